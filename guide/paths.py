@@ -1,0 +1,14 @@
+"""Where content lives: in a checkout, in an installed wheel, in a frozen program."""
+
+import sys
+from pathlib import Path
+
+
+def content_folder() -> Path:
+    """Give the folder of the pack that this copy of the program shows."""
+    if getattr(sys, "frozen", False):
+        beside = Path(sys.executable).resolve().parent / "resources"
+        return beside if beside.is_dir() else Path(getattr(sys, "_MEIPASS", "")) / "resources"
+    package = Path(__file__).resolve().parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
