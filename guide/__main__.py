@@ -1,0 +1,20 @@
+"""Where every start begins: words are answered in the terminal, none open the window."""
+
+import sys
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run Field Guide with the given words (those of the command line where None); gives the exit code."""
+    given = sys.argv[1:] if words is None else words
+    if not given or given[0] == "--self-check":
+        # Imported late: the terminal never loads Qt.
+        from guide.app import run_window, self_check  # noqa: PLC0415
+
+        return self_check(given[1:]) if given else run_window()
+    from guide.cli import run  # noqa: PLC0415
+
+    return run(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

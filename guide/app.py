@@ -1,0 +1,134 @@
+"""The composition root of the window: load, build, connect; nothing is wired anywhere else."""
+
+import os
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from guide.content.load import load
+from guide.content.model import Guide, Problem
+from guide.errors import ContentError
+from guide.paths import content_folder
+from guide.window.exit_watch import ExitWatch, cover_and_end
+from guide.window.look import ASSETS
+from guide.window.main_window import MainWindow
+from guide.window.navigator import Search
+from guide.window.tasks import Tasks
+from guide.window.theme import Theme
+from guide.words import tr
+
+# Set by the bootstrap script: a pipe to tell that the window is in sight, so that a crash before it is known.
+STARTED_PIPE = "FIELDGUIDE_STARTED_FD"
+
+
+class App:
+    """One run of the window over one content folder."""
+
+    def __init__(self, folder: Path) -> None:
+        existing = QApplication.instance()
+        self.application = existing if isinstance(existing, QApplication) else QApplication(["Field Guide"])
+        self.application.setApplicationDisplayName("")
+        self.application.setApplicationName(tr("Field Guide"))
+        self.application.setDesktopFileName("fieldguide")
+        self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
+        self.guide = read_guide(folder)
+        theme = Theme(self.application)
+        theme.start()
+        self.window = MainWindow(self.guide, theme, today=date.today(), leave=cover_and_end)  # noqa: DTZ011 - the worker's day
+        self._tasks = Tasks(self.window)
+        self._tasks.finished.connect(self._take)
+        self._watch = ExitWatch(self.application, cover_and_end)
+        self.search: Search | None = None
+        self.window.painted.connect(self._start_work)
+
+    def show(self) -> None:
+        """Bring the window into sight."""
+        self.window.show()
+        self.window.top_bar.focus_search()
+
+    def _start_work(self) -> None:
+        tell_started()
+        self._tasks.start("index", self._build_search)
+
+    def _build_search(self) -> Search:
+        # Imported late and off the GUI thread: Whoosh takes as long to import as Qt.
+        from guide.search.service import SearchService  # noqa: PLC0415
+
+        return SearchService(self.guide).search
+
+    def _take(self, _name: str, result: object) -> None:
+        if callable(result):
+            self.search = result
+            self.window.use_search(result)
+
+
+def read_guide(folder: Path) -> Guide:
+    """Read the pack; where there is none at all, give an empty guide that says so."""
+    try:
+        return load(folder)
+    except ContentError as error:
+        return Guide(None, (), (Problem(folder.name, 1, 1, str(error)),))
+
+
+def tell_started() -> None:
+    """Tell the bootstrap script, if it asked, that the window is in sight."""
+    number = os.environ.pop(STARTED_PIPE, "")
+    if number.isdecimal():
+        try:
+            os.write(int(number), b"1")
+            os.close(int(number))
+        except OSError:
+            # Nobody listens any more: the window matters, the message does not.
+            return
+
+
+def run_window() -> int:
+    """Open the window and give the exit code."""
+    app = App(content_folder())
+    app.show()
+    return app.application.exec()
+
+
+def self_check(words: list[str]) -> int:
+    """Open the real window, answer a few searches, write one line to the file named, and end."""
+    if len(words) != 1:
+        print(tr("usage: FieldGuide --self-check REPORT"), file=sys.stderr)
+        return 2
+    begun = time.perf_counter()
+    app = App(content_folder())
+    times: dict[str, float] = {}
+    app.window.painted.connect(lambda: times.setdefault("painted", time.perf_counter() - begun))
+    app.show()
+    poll = QTimer(app.window, interval=5)
+    poll.timeout.connect(lambda: app.application.quit() if app.search and times else None)
+    poll.start()
+    QTimer.singleShot(20_000, app.application.quit)
+    app.application.exec()
+    line, fine = _report(app, times)
+    Path(words[0]).write_text(line + "\n", encoding="utf-8")
+    return 0 if fine else 1
+
+
+def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
+    entries = app.guide.entries
+    found = 0
+    if app.search:
+        for entry in entries:
+            results = app.search(entry.title).results
+            found += any(result.entry is entry for result in results[:3])
+    fine = bool(entries) and found == len(entries) and not app.guide.problems and "painted" in times
+    line = tr(
+        "{verdict}: {entries} entries, {problems} problems, {found} found by their titles, "
+        "window painted after {painted:.0f} ms",
+        verdict="OK" if fine else "FAILED",
+        entries=len(entries),
+        problems=len(app.guide.problems),
+        found=found,
+        painted=1000 * times.get("painted", 0.0),
+    )
+    return line, fine

@@ -1,0 +1,184 @@
+"""The words for closed lists: kinds, places, states of a thing, as a reader sees them."""
+
+from datetime import date
+
+from guide.content.model import AgeRange, Channel, Confidence, Contact, ContactKind, Entry, Kind, Status
+from guide.content.vocabulary import COUNTY_IDS
+from guide.words import tr
+
+
+def kind_label(kind: Kind) -> str:
+    """Name one entry's kind."""
+    return {
+        Kind.INTRODUCTION: tr("Introduction"),
+        Kind.STRATEGY: tr("Strategy"),
+        Kind.SITUATION: tr("Situation"),
+        Kind.PRACTICE: tr("Practice"),
+        Kind.LINE: tr("Help line"),
+        Kind.SERVICE: tr("Service"),
+        Kind.PROGRAM: tr("Program"),
+        Kind.CURRICULUM: tr("Curriculum"),
+        Kind.TRAINING: tr("Training"),
+        Kind.CAMPAIGN: tr("Campaign"),
+        Kind.NETWORK: tr("Network"),
+        Kind.LAW: tr("Law"),
+        Kind.TERM: tr("Word"),
+        Kind.LINK: tr("Web page"),
+    }[kind]
+
+
+def kind_plural(kind: Kind) -> str:
+    """Name a group of entries of one kind."""
+    return {
+        Kind.INTRODUCTION: tr("Introduction"),
+        Kind.STRATEGY: tr("Strategies"),
+        Kind.SITUATION: tr("Situations"),
+        Kind.PRACTICE: tr("Practice"),
+        Kind.LINE: tr("Help lines"),
+        Kind.SERVICE: tr("Services"),
+        Kind.PROGRAM: tr("Programs"),
+        Kind.CURRICULUM: tr("Curricula"),
+        Kind.TRAINING: tr("Trainings"),
+        Kind.CAMPAIGN: tr("Campaigns"),
+        Kind.NETWORK: tr("Networks"),
+        Kind.LAW: tr("Laws"),
+        Kind.TERM: tr("Words"),
+        Kind.LINK: tr("Web pages"),
+    }[kind]
+
+
+def audience_label(audience: str) -> str:
+    """Name whom something is for."""
+    return {
+        "youth": tr("Youth"),
+        "young-adults": tr("Young adults"),
+        "adults": tr("Adults"),
+        "families": tr("Families"),
+        "men": tr("Men"),
+        "buyers": tr("People who buy"),
+        "community": tr("Community"),
+        "educators": tr("Teachers"),
+        "outreach-workers": tr("Outreach workers"),
+        "health-workers": tr("Health workers"),
+        "social-workers": tr("Social workers"),
+        "justice-workers": tr("Police and courts"),
+        "lodging-staff": tr("Hotel and motel staff"),
+        "employers": tr("Employers"),
+        "travel-companies": tr("Travel companies"),
+        "agencies": tr("Agencies"),
+        "policy-makers": tr("Policy makers"),
+    }[audience]
+
+
+def region_label(region: str) -> str:
+    """Name a place that something is for."""
+    county = COUNTY_IDS.get(region)
+    if county:
+        return tr("{name} County", name=county)
+    return {
+        "international": tr("International"),
+        "national": tr("All of the U.S."),
+        "minnesota": tr("Minnesota"),
+        "twin-cities": tr("Twin Cities"),
+        "west-metro": tr("West Metro"),
+        "east-metro": tr("East Metro"),
+        "southeast": tr("Southeast Minnesota"),
+        "southwest": tr("Southwest Minnesota"),
+        "south-central": tr("South Central Minnesota"),
+        "central": tr("Central Minnesota"),
+        "west-central": tr("West Central Minnesota"),
+        "northwest": tr("Northwest Minnesota"),
+        "northeast": tr("Northeast Minnesota"),
+    }[region]
+
+
+def language_label(code: str) -> str:
+    """Name a language; a code without a name here is shown as it is."""
+    names = {
+        "en": tr("English"),
+        "es": tr("Spanish"),
+        "so": tr("Somali"),
+        "hmn": tr("Hmong"),
+        "ar": tr("Arabic"),
+        "fr": tr("French"),
+        "oj": tr("Ojibwe"),
+        "dak": tr("Dakota"),
+    }
+    return names.get(code, code)
+
+
+def status_label(status: Status) -> str:
+    """Say whether a thing still exists, as far as is known."""
+    return {
+        Status.ACTIVE: tr("Running"),
+        Status.RENAMED: tr("Has a new name"),
+        Status.MOVED: tr("Has moved"),
+        Status.ENDED: tr("Has ended"),
+        Status.UNKNOWN: tr("May no longer exist"),
+    }[status]
+
+
+def confidence_label(confidence: Confidence) -> str:
+    """Say how sure a fact is."""
+    return {
+        Confidence.CONFIRMED: tr("Two or more sources agree"),
+        Confidence.ONE_SOURCE: tr("Only one source says so"),
+        Confidence.DISPUTED: tr("Sources disagree"),
+    }[confidence]
+
+
+def check_first() -> str:
+    """Give the words that stand wherever a fact is not sure."""
+    return tr("Check before you give this out.")
+
+
+def contact_label(contact: Contact) -> str:
+    """Name a way to reach somebody; a police line says so before its number."""
+    if contact.kind is ContactKind.POLICE_TIP:
+        return tr("Police tip line, {channel}", channel=channel_label(contact.channel).lower())
+    return channel_label(contact.channel)
+
+
+def channel_label(channel: Channel) -> str:
+    """Name how a contact is reached."""
+    return {
+        Channel.CALL: tr("Call"),
+        Channel.TEXT: tr("Text"),
+        Channel.CHAT: tr("Chat"),
+        Channel.TTY: tr("TTY"),
+        Channel.WEB: tr("Web"),
+        Channel.EMAIL: tr("E-mail"),
+    }[channel]
+
+
+def ages_label(ages: AgeRange) -> str:
+    """Name an age range, or nothing where both ends are open."""
+    if ages.from_ is not None and ages.to is not None:
+        return tr("Ages {first} to {last}", first=ages.from_, last=ages.to)
+    if ages.from_ is not None:
+        return tr("Age {first} and up", first=ages.from_)
+    return tr("Up to age {last}", last=ages.to) if ages.to is not None else ""
+
+
+def date_label(day: date) -> str:
+    """Write a date so that nobody can misread it: 24 Nov 2026."""
+    months = (
+        tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
+        tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"),
+    )  # fmt: skip
+    return tr("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
+
+
+def tags(entry: Entry) -> tuple[str, ...]:
+    """Give the few words that place an entry: kind, region, ages, audience."""
+    ages = ages_label(entry.ages) if entry.ages else ""
+    return tuple(
+        word
+        for word in (
+            kind_label(entry.kind),
+            *map(region_label, entry.region),
+            ages,
+            *map(audience_label, entry.audience),
+        )
+        if word
+    )

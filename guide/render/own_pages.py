@@ -1,0 +1,150 @@
+"""The program's own pages: about, keyboard shortcuts, what is missing; they need no content."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from guide import __version__
+from guide.content.model import Guide, Pack, Problem, Severity
+from guide.render.labels import date_label
+from guide.render.page import (
+    Block,
+    Box,
+    Facts,
+    Fine,
+    Heading,
+    Items,
+    Page,
+    Paragraph,
+    Title,
+    WebAddress,
+)
+from guide.words import tr, trn
+
+# No entry's id has a colon, so these never clash with one.
+ABOUT, SHORTCUTS, MISSING = "own:about", "own:shortcuts", "own:missing"
+
+
+def age_words(published: date, today: date) -> str:
+    """Say how old content is; a clock that is plainly wrong is named, and hides nothing."""
+    days = (today - published).days
+    if days < 0 or days > 20 * 365:
+        return tr("Content of {date} · this computer's date may be wrong", date=date_label(published))
+    if days == 0:
+        return tr("Content of {date} · today", date=date_label(published))
+    age = trn("{number} day old", "{number} days old", days)
+    return tr("Content of {date} · {age}", date=date_label(published), age=age)
+
+
+def about_page(guide: Guide, today: date) -> Page:
+    """Tell what this is, how old, by whom, and what it keeps."""
+    blocks: list[Block] = [
+        Title(tr("About Field Guide")),
+        Box(
+            "summary",
+            tr("Nothing you type or open is kept."),
+            tr("There is no history, no account, no network."),
+        ),
+    ]
+    if guide.pack:
+        blocks += _pack_blocks(guide.pack, guide, today)
+    blocks += (
+        Heading(tr("The program")),
+        Facts(
+            (
+                (tr("Version"), __version__),
+                (tr("Licence"), tr("Apache License 2.0")),
+                (tr("Made with"), tr("Python, Qt for Python (LGPL), PyYAML (MIT), Whoosh (BSD)")),
+                (tr("Font"), tr("Noto Sans (SIL Open Font License 1.1)")),
+            )
+        ),
+    )
+    return Page(tuple(blocks))
+
+
+def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
+    yield Heading(tr("The content"))
+    yield Facts(
+        (
+            (tr("Title"), pack.title),
+            (tr("Edition"), str(pack.edition)),
+            (tr("Age"), age_words(pack.published, today)),
+            (tr("Publisher"), pack.publisher),
+            (tr("Licence"), pack.licence),
+            (tr("Pages"), str(len(guide.entries))),
+        )
+    )
+    if pack.sources:
+        yield Heading(tr("Sources"))
+    for source in pack.sources:
+        seen = tr("read on {date}", date=date_label(source.seen_on))
+        yield WebAddress(source.title, source.url, seen) if source.url else Fine(f"{source.title} · {seen}")
+
+
+def shortcuts_page(shortcuts: Iterable[tuple[str, str]]) -> Page:
+    """Show every key there is, as (what it does, keys)."""
+    return Page(
+        (
+            Title(tr("Keyboard shortcuts")),
+            Facts(tuple(shortcuts)),
+            Heading(tr("Hide now")),
+            Paragraph(
+                tr(
+                    "Press Shift three times, alone, from anywhere: the window is covered and the program "
+                    "ends at once. It does not hide that the program is on this computer."
+                )
+            ),
+        )
+    )
+
+
+def missing_page(problems: Iterable[Problem]) -> Page:
+    """Name what could not be read, for the worker and for the person who can mend it."""
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    lines = (
+        tr(
+            "{file}, line {line}, column {column}: {sentence}",
+            file=problem.file,
+            line=problem.line,
+            column=problem.column,
+            sentence=problem.sentence,
+        )
+        for problem in errors
+    )
+    return Page(
+        (
+            Title(tr("What is missing")),
+            Box(
+                "warn",
+                tr("Some of the content could not be read."),
+                tr("All the rest works. Tell the person who gave you this copy, and show them this list."),
+            ),
+            Items(tuple(map(Paragraph, lines))),
+        )
+    )
+
+
+def missing_entry_page(target: str) -> Page:
+    """Say that a page is not here, instead of showing nothing."""
+    return Page(
+        (
+            Title(tr("This page is not here")),
+            Box(
+                "warn",
+                tr("The page '{target}' could not be read.", target=target),
+                tr("Its file is missing or has a mistake. All other pages work."),
+            ),
+        )
+    )
+
+
+def missing_words(guide: Guide) -> str:
+    """Say in one sentence what is missing, or nothing where all is well."""
+    files = {problem.file for problem in guide.problems if problem.severity is Severity.ERROR}
+    if not files:
+        return ""
+    return trn(
+        "{number} file could not be read in full: {files}. The rest works.",
+        "{number} files could not be read in full: {files}. The rest works.",
+        len(files),
+        files=", ".join(sorted(files)[:3]) + (" …" if len(files) > 3 else ""),
+    )

@@ -1,0 +1,112 @@
+"""A page as plain text: for the terminal and for copying."""
+
+import textwrap
+from functools import singledispatch
+
+from guide.render.page import (
+    Block,
+    Box,
+    Crumbs,
+    EntryRef,
+    Facts,
+    Fine,
+    Heading,
+    Items,
+    Page,
+    Paragraph,
+    Refs,
+    Tags,
+    Title,
+    WebAddress,
+)
+
+WIDTH = 80  # columns
+
+
+def text(page: Page) -> str:
+    """Write the page as plain text, wrapped for a terminal, ending in a line end."""
+    return "\n\n".join(part for part in map(_block, page.blocks) if part) + "\n"
+
+
+def _wrap(words: str, first: str = "", rest: str = "") -> str:
+    return textwrap.fill(
+        words,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _ref(ref: EntryRef) -> str:
+    note = f"{ref.note}, " if ref.note else ""
+    return _wrap(f"{ref.text} ({note}{ref.target})", "- ", "  ")
+
+
+@singledispatch
+def _block(block: Block) -> str:
+    raise TypeError(f"no text for {type(block).__name__}")
+
+
+@_block.register
+def _(block: Title) -> str:
+    return f"{block.text}\n{'=' * min(len(block.text), WIDTH)}"
+
+
+@_block.register
+def _(block: Crumbs) -> str:
+    return " · ".join(ref.text for ref in block.refs)
+
+
+@_block.register
+def _(block: Tags) -> str:
+    return _wrap(" · ".join(block.words))
+
+
+@_block.register
+def _(block: Box) -> str:
+    return _wrap(
+        f"{block.lead} {block.text}",
+        "! " if block.kind == "warn" else "",
+        "  " if block.kind == "warn" else "",
+    )
+
+
+@_block.register
+def _(block: Heading) -> str:
+    return f"{block.text}\n{'-' * min(len(block.text), WIDTH)}"
+
+
+@_block.register
+def _(block: Paragraph) -> str:
+    return _wrap(block.text)
+
+
+@_block.register
+def _(block: Items) -> str:
+    marks = (f"{n}. " if block.numbered else "- " for n in range(1, len(block.items) + 1))
+    return "\n".join(
+        _wrap(item.text, mark, " " * len(mark)) for mark, item in zip(marks, block.items, strict=True)
+    )
+
+
+@_block.register
+def _(block: Refs) -> str:
+    return "\n".join(map(_ref, block.refs))
+
+
+@_block.register
+def _(block: WebAddress) -> str:
+    note = "\n" + _wrap(block.note, "  ", "  ") if block.note else ""
+    return f"{_wrap(block.title, '- ', '  ')}\n  {block.url}{note}"
+
+
+@_block.register
+def _(block: Facts) -> str:
+    return "\n".join(_wrap(f"{label}: {value}", "", "  ") for label, value in block.rows)
+
+
+@_block.register
+def _(block: Fine) -> str:
+    return _wrap(block.text)

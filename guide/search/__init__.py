@@ -1,0 +1,1 @@
+"""Full-text search over the guide: the only home of Whoosh."""

@@ -1,0 +1,46 @@
+"""What a person typed, as the few words worth looking for."""
+
+from dataclasses import dataclass
+
+from guide.search.analysis import Word, words_of
+
+# Words of questions and small talk: they are dropped as long as any other word is left.
+STOP_WORDS = frozenset(
+    """a about all also am an and any anybody anyone are as at be been being but by can cannot cant could
+    did do does doing dont for from get gets getting give go goes going got had has have having he her hers
+    here him his how i id if ill im in into is isnt it its ive just know let lets like make may maybe me might
+    more most much must my need needs no not of on one or our out over please s say says shall she should
+    show so some somebody someone something t tell than that thats the their them then there theres these
+    they theyre thing things think this those to too up us very want wants was we were what whats when where
+    wheres whether which while who whom whos whose why will with would you your yours""".split()
+)
+MOST_WORDS = 40
+LONGEST_QUERY = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The words looked for, in the order typed; the last one is a beginning while it is still being typed."""
+
+    text: str
+    words: tuple[Word, ...]
+    unfinished: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> "Query":
+        """Read any text at all; what can't be searched for is left out, nothing is refused."""
+        typed = "".join(c for c in text[:LONGEST_QUERY] if not 0xD800 <= ord(c) <= 0xDFFF)
+        words = list(words_of(typed))
+        unfinished = words[-1].surface if words and words[-1].end == len(typed) else ""
+        telling = [word for word in words if word.surface not in STOP_WORDS] or words
+        if unfinished and telling[-1] is not words[-1]:
+            # "how do i" + a stop word being typed: it may yet become another word, but it finds nothing new.
+            unfinished = ""
+        unique = {word.stem: word for word in telling}
+        return cls(typed, tuple(unique.values())[:MOST_WORDS], unfinished)
+
+    def matches(self, word: Word) -> bool:
+        """Say whether a word of a text is one that was looked for."""
+        if self.unfinished and word.surface.startswith(self.unfinished):
+            return True
+        return any(word.stem == own.stem for own in self.words)

@@ -1,0 +1,33 @@
+"""What a search gives back, as frozen values."""
+
+from dataclasses import dataclass
+
+from guide.content.model import Entry
+
+Mark = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text and where in it the hit words stand: (start, end) in characters."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """One entry found; a score of 1 or more means that every word was found in it."""
+
+    entry: Entry
+    score: float
+    heading: Passage
+    snippet: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to one query, best first."""
+
+    query: str
+    results: tuple[SearchResult, ...] = ()

@@ -1,0 +1,65 @@
+"""All that can be done by key or menu, as one table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from guide.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDef:
+    """One action: its id, the words for it, its keys ("Ctrl+K"), and whether the menu shows it."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    in_menu: bool = False
+
+
+def action_defs() -> tuple[ActionDef, ...]:
+    """Give every action of the window, in the order of the menu and of the page of shortcuts."""
+    return (
+        ActionDef("search", tr("Go to the search box"), ("Ctrl+K",)),
+        ActionDef("home", tr("Start page"), ("Alt+Home",)),
+        ActionDef("back", tr("Back"), ("Alt+Left",)),
+        ActionDef("forward", tr("Forward"), ("Alt+Right",)),
+        ActionDef("find", tr("Find in this page"), ("Ctrl+F",), in_menu=True),
+        ActionDef("contents", tr("Show or hide the contents"), ("F9",), in_menu=True),
+        ActionDef("enlarge", tr("Larger text"), ("Ctrl++", "Ctrl+="), in_menu=True),
+        ActionDef("reduce", tr("Smaller text"), ("Ctrl+-",), in_menu=True),
+        ActionDef("reset-size", tr("Text at 100 %"), ("Ctrl+0",), in_menu=True),
+        ActionDef("shortcuts", tr("Keyboard shortcuts"), ("F1",), in_menu=True),
+        ActionDef("about", tr("About Field Guide"), (), in_menu=True),
+        ActionDef("hide", tr("Hide now"), ("Ctrl+Shift+H",), in_menu=True),
+        ActionDef("quit", tr("Quit"), ("Ctrl+Q",), in_menu=True),
+    )
+
+
+def make_actions(window: QWidget, slots: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+    """Make the actions and connect each to its slot; an action without a slot is an error."""
+    actions: dict[str, QAction] = {}
+    for definition in action_defs():
+        action = QAction(definition.text, window)
+        action.setShortcuts([QKeySequence(keys) for keys in definition.keys])
+        action.triggered.connect(slots[definition.id])
+        window.addAction(action)
+        actions[definition.id] = action
+    return actions
+
+
+def shortcut_rows() -> tuple[tuple[str, str], ...]:
+    """Give (what it does, keys) for the page of shortcuts: the table's own and the keys inside panes."""
+    own = tuple((d.text, tr(" or ").join(d.keys)) for d in action_defs() if d.keys)
+    return (
+        (tr("Hide now, from anywhere"), tr("Shift, three times alone")),
+        *own,
+        (tr("Go to the search box (outside text fields)"), "/"),
+        (tr("From the search box to the results"), tr("Down")),
+        (tr("Open the result"), tr("Enter")),
+        (tr("One step back: bar, results, search"), tr("Esc")),
+        (tr("Next link on the page"), tr("Tab")),
+        (tr("Open or close a part of the contents"), tr("Right, Left")),
+    )

@@ -1,0 +1,84 @@
+"""A web address, shown before anything opens: copy it, or open it in a browser on purpose."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from guide.safety import web_host
+from guide.words import tr
+
+
+class AddressBar(QFrame):
+    """Shows one address; only its own button hands it to the system's browser."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("addressBar")
+        self._address = ""
+        self._shown = QLabel()
+        self._note = QLabel()
+        self.copy_button = QPushButton(tr("Copy address"))
+        self.open_button = QPushButton()
+        self._close = QPushButton(tr("Close"))
+        self._arrange()
+        self._connect()
+        self.hide()
+
+    def _arrange(self) -> None:
+        for label in (self._shown, self._note):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._shown.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._shown.setProperty("role", "strong")
+        self._note.setProperty("role", "small")
+        buttons = QHBoxLayout()
+        for button in (self.copy_button, self.open_button, self._close):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 12)
+        layout.addWidget(self._shown)
+        layout.addWidget(self._note)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.copy_button.clicked.connect(self._copy)
+        self.open_button.clicked.connect(self._open)
+        self._close.clicked.connect(self.close_bar)
+
+    def show_address(self, address: str) -> None:
+        """Show an address and what opening it would leave behind."""
+        self._address = address
+        host = web_host(address)
+        self._shown.setText(address)
+        self.copy_button.setText(tr("Copy address"))
+        self.open_button.setText(tr("Open {host} in the browser", host=host))
+        self.open_button.setVisible(bool(host))
+        self._note.setText(
+            tr("Opening it needs a network. The browser keeps a history of it on this computer.")
+            if host
+            else tr("This is not a plain web address, so it can only be copied.")
+        )
+        self.show()
+        self.copy_button.setFocus()
+
+    def copy_address(self, address: str) -> None:
+        """Put an address on the clipboard."""
+        QGuiApplication.clipboard().setText(address)
+
+    def close_bar(self) -> None:
+        """Hide the bar."""
+        self.hide()
+        self.closed.emit()
+
+    def _copy(self) -> None:
+        self.copy_address(self._address)
+        self.copy_button.setText(tr("Copied"))
+
+    def _open(self) -> None:
+        if web_host(self._address):
+            QDesktopServices.openUrl(QUrl(self._address, QUrl.ParsingMode.StrictMode))

@@ -1,0 +1,137 @@
+"""The contents as a tree: the strategies with their key factors and programs, then the other kinds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+
+from guide.content.model import Entry, Guide, Kind
+from guide.render.entry_page import FACTORS_ANCHOR
+from guide.render.labels import kind_plural
+from guide.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+# Which kinds stand under which heading, in this order; a kind without entries is not shown.
+IN_THE_FIELD = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
+DIRECTORY = (
+    Kind.SERVICE, Kind.PROGRAM, Kind.CURRICULUM, Kind.TRAINING, Kind.CAMPAIGN, Kind.NETWORK, Kind.LAW,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One row of the contents; target is a page, or page#anchor; a heading leads nowhere."""
+
+    text: str
+    target: str = ""
+    number: str = ""
+    children: tuple["Node", ...] = ()
+    is_heading: bool = False
+
+
+def contents_of(guide: Guide) -> tuple[Node, ...]:
+    """Give the rows of the contents, top to bottom."""
+    strategies = tuple(_strategy(entry, guide) for entry in guide.of_kind(Kind.STRATEGY))
+    about = tuple(_entry(entry) for entry in guide.of_kind(Kind.INTRODUCTION))
+    rows: list[Node] = []
+    for heading, nodes in (
+        (tr("Strategies"), strategies),
+        (tr("In the field"), _groups(guide, IN_THE_FIELD)),
+        (tr("Directory"), _groups(guide, DIRECTORY)),
+        (tr("About"), (*about, *_groups(guide, (Kind.LINK,)))),
+    ):
+        if nodes:
+            rows += (Node(heading, is_heading=True), *nodes)
+    return tuple(rows)
+
+
+def _strategy(entry: Entry, guide: Guide) -> Node:
+    factors = tuple(Node(factor.text, f"{entry.id}#{factor.id}") for factor in entry.key_factors)
+    children = (
+        Node(tr("Key factors"), f"{entry.id}#{FACTORS_ANCHOR}", children=factors),
+        *map(_entry, guide.members_of(entry)),
+    )
+    return Node(entry.neutral_title, entry.id, number=str(entry.order), children=children)
+
+
+def _entry(entry: Entry) -> Node:
+    return Node(entry.neutral_title, entry.id)
+
+
+def _groups(guide: Guide, kinds: Iterable[Kind]) -> tuple[Node, ...]:
+    groups = ((kind, tuple(map(_entry, guide.of_kind(kind)))) for kind in kinds)
+    return tuple(Node(kind_plural(kind), children=nodes) for kind, nodes in groups if nodes)
+
+
+class ContentsRole(IntEnum):
+    """What the contents say of a row beyond Qt's own roles."""
+
+    NODE = Qt.ItemDataRole.UserRole
+
+
+class ContentsModel(QAbstractItemModel):
+    """A fixed tree of nodes; an index carries the number of its node in reading order."""
+
+    def __init__(self, rows: tuple[Node, ...]) -> None:
+        super().__init__()
+        self._nodes: list[Node] = []
+        self._parents: list[int] = []
+        self._rows: list[int] = []
+        self._children: dict[int, list[int]] = {-1: []}
+        self._take(rows, parent=-1)
+
+    def _take(self, nodes: Iterable[Node], *, parent: int) -> None:
+        for row, node in enumerate(nodes):
+            number = len(self._nodes)
+            self._nodes.append(node)
+            self._parents.append(parent)
+            self._rows.append(row)
+            self._children[parent].append(number)
+            self._children[number] = []
+            self._take(node.children, parent=number)
+
+    def node(self, index: Index) -> Node:
+        """Give the node of a valid index."""
+        return self._nodes[index.internalId()]
+
+    def index_of(self, target: str) -> QModelIndex:
+        """Give the first row that leads to a page (or page#anchor); an invalid index where none does."""
+        for number, node in enumerate(self._nodes):
+            if node.target == target:
+                return self.createIndex(self._rows[number], 0, number)
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        siblings = self._children[parent.internalId() if parent.isValid() else -1]
+        if column != 0 or not 0 <= row < len(siblings):
+            return QModelIndex()
+        return self.createIndex(row, 0, siblings[row])
+
+    def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        if not child.isValid():
+            return QModelIndex()
+        number = self._parents[child.internalId()]
+        return QModelIndex() if number < 0 else self.createIndex(self._rows[number], 0, number)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(self._children[parent.internalId() if parent.isValid() else -1])
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, ARG002
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.node(index).is_heading:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        node = self.node(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return node.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{node.number} {node.text}".strip()
+        return node if role == ContentsRole.NODE else None

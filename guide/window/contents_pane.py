@@ -1,0 +1,187 @@
+"""The contents pane: a tree to open pages from."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPolygon, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+)
+
+from guide.window.contents_model import ContentsModel, ContentsRole, Node
+from guide.window.look import SMALL, Look
+from guide.window.painting import RowText, focus_ring, font_of
+from guide.words import tr
+
+WIDTH = 292  # pixels at 100 %
+_BODY = 14
+_EDGE, _NUMBER, _INDENT, _CHEVRON = 20, 24, 24, 28
+
+
+class ContentsDelegate(QStyledItemDelegate):
+    """Draws a row: headings small, strategies with their number, a mark where a row opens."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self.look = Look()
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        node = index.data(ContentsRole.NODE)
+        width = self._view.viewport().width()
+        text = self._text(node, option, _depth(index))
+        height = text.height(self._text_rect(QRect(0, 0, width, 0), node, _depth(index)).width())
+        return QSize(width, height + self.look.px(12 if node.is_heading else 14))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        node = index.data(ContentsRole.NODE)
+        look, depth = self.look, _depth(index)
+        row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._background(painter, option, row)
+        inner = row.adjusted(0, look.px(7), 0, -look.px(7))
+        self._text(node, option, depth).paint(painter, self._text_rect(inner, node, depth))
+        if node.number:
+            number = RowText(
+                node.number, font_of(option.font, look.px(_BODY), bold=True), look.color("accent")
+            )
+            number.paint(painter, inner.adjusted(look.px(_EDGE), 0, 0, 0))
+        if node.children:
+            self._chevron(painter, row, opened=self._view.isExpanded(index))
+        painter.restore()
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
+        look = self.look
+        place = row.adjusted(look.px(8), 1, -look.px(8), -1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("weak" if selected else "line"))
+            painter.drawRoundedRect(place, look.px(6), look.px(6))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, place, look.color("focus"), look.px(6))
+
+    def _text(self, node: Node, option: QStyleOptionViewItem, depth: int) -> RowText:
+        look = self.look
+        if node.is_heading:
+            return RowText(node.text, font_of(option.font, look.px(SMALL), bold=True), look.color("muted"), 1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        size = _BODY if depth < 2 else SMALL
+        color = look.color("text" if depth == 0 or selected else "muted")
+        return RowText(node.text, font_of(option.font, look.px(size), bold=selected), color)
+
+    def _text_rect(self, row: QRect, node: Node, depth: int) -> QRect:
+        look = self.look
+        left = _EDGE + (_NUMBER if node.number or depth else 0) + max(0, depth - 1) * _INDENT // 2
+        right = _CHEVRON if node.children else 12
+        return row.adjusted(look.px(left), 0, -look.px(right), 0)
+
+    def _chevron(self, painter: QPainter, row: QRect, *, opened: bool) -> None:
+        look = self.look
+        x, y, s = row.right() - look.px(18), row.center().y(), look.px(4)
+        down = [x - s, y - s // 2, x + s, y - s // 2, x, y + s // 2 + 1]
+        right = [x - s // 2, y - s, x - s // 2, y + s, x + s // 2 + 1, y]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("muted"))
+        painter.drawPolygon(_polygon(down if opened else right))
+
+
+def _polygon(numbers: list[int]) -> QPolygon:
+    polygon = QPolygon()
+    for x, y in zip(numbers[::2], numbers[1::2], strict=True):
+        polygon.append(QRect(x, y, 1, 1).topLeft())
+    return polygon
+
+
+def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
+    depth, parent = 0, index.parent()
+    while parent.isValid():
+        depth, parent = depth + 1, parent.parent()
+    return depth
+
+
+class ContentsView(QTreeView):
+    """The tree itself; rows are as wide as the pane and wrap."""
+
+    enterPressed = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter; all else is the tree's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.enterPressed.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the rows anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class ContentsPane(QFrame):
+    """Shows the contents and says which page was chosen."""
+
+    pageChosen = Signal(str)
+
+    def __init__(self, model: ContentsModel) -> None:
+        super().__init__()
+        self.setObjectName("contentsPane")
+        self._model = model
+        self.view = ContentsView()
+        self._delegate = ContentsDelegate(self.view)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        view = self.view
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.setHeaderHidden(True)
+        view.setRootIsDecorated(False)
+        view.setIndentation(0)
+        view.setExpandsOnDoubleClick(False)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setMouseTracking(True)
+        view.setAccessibleName(tr("Contents"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(view)
+
+    def _connect(self) -> None:
+        # clicked is for the mouse, enterPressed for the keyboard: "activated" may come with both.
+        self.view.clicked.connect(self._open)
+        self.view.enterPressed.connect(self._open)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._delegate.look = look
+        self.setMinimumWidth(look.px(WIDTH))
+        self.view.scheduleDelayedItemsLayout()
+
+    def select(self, page: str) -> None:
+        """Show where a page stands; the strategy it is part of stays as it is opened."""
+        current = self.view.currentIndex()
+        if current.isValid() and self._model.node(current).target.partition("#")[0] == page:
+            return
+        index = self._model.index_of(page)
+        self.view.setCurrentIndex(index)
+        if not index.isValid():
+            self.view.clearSelection()
+
+    def _open(self, index: QModelIndex) -> None:
+        node = self._model.node(index)
+        if node.children:
+            self.view.setExpanded(index, not self.view.isExpanded(index))
+        if node.target:
+            self.pageChosen.emit(node.target)

@@ -1,0 +1,119 @@
+"""How the window looks: the colours and sizes everything is drawn with; no widget here."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QPalette
+
+ASSETS = Path(__file__).resolve().parent / "assets"
+SCALES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
+
+# Type, in pixels at 100 %.
+BODY, TITLE, HEADING, SMALL = 15, 26, 17, 13
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one theme, by what they are for."""
+
+    ground: str
+    page: str
+    side: str
+    text: str
+    muted: str
+    line: str
+    control: str
+    accent: str
+    weak: str
+    focus: str
+    mark: str
+    danger: str
+    on_danger: str
+    warn: str
+    warn_ground: str
+
+
+LIGHT = Tokens(
+    ground="#F7F8F6", page="#FFFFFF", side="#EEF2F1", text="#1A2322", muted="#4C5B59", line="#CBD4D2",
+    control="#7C8A88", accent="#0A6466", weak="#D9ECEA", focus="#0B57D0", mark="#FFEDA8",
+    danger="#A3201A", on_danger="#FFFFFF", warn="#6E3B00", warn_ground="#FFF1DB",
+)  # fmt: skip
+DARK = Tokens(
+    ground="#121718", page="#192021", side="#151B1C", text="#E7EDEC", muted="#A6B4B2", line="#334041",
+    control="#7F8F8D", accent="#6CCBC5", weak="#1F3B3B", focus="#9CC2FF", mark="#5C4B00",
+    danger="#FF8A80", on_danger="#121718", warn="#FFD59A", warn_ground="#3A2A10",
+)  # fmt: skip
+
+
+def from_system(palette: QPalette) -> Tokens:
+    """Give the system's own colours: what a high-contrast theme asks for."""
+    role = QPalette.ColorRole
+
+    def name(wanted: QPalette.ColorRole) -> str:
+        return palette.color(wanted).name()
+
+    window, text, link = name(role.Window), name(role.WindowText), name(role.Link)
+    return Tokens(
+        ground=window, page=name(role.Base), side=window, text=text, muted=text, line=text, control=text,
+        accent=link, weak=window, focus=name(role.Highlight), mark=window, danger=text, on_danger=window,
+        warn=text, warn_ground=window,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The colours and the text size in force; scale is in percent."""
+
+    tokens: Tokens = LIGHT
+    scale: int = 100
+
+    def px(self, pixels: float) -> int:
+        """Give a size of the 100 % drawing at the present text size."""
+        return max(1, round(pixels * self.scale / 100))
+
+    def color(self, token: str) -> QColor:
+        """Give a token as Qt's colour."""
+        return QColor(getattr(self.tokens, token))
+
+    def scaled(self, scale: int) -> "Look":
+        """Give the same look at another text size."""
+        return replace(self, scale=scale)
+
+    def sheet(self, name: str) -> str:
+        """Give a style sheet of the assets with this look's colours ($text) and sizes ($15px)."""
+        raw = (ASSETS / name).read_text(encoding="utf-8")
+        return _fill(raw, asdict(self.tokens), self)
+
+    def palette(self) -> QPalette:
+        """Give the colours to widgets that no style sheet reaches."""
+        role = QPalette.ColorRole
+        palette = QPalette()
+        for wanted, token in (
+            (role.Window, "page"),
+            (role.WindowText, "text"),
+            (role.Base, "page"),
+            (role.AlternateBase, "side"),
+            (role.Text, "text"),
+            (role.Button, "page"),
+            (role.ButtonText, "text"),
+            (role.PlaceholderText, "muted"),
+            (role.Highlight, "accent"),
+            (role.HighlightedText, "page"),
+            (role.Link, "accent"),
+            (role.LinkVisited, "accent"),
+            (role.ToolTipBase, "page"),
+            (role.ToolTipText, "text"),
+            (role.Mid, "line"),
+            (role.Accent, "accent"),
+        ):
+            palette.setColor(wanted, self.color(token))
+        for wanted in (role.Text, role.ButtonText, role.WindowText):
+            palette.setColor(QPalette.ColorGroup.Disabled, wanted, self.color("control"))
+        return palette
+
+
+def _fill(raw: str, colors: Mapping[str, str], look: Look) -> str:
+    sized = re.sub(r"\$(\d+)px", lambda match: f"{look.px(int(match[1]))}px", raw)
+    return re.sub(r"\$([a-z_]+)", lambda match: colors[match[1]], sized)

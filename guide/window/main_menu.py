@@ -1,0 +1,42 @@
+"""The menu: every action that has no button of its own, and the theme."""
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from guide.window.actions import action_defs
+from guide.window.theme import Theme, ThemeChoice
+from guide.words import tr
+
+
+class MainMenu(QMenu):
+    """Made from the table of actions."""
+
+    def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        for definition in action_defs():
+            if definition.id == "shortcuts":
+                self._add_themes()
+            if definition.id == "hide":
+                self.addSeparator()
+            if definition.in_menu:
+                self.addAction(actions[definition.id])
+
+    def _add_themes(self) -> None:
+        self.addSeparator()
+        group = QActionGroup(self)
+        for choice, text in (
+            (ThemeChoice.SYSTEM, tr("Colours as on this computer")),
+            (ThemeChoice.LIGHT, tr("Light colours")),
+            (ThemeChoice.DARK, tr("Dark colours")),
+        ):
+            action = group.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(choice is self._theme.choice)
+            action.setData(choice)
+            self.addAction(action)
+        group.triggered.connect(self._choose)
+        self.addSeparator()
+
+    def _choose(self, action: QAction) -> None:
+        self._theme.choose(ThemeChoice(action.data()))

@@ -1,0 +1,252 @@
+"""The main window: arranges the panes and connects them; it knows nothing else."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from guide.content.model import Guide
+from guide.history import Location
+from guide.render import own_pages
+from guide.render.pages import Pages
+from guide.search.results import Results
+from guide.window.actions import make_actions, shortcut_rows
+from guide.window.contents_model import ContentsModel, contents_of
+from guide.window.contents_pane import ContentsPane
+from guide.window.look import Look
+from guide.window.main_menu import MainMenu
+from guide.window.missing_bar import MissingBar
+from guide.window.navigator import Navigator, Search
+from guide.window.panes import Panes
+from guide.window.reader_pane import ReaderPane
+from guide.window.results_pane import ResultsPane
+from guide.window.start_page import StartPage
+from guide.window.theme import Theme
+from guide.window.top_bar import TopBar
+from guide.window.urgent_bar import UrgentBar
+from guide.words import tr
+
+PATIENCE = 300  # milliseconds before the window says that the search is not ready
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program; its title never tells what is read."""
+
+    painted = Signal()
+
+    def __init__(self, guide: Guide, theme: Theme, *, today: date, leave: Callable[[], None]) -> None:
+        super().__init__()
+        self.setWindowTitle(tr("Field Guide"))
+        self._painted = False
+        self._pages = Pages(guide, today=today, shortcuts=shortcut_rows())
+        self._theme = theme
+        self.navigator = Navigator(self)
+        self.actions_by_id = make_actions(self, self._slots(leave))
+        self.top_bar = TopBar(self.actions_by_id, MainMenu(self.actions_by_id, theme))
+        self.contents = ContentsPane(ContentsModel(contents_of(guide)))
+        self.results = ResultsPane(self._pages.strategy_names)
+        self.start_page = StartPage(guide)
+        self.reader_pane = ReaderPane()
+        self.page_stack = QStackedWidget()
+        self.panes = Panes(self.contents, self.results, self.page_stack)
+        self.urgent_bar = UrgentBar(own_pages.age_words(guide.pack.published, today) if guide.pack else "")
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._arrange(own_pages.missing_words(guide))
+        self._connect()
+        self._apply(theme.look)
+        self.navigator.go_home()
+
+    def use_search(self, search: Search) -> None:
+        """Take the search once it is ready."""
+        self._patience.stop()
+        self.navigator.use_search(search)
+
+    def _slots(self, leave: Callable[[], None]) -> dict[str, Callable[[], None]]:
+        return {
+            "search": self._focus_search,
+            "home": self._home,
+            "back": self.navigator.back,
+            "forward": self.navigator.forward,
+            "find": self._find,
+            "contents": self._toggle_contents,
+            "enlarge": self._theme.enlarge,
+            "reduce": self._theme.reduce,
+            "reset-size": self._theme.reset_size,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+            "hide": leave,
+            "quit": self._quit,
+        }
+
+    def _arrange(self, missing: str) -> None:
+        self.page_stack.addWidget(self.start_page)
+        self.page_stack.addWidget(self.reader_pane)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        if missing:
+            bar = MissingBar(missing)
+            bar.detailsWanted.connect(self._show_missing)
+            layout.addWidget(bar)
+        layout.addWidget(self.panes, stretch=1)
+        layout.addWidget(self.urgent_bar)
+        self.setCentralWidget(body)
+        self.resize(1366, 768)
+        self.setMinimumSize(480, 360)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        chain = (*self.top_bar.tab_chain(), self.contents.view, self.results.view, self.reader_pane.reader)
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        navigator, field = self.navigator, self.top_bar.field
+        self._theme.lookChanged.connect(self._apply)
+        field.textChanged.connect(navigator.search)
+        field.downPressed.connect(self._focus_results)
+        field.returnPressed.connect(self._open_first)
+        field.escapePressed.connect(self._escape)
+        self.contents.pageChosen.connect(self._open)
+        self.start_page.pageChosen.connect(self._open)
+        self.reader_pane.targetChosen.connect(self._open)
+        self.reader_pane.scrolled.connect(navigator.remember_scroll)
+        self.results.rowLookedAt.connect(navigator.look_at)
+        self.results.rowOpened.connect(self._open_row)
+        self.results.view.leftAtTop.connect(self._focus_search)
+        navigator.locationShown.connect(self._show_location)
+        navigator.resultsShown.connect(self._show_results)
+        navigator.resultsPending.connect(self._patience.start)
+        navigator.resultsClosed.connect(self._close_results)
+        navigator.queryShown.connect(self._show_query)
+        navigator.waysChanged.connect(self._show_ways)
+        self.panes.foldedChanged.connect(self._fold)
+        self._patience.timeout.connect(self._show_busy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes one step back, "/" to the search box; text fields keep both to themselves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif event.text() == "/":
+            self._focus_search()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that the window is in sight."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _apply(self, look: Look) -> None:
+        for pane in (
+            self.top_bar,
+            self.contents,
+            self.results,
+            self.start_page,
+            self.reader_pane,
+            self.panes,
+        ):
+            pane.apply(look)
+
+    def _home(self) -> None:
+        self.navigator.go_home()
+        self._focus_search()
+
+    def _open(self, target: str) -> None:
+        self.navigator.open(target)
+        self.panes.bring_page()
+
+    def _open_first(self) -> None:
+        if self.results.model.rowCount():
+            self._open_row(max(0, self.results.view.currentIndex().row()))
+
+    def _open_row(self, row: int) -> None:
+        self.navigator.look_at(row)
+        self.panes.bring_page()
+        self.reader_pane.reader.setFocus()
+
+    def _show_location(self, location: Location) -> None:
+        self.contents.select(location.page)
+        if location.page:
+            page = self._pages.page(location.page)
+            self.reader_pane.show_page(page, anchor=location.anchor, scroll=location.scroll)
+        self.page_stack.setCurrentWidget(self.reader_pane if location.page else self.start_page)
+
+    def _show_results(self, results: Results, row: int) -> None:
+        self._patience.stop()
+        self.results.show_results(results)
+        self.panes.show_results(searching=True)
+        if results.results:
+            self.results.select_row(row)
+
+    def _show_busy(self) -> None:
+        self.results.show_busy()
+        self.panes.show_results(searching=True)
+
+    def _close_results(self) -> None:
+        self._patience.stop()
+        self.panes.show_results(searching=False)
+
+    def _show_query(self, query: str) -> None:
+        field = self.top_bar.field
+        if field.text() != query:
+            with QSignalBlocker(field):
+                field.setText(query)
+
+    def _show_ways(self, back: bool, forward: bool) -> None:  # noqa: FBT001 - a slot
+        self.actions_by_id["back"].setEnabled(back)
+        self.actions_by_id["forward"].setEnabled(forward)
+
+    def _fold(self, folded: bool) -> None:  # noqa: FBT001 - a slot
+        self.top_bar.show_contents_button(visible=folded)
+
+    def _escape(self) -> None:
+        """Go one step back: an open bar, then page → results → search box → no results."""
+        if self.reader_pane.close_bars():
+            return
+        searching = bool(self.navigator.location.query.strip())
+        if searching and self.page_stack.isAncestorOf(self.focusWidget() or self):
+            self.panes.bring_results()
+            self.results.view.setFocus()
+        elif searching and self.results.view.hasFocus():
+            self._focus_search()
+        else:
+            self.navigator.close_results()
+            self._focus_search()
+
+    def _focus_search(self) -> None:
+        self.top_bar.focus_search()
+
+    def _focus_results(self) -> None:
+        if self.results.model.rowCount():
+            self.panes.bring_results()
+            self.results.view.setFocus()
+
+    def _find(self) -> None:
+        if self.page_stack.currentWidget() is self.reader_pane:
+            self.panes.bring_page()
+            self.reader_pane.find_bar.open_bar()
+
+    def _toggle_contents(self) -> None:
+        self.panes.toggle_contents()
+        if self.contents.isVisible():
+            self.contents.view.setFocus()
+
+    def _show_shortcuts(self) -> None:
+        self._open(own_pages.SHORTCUTS)
+
+    def _show_about(self) -> None:
+        self._open(own_pages.ABOUT)
+
+    def _show_missing(self) -> None:
+        self._open(own_pages.MISSING)
+
+    def _quit(self) -> None:
+        self.close()

@@ -1,0 +1,84 @@
+"""Text drawn in list rows: wrapped to lines, with marks, measured and painted the same way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+Mark = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RowText:
+    """One text of a row: what, how, in at most so many lines, which parts marked."""
+
+    text: str
+    font: QFont
+    color: QColor
+    most_lines: int = 3
+    marks: Sequence[Mark] = ()
+    mark_color: QColor | None = None
+
+    def height(self, width: int) -> int:
+        """Give the height in pixels when wrapped to a width."""
+        return round(self._layout(width).boundingRect().height())
+
+    def paint(self, painter: QPainter, rect: QRect) -> None:
+        """Draw the text at the top left of a place."""
+        painter.setPen(self.color)
+        self._layout(rect.width()).draw(painter, QPointF(rect.topLeft()))
+
+    def _layout(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.text, self.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats([self._format(start, end) for start, end in self.marks])
+        layout.beginLayout()
+        height = 0.0
+        for number in range(self.most_lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+            cut = line.textStart() + line.textLength() < len(self.text)
+            if number == self.most_lines - 1 and cut:
+                return self._shortened(line.textStart() + line.textLength(), width)
+        layout.endLayout()
+        return layout
+
+    def _shortened(self, end: int, width: int) -> QTextLayout:
+        """Lay out so much of the text as fits, with a sign that there is more."""
+        kept = self.text[: end - 2].rstrip()
+        marks = tuple((start, min(stop, len(kept))) for start, stop in self.marks if start < len(kept))
+        shorter = RowText(f"{kept}…", self.font, self.color, self.most_lines, marks, self.mark_color)
+        return shorter._layout(width)
+
+    def _format(self, start: int, end: int) -> QTextLayout.FormatRange:
+        form = QTextCharFormat()
+        if self.mark_color is not None:
+            form.setBackground(self.mark_color)
+        span = QTextLayout.FormatRange()
+        span.start, span.length, span.format = start, end - start, form
+        return span
+
+
+def font_of(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
+    """Give a font like another one, in a size and weight."""
+    font = QFont(base)
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font
+
+
+def focus_ring(painter: QPainter, rect: QRect, color: QColor, radius: int) -> None:
+    """Draw the ring that shows where the keyboard is."""
+    pen = painter.pen()
+    pen.setColor(color)
+    pen.setWidth(2)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)

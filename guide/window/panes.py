@@ -1,0 +1,99 @@
+"""Where the panes stand: three beside each other where there is room, fewer where there is not."""
+
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from guide.window.look import Look
+
+# Pixels at 100 %: below the first the contents fold to a button, below the second there is one column.
+FOLD_CONTENTS, ONE_COLUMN = 1100, 850
+CONTENTS, RESULTS = 292, 372
+
+
+class Front(Enum):
+    """Which pane is looked at where only one fits."""
+
+    CONTENTS = "contents"
+    RESULTS = "results"
+    PAGE = "page"
+
+
+class Panes(QWidget):
+    """Arranges contents, results and page; says whether the contents are folded away."""
+
+    foldedChanged = Signal(bool)
+
+    def __init__(self, contents: QWidget, results: QWidget, page: QWidget) -> None:
+        super().__init__()
+        self._contents, self._results, self._page = contents, results, page
+        self._look = Look()
+        self._front = Front.PAGE
+        self._searching = False
+        self._hidden_by_choice = False
+        self._folded: bool | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(contents)
+        layout.addWidget(results)
+        layout.addWidget(page, stretch=1)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._look = look
+        self._arrange()
+
+    def show_results(self, *, searching: bool) -> None:
+        """Show or close the results."""
+        self._searching = searching
+        self._front = Front.RESULTS if searching else Front.PAGE
+        self._arrange()
+
+    def bring_page(self) -> None:
+        """Bring the page to the front."""
+        self._front = Front.PAGE
+        self._arrange()
+
+    def bring_results(self) -> None:
+        """Bring the results to the front, where there are any."""
+        if self._searching:
+            self._front = Front.RESULTS
+            self._arrange()
+
+    def toggle_contents(self) -> None:
+        """Show the contents, or put them away."""
+        if self._is_folded():
+            open_now = self._front is Front.CONTENTS
+            self._front = (Front.RESULTS if self._searching else Front.PAGE) if open_now else Front.CONTENTS
+        else:
+            self._hidden_by_choice = not self._hidden_by_choice
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew for another width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _is_folded(self) -> bool:
+        return self.width() < self._look.px(FOLD_CONTENTS)
+
+    def _arrange(self) -> None:
+        folded = self._is_folded()
+        one_column = self.width() < self._look.px(ONE_COLUMN)
+        contents = (self._front is Front.CONTENTS) if folded else not self._hidden_by_choice
+        alone = one_column and folded
+        self._contents.setVisible(contents)
+        self._results.setVisible(self._searching and not (alone and self._front is not Front.RESULTS))
+        self._page.setVisible(not (alone and self._front is not Front.PAGE))
+        self._size(self._contents, CONTENTS, alone=alone)
+        self._size(self._results, RESULTS, alone=alone)
+        if folded != self._folded:
+            self._folded = folded
+            self.foldedChanged.emit(folded)
+
+    def _size(self, pane: QWidget, width: int, *, alone: bool) -> None:
+        pane.setMinimumWidth(0 if alone else self._look.px(width))
+        pane.setMaximumWidth(self.width() if alone else self._look.px(width))

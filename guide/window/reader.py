@@ -1,0 +1,157 @@
+"""The reader: one page as rich text that opens nothing by itself."""
+
+from PySide6.QtCore import QPoint, QUrl, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QContextMenuEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextTable,
+)
+from PySide6.QtWidgets import QMenu, QTextBrowser
+
+from guide.render.html import address_of, html, target_of
+from guide.render.page import Page
+from guide.window.look import Look
+from guide.words import tr
+
+WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters a line
+MARGIN = 40
+_GROUND = QTextFrameFormat.Property.UserProperty + 1
+
+
+class Reader(QTextBrowser):
+    """Shows a page; says which link was chosen, and how far down the reader is."""
+
+    targetChosen = Signal(str)
+    addressChosen = Signal(str)
+    addressCopied = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._look = Look()
+        self._page: Page | None = None
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAcceptDrops(False)
+        self.setAccessibleName(tr("Page"))
+        self.anchorClicked.connect(self._choose)
+
+    def apply(self, look: Look) -> None:
+        """Take another look; the reader stays at the place it was."""
+        self._look = look
+        bar = self.verticalScrollBar()
+        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        if self._page is not None:
+            self._lay_out(self._page)
+            bar.setValue(round(share * bar.maximum()))
+
+    def show_page(self, page: Page, *, anchor: str = "", scroll: int = 0) -> None:
+        """Show a page from its top, from an anchor, or scrolled down by so many pixels."""
+        self._page = page
+        self._lay_out(page)
+        self.verticalScrollBar().setValue(scroll)
+        if anchor and not scroll:
+            self.scrollToAnchor(anchor)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
+        """Give an empty picture for whatever is asked: no text of the guide can open a file."""
+        # Empty bytes would make Qt look for the file by itself; a real image does not.
+        blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+        blank.fill(0)
+        return blank
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the text at a width that reads well."""
+        super().resizeEvent(event)
+        self._set_width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the grounds of boxes with round corners, then the text."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        for table in self._boxes():
+            painter.setPen(self._look.color("page"))
+            painter.setBrush(table.format().property(_GROUND))
+            rect = self.document().documentLayout().frameBoundingRect(table)
+            painter.drawRoundedRect(rect, self._look.px(8), self._look.px(8))
+        painter.end()
+        super().paintEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy: the text selected, or the address under the pointer."""
+        menu = self._menu(event.pos())
+        menu.exec(event.globalPos())
+
+    def _menu(self, position: QPoint) -> QMenu:
+        menu = QMenu(self)
+        copy = menu.addAction(tr("Copy"))
+        copy.triggered.connect(self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        menu.addAction(tr("Select all")).triggered.connect(self.selectAll)
+        address = address_of(self.anchorAt(position))
+        if address:
+            copy_address = menu.addAction(tr("Copy address"))
+            copy_address.triggered.connect(lambda: self.addressCopied.emit(address))
+        return menu
+
+    def _choose(self, url: QUrl) -> None:
+        href = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        target, address = target_of(href), address_of(href)
+        if target is not None:
+            self.targetChosen.emit(target)
+        elif address is not None:
+            self.addressChosen.emit(address)
+
+    def _lay_out(self, page: Page) -> None:
+        document = self.document()
+        document.setDefaultStyleSheet(self._look.sheet("reader.css"))
+        document.setDefaultFont(self.font())
+        self.setHtml(html(page))
+        document.setIndentWidth(self._look.px(24))
+        self._round_boxes()
+        self._set_width()
+
+    def _set_width(self) -> None:
+        look = self._look
+        spare = self.viewport().width() - look.px(WIDTH + 2 * MARGIN)
+        form = self.document().rootFrame().frameFormat()
+        edge = min(look.px(MARGIN), self.viewport().width() // 16)
+        right = max(edge, edge + spare)
+        if (form.leftMargin(), form.rightMargin()) == (edge, right):
+            return
+        form.setLeftMargin(edge)
+        form.setRightMargin(right)
+        form.setTopMargin(look.px(32))
+        form.setBottomMargin(look.px(40))
+        self.document().rootFrame().setFrameFormat(form)
+
+    def _round_boxes(self) -> None:
+        """Take the ground from each box; paintEvent draws it with round corners."""
+        for frame in self.document().rootFrame().childFrames():
+            form = frame.frameFormat()
+            if isinstance(frame, QTextTable) and form.background().style() != QBrush().style():
+                table_format = frame.format()
+                table_format.setProperty(_GROUND, form.background())
+                table_format.clearBackground()
+                table_format.setBorder(0)
+                frame.setFormat(table_format)
+
+    def _boxes(self) -> list[QTextTable]:
+        frames = self.document().rootFrame().childFrames()
+        return [f for f in frames if isinstance(f, QTextTable) and f.format().hasProperty(_GROUND)]
+
+
+def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:
+    """Give where a text stands in a document, as (start, end) positions, case ignored."""
+    found: list[tuple[int, int]] = []
+    cursor = document.find(text, 0)
+    while text and not cursor.isNull():
+        found.append((cursor.selectionStart(), cursor.selectionEnd()))
+        cursor = document.find(text, cursor.selectionEnd())
+    return found

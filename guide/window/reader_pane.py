@@ -1,0 +1,58 @@
+"""The reader pane: the page, and under it the bars for finding and for web addresses."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from guide.render.page import Page
+from guide.window.address_bar import AddressBar
+from guide.window.find_bar import FindBar
+from guide.window.look import Look
+from guide.window.reader import Reader
+
+
+class ReaderPane(QFrame):
+    """Shows a page and answers for what is done on it."""
+
+    targetChosen = Signal(str)
+    scrolled = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("readerPane")
+        self.reader = Reader()
+        self.find_bar = FindBar(self.reader)
+        self.address_bar = AddressBar()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.reader, stretch=1)
+        layout.addWidget(self.address_bar)
+        layout.addWidget(self.find_bar)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.reader.targetChosen.connect(self.targetChosen)
+        self.reader.addressChosen.connect(self.address_bar.show_address)
+        self.reader.addressCopied.connect(self.address_bar.copy_address)
+        self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.find_bar.closed.connect(self.reader.setFocus)
+        self.address_bar.closed.connect(self.reader.setFocus)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self.reader.apply(look)
+        self.find_bar.apply(look)
+
+    def show_page(self, page: Page, *, anchor: str, scroll: int) -> None:
+        """Show a page; bars that spoke of the last one close or look again."""
+        self.address_bar.hide()
+        self.reader.show_page(page, anchor=anchor, scroll=scroll)
+        self.find_bar.refresh()
+
+    def close_bars(self) -> bool:
+        """Close the bar that is open, if any; says whether there was one."""
+        for bar in (self.address_bar, self.find_bar):
+            if bar.isVisible():
+                bar.close_bar()
+                return True
+        return False

@@ -1,0 +1,34 @@
+"""Search results as a list for Qt's views."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from guide.search.results import SearchResult
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ResultsModel(QAbstractListModel):
+    """The results of one query; UserRole is the SearchResult itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._results: tuple[SearchResult, ...] = ()
+
+    def show(self, results: tuple[SearchResult, ...]) -> None:
+        """Take other results."""
+        self.beginResetModel()
+        self._results = results
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._results)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        result = self._results[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return result.heading.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{result.heading.text}. {result.snippet.text}"
+        return result if role == Qt.ItemDataRole.UserRole else None

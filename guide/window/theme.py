@@ -1,0 +1,87 @@
+"""Theme: which look is in force, for this run only; widgets are told when it changes."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from guide.window.look import ASSETS, BODY, DARK, LIGHT, SCALES, Look, Tokens, from_system
+
+
+class ThemeChoice(StrEnum):
+    """What a worker may choose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Holds the chosen theme and text size and dresses the application in them."""
+
+    lookChanged = Signal(Look)
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._system_palette = QPalette(application.palette())
+        self._choice = ThemeChoice.SYSTEM
+        self._scale = 100
+        self.look = Look()
+        application.styleHints().colorSchemeChanged.connect(self._apply)
+
+    def start(self) -> None:
+        """Load the bundled fonts and dress the application for the first time."""
+        application_fonts = sorted((ASSETS / "fonts").glob("*.ttf"))
+        for path in application_fonts:
+            QFontDatabase.addApplicationFont(str(path))
+        self._application.setStyle("Fusion")
+        self._apply()
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """The theme chosen."""
+        return self._choice
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Take a theme for this run."""
+        self._choice = choice
+        self._apply()
+
+    def enlarge(self) -> None:
+        """Make everything one step larger."""
+        self._set_scale(min((scale for scale in SCALES if scale > self._scale), default=SCALES[-1]))
+
+    def reduce(self) -> None:
+        """Make everything one step smaller."""
+        self._set_scale(max((scale for scale in SCALES if scale < self._scale), default=SCALES[0]))
+
+    def reset_size(self) -> None:
+        """Go back to 100 %."""
+        self._set_scale(100)
+
+    def _set_scale(self, scale: int) -> None:
+        if scale != self._scale:
+            self._scale = scale
+            self._apply()
+
+    def _apply(self) -> None:
+        self.look = Look(self._tokens(), self._scale)
+        font = QFont("Noto Sans")
+        font.setPixelSize(self.look.px(BODY))
+        self._application.setFont(font)
+        self._application.setPalette(self.look.palette())
+        self._application.setStyleSheet(self.look.sheet("guide.qss"))
+        self.lookChanged.emit(self.look)
+
+    def _tokens(self) -> Tokens:
+        if self._choice is ThemeChoice.LIGHT:
+            return LIGHT
+        if self._choice is ThemeChoice.DARK:
+            return DARK
+        hints = self._application.styleHints()
+        accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
+        if accessibility and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return from_system(self._system_palette)
+        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT

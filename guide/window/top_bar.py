@@ -1,0 +1,135 @@
+"""The bar at the top: ways back, the search box, text size, menu, and Hide now always last at the right."""
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap, QPolygonF
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from guide.window.look import Look
+from guide.words import tr
+
+SEARCH_WIDTH = 720  # pixels at 100 %, at most
+
+
+class SearchField(QLineEdit):
+    """The search box: Down goes to the results, Esc clears."""
+
+    downPressed = Signal()
+    escapePressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that leave the box; all else is typing."""
+        if event.key() == Qt.Key.Key_Down:
+            self.downPressed.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escapePressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TopBar(QFrame):
+    """Arranges the bar; the buttons carry the window's actions."""
+
+    def __init__(self, actions: dict[str, QAction], menu: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("topBar")
+        self.contents_button = _button(actions["contents"], tr("Contents"), plain=True)
+        self._home = _button(actions["home"], tr("Home"), plain=True)
+        self._back = _button(actions["back"], "", plain=True)
+        self._forward = _button(actions["forward"], "", plain=True)
+        self.field = SearchField()
+        self._smaller = _button(actions["reduce"], "A–")
+        self._larger = _button(actions["enlarge"], "A+")
+        self.menu_button = QToolButton()
+        self.hide_button = QPushButton(tr("Hide now"))
+        self.hide_button.clicked.connect(actions["hide"].trigger)
+        self._arrange(menu)
+
+    def _arrange(self, menu: QMenu) -> None:
+        self.field.setPlaceholderText(tr("Search: a word, a question, a number"))
+        self.field.setAccessibleName(tr("Search"))
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.menu_button.setText(tr("Menu"))
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.hide_button.setObjectName("hideNow")
+        self.hide_button.setToolTip(
+            tr("Covers the window and ends the program at once. Shift three times does the same.")
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setSpacing(8)
+        for button in (self.contents_button, self._home, self._back, self._forward):
+            layout.addWidget(button)
+        layout.addWidget(self.field, stretch=100)
+        layout.addStretch(1)
+        for widget in (self._smaller, self._larger, self.menu_button, self.hide_button):
+            layout.addWidget(widget)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self.field.setMaximumWidth(look.px(SEARCH_WIDTH))
+        for button, to_left in ((self._back, True), (self._forward, False)):
+            button.setIcon(_arrow(look, to_left=to_left))
+            button.setIconSize(_arrow_pixmap(look, "text", to_left=to_left).deviceIndependentSize().toSize())
+
+    def show_contents_button(self, *, visible: bool) -> None:
+        """Show the button for the contents where they are folded away."""
+        self.contents_button.setVisible(visible)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search box, what stands there selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def tab_chain(self) -> tuple[QWidget, ...]:
+        """Give the widgets in the order Tab should take."""
+        return (
+            self.contents_button, self._home, self._back, self._forward, self.field,
+            self._smaller, self._larger, self.menu_button, self.hide_button,
+        )  # fmt: skip
+
+
+def _button(action: QAction, text: str, *, plain: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setProperty("plain", plain)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAccessibleName(action.text())
+    keys = action.shortcut().toString()
+    button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+    button.clicked.connect(action.trigger)
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
+def _arrow(look: Look, *, to_left: bool) -> QIcon:
+    icon = QIcon(_arrow_pixmap(look, "text", to_left=to_left))
+    icon.addPixmap(_arrow_pixmap(look, "control", to_left=to_left), QIcon.Mode.Disabled)
+    return icon
+
+
+def _arrow_pixmap(look: Look, token: str, *, to_left: bool) -> QPixmap:
+    """Draw a triangle: the bundled font has none."""
+    side = look.px(14)
+    pixmap = QPixmap(side * 2, side * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    tip, base = (0.15 * side, 0.85 * side) if to_left else (0.85 * side, 0.15 * side)
+    triangle = QPolygonF([QPointF(tip, side / 2), QPointF(base, 0.1 * side), QPointF(base, 0.9 * side)])
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color(token))
+    painter.drawPolygon(triangle)
+    painter.end()
+    return pixmap
