@@ -80,9 +80,8 @@ def _(block: Tags) -> str:
 @_block.register
 def _(block: Box) -> str:
     text = f"<b>{escape(block.lead)}</b> {escape(block.text)}"
-    return (
-        f'<table class="{escape(block.kind)}" width="100%" cellpadding="14"><tr><td>{text}</td></tr></table>'
-    )
+    table = f'<table class="{escape(block.kind)}" width="100%" cellpadding="14" cellspacing="0" border="0">'
+    return f"{table}<tr><td>{text}</td></tr></table>"
 
 
 @_block.register

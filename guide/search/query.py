@@ -39,8 +39,11 @@ class Query:
         unique = {word.stem: word for word in telling}
         return cls(typed, tuple(unique.values())[:MOST_WORDS], unfinished)
 
-    def matches(self, word: Word) -> bool:
-        """Say whether a word of a text is one that was looked for."""
+    def match(self, word: Word) -> Word | None:
+        """Give the word looked for that a word of a text answers, if any."""
+        for own in self.words:
+            if word.stem == own.stem:
+                return own
         if self.unfinished and word.surface.startswith(self.unfinished):
-            return True
-        return any(word.stem == own.stem for own in self.words)
+            return self.words[-1]
+        return None

@@ -18,7 +18,7 @@ def marked(text: str, query: Query) -> Passage:
 
 def snippet(entry: Entry, query: Query) -> Passage:
     """Give the passage with the most different hit words, cut to size; the summary where none has any."""
-    best = max(passages_of(entry), key=lambda text: len({word.stem for word in _hits(text, query)}))
+    best = max(passages_of(entry), key=lambda text: len(set(map(query.match, words_of(text))) - {None}))
     return _cut(best, query)
 
 
@@ -39,7 +39,7 @@ def passages_of(entry: Entry) -> Iterator[str]:
 
 
 def _hits(text: str, query: Query) -> list[Word]:
-    return [word for word in words_of(text) if query.matches(word)]
+    return [word for word in words_of(text) if query.match(word)]
 
 
 def _cut(text: str, query: Query) -> Passage:

@@ -1,6 +1,6 @@
 """The reader: one page as rich text that opens nothing by itself."""
 
-from PySide6.QtCore import QPoint, QUrl, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
     QContextMenuEvent,
@@ -8,7 +8,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextTable,
 )
@@ -76,10 +79,9 @@ class Reader(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         for table in self._boxes():
-            painter.setPen(self._look.color("page"))
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(table.format().property(_GROUND))
-            rect = self.document().documentLayout().frameBoundingRect(table)
-            painter.drawRoundedRect(rect, self._look.px(8), self._look.px(8))
+            painter.drawRoundedRect(self._box_rect(table), self._look.px(8), self._look.px(8))
         painter.end()
         super().paintEvent(event)
 
@@ -114,8 +116,17 @@ class Reader(QTextBrowser):
         document.setDefaultFont(self.font())
         self.setHtml(html(page))
         document.setIndentWidth(self._look.px(24))
+        self._size_headings()
         self._round_boxes()
         self._set_width()
+
+    def _size_headings(self) -> None:
+        """Take back what Qt adds to the size of headings: the style sheet alone decides."""
+        block = self.document().firstBlock()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                _keep_sheet_size(block)
+            block = block.next()
 
     def _set_width(self) -> None:
         look = self._look
@@ -142,9 +153,30 @@ class Reader(QTextBrowser):
                 table_format.setBorder(0)
                 frame.setFormat(table_format)
 
+    def _box_rect(self, table: QTextTable) -> QRectF:
+        # Qt gives a table's rect from its first text on, and its margins within the height.
+        form = table.format()
+        inset = form.cellPadding() + form.cellSpacing()
+        rect = self.document().documentLayout().frameBoundingRect(table).translated(-inset, -inset)
+        rect.setHeight(rect.height() - form.topMargin() - form.bottomMargin())
+        return rect
+
     def _boxes(self) -> list[QTextTable]:
         frames = self.document().rootFrame().childFrames()
         return [f for f in frames if isinstance(f, QTextTable) and f.format().hasProperty(_GROUND)]
+
+
+def _keep_sheet_size(block: QTextBlock) -> None:
+    cursor = QTextCursor(block)
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        form = fragment.charFormat()
+        form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        cursor.setPosition(fragment.position())
+        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
+        iterator += 1
 
 
 def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:

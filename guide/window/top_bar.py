@@ -1,7 +1,7 @@
 """The bar at the top: ways back, the search box, text size, menu, and Hide now always last at the right."""
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -54,7 +54,6 @@ class TopBar(QFrame):
         self._arrange(menu)
 
     def _arrange(self, menu: QMenu) -> None:
-        self.field.setPlaceholderText(tr("Search: a word, a question, a number"))
         self.field.setAccessibleName(tr("Search"))
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.menu_button.setText(tr("Menu"))
@@ -73,6 +72,14 @@ class TopBar(QFrame):
         layout.addStretch(1)
         for widget in (self._smaller, self._larger, self.menu_button, self.hide_button):
             layout.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in the search box as much as fits."""
+        super().resizeEvent(event)
+        full = tr("Search: a word, a question, a number")
+        room = self.field.width() - 2 * self.field.fontMetrics().height()
+        fits = self.field.fontMetrics().horizontalAdvance(full) <= room
+        self.field.setPlaceholderText(full if fits else tr("Search"))
 
     def apply(self, look: Look) -> None:
         """Take another look."""

@@ -1,0 +1,147 @@
+"""Small guides made of model values, for tests that need no file."""
+
+from datetime import date
+from typing import Any
+
+from guide.content.model import (
+    AgeRange,
+    Channel,
+    Confidence,
+    Contact,
+    ContactKind,
+    Entry,
+    Guide,
+    KeyFactor,
+    Kind,
+    Link,
+    Organization,
+    Pack,
+    Problem,
+    Section,
+    Source,
+    Status,
+)
+
+DAY = date(2026, 11, 24)
+SOURCE = Source(title="A printed list", url="https://example.org/list", seen_on=DAY)
+
+
+def entry(entry_id: str, kind: Kind = Kind.PROGRAM, **values: Any) -> Entry:
+    """An entry with what every entry must have."""
+    known = {
+        "title": entry_id.replace("-", " ").capitalize(),
+        "summary": f"About {entry_id}.",
+        "sources": (SOURCE,),
+        "status": Status.ACTIVE,
+        "confidence": Confidence.CONFIRMED,
+        "reviewed": DAY,
+    }
+    return Entry(id=entry_id, kind=kind, **{**known, **values})
+
+
+def pack() -> Pack:
+    return Pack(
+        format=1,
+        id="winter",
+        title="Winter help",
+        edition=3,
+        published=DAY,
+        publisher="A test coalition",
+        languages=("en",),
+        licence="CC BY 4.0",
+        sources=(SOURCE,),
+    )
+
+
+def small_guide(problems: tuple[Problem, ...] = ()) -> Guide:
+    """Two strategies and what carries them out, about coats and soup."""
+    return Guide(
+        pack(),
+        (
+            entry(
+                "warm-clothes",
+                Kind.STRATEGY,
+                title="Warm clothes for everyone outside",
+                short_title="Warm clothes",
+                order=1,
+                goal="Nobody freezes.",
+                summary="Give coats before the first snow.",
+                key_factors=(
+                    KeyFactor(id="collect", text="Collect coats and boots"),
+                    KeyFactor(id="repair", text="Repair what is torn"),
+                ),
+            ),
+            entry(
+                "hot-meals",
+                Kind.STRATEGY,
+                order=2,
+                goal="Nobody is hungry.",
+                key_factors=(KeyFactor(id="cook", text="Cook soup in a van"),),
+            ),
+            entry(
+                "coat-drive",
+                title="The #Coat Drive",
+                other_names=("TCD", "Coat Harbor"),
+                strategies=("warm-clothes",),
+                order=2,
+                summary="A yearly collection of coats at motels and schools.",
+                sections=(
+                    Section(
+                        id="what",
+                        title="What it is",
+                        text="Boxes stand in lobbies.\n\n- red boxes\n- blue boxes",
+                    ),
+                    Section(
+                        id="cost",
+                        title="Cost",
+                        text="One page says it is free.",
+                        confidence=Confidence.ONE_SOURCE,
+                    ),
+                ),
+                audience=("community",),
+                ages=AgeRange(from_=12, to=24),
+                region=("minnesota", "st-louis"),
+                organization=Organization(name="North Star Coats", url="https://example.org/coats"),
+                contacts=(
+                    Contact(
+                        kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0100", hours="24 hours"
+                    ),
+                    Contact(kind=ContactKind.POLICE_TIP, channel=Channel.CALL, value="555-0199"),
+                    Contact(kind=ContactKind.OFFICE, channel=Channel.EMAIL, value="coats@example.org"),
+                    Contact(
+                        kind=ContactKind.OFFICE, channel=Channel.WEB, value="https://example.org/contact"
+                    ),
+                ),
+                links=(Link(title="Where the boxes are", url="https://example.org/boxes?a=1&b=2"),),
+                related=("soup-van",),
+            ),
+            entry(
+                "mending-class",
+                Kind.TRAINING,
+                title="Mending class for volunteers",
+                strategies=("warm-clothes",),
+                order=1,
+                summary="How to sew on a button. José's café, § 157.177.",
+            ),
+            entry(
+                "soup-van",
+                title="Soup van",
+                strategies=("hot-meals",),
+                status=Status.RENAMED,
+                notice="It was called the Broth Bus until 2020.",
+                other_names=("Broth Bus",),
+                summary="Hot soup on the street, every night.",
+            ),
+            entry(
+                "coat-law",
+                Kind.LAW,
+                title="Coat law",
+                confidence=Confidence.DISPUTED,
+                notice="Two pages disagree on the year.",
+                summary="Hotels must lend coats.",
+            ),
+            entry("welcome", Kind.INTRODUCTION, title="What winter does", short_title="About this guide"),
+            entry("city-page", Kind.LINK, title="City winter page"),
+        ),
+        problems,
+    )

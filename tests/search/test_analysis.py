@@ -1,0 +1,72 @@
+import pytest
+
+from guide.search.analysis import (
+    LONGEST_WORD,
+    Part,
+    StemAnalyzer,
+    WeightedText,
+    fold,
+    joined_compounds,
+    words_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "folded"),
+    [
+        ("Harbour", "harbor"),
+        ("harbours", "harbors"),
+        ("hour", "hour"),
+        ("four", "four"),
+        ("José", "jose"),
+        ("JOSE\u0301", "jose"),
+        ("Minnesota's", "minnesota"),
+        ("Minnesota’s", "minnesota"),
+        ("don't", "dont"),
+        ("ﬁeld", "field"),
+        ("STRASSE", "strasse"),
+        ("straße", "strasse"),
+    ],
+)
+def test_words_are_compared_without_case_accents_and_possessives(raw, folded):
+    assert fold(raw) == folded
+
+
+def surfaces(text):
+    return [word.surface for word in words_of(text)]
+
+
+def test_signs_part_words_and_are_dropped():
+    assert surfaces("Not a #Number (NAN): 157.177, 24/7, sex-trafficking") == [
+        "not", "a", "number", "nan", "157", "177", "24", "7", "sex", "trafficking",
+    ]  # fmt: skip
+
+
+def test_places_of_words_are_those_in_the_text():
+    text = "Zoë’s cafe\u0301 opens"
+    assert [text[w.start : w.end] for w in words_of(text)] == ["Zoë’s", "cafe\u0301", "opens"]
+
+
+def test_stems_join_the_forms_of_a_word():
+    assert len({w.stem for w in words_of("train trained training trains")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"), [("a hot-line", ["hotline"]), ("§ 157.177", ["157177"]), ("plain words", [])]
+)
+def test_compounds_are_also_one_word(text, joined):
+    assert list(joined_compounds(text)) == joined
+
+
+def test_a_word_is_cut_where_no_real_word_goes_on():
+    (word,) = words_of("x" * 100_000)
+    assert len(word.surface) == LONGEST_WORD
+
+
+def test_the_analyzer_gives_each_part_its_weight():
+    text = WeightedText.of((Part("Coats", 4.0), Part("coats again", 1.0)))
+    assert [(token.text, token.boost) for token in StemAnalyzer()(text)] == [
+        ("coat", 4.0),
+        ("coat", 1.0),
+        ("again", 1.0),
+    ]

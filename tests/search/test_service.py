@@ -1,0 +1,154 @@
+import random
+import sys
+
+import pytest
+
+from guide.content.model import Guide
+from guide.search.service import SearchService
+from tests.builders import entry, small_guide
+
+
+@pytest.fixture(scope="module")
+def service():
+    return SearchService(small_guide())
+
+
+def ids(service, text, **options):
+    return [result.entry.id for result in service.search(text, **options).results]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("coat drive", "coat-drive"),
+        ("#coat dr", "coat-drive"),
+        ("TCD", "coat-drive"),
+        ("coat harbour", "coat-drive"),
+        ("north star", "coat-drive"),
+        ("broth bus", "soup-van"),
+        ("157.177", "mending-class"),
+        ("157177", "mending-class"),
+        ("157 177", "mending-class"),
+        ("jose", "mending-class"),
+        ("JOSÉ", "mending-class"),
+        ("volunteers", "mending-class"),
+        ("volunteer", "mending-class"),
+        ("555-0100", "coat-drive"),
+        ("nobody is hungry", "hot-meals"),
+        ("blue boxes", "coat-drive"),
+        ("how do I repair what is torn?", "warm-clothes"),
+    ],
+)
+def test_every_field_is_found(service, typed, first):
+    assert ids(service, typed)[0] == first
+
+
+@pytest.mark.parametrize("typed", ["m", "me", "men", "mend", "mendi", "mending", "mending cl"])
+def test_the_last_word_is_a_beginning_while_it_is_typed(service, typed):
+    assert "mending-class" in ids(service, typed)
+
+
+def test_a_finished_word_is_no_beginning(service):
+    assert "mending-class" not in ids(service, "mend class ")[1:]
+    assert ids(service, "vol ") == []
+    assert ids(service, "vol") == ["mending-class"]
+
+
+def test_entries_with_all_words_stand_before_those_with_some(service):
+    results = service.search("coats hotels").results
+    whole = [result.score >= 1 for result in results]
+    assert whole == sorted(whole, reverse=True)
+    assert results[0].entry.id == "coat-law"
+    assert not whole[-1]
+
+
+def test_scores_fall(service):
+    scores = [result.score for result in service.search("coat soup class").results]
+    assert scores == sorted(scores, reverse=True)
+    assert len(scores) > 2
+
+
+def test_titles_and_other_names_weigh_more_than_the_body():
+    guide = Guide(
+        None,
+        (
+            entry("a", title="Plain", summary="Something about lanterns and lanterns."),
+            entry("b", title="Lanterns", summary="Something about light and light."),
+            entry("c", title="Other", other_names=("Lanterns",), summary="Something about light and light."),
+        ),
+    )
+    assert set(ids(SearchService(guide), "lanterns")[:2]) == {"b", "c"}
+
+
+def test_a_whole_question_finds(service):
+    assert ids(service, "What do I do if somebody needs a coat from the drive?")[0] == "coat-drive"
+
+
+def test_question_words_are_looked_for_where_nothing_else_was_typed():
+    guide = Guide(None, (entry("who", title="Who"), entry("other", title="Other")))
+    assert ids(SearchService(guide), "who") == ["who"]
+
+
+def test_hit_words_are_marked_in_snippet_and_heading(service):
+    result = service.search("colecting motel coats").results[0]
+    marked = [result.snippet.text[start:end] for start, end in result.snippet.marks]
+    assert marked == ["coats", "motels"]
+    result = service.search("coat").results[0]
+    assert [result.heading.text[start:end].lower() for start, end in result.heading.marks] == ["coat"]
+
+
+def test_the_snippet_is_short_and_marks_stay_right():
+    words = " ".join(f"word{i}" for i in range(300))
+    guide = Guide(None, (entry("long", title="Long", summary=f"{words} needle {words}"),))
+    (result,) = SearchService(guide).search("needle").results
+    assert len(result.snippet.text) < 200
+    assert [result.snippet.text[a:b] for a, b in result.snippet.marks] == ["needle"]
+    assert result.snippet.text.startswith("… ")
+    assert result.snippet.text.endswith(" …")
+
+
+def test_the_limit_holds(service):
+    assert len(ids(service, "coat soup class", limit=2)) == 2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "", " ", "\n", "\x00", '"', "'", "(((", ")", "[", "[TO", "[a TO", "*", "*:*", "?", "a*", "~9", "AND", "OR",
+        "NOT NOT", "title:", "a AND", "\\", "<script>", "\ud800", "coat \udfff drive", "😀", "ﷺ", "a" * 100_000,
+        "a " * 50_000, "#" * 1_000, "'" * 1_000, "ё" * 500, "٣", "\u202e", "e\u0301" * 2_000,
+    ],
+)  # fmt: skip
+def test_any_input_is_answered(service, typed):
+    answer = service.search(typed)
+    assert answer.query == typed
+    for result in answer.results:
+        assert all(0 <= a < b <= len(result.snippet.text) for a, b in result.snippet.marks)
+
+
+def test_random_input_is_answered(service):
+    chance = random.Random(7)
+    letters = 'coat soup"()[]*?~:^\\/-+#&|{}!é\u0301\ud800\u200d 0159'
+    for _ in range(500):
+        service.search("".join(chance.choices(letters, k=chance.randint(1, 60))))
+
+
+def test_an_empty_guide_has_no_results():
+    assert SearchService(Guide(None, ())).search("coat").results == ()
+
+
+def test_the_same_words_give_the_same_results(service):
+    assert service.search("coat drive") == service.search("coat drive")
+
+
+def test_no_index_is_written_to_disk(tmp_path, monkeypatch):
+    opened = []
+
+    def watch(event, args):
+        if event == "open" and isinstance(args[1], str) and set(args[1]) & set("wax+"):
+            opened.append(args[0])
+
+    sys.addaudithook(watch)
+    SearchService(small_guide()).search("coat")
+    monkeypatch.undo()
+    assert opened == []
