@@ -6,7 +6,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -44,7 +44,7 @@ class App:
         self._tasks.finished.connect(self._take)
         self._watch = ExitWatch(self.application, cover_and_end)
         self.search: Search | None = None
-        self.window.painted.connect(self._start_work)
+        self.window.painted.connect(self._start_work, Qt.ConnectionType.QueuedConnection)
 
     def show(self) -> None:
         """Bring the window into sight."""
@@ -102,7 +102,9 @@ def self_check(words: list[str]) -> int:
     begun = time.perf_counter()
     app = App(content_folder())
     times: dict[str, float] = {}
-    app.window.painted.connect(lambda: times.setdefault("painted", time.perf_counter() - begun))
+    app.window.painted.connect(
+        lambda: times.setdefault("painted", time.perf_counter() - begun), Qt.ConnectionType.QueuedConnection
+    )
     app.show()
     poll = QTimer(app.window, interval=5)
     poll.timeout.connect(lambda: app.application.quit() if app.search and times else None)

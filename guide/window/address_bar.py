@@ -20,7 +20,7 @@ class AddressBar(QFrame):
         self._shown = QLabel()
         self._note = QLabel()
         self.copy_button = QPushButton(tr("Copy address"))
-        self.open_button = QPushButton()
+        self.open_button = QPushButton(tr("Open in the browser"))
         self._close = QPushButton(tr("Close"))
         self._arrange()
         self._connect()

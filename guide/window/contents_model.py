@@ -99,7 +99,7 @@ class ContentsModel(QAbstractItemModel):
     def index_of(self, target: str) -> QModelIndex:
         """Give the first row that leads to a page (or page#anchor); an invalid index where none does."""
         for number, node in enumerate(self._nodes):
-            if node.target == target:
+            if target and node.target == target:
                 return self.createIndex(self._rows[number], 0, number)
         return QModelIndex()
 

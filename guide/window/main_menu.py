@@ -1,7 +1,7 @@
 """The menu: every action that has no button of its own, and the theme."""
 
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from guide.window.actions import action_defs
 from guide.window.theme import Theme, ThemeChoice
@@ -11,8 +11,8 @@ from guide.words import tr
 class MainMenu(QMenu):
     """Made from the table of actions."""
 
-    def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, actions: dict[str, QAction], theme: Theme) -> None:
+        super().__init__(parent)
         self._theme = theme
         for definition in action_defs():
             if definition.id == "shortcuts":

@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.navigator = Navigator(self)
         self.actions_by_id = make_actions(self, self._slots(leave))
-        self.top_bar = TopBar(self.actions_by_id, MainMenu(self.actions_by_id, theme))
+        self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id, theme))
         self.contents = ContentsPane(ContentsModel(contents_of(guide)))
         self.results = ResultsPane(self._pages.strategy_names)
         self.start_page = StartPage(guide)
@@ -138,11 +138,11 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Say once that the window is in sight."""
+        """Say once that the window comes into sight; connect with a queue to act after it."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            self.painted.emit()
 
     def _apply(self, look: Look) -> None:
         for pane in (

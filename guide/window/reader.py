@@ -89,6 +89,7 @@ class Reader(QTextBrowser):
         """Offer to copy: the text selected, or the address under the pointer."""
         menu = self._menu(event.pos())
         menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def _menu(self, position: QPoint) -> QMenu:
         menu = QMenu(self)

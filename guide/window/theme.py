@@ -36,6 +36,7 @@ class Theme(QObject):
         application_fonts = sorted((ASSETS / "fonts").glob("*.ttf"))
         for path in application_fonts:
             QFontDatabase.addApplicationFont(str(path))
+        # The one style that looks and behaves alike on every system, and follows our colours.
         self._application.setStyle("Fusion")
         self._apply()
 

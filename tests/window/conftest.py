@@ -1,0 +1,78 @@
+"""The real window over a small guide."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from guide.content.model import Guide
+from guide.search.service import SearchService
+from guide.window.exit_watch import ExitWatch
+from guide.window.main_window import MainWindow
+from guide.window.theme import Theme
+from tests.builders import DAY, small_guide
+
+
+@dataclass
+class Left:
+    """Stands in for the end of the process and counts how often it was asked for."""
+
+    times: int = 0
+
+    def __call__(self) -> None:
+        self.times += 1
+
+
+@dataclass
+class Opened:
+    """A window opened by a test, with what it was built from."""
+
+    window: MainWindow
+    theme: Theme
+    left: Left = field(default_factory=Left)
+
+
+OpenWindow = Callable[..., Opened]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
+    """Open a window on a guide, its search ready unless said otherwise."""
+    watches: list[ExitWatch] = []
+    themes: list[Theme] = []
+
+    def open_on(guide: Guide | None = None, *, searching: bool = True) -> Opened:
+        guide = guide or small_guide()
+        theme, left = Theme(qapp), Left()
+        theme.start()
+        themes.append(theme)
+        window = MainWindow(guide, theme, today=DAY, leave=left)
+        watches.append(ExitWatch(qapp, left))
+        qtbot.addWidget(window)
+        if searching:
+            window.use_search(SearchService(guide).search)
+        window.show()
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        window.top_bar.focus_search()
+        return Opened(window, theme, left)
+
+    yield open_on
+    for watch in watches:
+        qapp.removeEventFilter(watch)
+        watch.deleteLater()
+    for theme in themes:
+        theme.reset_size()
+        theme.deleteLater()
+
+
+@pytest.fixture
+def opened(open_window: OpenWindow) -> Opened:
+    return open_window()
+
+
+@pytest.fixture
+def window(opened: Opened) -> MainWindow:
+    return opened.window

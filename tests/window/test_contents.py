@@ -1,0 +1,109 @@
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+
+from guide.content.model import Guide
+from guide.window.contents_model import ContentsModel, contents_of
+from tests.builders import small_guide
+
+ROOT = QModelIndex()
+
+
+def outline(model, parent=ROOT, depth=0):
+    rows = []
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        rows.append("  " * depth + model.data(index, Qt.ItemDataRole.AccessibleTextRole))
+        rows += outline(model, index, depth + 1)
+    return rows
+
+
+def test_the_contents_show_strategies_first_then_the_other_kinds():
+    assert outline(ContentsModel(contents_of(small_guide()))) == [
+        "Strategies",
+        "1 Warm clothes",
+        "  Key factors",
+        "    Collect coats and boots",
+        "    Repair what is torn",
+        "  Mending class for volunteers",
+        "  The #Coat Drive",
+        "2 Hot meals",
+        "  Key factors",
+        "    Cook soup in a van",
+        "  Soup van",
+        "Directory",
+        "Programs",
+        "  The #Coat Drive",
+        "  Soup van",
+        "Trainings",
+        "  Mending class for volunteers",
+        "Laws",
+        "  Coat law",
+        "About",
+        "About this guide",
+        "Web pages",
+        "  City winter page",
+    ]
+
+
+def test_the_model_is_sound(qtmodeltester: ModelTester):
+    qtmodeltester.check(ContentsModel(contents_of(small_guide())))
+
+
+def test_an_empty_guide_has_empty_contents(qtmodeltester: ModelTester):
+    model = ContentsModel(contents_of(Guide(None, ())))
+    qtmodeltester.check(model)
+    assert model.rowCount() == 0
+
+
+def test_headings_lead_nowhere_and_cannot_be_chosen():
+    model = ContentsModel(contents_of(small_guide()))
+    heading = model.index(0, 0)
+    assert model.flags(heading) == Qt.ItemFlag.NoItemFlags
+    assert model.node(heading).target == ""
+
+
+def test_a_page_is_found_in_the_contents():
+    model = ContentsModel(contents_of(small_guide()))
+    assert model.node(model.index_of("soup-van")).text == "Soup van"
+    assert model.parent(model.index_of("soup-van")) == model.index_of("hot-meals")
+    assert not model.index_of("no-such-page").isValid()
+
+
+def test_clicking_a_strategy_opens_its_page_and_its_part(window, qtbot):
+    view = window.contents.view
+    index = window.contents._model.index_of("warm-clothes")
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+    assert window.navigator.location.page == "warm-clothes"
+    assert view.isExpanded(index)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+    assert not view.isExpanded(index)
+
+
+def test_the_keyboard_walks_and_opens_the_contents(window, qtbot):
+    view = window.contents.view
+    view.setFocus()
+    view.setCurrentIndex(window.contents._model.index_of("warm-clothes"))
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert window.navigator.location.page == "warm-clothes"
+    assert window.navigator.location.anchor == "key-factors"
+    assert "Key factors" in window.reader_pane.reader.toPlainText()
+
+
+def test_the_contents_show_where_the_open_page_stands(window):
+    window.navigator.open("soup-van")
+    assert window.contents.view.currentIndex() == window.contents._model.index_of("soup-van")
+    window.navigator.go_home()
+    assert not window.contents.view.selectionModel().hasSelection()
+
+
+def test_long_names_wrap_instead_of_being_cut(window):
+    view = window.contents.view
+    index = window.contents._model.index_of("warm-clothes")
+    one_line = view.visualRect(index).height()
+    window.contents.setMaximumWidth(60)
+    window.contents.setMinimumWidth(60)
+    view.setFixedWidth(60)
+    view.doItemsLayout()
+    assert view.visualRect(index).height() > one_line

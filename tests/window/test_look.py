@@ -1,0 +1,52 @@
+"""The colours and sizes that are shipped read well."""
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from guide.window.look import DARK, LIGHT, Look, from_system
+
+
+def luminance(name):
+    def channel(value):
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    color = QColor(name)
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF())
+
+
+def contrast(one, other):
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("front", "ground", "least"),
+    [
+        ("text", "page", 7), ("text", "ground", 7), ("text", "side", 7), ("text", "weak", 7), ("text", "mark", 4.5),
+        ("muted", "page", 4.5), ("muted", "ground", 4.5), ("muted", "side", 4.5), ("muted", "weak", 4.5),
+        ("accent", "page", 4.5), ("accent", "side", 4.5), ("danger", "page", 4.5), ("on_danger", "danger", 4.5),
+        ("warn", "warn_ground", 4.5), ("focus", "page", 3), ("focus", "side", 3), ("focus", "weak", 3),
+        ("control", "page", 3), ("page", "accent", 4.5),
+    ],
+)  # fmt: skip
+def test_contrast(tokens, front, ground, least):
+    assert contrast(getattr(tokens, front), getattr(tokens, ground)) >= least
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+@pytest.mark.parametrize("name", ["guide.qss", "reader.css"])
+def test_every_token_and_size_of_the_sheets_is_filled_in(name, scale):
+    sheet = Look(DARK, scale).sheet(name)
+    assert "$" not in sheet
+    assert "px" in sheet
+
+
+def test_sizes_scale_together():
+    assert [Look(scale=scale).px(15) for scale in (80, 100, 200)] == [12, 15, 30]
+
+
+def test_high_contrast_takes_the_systems_own_colours():
+    palette = QPalette(QColor("#000000"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#FFFF00"))
+    assert from_system(palette).text.upper() == "#FFFF00"

@@ -1,0 +1,161 @@
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
+
+from guide.content.model import Guide
+from tests.builders import entry
+
+
+def reader(window):
+    return window.reader_pane.reader
+
+
+def test_links_lead_to_other_pages_both_ways(window):
+    window.navigator.open("coat-drive")
+    reader(window).anchorClicked.emit(QUrl("entry:warm-clothes"))
+    assert window.navigator.location.page == "warm-clothes"
+    reader(window).anchorClicked.emit(QUrl("entry:coat-drive"))
+    assert window.navigator.location.page == "coat-drive"
+
+
+def test_an_anchor_scrolls_to_its_place(window):
+    window.resize(1200, 380)
+    window.navigator.open("coat-drive#see-also")
+    assert reader(window).verticalScrollBar().value() > 100
+
+
+def test_links_are_reached_and_opened_by_keyboard(window, qtbot):
+    window.navigator.open("coat-drive")
+    reader(window).setFocus()
+    qtbot.keyClick(reader(window), Qt.Key.Key_Tab)
+    qtbot.keyClick(reader(window), Qt.Key.Key_Return)
+    assert window.navigator.location.page == "warm-clothes"
+
+
+def test_a_web_link_is_shown_and_nothing_opens(window, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    window.navigator.open("coat-drive")
+    reader(window).anchorClicked.emit(QUrl("address:https%3A%2F%2Fexample.org%2Fboxes%3Fa%3D1%26b%3D2"))
+    bar = window.reader_pane.address_bar
+    assert bar.isVisible()
+    assert bar._shown.text() == "https://example.org/boxes?a=1&b=2"
+    assert "keeps a history" in bar._note.text()
+    assert opened == []
+    bar.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "https://example.org/boxes?a=1&b=2"
+    assert "example.org" in bar.open_button.text()
+    bar.open_button.click()
+    assert opened == ["https://example.org/boxes?a=1&b=2"]
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "https://user@example.org"])
+def test_other_addresses_can_only_be_copied(window, monkeypatch, address):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    window.navigator.open("coat-drive")
+    bar = window.reader_pane.address_bar
+    bar.show_address(address)
+    assert not bar.open_button.isVisible()
+    bar._open()
+    assert opened == []
+
+
+def test_escape_closes_the_address_bar_first(window, qtbot):
+    window.navigator.open("coat-drive")
+    window.reader_pane.address_bar.show_address("https://example.org")
+    qtbot.keyClick(window.reader_pane.address_bar.copy_button, Qt.Key.Key_Escape)
+    assert not window.reader_pane.address_bar.isVisible()
+    assert reader(window).hasFocus()
+
+
+@pytest.mark.parametrize(
+    "href", ["file:///etc/hostname", "https://example.org", "javascript:x", "#a", "other"]
+)
+def test_a_link_that_is_not_ours_does_nothing(window, href):
+    window.navigator.open("coat-drive")
+    reader(window).anchorClicked.emit(QUrl(href))
+    assert window.navigator.location.page == "coat-drive"
+    assert not window.reader_pane.address_bar.isVisible()
+
+
+def test_no_text_of_the_guide_opens_a_file(open_window, tmp_path):
+    secret = tmp_path / "canary.png"
+    secret.write_bytes(b"not a picture")
+    nasty = f'<img src="{secret}"> ![x]({secret}) file://{secret}'
+    guide = Guide(None, (entry("tricky", title=nasty, summary=nasty, notice=nasty, other_names=(nasty,)),))
+    window = open_window(guide).window
+    window.navigator.open("tricky")
+    shown = reader(window).toPlainText()
+    assert shown.count("<img src=") == 4
+    resource = reader(window).loadResource(QTextDocument.ResourceType.ImageResource, QUrl(f"file://{secret}"))
+    assert (resource.width(), resource.height()) == (1, 1)
+
+
+def test_find_in_page_marks_and_steps(window, qtbot):
+    window.navigator.open("coat-drive")
+    window.actions_by_id["find"].trigger()
+    bar = window.reader_pane.find_bar
+    assert bar.field.hasFocus()
+    qtbot.keyClicks(bar.field, "BOXES")
+    places = reader(window).toPlainText().lower().count("boxes")
+    assert bar._count.text() == f"1 of {places}"
+    assert len(reader(window).extraSelections()) == places
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar._count.text() == f"2 of {places}"
+    bar._previous.click()
+    bar._previous.click()
+    assert bar._count.text() == f"{places} of {places}"
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert reader(window).extraSelections() == []
+    assert reader(window).hasFocus()
+
+
+def test_find_says_where_nothing_is(window, qtbot):
+    window.navigator.open("coat-drive")
+    window.actions_by_id["find"].trigger()
+    qtbot.keyClicks(window.reader_pane.find_bar.field, "zzz")
+    assert window.reader_pane.find_bar._count.text() == "Not on this page"
+    assert not window.reader_pane.find_bar._next.isEnabled()
+
+
+def test_the_text_can_be_selected_and_copied_by_keyboard(window, qtbot):
+    window.navigator.open("soup-van")
+    reader(window).setFocus()
+    qtbot.keyClick(reader(window), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(reader(window), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Hot soup on the street" in QGuiApplication.clipboard().text()
+
+
+def test_the_menu_of_a_link_copies_the_address_itself(window):
+    window.navigator.open("coat-drive")
+    pane = window.reader_pane
+    pane.reader.addressCopied.emit("https://example.org/coats")
+    assert QGuiApplication.clipboard().text() == "https://example.org/coats"
+
+
+def test_headings_have_the_size_of_the_drawing(window):
+    window.navigator.open("coat-drive")
+    sizes = set()
+    block = reader(window).document().firstBlock()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            sizes.add(
+                (block.blockFormat().headingLevel(), block.begin().fragment().charFormat().font().pixelSize())
+            )
+        block = block.next()
+    assert {(1, 26), (2, 17)} <= sizes
+
+
+def test_the_text_keeps_a_width_that_reads_well(window):
+    window.resize(1900, 800)
+    window.navigator.open("coat-drive")
+    form = reader(window).document().rootFrame().frameFormat()
+    width = reader(window).viewport().width() - form.leftMargin() - form.rightMargin()
+    assert width <= 642
+
+
+def test_a_missing_page_says_so(window):
+    window.navigator.open("no-such-page")
+    assert "This page is not here" in reader(window).toPlainText()

@@ -1,0 +1,149 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+
+from guide.search.service import SearchService
+from guide.window.results_model import ResultsModel
+from tests.builders import small_guide
+
+
+def titles(window):
+    model = window.results.model
+    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+def type_query(window, qtbot, text):
+    window.top_bar.focus_search()
+    qtbot.keyClicks(window.top_bar.field, text)
+
+
+def test_the_results_model_is_sound(qtmodeltester: ModelTester):
+    model = ResultsModel()
+    qtmodeltester.check(model)
+    model.show(SearchService(small_guide()).search("coat").results)
+    qtmodeltester.check(model)
+    assert model.rowCount() == 3
+    spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert "Hotels must lend coats" in spoken
+
+
+def test_results_come_while_typing(window, qtbot):
+    assert not window.results.isVisible()
+    type_query(window, qtbot, "m")
+    assert window.results.isVisible()
+    type_query(window, qtbot, "mendi")
+    assert titles(window) == ["Mending class for volunteers"]
+
+
+def test_the_best_result_is_shown_while_typing(window, qtbot):
+    type_query(window, qtbot, "broth")
+    assert "Soup van" in window.reader_pane.reader.toPlainText()
+    assert window.page_stack.currentWidget() is window.reader_pane
+    assert window.top_bar.field.hasFocus()
+
+
+def test_down_enter_and_escape_move_between_box_results_and_reader(window, qtbot):
+    type_query(window, qtbot, "coat")
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
+    assert window.results.view.hasFocus()
+    assert window.results.view.currentIndex().row() == 0
+    qtbot.keyClick(window.results.view, Qt.Key.Key_Down)
+    second = window.results.model.data(window.results.model.index(1, 0), Qt.ItemDataRole.UserRole).entry
+    assert window.navigator.location.page == second.id
+    qtbot.keyClick(window.results.view, Qt.Key.Key_Return)
+    assert window.reader_pane.reader.hasFocus()
+    qtbot.keyClick(window.reader_pane.reader, Qt.Key.Key_Escape)
+    assert window.results.view.hasFocus()
+    qtbot.keyClick(window.results.view, Qt.Key.Key_Escape)
+    assert window.top_bar.field.hasFocus()
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Escape)
+    assert not window.results.isVisible()
+    assert window.top_bar.field.text() == ""
+    assert window.navigator.location.page == second.id
+
+
+def test_up_on_the_first_result_goes_back_to_the_box(window, qtbot):
+    type_query(window, qtbot, "coat")
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
+    qtbot.keyClick(window.results.view, Qt.Key.Key_Up)
+    assert window.top_bar.field.hasFocus()
+
+
+def test_enter_in_the_box_opens_the_best_result(window, qtbot):
+    type_query(window, qtbot, "soup")
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
+    assert window.navigator.location.page == "soup-van"
+    assert window.reader_pane.reader.hasFocus()
+
+
+def test_a_click_opens_a_result(window, qtbot):
+    type_query(window, qtbot, "coat")
+    view = window.results.view
+    place = view.visualRect(window.results.model.index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.navigator.location.row == 1
+    assert window.navigator.location.page == window.results.model._results[1].entry.id
+
+
+def test_nothing_found_says_what_to_do(window, qtbot):
+    type_query(window, qtbot, "xyzzy")
+    assert window.results._hint.isVisible()
+    assert "Nothing was found" in window.results._hint.text()
+    assert not window.results.view.isVisible()
+
+
+def test_the_number_of_results_is_told(window, qtbot):
+    type_query(window, qtbot, "volunteers")
+    assert window.results._count.text() == "1 result"
+
+
+@pytest.mark.parametrize("typed", ['"', "[TO", "*", "coat AND", "(", "x" * 5_000])
+def test_any_input_is_answered(window, typed):
+    window.top_bar.field.setText(typed)
+    assert window.results.isVisible()
+
+
+def test_what_was_typed_before_the_search_is_ready_is_answered_then(open_window, qtbot):
+    window = open_window(searching=False).window
+    type_query(window, qtbot, "broth bus")
+    assert not window.results.isVisible()
+    qtbot.waitUntil(window.results.isVisible)
+    assert "Getting the search ready" in window.results._hint.text()
+    window.use_search(SearchService(small_guide()).search)
+    assert titles(window)[0] == "Soup van"
+    assert window.top_bar.field.text() == "broth bus"
+    assert window.navigator.location.page == "soup-van"
+
+
+def test_the_contents_work_before_the_search_is_ready(open_window):
+    window = open_window(searching=False).window
+    window.contents.pageChosen.emit("coat-law")
+    assert "Hotels must lend coats" in window.reader_pane.reader.toPlainText()
+
+
+def test_back_returns_to_the_same_results_and_place(window, qtbot):
+    window.resize(1200, 420)
+    type_query(window, qtbot, "coat")
+    row = titles(window).index("The #Coat Drive")
+    window.results.rowOpened.emit(row)
+    bar = window.reader_pane.reader.verticalScrollBar()
+    bar.setValue(150)
+    window.reader_pane.reader.targetChosen.emit("soup-van")
+    assert window.navigator.location.page == "soup-van"
+    assert bar.value() == 0
+    window.top_bar.field.clear()
+    window.actions_by_id["back"].trigger()
+    assert window.top_bar.field.text() == "coat"
+    assert window.results.view.currentIndex().row() == row
+    assert window.navigator.location.page == "coat-drive"
+    assert bar.value() == 150
+    window.actions_by_id["forward"].trigger()
+    assert window.navigator.location.page == "soup-van"
+
+
+def test_home_closes_the_results(window, qtbot):
+    type_query(window, qtbot, "coat")
+    window.actions_by_id["home"].trigger()
+    assert window.page_stack.currentWidget() is window.start_page
+    assert not window.results.isVisible()
+    assert window.top_bar.field.text() == ""

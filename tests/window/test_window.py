@@ -1,0 +1,269 @@
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTextBrowser, QWidget
+
+from guide.content.model import Guide, Problem
+from guide.window.actions import action_defs
+from guide.window.theme import ThemeChoice
+from tests.builders import small_guide
+
+NONE, CONTROL, ALT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+def test_the_title_never_tells_what_is_read(window, qtbot):
+    for page in ("coat-drive", "own:about", ""):
+        window.navigator.open(page)
+        qtbot.keyClicks(window.top_bar.field, "coat")
+        assert window.windowTitle() == "Field Guide"
+
+
+def test_911_and_988_are_always_in_sight(window):
+    for page in ("", "coat-drive", "own:shortcuts"):
+        window.navigator.open(page)
+        shown = [label.text() for label in window.urgent_bar.findChildren(QLabel) if label.isVisible()]
+        assert {"911", "988"} <= set(shown)
+
+
+def test_911_and_988_are_in_sight_without_any_content(open_window):
+    window = open_window(Guide(None, (), (Problem("pack.yaml", 1, 1, "The file is missing."),))).window
+    shown = [label.text() for label in window.urgent_bar.findChildren(QLabel) if label.isVisible()]
+    assert {"911", "988"} <= set(shown)
+
+
+def test_the_bar_tells_how_old_the_content_is(window):
+    assert window.urgent_bar._age.text() == "Content of 24 Nov 2026 · today"
+    assert window.urgent_bar._age.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "page"), [(Qt.Key.Key_F1, NONE, "own:shortcuts"), (Qt.Key.Key_Home, ALT, "")]
+)
+def test_keys_open_pages(window, qtbot, key, modifier, page):
+    window.navigator.open("coat-law")
+    qtbot.keyClick(window, key, modifier)
+    assert window.navigator.location.page == page
+
+
+@pytest.mark.parametrize(("key", "modifier"), [(Qt.Key.Key_K, CONTROL), (Qt.Key.Key_Slash, NONE)])
+def test_keys_go_to_the_search_box(window, qtbot, key, modifier):
+    window.navigator.open("coat-law")
+    window.reader_pane.reader.setFocus()
+    qtbot.keyClick(window.reader_pane.reader, key, modifier)
+    assert window.top_bar.field.hasFocus()
+    assert window.top_bar.field.text() == ""
+
+
+def test_a_slash_in_the_search_box_is_a_slash(window, qtbot):
+    qtbot.keyClicks(window.top_bar.field, "24/7")
+    assert window.top_bar.field.text() == "24/7"
+
+
+def test_alt_arrows_go_back_and_forward(window, qtbot):
+    window.navigator.open("coat-law")
+    window.navigator.open("soup-van")
+    for focus in (window.reader_pane.reader, window.top_bar.field, window.contents.view):
+        focus.setFocus()
+        qtbot.keyClick(focus, Qt.Key.Key_Left, ALT)
+        assert window.navigator.location.page == "coat-law"
+        qtbot.keyClick(focus, Qt.Key.Key_Right, ALT)
+        assert window.navigator.location.page == "soup-van"
+
+
+def test_ways_that_lead_nowhere_are_disabled(window):
+    assert not window.actions_by_id["back"].isEnabled()
+    window.navigator.open("coat-law")
+    assert window.top_bar._back.isEnabled()
+    assert not window.top_bar._forward.isEnabled()
+    window.top_bar._back.click()
+    assert window.top_bar._forward.isEnabled()
+
+
+def test_f1_shows_every_key(window):
+    window.actions_by_id["shortcuts"].trigger()
+    shown = window.reader_pane.reader.toPlainText()
+    for definition in action_defs():
+        for keys in definition.keys:
+            assert keys in shown
+    assert "Shift, three times alone" in shown
+
+
+def test_about_tells_edition_date_age_licence_and_sources(window):
+    window.actions_by_id["about"].trigger()
+    shown = window.reader_pane.reader.toPlainText()
+    for words in ("Edition", "3", "24 Nov 2026", "CC BY 4.0", "A test coalition", "A printed list", "Apache"):
+        assert words in shown
+
+
+def test_text_size_scales_the_whole_window(window, opened):
+    before = (window.top_bar.height(), window.font().pixelSize(), window.contents.minimumWidth())
+    for _ in range(9):
+        opened.theme.enlarge()
+    window.resize(3000, 1500)
+    after = (window.top_bar.sizeHint().height(), window.font().pixelSize(), window.contents.minimumWidth())
+    assert after[1:] == (30, 584)
+    assert after[0] > before[0] * 1.5
+    window.actions_by_id["reset-size"].trigger()
+    assert window.font().pixelSize() == 15
+
+
+@pytest.mark.parametrize(
+    ("key", "larger"), [(Qt.Key.Key_Plus, True), (Qt.Key.Key_Equal, True), (Qt.Key.Key_Minus, False)]
+)
+def test_keys_change_the_text_size(window, qtbot, key, larger):
+    qtbot.keyClick(window, key, CONTROL)
+    assert (window.font().pixelSize() > 15) is larger
+    qtbot.keyClick(window, Qt.Key.Key_0, CONTROL)
+    assert window.font().pixelSize() == 15
+
+
+def test_buttons_change_the_text_size(window):
+    window.top_bar._larger.click()
+    assert window.font().pixelSize() > 15
+    window.top_bar._smaller.click()
+    assert window.font().pixelSize() == 15
+
+
+def test_the_theme_is_chosen_in_the_menu(window, opened):
+    menu = window.top_bar.menu_button.menu()
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Dark colours"].trigger()
+    assert opened.theme.choice is ThemeChoice.DARK
+    assert window.palette().base().color().name().upper() == "#192021"
+    actions["Light colours"].trigger()
+    assert window.palette().base().color().name().upper() == "#FFFFFF"
+    actions["Colours as on this computer"].trigger()
+    assert opened.theme.choice is ThemeChoice.SYSTEM
+
+
+def test_broken_content_is_named_and_the_rest_works(open_window, qtbot):
+    problems = (Problem("laws/coat.yaml", 3, 5, "The key 'titel' is not known."),)
+    window = open_window(small_guide(problems)).window
+    labels = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert any("laws/coat.yaml" in text for text in labels)
+    button = next(b for b in window.findChildren(QAbstractButton) if b.text() == "What is missing")
+    button.click()
+    assert "line 3, column 5: The key 'titel' is not known." in window.reader_pane.reader.toPlainText()
+    qtbot.keyClicks(window.top_bar.field, "soup")
+    assert window.results.model.rowCount() > 0
+
+
+def test_no_bar_where_nothing_is_missing(window):
+    assert window.findChild(QWidget, "missingBar") is None
+
+
+def test_no_content_at_all_still_opens(open_window):
+    window = open_window(Guide(None, (), (Problem("pack.yaml", 1, 1, "The file is missing."),))).window
+    labels = [label.text() for label in window.start_page.findChildren(QLabel)]
+    assert any("No content could be read" in text for text in labels)
+    for name in ("own:about", "own:missing", "own:shortcuts"):
+        window.navigator.open(name)
+
+
+def test_a_card_opens_its_strategy(window, qtbot):
+    card = window.start_page._cards[0]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert window.navigator.location.page == "warm-clothes"
+
+
+@pytest.mark.parametrize("scale_steps", [0, 7])
+@pytest.mark.parametrize("width", [480, 800, 1024, 1366, 1920])
+def test_the_window_never_grows_beyond_its_width(window, opened, qtbot, width, scale_steps):
+    for _ in range(scale_steps):
+        opened.theme.enlarge()
+    window.resize(width, 768)
+    qtbot.keyClicks(window.top_bar.field, "coat")
+    window.results.rowOpened.emit(0)
+    if scale_steps == 0 or width >= 1366:
+        assert window.width() == width
+    assert window.reader_pane.reader.isVisible()
+    assert window.reader_pane.reader.horizontalScrollBar().maximum() == 0
+
+
+def test_contents_fold_to_a_button_where_there_is_no_room(window, qtbot):
+    assert window.contents.isVisible()
+    assert not window.top_bar.contents_button.isVisible()
+    window.resize(900, 700)
+    assert not window.contents.isVisible()
+    window.top_bar.contents_button.click()
+    assert window.contents.isVisible()
+    assert window.contents.view.hasFocus()
+    window.contents.pageChosen.emit("soup-van")
+    assert not window.contents.isVisible()
+    assert window.reader_pane.isVisible()
+
+
+def test_one_column_shows_results_then_the_page(window, qtbot):
+    window.resize(700, 700)
+    qtbot.keyClicks(window.top_bar.field, "coat")
+    assert window.results.isVisible()
+    assert not window.page_stack.isVisible()
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
+    qtbot.keyClick(window.results.view, Qt.Key.Key_Return)
+    assert window.page_stack.isVisible()
+    assert not window.results.isVisible()
+    qtbot.keyClick(window.reader_pane.reader, Qt.Key.Key_Escape)
+    assert window.results.isVisible()
+    assert window.results.view.hasFocus()
+
+
+def test_f9_hides_and_shows_the_contents(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not window.contents.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.contents.isVisible()
+
+
+def test_every_control_has_a_name(window):
+    window.navigator.open("coat-drive")
+    for widget in window.findChildren(QWidget):
+        if (
+            isinstance(widget, QAbstractButton | QLineEdit | QTextBrowser)
+            and widget.objectName() != "qt_toolbar_ext_button"
+        ):
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            assert widget.accessibleName() or text, widget
+
+
+def test_tab_reaches_every_pane_in_order(window, qtbot):
+    window.navigator.open("coat-law")
+    window.top_bar.field.setFocus()
+    seen = []
+    for _ in range(12):
+        seen.append(window.focusWidget())
+        window.focusNextChild()
+    wanted = [
+        window.top_bar.field,
+        window.top_bar.menu_button,
+        window.top_bar.hide_button,
+        window.contents.view,
+    ]
+    places = [seen.index(widget) for widget in wanted]
+    assert all(first < second for first, second in pairwise(places))
+    assert window.reader_pane.reader in seen
+
+
+def test_actions_have_unique_ids_and_keys():
+    definitions = action_defs()
+    keys = [key for definition in definitions for key in definition.keys]
+    assert len({definition.id for definition in definitions}) == len(definitions)
+    assert len(set(keys)) == len(keys)
+
+
+def test_every_key_is_in_the_readme():
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    for definition in action_defs():
+        for key in definition.keys:
+            assert re.search(rf"`{re.escape(key)}`", readme), key
+
+
+def test_quit_closes_the_window(window):
+    window.actions_by_id["quit"].trigger()
+    assert not window.isVisible()
