@@ -11,7 +11,7 @@ def main(words: list[str] | None = None) -> int:
         from guide.app import run_window, self_check  # noqa: PLC0415
 
         return self_check(given[1:]) if given else run_window()
-    from guide.cli import run  # noqa: PLC0415
+    from guide.cli.run import run  # noqa: PLC0415
 
     return run(given)
 

@@ -6,11 +6,11 @@ from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import Index
 
-from guide.content.model import Contact, Entry, Guide
+from guide.content.model import Contact, Entry, Guide, Kind
 from guide.search.analysis import Part, StemAnalyzer, SurfaceAnalyzer, WeightedText
 
 # How much a word counts by where it stands; the body is 1.
-NAME, ORGANIZATION, SUMMARY, HEADING, BODY, ASIDE = 4.0, 2.0, 1.5, 1.5, 1.0, 0.3
+NAME, POINTER, ORGANIZATION, SUMMARY, HEADING, BODY, ASIDE = 4.0, 2.0, 2.0, 1.5, 1.5, 1.0, 0.3
 
 
 def schema() -> Schema:
@@ -35,9 +35,11 @@ def build_index(guide: Guide) -> Index:
 
 def parts_of(entry: Entry) -> Iterator[Part]:
     """Give every text of an entry with its weight."""
-    yield Part(entry.title, NAME)
-    yield Part(entry.short_title, NAME)
-    yield from (Part(name, NAME) for name in entry.other_names)
+    # A web page is often called like the thing it is about; the thing itself should stand first.
+    name = POINTER if entry.kind is Kind.LINK else NAME
+    yield Part(entry.title, name)
+    yield Part(entry.short_title, name)
+    yield from (Part(other, name) for other in entry.other_names)
     if entry.organization:
         yield Part(entry.organization.name, ORGANIZATION)
         yield Part(entry.organization.url, ASIDE)

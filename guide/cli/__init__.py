@@ -1,0 +1,1 @@
+"""The guide from a terminal: list, show, search and check; no display, no Qt."""

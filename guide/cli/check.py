@@ -1,0 +1,52 @@
+"""The command check."""
+
+from pathlib import Path
+
+from guide.cli.common import command_parser, print_json
+from guide.content.load import load
+from guide.content.model import Guide, Problem, Severity
+from guide.paths import content_folder
+from guide.words import tr, trn
+
+
+def check(words: list[str]) -> int:
+    """Name every mistake in a pack; 1 where anything is wrong."""
+    parser = command_parser("check", tr("Check the content and name every mistake in it."))
+    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=tr("the pack to check"))
+    options = parser.parse_args(words)
+    guide = load(options.folder or content_folder())
+    wrong = any(problem.severity is Severity.ERROR for problem in guide.problems)
+    if options.json:
+        print_json([_plain_problem(problem) for problem in guide.problems])
+    else:
+        for problem in guide.problems:
+            print(_line(problem))
+        print(_counts(guide))
+    return 1 if wrong else 0
+
+
+def _plain_problem(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": str(problem.severity),
+        "sentence": problem.sentence,
+    }
+
+
+def _line(problem: Problem) -> str:
+    severity = tr("error") if problem.severity is Severity.ERROR else tr("warning")
+    return f"{problem.file}:{problem.line}:{problem.column}: {severity}: {problem.sentence}"
+
+
+def _counts(guide: Guide) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in guide.problems)
+    warnings = len(guide.problems) - errors
+    return ", ".join(
+        (
+            trn("{number} entry", "{number} entries", len(guide.entries)),
+            trn("{number} error", "{number} errors", errors),
+            trn("{number} warning", "{number} warnings", warnings),
+        )
+    )

@@ -1,0 +1,51 @@
+"""The commands list and show."""
+
+import difflib
+
+from guide.cli.common import command_parser, open_guide, outline, print_json
+from guide.content.model import Guide
+from guide.content.schema import as_plain
+from guide.errors import UnknownEntryError
+from guide.render import labels
+from guide.render.entry_page import entry_page
+from guide.render.text import text
+from guide.words import tr
+
+
+def list_entries(words: list[str]) -> int:
+    """List every entry by kind, or as an array of outlines."""
+    parser = command_parser("list", tr("List every entry of the guide."))
+    options = parser.parse_args(words)
+    guide = open_guide()
+    if options.json:
+        print_json([outline(entry) for entry in guide.entries])
+        return 0
+    width = max((len(entry.id) for entry in guide.entries), default=0)
+    for kind in dict.fromkeys(entry.kind for entry in guide.entries):
+        print(labels.kind_plural(kind))
+        for entry in guide.of_kind(kind):
+            print(f"  {entry.id:<{width}}  {entry.title}")
+    return 0
+
+
+def show(words: list[str]) -> int:
+    """Show one entry as its page, or with the keys of the pack format."""
+    parser = command_parser("show", tr("Show one entry as plain text."))
+    parser.add_argument("id", metavar="ID", help=tr("the entry's id, as 'list' and 'search' print it"))
+    options = parser.parse_args(words)
+    guide = open_guide()
+    entry = guide.find(options.id)
+    if entry is None:
+        raise UnknownEntryError(_unknown(options.id, guide))
+    if options.json:
+        print_json(as_plain(entry))
+    else:
+        print(text(entry_page(entry, guide)), end="")
+    return 0
+
+
+def _unknown(entry_id: str, guide: Guide) -> str:
+    near = difflib.get_close_matches(entry_id, [entry.id for entry in guide.entries], n=1)
+    sentence = tr("The guide has no entry '{id}'.", id=entry_id)
+    hint = tr("Did you mean '{near}'?", near=near[0]) if near else tr("'fieldguide list' shows them all.")
+    return f"{sentence} {hint}"

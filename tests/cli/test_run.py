@@ -1,0 +1,242 @@
+"""The commands as a person or a program calls them: a process, words in, text and exit code out."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide import __version__
+from guide.content.load import load
+from guide.content.schema import as_plain
+from guide.paths import content_folder
+
+ROOT = Path(__file__).parents[2]
+
+
+def fieldguide(*words, given=None, encoding="utf-8", **environment):
+    return subprocess.run(
+        [sys.executable, "-m", "guide", *words],
+        cwd=ROOT,
+        input=given,
+        capture_output=True,
+        encoding=encoding,
+        env={**os.environ, **environment},
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def guide():
+    return load(content_folder())
+
+
+def test_list_names_every_entry(guide):
+    done = fieldguide("list")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    for entry in guide.entries:
+        assert entry.title in done.stdout
+        assert f" {entry.id} " in done.stdout
+
+
+def test_list_json(guide):
+    done = fieldguide("list", "--json")
+    assert done.stdout.count("\n") == 1
+    assert done.stdout.isascii()
+    rows = json.loads(done.stdout)
+    assert [row["id"] for row in rows] == [entry.id for entry in guide.entries]
+    assert all(list(row) == ["id", "title", "kind", "strategies"] for row in rows)
+    by_id = {row["id"]: row for row in rows}
+    assert by_id["not-a-number"]["strategies"] == ["education-and-outreach-to-youth"]
+    assert by_id["not-a-number"]["kind"] == "curriculum"
+
+
+def test_show_is_readable():
+    done = fieldguide("show", "not-a-number")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Education and outreach")
+    assert "Love146" in done.stdout
+
+
+def test_show_json_has_the_keys_of_the_pack_format(guide):
+    for entry in guide.entries[:4]:
+        done = fieldguide("show", entry.id, "--json")
+        assert done.stdout.isascii()
+        assert json.loads(done.stdout) == json.loads(json.dumps(as_plain(entry)))
+
+
+def test_an_unknown_id_is_a_sentence_and_exit_code_1():
+    done = fieldguide("show", "not-a-numbr")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr == "The guide has no entry 'not-a-numbr'. Did you mean 'not-a-number'?\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        (("#number",), "not-a-number"),
+        (("MLMC",), "my-life-my-choice"),
+        (("157.177",), "minnesota-hotel-training-law"),
+        (("hotel", "training"), "minnesota-hotel-training-law"),
+        (("no wrong door",), "no-wrong-door"),
+    ],
+)
+def test_search_finds(typed, first):
+    done = fieldguide("search", *typed, "--json")
+    answer = json.loads(done.stdout)
+    assert answer["query"] == " ".join(typed)
+    assert answer["results"][0]["id"] == first
+
+
+def test_british_spelling_finds_safe_harbor():
+    answer = json.loads(fieldguide("search", "safe", "harbour", "--json").stdout)
+    assert all("safe-harbor" in result["id"] for result in answer["results"][:4])
+
+
+def test_search_json_has_its_shape():
+    done = fieldguide("search", "--json", "--limit", "3", "hotel", "training")
+    assert done.stdout.count("\n") == 1
+    assert done.stdout.isascii()
+    answer = json.loads(done.stdout)
+    assert list(answer) == ["query", "results"]
+    assert len(answer["results"]) == 3
+    for result in answer["results"]:
+        assert list(result) == ["id", "title", "kind", "strategies", "score", "snippet", "marks"]
+        assert all(result["snippet"][start:end].strip() for start, end in result["marks"])
+
+
+def test_options_may_stand_between_the_words():
+    done = fieldguide("search", "hotel", "--limit", "1", "training", "--json")
+    assert json.loads(done.stdout)["query"] == "hotel training"
+
+
+def test_search_is_readable_and_marks_hits():
+    done = fieldguide("search", "hotel", "training")
+    assert "*training*" in done.stdout.lower()
+    assert "minnesota-hotel-training-law" in done.stdout
+
+
+def test_nothing_found_is_an_answer():
+    done = fieldguide("search", "xyzzyx")
+    assert done.returncode == 0
+    assert done.stdout == "Nothing was found for 'xyzzyx'. Try fewer or other words.\n"
+
+
+def test_a_dash_reads_a_query_a_line():
+    done = fieldguide("search", "-", "--json", given="MLMC\n\nhôtel\r\n")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["query"] for answer in answers] == ["MLMC", "", "hôtel"]
+    assert answers[0]["results"][0]["id"] == "my-life-my-choice"
+    assert answers[1]["results"] == []
+    assert answers[2]["results"]
+
+
+def test_bytes_that_are_no_text_are_answered():
+    done = fieldguide("search", "-", given=b"\xff\xfe hotel\n", encoding=None)
+    assert json.loads(done.stdout)["results"][0]["id"]
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("typed", ['"', "[TO", "*", "(((", "AND", "a" * 100_000, "\udcff"])
+def test_any_words_are_answered(typed):
+    done = fieldguide("search", "--json", "--", typed)
+    assert done.returncode == 0, done.stderr
+    assert "results" in json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("bogus",),
+        ("show",),
+        ("search",),
+        ("list", "--bogus"),
+        ("search", "x", "--limit", "0"),
+        ("show", "a", "b"),
+    ],
+)
+def test_usage_errors(words):
+    done = fieldguide(*words)
+    assert done.returncode == 2
+    assert "usage: fieldguide" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [("--help",), ("search", "--help"), ("check", "--help")])
+def test_help(words):
+    done = fieldguide(*words)
+    assert done.returncode == 0
+    assert "usage: fieldguide" in done.stdout
+
+
+def test_version():
+    assert fieldguide("--version").stdout == f"Field Guide {__version__}\n"
+
+
+def test_check_of_the_shipped_content_is_clean(guide):
+    done = fieldguide("check")
+    assert done.returncode == 0
+    assert done.stdout == f"{len(guide.entries)} entries, 0 errors, 0 warnings\n"
+    assert json.loads(fieldguide("check", "--json").stdout) == []
+
+
+def test_check_names_every_mistake(tmp_path):
+    (tmp_path / "laws").mkdir()
+    (tmp_path / "laws" / "coat.yaml").write_text("id: coat\nid: coat\ntitel: x\n", encoding="utf-8")
+    done = fieldguide("check", str(tmp_path))
+    assert done.returncode == 1
+    assert "laws/coat.yaml:2:1: error: " in done.stdout
+    problems = json.loads(fieldguide("check", str(tmp_path), "--json").stdout)
+    assert all(list(p) == ["file", "line", "column", "severity", "sentence"] for p in problems)
+    assert {"laws/coat.yaml", "pack.yaml"} <= {p["file"] for p in problems}
+
+
+def test_check_of_no_folder_is_a_sentence(tmp_path):
+    done = fieldguide("check", str(tmp_path / "nowhere"))
+    assert done.returncode == 1
+    assert "nowhere" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell pipe as on POSIX")
+def test_piping_into_head_is_fine():
+    command = f'"{sys.executable}" -m guide list | head -n 1; echo "${{PIPESTATUS[0]}}"'
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[-1] == "0"
+
+
+def test_the_output_is_utf8_whatever_the_system_says():
+    done = fieldguide("show", "not-a-number", PYTHONIOENCODING="latin-1", LC_ALL="C", PYTHONUTF8="0")
+    assert "·" in done.stdout
+
+
+def test_no_command_loads_qt_or_network():
+    for words in (["list"], ["show", "not-a-number"], ["search", "hotel"], ["check"]):
+        program = (
+            "import sys, io\nfrom guide.__main__ import main\n"
+            f"sys.stdout = io.StringIO()\ncode = main({words!r})\nsys.stdout = sys.__stdout__\n"
+            "print(code, [m for m in ('PySide6', 'shiboken6', 'socket', 'ssl') if m in sys.modules])"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert done.stdout.strip() == "0 []", done.stderr
+
+
+def test_only_search_loads_whoosh():
+    program = (
+        "import sys, io\nfrom guide.__main__ import main\n"
+        "sys.stdout = io.StringIO()\nmain(['list'])\nsys.stdout = sys.__stdout__\nprint('whoosh' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == "False"
