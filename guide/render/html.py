@@ -117,10 +117,10 @@ def _(block: WebAddress) -> str:
 @_block.register
 def _(block: Facts) -> str:
     rows = "".join(
-        f'<tr><td class="label">{escape(label)}&nbsp;&nbsp;</td><td>{escape(value)}</td></tr>'
+        f'<tr><td class="label">{escape(label)}&nbsp;&nbsp;&nbsp;</td><td>{escape(value)}</td></tr>'
         for label, value in block.rows
     )
-    return f'<table class="facts" cellpadding="2">{rows}</table>'
+    return f'<table class="facts" cellpadding="0" cellspacing="0" border="0">{rows}</table>'
 
 
 @_block.register

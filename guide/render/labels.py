@@ -114,7 +114,7 @@ def status_label(status: Status) -> str:
         Status.RENAMED: tr("Has a new name"),
         Status.MOVED: tr("Has moved"),
         Status.ENDED: tr("Has ended"),
-        Status.UNKNOWN: tr("May no longer exist"),
+        Status.UNKNOWN: tr("Not known if still current"),
     }[status]
 
 

@@ -7,8 +7,8 @@ from guide.search.analysis import Word, words_of
 from guide.search.query import Query
 from guide.search.results import Mark, Passage
 
-LONGEST_SNIPPET = 180  # characters
-_LEAD = 40  # characters kept before the first hit where a passage is cut
+LONGEST_SNIPPET = 130  # characters: three lines of the results pane
+_LEAD = 30  # characters kept before the first hit where a passage is cut
 
 
 def marked(text: str, query: Query) -> Passage:
@@ -34,8 +34,9 @@ def passages_of(entry: Entry) -> Iterator[str]:
     if entry.other_names:
         yield ", ".join(entry.other_names)
     yield from (f"{contact.value} {contact.note}".strip() for contact in entry.contacts)
-    yield from (f"{link.title} {link.note} {link.url}" for link in entry.links)
+    yield from (f"{link.title} {link.note}".strip() for link in entry.links)
     yield from (source.title for source in entry.sources)
+    yield from (link.url for link in entry.links)
 
 
 def _hits(text: str, query: Query) -> list[Word]:

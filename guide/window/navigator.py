@@ -26,6 +26,7 @@ class Navigator(QObject):
         self._history = History()
         self._search: Search | None = None
         self._results = Results("")
+        self._before = Location()  # what was read before the search began
 
     @property
     def location(self) -> Location:
@@ -37,7 +38,7 @@ class Navigator(QObject):
         self._search = search
         if self.location.query.strip():
             self._find(self.location.query)
-            self._look_at_first()
+            self._look_at_best()
 
     def open(self, target: str) -> None:
         """Go to a page, or page#anchor; results stay beside it."""
@@ -55,11 +56,12 @@ class Navigator(QObject):
         if query == here.query:
             return
         if query.strip() and not here.query.strip():
+            self._before = here
             self._history.visit(replace(here, query=query, row=0))
         else:
             self._history.replace(replace(here, query=query, row=0))
         self._show_results()
-        self._look_at_first()
+        self._look_at_best()
         self._tell_ways()
 
     def look_at(self, row: int) -> None:
@@ -122,9 +124,14 @@ class Navigator(QObject):
             self._results = self._search(query)
             self.resultsShown.emit(self._results, self.location.row)
 
-    def _look_at_first(self) -> None:
+    def _look_at_best(self) -> None:
+        """Show the first result; where there is none, what was read before the search began."""
+        here, before = self.location, self._before
         if self._results.results:
             self.look_at(0)
+        elif here.query.strip() and self._search and here.page != before.page:
+            self._history.replace(replace(here, page=before.page, anchor="", scroll=before.scroll))
+            self.locationShown.emit(self.location)
 
     def _tell_ways(self) -> None:
         self.waysChanged.emit(self._history.can_go_back, self._history.can_go_forward)

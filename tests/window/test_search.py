@@ -92,6 +92,14 @@ def test_nothing_found_says_what_to_do(window, qtbot):
     assert not window.results.view.isVisible()
 
 
+def test_where_nothing_is_found_the_page_read_before_is_shown(window, qtbot):
+    window.navigator.open("coat-law")
+    type_query(window, qtbot, "soup")
+    assert window.navigator.location.page == "soup-van"
+    type_query(window, qtbot, "soupxyzzy")
+    assert window.navigator.location.page == "coat-law"
+
+
 def test_the_number_of_results_is_told(window, qtbot):
     type_query(window, qtbot, "volunteers")
     assert window.results._count.text() == "1 result"

@@ -1,0 +1,1 @@
+"""Content: YAML in, frozen values out; the only home of PyYAML."""

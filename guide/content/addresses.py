@@ -1,0 +1,58 @@
+"""Readers of what reaches somebody: web addresses, e-mail addresses, phone numbers."""
+
+import re
+from urllib.parse import urlsplit
+
+from guide.content.nodes import Node
+from guide.content.readers import matching, read_text
+from guide.content.report import Report, short
+from guide.words import tr
+
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+\.?(?::[0-9]{1,5})?")
+_NOT_IN_URL = re.compile(r"[\s\"<>\\^`{|}]")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
+
+
+def read_url(node: Node, name: str, report: Report) -> str | None:
+    """Read a web address that hides no password and points to a host."""
+    text = read_text(node, name, report)
+    if text is None or _is_url(text):
+        return text
+    sentence = tr(
+        "'{text}' is not a web address; write all of it, without spaces, such as https://example.org/page.",
+        text=short(text),
+    )
+    report.error(node, sentence)
+    return None
+
+
+def _is_url(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    is_web = parts.scheme in ("http", "https") and bool(_HOST.fullmatch(parts.netloc))
+    return is_web and not _NOT_IN_URL.search(text)
+
+
+def read_phone(node: Node, name: str, report: Report) -> str | None:
+    """Read a number to call or to text; letters may stand in brackets."""
+    text = read_text(node, name, report)
+    if text is None:
+        return None
+    if _PHONE.fullmatch(text) and sum(character.isdigit() for character in text) >= 3:
+        return text
+    sentence = tr(
+        "'{text}' is not a phone number; write digits, such as 1-800-555-0100, and put words in 'note'.",
+        text=short(text),
+    )
+    report.error(node, sentence)
+    return None
+
+
+def _bad_email(_: str, text: str) -> str:
+    return tr("'{text}' is not an e-mail address; write one such as help@example.org.", text=short(text))
+
+
+read_email = matching(_EMAIL, _bad_email)

@@ -1,0 +1,138 @@
+"""The files of a pack's folder: which are to be read, and what does not belong there."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.content.file_text import LARGEST
+from guide.content.model import Kind
+from guide.content.nodes import START
+from guide.content.report import Report, with_hint
+from guide.content.schema import FOLDERS
+from guide.errors import ContentError
+from guide.words import tr
+
+PACK_FILE = "pack.yaml"
+_LATER = ("thesaurus.yaml", "urgent.yaml", "words.yaml")
+_KINDS = {folder: kind for kind, folder in FOLDERS.items()}
+
+
+class EntryFile(NamedTuple):
+    """A file that should hold an entry, and the kind that its folder stands for."""
+
+    path: Path
+    kind: Kind
+    report: Report
+
+
+class PackFolder:
+    """A folder on disk, looked at once; its own problems are in reports."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.reports: list[Report] = []
+
+    def pack_bytes(self, report: Report) -> bytes | None:
+        """Give the bytes of pack.yaml; None after reporting why there are none."""
+        if not os.path.lexists(self._root / PACK_FILE):
+            report.error(START, tr("This file is missing; it says who made the guide, and when."))
+            return None
+        return self.bytes_of(self._root / PACK_FILE, report)
+
+    def entry_files(self) -> list[EntryFile]:
+        """Give the files of all kinds, in a stable order; raises ContentError where there is no folder."""
+        found: list[EntryFile] = []
+        for path in self._listing():
+            if path.name in _KINDS and not path.is_file():
+                found += self._files_in(path, _KINDS[path.name])
+            elif path.name != PACK_FILE and not _is_known(path.name):
+                self._warn_stray(path)
+        order = list(FOLDERS)
+        return sorted(found, key=lambda file: (order.index(file.kind), file.path.name))
+
+    def bytes_of(self, path: Path, report: Report) -> bytes | None:
+        """Give the bytes of a file, one more than allowed at most; None after reporting why not."""
+        try:
+            if self._leads_out(path):
+                report.error(START, _outside())
+                return None
+            # A pipe or a device would keep us waiting for ever.
+            if not stat.S_ISREG(path.stat().st_mode):
+                report.error(START, tr("This is not a file; move it away, or give it another name."))
+                return None
+            with path.open("rb") as file:
+                return file.read(LARGEST + 1)
+        except (OSError, RuntimeError) as error:
+            reason = (
+                error.strerror
+                if isinstance(error, OSError) and error.strerror
+                else tr("it leads in a circle")
+            )
+            report.error(START, tr("This file can't be opened ({reason}).", reason=reason))
+            return None
+
+    def _listing(self) -> list[Path]:
+        try:
+            return sorted(self._root.iterdir())
+        except FileNotFoundError:
+            raise ContentError(tr("There is no content folder at {folder}.", folder=self._root)) from None
+        except NotADirectoryError:
+            raise ContentError(
+                tr("{folder} is not a folder; name the pack's folder.", folder=self._root)
+            ) from None
+        except OSError as error:
+            raise ContentError(
+                tr(
+                    "The folder {folder} can't be opened ({reason}).",
+                    folder=self._root,
+                    reason=error.strerror,
+                )
+            ) from None
+
+    def _files_in(self, folder: Path, kind: Kind) -> Iterator[EntryFile]:
+        report = self._report(folder)
+        try:
+            if self._leads_out(folder):
+                report.error(START, _outside())
+                return
+            paths = sorted(folder.iterdir())
+        except (OSError, RuntimeError):
+            report.error(START, tr("This folder can't be opened."))
+            return
+        for path in paths:
+            if path.suffix == ".yaml" and not path.name.startswith("."):
+                yield EntryFile(path, kind, self._report(path))
+            elif not _is_known(path.name):
+                self._warn_stray(path)
+
+    def _leads_out(self, path: Path) -> bool:
+        if not path.is_symlink():
+            return False
+        return not path.resolve(strict=True).is_relative_to(self._root.resolve())
+
+    def _report(self, path: Path) -> Report:
+        report = Report(path.relative_to(self._root).as_posix())
+        self.reports.append(report)
+        return report
+
+    def _warn_stray(self, path: Path) -> None:
+        report = self._report(path)
+        if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yaml":
+            name = path.with_suffix(".yaml").name
+            report.error(START, tr("This file is not read; rename it to {name}.", name=name))
+        elif path.is_dir():
+            sentence = tr("This folder is not read; entries stand in the folder of their kind.")
+            report.warning(START, with_hint(sentence, path.name, _KINDS))
+        else:
+            sentence = tr("This file is not read; move it into the folder of its kind, or delete it.")
+            report.warning(START, sentence)
+
+
+def _is_known(name: str) -> bool:
+    return name.startswith((".", "README")) or name in _LATER
+
+
+def _outside() -> str:
+    return tr("This is a link to something outside the pack; put a copy of it here instead.")

@@ -1,0 +1,82 @@
+"""From the folder of a pack to a Guide: every mistake becomes a problem, none stops the rest."""
+
+from pathlib import Path
+
+from guide.content.folder import PACK_FILE, EntryFile, PackFolder
+from guide.content.model import Entry, Guide, Kind, Pack, Problem
+from guide.content.nodes import Mapping, Text
+from guide.content.references import Draft, References
+from guide.content.report import Report, short
+from guide.content.schema import ENTRY, FOLDERS, PACK
+from guide.content.strict_yaml import read_yaml
+from guide.words import tr
+
+
+def load(folder: Path) -> Guide:
+    """Read the pack in a folder; raises ContentError only where the folder itself can't be used."""
+    return _Loading(folder).guide()
+
+
+class _Loading:
+    """One run over a folder: its drafts, and what broken files claim to be."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = PackFolder(folder)
+        self._drafts: list[Draft] = []
+        self._broken: dict[str, Kind] = {}
+
+    def guide(self) -> Guide:
+        files = self._folder.entry_files()
+        pack_report = Report(PACK_FILE)
+        pack = self._pack(pack_report)
+        for file in files:
+            self._read(file)
+        entries = sorted(References(self._drafts, self._broken).entries(), key=_place_in_the_guide)
+        return Guide(pack, tuple(entries), _in_order([pack_report, *self._folder.reports]))
+
+    def _pack(self, report: Report) -> Pack | None:
+        data = self._folder.pack_bytes(report)
+        node = None if data is None else read_yaml(data, report)
+        return PACK.read(node, PACK_FILE, report) if node and not report.errors else None
+
+    def _read(self, file: EntryFile) -> None:
+        data = self._folder.bytes_of(file.path, file.report)
+        node = None if data is None else read_yaml(data, file.report)
+        entry = ENTRY.read(node, file.path.name, file.report) if node else None
+        if isinstance(node, Mapping):
+            _check_home(node, file)
+        if isinstance(node, Mapping) and entry and not file.report.errors:
+            self._drafts.append(Draft(entry, node, file.report))
+        else:
+            self._broken[file.path.stem] = file.kind
+
+
+def _check_home(node: Mapping, file: EntryFile) -> None:
+    """Hold the entry's id against the file's name, and its kind against the folder."""
+    name, kind = node.value("id"), node.value("kind")
+    if isinstance(name, Text) and name.text and name.text != file.path.stem:
+        sentence = tr(
+            "The id is '{id}' but the file is called {file}; make them the same.",
+            id=short(name.text),
+            file=file.path.name,
+        )
+        file.report.error(name, sentence)
+    if isinstance(kind, Text) and kind.text != file.kind and kind.text in FOLDERS:
+        sentence = tr(
+            "The kind is {kind}: move this file into the folder '{folder}', or change the kind to {other}.",
+            kind=kind.text,
+            folder=FOLDERS[Kind(kind.text)],
+            other=file.kind,
+        )
+        file.report.error(kind, sentence)
+
+
+def _place_in_the_guide(entry: Entry) -> tuple[int, bool, int, str, str]:
+    return list(Kind).index(entry.kind), not entry.order, entry.order, entry.title.casefold(), entry.id
+
+
+def _in_order(reports: list[Report]) -> tuple[Problem, ...]:
+    problems = (problem for report in reports for problem in report.problems)
+    return tuple(
+        sorted(problems, key=lambda each: (each.file != PACK_FILE, each.file, each.line, each.column))
+    )

@@ -1,0 +1,166 @@
+"""Readers of single values: each gives the value, or None after reporting what is wrong and what to write."""
+
+import re
+from collections.abc import Callable, Collection
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from guide.content.nodes import List, Node, Text
+from guide.content.report import Report, short, with_hint
+from guide.words import tr
+
+Read = Callable[[Node, str, Report], Any]
+Write = Callable[[Any], object]
+
+
+class Form(NamedTuple):
+    """How one kind of value is read (node, name of its key, report), and how it is written back."""
+
+    read: Read
+    write: Write = lambda value: value
+
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def read_text(node: Node, name: str, report: Report) -> str | None:
+    """Read any text that is not empty."""
+    if not isinstance(node, Text):
+        kind = tr("a list") if isinstance(node, List) else tr("a group of names")
+        report.error(node, tr("'{name}' must be text, not {kind}.", name=name, kind=kind))
+        return None
+    text = node.text.strip()
+    if not text:
+        report.error(node, tr("'{name}' is empty; write it, or delete the whole line.", name=name))
+    return text or None
+
+
+def read_line(node: Node, name: str, report: Report) -> str | None:
+    """Read a text that fits on one line: a title, a name."""
+    text = read_text(node, name, report)
+    if text and "\n" in text:
+        report.error(node, tr("'{name}' must be one line of text.", name=name))
+        return None
+    return text
+
+
+def matching(pattern: re.Pattern[str], sentence: Callable[[str, str], str]) -> Read:
+    """Give a reader of texts of one pattern; the sentence is made from the key's name and the text."""
+
+    def read(node: Node, name: str, report: Report) -> str | None:
+        text = read_text(node, name, report)
+        if text is None or pattern.fullmatch(text):
+            return text
+        report.error(node, sentence(name, text))
+        return None
+
+    return read
+
+
+def _bad_id(name: str, text: str) -> str:
+    likely = "-".join(re.findall(r"[a-z0-9]+", text[:80].lower().replace("'", "")))
+    return tr(
+        "'{text}' can't be used as '{name}'; "
+        "write small letters, digits and single hyphens, such as '{likely}'.",
+        text=short(text),
+        name=name,
+        likely=likely or "winter-coats",
+    )
+
+
+def _bad_number(name: str, text: str) -> str:
+    return tr("'{name}' must be a whole number such as 3, not '{text}'.", name=name, text=short(text))
+
+
+def _bad_language(_: str, text: str) -> str:
+    return tr(
+        "'{text}' is not a language code; write a short code such as en, es, so or hmn.", text=short(text)
+    )
+
+
+read_id = matching(_ID, _bad_id)
+read_language = matching(_LANGUAGE, _bad_language)
+_read_digits = matching(_NUMBER, _bad_number)
+
+
+def whole_number(least: int, most: int) -> Read:
+    """Give a reader of whole numbers between two bounds."""
+
+    def read(node: Node, name: str, report: Report) -> int | None:
+        digits = _read_digits(node, name, report)
+        if digits is None:
+            return None
+        if least <= int(digits) <= most:
+            return int(digits)
+        report.error(node, _out_of_bounds(name, digits, least, most))
+        return None
+
+    return read
+
+
+def _out_of_bounds(name: str, digits: str, least: int, most: int) -> str:
+    if least == most:
+        return tr("'{name}' must be {least}, not {number}.", name=name, least=least, number=digits)
+    return tr(
+        "'{name}' must lie between {least} and {most}, not {number}.",
+        name=name,
+        least=least,
+        most=most,
+        number=digits,
+    )
+
+
+def read_date(node: Node, name: str, report: Report) -> date | None:
+    """Read a day of the calendar."""
+    text = read_text(node, name, report)
+    if text is None:
+        return None
+    if not _DATE.fullmatch(text):
+        sentence = tr("'{name}' must be a date like 2026-11-24, not '{text}'.", name=name, text=short(text))
+        report.error(node, sentence)
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        report.error(node, tr("The calendar has no day {text}; write a date like 2026-11-24.", text=text))
+        return None
+
+
+def read_boolean(node: Node, name: str, report: Report) -> bool | None:
+    """Read true or false."""
+    text = read_text(node, name, report)
+    if text in ("true", "false"):
+        return text == "true"
+    if text:
+        report.error(node, tr("'{name}' must be true or false, not '{text}'.", name=name, text=short(text)))
+    return None
+
+
+def one_of(words: Collection[str], advice: Callable[[], str] | None = None) -> Read:
+    """Give a reader of words from a closed list; a list too long to be shown has its own advice."""
+
+    def read(node: Node, name: str, report: Report) -> str | None:
+        text = read_text(node, name, report)
+        if text is None or text in words:
+            return text
+        sentence = tr("'{text}' can't be used as '{name}'.", text=short(text), name=name)
+        otherwise = advice() if advice else tr("Write one of: {words}.", words=", ".join(words))
+        report.error(node, with_hint(sentence, text, words, otherwise))
+        return None
+
+    return read
+
+
+def choice(members: type[StrEnum]) -> Form:
+    """Give the form of a word that is a member of an enumeration."""
+    read_word = one_of([str(member) for member in members])
+
+    def read(node: Node, name: str, report: Report) -> StrEnum | None:
+        word = read_word(node, name, report)
+        return None if word is None else members(word)
+
+    return Form(read, str)

@@ -1,0 +1,106 @@
+"""Checks across the files of a pack: ids and orders that are taken twice, ids that lead nowhere."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from guide.content.model import Entry, Kind
+from guide.content.nodes import List, Mapping, Place, Text
+from guide.content.report import Report, short, with_hint
+from guide.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry that was read from a file, before it was held against the others."""
+
+    entry: Entry
+    node: Mapping
+    report: Report
+
+
+class References:
+    """The ids of a whole pack: those of entries that could be read, and those that broken files claim."""
+
+    def __init__(self, drafts: Sequence[Draft], broken: dict[str, Kind]) -> None:
+        self._drafts = drafts
+        self._kept: dict[str, Draft] = {}
+        for draft in drafts:
+            self._kept.setdefault(draft.entry.id, draft)
+        self._kinds = broken | {name: draft.entry.kind for name, draft in self._kept.items()}
+        self._strategies = [name for name, kind in self._kinds.items() if kind is Kind.STRATEGY]
+
+    def entries(self) -> Iterator[Entry]:
+        """Give the entries that stay, without the ids that lead nowhere; reports every mistake."""
+        for draft in self._drafts:
+            self._check_taken(draft)
+        self._check_order()
+        for draft in self._kept.values():
+            yield self._resolved(draft)
+
+    def _check_taken(self, draft: Draft) -> None:
+        first = self._kept[draft.entry.id]
+        if first is draft:
+            return
+        sentence = tr(
+            "The id '{id}' is already taken by {file}; choose another one here.",
+            id=short(draft.entry.id),
+            file=first.report.file,
+        )
+        draft.report.error(draft.node.place_of("id"), sentence)
+
+    def _check_order(self) -> None:
+        seen: dict[int, Draft] = {}
+        for draft in self._kept.values():
+            if draft.entry.kind is not Kind.STRATEGY:
+                continue
+            first = seen.setdefault(draft.entry.order, draft)
+            if first is not draft:
+                sentence = tr(
+                    "The order {order} is already taken by {file}; give each strategy its own number.",
+                    order=draft.entry.order,
+                    file=first.report.file,
+                )
+                draft.report.error(draft.node.place_of("order"), sentence)
+
+    def _resolved(self, draft: Draft) -> Entry:
+        entry = draft.entry
+        related = tuple(each for each in entry.related if self._leads_somewhere(each, draft))
+        strategies = tuple(each for each in entry.strategies if self._is_strategy(each, draft))
+        if (related, strategies) == (entry.related, entry.strategies):
+            return entry
+        return replace(entry, related=related, strategies=strategies)
+
+    def _leads_somewhere(self, name: str, draft: Draft) -> bool:
+        place = _place(draft, "related", name)
+        if name == draft.entry.id:
+            draft.report.error(place, tr("'{id}' names itself as related; delete it.", id=short(name)))
+            return False
+        if name not in self._kinds:
+            sentence = tr("No entry has the id '{id}'.", id=short(name))
+            draft.report.error(place, with_hint(sentence, name, self._kinds, _advice()))
+        return name in self._kept
+
+    def _is_strategy(self, name: str, draft: Draft) -> bool:
+        kind = self._kinds.get(name)
+        if kind is Kind.STRATEGY:
+            return name in self._kept
+        place = _place(draft, "strategies", name)
+        if kind is None:
+            sentence = tr("No strategy has the id '{id}'.", id=short(name))
+        else:
+            sentence = tr(
+                "'{id}' is not a strategy but a {kind}; name it in 'related'.", id=short(name), kind=kind
+            )
+        hint = _advice() if kind is None else ""
+        draft.report.error(place, with_hint(sentence, name, self._strategies, hint))
+        return False
+
+
+def _advice() -> str:
+    return tr("Write the file name of an entry, without '.yaml'.")
+
+
+def _place(draft: Draft, key: str, name: str) -> Place:
+    names = draft.node.value(key)
+    items = names.items if isinstance(names, List) else ()
+    return next((item for item in items if isinstance(item, Text) and item.text.strip() == name), draft.node)

@@ -1,0 +1,98 @@
+"""Rules that look at one mapping as a whole: keys that belong together, values that depend on each other."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from guide.content.addresses import read_email, read_phone, read_url
+from guide.content.model import Channel, Confidence, Kind, Status
+from guide.content.nodes import List, Mapping, Text
+from guide.content.readers import Read
+from guide.content.report import Report, short
+from guide.content.shapes import Rule, missing_sentence
+from guide.words import tr
+
+_VALUES: dict[Channel, Read] = {
+    Channel.CALL: read_phone,
+    Channel.TEXT: read_phone,
+    Channel.TTY: read_phone,
+    Channel.CHAT: read_url,
+    Channel.WEB: read_url,
+    Channel.EMAIL: read_email,
+}
+
+
+def value_fits_channel(node: Mapping, values: dict[str, Any], report: Report) -> None:
+    """Refuse a contact whose value can't be used on its channel."""
+    value = node.value("value")
+    if "channel" in values and "value" in values and value:
+        _VALUES[values["channel"]](value, "value", report)
+
+
+def ages_make_a_range(node: Mapping, values: dict[str, Any], report: Report) -> None:
+    """Refuse ages that say nothing or end before they begin."""
+    if not node.pairs:
+        report.error(node, tr("'ages' is empty; write 'from', 'to' or both, or delete the whole line."))
+    low, high = values.get("from_"), values.get("to")
+    if low is not None and high is not None and low > high:
+        sentence = tr("The ages end ({to}) before they begin ({from_}); swap them.", from_=low, to=high)
+        report.error(node.place_of("to"), sentence)
+
+
+def doubt_has_a_notice(node: Mapping, values: dict[str, Any], report: Report) -> None:
+    """Refuse an entry that is not sure, or not active, and does not say what the reader must know."""
+    if node.value("notice"):
+        return
+    for name, sure in (("status", Status.ACTIVE), ("confidence", Confidence.CONFIRMED)):
+        value = values.get(name, sure)
+        if value is not sure:
+            sentence = tr(
+                "'{name}' is {value}, so add a 'notice' that tells the reader what to check.",
+                name=name,
+                value=value,
+            )
+            report.error(node.place_of(name), sentence)
+
+
+def strategies_have_their_keys(node: Mapping, values: dict[str, Any], report: Report) -> None:
+    """Refuse a strategy without goal, key factors or order, and other kinds that have what only it has."""
+    kind = values.get("kind")
+    if kind is Kind.STRATEGY:
+        for name in ("order", "goal", "key_factors"):
+            if not node.key(name):
+                report.error(node, missing_sentence(name))
+    elif kind is not None:
+        for name in ("goal", "key_factors"):
+            key = node.key(name)
+            if key:
+                report.error(key, tr("Only a strategy has '{name}'; delete it here.", name=name))
+
+
+def ids_differ_in(*names: str) -> Rule:
+    """Give the rule that refuses two parts of one list with the same id."""
+
+    def check(node: Mapping, _: dict[str, Any], report: Report) -> None:
+        for name in names:
+            part_list = node.value(name)
+            if isinstance(part_list, List):
+                _check_ids(_ids_of(part_list), name, report)
+
+    return check
+
+
+def _ids_of(parts: List) -> Iterable[Text]:
+    ids = (part.value("id") for part in parts.items if isinstance(part, Mapping))
+    return (each for each in ids if isinstance(each, Text))
+
+
+def _check_ids(ids: Iterable[Text], name: str, report: Report) -> None:
+    seen: dict[str, Text] = {}
+    for each in ids:
+        first = seen.setdefault(each.text, each)
+        if first is not each:
+            sentence = tr(
+                "Two parts of '{name}' have the id '{id}' (the first on line {line}); change one.",
+                name=name,
+                id=short(each.text),
+                line=first.line,
+            )
+            report.error(each, sentence)
