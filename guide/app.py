@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -22,8 +23,9 @@ from guide.window.tasks import Tasks
 from guide.window.theme import Theme
 from guide.words import tr
 
-# Set by the bootstrap script: a pipe to tell that the window is in sight, so that a crash before it is known.
-STARTED_PIPE = "FIELDGUIDE_STARTED_FD"
+# Set by the bootstrap script, which holds back what Qt says of a missing display: where to tell that the
+# window is in sight, and where standard error goes from then on.
+STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 
 
 class App:
@@ -77,14 +79,15 @@ def read_guide(folder: Path) -> Guide:
 
 def tell_started() -> None:
     """Tell the bootstrap script, if it asked, that the window is in sight."""
-    number = os.environ.pop(STARTED_PIPE, "")
-    if number.isdecimal():
-        try:
-            os.write(int(number), b"1")
-            os.close(int(number))
-        except OSError:
-            # Nobody listens any more: the window matters, the message does not.
-            return
+    started, stderr = os.environ.pop(STARTED, ""), os.environ.pop(STDERR, "")
+    # Where nobody listens any more the window matters, the message does not.
+    with suppress(OSError):
+        if stderr.isdecimal():
+            os.dup2(int(stderr), 2)
+            os.close(int(stderr))
+        if started.isdecimal():
+            os.write(int(started), b"1")
+            os.close(int(started))
 
 
 def run_window() -> int:

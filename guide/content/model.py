@@ -225,7 +225,7 @@ class Guide:
     def members_of(self, strategy: Entry) -> tuple[Entry, ...]:
         """Give the entries that carry out a strategy, in their order."""
         members = (entry for entry in self.entries if strategy.id in entry.strategies)
-        return tuple(sorted(members, key=lambda entry: entry.order))
+        return tuple(sorted(members, key=lambda entry: (not entry.order, entry.order)))
 
     def strategies_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Give the strategies that an entry carries out."""

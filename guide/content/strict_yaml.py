@@ -103,9 +103,8 @@ class _Conversion:
         elif node.style == '"':
             self._check_escapes(text)
         elif node.style in ("|", ">"):
-            # The end stands in column 0 of the next line, save where the file ends without a line end.
-            end = spot_of(node.end_mark)
-            self._literal_lines.update(range(line + 1, end.line + (end.column > 1)))
+            # The end is mostly column 0 of the next line; a TAB there would have been a syntax error.
+            self._literal_lines.update(range(line + 1, node.end_mark.line + 2))
         return text
 
     def _check_comment(self, node: yaml.ScalarNode) -> None:

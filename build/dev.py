@@ -1,0 +1,99 @@
+"""The one bootstrap script, for a machine with only Python and git: run, test, check, bundle."""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit("Field Guide needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])  # noqa: UP031
+
+import os
+from pathlib import Path
+
+import child
+import display
+import packages
+from console import BuildError, say
+from environment import Environment, Level
+
+USAGE = """usage: python3 build/dev.py WORD ...
+  run [WORDS ...]           open the guide, or answer WORDS (list, show, search, --help) in the terminal
+  test                      run the whole gate: lint, types, contracts, content, bundle, tests
+  check [FOLDER] [--json]   check the content and name every mistake in it
+  bundle                    build the program into dist/, start it once and tell its size"""
+NO_DISPLAY = "No display was found, so Field Guide answers here in the terminal."
+UNTIL_THEN = "Until then, Field Guide answers here in the terminal."
+
+
+class Script:
+    """The script's words as methods, over one environment."""
+
+    def __init__(self, root: Path) -> None:
+        self._environment = Environment(root)
+
+    def carry_out(self, word: str, words: list[str]) -> int:
+        """Do what one word stands for and give the exit code."""
+        if word == "run":
+            return self._answer(words) if words else self._open_window()
+        if word == "check":
+            return self._answer(["check", *words])
+        if word in ("test", "bundle") and not words:
+            return self._build(word)
+        say(USAGE)
+        return 2
+
+    def _answer(self, words: list[str]) -> int:
+        self._prepare(Level.RUN, ())
+        return child.run(self._environment.command("-m", "guide", *words), self._environment.variables())
+
+    def _open_window(self) -> int:
+        if not display.is_there(os.environ):
+            return self._list_instead(NO_DISPLAY)
+        if self._prepare(Level.RUN, packages.for_window()):
+            return self._list_instead(UNTIL_THEN)
+        code = child.run_window(self._environment.command("-m", "guide"), self._environment.variables())
+        return self._list_instead(NO_DISPLAY) if code is None else code
+
+    def _list_instead(self, sentence: str) -> int:
+        self._prepare(Level.RUN, ())
+        say(sentence)
+        return self._answer(["list"])
+
+    def _build(self, word: str) -> int:
+        # Loaded here, so that "run" starts sooner.
+        import bundle  # noqa: PLC0415
+        import gate  # noqa: PLC0415
+
+        needs = packages.for_freezing() + packages.for_window() + packages.SCREEN
+        missing = self._prepare(Level.DEVELOP, needs + (packages.DRIVING if word == "test" else ()))
+        if word == "test":
+            return gate.run(self._environment, missing)
+        return bundle.run(self._environment, missing)
+
+    def _prepare(self, level: Level, needs: tuple[packages.Need, ...]) -> list[packages.Need]:
+        """Bring the system and the environment up to a level; gives what the system still lacks."""
+        ready = self._environment.is_ready(level)
+        if not ready:
+            needs = (*needs, *packages.for_environment())
+        missing = packages.supply(needs)
+        if any(need in missing for need in packages.for_environment()):
+            raise BuildError("Without Python's venv nothing can be installed; try again once it is there.")
+        if not ready:
+            self._environment.prepare(level)
+        return missing
+
+
+def main(words: list[str]) -> int:
+    """Carry out one command line; gives the exit code."""
+    if not words or words[0] in ("-h", "--help"):
+        say(USAGE)
+        return 2
+    try:
+        return Script(Path(__file__).resolve().parent.parent).carry_out(words[0], words[1:])
+    except BuildError as error:
+        say(str(error))
+        return 1
+    except KeyboardInterrupt:
+        return child.INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,52 @@
+"""What the content tests share: both of PyYAML's loaders, and small files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from guide.content import strict_yaml
+
+DATA = Path(__file__).parent.parent / "data"
+WriteFile = Callable[[str, str | bytes], Path]
+
+
+@pytest.fixture(params=["CSafeLoader", "SafeLoader"])
+def each_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run a test with the C loader, and as where that is missing."""
+    monkeypatch.setattr(strict_yaml, "LOADER", getattr(yaml, request.param))
+
+
+@pytest.fixture
+def tiny() -> Path:
+    """The folder of a small pack without a mistake."""
+    return DATA / "tiny"
+
+
+@pytest.fixture
+def broken() -> Path:
+    """The folder of a pack in which nearly every file has mistakes."""
+    return DATA / "broken"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """An empty folder for a pack, apart from the home that must stay empty."""
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    (folder / "pack.yaml").write_bytes((DATA / "tiny" / "pack.yaml").read_bytes())
+    return folder
+
+
+@pytest.fixture
+def write(pack: Path) -> WriteFile:
+    """Write a file of the pack, its folders too."""
+
+    def write_file(name: str, content: str | bytes) -> Path:
+        path = pack / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    return write_file

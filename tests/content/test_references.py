@@ -1,0 +1,77 @@
+"""Checks across files: ids and orders taken twice, ids that lead nowhere."""
+
+import pytest
+
+from guide.content.load import load
+from tests.content.samples import PROGRAM, STRATEGY, named
+
+
+@pytest.fixture
+def basic(pack, write):
+    write("strategies/warm-clothes.yaml", STRATEGY)
+    write("lines/warm-line.yaml", named(PROGRAM, "warm-line").replace("kind: program", "kind: line"))
+    return pack
+
+
+@pytest.mark.parametrize("added", ["strategies: [warm-clothes]", "related: [warm-clothes, warm-line]"])
+def test_ids_that_lead_somewhere(basic, write, added):
+    write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
+    assert load(basic).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("added", "column", "sentence"),
+    [
+        (
+            "strategies: [warm-cloths]",
+            14,
+            "No strategy has the id 'warm-cloths'. Did you mean 'warm-clothes'?",
+        ),
+        (
+            "strategies: [zz]",
+            14,
+            "No strategy has the id 'zz'. Write the file name of an entry, without '.yaml'.",
+        ),
+        ("strategies: [warm-line]", 14, "'warm-line' is not a strategy but a line; name it in 'related'."),
+        (
+            "related: [warm-clothes, warmline]",
+            25,
+            "No entry has the id 'warmline'. Did you mean 'warm-line'?",
+        ),
+        ("related: [coat-drive]", 11, "'coat-drive' names itself as related; delete it."),
+    ],
+)
+def test_an_id_that_leads_nowhere_is_reported_and_dropped(basic, write, added, column, sentence):
+    write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
+    guide = load(basic)
+    [problem] = guide.problems
+    assert (problem.file, problem.line, problem.column) == ("programs/coat-drive.yaml", 9, column)
+    assert problem.sentence.startswith(sentence)
+    entry = guide.find("coat-drive")
+    assert entry is not None
+    assert entry.strategies == ()
+    assert set(entry.related) <= {"warm-clothes"}
+
+
+def test_an_id_taken_twice_names_both_files_and_keeps_the_first(basic, write):
+    write("programs/warm-line.yaml", named(PROGRAM, "warm-line"))
+    guide = load(basic)
+    [problem] = guide.problems
+    assert (problem.file, problem.line, problem.column) == ("programs/warm-line.yaml", 1, 5)
+    assert "already taken by lines/warm-line.yaml" in problem.sentence
+    assert [entry.kind for entry in guide.entries if entry.id == "warm-line"] == ["line"]
+
+
+def test_an_order_taken_twice_among_strategies_is_reported_and_both_stay(basic, write):
+    write("strategies/hot-soup.yaml", named(STRATEGY, "hot-soup"))
+    guide = load(basic)
+    [problem] = guide.problems
+    assert (problem.file, problem.line, problem.column) == ("strategies/warm-clothes.yaml", 4, 8)
+    assert "already taken by strategies/hot-soup.yaml" in problem.sentence
+    assert {"hot-soup", "warm-clothes"} <= {entry.id for entry in guide.entries}
+
+
+def test_an_order_taken_twice_among_other_kinds_is_fine(basic, write):
+    for entry_id in ("a", "b"):
+        write(f"programs/{entry_id}.yaml", named(PROGRAM, entry_id) + "order: 1\n")
+    assert load(basic).problems == ()

@@ -1,0 +1,36 @@
+"""The words that all sentences share."""
+
+from guide.content.model import Severity
+from guide.content.nodes import Spot
+from guide.content.report import MOST, Report, nearest, short, with_hint
+
+
+def test_a_long_text_is_cut_for_a_sentence():
+    assert short("two\n  lines") == "two lines"
+    assert short("x" * 60) == "x" * 60
+    assert short("x" * 61) == "x" * 59 + "…"
+    assert len(short("x " * 1_000_000)) == 60
+
+
+def test_a_near_word_is_found():
+    assert nearest("sumary", ["summary", "title"]) == "summary"
+    assert nearest("Title", ["summary", "title"]) == "title"
+    assert nearest("colour", ["summary", "title"]) == ""
+    assert nearest("t" * 100, ["t" * 99]) == ""
+
+
+def test_a_hint_or_other_advice():
+    assert with_hint("No.", "titel", ["title"], "Ask.") == "No. Did you mean 'title'?"
+    assert with_hint("No.", "colour", ["title"], "Ask.") == "No. Ask."
+    assert with_hint("No.", "colour", ["title"]) == "No."
+
+
+def test_a_report_counts_errors_and_keeps_the_first_problems():
+    report = Report("coats.yaml")
+    report.warning(Spot(1, 1), "Hm.")
+    for line in range(2, 400):
+        report.error(Spot(line, 1), "No.")
+    assert report.errors == 398
+    assert [problem.severity for problem in report.problems[:2]] == [Severity.WARNING, Severity.ERROR]
+    assert len(report.problems) == MOST + 1
+    assert report.is_full

@@ -1,0 +1,258 @@
+"""Traps of YAML: each is refused, or warned of, at its place and in words that help; both loaders agree."""
+
+import pytest
+
+from guide.content.model import Severity
+from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.report import MOST, Report
+from guide.content.strict_yaml import read_yaml
+
+pytestmark = pytest.mark.usefixtures("each_loader")
+
+# name, text of the file, line and column of the problem, a part of its sentence
+REFUSED = [
+    ("double quote never closed", 'a: b\ntitle: "Coats\nb: c\n', 2, 8, "never closed"),
+    ("single quote never closed", "title: 'Coats\nb: c\n", 1, 8, "never closed"),
+    ("text after a closing quote", 'title: "Coats" for all\n', 1, 16, "goes on after the closing quote"),
+    ("apostrophe in single quotes", "title: 'Don't freeze'\n", 1, 13, "double an apostrophe"),
+    ("two quoted words", 'title: "Coats" and "hats"\n', 1, 16, "goes on after the closing quote"),
+    ("text after a closing bracket", "title: [Coats] for all\n", 1, 16, "closing bracket"),
+    ("colon in a text", "id: x\ntitle: Coats: a list\n", 2, 13, "':' followed by a space"),
+    ("colon in an item", "a:\n  - b: c: d\n", 2, 9, "':' followed by a space"),
+    ("colon on a second line", "a: one\n  two: three\n", 2, 6, "does not fit the line above"),
+    ("at sign", "a: @coats\n", 1, 4, "can't start with '@'"),
+    ("backtick", "a: `coats`\n", 1, 4, "can't start with '`'"),
+    ("percent sign", "a: %coats\n", 1, 4, "can't start with '%'"),
+    ("star that is no alias", "a: **coats**\n", 1, 4, "can't start with '*'"),
+    ("ampersand that is no anchor", "a: & coats\n", 1, 4, "can't start with '&'"),
+    ("comma", "a: , coats\n", 1, 4, "can't start with ','"),
+    ("stray bracket", "a: b\nc: ]\n", 2, 4, "can't start with ']'"),
+    ("question mark", "a: ? coats\n", 1, 4, "can't start with '? '"),
+    ("list beside its name", "a: - coats\n", 1, 4, "line of its own"),
+    ("text beside a bar", "a: | coats\n", 1, 4, "starts on the next line"),
+    ("no space after a dash", "a:\n  -b\n  -c: d\n", 3, 5, "needs a space after it"),
+    ("no colon", "a: b\ntitle Coats\nc: d\n", 2, 1, "needs a name, a ':'"),
+    ("no space after a colon", "a: b\ntitle:Coats\nc: d\n", 2, 1, "needs a name, a ':'"),
+    ("list never closed", "a: [b, c\nd: e\n", 1, 4, "goes wrong at line 2"),
+    ("group never closed", "a: {b: c\nd: e\n", 1, 4, "goes wrong at line 2"),
+    ("colon in a group", "a: {b: c: d}\n", 1, 4, "put the text in quotes"),
+    ("name between items", "a:\n  - b\n  c: d\n", 3, 3, "between the items of a list"),
+    ("item between names", "a:\n  b: c\n  - d\n", 3, 3, "check the spaces"),
+    ("half indented", "a:\n  b: c\n d: e\n", 3, 2, "check the spaces"),
+    ("first line indented", "  a: b\nc: d\n", 2, 1, "check the spaces"),
+    ("tab before a name", "a:\n\tb: c\n", 2, 1, "TAB"),
+    ("tab in the first line", "\ta: b\n", 1, 1, "TAB"),
+    ("tab after spaces", "a:\n  b:\n  \tc: d\n", 3, 3, "TAB"),
+    ("tab in a list", "a: [\n\tb]\n", 2, 1, "TAB"),
+    ("tab in a quoted text", 'a: "b\n\tc"\n', 2, 1, "TAB"),
+    ("tab after a bar", "a: |\n  b\n\tc: d\n", 3, 1, "TAB"),
+    ("path in double quotes", 'a: "C:\\path"\n', 1, 7, "backslash"),
+    ("half an escape", 'a: "\\xZZ"\n', 1, 5, "backslash"),
+    ("escape beyond Unicode", 'a: "\\U00110000"\n', 1, 5, "backslash"),
+    ("anchor", "a: &x b\n", 1, 4, "can't start with '&'"),
+    ("alias", "a: *x\n", 1, 4, "can't start with '*'"),
+    ("tag", "a: !x b\n", 1, 4, "can't start with '!'"),
+    ("tag of a language", "a: !!python/object/apply:os.system [b]\n", 1, 4, "can't start with '!'"),
+    ("tag of an unknown set", "a: !e!x b\n", 1, 4, "can't start with '!'"),
+    ("lone exclamation mark", "a: !\n", 1, 4, "can't start with '!'"),
+    ("merge key", "a: b\n<<: {c: d}\n", 2, 1, "'<<' can't be used"),
+    ("second document", "a: b\n---\nc: d\n", 2, 1, "second document"),
+    ("YAML directive", "%YAML 1.1\n---\na: b\n", 1, 1, "can't start with '%'"),
+    ("unknown directive", "%COATS\n---\na: b\n", 1, 1, "can't start with '%'"),
+    ("directive later", "a: b\n%c: d\n", 2, 1, "can't start with '%'"),
+    ("text after the end", "a: b\n...\nc: d\n", 3, 1, "does not belong"),
+    ("name given twice", "a: b\nc: d\na: e\n", 3, 1, "on line 1 and on line 3"),
+    ("name twice in a group", "a: {b: c, b: d}\n", 1, 11, "'b' is given twice"),
+    ("list as a name", "[a]: b\n", 1, 1, "plain word"),
+    ("empty name", '"": b\n', 1, 1, "name is missing"),
+    ("right-to-left override", "a: b\u202ec\n", 1, 5, "U+202E"),
+    ("override as an escape", 'a: "b\\u202Ec"\n', 1, 4, "U+202E"),
+    ("control character", "a: b\x07\n", 1, 5, "U+0007"),
+    ("control character as an escape", 'a: "b\\x07"\n', 1, 4, "U+0007"),
+    ("half a character as an escape", 'a: "\\ud800"\n', 1, None, ""),
+    ("zero-width space", "a: b\u200bc\n", 1, 5, "U+200B"),
+    ("line separator", "a: b\u2028c\n", 1, 5, "U+2028"),
+    ("lost character", "a: caf\ufffd\n", 1, 7, "lost character"),
+    ("only a comment", "# coats\n", 1, 1, "nothing but comments"),
+    ("empty file", "", 1, 1, "empty"),
+    ("blank file", " \n\n", 1, 1, "empty"),
+    ("after a BOM", "\ufeffa: b: c\n", 1, 5, "':' followed by a space"),
+    ("after Windows line ends", "a: b\r\nc: d: e\r\n", 2, 5, "':' followed by a space"),
+    ("after old Mac line ends", "a: b\rc: d: e\r", 2, 5, "':' followed by a space"),
+]
+
+
+def read(text: str | bytes) -> tuple[Node | None, Report]:
+    report = Report("coats.yaml")
+    data = text.encode() if isinstance(text, str) else text
+    return read_yaml(data, report), report
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "part"), [row[1:] for row in REFUSED], ids=[r[0] for r in REFUSED]
+)
+def test_a_trap_is_refused_at_its_place(text, line, column, part):
+    _, report = read(text)
+    assert report.errors == 1
+    [problem] = report.problems
+    assert problem.severity is Severity.ERROR
+    assert (problem.line, problem.column) == (line, column or problem.column)
+    assert part in problem.sentence
+
+
+@pytest.mark.parametrize("text", [row[1] for row in REFUSED], ids=[row[0] for row in REFUSED])
+def test_sentences_are_plain(text):
+    """No class name, no pattern, no word of the parser's own."""
+    [problem] = read(text)[1].problems
+    assert problem.sentence.endswith((".", "?"))
+    for word in ("Error", "token", "scalar", "mapping", "flow", "block", "indicator", "\\d", "[a-z", "None"):
+        assert word not in problem.sentence
+
+
+KEPT = [
+    "988", "0177", "01234567", "911", "no", "NO", "yes", "on", "null", "~", "true", "22:30", "1-888-373-7888",
+    "1.10", "1e3", ".5", "0x1F", "0b1", "2026-11-24", "+49 123", "1_000", "=", "Don't", "C#", "#1"[1:], "a:b",
+    "https://example.org/#map", "50% off", "- "[:1] + "5", "caf\u00e9", "\u2014", "N/A", "...and more", ".nan",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_a_plain_text_survives_as_written(text):
+    node, report = read(f"a: {text}\nb: [{text}]\n")
+    assert report.problems == ()
+    assert isinstance(node, Mapping)
+    assert node.value("a") == Text(text, 1, 4)
+    assert node.value("b") == List((Text(text, 2, 5),), 2, 4)
+
+
+def test_keys_survive_as_written():
+    node, _ = read("NO: a\n0177: b\n22:30: c\n")
+    assert isinstance(node, Mapping)
+    assert [key.text for key, _ in node.pairs] == ["NO", "0177", "22:30"]
+
+
+COMMENTS = [
+    ("after a text", "a: call #2 desk\n", 1, 9, "'#2 desk'"),
+    ("instead of a text", "a: #1 coats\n", 1, 4, "'#1 coats'"),
+    ("after an item", "a:\n  - b #c\n", 2, 7, "'#c'"),
+    ("in a list", "a: [b,\n  c #d\n  ]\n", 2, 5, "'#d'"),
+    ("on a second line", "a: b\n  c #d\ne: f\n", 2, 5, "'#d'"),
+    ("without a line end", "a: b #c", 1, 6, "'#c'"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "part"), [r[1:] for r in COMMENTS], ids=[r[0] for r in COMMENTS]
+)
+def test_a_text_cut_off_by_a_comment_is_warned_of(text, line, column, part):
+    node, report = read(text)
+    assert node is not None
+    [problem] = report.problems
+    assert problem.severity is Severity.WARNING
+    assert (problem.line, problem.column) == (line, column)
+    assert problem.sentence == f"Everything after '#' is ignored ({part}); put the text in quotes."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "b #c"\n',
+        "a: 'b #c'\n",
+        "a: |\n  b #c\n",
+        "a: b#c\n",
+        "# b\na: b\n",
+        "a: b\n# c\n",
+        'a: "b" # c\n',
+        "a: [b] # c\n",
+    ],
+)
+def test_no_warning_where_nothing_is_cut_off(text):
+    assert read(text)[1].problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: |\n  b\n  \tc\n", "b\n\tc\n"),
+        ("a: |\n  b\n  \tc", "b\n\tc"),
+        ("a: >-\n  b\n  c\n", "b c"),
+        ("a: 'it''s'\n", "it's"),
+        ('a: "caf\\u00e9"\n', "caf\u00e9"),
+        ("\ufeffa: b\n", "b"),
+        ("a: b\r\n", "b"),
+        ("a: b", "b"),
+        ("---\na: b\n", "b"),
+        ("a:\n", ""),
+    ],
+)
+def test_texts_are_read(text, expected):
+    node, report = read(text)
+    assert report.problems == ()
+    assert isinstance(node, Mapping)
+    value = node.value("a")
+    assert isinstance(value, Text)
+    assert value.text == expected
+
+
+def test_a_tab_behind_a_text_is_harmless_or_named():
+    """The C loader takes it for a space, the Python one stumbles; either way nothing is lost in silence."""
+    _, report = read("a: b\t#c\n")
+    [problem] = report.problems
+    assert problem.sentence.startswith(("Everything after '#' is ignored", "A TAB stands here"))
+
+
+def test_several_mistakes_of_one_file_are_all_reported():
+    _, report = read("a: &x b\nc: !y d\ne: *x\n")
+    assert [problem.line for problem in report.problems] == [1, 2, 3]
+    _, report = read("a: b #c\na: d\n<<: e\n")
+    assert sorted(problem.line for problem in report.problems) == [1, 2, 3]
+
+
+LAUGHS = "a: &a [x, x]\n" + "".join(
+    f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True)
+)
+MERGE_BOMB = "a: &a {x: y}\n" + "".join(
+    f"{c}: &{c}\n  <<: [{', '.join([f'*{p}'] * 9)}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True)
+)
+HOSTILE = [
+    ("billion laughs", LAUGHS, "can't start with '&'"),
+    ("merge bomb", MERGE_BOMB, "can't start with '&'"),
+    ("deep list", "a: " + "[" * 500 + "]" * 500 + "\n", "nested too deeply"),
+    ("very deep list", "[" * 100_000, "nested too deeply"),
+    ("deep groups", "".join(f"{' ' * n}a:\n" for n in range(500)), "nested too deeply"),
+    ("deep keys", "? " * 500 + "a\n", "nested too deeply"),
+    ("too many nodes", "a: [" + "b, " * 60_000 + "b]\n", "more than 50000 values"),
+    ("too large", "a: " + "b" * 1024 * 1024, "larger than 1 MB"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), [row[1:] for row in HOSTILE], ids=[row[0] for row in HOSTILE])
+def test_a_hostile_file_ends_in_a_sentence(text, part):
+    node, report = read(text)
+    assert node is None
+    assert part in report.problems[0].sentence
+    assert len(report.problems) <= MOST + 1
+
+
+def test_the_limits_are_not_below_what_is_allowed():
+    flat = "a: [" + ", ".join(["b"] * 49_990) + "]\n"
+    assert read(flat)[1].problems == ()
+    assert read("a: " + "[" * 11 + "]" * 11 + "\n")[1].problems == ()
+    assert read("a: " + "[" * 12 + "]" * 12 + "\n")[1].errors == 1
+    full = "a: " + "b" * (1024 * 1024 - 4) + "\n"
+    assert len(full) == 1024 * 1024
+    assert read(full)[1].problems == ()
+
+
+def test_a_long_number_stays_text():
+    node, report = read("a: " + "1" * 1_000_000 + "\n")
+    assert report.problems == ()
+    assert isinstance(node, Mapping)
+    assert node.value("a") == Text("1" * 1_000_000, 1, 4)
+
+
+def test_a_file_with_countless_mistakes_is_cut_short():
+    _, report = read("a: b\n" * 5_000)
+    assert report.errors == 4_999
+    assert len(report.problems) == MOST + 1
+    assert "more mistakes" in report.problems[-1].sentence

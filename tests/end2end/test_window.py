@@ -1,0 +1,162 @@
+"""The real window on the real content, as a process of its own: these end the process on purpose."""
+
+import os
+import re
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+# Any use of a socket, and any file opened for writing, is told at once.
+WATCH = """
+import sys
+
+def watch(event, args):
+    if event.startswith("socket."):
+        print("SOCKET", event, args, flush=True)
+    if event == "open" and isinstance(args[1], str) and set(args[1]) & set("wax+"):
+        print("WRITES", args[0], flush=True)
+
+sys.addaudithook(watch)
+"""
+
+DRIVE = """
+import os
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from guide.app import App
+from guide.paths import content_folder
+
+app = App(content_folder())
+app.show()
+window = app.window
+
+def until(condition):
+    for _ in range(1000):
+        if condition():
+            return
+        QTest.qWait(5)
+    raise SystemExit("waited in vain")
+
+until(window.isActiveWindow)
+"""
+
+
+def run(program, **environment):
+    return subprocess.run(
+        [sys.executable, "-B", "-c", textwrap.dedent(program)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_window_checks_itself(tmp_path):
+    report = tmp_path / "report.txt"
+    done = subprocess.run(
+        [sys.executable, "-m", "guide", "--self-check", str(report)],
+        cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    line = report.read_text(encoding="utf-8")
+    told = re.fullmatch(
+        r"OK: (\d+) entries, 0 problems, (\d+) found by their titles, window painted after \d+ ms\n", line
+    )
+    assert told
+    assert told[1] == told[2]
+
+
+@pytest.mark.parametrize("words", [["--self-check"], ["--self-check", "a", "b"]])
+def test_the_check_of_itself_needs_one_name(words):
+    done = subprocess.run(
+        [sys.executable, "-m", "guide", *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("usage: ")
+
+
+def test_a_worker_finds_opens_and_hides():
+    done = run(
+        WATCH
+        + DRIVE
+        + """
+QTest.keyClicks(window.top_bar.field, "motel staff")
+until(lambda: window.results.model.rowCount())
+QTest.keyClick(window.top_bar.field, Qt.Key.Key_Return)
+print(window.navigator.location.page, "Minnesota" in window.reader_pane.reader.toPlainText(), flush=True)
+for _ in range(3):
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+print("still here", flush=True)
+"""
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["minnesota-hotel-training-law True"]
+
+
+def test_every_page_opens_without_a_socket_or_a_file():
+    done = run(
+        WATCH
+        + DRIVE
+        + """
+until(lambda: app.search)
+for entry in app.guide.entries:
+    window.navigator.open(entry.id)
+    QTest.qWait(1)
+    for section in entry.sections:
+        window.navigator.open(f"{entry.id}#{section.id}")
+for name in ("own:about", "own:shortcuts", "own:missing"):
+    window.navigator.open(name)
+app.search("hotel")
+print("all opened", len(app.guide.entries) >= 30, flush=True)
+window.actions_by_id["quit"].trigger()
+"""
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["all opened True"]
+    assert done.stderr.replace("This plugin does not support propagateSizeHints()\n", "") == ""
+
+
+def test_the_watch_itself_can_see():
+    done = run(WATCH + "import socket, os\nsocket.socket().close()\nopen(os.devnull, 'w').close()")
+    assert "SOCKET socket.__new__" in done.stdout
+    assert "WRITES" in done.stdout
+
+
+def test_a_folder_without_content_opens_and_says_so(tmp_path):
+    done = run(
+        DRIVE.replace("content_folder()", f"__import__('pathlib').Path({str(tmp_path / 'nowhere')!r})")
+        + """
+from PySide6.QtWidgets import QLabel
+print([label.text() for label in window.start_page.findChildren(QLabel)], flush=True)
+"""
+    )
+    assert done.returncode == 0, done.stderr
+    assert "No content could be read. 911 and 988 are below." in done.stdout
+
+
+def test_the_start_is_told_and_errors_go_where_asked():
+    done = run(
+        """
+        import os
+        read, write = os.pipe()
+        noise_read, noise = os.pipe()
+        os.environ["FIELDGUIDE_STARTED_FD"], os.environ["FIELDGUIDE_STDERR_FD"] = str(write), str(noise)
+        from guide.app import tell_started
+        tell_started()
+        os.write(2, b"later")
+        print(os.read(read, 9), os.read(noise_read, 9), [n for n in os.environ if n.startswith("FIELDGUIDE")])
+        """
+    )
+    assert done.stdout == "b'1' b'later' []\n"
