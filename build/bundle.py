@@ -12,7 +12,7 @@ import packages
 from console import BuildError, carry_out, say
 from environment import Environment
 
-SCREEN = "-screen 0 1366x768x24 -nolisten tcp"
+SCREEN = "-screen 0 1366x768x24 -nolisten tcp -noreset"
 PATIENCE = 120
 # What would let the program reach a network; its Python modules lie open as files, so their names tell.
 NETWORK = tuple("libQt6Network Qt6Network QtNetwork libssl libcrypto _ssl ssl. _socket. socket.".split())

@@ -84,7 +84,7 @@ def _sections(entry: Entry) -> Iterator[Block]:
 
 
 def _unsure(confidence: Confidence) -> Box:
-    return Box("warn", labels.check_first(), labels.confidence_label(confidence) + ".")
+    return Box("unsure", labels.check_first(), labels.confidence_label(confidence) + ".")
 
 
 def _reach(entry: Entry) -> Iterator[Block]:

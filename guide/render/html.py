@@ -80,7 +80,10 @@ def _(block: Tags) -> str:
 @_block.register
 def _(block: Box) -> str:
     text = f"<b>{escape(block.lead)}</b> {escape(block.text)}"
-    table = f'<table class="{escape(block.kind)}" width="100%" cellpadding="14" cellspacing="0" border="0">'
+    room = 7 if block.kind == "unsure" else 14
+    table = (
+        f'<table class="{escape(block.kind)}" width="100%" cellpadding="{room}" cellspacing="0" border="0">'
+    )
     return f"{table}<tr><td>{text}</td></tr></table>"
 
 

@@ -35,7 +35,7 @@ class Tags:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A passage set apart: "summary" is the 30-second box, "warn" says what is not sure."""
+    """A passage set apart: "summary" in 30 seconds, "warn" of the whole page, "unsure" of one part."""
 
     kind: str
     lead: str

@@ -66,11 +66,8 @@ def _(block: Tags) -> str:
 
 @_block.register
 def _(block: Box) -> str:
-    return _wrap(
-        f"{block.lead} {block.text}",
-        "! " if block.kind == "warn" else "",
-        "  " if block.kind == "warn" else "",
-    )
+    first, rest = ("", "") if block.kind == "summary" else ("! ", "  ")
+    return _wrap(f"{block.lead} {block.text}", first, rest)
 
 
 @_block.register

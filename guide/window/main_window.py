@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
             "home": self._home,
             "back": self.navigator.back,
             "forward": self.navigator.forward,
+            "menu": self._open_menu,
             "find": self._find,
             "contents": self._toggle_contents,
             "enlarge": self._theme.enlarge,
@@ -238,6 +239,9 @@ class MainWindow(QMainWindow):
         self.panes.toggle_contents()
         if self.contents.isVisible():
             self.contents.view.setFocus()
+
+    def _open_menu(self) -> None:
+        self.top_bar.menu_button.showMenu()
 
     def _show_shortcuts(self) -> None:
         self._open(own_pages.SHORTCUTS)

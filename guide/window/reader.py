@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QMenu, QTextBrowser
 from guide.render.html import address_of, html, target_of
 from guide.render.page import Page
 from guide.window.look import Look
+from guide.window.painting import focus_ring
 from guide.words import tr
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters a line
@@ -84,6 +85,20 @@ class Reader(QTextBrowser):
             painter.drawRoundedRect(self._box_rect(table), self._look.px(8), self._look.px(8))
         painter.end()
         super().paintEvent(event)
+        self._ring_link()
+
+    def _ring_link(self) -> None:
+        """Draw the focus ring round the link that the keyboard is on; Qt's own is a few dots."""
+        cursor = self.textCursor()
+        if not (self.hasFocus() and cursor.hasSelection() and cursor.charFormat().isAnchor()):
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        start, end = QTextCursor(cursor), QTextCursor(cursor)
+        start.setPosition(cursor.selectionStart())
+        end.setPosition(cursor.selectionEnd())
+        rect = self.cursorRect(start).united(self.cursorRect(end)).adjusted(-3, -1, 3, 1)
+        focus_ring(painter, rect, self._look.color("focus"), self._look.px(4))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy: the text selected, or the address under the pointer."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -173,6 +173,12 @@ class ResultsPane(QFrame):
             )
         )
         self._arrange_for(found=number > 0, busy=False)
+        self._announce(self._count.text() if number else self._hint.text())
+
+    def _announce(self, words: str) -> None:
+        """Have a screen reader say what changed, without moving the keyboard."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def show_busy(self) -> None:
         """Say that the search is not ready yet; what was typed is kept."""

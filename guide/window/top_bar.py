@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -17,6 +18,9 @@ from guide.window.look import Look
 from guide.words import tr
 
 SEARCH_WIDTH = 720  # pixels at 100 %, at most
+# Pixels at 100 %: below the first the search box takes a row of its own, below the second A– and A+ give way
+# (the menu has both).
+ONE_ROW, ALL_BUTTONS = 640, 600
 
 
 class SearchField(QLineEdit):
@@ -46,6 +50,8 @@ class TopBar(QFrame):
         self._back = _button(actions["back"], "", plain=True)
         self._forward = _button(actions["forward"], "", plain=True)
         self.field = SearchField()
+        self._in_row, self._below = QHBoxLayout(), QHBoxLayout()
+        self._look = Look()
         self._smaller = _button(actions["reduce"], "A–")
         self._larger = _button(actions["enlarge"], "A+")
         self.menu_button = QToolButton()
@@ -63,19 +69,37 @@ class TopBar(QFrame):
         self.hide_button.setToolTip(
             tr("Covers the window and ends the program at once. Shift three times does the same.")
         )
-        layout = QHBoxLayout(self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.contents_button, self._home, self._back, self._forward):
+            row.addWidget(button)
+        row.addLayout(self._in_row, stretch=100)
+        row.addStretch(1)
+        for widget in (self._smaller, self._larger, self.menu_button, self.hide_button):
+            row.addWidget(widget)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
         layout.setSpacing(8)
-        for button in (self.contents_button, self._home, self._back, self._forward):
-            layout.addWidget(button)
-        layout.addWidget(self.field, stretch=100)
-        layout.addStretch(1)
-        for widget in (self._smaller, self._larger, self.menu_button, self.hide_button):
-            layout.addWidget(widget)
+        layout.addLayout(row)
+        layout.addLayout(self._below)
+        self._in_row.addWidget(self.field)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say in the search box as much as fits."""
+        """Give the search box a row of its own where there is no room beside the buttons."""
         super().resizeEvent(event)
+        self._arrange_rows()
+        self._fit_placeholder()
+
+    def _arrange_rows(self) -> None:
+        wanted = self._in_row if self.width() >= self._look.px(ONE_ROW) else self._below
+        if wanted.indexOf(self.field) < 0:
+            for row in (self._in_row, self._below):
+                row.removeWidget(self.field)
+            wanted.addWidget(self.field)
+        for button in (self._smaller, self._larger):
+            button.setVisible(self.width() >= self._look.px(ALL_BUTTONS))
+
+    def _fit_placeholder(self) -> None:
         full = tr("Search: a word, a question, a number")
         room = self.field.width() - 2 * self.field.fontMetrics().height()
         fits = self.field.fontMetrics().horizontalAdvance(full) <= room
@@ -83,6 +107,8 @@ class TopBar(QFrame):
 
     def apply(self, look: Look) -> None:
         """Take another look."""
+        self._look = look
+        self._arrange_rows()
         self.field.setMaximumWidth(look.px(SEARCH_WIDTH))
         for button, to_left in ((self._back, True), (self._forward, False)):
             button.setIcon(_arrow(look, to_left=to_left))

@@ -218,12 +218,12 @@ def test_the_output_is_utf8_whatever_the_system_says():
     assert "·" in done.stdout
 
 
-def test_no_command_loads_qt_or_network():
+def test_no_command_loads_qt_a_network_or_a_query_parser():
     for words in (["list"], ["show", "not-a-number"], ["search", "hotel"], ["check"]):
         program = (
             "import sys, io\nfrom guide.__main__ import main\n"
             f"sys.stdout = io.StringIO()\ncode = main({words!r})\nsys.stdout = sys.__stdout__\n"
-            "print(code, [m for m in ('PySide6', 'shiboken6', 'socket', 'ssl') if m in sys.modules])"
+            "print(code, [m for m in ('PySide6', 'shiboken6', 'socket', 'ssl', 'whoosh.qparser') if m in sys.modules])"
         )
         done = subprocess.run(
             [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False

@@ -3,7 +3,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTextBrowser, QWidget
 
 from guide.content.model import Guide, Problem
@@ -212,6 +212,24 @@ def test_one_column_shows_results_then_the_page(window, qtbot):
     qtbot.keyClick(window.reader_pane.reader, Qt.Key.Key_Escape)
     assert window.results.isVisible()
     assert window.results.view.hasFocus()
+
+
+def test_the_search_box_takes_its_own_row_where_there_is_no_room(window, qtbot):
+    field, hide = window.top_bar.field, window.top_bar.hide_button
+    for width, has_own_row in ((1000, False), (500, True), (1000, False)):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda own=has_own_row: (field.geometry().top() > hide.geometry().bottom()) is own)
+        assert hide.width() >= hide.sizeHint().width()
+        assert field.width() > 350
+
+
+def test_f10_opens_the_menu(window, qtbot):
+    menu = window.top_bar.menu_button.menu()
+    QTimer.singleShot(100, menu, menu.close)
+    shown = []
+    menu.aboutToShow.connect(lambda: shown.append(True))
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    assert shown == [True]
 
 
 def test_f9_hides_and_shows_the_contents(window, qtbot):

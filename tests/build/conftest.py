@@ -1,0 +1,100 @@
+"""A small project for the bootstrap script to serve, and the script's own parts."""
+
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+BUILD = Path(__file__).resolve().parents[2] / "build"
+PROGRAM = """
+import json, os, sys
+
+if sys.argv[1:2] == ["list"]:
+    print("every entry")
+elif sys.argv[1:]:
+    print(json.dumps({"words": sys.argv[1:], "stdin": sys.stdin.read(), "folder": os.getcwd()}))
+    sys.exit(7)
+else:
+    exec(os.environ["WINDOW"])
+"""
+
+
+class Project:
+    """A project of the smallest kind that dev.py can serve, with an environment that is ready."""
+
+    def __init__(self, root: Path, level: str = "RUN") -> None:
+        self.root = root
+        (root / "build").mkdir(parents=True)
+        for script in BUILD.glob("*.py"):
+            shutil.copy(script, root / "build")
+        for lock in ("requirements.txt", "requirements-dev.txt"):
+            (root / "build" / lock).write_text("# nothing\n")
+        (root / "guide").mkdir()
+        (root / "guide" / "__main__.py").write_text(PROGRAM)
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", root / ".venv"], check=True)
+        environment = importlib.import_module("environment")
+        environment.Environment(root).mark(environment.Level[level])
+
+    def start(self, *words: str, folder: Path | None = None, **variables: str) -> subprocess.Popen[str]:
+        """Start dev.py on a machine without a display, in a process group of its own."""
+        kept = {
+            k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        }
+        command = [sys.executable, str(self.root / "build" / "dev.py"), *words]
+        return subprocess.Popen(
+            command,
+            cwd=folder or self.root,
+            env={**kept, **variables},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def dev(
+        self, *words: str, stdin: str = "", folder: Path | None = None, **variables: str
+    ) -> SimpleNamespace:
+        """Run dev.py to its end; gives its exit code, its standard output and its standard error."""
+        process = self.start(*words, folder=folder, **variables)
+        out, err = process.communicate(stdin, timeout=30)
+        return SimpleNamespace(code=process.returncode, out=out, err=err)
+
+    def window(self, program: str, **variables: str) -> SimpleNamespace:
+        """Run the window where there is a display; the program is what the window does."""
+        return self.dev("run", WINDOW=program, QT_QPA_PLATFORM="offscreen", **variables)
+
+
+@pytest.fixture(autouse=True)
+def _scripts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BUILD))
+
+
+@pytest.fixture
+def scripts() -> Path:
+    return BUILD
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path / "project")
+
+
+@pytest.fixture
+def environment() -> ModuleType:
+    return importlib.import_module("environment")
+
+
+@pytest.fixture
+def packages() -> ModuleType:
+    return importlib.import_module("packages")
+
+
+@pytest.fixture
+def gate() -> ModuleType:
+    return importlib.import_module("gate")

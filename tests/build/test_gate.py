@@ -1,0 +1,90 @@
+"""The gate's sums: what it counts, what it calls not run, and its exit code."""
+
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+
+def step(gate: ModuleType, name: str, outcome: str) -> object:
+    return gate.Step(name=name, outcome=gate.Outcome(outcome), seconds=1.0, reason="")
+
+
+@pytest.mark.parametrize(
+    ("bundle", "tests", "code", "strict_code"),
+    [
+        ("passed", "passed", 0, 0),
+        ("NOT RUN", "passed", 0, 1),
+        ("FAILED", "passed", 1, 1),
+        ("passed", "FAILED", 1, 1),
+        ("passed", "NOT RUN", 1, 1),
+    ],
+)
+def test_the_gates_exit_code(gate: ModuleType, bundle: str, tests: str, code: int, strict_code: int) -> None:
+    steps = [step(gate, "bundle", bundle), step(gate, "tests", tests)]
+    assert gate.exit_code(steps, is_strict=False) == code
+    assert gate.exit_code(steps, is_strict=True) == strict_code
+
+
+def test_the_summary_names_what_was_not_run(gate: ModuleType) -> None:
+    steps = [
+        step(gate, "ruff check", "passed"),
+        step(gate, "bundle", "NOT RUN"),
+        step(gate, "tests", "passed"),
+    ]
+    lines = gate.summary(steps, gate.Counts(passed=3, skipped=1), 0).splitlines()
+    assert lines[-3:] == [
+        "NOT RUN, so nothing is known about it: bundle",
+        "The gate passed.",
+        "Tests: 3 passed, 0 failed, 1 skipped",
+    ]
+    failed = gate.summary([*steps, step(gate, "mypy", "FAILED")], gate.Counts(passed=3), 1).splitlines()
+    assert failed[-2:] == ["The gate FAILED: mypy", "Tests: 3 passed, 0 failed"]
+
+
+TESTS = """
+import pytest
+
+def test_fine(): pass
+def test_wrong(): assert WRONG
+@pytest.mark.bundle
+def test_program(): raise SystemExit(3)
+"""
+
+
+@pytest.fixture
+def tested(tmp_path: Path, environment: ModuleType) -> Any:
+    """A project whose environment is the one that runs this, so that it has pytest."""
+    root = tmp_path / "tested"
+    root.mkdir()
+    (root / ".venv").symlink_to(sys.prefix)
+    (root / "pytest.ini").write_text("[pytest]\nmarkers = bundle\naddopts = -p no:pytestqt\n")
+    return environment.Environment(root)
+
+
+@pytest.mark.parametrize(("right", "outcome", "passed"), [(True, "passed", 2), (False, "FAILED", 1)])
+def test_without_the_bundle_its_tests_are_not_run(
+    gate: ModuleType, tested: Any, right: bool, outcome: str, passed: int
+) -> None:
+    (tested.root / "test_it.py").write_text(TESTS.replace("WRONG", str(right)))
+    taken = gate.Gate(tested)
+    taken.skip("bundle", "this system lacks objdump")
+    taken.test([])
+    assert [(done.name, str(done.outcome)) for done in taken.steps[1:]] == [
+        ("tests", outcome),
+        ("tests of bundle", "NOT RUN"),
+    ]
+    assert taken.counts == gate.Counts(passed=passed, failed=2 - passed)
+
+
+def test_without_qt_there_are_no_tests(gate: ModuleType, packages: ModuleType, tested: Any) -> None:
+    taken = gate.Gate(tested)
+    taken.skip("bundle", "")
+    taken.test([packages.QT[0]])
+    assert [str(done.outcome) for done in taken.steps] == ["NOT RUN", "NOT RUN"]
+
+
+def test_tests_that_break_off_count_as_failed(gate: ModuleType, tmp_path: Path) -> None:
+    assert gate.read_counts(tmp_path / "none.xml") == gate.Counts(failed=1)
