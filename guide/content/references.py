@@ -51,7 +51,7 @@ class References:
     def _check_order(self) -> None:
         seen: dict[int, Draft] = {}
         for draft in self._kept.values():
-            if draft.entry.kind is not Kind.STRATEGY:
+            if draft.entry.kind is not Kind.STRATEGY or not draft.entry.order:
                 continue
             first = seen.setdefault(draft.entry.order, draft)
             if first is not draft:

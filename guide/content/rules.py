@@ -39,7 +39,7 @@ def ages_make_a_range(node: Mapping, values: dict[str, Any], report: Report) -> 
 
 
 def doubt_has_a_notice(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Refuse an entry that is not sure, or not active, and does not say what the reader must know."""
+    """Warn of an entry that is not sure, or not active, and does not say what the reader must know."""
     if node.value("notice"):
         return
     for name, sure in (("status", Status.ACTIVE), ("confidence", Confidence.CONFIRMED)):
@@ -50,16 +50,18 @@ def doubt_has_a_notice(node: Mapping, values: dict[str, Any], report: Report) ->
                 name=name,
                 value=value,
             )
-            report.error(node.place_of(name), sentence)
+            report.warning(node.place_of(name), sentence)
 
 
 def strategies_have_their_keys(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Refuse a strategy without goal, key factors or order, and other kinds that have what only it has."""
+    """Refuse a strategy without goal or key factors, and other kinds that have what only it has."""
     kind = values.get("kind")
     if kind is Kind.STRATEGY:
-        for name in ("order", "goal", "key_factors"):
+        for name in ("goal", "key_factors"):
             if not node.key(name):
                 report.error(node, missing_sentence(name))
+        if not node.key("order"):
+            report.warning(node, tr("'order' is missing here, so this strategy comes last; add its number."))
     elif kind is not None:
         for name in ("goal", "key_factors"):
             key = node.key(name)

@@ -132,7 +132,7 @@ def _ways(entry: Entry, guide: Guide) -> Iterator[Block]:
     strategies = guide.strategies_of(entry)
     if strategies:
         yield Heading(tr("Belongs to"), "belongs-to")
-        yield Refs(tuple(EntryRef(s.id, f"{s.order}  {s.title}") for s in strategies))
+        yield Refs(tuple(EntryRef(s.id, f"{s.order or ''}  {s.title}".strip()) for s in strategies))
     shown = {entry.id, *entry.strategies, *(member.id for member in guide.members_of(entry))}
     related = tuple(other for other in guide.related_to(entry) if other.id not in shown)
     if related:

@@ -53,7 +53,7 @@ def _strategy(entry: Entry, guide: Guide) -> Node:
         Node(tr("Key factors"), f"{entry.id}#{FACTORS_ANCHOR}", children=factors),
         *map(_entry, guide.members_of(entry)),
     )
-    return Node(entry.neutral_title, entry.id, number=str(entry.order), children=children)
+    return Node(entry.neutral_title, entry.id, number=str(entry.order or ""), children=children)
 
 
 def _entry(entry: Entry) -> Node:

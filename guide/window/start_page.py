@@ -124,7 +124,11 @@ def _entries(guide: Guide) -> tuple[Entry, ...]:
 
 
 def _card_title(entry: Entry) -> str:
-    return f"{entry.order}  {entry.neutral_title}" if entry.kind is Kind.STRATEGY else entry.neutral_title
+    return (
+        f"{entry.order}  {entry.neutral_title}"
+        if entry.order and entry.kind is Kind.STRATEGY
+        else entry.neutral_title
+    )
 
 
 def _card_line(entry: Entry, guide: Guide) -> str:

@@ -104,7 +104,9 @@ EXPECTED = [
         "write all of it, without spaces, such as https://example.org/page.",
     ),
     Problem(MANY, 20, 38, "'seen_on' must be a date like 2026-11-24, not '24.11.2026'."),
-    Problem(MANY, 21, 9, "'status' is ended, so add a 'notice' that tells the reader what to check."),
+    Problem(
+        MANY, 21, 9, "'status' is ended, so add a 'notice' that tells the reader what to check.", WARNING
+    ),
     Problem(
         MANY, 22, 13, "'sure' can't be used as 'confidence'. Write one of: confirmed, one-source, disputed."
     ),
@@ -133,8 +135,14 @@ EXPECTED = [
         "Everything after '#' is ignored ('#2 for everyone'); put the text in quotes.",
         WARNING,
     ),
-    Problem("strategies/halfway.yaml", 1, 1, "'order' is missing here; add it."),
     Problem("strategies/halfway.yaml", 1, 1, "'goal' is missing here; add it."),
+    Problem(
+        "strategies/halfway.yaml",
+        1,
+        1,
+        "'order' is missing here, so this strategy comes last; add its number.",
+        WARNING,
+    ),
     Problem(
         "strategies/halfway.yaml",
         7,
