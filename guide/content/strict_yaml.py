@@ -15,7 +15,8 @@ from guide.words import tr
 # The C loader is about ten times as fast; some wheels of PyYAML come without it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_LATER_COMMENT = re.compile(r"[ \t]+(#.*)")
+# Set apart by two blanks or more, and one behind the '#', it is meant as a comment; else it was meant as text.
+_CUT_OFF = re.compile(r"(?![ \t]{2,}#(?:[ \t]|$))[ \t]+(#.*)")
 _PLAIN = ("", None)  # the C loader says '', the Python one None
 
 
@@ -110,7 +111,7 @@ class _Conversion:
     def _check_comment(self, node: yaml.ScalarNode) -> None:
         end = node.end_mark
         line = self._lines[end.line] if end.line < len(self._lines) else ""
-        match = _LATER_COMMENT.match(line, end.column) if "#" in line else None
+        match = _CUT_OFF.match(line, end.column) if "#" in line else None
         if match:
             sentence = tr(
                 "Everything after '#' is ignored ('{ignored}'); put the text in quotes.",

@@ -138,6 +138,8 @@ COMMENTS = [
     ("in a list", "a: [b,\n  c #d\n  ]\n", 2, 5, "'#d'"),
     ("on a second line", "a: b\n  c #d\ne: f\n", 2, 5, "'#d'"),
     ("without a line end", "a: b #c", 1, 6, "'#c'"),
+    ("one blank before", "a: b # 5 of them\n", 1, 6, "'# 5 of them'"),
+    ("no blank behind", "a: b   #5\n", 1, 8, "'#5'"),
 ]
 
 
@@ -161,6 +163,8 @@ def test_a_text_cut_off_by_a_comment_is_warned_of(text, line, column, part):
         "a: |\n  b #c\n",
         "a: b#c\n",
         "# b\na: b\n",
+        "a: b  # a comment, set apart\n",
+        "a: b      #\n",
         "a: b\n# c\n",
         'a: "b" # c\n',
         "a: [b] # c\n",
