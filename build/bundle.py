@@ -71,7 +71,7 @@ class Bundle:
         """Build the program anew into dist/."""
         work = self._root / ".work"
         shutil.rmtree(self.folder, ignore_errors=True)
-        words = ["--noconfirm", "--clean", "--log-level", "WARN", "--workpath", str(work / "pyinstaller")]
+        words = ["--noconfirm", "--clean", "--log-level", "ERROR", "--workpath", str(work / "pyinstaller")]
         words += ["--distpath", str(self._root / "dist"), str(self._root / "build" / "fieldguide.spec")]
         variables = {**self._environment.variables(), "PYINSTALLER_CONFIG_DIR": str(work)}
         command = self._environment.command("-m", "PyInstaller", *words)

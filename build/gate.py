@@ -21,7 +21,7 @@ STEPS = {
     "ruff check": ["-m", "ruff", "check"],
     "ruff format": ["-m", "ruff", "format", "--check"],
     "mypy guide": ["-m", "mypy"],
-    "mypy build": ["-m", "mypy", "--strict", "build"],
+    "mypy build": ["-m", "mypy", "--strict", "--platform", "linux", "build"],
     "import contracts": ["-c", LINT_IMPORTS],
     "content check": ["-m", "guide", "check"],
 }

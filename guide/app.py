@@ -1,6 +1,7 @@
 """The composition root of the window: load, build, connect; nothing is wired anywhere else."""
 
 import os
+import signal
 import sys
 import time
 from contextlib import suppress
@@ -15,6 +16,7 @@ from guide.content.load import load
 from guide.content.model import Guide, Problem
 from guide.errors import ContentError
 from guide.paths import content_folder
+from guide.safety import fonts_without_cache
 from guide.window.exit_watch import ExitWatch, cover_and_end
 from guide.window.look import ASSETS
 from guide.window.main_window import MainWindow
@@ -32,15 +34,14 @@ class App:
     """One run of the window over one content folder."""
 
     def __init__(self, folder: Path) -> None:
-        existing = QApplication.instance()
-        self.application = existing if isinstance(existing, QApplication) else QApplication(["Field Guide"])
-        self.application.setApplicationDisplayName("")
+        with fonts_without_cache(ASSETS / "fonts.conf"):
+            self.application = QApplication(["Field Guide"])
+            theme = Theme(self.application)
+            theme.start()
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
         self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         self.guide = read_guide(folder)
-        theme = Theme(self.application)
-        theme.start()
         self.window = MainWindow(self.guide, theme, today=date.today(), leave=cover_and_end)  # noqa: DTZ011 - the worker's day
         self._tasks = Tasks(self.window)
         self._tasks.finished.connect(self._take)
@@ -92,6 +93,8 @@ def tell_started() -> None:
 
 def run_window() -> int:
     """Open the window and give the exit code."""
+    # Qt's loop never comes back to Python to hear Ctrl+C: let the system end the program.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = App(content_folder())
     app.show()
     return app.application.exec()

@@ -1,4 +1,10 @@
-"""What may leave the program: which addresses a worker may hand to a browser."""
+"""What the program may leave behind or let out, and how that is kept to nothing."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from urllib.parse import urlsplit
 
@@ -15,3 +21,18 @@ def web_host(url: str) -> str:
     if parts.scheme not in ("http", "https") or parts.username is not None or not port_is_fine:
         return ""
     return host
+
+
+@contextmanager
+def fonts_without_cache(rules: Path) -> Iterator[None]:
+    """Have fontconfig read our rules while Qt starts: left alone it writes a cache into the worker's home."""
+    name = "FONTCONFIG_FILE"
+    if sys.platform != "linux" or name in os.environ:
+        yield
+        return
+    os.environ[name] = str(rules)
+    try:
+        yield
+    finally:
+        # Programs that we start (a browser) are to have the fonts they know.
+        del os.environ[name]

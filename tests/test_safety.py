@@ -1,6 +1,13 @@
+import os
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
 import pytest
 
-from guide.safety import web_host
+from guide.safety import fonts_without_cache, web_host
+
+RULES = Path(__file__).parents[1] / "guide" / "window" / "assets" / "fonts.conf"
 
 
 @pytest.mark.parametrize(
@@ -25,3 +32,20 @@ def test_plain_web_addresses_may_be_opened(url, host):
 )  # fmt: skip
 def test_everything_else_may_not(url):
     assert web_host(url) == ""
+
+
+def test_our_font_rules_know_no_cache_but_the_systems():
+    assert [cache.text for cache in ET.parse(RULES).getroot().iter("cachedir")] == ["/var/cache/fontconfig"]
+    assert not [e for e in ET.parse(RULES).getroot().iter() if e.get("prefix") == "xdg"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="fontconfig is Linux's")
+def test_font_rules_hold_while_qt_starts_and_no_longer(monkeypatch):
+    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
+    with fonts_without_cache(RULES):
+        assert os.environ["FONTCONFIG_FILE"] == str(RULES)
+    assert "FONTCONFIG_FILE" not in os.environ
+    monkeypatch.setenv("FONTCONFIG_FILE", "mine")
+    with fonts_without_cache(RULES):
+        assert os.environ["FONTCONFIG_FILE"] == "mine"
+    assert os.environ["FONTCONFIG_FILE"] == "mine"
