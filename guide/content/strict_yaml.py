@@ -15,7 +15,7 @@ from guide.words import tr
 # The C loader is about ten times as fast; some wheels of PyYAML come without it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# Set apart by two blanks or more, and one behind the '#', it is meant as a comment; else it was meant as text.
+# Set apart by two blanks, and one behind the '#', it is meant as a comment; else it was meant as text.
 _CUT_OFF = re.compile(r"(?![ \t]{2,}#(?:[ \t]|$))[ \t]+(#.*)")
 _PLAIN = ("", None)  # the C loader says '', the Python one None
 
