@@ -33,7 +33,8 @@ class ContentsDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         node = index.data(ContentsRole.NODE)
         width = self._view.viewport().width()
-        text = self._text(node, option, _depth(index))
+        # Measured as it is when selected: bold may need another line.
+        text = self._text(node, option, _depth(index), bold=True)
         height = text.height(self._text_rect(QRect(0, 0, width, 0), node, _depth(index)).width())
         return QSize(width, height + self.look.px(12 if node.is_heading else 14))
 
@@ -71,14 +72,14 @@ class ContentsDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             focus_ring(painter, place, look.color("focus"), look.px(6))
 
-    def _text(self, node: Node, option: QStyleOptionViewItem, depth: int) -> RowText:
+    def _text(self, node: Node, option: QStyleOptionViewItem, depth: int, *, bold: bool = False) -> RowText:
         look = self.look
         if node.is_heading:
             return RowText(node.text, font_of(option.font, look.px(SMALL), bold=True), look.color("muted"), 1)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         size = _BODY if depth < 2 else SMALL
         color = look.color("text" if depth == 0 or selected else "muted")
-        return RowText(node.text, font_of(option.font, look.px(size), bold=selected), color)
+        return RowText(node.text, font_of(option.font, look.px(size), bold=bold or selected), color)
 
     def _text_rect(self, row: QRect, node: Node, depth: int) -> QRect:
         look = self.look
