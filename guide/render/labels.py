@@ -121,7 +121,7 @@ def status_label(status: Status) -> str:
 def confidence_label(confidence: Confidence) -> str:
     """Say how sure a fact is."""
     return {
-        Confidence.CONFIRMED: tr("Two or more sources agree"),
+        Confidence.CONFIRMED: tr("The sources agree"),
         Confidence.ONE_SOURCE: tr("Only one source says so"),
         Confidence.DISPUTED: tr("Sources disagree"),
     }[confidence]
