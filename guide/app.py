@@ -12,9 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from guide.content.load import load
-from guide.content.model import Guide, Problem
-from guide.errors import ContentError
+from guide.content.load import read_pack
 from guide.paths import content_folder
 from guide.safety import fonts_without_cache
 from guide.window.exit_watch import ExitWatch, cover_and_end
@@ -41,10 +39,11 @@ class App:
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
         self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
-        self.guide = read_guide(folder)
+        self.guide = read_pack(folder)
         self.window = MainWindow(self.guide, theme, today=date.today(), leave=cover_and_end)  # noqa: DTZ011 - the worker's day
         self._tasks = Tasks(self.window)
         self._tasks.finished.connect(self._take)
+        self._tasks.failed.connect(self.window.give_up_search)
         self._watch = ExitWatch(self.application, cover_and_end)
         self.search: Search | None = None
         self.window.painted.connect(self._start_work, Qt.ConnectionType.QueuedConnection)
@@ -68,14 +67,6 @@ class App:
         if callable(result):
             self.search = result
             self.window.use_search(result)
-
-
-def read_guide(folder: Path) -> Guide:
-    """Read the pack; where there is none at all, give an empty guide that says so."""
-    try:
-        return load(folder)
-    except ContentError as error:
-        return Guide(None, (), (Problem(folder.name, 1, 1, str(error)),))
 
 
 def tell_started() -> None:

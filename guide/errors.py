@@ -11,7 +11,3 @@ class ContentError(GuideError):
 
 class UnknownEntryError(GuideError):
     """A person asked for an entry that the guide does not have."""
-
-
-class UsageError(GuideError):
-    """A command was given words it can't take."""

@@ -12,6 +12,7 @@ class Location:
     query: str = ""
     row: int = 0
     scroll: int = 0  # pixels from the top of the page
+    is_opened: bool = True  # False while a result is only looked at
 
 
 @dataclass(slots=True)

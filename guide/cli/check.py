@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
-from guide.content.load import load
+from guide.content.load import read_pack
 from guide.content.model import Guide, Problem, Severity
 from guide.paths import content_folder
 from guide.words import tr, trn
@@ -14,7 +14,7 @@ def check(words: list[str]) -> int:
     parser = command_parser("check", tr("Check the content and name every mistake in it."))
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=tr("the pack to check"))
     options = parser.parse_args(words)
-    guide = load(options.folder or content_folder())
+    guide = read_pack(options.folder or content_folder())
     wrong = any(problem.severity is Severity.ERROR for problem in guide.problems)
     if options.json:
         print_json([_plain_problem(problem) for problem in guide.problems])

@@ -27,7 +27,8 @@ def run(words: list[str]) -> int:
     """Carry out one command line: 0 answered, 1 problems or unknown id; a usage error exits with 2."""
     _ready_streams()
     try:
-        command = COMMANDS.get(words[0])
+        words = words[1:] if words[0] == "--" else words
+        command = COMMANDS.get(words[0]) if words else None
         if command is None:
             _front_parser().parse_args(words)
             return ANSWERED

@@ -35,10 +35,9 @@ def search(words: list[str]) -> int:
 
 
 def _limit(value: str) -> int:
-    number = int(value)
-    if number < 1:
-        raise argparse.ArgumentTypeError(tr("must be 1 or more"))
-    return number
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(tr("must be a whole number, 1 or more"))
+    return int(value)
 
 
 def _queries(words: list[str]) -> Iterator[str]:
@@ -66,7 +65,11 @@ def _answer(answer: Results) -> dict[str, object]:
 
 def _print_results(answer: Results) -> None:
     if not answer.results:
-        print(tr("Nothing was found for '{query}'. Try fewer or other words.", query=answer.query))
+        print(
+            tr("Nothing was found for '{query}'. Try fewer or other words.", query=answer.query)
+            if answer.query.strip()
+            else tr("Type what to look for.")
+        )
     for result in answer.results:
         print(f"{result.entry.title} ({labels.kind_label(result.entry.kind)}, {result.entry.id})")
         print(f"  {_starred(result.snippet)}\n")

@@ -9,12 +9,21 @@ from guide.content.references import Draft, References
 from guide.content.report import Report, short
 from guide.content.schema import ENTRY, FOLDERS, PACK
 from guide.content.strict_yaml import read_yaml
+from guide.errors import ContentError
 from guide.words import tr
 
 
 def load(folder: Path) -> Guide:
     """Read the pack in a folder; raises ContentError only where the folder itself can't be used."""
     return _Loading(folder).guide()
+
+
+def read_pack(folder: Path) -> Guide:
+    """Read the pack in a folder; where there is none at all, give an empty guide whose problem says so."""
+    try:
+        return load(folder)
+    except ContentError as error:
+        return Guide(None, (), (Problem(folder.as_posix(), 1, 1, str(error)),))
 
 
 class _Loading:

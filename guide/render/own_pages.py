@@ -142,9 +142,11 @@ def missing_words(guide: Guide) -> str:
     files = {problem.file for problem in guide.problems if problem.severity is Severity.ERROR}
     if not files:
         return ""
+    if not guide.entries:
+        return tr("No content could be read.")
     return trn(
         "{number} file could not be read in full: {files}. The rest works.",
         "{number} files could not be read in full: {files}. The rest works.",
         len(files),
-        files=", ".join(sorted(files)[:3]) + (" …" if len(files) > 3 else ""),
+        files=", ".join(sorted(files)[:3]) + (tr(" and more") if len(files) > 3 else ""),
     )

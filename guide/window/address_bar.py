@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from guide.safety import web_host
 from guide.words import tr
@@ -17,7 +17,8 @@ class AddressBar(QFrame):
         super().__init__()
         self.setObjectName("addressBar")
         self._address = ""
-        self._shown = QLabel()
+        self._shown = QLineEdit()
+        self._host = QLabel()
         self._note = QLabel()
         self.copy_button = QPushButton(tr("Copy address"))
         self.open_button = QPushButton(tr("Open in the browser"))
@@ -27,13 +28,12 @@ class AddressBar(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        for label in (self._shown, self._note):
+        for label in (self._host, self._note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self._shown.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._shown.setProperty("role", "strong")
+        self._shown.setReadOnly(True)
+        self._shown.setAccessibleName(tr("Web address"))
+        self._host.setProperty("role", "strong")
         self._note.setProperty("role", "small")
         buttons = QHBoxLayout()
         for button in (self.copy_button, self.open_button, self._close):
@@ -42,6 +42,7 @@ class AddressBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.addWidget(self._shown)
+        layout.addWidget(self._host)
         layout.addWidget(self._note)
         layout.addLayout(buttons)
 
@@ -55,8 +56,11 @@ class AddressBar(QFrame):
         self._address = address
         host = web_host(address)
         self._shown.setText(address)
+        self._shown.setCursorPosition(0)
+        # A blank of no width lets a long name wrap, so that no end of it is ever out of sight.
+        self._host.setText(tr("Site: {host}", host=host.replace(".", ".\u200b").replace("-", "-\u200b")))
+        self._host.setVisible(bool(host))
         self.copy_button.setText(tr("Copy address"))
-        self.open_button.setText(tr("Open {host} in the browser", host=host))
         self.open_button.setVisible(bool(host))
         self._note.setText(
             tr("Opening it needs a network. The browser keeps a history of it on this computer.")

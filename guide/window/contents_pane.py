@@ -17,7 +17,6 @@ from guide.window.look import SMALL, Look
 from guide.window.painting import RowText, focus_ring, font_of
 from guide.words import tr
 
-WIDTH = 292  # pixels at 100 %
 _BODY = 14
 _EDGE, _NUMBER, _INDENT, _CHEVRON = 20, 24, 24, 28
 
@@ -36,7 +35,7 @@ class ContentsDelegate(QStyledItemDelegate):
         # Measured as it is when selected: bold may need another line.
         text = self._text(node, option, _depth(index), bold=True)
         height = text.height(self._text_rect(QRect(0, 0, width, 0), node, _depth(index)).width())
-        return QSize(width, height + self.look.px(12 if node.is_heading else 14))
+        return QSize(width, height + self.look.px(12 if node.is_heading else 16))
 
     def paint(
         self,
@@ -50,7 +49,8 @@ class ContentsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._background(painter, option, row)
-        inner = row.adjusted(0, look.px(7), 0, -look.px(7))
+        pad = look.px(6 if node.is_heading else 8)
+        inner = row.adjusted(0, pad, 0, -pad)
         self._text(node, option, depth).paint(painter, self._text_rect(inner, node, depth))
         if node.number:
             number = RowText(
@@ -120,6 +120,8 @@ class ContentsView(QTreeView):
         """Open with Enter; all else is the tree's own."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.enterPressed.emit(self.currentIndex())
+        elif event.text() == "/":
+            event.ignore()  # the window's key for the search box
         else:
             super().keyPressEvent(event)
 
@@ -167,15 +169,17 @@ class ContentsPane(QFrame):
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._delegate.look = look
-        self.setMinimumWidth(look.px(WIDTH))
         self.view.scheduleDelayedItemsLayout()
 
-    def select(self, page: str) -> None:
-        """Show where a page stands; the strategy it is part of stays as it is opened."""
+    def select(self, page: str, *, reveal: bool) -> None:
+        """Show where a page stands; parts of the contents open for it only if it is to be revealed."""
         current = self.view.currentIndex()
         if current.isValid() and self._model.node(current).target.partition("#")[0] == page:
             return
         index = self._model.index_of(page)
+        parent = index.parent()
+        if parent.isValid() and not (reveal or self.view.isExpanded(parent)):
+            index = QModelIndex()
         self.view.setCurrentIndex(index)
         if not index.isValid():
             self.view.clearSelection()

@@ -25,11 +25,10 @@ class ExitWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Count lone presses of Shift; swallow nothing."""
         # Each key reaches a QWindow once, and then any number of widgets: count it at the window.
-        if isinstance(watched, QWindow):
-            if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-                self._key(event)
-            elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod):
-                self._forget()
+        if isinstance(watched, QWindow) and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            self._key(event)
+        elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod):
+            self._forget()
         return False
 
     def _key(self, event: QKeyEvent) -> None:

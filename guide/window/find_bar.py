@@ -41,7 +41,7 @@ class FindBar(QFrame):
             layout.addWidget(widget)
 
     def _connect(self) -> None:
-        self.field.textChanged.connect(self.refresh)
+        self.field.textChanged.connect(self._look_for)
         self.field.returnPressed.connect(self.next)
         self._next.clicked.connect(self.next)
         self._previous.clicked.connect(self.previous)
@@ -50,14 +50,14 @@ class FindBar(QFrame):
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._look = look
-        self.refresh()
+        self.refresh(same_page=True)
 
     def open_bar(self) -> None:
         """Show the bar, its text selected, ready to type."""
         self.show()
         self.field.setFocus()
         self.field.selectAll()
-        self.refresh()
+        self._look_for()
 
     def close_bar(self) -> None:
         """Hide the bar and its marks."""
@@ -65,13 +65,17 @@ class FindBar(QFrame):
         self._reader.setExtraSelections([])
         self.closed.emit()
 
-    def refresh(self) -> None:
-        """Look again: other text, another page or another look."""
+    def refresh(self, *, same_page: bool = False) -> None:
+        """Mark the places anew, on another page or in another look; the reader stays where it is."""
         if self.isHidden():
             return
         self._found = find_all(self._reader.document(), self.field.text())
-        self._at = 0
+        self._at = min(self._at, max(0, len(self._found) - 1)) if same_page else 0
         self._show()
+
+    def _look_for(self) -> None:
+        self.refresh()
+        self._go_there()
 
     def next(self) -> None:
         """Go to the next place."""
@@ -85,14 +89,18 @@ class FindBar(QFrame):
         if self._found:
             self._at = (self._at + by) % len(self._found)
             self._show()
+            self._go_there()
 
-    def _show(self) -> None:
+    def _go_there(self) -> None:
         if self._found:
-            self._count.setText(tr("{at} of {number}", at=self._at + 1, number=len(self._found)))
             cursor = self._cursor(*self._found[self._at])
             cursor.clearSelection()
             self._reader.setTextCursor(cursor)
             self._reader.ensureCursorVisible()
+
+    def _show(self) -> None:
+        if self._found:
+            self._count.setText(tr("{at} of {number}", at=self._at + 1, number=len(self._found)))
         else:
             self._count.setText(tr("Not on this page") if self.field.text() else "")
         self._previous.setEnabled(bool(self._found))

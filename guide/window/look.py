@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
@@ -57,7 +57,7 @@ def from_system(palette: QPalette) -> Tokens:
     window, text, link = name(role.Window), name(role.WindowText), name(role.Link)
     return Tokens(
         ground=window, page=name(role.Base), side=window, text=text, muted=text, line=text, control=text,
-        accent=link, weak=window, focus=name(role.Highlight), mark=window, danger=text, on_danger=window,
+        accent=link, weak=window, focus=name(role.Highlight), mark="", danger=text, on_danger=window,
         warn=text, warn_ground=window,
     )  # fmt: skip
 
@@ -76,10 +76,6 @@ class Look:
     def color(self, token: str) -> QColor:
         """Give a token as Qt's colour."""
         return QColor(getattr(self.tokens, token))
-
-    def scaled(self, scale: int) -> "Look":
-        """Give the same look at another text size."""
-        return replace(self, scale=scale)
 
     def sheet(self, name: str) -> str:
         """Give a style sheet of the assets with this look's colours ($text) and sizes ($15px)."""

@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(tr("Field Guide"))
         self._painted = False
+        self._has_search = True
         self._pages = Pages(guide, today=today, shortcuts=shortcut_rows())
         self._theme = theme
         self.navigator = Navigator(self)
@@ -64,12 +65,18 @@ class MainWindow(QMainWindow):
         self._patience.stop()
         self.navigator.use_search(search)
 
+    def give_up_search(self) -> None:
+        """Say that there will be no search in this run."""
+        self._has_search = False
+        if self.navigator.location.query.strip():
+            self._show_busy()
+
     def _slots(self, leave: Callable[[], None]) -> dict[str, Callable[[], None]]:
         return {
             "search": self._focus_search,
             "home": self._home,
-            "back": self.navigator.back,
-            "forward": self.navigator.forward,
+            "back": self._back,
+            "forward": self._forward,
             "menu": self._open_menu,
             "find": self._find,
             "contents": self._toggle_contents,
@@ -98,7 +105,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.urgent_bar)
         self.setCentralWidget(body)
         self.resize(1366, 768)
-        self.setMinimumSize(480, 360)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
@@ -155,10 +161,26 @@ class MainWindow(QMainWindow):
             self.panes,
         ):
             pane.apply(look)
+        # Below this the bars could not show their words in full.
+        self.setMinimumSize(look.px(500), 360)
 
     def _home(self) -> None:
         self.navigator.go_home()
         self._focus_search()
+
+    def _back(self) -> None:
+        self.navigator.back()
+        self._bring_page()
+
+    def _forward(self) -> None:
+        self.navigator.forward()
+        self._bring_page()
+
+    def _bring_page(self) -> None:
+        """Show the page that was come back to; the keyboard goes along where its own place is hidden."""
+        self.panes.bring_page()
+        if not self.top_bar.field.hasFocus() and self.page_stack.currentWidget() is self.reader_pane:
+            self.reader_pane.reader.setFocus()
 
     def _open(self, target: str) -> None:
         self.navigator.open(target)
@@ -169,12 +191,12 @@ class MainWindow(QMainWindow):
             self._open_row(max(0, self.results.view.currentIndex().row()))
 
     def _open_row(self, row: int) -> None:
-        self.navigator.look_at(row)
+        self.navigator.open_result(row)
         self.panes.bring_page()
         self.reader_pane.reader.setFocus()
 
     def _show_location(self, location: Location) -> None:
-        self.contents.select(location.page)
+        self.contents.select(location.page, reveal=location.is_opened)
         if location.page:
             page = self._pages.page(location.page)
             self.reader_pane.show_page(page, anchor=location.anchor, scroll=location.scroll)
@@ -188,11 +210,15 @@ class MainWindow(QMainWindow):
             self.results.select_row(row)
 
     def _show_busy(self) -> None:
-        self.results.show_busy()
+        if self._has_search:
+            self.results.show_busy()
+        else:
+            self.results.show_failed()
         self.panes.show_results(searching=True)
 
     def _close_results(self) -> None:
         self._patience.stop()
+        self.results.clear()
         self.panes.show_results(searching=False)
 
     def _show_query(self, query: str) -> None:
@@ -210,10 +236,11 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         """Go one step back: an open bar, then page → results → search box → no results."""
-        if self.reader_pane.close_bars():
+        in_page = self.page_stack.isAncestorOf(self.focusWidget() or self)
+        if in_page and self.reader_pane.close_bars():
             return
         searching = bool(self.navigator.location.query.strip())
-        if searching and self.page_stack.isAncestorOf(self.focusWidget() or self):
+        if searching and in_page:
             self.panes.bring_results()
             self.results.view.setFocus()
         elif searching and self.results.view.hasFocus():

@@ -55,9 +55,9 @@ class Navigator(QObject):
         here = self.location
         if query == here.query:
             return
-        if query.strip() and not here.query.strip():
+        if query.strip() and (here.is_opened or not here.query.strip()):
             self._before = here
-            self._history.visit(replace(here, query=query, row=0))
+            self._history.visit(replace(here, query=query, row=0, is_opened=False))
         else:
             self._history.replace(replace(here, query=query, row=0))
         self._show_results()
@@ -65,18 +65,29 @@ class Navigator(QObject):
         self._tell_ways()
 
     def look_at(self, row: int) -> None:
-        """Show the page of a result without a new place in the history."""
+        """Show the page of a result; only what was opened stays a place to come back to."""
         here = self.location
         entry_id = self._results.results[row].entry.id
         if (entry_id, row) == (here.page, here.row):
             return
         scroll = here.scroll if entry_id == here.page else 0
-        self._history.replace(replace(here, page=entry_id, anchor="", row=row, scroll=scroll))
+        there = replace(here, page=entry_id, anchor="", row=row, scroll=scroll, is_opened=False)
+        if here.is_opened:
+            self._history.visit(there)
+        else:
+            self._history.replace(there)
+        self.locationShown.emit(there)
+        self._tell_ways()
+
+    def open_result(self, row: int) -> None:
+        """Open the page of a result: from now on it is a place to come back to."""
+        self.look_at(row)
+        self._history.replace(replace(self.location, is_opened=True))
         self.locationShown.emit(self.location)
 
     def close_results(self) -> None:
         """Take the results away; the page stays."""
-        self._history.replace(replace(self.location, query="", row=0))
+        self._history.replace(replace(self.location, query="", row=0, is_opened=True))
         self.queryShown.emit("")
         self._show_results()
 
@@ -125,11 +136,11 @@ class Navigator(QObject):
             self.resultsShown.emit(self._results, self.location.row)
 
     def _look_at_best(self) -> None:
-        """Show the first result; where there is none, what was read before the search began."""
+        """Show the first result; where there is none, or no query any more, what was read before."""
         here, before = self.location, self._before
         if self._results.results:
             self.look_at(0)
-        elif here.query.strip() and self._search and here.page != before.page:
+        elif not here.is_opened and self._search and here.page != before.page:
             self._history.replace(replace(here, page=before.page, anchor="", scroll=before.scroll))
             self.locationShown.emit(self.location)
 

@@ -45,22 +45,25 @@ class RowText:
             line.setPosition(QPointF(0, height))
             height += line.height()
             cut = line.textStart() + line.textLength() < len(self.text)
-            if number == self.most_lines - 1 and cut:
+            if number == self.most_lines - 1 and cut and len(self.text) > 2:
                 return self._shortened(line.textStart() + line.textLength(), width)
         layout.endLayout()
         return layout
 
     def _shortened(self, end: int, width: int) -> QTextLayout:
         """Lay out so much of the text as fits, with a sign that there is more."""
-        kept = self.text[: end - 2].rstrip()
+        kept = self.text[: max(0, min(end, len(self.text)) - 2)].rstrip()
         marks = tuple((start, min(stop, len(kept))) for start, stop in self.marks if start < len(kept))
         shorter = RowText(f"{kept}…", self.font, self.color, self.most_lines, marks, self.mark_color)
         return shorter._layout(width)
 
     def _format(self, start: int, end: int) -> QTextLayout.FormatRange:
         form = QTextCharFormat()
-        if self.mark_color is not None:
+        if self.mark_color is not None and self.mark_color.isValid():
             form.setBackground(self.mark_color)
+        else:
+            # High contrast has no ground to spare: there a hit is underlined.
+            form.setFontUnderline(True)
         span = QTextLayout.FormatRange()
         span.start, span.length, span.format = start, end - start, form
         return span

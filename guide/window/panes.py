@@ -30,7 +30,7 @@ class Panes(QWidget):
         super().__init__()
         self._contents, self._results, self._page = contents, results, page
         self._look = Look()
-        self._front = Front.PAGE
+        self._front = self._behind = Front.PAGE
         self._searching = False
         self._hidden_by_choice = False
         self._folded: bool | None = None
@@ -65,9 +65,10 @@ class Panes(QWidget):
 
     def toggle_contents(self) -> None:
         """Show the contents, or put them away."""
-        if self._is_folded():
-            open_now = self._front is Front.CONTENTS
-            self._front = (Front.RESULTS if self._searching else Front.PAGE) if open_now else Front.CONTENTS
+        if self._is_folded() and self._front is Front.CONTENTS:
+            self._front = self._behind
+        elif self._is_folded():
+            self._behind, self._front = self._front, Front.CONTENTS
         else:
             self._hidden_by_choice = not self._hidden_by_choice
         self._arrange()
@@ -86,7 +87,11 @@ class Panes(QWidget):
         contents = (self._front is Front.CONTENTS) if folded else not self._hidden_by_choice
         alone = one_column and folded
         self._contents.setVisible(contents)
-        self._results.setVisible(self._searching and not (alone and self._front is not Front.RESULTS))
+        # Never three cramped columns: contents that are folded out take the place of the results.
+        covered = folded and contents
+        self._results.setVisible(
+            self._searching and not covered and not (alone and self._front is not Front.RESULTS)
+        )
         self._page.setVisible(not (alone and self._front is not Front.PAGE))
         self._size(self._contents, CONTENTS, alone=alone)
         self._size(self._results, RESULTS, alone=alone)

@@ -1,6 +1,6 @@
 """The reader: one page as rich text that opens nothing by itself."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
     QContextMenuEvent,
@@ -48,11 +48,15 @@ class Reader(QTextBrowser):
     def apply(self, look: Look) -> None:
         """Take another look; the reader stays at the place it was."""
         self._look = look
-        bar = self.verticalScrollBar()
-        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
-        if self._page is not None:
-            self._lay_out(self._page)
-            bar.setValue(round(share * bar.maximum()))
+        if self._page is None:
+            return
+        cursor = self.cursorForPosition(QPoint(look.px(MARGIN), 0))
+        place, bar = cursor.position(), self.verticalScrollBar()
+        at_top = bar.value() == 0
+        self._lay_out(self._page)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        bar.setValue(0 if at_top else bar.value() + self.cursorRect(cursor).top())
 
     def show_page(self, page: Page, *, anchor: str = "", scroll: int = 0) -> None:
         """Show a page from its top, from an anchor, or scrolled down by so many pixels."""
@@ -90,15 +94,25 @@ class Reader(QTextBrowser):
     def _ring_link(self) -> None:
         """Draw the focus ring round the link that the keyboard is on; Qt's own is a few dots."""
         cursor = self.textCursor()
-        if not (self.hasFocus() and cursor.hasSelection() and cursor.charFormat().isAnchor()):
+        start, end = QTextCursor(cursor), QTextCursor(cursor)
+        start.setPosition(cursor.selectionStart() + 1)
+        end.setPosition(cursor.selectionEnd())
+        link = end.charFormat().anchorHref()
+        if not (
+            self.hasFocus() and cursor.hasSelection() and link and link == start.charFormat().anchorHref()
+        ):
             return
+        start.setPosition(cursor.selectionStart())
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        start, end = QTextCursor(cursor), QTextCursor(cursor)
-        start.setPosition(cursor.selectionStart())
-        end.setPosition(cursor.selectionEnd())
         rect = self.cursorRect(start).united(self.cursorRect(end)).adjusted(-3, -1, 3, 1)
         focus_ring(painter, rect, self._look.color("focus"), self._look.px(4))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain text: our own links lead nowhere outside of the guide."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy: the text selected, or the address under the pointer."""
@@ -135,6 +149,9 @@ class Reader(QTextBrowser):
         self._size_headings()
         self._round_boxes()
         self._set_width()
+        # Qt lays out a long text bit by bit and loses the rest if it is edited meanwhile: do all of it now.
+        document.markContentsDirty(0, document.characterCount())
+        document.documentLayout().documentSize()
 
     def _size_headings(self) -> None:
         """Take back what Qt adds to the size of headings: the style sheet alone decides."""

@@ -1,7 +1,11 @@
 """Search results as a list for Qt's views."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from guide.content.model import Entry
+from guide.render.labels import kind_label
 from guide.search.results import SearchResult
 
 Index = QModelIndex | QPersistentModelIndex
@@ -10,8 +14,9 @@ Index = QModelIndex | QPersistentModelIndex
 class ResultsModel(QAbstractListModel):
     """The results of one query; UserRole is the SearchResult itself."""
 
-    def __init__(self) -> None:
+    def __init__(self, strategy_names: Callable[[Entry], str]) -> None:
         super().__init__()
+        self._strategy_names = strategy_names
         self._results: tuple[SearchResult, ...] = ()
 
     def show(self, results: tuple[SearchResult, ...]) -> None:
@@ -30,5 +35,6 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return result.heading.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{result.heading.text}. {result.snippet.text}"
+            parts = (result.heading.text, kind_label(result.entry.kind), self._strategy_names(result.entry))
+            return ". ".join(filter(None, (*parts, result.snippet.text)))
         return result if role == Qt.ItemDataRole.UserRole else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,6 @@ from guide.window.painting import RowText, focus_ring, font_of
 from guide.window.results_model import ResultsModel
 from guide.words import tr, trn
 
-WIDTH = 372  # pixels at 100 %
 _EDGE = 16
 
 Subtitle = Callable[[Entry], str]
@@ -102,6 +101,8 @@ class ResultsView(QListView):
         """Keys of a list of results; all else is the list's own."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.enterPressed.emit(self.currentIndex())
+        elif event.text() == "/":
+            event.ignore()  # the window's key for the search box
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.leftAtTop.emit()
         else:
@@ -117,7 +118,7 @@ class ResultsPane(QFrame):
     def __init__(self, strategy_names: Subtitle) -> None:
         super().__init__()
         self.setObjectName("resultsPane")
-        self.model = ResultsModel()
+        self.model = ResultsModel(strategy_names)
         self.view = ResultsView()
         self._delegate = ResultsDelegate(self.view, strategy_names)
         self._count = QLabel()
@@ -180,14 +181,26 @@ class ResultsPane(QFrame):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    def clear(self) -> None:
+        """Forget the results; nothing in them can be opened any more."""
+        self.model.show(())
+
+    def show_failed(self) -> None:
+        """Say that there is no search in this run."""
+        self._hint.setText(
+            tr("The search could not be made ready. The contents show all pages; a new start may help.")
+        )
+        self._arrange_for(found=False, busy=False)
+
     def show_busy(self) -> None:
         """Say that the search is not ready yet; what was typed is kept."""
         self._hint.setText(tr("Getting the search ready. The pages can be read meanwhile."))
         self._arrange_for(found=False, busy=True)
 
     def select_row(self, row: int) -> None:
-        """Make a row the current one."""
-        self.view.setCurrentIndex(self.model.index(row, 0))
+        """Make a row the current one, as it is shown already: nobody is told."""
+        with QSignalBlocker(self):
+            self.view.setCurrentIndex(self.model.index(row, 0))
 
     def _arrange_for(self, *, found: bool, busy: bool) -> None:
         self._busy.setVisible(busy)

@@ -29,7 +29,3 @@ class Tasks(QObject):
                 self.finished.emit(name, result)
 
         self._pool.start(run)
-
-    def wait(self) -> None:
-        """Wait until all work is done; for an orderly end."""
-        self._pool.waitForDone()

@@ -127,6 +127,21 @@ def test_nothing_found_is_an_answer():
     assert done.stdout == "Nothing was found for 'xyzzyx'. Try fewer or other words.\n"
 
 
+def test_nothing_typed_asks_for_words():
+    assert fieldguide("search", "").stdout == "Type what to look for.\n"
+
+
+def test_a_query_is_answered_before_the_next_one_is_read():
+    command = [sys.executable, "-m", "guide", "search", "-"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        for typed in ("MLMC", "hotel"):
+            process.stdin.write(f"{typed}\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["query"] == typed
+
+
 def test_a_dash_reads_a_query_a_line():
     done = fieldguide("search", "-", "--json", given="MLMC\n\nhôtel\r\n")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
@@ -199,8 +214,10 @@ def test_check_names_every_mistake(tmp_path):
 def test_check_of_no_folder_is_a_sentence(tmp_path):
     done = fieldguide("check", str(tmp_path / "nowhere"))
     assert done.returncode == 1
-    assert "nowhere" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert "There is no content folder at" in done.stdout
+    assert done.stderr == ""
+    (problem,) = json.loads(fieldguide("check", str(tmp_path / "nowhere"), "--json").stdout)
+    assert problem["file"].endswith("nowhere")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell pipe as on POSIX")

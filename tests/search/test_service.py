@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from guide.content.model import Guide
+from guide.content.model import Guide, Section
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
 
@@ -105,6 +105,22 @@ def test_the_snippet_is_short_and_marks_stay_right():
     assert [result.snippet.text[a:b] for a, b in result.snippet.marks] == ["needle"]
     assert result.snippet.text.startswith("… ")
     assert result.snippet.text.endswith(" …")
+
+
+def test_a_snippet_ends_where_a_paragraph_ends():
+    section = Section(
+        id="a", title="Part", text="One lantern\nstands here\nnow.\n\nOther words.\n- an item\n- a second"
+    )
+    (result,) = (
+        SearchService(Guide(None, (entry("x", title="X", sections=(section,)),))).search("lantern").results
+    )
+    assert result.snippet.text == "Part: One lantern stands here now."
+
+
+def test_names_and_sources_are_shown_only_where_nothing_better_has_a_hit(service):
+    assert service.search("coat harbor").results[0].snippet.text.startswith("A yearly collection of coats")
+    assert service.search("TCD").results[0].snippet.text == "Other names: TCD, Coat Harbor"
+    assert service.search("printed list").results[0].snippet.text == "Source: A printed list"
 
 
 def test_the_limit_holds(service):

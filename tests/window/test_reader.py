@@ -1,8 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
 
+from guide.content.load import load
 from guide.content.model import Guide
+from guide.paths import content_folder
 from tests.builders import entry
 
 
@@ -44,7 +46,8 @@ def test_a_web_link_is_shown_and_nothing_opens(window, monkeypatch):
     assert opened == []
     bar.copy_button.click()
     assert QGuiApplication.clipboard().text() == "https://example.org/boxes?a=1&b=2"
-    assert "example.org" in bar.open_button.text()
+    assert bar._host.text().replace("\u200b", "") == "Site: example.org"
+    assert bar._host.isVisible()
     bar.open_button.click()
     assert opened == ["https://example.org/boxes?a=1&b=2"]
 
@@ -130,9 +133,18 @@ def test_the_text_can_be_selected_and_copied_by_keyboard(window, qtbot):
 
 def test_the_menu_of_a_link_copies_the_address_itself(window):
     window.navigator.open("coat-drive")
-    pane = window.reader_pane
-    pane.reader.addressCopied.emit("https://example.org/coats")
+    reader_ = reader(window)
+    cursor = reader_.document().find("North Star Coats")
+    reader_.setTextCursor(cursor)
+    reader_.ensureCursorVisible()
+    menu = reader_._menu(reader_.cursorRect(cursor).center() - QPoint(8, 0))
+    actions = {action.text(): action for action in menu.actions()}
+    assert list(actions) == ["Copy", "Select all", "Copy address"]
+    actions["Copy address"].trigger()
     assert QGuiApplication.clipboard().text() == "https://example.org/coats"
+    actions["Copy"].trigger()
+    assert QGuiApplication.clipboard().text() == "North Star Coats"
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
 
 
 def test_headings_have_the_size_of_the_drawing(window):
@@ -159,3 +171,42 @@ def test_the_text_keeps_a_width_that_reads_well(window):
 def test_a_missing_page_says_so(window):
     window.navigator.open("no-such-page")
     assert "This page is not here" in reader(window).toPlainText()
+
+
+@pytest.mark.parametrize("steps", [0, 4])
+def test_every_page_of_the_shipped_content_is_laid_out_to_its_end(open_window, steps):
+    opened = open_window(load(content_folder()), searching=False)
+    for _ in range(steps):
+        opened.theme.enlarge()
+    for _ in range(2):
+        for known in opened.window._pages._guide.entries:
+            opened.window.navigator.open(known.id)
+            block, lost = reader(opened.window).document().firstBlock(), 0
+            while block.isValid():
+                lost += bool(block.text()) and block.layout().lineCount() == 0
+                block = block.next()
+            assert lost == 0, known.id
+
+
+def test_another_text_size_keeps_the_place(open_window):
+    opened = open_window(load(content_folder()), searching=False)
+    opened.window.navigator.open("safe-harbor-law")
+    text = reader(opened.window)
+    text.verticalScrollBar().setValue(900)
+    place = text.cursorForPosition(QPoint(40, 0)).position()
+    for change in (opened.theme.enlarge, opened.theme.enlarge, opened.theme.reset_size):
+        change()
+        assert abs(text.cursorForPosition(QPoint(40, 0)).position() - place) < 150
+        assert text.verticalScrollBar().value() > 500
+
+
+def test_the_find_bar_lets_back_return_to_its_place(open_window, qtbot):
+    window = open_window(load(content_folder())).window
+    window.navigator.open("safe-harbor-law")
+    window.actions_by_id["find"].trigger()
+    qtbot.keyClicks(window.reader_pane.find_bar.field, "the")
+    reader(window).verticalScrollBar().setValue(1200)
+    window.navigator.open("the-link")
+    window.navigator.back()
+    assert reader(window).verticalScrollBar().value() == 1200
+    assert reader(window).extraSelections()

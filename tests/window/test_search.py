@@ -18,13 +18,13 @@ def type_query(window, qtbot, text):
 
 
 def test_the_results_model_is_sound(qtmodeltester: ModelTester):
-    model = ResultsModel()
+    model = ResultsModel(lambda entry: "Warm clothes")
     qtmodeltester.check(model)
     model.show(SearchService(small_guide()).search("coat").results)
     qtmodeltester.check(model)
     assert model.rowCount() == 3
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert "Hotels must lend coats" in spoken
+    assert spoken == "Coat law. Law. Warm clothes. Hotels must lend coats."
 
 
 def test_results_come_while_typing(window, qtbot):
@@ -155,3 +155,88 @@ def test_home_closes_the_results(window, qtbot):
     assert window.page_stack.currentWidget() is window.start_page
     assert not window.results.isVisible()
     assert window.top_bar.field.text() == ""
+
+
+def test_enter_and_down_in_an_empty_box_do_nothing(window, qtbot):
+    type_query(window, qtbot, "coat")
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Escape)
+    page = window.navigator.location.page
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down):
+        qtbot.keyClick(window.top_bar.field, key)
+        assert window.top_bar.field.hasFocus()
+        assert window.navigator.location.page == page
+
+
+def test_going_forward_does_not_change_where_it_leads(window, qtbot):
+    type_query(window, qtbot, "coat")
+    window.results.rowOpened.emit(1)
+    second = window.navigator.location.page
+    window.reader_pane.targetChosen.emit("soup-van")
+    for _ in range(3):
+        window.actions_by_id["back"].trigger()
+        assert window.navigator.location.page == second
+        window.actions_by_id["forward"].trigger()
+        assert window.navigator.location.page == "soup-van"
+
+
+def test_each_result_that_was_opened_is_a_place_to_come_back_to(window, qtbot):
+    type_query(window, qtbot, "coat")
+    window.results.rowOpened.emit(0)
+    first = window.navigator.location.page
+    window.results.view.setCurrentIndex(window.results.model.index(1, 0))
+    window.results.rowOpened.emit(2)
+    third = window.navigator.location.page
+    window.actions_by_id["back"].trigger()
+    assert window.navigator.location.page == first
+    window.actions_by_id["back"].trigger()
+    assert window.navigator.location.page == ""
+    window.actions_by_id["forward"].trigger()
+    window.actions_by_id["forward"].trigger()
+    assert window.navigator.location.page == third
+
+
+def test_an_emptied_box_returns_to_what_was_read_before(window, qtbot):
+    window.navigator.open("coat-law")
+    type_query(window, qtbot, "soup")
+    assert window.navigator.location.page == "soup-van"
+    for _ in "soup":
+        qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Backspace)
+    assert window.navigator.location.page == "coat-law"
+    assert not window.results.isVisible()
+
+
+def test_looking_at_results_leaves_the_contents_folded(window, qtbot):
+    view, model = window.contents.view, window.contents._model
+    type_query(window, qtbot, "soup")
+    assert not view.isExpanded(model.index_of("hot-meals"))
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
+    assert view.isExpanded(model.index_of("hot-meals"))
+    assert view.currentIndex() == model.index_of("soup-van")
+
+
+@pytest.mark.parametrize("place", ["results", "contents"])
+def test_a_slash_goes_to_the_search_box_from_the_lists(window, qtbot, place):
+    type_query(window, qtbot, "coat")
+    view = window.results.view if place == "results" else window.contents.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Slash)
+    assert window.top_bar.field.hasFocus()
+    assert window.top_bar.field.text() == "coat"
+
+
+def test_a_search_that_cannot_be_made_ready_says_so(open_window, qtbot):
+    window = open_window(searching=False).window
+    window.give_up_search()
+    type_query(window, qtbot, "soup")
+    qtbot.waitUntil(window.results.isVisible)
+    assert "could not be made ready" in window.results._hint.text()
+    assert not window.results._busy.isVisible()
+
+
+def test_escape_in_the_box_leaves_the_bars_of_the_page(window, qtbot):
+    type_query(window, qtbot, "coat")
+    window.reader_pane.address_bar.show_address("https://example.org")
+    window.top_bar.field.setFocus()
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Escape)
+    assert window.top_bar.field.text() == ""
+    assert window.top_bar.field.hasFocus()

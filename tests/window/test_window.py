@@ -32,6 +32,20 @@ def test_911_and_988_are_always_in_sight(window):
         assert {"911", "988"} <= set(shown)
 
 
+@pytest.mark.parametrize("steps", [0, 7])
+@pytest.mark.parametrize("width", [480, 700, 1024, 1366])
+def test_no_word_of_the_bars_is_cut(window, opened, qtbot, width, steps):
+    for _ in range(steps):
+        opened.theme.enlarge()
+    window.resize(width, 700)
+    qtbot.wait(20)
+    kept = [label for label in window.urgent_bar.findChildren(QLabel) if label.isVisible()]
+    kept += [button for button in window.top_bar.findChildren(QAbstractButton) if button.isVisible()]
+    assert len(kept) > 6
+    for widget in kept:
+        assert widget.width() >= widget.sizeHint().width(), widget
+
+
 def test_911_and_988_are_in_sight_without_any_content(open_window):
     window = open_window(Guide(None, (), (Problem("pack.yaml", 1, 1, "The file is missing."),))).window
     shown = [label.text() for label in window.urgent_bar.findChildren(QLabel) if label.isVisible()]
@@ -198,6 +212,33 @@ def test_contents_fold_to_a_button_where_there_is_no_room(window, qtbot):
     window.contents.pageChosen.emit("soup-van")
     assert not window.contents.isVisible()
     assert window.reader_pane.isVisible()
+
+
+def test_folded_contents_never_make_three_cramped_columns(window, qtbot):
+    window.resize(1000, 700)
+    qtbot.keyClicks(window.top_bar.field, "coat")
+    window.results.rowOpened.emit(0)
+    window.actions_by_id["contents"].trigger()
+    assert window.contents.isVisible()
+    assert not window.results.isVisible()
+    window.actions_by_id["contents"].trigger()
+    assert window.results.isVisible()
+    assert window.page_stack.isVisible()
+
+
+def test_back_in_one_column_shows_the_page(window, qtbot):
+    window.resize(700, 700)
+    qtbot.keyClicks(window.top_bar.field, "coat")
+    window.results.rowOpened.emit(0)
+    page = window.navigator.location.page
+    window.reader_pane.targetChosen.emit("soup-van")
+    qtbot.keyClick(window.reader_pane.reader, Qt.Key.Key_Left, ALT)
+    assert window.navigator.location.page == page
+    assert window.page_stack.isVisible()
+    assert window.reader_pane.reader.hasFocus()
+    window.actions_by_id["contents"].trigger()
+    window.actions_by_id["contents"].trigger()
+    assert window.page_stack.isVisible()
 
 
 def test_one_column_shows_results_then_the_page(window, qtbot):
