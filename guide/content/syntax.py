@@ -47,6 +47,13 @@ def explain(complaint: Complaint) -> tuple[Spot, str]:
     for meaning in _MEANINGS:
         if any(sign in said for sign in meaning.signs):
             return meaning.place(complaint), meaning.sentence(complaint)
+    opened = _open_quote(complaint)
+    if opened:
+        sentence = tr(
+            "The quote that opens here is closed only on line {line}; is one missing before?",
+            line=complaint.spot.line,
+        )
+        return opened, sentence
     return complaint.spot, _misplaced(complaint)
 
 
@@ -124,6 +131,19 @@ def _missing_value(complaint: Complaint) -> str:
     if sign:
         return anchor_sentence(sign)
     return tr("Something opens here and is never closed; add the closing bracket.")
+
+
+def _open_quote(complaint: Complaint) -> Spot | None:
+    """Give where a quoted text began that ends before the stumbling block, if that was on an earlier line."""
+    before = complaint.before()
+    sign = before[-1:]
+    if sign not in ("'", '"') or before.count(sign) % 2 == 0:
+        return None
+    for number in range(complaint.spot.line - 1, 0, -1):
+        line = complaint.lines[number - 1]
+        if line.count(sign) % 2:
+            return Spot(number, line.rindex(sign) + 1)
+    return None
 
 
 def _misplaced(complaint: Complaint) -> str:

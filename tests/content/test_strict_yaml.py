@@ -198,6 +198,16 @@ def test_texts_are_read(text, expected):
     assert value.text == expected
 
 
+@pytest.mark.parametrize("sign", ['"', "'"])
+def test_a_quote_closed_only_much_later_is_named_where_it_opens(sign):
+    text = f"id: a\ntitle: {sign}Not a number\nsummary: x\nparts:\n  - {{id: a, title: {sign}b{sign}}}\n"
+    node, report = read(text)
+    assert node is None
+    [problem] = report.problems
+    assert (problem.line, problem.column) == (2, 8)
+    assert "closed only on line 5" in problem.sentence
+
+
 def test_a_tab_behind_a_text_is_harmless_or_named():
     """The C loader takes it for a space, the Python one stumbles; either way nothing is lost in silence."""
     _, report = read("a: b\t#c\n")

@@ -188,7 +188,7 @@ def test_a_card_opens_its_strategy(window, qtbot):
 
 
 @pytest.mark.parametrize("scale_steps", [0, 7])
-@pytest.mark.parametrize("width", [480, 800, 1024, 1366, 1920])
+@pytest.mark.parametrize("width", [500, 800, 1024, 1366, 1920])
 def test_the_window_never_grows_beyond_its_width(window, opened, qtbot, width, scale_steps):
     for _ in range(scale_steps):
         opened.theme.enlarge()
