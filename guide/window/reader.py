@@ -1,10 +1,13 @@
 """The reader: one page as rich text that opens nothing by itself."""
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
     QContextMenuEvent,
+    QGuiApplication,
     QImage,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -108,11 +111,17 @@ class Reader(QTextBrowser):
         rect = self.cursorRect(start).united(self.cursorRect(end)).adjusted(-3, -1, 3, 1)
         focus_ring(painter, rect, self._look.color("focus"), self._look.px(4))
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy plain text: our own links lead nowhere outside of the guide."""
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        return data
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy plain text; all else is the browser's own."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_text()
+        else:
+            super().keyPressEvent(event)
+
+    def copy_text(self) -> None:
+        """Copy what is selected as plain text: our own links lead nowhere outside of the guide."""
+        if self.textCursor().hasSelection():
+            QGuiApplication.clipboard().setText(self.textCursor().selection().toPlainText())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy: the text selected, or the address under the pointer."""
@@ -123,7 +132,7 @@ class Reader(QTextBrowser):
     def _menu(self, position: QPoint) -> QMenu:
         menu = QMenu(self)
         copy = menu.addAction(tr("Copy"))
-        copy.triggered.connect(self.copy)
+        copy.triggered.connect(self.copy_text)
         copy.setEnabled(self.textCursor().hasSelection())
         menu.addAction(tr("Select all")).triggered.connect(self.selectAll)
         address = address_of(self.anchorAt(position))
