@@ -53,13 +53,18 @@ class Reader(QTextBrowser):
         self._look = look
         if self._page is None:
             return
-        cursor = self.cursorForPosition(QPoint(look.px(MARGIN), 0))
-        place, bar = cursor.position(), self.verticalScrollBar()
+        place, bar = self.first_in_sight(), self.verticalScrollBar()
         at_top = bar.value() == 0
         self._lay_out(self._page)
         cursor = QTextCursor(self.document())
         cursor.setPosition(place)
         bar.setValue(0 if at_top else bar.value() + self.cursorRect(cursor).top())
+
+    def first_in_sight(self) -> int:
+        """Give the position of the first letter in sight."""
+        # Between two blocks Qt gives the end of the page: ask at a few heights and take the first answer.
+        places = (self.cursorForPosition(QPoint(self._look.px(MARGIN), y)) for y in (0, 12, 24, 36))
+        return min(place.position() for place in places)
 
     def show_page(self, page: Page, *, anchor: str = "", scroll: int = 0) -> None:
         """Show a page from its top, from an anchor, or scrolled down by so many pixels."""
