@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from guide.content.lists import Urgent
 from guide.content.model import (
     AgeRange,
     Channel,
@@ -140,8 +141,60 @@ def small_guide(problems: tuple[Problem, ...] = ()) -> Guide:
                 notice="Two pages disagree on the year.",
                 summary="Hotels must lend coats.",
             ),
+            entry(
+                "frozen-night",
+                Kind.SITUATION,
+                title="They are out in the cold",
+                summary="Numbers first",
+                lines=("winter-line", "storm-tips"),
+                strategies=("warm-clothes",),
+                sections=(
+                    Section(id="what-you-can-do", title="What you can do", text="- Find frostbite early."),
+                    Section(id="hard", title="Hard", text="It hurts.", content_note="This is about pain."),
+                ),
+                related=("soup-van",),
+            ),
+            entry(
+                "winter-line",
+                Kind.LINE,
+                title="Winter Line",
+                contacts=(
+                    Contact(
+                        kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0111", hours="24 hours"
+                    ),
+                    Contact(
+                        kind=ContactKind.SUPPORT,
+                        channel=Channel.TEXT,
+                        value="55501",
+                        not_for="A crisis",
+                        confidence=Confidence.ONE_SOURCE,
+                    ),
+                ),
+            ),
+            entry(
+                "storm-tips",
+                Kind.LINE,
+                title="Storm tips",
+                contacts=(Contact(kind=ContactKind.POLICE_TIP, channel=Channel.CALL, value="555-0222"),),
+            ),
+            entry(
+                "frostbite",
+                Kind.TERM,
+                title="Frostbite",
+                other_names=("FB", "cold injury"),
+                summary="Skin & flesh that froze.",
+            ),
+            entry(
+                "night-shelter",
+                Kind.SERVICE,
+                title="Night shelter",
+                region=("hennepin",),
+                application_process="Knock.",
+                summary="A bed for the night.",
+            ),
             entry("welcome", Kind.INTRODUCTION, title="What winter does", short_title="About this guide"),
             entry("city-page", Kind.LINK, title="City winter page"),
         ),
         problems,
+        Urgent(lines=("winter-line",)),
     )

@@ -14,8 +14,13 @@ from guide.content.schema import FOLDERS
 from guide.errors import ContentError
 from guide.words import tr
 
-PACK_FILE = "pack.yaml"
-_LATER = ("thesaurus.yaml", "urgent.yaml", "words.yaml")
+PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE = (
+    "pack.yaml",
+    "thesaurus.yaml",
+    "urgent.yaml",
+    "words.yaml",
+)
+_LISTS = (PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE)
 _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 
@@ -36,10 +41,14 @@ class PackFolder:
 
     def pack_bytes(self, report: Report) -> bytes | None:
         """Give the bytes of pack.yaml; None after reporting why there are none."""
-        if not os.path.lexists(self._root / PACK_FILE):
+        data = self.list_bytes(PACK_FILE, report)
+        if data is None and not report.errors:
             report.error(START, tr("This file is missing; it says who made the guide, and when."))
-            return None
-        return self.bytes_of(self._root / PACK_FILE, report)
+        return data
+
+    def list_bytes(self, name: str, report: Report) -> bytes | None:
+        """Give the bytes of a file beside the entries; None where there is none or it can't be read."""
+        return self.bytes_of(self._root / name, report) if os.path.lexists(self._root / name) else None
 
     def entry_files(self) -> list[EntryFile]:
         """Give the files of all kinds, in a stable order; raises ContentError where there is no folder."""
@@ -47,7 +56,7 @@ class PackFolder:
         for path in self._listing():
             if path.name in _KINDS and not path.is_file():
                 found += self._files_in(path, _KINDS[path.name])
-            elif path.name != PACK_FILE and not _is_known(path.name):
+            elif not _is_known(path.name):
                 self._warn_stray(path)
         order = list(FOLDERS)
         return sorted(found, key=lambda file: (order.index(file.kind), file.path.name))
@@ -131,7 +140,7 @@ class PackFolder:
 
 
 def _is_known(name: str) -> bool:
-    return name.startswith((".", "README")) or name in _LATER
+    return name.startswith((".", "README")) or name in _LISTS
 
 
 def _outside() -> str:

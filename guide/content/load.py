@@ -1,27 +1,40 @@
 """From the folder of a pack to a Guide: every mistake becomes a problem, none stops the rest."""
 
 from pathlib import Path
+from typing import Any
 
-from guide.content.folder import PACK_FILE, EntryFile, PackFolder
+from guide.content.folder import (
+    PACK_FILE,
+    THESAURUS_FILE,
+    URGENT_FILE,
+    WORDS_FILE,
+    EntryFile,
+    PackFolder,
+)
 from guide.content.model import Entry, Guide, Kind, Pack, Problem
 from guide.content.nodes import Mapping, Text
+from guide.content.prose import check_prose
 from guide.content.references import Draft, References
 from guide.content.report import Report, short
-from guide.content.schema import ENTRY, FOLDERS, PACK
+from guide.content.schema import ENTRY, FOLDERS, PACK, THESAURUS, URGENT, WORD_LISTS
+from guide.content.shapes import Shape
 from guide.content.strict_yaml import read_yaml
 from guide.errors import ContentError
 from guide.words import tr
 
 
-def load(folder: Path) -> Guide:
-    """Read the pack in a folder; raises ContentError only where the folder itself can't be used."""
-    return _Loading(folder).guide()
+def load(folder: Path, *, with_prose: bool = False) -> Guide:
+    """Read the pack in a folder; raises ContentError only where the folder itself can't be used.
+
+    With prose, the words themselves are checked too: for authors, slower.
+    """
+    return _Loading(folder, with_prose=with_prose).guide()
 
 
-def read_pack(folder: Path) -> Guide:
+def read_pack(folder: Path, *, with_prose: bool = False) -> Guide:
     """Read the pack in a folder; where there is none at all, give an empty guide whose problem says so."""
     try:
-        return load(folder)
+        return load(folder, with_prose=with_prose)
     except ContentError as error:
         return Guide(None, (), (Problem(folder.as_posix(), 1, 1, str(error)),))
 
@@ -29,8 +42,9 @@ def read_pack(folder: Path) -> Guide:
 class _Loading:
     """One run over a folder: its drafts, and what broken files claim to be."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, with_prose: bool) -> None:
         self._folder = PackFolder(folder)
+        self._with_prose = with_prose
         self._drafts: list[Draft] = []
         self._broken: dict[str, Kind] = {}
 
@@ -40,8 +54,16 @@ class _Loading:
         pack = self._pack(pack_report)
         for file in files:
             self._read(file)
-        entries = sorted(References(self._drafts, self._broken).entries(), key=_place_in_the_guide)
-        return Guide(pack, tuple(entries), _in_order([pack_report, *self._folder.reports]))
+        references = References(self._drafts, self._broken)
+        entries = sorted(references.entries(), key=_place_in_the_guide)
+        lists = [_ListFile(self._folder, name, shape) for name, shape in _LISTS.items()]
+        for each in lists:
+            references.check_list(each.node, each.report)
+        reports = [pack_report, *(each.report for each in lists), *self._folder.reports]
+        thesaurus, urgent, words = (each.value for each in lists)
+        if self._with_prose:
+            check_prose(self._drafts, words)
+        return Guide(pack, tuple(entries), _in_order(reports), urgent, thesaurus, words)
 
     def _pack(self, report: Report) -> Pack | None:
         data = self._folder.pack_bytes(report)
@@ -58,6 +80,21 @@ class _Loading:
             self._drafts.append(Draft(entry, node, file.report))
         else:
             self._broken[file.path.stem] = file.kind
+
+
+_LISTS: dict[str, Shape[Any]] = {THESAURUS_FILE: THESAURUS, URGENT_FILE: URGENT, WORDS_FILE: WORD_LISTS}
+
+
+class _ListFile:
+    """One of the files beside the entries; all of them may be left out."""
+
+    def __init__(self, folder: PackFolder, name: str, shape: Shape[Any]) -> None:
+        self.report = Report(name)
+        data = folder.list_bytes(name, self.report)
+        self.node = None if data is None else read_yaml(data, self.report)
+        value = shape.read(self.node, name, self.report) if self.node else None
+        # A mistake in it leaves the list empty: half a list of urgent lines would look whole.
+        self.value = shape.model() if value is None or self.report.errors else value
 
 
 def _check_home(node: Mapping, file: EntryFile) -> None:

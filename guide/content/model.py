@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from guide.content.lists import Thesaurus, Urgent, WordLists
+
 
 class Kind(StrEnum):
     """What an entry is; a closed list, in the order the contents show it."""
@@ -24,6 +26,10 @@ class Kind(StrEnum):
     LAW = "law"
     TERM = "term"
     LINK = "link"
+
+
+# Kinds that lead a worker to a strategy; all others carry it out.
+NEEDS = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
 
 
 class Status(StrEnum):
@@ -91,12 +97,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Facts in rows; every row has a text for each column."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """One titled part of an entry; the text is plain, a blank line parts paragraphs, "- " starts an item."""
 
     id: str
     title: str
     text: str
+    content_note: str = ""
+    table: Table | None = None
     confidence: Confidence = Confidence.CONFIRMED
 
 
@@ -164,12 +180,18 @@ class Entry:
     summary: str
     notice: str = ""
     key_factors: tuple[KeyFactor, ...] = ()
+    lines: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     audience: tuple[str, ...] = ()
     ages: AgeRange | None = None
     region: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     organization: Organization | None = None
+    eligibility_description: str = ""
+    schedule: str = ""
+    application_process: str = ""
+    fees_description: str = ""
+    address: str = ""
     contacts: tuple[Contact, ...] = ()
     links: tuple[Link, ...] = ()
     related: tuple[str, ...] = ()
@@ -178,6 +200,11 @@ class Entry:
     confidence: Confidence
     reviewed: date
     confidential: bool = False
+
+    @property
+    def is_police_tip(self) -> bool:
+        """Whether it is a line for telling the police, not for support."""
+        return bool(self.contacts) and all(c.kind is ContactKind.POLICE_TIP for c in self.contacts)
 
     @property
     def neutral_title(self) -> str:
@@ -208,6 +235,9 @@ class Guide:
     pack: Pack | None
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = ()
+    urgent: Urgent = field(default_factory=Urgent)
+    thesaurus: Thesaurus = field(default_factory=Thesaurus)
+    words: WordLists = field(default_factory=WordLists)
     _by_id: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -224,12 +254,20 @@ class Guide:
 
     def members_of(self, strategy: Entry) -> tuple[Entry, ...]:
         """Give the entries that carry out a strategy, in their order."""
-        members = (entry for entry in self.entries if strategy.id in entry.strategies)
+        members = (e for e in self.entries if strategy.id in e.strategies and e.kind not in NEEDS)
         return tuple(sorted(members, key=lambda entry: (not entry.order, entry.order)))
+
+    def needs_for(self, strategy: Entry) -> tuple[Entry, ...]:
+        """Give the situations and practice pages that lead to a strategy."""
+        return tuple(e for e in self.entries if strategy.id in e.strategies and e.kind in NEEDS)
 
     def strategies_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Give the strategies that an entry carries out."""
         return self._known(entry.strategies)
+
+    def lines_of(self, entry: Entry) -> tuple[Entry, ...]:
+        """Give the lines whose numbers stand on an entry's page, in their order."""
+        return self._known(entry.lines)
 
     def related_to(self, entry: Entry) -> tuple[Entry, ...]:
         """Give the entries that this one names and those that name it, each once."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry, Kind
-from guide.content.nodes import List, Mapping, Place, Text
+from guide.content.nodes import List, Mapping, Node, Place, Text
 from guide.content.report import Report, short, with_hint
 from guide.words import tr
 
@@ -65,20 +65,55 @@ class References:
     def _resolved(self, draft: Draft) -> Entry:
         entry = draft.entry
         related = tuple(each for each in entry.related if self._leads_somewhere(each, draft))
+        lines = tuple(
+            each for each in entry.lines if self._is_line(each, _place(draft, "lines", each), draft.report)
+        )
         strategies = tuple(each for each in entry.strategies if self._is_strategy(each, draft))
-        if (related, strategies) == (entry.related, entry.strategies):
+        if (related, strategies, lines) == (entry.related, entry.strategies, entry.lines):
             return entry
-        return replace(entry, related=related, strategies=strategies)
+        return replace(entry, related=related, strategies=strategies, lines=lines)
+
+    def check_list(self, node: Node | None, report: Report) -> None:
+        """Check the ids that one of the files beside the entries names, wherever in it."""
+        if isinstance(node, List):
+            for item in node.items:
+                self.check_list(item, report)
+        elif isinstance(node, Mapping):
+            for key, value in node.pairs:
+                if key.text in ("lines", "leads_to") and isinstance(value, List):
+                    self._check_targets(key.text, value, report)
+                else:
+                    self.check_list(value, report)
+
+    def _check_targets(self, key: str, names: List, report: Report) -> None:
+        for item in names.items:
+            if isinstance(item, Text) and key == "lines":
+                self._is_line(item.text.strip(), item, report)
+            elif isinstance(item, Text):
+                self._exists(item.text.strip(), item, report)
+
+    def _is_line(self, name: str, place: Place, report: Report) -> bool:
+        if not self._exists(name, place, report):
+            return False
+        if self._kinds[name] is not Kind.LINE:
+            sentence = tr("'{id}' is not a help line but a {kind}.", id=short(name), kind=self._kinds[name])
+            report.error(place, sentence)
+            return False
+        return name in self._kept
+
+    def _exists(self, name: str, place: Place, report: Report) -> bool:
+        if name in self._kinds:
+            return True
+        sentence = tr("No entry has the id '{id}'.", id=short(name))
+        report.error(place, with_hint(sentence, name, self._kinds, _advice()))
+        return False
 
     def _leads_somewhere(self, name: str, draft: Draft) -> bool:
         place = _place(draft, "related", name)
         if name == draft.entry.id:
             draft.report.error(place, tr("'{id}' names itself as related; delete it.", id=short(name)))
             return False
-        if name not in self._kinds:
-            sentence = tr("No entry has the id '{id}'.", id=short(name))
-            draft.report.error(place, with_hint(sentence, name, self._kinds, _advice()))
-        return name in self._kept
+        return self._exists(name, place, draft.report) and name in self._kept
 
     def _is_strategy(self, name: str, draft: Draft) -> bool:
         kind = self._kinds.get(name)

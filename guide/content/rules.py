@@ -1,11 +1,12 @@
 """Rules that look at one mapping as a whole: keys that belong together, values that depend on each other."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from guide.content.addresses import read_email, read_phone, read_url
 from guide.content.model import Channel, Confidence, Kind, Status
-from guide.content.nodes import List, Mapping, Text
+from guide.content.nodes import List, Mapping, Node, Text
 from guide.content.readers import Read
 from guide.content.report import Report, short
 from guide.content.shapes import Rule, missing_sentence
@@ -67,6 +68,51 @@ def strategies_have_their_keys(node: Mapping, values: dict[str, Any], report: Re
             key = node.key(name)
             if key:
                 report.error(key, tr("Only a strategy has '{name}'; delete it here.", name=name))
+
+
+# A house number with a street's name, or a pair of coordinates.
+_PLACE = re.compile(
+    r"\b\d{1,5}\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.]*(?:\s+[A-Z][\w.]*)*\s+"
+    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Court|Ct|Place|Pl|Hwy|Highway)\b"
+    r"|-?\d{1,3}\.\d{3,},\s*-?\d{1,3}\.\d{3,}"
+)
+
+
+def confidential_names_no_place(node: Mapping, values: dict[str, Any], report: Report) -> None:
+    """Refuse a confidential entry that tells where it is: it would lie in clear text on every stick."""
+    if not values.get("confidential"):
+        return
+    key = node.key("address")
+    if key:
+        report.error(key, tr("This entry is confidential, so it can't have an 'address'; delete it."))
+    for text in _all_texts(node):
+        found = _PLACE.search(text.text)
+        if found:
+            sentence = tr(
+                "This entry is confidential, so '{place}' can't stand here; delete it.", place=found.group()
+            )
+            report.error(text, sentence)
+
+
+def _all_texts(node: Node) -> Iterable[Text]:
+    if isinstance(node, Text):
+        return (node,)
+    parts = node.items if isinstance(node, List) else tuple(value for _, value in node.pairs)
+    return (text for part in parts for text in _all_texts(part))
+
+
+def rows_fit_columns(node: Mapping, values: dict[str, Any], report: Report) -> None:
+    """Refuse a table whose rows have more or fewer texts than it has columns."""
+    rows = node.value("rows")
+    columns = len(values.get("columns", ()))
+    for row in rows.items if isinstance(rows, List) and columns else ():
+        if isinstance(row, List) and len(row.items) != columns:
+            sentence = tr(
+                "This row has {found} texts, but the table has {columns} columns; give each column a text.",
+                found=len(row.items),
+                columns=columns,
+            )
+            report.error(row, sentence)
 
 
 def ids_differ_in(*names: str) -> Rule:

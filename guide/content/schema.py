@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from guide.content.addresses import read_url
+from guide.content.lists import Danger, RowKind, Thesaurus, ThesaurusRow, Urgent, WordLists
 from guide.content.model import (
     AgeRange,
     Channel,
@@ -18,6 +19,7 @@ from guide.content.model import (
     Section,
     Source,
     Status,
+    Table,
 )
 from guide.content.readers import (
     Form,
@@ -33,8 +35,10 @@ from guide.content.readers import (
 )
 from guide.content.rules import (
     ages_make_a_range,
+    confidential_names_no_place,
     doubt_has_a_notice,
     ids_differ_in,
+    rows_fit_columns,
     strategies_have_their_keys,
     value_fits_channel,
 )
@@ -76,8 +80,21 @@ _LANGUAGES = list_of(Form(read_language))
 _CONFIDENCE = choice(Confidence)
 
 SOURCE = Shape(Source, (Key("title", _LINE), Key("url", _URL), Key("seen_on", _DATE)))
+TABLE = Shape(
+    Table,
+    (Key("columns", filled(list_of(_LINE))), Key("rows", filled(list_of(list_of(_TEXT, may_repeat=True))))),
+    (rows_fit_columns,),
+)
 SECTION = Shape(
-    Section, (Key("id", _ID), Key("title", _LINE), Key("text", _TEXT), Key("confidence", _CONFIDENCE))
+    Section,
+    (
+        Key("id", _ID),
+        Key("title", _LINE),
+        Key("text", _TEXT),
+        Key("content_note", _TEXT),
+        Key("table", TABLE.form),
+        Key("confidence", _CONFIDENCE),
+    ),
 )
 KEY_FACTOR = Shape(KeyFactor, (Key("id", _ID), Key("text", _TEXT)))
 AGES = Shape(AgeRange, (Key("from", _AGE, "from_"), Key("to", _AGE)), (ages_make_a_range,))
@@ -114,12 +131,18 @@ ENTRY = Shape(
         Key("summary", _TEXT),
         Key("notice", _TEXT),
         Key("key_factors", filled(list_of(KEY_FACTOR.form))),
+        Key("lines", list_of(_ID)),
         Key("sections", list_of(SECTION.form)),
         Key("audience", list_of(Form(one_of(AUDIENCES)))),
         Key("ages", AGES.form),
         Key("region", list_of(Form(one_of(PLACES, _place_advice)))),
         Key("languages", _LANGUAGES),
         Key("organization", ORGANIZATION.form),
+        Key("eligibility_description", _TEXT),
+        Key("schedule", _TEXT),
+        Key("application_process", _TEXT),
+        Key("fees_description", _TEXT),
+        Key("address", _TEXT),
         Key("contacts", list_of(CONTACT.form)),
         Key("links", list_of(LINK.form)),
         Key("related", list_of(_ID)),
@@ -129,7 +152,12 @@ ENTRY = Shape(
         Key("reviewed", _DATE),
         Key("confidential", Form(read_boolean)),
     ),
-    (strategies_have_their_keys, doubt_has_a_notice, ids_differ_in("sections", "key_factors")),
+    (
+        strategies_have_their_keys,
+        doubt_has_a_notice,
+        confidential_names_no_place,
+        ids_differ_in("sections", "key_factors"),
+    ),
 )
 PACK = Shape(
     Pack,
@@ -147,6 +175,31 @@ PACK = Shape(
             "review", table_of((*map(str, Kind), "default"), Form(whole_number(1, 36_500)), MappingProxyType)
         ),
     ),
+)
+
+THESAURUS = Shape(
+    Thesaurus,
+    (
+        Key(
+            "rows",
+            list_of(
+                Shape(
+                    ThesaurusRow,
+                    (
+                        Key("type", choice(RowKind)),
+                        Key("typed", filled(list_of(_LINE))),
+                        Key("term", _LINE),
+                        Key("leads_to", list_of(_ID)),
+                    ),
+                ).form
+            ),
+        ),
+    ),
+)
+DANGER = Shape(Danger, (Key("words", filled(list_of(_LINE))), Key("lines", filled(list_of(_ID)))))
+URGENT = Shape(Urgent, (Key("lines", list_of(_ID)), Key("danger", list_of(DANGER.form))))
+WORD_LISTS = Shape(
+    WordLists, tuple(Key(name, list_of(_LINE)) for name in ("never_shown", "allowed_in", "telling"))
 )
 
 

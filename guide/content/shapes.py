@@ -116,8 +116,8 @@ def _not_a_mapping(node: Node, name: str, keys: tuple[Key, ...]) -> str:
     return tr("'{name}' must be names with values ({first}), not only text.", name=name, first=first)
 
 
-def list_of(form: Form) -> Form:
-    """Give the form of a list whose items all have one form."""
+def list_of(form: Form, *, may_repeat: bool = False) -> Form:
+    """Give the form of a list whose items all have one form; one that repeats is kept once, or may stay."""
 
     def read(node: Node, name: str, report: Report) -> tuple[Any, ...] | None:
         if not isinstance(node, List):
@@ -125,6 +125,8 @@ def list_of(form: Form) -> Form:
             return None
         before = report.errors
         items = [form.read(item, name, report) for item in node.items]
+        if may_repeat:
+            return tuple(items) if report.errors == before else None
         _warn_of_repeats(node, items, name, report)
         return tuple(dict.fromkeys(items)) if report.errors == before else None
 

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from guide.content import strict_yaml
+from tests.content.samples import PROGRAM
 
 DATA = Path(__file__).parent.parent / "data"
 WriteFile = Callable[[str, str | bytes], Path]
@@ -50,3 +51,10 @@ def write(pack: Path) -> WriteFile:
         return path
 
     return write_file
+
+
+@pytest.fixture
+def coats(pack: Path, write: WriteFile) -> Path:
+    """A pack with one program."""
+    write("programs/coat-drive.yaml", PROGRAM)
+    return pack

@@ -38,9 +38,7 @@ def test_a_folder_that_may_not_be_opened(pack, monkeypatch):
         load(pack)
 
 
-@pytest.mark.parametrize(
-    "name", ["README", "README.md", ".DS_Store", "thesaurus.yaml", "urgent.yaml", "words.yaml"]
-)
+@pytest.mark.parametrize("name", ["README", "README.md", ".DS_Store"])
 def test_files_that_are_known(pack, write, name):
     write(name, "not: read\n")
     assert problems(pack) == []

@@ -1,0 +1,166 @@
+"""Checks of the words themselves, for `check`: hard to read, never to be shown, unexplained, unsafe links."""
+
+import importlib
+import importlib.util
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from guide.content.lists import WordLists
+from guide.content.model import Entry
+from guide.content.nodes import List, Mapping, Node, Place, Text
+from guide.content.references import Draft
+from guide.content.report import short
+from guide.words import tr
+
+HARDEST_GRADE = 8.0
+# A few words have no grade worth the name.
+FEWEST_WORDS = 30
+PROSE = ("summary", "goal", "notice", "text", "content_note")
+NOT_SHOWN = (
+    "id",
+    "kind",
+    "url",
+    "strategies",
+    "related",
+    "lines",
+    "audience",
+    "region",
+    "status",
+    "confidence",
+)
+# Short forms that need no explaining in an American guide.
+EVERYDAY = frozenset("US U.S. PDF ID TV AM PM AP OK MN USA FBI CT TX MS WI FAQ SS HF SF TTY".split())
+_SHORT_FORM = re.compile(r"\b[A-Z]{2,}s?\b")
+
+Found = Iterator[tuple[Place, str]]
+
+
+def check_prose(drafts: Iterable[Draft], words: WordLists) -> None:
+    """Warn, at its place, of every text that a reader should not meet as it is."""
+    kept = list(drafts)
+    explained = frozenset(_own_names(draft.entry for draft in kept))
+    grade = _grader()
+    for draft in kept:
+        texts = list(_texts(draft.node))
+        checks = (
+            _never_shown(texts, words),
+            _too_hard(texts, grade) if grade else iter(()),
+            _unexplained(texts, explained),
+            _without_https(draft.node),
+        )
+        for check in checks:
+            for place, sentence in check:
+                draft.report.warning(place, sentence)
+
+
+def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Text]]:
+    """Give every text that is shown, with the key it stands under, in the order of the file."""
+    if isinstance(node, Text):
+        yield key, node
+    elif isinstance(node, List):
+        for item in node.items:
+            yield from _texts(item, key)
+    else:
+        for name, value in node.pairs:
+            if name.text not in NOT_SHOWN:
+                yield from _texts(value, name.text)
+
+
+def _never_shown(texts: list[tuple[str, Text]], words: WordLists) -> Found:
+    pattern = _any_of(words.never_shown)
+    for key, text in texts:
+        if key == "value" or not pattern:
+            continue
+        rest = text.text
+        for name in words.allowed_in:
+            rest = rest.replace(name, " ")
+        for found in pattern.findall(rest):
+            yield (
+                text,
+                tr(
+                    "'{word}' is never to be shown (words.yaml); use the guide's own word.", word=short(found)
+                ),
+            )
+
+
+@lru_cache(maxsize=8)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def _grader() -> Callable[[str], float] | None:
+    """Give the Flesch-Kincaid grade's measure, where its library is: authors have it, workers need not."""
+    if importlib.util.find_spec("readability") is None:
+        return None
+    measures = importlib.import_module("readability").getmeasures
+
+    def grade(text: str) -> float:
+        # The library wants a sentence a line; items of a list are sentences, though they end without a stop.
+        sentences = (part.strip(" -\t") for part in re.split(r"(?<=[.!?:;])\s+|\n", text))
+        lines = "\n".join(sentence for sentence in sentences if sentence)
+        return float(measures(lines, lang="en")["readability grades"]["Kincaid"])
+
+    return grade
+
+
+def _too_hard(texts: list[tuple[str, Text]], grade: Callable[[str], float]) -> Found:
+    for key, text in texts:
+        if key in PROSE and len(text.text.split()) >= FEWEST_WORDS:
+            found = grade(text.text)
+            if found > HARDEST_GRADE:
+                sentence = tr("This reads at grade {grade:.1f}; aim at 8 or less.", grade=found)
+                yield text, f"{sentence} {_advice()}"
+
+
+def _advice() -> str:
+    return tr("Shorter sentences and shorter words help.")
+
+
+def _own_names(entries: Iterable[Entry]) -> Iterator[str]:
+    """Give the short forms that have a page of their own, which explains them."""
+    for entry in entries:
+        for name in (entry.title, entry.short_title, *entry.other_names):
+            yield from _SHORT_FORM.findall(name)
+
+
+def _unexplained(texts: list[tuple[str, Text]], explained: frozenset[str]) -> Found:
+    seen: set[str] = set(EVERYDAY)
+    whole = "\n".join(text.text for _, text in texts)
+    for key, text in texts:
+        if key not in PROSE:
+            continue
+        for match in _SHORT_FORM.finditer(text.text):
+            name = match.group().removesuffix("s")
+            if name in seen or name in explained:
+                continue
+            seen.add(name)
+            if not re.search(_explained(name), whole):
+                yield (
+                    text,
+                    tr("'{name}' is not explained; write it out at first use, or add a term.", name=name),
+                )
+
+
+def _explained(name: str) -> str:
+    """Give the ways to explain a short form: in brackets, or by what follows it."""
+    return rf"\({name}\b|\b{name}(?: \(|, (?:a|an|the) |,? (?:which )?(?:means|is short for|stands for))"
+
+
+def _without_https(node: Mapping) -> Found:
+    for name, value in node.pairs:
+        if name.text in ("links", "contacts") and isinstance(value, List):
+            for item in value.items:
+                for key, text in _texts_of_links(item):
+                    if key in ("url", "value") and text.text.startswith("http://"):
+                        yield (
+                            text,
+                            tr("This address has no https; check whether https works, and write that."),
+                        )
+
+
+def _texts_of_links(node: Node) -> Iterator[tuple[str, Text]]:
+    if isinstance(node, Mapping):
+        yield from ((name.text, value) for name, value in node.pairs if isinstance(value, Text))

@@ -1,0 +1,40 @@
+from datetime import date, timedelta
+
+import pytest
+
+from guide.content.freshness import due_on, is_overdue
+from guide.content.model import Guide, Kind
+from tests.builders import DAY, entry, pack
+
+
+def guide(**review):
+    made = pack()
+    object.__setattr__(made, "review", review)
+    return Guide(made, ())
+
+
+def test_the_cadence_is_the_kinds_or_the_default():
+    line = entry("a", Kind.LINE)
+    assert due_on(line, guide(line=180, default=365)) == DAY + timedelta(days=180)
+    assert due_on(line, guide(default=100)) == DAY + timedelta(days=100)
+    assert due_on(line, guide()) == DAY + timedelta(days=365)
+    assert due_on(line, Guide(None, ())) == DAY + timedelta(days=365)
+
+
+@pytest.mark.parametrize(
+    ("today", "overdue"),
+    [
+        (DAY, False),
+        (DAY + timedelta(days=365), False),
+        (DAY + timedelta(days=366), True),
+        (date(1970, 1, 1), False),
+        (date(2099, 1, 1), False),
+        (date.max, False),
+    ],
+)
+def test_overdue_is_told_only_by_a_clock_that_can_be_right(today, overdue):
+    assert is_overdue(entry("a"), guide(), today) is overdue
+
+
+def test_a_date_beyond_the_calendar_is_no_fault():
+    assert due_on(entry("a", reviewed=date.max), guide()) == date.max

@@ -1,0 +1,84 @@
+"""The files beside the entries: urgent lines, thesaurus, word lists."""
+
+from guide.content.lists import RowKind
+from guide.content.load import load
+from guide.content.model import Severity
+from tests.content.samples import PROGRAM
+
+LINE = PROGRAM.replace("id: coat-drive", "id: winter-line").replace("kind: program", "kind: line")
+
+
+def problems(pack):
+    return [(p.file, p.line, p.column, p.sentence) for p in load(pack).problems]
+
+
+def test_lists_are_read(coats, write):
+    write("lines/winter-line.yaml", LINE)
+    write("urgent.yaml", "lines: [winter-line]\ndanger:\n  - {words: [ice, '911'], lines: [winter-line]}\n")
+    write("thesaurus.yaml", "rows:\n  - {type: street, typed: [chill], term: cold, leads_to: [coat-drive]}\n")
+    write("words.yaml", "never_shown: [icicle]\nallowed_in: [Icicle Street]\ntelling: [frost]\n")
+    guide = load(coats)
+    assert guide.problems == ()
+    assert guide.urgent.lines == ("winter-line",)
+    assert guide.urgent.danger[0].words == ("ice", "911")
+    assert guide.thesaurus.rows[0].type is RowKind.STREET
+    assert guide.words.never_shown == ("icicle",)
+
+
+def test_ids_that_lead_nowhere_are_named(coats, write):
+    write("urgent.yaml", "lines: [coat-drive]\n")
+    write("thesaurus.yaml", "rows:\n  - {type: plain, typed: [a], term: b, leads_to: [coat-drove]}\n")
+    assert problems(coats) == [
+        ("thesaurus.yaml", 2, 51, "No entry has the id 'coat-drove'. Did you mean 'coat-drive'?"),
+        ("urgent.yaml", 1, 9, "'coat-drive' is not a help line but a program."),
+    ]
+
+
+def test_a_broken_list_is_left_out_whole(coats, write):
+    write("urgent.yaml", "danger: []\ndanger: []\n")
+    guide = load(coats)
+    assert guide.urgent.lines == ()
+    assert [p.severity for p in guide.problems] == [Severity.ERROR]
+
+
+def test_lines_of_an_entry_must_be_lines(coats, write):
+    write("programs/coat-drive.yaml", PROGRAM + "lines: [coat-drive, nowhere]\n")
+    assert [sentence for *_, sentence in problems(coats)] == [
+        "'coat-drive' is not a help line but a program.",
+        "No entry has the id 'nowhere'. Write the file name of an entry, without '.yaml'.",
+    ]
+    assert load(coats).find("coat-drive").lines == ()
+
+
+def test_a_confidential_entry_names_no_place(coats, write):
+    for added in (
+        "address: Behind the church",
+        "notice: It is at 12 North Elm Street.",
+        "notice: At 44.9537, -93.0900",
+    ):
+        write("programs/coat-drive.yaml", PROGRAM + f"confidential: true\n{added}\n")
+        assert len(problems(coats)) == 1, added
+        assert "confidential" in problems(coats)[0][-1]
+        assert load(coats).find("coat-drive") is None
+    write(
+        "programs/coat-drive.yaml", PROGRAM + "confidential: false\nnotice: It is at 12 North Elm Street.\n"
+    )
+    assert problems(coats) == []
+
+
+TABLE = "table: {columns: [Place, Coats], rows: [[North, none], [South, none], [none, none]]}"
+
+
+def test_a_table_is_read_row_by_row(coats, write):
+    write("programs/coat-drive.yaml", f"{PROGRAM}sections:\n  - {{id: a, title: A, text: T, {TABLE}}}\n")
+    guide = load(coats)
+    assert guide.problems == ()
+    (section,) = guide.find("coat-drive").sections
+    assert section.table.rows == (("North", "none"), ("South", "none"), ("none", "none"))
+
+
+def test_a_row_with_too_few_texts_is_refused_at_its_place(coats, write):
+    broken = TABLE.replace("[South, none]", "[South]")
+    write("programs/coat-drive.yaml", f"{PROGRAM}sections:\n  - {{id: a, title: A, text: T, {broken}}}\n")
+    (problem,) = problems(coats)
+    assert problem[3].startswith("This row has 1 texts, but the table has 2 columns")

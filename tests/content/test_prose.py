@@ -1,0 +1,50 @@
+"""Checks of the words themselves: each warns at its place, none keeps anything from being shown."""
+
+import pytest
+
+from guide.content.load import load
+from guide.content.model import Severity
+from tests.content.samples import PROGRAM
+
+HARD = (
+    "Notwithstanding multidisciplinary organizational infrastructure, interdepartmental coordination "
+    "necessitates comprehensive administrative responsibilities, institutional accountability, jurisdictional "
+    "determinations, operational considerations, programmatic deliverables and interagency communications "
+    "regarding public transportation accessibility, long-term environmental sustainability and international collaboration."
+)
+
+
+def warnings(pack):
+    guide = load(pack, with_prose=True)
+    assert all(problem.severity is Severity.WARNING for problem in guide.problems)
+    return [(p.line, p.sentence) for p in guide.problems]
+
+
+@pytest.mark.parametrize(
+    ("added", "part"),
+    [
+        (f"notice: {HARD}", "This reads at grade"),
+        ("notice: Icicles hang here.", ""),
+        ("notice: An icicle hangs here.", "'icicle' is never to be shown"),
+        ("notice: See Icicle Street.", ""),
+        ("notice: Ask the NWS first.", "'NWS' is not explained"),
+        ("notice: Ask the National Weather Service (NWS) first.", ""),
+        ("notice: 'NWS, a weather office, knows.'", ""),
+        ("notice: NWS is short for weather office.", ""),
+        ("other_names: [NWS]\nnotice: Ask the NWS.", ""),
+        ("notice: A PDF from the U.S.", ""),
+        ("links: [{title: Coats, url: 'http://example.org'}]", "This address has no https"),
+        ("links: [{title: Coats, url: 'https://example.org'}]", ""),
+    ],
+)
+def test_the_words_are_checked(coats, write, added, part):
+    write("words.yaml", "never_shown: [icicle]\nallowed_in: [Icicle Street]\n")
+    write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
+    found = warnings(coats)
+    assert len(found) == (1 if part else 0), found
+    assert not part or (part in found[0][1] and found[0][0] == PROGRAM.count("\n") + added.count("\n") + 1)
+
+
+def test_starting_the_program_does_not_pay_for_it(coats, write):
+    write("programs/coat-drive.yaml", f"{PROGRAM}notice: Ask the NWS first.\n")
+    assert load(coats).problems == ()
