@@ -1,6 +1,7 @@
 """The commands list and show."""
 
 import difflib
+from datetime import date
 
 from guide.cli.common import command_parser, open_guide, outline, print_json
 from guide.content.model import Guide
@@ -40,7 +41,7 @@ def show(words: list[str]) -> int:
     if options.json:
         print_json(as_plain(entry))
     else:
-        print(text(entry_page(entry, guide)), end="")
+        print(text(entry_page(entry, guide, date.today())), end="")  # noqa: DTZ011 - the reader's day
     return 0
 
 

@@ -71,7 +71,7 @@ def _print_results(answer: Results) -> None:
             else tr("Type what to look for.")
         )
     for result in answer.results:
-        print(f"{result.entry.title} ({labels.kind_label(result.entry.kind)}, {result.entry.id})")
+        print(f"{result.entry.title} ({labels.entry_label(result.entry)}, {result.entry.id})")
         print(f"  {_starred(result.snippet)}\n")
 
 

@@ -1,9 +1,12 @@
 """An entry of the guide as a page: what its reader needs first stands first."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from guide.content.freshness import due_on, is_overdue
 from guide.content.model import Channel, Confidence, Contact, Entry, Guide, Kind, Status
 from guide.render import labels
+from guide.render.numbers import numbers_of
 from guide.render.page import (
     Block,
     Box,
@@ -11,6 +14,7 @@ from guide.render.page import (
     EntryRef,
     Facts,
     Fine,
+    Grid,
     Heading,
     Items,
     Page,
@@ -26,26 +30,27 @@ from guide.words import tr
 FACTORS_ANCHOR = "key-factors"
 
 
-def entry_page(entry: Entry, guide: Guide) -> Page:
-    """Lay out one entry with its ways to other entries."""
+def entry_page(entry: Entry, guide: Guide, today: date) -> Page:
+    """Lay out one entry with its ways to other entries, as seen on one day."""
     return Page(
         (
-            *_head(entry, guide),
+            *_head(entry, guide, today),
+            *_numbers(entry, guide),
             *_strategy_body(entry, guide),
             *_sections(entry),
             *_reach(entry),
             *_ways(entry, guide),
-            *_provenance(entry),
+            *_provenance(entry, guide),
         )
     )
 
 
 def entry_ref(entry: Entry) -> EntryRef:
     """Give the way to an entry, with its kind."""
-    return EntryRef(entry.id, entry.title, labels.kind_label(entry.kind))
+    return EntryRef(entry.id, entry.title, labels.entry_label(entry))
 
 
-def _head(entry: Entry, guide: Guide) -> Iterator[Block]:
+def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
     crumbs = tuple(EntryRef(strategy.id, strategy.neutral_title) for strategy in guide.strategies_of(entry))
     if crumbs:
         yield Crumbs(crumbs)
@@ -57,9 +62,38 @@ def _head(entry: Entry, guide: Guide) -> Iterator[Block]:
         yield Box("warn", labels.check_first(), entry.notice)
     elif entry.notice:
         yield Box("warn", tr("Good to know."), entry.notice)
-    yield Box("summary", tr("In 30 seconds."), entry.summary)
+    if is_overdue(entry, guide, today):
+        due = labels.date_label(due_on(entry, guide))
+        yield Box(
+            "warn", tr("Overdue."), tr("This page was to be reviewed by {date}. Check it first.", date=due)
+        )
+    if entry.kind is Kind.SITUATION:
+        # A situation's summary is the line on its card; the numbers and steps are what counts in 30 seconds.
+        yield Fine(entry.summary)
+    else:
+        yield Box("summary", tr("In 30 seconds."), entry.summary)
     if entry.status is not Status.ACTIVE and entry.confidence is not Confidence.CONFIRMED:
         yield Box("warn", labels.check_first(), labels.confidence_label(entry.confidence) + ".")
+
+
+def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
+    """Give the numbers that stand before all else: a line's own, or those of the lines that a page names."""
+    lines = (entry,) if entry.kind is Kind.LINE else guide.lines_of(entry)
+    if lines:
+        yield Heading(tr("Numbers"), "numbers")
+    yield from map(numbers_of, lines)
+    if entry.kind is Kind.LINE:
+        yield _confirmation(entry)
+
+
+def _confirmation(line: Entry) -> Fine:
+    days = [contact.confirmed_on for contact in line.contacts]
+    confirmed = [day for day in days if day]
+    if days and len(confirmed) == len(days):
+        return Fine(
+            tr("A person called and checked these on {date}.", date=labels.date_label(min(confirmed)))
+        )
+    return Fine(tr("Nobody has called to check these numbers yet. They are as the sources print them."))
 
 
 def _strategy_body(entry: Entry, guide: Guide) -> Iterator[Block]:
@@ -73,6 +107,10 @@ def _strategy_body(entry: Entry, guide: Guide) -> Iterator[Block]:
     if entry.kind is Kind.STRATEGY and members:
         yield Heading(tr("Who does it, and with what"), "programs")
         yield Refs(tuple(entry_ref(member) for member in members))
+    needs = guide.needs_for(entry)
+    if entry.kind is Kind.STRATEGY and needs:
+        yield Heading(tr("When you meet it"), "situations")
+        yield Refs(tuple(entry_ref(need) for need in needs))
 
 
 def _sections(entry: Entry) -> Iterator[Block]:
@@ -80,7 +118,11 @@ def _sections(entry: Entry) -> Iterator[Block]:
         yield Heading(section.title, section.id)
         if section.confidence is not Confidence.CONFIRMED:
             yield _unsure(section.confidence)
+        if section.content_note:
+            yield Fine(tr("Before you read on: {note}", note=section.content_note))
         yield from text_blocks(section.text)
+        if section.table:
+            yield Grid(section.table.columns, section.table.rows)
 
 
 def _unsure(confidence: Confidence) -> Box:
@@ -94,7 +136,8 @@ def _reach(entry: Entry) -> Iterator[Block]:
             yield WebAddress(entry.organization.name, entry.organization.url)
         else:
             yield Paragraph(entry.organization.name)
-    if entry.contacts:
+    yield from _service_facts(entry)
+    if entry.contacts and entry.kind is not Kind.LINE:
         yield Heading(tr("How to reach them"), "contacts")
         for contact in entry.contacts:
             yield from _contact(contact)
@@ -102,6 +145,27 @@ def _reach(entry: Entry) -> Iterator[Block]:
         yield Heading(tr("On the web"), "links")
         for link in entry.links:
             yield WebAddress(link.title, link.url, _with_check(link.note, link.confidence))
+
+
+def _service_facts(entry: Entry) -> Iterator[Block]:
+    """Give what Open Referral's HSDS knows of a service; what is not known is to be asked."""
+    if entry.kind is not Kind.SERVICE:
+        return
+    ask = tr("Not known. Call to ask.")
+    ages = labels.ages_label(entry.ages) if entry.ages else ""
+    yield Heading(tr("How to use it"), "use")
+    yield Facts(
+        (
+            (tr("Who can use it"), entry.eligibility_description or ask),
+            (tr("Ages"), ages or ask),
+            (tr("Where"), ", ".join(map(labels.region_label, entry.region)) or ask),
+            (tr("Languages"), ", ".join(map(labels.language_label, entry.languages)) or ask),
+            (tr("When"), entry.schedule or ask),
+            (tr("How to get in"), entry.application_process or ask),
+            (tr("Cost"), entry.fees_description or ask),
+            *(((tr("Address"), entry.address),) if entry.address else ()),
+        )
+    )
 
 
 def _contact(contact: Contact) -> Iterator[Block]:
@@ -133,7 +197,8 @@ def _ways(entry: Entry, guide: Guide) -> Iterator[Block]:
     if strategies:
         yield Heading(tr("Belongs to"), "belongs-to")
         yield Refs(tuple(EntryRef(s.id, f"{s.order or ''}  {s.title}".strip()) for s in strategies))
-    shown = {entry.id, *entry.strategies, *(member.id for member in guide.members_of(entry))}
+    tied = (*guide.members_of(entry), *guide.needs_for(entry))
+    shown = {entry.id, *entry.strategies, *entry.lines, *(other.id for other in tied)}
     related = tuple(other for other in guide.related_to(entry) if other.id not in shown)
     if related:
         yield Heading(tr("See also"), "see-also")
@@ -143,7 +208,7 @@ def _ways(entry: Entry, guide: Guide) -> Iterator[Block]:
         yield Paragraph(" · ".join(entry.other_names))
 
 
-def _provenance(entry: Entry) -> Iterator[Block]:
+def _provenance(entry: Entry, guide: Guide) -> Iterator[Block]:
     languages = ", ".join(map(labels.language_label, entry.languages))
     yield Heading(tr("How sure is this"), "sources")
     yield Facts(
@@ -153,7 +218,8 @@ def _provenance(entry: Entry) -> Iterator[Block]:
                 (tr("State"), labels.status_label(entry.status)),
                 (tr("How sure"), labels.confidence_label(entry.confidence)),
                 (tr("Languages"), languages),
-                (tr("Reviewed"), labels.date_label(entry.reviewed)),
+                (_reviewed(entry), labels.date_label(entry.reviewed)),
+                (tr("Due again"), labels.date_label(due_on(entry, guide))),
             )
             if value
         )
@@ -165,3 +231,8 @@ def _provenance(entry: Entry) -> Iterator[Block]:
             yield WebAddress(source.title, source.url, seen)
         else:
             yield Fine(f"{source.title} · {seen}")
+
+
+def _reviewed(entry: Entry) -> str:
+    """Name the day of the review: laws and systems are true as of a day."""
+    return tr("As of") if entry.kind in (Kind.LAW, Kind.NETWORK) else tr("Reviewed")

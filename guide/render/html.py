@@ -1,9 +1,11 @@
 """A page as HTML for Qt's rich text: every text escaped, only links that we made ourselves."""
 
+from collections.abc import Callable
 from functools import singledispatch
 from html import escape
 from urllib.parse import quote, unquote
 
+from guide.render.glossary import PageGlossary, Piece
 from guide.render.page import (
     Block,
     Box,
@@ -11,8 +13,11 @@ from guide.render.page import (
     EntryRef,
     Facts,
     Fine,
+    Grid,
     Heading,
     Items,
+    Number,
+    Numbers,
     Page,
     Paragraph,
     Refs,
@@ -23,11 +28,18 @@ from guide.render.page import (
 
 ENTRY_SCHEME = "entry:"
 WEB_SCHEME = "address:"
+TERM_SCHEME = "term:"
+
+Run = Callable[[str], str]  # running text → HTML, escaped
 
 
-def html(page: Page) -> str:
-    """Write the page as HTML; classes only, the look comes from the reader's style sheet."""
-    return "<html><body>" + "".join(_block(block) for block in page.blocks) + "</body></html>"
+def html(page: Page, glossary: PageGlossary | None = None) -> str:
+    """Write the page as HTML, terms of the glossary as links; its look comes from the style sheet."""
+
+    def run(text: str) -> str:
+        return "".join(map(_piece, glossary.pieces(text))) if glossary else escape(text)
+
+    return "<html><body>" + "".join(_block(block, run) for block in page.blocks) + "</body></html>"
 
 
 def target_of(href: str) -> str | None:
@@ -35,9 +47,20 @@ def target_of(href: str) -> str | None:
     return unquote(href[len(ENTRY_SCHEME) :]) if href.startswith(ENTRY_SCHEME) else None
 
 
+def term_of(href: str) -> str | None:
+    """Give the term a link of ours explains, or None."""
+    return unquote(href[len(TERM_SCHEME) :]) if href.startswith(TERM_SCHEME) else None
+
+
 def address_of(href: str) -> str | None:
     """Give the web address a link of ours stands for, or None."""
     return unquote(href[len(WEB_SCHEME) :]) if href.startswith(WEB_SCHEME) else None
+
+
+def _piece(piece: Piece) -> str:
+    if piece.term is None:
+        return escape(piece.text)
+    return f'<a class="term" href="{TERM_SCHEME}{quote(piece.term.id)}">{escape(piece.text)}</a>'
 
 
 def _link(href: str, text: str) -> str:
@@ -54,22 +77,22 @@ def _anchor(name: str) -> str:
 
 
 @singledispatch
-def _block(block: Block) -> str:
+def _block(block: Block, _run: Run) -> str:
     raise TypeError(f"no HTML for {type(block).__name__}")
 
 
 @_block.register
-def _(block: Title) -> str:
+def _(block: Title, _run: Run) -> str:
     return f"<h1>{escape(block.text)}</h1>"
 
 
 @_block.register
-def _(block: Crumbs) -> str:
+def _(block: Crumbs, _run: Run) -> str:
     return '<p class="crumbs">' + " · ".join(f"{_ref(ref)} ›" for ref in block.refs) + "</p>"
 
 
 @_block.register
-def _(block: Tags) -> str:
+def _(block: Tags, _run: Run) -> str:
     # Non-breaking blanks keep a tag of several words together.
     words = (
         f'<span class="tag">&nbsp;{escape(word).replace(" ", "&nbsp;")}&nbsp;</span>' for word in block.words
@@ -78,8 +101,8 @@ def _(block: Tags) -> str:
 
 
 @_block.register
-def _(block: Box) -> str:
-    text = f"<b>{escape(block.lead)}</b> {escape(block.text)}"
+def _(block: Box, run: Run) -> str:
+    text = f"<b>{escape(block.lead)}</b> {run(block.text)}"
     room = 7 if block.kind == "unsure" else 14
     table = (
         f'<table class="{escape(block.kind)}" width="100%" cellpadding="{room}" cellspacing="0" border="0">'
@@ -88,29 +111,29 @@ def _(block: Box) -> str:
 
 
 @_block.register
-def _(block: Heading) -> str:
+def _(block: Heading, _run: Run) -> str:
     return f"<h2>{_anchor(block.anchor)}{escape(block.text)}</h2>"
 
 
 @_block.register
-def _(block: Paragraph) -> str:
-    return f"<p>{_anchor(block.anchor)}{escape(block.text)}</p>"
+def _(block: Paragraph, run: Run) -> str:
+    return f"<p>{_anchor(block.anchor)}{run(block.text)}</p>"
 
 
 @_block.register
-def _(block: Items) -> str:
+def _(block: Items, run: Run) -> str:
     tag = "ol" if block.numbered else "ul"
-    items = "".join(f"<li>{_anchor(item.anchor)}{escape(item.text)}</li>" for item in block.items)
+    items = "".join(f"<li>{_anchor(item.anchor)}{run(item.text)}</li>" for item in block.items)
     return f"<{tag}>{items}</{tag}>"
 
 
 @_block.register
-def _(block: Refs) -> str:
+def _(block: Refs, _run: Run) -> str:
     return "".join(f'<p class="ref">{_ref(ref)}</p>' for ref in block.refs)
 
 
 @_block.register
-def _(block: WebAddress) -> str:
+def _(block: WebAddress, _run: Run) -> str:
     note = f'<br><span class="note">{escape(block.note)}</span>' if block.note else ""
     shown = f'<span class="note">{escape(block.url)}</span>'
     link = _link(WEB_SCHEME + quote(block.url, safe=""), block.title)
@@ -118,7 +141,7 @@ def _(block: WebAddress) -> str:
 
 
 @_block.register
-def _(block: Facts) -> str:
+def _(block: Facts, _run: Run) -> str:
     rows = "".join(
         f'<tr><td class="label">{escape(label)}&nbsp;&nbsp;&nbsp;</td><td>{escape(value)}</td></tr>'
         for label, value in block.rows
@@ -127,5 +150,33 @@ def _(block: Facts) -> str:
 
 
 @_block.register
-def _(block: Fine) -> str:
+def _(block: Numbers, _run: Run) -> str:
+    rows = "".join(
+        f'<tr><td class="how" width="22%">{escape(number.label)}</td><td>{_value(number)}'
+        f'<br><span class="note">{escape(number.note)}</span></td></tr>'
+        for number in block.numbers
+    )
+    kind = "tip" if block.is_police_tip else "line"
+    table = f'<table class="{kind}" width="100%" cellpadding="6" cellspacing="0" border="0">'
+    return f'{table}<tr><td colspan="2"><b>{_ref(block.ref)}</b></td></tr>{rows}</table>'
+
+
+@_block.register
+def _(block: Grid, _run: Run) -> str:
+    head = "".join(f"<th>{escape(column)}</th>" for column in block.columns)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in block.rows
+    )
+    table = '<table class="grid" width="100%" cellpadding="5" cellspacing="0" border="1">'
+    return f"{table}<tr>{head}</tr>{rows}</table>"
+
+
+def _value(number: Number) -> str:
+    if number.value.startswith(("http://", "https://")):
+        return _link(WEB_SCHEME + quote(number.value, safe=""), number.value)
+    return f'<b class="number">{escape(number.value)}</b>'
+
+
+@_block.register
+def _(block: Fine, _run: Run) -> str:
     return f'<p class="fine">{escape(block.text)}</p>'

@@ -27,6 +27,11 @@ def kind_label(kind: Kind) -> str:
     }[kind]
 
 
+def entry_label(entry: Entry) -> str:
+    """Name what an entry is; a police tip line is never called a help line."""
+    return tr("Police tip line") if entry.is_police_tip else kind_label(entry.kind)
+
+
 def kind_plural(kind: Kind) -> str:
     """Name a group of entries of one kind."""
     return {
@@ -169,14 +174,19 @@ def date_label(day: date) -> str:
     return tr("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
 
 
+def _few(regions: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the regions without their counties where there are many: the page lists them all below."""
+    return regions if len(regions) <= 3 else tuple(region for region in regions if region not in COUNTY_IDS)
+
+
 def tags(entry: Entry) -> tuple[str, ...]:
     """Give the few words that place an entry: kind, region, ages, audience."""
     ages = ages_label(entry.ages) if entry.ages else ""
     return tuple(
         word
         for word in (
-            kind_label(entry.kind),
-            *map(region_label, entry.region),
+            entry_label(entry),
+            *map(region_label, _few(entry.region)),
             ages,
             *map(audience_label, entry.audience),
         )

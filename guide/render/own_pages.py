@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from guide import __version__
-from guide.content.model import Guide, Pack, Problem, Severity
+from guide.content.freshness import is_clock_plausible
+from guide.content.model import Guide, Kind, Pack, Problem, Severity
 from guide.render.labels import date_label
+from guide.render.numbers import numbers_of
 from guide.render.page import (
     Block,
     Box,
@@ -21,13 +23,13 @@ from guide.render.page import (
 from guide.words import tr, trn
 
 # No entry's id has a colon, so these never clash with one.
-ABOUT, SHORTCUTS, MISSING = "own:about", "own:shortcuts", "own:missing"
+ABOUT, SHORTCUTS, MISSING, NUMBERS = "own:about", "own:shortcuts", "own:missing", "own:numbers"
 
 
 def age_words(published: date, today: date) -> str:
     """Say how old content is; a clock that is plainly wrong is named, and hides nothing."""
     days = (today - published).days
-    if days < 0 or days > 20 * 365:
+    if not is_clock_plausible(published, today):
         return tr("Content of {date} · this computer's date may be wrong", date=date_label(published))
     if days == 0:
         return tr("Content of {date} · today", date=date_label(published))
@@ -78,6 +80,23 @@ def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
     for source in pack.sources:
         seen = tr("read on {date}", date=date_label(source.seen_on))
         yield WebAddress(source.title, source.url, seen) if source.url else Fine(f"{source.title} · {seen}")
+
+
+def numbers_page(guide: Guide) -> Page:
+    """Show every number to call, support first, police tip lines under a heading of their own."""
+    lines = [numbers_of(line) for line in guide.of_kind(Kind.LINE)]
+    support = [line for line in lines if not line.is_police_tip]
+    tips = [line for line in lines if line.is_police_tip]
+    blocks: list[Block] = [
+        Title(tr("Urgent numbers")),
+        Facts(((tr("911"), tr("Danger now")), (tr("988"), tr("Suicide and crisis, call or text")))),
+        Fine(tr("Nobody has called to check these numbers yet. They are as the sources print them.")),
+    ]
+    if support:
+        blocks += (Heading(tr("Support")), *support)
+    if tips:
+        blocks += (Heading(tr("Police tip lines: not support")), *tips)
+    return Page(tuple(blocks))
 
 
 def shortcuts_page(shortcuts: Iterable[tuple[str, str]]) -> Page:

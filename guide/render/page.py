@@ -96,7 +96,52 @@ class Fine:
     text: str
 
 
-Block = Title | Crumbs | Tags | Box | Heading | Paragraph | Items | Refs | WebAddress | Facts | Fine
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One way to reach a line: how, the number itself, what to know; a police tip line says so first."""
+
+    label: str
+    value: str
+    note: str = ""
+    is_police_tip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A line and its numbers, set apart so that they are seen first; the way leads to the line's page."""
+
+    ref: EntryRef
+    numbers: tuple[Number, ...]
+
+    @property
+    def is_police_tip(self) -> bool:
+        """Whether all of it is for telling the police, not for support."""
+        return bool(self.numbers) and all(number.is_police_tip for number in self.numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: the names of its columns, and its rows."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = (
+    Grid
+    | Numbers
+    | Title
+    | Crumbs
+    | Tags
+    | Box
+    | Heading
+    | Paragraph
+    | Items
+    | Refs
+    | WebAddress
+    | Facts
+    | Fine
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,33 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from guide.content.model import Entry, Guide
+from guide.content.freshness import is_overdue
+from guide.content.model import Entry, Guide, Kind
 from guide.render import own_pages
 from guide.render.entry_page import entry_page
+from guide.render.glossary import Glossary, PageGlossary
+from guide.render.html import html
 from guide.render.page import Page
+from guide.words import tr
 
 
 class Pages:
     """Makes pages of one guide as seen on one day."""
 
     def __init__(self, guide: Guide, *, today: date, shortcuts: Iterable[tuple[str, str]]) -> None:
-        self._guide = guide
+        self._guide = self._there = guide
+        self._today = today
+        self._glossary = Glossary(guide.of_kind(Kind.TERM))
         self._own: dict[str, Callable[[], Page]] = {
             own_pages.ABOUT: lambda: own_pages.about_page(guide, today),
             own_pages.SHORTCUTS: lambda: own_pages.shortcuts_page(shortcuts),
+            own_pages.NUMBERS: lambda: own_pages.numbers_page(guide),
             own_pages.MISSING: lambda: own_pages.missing_page(guide.problems),
         }
+
+    def use_place(self, guide_there: Guide) -> None:
+        """List from now on only what serves a place; every page can still be opened."""
+        self._there = guide_there
 
     def page(self, name: str) -> Page:
         """Give a page; for a name that leads nowhere, a page that says so."""
@@ -26,8 +37,19 @@ class Pages:
         if own:
             return own()
         entry = self._guide.find(name)
-        return entry_page(entry, self._guide) if entry else own_pages.missing_entry_page(name)
+        return entry_page(entry, self._there, self._today) if entry else own_pages.missing_entry_page(name)
+
+    def html(self, name: str) -> str:
+        """Give a page as HTML, the glossary's terms explained where they stand first."""
+        return html(self.page(name), PageGlossary(self._glossary, name))
+
+    def term(self, entry_id: str) -> Entry | None:
+        """Give the entry that explains a term."""
+        return self._guide.find(entry_id)
 
     def strategy_names(self, entry: Entry) -> str:
-        """Give the strategies an entry belongs to, in short."""
-        return ", ".join(strategy.neutral_title for strategy in self._guide.strategies_of(entry))
+        """Give the strategies an entry belongs to, in short, and whether its review is overdue."""
+        names = [strategy.neutral_title for strategy in self._guide.strategies_of(entry)]
+        if is_overdue(entry, self._guide, self._today):
+            names.insert(0, tr("Review overdue"))
+        return ", ".join(names)

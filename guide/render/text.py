@@ -10,8 +10,10 @@ from guide.render.page import (
     EntryRef,
     Facts,
     Fine,
+    Grid,
     Heading,
     Items,
+    Numbers,
     Page,
     Paragraph,
     Refs,
@@ -102,6 +104,23 @@ def _(block: WebAddress) -> str:
 @_block.register
 def _(block: Facts) -> str:
     return "\n".join(_wrap(f"{label}: {value}", "", "  ") for label, value in block.rows)
+
+
+@_block.register
+def _(block: Numbers) -> str:
+    rows = (f"{n.label}: {n.value}" + (f"  ({n.note})" if n.note else "") for n in block.numbers)
+    return "\n".join([block.ref.text, *(_wrap(row, "  ", "    ") for row in rows)])
+
+
+@_block.register
+def _(block: Grid) -> str:
+    return "\n\n".join(
+        "\n".join(
+            _wrap(f"{column}: {cell}", "  " if number else "- ", "    ")
+            for number, (column, cell) in enumerate(zip(block.columns, row, strict=True))
+        )
+        for row in block.rows
+    )
 
 
 @_block.register

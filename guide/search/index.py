@@ -50,6 +50,8 @@ def parts_of(entry: Entry) -> Iterator[Part]:
     for section in entry.sections:
         yield Part(section.title, HEADING)
         yield Part(section.text, BODY)
+        if section.table:
+            yield Part("\n".join(cell for row in section.table.rows for cell in row), BODY)
     yield Part(" ".join((*entry.audience, *entry.region)), BODY)
     for contact in entry.contacts:
         yield from _contact_parts(contact)

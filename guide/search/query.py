@@ -25,6 +25,7 @@ class Query:
     text: str
     words: tuple[Word, ...]
     unfinished: str = ""
+    spoken: tuple[str, ...] = ()  # every word typed, in order, also those not worth looking for
 
     @classmethod
     def of(cls, text: str) -> "Query":
@@ -37,7 +38,8 @@ class Query:
             # "how do i" + a stop word being typed: it may yet become another word, but it finds nothing new.
             unfinished = ""
         unique = {word.stem: word for word in telling}
-        return cls(typed, tuple(unique.values())[:MOST_WORDS], unfinished)
+        spoken = tuple(word.surface for word in words)
+        return cls(typed, tuple(unique.values())[:MOST_WORDS], unfinished, spoken)
 
     def match(self, word: Word) -> Word | None:
         """Give the word looked for that a word of a text answers, if any."""

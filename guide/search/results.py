@@ -17,7 +17,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """One entry found; a score of 1 or more means that every word was found in it."""
+    """One entry found; from 1 on every word was found in it, from 2 on it is its name."""
 
     entry: Entry
     score: float

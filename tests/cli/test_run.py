@@ -196,8 +196,20 @@ def test_version():
 def test_check_of_the_shipped_content_is_clean(guide):
     done = fieldguide("check")
     assert done.returncode == 0
-    assert done.stdout == f"{len(guide.entries)} entries, 0 errors, 0 warnings\n"
-    assert json.loads(fieldguide("check", "--json").stdout) == []
+    assert done.stdout.splitlines()[-1].startswith(f"{len(guide.entries)} entries, 0 errors, ")
+    assert not [line for line in done.stdout.splitlines()[:-1] if "no https" not in line]
+    assert {p["severity"] for p in json.loads(fieldguide("check", "--json").stdout)} <= {"warning"}
+
+
+def test_a_release_needs_a_person_for_every_number(guide):
+    done = fieldguide("check", "--release")
+    assert done.returncode == 1
+    points = json.loads(fieldguide("check", "--release", "--json").stdout)
+    assert done.stdout.splitlines()[-1] == f"{len(points)} points need a person"
+    named = {(point["id"], point["what"]) for point in points}
+    for entry in guide.entries:
+        assert all((entry.id, contact.value) in named for contact in entry.contacts)
+        assert all((entry.id, link.url) in named for link in entry.links)
 
 
 def test_check_names_every_mistake(tmp_path):

@@ -15,11 +15,11 @@ GUIDE = small_guide()
 
 
 def page_text(entry_id):
-    return text(entry_page(GUIDE.find(entry_id), GUIDE))
+    return text(entry_page(GUIDE.find(entry_id), GUIDE, DAY))
 
 
 def page_html(entry_id):
-    return html(entry_page(GUIDE.find(entry_id), GUIDE))
+    return html(entry_page(GUIDE.find(entry_id), GUIDE, DAY))
 
 
 def test_text_fields_become_paragraphs_and_lists():
@@ -84,7 +84,7 @@ def test_what_changed_its_name_says_so_before_the_summary():
 def test_every_text_of_an_entry_is_escaped():
     nasty = '<img src="/etc/hostname"> & "x" \'y\' <a href="file:///etc/passwd">'
     tricky = entry("tricky", title=nasty, summary=nasty, notice=nasty, other_names=(nasty,))
-    written = html(entry_page(tricky, GUIDE))
+    written = html(entry_page(tricky, GUIDE, DAY))
     assert "<img" not in written
     assert "file:///etc/passwd&quot;" in written
     assert '<a href="file:' not in written
@@ -154,5 +154,7 @@ def test_a_wrong_clock_never_fails():
 
 
 def test_a_box_without_confirmation_comes_once():
-    boxes = [block for block in entry_page(GUIDE.find("coat-law"), GUIDE).blocks if isinstance(block, Box)]
+    boxes = [
+        block for block in entry_page(GUIDE.find("coat-law"), GUIDE, DAY).blocks if isinstance(block, Box)
+    ]
     assert [box.kind for box in boxes] == ["warn", "summary"]
