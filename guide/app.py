@@ -118,7 +118,7 @@ def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
     found = 0
     if app.search:
         for entry in entries:
-            results = app.search(entry.title).results
+            results = app.search(entry.title, place="").results
             found += any(result.entry is entry for result in results[:3])
     fine = bool(entries) and found == len(entries) and not app.guide.problems and "painted" in times
     line = tr(

@@ -26,6 +26,7 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("home", tr("Start page"), ("Alt+Home",)),
         ActionDef("back", tr("Back"), ("Alt+Left",)),
         ActionDef("forward", tr("Forward"), ("Alt+Right",)),
+        ActionDef("numbers", tr("Urgent numbers"), ("F2",), in_menu=True),
         ActionDef("menu", tr("Open the menu"), ("F10",)),
         ActionDef("find", tr("Find in this page"), ("Ctrl+F",), in_menu=True),
         ActionDef("contents", tr("Show or hide the contents"), ("F9",), in_menu=True),

@@ -61,8 +61,16 @@ def _entry(entry: Entry) -> Node:
 
 
 def _groups(guide: Guide, kinds: Iterable[Kind]) -> tuple[Node, ...]:
-    groups = ((kind, tuple(map(_entry, guide.of_kind(kind)))) for kind in kinds)
-    return tuple(Node(kind_plural(kind), children=nodes) for kind, nodes in groups if nodes)
+    groups: list[Node] = []
+    for kind in kinds:
+        entries = guide.of_kind(kind)
+        for name, members in (
+            (kind_plural(kind), [entry for entry in entries if not entry.is_police_tip]),
+            (tr("Police tip lines"), [entry for entry in entries if entry.is_police_tip]),
+        ):
+            if members:
+                groups.append(Node(name, children=tuple(map(_entry, members))))
+    return tuple(groups)
 
 
 class ContentsRole(IntEnum):
@@ -95,6 +103,15 @@ class ContentsModel(QAbstractItemModel):
     def node(self, index: Index) -> Node:
         """Give the node of a valid index."""
         return self._nodes[index.internalId()]
+
+    def nodes(self) -> tuple[Node, ...]:
+        """Give every node, in reading order."""
+        return tuple(self._nodes)
+
+    def index_for(self, node: Node) -> QModelIndex:
+        """Give the row of a node."""
+        number = next(n for n, each in enumerate(self._nodes) if each is node)
+        return self.createIndex(self._rows[number], 0, number)
 
     def index_of(self, target: str) -> QModelIndex:
         """Give the first row that leads to a page (or page#anchor); an invalid index where none does."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QKeyEvent, QPainter, QPolygon, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QFrame,
     QStyle,
     QStyledItemDelegate,
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from guide.content.places import places
+from guide.render.labels import region_label
 from guide.window.contents_model import ContentsModel, ContentsRole, Node
 from guide.window.look import SMALL, Look
 from guide.window.painting import RowText, focus_ring, font_of
@@ -135,10 +138,12 @@ class ContentsPane(QFrame):
     """Shows the contents and says which page was chosen."""
 
     pageChosen = Signal(str)
+    placeChosen = Signal(str)
 
     def __init__(self, model: ContentsModel) -> None:
         super().__init__()
         self.setObjectName("contentsPane")
+        self.place_box = QComboBox()
         self._model = model
         self.view = ContentsView()
         self._delegate = ContentsDelegate(self.view)
@@ -160,11 +165,32 @@ class ContentsPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(view)
+        self.place_box.setAccessibleName(tr("Place: show what serves it"))
+        self.place_box.addItem(tr("All places"), "")
+        for place in places():
+            self.place_box.addItem(region_label(place), place)
+        box = QVBoxLayout()
+        box.setContentsMargins(12, 4, 12, 8)
+        box.addWidget(self.place_box)
+        layout.addLayout(box)
 
     def _connect(self) -> None:
         # clicked is for the mouse, enterPressed for the keyboard: "activated" may come with both.
         self.view.clicked.connect(self._open)
         self.view.enterPressed.connect(self._open)
+        self.place_box.activated.connect(self._choose_place)
+
+    def show_contents(self, model: ContentsModel) -> None:
+        """Take other contents; parts that were open stay open."""
+        opened = {node.text for node in self._model.nodes() if self._is_open(node)}
+        self._model = model
+        self.view.setModel(model)
+        for node in model.nodes():
+            if node.text in opened:
+                self.view.setExpanded(model.index_for(node), True)  # noqa: FBT003 - Qt's own
+
+    def _is_open(self, node: Node) -> bool:
+        return bool(node.children) and self.view.isExpanded(self._model.index_for(node))
 
     def apply(self, look: Look) -> None:
         """Take another look."""
@@ -183,6 +209,9 @@ class ContentsPane(QFrame):
         self.view.setCurrentIndex(index)
         if not index.isValid():
             self.view.clearSelection()
+
+    def _choose_place(self) -> None:
+        self.placeChosen.emit(self.place_box.currentData())
 
     def _open(self, index: QModelIndex) -> None:
         node = self._model.node(index)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide.content.model import Guide
+from guide.content.places import within
 from guide.history import Location
 from guide.render import own_pages
 from guide.render.pages import Pages
@@ -26,7 +27,7 @@ from guide.window.results_pane import ResultsPane
 from guide.window.start_page import StartPage
 from guide.window.theme import Theme
 from guide.window.top_bar import TopBar
-from guide.window.urgent_bar import UrgentBar
+from guide.window.urgent_bar import UrgentBar, urgent_lines
 from guide.words import tr
 
 PATIENCE = 300  # milliseconds before the window says that the search is not ready
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
     def __init__(self, guide: Guide, theme: Theme, *, today: date, leave: Callable[[], None]) -> None:
         super().__init__()
         self.setWindowTitle(tr("Field Guide"))
+        self._guide = guide
         self._painted = False
         self._has_search = True
         self._pages = Pages(guide, today=today, shortcuts=shortcut_rows())
@@ -50,10 +52,11 @@ class MainWindow(QMainWindow):
         self.contents = ContentsPane(ContentsModel(contents_of(guide)))
         self.results = ResultsPane(self._pages.strategy_names)
         self.start_page = StartPage(guide)
-        self.reader_pane = ReaderPane()
+        self.reader_pane = ReaderPane(self._pages.term)
         self.page_stack = QStackedWidget()
         self.panes = Panes(self.contents, self.results, self.page_stack)
-        self.urgent_bar = UrgentBar(own_pages.age_words(guide.pack.published, today) if guide.pack else "")
+        age = own_pages.age_words(guide.pack.published, today) if guide.pack else ""
+        self.urgent_bar = UrgentBar(urgent_lines(guide), age)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._arrange(own_pages.missing_words(guide))
         self._connect()
@@ -77,6 +80,7 @@ class MainWindow(QMainWindow):
             "home": self._home,
             "back": self._back,
             "forward": self._forward,
+            "numbers": self._show_numbers,
             "menu": self._open_menu,
             "find": self._find,
             "contents": self._toggle_contents,
@@ -120,7 +124,9 @@ class MainWindow(QMainWindow):
         field.returnPressed.connect(self._open_first)
         field.escapePressed.connect(self._escape)
         self.contents.pageChosen.connect(self._open)
+        self.contents.placeChosen.connect(self._use_place)
         self.start_page.pageChosen.connect(self._open)
+        self.urgent_bar.lineChosen.connect(self._open_line)
         self.reader_pane.targetChosen.connect(self._open)
         self.reader_pane.scrolled.connect(navigator.remember_scroll)
         self.results.rowLookedAt.connect(navigator.look_at)
@@ -186,6 +192,9 @@ class MainWindow(QMainWindow):
         self.navigator.open(target)
         self.panes.bring_page()
 
+    def _open_line(self, page: str) -> None:
+        self._open(page or own_pages.NUMBERS)
+
     def _open_first(self) -> None:
         if self.results.model.rowCount():
             self._open_row(max(0, self.results.view.currentIndex().row()))
@@ -198,7 +207,7 @@ class MainWindow(QMainWindow):
     def _show_location(self, location: Location) -> None:
         self.contents.select(location.page, reveal=location.is_opened)
         if location.page:
-            page = self._pages.page(location.page)
+            page = self._pages.html(location.page)
             self.reader_pane.show_page(page, anchor=location.anchor, scroll=location.scroll)
         self.page_stack.setCurrentWidget(self.reader_pane if location.page else self.start_page)
 
@@ -267,8 +276,17 @@ class MainWindow(QMainWindow):
         if self.contents.isVisible():
             self.contents.view.setFocus()
 
+    def _use_place(self, place: str) -> None:
+        there = within(self._guide, place)
+        self._pages.use_place(there)
+        self.contents.show_contents(ContentsModel(contents_of(there)))
+        self.navigator.use_place(place)
+
     def _open_menu(self) -> None:
         self.top_bar.menu_button.showMenu()
+
+    def _show_numbers(self) -> None:
+        self._open(own_pages.NUMBERS)
 
     def _show_shortcuts(self) -> None:
         self._open(own_pages.SHORTCUTS)

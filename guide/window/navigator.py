@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from guide.history import History, Location
 from guide.search.results import Results
 
-Search = Callable[[str], Results]
+
+class Search(Protocol):
+    """Answers a query with what serves a place."""
+
+    def __call__(self, text: str, *, place: str) -> Results: ...
 
 
 class Navigator(QObject):
@@ -26,6 +31,7 @@ class Navigator(QObject):
         self._history = History()
         self._search: Search | None = None
         self._results = Results("")
+        self._place = ""
         self._before = Location()  # what was read before the search began
 
     @property
@@ -39,6 +45,12 @@ class Navigator(QObject):
         if self.location.query.strip():
             self._find(self.location.query)
             self._look_at_best()
+
+    def use_place(self, place: str) -> None:
+        """Show from now on what serves a place; the page read stays."""
+        self._place = place
+        self._show_results()
+        self.locationShown.emit(self.location)
 
     def open(self, target: str) -> None:
         """Go to a page, or page#anchor; results stay beside it."""
@@ -132,7 +144,7 @@ class Navigator(QObject):
 
     def _find(self, query: str) -> None:
         if self._search is not None:
-            self._results = self._search(query)
+            self._results = self._search(query, place=self._place)
             self.resultsShown.emit(self._results, self.location.row)
 
     def _look_at_best(self) -> None:

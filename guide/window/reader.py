@@ -1,10 +1,14 @@
 """The reader: one page as rich text that opens nothing by itself."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
     QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -18,16 +22,18 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextTable,
 )
-from PySide6.QtWidgets import QMenu, QTextBrowser
+from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
-from guide.render.html import address_of, html, target_of
-from guide.render.page import Page
+from guide.render.html import address_of, target_of, term_of
 from guide.window.look import Look
 from guide.window.painting import focus_ring
 from guide.words import tr
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters a line
 MARGIN = 40
+
+Explain = Callable[[str], str]  # a term's id → what it means, in words
+
 _GROUND = QTextFrameFormat.Property.UserProperty + 1
 
 
@@ -37,11 +43,13 @@ class Reader(QTextBrowser):
     targetChosen = Signal(str)
     addressChosen = Signal(str)
     addressCopied = Signal(str)
+    termChosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, explain: Explain) -> None:
         super().__init__()
         self._look = Look()
-        self._page: Page | None = None
+        self._html = ""
+        self._explain = explain
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAcceptDrops(False)
@@ -51,11 +59,11 @@ class Reader(QTextBrowser):
     def apply(self, look: Look) -> None:
         """Take another look; the reader stays at the place it was."""
         self._look = look
-        if self._page is None:
+        if not self._html:
             return
         place, bar = self.first_in_sight(), self.verticalScrollBar()
         at_top = bar.value() == 0
-        self._lay_out(self._page)
+        self._lay_out()
         cursor = QTextCursor(self.document())
         cursor.setPosition(place)
         bar.setValue(0 if at_top else bar.value() + self.cursorRect(cursor).top())
@@ -66,10 +74,10 @@ class Reader(QTextBrowser):
         places = (self.cursorForPosition(QPoint(self._look.px(MARGIN), y)) for y in (0, 12, 24, 36))
         return min(place.position() for place in places)
 
-    def show_page(self, page: Page, *, anchor: str = "", scroll: int = 0) -> None:
+    def show_page(self, html: str, *, anchor: str = "", scroll: int = 0) -> None:
         """Show a page from its top, from an anchor, or scrolled down by so many pixels."""
-        self._page = page
-        self._lay_out(page)
+        self._html = html
+        self._lay_out()
         self.verticalScrollBar().setValue(scroll)
         if anchor and not scroll:
             self.scrollToAnchor(anchor)
@@ -116,6 +124,16 @@ class Reader(QTextBrowser):
         rect = self.cursorRect(start).united(self.cursorRect(end)).adjusted(-3, -1, 3, 1)
         focus_ring(painter, rect, self._look.color("focus"), self._look.px(4))
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Explain the term under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            term = term_of(self.anchorAt(event.pos()))
+            words = self._explain(term) if term else ""
+            # A tool tip takes text that looks like HTML for HTML: hand it over as plain text.
+            QToolTip.showText(event.globalPos(), _as_plain_text(words) if words else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy plain text; all else is the browser's own."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -148,17 +166,19 @@ class Reader(QTextBrowser):
 
     def _choose(self, url: QUrl) -> None:
         href = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        target, address = target_of(href), address_of(href)
-        if target is not None:
+        target, address, term = target_of(href), address_of(href), term_of(href)
+        if term is not None:
+            self.termChosen.emit(term)
+        elif target is not None:
             self.targetChosen.emit(target)
         elif address is not None:
             self.addressChosen.emit(address)
 
-    def _lay_out(self, page: Page) -> None:
+    def _lay_out(self) -> None:
         document = self.document()
         document.setDefaultStyleSheet(self._look.sheet("reader.css"))
         document.setDefaultFont(self.font())
-        self.setHtml(html(page))
+        self.setHtml(self._html)
         document.setIndentWidth(self._look.px(24))
         self._size_headings()
         self._round_boxes()
@@ -211,6 +231,10 @@ class Reader(QTextBrowser):
     def _boxes(self) -> list[QTextTable]:
         frames = self.document().rootFrame().childFrames()
         return [f for f in frames if isinstance(f, QTextTable) and f.format().hasProperty(_GROUND)]
+
+
+def _as_plain_text(words: str) -> str:
+    return f"<p>{escape(words)}</p>"
 
 
 def _keep_sheet_size(block: QTextBlock) -> None:

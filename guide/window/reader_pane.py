@@ -1,13 +1,18 @@
 """The reader pane: the page, and under it the bars for finding and for web addresses."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from guide.render.page import Page
+from guide.content.model import Entry
 from guide.window.address_bar import AddressBar
 from guide.window.find_bar import FindBar
 from guide.window.look import Look
 from guide.window.reader import Reader
+from guide.window.term_bar import TermBar
+
+FindTerm = Callable[[str], Entry | None]
 
 
 class ReaderPane(QFrame):
@@ -16,22 +21,28 @@ class ReaderPane(QFrame):
     targetChosen = Signal(str)
     scrolled = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, find_term: FindTerm) -> None:
         super().__init__()
         self.setObjectName("readerPane")
-        self.reader = Reader()
+        self._find_term = find_term
+        self.reader = Reader(self._explain)
+        self.term_bar = TermBar()
         self.find_bar = FindBar(self.reader)
         self.address_bar = AddressBar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.reader, stretch=1)
+        layout.addWidget(self.term_bar)
         layout.addWidget(self.address_bar)
         layout.addWidget(self.find_bar)
         self._connect()
 
     def _connect(self) -> None:
         self.reader.targetChosen.connect(self.targetChosen)
+        self.reader.termChosen.connect(self._show_term)
+        self.term_bar.pageWanted.connect(self.targetChosen)
+        self.term_bar.closed.connect(self.reader.setFocus)
         self.reader.addressChosen.connect(self.address_bar.show_address)
         self.reader.addressCopied.connect(self.address_bar.copy_address)
         self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
@@ -43,15 +54,26 @@ class ReaderPane(QFrame):
         self.reader.apply(look)
         self.find_bar.apply(look)
 
-    def show_page(self, page: Page, *, anchor: str, scroll: int) -> None:
+    def _explain(self, term_id: str) -> str:
+        term = self._find_term(term_id)
+        return term.summary if term else ""
+
+    def _show_term(self, term_id: str) -> None:
+        term = self._find_term(term_id)
+        if term:
+            self.address_bar.hide()
+            self.term_bar.show_term(term)
+
+    def show_page(self, html: str, *, anchor: str, scroll: int) -> None:
         """Show a page; bars that spoke of the last one close or look again."""
         self.address_bar.hide()
-        self.reader.show_page(page, anchor=anchor, scroll=scroll)
+        self.term_bar.hide()
+        self.reader.show_page(html, anchor=anchor, scroll=scroll)
         self.find_bar.refresh()
 
     def close_bars(self) -> bool:
         """Close the bar that is open, if any; says whether there was one."""
-        for bar in (self.address_bar, self.find_bar):
+        for bar in (self.term_bar, self.address_bar, self.find_bar):
             if bar.isVisible():
                 bar.close_bar()
                 return True

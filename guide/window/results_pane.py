@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from guide.content.model import Entry
-from guide.render.labels import kind_label
+from guide.render.labels import entry_label
 from guide.search.results import Results, SearchResult
 from guide.window.look import BODY, SMALL, Look
 from guide.window.painting import RowText, focus_ring, font_of
@@ -73,7 +73,7 @@ class ResultsDelegate(QStyledItemDelegate):
     def _texts(self, result: SearchResult, option: QStyleOptionViewItem) -> tuple[RowText, ...]:
         look = self.look
         entry, text = result.entry, look.color("text")
-        subtitle = " · ".join(filter(None, (kind_label(entry.kind), self._strategy_names(entry))))
+        subtitle = " · ".join(filter(None, (entry_label(entry), self._strategy_names(entry))))
         small = font_of(option.font, look.px(SMALL))
         title = font_of(option.font, look.px(BODY), bold=True)
         mark = look.color("mark")

@@ -1,4 +1,4 @@
-"""The start page: the strategies as cards, each one click away."""
+"""The start page: situations and strategies as cards, each one key or click away."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -72,8 +72,9 @@ class StartPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._look = Look()
-        self._cards = [self._card(entry, guide) for entry in _entries(guide)]
-        self._grid = QGridLayout()
+        self._groups = [
+            _Group(title, [self._card(e, guide) for e in entries]) for title, entries in _entries(guide)
+        ]
         self._arrange()
 
     def _card(self, entry: Entry, guide: Guide) -> Card:
@@ -89,10 +90,14 @@ class StartPage(QScrollArea):
         layout.addWidget(_label(tr("What do you need?"), "title"))
         layout.addWidget(_label(tr("Type in your own words above, or start here."), "small"))
         layout.addSpacing(12)
-        self._grid.setSpacing(12)
-        layout.addLayout(self._grid)
+        for group in self._groups:
+            if group.title:
+                layout.addSpacing(16)
+                layout.addWidget(_label(group.title, "heading"))
+                layout.addSpacing(4)
+            layout.addLayout(group.grid)
         layout.addSpacing(16)
-        if not self._cards:
+        if not self._groups:
             layout.addWidget(_label(tr("No content could be read. 911 and 988 are below."), "heading"))
         layout.addWidget(
             _label(tr("Nothing you type or open is kept. Press Shift three times to hide."), "small")
@@ -113,14 +118,31 @@ class StartPage(QScrollArea):
     def _lay_grid(self) -> None:
         wanted = self._look.px(CARD_WIDTH)
         columns = max(1, min(3, (self.viewport().width() - 80) // wanted))
-        for number, card in enumerate(self._cards):
-            self._grid.addWidget(card, number // columns, number % columns)
+        for group in self._groups:
+            group.lay_out(columns)
+
+
+class _Group:
+    """Cards under one heading, as many beside each other as read well."""
+
+    def __init__(self, title: str, cards: list[Card]) -> None:
+        self.title = title
+        self.cards = cards
+        self.grid = QGridLayout()
+        self.grid.setSpacing(12)
+
+    def lay_out(self, columns: int) -> None:
+        for number, card in enumerate(self.cards):
+            self.grid.addWidget(card, number // columns, number % columns)
         for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            self.grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
-def _entries(guide: Guide) -> tuple[Entry, ...]:
-    return (*guide.of_kind(Kind.STRATEGY), *guide.of_kind(Kind.INTRODUCTION))
+def _entries(guide: Guide) -> list[tuple[str, tuple[Entry, ...]]]:
+    situations = guide.of_kind(Kind.SITUATION)
+    strategies = (*guide.of_kind(Kind.STRATEGY), *guide.of_kind(Kind.INTRODUCTION))
+    groups = [("", situations), (tr("Prevention strategies") if situations else "", strategies)]
+    return [(title, entries) for title, entries in groups if entries]
 
 
 def _card_title(entry: Entry) -> str:
@@ -132,6 +154,8 @@ def _card_title(entry: Entry) -> str:
 
 
 def _card_line(entry: Entry, guide: Guide) -> str:
+    if entry.kind is Kind.SITUATION:
+        return entry.summary
     if entry.kind is not Kind.STRATEGY:
         return kind_label(entry.kind)
     factors = trn("{number} key factor", "{number} key factors", len(entry.key_factors))

@@ -92,7 +92,7 @@ def test_a_worker_finds_opens_and_hides():
         WATCH
         + DRIVE
         + """
-QTest.keyClicks(window.top_bar.field, "motel staff")
+QTest.keyClicks(window.top_bar.field, "hotel training law")
 until(lambda: window.results.model.rowCount())
 QTest.keyClick(window.top_bar.field, Qt.Key.Key_Return)
 print(window.navigator.location.page, "Minnesota" in window.reader_pane.reader.toPlainText(), flush=True)

@@ -182,7 +182,7 @@ def test_no_content_at_all_still_opens(open_window):
 
 
 def test_a_card_opens_its_strategy(window, qtbot):
-    card = window.start_page._cards[0]
+    card = window.start_page._groups[1].cards[0]
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert window.navigator.location.page == "warm-clothes"
 

@@ -1,0 +1,58 @@
+"""A term of the glossary, explained under the page: for the keyboard, and for whoever clicks it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from guide.content.model import Entry
+from guide.words import tr
+
+
+class TermBar(QFrame):
+    """Shows what one term means; the page of the term is one button away."""
+
+    closed = Signal()
+    pageWanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("termBar")
+        self._id = ""
+        self._title, self._meaning = QLabel(), QLabel()
+        self.open_button = QPushButton(tr("Open its page"))
+        self._close = QPushButton(tr("Close"))
+        self._arrange()
+        self.open_button.clicked.connect(self._open)
+        self._close.clicked.connect(self.close_bar)
+        self.hide()
+
+    def _arrange(self) -> None:
+        self._title.setProperty("role", "strong")
+        for label in (self._title, self._meaning):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        buttons = QHBoxLayout()
+        for button in (self.open_button, self._close):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 12)
+        layout.addWidget(self._title)
+        layout.addWidget(self._meaning)
+        layout.addLayout(buttons)
+
+    def show_term(self, term: Entry) -> None:
+        """Explain a term."""
+        self._id = term.id
+        self._title.setText(term.title)
+        self._meaning.setText(term.summary)
+        self.setAccessibleName(f"{term.title}: {term.summary}")
+        self.show()
+        self.open_button.setFocus()
+
+    def close_bar(self) -> None:
+        """Hide the bar."""
+        self.hide()
+        self.closed.emit()
+
+    def _open(self) -> None:
+        self.pageWanted.emit(self._id)

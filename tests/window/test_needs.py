@@ -1,0 +1,112 @@
+"""What a worker needs at once: numbers, situations, terms, and only what serves the place."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QLabel, QToolTip
+
+from guide.content.model import Guide
+
+
+def words(button):
+    return [label.text() for label in button.findChildren(QLabel)]
+
+
+def test_the_bar_shows_911_988_and_the_lines_of_the_pack(window):
+    assert [words(button) for button in window.urgent_bar.buttons] == [
+        ["911", "danger now"],
+        ["988", "suicide and crisis, call or text"],
+        ["555-0111", "Winter Line, text 55501"],
+    ]
+
+
+def test_a_line_of_the_bar_opens_its_page(window, qtbot):
+    qtbot.mouseClick(window.urgent_bar.buttons[2], Qt.MouseButton.LeftButton)
+    assert window.navigator.location.page == "winter-line"
+
+
+def test_911_opens_the_numbers_where_it_has_no_page(window, qtbot):
+    qtbot.mouseClick(window.urgent_bar.buttons[0], Qt.MouseButton.LeftButton)
+    assert window.navigator.location.page == "own:numbers"
+
+
+def test_f2_shows_all_numbers_police_tip_lines_last(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    shown = window.reader_pane.reader.toPlainText()
+    assert shown.index("911") < shown.index("555-0111") < shown.index("Police tip lines: not support")
+    assert shown.index("Police tip lines: not support") < shown.index("555-0222")
+
+
+def test_the_numbers_open_without_any_content(open_window, qtbot):
+    window = open_window(Guide(None, ())).window
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    shown = window.reader_pane.reader.toPlainText()
+    assert "911" in shown
+    assert "988" in shown
+
+
+def test_the_start_page_shows_situations_before_strategies(window, qtbot):
+    groups = window.start_page._groups
+    assert [card.accessibleName() for card in groups[0].cards] == ["They are out in the cold"]
+    assert groups[1].title == "Prevention strategies"
+    qtbot.keyClick(groups[0].cards[0], Qt.Key.Key_Space)
+    assert window.navigator.location.page == "frozen-night"
+
+
+def test_a_term_is_explained_under_the_pointer(window, qtbot):
+    window.navigator.open("frozen-night")
+    reader = window.reader_pane.reader
+    cursor = reader.document().find("frostbite")
+    place = reader.cursorRect(cursor).center()
+    place.setX(place.x() - 10)
+    reader.viewportEvent(QHelpEvent(QEvent.Type.ToolTip, place, reader.viewport().mapToGlobal(place)))
+    assert QToolTip.text() == "<p>Skin &amp; flesh that froze.</p>"
+    QToolTip.hideText()
+
+
+def test_a_term_is_explained_by_keyboard_and_leads_to_its_page(window, qtbot):
+    window.navigator.open("frozen-night")
+    window.reader_pane.reader.anchorClicked.emit(QUrl("term:frostbite"))
+    bar = window.reader_pane.term_bar
+    assert bar.isVisible()
+    assert bar._meaning.text() == "Skin & flesh that froze."
+    qtbot.keyClick(bar.open_button, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert window.navigator.location.page == "frozen-night"
+    window.reader_pane.reader.anchorClicked.emit(QUrl("term:frostbite"))
+    qtbot.keyClick(bar.open_button, Qt.Key.Key_Space)
+    assert window.navigator.location.page == "frostbite"
+    assert not bar.isVisible()
+
+
+@pytest.fixture
+def in_ramsey(window):
+    box = window.contents.place_box
+    box.setCurrentIndex(box.findData("ramsey"))
+    box.activated.emit(box.currentIndex())
+    return window
+
+
+def test_a_place_is_respected_by_contents_and_search(in_ramsey, qtbot):
+    assert not in_ramsey.contents._model.index_of("night-shelter").isValid()
+    assert in_ramsey.contents._model.index_of("coat-drive").isValid()
+    qtbot.keyClicks(in_ramsey.top_bar.field, "night")
+    found = [result.entry.id for result in in_ramsey.results.model._results]
+    assert "night-shelter" not in found
+    assert found
+
+
+def test_a_page_outside_the_place_can_still_be_opened(in_ramsey):
+    in_ramsey.navigator.open("night-shelter")
+    assert "A bed for the night." in in_ramsey.reader_pane.reader.toPlainText()
+
+
+def test_another_place_leaves_open_what_was_open(window):
+    model, view = window.contents._model, window.contents.view
+    view.expand(model.index_of("warm-clothes"))
+    box = window.contents.place_box
+    for place in ("ramsey", "hennepin", ""):
+        box.setCurrentIndex(box.findData(place))
+        box.activated.emit(box.currentIndex())
+        assert view.isExpanded(window.contents._model.index_of("warm-clothes"))
+    assert window.contents._model.index_of("night-shelter").isValid()
