@@ -31,6 +31,8 @@ NOT_SHOWN = (
 )
 # Short forms that need no explaining in an American guide.
 EVERYDAY = frozenset("US U.S. PDF ID TV AM PM AP OK MN USA FBI CT TX MS WI FAQ SS HF SF TTY".split())
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT_END = re.compile(r"(?:es|ed|e)$")
 _SHORT_FORM = re.compile(r"\b[A-Z]{2,}s?\b")
 
 Found = Iterator[tuple[Place, str]]
@@ -93,15 +95,21 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
 
 def _grader() -> Callable[[str], float] | None:
     """Give the Flesch-Kincaid grade's measure, where its library is: authors have it, workers need not."""
-    if importlib.util.find_spec("readability") is None:
+    if importlib.util.find_spec("pyphen") is None:
         return None
-    measures = importlib.import_module("readability").getmeasures
+    hyphens = importlib.import_module("pyphen").Pyphen(lang="en_US")
+
+    def count(word: str) -> int:
+        # Hyphens leave single letters on ("i-de-a"); vowels miss endings that are spoken ("want-ed").
+        spoken = _VOWELS.findall(_SILENT_END.sub("", word.lower()))
+        return max(1, len(hyphens.positions(word)) + 1, len(spoken))
 
     def grade(text: str) -> float:
-        # The library wants a sentence a line; items of a list are sentences, though they end without a stop.
-        sentences = (part.strip(" -\t") for part in re.split(r"(?<=[.!?:;])\s+|\n", text))
-        lines = "\n".join(sentence for sentence in sentences if sentence)
-        return float(measures(lines, lang="en")["readability grades"]["Kincaid"])
+        # Items of a list are sentences, though they end without a stop.
+        sentences = [part for part in re.split(r"[.!?:;]\s|\n", text) if part.strip(" -\t")]
+        words = re.findall(r"[A-Za-z']+", text)
+        syllables = sum(map(count, words))
+        return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
 
     return grade
 
