@@ -93,6 +93,7 @@ class Reader(QTextBrowser):
         """Keep the text at a width that reads well."""
         super().resizeEvent(event)
         self._set_width()
+        self._finish_layout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the grounds of boxes with round corners, then the text."""
@@ -183,9 +184,13 @@ class Reader(QTextBrowser):
         self._size_headings()
         self._round_boxes()
         self._set_width()
-        # Qt lays out a long text bit by bit and loses the rest if it is edited meanwhile: do all of it now.
+        self._finish_layout()
+
+    def _finish_layout(self) -> None:
+        """Lay out all of the page: Qt does it bit by bit, and loses the rest of what is edited meanwhile."""
+        document = self.document()
         document.markContentsDirty(0, document.characterCount())
-        document.documentLayout().documentSize()
+        document.documentLayout().blockBoundingRect(document.lastBlock())
 
     def _size_headings(self) -> None:
         """Take back what Qt adds to the size of headings: the style sheet alone decides."""
