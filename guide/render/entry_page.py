@@ -28,6 +28,8 @@ from guide.render.page import (
 from guide.words import tr
 
 FACTORS_ANCHOR = "key-factors"
+# Those an entry names itself come first; more than these help nobody in a minute.
+MOST_RELATED = 15
 
 
 def entry_page(entry: Entry, guide: Guide, today: date) -> Page:
@@ -151,7 +153,8 @@ def _service_facts(entry: Entry) -> Iterator[Block]:
     """Give what Open Referral's HSDS knows of a service; what is not known is to be asked."""
     if entry.kind is not Kind.SERVICE:
         return
-    ask = tr("Not known. Call to ask.")
+    can_call = any(contact.channel is Channel.CALL for contact in entry.contacts)
+    ask = tr("Not known. Call to ask.") if can_call else tr("Not known. Ask.")
     ages = labels.ages_label(entry.ages) if entry.ages else ""
     yield Heading(tr("How to use it"), "use")
     yield Facts(
@@ -199,7 +202,7 @@ def _ways(entry: Entry, guide: Guide) -> Iterator[Block]:
         yield Refs(tuple(EntryRef(s.id, f"{s.order or ''}  {s.title}".strip()) for s in strategies))
     tied = (*guide.members_of(entry), *guide.needs_for(entry))
     shown = {entry.id, *entry.strategies, *entry.lines, *(other.id for other in tied)}
-    related = tuple(other for other in guide.related_to(entry) if other.id not in shown)
+    related = tuple(other for other in guide.related_to(entry) if other.id not in shown)[:MOST_RELATED]
     if related:
         yield Heading(tr("See also"), "see-also")
         yield Refs(tuple(map(entry_ref, related)))

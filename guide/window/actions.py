@@ -40,16 +40,21 @@ def action_defs() -> tuple[ActionDef, ...]:
     )
 
 
-def make_actions(window: QWidget, slots: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
-    """Make the actions and connect each to its slot; an action without a slot is an error."""
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """Make the actions of a window."""
     actions: dict[str, QAction] = {}
     for definition in action_defs():
         action = QAction(definition.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in definition.keys])
-        action.triggered.connect(slots[definition.id])
         window.addAction(action)
         actions[definition.id] = action
     return actions
+
+
+def connect_actions(actions: Mapping[str, QAction], slots: Mapping[str, Callable[[], object]]) -> None:
+    """Connect each action to what it does; an action that does nothing is an error."""
+    for action_id, action in actions.items():
+        action.triggered.connect(slots[action_id])
 
 
 def shortcut_rows() -> tuple[tuple[str, str], ...]:

@@ -1,11 +1,13 @@
 """The contents as a tree: the strategies with their key factors and programs, then the other kinds."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
+from guide.content.freshness import is_overdue
 from guide.content.model import Entry, Guide, Kind
 from guide.render.entry_page import FACTORS_ANCHOR
 from guide.render.labels import kind_plural
@@ -31,36 +33,41 @@ class Node:
     is_heading: bool = False
 
 
-def contents_of(guide: Guide) -> tuple[Node, ...]:
-    """Give the rows of the contents, top to bottom."""
-    strategies = tuple(_strategy(entry, guide) for entry in guide.of_kind(Kind.STRATEGY))
-    about = tuple(_entry(entry) for entry in guide.of_kind(Kind.INTRODUCTION))
+Row = Callable[[Entry], Node]
+
+
+def contents_of(guide: Guide, today: date) -> tuple[Node, ...]:
+    """Give the rows of the contents, top to bottom; what is overdue says so."""
+    overdue = {entry.id for entry in guide.entries if is_overdue(entry, guide, today)}
+
+    def row(entry: Entry) -> Node:
+        text = tr("{title} (review overdue)", title=entry.neutral_title)
+        return Node(text if entry.id in overdue else entry.neutral_title, entry.id)
+
+    strategies = tuple(_strategy(entry, guide, row) for entry in guide.of_kind(Kind.STRATEGY))
+    about = tuple(map(row, guide.of_kind(Kind.INTRODUCTION)))
     rows: list[Node] = []
     for heading, nodes in (
         (tr("Strategies"), strategies),
-        (tr("In the field"), _groups(guide, IN_THE_FIELD)),
-        (tr("Directory"), _groups(guide, DIRECTORY)),
-        (tr("About"), (*about, *_groups(guide, (Kind.LINK,)))),
+        (tr("In the field"), _groups(guide, IN_THE_FIELD, row)),
+        (tr("Directory"), _groups(guide, DIRECTORY, row)),
+        (tr("About"), (*about, *_groups(guide, (Kind.LINK,), row))),
     ):
         if nodes:
             rows += (Node(heading, is_heading=True), *nodes)
     return tuple(rows)
 
 
-def _strategy(entry: Entry, guide: Guide) -> Node:
+def _strategy(entry: Entry, guide: Guide, row: Row) -> Node:
     factors = tuple(Node(factor.text, f"{entry.id}#{factor.id}") for factor in entry.key_factors)
     children = (
         Node(tr("Key factors"), f"{entry.id}#{FACTORS_ANCHOR}", children=factors),
-        *map(_entry, guide.members_of(entry)),
+        *map(row, guide.members_of(entry)),
     )
-    return Node(entry.neutral_title, entry.id, number=str(entry.order or ""), children=children)
+    return replace(row(entry), number=str(entry.order or ""), children=children)
 
 
-def _entry(entry: Entry) -> Node:
-    return Node(entry.neutral_title, entry.id)
-
-
-def _groups(guide: Guide, kinds: Iterable[Kind]) -> tuple[Node, ...]:
+def _groups(guide: Guide, kinds: Iterable[Kind], row: Row) -> tuple[Node, ...]:
     groups: list[Node] = []
     for kind in kinds:
         entries = guide.of_kind(kind)
@@ -69,7 +76,7 @@ def _groups(guide: Guide, kinds: Iterable[Kind]) -> tuple[Node, ...]:
             (tr("Police tip lines"), [entry for entry in entries if entry.is_police_tip]),
         ):
             if members:
-                groups.append(Node(name, children=tuple(map(_entry, members))))
+                groups.append(Node(name, children=tuple(map(row, members))))
     return tuple(groups)
 
 

@@ -5,7 +5,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextEdit
 
 from guide.window.look import Look
-from guide.window.reader import Reader, find_all
+from guide.window.page_document import find_all
+from guide.window.reader import Reader
 from guide.words import tr
 
 

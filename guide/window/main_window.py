@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -14,9 +15,10 @@ from guide.history import Location
 from guide.render import own_pages
 from guide.render.pages import Pages
 from guide.search.results import Results
-from guide.window.actions import make_actions, shortcut_rows
+from guide.window.actions import connect_actions, make_actions, shortcut_rows
 from guide.window.contents_model import ContentsModel, contents_of
 from guide.window.contents_pane import ContentsPane
+from guide.window.keyboard import Keyboard
 from guide.window.look import Look
 from guide.window.main_menu import MainMenu
 from guide.window.missing_bar import MissingBar
@@ -41,20 +43,22 @@ class MainWindow(QMainWindow):
     def __init__(self, guide: Guide, theme: Theme, *, today: date, leave: Callable[[], None]) -> None:
         super().__init__()
         self.setWindowTitle(tr("Field Guide"))
-        self._guide = guide
+        self._guide, self._today = guide, today
         self._painted = False
         self._has_search = True
         self._pages = Pages(guide, today=today, shortcuts=shortcut_rows())
         self._theme = theme
         self.navigator = Navigator(self)
-        self.actions_by_id = make_actions(self, self._slots(leave))
+        self.actions_by_id = make_actions(self)
         self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id, theme))
-        self.contents = ContentsPane(ContentsModel(contents_of(guide)))
+        self.contents = ContentsPane(ContentsModel(contents_of(guide, today)))
         self.results = ResultsPane(self._pages.strategy_names)
         self.start_page = StartPage(guide)
         self.reader_pane = ReaderPane(self._pages.term)
         self.page_stack = QStackedWidget()
         self.panes = Panes(self.contents, self.results, self.page_stack)
+        self.keyboard = Keyboard(self.navigator, self.top_bar, self.panes, self.reader_pane, self.start_page)
+        connect_actions(self.actions_by_id, self._slots(leave))
         age = own_pages.age_words(guide.pack.published, today) if guide.pack else ""
         self.urgent_bar = UrgentBar(urgent_lines(guide), age)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -74,23 +78,23 @@ class MainWindow(QMainWindow):
         if self.navigator.location.query.strip():
             self._show_busy()
 
-    def _slots(self, leave: Callable[[], None]) -> dict[str, Callable[[], None]]:
+    def _slots(self, leave: Callable[[], None]) -> dict[str, Callable[[], object]]:
         return {
-            "search": self._focus_search,
+            "search": self.keyboard.to_search,
             "home": self._home,
-            "back": self._back,
-            "forward": self._forward,
-            "numbers": self._show_numbers,
-            "menu": self._open_menu,
-            "find": self._find,
-            "contents": self._toggle_contents,
+            "back": self.keyboard.back,
+            "forward": self.keyboard.forward,
+            "numbers": partial(self._open, own_pages.NUMBERS),
+            "menu": self.keyboard.open_menu,
+            "find": self.keyboard.find,
+            "contents": self.keyboard.toggle_contents,
             "enlarge": self._theme.enlarge,
             "reduce": self._theme.reduce,
             "reset-size": self._theme.reset_size,
-            "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
+            "shortcuts": partial(self._open, own_pages.SHORTCUTS),
+            "about": partial(self._open, own_pages.ABOUT),
             "hide": leave,
-            "quit": self._quit,
+            "quit": self.close,
         }
 
     def _arrange(self, missing: str) -> None:
@@ -103,7 +107,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.top_bar)
         if missing:
             bar = MissingBar(missing)
-            bar.detailsWanted.connect(self._show_missing)
+            bar.detailsWanted.connect(partial(self._open, own_pages.MISSING))
             layout.addWidget(bar)
         layout.addWidget(self.panes, stretch=1)
         layout.addWidget(self.urgent_bar)
@@ -120,9 +124,9 @@ class MainWindow(QMainWindow):
         navigator, field = self.navigator, self.top_bar.field
         self._theme.lookChanged.connect(self._apply)
         field.textChanged.connect(navigator.search)
-        field.downPressed.connect(self._focus_results)
+        field.downPressed.connect(self.keyboard.to_results)
         field.returnPressed.connect(self._open_first)
-        field.escapePressed.connect(self._escape)
+        field.escapePressed.connect(self.keyboard.step_back)
         self.contents.pageChosen.connect(self._open)
         self.contents.placeChosen.connect(self._use_place)
         self.start_page.pageChosen.connect(self._open)
@@ -131,7 +135,7 @@ class MainWindow(QMainWindow):
         self.reader_pane.scrolled.connect(navigator.remember_scroll)
         self.results.rowLookedAt.connect(navigator.look_at)
         self.results.rowOpened.connect(self._open_row)
-        self.results.view.leftAtTop.connect(self._focus_search)
+        self.results.view.leftAtTop.connect(self.keyboard.to_search)
         navigator.locationShown.connect(self._show_location)
         navigator.resultsShown.connect(self._show_results)
         navigator.resultsPending.connect(self._patience.start)
@@ -144,9 +148,9 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes one step back, "/" to the search box; text fields keep both to themselves."""
         if event.key() == Qt.Key.Key_Escape:
-            self._escape()
+            self.keyboard.step_back()
         elif event.text() == "/":
-            self._focus_search()
+            self.keyboard.to_search()
         else:
             super().keyPressEvent(event)
 
@@ -172,21 +176,7 @@ class MainWindow(QMainWindow):
 
     def _home(self) -> None:
         self.navigator.go_home()
-        self._focus_search()
-
-    def _back(self) -> None:
-        self.navigator.back()
-        self._bring_page()
-
-    def _forward(self) -> None:
-        self.navigator.forward()
-        self._bring_page()
-
-    def _bring_page(self) -> None:
-        """Show the page that was come back to; the keyboard goes along where its own place is hidden."""
-        self.panes.bring_page()
-        if not self.top_bar.field.hasFocus() and self.page_stack.currentWidget() is self.reader_pane:
-            self.reader_pane.reader.setFocus()
+        self.keyboard.to_search()
 
     def _open(self, target: str) -> None:
         self.navigator.open(target)
@@ -201,8 +191,7 @@ class MainWindow(QMainWindow):
 
     def _open_row(self, row: int) -> None:
         self.navigator.open_result(row)
-        self.panes.bring_page()
-        self.reader_pane.reader.setFocus()
+        self.keyboard.to_page()
 
     def _show_location(self, location: Location) -> None:
         self.contents.select(location.page, reveal=location.is_opened)
@@ -243,59 +232,8 @@ class MainWindow(QMainWindow):
     def _fold(self, folded: bool) -> None:  # noqa: FBT001 - a slot
         self.top_bar.show_contents_button(visible=folded)
 
-    def _escape(self) -> None:
-        """Go one step back: an open bar, then page → results → search box → no results."""
-        in_page = self.page_stack.isAncestorOf(self.focusWidget() or self)
-        if in_page and self.reader_pane.close_bars():
-            return
-        searching = bool(self.navigator.location.query.strip())
-        if searching and in_page:
-            self.panes.bring_results()
-            self.results.view.setFocus()
-        elif searching and self.results.view.hasFocus():
-            self._focus_search()
-        else:
-            self.navigator.close_results()
-            self._focus_search()
-
-    def _focus_search(self) -> None:
-        self.top_bar.focus_search()
-
-    def _focus_results(self) -> None:
-        if self.results.model.rowCount():
-            self.panes.bring_results()
-            self.results.view.setFocus()
-
-    def _find(self) -> None:
-        if self.page_stack.currentWidget() is self.reader_pane:
-            self.panes.bring_page()
-            self.reader_pane.find_bar.open_bar()
-
-    def _toggle_contents(self) -> None:
-        self.panes.toggle_contents()
-        if self.contents.isVisible():
-            self.contents.view.setFocus()
-
     def _use_place(self, place: str) -> None:
         there = within(self._guide, place)
         self._pages.use_place(there)
-        self.contents.show_contents(ContentsModel(contents_of(there)))
+        self.contents.show_contents(ContentsModel(contents_of(there, self._today)))
         self.navigator.use_place(place)
-
-    def _open_menu(self) -> None:
-        self.top_bar.menu_button.showMenu()
-
-    def _show_numbers(self) -> None:
-        self._open(own_pages.NUMBERS)
-
-    def _show_shortcuts(self) -> None:
-        self._open(own_pages.SHORTCUTS)
-
-    def _show_about(self) -> None:
-        self._open(own_pages.ABOUT)
-
-    def _show_missing(self) -> None:
-        self._open(own_pages.MISSING)
-
-    def _quit(self) -> None:
-        self.close()

@@ -4,9 +4,11 @@ from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from guide.window.contents_pane import ContentsPane
 from guide.window.look import Look
+from guide.window.results_pane import ResultsPane
 
 # Pixels at 100 %: below the first the contents fold to a button, below the second there is one column.
 FOLD_CONTENTS, ONE_COLUMN = 1100, 850
@@ -26,9 +28,9 @@ class Panes(QWidget):
 
     foldedChanged = Signal(bool)
 
-    def __init__(self, contents: QWidget, results: QWidget, page: QWidget) -> None:
+    def __init__(self, contents: ContentsPane, results: ResultsPane, page: QStackedWidget) -> None:
         super().__init__()
-        self._contents, self._results, self._page = contents, results, page
+        self.contents, self.results, self.page = contents, results, page
         self._look = Look()
         self._front = self._behind = Front.PAGE
         self._searching = False
@@ -86,15 +88,15 @@ class Panes(QWidget):
         one_column = self.width() < self._look.px(ONE_COLUMN)
         contents = (self._front is Front.CONTENTS) if folded else not self._hidden_by_choice
         alone = one_column and folded
-        self._contents.setVisible(contents)
+        self.contents.setVisible(contents)
         # Never three cramped columns: contents that are folded out take the place of the results.
         covered = folded and contents
-        self._results.setVisible(
+        self.results.setVisible(
             self._searching and not covered and not (alone and self._front is not Front.RESULTS)
         )
-        self._page.setVisible(not (alone and self._front is not Front.PAGE))
-        self._size(self._contents, CONTENTS, alone=alone)
-        self._size(self._results, RESULTS, alone=alone)
+        self.page.setVisible(not (alone and self._front is not Front.PAGE))
+        self._size(self.contents, CONTENTS, alone=alone)
+        self._size(self.results, RESULTS, alone=alone)
         if folded != self._folded:
             self._folded = folded
             self.foldedChanged.emit(folded)

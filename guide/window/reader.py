@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QBrush,
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
@@ -15,17 +14,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextFrameFormat,
-    QTextTable,
 )
 from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
 from guide.render.html import address_of, target_of, term_of
 from guide.window.look import Look
+from guide.window.page_document import boxes, finish_layout, round_boxes, size_headings
 from guide.window.painting import focus_ring
 from guide.words import tr
 
@@ -33,8 +28,6 @@ WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters a line
 MARGIN = 40
 
 Explain = Callable[[str], str]  # a term's id → what it means, in words
-
-_GROUND = QTextFrameFormat.Property.UserProperty + 1
 
 
 class Reader(QTextBrowser):
@@ -93,17 +86,17 @@ class Reader(QTextBrowser):
         """Keep the text at a width that reads well."""
         super().resizeEvent(event)
         self._set_width()
-        self._finish_layout()
+        finish_layout(self.document())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the grounds of boxes with round corners, then the text."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        for table in self._boxes():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(table.format().property(_GROUND))
-            painter.drawRoundedRect(self._box_rect(table), self._look.px(8), self._look.px(8))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ground, rect in boxes(self.document()):
+            painter.setBrush(ground)
+            painter.drawRoundedRect(rect, self._look.px(8), self._look.px(8))
         painter.end()
         super().paintEvent(event)
         self._ring_link()
@@ -181,24 +174,10 @@ class Reader(QTextBrowser):
         document.setDefaultFont(self.font())
         self.setHtml(self._html)
         document.setIndentWidth(self._look.px(24))
-        self._size_headings()
-        self._round_boxes()
+        size_headings(document)
+        round_boxes(document)
         self._set_width()
-        self._finish_layout()
-
-    def _finish_layout(self) -> None:
-        """Lay out all of the page: Qt does it bit by bit, and loses the rest of what is edited meanwhile."""
-        document = self.document()
-        document.markContentsDirty(0, document.characterCount())
-        document.documentLayout().blockBoundingRect(document.lastBlock())
-
-    def _size_headings(self) -> None:
-        """Take back what Qt adds to the size of headings: the style sheet alone decides."""
-        block = self.document().firstBlock()
-        while block.isValid():
-            if block.blockFormat().headingLevel():
-                _keep_sheet_size(block)
-            block = block.next()
+        finish_layout(document)
 
     def _set_width(self) -> None:
         look = self._look
@@ -214,52 +193,6 @@ class Reader(QTextBrowser):
         form.setBottomMargin(look.px(40))
         self.document().rootFrame().setFrameFormat(form)
 
-    def _round_boxes(self) -> None:
-        """Take the ground from each box; paintEvent draws it with round corners."""
-        for frame in self.document().rootFrame().childFrames():
-            form = frame.frameFormat()
-            if isinstance(frame, QTextTable) and form.background().style() != QBrush().style():
-                table_format = frame.format()
-                table_format.setProperty(_GROUND, form.background())
-                table_format.clearBackground()
-                table_format.setBorder(0)
-                frame.setFormat(table_format)
-
-    def _box_rect(self, table: QTextTable) -> QRectF:
-        # Qt gives a table's rect from its first text on, and its margins within the height.
-        form = table.format()
-        inset = form.cellPadding() + form.cellSpacing()
-        rect = self.document().documentLayout().frameBoundingRect(table).translated(-inset, -inset)
-        rect.setHeight(rect.height() - form.topMargin() - form.bottomMargin())
-        return rect
-
-    def _boxes(self) -> list[QTextTable]:
-        frames = self.document().rootFrame().childFrames()
-        return [f for f in frames if isinstance(f, QTextTable) and f.format().hasProperty(_GROUND)]
-
 
 def _as_plain_text(words: str) -> str:
     return f"<p>{escape(words)}</p>"
-
-
-def _keep_sheet_size(block: QTextBlock) -> None:
-    cursor = QTextCursor(block)
-    iterator = block.begin()
-    while not iterator.atEnd():
-        fragment = iterator.fragment()
-        form = fragment.charFormat()
-        form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-        cursor.setPosition(fragment.position())
-        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(form)
-        iterator += 1
-
-
-def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:
-    """Give where a text stands in a document, as (start, end) positions, case ignored."""
-    found: list[tuple[int, int]] = []
-    cursor = document.find(text, 0)
-    while text and not cursor.isNull():
-        found.append((cursor.selectionStart(), cursor.selectionEnd()))
-        cursor = document.find(text, cursor.selectionEnd())
-    return found

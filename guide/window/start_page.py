@@ -105,6 +105,11 @@ class StartPage(QScrollArea):
         layout.addStretch(1)
         self.setWidget(body)
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first card; arrows go on from there."""
+        for group in self._groups[:1]:
+            group.cards[0].setFocus()
+
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._look = look

@@ -63,7 +63,7 @@ def test_a_line_says_that_nobody_has_called():
 def test_a_service_says_what_to_ask():
     shown = text(entry_page(GUIDE.find("night-shelter"), GUIDE, DAY))
     assert "How to get in: Knock." in shown
-    assert "Cost: Not known. Call to ask." in shown
+    assert "Cost: Not known. Ask." in shown
 
 
 def test_a_strategy_shows_what_leads_to_it_apart():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -43,12 +44,12 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
     watches: list[ExitWatch] = []
     themes: list[Theme] = []
 
-    def open_on(guide: Guide | None = None, *, searching: bool = True) -> Opened:
+    def open_on(guide: Guide | None = None, *, searching: bool = True, today: date = DAY) -> Opened:
         guide = guide or small_guide()
         theme, left = Theme(qapp), Left()
         theme.start()
         themes.append(theme)
-        window = MainWindow(guide, theme, today=DAY, leave=left)
+        window = MainWindow(guide, theme, today=today, leave=left)
         watches.append(ExitWatch(qapp, left))
         qtbot.addWidget(window)
         if searching:

@@ -1,9 +1,11 @@
+from datetime import timedelta
+
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from guide.content.model import Guide
 from guide.window.contents_model import ContentsModel, contents_of
-from tests.builders import small_guide
+from tests.builders import DAY, small_guide
 
 ROOT = QModelIndex()
 
@@ -18,7 +20,7 @@ def outline(model, parent=ROOT, depth=0):
 
 
 def test_the_contents_show_strategies_first_then_the_other_kinds():
-    assert outline(ContentsModel(contents_of(small_guide()))) == [
+    assert outline(ContentsModel(contents_of(small_guide(), DAY))) == [
         "Strategies",
         "1 Warm clothes",
         "  Key factors",
@@ -57,24 +59,24 @@ def test_the_contents_show_strategies_first_then_the_other_kinds():
 
 
 def test_the_model_is_sound(qtmodeltester: ModelTester):
-    qtmodeltester.check(ContentsModel(contents_of(small_guide())))
+    qtmodeltester.check(ContentsModel(contents_of(small_guide(), DAY)))
 
 
 def test_an_empty_guide_has_empty_contents(qtmodeltester: ModelTester):
-    model = ContentsModel(contents_of(Guide(None, ())))
+    model = ContentsModel(contents_of(Guide(None, ()), DAY))
     qtmodeltester.check(model)
     assert model.rowCount() == 0
 
 
 def test_headings_lead_nowhere_and_cannot_be_chosen():
-    model = ContentsModel(contents_of(small_guide()))
+    model = ContentsModel(contents_of(small_guide(), DAY))
     heading = model.index(0, 0)
     assert model.flags(heading) == Qt.ItemFlag.NoItemFlags
     assert model.node(heading).target == ""
 
 
 def test_a_page_is_found_in_the_contents():
-    model = ContentsModel(contents_of(small_guide()))
+    model = ContentsModel(contents_of(small_guide(), DAY))
     assert model.node(model.index_of("soup-van")).text == "Soup van"
     assert model.parent(model.index_of("soup-van")) == model.index_of("hot-meals")
     assert not model.index_of("no-such-page").isValid()
@@ -118,3 +120,10 @@ def test_long_names_wrap_instead_of_being_cut(window):
     view.setFixedWidth(60)
     view.doItemsLayout()
     assert view.visualRect(index).height() > one_line
+
+
+def test_what_is_overdue_says_so_in_the_contents():
+    late = DAY + timedelta(days=400)
+    lines = outline(ContentsModel(contents_of(small_guide(), late)))
+    assert "  Soup van (review overdue)" in lines
+    assert "1 Warm clothes (review overdue)" in lines

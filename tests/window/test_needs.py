@@ -1,11 +1,14 @@
 """What a worker needs at once: numbers, situations, terms, and only what serves the place."""
 
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 
 from guide.content.model import Guide
+from tests.builders import DAY
 
 
 def words(button):
@@ -110,3 +113,28 @@ def test_another_place_leaves_open_what_was_open(window):
         box.activated.emit(box.currentIndex())
         assert view.isExpanded(window.contents._model.index_of("warm-clothes"))
     assert window.contents._model.index_of("night-shelter").isValid()
+
+
+def test_down_goes_from_the_search_box_to_the_cards(window, qtbot):
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
+    first = window.start_page._groups[0].cards[0]
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert window.navigator.location.page == "frozen-night"
+
+
+def test_what_is_overdue_says_so_in_results_and_on_its_page(open_window, qtbot):
+    window = open_window(today=DAY + timedelta(days=400)).window
+    qtbot.keyClicks(window.top_bar.field, "broth")
+    index = window.results.model.index(0, 0)
+    assert "Review overdue" in window.results.model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert "Overdue. This page was to be reviewed by 24 Nov 2027." in window.reader_pane.reader.toPlainText()
+
+
+@pytest.mark.parametrize("today", [date(1970, 1, 1), date(2099, 1, 1)])
+def test_a_wrong_clock_hides_nothing(open_window, today):
+    window = open_window(today=today).window
+    assert "this computer's date may be wrong" in window.urgent_bar._age.text()
+    window.navigator.open("soup-van")
+    assert "Hot soup" in window.reader_pane.reader.toPlainText()
+    assert "Overdue" not in window.reader_pane.reader.toPlainText()

@@ -1,0 +1,94 @@
+"""Where the keyboard goes: between search box, results and page, and one step back with Esc."""
+
+from PySide6.QtWidgets import QApplication
+
+from guide.window.navigator import Navigator
+from guide.window.panes import Panes
+from guide.window.reader_pane import ReaderPane
+from guide.window.start_page import StartPage
+from guide.window.top_bar import TopBar
+
+
+class Keyboard:
+    """Moves the keyboard between the panes; each step shows the pane it leads to."""
+
+    def __init__(
+        self,
+        navigator: Navigator,
+        top_bar: TopBar,
+        panes: Panes,
+        reader_pane: ReaderPane,
+        start_page: StartPage,
+    ) -> None:
+        self._navigator = navigator
+        self._top_bar = top_bar
+        self._panes = panes
+        self._contents, self._results, self._pages = panes.contents, panes.results, panes.page
+        self._reader_pane = reader_pane
+        self._start_page = start_page
+
+    def to_search(self) -> None:
+        """Go to the search box."""
+        self._top_bar.focus_search()
+
+    def to_results(self) -> None:
+        """Go to the results; where there are none, from the start page's search box to its cards."""
+        if self._results.model.rowCount():
+            self._panes.bring_results()
+            self._results.view.setFocus()
+        elif self._pages.currentWidget() is self._start_page:
+            self._start_page.focus_first()
+
+    def to_page(self) -> None:
+        """Go to the page."""
+        self._panes.bring_page()
+        self._reader_pane.reader.setFocus()
+
+    def step_back(self) -> None:
+        """Go one step back: an open bar, then page → results → search box → no results."""
+        focused = QApplication.focusWidget()
+        in_page = focused is not None and self._pages.isAncestorOf(focused)
+        if in_page and self._reader_pane.close_bars():
+            return
+        searching = bool(self._navigator.location.query.strip())
+        if searching and in_page:
+            self._panes.bring_results()
+            self._results.view.setFocus()
+            return
+        if not (searching and self._results.view.hasFocus()):
+            self._navigator.close_results()
+        self.to_search()
+
+    def back(self) -> None:
+        """Go back to the place before, and show its page."""
+        self._navigator.back()
+        self._arrive()
+
+    def forward(self) -> None:
+        """Go forward again, and show the page."""
+        self._navigator.forward()
+        self._arrive()
+
+    def _arrive(self) -> None:
+        self._panes.bring_page()
+        if self._is_reading() and not self._top_bar.field.hasFocus():
+            self._reader_pane.reader.setFocus()
+
+    def find(self) -> None:
+        """Open the bar for finding in the page, where a page is read."""
+        if self._is_reading():
+            self._panes.bring_page()
+            self._reader_pane.find_bar.open_bar()
+
+    def toggle_contents(self) -> None:
+        """Show the contents and go there, or put them away."""
+        self._panes.toggle_contents()
+        if self._contents.isVisible():
+            self._contents.view.setFocus()
+
+    def open_menu(self) -> None:
+        """Open the menu."""
+        self._top_bar.menu_button.showMenu()
+
+    def _is_reading(self) -> bool:
+        return self._pages.currentWidget() is self._reader_pane

@@ -1,0 +1,82 @@
+"""What a page's rich text needs beyond HTML: headings in their size, round boxes, all of it laid out."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import (
+    QBrush,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextTable,
+)
+
+_GROUND = QTextFrameFormat.Property.UserProperty + 1
+
+
+def finish_layout(document: QTextDocument) -> None:
+    """Lay out all of a page: Qt does it bit by bit, and loses the rest of what is edited meanwhile."""
+    document.markContentsDirty(0, document.characterCount())
+    document.documentLayout().blockBoundingRect(document.lastBlock())
+
+
+def size_headings(document: QTextDocument) -> None:
+    """Take back what Qt adds to the size of headings: the style sheet alone decides."""
+    block = document.firstBlock()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            _keep_sheet_size(block)
+        block = block.next()
+
+
+def _keep_sheet_size(block: QTextBlock) -> None:
+    cursor = QTextCursor(block)
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        form = fragment.charFormat()
+        form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        cursor.setPosition(fragment.position())
+        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
+        iterator += 1
+
+
+def round_boxes(document: QTextDocument) -> None:
+    """Take the ground from each box, for the reader to draw with round corners."""
+    for frame in document.rootFrame().childFrames():
+        form = frame.frameFormat()
+        if isinstance(frame, QTextTable) and form.background().style() != QBrush().style():
+            table_format = frame.format()
+            table_format.setProperty(_GROUND, form.background())
+            table_format.clearBackground()
+            table_format.setBorder(0)
+            frame.setFormat(table_format)
+
+
+def boxes(document: QTextDocument) -> Iterator[tuple[QBrush, QRectF]]:
+    """Give the ground of each box and where it belongs, in the document's pixels."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable) and frame.format().hasProperty(_GROUND):
+            yield frame.format().property(_GROUND), _rect(document, frame)
+
+
+def _rect(document: QTextDocument, table: QTextTable) -> QRectF:
+    # Qt gives a table's rect from its first text on, and its margins within the height.
+    form = table.format()
+    inset = form.cellPadding() + form.cellSpacing()
+    rect = document.documentLayout().frameBoundingRect(table).translated(-inset, -inset)
+    rect.setHeight(rect.height() - form.topMargin() - form.bottomMargin())
+    return rect
+
+
+def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:
+    """Give where a text stands in a document, as (start, end) positions, case ignored."""
+    found: list[tuple[int, int]] = []
+    cursor = document.find(text, 0)
+    while text and not cursor.isNull():
+        found.append((cursor.selectionStart(), cursor.selectionEnd()))
+        cursor = document.find(text, cursor.selectionEnd())
+    return found
