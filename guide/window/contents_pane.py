@@ -1,10 +1,9 @@
 """The contents pane: a tree to open pages from."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPolygon, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QStyle,
     QStyledItemDelegate,
@@ -13,11 +12,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from guide.content.places import places
-from guide.render.labels import region_label
 from guide.window.contents_model import ContentsModel, ContentsRole, Node
 from guide.window.look import SMALL, Look
 from guide.window.painting import RowText, focus_ring, font_of
+from guide.window.place_box import PlaceBox
 from guide.words import tr
 
 _BODY = 14
@@ -101,10 +99,7 @@ class ContentsDelegate(QStyledItemDelegate):
 
 
 def _polygon(numbers: list[int]) -> QPolygon:
-    polygon = QPolygon()
-    for x, y in zip(numbers[::2], numbers[1::2], strict=True):
-        polygon.append(QRect(x, y, 1, 1).topLeft())
-    return polygon
+    return QPolygon([QPoint(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)])
 
 
 def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
@@ -143,7 +138,7 @@ class ContentsPane(QFrame):
     def __init__(self, model: ContentsModel) -> None:
         super().__init__()
         self.setObjectName("contentsPane")
-        self.place_box = QComboBox()
+        self.place_box = PlaceBox()
         self._model = model
         self.view = ContentsView()
         self._delegate = ContentsDelegate(self.view)
@@ -165,10 +160,6 @@ class ContentsPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(view)
-        self.place_box.setAccessibleName(tr("Place: show what serves it"))
-        self.place_box.addItem(tr("All places"), "")
-        for place in places():
-            self.place_box.addItem(region_label(place), place)
         box = QVBoxLayout()
         box.setContentsMargins(12, 4, 12, 8)
         box.addWidget(self.place_box)
@@ -178,7 +169,7 @@ class ContentsPane(QFrame):
         # clicked is for the mouse, enterPressed for the keyboard: "activated" may come with both.
         self.view.clicked.connect(self._open)
         self.view.enterPressed.connect(self._open)
-        self.place_box.activated.connect(self._choose_place)
+        self.place_box.placeChosen.connect(self.placeChosen)
 
     def show_contents(self, model: ContentsModel) -> None:
         """Take other contents; parts that were open stay open."""
@@ -195,6 +186,7 @@ class ContentsPane(QFrame):
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._delegate.look = look
+        self.place_box.apply(look)
         self.view.scheduleDelayedItemsLayout()
 
     def select(self, page: str, *, reveal: bool) -> None:
@@ -209,9 +201,6 @@ class ContentsPane(QFrame):
         self.view.setCurrentIndex(index)
         if not index.isValid():
             self.view.clearSelection()
-
-    def _choose_place(self) -> None:
-        self.placeChosen.emit(self.place_box.currentData())
 
     def _open(self, index: QModelIndex) -> None:
         node = self._model.node(index)
