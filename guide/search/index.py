@@ -1,16 +1,20 @@
 """The guide as a Whoosh index in memory; never read from a file, since an index is pickles that run code."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import Index
 
+from guide.content.lists import RowKind
 from guide.content.model import Contact, Entry, Guide, Kind
 from guide.search.analysis import Part, StemAnalyzer, SurfaceAnalyzer, WeightedText
 
 # How much a word counts by where it stands; the body is 1.
 NAME, POINTER, ORGANIZATION, SUMMARY, HEADING, BODY, ASIDE = 4.0, 2.0, 2.0, 1.5, 1.5, 1.0, 0.3
+# What people type for an entry: the first entry of a row is meant most.
+TYPED, RELATED = 2.0, 0.5
 
 
 def schema() -> Schema:
@@ -26,11 +30,22 @@ def build_index(guide: Guide) -> Index:
     """Build the index of all entries in memory (about 3 ms an entry)."""
     index = RamStorage().create_index(schema())
     writer = index.writer()
+    typed = _typed_for(guide)
     for entry in guide.entries:
-        text = WeightedText.of(parts_of(entry))
+        text = WeightedText.of((*parts_of(entry), *typed[entry.id]))
         writer.add_document(id=entry.id, stems=text, surface=text)
     writer.commit()
     return index
+
+
+def _typed_for(guide: Guide) -> dict[str, list[Part]]:
+    """Give what people type for each entry: found like its own words, never shown, as no snippet has it."""
+    typed: dict[str, list[Part]] = defaultdict(list)
+    for row in guide.thesaurus.rows:
+        weight = RELATED if row.type is RowKind.RELATED else TYPED
+        for place, entry_id in enumerate(row.leads_to, 1):
+            typed[entry_id] += [Part(words, weight / place) for words in row.typed]
+    return typed
 
 
 def parts_of(entry: Entry) -> Iterator[Part]:

@@ -37,7 +37,9 @@ class SearchService:
             self._ranker = Ranker(self._index)
         # What was typed is a name, word for word: nothing else can be meant more.
         named = self._names.get(query.spoken, set())
-        scores = [(entry_id, score + (entry_id in named)) for entry_id, score in self._ranker.rank(query)]
+        scores = [
+            (entry_id, round(score + (entry_id in named), 4)) for entry_id, score in self._ranker.rank(query)
+        ]
         scores.sort(key=lambda pair: -pair[1])
         ranked = ((self._entries[entry_id], score) for entry_id, score in scores)
         kept = islice(((entry, score) for entry, score in ranked if serves(entry, place)), limit)

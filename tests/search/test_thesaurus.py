@@ -1,0 +1,87 @@
+"""What people type finds what the guide calls otherwise; outdated words find and are never shown."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from guide.content.lists import RowKind, Thesaurus, ThesaurusRow
+from guide.content.load import load
+from guide.search.service import SearchService
+from tests.builders import small_guide
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return load(RESOURCES)
+
+
+@pytest.fixture(scope="module")
+def service(shipped):
+    return SearchService(shipped)
+
+
+def ids(service, text):
+    return [result.entry.id for result in service.search(text).results]
+
+
+def test_typed_words_find_the_entries_they_lead_to_the_first_most():
+    row = ThesaurusRow(
+        type=RowKind.STREET, typed=("anorak",), term="coat", leads_to=("coat-law", "coat-drive")
+    )
+    guide = replace(small_guide(), thesaurus=Thesaurus(rows=(row,)))
+    assert ids(SearchService(guide), "anorak") == ["coat-law", "coat-drive"]
+    assert ids(SearchService(guide), "anor") == ["coat-law", "coat-drive"]
+    assert ids(SearchService(small_guide()), "anorak") == []
+
+
+def test_related_words_find_less():
+    rows = tuple(
+        ThesaurusRow(type=kind, typed=("parka",), term="x", leads_to=(entry_id,))
+        for kind, entry_id in ((RowKind.RELATED, "soup-van"), (RowKind.PLAIN, "coat-law"))
+    )
+    guide = replace(small_guide(), thesaurus=Thesaurus(rows=rows))
+    assert ids(SearchService(guide), "parka") == ["coat-law", "soup-van"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "among"),
+    [
+        ("john school", "men-breaking-free"),
+        ("kid sold by his mom", "familial-trafficking"),
+        ("how do I know if a girl at the motel is being trafficked", "signs-in-lodging"),
+        ("cps", "child-protection"),
+        ("ayuda", "day-one"),
+        ("task force", "minnesota-human-trafficking-task-force"),
+        ("bed tonight", "bed-tonight"),
+    ],
+)
+def test_plain_speech_finds(service, typed, among):
+    assert among in ids(service, typed)[:3]
+
+
+def test_every_outdated_word_finds_and_none_is_shown(shipped, service):
+    never = re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, shipped.words.never_shown))})(?!\w)", re.IGNORECASE
+    )
+    outdated = [w for row in shipped.thesaurus.rows if row.type is RowKind.OUTDATED for w in row.typed]
+    assert len(outdated) > 40
+    for typed in outdated:
+        results = service.search(typed).results
+        assert results, typed
+        for result in results:
+            assert not never.search(result.heading.text), (typed, result.entry.id)
+            assert not never.search(re.sub(r"https?://\S+", "", result.snippet.text)), (
+                typed,
+                result.entry.id,
+            )
+
+
+def test_every_row_leads_somewhere_that_it_finds(shipped, service):
+    for row in shipped.thesaurus.rows:
+        if row.leads_to:
+            found = ids(service, row.typed[0] + " ")
+            assert set(found) & set(row.leads_to), row.typed[0]
