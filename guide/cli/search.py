@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from guide.cli.common import command_parser, open_guide, outline, print_json
 from guide.render import labels
+from guide.render.numbers import numbers_of
+from guide.render.page import Page
+from guide.render.text import text
 from guide.search.results import Passage, Results
 from guide.words import tr
 
@@ -49,6 +52,7 @@ def _queries(words: list[str]) -> Iterator[str]:
 
 
 def _answer(answer: Results) -> dict[str, object]:
+    urgent = {"urgent": [line.id for line in answer.urgent]} if answer.urgent else {}
     return {
         "query": answer.query,
         "results": [
@@ -60,10 +64,13 @@ def _answer(answer: Results) -> dict[str, object]:
             }
             for result in answer.results
         ],
+        **urgent,
     }
 
 
 def _print_results(answer: Results) -> None:
+    for line in answer.urgent:
+        print(text(Page((numbers_of(line),))))
     if not answer.results:
         print(
             tr("Nothing was found for '{query}'. Try fewer or other words.", query=answer.query)

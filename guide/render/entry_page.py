@@ -218,7 +218,7 @@ def _provenance(entry: Entry, guide: Guide) -> Iterator[Block]:
         tuple(
             (label, value)
             for label, value in (
-                (tr("State"), labels.status_label(entry.status)),
+                (tr("State"), "" if _is_text(entry) else labels.status_label(entry.status)),
                 (tr("How sure"), labels.confidence_label(entry.confidence)),
                 (tr("Languages"), languages),
                 (_reviewed(entry), labels.date_label(entry.reviewed)),
@@ -239,3 +239,9 @@ def _provenance(entry: Entry, guide: Guide) -> Iterator[Block]:
 def _reviewed(entry: Entry) -> str:
     """Name the day of the review: laws and systems are true as of a day."""
     return tr("As of") if entry.kind in (Kind.LAW, Kind.NETWORK) else tr("Reviewed")
+
+
+def _is_text(entry: Entry) -> bool:
+    """Say whether an entry is our own text, which neither runs nor ends."""
+    own = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.TERM)
+    return entry.kind in own and entry.status is Status.ACTIVE

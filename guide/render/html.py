@@ -157,7 +157,7 @@ def _(block: Numbers, _run: Run) -> str:
         for number in block.numbers
     )
     kind = "tip" if block.is_police_tip else "line"
-    table = f'<table class="{kind}" width="100%" cellpadding="6" cellspacing="0" border="0">'
+    table = f'<table class="{kind}" width="100%" cellpadding="9" cellspacing="0" border="0">'
     return f'{table}<tr><td colspan="2"><b>{_ref(block.ref)}</b></td></tr>{rows}</table>'
 
 

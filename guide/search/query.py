@@ -6,13 +6,18 @@ from guide.search.analysis import Word, words_of
 
 # Words of questions and small talk: they are dropped as long as any other word is left.
 STOP_WORDS = frozenset(
-    """a about all also am an and any anybody anyone are as at be been being but by can cannot cant could
-    did do does doing dont for from get gets getting give go goes going got had has have having he her hers
-    here him his how i id if ill im in into is isnt it its ive just know let lets like make may maybe me might
-    more most much must my need needs no not of on one or our out over please s say says shall she should
-    show so some somebody someone something t tell than that thats the their them then there theres these
-    they theyre thing things think this those to too up us very want wants was we were what whats when where
+    """a about all also am an and any anybody anyone are as at be been being but by can cannot cant
+    could did do does doing dont for from get gets getting give go goes going got had has have
+    having he her here hers him his how i id if ill im in into is isnt it its ive just know let lets
+    like make may maybe me mean meaning means might more most much must my need needs no not number
+    of on or our out over phone please s say says shall she should show so some somebody someone
+    something t telephone tell than that thats the their them then there theres these they theyre
+    thing things think this those to too up us very want wants was we were what whats when where
     wheres whether which while who whom whos whose why will with would you your yours""".split()
+)
+# What stands around a name when somebody asks for it.
+ASIDES = frozenset(
+    "what whats is does mean means meaning of the a an number phone telephone call for".split()
 )
 MOST_WORDS = 40
 LONGEST_QUERY = 4_000
@@ -26,6 +31,7 @@ class Query:
     words: tuple[Word, ...]
     unfinished: str = ""
     spoken: tuple[str, ...] = ()  # every word typed, in order, also those not worth looking for
+    core: tuple[str, ...] = ()  # the same without "what does … mean" and "the number of …"
 
     @classmethod
     def of(cls, text: str) -> "Query":
@@ -39,7 +45,8 @@ class Query:
             unfinished = ""
         unique = {word.stem: word for word in telling}
         spoken = tuple(word.surface for word in words)
-        return cls(typed, tuple(unique.values())[:MOST_WORDS], unfinished, spoken)
+        core = tuple(word for word in spoken if word not in ASIDES) or spoken
+        return cls(typed, tuple(unique.values())[:MOST_WORDS], unfinished, spoken, core)
 
     def match(self, word: Word) -> Word | None:
         """Give the word looked for that a word of a text answers, if any."""

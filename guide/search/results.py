@@ -31,3 +31,4 @@ class Results:
 
     query: str
     results: tuple[SearchResult, ...] = ()
+    urgent: tuple[Entry, ...] = ()  # lines to show above all results: what was typed tells of danger

@@ -8,6 +8,7 @@ from whoosh.index import Index
 from guide.content.model import Entry, Guide
 from guide.content.places import serves
 from guide.search.analysis import words_of
+from guide.search.danger import DangerWords
 from guide.search.index import build_index
 from guide.search.query import Query
 from guide.search.ranker import Ranker
@@ -15,6 +16,8 @@ from guide.search.results import Results, SearchResult
 from guide.search.snippet import marked, snippet
 
 DEFAULT_LIMIT = 20
+# What names the place itself stands a little before what is for everywhere.
+NEAR = 0.2
 
 
 class SearchService:
@@ -26,6 +29,7 @@ class SearchService:
         for entry in guide.entries:
             for name in filter(None, (entry.title, entry.short_title, *entry.other_names)):
                 self._names[tuple(word.surface for word in words_of(name))].add(entry.id)
+        self._danger = DangerWords(guide.urgent.danger)
         self._index: Index = build_index(guide)
         self._ranker: Ranker | None = None
 
@@ -35,15 +39,17 @@ class SearchService:
         if self._ranker is None:
             # Made at the first question, hence in the thread that asks: searchers may not be shared.
             self._ranker = Ranker(self._index)
+        scores = dict(self._ranker.rank(query))
         # What was typed is a name, word for word: nothing else can be meant more.
-        named = self._names.get(query.spoken, set())
-        scores = [
-            (entry_id, round(score + (entry_id in named), 4)) for entry_id, score in self._ranker.rank(query)
-        ]
-        scores.sort(key=lambda pair: -pair[1])
-        ranked = ((self._entries[entry_id], score) for entry_id, score in scores)
+        for entry_id in self._names.get(query.spoken) or self._names.get(query.core, set()):
+            scores[entry_id] = scores.get(entry_id, 0.0) + 1
+        for entry_id in scores:
+            scores[entry_id] += NEAR if place and place in self._entries[entry_id].region else 0
+        best_first = sorted(scores.items(), key=lambda pair: -pair[1])
+        ranked = ((self._entries[entry_id], round(score, 4)) for entry_id, score in best_first)
         kept = islice(((entry, score) for entry, score in ranked if serves(entry, place)), limit)
-        return Results(text, tuple(_result(entry, score, query) for entry, score in kept))
+        urgent = tuple(filter(None, map(self._entries.get, self._danger.lines_for(query.spoken))))
+        return Results(text, tuple(_result(entry, score, query) for entry, score in kept), urgent)
 
 
 def _result(entry: Entry, score: float, query: Query) -> SearchResult:

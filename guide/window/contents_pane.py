@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from guide.window.contents_model import ContentsModel, ContentsRole, Node
+from guide.window.contents_model import ContentsModel, ContentsRole, Index, Node
 from guide.window.look import SMALL, Look
 from guide.window.painting import RowText, focus_ring, font_of
 from guide.window.place_box import PlaceBox
@@ -33,8 +33,8 @@ class ContentsDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         node = index.data(ContentsRole.NODE)
         width = self._view.viewport().width()
-        # Measured as it is when selected: bold may need another line.
-        text = self._text(node, option, _depth(index), bold=True)
+        # A selected row is bold, which may need another line.
+        text = self._text(node, option, _depth(index), bold=self._view.selectionModel().isSelected(index))
         height = text.height(self._text_rect(QRect(0, 0, width, 0), node, _depth(index)).width())
         return QSize(width, height + self.look.px(12 if node.is_heading else 16))
 
@@ -122,6 +122,11 @@ class ContentsView(QTreeView):
             event.ignore()  # the window's key for the search box
         else:
             super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Measure anew: the selected row is bold."""
+        super().currentChanged(current, previous)
+        self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew."""

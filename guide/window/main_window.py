@@ -13,6 +13,7 @@ from guide.content.model import Guide
 from guide.content.places import within
 from guide.history import Location
 from guide.render import own_pages
+from guide.render.labels import region_label
 from guide.render.pages import Pages
 from guide.search.results import Results
 from guide.window.actions import connect_actions, make_actions, shortcut_rows
@@ -29,7 +30,8 @@ from guide.window.results_pane import ResultsPane
 from guide.window.start_page import StartPage
 from guide.window.theme import Theme
 from guide.window.top_bar import TopBar
-from guide.window.urgent_bar import UrgentBar, urgent_lines
+from guide.window.urgent_bar import UrgentBar
+from guide.window.urgent_lines import urgent_lines
 from guide.words import tr
 
 PATIENCE = 300  # milliseconds before the window says that the search is not ready
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
         self.contents.placeChosen.connect(self._use_place)
         self.start_page.pageChosen.connect(self._open)
         self.urgent_bar.lineChosen.connect(self._open_line)
+        self.results.lineChosen.connect(self._open_line)
         self.reader_pane.targetChosen.connect(self._open)
         self.reader_pane.scrolled.connect(navigator.remember_scroll)
         self.results.rowLookedAt.connect(navigator.look_at)
@@ -236,4 +239,5 @@ class MainWindow(QMainWindow):
         there = within(self._guide, place)
         self._pages.use_place(there)
         self.contents.show_contents(ContentsModel(contents_of(there, self._today)))
+        self.results.use_place(region_label(place) if place else "")
         self.navigator.use_place(place)

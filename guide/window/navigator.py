@@ -148,12 +148,13 @@ class Navigator(QObject):
             self.resultsShown.emit(self._results, self.location.row)
 
     def _look_at_best(self) -> None:
-        """Show the first result; where there is none, or no query any more, what was read before."""
-        here, before = self.location, self._before
+        """Show the first result; without any the start page; without a query what was read before."""
+        here = self.location
+        other = Location() if here.query.strip() else self._before
         if self._results.results:
             self.look_at(0)
-        elif not here.is_opened and self._search and here.page != before.page:
-            self._history.replace(replace(here, page=before.page, anchor="", scroll=before.scroll))
+        elif not here.is_opened and self._search and here.page != other.page:
+            self._history.replace(replace(here, page=other.page, anchor="", scroll=other.scroll))
             self.locationShown.emit(self.location)
 
     def _tell_ways(self) -> None:

@@ -20,6 +20,7 @@ class PlaceBox(QComboBox):
         self._look = Look()
         self.setAccessibleName(tr("Place: show what serves it"))
         self.setToolTip(tr("Show only what serves a place"))
+        self.setMaxVisibleItems(12)
         self.addItem(tr("All places"), "")
         for place in places():
             self.addItem(region_label(place), place)

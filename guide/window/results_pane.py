@@ -22,6 +22,7 @@ from guide.search.results import Results, SearchResult
 from guide.window.look import BODY, SMALL, Look
 from guide.window.painting import RowText, focus_ring, font_of
 from guide.window.results_model import ResultsModel
+from guide.window.urgent_lines import UrgentButton, line_of
 from guide.words import tr, trn
 
 _EDGE = 16
@@ -114,6 +115,7 @@ class ResultsPane(QFrame):
 
     rowLookedAt = Signal(int)
     rowOpened = Signal(int)
+    lineChosen = Signal(str)
 
     def __init__(self, strategy_names: Subtitle) -> None:
         super().__init__()
@@ -121,6 +123,10 @@ class ResultsPane(QFrame):
         self.model = ResultsModel(strategy_names)
         self.view = ResultsView()
         self._delegate = ResultsDelegate(self.view, strategy_names)
+        self._place = ""
+        self._urgent = QVBoxLayout()
+        self._urgent_shown: tuple[Entry, ...] = ()
+        self._urgent_buttons: list[UrgentButton] = []
         self._count = QLabel()
         self._hint = QLabel()
         self._busy = QProgressBar()
@@ -147,8 +153,12 @@ class ResultsPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._busy, self._count, self._hint):
-            layout.addWidget(widget)
+        self._urgent.setContentsMargins(8, 0, 8, 0)
+        self._urgent.setSpacing(0)
+        layout.addWidget(self._busy)
+        layout.addLayout(self._urgent)
+        layout.addWidget(self._count)
+        layout.addWidget(self._hint)
         layout.addWidget(view, stretch=1)
         layout.addStretch(0)
 
@@ -165,25 +175,48 @@ class ResultsPane(QFrame):
     def show_results(self, results: Results) -> None:
         """Show the answer to a query, or what to do where nothing was found."""
         self.model.show(results.results)
+        self._show_urgent(results.urgent)
         number = len(results.results)
-        self._count.setText(trn("{number} result", "{number} results", number))
+        count = trn("{number} result", "{number} results", number)
+        self._count.setText(
+            tr("{count} in {place}", count=count, place=self._place) if self._place else count
+        )
         self._hint.setText(
             tr(
                 "Nothing was found.\n\nTry fewer words, or other words for the same thing. "
-                "The contents show all pages."
+                "The contents show all pages; the numbers are below."
             )
         )
         self._arrange_for(found=number > 0, busy=False)
         self._announce(self._count.text() if number else self._hint.text())
+
+    def _show_urgent(self, lines: tuple[Entry, ...]) -> None:
+        """Show the lines to call above all results."""
+        if lines == self._urgent_shown:
+            return
+        self._urgent_shown = lines
+        for old in self._urgent_buttons:
+            self._urgent.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        self._urgent_buttons = [UrgentButton(line_of(line)) for line in lines]
+        for button in self._urgent_buttons:
+            button.chosen.connect(self.lineChosen)
+            self._urgent.addWidget(button)
 
     def _announce(self, words: str) -> None:
         """Have a screen reader say what changed, without moving the keyboard."""
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    def use_place(self, name: str) -> None:
+        """Say from now on to which place the results are limited; "" where to none."""
+        self._place = name
+
     def clear(self) -> None:
         """Forget the results; nothing in them can be opened any more."""
         self.model.show(())
+        self._show_urgent(())
 
     def show_failed(self) -> None:
         """Say that there is no search in this run."""

@@ -20,7 +20,7 @@ from guide.words import tr
 SEARCH_WIDTH = 720  # pixels at 100 %, at most
 # Pixels at 100 %: below the first the search box takes a row of its own, below the second A– and A+ give way
 # (the menu has both).
-ONE_ROW, ALL_BUTTONS = 640, 600
+ONE_ROW, ALL_BUTTONS = 680, 680
 
 
 class SearchField(QLineEdit):

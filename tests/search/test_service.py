@@ -168,3 +168,33 @@ def test_no_index_is_written_to_disk(tmp_path, monkeypatch):
     SearchService(small_guide()).search("coat")
     monkeypatch.undo()
     assert opened == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "soup van",
+        "Soup Van number",
+        "the soup van's phone number",
+        "what does soup van mean",
+        "what is the soup van?",
+    ],
+)
+def test_a_name_stands_first_whatever_is_asked_around_it(service, typed):
+    results = service.search(typed).results
+    assert results[0].entry.id == "soup-van"
+    assert results[0].score >= 2
+
+
+def test_what_names_the_place_stands_before_what_is_for_everywhere():
+    guide = Guide(
+        None,
+        (
+            entry("wide", title="Lantern lantern help", region=("minnesota",)),
+            entry("near", title="Lantern help", region=("rock",)),
+            entry("far", title="Lantern help", region=("ramsey",)),
+        ),
+    )
+    service = SearchService(guide)
+    assert [r.entry.id for r in service.search("lantern", place="rock").results] == ["near", "wide"]
+    assert {r.entry.id for r in service.search("lantern").results} == {"near", "wide", "far"}

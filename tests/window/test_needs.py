@@ -1,5 +1,6 @@
 """What a worker needs at once: numbers, situations, terms, and only what serves the place."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,8 +8,10 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 
+from guide.content.lists import Danger, Urgent
 from guide.content.model import Guide
-from tests.builders import DAY
+from guide.window.urgent_lines import UrgentButton
+from tests.builders import DAY, small_guide
 
 
 def words(button):
@@ -138,3 +141,26 @@ def test_a_wrong_clock_hides_nothing(open_window, today):
     window.navigator.open("soup-van")
     assert "Hot soup" in window.reader_pane.reader.toPlainText()
     assert "Overdue" not in window.reader_pane.reader.toPlainText()
+
+
+def test_danger_words_put_their_lines_above_the_results(open_window, qtbot):
+    danger = (Danger(words=("frozen stiff",), lines=("winter-line",)),)
+    window = open_window(replace(small_guide(), urgent=Urgent(danger=danger))).window
+    qtbot.keyClicks(window.top_bar.field, "frozen stiff coat")
+    buttons = window.results.findChildren(UrgentButton)
+    assert [words(button) for button in buttons] == [["555-0111", "Winter Line, text 55501"]]
+    qtbot.waitUntil(buttons[0].isVisible)
+    assert buttons[0].geometry().bottom() <= window.results.view.geometry().top()
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert window.navigator.location.page == "winter-line"
+    window.top_bar.field.setText("coat")
+    qtbot.waitUntil(lambda: not window.results.findChildren(UrgentButton))
+
+
+def test_danger_words_show_their_lines_also_where_nothing_is_found(open_window, qtbot):
+    danger = (Danger(words=("xyzzy",), lines=("winter-line",)),)
+    window = open_window(replace(small_guide(), urgent=Urgent(danger=danger))).window
+    qtbot.keyClicks(window.top_bar.field, "xyzzy")
+    assert window.results.model.rowCount() == 0
+    (button,) = window.results.findChildren(UrgentButton)
+    qtbot.waitUntil(button.isVisible)

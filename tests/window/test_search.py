@@ -92,11 +92,13 @@ def test_nothing_found_says_what_to_do(window, qtbot):
     assert not window.results.view.isVisible()
 
 
-def test_where_nothing_is_found_the_page_read_before_is_shown(window, qtbot):
+def test_where_nothing_is_found_the_start_page_offers_its_ways_in(window, qtbot):
     window.navigator.open("coat-law")
     type_query(window, qtbot, "soup")
     assert window.navigator.location.page == "soup-van"
     type_query(window, qtbot, "soupxyzzy")
+    assert window.page_stack.currentWidget() is window.start_page
+    window.top_bar.field.clear()
     assert window.navigator.location.page == "coat-law"
 
 

@@ -1,0 +1,34 @@
+from dataclasses import replace
+
+import pytest
+
+from guide.content.lists import Danger, Urgent
+from guide.search.danger import DangerWords
+from guide.search.service import SearchService
+from tests.builders import small_guide
+
+GROUPS = (
+    Danger(words=("frozen stiff", "he can't breathe"), lines=("winter-line", "nowhere")),
+    Danger(words=("stiff",), lines=("storm-tips",)),
+)
+GUIDE = replace(small_guide(), urgent=Urgent(danger=GROUPS))
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("he is frozen stiff outside", ["winter-line", "storm-tips"]),
+        ("Frozen, STIFF!", ["winter-line", "storm-tips"]),
+        ("he can’t breathe", ["winter-line"]),
+        ("frozen", []),
+        ("stiffness", []),
+        ("stiff frozen", ["storm-tips"]),
+        ("", []),
+    ],
+)
+def test_lines_for_danger_stand_above_everything(typed, lines):
+    assert [line.id for line in SearchService(GUIDE).search(typed).urgent] == lines
+
+
+def test_no_danger_words_no_lines():
+    assert DangerWords(()).lines_for(("stiff",)) == ()
