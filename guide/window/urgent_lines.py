@@ -40,11 +40,9 @@ def urgent_lines(guide: Guide) -> tuple[UrgentLine, ...]:
 
 def line_of(entry: Entry) -> UrgentLine:
     """Give a line of the pack: the number to call first, then its name and the number to text."""
-    call = _numbers(entry, Channel.CALL)
-    text = _numbers(entry, Channel.TEXT)
-    words = (
-        tr("{name}, text {number}", name=entry.neutral_title, number=text) if text else entry.neutral_title
-    )
+    call, text = _numbers(entry, Channel.CALL), _numbers(entry, Channel.TEXT)
+    name = entry.title if entry.neutral_title == call else entry.neutral_title
+    words = tr("{name}, text {number}", name=name, number=text) if text else name
     return UrgentLine(call, words, entry.id)
 
 
@@ -75,6 +73,7 @@ class UrgentButton(QPushButton):
             label.setProperty("role", role)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._row.addWidget(label)
+        self._row.addStretch(1)
         self.clicked.connect(self._choose)
 
     def sizeHint(self) -> QSize:
