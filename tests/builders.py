@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from guide.content.guide import Guide
 from guide.content.lists import Urgent
 from guide.content.model import (
     AgeRange,
@@ -11,7 +12,6 @@ from guide.content.model import (
     Contact,
     ContactKind,
     Entry,
-    Guide,
     KeyFactor,
     Kind,
     Link,

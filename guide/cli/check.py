@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
+from guide.content.guide import Guide
 from guide.content.load import read_pack
-from guide.content.model import Guide, Problem, Severity
+from guide.content.model import Problem, Severity
 from guide.content.release import open_points
 from guide.paths import content_folder
 from guide.words import tr, trn

@@ -4,8 +4,9 @@ import argparse
 import json
 import sys
 
+from guide.content.guide import Guide
 from guide.content.load import load
-from guide.content.model import Entry, Guide, Severity
+from guide.content.model import Entry, Severity
 from guide.paths import content_folder
 from guide.words import tr, trn
 

@@ -4,7 +4,7 @@ import difflib
 from datetime import date
 
 from guide.cli.common import command_parser, open_guide, outline, print_json
-from guide.content.model import Guide
+from guide.content.guide import Guide
 from guide.content.schema import as_plain
 from guide.errors import UnknownEntryError
 from guide.render import labels

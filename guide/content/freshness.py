@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from guide.content.model import Entry, Guide
+from guide.content.guide import Guide
+from guide.content.model import Entry
 
 DEFAULT_DAYS = 365
 # Content older than this, or not yet published, means that the clock is wrong, not the content.

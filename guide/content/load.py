@@ -11,7 +11,8 @@ from guide.content.folder import (
     EntryFile,
     PackFolder,
 )
-from guide.content.model import Entry, Guide, Kind, Pack, Problem
+from guide.content.guide import Guide
+from guide.content.model import Entry, Kind, Pack, Problem
 from guide.content.nodes import Mapping, Text
 from guide.content.prose import check_prose
 from guide.content.references import Draft, References

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from guide.content.model import Entry, Guide
+from guide.content.guide import Guide
+from guide.content.model import Entry
 from guide.content.vocabulary import COUNTY_IDS, REGIONS
 
 EVERYWHERE = ("international", "national", "minnesota")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from guide.content.freshness import due_on, is_overdue
-from guide.content.model import Channel, Confidence, Entry, Guide, Status
+from guide.content.guide import Guide
+from guide.content.model import Channel, Confidence, Entry, Status
 from guide.words import tr
 
 NUMBERS = (Channel.CALL, Channel.TEXT, Channel.TTY)

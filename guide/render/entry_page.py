@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from guide.content.freshness import due_on, is_overdue
-from guide.content.model import Channel, Confidence, Contact, Entry, Guide, Kind, Status
+from guide.content.guide import Guide
+from guide.content.model import Channel, Confidence, Contact, Entry, Kind, Status
 from guide.render import labels
 from guide.render.numbers import numbers_of
 from guide.render.page import (

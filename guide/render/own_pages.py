@@ -5,7 +5,8 @@ from datetime import date
 
 from guide import __version__
 from guide.content.freshness import is_clock_plausible
-from guide.content.model import Guide, Kind, Pack, Problem, Severity
+from guide.content.guide import Guide
+from guide.content.model import Kind, Pack, Problem, Severity
 from guide.render.labels import date_label
 from guide.render.numbers import numbers_of
 from guide.render.page import (

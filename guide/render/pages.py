@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from guide.content.freshness import is_overdue
-from guide.content.model import Entry, Guide, Kind
+from guide.content.guide import Guide
+from guide.content.model import Entry, Kind
 from guide.render import own_pages
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,33 +78,30 @@ def joined_compounds(text: str) -> Iterator[str]:
         yield fold(re.sub(r"[\W_]", "", match.group())[:LONGEST_WORD])
 
 
-class _PartsAnalyzer(Analyzer):  # type: ignore[misc]  # Whoosh's classes are untyped
+class PartsAnalyzer(Analyzer):  # type: ignore[misc]  # Whoosh's classes are untyped
     """Feeds Whoosh the words of a WeightedText, each with the weight of its part."""
 
+    def __init__(self, words: Callable[[str], Iterator[str]]) -> None:
+        self._words = words
+
     def __call__(self, value: str, **_kwargs: object) -> Iterator[Token]:
+        """Give Whoosh one token after another, as it asks of an analyzer."""
         parts = getattr(value, "parts", None) or (Part(value, 1.0),)
         token = Token(boosts=True)
         for part in parts:
-            for text in self._terms(part.text):
+            for text in self._words(part.text):
                 token.text = text
                 token.boost = part.weight
                 yield token
 
-    def _terms(self, text: str) -> Iterator[str]:
-        raise NotImplementedError
+
+def stems_of(text: str) -> Iterator[str]:
+    """Give the words of a text as stems: what scores are made from."""
+    yield from (word.stem for word in words_of(text))
+    yield from map(stem, joined_compounds(text))
 
 
-class StemAnalyzer(_PartsAnalyzer):
-    """Words as stems: what scores are made from."""
-
-    def _terms(self, text: str) -> Iterator[str]:
-        yield from (word.stem for word in words_of(text))
-        yield from map(stem, joined_compounds(text))
-
-
-class SurfaceAnalyzer(_PartsAnalyzer):
-    """Words as they are written: what the last, unfinished word of a query is looked up in."""
-
-    def _terms(self, text: str) -> Iterator[str]:
-        yield from (word.surface for word in words_of(text))
-        yield from joined_compounds(text)
+def surfaces_of(text: str) -> Iterator[str]:
+    """Give the words of a text as they are written: what an unfinished word is looked up in."""
+    yield from (word.surface for word in words_of(text))
+    yield from joined_compounds(text)

@@ -7,9 +7,10 @@ from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import Index
 
+from guide.content.guide import Guide
 from guide.content.lists import RowKind
-from guide.content.model import Contact, Entry, Guide, Kind
-from guide.search.analysis import Part, StemAnalyzer, SurfaceAnalyzer, WeightedText
+from guide.content.model import Contact, Entry, Kind
+from guide.search.analysis import Part, PartsAnalyzer, WeightedText, stems_of, surfaces_of
 
 # How much a word counts by where it stands; the body is 1.
 NAME, POINTER, ORGANIZATION, SUMMARY, HEADING, BODY, ASIDE = 4.0, 2.0, 2.0, 1.5, 1.5, 1.0, 0.3
@@ -21,8 +22,8 @@ def schema() -> Schema:
     """Give the fields of the index: stems to score, surface words for the word being typed."""
     return Schema(
         id=STORED(),
-        stems=TEXT(analyzer=StemAnalyzer(), phrase=False),
-        surface=TEXT(analyzer=SurfaceAnalyzer(), phrase=False),
+        stems=TEXT(analyzer=PartsAnalyzer(stems_of), phrase=False),
+        surface=TEXT(analyzer=PartsAnalyzer(surfaces_of), phrase=False),
     )
 
 

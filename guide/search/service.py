@@ -5,7 +5,8 @@ from itertools import islice
 
 from whoosh.index import Index
 
-from guide.content.model import Entry, Guide
+from guide.content.guide import Guide
+from guide.content.model import Entry
 from guide.content.places import serves
 from guide.search.analysis import words_of
 from guide.search.danger import DangerWords

@@ -8,7 +8,8 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 from guide.content.freshness import is_overdue
-from guide.content.model import Entry, Guide, Kind
+from guide.content.guide import Guide
+from guide.content.model import Entry, Kind
 from guide.render.entry_page import FACTORS_ANCHOR
 from guide.render.labels import kind_plural
 from guide.words import tr

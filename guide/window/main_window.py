@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from guide.content.model import Guide
+from guide.content.guide import Guide
 from guide.content.places import within
 from guide.history import Location
 from guide.render import own_pages

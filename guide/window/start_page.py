@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from guide.content.model import Entry, Guide, Kind
+from guide.content.guide import Guide
+from guide.content.model import Entry, Kind
 from guide.render.labels import kind_label
 from guide.window.look import Look
 from guide.words import tr, trn

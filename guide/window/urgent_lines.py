@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from guide.content.model import Channel, ContactKind, Entry, Guide
+from guide.content.guide import Guide
+from guide.content.model import Channel, ContactKind, Entry
 from guide.words import tr
 
 OWN_LINES = ("911", "988")

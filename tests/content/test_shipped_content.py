@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.guide import Guide
 from guide.content.load import load
-from guide.content.model import Guide, Kind
+from guide.content.model import Kind
 from guide.content.schema import as_plain
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary

@@ -3,10 +3,11 @@ import pytest
 from guide.search.analysis import (
     LONGEST_WORD,
     Part,
-    StemAnalyzer,
+    PartsAnalyzer,
     WeightedText,
     fold,
     joined_compounds,
+    stems_of,
     words_of,
 )
 
@@ -65,7 +66,7 @@ def test_a_word_is_cut_where_no_real_word_goes_on():
 
 def test_the_analyzer_gives_each_part_its_weight():
     text = WeightedText.of((Part("Coats", 4.0), Part("coats again", 1.0)))
-    assert [(token.text, token.boost) for token in StemAnalyzer()(text)] == [
+    assert [(token.text, token.boost) for token in PartsAnalyzer(stems_of)(text)] == [
         ("coat", 4.0),
         ("coat", 1.0),
         ("again", 1.0),

@@ -3,7 +3,8 @@ import sys
 
 import pytest
 
-from guide.content.model import Guide, Section
+from guide.content.guide import Guide
+from guide.content.model import Section
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from guide.content.model import Guide
+from guide.content.guide import Guide
 from guide.search.service import SearchService
 from guide.window.exit_watch import ExitWatch
 from guide.window.main_window import MainWindow

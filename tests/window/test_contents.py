@@ -3,7 +3,7 @@ from datetime import timedelta
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from guide.content.model import Guide
+from guide.content.guide import Guide
 from guide.window.contents_model import ContentsModel, contents_of
 from tests.builders import DAY, small_guide
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 
+from guide.content.guide import Guide
 from guide.content.lists import Danger, Urgent
-from guide.content.model import Guide
 from guide.window.urgent_lines import UrgentButton
 from tests.builders import DAY, small_guide
 

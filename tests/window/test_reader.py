@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
 
+from guide.content.guide import Guide
 from guide.content.load import load
-from guide.content.model import Guide
 from guide.paths import content_folder
 from tests.builders import entry
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTextBrowser, QWidget
 
-from guide.content.model import Guide, Problem
+from guide.content.guide import Guide
+from guide.content.model import Problem
 from guide.window.actions import action_defs
 from guide.window.theme import ThemeChoice
 from tests.builders import small_guide

@@ -1,0 +1,61 @@
+"""All of a pack as one frozen value: its entries, its lists, and what could not be read."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from guide.content.lists import Thesaurus, Urgent, WordLists
+from guide.content.model import Entry, Kind, Pack, Problem
+
+# Kinds that lead a worker to a strategy; all others carry it out.
+NEEDS = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """All that could be read of a pack, and what could not (problems)."""
+
+    pack: Pack | None
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...] = ()
+    urgent: Urgent = field(default_factory=Urgent)
+    thesaurus: Thesaurus = field(default_factory=Thesaurus)
+    words: WordLists = field(default_factory=WordLists)
+    _by_id: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_id = MappingProxyType({entry.id: entry for entry in self.entries})
+        object.__setattr__(self, "_by_id", by_id)
+
+    def find(self, entry_id: str) -> Entry | None:
+        """Give the entry with this id, or None."""
+        return self._by_id.get(entry_id)
+
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """Give the entries of one kind, in their order."""
+        return tuple(entry for entry in self.entries if entry.kind is kind)
+
+    def members_of(self, strategy: Entry) -> tuple[Entry, ...]:
+        """Give the entries that carry out a strategy, in their order."""
+        members = (e for e in self.entries if strategy.id in e.strategies and e.kind not in NEEDS)
+        return tuple(sorted(members, key=lambda entry: (not entry.order, entry.order)))
+
+    def needs_for(self, strategy: Entry) -> tuple[Entry, ...]:
+        """Give the situations and practice pages that lead to a strategy."""
+        return tuple(e for e in self.entries if strategy.id in e.strategies and e.kind in NEEDS)
+
+    def strategies_of(self, entry: Entry) -> tuple[Entry, ...]:
+        """Give the strategies that an entry carries out."""
+        return self._known(entry.strategies)
+
+    def lines_of(self, entry: Entry) -> tuple[Entry, ...]:
+        """Give the lines whose numbers stand on an entry's page, in their order."""
+        return self._known(entry.lines)
+
+    def related_to(self, entry: Entry) -> tuple[Entry, ...]:
+        """Give the entries that this one names and those that name it, each once."""
+        naming = (other.id for other in self.entries if entry.id in other.related)
+        return self._known(dict.fromkeys((*entry.related, *naming)))
+
+    def _known(self, ids: Iterable[str]) -> tuple[Entry, ...]:
+        return tuple(entry for entry in map(self.find, ids) if entry)
