@@ -81,7 +81,7 @@ def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
 
 def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
     """Give the numbers that stand before all else: a line's own, or those of the lines that a page names."""
-    lines = (entry,) if entry.kind is Kind.LINE else guide.lines_of(entry)
+    lines = [line for line in (entry, *guide.lines_of(entry)) if line.kind is Kind.LINE and line.contacts]
     if lines:
         yield Heading(tr("Numbers"), "numbers")
     yield from map(numbers_of, lines)
@@ -92,6 +92,8 @@ def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
 def _confirmation(line: Entry) -> Fine:
     days = [contact.confirmed_on for contact in line.contacts]
     confirmed = [day for day in days if day]
+    if not days:
+        return Fine(tr("No number and no address of it could be confirmed, so none is given."))
     if days and len(confirmed) == len(days):
         return Fine(
             tr("A person called and checked these on {date}.", date=labels.date_label(min(confirmed)))

@@ -85,7 +85,7 @@ def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
 
 def numbers_page(guide: Guide) -> Page:
     """Show every number to call, support first, police tip lines under a heading of their own."""
-    lines = [numbers_of(line) for line in guide.of_kind(Kind.LINE)]
+    lines = [numbers_of(line) for line in guide.of_kind(Kind.LINE) if line.contacts]
     support = [line for line in lines if not line.is_police_tip]
     tips = [line for line in lines if line.is_police_tip]
     blocks: list[Block] = [

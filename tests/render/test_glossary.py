@@ -60,6 +60,13 @@ def test_a_line_says_that_nobody_has_called():
     )
 
 
+def test_a_line_without_a_number_says_so_instead_of_an_empty_box():
+    line = entry("quiet", Kind.LINE, title="Quiet line")
+    shown = text(entry_page(line, GUIDE, DAY))
+    assert "No number and no address of it could be confirmed" in shown
+    assert "Numbers" not in shown
+
+
 def test_a_service_says_what_to_ask():
     shown = text(entry_page(GUIDE.find("night-shelter"), GUIDE, DAY))
     assert "How to get in: Knock." in shown
