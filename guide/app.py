@@ -55,18 +55,22 @@ class App:
 
     def _start_work(self) -> None:
         tell_started()
-        self._tasks.start("index", self._build_search)
+        self._tasks.start("index", self._build_index)
 
-    def _build_search(self) -> Search:
-        # Imported late and off the GUI thread: Whoosh takes as long to import as Qt.
+    def _build_index(self) -> object:
+        # Imported late and off the GUI thread: it takes as long as Qt.
+        from guide.search.index import SearchIndex  # noqa: PLC0415
+
+        return SearchIndex.of(self.guide.entries)
+
+    def _take(self, _name: str, index: object) -> None:
+        from guide.search.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
-        return SearchService(self.guide).search
-
-    def _take(self, _name: str, result: object) -> None:
-        if callable(result):
-            self.search = result
-            self.window.use_search(result)
+        if isinstance(index, SearchIndex):
+            # Made in the thread that asks: a Whoosh searcher may not be shared.
+            self.search = SearchService(self.guide, index).search
+            self.window.use_search(self.search)
 
 
 def tell_started() -> None:

@@ -9,7 +9,8 @@ from guide.render import labels
 from guide.render.numbers import numbers_of
 from guide.render.page import Page
 from guide.render.text import text
-from guide.search.results import Passage, Results
+from guide.search.results import Results
+from guide.search.snippet import Passage
 from guide.words import tr
 
 

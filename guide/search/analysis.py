@@ -2,15 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-
-from whoosh.analysis import Analyzer, Token
-from whoosh.lang.porter import stem
+from typing import cast
 
 # A word is letters and digits, with combining accents and inner apostrophes; all else parts words.
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’ʼ][^\W_]+)*")
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’ʼ][^\W_]+)*")
+COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑.][^\W_]+)+")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _APOSTROPHE = re.compile(r"['’ʼ]")
 # "harbour" and "harbor" are one word to the person who types it; "hour" and "four" stay as they are.
@@ -28,29 +27,6 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of an entry's text and how much a word in it counts."""
-
-    text: str
-    weight: float
-
-
-class WeightedText(str):
-    """The text of one entry for one Whoosh field, still in its weighted parts."""
-
-    __slots__ = ("parts",)
-    parts: tuple[Part, ...]
-
-    @classmethod
-    def of(cls, parts: Iterable[Part]) -> "WeightedText":
-        """Join the parts; Whoosh sees a plain string, our analyzers see the parts."""
-        kept = tuple(parts)
-        text = cls("\n".join(part.text for part in kept))
-        text.parts = kept
-        return text
-
-
 def fold(text: str) -> str:
     """Give the text without case, accents and possessive endings, as words are compared."""
     lowered = _POSSESSIVE.sub("", text.casefold())
@@ -58,50 +34,46 @@ def fold(text: str) -> str:
     return _BRITISH_OUR.sub("or", _APOSTROPHE.sub("", plain))
 
 
-@lru_cache(maxsize=20_000)
-def _forms(raw: str) -> tuple[str, str]:
+@lru_cache(maxsize=50_000)
+def forms_of(raw: str) -> tuple[str, str]:
+    """Give a word as it is compared (without case, accents, possessive ending) and its stem."""
     surface = fold(raw[:LONGEST_WORD])
-    return surface, str(stem(surface))
+    return surface, _stemmer()(surface)
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Callable[[str], str]:
+    # Imported late: results and hits are known before the first word is looked for.
+    from whoosh.lang.porter import stem  # noqa: PLC0415
+
+    return cast("Callable[[str], str]", stem)
+
+
+def stem_of(surface: str) -> str:
+    """Give the stem of a folded word."""
+    return forms_of(surface)[1]
 
 
 def words_of(text: str) -> Iterator[Word]:
     """Give the words of a text in order."""
-    for match in _WORD.finditer(text):
-        surface, stemmed = _forms(match.group())
+    for match in WORD.finditer(text):
+        surface, stemmed = forms_of(match.group())
         if surface:
             yield Word(surface, stemmed, match.start(), match.end())
 
 
 def joined_compounds(text: str) -> Iterator[str]:
     """Give compounds written as one word, so that "hotline" finds "hot-line" and "157177" finds 157.177."""
-    for match in re.finditer(r"[^\W_]+(?:[-‐‑.][^\W_]+)+", text):
+    for match in COMPOUND.finditer(text):
         yield fold(re.sub(r"[\W_]", "", match.group())[:LONGEST_WORD])
 
 
-class PartsAnalyzer(Analyzer):  # type: ignore[misc]  # Whoosh's classes are untyped
-    """Feeds Whoosh the words of a WeightedText, each with the weight of its part."""
-
-    def __init__(self, words: Callable[[str], Iterator[str]]) -> None:
-        self._words = words
-
-    def __call__(self, value: str, **_kwargs: object) -> Iterator[Token]:
-        """Give Whoosh one token after another, as it asks of an analyzer."""
-        parts = getattr(value, "parts", None) or (Part(value, 1.0),)
-        token = Token(boosts=True)
-        for part in parts:
-            for text in self._words(part.text):
-                token.text = text
-                token.boost = part.weight
-                yield token
-
-
-def stems_of(text: str) -> Iterator[str]:
-    """Give the words of a text as stems: what scores are made from."""
-    yield from (word.stem for word in words_of(text))
-    yield from map(stem, joined_compounds(text))
-
-
-def surfaces_of(text: str) -> Iterator[str]:
-    """Give the words of a text as they are written: what an unfinished word is looked up in."""
-    yield from (word.surface for word in words_of(text))
-    yield from joined_compounds(text)
+def tokens_of(text: str, *, compounds: bool = True) -> Iterator[tuple[str, str]]:
+    """Give the words of a text, compounds also as one word: each as written (folded) and as its stem."""
+    yield from map(forms_of, WORD.findall(text))
+    if not compounds:
+        return
+    for joined in joined_compounds(text):
+        yield joined, stem_of(joined)
+        if len(joined) == 11 and joined.isdigit() and joined[0] == "1":
+            yield joined[1:], joined[1:]  # a telephone number, as it is typed without the 1

@@ -17,6 +17,7 @@ class DangerWords:
             for phrase in group.words:
                 self._lines.setdefault(tuple(word.surface for word in words_of(phrase)), group.lines)
         self._longest = max(map(len, self._lines), default=0)
+        self.words = frozenset(word for phrase in self._lines for word in phrase)
 
     def lines_for(self, typed: Words) -> tuple[str, ...]:
         """Give the ids of the lines to show first, each once; none where nothing tells of danger."""

@@ -1,6 +1,6 @@
 """What a person typed, as the few words worth looking for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guide.search.analysis import Word, words_of
 
@@ -19,8 +19,7 @@ STOP_WORDS = frozenset(
 ASIDES = frozenset(
     "what whats is does mean means meaning of the a an number phone telephone call for".split()
 )
-MOST_WORDS = 40
-LONGEST_QUERY = 4_000
+LONGEST_QUERY = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,10 @@ class Query:
     """The words looked for, in the order typed; the last one is a beginning while it is still being typed."""
 
     text: str
-    words: tuple[Word, ...]
+    words: tuple[Word, ...] = ()  # those worth looking for, each once
+    told: tuple[Word, ...] = ()  # the same in the order typed, with repetitions: what phrases are found in
     unfinished: str = ""
-    spoken: tuple[str, ...] = ()  # every word typed, in order, also those not worth looking for
+    spoken: tuple[str, ...] = ()  # every word typed, also those not worth looking for
     core: tuple[str, ...] = ()  # the same without "what does … mean" and "the number of …"
 
     @classmethod
@@ -39,20 +39,18 @@ class Query:
         typed = "".join(c for c in text[:LONGEST_QUERY] if not 0xD800 <= ord(c) <= 0xDFFF)
         words = list(words_of(typed))
         unfinished = words[-1].surface if words and words[-1].end == len(typed) else ""
-        telling = [word for word in words if word.surface not in STOP_WORDS] or words
-        if unfinished and telling[-1] is not words[-1]:
-            # "how do i" + a stop word being typed: it may yet become another word, but it finds nothing new.
+        told = [word for word in words if word.surface not in STOP_WORDS] or words
+        if unfinished and told[-1] is not words[-1]:
+            # A stop word being typed may yet become another word, but it finds nothing new.
             unfinished = ""
-        unique = {word.stem: word for word in telling}
+        if len(unfinished) == 1 and len(told) > 1 and unfinished.isalpha():
+            # One letter begins so many words that it would only shake the list.
+            told, unfinished = told[:-1], ""
+        unique = {word.stem: word for word in told}
         spoken = tuple(word.surface for word in words)
         core = tuple(word for word in spoken if word not in ASIDES) or spoken
-        return cls(typed, tuple(unique.values())[:MOST_WORDS], unfinished, spoken, core)
+        return cls(typed, tuple(unique.values()), tuple(told), unfinished, spoken, core)
 
-    def match(self, word: Word) -> Word | None:
-        """Give the word looked for that a word of a text answers, if any."""
-        for own in self.words:
-            if word.stem == own.stem:
-                return own
-        if self.unfinished and word.surface.startswith(self.unfinished):
-            return self.words[-1]
-        return None
+    def only(self, stems: frozenset[str]) -> "Query":
+        """Give the query with only these of its words; its phrases stay."""
+        return replace(self, words=tuple(word for word in self.words if word.stem in stems))

@@ -1,28 +1,40 @@
 """What a search gives back, as frozen values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from guide.content.model import Entry
-
-Mark = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A piece of text and where in it the hit words stand: (start, end) in characters."""
-
-    text: str
-    marks: tuple[Mark, ...] = ()
+from guide.search.facets import Choice
+from guide.search.hits import Hits
+from guide.search.snippet import Passage, marked, snippet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchResult:
     """One entry found; from 1 on every word was found in it, from 2 on it is its name."""
 
     entry: Entry
     score: float
-    heading: Passage
-    snippet: Passage
+    hits: Hits = field(default_factory=Hits, repr=False)
+
+    @cached_property
+    def heading(self) -> Passage:
+        """Its title with the hit words marked."""
+        return marked(self.entry.neutral_title, self.hits)
+
+    @cached_property
+    def snippet(self) -> Passage:
+        """The passage that answers most, made when it is looked at: most results never are."""
+        return snippet(self.entry, self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was searched for in place of what was typed; shown is the same in words that may be shown."""
+
+    text: str
+    shown: str
+    instead: str  # what was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +44,10 @@ class Results:
     query: str
     results: tuple[SearchResult, ...] = ()
     urgent: tuple[Entry, ...] = ()  # lines to show above all results: what was typed tells of danger
+    hits: Hits = field(default_factory=Hits, repr=False)  # what to mark on a page
+    correction: Correction | None = None
+    matches: int = 0  # entries with all words, or with any where none has all
+    is_whole: bool = False  # whether those have all words
+    without_choices: int = 0  # matches without the choices made
+    choices: frozenset[Choice] = frozenset()
+    suggestions: tuple[str, ...] = ()  # words of the guide that are near, where nothing was found

@@ -1,58 +1,171 @@
 """SearchService: a person's words in, results out; the same for window and terminal."""
 
-from collections import defaultdict
-from itertools import islice
-
-from whoosh.index import Index
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Set
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.content.places import serves
-from guide.search.analysis import words_of
+from guide.search.analysis import stem_of, words_of
+from guide.search.correction import Corrector
 from guide.search.danger import DangerWords
-from guide.search.index import build_index
+from guide.search.explain import Explanation, explain
+from guide.search.facets import Choice, FacetCount, Facets
+from guide.search.index import SearchIndex
+from guide.search.meanings import Meanings
+from guide.search.parts import names_of
+from guide.search.postings import PostingsReader
 from guide.search.query import Query
-from guide.search.ranker import Ranker
-from guide.search.results import Results, SearchResult
-from guide.search.snippet import marked, snippet
+from guide.search.ranker import Ranker, Ranking
+from guide.search.rerank import Rerank
+from guide.search.results import Correction, Results, SearchResult
+from guide.search.slots import Slots
+from guide.search.spelling import Spelling
 
 DEFAULT_LIMIT = 20
+CLOSER = 50  # so many of the best are looked at closely
+MOST_WORDS = 12  # of a longer text the most telling words are looked for
 # What names the place itself stands a little before what is for everywhere.
 NEAR = 0.2
+# Where a score's curve bends: an ordinary good match adds up to about this much.
+_BEND = 20.0
+NOTHING_CHOSEN: frozenset[Choice] = frozenset()
 
 
 class SearchService:
-    """Answers queries over one guide; build it in any thread, ask it from one."""
+    """Answers queries over one guide; build its index anywhere, but make and ask it in one thread."""
 
-    def __init__(self, guide: Guide) -> None:
-        self._entries = {entry.id: entry for entry in guide.entries}
-        self._names: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        for entry in guide.entries:
-            for name in filter(None, (entry.title, entry.short_title, *entry.other_names)):
-                self._names[tuple(word.surface for word in words_of(name))].add(entry.id)
+    def __init__(self, guide: Guide, index: SearchIndex | None = None) -> None:
+        index = index or SearchIndex.of(guide.entries)
+        entries = guide.entries
+        self._entries = entries
+        self._by_id = {entry.id: entry for entry in entries}
+        self._postings = PostingsReader(index)
+        if self._postings.count != len(entries):
+            raise ValueError("The index is of another guide.")
+        self._names = _names(entries)
         self._danger = DangerWords(guide.urgent.danger)
-        self._index: Index = build_index(guide)
-        self._ranker: Ranker | None = None
+        meanings = Meanings(guide.thesaurus)
+        numbers = {entry.id: number for number, entry in enumerate(entries)}
+        self._slots = Slots(self._postings, index.lexicon, meanings, numbers)
+        self._ranker = Ranker(self._slots)
+        self._rerank = Rerank(entries)
+        self._facets = Facets(entries)
+        spelling = Spelling(
+            index.lexicon,
+            typed=meanings.words | self._danger.words,
+            names=self._names,
+            begins=meanings.begins,
+            has_form=lambda word: self._postings.frequency(stem_of(word)) > 0,
+        )
+        self._corrector = Corrector(spelling, guide.thesaurus, guide.words)
 
-    def search(self, text: str, *, limit: int = DEFAULT_LIMIT, place: str = "") -> Results:
-        """Answer any text at all, best first, with what serves a place; no words worth it give no results."""
-        query = Query.of(text)
-        if self._ranker is None:
-            # Made at the first question, hence in the thread that asks: searchers may not be shared.
-            self._ranker = Ranker(self._index)
-        scores = dict(self._ranker.rank(query))
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = DEFAULT_LIMIT,
+        place: str = "",
+        choices: frozenset[Choice] = NOTHING_CHOSEN,
+        literal: bool = False,
+    ) -> Results:
+        """Answer any text at all, best first; literal looks for just what was typed, slips and all."""
+        query, correction = self._read(text, literal=literal)
+        allowed = self._facets.allowed(choices, place)
+        ranking = self._ranker.rank(query, limit=max(limit, CLOSER), allowed=allowed)
+        scores = self._scores(query, ranking, place, allowed)
+        best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+        hits = self._slots.hits(query)
+        urgent = self._danger.lines_for((*query.spoken, "", *Query.of(text).spoken))
+        served = self._facets.allowed((), place)
+        return Results(
+            text,
+            tuple(SearchResult(self._entries[number], round(score, 4), hits) for number, score in best),
+            tuple(filter(None, map(self._by_id.get, urgent))),
+            hits,
+            correction,
+            matches=_size(ranking.matches, allowed),
+            is_whole=ranking.is_whole,
+            without_choices=_size(ranking.matches, served),
+            choices=choices,
+            suggestions=() if best else self._corrector.suggestions(text),
+        )
+
+    def count(
+        self,
+        text: str,
+        *,
+        place: str = "",
+        choices: frozenset[Choice] = NOTHING_CHOSEN,
+        literal: bool = False,
+    ) -> tuple[FacetCount, ...]:
+        """Count what the matches can be narrowed by: those with all words, or with any where none has all."""
+        query, _ = self._read(text, literal=literal)
+        matches = self._ranker.rank(query, limit=1).matches
+        served = self._facets.allowed((), place)
+        return self._facets.count(matches if served is None else matches & served, choices)
+
+    def explain(
+        self, text: str, *, limit: int = DEFAULT_LIMIT, literal: bool = False
+    ) -> tuple[Explanation, ...]:
+        """Say for each result why it stands where it stands."""
+        query, _ = self._read(text, literal=literal)
+        answer = self.search(text, limit=limit, literal=literal)
+        numbers = {entry.id: number for number, entry in enumerate(self._entries)}
+        alternatives = self._slots.alternatives(query)
+        return tuple(
+            explain(result, numbers[result.entry.id], query, alternatives, self._rerank)
+            for result in answer.results
+        )
+
+    def warm(self) -> Iterator[None]:
+        """Get ready what typing needs, in small steps; only speed hangs on it, so stop between any two."""
+        yield from self._slots.warm()
+        yield from self._rerank.warm()
+
+    def _read(self, text: str, *, literal: bool) -> tuple[Query, Correction | None]:
+        correction = None if literal else self._corrector.correct(text)
+        query = Query.of(correction.text if correction else text)
+        return self._focused(query), correction
+
+    def _focused(self, query: Query) -> Query:
+        """Keep of a long text the words that tell most: said often there, rare in the guide."""
+        if len(query.words) <= MOST_WORDS:
+            return query
+        said = Counter(word.stem for word in query.told)
+
+        def worth(stem: str) -> float:
+            return said[stem] * self._postings.idf(stem) if self._postings.frequency(stem) else 0.0
+
+        stems = (word.stem for word in query.words)
+        return query.only(frozenset(sorted(stems, key=lambda stem: (-worth(stem), stem))[:MOST_WORDS]))
+
+    def _scores(
+        self, query: Query, ranking: Ranking, place: str, allowed: Set[int] | None
+    ) -> dict[int, float]:
+        """Give the final scores: the ranker's, looked at closely, with what names and place add."""
+        scores = {}
+        for number, total, is_whole in ranking.best[:CLOSER]:
+            closer = total * self._rerank.factor(query, number)
+            scores[number] = is_whole + closer / (closer + _BEND)
+        for number, total, is_whole in ranking.best[CLOSER:]:
+            scores[number] = is_whole + total / (total + _BEND)
         # What was typed is a name, word for word: nothing else can be meant more.
-        for entry_id in self._names.get(query.spoken) or self._names.get(query.core, set()):
-            scores[entry_id] = scores.get(entry_id, 0.0) + 1
-        for entry_id in scores:
-            scores[entry_id] += NEAR if place and place in self._entries[entry_id].region else 0
-        best_first = sorted(scores.items(), key=lambda pair: -pair[1])
-        ranked = ((self._entries[entry_id], round(score, 4)) for entry_id, score in best_first)
-        kept = islice(((entry, score) for entry, score in ranked if serves(entry, place)), limit)
-        urgent = tuple(filter(None, map(self._entries.get, self._danger.lines_for(query.spoken))))
-        return Results(text, tuple(_result(entry, score, query) for entry, score in kept), urgent)
+        for number in self._names.get(query.spoken) or self._names.get(query.core, ()):
+            if allowed is None or number in allowed:
+                scores[number] = scores.get(number, 0.0) + 1
+        if place:
+            near = (number for number in scores if place in self._entries[number].region)
+            scores.update([(number, scores[number] + NEAR) for number in near])
+        return scores
 
 
-def _result(entry: Entry, score: float, query: Query) -> SearchResult:
-    """Give one result with its hit words marked."""
-    return SearchResult(entry, score, marked(entry.neutral_title, query), snippet(entry, query))
+def _names(entries: tuple[Entry, ...]) -> dict[tuple[str, ...], tuple[int, ...]]:
+    names: dict[tuple[str, ...], tuple[int, ...]] = defaultdict(tuple)
+    for number, entry in enumerate(entries):
+        for words in {tuple(word.surface for word in words_of(name)) for name in names_of(entry)}:
+            names[words] += (number,)
+    return dict(names)
+
+
+def _size(matches: Set[int], allowed: Set[int] | None) -> int:
+    return len(matches if allowed is None else matches & allowed)

@@ -2,37 +2,51 @@
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
+from dataclasses import dataclass
 
 from guide.content.model import Entry
-from guide.search.analysis import Word, words_of
-from guide.search.query import Query
-from guide.search.results import Mark, Passage
+from guide.search.hits import Hits
 from guide.words import tr
+
+Mark = tuple[int, int]
 
 LONGEST_SNIPPET = 130  # characters: three lines of the results pane
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*- )")
 _LEAD = 30  # characters kept before the first hit where a passage is cut
 
 
-def marked(text: str, query: Query) -> Passage:
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text and where in it the hit words stand: (start, end) in characters."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+def marked(text: str, hits: Hits) -> Passage:
     """Give the whole text with its hit words marked."""
-    return Passage(text, tuple((word.start, word.end) for word in _hits(text, query)))
+    return Passage(text, tuple((hit.start, hit.end) for hit in hits.within(text)))
 
 
-def snippet(entry: Entry, query: Query) -> Passage:
+def snippet(entry: Entry, hits: Hits) -> Passage:
     """Give the passage with the most different hit words, cut to size; the summary where none has any."""
-    best, hits = _best(passages_of(entry), query)
-    if not hits:
-        other, hits = _best(asides_of(entry), query)
-        best = other if hits else best
-    return _cut(best, query)
+    best, number = _best(passages_of(entry), hits)
+    if not number:
+        other, number = _best(asides_of(entry), hits)
+        best = other if number else best
+    return _cut(best, hits)
 
 
-def _best(passages: Iterator[str], query: Query) -> tuple[str, int]:
+def _best(passages: Iterator[str], hits: Hits) -> tuple[str, int]:
     """Give the passage that answers most words of the query, the first of equals, and how many."""
-    counted = ((text, len(set(map(query.match, words_of(text))) - {None})) for text in passages)
-    return max(counted, key=itemgetter(1), default=("", 0))
+    best, most, all_words = "", -1, len(set(hits.stems.values()))
+    for text in passages:
+        number = len({hit.word for hit in hits.within(text)})
+        if number > most:
+            best, most = text, number
+        if most == all_words:
+            break
+    return best, max(0, most)
 
 
 def passages_of(entry: Entry) -> Iterator[str]:
@@ -52,29 +66,28 @@ def asides_of(entry: Entry) -> Iterator[str]:
         yield tr("Other names: {names}", names=", ".join(entry.other_names))
     if entry.organization:
         yield entry.organization.name
+    yield entry.eligibility_description
+    yield entry.application_process
+    yield f"{entry.schedule} {entry.fees_description} {entry.address}".strip()
     yield from (f"{contact.value} {contact.note}".strip() for contact in entry.contacts)
     yield from (f"{link.title} {link.note}".strip() for link in entry.links)
     yield from (tr("Source: {title}", title=source.title) for source in entry.sources)
     yield from (link.url for link in entry.links)
 
 
-def _hits(text: str, query: Query) -> list[Word]:
-    return [word for word in words_of(text) if query.match(word)]
-
-
-def _cut(text: str, query: Query) -> Passage:
+def _cut(text: str, hits: Hits) -> Passage:
     flat = " ".join(text.split())
-    hits = [(word.start, word.end) for word in _hits(flat, query)]
+    places = [(hit.start, hit.end) for hit in hits.within(flat)]
     start = 0
-    if len(flat) > LONGEST_SNIPPET and hits and hits[-1][1] > LONGEST_SNIPPET:
-        start = _word_start(flat, max(0, hits[0][0] - _LEAD))
+    if len(flat) > LONGEST_SNIPPET and places and places[-1][1] > LONGEST_SNIPPET:
+        start = _word_start(flat, max(0, places[0][0] - _LEAD))
     end = len(flat)
     if end - start > LONGEST_SNIPPET:
         end = max(flat.rfind(" ", start, start + LONGEST_SNIPPET), start + LONGEST_SNIPPET // 2)
     before, after = "… " if start else "", " …" if end < len(flat) else ""
     shift = len(before) - start
     marks: tuple[Mark, ...] = tuple(
-        (first + shift, last + shift) for first, last in hits if first >= start and last <= end
+        (first + shift, last + shift) for first, last in places if first >= start and last <= end
     )
     return Passage(before + flat[start:end] + after, marks)
 

@@ -2,14 +2,12 @@ import pytest
 
 from guide.search.analysis import (
     LONGEST_WORD,
-    Part,
-    PartsAnalyzer,
-    WeightedText,
     fold,
     joined_compounds,
-    stems_of,
+    tokens_of,
     words_of,
 )
+from guide.search.schema import WeightedAnalyzer, WeightedWords
 
 
 @pytest.mark.parametrize(
@@ -64,10 +62,17 @@ def test_a_word_is_cut_where_no_real_word_goes_on():
     assert len(word.surface) == LONGEST_WORD
 
 
-def test_the_analyzer_gives_each_part_its_weight():
-    text = WeightedText.of((Part("Coats", 4.0), Part("coats again", 1.0)))
-    assert [(token.text, token.boost) for token in PartsAnalyzer(stems_of)(text)] == [
-        ("coat", 4.0),
-        ("coat", 1.0),
-        ("again", 1.0),
-    ]
+def test_the_analyzer_gives_each_word_its_weight():
+    words = WeightedWords.of([("coat", 4.0), ("coat", 1.0), ("again", 1.0)])
+    tokens = [(token.text, token.boost) for token in WeightedAnalyzer()(words)]
+    assert tokens == [("coat", 4.0), ("coat", 1.0), ("again", 1.0)]
+
+
+def test_tokens_are_words_and_compounds_with_their_stems():
+    assert list(tokens_of("Hot-lines")) == [("hot", "hot"), ("lines", "line"), ("hotlines", "hotlin")]
+    assert list(tokens_of("hot-lines", compounds=False)) == [("hot", "hot"), ("lines", "line")]
+
+
+def test_a_telephone_number_is_found_without_its_first_1():
+    surfaces = [surface for surface, _ in tokens_of("1-866-555-0100")]
+    assert surfaces == ["1", "866", "555", "0100", "18665550100", "8665550100"]

@@ -32,3 +32,10 @@ def test_lines_for_danger_stand_above_everything(typed, lines):
 
 def test_no_danger_words_no_lines():
     assert DangerWords(()).lines_for(("stiff",)) == ()
+
+
+def test_a_slip_in_a_danger_word_is_no_hindrance():
+    assert [line.id for line in SearchService(GUIDE).search("frozne stiff").urgent] == [
+        "winter-line",
+        "storm-tips",
+    ]

@@ -33,8 +33,9 @@ def test_typed_words_find_the_entries_they_lead_to_the_first_most():
         type=RowKind.STREET, typed=("anorak",), term="coat", leads_to=("coat-law", "coat-drive")
     )
     guide = replace(small_guide(), thesaurus=Thesaurus(rows=(row,)))
-    assert ids(SearchService(guide), "anorak") == ["coat-law", "coat-drive"]
-    assert ids(SearchService(guide), "anor") == ["coat-law", "coat-drive"]
+    assert ids(SearchService(guide), "anorak")[:2] == ["coat-law", "coat-drive"]
+    assert ids(SearchService(guide), "anor")[:2] == ["coat-law", "coat-drive"]
+    assert "warm-clothes" in ids(SearchService(guide), "anorak")  # it has the word of the term
     assert ids(SearchService(small_guide()), "anorak") == []
 
 

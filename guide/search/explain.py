@@ -1,0 +1,59 @@
+"""Why a result stands where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guide.search.analysis import Word
+from guide.search.query import Query
+from guide.search.ranker import WORD
+from guide.search.rerank import Rerank
+from guide.search.results import SearchResult
+from guide.search.slots import Alternative
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One word of the query and what answered it; matched is empty where nothing did."""
+
+    word: str
+    matched: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A result with its reasons: the words' scores, the shares of the closer look (0 to 1), and the rest."""
+
+    result: SearchResult
+    reasons: tuple[Reason, ...]
+    for_words: float  # what having so many of the words adds
+    phrase: float
+    exact: float
+    named: float
+
+    @property
+    def total(self) -> float:
+        """What the words add up to."""
+        return sum(reason.score for reason in self.reasons) + self.for_words
+
+
+def explain(
+    result: SearchResult,
+    number: int,
+    query: Query,
+    alternatives: Sequence[tuple[Word, Sequence[Alternative]]],
+    rerank: Rerank,
+) -> Explanation:
+    """Give the reasons of one result; number is its entry's."""
+    reasons = tuple(_reason(word, number, each) for word, each in alternatives)
+    found = sum(bool(reason.matched) for reason in reasons)
+    return Explanation(result, reasons, WORD * found, *rerank.factors(query, number))
+
+
+def _reason(word: Word, number: int, alternatives: Sequence[Alternative]) -> Reason:
+    """Give the alternative that counted for an entry: its best one."""
+    scored = [
+        (each.weight * each.scores[number], each.what) for each in alternatives if number in each.scores
+    ]
+    score, what = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
+    return Reason(word.surface, what, score)

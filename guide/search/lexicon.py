@@ -1,0 +1,76 @@
+"""The words of the guide as they are written: what a beginning is completed to, and a slip corrected to."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import nlargest
+
+# Completions of a beginning: the weightiest first, until so many places in the guide are reached.
+MOST_COMPLETIONS = 200
+MOST_PLACES = 15_000
+
+
+class Lexicon:
+    """Every word with its weight: in how many places it stands, titles counting more."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = dict(weights)
+        self._sorted = sorted(self._weights)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._weights
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sorted)
+
+    def __len__(self) -> int:
+        return len(self._sorted)
+
+    def weight(self, word: str) -> float:
+        """Give the weight of a word; 0 where the guide does not have it."""
+        return self._weights.get(word, 0.0)
+
+    def begins(self, beginning: str) -> bool:
+        """Say whether any word begins so."""
+        at = bisect_left(self._sorted, beginning)
+        return at < len(self._sorted) and self._sorted[at].startswith(beginning)
+
+    def completions(self, beginning: str) -> list[str]:
+        """Give the words that begin so, weightiest first; of very many only as many as matter."""
+        first = bisect_left(self._sorted, beginning)
+        last = bisect_left(self._sorted, beginning + "\U0010ffff", first)
+        words = sorted(self._sorted[first:last], key=lambda word: (-self._weights[word], word))
+        kept, places = [], 0.0
+        for word in words[:MOST_COMPLETIONS]:
+            kept.append(word)
+            places += self._weights[word]
+            if places > MOST_PLACES:
+                break
+        return kept
+
+    def weightiest(self, number: int) -> list[str]:
+        """Give the weightiest words."""
+        return nlargest(number, self._weights, key=self.weight)
+
+    def beginnings(self, places: float) -> list[str]:
+        """Give the beginnings of one and two letters whose words reach more than so many places."""
+        reached: dict[str, float] = defaultdict(float)
+        for word, weight in self._weights.items():
+            reached[word[:1]] += weight
+            reached[word[:2]] += weight
+        return sorted((short for short, weight in reached.items() if weight > places), key=len)
+
+    def to_bytes(self) -> bytes:
+        """Give the lexicon as text, a word and its weight a line."""
+        return "".join(f"{word}\t{self._weights[word]:g}\n" for word in self._sorted).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Lexicon":
+        """Read what to_bytes gave."""
+        return cls(dict(_pairs(data.decode().splitlines())))
+
+
+def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, float]]:
+    for line in lines:
+        word, _, weight = line.partition("\t")
+        yield word, float(weight)

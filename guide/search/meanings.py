@@ -1,0 +1,87 @@
+"""What people type for what: the pack's thesaurus, found in a query while it is typed."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.content.lists import Thesaurus, ThesaurusRow
+from guide.search.analysis import Word, words_of
+from guide.search.query import STOP_WORDS
+
+Stems = tuple[str, ...]
+# A single word still being typed must be this long before it is taken for a typed word of the thesaurus.
+SHORTEST_BEGINNING = 3
+MOST_ROWS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A row of the thesaurus found in a query, and the stems of the query that it stands for."""
+
+    row: ThesaurusRow
+    stems: Stems
+
+
+class Meanings:
+    """Finds typed words and phrases of the thesaurus, the longest first; small talk inside is passed over."""
+
+    def __init__(self, thesaurus: Thesaurus) -> None:
+        rows: dict[Stems, list[ThesaurusRow]] = defaultdict(list)
+        written: dict[str, Stems] = {}
+        for row in thesaurus.rows:
+            for typed in row.typed:
+                words = telling(typed)
+                stems = tuple(word.stem for word in words)
+                if stems and row not in rows[stems]:
+                    rows[stems].append(row)
+                written[" ".join(word.surface for word in words)] = stems
+        self._rows = {stems: tuple(found) for stems, found in rows.items()}
+        self._written = written
+        self._sorted = sorted(written)
+        self._longest = max(map(len, self._rows), default=0)
+        self.words = frozenset(word for phrase in written for word in phrase.split())
+
+    def begins(self, beginning: str) -> bool:
+        """Say whether any typed word or phrase begins so."""
+        return next(self._begun(beginning), None) is not None
+
+    def find(self, told: tuple[Word, ...], unfinished: str) -> list[Meaning]:
+        """Give what is meant, each word of the query in one phrase only, the longest phrases first."""
+        found: list[Meaning] = []
+        free = [True] * len(told)
+        for length in range(min(self._longest, len(told)), 0, -1):
+            for start in range(len(told) - length + 1):
+                if all(free[start : start + length]):
+                    words = told[start : start + length]
+                    ends = start + length == len(told)
+                    rows = self._rows_for(words, unfinished if ends else "")
+                    if rows:
+                        free[start : start + length] = [False] * length
+                        stems = tuple(word.stem for word in words)
+                        found += [Meaning(row, stems) for row in rows]
+        return found
+
+    def _rows_for(self, words: tuple[Word, ...], unfinished: str) -> tuple[ThesaurusRow, ...]:
+        rows = self._rows.get(tuple(word.stem for word in words), ())
+        if rows or not unfinished or (len(words) == 1 and len(unfinished) < SHORTEST_BEGINNING):
+            return rows
+        begun: dict[int, ThesaurusRow] = {}
+        for stems in self._begun(" ".join(word.surface for word in words)):
+            if len(stems) == len(words):
+                begun.update((id(row), row) for row in self._rows[stems])
+            if len(begun) >= MOST_ROWS:
+                break
+        return tuple(begun.values())
+
+    def _begun(self, beginning: str) -> Iterator[Stems]:
+        for at in range(bisect_left(self._sorted, beginning), len(self._sorted)):
+            if not self._sorted[at].startswith(beginning):
+                return
+            yield self._written[self._sorted[at]]
+
+
+def telling(text: str) -> tuple[Word, ...]:
+    """Give the words of a text without small talk, or all of them where there is nothing else."""
+    words = tuple(words_of(text))
+    return tuple(word for word in words if word.surface not in STOP_WORDS) or words

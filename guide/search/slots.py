@@ -1,0 +1,201 @@
+"""What one word of a query can be answered by, and how well each entry answers it."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from guide.content.lists import RowKind, ThesaurusRow
+from guide.search.analysis import Word, stem_of
+from guide.search.cache import Cache
+from guide.search.hits import Hits
+from guide.search.lexicon import Lexicon
+from guide.search.meanings import Meaning, Meanings, telling
+from guide.search.parts import NAME
+from guide.search.postings import K1, PostingsReader, Scores
+from guide.search.query import Query
+
+COMPLETED = 0.8  # an unfinished word counts less than a whole one
+TERM = 0.5  # the guide's own term for what was typed
+RELATED = 0.5  # what is not the same, only near it, counts half of that
+PLACES = (1.0, 0.75, 0.5, 0.35)  # the first page a row leads to is meant most
+Key = tuple[object, ...]
+BUDGET = 1_500_000  # entries in all slots kept
+# How many words' postings are read ahead, and for which beginnings: those that reach so many places.
+WARM_WORDS, WARM_PLACES = 2_000, 1_000
+_ASIDE = re.compile(r"\([^)]*\)|,.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One thing that answers a word: what it is, and what it adds to the score of each entry that has it."""
+
+    what: str
+    weight: float
+    scores: Mapping[int, float]
+    is_the_word: bool = True  # whether an entry that has it has the word, or only something near it
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One word of a query: what its best alternative adds to each entry, and which entries have it."""
+
+    key: Key
+    scores: Scores
+    having: Set[int]
+
+    def __len__(self) -> int:
+        return len(self.scores)
+
+
+class Slots:
+    """Makes the slot of each word of a query."""
+
+    def __init__(
+        self, postings: PostingsReader, lexicon: Lexicon, meanings: Meanings, numbers: Mapping[str, int]
+    ) -> None:
+        self._postings = postings
+        self._lexicon = lexicon
+        self._meanings = meanings
+        self._numbers = numbers
+        self._kept: Cache[Key, Slot] = Cache(BUDGET)
+
+    def of(self, query: Query) -> list[Slot]:
+        """Give each word's slot; the same words give the same slots."""
+        return [self._kept.get(plan.key, partial(self._merged, plan)) for plan in self._plans(query)]
+
+    def hits(self, query: Query) -> Hits:
+        """Give what counts as a hit of a query: its own stems, completions, and the guide's terms for it."""
+        stems: dict[str, int] = {}
+        asked = {word.stem for word in query.told}
+        for place, plan in enumerate(self._plans(query)):
+            own = (plan.word.stem, *map(stem_of, plan.joined))
+            # Where a term says again what was typed, its other words are no hits of their own.
+            said = (_term_stems(meaning.row) for meaning in plan.meanings)
+            terms = (stem for term in said if not set(term) & asked for stem in term)
+            for stem in (*own, *terms):
+                stems.setdefault(stem, place)
+        return Hits(stems, query.unfinished, max(0, len(query.words) - 1))
+
+    def warm(self) -> Iterator[None]:
+        """Read the postings of the weightiest words, then make the slots of short beginnings, one a step."""
+        for stem in dict.fromkeys(map(stem_of, self._lexicon.weightiest(WARM_WORDS))):
+            self._postings.of(stem)
+            yield
+        for beginning in self._lexicon.beginnings(WARM_PLACES):
+            self.of(Query.of(beginning))
+            yield
+
+    def alternatives(self, query: Query) -> list[tuple[Word, list[Alternative]]]:
+        """Give for each word all that answers it, for whoever wants to know why."""
+        return [(plan.word, list(self._alternatives(plan))) for plan in self._plans(query)]
+
+    def _plans(self, query: Query) -> "list[_Plan]":
+        meanings = self._meanings.find(query.told, query.unfinished)
+        joined = self._joined(query)
+        plans = []
+        for word in query.words:
+            last = word.surface == query.unfinished
+            plans.append(
+                _Plan(
+                    word,
+                    query.unfinished if last else "",
+                    tuple(meaning for meaning in meanings if word.stem in meaning.stems),
+                    joined.get(word.stem, ()),
+                )
+            )
+        return plans
+
+    def _joined(self, query: Query) -> dict[str, tuple[str, ...]]:
+        """Give neighbours that the guide writes as one word ("hot line"), by the stem of each."""
+        joined: dict[str, tuple[str, ...]] = {}
+        for first, second in pairwise(query.told):
+            whole = first.surface + second.surface
+            if whole in self._lexicon:
+                for word in (first, second):
+                    joined[word.stem] = (*joined.get(word.stem, ()), whole)
+        return joined
+
+    def _merged(self, plan: "_Plan") -> Slot:
+        """Give the best score of each entry over all alternatives."""
+        best: Scores = {}
+        near: Scores = {}
+        for alternative in self._alternatives(plan):
+            _keep_best(best if alternative.is_the_word else near, alternative)
+        if not near:
+            return Slot(plan.key, best, best.keys())
+        having = frozenset(best)
+        _keep_best(best, Alternative("", 1.0, near))
+        return Slot(plan.key, best, having)
+
+    def _alternatives(self, plan: "_Plan") -> Iterator[Alternative]:
+        word = plan.word
+        yield Alternative(word.surface, 1.0, self._scores(word.stem))
+        for whole in plan.joined:
+            yield Alternative(whole, 1.0, self._scores(stem_of(whole)))
+        if plan.beginning:
+            completions = self._lexicon.completions(plan.beginning)
+            for stem in dict.fromkeys(map(stem_of, completions)):
+                if stem != word.stem:
+                    yield Alternative(f"{plan.beginning}… ({stem})", COMPLETED, self._scores(stem))
+        for meaning in plan.meanings:
+            yield from self._meant(meaning.row)
+
+    def _scores(self, stem: str) -> Scores:
+        postings = self._postings.of(stem)
+        return dict(zip(postings.numbers, postings.scores, strict=True))
+
+    def _meant(self, row: ThesaurusRow) -> Iterator[Alternative]:
+        factor = RELATED if row.type is RowKind.RELATED else 1.0
+        yield Alternative(f"→ {row.term}", factor, self._led_to(row))
+        stems = _term_stems(row)
+        if stems:
+            yield Alternative(f"= {row.term}", TERM * factor, self._all_of(stems), is_the_word=False)
+
+    def _led_to(self, row: ThesaurusRow) -> Scores:
+        """Score the pages a row leads to as if what was typed stood in their titles."""
+        numbers = [self._numbers[entry_id] for entry_id in row.leads_to if entry_id in self._numbers]
+        idf = math.log(self._postings.count / (len(numbers) + 1)) + 1
+        title = idf * NAME * (K1 + 1) / (NAME + K1)
+        return {number: title * PLACES[min(i, 3)] for i, number in enumerate(numbers)}
+
+    def _all_of(self, stems: tuple[str, ...]) -> Scores:
+        """Score the entries that have all of several words by their mean."""
+        each = [self._scores(stem) for stem in stems]
+        rarest = min(each, key=len)
+        having = (number for number in rarest if all(number in scores for scores in each))
+        return {number: sum(scores[number] for scores in each) / len(each) for number in having}
+
+
+def _keep_best(best: Scores, alternative: Alternative) -> None:
+    weight = alternative.weight
+    if not best:
+        best.update((number, score * weight) for number, score in alternative.scores.items())
+        return
+    known = best.get
+    for number, score in alternative.scores.items():
+        weighed = score * weight
+        if weighed > known(number, 0.0):
+            best[number] = weighed
+
+
+def _term_stems(row: ThesaurusRow) -> tuple[str, ...]:
+    """Give the stems of the guide's own term, without what is said in brackets or after a comma."""
+    return tuple(word.stem for word in telling(_ASIDE.sub("", row.term)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What goes into one slot."""
+
+    word: Word
+    beginning: str
+    meanings: tuple[Meaning, ...]
+    joined: tuple[str, ...]
+
+    @property
+    def key(self) -> Key:
+        rows = tuple(id(meaning.row) for meaning in self.meanings)
+        return (self.word.stem, self.word.surface if self.beginning else "", rows, self.joined)

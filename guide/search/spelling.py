@@ -1,0 +1,227 @@
+"""The nearest words of this guide for a word that it does not have."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import log
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.search.lexicon import Lexicon
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+VOWELS = frozenset("aeiouy")
+# Shorter words are too near to too many others.
+SHORTEST, SHORTEST_FOR_TWO = 4, 6
+# A real English word is left alone, unless fingers often make it of a word that is common in this guide.
+ORDINARY_SLIP, COMMON = 0.8, 8.0
+# Where such words stand in what was typed, it is Spanish: English words are no help in spelling it.
+SPANISH = frozenset(
+    """con de del donde dónde el en es esta está hay la las los me mi no para por que qué quien quién se
+    si sin su un una y yo""".split()
+)
+# What a slip costs beside how common the word is: slips that fingers make often cost less.
+SLIP, OTHER_FIRST_LETTER = 3.0, 2.0
+SWAPPED, DOUBLED, VOWEL = 0.7, 0.6, 0.8
+TWO_SLIPS = 2.2
+
+
+class _Known(NamedTuple):
+    """A known word with what tells fast that another one is far from it."""
+
+    word: str
+    letters: int
+
+
+class Spelling:
+    """Finds the nearest known words: those of the guide, and those that the thesaurus says are typed."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        *,
+        typed: Iterable[str] = (),
+        names: Iterable[Sequence[str]] = (),
+        begins: Callable[[str], bool] = lambda _beginning: False,
+        has_form: Callable[[str], bool] = lambda _word: False,
+    ) -> None:
+        self._lexicon = lexicon
+        self._typed = frozenset(typed)
+        self._pairs = {a + b: f"{a} {b}" for name in names for a, b in pairwise(name)}
+        self._pairs_sorted = sorted(self._pairs)
+        self._begins = begins  # whether a typed word of the thesaurus begins so
+        self._has_form = has_form  # whether the guide has another form of a word
+        self._by_start: dict[str, list[_Known]] = defaultdict(list)
+        for word in {*lexicon, *self._typed}:
+            if word.isalpha():
+                self._by_start[word[0]].append(_Known(word, _letters(word)))
+
+    def knows(self, word: str) -> bool:
+        """Say whether the guide, or what people type for it, has the word."""
+        return word in self._lexicon or word in self._typed
+
+    def _knows_a_form(self, word: str) -> bool:
+        return self.knows(word) or self._has_form(word)
+
+    def correct_all(self, words: Sequence[str], *, unfinished: bool) -> list[str]:
+        """Give what was most likely meant for each word of a query, the last one unfinished or not."""
+        if sum(word in SPANISH for word in words) > len(words) / 4:
+            return list(words)
+        last = len(words) - 1
+        return [self.correct(word, unfinished=unfinished and at == last) for at, word in enumerate(words)]
+
+    def correct(self, word: str, *, unfinished: bool) -> str:
+        """Give what was most likely meant, one word or two; the word itself where nothing is nearer."""
+        if len(word) < SHORTEST or not word.isalpha():
+            return word
+        name = self._name(word, unfinished=unfinished)
+        if name or self._knows_a_form(word) or (unfinished and self._goes_on(word)):
+            return name or word
+        if word in english_words():
+            return self._misplaced(word) or word
+        parted = self._parted(word, unfinished=unfinished)
+        nearest = self._best(word, self._one_slip(word))
+        if not nearest and unfinished:
+            nearest = self._begun(word)
+        return parted or nearest or self._best(word, self._two_slips(word)) or word
+
+    def suggestions(self, word: str, number: int) -> list[str]:
+        """Give some known words near to a word, nearest first, for a list to choose from."""
+        if not word.isalpha():
+            return []
+        near = {*self._one_slip(word), *self._two_slips(word)}
+        near.discard(word)
+        return sorted(near, key=lambda other: (-self._worth(word, other), other))[:number]
+
+    def _goes_on(self, beginning: str) -> bool:
+        return self._lexicon.begins(beginning) or self._begins(beginning)
+
+    def _name(self, word: str, *, unfinished: bool) -> str:
+        """Give two words of a name written without a blank, where the guide hardly has them so."""
+        pair = self._pairs.get(word, "")
+        if not pair and unfinished and len(word) >= SHORTEST_FOR_TWO:
+            at = bisect_left(self._pairs_sorted, word)
+            begun = self._pairs_sorted[at : at + 1]
+            pair = self._pairs[begun[0]] if begun and begun[0].startswith(word) else ""
+        words = pair.split()
+        usual = min(map(self._lexicon.weight, words), default=0.0)
+        if words and len(words[0]) >= len(word):
+            return ""  # only the first of the two is being typed
+        known = self._lexicon.completions(word)[:1] if unfinished else [word]
+        return pair if usual > 4 * max(map(self._lexicon.weight, known), default=0.0) else ""
+
+    def _misplaced(self, word: str) -> str:
+        near = (other for other in self._one_slip(word) if self._lexicon.weight(other) >= COMMON)
+        allowed = ORDINARY_SLIP if len(word) > SHORTEST else SWAPPED
+        return self._best(
+            word, (other for other in near if other[0] == word[0] and _cost(word, other) <= allowed)
+        )
+
+    def _parted(self, word: str, *, unfinished: bool) -> str:
+        """Give two words of the guide written without a blank between them, the commoner the better."""
+        best, common = "", 0.0
+        for at in range(3, len(word) - 2):
+            first, second = word[:at], word[at:]
+            if first not in self._lexicon:
+                continue
+            whole = self._lexicon.weight(second)
+            if not whole and unfinished and self._lexicon.begins(second):
+                whole = self._lexicon.weight(self._lexicon.completions(second)[0])
+            worth = min(self._lexicon.weight(first), whole)
+            if worth > common:
+                best, common = f"{first} {second}", worth
+        return best
+
+    def _begun(self, word: str) -> str:
+        """Give the commonest word whose beginning is one slip away from a word still being typed."""
+        beginnings = {other for other in _slips(word) if self._lexicon.begins(other)}
+        completed = {self._lexicon.completions(other)[0] for other in beginnings}
+        return max(
+            completed, key=lambda other: (self._worth(word, other[: len(word)], other), other), default=""
+        )
+
+    def _best(self, word: str, near: Iterable[str]) -> str:
+        return max(near, key=lambda other: (self._worth(word, other), other), default="")
+
+    def _worth(self, word: str, near: str, whole: str = "") -> float:
+        """Weigh how common a word is against how unlikely the slip."""
+        common = self._lexicon.weight(whole or near) + (1.0 if near in self._typed else 0.0)
+        first = 0.0 if word[:1] == near[:1] else OTHER_FIRST_LETTER
+        return log(1 + common) - SLIP * _cost(word, near) - first
+
+    def _one_slip(self, word: str) -> set[str]:
+        return {other for other in _slips(word) if self.knows(other)}
+
+    def _two_slips(self, word: str) -> Iterator[str]:
+        if len(word) < SHORTEST_FOR_TWO:
+            return
+        letters = _letters(word)
+        for other, its_letters in (each for start in {word[0], word[1]} for each in self._by_start[start]):
+            if (
+                abs(len(other) - len(word)) <= 2
+                and (letters ^ its_letters).bit_count() <= 4
+                and is_within_two(word, other)
+            ):
+                yield other
+
+
+@lru_cache(maxsize=1)
+def english_words() -> frozenset[str]:
+    """Give the common words of English: what is one of them is hardly a slip."""
+    text = (Path(__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
+def _letters(word: str) -> int:
+    """Give the set of a word's letters as bits."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
+
+
+@lru_cache(maxsize=256)
+def _slips(word: str) -> frozenset[str]:
+    """Give every string one slip away: a letter missing, too much, wrong, or two swapped."""
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    missing = (a + b[1:] for a, b in parts if b)
+    swapped = (a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1)
+    wrong = (a + letter + b[1:] for a, b in parts if b for letter in LETTERS)
+    added = (a + letter + b for a, b in parts for letter in LETTERS)
+    return frozenset((*missing, *swapped, *wrong, *added)) - {word}
+
+
+def _cost(word: str, near: str) -> float:
+    """Say how unlikely the slip is that makes one word of another; 1 is an ordinary one."""
+    if len(word) == len(near):
+        at = [i for i, (a, b) in enumerate(zip(word, near, strict=True)) if a != b]
+        if len(at) == 2 and at[1] == at[0] + 1 and word[at[0]] == near[at[1]] and word[at[1]] == near[at[0]]:
+            return SWAPPED
+        if len(at) == 1:
+            return VOWEL if word[at[0]] in VOWELS and near[at[0]] in VOWELS else 1.0
+    elif abs(len(word) - len(near)) == 1:
+        longer, shorter = (word, near) if len(word) > len(near) else (near, word)
+        for i in range(len(longer)):
+            if longer[:i] + longer[i + 1 :] == shorter:
+                doubled = longer[i] in (longer[i - 1 : i], longer[i + 1 : i + 2])
+                return DOUBLED if doubled else 0.9
+    return TWO_SLIPS
+
+
+def is_within_two(word: str, other: str) -> bool:
+    """Say whether two slips at most make one word of the other (optimal string alignment)."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, a in enumerate(word, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and word[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) > 2:
+            return False
+        before, last = last, row
+    return last[-1] <= 2

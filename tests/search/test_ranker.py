@@ -1,0 +1,118 @@
+"""Caches, pruning and the way a query was reached never change a result."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from guide.content.lists import RowKind, Thesaurus, ThesaurusRow
+from guide.search.query import Query
+from guide.search.ranker import WORD
+from guide.search.service import SearchService
+from tests.builders import small_guide
+
+ROWS = (
+    ThesaurusRow(type=RowKind.STREET, typed=("anorak", "north face"), term="coat", leads_to=("coat-law",)),
+    ThesaurusRow(type=RowKind.RELATED, typed=("freeze",), term="cold injury", leads_to=("frozen-night",)),
+    ThesaurusRow(type=RowKind.PLAIN, typed=("grub",), term="hot meals (food), soup"),
+)
+GUIDE = replace(small_guide(), thesaurus=Thesaurus(rows=ROWS))
+WORDS = (
+    "coat coats drive anorak north face freeze grub soup van hot meals night shelter class mending button "
+    "motel school winter line cold how do i find a the 555 0100 157.177 zzz coatz sheltr"
+).split()
+
+
+def queries(number, seed=3):
+    chance = random.Random(seed)
+    for _ in range(number):
+        text = " ".join(chance.choices(WORDS, k=chance.randint(1, 7)))
+        yield text[: chance.randint(1, len(text))] if chance.random() < 0.5 else f"{text} "
+
+
+def exhaustive(service, query):
+    """Every entry scored for itself, from all alternatives of every word, without any sum kept."""
+    sums, whole = {}, {}
+    words = service._slots.alternatives(query)
+    for number in range(len(GUIDE.entries)):
+        total, hits, has = 0.0, 0, 0
+        for _, alternatives in words:
+            best = [a.weight * a.scores[number] for a in alternatives if number in a.scores]
+            if best:
+                total, hits = total + (max(best) + WORD), hits + 1
+            has += any(number in a.scores and a.is_the_word for a in alternatives)
+        if hits:
+            sums[number], whole[number] = total, has == len(words)
+    return sorted(sums.items(), key=lambda pair: (-whole[pair[0]], -pair[1], pair[0])), whole
+
+
+def test_ranking_is_what_scoring_every_entry_gives():
+    service = SearchService(GUIDE)
+    compared = 0
+    for text in queries(300):
+        query = Query.of(text)
+        if query.words:
+            ranking = service._ranker.rank(query, limit=100)
+            expected, whole = exhaustive(service, query)
+            assert [each.number for each in ranking.best] == [number for number, _ in expected], text
+            assert [each.total for each in ranking.best] == pytest.approx([total for _, total in expected])
+            assert set(ranking.matches) == ({n for n in whole if whole[n]} or set(whole))
+            compared += 1
+    assert compared > 200
+
+
+def test_cold_and_warm_give_the_same():
+    warm = SearchService(GUIDE)
+    for _ in warm.warm():
+        pass
+    for text in queries(60, seed=4):
+        assert SearchService(GUIDE).search(text) == warm.search(text), text
+
+
+def test_a_query_gives_the_same_list_however_it_was_reached():
+    typed, pasted, edited = SearchService(GUIDE), SearchService(GUIDE), SearchService(GUIDE)
+    for text in queries(40, seed=5):
+        for end in range(1, len(text) + 1):
+            last = typed.search(text[:end])
+        for other in (text + "s", "x" + text, text[:-1], text[::-1]):
+            edited.search(other)
+        assert last == pasted.search(text) == edited.search(text), text
+
+
+def test_few_kept_is_as_good_as_many(monkeypatch):
+    many = SearchService(GUIDE)
+    for name in ("slots", "ranker", "rerank", "postings"):
+        monkeypatch.setattr(f"guide.search.{name}.BUDGET", 1)
+    few = SearchService(GUIDE)
+    for text in queries(60, seed=6):
+        assert few.search(text) == many.search(text), text
+
+
+def test_a_smaller_limit_gives_the_beginning_of_the_list():
+    service = SearchService(GUIDE)
+    for text in queries(60, seed=7):
+        assert service.search(text, limit=3).results == service.search(text, limit=20).results[:3]
+
+
+def test_all_words_come_first_though_some_words_weigh_more():
+    service = SearchService(GUIDE)
+    results = service.search("coat hungry").results
+    assert all(result.score < 1 for result in results)
+    results = service.search("coat schools").results
+    assert [result.entry.id for result in results if result.score >= 1] == ["coat-drive"]
+    assert len(results) > 1
+
+
+def test_an_index_of_another_guide_is_refused():
+    from guide.search.index import SearchIndex
+
+    with pytest.raises(ValueError, match="another guide"):
+        SearchService(GUIDE, SearchIndex.of(GUIDE.entries[:3]))
+
+
+def test_a_pasted_text_is_answered_by_its_most_telling_words():
+    service = SearchService(GUIDE)
+    filler = "and then we said that it was so " * 600
+    text = f"{filler} the mending class {filler} mending of torn things {filler}"
+    assert len(text.split()) > 5_000
+    assert service.search(text).results[0].entry.id == "mending-class"

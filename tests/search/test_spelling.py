@@ -1,0 +1,120 @@
+import pytest
+
+from guide.content.lists import RowKind, Thesaurus, ThesaurusRow, WordLists
+from guide.search.correction import Corrector
+from guide.search.lexicon import Lexicon
+from guide.search.spelling import Spelling, is_within_two
+
+WEIGHTS = {
+    "trafficking": 90, "navigator": 20, "harbor": 30, "safe": 40, "line": 40, "signs": 30, "shelter": 25,
+    "minor": 12, "hot": 9, "text": 20, "hotline": 30, "motel": 9, "coats": 5, "guide": 6,
+}  # fmt: skip
+ROW = ThesaurusRow(type=RowKind.OUTDATED, typed=("pimp", "john school"), term="trafficker")
+
+
+@pytest.fixture
+def spelling():
+    return Spelling(
+        Lexicon(WEIGHTS), typed=("pimp", "anorak", "john", "school"), names=[("safe", "harbor", "law")]
+    )
+
+
+@pytest.fixture
+def corrector(spelling):
+    return Corrector(spelling, Thesaurus(rows=(ROW,)), WordLists(never_shown=("damaged goods",)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("traficking", "trafficking"),  # a letter missing
+        ("trafffficking", "trafficking"),  # two too many
+        ("trafficknig", "trafficking"),  # two swapped
+        ("traffickeng", "trafficking"),  # a wrong one
+        ("trafikking", "trafficking"),  # two slips
+        ("navagator", "navigator"),
+        ("safeharbor", "safe harbor"),
+        ("textline", "text line"),
+        ("anorrak", "anorak"),
+        ("sings", "signs"),  # a real word that the guide does not have
+        ("miner", "minor"),
+        ("lien", "line"),
+        ("husband", "husband"),  # a real word, and far from any here
+        ("church", "church"),
+        ("coats", "coats"),
+        ("cat", "cat"),  # too short
+        ("12345", "12345"),
+        ("xqzxqz", "xqzxqz"),
+        ("ttraffickingg", "trafficking"),
+    ],
+)
+def test_slips_are_mended_with_the_words_of_this_guide(spelling, typed, meant):
+    assert spelling.correct(typed, unfinished=False) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("traff", "traff"),  # goes on to a word of the guide
+        ("trafik", "trafik"),
+        ("trafick", "trafficking"),
+        ("navag", "navigator"),
+        ("safeharb", "safe harbor"),
+        ("safe", "safe"),
+    ],
+)
+def test_a_word_still_typed_is_mended_only_where_nothing_begins_so(spelling, typed, meant):
+    assert spelling.correct(typed, unfinished=True) == meant
+
+
+def test_spanish_is_left_alone(spelling):
+    assert spelling.correct_all(["lugar", "para", "la", "motl"], unfinished=False)[3] == "motl"
+    assert spelling.correct_all(["a", "motl"], unfinished=False) == ["a", "motel"]
+
+
+def test_a_correction_says_what_is_shown_and_what_was_typed(corrector):
+    correction = corrector.correct("Traficking at the Motel")
+    assert correction.text == correction.shown == "trafficking at the Motel"
+    assert correction.instead == "Traficking at the Motel"
+    assert corrector.correct("trafficking") is None
+    assert corrector.correct("") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("pmip motel", "trafficker motel"),
+        ("jonh school", "trafficker"),
+        ("pimp motle", "trafficker motel"),
+        ("damaged goods motle", "… motel"),
+    ],
+)
+def test_words_never_shown_are_searched_but_not_said(corrector, typed, shown):
+    assert corrector.correct(typed).shown == shown
+
+
+def test_words_with_accents_are_left_alone(corrector):
+    assert corrector.correct("guíde") is None
+
+
+def test_suggestions_are_near_and_fit_to_show(corrector):
+    assert corrector.suggestions("shelterz") == ("shelter",)
+    assert corrector.suggestions("pimpp") == ()
+    assert corrector.suggestions("qqqq") == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "near"),
+    [
+        ("motel", "motel", True),
+        ("motel", "mtoel", True),
+        ("motel", "omtle", True),
+        ("motel", "hotels", True),
+        ("motel", "hostels", False),
+        ("", "ab", True),
+        ("", "abc", False),
+    ],
+)
+def test_two_slips_are_counted(a, b, near):
+    assert is_within_two(a, b) is near
+    assert is_within_two(b, a) is near
