@@ -12,3 +12,8 @@ def content_folder() -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
+
+
+def questions_file() -> Path:
+    """Give the project's own questions to judge the search by; only a checkout has them."""
+    return Path(__file__).resolve().parents[1] / "tests" / "data" / "questions.yaml"

@@ -3,13 +3,16 @@
 from datetime import date
 from pathlib import Path
 
-from guide.cli.common import command_parser, print_json
+from guide.cli.common import command_parser, print_json, print_problems
+from guide.cli.questions import judge_questions
 from guide.content.guide import Guide
-from guide.content.load import read_pack
-from guide.content.model import Problem, Severity
+from guide.content.load import load, read_pack
+from guide.content.model import Severity
 from guide.content.release import open_points
 from guide.paths import content_folder
 from guide.words import tr, trn
+
+OWN_QUESTIONS = Path("-")
 
 
 def check(words: list[str]) -> int:
@@ -19,16 +22,25 @@ def check(words: list[str]) -> int:
     parser.add_argument(
         "--release", action="store_true", help=tr("list what a person must check before a release")
     )
+    parser.add_argument(
+        "--questions",
+        nargs="?",
+        type=Path,
+        const=OWN_QUESTIONS,
+        metavar="FILE",
+        help=tr("judge the search by questions whose answers are known (the project's own without FILE)"),
+    )
     options = parser.parse_args(words)
+    if options.questions is not None:
+        guide = load(options.folder or content_folder())
+        file = None if options.questions == OWN_QUESTIONS else options.questions
+        return judge_questions(file, guide, as_json=options.json)
     guide = read_pack(options.folder or content_folder(), with_prose=True)
     if options.release:
         return _release(guide, as_json=options.json)
     wrong = any(problem.severity is Severity.ERROR for problem in guide.problems)
-    if options.json:
-        print_json([_plain_problem(problem) for problem in guide.problems])
-    else:
-        for problem in guide.problems:
-            print(_line(problem))
+    print_problems(guide.problems, as_json=options.json)
+    if not options.json:
         print(_counts(guide))
     return int(wrong)
 
@@ -42,21 +54,6 @@ def _release(guide: Guide, *, as_json: bool) -> int:
             print(f"{point.entry_id}: {point.what}: {point.why}")
         print(trn("{number} point needs a person", "{number} points need a person", len(points)))
     return int(bool(points))
-
-
-def _plain_problem(problem: Problem) -> dict[str, object]:
-    return {
-        "file": problem.file,
-        "line": problem.line,
-        "column": problem.column,
-        "severity": str(problem.severity),
-        "sentence": problem.sentence,
-    }
-
-
-def _line(problem: Problem) -> str:
-    severity = tr("error") if problem.severity is Severity.ERROR else tr("warning")
-    return f"{problem.file}:{problem.line}:{problem.column}: {severity}: {problem.sentence}"
 
 
 def _counts(guide: Guide) -> str:

@@ -3,10 +3,11 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 
 from guide.content.guide import Guide
 from guide.content.load import load
-from guide.content.model import Entry, Severity
+from guide.content.model import Entry, Problem, Severity
 from guide.paths import content_folder
 from guide.words import tr, trn
 
@@ -21,6 +22,15 @@ def command_parser(command: str, description: str) -> argparse.ArgumentParser:
 def print_json(value: object) -> None:
     """Print a value for programs: one line, ASCII only."""
     print(json.dumps(value, ensure_ascii=True))
+
+
+def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
+    """Print every mistake, one a line, or as an array for programs."""
+    if as_json:
+        print_json([_plain_problem(problem) for problem in problems])
+    else:
+        for problem in problems:
+            print(_line(problem))
 
 
 def open_guide() -> Guide:
@@ -45,3 +55,18 @@ def outline(entry: Entry) -> dict[str, object]:
         "kind": str(entry.kind),
         "strategies": list(entry.strategies),
     }
+
+
+def _plain_problem(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": str(problem.severity),
+        "sentence": problem.sentence,
+    }
+
+
+def _line(problem: Problem) -> str:
+    severity = tr("error") if problem.severity is Severity.ERROR else tr("warning")
+    return f"{problem.file}:{problem.line}:{problem.column}: {severity}: {problem.sentence}"

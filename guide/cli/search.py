@@ -2,16 +2,23 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from guide.cli.common import command_parser, open_guide, outline, print_json
+from guide.content.guide import Guide
+from guide.content.model import Kind
 from guide.render import labels
 from guide.render.numbers import numbers_of
 from guide.render.page import Page
 from guide.render.text import text
-from guide.search.results import Results
+from guide.search.results import Results, SearchResult
 from guide.search.snippet import Passage
 from guide.words import tr
+
+if TYPE_CHECKING:
+    from guide.search.explain import Explanation  # it brings Whoosh
 
 
 def search(words: list[str]) -> int:
@@ -26,14 +33,22 @@ def search(words: list[str]) -> int:
     parser.add_argument(
         "--limit", type=_limit, default=DEFAULT_LIMIT, metavar="N", help=tr("at most N results")
     )
+    parser.add_argument(
+        "--literal", action="store_true", help=tr("look for just what was typed, slips and all")
+    )
+    parser.add_argument("--explain", action="store_true", help=tr("say why each result stands where it does"))
     options = parser.parse_intermixed_args(words)
-    service = SearchService(open_guide())
+    guide = open_guide()
+    service = SearchService(guide)
     for query in _queries(options.words):
-        answer = service.search(query, limit=options.limit)
+        answer = service.search(query, limit=options.limit, literal=options.literal)
+        reasons: tuple[Explanation, ...] = ()
+        if options.explain:
+            reasons = service.explain(query, limit=options.limit, literal=options.literal)
         if options.json or options.words == ["-"]:
-            print_json(_answer(answer))
+            print_json(_answer(answer, reasons))
         else:
-            _print_results(answer)
+            _print_results(answer, guide, reasons)
         sys.stdout.flush()
     return 0
 
@@ -52,35 +67,101 @@ def _queries(words: list[str]) -> Iterator[str]:
         yield line.rstrip("\r\n")
 
 
-def _answer(answer: Results) -> dict[str, object]:
-    urgent = {"urgent": [line.id for line in answer.urgent]} if answer.urgent else {}
-    return {
+def _answer(answer: Results, reasons: "Sequence[Explanation]") -> dict[str, object]:
+    plain: dict[str, object] = {
         "query": answer.query,
-        "results": [
-            {
-                **outline(result.entry),
-                "score": result.score,
-                "snippet": result.snippet.text,
-                "marks": [list(mark) for mark in result.snippet.marks],
-            }
-            for result in answer.results
-        ],
-        **urgent,
+        "results": [_plain_result(result) for result in answer.results],
+    }
+    if answer.urgent:
+        plain["urgent"] = [line.id for line in answer.urgent]
+    if answer.correction:
+        plain["showing_results_for"] = answer.correction.shown
+    if answer.suggestions:
+        plain["suggestions"] = list(answer.suggestions)
+    if reasons:
+        plain["explain"] = [_plain_explanation(reason) for reason in reasons]
+    return plain
+
+
+def _plain_result(result: SearchResult) -> dict[str, object]:
+    return {
+        **outline(result.entry),
+        "score": result.score,
+        "snippet": result.snippet.text,
+        "marks": [list(mark) for mark in result.snippet.marks],
     }
 
 
-def _print_results(answer: Results) -> None:
+def _plain_explanation(explanation: "Explanation") -> dict[str, object]:
+    return {
+        "id": explanation.result.entry.id,
+        "words": [
+            {"word": reason.word, "matched": reason.matched, "score": round(reason.score, 4)}
+            for reason in explanation.reasons
+        ],
+        "for_words": explanation.for_words,
+        "side_by_side": round(explanation.closeness.phrase, 4),
+        "exact_forms": round(explanation.closeness.exact, 4),
+        "name_said": round(explanation.closeness.named, 4),
+        "factor": round(explanation.closeness.factor, 4),
+        "score": explanation.result.score,
+    }
+
+
+def _print_results(answer: Results, guide: Guide, reasons: "Sequence[Explanation]") -> None:
     for line in answer.urgent:
         print(text(Page((numbers_of(line),))))
-    if not answer.results:
+    if answer.correction:
         print(
-            tr("Nothing was found for '{query}'. Try fewer or other words.", query=answer.query)
-            if answer.query.strip()
-            else tr("Type what to look for.")
+            tr(
+                "Showing results for {query}. (--literal: {typed})\n",
+                query=answer.correction.shown,
+                typed=answer.query,
+            )
         )
-    for result in answer.results:
+    if not answer.results:
+        _print_nothing(answer, guide)
+    for result, reason in zip_longest(answer.results, reasons):
         print(f"{result.entry.title} ({labels.entry_label(result.entry)}, {result.entry.id})")
         print(f"  {_starred(result.snippet)}\n")
+        if reason:
+            _print_explanation(reason)
+
+
+def _print_nothing(answer: Results, guide: Guide) -> None:
+    if not answer.query.strip():
+        print(tr("Type what to look for."))
+        return
+    print(tr("Nothing was found for '{query}'. Try fewer or other words.", query=answer.query))
+    if answer.suggestions:
+        print(tr("Words of this guide that are near: {words}", words=", ".join(answer.suggestions)))
+    print(tr("Urgent: 911 (danger now), 988 (suicide and crisis, call or text)."))
+    print(tr("What do you need?"))
+    for situation in guide.of_kind(Kind.SITUATION):
+        print(f"  {situation.title} ({situation.id})")
+
+
+def _print_explanation(explanation: "Explanation") -> None:
+    for reason in explanation.reasons:
+        matched = reason.matched or tr("not found")
+        print(f"    {reason.score:7.3f}  {reason.word}: {matched}")
+    closeness = explanation.closeness
+    print(tr("    {score:7.3f}  for having so many of the words", score=explanation.for_words))
+    print(
+        tr(
+            "  x {factor:7.3f}  side by side {phrase:.2f}, exact forms {exact:.2f}, a name said {named:.2f}",
+            factor=closeness.factor,
+            phrase=closeness.phrase,
+            exact=closeness.exact,
+            named=closeness.named,
+        )
+    )
+    print(
+        tr(
+            "  = {score:7.3f}  on a scale: from 1 on it has all words, from 2 on it is the name\n",
+            score=explanation.result.score,
+        )
+    )
 
 
 def _starred(passage: Passage) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from guide.search.analysis import Word
 from guide.search.query import Query
 from guide.search.ranker import WORD
-from guide.search.rerank import Rerank
+from guide.search.rerank import Closeness, Rerank
 from guide.search.results import SearchResult
 from guide.search.slots import Alternative
 
@@ -27,9 +27,7 @@ class Explanation:
     result: SearchResult
     reasons: tuple[Reason, ...]
     for_words: float  # what having so many of the words adds
-    phrase: float
-    exact: float
-    named: float
+    closeness: Closeness
 
     @property
     def total(self) -> float:
@@ -47,13 +45,12 @@ def explain(
     """Give the reasons of one result; number is its entry's."""
     reasons = tuple(_reason(word, number, each) for word, each in alternatives)
     found = sum(bool(reason.matched) for reason in reasons)
-    return Explanation(result, reasons, WORD * found, *rerank.factors(query, number))
+    return Explanation(result, reasons, WORD * found, rerank.looking(query)(number))
 
 
 def _reason(word: Word, number: int, alternatives: Sequence[Alternative]) -> Reason:
     """Give the alternative that counted for an entry: its best one."""
-    scored = [
-        (each.weight * each.scores[number], each.what) for each in alternatives if number in each.scores
-    ]
-    score, what = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
-    return Reason(word.surface, what, score)
+    scored = ((each.weight * dict(each.scores).get(number, 0.0), each.what) for each in alternatives)
+    score, what = max(scored, key=lambda pair: pair[0])
+
+    return Reason(word.surface, what if score else "", score)

@@ -1,13 +1,12 @@
 """The words of the guide as they are written: what a beginning is completed to, and a slip corrected to."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import nlargest
 
 # Completions of a beginning: the weightiest first, until so many places in the guide are reached.
 MOST_COMPLETIONS = 200
-MOST_PLACES = 15_000
+MOST_PLACES = 10_000
 
 
 class Lexicon:
@@ -52,13 +51,9 @@ class Lexicon:
         """Give the weightiest words."""
         return nlargest(number, self._weights, key=self.weight)
 
-    def beginnings(self, places: float) -> list[str]:
-        """Give the beginnings of one and two letters whose words reach more than so many places."""
-        reached: dict[str, float] = defaultdict(float)
-        for word, weight in self._weights.items():
-            reached[word[:1]] += weight
-            reached[word[:2]] += weight
-        return sorted((short for short, weight in reached.items() if weight > places), key=len)
+    def letters(self) -> list[str]:
+        """Give the letters and digits that words begin with."""
+        return sorted({word[0] for word in self._sorted})
 
     def to_bytes(self) -> bytes:
         """Give the lexicon as text, a word and its weight a line."""

@@ -60,4 +60,4 @@ def _bodies(entry: Entry) -> Iterator[str]:
 
 
 def _contact_text(contact: Contact) -> str:
-    return "\n".join((contact.value, contact.note, contact.hours, contact.not_for))
+    return "\n".join((contact.channel, contact.value, contact.note, contact.hours, contact.not_for))

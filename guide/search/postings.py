@@ -1,7 +1,7 @@
 """Where each word stands and what it adds to a score: Whoosh's postings, scored as Whoosh's BM25F does."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from whoosh.scoring import BM25F
@@ -21,6 +21,12 @@ class Postings:
 
     numbers: "array[int]" = field(default_factory=lambda: array("I"))
     scores: "array[float]" = field(default_factory=lambda: array("d"))
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[int, float]]) -> "Postings":
+        """Hold pairs of entry and score."""
+        numbers, scores = zip(*pairs, strict=True) if (pairs := tuple(pairs)) else ((), ())
+        return cls(array("I", numbers), array("d", scores))
 
     def __len__(self) -> int:
         return len(self.numbers)

@@ -1,8 +1,9 @@
 """Which entries answer a query, best first: those with all words, then those with most."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import islice
 from typing import NamedTuple
 
 from guide.search.cache import Cache
@@ -12,7 +13,7 @@ from guide.search.slots import Key, Slot, Slots
 
 # What an entry gains for each word of the query it has, beside the word's own score: most words first.
 WORD = 2.0
-BUDGET = 1_000_000  # entries in all sums kept
+BUDGET = 500_000  # entries in all sums kept
 
 
 class Ranked(NamedTuple):
@@ -60,15 +61,21 @@ class Ranker:
         whole = before.whole & last.having
         matches: Set[int] = whole
         if whole and (len(whole) >= limit or allowed is not None):
+            chosen = whole if allowed is None else whole & allowed
             summed = before.sums.get
-            sums = {number: summed(number, 0.0) + (last.scores[number] + WORD) for number in whole}
-        else:
-            sums = _added(before.sums, last)
-            matches = whole or sums.keys()
-        if allowed is not None:
-            sums = {number: sums[number] for number in matches if number in allowed}
-        best = _best(sums, whole, limit)
-        return Ranking(best, matches, bool(whole))
+            sums = {number: summed(number, 0.0) + (last.scores[number] + WORD) for number in chosen}
+            return Ranking(_ranked(_largest(sums, limit), is_whole=True), matches, is_whole=True)
+        sums = _added(before.sums, last)
+        if not whole:
+            matches = sums.keys()
+            if allowed is not None:
+                sums = {number: total for number, total in sums.items() if number in allowed}
+            return Ranking(_ranked(_largest(sums, limit), is_whole=False), matches)
+        first = sorted(((number, sums[number]) for number in whole), key=_order)
+        others = (pair for pair in _largest(sums, limit + len(whole)) if pair[0] not in whole)
+        rest = list(islice(others, limit - len(whole)))
+        best = (*_ranked(first, is_whole=True), *_ranked(rest, is_whole=False))
+        return Ranking(best, matches, is_whole=True)
 
     def _sum(self, slots: Sequence[Slot]) -> _Sum:
         """Add up slots from the left, as they were typed: the order decides the last digits."""
@@ -91,15 +98,17 @@ def _added(before: Scores, slot: Slot) -> Scores:
     return sums
 
 
-def _best(sums: Scores, whole: Set[int], limit: int) -> list[Ranked]:
-    """Give the best, whole ones first; of equals the one that stands first in the guide."""
-    with_all = {number: sums[number] for number in whole if number in sums}
-    best = [Ranked(number, total, is_whole=True) for number, total in _largest(with_all, limit)]
-    if len(best) < limit and len(sums) > len(with_all):
-        rest = {number: total for number, total in sums.items() if number not in whole}
-        best += [Ranked(number, total, is_whole=False) for number, total in _largest(rest, limit - len(best))]
-    return best
+def _ranked(pairs: Iterable[tuple[int, float]], *, is_whole: bool) -> tuple[Ranked, ...]:
+    return tuple(Ranked(number, total, is_whole) for number, total in pairs)
 
 
-def _largest(sums: Scores, limit: int) -> list[tuple[int, float]]:
-    return nlargest(limit, sums.items(), key=lambda pair: (pair[1], -pair[0]))
+def _largest(sums: Scores, number: int) -> list[tuple[int, float]]:
+    """Give the largest sums; the smallest of them is found first, as that is fastest."""
+    if len(sums) > number:
+        least = nlargest(number, sums.values())[-1]
+        return sorted(((n, total) for n, total in sums.items() if total >= least), key=_order)[:number]
+    return sorted(sums.items(), key=_order)
+
+
+def _order(pair: tuple[int, float]) -> tuple[float, int]:
+    return -pair[1], pair[0]

@@ -1,13 +1,14 @@
 """A closer look at the best entries: words side by side, exact forms, names that are said in full."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from guide.content.model import Entry
-from guide.search.analysis import Word, words_of
+from guide.search.analysis import WORD, Word, forms_of
 from guide.search.cache import Cache
 from guide.search.meanings import telling
 from guide.search.parts import names_of, parts_of
@@ -15,6 +16,7 @@ from guide.search.query import Query
 
 # What each adds to a score, as a share of it, where it holds to the full.
 PHRASE, EXACT, NAMED = 0.5, 0.1, 1.0
+MOST_NEIGHBOURS = 24  # words of a long text of which neighbours are looked for
 BUDGET = 80_000_000  # characters of entries kept
 
 
@@ -46,38 +48,59 @@ class Rerank:
             self.tokens(number)
             yield
 
-    def factors(self, query: Query, number: int) -> tuple[float, float, float]:
-        """Give how far (0 to 1) neighbours stand side by side, exact forms stand, and a name is said."""
+    def looking(self, query: Query) -> "Callable[[int], Closeness]":
+        """Give what says how closely an entry fits a query."""
+        return partial(self._look, _look_for(query))
+
+    def _look(self, look: "_Look", number: int) -> "Closeness":
         tokens = self.tokens(number)
-        pairs = patterns(query.told)
-        phrase = sum(bool(pair.search(tokens.text)) for pair in pairs) / len(pairs) if pairs else 0.0
-        exact = sum(f" {word.surface} " in tokens.text for word in query.words) / len(query.words)
-        asked = {word.stem for word in query.words}
-        named = max((_likeness(name, asked) for name in tokens.names), default=0.0)
-        return phrase, exact, named
-
-    def factor(self, query: Query, number: int) -> float:
-        """Give what to multiply an entry's score by."""
-        phrase, exact, named = self.factors(query, number)
-        return 1 + PHRASE * phrase + EXACT * exact + NAMED * named
+        text = tokens.text
+        phrases = sum(1 for pair in look.pairs if pair.search(text))
+        exact = sum(1 for form in look.forms if form in text)
+        named = max((_likeness(name, look.asked) for name in tokens.names), default=0.0)
+        return Closeness(phrases / max(1, len(look.pairs)), exact / len(look.forms), named)
 
 
-def _likeness(name: frozenset[str], asked: set[str]) -> float:
+class Closeness(NamedTuple):
+    """How far (0 to 1) neighbours stand side by side, words stand in the very form, and a name is said."""
+
+    phrase: float
+    exact: float
+    named: float
+
+    @property
+    def factor(self) -> float:
+        """What to multiply an entry's score by."""
+        return 1 + PHRASE * self.phrase + EXACT * self.exact + NAMED * self.named
+
+
+class _Look(NamedTuple):
+    """What is looked for in an entry's text and names."""
+
+    pairs: tuple[re.Pattern[str], ...]
+    forms: tuple[str, ...]
+    asked: frozenset[str]
+
+
+def _likeness(name: frozenset[str], asked: frozenset[str]) -> float:
     common = len(name & asked)
     return 2 * common / (len(name) + len(asked)) if common else 0.0
 
 
 def _read(entry: Entry) -> Tokens:
-    words = (word.surface for part in parts_of(entry) for word in words_of(part.text))
+    words = (forms_of(raw)[0] for part in parts_of(entry) for raw in WORD.findall(part.text))
     names = tuple(frozenset(word.stem for word in telling(name)) for name in names_of(entry))
     return Tokens(f" {' '.join(words)} ", names)
 
 
-@lru_cache(maxsize=64)
-def patterns(told: tuple[Word, ...]) -> tuple[re.Pattern[str], ...]:
-    """Give a pattern for each two neighbours of a query, whatever their endings."""
-    return tuple(
-        re.compile(rf" {_stem_pattern(first)} {_stem_pattern(second)}") for first, second in pairwise(told)
+def _look_for(query: Query) -> _Look:
+    return _Look(
+        tuple(
+            re.compile(f" {_stem_pattern(first)} {_stem_pattern(second)}")
+            for first, second in pairwise(query.told[:MOST_NEIGHBOURS])
+        ),
+        tuple(f" {word.surface} " for word in query.words),
+        frozenset(word.stem for word in query.words),
     )
 
 

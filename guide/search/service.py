@@ -144,8 +144,9 @@ class SearchService:
     ) -> dict[int, float]:
         """Give the final scores: the ranker's, looked at closely, with what names and place add."""
         scores = {}
+        look = self._rerank.looking(query)
         for number, total, is_whole in ranking.best[:CLOSER]:
-            closer = total * self._rerank.factor(query, number)
+            closer = total * look(number).factor
             scores[number] = is_whole + closer / (closer + _BEND)
         for number, total, is_whole in ranking.best[CLOSER:]:
             scores[number] = is_whole + total / (total + _BEND)

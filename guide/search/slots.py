@@ -14,7 +14,7 @@ from guide.search.hits import Hits
 from guide.search.lexicon import Lexicon
 from guide.search.meanings import Meaning, Meanings, telling
 from guide.search.parts import NAME
-from guide.search.postings import K1, PostingsReader, Scores
+from guide.search.postings import K1, Postings, PostingsReader, Scores
 from guide.search.query import Query
 
 COMPLETED = 0.8  # an unfinished word counts less than a whole one
@@ -22,9 +22,8 @@ TERM = 0.5  # the guide's own term for what was typed
 RELATED = 0.5  # what is not the same, only near it, counts half of that
 PLACES = (1.0, 0.75, 0.5, 0.35)  # the first page a row leads to is meant most
 Key = tuple[object, ...]
-BUDGET = 1_500_000  # entries in all slots kept
-# How many words' postings are read ahead, and for which beginnings: those that reach so many places.
-WARM_WORDS, WARM_PLACES = 2_000, 1_000
+BUDGET = 800_000  # entries in all slots kept
+WARM_WORDS = 20_000  # of so many words the postings are read ahead
 _ASIDE = re.compile(r"\([^)]*\)|,.*")
 
 
@@ -34,7 +33,7 @@ class Alternative:
 
     what: str
     weight: float
-    scores: Mapping[int, float]
+    scores: Postings
     is_the_word: bool = True  # whether an entry that has it has the word, or only something near it
 
 
@@ -61,6 +60,7 @@ class Slots:
         self._meanings = meanings
         self._numbers = numbers
         self._kept: Cache[Key, Slot] = Cache(BUDGET)
+        self._terms: Cache[tuple[str, ...], Postings] = Cache(BUDGET)
 
     def of(self, query: Query) -> list[Slot]:
         """Give each word's slot; the same words give the same slots."""
@@ -84,8 +84,8 @@ class Slots:
         for stem in dict.fromkeys(map(stem_of, self._lexicon.weightiest(WARM_WORDS))):
             self._postings.of(stem)
             yield
-        for beginning in self._lexicon.beginnings(WARM_PLACES):
-            self.of(Query.of(beginning))
+        for letter in self._lexicon.letters():
+            self.of(Query.of(letter))
             yield
 
     def alternatives(self, query: Query) -> list[tuple[Word, list[Alternative]]]:
@@ -127,55 +127,56 @@ class Slots:
         if not near:
             return Slot(plan.key, best, best.keys())
         having = frozenset(best)
-        _keep_best(best, Alternative("", 1.0, near))
+        known = best.get
+        best.update((number, score) for number, score in near.items() if score > known(number, 0.0))
         return Slot(plan.key, best, having)
 
     def _alternatives(self, plan: "_Plan") -> Iterator[Alternative]:
         word = plan.word
-        yield Alternative(word.surface, 1.0, self._scores(word.stem))
+        yield Alternative(word.surface, 1.0, self._postings.of(word.stem))
         for whole in plan.joined:
-            yield Alternative(whole, 1.0, self._scores(stem_of(whole)))
+            yield Alternative(whole, 1.0, self._postings.of(stem_of(whole)))
         if plan.beginning:
             completions = self._lexicon.completions(plan.beginning)
             for stem in dict.fromkeys(map(stem_of, completions)):
                 if stem != word.stem:
-                    yield Alternative(f"{plan.beginning}… ({stem})", COMPLETED, self._scores(stem))
+                    yield Alternative(f"{plan.beginning}… ({stem})", COMPLETED, self._postings.of(stem))
         for meaning in plan.meanings:
             yield from self._meant(meaning.row)
-
-    def _scores(self, stem: str) -> Scores:
-        postings = self._postings.of(stem)
-        return dict(zip(postings.numbers, postings.scores, strict=True))
 
     def _meant(self, row: ThesaurusRow) -> Iterator[Alternative]:
         factor = RELATED if row.type is RowKind.RELATED else 1.0
         yield Alternative(f"→ {row.term}", factor, self._led_to(row))
         stems = _term_stems(row)
         if stems:
-            yield Alternative(f"= {row.term}", TERM * factor, self._all_of(stems), is_the_word=False)
+            scores = self._terms.get(stems, partial(self._all_of, stems))
+            yield Alternative(f"= {row.term}", TERM * factor, scores, is_the_word=False)
 
-    def _led_to(self, row: ThesaurusRow) -> Scores:
+    def _led_to(self, row: ThesaurusRow) -> Postings:
         """Score the pages a row leads to as if what was typed stood in their titles."""
         numbers = [self._numbers[entry_id] for entry_id in row.leads_to if entry_id in self._numbers]
         idf = math.log(self._postings.count / (len(numbers) + 1)) + 1
         title = idf * NAME * (K1 + 1) / (NAME + K1)
-        return {number: title * PLACES[min(i, 3)] for i, number in enumerate(numbers)}
+        return Postings.of((number, title * PLACES[min(i, 3)]) for i, number in enumerate(numbers))
 
-    def _all_of(self, stems: tuple[str, ...]) -> Scores:
+    def _all_of(self, stems: tuple[str, ...]) -> Postings:
         """Score the entries that have all of several words by their mean."""
-        each = [self._scores(stem) for stem in stems]
-        rarest = min(each, key=len)
-        having = (number for number in rarest if all(number in scores for scores in each))
-        return {number: sum(scores[number] for scores in each) / len(each) for number in having}
+        first, *others = (self._postings.of(stem) for stem in stems)
+        if not others:
+            return first
+        sums = dict(first)
+        for other in others:
+            sums = {number: sums[number] + score for number, score in other if number in sums}
+        return Postings.of((number, score / len(stems)) for number, score in sums.items())
 
 
 def _keep_best(best: Scores, alternative: Alternative) -> None:
     weight = alternative.weight
-    if not best:
-        best.update((number, score * weight) for number, score in alternative.scores.items())
+    if not best and weight == 1.0:
+        best.update(alternative.scores)
         return
     known = best.get
-    for number, score in alternative.scores.items():
+    for number, score in alternative.scores:
         weighed = score * weight
         if weighed > known(number, 0.0):
             best[number] = weighed

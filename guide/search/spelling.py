@@ -70,7 +70,16 @@ class Spelling:
         if sum(word in SPANISH for word in words) > len(words) / 4:
             return list(words)
         last = len(words) - 1
-        return [self.correct(word, unfinished=unfinished and at == last) for at, word in enumerate(words)]
+        return [
+            word if self._is_half(words, at) else self.correct(word, unfinished=unfinished and at == last)
+            for at, word in enumerate(words)
+        ]
+
+    def _is_half(self, words: Sequence[str], at: int) -> bool:
+        """Say whether a word and one beside it are one word of the guide ("sex tortion")."""
+        with_next = "".join(words[at : at + 2]) if at + 1 < len(words) else ""
+        with_last = "".join(words[at - 1 : at + 1]) if at else ""
+        return self.knows(with_next) or self.knows(with_last)
 
     def correct(self, word: str, *, unfinished: bool) -> str:
         """Give what was most likely meant, one word or two; the word itself where nothing is nearer."""

@@ -124,7 +124,12 @@ def test_search_is_readable_and_marks_hits():
 def test_nothing_found_is_an_answer():
     done = fieldguide("search", "xyzzyx")
     assert done.returncode == 0
-    assert done.stdout == "Nothing was found for 'xyzzyx'. Try fewer or other words.\n"
+    first, urgent, question, *situations = done.stdout.splitlines()
+    assert first == "Nothing was found for 'xyzzyx'. Try fewer or other words."
+    assert "911" in urgent
+    assert "988" in urgent
+    assert question == "What do you need?"
+    assert len(situations) > 5
 
 
 def test_nothing_typed_asks_for_words():

@@ -37,10 +37,10 @@ def exhaustive(service, query):
     for number in range(len(GUIDE.entries)):
         total, hits, has = 0.0, 0, 0
         for _, alternatives in words:
-            best = [a.weight * a.scores[number] for a in alternatives if number in a.scores]
+            best = [a.weight * dict(a.scores)[number] for a in alternatives if number in a.scores.numbers]
             if best:
                 total, hits = total + (max(best) + WORD), hits + 1
-            has += any(number in a.scores and a.is_the_word for a in alternatives)
+            has += any(number in a.scores.numbers and a.is_the_word for a in alternatives)
         if hits:
             sums[number], whole[number] = total, has == len(words)
     return sorted(sums.items(), key=lambda pair: (-whole[pair[0]], -pair[1], pair[0])), whole

@@ -1,0 +1,119 @@
+"""Made-up guides of any size: the shipped one, and services with names, streets, counties and plain text around it."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+from guide.content.guide import Guide
+from guide.content.model import AgeRange, Channel, Contact, ContactKind, Entry, Kind, Organization, Section
+from guide.content.vocabulary import AUDIENCES, COUNTY_IDS
+from guide.search.spelling import english_words
+
+SEED = 20261125
+SHORTEST_BODY, LONGEST_BODY = 60, 250
+RARE = 0.22  # the share of words from the long tail
+KINDS = (Kind.SERVICE,) * 12 + (Kind.PROGRAM, Kind.TRAINING, Kind.LINK, Kind.NETWORK)
+OFFERS = (
+    "Shelter,Health Center,Advocates,Family Services,Drop-In Center,Legal Aid,Food Shelf,Counseling".split(
+        ","
+    )
+)
+OWNERS = "North,Saint,Lake,River,Prairie,Hope,Harbor,Pine,Cedar,Bridge,New,Open,Good,Safe,Red,Star".split(",")
+STREETS = "Main Street,Lake Street,Broadway Avenue,Second Avenue,County Road,Highway,Franklin Avenue".split(
+    ","
+)
+SYLLABLES = "ba be bo da de do fa ga go ha he hu ja ka ko la le lo ma me mi na no ol or pa ra ri ro sa se so ta to va wi ya zo".split()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Words by how common they are: those of the shipped text follow each other as they do there."""
+
+    followers: dict[str, tuple[str, ...]]
+    starts: tuple[str, ...]
+    tail: tuple[str, ...]
+
+    @classmethod
+    def of(cls, guide: Guide, size: int) -> "Vocabulary":
+        """Take the shipped guide's words, and a tail of English words and made-up names that grows with the guide."""
+        followers: dict[str, list[str]] = defaultdict(list)
+        words = " ".join(_text(entry) for entry in guide.entries).split()
+        for first, second in pairwise(words):
+            followers[first].append(second)
+        chance = random.Random(SEED)
+        names = {"".join(chance.choices(SYLLABLES, k=chance.randint(2, 5))) for _ in range(size)}
+        tail = [*sorted(english_words()), *sorted(names)]
+        chance.shuffle(tail)
+        return cls({word: tuple(after) for word, after in followers.items()}, tuple(words), tuple(tail))
+
+
+def make(guide: Guide, size: int) -> Guide:
+    """Give a guide of so many entries, the shipped ones first; the same size gives the same guide."""
+    vocabulary = Vocabulary.of(guide, size)
+    chance = random.Random(SEED + size)
+    made = (_entry(number, guide, vocabulary, chance) for number in range(size - len(guide.entries)))
+    return replace(guide, entries=(*guide.entries, *made))
+
+
+def _entry(number: int, guide: Guide, vocabulary: Vocabulary, chance: random.Random) -> Entry:
+    county = chance.choice(list(COUNTY_IDS))
+    name = " ".join(
+        (chance.choice(OWNERS), chance.choice(vocabulary.tail[:4_000]).capitalize(), chance.choice(OFFERS))
+    )
+    model = guide.entries[number % len(guide.entries)]
+    body = " ".join(_words(vocabulary, chance, chance.randint(SHORTEST_BODY, LONGEST_BODY)))
+    youngest = chance.choice((None, 0, 12, 16, 18))
+    return Entry(
+        id=f"made-{number}",
+        kind=chance.choice(KINDS),
+        title=f"{name} of {COUNTY_IDS[county]}",
+        other_names=(f"{name.split()[0]} {number % 97}",),
+        summary=" ".join(_words(vocabulary, chance, 14)),
+        strategies=model.strategies[:1],
+        sections=(Section(id="what", title="What it is", text=body),),
+        audience=tuple(chance.sample(AUDIENCES, 2)),
+        ages=None if youngest is None else AgeRange(from_=youngest, to=chance.choice((None, 24))),
+        region=(county,),
+        languages=("en", *chance.sample(("es", "so", "hmn"), chance.randint(0, 1))),
+        organization=Organization(name=name),
+        address=f"{chance.randint(1, 9999)} {chance.choice(STREETS)}, {COUNTY_IDS[county]}",
+        contacts=(
+            Contact(
+                kind=ContactKind.OFFICE,
+                channel=Channel.CALL,
+                value=f"{chance.randint(200, 999)}-555-{chance.randint(0, 9999):04}",
+            ),
+        ),
+        sources=model.sources[:1],
+        status=model.status,
+        confidence=model.confidence,
+        reviewed=model.reviewed,
+    )
+
+
+def _words(vocabulary: Vocabulary, chance: random.Random, number: int) -> Iterator[str]:
+    word = chance.choice(vocabulary.starts)
+    for _ in range(number):
+        if chance.random() < RARE:
+            # Zipf: the rank of a tail word grows with the power of an even chance.
+            yield vocabulary.tail[int(len(vocabulary.tail) ** chance.random()) - 1]
+        else:
+            word = chance.choice(vocabulary.followers.get(word) or vocabulary.starts)
+            yield word
+
+
+def _text(entry: Entry) -> str:
+    sections = (section.text for section in entry.sections)
+    return " ".join((entry.title, entry.summary, entry.goal, *sections))
+
+
+def questions(file: Path) -> list[str]:
+    """Give the questions asked of the guide, as they are typed."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    asked = (
+        line.partition("ask:")[2].strip().strip('"') for line in lines if line.lstrip().startswith("- ask:")
+    )
+    return list(asked)

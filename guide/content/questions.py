@@ -1,0 +1,72 @@
+"""Questions with their right answers: what a search is judged by."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.content.file_text import LARGEST
+from guide.content.guide import Guide
+from guide.content.model import Problem
+from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.readers import Form, read_id, read_line
+from guide.content.report import Report, short, with_hint
+from guide.content.shapes import Key, Shape, filled, list_of
+from guide.content.strict_yaml import read_yaml
+from guide.errors import ContentError
+from guide.words import tr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What somebody types, the ids of the entries that answer it, and what kind of question it is."""
+
+    ask: str
+    answers: tuple[str, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """All questions of one file."""
+
+    questions: tuple[Question, ...] = ()
+
+
+_QUESTION = Shape(
+    Question,
+    (
+        Key("ask", Form(read_line)),
+        Key("kind", Form(read_line)),
+        Key("answers", filled(list_of(Form(read_id)))),
+    ),
+)
+_QUESTIONS = Shape(Questions, (Key("questions", filled(list_of(_QUESTION.form))),))
+
+
+def read_questions(file: Path, guide: Guide) -> tuple[tuple[Question, ...], tuple[Problem, ...]]:
+    """Read a file of questions about a guide: the questions, and every mistake in it."""
+    report = Report(file.name)
+    node = read_yaml(_bytes_of(file), report)
+    read = _QUESTIONS.read(node, file.name, report) if node else None
+    if node:
+        _check_answers(node, guide, report)
+    return read.questions if read and not report.errors else (), report.problems
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as error:
+        sentence = tr("{file} can't be read: {why}", file=file.as_posix(), why=error.strerror or "")
+        raise ContentError(sentence) from error
+
+
+def _check_answers(node: Node, guide: Guide, report: Report) -> None:
+    """Name every answer that is no entry of the guide."""
+    listed = node.value("questions") if isinstance(node, Mapping) else None
+    for question in listed.items if isinstance(listed, List) else ():
+        answers = question.value("answers") if isinstance(question, Mapping) else None
+        for answer in answers.items if isinstance(answers, List) else ():
+            if isinstance(answer, Text) and guide.find(answer.text) is None:
+                sentence = tr("The guide has no entry '{id}'.", id=short(answer.text))
+                report.error(answer, with_hint(sentence, answer.text, (e.id for e in guide.entries)))
