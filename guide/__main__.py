@@ -6,6 +6,10 @@ import sys
 def main(words: list[str] | None = None) -> int:
     """Run Field Guide with the given words (those of the command line where None); gives the exit code."""
     given = sys.argv[1:] if words is None else words
+    if given and given[0] == "--build-index" and len(given) == 2:
+        from guide.build_index import build_index  # noqa: PLC0415
+
+        return build_index(given[1:])
     if not given or given[0] == "--self-check":
         # Imported late: the terminal never loads Qt.
         from guide.app import run_window, self_check  # noqa: PLC0415

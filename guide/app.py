@@ -1,5 +1,6 @@
 """The composition root of the window: load, build, connect; nothing is wired anywhere else."""
 
+import gc
 import os
 import signal
 import sys
@@ -19,12 +20,13 @@ from guide.window.exit_watch import ExitWatch, cover_and_end
 from guide.window.look import ASSETS
 from guide.window.main_window import MainWindow
 from guide.window.navigator import Search
-from guide.window.tasks import Tasks
+from guide.window.preparing import Preparing, Warming
 from guide.window.theme import Theme
 from guide.words import tr
 
 # Set by the bootstrap script, which holds back what Qt says of a missing display: where to tell that the
 # window is in sight, and where standard error goes from then on.
+SWITCH = 0.0005  # seconds a thread may hold Python's lock
 STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 
 
@@ -41,9 +43,12 @@ class App:
         self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         self.guide = read_pack(folder)
         self.window = MainWindow(self.guide, theme, today=date.today(), leave=cover_and_end)  # noqa: DTZ011 - the worker's day
-        self._tasks = Tasks(self.window)
-        self._tasks.finished.connect(self._take)
-        self._tasks.failed.connect(self.window.give_up_search)
+        self._preparing = Preparing(self.guide, folder, self.window)
+        self._preparing.ready.connect(self._take)
+        self._preparing.progressed.connect(self.window.results.busy.show_progress)
+        self._preparing.failed.connect(self.window.give_up_search)
+        self.window.results.busy.stopWanted.connect(self._stop)
+        self.window.results.busy.startWanted.connect(self._begin)
         self._watch = ExitWatch(self.application, cover_and_end)
         self.search: Search | None = None
         self.window.painted.connect(self._start_work, Qt.ConnectionType.QueuedConnection)
@@ -55,22 +60,30 @@ class App:
 
     def _start_work(self) -> None:
         tell_started()
-        self._tasks.start("index", self._build_index)
+        # A thread that holds Python's lock for long would make typing stutter.
+        sys.setswitchinterval(SWITCH)
+        # Until all is loaded there is nothing to collect, only much to look through.
+        gc.disable()
+        self._preparing.start()
 
-    def _build_index(self) -> object:
-        # Imported late and off the GUI thread: it takes as long as Qt.
-        from guide.search.index import SearchIndex  # noqa: PLC0415
+    def _begin(self) -> None:
+        self.window.wait_for_search()
+        self._preparing.start()
 
-        return SearchIndex.of(self.guide.entries)
+    def _stop(self) -> None:
+        self._preparing.stop()
+        self.window.results.busy.show_stopped()
 
-    def _take(self, _name: str, index: object) -> None:
-        from guide.search.index import SearchIndex  # noqa: PLC0415
-        from guide.search.service import SearchService  # noqa: PLC0415
+    def _take(self, search: Search) -> None:
+        self.search = search
+        self.window.use_search(search)
+        warming = Warming(search.warm, self.window)
+        warming.done.connect(self._settle)
 
-        if isinstance(index, SearchIndex):
-            # Made in the thread that asks: a Whoosh searcher may not be shared.
-            self.search = SearchService(self.guide, index).search
-            self.window.use_search(self.search)
+    def _settle(self) -> None:
+        # What is loaded by now stays to the end: it is never looked through again.
+        gc.freeze()
+        gc.enable()
 
 
 def tell_started() -> None:
@@ -122,8 +135,8 @@ def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
     found = 0
     if app.search:
         for entry in entries:
-            results = app.search(entry.title, place="").results
-            found += any(result.entry is entry for result in results[:3])
+            results = app.search.search(entry.title, limit=3).results
+            found += any(result.entry is entry for result in results)
     fine = bool(entries) and found == len(entries) and not app.guide.problems and "painted" in times
     line = tr(
         "{verdict}: {entries} entries, {problems} problems, {found} found by their titles, "

@@ -10,6 +10,8 @@ class Location:
     page: str = ""  # an entry's id, or one of the program's own pages; empty is the start page
     anchor: str = ""
     query: str = ""
+    literal: bool = False  # whether just what was typed is looked for, slips and all
+    choices: frozenset[tuple[str, str]] = frozenset()  # what the results are narrowed to: (facet, value)
     row: int = 0
     scroll: int = 0  # pixels from the top of the page
     is_opened: bool = True  # False while a result is only looked at

@@ -87,7 +87,7 @@ class SearchService:
             is_whole=ranking.is_whole,
             without_choices=_size(ranking.matches, served),
             choices=choices,
-            suggestions=() if best else self._corrector.suggestions(text),
+            suggestions=() if best or ranking.matches else self._corrector.suggestions(text),
         )
 
     def count(

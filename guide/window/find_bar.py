@@ -80,13 +80,19 @@ class FindBar(QFrame):
 
     def next(self) -> None:
         """Go to the next place."""
-        self._step(1)
+        self.step(1)
 
     def previous(self) -> None:
         """Go to the place before."""
-        self._step(-1)
+        self.step(-1)
 
-    def _step(self, by: int) -> None:
+    def fill(self, text: str) -> None:
+        """Put a text into the field, where there is one."""
+        if text:
+            self.field.setText(text)
+
+    def step(self, by: int) -> None:
+        """Go so many places on, round at the ends."""
         if self._found:
             self._at = (self._at + by) % len(self._found)
             self._show()

@@ -78,7 +78,14 @@ class Keyboard:
         """Open the bar for finding in the page, where a page is read."""
         if self._is_reading():
             self._panes.bring_page()
-            self._reader_pane.find_bar.open_bar()
+            self._reader_pane.open_find_bar(self._top_bar.field.text())
+
+    def toggle_filters(self) -> None:
+        """Open the list of filters and go there, or close it."""
+        if self._results.isVisible():
+            self._results.head.filter_button.toggle()
+            if not self._results.filters.isVisible():
+                self._results.view.setFocus()
 
     def toggle_contents(self) -> None:
         """Show the contents and go there, or put them away."""

@@ -15,6 +15,7 @@ from guide.history import Location
 from guide.render import own_pages
 from guide.render.labels import region_label
 from guide.render.pages import Pages
+from guide.search.hits import Hits
 from guide.search.results import Results
 from guide.window.actions import connect_actions, make_actions, shortcut_rows
 from guide.window.contents_model import ContentsModel, contents_of
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = make_actions(self)
         self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id, theme))
         self.contents = ContentsPane(ContentsModel(contents_of(guide, today)))
-        self.results = ResultsPane(self._pages.strategy_names)
+        self.results = ResultsPane(guide, self._pages.strategy_names)
         self.start_page = StartPage(guide)
         self.reader_pane = ReaderPane(self._pages.term)
         self.page_stack = QStackedWidget()
@@ -74,6 +75,11 @@ class MainWindow(QMainWindow):
         self._patience.stop()
         self.navigator.use_search(search)
 
+    def wait_for_search(self) -> None:
+        """Say again that the search is being made ready."""
+        self._has_search = True
+        self.results.busy.show_working()
+
     def give_up_search(self) -> None:
         """Say that there will be no search in this run."""
         self._has_search = False
@@ -89,6 +95,9 @@ class MainWindow(QMainWindow):
             "numbers": partial(self._open, own_pages.NUMBERS),
             "menu": self.keyboard.open_menu,
             "find": self.keyboard.find,
+            "next-hit": self.reader_pane.next_hit,
+            "previous-hit": self.reader_pane.previous_hit,
+            "filter": self.keyboard.toggle_filters,
             "contents": self.keyboard.toggle_contents,
             "enlarge": self._theme.enlarge,
             "reduce": self._theme.reduce,
@@ -139,6 +148,13 @@ class MainWindow(QMainWindow):
         self.results.rowLookedAt.connect(navigator.look_at)
         self.results.rowOpened.connect(self._open_row)
         self.results.view.leftAtTop.connect(self.keyboard.to_search)
+        self.results.head.literalWanted.connect(navigator.search_literally)
+        self.results.head.choiceDropped.connect(navigator.toggle)
+        self.results.head.filterToggled.connect(navigator.want_counts)
+        self.results.filters.choiceToggled.connect(navigator.toggle)
+        self.results.nothing.wayBackChosen.connect(navigator.clear_choices)
+        self.results.nothing.wordChosen.connect(field.setText)
+        navigator.countsShown.connect(self.results.show_counts)
         navigator.locationShown.connect(self._show_location)
         navigator.resultsShown.connect(self._show_results)
         navigator.resultsPending.connect(self._patience.start)
@@ -194,6 +210,7 @@ class MainWindow(QMainWindow):
 
     def _open_row(self, row: int) -> None:
         self.navigator.open_result(row)
+        self.reader_pane.to_first_hit()
         self.keyboard.to_page()
 
     def _show_location(self, location: Location) -> None:
@@ -205,6 +222,7 @@ class MainWindow(QMainWindow):
 
     def _show_results(self, results: Results, row: int) -> None:
         self._patience.stop()
+        self.reader_pane.use_hits(results.hits)
         self.results.show_results(results)
         self.panes.show_results(searching=True)
         if results.results:
@@ -219,6 +237,7 @@ class MainWindow(QMainWindow):
 
     def _close_results(self) -> None:
         self._patience.stop()
+        self.reader_pane.use_hits(Hits())
         self.results.clear()
         self.panes.show_results(searching=False)
 

@@ -1,19 +1,43 @@
 """Where the reader is: turns what a person does into the page and the results to show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, TypedDict
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from guide.history import History, Location
+from guide.search.facets import Choice, Facet, FacetCount
 from guide.search.results import Results
+
+# Milliseconds after the last key: the list itself never waits, what costs more does.
+PREVIEW, COUNTS = 120, 50
+LIMIT = 50  # results in the list
+
+
+class _Terms(TypedDict):
+    place: str
+    choices: frozenset[Choice]
+    literal: bool
 
 
 class Search(Protocol):
-    """Answers a query with what serves a place."""
+    """Answers a query with what serves a place and was chosen, and counts what can be chosen."""
 
-    def __call__(self, text: str, *, place: str) -> Results: ...
+    def warm(self) -> Iterator[None]: ...
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int = ...,
+        place: str = ...,
+        choices: frozenset[Choice] = ...,
+        literal: bool = ...,
+    ) -> Results: ...
+    def count(
+        self, text: str, *, place: str = ..., choices: frozenset[Choice] = ..., literal: bool = ...
+    ) -> tuple[FacetCount, ...]: ...
 
 
 class Navigator(QObject):
@@ -23,6 +47,7 @@ class Navigator(QObject):
     resultsShown = Signal(Results, int)  # show these results, this row current
     resultsPending = Signal()  # something was typed before the search is ready
     resultsClosed = Signal()
+    countsShown = Signal(tuple)  # what the results can be narrowed to, as FacetCount
     queryShown = Signal(str)  # put this into the search box
     waysChanged = Signal(bool, bool)  # whether there is a way back, a way forward
 
@@ -33,6 +58,11 @@ class Navigator(QObject):
         self._results = Results("")
         self._place = ""
         self._before = Location()  # what was read before the search began
+        self._wants_counts = False
+        self._preview = QTimer(self, singleShot=True, interval=PREVIEW)
+        self._preview.timeout.connect(self._look_at_best)
+        self._counting = QTimer(self, singleShot=True, interval=COUNTS)
+        self._counting.timeout.connect(self._count)
 
     @property
     def location(self) -> Location:
@@ -55,7 +85,8 @@ class Navigator(QObject):
     def open(self, target: str) -> None:
         """Go to a page, or page#anchor; results stay beside it."""
         page, _, anchor = target.partition("#")
-        self._visit(Location(page, anchor, self.location.query, self.location.row))
+        here = self.location
+        self._visit(replace(here, page=page, anchor=anchor, scroll=0, is_opened=True))
 
     def go_home(self) -> None:
         """Go to the start page and close the results."""
@@ -69,15 +100,46 @@ class Navigator(QObject):
             return
         if query.strip() and (here.is_opened or not here.query.strip()):
             self._before = here
-            self._history.visit(replace(here, query=query, row=0, is_opened=False))
+            self._history.visit(replace(here, query=query, literal=False, row=0, is_opened=False))
         else:
-            self._history.replace(replace(here, query=query, row=0))
+            self._history.replace(replace(here, query=query, literal=False, row=0))
+        self._show_results()
+        self._look_soon()
+        self._tell_ways()
+
+    def search_literally(self) -> None:
+        """Look for just what was typed."""
+        self._change(replace(self.location, literal=True))
+
+    def toggle(self, choice: Choice) -> None:
+        """Narrow the results to a value, or no more to it."""
+        self._change(replace(self.location, choices=self.location.choices ^ {choice}))
+
+    def clear_choices(self) -> None:
+        """Narrow the results to nothing any more."""
+        self._change(replace(self.location, choices=frozenset()))
+
+    def want_counts(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        """Count from now on what the results can be narrowed to, or no more."""
+        self._wants_counts = wanted
+        if wanted:
+            self._count()
+
+    def _change(self, location: Location) -> None:
+        self._history.replace(replace(location, row=0))
         self._show_results()
         self._look_at_best()
-        self._tell_ways()
+
+    def _look_soon(self) -> None:
+        """Show the best page when the typing rests; without a query at once what was read before."""
+        if self.location.query.strip():
+            self._preview.start()
+        else:
+            self._look_at_best()
 
     def look_at(self, row: int) -> None:
         """Show the page of a result; only what was opened stays a place to come back to."""
+        self._preview.stop()
         here = self.location
         entry_id = self._results.results[row].entry.id
         if (entry_id, row) == (here.page, here.row):
@@ -99,7 +161,9 @@ class Navigator(QObject):
 
     def close_results(self) -> None:
         """Take the results away; the page stays."""
-        self._history.replace(replace(self.location, query="", row=0, is_opened=True))
+        self._history.replace(
+            replace(self.location, query="", literal=False, choices=frozenset(), row=0, is_opened=True)
+        )
         self.queryShown.emit("")
         self._show_results()
 
@@ -116,6 +180,7 @@ class Navigator(QObject):
         self._restore(self._history.forward)
 
     def _visit(self, location: Location) -> None:
+        self._preview.stop()
         here = self.location
         if (location.page, location.anchor, location.query) == (here.page, here.anchor, here.query):
             self._history.replace(location)
@@ -126,6 +191,7 @@ class Navigator(QObject):
         self._tell_ways()
 
     def _restore(self, step: Callable[[], Location]) -> None:
+        self._preview.stop()
         location = step()
         self.queryShown.emit(location.query)
         self._show_results()
@@ -143,12 +209,26 @@ class Navigator(QObject):
             self._find(query)
 
     def _find(self, query: str) -> None:
-        if self._search is not None:
-            self._results = self._search(query, place=self._place)
-            self.resultsShown.emit(self._results, self.location.row)
+        if self._search is None:
+            return
+        self._results = self._search.search(query, limit=LIMIT, **self._terms())
+        self.resultsShown.emit(self._results, self.location.row)
+        if self._wants_counts:
+            self._counting.start()
+
+    def _count(self) -> None:
+        query = self.location.query
+        if self._search is not None and query.strip():
+            self.countsShown.emit(self._search.count(query, **self._terms()))
+
+    def _terms(self) -> _Terms:
+        here = self.location
+        choices = frozenset(Choice(Facet(facet), value) for facet, value in here.choices)
+        return _Terms(place=self._place, choices=choices, literal=here.literal)
 
     def _look_at_best(self) -> None:
         """Show the first result; without any the start page; without a query what was read before."""
+        self._preview.stop()
         here = self.location
         other = Location() if here.query.strip() else self._before
         if self._results.results:

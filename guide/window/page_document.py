@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from guide.search.hits import Hits
+
 _GROUND = QTextFrameFormat.Property.UserProperty + 1
 
 
@@ -80,3 +82,21 @@ def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:
         found.append((cursor.selectionStart(), cursor.selectionEnd()))
         cursor = document.find(text, cursor.selectionEnd())
     return found
+
+
+def find_hits(document: QTextDocument, hits: Hits) -> list[tuple[int, int]]:
+    """Give where hit words stand in a document, as (start, end) positions."""
+    found: list[tuple[int, int]] = []
+    block = document.firstBlock()
+    while block.isValid():
+        text, begin = block.text(), block.position()
+        found += (
+            (begin + _units(text, hit.start), begin + _units(text, hit.end)) for hit in hits.within(text)
+        )
+        block = block.next()
+    return found
+
+
+def _units(text: str, index: int) -> int:
+    """Give a position in Qt's units, of which a character beyond the first 65,536 takes two."""
+    return index + sum(character > "\uffff" for character in text[:index])

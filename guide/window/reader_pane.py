@@ -6,9 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from guide.content.model import Entry
+from guide.search.hits import Hits
 from guide.window.address_bar import AddressBar
 from guide.window.find_bar import FindBar
+from guide.window.hit_marks import HitMarks
 from guide.window.look import Look
+from guide.window.page_document import find_all
 from guide.window.reader import Reader
 from guide.window.term_bar import TermBar
 
@@ -28,6 +31,7 @@ class ReaderPane(QFrame):
         self.reader = Reader(self._explain)
         self.term_bar = TermBar()
         self.find_bar = FindBar(self.reader)
+        self._hit_marks = HitMarks(self.reader)
         self.address_bar = AddressBar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -46,12 +50,14 @@ class ReaderPane(QFrame):
         self.reader.addressChosen.connect(self.address_bar.show_address)
         self.reader.addressCopied.connect(self.address_bar.copy_address)
         self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
-        self.find_bar.closed.connect(self.reader.setFocus)
+        self.find_bar.closed.connect(self._leave_find_bar)
         self.address_bar.closed.connect(self.reader.setFocus)
 
     def apply(self, look: Look) -> None:
         """Take another look."""
         self.reader.apply(look)
+        self._hit_marks.apply(look)
+        self._mark(same_page=True)
         self.find_bar.apply(look)
 
     def _explain(self, term_id: str) -> str:
@@ -69,7 +75,47 @@ class ReaderPane(QFrame):
         self.address_bar.hide()
         self.term_bar.hide()
         self.reader.show_page(html, anchor=anchor, scroll=scroll)
+        self._mark()
         self.find_bar.refresh()
+
+    def use_hits(self, hits: Hits) -> None:
+        """Mark from now on the words that answer a query."""
+        self._hit_marks.use(hits)
+        self._mark()
+
+    def to_first_hit(self) -> None:
+        """Go to the first hit word of the page."""
+        if self.find_bar.isHidden():
+            self._hit_marks.step(1)
+
+    def next_hit(self) -> None:
+        """Go to the next place: of what is found in the page while its bar is open, else of the hit words."""
+        self._step(1)
+
+    def previous_hit(self) -> None:
+        """Go to the place before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self.find_bar.isVisible():
+            self.find_bar.step(by)
+        else:
+            self._hit_marks.step(by)
+
+    def open_find_bar(self, query: str) -> None:
+        """Open the bar for finding, filled with the query where the page has it so, else with a hit word."""
+        if self.find_bar.isHidden():
+            on_page = bool(query.strip()) and bool(find_all(self.reader.document(), query.strip()))
+            self.find_bar.fill(query.strip() if on_page else self._hit_marks.first_words())
+        self.find_bar.open_bar()
+
+    def _leave_find_bar(self) -> None:
+        self._mark()
+        self.reader.setFocus()
+
+    def _mark(self, *, same_page: bool = False) -> None:
+        if self.find_bar.isHidden():
+            self._hit_marks.mark(same_page=same_page)
 
     def close_bars(self) -> bool:
         """Close the bar that is open, if any; says whether there was one."""

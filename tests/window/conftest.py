@@ -53,7 +53,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
         watches.append(ExitWatch(qapp, left))
         qtbot.addWidget(window)
         if searching:
-            window.use_search(SearchService(guide).search)
+            window.use_search(SearchService(guide))
         window.show()
         with qtbot.waitActive(window):
             window.activateWindow()

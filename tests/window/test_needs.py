@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QToolTip
 
 from guide.content.guide import Guide
 from guide.content.lists import Danger, Urgent
-from guide.window.urgent_lines import UrgentButton
 from tests.builders import DAY, small_guide
 
 
@@ -131,7 +130,8 @@ def test_what_is_overdue_says_so_in_results_and_on_its_page(open_window, qtbot):
     qtbot.keyClicks(window.top_bar.field, "broth")
     index = window.results.model.index(0, 0)
     assert "Review overdue" in window.results.model.data(index, Qt.ItemDataRole.AccessibleTextRole)
-    assert "Overdue. This page was to be reviewed by 24 Nov 2027." in window.reader_pane.reader.toPlainText()
+    page = window.reader_pane.reader
+    qtbot.waitUntil(lambda: "Overdue. This page was to be reviewed by 24 Nov 2027." in page.toPlainText())
 
 
 @pytest.mark.parametrize("today", [date(1970, 1, 1), date(2099, 1, 1)])
@@ -147,14 +147,14 @@ def test_danger_words_put_their_lines_above_the_results(open_window, qtbot):
     danger = (Danger(words=("frozen stiff",), lines=("winter-line",)),)
     window = open_window(replace(small_guide(), urgent=Urgent(danger=danger))).window
     qtbot.keyClicks(window.top_bar.field, "frozen stiff coat")
-    buttons = window.results.findChildren(UrgentButton)
+    buttons = window.results._urgent_buttons
     assert [words(button) for button in buttons] == [["555-0111", "Winter Line, text 55501"]]
     qtbot.waitUntil(buttons[0].isVisible)
     assert buttons[0].geometry().bottom() <= window.results.view.geometry().top()
     qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert window.navigator.location.page == "winter-line"
     window.top_bar.field.setText("coat")
-    qtbot.waitUntil(lambda: not window.results.findChildren(UrgentButton))
+    assert window.results._urgent_buttons == []
 
 
 def test_danger_words_show_their_lines_also_where_nothing_is_found(open_window, qtbot):
@@ -162,5 +162,5 @@ def test_danger_words_show_their_lines_also_where_nothing_is_found(open_window, 
     window = open_window(replace(small_guide(), urgent=Urgent(danger=danger))).window
     qtbot.keyClicks(window.top_bar.field, "xyzzy")
     assert window.results.model.rowCount() == 0
-    (button,) = window.results.findChildren(UrgentButton)
+    (button,) = window.results._urgent_buttons
     qtbot.waitUntil(button.isVisible)

@@ -1,8 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 
+from guide.search.facets import Choice, Facet
 from guide.search.service import SearchService
+from guide.window.filter_panel import FilterModel
 from guide.window.results_model import ResultsModel
 from tests.builders import small_guide
 
@@ -15,6 +19,7 @@ def titles(window):
 def type_query(window, qtbot, text):
     window.top_bar.focus_search()
     qtbot.keyClicks(window.top_bar.field, text)
+    qtbot.waitUntil(lambda: not window.navigator._preview.isActive())
 
 
 def test_the_results_model_is_sound(qtmodeltester: ModelTester):
@@ -87,9 +92,19 @@ def test_a_click_opens_a_result(window, qtbot):
 
 def test_nothing_found_says_what_to_do(window, qtbot):
     type_query(window, qtbot, "xyzzy")
-    assert window.results._hint.isVisible()
-    assert "Nothing was found" in window.results._hint.text()
+    nothing = window.results.nothing
+    assert nothing.isVisible()
+    assert "Nothing was found" in nothing.words()
     assert not window.results.view.isVisible()
+    buttons = [button for button in nothing.findChildren(QAbstractButton) if not button.isHidden()]
+    assert [b.accessibleName() or b.text() for b in buttons] == [
+        "911, danger now",
+        "988, suicide and crisis, call or text",
+        "555-0111, Winter Line, text 55501",
+        "They are out in the cold",
+    ]
+    qtbot.mouseClick(buttons[-1], Qt.MouseButton.LeftButton)
+    assert window.navigator.location.page == "frozen-night"
 
 
 def test_where_nothing_is_found_the_start_page_offers_its_ways_in(window, qtbot):
@@ -104,7 +119,11 @@ def test_where_nothing_is_found_the_start_page_offers_its_ways_in(window, qtbot)
 
 def test_the_number_of_results_is_told(window, qtbot):
     type_query(window, qtbot, "volunteers")
-    assert window.results._count.text() == "1 result"
+    assert window.results.head.words() == "1 result"
+    type_query(window, qtbot, "coat hungry")
+    assert window.results.head.words().endswith("with some of the words")
+    type_query(window, qtbot, "coat schools")
+    assert window.results.head.words().startswith("1 result, and ")
 
 
 @pytest.mark.parametrize("typed", ['"', "[TO", "*", "coat AND", "(", "x" * 5_000])
@@ -118,8 +137,8 @@ def test_what_was_typed_before_the_search_is_ready_is_answered_then(open_window,
     type_query(window, qtbot, "broth bus")
     assert not window.results.isVisible()
     qtbot.waitUntil(window.results.isVisible)
-    assert "Getting the search ready" in window.results._hint.text()
-    window.use_search(SearchService(small_guide()).search)
+    assert "Getting the search ready" in window.results.busy._hint.text()
+    window.use_search(SearchService(small_guide()))
     assert titles(window)[0] == "Soup van"
     assert window.top_bar.field.text() == "broth bus"
     assert window.navigator.location.page == "soup-van"
@@ -231,8 +250,8 @@ def test_a_search_that_cannot_be_made_ready_says_so(open_window, qtbot):
     window.give_up_search()
     type_query(window, qtbot, "soup")
     qtbot.waitUntil(window.results.isVisible)
-    assert "could not be made ready" in window.results._hint.text()
-    assert not window.results._busy.isVisible()
+    assert "could not be made ready" in window.results.busy._hint.text()
+    assert not window.results.busy._progress.isVisible()
 
 
 def test_escape_in_the_box_leaves_the_bars_of_the_page(window, qtbot):
@@ -242,3 +261,187 @@ def test_escape_in_the_box_leaves_the_bars_of_the_page(window, qtbot):
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Escape)
     assert window.top_bar.field.text() == ""
     assert window.top_bar.field.hasFocus()
+
+
+@pytest.fixture
+def finding(open_window, qtbot):
+    window = open_window().window
+    window.resize(1366, 768)
+    return window
+
+
+def shown(label):
+    return label.isVisible() and label.text()
+
+
+def test_a_slip_is_mended_and_what_was_typed_can_be_had(finding, qtbot):
+    type_query(finding, qtbot, "snwo")
+    bar = finding.results.head.correction_bar
+    assert bar.isVisible()
+    assert bar.words() == "Showing results for snow"
+    assert bar._instead.text() == "Search instead for snwo"
+    assert titles(finding) == ["Warm clothes"]
+    qtbot.keyClick(bar._instead, Qt.Key.Key_Space)
+    assert not bar.isVisible()
+    assert titles(finding) == []
+    assert finding.top_bar.field.text() == "snwo"
+    assert finding.navigator.location.literal
+    qtbot.keyClicks(finding.top_bar.field, "x")
+    assert not finding.navigator.location.literal
+
+
+def filters(window):
+    model = window.results.filters.filter_model
+    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+def test_results_are_narrowed_and_widened_by_keys_alone(finding, qtbot):
+    type_query(finding, qtbot, "coat")
+    everything = titles(finding)
+    finding.actions_by_id["filter"].trigger()
+    panel = finding.results.filters
+    assert panel.isVisible()
+    assert panel.hasFocus()
+    assert filters(finding)[:4] == ["Kind", "Laws (1)", "Programs (1)", "Strategies (1)"]
+    qtbot.keyClick(panel, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(titles(finding)) == 1)
+    assert titles(finding) == ["Coat law"]
+    checked = Qt.ItemDataRole.CheckStateRole
+    qtbot.waitUntil(lambda: panel.currentIndex().data(checked) == Qt.CheckState.Checked)
+    assert panel.currentIndex().data() == "Laws (1)"
+    qtbot.keyClick(panel, Qt.Key.Key_Down)
+    qtbot.keyClick(panel, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(titles(finding)) == 2)
+    chips = finding.results.head.chosen_bar
+    assert [chip.text() for chip in chips._buttons] == ["Laws ×", "Programs ×"]
+    chips._buttons[0].setFocus()
+    qtbot.keyClick(chips._buttons[0], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(titles(finding)) == 1)
+    assert chips._buttons[0].hasFocus()
+    qtbot.keyClick(chips._buttons[0], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: titles(finding) == everything)
+    assert not chips.isVisible()
+
+
+def test_nothing_under_the_filters_offers_the_way_back(finding, qtbot):
+    type_query(finding, qtbot, "coat")
+    finding.navigator.toggle(Choice(Facet.KIND, "law"))
+    type_query(finding, qtbot, "soup van")
+    nothing = finding.results.nothing
+    assert nothing.isVisible()
+    assert nothing.words() == "Nothing under these filters."
+    assert nothing._way_back.text() == "Show 2 results without them"
+    qtbot.mouseClick(nothing._way_back, Qt.MouseButton.LeftButton)
+    assert titles(finding)[0] == "Soup van"
+    assert finding.navigator.location.choices == frozenset()
+
+
+def test_filters_stay_while_typing_and_go_with_the_results(finding, qtbot):
+    type_query(finding, qtbot, "coat")
+    finding.navigator.toggle(Choice(Facet.KIND, "law"))
+    type_query(finding, qtbot, " law")
+    assert finding.navigator.location.choices
+    finding.actions_by_id["home"].trigger()
+    type_query(finding, qtbot, "coat")
+    assert len(titles(finding)) > 1
+
+
+def test_back_brings_the_same_filters(finding, qtbot):
+    type_query(finding, qtbot, "coat")
+    finding.navigator.toggle(Choice(Facet.KIND, "law"))
+    finding.results.rowOpened.emit(0)
+    finding.actions_by_id["home"].trigger()
+    finding.actions_by_id["back"].trigger()
+    assert titles(finding) == ["Coat law"]
+    assert [chip.text() for chip in finding.results.head.chosen_bar._buttons] == ["Laws ×"]
+
+
+def test_counts_come_after_the_last_key_while_the_filters_are_open(finding, qtbot):
+    type_query(finding, qtbot, "coat")
+    finding.actions_by_id["filter"].trigger()
+    before = filters(finding)
+    finding.top_bar.field.setText("soup")
+    assert filters(finding) == before
+    qtbot.waitUntil(lambda: filters(finding) != before)
+    counted = {c.choice: c.count for c in SearchService(small_guide()).count("soup")}
+    assert f"Programs ({counted[Choice(Facet.KIND, 'program')]})" in filters(finding)
+
+
+def test_the_filter_model_is_sound(qtmodeltester: ModelTester):
+    model = FilterModel(lambda choice: choice.value)
+    qtmodeltester.check(model)
+    model.show(SearchService(small_guide()).count("coat"))
+    qtmodeltester.check(model)
+
+
+def marked(window):
+    reader = window.reader_pane.reader
+    return [selection.cursor.selectedText() for selection in reader.extraSelections()]
+
+
+def test_hit_words_are_marked_on_the_page(finding, qtbot):
+    type_query(finding, qtbot, "lobbies motel")
+    assert {word.lower() for word in marked(finding)} == {"lobbies", "motels"}
+    finding.top_bar.field.clear()
+    assert marked(finding) == []
+
+
+def test_opening_goes_to_the_first_hit_and_f3_to_the_next(finding, qtbot):
+    type_query(finding, qtbot, "coat")
+    finding.results.rowOpened.emit(titles(finding).index("The #Coat Drive"))
+    reader, marks = finding.reader_pane.reader, finding.reader_pane._hit_marks
+    places = [selection.cursor.selectionStart() for selection in reader.extraSelections()]
+    assert len(places) > 3
+    assert reader.textCursor().position() == places[0]
+    finding.actions_by_id["next-hit"].trigger()
+    assert reader.textCursor().position() == places[1]
+    finding.actions_by_id["previous-hit"].trigger()
+    finding.actions_by_id["previous-hit"].trigger()
+    assert reader.textCursor().position() == places[-1]
+    assert marks.first_words().lower().startswith("coat")
+
+
+def test_find_in_page_is_filled_with_what_was_searched(finding, qtbot):
+    type_query(finding, qtbot, "how lobbies")
+    finding.keyboard.to_page()
+    finding.actions_by_id["find"].trigger()
+    bar = finding.reader_pane.find_bar
+    assert bar.field.text() == "lobbies"
+    finding.actions_by_id["next-hit"].trigger()
+    assert bar._count.text() == "1 of 1"
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert marked(finding) == ["lobbies"]
+    finding.top_bar.field.setText("red boxes")
+    finding.actions_by_id["find"].trigger()
+    assert bar.field.text() == "red boxes"
+
+
+def test_words_being_composed_are_not_disturbed(finding, qtbot):
+    field = finding.top_bar.field
+    QApplication.sendEvent(field, QInputMethodEvent("jos", []))
+    assert not finding.results.isVisible()
+    event = QInputMethodEvent("", [])
+    event.setCommitString("josé")
+    QApplication.sendEvent(field, event)
+    assert field.text() == "josé"
+    assert titles(finding) == ["Mending class for volunteers"]
+
+
+def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot):
+    window = open_window(searching=False).window
+    type_query(window, qtbot, "broth")
+    qtbot.waitUntil(window.results.isVisible)
+    busy = window.results.busy
+    busy.show_progress(3, 12)
+    assert (busy._progress.value(), busy._progress.maximum()) == (3, 12)
+    with qtbot.waitSignal(busy.stopWanted):
+        busy._stop.click()
+    busy.show_stopped()
+    assert busy._start.isVisible()
+    assert window.top_bar.field.text() == "broth"
+    with qtbot.waitSignal(busy.startWanted):
+        busy._start.click()
+    window.wait_for_search()
+    assert busy._stop.isVisible()
+    window.use_search(SearchService(small_guide()))
+    assert titles(window)[0] == "Soup van"

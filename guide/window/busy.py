@@ -1,0 +1,65 @@
+"""While the search is made ready: how far it is, and a way to stop it or to start it again."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout
+
+from guide.words import tr
+
+
+class Busy(QFrame):
+    """Says in one sentence how it stands; what was typed is kept meanwhile."""
+
+    stopWanted = Signal()
+    startWanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hint = QLabel()
+        self._hint.setObjectName("hint")
+        self._hint.setWordWrap(True)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(tr("Getting the search ready"))
+        self._stop = QPushButton(tr("Stop"))
+        self._start = QPushButton(tr("Get the search ready"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._hint)
+        buttons = QVBoxLayout()
+        buttons.setContentsMargins(16, 0, 16, 0)
+        for button in (self._stop, self._start):
+            buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+        self._stop.clicked.connect(self.stopWanted)
+        self._start.clicked.connect(self.startWanted)
+
+    def show_working(self) -> None:
+        """Say that it is being made ready."""
+        self._show(tr("Getting the search ready. The pages can be read meanwhile."), working=True)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how much is done."""
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+
+    def show_stopped(self) -> None:
+        """Say that it was stopped."""
+        self._show(tr("There is no search yet. The contents show all pages."), working=False)
+
+    def show_failed(self) -> None:
+        """Say that it could not be made ready."""
+        self._show(
+            tr("The search could not be made ready. The contents show all pages; a new start may help."),
+            working=False,
+        )
+
+    def _show(self, sentence: str, *, working: bool) -> None:
+        self._hint.setText(sentence)
+        self._progress.setVisible(working)
+        self._stop.setVisible(working)
+        self._start.setVisible(not working)

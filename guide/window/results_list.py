@@ -1,0 +1,114 @@
+"""The list of results: how a result is drawn, and the keys of the list."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from guide.content.model import Entry
+from guide.render.labels import entry_label
+from guide.search.results import SearchResult
+from guide.window.look import BODY, SMALL, Look
+from guide.window.painting import RowText, focus_ring, font_of
+from guide.words import tr
+
+_EDGE = 16
+IN_SIGHT = 8  # rows laid out at once; the rest follow when nothing else is to be done
+
+Subtitle = Callable[[Entry], str]
+
+
+class ResultsDelegate(QStyledItemDelegate):
+    """Draws a result: title, kind and strategy, snippet; hit words marked."""
+
+    def __init__(self, view: QListView, strategy_names: Subtitle) -> None:
+        super().__init__(view)
+        self.look = Look()
+        self._view = view
+        self._strategy_names = strategy_names
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = self._view.viewport().width()
+        inner = width - 2 * self.look.px(_EDGE)
+        texts = self._texts(index.data(Qt.ItemDataRole.UserRole), option)
+        return QSize(width, sum(text.height(inner) for text in texts) + self.look.px(26))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        look = self.look
+        painter.save()
+        self._background(painter, option)
+        place = option.rect.adjusted(look.px(_EDGE), look.px(12), -look.px(_EDGE), 0)
+        for text in self._texts(index.data(Qt.ItemDataRole.UserRole), option):
+            text.paint(painter, place)
+            place.setTop(place.top() + text.height(place.width()))
+        painter.restore()
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        look, rect = self.look, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look.color("weak"))
+            painter.fillRect(QRect(rect.left(), rect.top(), look.px(3), rect.height()), look.color("accent"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, look.color("side"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, rect, look.color("focus"), look.px(4))
+
+    def _texts(self, result: SearchResult, option: QStyleOptionViewItem) -> tuple[RowText, ...]:
+        look = self.look
+        entry, text = result.entry, look.color("text")
+        subtitle = " · ".join(filter(None, (entry_label(entry), self._strategy_names(entry))))
+        small = font_of(option.font, look.px(SMALL))
+        title = font_of(option.font, look.px(BODY), bold=True)
+        mark = look.color("mark")
+        return (
+            RowText(result.heading.text, title, text, 2, result.heading.marks, mark),
+            RowText(subtitle, small, look.color("muted"), 1),
+            RowText(
+                result.snippet.text, font_of(option.font, look.px(14)), text, 3, result.snippet.marks, mark
+            ),
+        )
+
+
+class ResultsView(QListView):
+    """The list of results; Enter opens, Up on the first row goes back to the search box."""
+
+    enterPressed = Signal(QModelIndex)
+    leftAtTop = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(IN_SIGHT)
+        self.setMouseTracking(True)
+        self.setAccessibleName(tr("Results"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the rows anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of a list of results; all else is the list's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.enterPressed.emit(self.currentIndex())
+        elif event.text() == "/":
+            event.ignore()  # the window's key for the search box
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.leftAtTop.emit()
+        else:
+            super().keyPressEvent(event)
