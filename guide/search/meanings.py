@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from guide.content.lists import Thesaurus, ThesaurusRow
 from guide.search.analysis import Word, words_of
-from guide.search.query import STOP_WORDS
+from guide.search.query import STOP_WORDS, Query
 
 Stems = tuple[str, ...]
 # A single word still being typed must be this long before it is taken for a typed word of the thesaurus.
@@ -23,19 +24,29 @@ class Meaning:
     stems: Stems
 
 
+class _Typed(NamedTuple):
+    """A row, and what must have been said word for word for it; "" asks for nothing."""
+
+    row: ThesaurusRow
+    said: str
+
+
 class Meanings:
     """Finds typed words and phrases of the thesaurus, the longest first; small talk inside is passed over."""
 
     def __init__(self, thesaurus: Thesaurus) -> None:
-        rows: dict[Stems, list[ThesaurusRow]] = defaultdict(list)
+        rows: dict[Stems, list[_Typed]] = defaultdict(list)
         written: dict[str, Stems] = {}
         for row in thesaurus.rows:
             for typed in row.typed:
                 words = telling(typed)
                 stems = tuple(word.stem for word in words)
-                if stems and row not in rows[stems]:
-                    rows[stems].append(row)
-                written[" ".join(word.surface for word in words)] = stems
+                whole = " ".join(word.surface for word in words_of(typed))
+                # Of "come out" only "come" is telling: there the small talk must be said too.
+                said = f" {whole} " if len(stems) == 1 and whole != words[0].surface else ""
+                if stems:
+                    rows[stems].append(_Typed(row, said))
+                    written.setdefault(" ".join(word.surface for word in words), stems)
         self._rows = {stems: tuple(found) for stems, found in rows.items()}
         self._written = written
         self._sorted = sorted(written)
@@ -46,33 +57,39 @@ class Meanings:
         """Say whether any typed word or phrase begins so."""
         return next(self._begun(beginning), None) is not None
 
-    def find(self, told: tuple[Word, ...], unfinished: str) -> list[Meaning]:
+    def find(self, query: Query) -> list[Meaning]:
         """Give what is meant, each word of the query in one phrase only, the longest phrases first."""
-        found: list[Meaning] = []
+        told, found = query.told, list[Meaning]()
+        spoken = f" {' '.join(query.spoken)} "
         free = [True] * len(told)
         for length in range(min(self._longest, len(told)), 0, -1):
             for start in range(len(told) - length + 1):
                 if all(free[start : start + length]):
                     words = told[start : start + length]
                     ends = start + length == len(told)
-                    rows = self._rows_for(words, unfinished if ends else "")
+                    rows = self._rows_for(words, spoken, query.unfinished if ends else "")
                     if rows:
                         free[start : start + length] = [False] * length
                         stems = tuple(word.stem for word in words)
                         found += [Meaning(row, stems) for row in rows]
         return found
 
-    def _rows_for(self, words: tuple[Word, ...], unfinished: str) -> tuple[ThesaurusRow, ...]:
-        rows = self._rows.get(tuple(word.stem for word in words), ())
+    def _rows_for(self, words: tuple[Word, ...], spoken: str, unfinished: str) -> list[ThesaurusRow]:
+        rows = self._said(tuple(word.stem for word in words), spoken)
         if rows or not unfinished or (len(words) == 1 and len(unfinished) < SHORTEST_BEGINNING):
             return rows
         begun: dict[int, ThesaurusRow] = {}
         for stems in self._begun(" ".join(word.surface for word in words)):
             if len(stems) == len(words):
-                begun.update((id(row), row) for row in self._rows[stems])
+                begun.update((id(row), row) for row in self._said(stems, spoken))
             if len(begun) >= MOST_ROWS:
                 break
-        return tuple(begun.values())
+        return list(begun.values())
+
+    def _said(self, stems: Stems, spoken: str) -> list[ThesaurusRow]:
+        """Give the rows of a typed phrase, each once, where all of it was said."""
+        said = (typed.row for typed in self._rows.get(stems, ()) if typed.said in spoken)
+        return list({id(row): row for row in said}.values())
 
     def _begun(self, beginning: str) -> Iterator[Stems]:
         for at in range(bisect_left(self._sorted, beginning), len(self._sorted)):

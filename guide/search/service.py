@@ -52,7 +52,8 @@ class SearchService:
         self._facets = Facets(entries)
         spelling = Spelling(
             index.lexicon,
-            typed=meanings.words | self._danger.words,
+            typed=meanings.words,
+            urgent=self._danger.words,
             names=self._names,
             begins=meanings.begins,
             has_form=lambda word: self._postings.frequency(stem_of(word)) > 0,

@@ -93,7 +93,7 @@ class Slots:
         return [(plan.word, list(self._alternatives(plan))) for plan in self._plans(query)]
 
     def _plans(self, query: Query) -> "list[_Plan]":
-        meanings = self._meanings.find(query.told, query.unfinished)
+        meanings = self._meanings.find(query)
         joined = self._joined(query)
         plans = []
         for word in query.words:
@@ -138,9 +138,11 @@ class Slots:
             yield Alternative(whole, 1.0, self._postings.of(stem_of(whole)))
         if plan.beginning:
             completions = self._lexicon.completions(plan.beginning)
+            # A beginning that is a word of its own is most likely meant as that word.
+            weight = COMPLETED / 2 if word.surface in self._lexicon else COMPLETED
             for stem in dict.fromkeys(map(stem_of, completions)):
                 if stem != word.stem:
-                    yield Alternative(f"{plan.beginning}… ({stem})", COMPLETED, self._postings.of(stem))
+                    yield Alternative(f"{plan.beginning}… ({stem})", weight, self._postings.of(stem))
         for meaning in plan.meanings:
             yield from self._meant(meaning.row)
 

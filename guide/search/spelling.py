@@ -38,17 +38,19 @@ class _Known(NamedTuple):
 class Spelling:
     """Finds the nearest known words: those of the guide, and those that the thesaurus says are typed."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is something a word can be known by
         self,
         lexicon: Lexicon,
         *,
         typed: Iterable[str] = (),
+        urgent: Iterable[str] = (),
         names: Iterable[Sequence[str]] = (),
         begins: Callable[[str], bool] = lambda _beginning: False,
         has_form: Callable[[str], bool] = lambda _word: False,
     ) -> None:
         self._lexicon = lexicon
-        self._typed = frozenset(typed)
+        self._urgent = frozenset(urgent)  # words that mean danger: a slip in them must not hide them
+        self._typed = frozenset(typed) | self._urgent
         self._pairs = {a + b: f"{a} {b}" for name in names for a, b in pairwise(name)}
         self._pairs_sorted = sorted(self._pairs)
         self._begins = begins  # whether a typed word of the thesaurus begins so
@@ -122,7 +124,8 @@ class Spelling:
         return pair if usual > 4 * max(map(self._lexicon.weight, known), default=0.0) else ""
 
     def _misplaced(self, word: str) -> str:
-        near = (other for other in self._one_slip(word) if self._lexicon.weight(other) >= COMMON)
+        one_slip = self._one_slip(word)
+        near = (other for other in one_slip if other in self._urgent or self._lexicon.weight(other) >= COMMON)
         allowed = ORDINARY_SLIP if len(word) > SHORTEST else SWAPPED
         return self._best(
             word, (other for other in near if other[0] == word[0] and _cost(word, other) <= allowed)
@@ -157,6 +160,7 @@ class Spelling:
     def _worth(self, word: str, near: str, whole: str = "") -> float:
         """Weigh how common a word is against how unlikely the slip."""
         common = self._lexicon.weight(whole or near) + (1.0 if near in self._typed else 0.0)
+        common += COMMON if near in self._urgent else 0.0
         first = 0.0 if word[:1] == near[:1] else OTHER_FIRST_LETTER
         return log(1 + common) - SLIP * _cost(word, near) - first
 
