@@ -8,6 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from zlib import crc32
 
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import Index
@@ -28,6 +29,7 @@ class SearchIndex:
 
     whoosh: Index
     lexicon: Lexicon
+    fingerprint: int  # of which entries, in which order
 
     @classmethod
     def of(cls, entries: Iterable[Entry], progress: Progress = lambda _done: None) -> "SearchIndex":
@@ -35,6 +37,7 @@ class SearchIndex:
         index = RamStorage().create_index(schema())
         writer = index.writer(limitmb=256)
         weights: dict[str, float] = defaultdict(float)
+        entries = tuple(entries)
         for done, entry in enumerate(entries):
             words = []
             for text, weight in parts_of(entry):
@@ -45,22 +48,24 @@ class SearchIndex:
             writer.add_document(id=entry.id, stems=WeightedWords.of(words))
             progress(done + 1)
         writer.commit()
-        return cls(index, Lexicon(weights))
+        return cls(index, Lexicon(weights), fingerprint_of(entries))
 
     def to_bytes(self) -> bytes:
         """Give all of it as bytes: one line of JSON with the names and lengths, then the files."""
         storage = self.whoosh.storage
         files = {name: _contents(storage, name) for name in sorted(storage.list())}
         files[_LEXICON] = self.lexicon.to_bytes()
-        head = json.dumps({name: len(data) for name, data in files.items()})
+        lengths = {name: len(data) for name, data in files.items()}
+        head = json.dumps({"fingerprint": self.fingerprint, "files": lengths})
         return b"\n".join((head.encode("ascii"), b"".join(files.values())))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "SearchIndex":
         """Open what to_bytes gave; see above on what may be opened."""
-        head, _, rest = data.partition(b"\n")
+        line, _, rest = data.partition(b"\n")
+        head = json.loads(line)
         storage, at, lexicon = RamStorage(), 0, Lexicon({})
-        for name, length in json.loads(head).items():
+        for name, length in head["files"].items():
             piece = rest[at : at + length]
             at += length
             if name == _LEXICON:
@@ -68,7 +73,12 @@ class SearchIndex:
             else:
                 with storage.create_file(name) as file:
                     file.write(piece)
-        return cls(storage.open_index(schema=schema()), lexicon)
+        return cls(storage.open_index(schema=schema()), lexicon, head["fingerprint"])
+
+
+def fingerprint_of(entries: Iterable[Entry]) -> int:
+    """Tell apart which entries an index was made of: their ids, in their order."""
+    return crc32("\n".join(entry.id for entry in entries).encode())
 
 
 def _contents(storage: RamStorage, name: str) -> bytes:

@@ -10,7 +10,7 @@ from guide.search.correction import Corrector
 from guide.search.danger import DangerWords
 from guide.search.explain import Explanation, explain
 from guide.search.facets import Choice, FacetCount, Facets
-from guide.search.index import SearchIndex
+from guide.search.index import SearchIndex, fingerprint_of
 from guide.search.meanings import Meanings
 from guide.search.parts import names_of
 from guide.search.postings import PostingsReader
@@ -40,7 +40,7 @@ class SearchService:
         self._entries = entries
         self._by_id = {entry.id: entry for entry in entries}
         self._postings = PostingsReader(index)
-        if self._postings.count != len(entries):
+        if index.fingerprint != fingerprint_of(entries):
             raise ValueError("The index is of another guide.")
         self._names = _names(entries)
         self._danger = DangerWords(guide.urgent.danger)

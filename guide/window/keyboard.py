@@ -84,8 +84,6 @@ class Keyboard:
         """Open the list of filters and go there, or close it."""
         if self._results.isVisible():
             self._results.head.filter_button.toggle()
-            if not self._results.filters.isVisible():
-                self._results.view.setFocus()
 
     def toggle_contents(self) -> None:
         """Show the contents and go there, or put them away."""

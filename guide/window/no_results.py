@@ -23,7 +23,6 @@ class NoResults(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = _label("", role="")
-        self._hint.setObjectName("hint")
         self._words = QVBoxLayout()
         self._near: list[_LinkButton] = []
         self._way_back = QPushButton(tr("Show results without filters"))

@@ -94,14 +94,18 @@ class Preparing(QObject):
         if code or not data:
             self._start_thread()
             return
-        self._tasks.start(str(self._run), lambda: self._open(data))
+        run = self._run
+        self._tasks.start(str(run), lambda: self._open(data, run))
 
-    def _open(self, data: bytes) -> Search:
+    def _open(self, data: bytes, run: int) -> Search:
         from guide.search.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
         # These bytes come from our own child through a pipe that nobody else holds.
-        return SearchService(self._guide, SearchIndex.from_bytes(data))
+        try:
+            return SearchService(self._guide, SearchIndex.from_bytes(data))
+        except ValueError:
+            return self._build(run)  # the pack has changed since the window read it
 
     def _do_without_child(self) -> None:
         if self._child is not None:

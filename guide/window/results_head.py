@@ -155,7 +155,9 @@ class ResultsHead(QFrame):
 
     def _count_words(self, results: Results) -> str:
         number = results.matches
-        if results.is_whole or not results.results:
+        if not results.results:
+            return ""
+        if results.is_whole:
             count = trn("{number} result", "{number} results", number)
         else:
             count = trn("{number} with some of the words", "{number} with some of the words", number)

@@ -128,6 +128,8 @@ class ResultsPane(QFrame):
         self.view.setVisible(found is True)
 
     def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        if self.filters.hasFocus() and not shown:
+            self.head.filter_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.setVisible(shown)
         if shown:
             self.filters.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -43,6 +43,8 @@ def line_of(entry: Entry) -> UrgentLine:
     """Give a line of the pack: the number to call first, then its name and the number to text."""
     call, text = _numbers(entry, Channel.CALL), _numbers(entry, Channel.TEXT)
     name = entry.title if entry.neutral_title == call else entry.neutral_title
+    if text and not call:
+        return UrgentLine(text, tr("text, {name}", name=name), entry.id)
     words = tr("{name}, text {number}", name=name, number=text) if text else name
     return UrgentLine(call, words, entry.id)
 

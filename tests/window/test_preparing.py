@@ -1,0 +1,114 @@
+"""The search is made ready beside the window: in a thread for few entries, in a child process for many."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from guide.content.load import load
+from guide.search.index import SearchIndex
+from guide.search.service import SearchService
+from guide.window import preparing
+from guide.window.preparing import Preparing, Warming
+
+TINY = Path(__file__).parents[1] / "data" / "tiny"
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def owner(qapp):
+    parent = QObject()
+    yield parent
+    parent.deleteLater()
+
+
+@pytest.fixture
+def guide():
+    return load(TINY)
+
+
+def outcome(qtbot, made):
+    with qtbot.waitSignal(made.ready, timeout=20_000) as signal:
+        made.start()
+    return signal.args[0]
+
+
+def ids(search):
+    return [result.entry.id for result in search.search("a").results]
+
+
+@pytest.mark.parametrize("most", [500, 0])
+def test_thread_and_child_make_the_same_search(qtbot, owner, guide, monkeypatch, most):
+    monkeypatch.setattr(preparing, "MOST_IN_THREAD", most)
+    made = Preparing(guide, TINY, owner)
+    assert ids(outcome(qtbot, made)) == ids(SearchService(guide))
+
+
+def test_the_thread_tells_how_far_it_is(qtbot, owner, guide):
+    made = Preparing(guide, TINY, owner)
+    with qtbot.waitSignal(made.progressed) as signal:
+        made.start()
+    assert signal.args[1] == len(guide.entries)
+    qtbot.waitSignal(made.ready, timeout=5_000).wait()
+
+
+@pytest.mark.parametrize("most", [500, 0])
+def test_what_is_stopped_brings_nothing_and_can_be_started_again(qtbot, owner, guide, monkeypatch, most):
+    monkeypatch.setattr(preparing, "MOST_IN_THREAD", most)
+    made = Preparing(guide, TINY, owner)
+    with qtbot.assertNotEmitted(made.ready, wait=800):
+        made.start()
+        made.stop()
+    assert ids(outcome(qtbot, made))
+
+
+def test_where_no_child_can_be_started_the_thread_does_it(qtbot, owner, guide, monkeypatch):
+    monkeypatch.setattr(preparing, "MOST_IN_THREAD", 0)
+    monkeypatch.setattr(sys, "executable", "/nowhere/at/all")
+    assert ids(outcome(qtbot, Preparing(guide, TINY, owner)))
+
+
+def test_a_child_whose_pack_has_changed_is_not_believed(qtbot, owner, guide, monkeypatch, tmp_path):
+    monkeypatch.setattr(preparing, "MOST_IN_THREAD", 0)
+    other = Preparing(guide, tmp_path, owner)
+    assert ids(outcome(qtbot, other)) == ids(SearchService(guide))
+
+
+def test_the_child_hands_over_an_index_and_tells_how_far_it_is():
+    command = [sys.executable, "-m", "guide", "--build-index", str(ROOT / "resources")]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as child:
+        index = SearchIndex.from_bytes(child.stdout.read())
+        told = [int(line) for line in child.stderr.read().split()]
+    assert child.returncode == 0
+    assert "motel" in index.lexicon
+    assert told == sorted(told)
+    assert told[-1] > 100
+
+
+def test_the_child_ends_with_its_parent():
+    program = (
+        "import threading, time\nfrom guide.build_index import _end_with_parent\n"
+        "threading.Thread(target=_end_with_parent, daemon=True).start()\ntime.sleep(60)"
+    )
+    child = subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdin=subprocess.PIPE)
+    time.sleep(0.3)
+    assert child.poll() is None
+    child.stdin.close()
+    assert child.wait(timeout=10) == 1
+
+
+def test_warming_takes_every_step_in_slices_and_says_when_it_is_done(qtbot, owner):
+    taken = []
+
+    def steps():
+        for number in range(300):
+            taken.append(number)
+            yield
+
+    warming = Warming(steps, owner)
+    qtbot.waitSignal(warming.done, timeout=5_000).wait()
+    assert taken == list(range(300))
