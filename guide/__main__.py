@@ -1,11 +1,16 @@
 """Where every start begins: words are answered in the terminal, none open the window."""
 
+import gc
 import sys
 
 
 def main(words: list[str] | None = None) -> int:
     """Run Field Guide with the given words (those of the command line where None); gives the exit code."""
-    given = sys.argv[1:] if words is None else words
+    given = words
+    if given is None:
+        given = sys.argv[1:]
+        # While a guide is loaded there is nothing to collect, only more and more to look through.
+        gc.disable()
     if given and given[0] == "--build-index" and len(given) == 2:
         from guide.build_index import build_index  # noqa: PLC0415
 

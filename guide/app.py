@@ -62,8 +62,6 @@ class App:
         tell_started()
         # A thread that holds Python's lock for long would make typing stutter.
         sys.setswitchinterval(SWITCH)
-        # Until all is loaded there is nothing to collect, only much to look through.
-        gc.disable()
         self._preparing.start()
 
     def _begin(self) -> None:

@@ -1,6 +1,7 @@
 """The command search."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -40,6 +41,8 @@ def search(words: list[str]) -> int:
     options = parser.parse_intermixed_args(words)
     guide = open_guide()
     service = SearchService(guide)
+    gc.freeze()
+    gc.enable()
     for query in _queries(options.words):
         answer = service.search(query, limit=options.limit, literal=options.literal)
         reasons: tuple[Explanation, ...] = ()

@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 # A word is letters and digits, with combining accents and inner apostrophes; all else parts words.
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’ʼ][^\W_]+)*")
@@ -17,8 +16,7 @@ _BRITISH_OUR = re.compile(r"(?<=[a-z]{3})our(?=s?$)")
 LONGEST_WORD = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: as it is compared, its stem, and where it stands (characters)."""
 
     surface: str

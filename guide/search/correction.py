@@ -1,7 +1,6 @@
 """What was most likely meant by a query with slips in it, and how to say so without a word never shown."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from guide.content.lists import RowKind, Thesaurus, WordLists
 from guide.search.analysis import Word, words_of
@@ -50,7 +49,7 @@ class Corrector:
                 run = words[at : at + length]
                 own = self._hidden.get(tuple(word.surface for word in run))
                 if own is not None:
-                    changed.append((replace(run[0], end=run[-1].end), own))
+                    changed.append((run[0]._replace(end=run[-1].end), own))
                     at += length - 1
                     break
             at += 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.content.lists import Thesaurus, ThesaurusRow
-from guide.search.analysis import Word, words_of
+from guide.search.analysis import WORD, Word, forms_of, words_of
 from guide.search.query import STOP_WORDS, Query
 
 Stems = tuple[str, ...]
@@ -39,14 +39,15 @@ class Meanings:
         written: dict[str, Stems] = {}
         for row in thesaurus.rows:
             for typed in row.typed:
-                words = telling(typed)
-                stems = tuple(word.stem for word in words)
-                whole = " ".join(word.surface for word in words_of(typed))
+                forms = [forms_of(raw) for raw in WORD.findall(typed)]
+                telling = [form for form in forms if form[0] not in STOP_WORDS] or forms
+                stems = tuple(stem for _, stem in telling)
                 # Of "come out" only "come" is telling: there the small talk must be said too.
-                said = f" {whole} " if len(stems) == 1 and whole != words[0].surface else ""
+                small_talk = len(telling) == 1 < len(forms)
+                said = f" {' '.join(surface for surface, _ in forms)} " if small_talk else ""
                 if stems:
                     rows[stems].append(_Typed(row, said))
-                    written.setdefault(" ".join(word.surface for word in words), stems)
+                    written.setdefault(" ".join(surface for surface, _ in telling), stems)
         self._rows = {stems: tuple(found) for stems, found in rows.items()}
         self._written = written
         self._sorted = sorted(written)
