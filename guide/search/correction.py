@@ -7,6 +7,7 @@ from guide.search.analysis import Word, words_of
 from guide.search.results import Correction
 from guide.search.spelling import Spelling
 
+MOST_SUGGESTED_FOR = 3  # words
 MOST_WORDS = 40  # of a longer text no slips are mended: it has enough words that are right
 
 
@@ -36,7 +37,8 @@ class Corrector:
 
     def suggestions(self, text: str, number: int = 5) -> tuple[str, ...]:
         """Give words of the guide that are near to those of a text and may be shown."""
-        near = (other for word in words_of(text) for other in self._spelling.suggestions(word.surface, 3))
+        words = list(dict.fromkeys(word.surface for word in words_of(text)))[:MOST_SUGGESTED_FOR]
+        near = (other for word in words for other in self._spelling.suggestions(word, 3))
         return tuple(dict.fromkeys(word for word in near if (word,) not in self._hidden))[:number]
 
     def _fit_to_show(self, text: str) -> str:

@@ -39,13 +39,13 @@ class SearchIndex:
         weights: dict[str, float] = defaultdict(float)
         entries = tuple(entries)
         for done, entry in enumerate(entries):
-            words = []
+            words: dict[str, float] = defaultdict(float)
             for text, weight in parts_of(entry):
                 # The compounds of web addresses are nobody's words.
                 for surface, stem in tokens_of(text, compounds=weight > ASIDE):
-                    words.append((stem, weight))
+                    words[stem] += weight
                     weights[surface] += weight
-            writer.add_document(id=entry.id, stems=WeightedWords.of(words))
+            writer.add_document(id=entry.id, stems=WeightedWords.of(words.items()))
             progress(done + 1)
         writer.commit()
         return cls(index, Lexicon(weights), fingerprint_of(entries))

@@ -14,6 +14,7 @@ Stems = tuple[str, ...]
 # A single word still being typed must be this long before it is taken for a typed word of the thesaurus.
 SHORTEST_BEGINNING = 3
 MOST_ROWS = 6
+MOST_TOLD = 300  # words of a long text in which phrases are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +61,20 @@ class Meanings:
 
     def find(self, query: Query) -> list[Meaning]:
         """Give what is meant, each word of the query in one phrase only, the longest phrases first."""
-        told, found = query.told, list[Meaning]()
+        told, found = query.told[:MOST_TOLD], list[Meaning]()
         spoken = f" {' '.join(query.spoken)} "
         free = [True] * len(told)
         for length in range(min(self._longest, len(told)), 0, -1):
             for start in range(len(told) - length + 1):
                 if all(free[start : start + length]):
                     words = told[start : start + length]
-                    ends = start + length == len(told)
+                    ends = start + length == len(query.told)
                     rows = self._rows_for(words, spoken, query.unfinished if ends else "")
                     if rows:
                         free[start : start + length] = [False] * length
                         stems = tuple(word.stem for word in words)
                         found += [Meaning(row, stems) for row in rows]
-        return found
+        return list({(id(each.row), each.stems): each for each in found}.values())
 
     def _rows_for(self, words: tuple[Word, ...], spoken: str, unfinished: str) -> list[ThesaurusRow]:
         rows = self._said(tuple(word.stem for word in words), spoken)

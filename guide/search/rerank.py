@@ -16,7 +16,7 @@ from guide.search.query import Query
 
 # What each adds to a score, as a share of it, where it holds to the full.
 PHRASE, EXACT, NAMED = 0.5, 0.1, 1.0
-MOST_NEIGHBOURS = 24  # words of a long text of which neighbours are looked for
+MOST_NEIGHBOURS = 12  # words of a long text of which neighbours are looked for
 BUDGET = 80_000_000  # characters of entries kept
 
 

@@ -76,7 +76,8 @@ class SearchService:
         scores = self._scores(query, ranking, place, allowed)
         best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
         hits = self._slots.hits(query)
-        urgent = self._danger.lines_for((*query.spoken, "", *Query.of(text).spoken))
+        typed = Query.of(text).spoken if correction else ()
+        urgent = self._danger.lines_for((*query.spoken, "", *typed))
         served = self._facets.allowed((), place)
         return Results(
             text,

@@ -7,7 +7,6 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log
 from pathlib import Path
-from typing import NamedTuple
 
 from guide.search.lexicon import Lexicon
 
@@ -26,13 +25,7 @@ SPANISH = frozenset(
 SLIP, OTHER_FIRST_LETTER = 3.0, 2.0
 SWAPPED, DOUBLED, VOWEL = 0.7, 0.6, 0.8
 TWO_SLIPS = 2.2
-
-
-class _Known(NamedTuple):
-    """A known word with what tells fast that another one is far from it."""
-
-    word: str
-    letters: int
+REMEMBERED = 4_000  # words whose correction is kept
 
 
 class Spelling:
@@ -55,10 +48,12 @@ class Spelling:
         self._pairs_sorted = sorted(self._pairs)
         self._begins = begins  # whether a typed word of the thesaurus begins so
         self._has_form = has_form  # whether the guide has another form of a word
-        self._by_start: dict[str, list[_Known]] = defaultdict(list)
+        # By first letter and length, each with the set of its letters: both tell fast that a word is far.
+        self._alike: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         for word in {*lexicon, *self._typed}:
             if word.isalpha():
-                self._by_start[word[0]].append(_Known(word, _letters(word)))
+                self._alike[word[0], len(word)].append((word, _letters(word)))
+        self._remembered: dict[tuple[str, bool], str] = {}
 
     def knows(self, word: str) -> bool:
         """Say whether the guide, or what people type for it, has the word."""
@@ -73,9 +68,18 @@ class Spelling:
             return list(words)
         last = len(words) - 1
         return [
-            word if self._is_half(words, at) else self.correct(word, unfinished=unfinished and at == last)
+            word if self._is_half(words, at) else self._recall(word, unfinished=unfinished and at == last)
             for at, word in enumerate(words)
         ]
+
+    def _recall(self, word: str, *, unfinished: bool) -> str:
+        """Correct a word, once for all keystrokes in which it stands."""
+        key = (word, unfinished)
+        if key not in self._remembered:
+            if len(self._remembered) >= REMEMBERED:
+                self._remembered.clear()
+            self._remembered[key] = self.correct(word, unfinished=unfinished)
+        return self._remembered[key]
 
     def _is_half(self, words: Sequence[str], at: int) -> bool:
         """Say whether a word and one beside it are one word of the guide ("sex tortion")."""
@@ -171,13 +175,13 @@ class Spelling:
         if len(word) < SHORTEST_FOR_TWO:
             return
         letters = _letters(word)
-        for other, its_letters in (each for start in {word[0], word[1]} for each in self._by_start[start]):
-            if (
-                abs(len(other) - len(word)) <= 2
-                and (letters ^ its_letters).bit_count() <= 4
-                and is_within_two(word, other)
-            ):
-                yield other
+        for longer in range(-2, 3):
+            # A letter missing or too much changes one letter of the set at most, a wrong one two.
+            most = 4 - abs(longer)
+            for start in {word[0], word[1]}:
+                for other, its_letters in self._alike.get((start, len(word) + longer), ()):
+                    if (letters ^ its_letters).bit_count() <= most and is_within_two(word, other):
+                        yield other
 
 
 @lru_cache(maxsize=1)
@@ -225,6 +229,9 @@ def _cost(word: str, near: str) -> float:
 
 def is_within_two(word: str, other: str) -> bool:
     """Say whether two slips at most make one word of the other (optimal string alignment)."""
+    word, other = _without_common_ends(word, other)
+    if max(len(word), len(other)) <= 2:
+        return True
     before: list[int] = []
     last = list(range(len(other) + 1))
     for i, a in enumerate(word, 1):
@@ -238,3 +245,14 @@ def is_within_two(word: str, other: str) -> bool:
             return False
         before, last = last, row
     return last[-1] <= 2
+
+
+def _without_common_ends(word: str, other: str) -> tuple[str, str]:
+    shortest = min(len(word), len(other))
+    start = 0
+    while start < shortest and word[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shortest - start and word[-1 - end] == other[-1 - end]:
+        end += 1
+    return word[start : len(word) - end], other[start : len(other) - end]
