@@ -3,15 +3,28 @@
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from guide.search.facets import Choice, Facet, FacetCount
 from guide.window.choice_labels import facet_label
+from guide.window.look import BODY, SMALL, Look
+from guide.window.painting import focus_ring, font_of
 from guide.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
+ROW, BOX = 32, 16  # pixels at 100 %
 Label = Callable[[Choice], str]
 
 
@@ -50,9 +63,9 @@ class FilterModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        return (
-            _value_data(row, role, self._label) if isinstance(row, FacetCount) else _heading_data(row, role)
-        )
+        if isinstance(row, FacetCount):
+            return _value_data(row, role, self._label)
+        return facet_label(row) if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: Index, _value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Say which box was ticked; the list is shown anew when the results are."""
@@ -71,14 +84,50 @@ def _value_data(row: FacetCount, role: int, label: Label) -> object:
     return row if role == Qt.ItemDataRole.UserRole else None
 
 
-def _heading_data(facet: Facet, role: int) -> object:
-    if role == Qt.ItemDataRole.DisplayRole:
-        return facet_label(facet)
-    if role == Qt.ItemDataRole.FontRole:
-        font = QFont()
-        font.setBold(True)
-        return font
-    return None
+class FilterDelegate(QStyledItemDelegate):
+    """Draws a heading, or a box to tick with its words, in the window's own colours and sizes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = Look()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(option.rect.width(), self.look.px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, rect = self.look, option.rect
+        row = index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look.color("weak"))
+        elif row and option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, look.color("side"))
+        left = look.px(16)
+        if row:
+            self._box(painter, rect, ticked=row.is_chosen)
+            left += look.px(BOX + 8)
+        font = font_of(option.font, look.px(BODY if row else SMALL), bold=row is None)
+        words = QFontMetrics(font).elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, rect.width() - left - look.px(8)
+        )
+        painter.setFont(font)
+        painter.setPen(look.color("text" if row else "muted"))
+        painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, rect, look.color("focus"), look.px(4))
+        painter.restore()
+
+    def _box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
+        look, side = self.look, self.look.px(BOX)
+        box = QRectF(rect.left() + look.px(16), rect.top() + (rect.height() - side) / 2, side, side)
+        painter.setPen(QPen(look.color("control"), 1))
+        painter.setBrush(look.color("page"))
+        painter.drawRoundedRect(box, look.px(3), look.px(3))
+        if ticked:
+            painter.setPen(QPen(look.color("accent"), max(2, side / 7)))
+            points = ((0.2, 0.5), (0.42, 0.72), (0.8, 0.27))
+            painter.drawPolyline([QPointF(box.left() + x * side, box.top() + y * side) for x, y in points])
 
 
 class FilterPanel(QListView):
@@ -89,12 +138,22 @@ class FilterPanel(QListView):
     def __init__(self, label: Label) -> None:
         super().__init__()
         self.filter_model = FilterModel(label)
+        self._delegate = FilterDelegate(self)
         self.setModel(self.filter_model)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setObjectName("filterPanel")
         self.setAccessibleName(tr("Filter the results"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.clicked.connect(self._toggle)
         self.filter_model.toggled.connect(self.choiceToggled, Qt.ConnectionType.QueuedConnection)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._delegate.look = look
+        self.scheduleDelayedItemsLayout()
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
         """Show other counts; the keyboard stays on the box it was on."""
@@ -106,8 +165,11 @@ class FilterPanel(QListView):
         self.verticalScrollBar().setValue(scroll)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ticks as Space does; all else is the list's own."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.filter_model.setData(self.currentIndex(), None, Qt.ItemDataRole.CheckStateRole)
+        """Space and Enter tick the box; all else is the list's own."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._toggle(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        self.filter_model.setData(index, None, Qt.ItemDataRole.CheckStateRole)

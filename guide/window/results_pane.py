@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from guide.content.guide import Guide
@@ -20,7 +20,8 @@ from guide.window.results_list import ResultsDelegate, ResultsView
 from guide.window.results_model import ResultsModel
 from guide.window.urgent_lines import UrgentButton, line_of
 
-FILTERS = 260  # pixels at 100 % for the list of filters
+# Pixels at 100 %: for the list of filters at most, for any list at least.
+FILTERS, LEAST = 260, 40
 
 
 class ResultsPane(QFrame):
@@ -47,6 +48,7 @@ class ResultsPane(QFrame):
         self.filters = FilterPanel(label)
         self.nothing = NoResults(guide)
         self.busy = Busy()
+        self._look = Look()
         self._arrange()
         self._connect()
 
@@ -77,8 +79,20 @@ class ResultsPane(QFrame):
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._delegate.look = look
-        self.filters.setFixedHeight(look.px(FILTERS))
+        self.filters.apply(look)
+        self._look = look
+        self._fit_filters()
         self.view.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for results under the filters."""
+        super().resizeEvent(event)
+        self._fit_filters()
+
+    def _fit_filters(self) -> None:
+        self.filters.setMaximumHeight(min(self._look.px(FILTERS), self.height() // 3))
+        for part in (self.filters, self.nothing, self.view):
+            part.setMinimumHeight(self._look.px(LEAST))
 
     def show_results(self, results: Results) -> None:
         """Show the answer to a query, or what to do where nothing was found."""
