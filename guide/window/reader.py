@@ -172,11 +172,14 @@ class Reader(QTextBrowser):
         document = self.document()
         document.setDefaultStyleSheet(self._look.sheet("reader.css"))
         document.setDefaultFont(self.font())
+        # Laid out once, when all is in place: each change to a page that is laid out costs as much again.
+        document.setLayoutEnabled(False)
         self.setHtml(self._html)
         document.setIndentWidth(self._look.px(24))
         size_headings(document)
         round_boxes(document)
         self._set_width()
+        document.setLayoutEnabled(True)
         finish_layout(document)
 
     def _set_width(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from guide.content.model import Entry
@@ -15,6 +15,7 @@ from guide.window.page_document import find_all
 from guide.window.reader import Reader
 from guide.window.term_bar import TermBar
 
+REST = 120  # milliseconds
 FindTerm = Callable[[str], Entry | None]
 
 
@@ -32,6 +33,9 @@ class ReaderPane(QFrame):
         self.term_bar = TermBar()
         self.find_bar = FindBar(self.reader)
         self._hit_marks = HitMarks(self.reader)
+        # Other hit words come with every letter; the page is marked anew when the typing rests.
+        self._marking = QTimer(self, singleShot=True, interval=REST)
+        self._marking.timeout.connect(self._mark)
         self.address_bar = AddressBar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +85,7 @@ class ReaderPane(QFrame):
     def use_hits(self, hits: Hits) -> None:
         """Mark from now on the words that answer a query."""
         self._hit_marks.use(hits)
-        self._mark()
+        self._marking.start()
 
     def to_first_hit(self) -> None:
         """Go to the first hit word of the page."""
@@ -114,6 +118,7 @@ class ReaderPane(QFrame):
         self.reader.setFocus()
 
     def _mark(self, *, same_page: bool = False) -> None:
+        self._marking.stop()
         if self.find_bar.isHidden():
             self._hit_marks.mark(same_page=same_page)
 

@@ -383,7 +383,7 @@ def test_hit_words_are_marked_on_the_page(finding, qtbot):
     type_query(finding, qtbot, "lobbies motel")
     assert {word.lower() for word in marked(finding)} == {"lobbies", "motels"}
     finding.top_bar.field.clear()
-    assert marked(finding) == []
+    qtbot.waitUntil(lambda: marked(finding) == [])
 
 
 def test_opening_goes_to_the_first_hit_and_f3_to_the_next(finding, qtbot):
@@ -412,6 +412,7 @@ def test_find_in_page_is_filled_with_what_was_searched(finding, qtbot):
     qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
     assert marked(finding) == ["lobbies"]
     finding.top_bar.field.setText("red boxes")
+    qtbot.waitUntil(lambda: "boxes" in marked(finding))
     finding.actions_by_id["find"].trigger()
     assert bar.field.text() == "red boxes"
 
