@@ -274,3 +274,58 @@ def test_only_search_loads_whoosh():
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.stdout.strip() == "False"
+
+
+def test_questions_are_judged(tmp_path):
+    file = tmp_path / "asked.yaml"
+    file.write_text(
+        'questions:\n  - ask: "hotel training law"\n    kind: name\n    answers: [minnesota-hotel-training-law]\n'
+        '  - ask: "qqqzzz"\n    answers: [day-one]\n',
+        encoding="utf-8",
+    )
+    done = fieldguide("check", "--questions", str(file))
+    assert done.returncode == 0
+    assert done.stdout.startswith("MISS  qqqzzz\n      wanted day-one; not found\n      found nothing\n")
+    assert "recall@1 0.500   recall@3 0.500   MRR 0.500" in done.stdout.splitlines()[-1]
+    plain = json.loads(fieldguide("check", "--questions", str(file), "--json").stdout)
+    assert (plain["questions"], plain["recall_at_1"], plain["recall_at_3"], plain["mrr"]) == (
+        2,
+        0.5,
+        0.5,
+        0.5,
+    )
+    assert plain["misses"] == [{"ask": "qqqzzz", "kind": "", "answers": ["day-one"], "rank": 0, "found": []}]
+
+
+def test_a_wrong_file_of_questions_is_told_line_by_line(tmp_path):
+    file = tmp_path / "asked.yaml"
+    file.write_text('questions:\n  - ask: "a"\n    answers: [day-on]\n', encoding="utf-8")
+    done = fieldguide("check", "--questions", str(file))
+    assert done.returncode == 1
+    assert done.stdout == "asked.yaml:3:15: error: The guide has no entry 'day-on'. Did you mean 'day-one'?\n"
+    missing = fieldguide("check", "--questions", str(tmp_path / "none.yaml"))
+    assert missing.returncode == 1
+    assert "can't be read" in missing.stderr
+
+
+def test_a_slip_is_mended_and_said_and_literal_does_not_mend():
+    done = fieldguide("search", "traficking hotline", "--limit", "1")
+    assert done.stdout.startswith(
+        "Showing results for trafficking hotline. (--literal: traficking hotline)\n"
+    )
+    plain = json.loads(fieldguide("search", "traficking", "--json", "--limit", "1").stdout)
+    assert plain["showing_results_for"] == "trafficking"
+    literal = json.loads(fieldguide("search", "traficking", "--literal", "--json").stdout)
+    assert literal["results"] == []
+    assert "trafficking" in literal["suggestions"]
+
+
+def test_an_explanation_adds_up():
+    plain = json.loads(fieldguide("search", "--explain", "--json", "--limit", "3", "motel", "signs").stdout)
+    assert [each["id"] for each in plain["explain"]] == [each["id"] for each in plain["results"]]
+    for each in plain["explain"]:
+        total = (sum(word["score"] for word in each["words"]) + each["for_words"]) * each["factor"]
+        assert each["score"] % 1 == pytest.approx(total / (total + 20), abs=0.01)
+    told = fieldguide("search", "--explain", "--limit", "1", "motel", "signs").stdout
+    assert "  motel: " in told
+    assert "side by side" in told

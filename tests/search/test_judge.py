@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from guide.content.load import load
+from guide.content.questions import Question, read_questions
+from guide.search.judge import judge
+from guide.search.service import SearchService
+from tests.builders import small_guide
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def verdict():
+    asked = (
+        Question(ask="broth bus", answers=("soup-van",), kind="name"),
+        Question(ask="coat", answers=("coat-drive", "warm-clothes"), kind="word"),
+        Question(ask="zzzz", answers=("coat-law",), kind="word"),
+    )
+    return judge(SearchService(small_guide()).search, asked)
+
+
+def test_figures_are_shares_of_questions_with_a_right_answer_so_high(verdict):
+    assert [each.rank for each in verdict.judged] == [1, 2, 0]
+    assert verdict.recall(1) == pytest.approx(1 / 3)
+    assert verdict.recall(3) == pytest.approx(2 / 3)
+    assert verdict.mrr == pytest.approx((1 + 1 / 2) / 3)
+    assert [miss.question.ask for miss in verdict.misses()] == ["zzzz"]
+    assert verdict.of_kind("word").recall(3) == pytest.approx(1 / 2)
+    assert judge(SearchService(small_guide()).search, ()).mrr == 0
+
+
+def test_the_shipped_guide_answers_the_projects_questions():
+    guide = load(ROOT / "resources")
+    questions, problems = read_questions(ROOT / "tests" / "data" / "questions.yaml", guide)
+    assert problems == ()
+    assert len(questions) >= 150
+    assert {q.kind for q in questions} >= {
+        "sentence",
+        "fragment",
+        "street",
+        "misspelling",
+        "spanish",
+        "number",
+    }
+    verdict = judge(SearchService(guide).search, questions)
+    assert verdict.recall(3) >= 0.97
+    assert verdict.recall(1) >= 0.80
