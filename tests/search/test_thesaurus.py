@@ -86,3 +86,18 @@ def test_every_row_leads_somewhere_that_it_finds(shipped, service):
         if row.leads_to:
             found = ids(service, row.typed[0] + " ")
             assert set(found) & set(row.leads_to), row.typed[0]
+
+
+def test_no_correction_or_suggestion_says_a_word_never_shown(shipped, service):
+    never = re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, shipped.words.never_shown))})(?!\w)", re.IGNORECASE
+    )
+    outdated = [w for row in shipped.thesaurus.rows if row.type is RowKind.OUTDATED for w in row.typed]
+    mended = 0
+    for typed in outdated:
+        for at in range(1, len(typed)):
+            answer = service.search(typed[:at] + typed[at + 1 :] + " ")
+            said = (*answer.suggestions, *((answer.correction.shown,) if answer.correction else ()))
+            mended += answer.correction is not None
+            assert not any(never.search(words) for words in said), (typed, said)
+    assert mended > 50
