@@ -9,9 +9,8 @@ from math import log
 from pathlib import Path
 
 from guide.search.lexicon import Lexicon
+from guide.search.slips import SWAPPED, cost_of, is_within_two, letters_of, slips_of
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-VOWELS = frozenset("aeiouy")
 # Shorter words are too near to too many others.
 SHORTEST, SHORTEST_FOR_TWO = 4, 6
 # A real English word is left alone, unless fingers often make it of a word that is common in this guide.
@@ -21,10 +20,8 @@ SPANISH = frozenset(
     """con de del donde dónde el en es esta está hay la las los me mi no para por que qué quien quién se
     si sin su un una y yo""".split()
 )
-# What a slip costs beside how common the word is: slips that fingers make often cost less.
+# What a slip costs beside how common the word is.
 SLIP, OTHER_FIRST_LETTER = 3.0, 2.0
-SWAPPED, DOUBLED, VOWEL = 0.7, 0.6, 0.8
-TWO_SLIPS = 2.2
 REMEMBERED = 4_000  # words whose correction is kept
 
 
@@ -52,7 +49,7 @@ class Spelling:
         self._alike: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         for word in {*lexicon, *self._typed}:
             if word.isalpha():
-                self._alike[word[0], len(word)].append((word, _letters(word)))
+                self._alike[word[0], len(word)].append((word, letters_of(word)))
         self._remembered: dict[tuple[str, bool], str] = {}
 
     def knows(self, word: str) -> bool:
@@ -132,7 +129,7 @@ class Spelling:
         near = (other for other in one_slip if other in self._urgent or self._lexicon.weight(other) >= COMMON)
         allowed = ORDINARY_SLIP if len(word) > SHORTEST else SWAPPED
         return self._best(
-            word, (other for other in near if other[0] == word[0] and _cost(word, other) <= allowed)
+            word, (other for other in near if other[0] == word[0] and cost_of(word, other) <= allowed)
         )
 
     def _parted(self, word: str, *, unfinished: bool) -> str:
@@ -152,7 +149,7 @@ class Spelling:
 
     def _begun(self, word: str) -> str:
         """Give the commonest word whose beginning is one slip away from a word still being typed."""
-        beginnings = {other for other in _slips(word) if self._lexicon.begins(other)}
+        beginnings = {other for other in slips_of(word) if self._lexicon.begins(other)}
         completed = {self._lexicon.completions(other)[0] for other in beginnings}
         return max(
             completed, key=lambda other: (self._worth(word, other[: len(word)], other), other), default=""
@@ -166,15 +163,15 @@ class Spelling:
         common = self._lexicon.weight(whole or near) + (1.0 if near in self._typed else 0.0)
         common += COMMON if near in self._urgent else 0.0
         first = 0.0 if word[:1] == near[:1] else OTHER_FIRST_LETTER
-        return log(1 + common) - SLIP * _cost(word, near) - first
+        return log(1 + common) - SLIP * cost_of(word, near) - first
 
     def _one_slip(self, word: str) -> set[str]:
-        return {other for other in _slips(word) if self.knows(other)}
+        return {other for other in slips_of(word) if self.knows(other)}
 
     def _two_slips(self, word: str) -> Iterator[str]:
         if len(word) < SHORTEST_FOR_TWO:
             return
-        letters = _letters(word)
+        letters = letters_of(word)
         for longer in range(-2, 3):
             # A letter missing or too much changes one letter of the set at most, a wrong one two.
             most = 4 - abs(longer)
@@ -189,70 +186,3 @@ def english_words() -> frozenset[str]:
     """Give the common words of English: what is one of them is hardly a slip."""
     text = (Path(__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8")
     return frozenset(text.split())
-
-
-def _letters(word: str) -> int:
-    """Give the set of a word's letters as bits."""
-    bits = 0
-    for letter in word:
-        bits |= 1 << (ord(letter) & 31)
-    return bits
-
-
-@lru_cache(maxsize=256)
-def _slips(word: str) -> frozenset[str]:
-    """Give every string one slip away: a letter missing, too much, wrong, or two swapped."""
-    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    missing = (a + b[1:] for a, b in parts if b)
-    swapped = (a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1)
-    wrong = (a + letter + b[1:] for a, b in parts if b for letter in LETTERS)
-    added = (a + letter + b for a, b in parts for letter in LETTERS)
-    return frozenset((*missing, *swapped, *wrong, *added)) - {word}
-
-
-def _cost(word: str, near: str) -> float:
-    """Say how unlikely the slip is that makes one word of another; 1 is an ordinary one."""
-    if len(word) == len(near):
-        at = [i for i, (a, b) in enumerate(zip(word, near, strict=True)) if a != b]
-        if len(at) == 2 and at[1] == at[0] + 1 and word[at[0]] == near[at[1]] and word[at[1]] == near[at[0]]:
-            return SWAPPED
-        if len(at) == 1:
-            return VOWEL if word[at[0]] in VOWELS and near[at[0]] in VOWELS else 1.0
-    elif abs(len(word) - len(near)) == 1:
-        longer, shorter = (word, near) if len(word) > len(near) else (near, word)
-        for i in range(len(longer)):
-            if longer[:i] + longer[i + 1 :] == shorter:
-                doubled = longer[i] in (longer[i - 1 : i], longer[i + 1 : i + 2])
-                return DOUBLED if doubled else 0.9
-    return TWO_SLIPS
-
-
-def is_within_two(word: str, other: str) -> bool:
-    """Say whether two slips at most make one word of the other (optimal string alignment)."""
-    word, other = _without_common_ends(word, other)
-    if max(len(word), len(other)) <= 2:
-        return True
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for i, a in enumerate(word, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and word[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        if min(row) > 2:
-            return False
-        before, last = last, row
-    return last[-1] <= 2
-
-
-def _without_common_ends(word: str, other: str) -> tuple[str, str]:
-    shortest = min(len(word), len(other))
-    start = 0
-    while start < shortest and word[start] == other[start]:
-        start += 1
-    end = 0
-    while end < shortest - start and word[-1 - end] == other[-1 - end]:
-        end += 1
-    return word[start : len(word) - end], other[start : len(other) - end]

@@ -3,7 +3,8 @@ import pytest
 from guide.content.lists import RowKind, Thesaurus, ThesaurusRow, WordLists
 from guide.search.correction import Corrector
 from guide.search.lexicon import Lexicon
-from guide.search.spelling import Spelling, is_within_two
+from guide.search.slips import is_within_two
+from guide.search.spelling import Spelling
 
 WEIGHTS = {
     "trafficking": 90, "navigator": 20, "harbor": 30, "safe": 40, "line": 40, "signs": 30, "shelter": 25,
