@@ -38,17 +38,24 @@ class Meanings:
     def __init__(self, thesaurus: Thesaurus) -> None:
         rows: dict[Stems, list[_Typed]] = defaultdict(list)
         written: dict[str, Stems] = {}
+        small_talk: set[str] = set()
         for row in thesaurus.rows:
             for typed in row.typed:
                 forms = [forms_of(raw) for raw in WORD.findall(typed)]
-                telling = [form for form in forms if form[0] not in STOP_WORDS] or forms
+                telling = [form for form in forms if form[0] not in STOP_WORDS]
+                whole = " ".join(surface for surface, _ in forms)
+                said = ""
+                if not telling:
+                    telling = [(whole, whole)] if len(forms) > 1 else forms
+                    small_talk.add(whole)
+                elif len(telling) == 1 < len(forms):
+                    # Of "fall out" only "fall" is telling: there the small talk must be said too.
+                    said = f" {whole} "
                 stems = tuple(stem for _, stem in telling)
-                # Of "come out" only "come" is telling: there the small talk must be said too.
-                small_talk = len(telling) == 1 < len(forms)
-                said = f" {' '.join(surface for surface, _ in forms)} " if small_talk else ""
                 if stems:
                     rows[stems].append(_Typed(row, said))
                     written.setdefault(" ".join(surface for surface, _ in telling), stems)
+        self.small_talk = frozenset(small_talk)
         self._rows = {stems: tuple(found) for stems, found in rows.items()}
         self._written = written
         self._sorted = sorted(written)
@@ -65,15 +72,17 @@ class Meanings:
         spoken = f" {' '.join(query.spoken)} "
         free = [True] * len(told)
         for length in range(min(self._longest, len(told)), 0, -1):
+            taken: list[int] = []
             for start in range(len(told) - length + 1):
                 if all(free[start : start + length]):
                     words = told[start : start + length]
                     ends = start + length == len(query.told)
                     rows = self._rows_for(words, spoken, query.unfinished if ends else "")
-                    if rows:
-                        free[start : start + length] = [False] * length
-                        stems = tuple(word.stem for word in words)
-                        found += [Meaning(row, stems) for row in rows]
+                    stems = tuple(word.stem for word in words)
+                    found += [Meaning(row, stems) for row in rows]
+                    taken += range(start, start + length) if rows else ()
+            for place in taken:
+                free[place] = False
         return list({(id(each.row), each.stems): each for each in found}.values())
 
     def _rows_for(self, words: tuple[Word, ...], spoken: str, unfinished: str) -> list[ThesaurusRow]:

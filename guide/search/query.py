@@ -1,5 +1,6 @@
 """What a person typed, as the few words worth looking for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from guide.search.analysis import Word, words_of
@@ -20,6 +21,7 @@ ASIDES = frozenset(
     "what whats is does mean means meaning of the a an number phone telephone call for".split()
 )
 LONGEST_QUERY = 40_000
+LONGEST_PHRASE = 4  # words of a phrase of small talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,16 @@ class Query:
     core: tuple[str, ...] = ()  # the same without "what does … mean" and "the number of …"
 
     @classmethod
-    def of(cls, text: str) -> "Query":
-        """Read any text at all; what can't be searched for is left out, nothing is refused."""
+    def of(cls, text: str, small_talk: frozenset[str] = frozenset()) -> "Query":
+        """Read any text at all; what can't be searched for is left out, nothing is refused.
+
+        Phrases of small talk that mean something ("get out") are kept as one word each.
+        """
         typed = "".join(c for c in text[:LONGEST_QUERY] if not 0xD800 <= ord(c) <= 0xDFFF)
         words = list(words_of(typed))
         unfinished = words[-1].surface if words and words[-1].end == len(typed) else ""
-        told = [word for word in words if word.surface not in STOP_WORDS] or words
-        if unfinished and told[-1] is not words[-1]:
+        told = list(_telling(words, small_talk)) or words
+        if unfinished and told[-1].end != words[-1].end:
             # A stop word being typed may yet become another word, but it finds nothing new.
             unfinished = ""
         if len(unfinished) == 1 and len(told) > 1 and unfinished.isalpha():
@@ -54,3 +59,20 @@ class Query:
     def only(self, stems: frozenset[str]) -> "Query":
         """Give the query with only these of its words; its phrases stay."""
         return replace(self, words=tuple(word for word in self.words if word.stem in stems))
+
+
+def _telling(words: list[Word], small_talk: frozenset[str]) -> Iterator[Word]:
+    """Give the words that tell something, and phrases that do though none of their words does."""
+    at = 0
+    while at < len(words):
+        for length in range(min(LONGEST_PHRASE, len(words) - at), 1, -1):
+            run = words[at : at + length]
+            phrase = " ".join(word.surface for word in run)
+            if phrase in small_talk:
+                yield Word(phrase, phrase, run[0].start, run[-1].end)
+                at += length
+                break
+        else:
+            if words[at].surface not in STOP_WORDS:
+                yield words[at]
+            at += 1

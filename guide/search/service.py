@@ -45,6 +45,7 @@ class SearchService:
         self._names = _names(entries)
         self._danger = DangerWords(guide.urgent.danger)
         meanings = Meanings(guide.thesaurus)
+        self._small_talk = meanings.small_talk
         numbers = {entry.id: number for number, entry in enumerate(entries)}
         self._slots = Slots(self._postings, index.lexicon, meanings, numbers)
         self._ranker = Ranker(self._slots)
@@ -126,7 +127,7 @@ class SearchService:
 
     def _read(self, text: str, *, literal: bool) -> tuple[Query, Correction | None]:
         correction = None if literal else self._corrector.correct(text)
-        query = Query.of(correction.text if correction else text)
+        query = Query.of(correction.text if correction else text, self._small_talk)
         return self._focused(query), correction
 
     def _focused(self, query: Query) -> Query:
