@@ -6,7 +6,7 @@ from heapq import nlargest
 
 # Completions of a beginning: the weightiest first, until so many places in the guide are reached.
 MOST_COMPLETIONS = 200
-MOST_PLACES = 10_000
+MOST_PLACES = 5_000
 
 
 class Lexicon:

@@ -23,6 +23,7 @@ class Meaning:
 
     row: ThesaurusRow
     stems: Stems
+    is_whole: bool = True  # whether all of it was typed, or only its beginning
 
 
 class _Typed(NamedTuple):
@@ -77,25 +78,25 @@ class Meanings:
                 if all(free[start : start + length]):
                     words = told[start : start + length]
                     ends = start + length == len(query.told)
-                    rows = self._rows_for(words, spoken, query.unfinished if ends else "")
-                    stems = tuple(word.stem for word in words)
-                    found += [Meaning(row, stems) for row in rows]
-                    taken += range(start, start + length) if rows else ()
+                    meant = self._meant(words, spoken, query.unfinished if ends else "")
+                    found += meant
+                    taken += range(start, start + length) if meant else ()
             for place in taken:
                 free[place] = False
         return list({(id(each.row), each.stems): each for each in found}.values())
 
-    def _rows_for(self, words: tuple[Word, ...], spoken: str, unfinished: str) -> list[ThesaurusRow]:
-        rows = self._said(tuple(word.stem for word in words), spoken)
+    def _meant(self, words: tuple[Word, ...], spoken: str, unfinished: str) -> list[Meaning]:
+        stems = tuple(word.stem for word in words)
+        rows = self._said(stems, spoken)
         if rows or not unfinished or (len(words) == 1 and len(unfinished) < SHORTEST_BEGINNING):
-            return rows
+            return [Meaning(row, stems) for row in rows]
         begun: dict[int, ThesaurusRow] = {}
-        for stems in self._begun(" ".join(word.surface for word in words)):
-            if len(stems) == len(words):
-                begun.update((id(row), row) for row in self._said(stems, spoken))
+        for other in self._begun(" ".join(word.surface for word in words)):
+            if len(other) == len(words):
+                begun.update((id(row), row) for row in self._said(other, spoken))
             if len(begun) >= MOST_ROWS:
                 break
-        return list(begun.values())
+        return [Meaning(row, stems, is_whole=False) for row in begun.values()]
 
     def _said(self, stems: Stems, spoken: str) -> list[ThesaurusRow]:
         """Give the rows of a typed phrase, each once, where all of it was said."""

@@ -1,6 +1,5 @@
 """A closer look at the best entries: words side by side, exact forms, names that are said in full."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -8,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from guide.content.model import Entry
-from guide.search.analysis import WORD, Word, forms_of
+from guide.search.analysis import WORD, forms_of
 from guide.search.cache import Cache
 from guide.search.meanings import telling
 from guide.search.parts import names_of, parts_of
@@ -17,18 +16,19 @@ from guide.search.query import Query
 # What each adds to a score, as a share of it, where it holds to the full.
 PHRASE, EXACT, NAMED = 0.5, 0.1, 1.0
 MOST_NEIGHBOURS = 12  # words of a long text of which neighbours are looked for
-BUDGET = 80_000_000  # characters of entries kept
+BUDGET = 200_000_000  # characters of entries kept
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """An entry as it is looked at closely: its words with blanks around each, and the stems of each name."""
+    """An entry as it is looked at closely: its words, and their stems, with blanks around each; its names."""
 
     text: str
+    stems: str
     names: tuple[frozenset[str], ...]
 
     def __len__(self) -> int:
-        return len(self.text)
+        return 2 * len(self.text)
 
 
 class Rerank:
@@ -54,10 +54,14 @@ class Rerank:
 
     def _look(self, look: "_Look", number: int) -> "Closeness":
         tokens = self.tokens(number)
-        text = tokens.text
-        phrases = sum(1 for pair in look.pairs if pair.search(text))
-        exact = sum(1 for form in look.forms if form in text)
-        named = max((_likeness(name, look.asked) for name in tokens.names), default=0.0)
+        text, stems, asked = tokens.text, tokens.stems, look.asked
+        phrases = sum([pair in stems for pair in look.pairs])
+        exact = sum([form in text for form in look.forms])
+        named = 0.0
+        for name in tokens.names:
+            common = len(name & asked)
+            if common:
+                named = max(named, 2 * common / (len(name) + len(asked)))
         return Closeness(phrases / max(1, len(look.pairs)), exact / len(look.forms), named)
 
 
@@ -75,36 +79,24 @@ class Closeness(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """What is looked for in an entry's text and names."""
+    """What is looked for in an entry: neighbours' stems, words as they were typed, stems in its names."""
 
-    pairs: tuple[re.Pattern[str], ...]
+    pairs: tuple[str, ...]
     forms: tuple[str, ...]
     asked: frozenset[str]
 
 
-def _likeness(name: frozenset[str], asked: frozenset[str]) -> float:
-    common = len(name & asked)
-    return 2 * common / (len(name) + len(asked)) if common else 0.0
-
-
 def _read(entry: Entry) -> Tokens:
-    words = (forms_of(raw)[0] for part in parts_of(entry) for raw in WORD.findall(part.text))
+    forms = [forms_of(raw) for part in parts_of(entry) for raw in WORD.findall(part.text)]
     names = tuple(frozenset(word.stem for word in telling(name)) for name in names_of(entry))
-    return Tokens(f" {' '.join(words)} ", names)
+    surfaces, stems = (" ".join(words) for words in zip(*forms, strict=True)) if forms else ("", "")
+    return Tokens(f" {surfaces} ", f" {stems} ", names)
 
 
 def _look_for(query: Query) -> _Look:
-    return _Look(
-        tuple(
-            re.compile(f" {_stem_pattern(first)} {_stem_pattern(second)}")
-            for first, second in pairwise(query.told[:MOST_NEIGHBOURS])
-        ),
-        tuple(f" {word.surface} " for word in query.words),
-        frozenset(word.stem for word in query.words),
-    )
-
-
-def _stem_pattern(word: Word) -> str:
-    """Give what all forms of a word have in common: its stem, as far as it is written so, and any ending."""
-    length = next((i for i, (a, b) in enumerate(zip(word.surface, word.stem, strict=False)) if a != b), None)
-    return re.escape(word.stem[:length]) + "[^ ]*"
+    told = query.told[:MOST_NEIGHBOURS]
+    pairs = [f" {first.stem} {second.stem} " for first, second in pairwise(told)]
+    if pairs and query.unfinished and told[-1].surface == query.unfinished:
+        pairs[-1] = pairs[-1].rstrip()  # the last word may go on
+    forms = tuple(f" {word.surface} " for word in query.words)
+    return _Look(tuple(pairs), forms, frozenset(word.stem for word in query.words))

@@ -86,11 +86,11 @@ class SearchService:
             tuple(filter(None, map(self._by_id.get, urgent))),
             hits,
             correction,
-            matches=_size(ranking.matches, allowed),
+            matches=_size(ranking, allowed),
             is_whole=ranking.is_whole,
-            without_choices=_size(ranking.matches, served),
+            without_choices=_size(ranking, served),
             choices=choices,
-            suggestions=() if best or ranking.matches else self._corrector.suggestions(text),
+            suggestions=() if best or ranking.size else self._corrector.suggestions(text),
         )
 
     def count(
@@ -171,5 +171,5 @@ def _names(entries: tuple[Entry, ...]) -> dict[tuple[str, ...], tuple[int, ...]]
     return dict(names)
 
 
-def _size(matches: Set[int], allowed: Set[int] | None) -> int:
-    return len(matches if allowed is None else matches & allowed)
+def _size(ranking: Ranking, allowed: Set[int] | None) -> int:
+    return ranking.size if allowed is None else len(ranking.matches & allowed)

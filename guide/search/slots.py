@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import partial
@@ -60,6 +61,7 @@ class Slots:
         self._meanings = meanings
         self._numbers = numbers
         self._kept: Cache[Key, Slot] = Cache(BUDGET)
+        self._planned: tuple[Query | None, list[_Plan]] = (None, [])
         self._terms: Cache[tuple[str, ...], Postings] = Cache(BUDGET)
 
     def of(self, query: Query) -> list[Slot]:
@@ -93,20 +95,26 @@ class Slots:
         return [(plan.word, list(self._alternatives(plan))) for plan in self._plans(query)]
 
     def _plans(self, query: Query) -> "list[_Plan]":
-        meanings = self._meanings.find(query)
+        """Give what goes into each word's slot; asked for more than once for the same query."""
+        if self._planned[0] is not query:
+            self._planned = (query, self._plan(query))
+        return self._planned[1]
+
+    def _plan(self, query: Query) -> "list[_Plan]":
+        meant: dict[str, list[Meaning]] = defaultdict(list)
+        for meaning in self._meanings.find(query):
+            for stem in set(meaning.stems):
+                meant[stem].append(meaning)
         joined = self._joined(query)
-        plans = []
-        for word in query.words:
-            last = word.surface == query.unfinished
-            plans.append(
-                _Plan(
-                    word,
-                    query.unfinished if last else "",
-                    tuple(meaning for meaning in meanings if word.stem in meaning.stems),
-                    joined.get(word.stem, ()),
-                )
+        return [
+            _Plan(
+                word,
+                query.unfinished if word.surface == query.unfinished else "",
+                tuple(meant.get(word.stem, ())),
+                joined.get(word.stem, ()),
             )
-        return plans
+            for word in query.words
+        ]
 
     def _joined(self, query: Query) -> dict[str, tuple[str, ...]]:
         """Give neighbours that the guide writes as one word ("hot line"), by the stem of each."""
@@ -144,13 +152,14 @@ class Slots:
                 if stem != word.stem:
                     yield Alternative(f"{plan.beginning}… ({stem})", weight, self._postings.of(stem))
         for meaning in plan.meanings:
-            yield from self._meant(meaning.row)
+            yield from self._meant(meaning)
 
-    def _meant(self, row: ThesaurusRow) -> Iterator[Alternative]:
+    def _meant(self, meaning: Meaning) -> Iterator[Alternative]:
+        row = meaning.row
         factor = RELATED if row.type is RowKind.RELATED else 1.0
         yield Alternative(f"→ {row.term}", factor, self._led_to(row))
         stems = _term_stems(row)
-        if stems:
+        if stems and meaning.is_whole:
             scores = self._terms.get(stems, partial(self._all_of, stems))
             yield Alternative(f"= {row.term}", TERM * factor, scores, is_the_word=False)
 
@@ -200,5 +209,5 @@ class _Plan:
 
     @property
     def key(self) -> Key:
-        rows = tuple(id(meaning.row) for meaning in self.meanings)
+        rows = tuple((id(meaning.row), meaning.is_whole) for meaning in self.meanings)
         return (self.word.stem, self.word.surface if self.beginning else "", rows, self.joined)
