@@ -1,0 +1,24 @@
+"""A bare PySide6 window: the least that a program of this kind can be."""
+
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QLineEdit, QListView, QMainWindow, QSplitter, QTextBrowser, QTreeView, QVBoxLayout, QWidget
+
+
+class BareWindow(QMainWindow):
+    """A box to type in over a tree, a list of plain lines and a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.lines = QStringListModel()
+        self.view = QListView()
+        self.view.setModel(self.lines)
+        panes = QSplitter()
+        for pane in (QTreeView(), self.view, QTextBrowser()):
+            panes.addWidget(pane)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.addWidget(self.field)
+        layout.addWidget(panes)
+        self.setCentralWidget(body)
+        self.resize(1366, 768)
