@@ -14,8 +14,7 @@ TELL_EVERY = 50  # entries
 def build_index(words: list[str]) -> int:
     """Build the index of a pack; its bytes go to standard output, progress to standard error."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    entries = load(Path(words[0])).entries
-    index = SearchIndex.of(entries, _tell)
+    index = SearchIndex.of(load(Path(words[0])), _tell)
     with os.fdopen(1, "wb") as output:
         output.write(index.to_bytes())
     return 0

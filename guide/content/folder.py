@@ -14,13 +14,14 @@ from guide.content.schema import FOLDERS
 from guide.errors import ContentError
 from guide.words import tr
 
-PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE = (
+PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE = (
     "pack.yaml",
     "thesaurus.yaml",
     "urgent.yaml",
     "words.yaml",
+    "asked.yaml",
 )
-_LISTS = (PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE)
+_LISTS = (PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE)
 _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 

@@ -1,4 +1,4 @@
-"""The pack's lists beside its entries: the urgent lines, what people type, words never shown."""
+"""The pack's lists beside its entries: the urgent lines, what people type and ask, words never shown."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +29,21 @@ class Thesaurus:
     """All rows, as thesaurus.yaml holds them."""
 
     rows: tuple[ThesaurusRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What people ask when one page is the answer; it finds the page and is never shown."""
+
+    page: str
+    asked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What people ask, page by page, as asked.yaml holds it."""
+
+    rows: tuple[Asking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

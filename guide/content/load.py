@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.content.folder import (
+    ASKED_FILE,
     PACK_FILE,
     THESAURUS_FILE,
     URGENT_FILE,
@@ -17,7 +18,7 @@ from guide.content.nodes import Mapping, Text
 from guide.content.prose import check_prose
 from guide.content.references import Draft, References
 from guide.content.report import Report, short
-from guide.content.schema import ENTRY, FOLDERS, PACK, THESAURUS, URGENT, WORD_LISTS
+from guide.content.schema import ASKED, ENTRY, FOLDERS, PACK, THESAURUS, URGENT, WORD_LISTS
 from guide.content.shapes import Shape
 from guide.content.strict_yaml import read_yaml
 from guide.errors import ContentError
@@ -61,10 +62,10 @@ class _Loading:
         for each in lists:
             references.check_list(each.node, each.report)
         reports = [pack_report, *(each.report for each in lists), *self._folder.reports]
-        thesaurus, urgent, words = (each.value for each in lists)
+        thesaurus, urgent, words, asked = (each.value for each in lists)
         if self._with_prose:
             check_prose(self._drafts, words)
-        return Guide(pack, tuple(entries), _in_order(reports), urgent, thesaurus, words)
+        return Guide(pack, tuple(entries), _in_order(reports), urgent, thesaurus, words, asked)
 
     def _pack(self, report: Report) -> Pack | None:
         data = self._folder.pack_bytes(report)
@@ -83,7 +84,12 @@ class _Loading:
             self._broken[file.path.stem] = file.kind
 
 
-_LISTS: dict[str, Shape[Any]] = {THESAURUS_FILE: THESAURUS, URGENT_FILE: URGENT, WORDS_FILE: WORD_LISTS}
+_LISTS: dict[str, Shape[Any]] = {
+    THESAURUS_FILE: THESAURUS,
+    URGENT_FILE: URGENT,
+    WORDS_FILE: WORD_LISTS,
+    ASKED_FILE: ASKED,
+}
 
 
 class _ListFile:

@@ -80,7 +80,9 @@ class References:
                 self.check_list(item, report)
         elif isinstance(node, Mapping):
             for key, value in node.pairs:
-                if key.text in ("lines", "leads_to") and isinstance(value, List):
+                if key.text == "page" and isinstance(value, Text):
+                    self._exists(value.text.strip(), value, report)
+                elif key.text in ("lines", "leads_to") and isinstance(value, List):
                     self._check_targets(key.text, value, report)
                 else:
                     self.check_list(value, report)

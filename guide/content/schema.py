@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from guide.content.addresses import read_url
-from guide.content.lists import Danger, RowKind, Thesaurus, ThesaurusRow, Urgent, WordLists
+from guide.content.lists import Asked, Asking, Danger, RowKind, Thesaurus, ThesaurusRow, Urgent, WordLists
 from guide.content.model import (
     AgeRange,
     Channel,
@@ -196,6 +196,8 @@ THESAURUS = Shape(
         ),
     ),
 )
+_ASKING = Shape(Asking, (Key("page", _ID), Key("asked", filled(list_of(_LINE)))))
+ASKED = Shape(Asked, (Key("rows", list_of(_ASKING.form)),))
 DANGER = Shape(Danger, (Key("words", filled(list_of(_LINE))), Key("lines", filled(list_of(_ID)))))
 URGENT = Shape(Urgent, (Key("lines", list_of(_ID)), Key("danger", list_of(DANGER.form))))
 WORD_LISTS = Shape(

@@ -13,10 +13,12 @@ from zlib import crc32
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import Index
 
+from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis import tokens_of
 from guide.search.lexicon import Lexicon
-from guide.search.parts import ASIDE, parts_of
+from guide.search.asked import asked_of, hidden_words
+from guide.search.parts import ASIDE, ASKED, parts_of
 from guide.search.schema import WeightedWords, schema
 
 _LEXICON = "words.txt"
@@ -32,14 +34,18 @@ class SearchIndex:
     fingerprint: int  # of which entries, in which order
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], progress: Progress = lambda _done: None) -> "SearchIndex":
-        """Index entries in memory (1 to 3 ms an entry); progress is told how many are done."""
+    def of(cls, guide: Guide, progress: Progress = lambda _done: None) -> "SearchIndex":
+        """Index a guide in memory (1 to 3 ms an entry); progress is told how many entries are done."""
         index = RamStorage().create_index(schema())
         writer = index.writer(limitmb=256)
         weights: dict[str, float] = defaultdict(float)
-        entries = tuple(entries)
-        for done, entry in enumerate(entries):
+        asked, hidden = asked_of(guide), hidden_words(guide)
+        for done, entry in enumerate(guide.entries):
             words: dict[str, float] = defaultdict(float)
+            for surface, stem in tokens_of(asked.get(entry.id, "")):
+                words[stem] += ASKED
+                if surface not in hidden:
+                    weights[surface] += ASKED
             for text, weight in parts_of(entry):
                 # The compounds of web addresses are nobody's words.
                 for surface, stem in tokens_of(text, compounds=weight > ASIDE):
@@ -48,7 +54,7 @@ class SearchIndex:
             writer.add_document(id=entry.id, stems=WeightedWords.of(words.items()))
             progress(done + 1)
         writer.commit()
-        return cls(index, Lexicon(weights), fingerprint_of(entries))
+        return cls(index, Lexicon(weights), fingerprint_of(guide.entries))
 
     def to_bytes(self) -> bytes:
         """Give all of it as bytes: one line of JSON with the names and lengths, then the files."""

@@ -35,7 +35,7 @@ class SearchService:
     """Answers queries over one guide; build its index anywhere, but make and ask it in one thread."""
 
     def __init__(self, guide: Guide, index: SearchIndex | None = None) -> None:
-        index = index or SearchIndex.of(guide.entries)
+        index = index or SearchIndex.of(guide)
         entries = guide.entries
         self._entries = entries
         self._by_id = {entry.id: entry for entry in entries}
@@ -120,13 +120,17 @@ class SearchService:
             for result in answer.results
         )
 
+    def correct(self, text: str) -> Correction | None:
+        """Give what would be searched for in place of a text; None where nothing has to be mended."""
+        return self._corrector.correct(text)
+
     def warm(self) -> Iterator[None]:
         """Get ready what typing needs, in small steps; only speed hangs on it, so stop between any two."""
         yield from self._slots.warm()
         yield from self._rerank.warm()
 
     def _read(self, text: str, *, literal: bool) -> tuple[Query, Correction | None]:
-        correction = None if literal else self._corrector.correct(text)
+        correction = None if literal else self.correct(text)
         query = Query.of(correction.text if correction else text, self._small_talk)
         return self._focused(query), correction
 

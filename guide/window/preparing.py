@@ -67,7 +67,7 @@ class Preparing(QObject):
                 raise Stopped
             self.progressed.emit(done, len(self._guide.entries))
 
-        return SearchService(self._guide, SearchIndex.of(self._guide.entries, progress))
+        return SearchService(self._guide, SearchIndex.of(self._guide, progress))
 
     def _start_child(self) -> None:
         child = self._child = QProcess(self)

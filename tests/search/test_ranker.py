@@ -107,7 +107,7 @@ def test_an_index_of_another_guide_is_refused():
     from guide.search.index import SearchIndex
 
     with pytest.raises(ValueError, match="another guide"):
-        SearchService(GUIDE, SearchIndex.of(GUIDE.entries[:3]))
+        SearchService(GUIDE, SearchIndex.of(replace(GUIDE, entries=GUIDE.entries[:3])))
 
 
 def test_a_pasted_text_is_answered_by_its_most_telling_words():

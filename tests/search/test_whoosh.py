@@ -21,7 +21,7 @@ WORDS = "coat soup winter cold number night shelter class give year page line pe
 
 @pytest.fixture(scope="module")
 def index():
-    return SearchIndex.of(small_guide().entries)
+    return SearchIndex.of(small_guide())
 
 
 def test_the_distribution_is_the_one_that_was_measured():
@@ -57,7 +57,7 @@ def test_an_index_survives_as_bytes(index):
 
 def test_building_tells_how_far_it_is():
     told = []
-    SearchIndex.of(small_guide().entries, told.append)
+    SearchIndex.of(small_guide(), told.append)
     assert told == list(range(1, len(small_guide().entries) + 1))
 
 

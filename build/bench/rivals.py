@@ -1,0 +1,118 @@
+"""The rivals: the same entries in SQLite FTS5 and in tantivy, searched as each does best while somebody types."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+import tantivy
+
+from guide.content.model import Entry
+from guide.search.analysis import words_of
+from guide.search.parts import Part, parts_of
+from guide.search.query import STOP_WORDS
+
+LIMIT = 50
+WEIGHTS = (4.0, 2.0, 1.5, 1.0, 0.3)  # of the parts of an entry, as ours
+NAMES = tuple(f"weight_{at}" for at in range(len(WEIGHTS)))
+
+
+def words_typed(text: str) -> list[str]:
+    """Give the words worth looking for, by the same list of small talk as ours."""
+    words = [word.surface for word in words_of(text)]
+    return [word for word in words if word not in STOP_WORDS] or words
+
+
+def columns_of(entry: Entry) -> Iterator[str]:
+    """Give the texts of an entry by their weight."""
+    parts = sorted(parts_of(entry), key=lambda part: -part.weight)
+    by_weight: dict[float, Iterable[Part]] = {
+        weight: tuple(each) for weight, each in groupby(parts, key=lambda part: part.weight)
+    }
+    for weight in WEIGHTS:
+        yield "\n".join(part.text for part in by_weight.get(weight, ()))
+
+
+class Sqlite:
+    """SQLite FTS5: porter stems, prefix index, bm25 with our weights; all words, or any where none has all."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._base = sqlite3.connect(":memory:")
+        columns = ", ".join(NAMES)
+        self._base.execute(
+            f"CREATE VIRTUAL TABLE found USING fts5({columns}, tokenize='porter unicode61', prefix='2 3')"
+        )
+        marks = ", ".join("?" * len(NAMES))
+        self._base.executemany(f"INSERT INTO found VALUES ({marks})", map(tuple, map(columns_of, entries)))
+        rank = f"bm25({', '.join(map(str, WEIGHTS))})"
+        self._base.execute("INSERT INTO found (found, rank) VALUES ('rank', ?)", (rank,))
+        self._base.execute("INSERT INTO found (found) VALUES ('optimize')")
+        self._base.commit()
+
+    def size(self) -> int:
+        """Give the bytes it takes."""
+        pages, page = (self._base.execute(f"PRAGMA {what}").fetchone()[0] for what in ("page_count", "page_size"))
+        return int(pages * page)
+
+    def search(self, text: str) -> list[int]:
+        """Give the numbers of the best entries; the last word is a beginning."""
+        words = [f'"{word}"' for word in words_typed(text)]
+        if not words:
+            return []
+        words[-1] += "*"
+        return self._ask(" AND ".join(words)) or self._ask(" OR ".join(words))
+
+    def snippets(self, text: str, number: int) -> list[str]:
+        """Give the snippets of so many results."""
+        words = " OR ".join(f'"{word}"' for word in words_typed(text))
+        rows = self._base.execute(
+            "SELECT snippet(found, -1, '[', ']', ' … ', 20) FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?",
+            (words, number),
+        )
+        return [row[0] for row in rows]
+
+    def _ask(self, query: str) -> list[int]:
+        rows = self._base.execute(
+            "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?", (query, LIMIT)
+        )
+        return [row[0] - 1 for row in rows]
+
+
+class Tantivy:
+    """tantivy: English stems, boosts as our weights; all words, or any where none has all."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        builder = tantivy.SchemaBuilder()
+        builder.add_unsigned_field("number", stored=True)
+        for name in NAMES:
+            builder.add_text_field(name, tokenizer_name="en_stem", index_option="freq")
+        self._schema = builder.build()
+        self._index = tantivy.Index(self._schema)
+        writer = self._index.writer(num_threads=1)
+        for number, entry in enumerate(entries):
+            texts = dict(zip(NAMES, columns_of(entry), strict=True))
+            writer.add_document(tantivy.Document(number=number, **texts))
+        writer.commit()
+        writer.wait_merging_threads()
+        self._index.reload()
+        self._searcher = self._index.searcher()
+        self._boosts = dict(zip(NAMES, WEIGHTS, strict=True))
+
+    def search(self, text: str) -> list[int]:
+        """Give the numbers of the best entries; the last word is a beginning."""
+        words = words_typed(text)
+        if not words:
+            return []
+        return self._ask(words, tantivy.Occur.Must) or self._ask(words, tantivy.Occur.Should)
+
+    def _ask(self, words: list[str], occur: tantivy.Occur) -> list[int]:
+        queries = [(occur, self._parsed(word)) for word in words[:-1]]
+        # A beginning is a pattern, which tantivy does not score.
+        begun = [tantivy.Query.regex_query(self._schema, name, f"{words[-1]}.*") for name in NAMES]
+        last = tantivy.Query.boolean_query(
+            [(tantivy.Occur.Should, query) for query in (self._parsed(words[-1]), *begun)]
+        )
+        found = self._searcher.search(tantivy.Query.boolean_query([*queries, (occur, last)]), LIMIT)
+        return [self._searcher.doc(address)["number"][0] for _, address in found.hits]
+
+    def _parsed(self, word: str) -> tantivy.Query:
+        return self._index.parse_query(f'"{word}"', list(NAMES), field_boosts=self._boosts)

@@ -1,0 +1,26 @@
+"""What people type and ask when a page is the answer: it finds the page and is never shown."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from guide.content.guide import Guide
+from guide.content.lists import RowKind
+from guide.search.analysis import words_of
+
+
+def asked_of(guide: Guide) -> Mapping[str, str]:
+    """Give by the id of a page all that is asked for it, and all that is typed for which it is meant first."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    for row in guide.thesaurus.rows:
+        for page in row.leads_to[:1]:
+            texts[page] += row.typed
+    for asking in guide.asked.rows:
+        texts[asking.page] += asking.asked
+    return {page: "\n".join(each) for page, each in texts.items()}
+
+
+def hidden_words(guide: Guide) -> frozenset[str]:
+    """Give the words that must not be completed or suggested: outdated ones, and those never shown."""
+    outdated = (row.typed for row in guide.thesaurus.rows if row.type is RowKind.OUTDATED)
+    phrases = (*(phrase for typed in outdated for phrase in typed), *guide.words.never_shown)
+    return frozenset(word.surface for phrase in phrases for word in words_of(phrase))
