@@ -9,14 +9,17 @@ from guide.search.analysis import words_of
 
 
 def asked_of(guide: Guide) -> Mapping[str, str]:
-    """Give by the id of a page all that is asked for it, and all that is typed for which it is meant first."""
-    texts: dict[str, list[str]] = defaultdict(list)
+    """Give by the id of a page all that is asked for it, a line each."""
+    return {asking.page: "\n".join(asking.asked) for asking in guide.asked.rows}
+
+
+def typed_of(guide: Guide) -> Mapping[str, str]:
+    """Give by the id of a page all typed words and phrases for which it is meant first, a line each."""
+    typed: dict[str, list[str]] = defaultdict(list)
     for row in guide.thesaurus.rows:
         for page in row.leads_to[:1]:
-            texts[page] += row.typed
-    for asking in guide.asked.rows:
-        texts[asking.page] += asking.asked
-    return {page: "\n".join(each) for page, each in texts.items()}
+            typed[page] += row.typed
+    return {page: "\n".join(each) for page, each in typed.items()}
 
 
 def hidden_words(guide: Guide) -> frozenset[str]:

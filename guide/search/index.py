@@ -16,8 +16,8 @@ from whoosh.index import Index
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis import tokens_of
+from guide.search.asked import asked_of, hidden_words, typed_of
 from guide.search.lexicon import Lexicon
-from guide.search.asked import asked_of, hidden_words
 from guide.search.parts import ASIDE, ASKED, parts_of
 from guide.search.schema import WeightedWords, schema
 
@@ -39,10 +39,10 @@ class SearchIndex:
         index = RamStorage().create_index(schema())
         writer = index.writer(limitmb=256)
         weights: dict[str, float] = defaultdict(float)
-        asked, hidden = asked_of(guide), hidden_words(guide)
+        asked, typed, hidden = asked_of(guide), typed_of(guide), hidden_words(guide)
         for done, entry in enumerate(guide.entries):
             words: dict[str, float] = defaultdict(float)
-            for surface, stem in tokens_of(asked.get(entry.id, "")):
+            for surface, stem in tokens_of(f"{asked.get(entry.id, '')}\n{typed.get(entry.id, '')}"):
                 words[stem] += ASKED
                 if surface not in hidden:
                     weights[surface] += ASKED

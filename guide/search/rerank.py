@@ -1,6 +1,6 @@
 """A closer look at the best entries: words side by side, exact forms, names that are said in full."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -14,14 +14,14 @@ from guide.search.parts import names_of, parts_of
 from guide.search.query import Query
 
 # What each adds to a score, as a share of it, where it holds to the full.
-PHRASE, EXACT, NAMED = 0.5, 0.1, 1.0
+PHRASE, EXACT, NAMED = 0.5, 0.1, 0.5
 MOST_NEIGHBOURS = 12  # words of a long text of which neighbours are looked for
 BUDGET = 200_000_000  # characters of entries kept
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """An entry as it is looked at closely: its words, and their stems, with blanks around each; its names."""
+    """An entry as it is looked at closely: words and stems, its own and those asked for it; its names."""
 
     text: str
     stems: str
@@ -34,19 +34,27 @@ class Tokens:
 class Rerank:
     """Says how much more an entry fits than its words alone tell."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], asked: Mapping[str, str]) -> None:
         self._entries = entries
+        self._asked = asked
         self._kept: Cache[int, Tokens] = Cache(BUDGET)
 
     def tokens(self, number: int) -> Tokens:
         """Give an entry's tokens, read once."""
-        return self._kept.get(number, lambda: _read(self._entries[number]))
+        return self._kept.get(number, lambda: self._read(self._entries[number]))
 
     def warm(self) -> Iterator[None]:
         """Read every entry's tokens, one a step."""
         for number in range(len(self._entries)):
             self.tokens(number)
             yield
+
+    def _read(self, entry: Entry) -> Tokens:
+        texts = (*(part.text for part in parts_of(entry)), self._asked.get(entry.id, ""))
+        forms = [forms_of(raw) for text in texts for raw in WORD.findall(text)]
+        names = tuple(frozenset(word.stem for word in telling(name)) for name in names_of(entry))
+        surfaces, stems = (" ".join(words) for words in zip(*forms, strict=True)) if forms else ("", "")
+        return Tokens(f" {surfaces} ", f" {stems} ", names)
 
     def looking(self, query: Query) -> "Callable[[int], Closeness]":
         """Give what says how closely an entry fits a query."""
@@ -84,13 +92,6 @@ class _Look(NamedTuple):
     pairs: tuple[str, ...]
     forms: tuple[str, ...]
     asked: frozenset[str]
-
-
-def _read(entry: Entry) -> Tokens:
-    forms = [forms_of(raw) for part in parts_of(entry) for raw in WORD.findall(part.text)]
-    names = tuple(frozenset(word.stem for word in telling(name)) for name in names_of(entry))
-    surfaces, stems = (" ".join(words) for words in zip(*forms, strict=True)) if forms else ("", "")
-    return Tokens(f" {surfaces} ", f" {stems} ", names)
 
 
 def _look_for(query: Query) -> _Look:

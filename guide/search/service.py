@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis import stem_of, words_of
+from guide.search.asked import asked_of
 from guide.search.correction import Corrector
 from guide.search.danger import DangerWords
 from guide.search.explain import Explanation, explain
@@ -49,7 +50,7 @@ class SearchService:
         numbers = {entry.id: number for number, entry in enumerate(entries)}
         self._slots = Slots(self._postings, index.lexicon, meanings, numbers)
         self._ranker = Ranker(self._slots)
-        self._rerank = Rerank(entries)
+        self._rerank = Rerank(entries, asked_of(guide))
         self._facets = Facets(entries)
         spelling = Spelling(
             index.lexicon,
