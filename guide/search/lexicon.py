@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from heapq import nlargest
+from itertools import islice
 
 # Completions of a beginning: the weightiest first, until so many places in the guide are reached.
 MOST_COMPLETIONS = 200
@@ -15,6 +15,8 @@ class Lexicon:
     def __init__(self, weights: Mapping[str, float]) -> None:
         self._weights = dict(weights)
         self._sorted = sorted(self._weights)
+        by_weight = sorted(self._sorted, key=self._weights.__getitem__, reverse=True)
+        self._places = {word: place for place, word in enumerate(by_weight)}
 
     def __contains__(self, word: str) -> bool:
         return word in self._weights
@@ -38,7 +40,7 @@ class Lexicon:
         """Give the words that begin so, weightiest first; of very many only as many as matter."""
         first = bisect_left(self._sorted, beginning)
         last = bisect_left(self._sorted, beginning + "\U0010ffff", first)
-        words = sorted(self._sorted[first:last], key=lambda word: (-self._weights[word], word))
+        words = sorted(self._sorted[first:last], key=self._places.__getitem__)
         kept, places = [], 0.0
         for word in words[:MOST_COMPLETIONS]:
             kept.append(word)
@@ -49,7 +51,7 @@ class Lexicon:
 
     def weightiest(self, number: int) -> list[str]:
         """Give the weightiest words."""
-        return nlargest(number, self._weights, key=self.weight)
+        return list(islice(self._places, number))
 
     def letters(self) -> list[str]:
         """Give the letters and digits that words begin with."""

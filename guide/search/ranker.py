@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from heapq import nlargest
 from itertools import islice
 from typing import NamedTuple
 
 from guide.search.cache import Cache
 from guide.search.postings import Scores
 from guide.search.query import Query
-from guide.search.slots import Key, Slot, Slots
+from guide.search.slots import Key, Pair, Slot, Slots, in_order, largest
 
 # What an entry gains for each word of the query it has, beside the word's own score: most words first.
 WORD = 2.0
@@ -31,20 +30,13 @@ class Ranking:
 
     best: Sequence[Ranked] = ()
     having: tuple[Set[int], ...] = ()  # the sets whose union matches
+    size: int = 0  # how many match
     is_whole: bool = False
 
     @cached_property
     def matches(self) -> Set[int]:
         """All entries that match; made only where they are counted one by one."""
         return frozenset().union(*self.having) if len(self.having) != 1 else self.having[0]
-
-    @cached_property
-    def size(self) -> int:
-        """How many match."""
-        if len(self.having) != 2:
-            return len(self.matches)
-        first, second = sorted(self.having, key=len)
-        return len(second) + sum([number not in second for number in first])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +45,15 @@ class _Sum:
 
     sums: Scores
     whole: Set[int]
-    largest: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
+    largest: dict[int, list[Pair]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.sums)
 
-    def best(self, number: int) -> list[tuple[int, float]]:
+    def best(self, number: int) -> list[Pair]:
         """Give the largest sums, found once."""
         if number not in self.largest:
-            self.largest[number] = _largest(self.sums, number)
+            self.largest[number] = largest(self.sums, number)
         return self.largest[number]
 
 
@@ -73,26 +65,30 @@ class Ranker:
         self._kept: Cache[tuple[Key, ...], _Sum] = Cache(BUDGET)
 
     def rank(self, query: Query, *, limit: int, allowed: Set[int] | None = None) -> Ranking:
-        """Give the best entries; where only some are allowed, those that match among them."""
+        """Give the best entries; where only some are allowed, those that match among them.
+
+        Those with all words come first, then those with most. Where no entry at all has all words, those
+        with any match; where one has, but none that is allowed, nothing does.
+        """
         slots = self._slots.of(query)
         if not slots:
             return Ranking()
         *head, last = slots
         before = self._sum(head) if head else _Sum({}, last.having)
         whole = before.whole & last.having
-        if whole and (len(whole) >= limit or allowed is not None):
-            chosen = whole if allowed is None else whole & allowed
-            found = _best_of(chosen, before.sums if head else None, last.scores, limit)
-            return Ranking(_ranked(found, is_whole=True), (whole,), is_whole=True)
         if not whole:
-            found = _merged(before, last, limit, allowed)
-            return Ranking(_ranked(found, is_whole=False), (before.sums.keys(), last.scores.keys()))
-        found = _merged(before, last, limit + len(whole), None)
-        known = before.sums.get
-        first = ((number, known(number, 0.0) + (last.scores[number] + WORD)) for number in whole)
-        rest = islice((pair for pair in found if pair[0] not in whole), limit - len(whole))
-        best = (*_ranked(sorted(first, key=_order), is_whole=True), *_ranked(rest, is_whole=False))
-        return Ranking(best, (whole,), is_whole=True)
+            found, both = _merged(before, last, limit, allowed)
+            having = (before.sums.keys(), last.scores.keys())
+            size = len(before) + len(last) - both
+            return Ranking(_ranked(found, is_whole=False), having, size)
+        chosen = whole if allowed is None else whole & allowed
+        first = _best_of(chosen, before.sums if head else None, last, limit)
+        rest: Iterable[Pair] = ()
+        if 0 < len(chosen) < limit:
+            found, _ = _merged(before, last, limit + len(chosen), allowed)
+            rest = islice((pair for pair in found if pair[0] not in chosen), limit - len(chosen))
+        best = (*_ranked(first, is_whole=True), *_ranked(rest, is_whole=False))
+        return Ranking(best, (whole,), len(whole), is_whole=True)
 
     def _sum(self, slots: Sequence[Slot]) -> _Sum:
         """Add up slots from the left, as they were typed: the order decides the last digits."""
@@ -102,33 +98,41 @@ class Ranker:
     def _summed(self, slots: Sequence[Slot]) -> _Sum:
         *head, last = slots
         if not head:
-            return _Sum(_added({}, last), last.having)
+            return _Sum({number: score + WORD for number, score in last.scores.items()}, last.having)
         before = self._sum(head)
         return _Sum(_added(before.sums, last), before.whole & last.having)
 
 
-def _best_of(chosen: Set[int], before: Scores | None, last: Scores, limit: int) -> list[tuple[int, float]]:
+def _best_of(chosen: Set[int], before: Scores | None, last: Slot, limit: int) -> list[Pair]:
     """Give the best of some entries that have all words; a single word needs no sums."""
+    scores = last.scores
     if before is not None:
-        return _largest({number: before[number] + (last[number] + WORD) for number in chosen}, limit)
-    scores = last if len(chosen) == len(last) else {number: last[number] for number in chosen}
-    return [(number, score + WORD) for number, score in _largest(scores, limit)]
+        return largest({number: before[number] + (scores[number] + WORD) for number in chosen}, limit)
+    if len(chosen) == len(scores):
+        return [(number, score + WORD) for number, score in last.best(limit)]
+    return largest({number: scores[number] + WORD for number in chosen}, limit)
 
 
-def _merged(before: _Sum, last: Slot, limit: int, allowed: Set[int] | None) -> list[tuple[int, float]]:
-    """Give the best with any of the words, from the best of the words before and those with the last word.
+def _merged(before: _Sum, last: Slot, limit: int, allowed: Set[int] | None) -> tuple[list[Pair], int]:
+    """Give the best with any of the words, and how many have the last word and one before it.
 
-    Whoever is without the last word and among the best is among the best of the words before.
+    What has only one of the two and is among the best of all is among the best of that one: so only what has
+    both is added up.
     """
-    known = before.sums.get
-    with_last = {number: known(number, 0.0) + (score + WORD) for number, score in last.scores.items()}
-    if allowed is None:
-        without = [pair for pair in before.best(limit) if pair[0] not in with_last]
+    known, scores = before.sums, last.scores
+    both = known.keys() & scores.keys()
+    if allowed is not None:
+        without = [(n, known[n]) for n in known.keys() & allowed if n not in scores]
+        only = [(n, scores[n] + WORD) for n in scores.keys() & allowed if n not in known]
+        sums = {n: known[n] + (scores[n] + WORD) for n in both & allowed}
     else:
-        with_last = {number: total for number, total in with_last.items() if number in allowed}
-        rest = allowed - last.scores.keys()
-        without = _largest({n: total for n, total in before.sums.items() if n in rest}, limit)
-    return sorted((*_largest(with_last, limit), *without), key=_order)[:limit]
+        without = [pair for pair in before.best(limit) if pair[0] not in scores]
+        sums = {n: known[n] + (scores[n] + WORD) for n in both}
+        only = []
+    best = largest(sums, limit)
+    if allowed is None and (len(best) < limit or best[-1][1] <= last.most + WORD):
+        only = [(n, score + WORD) for n, score in last.best(limit) if n not in known]
+    return sorted((*best, *without, *only), key=in_order)[:limit], len(both)
 
 
 def _added(before: Scores, slot: Slot) -> Scores:
@@ -141,15 +145,3 @@ def _added(before: Scores, slot: Slot) -> Scores:
 
 def _ranked(pairs: Iterable[tuple[int, float]], *, is_whole: bool) -> tuple[Ranked, ...]:
     return tuple(Ranked(number, total, is_whole) for number, total in pairs)
-
-
-def _largest(sums: Scores, number: int) -> list[tuple[int, float]]:
-    """Give the largest sums; the smallest of them is found first, as that is fastest."""
-    if len(sums) > number:
-        least = nlargest(number, sums.values())[-1]
-        return sorted([pair for pair in sums.items() if pair[1] >= least], key=_order)[:number]
-    return sorted(sums.items(), key=_order)
-
-
-def _order(pair: tuple[int, float]) -> tuple[float, int]:
-    return -pair[1], pair[0]

@@ -38,6 +38,8 @@ class Rerank:
         self._entries = entries
         self._asked = asked
         self._kept: Cache[int, Tokens] = Cache(BUDGET)
+        # What was seen of all but the last word, for the next key: the words, and by entry what was found.
+        self._seen: tuple[_Sought, dict[int, tuple[int, int]]] = (_Sought((), ()), {})
 
     def tokens(self, number: int) -> Tokens:
         """Give an entry's tokens, read once."""
@@ -58,19 +60,22 @@ class Rerank:
 
     def looking(self, query: Query) -> "Callable[[int], Closeness]":
         """Give what says how closely an entry fits a query."""
-        return partial(self._look, _look_for(query))
+        look = _look_for(query)
+        if self._seen[0] != look.before:
+            self._seen = (look.before, {})
+        return partial(self._look, look, self._seen[1])
 
-    def _look(self, look: "_Look", number: int) -> "Closeness":
+    def _look(self, look: "_Look", seen: dict[int, tuple[int, int]], number: int) -> "Closeness":
         tokens = self.tokens(number)
-        text, stems, asked = tokens.text, tokens.stems, look.asked
-        phrases = sum([pair in stems for pair in look.pairs])
-        exact = sum([form in text for form in look.forms])
-        named = 0.0
+        before = seen.get(number)
+        if before is None:
+            before = seen[number] = look.before.found_in(tokens)
+        phrases, exact = look.last.found_in(tokens)
+        named, asked = 0.0, look.asked
         for name in tokens.names:
-            common = len(name & asked)
-            if common:
-                named = max(named, 2 * common / (len(name) + len(asked)))
-        return Closeness(phrases / max(1, len(look.pairs)), exact / len(look.forms), named)
+            if not name.isdisjoint(asked):
+                named = max(named, 2 * len(name & asked) / (len(name) + len(asked)))
+        return Closeness((before[0] + phrases) / max(1, look.pairs), (before[1] + exact) / look.forms, named)
 
 
 class Closeness(NamedTuple):
@@ -86,11 +91,25 @@ class Closeness(NamedTuple):
         return 1 + PHRASE * self.phrase + EXACT * self.exact + NAMED * self.named
 
 
-class _Look(NamedTuple):
-    """What is looked for in an entry: neighbours' stems, words as they were typed, stems in its names."""
+class _Sought(NamedTuple):
+    """Neighbours' stems, and words as they were typed."""
 
     pairs: tuple[str, ...]
     forms: tuple[str, ...]
+
+    def found_in(self, tokens: Tokens) -> tuple[int, int]:
+        """Count what stands in an entry, of each."""
+        stems, text = tokens.stems, tokens.text
+        return sum([pair in stems for pair in self.pairs]), sum([form in text for form in self.forms])
+
+
+class _Look(NamedTuple):
+    """What is looked for in an entry: what the last word adds apart, how many of each, stems in its names."""
+
+    before: _Sought
+    last: _Sought
+    pairs: int
+    forms: int
     asked: frozenset[str]
 
 
@@ -99,5 +118,7 @@ def _look_for(query: Query) -> _Look:
     pairs = [f" {first.stem} {second.stem} " for first, second in pairwise(told)]
     if pairs and query.unfinished and told[-1].surface == query.unfinished:
         pairs[-1] = pairs[-1].rstrip()  # the last word may go on
-    forms = tuple(f" {word.surface} " for word in query.words)
-    return _Look(tuple(pairs), forms, frozenset(word.stem for word in query.words))
+    forms = [f" {word.surface} " for word in query.words]
+    before = _Sought(tuple(pairs[:-1]), tuple(forms[:-1]))
+    last = _Sought(tuple(pairs[-1:]), tuple(forms[-1:]))
+    return _Look(before, last, len(pairs), len(forms), frozenset(word.stem for word in query.words))

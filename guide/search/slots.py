@@ -4,8 +4,9 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from heapq import nlargest
 from itertools import pairwise
 
 from guide.content.lists import RowKind, ThesaurusRow
@@ -22,7 +23,9 @@ COMPLETED = 0.8  # an unfinished word counts less than a whole one
 TERM = 0.5  # the guide's own term for what was typed
 RELATED = 0.5  # what is not the same, only near it, counts half of that
 PLACES = (1.0, 0.75, 0.5, 0.35)  # the first page a row leads to is meant most
+SHORT = 24  # postings that are gone through one by one
 Key = tuple[object, ...]
+Pair = tuple[int, float]  # an entry's number and its score
 BUDGET = 800_000  # entries in all slots kept
 WARM_WORDS = 20_000  # of so many words the postings are read ahead
 _ASIDE = re.compile(r"\([^)]*\)|,.*")
@@ -45,9 +48,21 @@ class Slot:
     key: Key
     scores: Scores
     having: Set[int]
+    largest: dict[int, list[Pair]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.scores)
+
+    @property
+    def most(self) -> float:
+        """The largest score."""
+        return max(self.scores.values(), default=0.0)
+
+    def best(self, number: int) -> list[Pair]:
+        """Give the largest scores, found once."""
+        if number not in self.largest:
+            self.largest[number] = largest(self.scores, number)
+        return self.largest[number]
 
 
 class Slots:
@@ -182,15 +197,32 @@ class Slots:
 
 
 def _keep_best(best: Scores, alternative: Alternative) -> None:
-    weight = alternative.weight
-    if not best and weight == 1.0:
-        best.update(alternative.scores)
+    """Let an alternative's scores stand where they are better."""
+    weight, numbers, scores = alternative.weight, alternative.scores.numbers, alternative.scores.scores
+    if len(numbers) < SHORT:
+        known = best.get
+        for number, score in zip(numbers, scores, strict=True):
+            weighed = score * weight
+            if weighed > known(number, 0.0):
+                best[number] = weighed
         return
-    known = best.get
-    for number, score in alternative.scores:
-        weighed = score * weight
-        if weighed > known(number, 0.0):
-            best[number] = weighed
+    # Of many the whole dictionary is taken, and what was better is put back: that loops in C.
+    new = dict(zip(numbers, scores if weight == 1.0 else [score * weight for score in scores], strict=True))
+    new.update([(number, best[number]) for number in best.keys() & new.keys() if best[number] > new[number]])
+    best.update(new)
+
+
+def largest(scores: Scores, number: int) -> list[Pair]:
+    """Give the largest scores, best first; the smallest of them is found first, as that is fastest."""
+    if len(scores) > number:
+        least = nlargest(number, scores.values())[-1]
+        return sorted([pair for pair in scores.items() if pair[1] >= least], key=in_order)[:number]
+    return sorted(scores.items(), key=in_order)
+
+
+def in_order(pair: Pair) -> tuple[float, int]:
+    """Give what pairs are sorted by: the better score, then the smaller number."""
+    return -pair[1], pair[0]
 
 
 def _term_stems(row: ThesaurusRow) -> tuple[str, ...]:
