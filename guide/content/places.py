@@ -22,11 +22,12 @@ def places() -> tuple[str, ...]:
 
 def serves(entry: Entry, place: str) -> bool:
     """Say whether an entry is of use in a place; without a place, or a region of its own, it always is."""
-    if not place or not entry.region or place in entry.region:
-        return True
-    if any(region in EVERYWHERE for region in entry.region):
-        return True
-    return any(place in WITHIN.get(region, ()) for region in entry.region)
+    return not place or not entry.region or not {*EVERYWHERE, *around(place)}.isdisjoint(entry.region)
+
+
+def around(place: str) -> tuple[str, ...]:
+    """Give the regions, short of the whole state, that serve a place: itself, and those it lies in."""
+    return (place, *(region for region, counties in WITHIN.items() if place in counties))
 
 
 def within(guide: Guide, place: str) -> Guide:

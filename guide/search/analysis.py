@@ -7,8 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 # A word is letters and digits, with combining accents and inner apostrophes; all else parts words.
-WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’ʼ][^\W_]+)*")
-COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑.][^\W_]+)+")
+_LETTERS = r"[^\W_]+"
+_REST = rf"(?:[\u0300-\u036f]+[^\W_]*)*(?:['’ʼ]{_LETTERS})*"
+_MORE = rf"(?:[-‐‑.]{_LETTERS})+"
+WORD = re.compile(_LETTERS + _REST)
+COMPOUND = re.compile(_LETTERS + _MORE)
+PIECE = re.compile(f"{_LETTERS}(?:{_MORE}|{_REST})")  # a compound where there is one, else a word
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _APOSTROPHE = re.compile(r"['’ʼ]")
 # "harbour" and "harbor" are one word to the person who types it; "hour" and "four" stay as they are.

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from guide.content.model import AgeRange, Entry
-from guide.content.places import serves
+from guide.content.places import EVERYWHERE, around
 from guide.content.vocabulary import PLACES
 
 
@@ -52,17 +52,18 @@ class Facets:
     """Knows which entries have which values; entries by their number."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries = entries
         having: dict[Choice, set[int]] = defaultdict(set)
         for number, entry in enumerate(entries):
             for value in _values(entry):
                 having[value].add(number)
         self._having: Mapping[Choice, Set[int]] = having
-        self._served: dict[str, Set[int]] = {}
+        everywhere = (having.get(Choice(Facet.REGION, region), ()) for region in EVERYWHERE)
+        without = (number for number, entry in enumerate(entries) if not entry.region)
+        self._everywhere: Set[int] = frozenset(without).union(*everywhere)
 
     def allowed(self, choices: Iterable[Choice], place: str = "") -> Set[int] | None:
         """Give the entries that serve a place and have a value chosen in each facet; None is all."""
-        sets = [self._serving(place)] if place else []
+        sets = [self._with(Choice(Facet.REGION, place))] if place else []
         by_facet: dict[Facet, set[int]] = defaultdict(set)
         for choice in choices:
             by_facet[choice.facet] |= self._with(choice)
@@ -84,20 +85,24 @@ class Facets:
         return tuple(counts)
 
     def _counted(self, facet: Facet, within: Set[int]) -> dict[Choice, int]:
+        # What serves every place is counted once for all of them.
+        common = len(self._everywhere & within) if facet is Facet.REGION else 0
+        within = within - self._everywhere if facet is Facet.REGION else within
         named = (choice for choice in self._having if choice.facet is facet)
-        counts = ((choice, len(self._with(choice) & within)) for choice in named)
+        counts = ((choice, common + len(self._named(choice) & within)) for choice in named)
         return dict(sorted(((choice, number) for choice, number in counts if number), key=_in_order))
 
     def _with(self, choice: Choice) -> Set[int]:
         """Give the entries that have a value; of a region those that serve it."""
-        if choice.facet is Facet.REGION:
-            return self._serving(choice.value)
-        return self._having.get(choice, frozenset())
+        named = self._named(choice)
+        return named | self._everywhere if choice.facet is Facet.REGION else named
 
-    def _serving(self, place: str) -> Set[int]:
-        if place not in self._served:
-            self._served[place] = frozenset(n for n, e in enumerate(self._entries) if serves(e, place))
-        return self._served[place]
+    def _named(self, choice: Choice) -> Set[int]:
+        """Give the entries that name a value, or of a region one around it."""
+        if choice.facet is not Facet.REGION:
+            return self._having.get(choice, frozenset())
+        regions = (Choice(Facet.REGION, region) for region in around(choice.value))
+        return frozenset().union(*(self._having.get(region, ()) for region in regions))
 
 
 def _values(entry: Entry) -> Iterator[Choice]:

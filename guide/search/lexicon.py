@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 
 # Completions of a beginning: the weightiest first, until so many places in the guide are reached.
 MOST_COMPLETIONS = 200
@@ -49,9 +48,9 @@ class Lexicon:
                 break
         return kept
 
-    def weightiest(self, number: int) -> list[str]:
-        """Give the weightiest words."""
-        return list(islice(self._places, number))
+    def weightiest(self) -> Iterator[str]:
+        """Give all words, the weightiest first."""
+        return iter(self._places)
 
     def letters(self) -> list[str]:
         """Give the letters and digits that words begin with."""

@@ -90,6 +90,7 @@ class SearchService:
             matches=_size(ranking, allowed),
             is_whole=ranking.is_whole,
             without_choices=_size(ranking, served),
+            without_place=ranking.size,
             choices=choices,
             suggestions=() if best or ranking.size else self._corrector.suggestions(text),
         )

@@ -3,10 +3,9 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import partial
-from heapq import nlargest
 from itertools import pairwise
 
 from guide.content.lists import RowKind, ThesaurusRow
@@ -27,7 +26,6 @@ SHORT = 24  # postings that are gone through one by one
 Key = tuple[object, ...]
 Pair = tuple[int, float]  # an entry's number and its score
 BUDGET = 800_000  # entries in all slots kept
-WARM_WORDS = 20_000  # of so many words the postings are read ahead
 _ASIDE = re.compile(r"\([^)]*\)|,.*")
 
 
@@ -87,18 +85,21 @@ class Slots:
         """Give what counts as a hit of a query: its own stems, completions, and the guide's terms for it."""
         stems: dict[str, int] = {}
         asked = {word.stem for word in query.told}
+        typed: set[str] = set(asked)
         for place, plan in enumerate(self._plans(query)):
             own = (plan.word.stem, *map(stem_of, plan.joined))
+            typed.update(own)
             # Where a term says again what was typed, its other words are no hits of their own.
             said = (_term_stems(meaning.row) for meaning in plan.meanings)
             terms = (stem for term in said if not set(term) & asked for stem in term)
             for stem in (*own, *terms):
                 stems.setdefault(stem, place)
-        return Hits(stems, query.unfinished, max(0, len(query.words) - 1))
+        near = frozenset(stems.keys() - typed)
+        return Hits(stems, query.unfinished, max(0, len(query.words) - 1), near)
 
     def warm(self) -> Iterator[None]:
         """Read the postings of the weightiest words, then make the slots of short beginnings, one a step."""
-        for stem in dict.fromkeys(map(stem_of, self._lexicon.weightiest(WARM_WORDS))):
+        for stem in dict.fromkeys(map(stem_of, self._lexicon.weightiest())):
             self._postings.of(stem)
             yield
         for letter in self._lexicon.letters():
@@ -166,17 +167,18 @@ class Slots:
             for stem in dict.fromkeys(map(stem_of, completions)):
                 if stem != word.stem:
                     yield Alternative(f"{plan.beginning}… ({stem})", weight, self._postings.of(stem))
-        for meaning in plan.meanings:
-            yield from self._meant(meaning)
+        yield from self._meant(plan.meanings)
 
-    def _meant(self, meaning: Meaning) -> Iterator[Alternative]:
-        row = meaning.row
-        factor = RELATED if row.type is RowKind.RELATED else 1.0
-        yield Alternative(f"→ {row.term}", factor, self._led_to(row))
-        stems = _term_stems(row)
-        if stems and meaning.is_whole:
+    def _meant(self, meanings: "tuple[Meaning, ...]") -> Iterator[Alternative]:
+        """Give the pages that what is typed leads to, and what has the guide's own terms for it."""
+        for meaning in meanings:
+            yield Alternative(f"→ {meaning.row.term}", _factor(meaning), self._led_to(meaning.row))
+        # The same term may stand in several rows: it counts once, as much as it does at most.
+        whole = (meaning for meaning in sorted(meanings, key=_factor) if meaning.is_whole)
+        terms = {_term_stems(meaning.row): meaning for meaning in whole}
+        for stems, meaning in terms.items():
             scores = self._terms.get(stems, partial(self._all_of, stems))
-            yield Alternative(f"= {row.term}", TERM * factor, scores, is_the_word=False)
+            yield Alternative(f"= {meaning.row.term}", TERM * _factor(meaning), scores, is_the_word=False)
 
     def _led_to(self, row: ThesaurusRow) -> Postings:
         """Score the pages a row leads to as if what was typed stood in their titles."""
@@ -187,13 +189,11 @@ class Slots:
 
     def _all_of(self, stems: tuple[str, ...]) -> Postings:
         """Score the entries that have all of several words by their mean."""
-        first, *others = (self._postings.of(stem) for stem in stems)
-        if not others:
-            return first
-        sums = dict(first)
-        for other in others:
-            sums = {number: sums[number] + score for number, score in other if number in sums}
-        return Postings.of((number, score / len(stems)) for number, score in sums.items())
+        if len(stems) < 2:
+            return self._postings.of(stems[0]) if stems else Postings()
+        each = [dict(self._postings.of(stem)) for stem in stems]
+        common = set(each[0]).intersection(*each[1:])
+        return Postings.of((n, sum([scores[n] for scores in each]) / len(each)) for n in sorted(common))
 
 
 def _keep_best(best: Scores, alternative: Alternative) -> None:
@@ -213,16 +213,28 @@ def _keep_best(best: Scores, alternative: Alternative) -> None:
 
 
 def largest(scores: Scores, number: int) -> list[Pair]:
-    """Give the largest scores, best first; the smallest of them is found first, as that is fastest."""
-    if len(scores) > number:
-        least = nlargest(number, scores.values())[-1]
-        return sorted([pair for pair in scores.items() if pair[1] >= least], key=in_order)[:number]
-    return sorted(scores.items(), key=in_order)
+    """Give the largest scores, best first.
+
+    So many stretches have a largest score of at least "least": what is smaller than it need not be sorted.
+    """
+    pairs: Iterable[Pair] = scores.items()
+    if len(scores) > 8 * number:
+        values = list(scores.values())
+        step = len(values) // (4 * number)
+        most = sorted([max(values[at : at + step]) for at in range(0, len(values), step)])
+        least = most[-number]
+        pairs = [pair for pair in pairs if pair[1] >= least]
+    return sorted(pairs, key=in_order)[:number]
 
 
 def in_order(pair: Pair) -> tuple[float, int]:
     """Give what pairs are sorted by: the better score, then the smaller number."""
     return -pair[1], pair[0]
+
+
+def _factor(meaning: Meaning) -> float:
+    """Give how much a row counts: what is only near what was typed counts less."""
+    return RELATED if meaning.row.type is RowKind.RELATED else 1.0
 
 
 def _term_stems(row: ThesaurusRow) -> tuple[str, ...]:

@@ -30,21 +30,21 @@ def marked(text: str, hits: Hits) -> Passage:
 
 def snippet(entry: Entry, hits: Hits) -> Passage:
     """Give the passage with the most different hit words, cut to size; the summary where none has any."""
-    best, number = _best(passages_of(entry), hits)
-    if not number:
-        other, number = _best(asides_of(entry), hits)
-        best = other if number else best
+    best, worth = _best(passages_of(entry), hits)
+    if not worth:
+        other, worth = _best(asides_of(entry), hits)
+        best = other if worth else best
     return _cut(best, hits)
 
 
 def _best(passages: Iterator[str], hits: Hits) -> tuple[str, int]:
-    """Give the passage that answers most words of the query, the first of equals, and how many."""
-    best, most, all_words = "", -1, len(set(hits.stems.values()))
+    """Give the passage that answers best, the first of equals, and how well."""
+    best, most = "", -1
     for text in passages:
-        number = len({hit.word for hit in hits.within(text)})
-        if number > most:
-            best, most = text, number
-        if most == all_words:
+        worth = hits.worth(text)
+        if worth > most:
+            best, most = text, worth
+        if most >= hits.most:
             break
     return best, max(0, most)
 
