@@ -7,7 +7,7 @@ from guide.content.model import Contact, Entry, Kind
 
 # How much a word counts by where it stands; the body is 1.
 NAME, POINTER, ORGANIZATION, SUMMARY, HEADING, BODY, ASIDE = 4.0, 2.0, 2.0, 1.5, 1.5, 1.0, 0.3
-ASKED = 0.5  # what people type and ask for an entry; there is much of it
+ASKED = 0.8  # what people type and ask for an entry; there is much of it
 
 
 class Part(NamedTuple):
