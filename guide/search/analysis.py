@@ -12,6 +12,8 @@ _REST = rf"(?:[\u0300-\u036f]+[^\W_]*)*(?:['’ʼ]{_LETTERS})*"
 _MORE = rf"(?:[-‐‑.]{_LETTERS})+"
 WORD = re.compile(_LETTERS + _REST)
 COMPOUND = re.compile(_LETTERS + _MORE)
+# "24/7" and "#number" are also words of their own.
+_SIGNED = re.compile(rf"\d+(?:/\d+)+|(?<![\w#])#{_LETTERS}")
 PIECE = re.compile(f"{_LETTERS}(?:{_MORE}|{_REST})")  # a compound where there is one, else a word
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _APOSTROPHE = re.compile(r"['’ʼ]")
@@ -68,6 +70,8 @@ def joined_compounds(text: str) -> Iterator[str]:
     """Give compounds written as one word, so that "hotline" finds "hot-line" and "157177" finds 157.177."""
     for match in COMPOUND.finditer(text):
         yield fold(re.sub(r"[\W_]", "", match.group())[:LONGEST_WORD])
+    for match in _SIGNED.finditer(text):
+        yield fold(match.group().replace("/", "")[:LONGEST_WORD])
 
 
 def tokens_of(text: str, *, compounds: bool = True) -> Iterator[tuple[str, str]]:
@@ -77,5 +81,6 @@ def tokens_of(text: str, *, compounds: bool = True) -> Iterator[tuple[str, str]]
         return
     for joined in joined_compounds(text):
         yield joined, stem_of(joined)
-        if len(joined) == 11 and joined.isdigit() and joined[0] == "1":
-            yield joined[1:], joined[1:]  # a telephone number, as it is typed without the 1
+        if len(joined) in (10, 11) and joined.isdigit():
+            # A telephone number is also typed without the 1, and without the area code.
+            yield from ((joined[at:], joined[at:]) for at in (-10, -7) if len(joined) > -at)

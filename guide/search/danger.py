@@ -1,11 +1,15 @@
 """Words that mean danger now, as the pack lists them, and the lines that fit."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from guide.content.lists import Danger
 from guide.search.analysis import words_of
+from guide.search.spelling import english_words
 
 Words = tuple[str, ...]
+# So much of a danger word is enough while it is being typed, if it is not a word by itself ("over").
+SHORTEST_BEGINNING = 4
 
 
 class DangerWords:
@@ -18,11 +22,25 @@ class DangerWords:
                 self._lines.setdefault(tuple(word.surface for word in words_of(phrase)), group.lines)
         self._longest = max(map(len, self._lines), default=0)
         self.words = frozenset(word for phrase in self._lines for word in phrase)
+        self._single = sorted(phrase[0] for phrase in self._lines if len(phrase) == 1)
 
-    def lines_for(self, typed: Words) -> tuple[str, ...]:
-        """Give the ids of the lines to show first, each once; none where nothing tells of danger."""
+    def lines_in(self, *texts: str) -> tuple[str, ...]:
+        """Give the ids of the lines to show first, each once; none where no text tells of danger."""
         found: dict[str, None] = {}
-        for start in range(len(typed)):
-            for length in range(self._longest, 0, -1):
-                found.update(dict.fromkeys(self._lines.get(typed[start : start + length], ())))
+        for text in texts:
+            words = list(words_of(text))
+            typed = tuple(word.surface for word in words)
+            for start in range(len(typed)):
+                for length in range(self._longest, 0, -1):
+                    found.update(dict.fromkeys(self._lines.get(typed[start : start + length], ())))
+            if words and words[-1].end == len(text):
+                found.update(dict.fromkeys(self._begun(typed[-1])))
         return tuple(found)
+
+    def _begun(self, beginning: str) -> tuple[str, ...]:
+        """Give the lines of the danger word that begins so."""
+        if len(beginning) < SHORTEST_BEGINNING or beginning in english_words():
+            return ()
+        at = bisect_left(self._single, beginning)
+        begun = (word for word in self._single[at : at + 1] if word.startswith(beginning))
+        return next((self._lines[(word,)] for word in begun), ())

@@ -93,14 +93,15 @@ class Meanings:
         begun: dict[int, ThesaurusRow] = {}
         for other in self._begun(" ".join(word.surface for word in words)):
             if len(other) == len(words):
-                begun.update((id(row), row) for row in self._said(other, spoken))
+                begun.update((id(row), row) for row in self._said(other, spoken, begun=True))
             if len(begun) >= MOST_ROWS:
                 break
         return [Meaning(row, stems, is_whole=False) for row in begun.values()]
 
-    def _said(self, stems: Stems, spoken: str) -> list[ThesaurusRow]:
-        """Give the rows of a typed phrase, each once, where all of it was said."""
-        said = (typed.row for typed in self._rows.get(stems, ()) if typed.said in spoken)
+    def _said(self, stems: Stems, spoken: str, *, begun: bool = False) -> list[ThesaurusRow]:
+        """Give the rows of a typed phrase, each once, where all of it was said, or its last word is begun."""
+        rows = self._rows.get(stems, ())
+        said = (each.row for each in rows if each.said in spoken or (begun and _is_begun(each.said, spoken)))
         return list({id(row): row for row in said}.values())
 
     def _begun(self, beginning: str) -> Iterator[Stems]:
@@ -108,6 +109,13 @@ class Meanings:
             if not self._sorted[at].startswith(beginning):
                 return
             yield self._written[self._sorted[at]]
+
+
+def _is_begun(said: str, spoken: str) -> bool:
+    """Say whether what was spoken ends with a phrase whose last word is perhaps cut."""
+    words = said.split()
+    end = spoken.split()[-len(words) :]
+    return len(end) == len(words) and end[:-1] == words[:-1] and words[-1].startswith(end[-1])
 
 
 def telling(text: str) -> tuple[Word, ...]:

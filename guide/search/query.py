@@ -1,6 +1,7 @@
 """What a person typed, as the few words worth looking for."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from guide.search.analysis import Word, words_of
@@ -21,6 +22,8 @@ ASIDES = frozenset(
     "what whats is does mean means meaning of the a an number phone telephone call for".split()
 )
 LONGEST_QUERY = 40_000
+SHORTEST_NUMBER = 5  # digits: fewer, as in 18-24, are numbers of their own
+_WITHIN_A_NUMBER = re.compile(r"[\s().+/–-]{1,3}|\.")
 LONGEST_PHRASE = 4  # words of a phrase of small talk
 
 
@@ -36,21 +39,27 @@ class Query:
     core: tuple[str, ...] = ()  # the same without "what does … mean" and "the number of …"
 
     @classmethod
-    def of(cls, text: str, small_talk: frozenset[str] = frozenset()) -> "Query":
+    def of(
+        cls,
+        text: str,
+        small_talk: frozenset[str] = frozenset(),
+        is_number: Callable[[str], bool] = lambda _digits: False,
+    ) -> "Query":
         """Read any text at all; what can't be searched for is left out, nothing is refused.
 
-        Phrases of small talk that mean something ("get out") are kept as one word each.
+        Phrases of small talk that mean something ("get out") are kept as one word each, and so are digits
+        in groups, as in a telephone number, where the guide has such a number.
         """
         typed = "".join(c for c in text[:LONGEST_QUERY] if not 0xD800 <= ord(c) <= 0xDFFF)
-        words = list(words_of(typed))
+        words = list(_with_numbers(list(words_of(typed)), typed, is_number)) or list(_sign(typed))
         unfinished = words[-1].surface if words and words[-1].end == len(typed) else ""
         told = list(_telling(words, small_talk)) or words
         if unfinished and told[-1].end != words[-1].end:
             # A stop word being typed may yet become another word, but it finds nothing new.
             unfinished = ""
-        if len(unfinished) == 1 and len(told) > 1 and unfinished.isalpha():
-            # One letter begins so many words that it would only shake the list.
-            told, unfinished = told[:-1], ""
+        if len(unfinished) == 1 and len(told) > 1:
+            # One letter begins so many words that it would only shake the list; a digit is a number.
+            told, unfinished = told[:-1] if unfinished.isalpha() else told, ""
         unique = {word.stem: word for word in told}
         spoken = tuple(word.surface for word in words)
         core = tuple(word for word in spoken if word not in ASIDES) or spoken
@@ -59,6 +68,42 @@ class Query:
     def only(self, stems: frozenset[str]) -> "Query":
         """Give the query with only these of its words; its phrases stay."""
         return replace(self, words=tuple(word for word in self.words if word.stem in stems))
+
+
+def _with_numbers(words: list[Word], typed: str, is_number: Callable[[str], bool]) -> Iterator[Word]:
+    """Give the words with groups of digits made one: as much of a number as the guide has."""
+    at = 0
+    while at < len(words):
+        run = _digits_from(words, at, typed)
+        digits = "".join(word.surface for word in run)
+        known = next((each for each in (digits, digits.removeprefix("1")) if is_number(each)), "")
+        if len(run) > 1 and len(known) >= SHORTEST_NUMBER:
+            yield Word(known, known, run[0].start, run[-1].end)
+            at += len(run)
+        else:
+            # The rest of a number is no number; after a blank another one may begin.
+            end = next((n for n in range(1, len(run)) if typed[run[n].start - 1].isspace()), len(run))
+            yield from run[:end]
+            at += end
+
+
+def _digits_from(words: list[Word], at: int, typed: str) -> list[Word]:
+    """Give the groups of digits from a word on that only signs of a number part."""
+    run = words[at : at + 1]
+    while run[-1].surface.isdigit() and at + len(run) < len(words):
+        word = words[at + len(run)]
+        between = typed[run[-1].end : word.start]
+        if not word.surface.isdigit() or not _WITHIN_A_NUMBER.fullmatch(between):
+            break
+        run.append(word)
+    return run
+
+
+def _sign(typed: str) -> Iterator[Word]:
+    """Give the one sign that begins words, where nothing else was typed."""
+    if typed.strip() == "#":
+        at = typed.index("#")
+        yield Word("#", "#", at, at + 1)
 
 
 def _telling(words: list[Word], small_talk: frozenset[str]) -> Iterator[Word]:

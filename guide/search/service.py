@@ -43,6 +43,7 @@ class SearchService:
         self._postings = PostingsReader(index)
         if index.fingerprint != fingerprint_of(entries):
             raise ValueError("The index is of another guide.")
+        self._lexicon = index.lexicon
         self._names = _names(entries)
         self._danger = DangerWords(guide.urgent.danger)
         meanings = Meanings(guide.thesaurus)
@@ -78,8 +79,7 @@ class SearchService:
         scores = self._scores(query, ranking, place, allowed)
         best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
         hits = self._slots.hits(query)
-        typed = Query.of(text).spoken if correction else ()
-        urgent = self._danger.lines_for((*query.spoken, "", *typed))
+        urgent = self._danger.lines_in(*((correction.text,) if correction else ()), text)
         served = self._facets.allowed((), place)
         return Results(
             text,
@@ -133,7 +133,7 @@ class SearchService:
 
     def _read(self, text: str, *, literal: bool) -> tuple[Query, Correction | None]:
         correction = None if literal else self.correct(text)
-        query = Query.of(correction.text if correction else text, self._small_talk)
+        query = Query.of(correction.text if correction else text, self._small_talk, self._lexicon.begins)
         return self._focused(query), correction
 
     def _focused(self, query: Query) -> Query:

@@ -133,8 +133,13 @@ class Slots:
         ]
 
     def _joined(self, query: Query) -> dict[str, tuple[str, ...]]:
-        """Give neighbours that the guide writes as one word ("hot line"), by the stem of each."""
-        joined: dict[str, tuple[str, ...]] = {}
+        """Give words that the guide writes with a "#", and neighbours that it writes as one ("hot line")."""
+        signed = {
+            word.stem: f"#{word.surface}" for word in query.told if query.text[: word.start].endswith("#")
+        }
+        joined: dict[str, tuple[str, ...]] = {
+            stem: (whole,) for stem, whole in signed.items() if whole in self._lexicon
+        }
         for first, second in pairwise(query.told):
             whole = first.surface + second.surface
             if whole in self._lexicon:
@@ -172,7 +177,8 @@ class Slots:
     def _meant(self, meanings: "tuple[Meaning, ...]") -> Iterator[Alternative]:
         """Give the pages that what is typed leads to, and what has the guide's own terms for it."""
         for meaning in meanings:
-            yield Alternative(f"→ {meaning.row.term}", _factor(meaning), self._led_to(meaning.row))
+            begun = 1.0 if meaning.is_whole else COMPLETED
+            yield Alternative(f"→ {meaning.row.term}", begun * _factor(meaning), self._led_to(meaning.row))
         # The same term may stand in several rows: it counts once, as much as it does at most.
         whole = (meaning for meaning in sorted(meanings, key=_factor) if meaning.is_whole)
         terms = {_term_stems(meaning.row): meaning for meaning in whole}

@@ -1,6 +1,6 @@
 """The files beside the entries: urgent lines, thesaurus, word lists."""
 
-from guide.content.lists import RowKind
+from guide.content.lists import Asking, RowKind
 from guide.content.load import load
 from guide.content.model import Severity
 from tests.content.samples import PROGRAM
@@ -17,18 +17,22 @@ def test_lists_are_read(coats, write):
     write("urgent.yaml", "lines: [winter-line]\ndanger:\n  - {words: [ice, '911'], lines: [winter-line]}\n")
     write("thesaurus.yaml", "rows:\n  - {type: street, typed: [chill], term: cold, leads_to: [coat-drive]}\n")
     write("words.yaml", "never_shown: [icicle]\nallowed_in: [Icicle Street]\ntelling: [frost]\n")
+    write("asked.yaml", "rows:\n  - {page: coat-drive, asked: [i am cold, where are coats]}\n")
     guide = load(coats)
     assert guide.problems == ()
     assert guide.urgent.lines == ("winter-line",)
     assert guide.urgent.danger[0].words == ("ice", "911")
     assert guide.thesaurus.rows[0].type is RowKind.STREET
     assert guide.words.never_shown == ("icicle",)
+    assert guide.asked.rows == (Asking(page="coat-drive", asked=("i am cold", "where are coats")),)
 
 
 def test_ids_that_lead_nowhere_are_named(coats, write):
     write("urgent.yaml", "lines: [coat-drive]\n")
     write("thesaurus.yaml", "rows:\n  - {type: plain, typed: [a], term: b, leads_to: [coat-drove]}\n")
+    write("asked.yaml", "rows:\n  - {page: coat-drove, asked: [brr]}\n")
     assert problems(coats) == [
+        ("asked.yaml", 2, 12, "No entry has the id 'coat-drove'. Did you mean 'coat-drive'?"),
         ("thesaurus.yaml", 2, 51, "No entry has the id 'coat-drove'. Did you mean 'coat-drive'?"),
         ("urgent.yaml", 1, 9, "'coat-drive' is not a help line but a program."),
     ]

@@ -31,7 +31,7 @@ def test_lines_for_danger_stand_above_everything(typed, lines):
 
 
 def test_no_danger_words_no_lines():
-    assert DangerWords(()).lines_for(("stiff",)) == ()
+    assert DangerWords(()).lines_in("stiff") == ()
 
 
 def test_a_slip_in_a_danger_word_is_no_hindrance():
@@ -39,3 +39,19 @@ def test_a_slip_in_a_danger_word_is_no_hindrance():
         "winter-line",
         "storm-tips",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("suicid", True),
+        ("suicid ", False),
+        ("sui", False),
+        ("talks of suicid", True),
+        ("over", False),
+        ("overd", True),
+    ],
+)
+def test_a_danger_word_counts_while_it_is_typed_if_it_is_no_other_word(typed, found):
+    words = DangerWords((Danger(words=("suicide", "overdose"), lines=("line",)),))
+    assert bool(words.lines_in(typed)) == found

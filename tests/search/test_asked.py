@@ -1,0 +1,58 @@
+"""What people ask for a page finds it, and is never shown, completed or suggested where it must not be."""
+
+from dataclasses import replace
+
+import pytest
+
+from guide.content.lists import Asked, Asking, RowKind, Thesaurus, ThesaurusRow, WordLists
+from guide.search.service import SearchService
+from tests.builders import small_guide
+
+ASKED = Asked(
+    rows=(
+        Asking(page="frozen-night", asked=("my toes went numb at the bus stop", "numb fingers")),
+        Asking(page="coat-law", asked=("brrword on the sidewalk",)),
+    )
+)
+ROW = ThesaurusRow(type=RowKind.OUTDATED, typed=("shiverer",), term="cold person", leads_to=("coat-drive",))
+GUIDE = replace(
+    small_guide(),
+    asked=ASKED,
+    thesaurus=Thesaurus(rows=(ROW,)),
+    words=WordLists(never_shown=("brrword",)),
+)
+
+
+@pytest.fixture(scope="module")
+def service():
+    return SearchService(GUIDE)
+
+
+@pytest.mark.parametrize(
+    "typed", ["numb toe", "her fingers are numb", "waiting for the bus in the cold", "sidewa"]
+)
+def test_words_that_only_people_say_find_the_page(service, typed):
+    found = service.search(typed).results
+    assert found[0].entry.id in ("frozen-night", "coat-law")
+    assert SearchService(replace(GUIDE, asked=Asked())).search(typed).results[:1] != found[:1]
+
+
+def test_what_stands_side_by_side_in_what_is_asked_counts_as_in_the_page(service):
+    reasons = service.explain("bus stop")
+    assert reasons[0].result.entry.id == "frozen-night"
+    assert reasons[0].closeness.phrase == 1
+
+
+def test_nothing_that_is_asked_is_shown(service):
+    (result, *_) = service.search("numb fingers").results
+    assert "numb" not in result.snippet.text + result.heading.text
+
+
+def test_words_never_shown_find_and_are_neither_completed_nor_suggested(service):
+    assert service.search("brrword").results[0].entry.id == "coat-law"
+    assert service.search("shiverer").results[0].entry.id == "coat-drive"
+    assert all("brrword" not in reason.matched for each in service.explain("brrw") for reason in each.reasons)
+    for typed in ("brrwird", "shiverar", "brrw", "xbrrword"):
+        answer = service.search(typed)
+        shown = (answer.correction.shown if answer.correction else "", *answer.suggestions)
+        assert not {"brrword", "shiverer"} & {word for text in shown for word in text.split()}, typed

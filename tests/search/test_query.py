@@ -1,0 +1,61 @@
+import pytest
+
+from guide.search.query import Query
+
+NUMBERS = ("18665550100", "8665550100", "5550100", "157177")
+
+
+def words(text):
+    query = Query.of(text, is_number=lambda digits: any(n.startswith(digits) for n in NUMBERS))
+    return [word.surface for word in query.words]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1-866-555-0100", ["18665550100"]),
+        ("(866) 555 0100", ["8665550100"]),
+        ("+1 866.555.01", ["186655501"]),
+        ("555-0100 help line", ["5550100", "help", "line"]),
+        ("157.177", ["157177"]),
+        ("157.1", ["157", "1"]),
+        ("18-24", ["18", "24"]),
+        ("612-555-0100", ["612", "555", "0100"]),
+        ("2014 866 555", ["2014", "866555"]),
+        ("2014-866-555", ["2014", "866", "555"]),
+    ],
+)
+def test_groups_of_digits_are_one_number_where_the_guide_has_it(text, found):
+    assert words(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "unfinished"), [("24/7", ""), ("coat 7", ""), ("7", "7"), ("coat 70", "70")]
+)
+def test_one_digit_after_other_words_is_a_number_and_no_beginning(text, unfinished):
+    assert Query.of(text).unfinished == unfinished
+
+
+def test_one_letter_after_other_words_is_left_until_more_is_typed():
+    assert [word.surface for word in Query.of("coat d").words] == ["coat"]
+    assert [word.surface for word in Query.of("coat d ").words] == ["coat", "d"]
+
+
+def test_a_lone_sign_begins_words_and_is_nothing_beside_others():
+    assert Query.of(" # ").unfinished == ""
+    assert Query.of("#").unfinished == "#"
+    assert words("# coat") == ["coat"]
+
+
+def test_small_talk_is_dropped_while_anything_else_is_left():
+    assert words("how do i find a coat") == ["find", "coat"]
+    assert words("how do ") == ["how", "do"]
+
+
+def test_phrases_of_small_talk_that_mean_something_are_one_word():
+    query = Query.of("i want to get out of here", frozenset({"get out"}))
+    assert [word.surface for word in query.words] == ["get out"]
+
+
+def test_lone_halves_of_characters_are_left_out():
+    assert words("co\ud800at") == ["coat"]
