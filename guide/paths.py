@@ -14,6 +14,11 @@ def content_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
+def prepared_file() -> Path:
+    """Give the file with the pack made ready when this program was built; only a frozen program has one."""
+    return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "prepared.bin"
+
+
 def questions_file() -> Path:
     """Give the project's own questions to judge the search by; only a checkout has them."""
     return Path(__file__).resolve().parents[1] / "tests" / "data" / "questions.yaml"

@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from guide.content.file_text import LARGEST
 from guide.content.model import Kind
 from guide.content.nodes import START
 from guide.content.report import Report, with_hint
-from guide.content.schema import FOLDERS
+from guide.content.vocabulary import FOLDERS
 from guide.errors import ContentError
 from guide.words import tr
 
@@ -61,6 +62,17 @@ class PackFolder:
                 self._warn_stray(path)
         order = list(FOLDERS)
         return sorted(found, key=lambda file: (order.index(file.kind), file.path.name))
+
+    def digest(self) -> str:
+        """Give the SHA-256 of all that is read of the pack, names and bytes; raises ContentError as above."""
+        files = [file.path for file in self.entry_files()]
+        files += (self._root / name for name in _LISTS if (self._root / name).is_file())
+        whole = sha256()
+        for path in files:
+            data = self.bytes_of(path, Report(path.name)) or b""
+            name = path.relative_to(self._root).as_posix()
+            whole.update(f"{name}\n{len(data)}\n".encode() + data)
+        return whole.hexdigest()
 
     def bytes_of(self, path: Path, report: Report) -> bytes | None:
         """Give the bytes of a file, one more than allowed at most; None after reporting why not."""

@@ -18,9 +18,10 @@ from guide.content.nodes import Mapping, Text
 from guide.content.prose import check_prose
 from guide.content.references import Draft, References
 from guide.content.report import Report, short
-from guide.content.schema import ASKED, ENTRY, FOLDERS, PACK, THESAURUS, URGENT, WORD_LISTS
+from guide.content.schema import ASKED, ENTRY, PACK, THESAURUS, URGENT, WORD_LISTS
 from guide.content.shapes import Shape
 from guide.content.strict_yaml import read_yaml
+from guide.content.vocabulary import FOLDERS
 from guide.errors import ContentError
 from guide.words import tr
 

@@ -48,25 +48,6 @@ from guide.words import tr
 
 FORMAT = 1
 
-FOLDERS = MappingProxyType(
-    {
-        Kind.INTRODUCTION: "introduction",
-        Kind.STRATEGY: "strategies",
-        Kind.SITUATION: "situations",
-        Kind.PRACTICE: "practice",
-        Kind.LINE: "lines",
-        Kind.SERVICE: "services",
-        Kind.PROGRAM: "programs",
-        Kind.CURRICULUM: "curricula",
-        Kind.TRAINING: "trainings",
-        Kind.CAMPAIGN: "campaigns",
-        Kind.NETWORK: "networks",
-        Kind.LAW: "laws",
-        Kind.TERM: "terms",
-        Kind.LINK: "links",
-    }
-)
-
 
 def _place_advice() -> str:
     return tr("Write national, minnesota, a part of it such as west-metro, or a county such as st-louis.")

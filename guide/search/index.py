@@ -5,6 +5,7 @@ digest it knows, may be given to SearchIndex.from_bytes.
 """
 
 import json
+import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -18,19 +19,21 @@ from guide.content.model import Entry
 from guide.search.analysis import tokens_of
 from guide.search.asked import asked_of, hidden_words, typed_of
 from guide.search.lexicon import Lexicon
+from guide.search.meanings import Meanings
 from guide.search.parts import ASIDE, ASKED, parts_of
 from guide.search.schema import WeightedWords, schema
 
-_LEXICON = "words.txt"
+_LEXICON, _MEANINGS = "words.txt", "meanings"
 Progress = Callable[[int], object]
 
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """A Whoosh index of entries and the lexicon of their words."""
+    """A Whoosh index of entries, the lexicon of their words, and what is typed for what."""
 
     whoosh: Index
     lexicon: Lexicon
+    meanings: Meanings
     fingerprint: int  # of which entries, in which order
 
     @classmethod
@@ -54,13 +57,15 @@ class SearchIndex:
             writer.add_document(id=entry.id, stems=WeightedWords.of(words.items()))
             progress(done + 1)
         writer.commit()
-        return cls(index, Lexicon(weights), fingerprint_of(guide.entries))
+        meanings = Meanings(guide.thesaurus)
+        return cls(index, Lexicon(weights), meanings, fingerprint_of(guide.entries))
 
     def to_bytes(self) -> bytes:
         """Give all of it as bytes: one line of JSON with the names and lengths, then the files."""
         storage = self.whoosh.storage
         files = {name: _contents(storage, name) for name in sorted(storage.list())}
         files[_LEXICON] = self.lexicon.to_bytes()
+        files[_MEANINGS] = pickle.dumps(self.meanings, pickle.HIGHEST_PROTOCOL)
         lengths = {name: len(data) for name, data in files.items()}
         head = json.dumps({"fingerprint": self.fingerprint, "files": lengths})
         return b"\n".join((head.encode("ascii"), b"".join(files.values())))
@@ -70,16 +75,17 @@ class SearchIndex:
         """Open what to_bytes gave; see above on what may be opened."""
         line, _, rest = data.partition(b"\n")
         head = json.loads(line)
-        storage, at, lexicon = RamStorage(), 0, Lexicon({})
+        at, pieces = 0, dict[str, bytes]()
         for name, length in head["files"].items():
-            piece = rest[at : at + length]
+            pieces[name] = rest[at : at + length]
             at += length
-            if name == _LEXICON:
-                lexicon = Lexicon.from_bytes(piece)
-            else:
-                with storage.create_file(name) as file:
-                    file.write(piece)
-        return cls(storage.open_index(schema=schema()), lexicon, head["fingerprint"])
+        lexicon = Lexicon.from_bytes(pieces.pop(_LEXICON))
+        meanings = pickle.loads(pieces.pop(_MEANINGS))  # noqa: S301 - only what is known is opened
+        storage = RamStorage()
+        for name, piece in pieces.items():
+            with storage.create_file(name) as file:
+                file.write(piece)
+        return cls(storage.open_index(schema=schema()), lexicon, meanings, head["fingerprint"])
 
 
 def fingerprint_of(entries: Iterable[Entry]) -> int:

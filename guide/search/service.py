@@ -12,7 +12,6 @@ from guide.search.danger import DangerWords
 from guide.search.explain import Explanation, explain
 from guide.search.facets import Choice, FacetCount, Facets
 from guide.search.index import SearchIndex, fingerprint_of
-from guide.search.meanings import Meanings
 from guide.search.parts import names_of
 from guide.search.postings import PostingsReader
 from guide.search.query import Query
@@ -46,7 +45,7 @@ class SearchService:
         self._lexicon = index.lexicon
         self._names = _names(entries)
         self._danger = DangerWords(guide.urgent.danger)
-        meanings = Meanings(guide.thesaurus)
+        meanings = index.meanings
         self._small_talk = meanings.small_talk
         numbers = {entry.id: number for number, entry in enumerate(entries)}
         self._slots = Slots(self._postings, index.lexicon, meanings, numbers)

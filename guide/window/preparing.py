@@ -23,15 +23,18 @@ class Stopped(Exception):  # noqa: N818 - not an error: it was asked for
 
 
 class Preparing(QObject):
-    """Builds the search for a guide; ready carries it, already made for the thread of the window."""
+    """Builds the search for a guide; ready carries it, already made for the thread of the window.
+
+    Where an index was made when the program was built, it is only opened.
+    """
 
     ready = Signal(object)
     progressed = Signal(int, int)
     failed = Signal()
 
-    def __init__(self, guide: Guide, folder: Path, parent: QObject) -> None:
+    def __init__(self, guide: Guide, folder: Path, parent: QObject, *, index: bytes = b"") -> None:
         super().__init__(parent)
-        self._guide, self._folder = guide, folder
+        self._guide, self._folder, self._index = guide, folder, index
         self._tasks = Tasks(self)
         self._tasks.finished.connect(self._take)
         self._tasks.failed.connect(self._fail)
@@ -41,7 +44,9 @@ class Preparing(QObject):
     def start(self) -> None:
         """Begin, or begin again."""
         self._run += 1
-        if len(self._guide.entries) > MOST_IN_THREAD:
+        if self._index:
+            self._start_opening(self._index)
+        elif len(self._guide.entries) > MOST_IN_THREAD:
             self._start_child()
         else:
             self._start_thread()
@@ -94,6 +99,9 @@ class Preparing(QObject):
         if code or not data:
             self._start_thread()
             return
+        self._start_opening(data)
+
+    def _start_opening(self, data: bytes) -> None:
         run = self._run
         self._tasks.start(str(run), lambda: self._open(data, run))
 
@@ -101,7 +109,7 @@ class Preparing(QObject):
         from guide.search.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
-        # These bytes come from our own child through a pipe that nobody else holds.
+        # These bytes come from our own child, through a pipe that nobody else holds, or with the program.
         try:
             return SearchService(self._guide, SearchIndex.from_bytes(data))
         except ValueError:

@@ -9,9 +9,9 @@ import yaml
 from guide.content.load import load
 from guide.content.model import Entry, Kind, Pack, Severity
 from guide.content.report import Report
-from guide.content.schema import ENTRY, FOLDERS, PACK, as_plain
+from guide.content.schema import ENTRY, PACK, as_plain
 from guide.content.strict_yaml import read_yaml
-from guide.content.vocabulary import AUDIENCES, PLACES
+from guide.content.vocabulary import AUDIENCES, FOLDERS, PLACES
 from tests.content.samples import PROGRAM, STRATEGY
 
 

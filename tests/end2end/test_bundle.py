@@ -1,6 +1,8 @@
 """The frozen program on a virtual screen, driven by keys as a worker would."""
 
 import os
+import pickle
+import re
 import shutil
 import subprocess
 import sys
@@ -133,9 +135,40 @@ def test_it_holds_no_network_code_and_no_links(program):
     assert len(set(lower)) == len(lower)
 
 
-def test_the_report_of_itself_is_good(program, tmp_path):
+def report(program, tmp_path):
     done = subprocess.run(
         [str(program), "--self-check", str(tmp_path / "r.txt")], env=environment(), check=False
     )
     assert done.returncode == 0
-    assert (tmp_path / "r.txt").read_text(encoding="utf-8").startswith("OK: ")
+    return (tmp_path / "r.txt").read_text(encoding="utf-8")
+
+
+def test_the_report_of_itself_is_good_and_its_pack_ready_made(program, tmp_path):
+    assert re.match(r"OK: \d+ entries \(ready made\), ", report(program, tmp_path))
+
+
+def test_a_pack_that_its_owners_changed_is_read_anew(program, tmp_path):
+    entry = next((program.parent / "resources" / "terms").glob("*.yaml"))
+    text = entry.read_text(encoding="utf-8")
+    entry.write_text(f"# Looked through by the owners.\n{text}", encoding="utf-8")
+    assert re.match(r"OK: \d+ entries \(read anew\), ", report(program, tmp_path))
+
+
+def test_a_tampered_index_is_never_opened(program, tmp_path):
+    (prepared,) = program.parent.rglob("prepared.bin")
+    trap = pickle.dumps([Trap(tmp_path / "ran")])
+    head, _, rest = prepared.read_bytes().partition(b"\n")
+    for data in (trap, head + b"\n" + trap + rest[len(trap) :], b"", prepared.read_bytes()[:-1]):
+        prepared.write_bytes(data)
+        assert re.match(r"OK: \d+ entries \(read anew\), ", report(program, tmp_path))
+    assert not (tmp_path / "ran").exists()
+
+
+class Trap:
+    """Runs code when it is opened."""
+
+    def __init__(self, mark):
+        self.mark = mark
+
+    def __reduce__(self):
+        return Path.touch, (self.mark,)
