@@ -18,7 +18,8 @@ USAGE = """usage: python3 build/dev.py WORD ...
   run [WORDS ...]           open the guide, or answer WORDS (list, show, search, --help) in the terminal
   test                      run the whole gate: lint, types, contracts, content, bundle, tests
   check [FOLDER] [--json]   check the content and name every mistake in it
-  bundle                    build the program into dist/, start it once and tell its size"""
+  bundle                    build the program into dist/, start it once and tell its size
+  bench [--fuzz NUMBER ...] measure search, start and window beside their rivals (about 15 minutes)"""
 NO_DISPLAY = "No display was found, so Field Guide answers here in the terminal."
 UNTIL_THEN = "Until then, Field Guide answers here in the terminal."
 
@@ -37,6 +38,8 @@ class Script:
             return self._answer(["check", *words])
         if word in ("test", "bundle") and not words:
             return self._build(word)
+        if word == "bench":
+            return self._measure(words)
         say(USAGE)
         return 2
 
@@ -67,6 +70,17 @@ class Script:
         if word == "test":
             return gate.run(self._environment, missing)
         return bundle.run(self._environment, missing)
+
+    def _measure(self, words: list[str]) -> int:
+        import bundle  # noqa: PLC0415
+
+        self._prepare(Level.DEVELOP, packages.for_window() + packages.SCREEN)
+        variables = self._environment.variables()
+        paths = [str(self._environment.root / "build"), variables["PYTHONPATH"]]
+        variables["PYTHONPATH"] = os.pathsep.join(paths)
+        return child.run(
+            bundle.on_virtual_screen(self._environment.command("-m", "bench", *words)), variables
+        )
 
     def _prepare(self, level: Level, needs: tuple[packages.Need, ...]) -> list[packages.Need]:
         """Bring the system and the environment up to a level; gives what the system still lacks."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from guide.content.guide import Guide
 from guide.paths import content_folder, prepared_file
 from guide.safety import fonts_without_cache
-from guide.search.prepared import open_prepared
+from guide.search.prepared import Prepared, open_prepared
 from guide.window.exit_watch import ExitWatch, cover_and_end
 from guide.window.look import ASSETS
 from guide.window.main_window import MainWindow
@@ -34,9 +34,9 @@ STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 
 
 class App:
-    """One run of the window over one content folder."""
+    """One run of the window over one content folder, or over what was prepared of it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, prepared: Prepared | None = None) -> None:
         with fonts_without_cache(ASSETS / "fonts.conf"):
             self.application = QApplication(["Field Guide"])
             theme = Theme(self.application)
@@ -44,7 +44,6 @@ class App:
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
         self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
-        prepared = open_prepared(prepared_file(), _known_digest(), folder)
         self.is_prepared = prepared is not None
         self.guide = prepared.guide if prepared else _read_pack(folder)
         self.window = MainWindow(self.guide, theme, today=date.today(), leave=cover_and_end)  # noqa: DTZ011 - the worker's day
@@ -97,6 +96,11 @@ def _read_pack(folder: Path) -> Guide:
     return read_pack(folder)
 
 
+def _app() -> App:
+    folder = content_folder()
+    return App(folder, open_prepared(prepared_file(), _known_digest(), folder))
+
+
 def _known_digest() -> str:
     """Give the SHA-256 of the pack made ready with this program; "" where there is none."""
     if not getattr(sys, "frozen", False):
@@ -122,7 +126,7 @@ def run_window() -> int:
     """Open the window and give the exit code."""
     # Qt's loop never comes back to Python to hear Ctrl+C: let the system end the program.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = App(content_folder())
+    app = _app()
     app.show()
     return app.application.exec()
 
@@ -133,7 +137,7 @@ def self_check(words: list[str]) -> int:
         print(tr("usage: FieldGuide --self-check REPORT [BEGAN]"), file=sys.stderr)
         return 2
     begun = float(words[1]) if words[1:] else time.perf_counter()
-    app = App(content_folder())
+    app = _app()
     times: dict[str, float] = {}
 
     def painted() -> None:

@@ -1,14 +1,26 @@
 """A bare PySide6 window: the least that a program of this kind can be."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import QLineEdit, QListView, QMainWindow, QSplitter, QTextBrowser, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QMainWindow,
+    QSplitter,
+    QTextBrowser,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class BareWindow(QMainWindow):
-    """A box to type in over a tree, a list of plain lines and a page."""
+    """A box to type in over a tree, a list of plain lines and a page; a search gives the lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, search: Callable[[str], list[str]] = lambda _text: []) -> None:
         super().__init__()
+        self._search = search
         self.field = QLineEdit()
         self.lines = QStringListModel()
         self.view = QListView()
@@ -22,3 +34,7 @@ class BareWindow(QMainWindow):
         layout.addWidget(panes)
         self.setCentralWidget(body)
         self.resize(1366, 768)
+        self.field.textChanged.connect(self._find)
+
+    def _find(self, text: str) -> None:
+        self.lines.setStringList(self._search(text))

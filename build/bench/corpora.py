@@ -1,6 +1,8 @@
-"""Made-up guides of any size: the shipped one, and services with names, streets, counties and plain text around it."""
+"""Made-up guides of any size: the shipped one, and services with names, streets, counties and texts."""
 
+import json
 import random
+import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,23 +11,28 @@ from pathlib import Path
 
 from guide.content.guide import Guide
 from guide.content.model import AgeRange, Channel, Contact, ContactKind, Entry, Kind, Organization, Section
-from guide.content.vocabulary import AUDIENCES, COUNTY_IDS
+from guide.content.schema import as_plain
+from guide.content.vocabulary import AUDIENCES, COUNTY_IDS, FOLDERS
 from guide.search.spelling import english_words
 
 SEED = 20261125
+MADE = "made-"  # how the ids of made-up entries begin
 SHORTEST_BODY, LONGEST_BODY = 60, 250
 RARE = 0.22  # the share of words from the long tail
 KINDS = (Kind.SERVICE,) * 12 + (Kind.PROGRAM, Kind.TRAINING, Kind.LINK, Kind.NETWORK)
 OFFERS = (
-    "Shelter,Health Center,Advocates,Family Services,Drop-In Center,Legal Aid,Food Shelf,Counseling".split(
-        ","
-    )
-)
-OWNERS = "North,Saint,Lake,River,Prairie,Hope,Harbor,Pine,Cedar,Bridge,New,Open,Good,Safe,Red,Star".split(",")
-STREETS = "Main Street,Lake Street,Broadway Avenue,Second Avenue,County Road,Highway,Franklin Avenue".split(
-    ","
-)
-SYLLABLES = "ba be bo da de do fa ga go ha he hu ja ka ko la le lo ma me mi na no ol or pa ra ri ro sa se so ta to va wi ya zo".split()
+    "Shelter", "Health Center", "Advocates", "Family Services", "Drop-In Center", "Legal Aid", "Food Shelf",
+    "Counseling",
+)  # fmt: skip
+OWNERS = "North Saint Lake River Prairie Hope Harbor Pine Cedar Bridge New Open Good Safe Red Star".split()
+STREETS = (
+    "Main Street", "Lake Street", "Broadway Avenue", "Second Avenue", "County Road", "Highway",
+    "Franklin Avenue",
+)  # fmt: skip
+SYLLABLES = (
+    "ba be bo da de do fa ga go ha he hu ja ka ko la le lo ma me mi na no ol or pa ra ri ro sa se so ta to "
+    "va wi ya zo"
+).split()
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Vocabulary:
 
     @classmethod
     def of(cls, guide: Guide, size: int) -> "Vocabulary":
-        """Take the shipped guide's words, and a tail of English words and made-up names that grows with the guide."""
+        """Take the shipped guide's words, and a tail of English words and names that grows with it."""
         followers: dict[str, list[str]] = defaultdict(list)
         words = " ".join(_text(entry) for entry in guide.entries).split()
         for first, second in pairwise(words):
@@ -58,6 +65,16 @@ def make(guide: Guide, size: int) -> Guide:
     return replace(guide, entries=(*guide.entries, *made))
 
 
+def write(guide: Guide, pack: Path, folder: Path) -> None:
+    """Write a made-up guide as a pack: the files of the shipped one, and one for each entry made up."""
+    shutil.copytree(pack, folder)
+    for entry in guide.entries:
+        if entry.id.startswith(MADE):
+            file = folder / FOLDERS[entry.kind] / f"{entry.id}.yaml"
+            # JSON is YAML.
+            file.write_text(json.dumps(as_plain(entry), ensure_ascii=False), encoding="utf-8")
+
+
 def _entry(number: int, guide: Guide, vocabulary: Vocabulary, chance: random.Random) -> Entry:
     county = chance.choice(list(COUNTY_IDS))
     name = " ".join(
@@ -67,7 +84,7 @@ def _entry(number: int, guide: Guide, vocabulary: Vocabulary, chance: random.Ran
     body = " ".join(_words(vocabulary, chance, chance.randint(SHORTEST_BODY, LONGEST_BODY)))
     youngest = chance.choice((None, 0, 12, 16, 18))
     return Entry(
-        id=f"made-{number}",
+        id=f"{MADE}{number}",
         kind=chance.choice(KINDS),
         title=f"{name} of {COUNTY_IDS[county]}",
         other_names=(f"{name.split()[0]} {number % 97}",),
@@ -112,8 +129,5 @@ def _text(entry: Entry) -> str:
 
 def questions(file: Path) -> list[str]:
     """Give the questions asked of the guide, as they are typed."""
-    lines = file.read_text(encoding="utf-8").splitlines()
-    asked = (
-        line.partition("ask:")[2].strip().strip('"') for line in lines if line.lstrip().startswith("- ask:")
-    )
-    return list(asked)
+    lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
+    return [line.partition("ask:")[2].strip().strip('"') for line in lines if line.startswith("- ask:")]

@@ -1,4 +1,4 @@
-"""The rivals: the same entries in SQLite FTS5 and in tantivy, searched as each does best while somebody types."""
+"""The rivals: the same entries in SQLite FTS5 and in tantivy, searched while somebody types."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -33,14 +33,12 @@ def columns_of(entry: Entry) -> Iterator[str]:
 
 
 class Sqlite:
-    """SQLite FTS5: porter stems, prefix index, bm25 with our weights; all words, or any where none has all."""
+    """SQLite FTS5: porter stems, prefix index, bm25, our weights; all words, or any where none has all."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._base = sqlite3.connect(":memory:")
-        columns = ", ".join(NAMES)
-        self._base.execute(
-            f"CREATE VIRTUAL TABLE found USING fts5({columns}, tokenize='porter unicode61', prefix='2 3')"
-        )
+        columns = f"{', '.join(NAMES)}, tokenize='porter unicode61', prefix='2 3'"
+        self._base.execute(f"CREATE VIRTUAL TABLE found USING fts5({columns})")
         marks = ", ".join("?" * len(NAMES))
         self._base.executemany(f"INSERT INTO found VALUES ({marks})", map(tuple, map(columns_of, entries)))
         rank = f"bm25({', '.join(map(str, WEIGHTS))})"
@@ -50,8 +48,8 @@ class Sqlite:
 
     def size(self) -> int:
         """Give the bytes it takes."""
-        pages, page = (self._base.execute(f"PRAGMA {what}").fetchone()[0] for what in ("page_count", "page_size"))
-        return int(pages * page)
+        pages = self._base.execute("PRAGMA page_count").fetchone()[0]
+        return int(pages * self._base.execute("PRAGMA page_size").fetchone()[0])
 
     def search(self, text: str) -> list[int]:
         """Give the numbers of the best entries; the last word is a beginning."""
@@ -64,11 +62,9 @@ class Sqlite:
     def snippets(self, text: str, number: int) -> list[str]:
         """Give the snippets of so many results."""
         words = " OR ".join(f'"{word}"' for word in words_typed(text))
-        rows = self._base.execute(
-            "SELECT snippet(found, -1, '[', ']', ' … ', 20) FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?",
-            (words, number),
-        )
-        return [row[0] for row in rows]
+        snippet = "snippet(found, -1, '[', ']', ' … ', 20)"
+        asked = f"SELECT {snippet} FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?"
+        return [row[0] for row in self._base.execute(asked, (words, number))]
 
     def _ask(self, query: str) -> list[int]:
         rows = self._base.execute(

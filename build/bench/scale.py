@@ -1,4 +1,4 @@
-"""A process that measures the search over a made-up guide of one size, and the rivals over the same; prints JSON."""
+"""A process that measures the search over a made-up guide of one size, beside the rivals; prints JSON."""
 
 import gc
 import json
@@ -124,7 +124,7 @@ def _rivals(guide: Guide, typing: Typing) -> Iterator[tuple[str, Figures]]:
     for name, kind in (("SQLite FTS5", Sqlite), ("tantivy", Tantivy)):
         gc.collect()
         before, made = memory(), list[Sqlite | Tantivy]()
-        figures: Figures = {"build ms": timed(lambda kind=kind, made=made: made.append(kind(guide.entries)))}
+        figures: Figures = {"build ms": timed(partial(_make, kind, guide, made))}
         rival = made[0]
         figures["memory MB"] = memory() - before
         gc.freeze()
@@ -136,6 +136,10 @@ def _rivals(guide: Guide, typing: Typing) -> Iterator[tuple[str, Figures]]:
             )
         gc.unfreeze()
         yield name, figures
+
+
+def _make(kind: type[Sqlite] | type[Tantivy], guide: Guide, made: list[Sqlite | Tantivy]) -> None:
+    made.append(kind(guide.entries))
 
 
 def _found(guide: Guide, rival: Sqlite | Tantivy, text: str) -> tuple[SearchResult, ...]:

@@ -1,31 +1,37 @@
-"""A process that starts a window, tells when it was painted and when it first answered, and ends."""
+"""A process that opens a window, tells when it was painted and when it first answered; prints JSON."""
 
 import gc
 import json
 import sys
+from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 
-QUERY = "bed tonight"
-PATIENCE = 120_000  # milliseconds
+PATIENCE = 300_000  # milliseconds
+Times = dict[str, float]  # milliseconds since the process was started
 
 
-def start_guide(began: float, folder: Path) -> dict[str, float]:
-    """Start the program on a pack, as it starts itself, with words typed before the search is ready."""
+def start_guide(began: float, folder: Path, prepared_file: Path | None) -> Times:
+    """Open the program on a pack, made ready or not, with words typed before the search is ready."""
     gc.disable()  # as guide.__main__ does
     from PySide6.QtCore import Qt, QTimer
 
-    from guide.app import App
+    from guide.app import FIRST_SEARCH, App
+    from guide.search.prepared import open_prepared
 
-    app = App(folder)
-    times: dict[str, float] = {"loaded": perf_counter() - began}
+    prepared = None
+    if prepared_file:
+        # Known in advance in a program; read here only to have it.
+        digest = prepared_file.with_suffix(".sha256").read_text(encoding="ascii")
+        prepared = open_prepared(prepared_file, digest, folder)
+    app, times = App(folder, prepared), Times()
 
     def painted() -> None:
-        times["painted"] = perf_counter() - began
-        app.window.top_bar.field.setText(QUERY)
+        times["painted"] = 1000 * (perf_counter() - began)
+        app.window.top_bar.field.setText(FIRST_SEARCH)
 
     def answered() -> None:
-        times["answered"] = perf_counter() - began
+        times["answered"] = 1000 * (perf_counter() - began)
         app.application.quit()
 
     app.window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
@@ -36,32 +42,46 @@ def start_guide(began: float, folder: Path) -> dict[str, float]:
     return times
 
 
-def start_bare(began: float) -> dict[str, float]:
-    """Start a bare window: a tree, a page and a box to type in."""
-    from PySide6.QtGui import QPaintEvent
+def start_bare(began: float) -> Times:
+    """Open a bare window."""
+    from PySide6.QtCore import QEvent, QObject
     from PySide6.QtWidgets import QApplication
 
     from bench.bare import BareWindow
 
-    application = QApplication(["Bare window"])
-    times: dict[str, float] = {}
+    application, times = QApplication(["bare"]), Times()
 
-    class Window(BareWindow):
-        def paintEvent(self, event: QPaintEvent) -> None:
-            super().paintEvent(event)
-            times.setdefault("painted", perf_counter() - began)
-            application.quit()
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and not times:
+                times["painted"] = 1000 * (perf_counter() - began)
+                application.quit()
+            return False
 
-    window = Window()
+    window, watch = BareWindow(), Watch()
+    window.view.viewport().installEventFilter(watch)
     window.show()
     application.exec()
     return times
 
 
+def prepare_to(folder: Path, file: Path) -> None:
+    """Make a pack ready, and note its SHA-256 beside it."""
+    from guide.search.prepared import prepare
+
+    data = prepare(folder)
+    file.write_bytes(data)
+    file.with_suffix(".sha256").write_text(sha256(data).hexdigest(), encoding="ascii")
+
+
 def main(words: list[str]) -> None:
-    """Start what is named; the words are: when this process was started, the name, the folder of a pack."""
-    began = float(words[0])
-    times = start_bare(began) if words[1] == "bare" else start_guide(began, Path(words[2]))
+    """Open a window; the words are: when this was started, "guide" or "bare", a pack, what was prepared."""
+    began, what, *files = words
+    if what == "bare":
+        times = start_bare(float(began))
+    else:
+        folder, *prepared = map(Path, files)
+        times = start_guide(float(began), folder, prepared[0] if prepared else None)
     print(json.dumps(times))
 
 

@@ -62,6 +62,11 @@ class SearchService:
         )
         self._corrector = Corrector(spelling, guide.thesaurus, guide.words)
 
+    @property
+    def size(self) -> int:
+        """How many entries are searched."""
+        return len(self._entries)
+
     def search(
         self,
         text: str,

@@ -1,0 +1,121 @@
+"""The word "bench": measures search, start and window beside their rivals in one run; prints a table."""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from bench import corpora
+from bench.fuzz import fuzz
+from bench.scale import guide_of
+from bench.start import prepare_to
+from bench.table import Row, as_table, growth, rows_of
+from guide.content.load import load
+from guide.paths import content_folder, questions_file
+from guide.search.service import SearchService
+
+SIZES = (1_000, 10_000, 50_000)
+MANY = 10_000  # entries of the large pack that the window is opened with
+STARTS = 7
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / "dist" / "FieldGuide" / "FieldGuide"
+
+
+def child(*words: str) -> Any:
+    """Run a module of the benchmark in a process of its own; gives what it printed as JSON."""
+    command = [sys.executable, "-P", "-m", *words]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    return json.loads(done.stdout)
+
+
+def starts(*words: str) -> dict[str, float]:
+    """Start a window several times, once more to warm up; gives the medians."""
+    runs = [child("bench.start", repr(perf_counter()), *words) for _ in range(STARTS + 1)][1:]
+    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+
+
+def program_starts(report: Path) -> dict[str, float]:
+    """Start the standalone program several times; gives the medians."""
+    runs = []
+    for _ in range(STARTS + 1):
+        subprocess.run([str(PROGRAM), "--self-check", str(report), repr(perf_counter())], check=True)
+        found = report.read_text(encoding="utf-8")
+        runs.append([float(piece.split()[0]) for piece in found.split(" after ")[1:]])
+    painted, answered = (statistics.median(times) for times in zip(*runs[1:], strict=True))
+    return {"painted": painted, "answered": answered}
+
+
+def window_rows(folder: Path) -> Iterator[Row]:
+    """Measure starts and the window: shipped content, and a large pack."""
+    large, prepared = folder / "pack", folder / "prepared.bin"
+    shipped = content_folder()
+    size = len(load(shipped).entries)
+    corpora.write(guide_of(MANY), shipped, large)
+    bare = starts("bare")
+    ours = {"program": program_starts(folder / "report.txt")} if PROGRAM.is_file() else {}
+    ours["sources"] = starts("guide", str(shipped))
+    for name, times in ours.items():
+        painted, answered = times["painted"], times["answered"]
+        yield Row(what=f"start → window painted ({name})", entries=size, ours=painted, bare=bare["painted"])
+        target = 400.0 if name == "program" else 0.0
+        yield Row(what=f"start → first search answered ({name})", entries=size, ours=answered, target=target)
+    prepare_to(large, prepared)
+    for name, words in (("made ready", (str(prepared),)), ("from YAML", ())):
+        times = child("bench.start", repr(perf_counter()), "guide", str(large), *words)
+        painted, answered = times["painted"], times["answered"]
+        yield Row(what=f"start → window painted ({name})", entries=MANY, ours=painted, bare=bare["painted"])
+        target = 500.0 if words else 0.0
+        yield Row(what=f"start → first search answered ({name})", entries=MANY, ours=answered, target=target)
+    typed, plain = child("bench.window", "guide"), child("bench.window", "bare")
+    for share, target in (("p50", 10.0), ("p95", 16.0)):
+        ours_painted, bare_painted = typed["painted"][share], plain["painted"][share]
+        what = f"key → painted: {share}"
+        yield Row(what=what, entries=size, ours=ours_painted, bare=bare_painted, target=target)
+    for figures, entries in ((typed, size), (child("bench.window", "guide", str(large)), MANY)):
+        for what in ("loading", "reading ahead"):
+            longest = figures[what]["max"]
+            yield Row(what=f"window holds still at most, {what}", entries=entries, ours=longest, target=16.0)
+
+
+def run_fuzz(number: int) -> None:
+    """Ask so many random and mutated queries of a large guide."""
+    service = SearchService(guide_of(MANY))
+    list(service.warm())
+    print(fuzz(service, corpora.questions(questions_file()), number))
+
+
+def main() -> int:
+    """Measure what is asked for and print it."""
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="*", default=SIZES, help="entries of the made-up guides")
+    parser.add_argument("--no-window", action="store_true", help="leave out starts and the window")
+    parser.add_argument("--fuzz", type=int, default=0, help="only ask so many random queries")
+    given = parser.parse_args()
+    if given.fuzz:
+        run_fuzz(given.fuzz)
+        return 0
+    cores = os.cpu_count()
+    print(f"{date.today()}, {platform.system()} {platform.machine()}, {cores} cores, ", end="")  # noqa: DTZ011
+    print(f"Python {platform.python_version()}\n", flush=True)
+    sizes = [child("bench.scale", str(size)) for size in given.sizes]
+    rows = [row for figures in sizes for row in rows_of(figures)]
+    if not given.no_window:
+        folder = Path(tempfile.mkdtemp())
+        rows += window_rows(folder)
+        shutil.rmtree(folder)
+    print(as_table(rows), "", *growth(sizes), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
