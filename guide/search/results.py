@@ -49,5 +49,6 @@ class Results:
     matches: int = 0  # entries with all words, or with any where none has all
     is_whole: bool = False  # whether those have all words
     without_choices: int = 0  # matches without the choices made
+    without_place: int = 0  # matches without the choices and the place
     choices: frozenset[Choice] = frozenset()
     suggestions: tuple[str, ...] = ()  # words of the guide that are near, where nothing was found
