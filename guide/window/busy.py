@@ -1,8 +1,10 @@
 """While the search is made ready: how far it is, and a way to stop it or to start it again."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from guide.window.look import Look
+from guide.window.painting import edge
 from guide.words import tr
 
 
@@ -15,7 +17,6 @@ class Busy(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._hint = QLabel()
-        self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()
@@ -28,15 +29,23 @@ class Busy(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._progress)
-        layout.addWidget(self._hint)
-        buttons = QVBoxLayout()
-        buttons.setContentsMargins(16, 0, 16, 0)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(12)
+        self._words.addWidget(self._hint)
         for button in (self._stop, self._start):
-            buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(buttons)
+            self._words.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(self._words)
         layout.addStretch(1)
         self._stop.clicked.connect(self.stopWanted)
         self._start.clicked.connect(self.startWanted)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._words.setContentsMargins(edge(look), look.px(16), edge(look), 0)
+
+    def tab_chain(self) -> tuple[QWidget, ...]:
+        """Give what the keyboard reaches, in order."""
+        return (self._stop, self._start)
 
     def show_working(self) -> None:
         """Say that it is being made ready."""
@@ -61,5 +70,8 @@ class Busy(QFrame):
     def _show(self, sentence: str, *, working: bool) -> None:
         self._hint.setText(sentence)
         self._progress.setVisible(working)
-        self._stop.setVisible(working)
-        self._start.setVisible(not working)
+        shown, hidden = (self._stop, self._start) if working else (self._start, self._stop)
+        shown.show()
+        if hidden.hasFocus():
+            shown.setFocus()  # else the keyboard would go to whatever comes next in the window
+        hidden.hide()

@@ -1,94 +1,25 @@
 """What the results can be narrowed to, with counts: a list of boxes to tick."""
 
-from collections.abc import Callable, Iterable
-from itertools import groupby
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-
-from guide.search.facets import Choice, Facet, FacetCount
-from guide.window.choice_labels import facet_label
+from guide.search.facets import FacetCount
+from guide.window.filter_model import FilterModel, Index, Label
 from guide.window.look import BODY, SMALL, Look
 from guide.window.painting import focus_ring, font_of
 from guide.words import tr
 
-Index = QModelIndex | QPersistentModelIndex
-ROW, BOX = 32, 16  # pixels at 100 %
-Label = Callable[[Choice], str]
-
-
-class FilterModel(QAbstractListModel):
-    """Facets as headings, their values as boxes; UserRole is the FacetCount, None for a heading."""
-
-    toggled = Signal(object)
-
-    def __init__(self, label: Label) -> None:
-        super().__init__()
-        self._label = label
-        self._rows: list[Facet | FacetCount] = []
-
-    def show(self, counts: Iterable[FacetCount]) -> None:
-        """Take other counts."""
-        self.beginResetModel()
-        self._rows = []
-        for facet, values in groupby(counts, key=lambda count: count.choice.facet):
-            self._rows += [facet, *values]
-        self.endResetModel()
-
-    def row_of(self, choice: Choice) -> int:
-        """Give the row of a choice, or -1."""
-        rows = (i for i, row in enumerate(self._rows) if isinstance(row, FacetCount) and row.choice == choice)
-        return next(rows, -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or not isinstance(self._rows[index.row()], FacetCount):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if isinstance(row, FacetCount):
-            return _value_data(row, role, self._label)
-        return facet_label(row) if role == Qt.ItemDataRole.DisplayRole else None
-
-    def setData(self, index: Index, _value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Say which box was ticked; the list is shown anew when the results are."""
-        row = self._rows[index.row()] if index.isValid() else None
-        if role != Qt.ItemDataRole.CheckStateRole or not isinstance(row, FacetCount):
-            return False
-        self.toggled.emit(row.choice)
-        return True
-
-
-def _value_data(row: FacetCount, role: int, label: Label) -> object:
-    if role == Qt.ItemDataRole.DisplayRole:
-        return tr("{name} ({number})", name=label(row.choice), number=row.count)
-    if role == Qt.ItemDataRole.CheckStateRole:
-        return Qt.CheckState.Checked if row.is_chosen else Qt.CheckState.Unchecked
-    return row if role == Qt.ItemDataRole.UserRole else None
+ROW, BOX = 36, 16  # pixels at 100 %
+FIRST = 1  # the first row that can be chosen: above it is a heading
 
 
 class FilterDelegate(QStyledItemDelegate):
     """Draws a heading, or a box to tick with its words, in the window's own colours and sizes."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QListView, model: FilterModel) -> None:
         super().__init__(parent)
+        self._model = model
         self.look = Look()
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -97,26 +28,36 @@ class FilterDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, rect = self.look, option.rect
         row = index.data(Qt.ItemDataRole.UserRole)
+        folds = self._model.folds(row)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.color("weak"))
-        elif row and option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, look.color("side"))
+        self._background(painter, option, row)
         left = look.px(16)
-        if row:
+        if isinstance(row, FacetCount):
             self._box(painter, rect, ticked=row.is_chosen)
             left += look.px(BOX + 8)
-        font = font_of(option.font, look.px(BODY if row else SMALL), bold=row is None)
-        words = QFontMetrics(font).elidedText(
+        elif folds:
+            self._arrow(painter, rect, opened=self._model.is_open)
+            left += look.px(BOX + 8)
+        is_heading = not isinstance(row, FacetCount) and not folds
+        painter.setFont(font_of(option.font, look.px(SMALL if is_heading else BODY), bold=is_heading))
+        painter.setPen(look.color("muted" if is_heading else "text"))
+        words = QFontMetrics(painter.font()).elidedText(
             index.data(), Qt.TextElideMode.ElideRight, rect.width() - left - look.px(8)
         )
-        painter.setFont(font)
-        painter.setPen(look.color("text" if row else "muted"))
         painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
         if option.state & QStyle.StateFlag.State_HasFocus:
             focus_ring(painter, rect, look.color("focus"), look.px(4))
         painter.restore()
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
+        """Only what is ticked looks chosen: where the keyboard is, the ring tells."""
+        if isinstance(row, FacetCount) and row.is_chosen:
+            painter.fillRect(option.rect, self.look.color("weak"))
+        elif (
+            option.state & QStyle.StateFlag.State_MouseOver and option.state & QStyle.StateFlag.State_Enabled
+        ):
+            painter.fillRect(option.rect, self.look.color("side"))
 
     def _box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         look, side = self.look, self.look.px(BOX)
@@ -129,6 +70,15 @@ class FilterDelegate(QStyledItemDelegate):
             points = ((0.2, 0.5), (0.42, 0.72), (0.8, 0.27))
             painter.drawPolyline([QPointF(box.left() + x * side, box.top() + y * side) for x, y in points])
 
+    def _arrow(self, painter: QPainter, rect: QRect, *, opened: bool) -> None:
+        """Show that a row opens: to the right while it is folded, down once it is open."""
+        side = self.look.px(4)
+        center = QPointF(rect.left() + self.look.px(16 + BOX / 2), rect.top() + rect.height() / 2)
+        corners = ((-1, -0.5), (1, -0.5), (0, 0.75)) if opened else ((-0.5, -1), (-0.5, 1), (0.75, 0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.color("muted"))
+        painter.drawPolygon(QPolygonF([center + QPointF(x, y) * side for x, y in corners]))
+
 
 class FilterPanel(QListView):
     """Shows the boxes and says which one was ticked or cleared."""
@@ -138,7 +88,8 @@ class FilterPanel(QListView):
     def __init__(self, label: Label) -> None:
         super().__init__()
         self.filter_model = FilterModel(label)
-        self._delegate = FilterDelegate(self)
+        self._query = ""
+        self._delegate = FilterDelegate(self, self.filter_model)
         self.setModel(self.filter_model)
         self.setItemDelegate(self._delegate)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -147,6 +98,7 @@ class FilterPanel(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.clicked.connect(self._toggle)
         self.filter_model.toggled.connect(self.choiceToggled, Qt.ConnectionType.QueuedConnection)
 
@@ -155,21 +107,54 @@ class FilterPanel(QListView):
         self._delegate.look = look
         self.scheduleDelayedItemsLayout()
 
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the rows, and no more."""
+        return QSize(0, self._delegate.look.px(ROW) * self.filter_model.rowCount() + 2 * self.frameWidth())
+
+    def use_query(self, query: str) -> None:
+        """Forget where the keyboard was if what comes next is about another query."""
+        if query == self._query:
+            return
+        self._query = query
+        self.selectionModel().clearCurrentIndex()
+        if self.filter_model.is_open:
+            self.filter_model.open_places(opened=False)
+
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
-        """Show other counts; the keyboard stays on the box it was on."""
-        here = self.currentIndex().data(Qt.ItemDataRole.UserRole)
-        scroll = self.verticalScrollBar().value()
+        """Show other counts; the keyboard stays on the box it was on, and in sight."""
+        here, scroll = self.currentIndex().data(Qt.ItemDataRole.UserRole), self.verticalScrollBar().value()
         self.filter_model.show(counts)
-        row = self.filter_model.row_of(here.choice) if here else -1
-        self.setCurrentIndex(self.filter_model.index(row if row >= 0 else min(1, len(counts)), 0))
-        self.verticalScrollBar().setValue(scroll)
+        self._return_to(here, scroll)
+
+    def _return_to(self, here: object, scroll: int) -> None:
+        self.updateGeometry()
+        row = self.filter_model.row_of(here) if here else -1
+        self.setCurrentIndex(self.filter_model.index(row if row >= 0 else FIRST, 0))
+        self.verticalScrollBar().setValue(scroll if row >= 0 else 0)
+        self.scrollTo(self.currentIndex())
+
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        """Bring a row into sight, the first one with its heading."""
+        super().scrollTo(self.filter_model.index(0, 0) if index.row() == FIRST else index, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter tick the box; all else is the list's own."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._toggle(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Home:
+            self.setCurrentIndex(self.filter_model.index(FIRST, 0))
+        elif event.text() == "/":
+            event.ignore()  # the window's key for the search box
         else:
             super().keyPressEvent(event)
 
     def _toggle(self, index: QModelIndex) -> None:
-        self.filter_model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
+        row = index.data(Qt.ItemDataRole.UserRole)
+        if self.filter_model.folds(row):
+            scroll = self.verticalScrollBar().value()
+            self.filter_model.open_places(opened=not self.filter_model.is_open)
+            self._return_to(row, scroll)
+            if self.filter_model.is_open:
+                self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtTop)
+        else:
+            self.filter_model.setData(index, None, Qt.ItemDataRole.CheckStateRole)

@@ -63,6 +63,8 @@ class HitMarks:
             selection.format.setForeground(self._look.color("page"))
         elif self._look.tokens.mark:
             selection.format.setBackground(self._look.color("mark"))
+            # A link or small print would be hard to read on the mark.
+            selection.format.setForeground(self._look.color("text"))
         else:
             selection.format.setFontUnderline(True)  # high contrast has no colour to spare
         return selection

@@ -82,7 +82,7 @@ class Keyboard:
 
     def toggle_filters(self) -> None:
         """Open the list of filters and go there, or close it."""
-        if self._results.isVisible():
+        if self._results.head.filter_button.isVisible():
             self._results.head.filter_button.toggle()
 
     def toggle_contents(self) -> None:

@@ -127,7 +127,8 @@ class MainWindow(QMainWindow):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        chain = (*self.top_bar.tab_chain(), self.contents.view, self.results.view, self.reader_pane.reader)
+        panes = (self.contents.view, self.contents.place_box, *self.results.tab_chain())
+        chain = (*self.top_bar.tab_chain(), *panes, self.reader_pane.reader)
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 
@@ -154,6 +155,8 @@ class MainWindow(QMainWindow):
         self.results.filters.choiceToggled.connect(navigator.toggle)
         self.results.nothing.wayBackChosen.connect(navigator.clear_choices)
         self.results.nothing.wordChosen.connect(field.setText)
+        self.results.nothing.everywhereChosen.connect(self._search_everywhere)
+        self.results.keyboardLeft.connect(self.keyboard.to_search)
         navigator.countsShown.connect(self.results.show_counts)
         navigator.locationShown.connect(self._show_location)
         navigator.resultsShown.connect(self._show_results)
@@ -215,6 +218,7 @@ class MainWindow(QMainWindow):
 
     def _show_location(self, location: Location) -> None:
         self.contents.select(location.page, reveal=location.is_opened)
+        self.results.show_page(location.page)
         if location.page:
             page = self._pages.html(location.page)
             self.reader_pane.show_page(page, anchor=location.anchor, scroll=location.scroll)
@@ -255,8 +259,16 @@ class MainWindow(QMainWindow):
         self.top_bar.show_contents_button(visible=folded)
 
     def _use_place(self, place: str) -> None:
+        self._show_place(place)
+        self.navigator.use_place(place)
+
+    def _search_everywhere(self) -> None:
+        self.contents.place_box.setCurrentIndex(0)
+        self._show_place("")
+        self.navigator.search_everywhere()
+
+    def _show_place(self, place: str) -> None:
         there = within(self._guide, place)
         self._pages.use_place(there)
         self.contents.show_contents(ContentsModel(contents_of(there, self._today)))
         self.results.use_place(region_label(place) if place else "")
-        self.navigator.use_place(place)

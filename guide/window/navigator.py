@@ -82,6 +82,11 @@ class Navigator(QObject):
         self._show_results()
         self.locationShown.emit(self.location)
 
+    def search_everywhere(self) -> None:
+        """Show from now on what serves any place, the results narrowed to nothing any more."""
+        self._place = ""
+        self.clear_choices()
+
     def open(self, target: str) -> None:
         """Go to a page, or page#anchor; results stay beside it."""
         page, _, anchor = target.partition("#")

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from guide.window.look import Look
+
 Mark = tuple[int, int]
+INSET = 8  # pixels from the edge of a button without a border to its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,11 @@ class RowText:
         span = QTextLayout.FormatRange()
         span.start, span.length, span.format = start, end - start, form
         return span
+
+
+def edge(look: Look) -> int:
+    """Give how far in from the edge of its pane the text of a list's rows stands, its border counted."""
+    return look.px(16) + 2
 
 
 def font_of(base: QFont, pixels: int, *, bold: bool = False) -> QFont:

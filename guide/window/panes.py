@@ -94,6 +94,7 @@ class Panes(QWidget):
         self.results.setVisible(
             self._searching and not covered and not (alone and self._front is not Front.RESULTS)
         )
+        self.results.nothing.offer_situations(offered=alone)
         self.page.setVisible(not (alone and self._front is not Front.PAGE))
         self._size(self.contents, CONTENTS, alone=alone)
         self._size(self.results, RESULTS, alone=alone)

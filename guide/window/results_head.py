@@ -1,65 +1,17 @@
-"""What stands above the results: a slip that was mended, how many there are, the filters."""
+"""What stands above the results: a slip that was mended, how many there are, what was chosen."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guide.search.facets import Choice
-from guide.search.results import Correction, Results
+from guide.search.results import Results
+from guide.window.correction_bar import CorrectionBar
 from guide.window.flow_layout import FlowLayout
+from guide.window.look import Look
+from guide.window.painting import edge
 from guide.words import tr, trn
-
-_EDGE = 16
-
-
-class CorrectionBar(QWidget):
-    """Says what is searched for in place of what was typed, and offers what was typed."""
-
-    literalWanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown = _label(role="strong", wrap=True)
-        self._instead = QPushButton()
-        self._instead.setObjectName("link")
-        self._typed = ""
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_EDGE, 10, _EDGE, 0)
-        layout.setSpacing(2)
-        self._instead.setAccessibleName(tr("Search instead for what was typed"))
-        words = _label(role="small")
-        words.setText(tr("Showing results for"))
-        for widget in (words, self._shown):
-            layout.addWidget(widget)
-        layout.addWidget(self._instead, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._instead.clicked.connect(self.literalWanted)
-
-    def show_correction(self, correction: Correction | None) -> None:
-        """Show what was mended, or nothing."""
-        self.setVisible(correction is not None)
-        if correction:
-            self._typed = correction.instead
-            self._shown.setText(correction.shown)
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut what was typed to the room there is."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def words(self) -> str:
-        """Give all of it for a screen reader."""
-        return tr("Showing results for {query}", query=self._shown.text())
-
-    def _fit(self) -> None:
-        full = tr("Search instead for {typed}", typed=" ".join(self._typed.split()))
-        metrics = QFontMetrics(self._instead.font())
-        self._instead.setAccessibleName(full)
-        self._instead.setText(
-            metrics.elidedText(full, Qt.TextElideMode.ElideRight, self.width() - 2 * _EDGE - 12)
-        )
 
 
 class ChosenBar(QWidget):
@@ -72,22 +24,29 @@ class ChosenBar(QWidget):
         self._label = label
         self._buttons: list[_Chip] = []
         self._flow = FlowLayout(self)
-        self._flow.setContentsMargins(_EDGE, 0, _EDGE, 8)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._flow.setContentsMargins(edge(look), 0, edge(look), look.px(8))
 
     def show_choices(self, choices: frozenset[Choice]) -> None:
         """Show these values; the keyboard stays in the bar while there are any."""
-        had_focus = any(button.hasFocus() for button in self._buttons)
-        for old in self._buttons:
-            self._flow.removeWidget(old)
-            old.setParent(None)
-            old.deleteLater()
-        self._buttons = [_Chip(choice, self._label(choice)) for choice in sorted(choices)]
+        before, self._buttons = self._buttons, [_Chip(c, self._label(c)) for c in sorted(choices)]
         for button in self._buttons:
             button.dropped.connect(self.choiceDropped, Qt.ConnectionType.QueuedConnection)
             self._flow.addWidget(button)
-        self.setVisible(bool(self._buttons))
-        if had_focus and self._buttons:
+            button.show()
+        if self._buttons and any(button.hasFocus() for button in before):
             self._buttons[0].setFocus()
+        for old in before:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.setVisible(bool(self._buttons))
+
+    def tab_chain(self) -> tuple[QWidget, ...]:
+        """Give what the keyboard reaches, in order."""
+        return tuple(self._buttons)
 
 
 class _Chip(QPushButton):
@@ -124,15 +83,16 @@ class ResultsHead(QFrame):
         self.filter_button.setCheckable(True)
         self.filter_button.setAccessibleName(tr("Filter the results"))
         self._place = ""
-        row = QHBoxLayout()
-        row.setContentsMargins(_EDGE, 8, _EDGE, 8)
-        row.addWidget(self._count, stretch=1)
-        row.addWidget(self.filter_button)
+        self._counted = QWidget()
+        self._row = QHBoxLayout(self._counted)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._count, stretch=1)
+        self._row.addWidget(self.filter_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.correction_bar)
-        layout.addLayout(row)
+        layout.addWidget(self._counted)
         layout.addWidget(self.chosen_bar)
         self.correction_bar.literalWanted.connect(self.literalWanted)
         self.chosen_bar.choiceDropped.connect(self.choiceDropped)
@@ -142,11 +102,27 @@ class ResultsHead(QFrame):
         """Say from now on to which place the results are limited; "" where to none."""
         self._place = name
 
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self.correction_bar.apply(look)
+        self.chosen_bar.apply(look)
+        self._row.setContentsMargins(edge(look), look.px(8), edge(look), look.px(8))
+
     def show_results(self, results: Results) -> None:
         """Say how many there are."""
         self.correction_bar.show_correction(results.correction)
         self.chosen_bar.show_choices(results.choices)
         self._count.setText(self._count_words(results))
+        self._counted.setVisible(self.can_filter(results))
+
+    @staticmethod
+    def can_filter(results: Results) -> bool:
+        """Say whether there is anything to narrow, or to widen again."""
+        return bool(results.results or results.choices)
+
+    def tab_chain(self) -> tuple[QWidget, ...]:
+        """Give what the keyboard reaches, in order."""
+        return (*self.correction_bar.tab_chain(), self.filter_button, *self.chosen_bar.tab_chain())
 
     def words(self) -> str:
         """Give all of it for a screen reader."""
@@ -162,11 +138,16 @@ class ResultsHead(QFrame):
         else:
             count = trn("{number} with some of the words", "{number} with some of the words", number)
         more = len(results.results) - number
-        if number > len(results.results) > 0:
-            count = tr("{count}, the best {shown} shown", count=count, shown=len(results.results))
         if results.is_whole and more > 0:
             count = tr("{count}, and {more} with some of the words", count=count, more=more)
-        return tr("{count} in {place}", count=count, place=self._place) if self._place else count
+        if self._place:
+            count = tr("{count} in {place}", count=count, place=self._place)
+        if more < 0:
+            # The list ends before the results do: say how to come to the others.
+            shown = len(results.results)
+            count = tr("{count}, the best {shown} shown", count=count, shown=shown)
+            return tr("{count}. Filter them, or add a word.", count=count)
+        return count
 
 
 def _label(*, role: str, wrap: bool = False) -> QLabel:

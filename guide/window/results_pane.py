@@ -1,16 +1,19 @@
 """The results pane: what was found, best first, or what to do where nothing was."""
 
 from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.search.facets import Choice, FacetCount
+from guide.search.facets import FacetCount
 from guide.search.results import Results
 from guide.window.busy import Busy
+from guide.window.call_first import CallFirst
 from guide.window.choice_labels import choice_label
 from guide.window.filter_panel import FilterPanel
 from guide.window.look import Look
@@ -18,7 +21,6 @@ from guide.window.no_results import NoResults
 from guide.window.results_head import ResultsHead
 from guide.window.results_list import ResultsDelegate, ResultsView
 from guide.window.results_model import ResultsModel
-from guide.window.urgent_lines import UrgentButton, line_of
 
 # Pixels at 100 %: for the list of filters at most, for any list at least.
 FILTERS, LEAST = 260, 40
@@ -30,20 +32,16 @@ class ResultsPane(QFrame):
     rowLookedAt = Signal(int)
     rowOpened = Signal(int)
     lineChosen = Signal(str)
+    keyboardLeft = Signal()  # what held the keyboard goes out of sight, and there is no list to go to
 
     def __init__(self, guide: Guide, strategy_names: Callable[[Entry], str]) -> None:
         super().__init__()
         self.setObjectName("resultsPane")
-
-        def label(choice: Choice) -> str:
-            return choice_label(choice, guide)
-
+        label = partial(choice_label, guide=guide)
         self.model = ResultsModel(strategy_names)
         self.view = ResultsView()
         self._delegate = ResultsDelegate(self.view, strategy_names)
-        self._urgent = QVBoxLayout()
-        self._urgent_shown: tuple[Entry, ...] = ()
-        self._urgent_buttons: list[UrgentButton] = []
+        self.call_first = CallFirst()
         self.head = ResultsHead(label)
         self.filters = FilterPanel(label)
         self.nothing = NoResults(guide)
@@ -56,18 +54,15 @@ class ResultsPane(QFrame):
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self.filters.hide()
-        self._urgent.setContentsMargins(8, 0, 8, 0)
-        self._urgent.setSpacing(0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
         layout.setSpacing(0)
         layout.addWidget(self.busy)
-        layout.addLayout(self._urgent)
+        layout.addWidget(self.call_first)
         layout.addWidget(self.head)
         layout.addWidget(self.filters)
         layout.addWidget(self.nothing, stretch=1)
         layout.addWidget(self.view, stretch=1)
-        layout.addStretch(0)
 
     def _connect(self) -> None:
         self.view.clicked.connect(self._opened)
@@ -75,11 +70,13 @@ class ResultsPane(QFrame):
         self.view.selectionModel().currentChanged.connect(self._looked_at)
         self.head.filterToggled.connect(self._show_filters)
         self.nothing.pageChosen.connect(self.lineChosen)
+        self.call_first.lineChosen.connect(self.lineChosen)
 
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._delegate.look = look
-        self.filters.apply(look)
+        for part in (self.busy, self.call_first, self.head, self.filters, self.nothing):
+            part.apply(look)
         self._look = look
         self._fit_filters()
         self.view.scheduleDelayedItemsLayout()
@@ -96,12 +93,15 @@ class ResultsPane(QFrame):
 
     def show_results(self, results: Results) -> None:
         """Show the answer to a query, or what to do where nothing was found."""
+        self._lead_keyboard_on(results)
+        self.filters.use_query(results.query)
         self.model.show(results.results)
-        self._show_urgent(results.urgent)
+        self.call_first.show_lines(results.urgent)
         self.head.show_results(results)
         if not results.results:
             self.nothing.show_for(results)
-        self._show_parts(found=bool(results.results))
+        self._show_parts(found=bool(results.results), filtering=self.head.can_filter(results))
+        self._order_tabs()
         self._announce(self.head.words() if results.results else self.nothing.words())
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
@@ -111,11 +111,12 @@ class ResultsPane(QFrame):
     def use_place(self, name: str) -> None:
         """Say from now on to which place the results are limited; "" where to none."""
         self.head.use_place(name)
+        self.nothing.use_place(name)
 
     def clear(self) -> None:
         """Forget the results; nothing in them can be opened any more."""
         self.model.show(())
-        self._show_urgent(())
+        self.call_first.show_lines(())
         self.head.filter_button.setChecked(False)
 
     def show_failed(self) -> None:
@@ -133,11 +134,49 @@ class ResultsPane(QFrame):
         with QSignalBlocker(self):
             self.view.setCurrentIndex(self.model.index(row, 0))
 
-    def _show_parts(self, *, found: bool | None = None) -> None:
+    def show_page(self, page: str) -> None:
+        """Have the current row look chosen only while its page is the one that is read."""
+        current = self.view.currentIndex()
+        if current.isValid():
+            flag = QItemSelectionModel.SelectionFlag
+            is_read = current.data(Qt.ItemDataRole.UserRole).entry.id == page
+            self.view.selectionModel().select(current, flag.Select if is_read else flag.Deselect)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the list of filters before anything else."""
+        if event.key() == Qt.Key.Key_Escape and self.filters.isVisible():
+            self.head.filter_button.setChecked(False)
+        else:
+            super().keyPressEvent(event)
+
+    def tab_chain(self) -> tuple[QWidget, ...]:
+        """Give what the keyboard reaches, in order."""
+        above = (*self.busy.tab_chain(), *self.call_first.buttons, *self.head.tab_chain())
+        return (*above, self.filters, self.view, *self.nothing.tab_chain())
+
+    def _order_tabs(self) -> None:
+        """Keep the order: buttons made anew would come last in the window."""
+        for first, second in pairwise(self.tab_chain()):
+            self.setTabOrder(first, second)
+
+    def _lead_keyboard_on(self, results: Results) -> None:
+        """Move the keyboard before what holds it goes out of sight, or Qt takes it anywhere."""
+        focused = QApplication.focusWidget()
+        head, chosen = self.head, () if results.choices else (self.head.chosen_bar,)
+        leaving = (self.busy, self.nothing, head.correction_bar, *chosen)
+        if focused is None or not any(part.isAncestorOf(focused) for part in leaving):
+            return
+        if results.results:
+            self.view.show()
+            self.view.setFocus()
+        else:
+            self.keyboardLeft.emit()
+
+    def _show_parts(self, *, found: bool | None = None, filtering: bool = False) -> None:
         """Show the list, what to do without results, or (None) that there is no search yet."""
         self.busy.setVisible(found is None)
         self.head.setVisible(found is not None)
-        self.filters.setVisible(found is not None and self.head.filter_button.isChecked())
+        self.filters.setVisible(filtering and self.head.filter_button.isChecked())
         self.nothing.setVisible(found is False)
         self.view.setVisible(found is True)
 
@@ -147,20 +186,6 @@ class ResultsPane(QFrame):
         self.filters.setVisible(shown)
         if shown:
             self.filters.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_urgent(self, lines: tuple[Entry, ...]) -> None:
-        """Show the lines to call above all results."""
-        if lines == self._urgent_shown:
-            return
-        self._urgent_shown = lines
-        for old in self._urgent_buttons:
-            self._urgent.removeWidget(old)
-            old.setParent(None)
-            old.deleteLater()
-        self._urgent_buttons = [UrgentButton(line_of(line)) for line in lines]
-        for button in self._urgent_buttons:
-            button.chosen.connect(self.lineChosen)
-            self._urgent.addWidget(button)
 
     def _announce(self, words: str) -> None:
         """Have a screen reader say what changed, without moving the keyboard."""

@@ -1,12 +1,13 @@
 """Lines to call now, as buttons: 911 and 988, which are part of the program, and lines of the pack."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from guide.content.guide import Guide
 from guide.content.model import Channel, ContactKind, Entry
+from guide.window.painting import INSET
 from guide.words import tr
 
 OWN_LINES = ("911", "988")
@@ -23,30 +24,47 @@ class UrgentLine:
     role: str = "strong"
 
 
+def own_lines() -> tuple[UrgentLine, ...]:
+    """Give 911 and 988, which are part of the program, with the pages that a pack may have for them."""
+    return (
+        UrgentLine("911", tr("danger now"), "emergency-911", "danger"),
+        UrgentLine("988", tr("suicide and crisis, call or text"), "suicide-and-crisis-988"),
+    )
+
+
 def urgent_lines(guide: Guide) -> tuple[UrgentLine, ...]:
     """Give the lines of the bar: 911 and 988 whatever the content, then the pack's support lines."""
     known = {line.id for line in guide.entries}
-
-    def page(entry_id: str) -> str:
-        return entry_id if entry_id in known else ""
-
-    own = (
-        UrgentLine("911", tr("danger now"), page("emergency-911"), "danger"),
-        UrgentLine("988", tr("suicide and crisis, call or text"), page("suicide-and-crisis-988")),
-    )
+    own = tuple(line if line.target in known else replace(line, target="") for line in own_lines())
     entries = (guide.find(line_id) for line_id in guide.urgent.lines)
     state = (line_of(entry) for entry in entries if entry)
     return (*own, *(line for line in state if line.numbers))[: len(own) + MOST_LINES]
 
 
 def line_of(entry: Entry) -> UrgentLine:
-    """Give a line of the pack: the number to call first, then its name and the number to text."""
+    """Give a page of the pack as a line: the number to call first, then its name and the number to text."""
+    own = next((line for line in own_lines() if line.target == entry.id), None)
+    if own:
+        return own
     call, text = _numbers(entry, Channel.CALL), _numbers(entry, Channel.TEXT)
-    name = entry.title if entry.neutral_title == call else entry.neutral_title
-    if text and not call:
-        return UrgentLine(text, tr("text, {name}", name=name), entry.id)
-    words = tr("{name}, text {number}", name=name, number=text) if text else name
-    return UrgentLine(call, words, entry.id)
+    number = call or text
+    name = _without(entry.neutral_title, number) or _without(entry.title, number) or entry.title
+    return UrgentLine(number, _words(name, call, text), entry.id)
+
+
+def _without(name: str, number: str) -> str:
+    """Give a name without the number, which stands before it."""
+    return name.replace(number, "").strip(" ,") if number else name
+
+
+def _words(name: str, call: str, text: str) -> str:
+    if not text:
+        return name
+    if not call:
+        return tr("text, {name}", name=name)
+    if call == text:
+        return tr("{name}, call or text", name=name)
+    return tr("{name}, text {number}", name=name, number=text)
 
 
 def _numbers(entry: Entry, channel: Channel) -> str:
@@ -55,37 +73,48 @@ def _numbers(entry: Entry, channel: Channel) -> str:
 
 
 class UrgentButton(QPushButton):
-    """A line of the bar; it opens the line's page."""
+    """A line to call; it opens the line's page. Its words break where it may wrap, its numbers never do."""
 
     chosen = Signal(str)
 
-    def __init__(self, line: UrgentLine) -> None:
+    def __init__(self, line: UrgentLine, *, wraps: bool = False) -> None:
         super().__init__()
         self.setFlat(True)
         self.setAccessibleName(f"{line.numbers}, {line.words}")
         self._target = line.target
+        self._wraps = wraps
+        numbers = _label(line.numbers, role=line.role)
+        self._words = _label(line.words, role="danger" if line.role == "danger" else "")
+        if wraps:
+            self._words.setText(line.words.replace("-", "\N{NON-BREAKING HYPHEN}"))
+            self._words.setWordWrap(True)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 0, 8, 0)
+        self._row.setContentsMargins(INSET, 4, INSET, 4)
         self._row.setSpacing(8)
-        for text, role in (
-            (line.numbers, line.role),
-            (line.words, "danger" if line.role == "danger" else ""),
-        ):
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", role)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._row.addWidget(label)
-        self._row.addStretch(1)
+        self._row.addWidget(numbers)
+        self._row.addWidget(self._words, stretch=1)
         self.clicked.connect(self._choose)
 
     def sizeHint(self) -> QSize:
-        """Ask for the room of the words."""
-        return QSize(self._row.sizeHint().width(), super().sizeHint().height())
+        """Ask for the room of the words on one line."""
+        words, row = self._words.sizeHint().width(), self._row.sizeHint().width()
+        unbroken = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        return QSize(row - words + max(words, unbroken), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut: a number that is cut is a wrong number."""
+        if self._wraps:
+            return self._row.minimumSize().expandedTo(QSize(0, super().sizeHint().height()))
         return self.sizeHint()
 
     def _choose(self) -> None:
         self.chosen.emit(self._target)
+
+
+def _label(text: str, *, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label

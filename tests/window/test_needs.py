@@ -147,14 +147,14 @@ def test_danger_words_put_their_lines_above_the_results(open_window, qtbot):
     danger = (Danger(words=("frozen stiff",), lines=("winter-line",)),)
     window = open_window(replace(small_guide(), urgent=Urgent(danger=danger))).window
     qtbot.keyClicks(window.top_bar.field, "frozen stiff coat")
-    buttons = window.results._urgent_buttons
+    buttons = window.results.call_first.buttons
     assert [words(button) for button in buttons] == [["555-0111", "Winter Line, text 55501"]]
     qtbot.waitUntil(buttons[0].isVisible)
-    assert buttons[0].geometry().bottom() <= window.results.view.geometry().top()
+    assert window.results.call_first.geometry().bottom() <= window.results.view.geometry().top()
     qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert window.navigator.location.page == "winter-line"
     window.top_bar.field.setText("coat")
-    assert window.results._urgent_buttons == []
+    assert window.results.call_first.buttons == []
 
 
 def test_danger_words_show_their_lines_also_where_nothing_is_found(open_window, qtbot):
@@ -162,5 +162,5 @@ def test_danger_words_show_their_lines_also_where_nothing_is_found(open_window, 
     window = open_window(replace(small_guide(), urgent=Urgent(danger=danger))).window
     qtbot.keyClicks(window.top_bar.field, "xyzzy")
     assert window.results.model.rowCount() == 0
-    (button,) = window.results._urgent_buttons
+    (button,) = window.results.call_first.buttons
     qtbot.waitUntil(button.isVisible)
