@@ -53,7 +53,7 @@ class NoResults(QScrollArea):
         self._way_back.setVisible(bool(hidden))
         for old in self._near:
             self._words.removeWidget(old)
-            old.setParent(None)
+            old.hide()
             old.deleteLater()
         self._near = [_LinkButton(word, tr("Search for {word}", word=word)) for word in results.suggestions]
         for button in self._near:

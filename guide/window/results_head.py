@@ -79,7 +79,7 @@ class ChosenBar(QWidget):
         had_focus = any(button.hasFocus() for button in self._buttons)
         for old in self._buttons:
             self._flow.removeWidget(old)
-            old.setParent(None)
+            old.hide()
             old.deleteLater()
         self._buttons = [_Chip(choice, self._label(choice)) for choice in sorted(choices)]
         for button in self._buttons:
@@ -100,7 +100,6 @@ class _Chip(QPushButton):
         self._choice = choice
         self.setObjectName("chip")
         self.setAccessibleName(tr("Take off the filter {name}", name=name))
-        self.setAutoDefault(True)
         self.clicked.connect(self._drop)
 
     def _drop(self) -> None:

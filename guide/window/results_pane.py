@@ -155,7 +155,7 @@ class ResultsPane(QFrame):
         self._urgent_shown = lines
         for old in self._urgent_buttons:
             self._urgent.removeWidget(old)
-            old.setParent(None)
+            old.hide()
             old.deleteLater()
         self._urgent_buttons = [UrgentButton(line_of(line)) for line in lines]
         for button in self._urgent_buttons:
