@@ -340,6 +340,18 @@ def test_the_menu_has_the_keys_of_a_search(window):
     assert shown["Next hit word on the page"] == "F3"
 
 
+def test_a_menu_that_is_higher_than_the_screen_scrolls(window, opened, qtbot):
+    for _ in range(7):
+        opened.theme.enlarge()
+    menu, widths = window.top_bar.menu_button.menu(), []
+    menu.aboutToShow.connect(
+        lambda: QTimer.singleShot(50, menu, lambda: (widths.append(menu.width()), menu.close()))
+    )
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    assert widths[0] < window.screen().availableGeometry().width()
+    assert menu.sizeHint().height() > window.screen().availableGeometry().height()
+
+
 def test_rows_of_the_list_of_places_are_high_enough_to_point_at(window):
     assert window.contents.place_box.view().sizeHintForRow(0) >= 32
 
