@@ -16,6 +16,11 @@ class Location:
     scroll: int = 0  # pixels from the top of the page
     is_opened: bool = True  # False while a result is only looked at
 
+    @property
+    def is_search(self) -> bool:
+        """Whether the reader is at the results, not at a page that was opened."""
+        return bool(self.query.strip()) and not self.is_opened
+
 
 @dataclass(slots=True)
 class History:

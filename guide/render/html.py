@@ -88,16 +88,17 @@ def _(block: Title, _run: Run) -> str:
 
 @_block.register
 def _(block: Crumbs, _run: Run) -> str:
-    return '<p class="crumbs">' + " · ".join(f"{_ref(ref)} ›" for ref in block.refs) + "</p>"
+    return '<p class="crumbs">' + " · ".join(map(_ref, block.refs)) + " ›</p>"
 
 
 @_block.register
 def _(block: Tags, _run: Run) -> str:
-    # Non-breaking blanks keep a tag of several words together.
+    # Non-breaking blanks keep a tag of several words together; a wide blank parts it from the next.
     words = (
-        f'<span class="tag">&nbsp;{escape(word).replace(" ", "&nbsp;")}&nbsp;</span>' for word in block.words
+        f'<span class="tag">&nbsp;&nbsp;{escape(word).replace(" ", "&nbsp;")}&nbsp;&nbsp;</span>'
+        for word in block.words
     )
-    return '<p class="tags">' + " ".join(words) + "</p>"
+    return '<p class="tags">' + "&ensp; ".join(words) + "</p>"
 
 
 @_block.register

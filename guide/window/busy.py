@@ -1,7 +1,7 @@
 """While the search is made ready: how far it is, and a way to stop it or to start it again."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from guide.window.look import Look
 from guide.window.painting import edge
@@ -42,10 +42,6 @@ class Busy(QFrame):
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._words.setContentsMargins(edge(look), look.px(16), edge(look), 0)
-
-    def tab_chain(self) -> tuple[QWidget, ...]:
-        """Give what the keyboard reaches, in order."""
-        return (self._stop, self._start)
 
     def show_working(self) -> None:
         """Say that it is being made ready."""

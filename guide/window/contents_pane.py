@@ -195,16 +195,19 @@ class ContentsPane(QFrame):
         self.view.scheduleDelayedItemsLayout()
 
     def select(self, page: str, *, reveal: bool) -> None:
-        """Show where a page stands; parts of the contents open for it only if it is to be revealed."""
-        current = self.view.currentIndex()
-        if current.isValid() and self._model.node(current).target.partition("#")[0] == page:
-            return
-        index = self._model.index_of(page)
-        parent = index.parent()
-        if parent.isValid() and not (reveal or self.view.isExpanded(parent)):
-            index = QModelIndex()
-        self.view.setCurrentIndex(index)
-        if not index.isValid():
+        """Show where a page stands; only if it is to be revealed the contents scroll and open for it."""
+        index = self.view.currentIndex()
+        if not (index.isValid() and self._model.node(index).target.partition("#")[0] == page):
+            index = self._model.index_of(page)
+            parent = index.parent()
+            if parent.isValid() and not (reveal or self.view.isExpanded(parent)):
+                index = QModelIndex()
+            self.view.setAutoScroll(False)
+            self.view.setCurrentIndex(index)
+            self.view.setAutoScroll(True)
+        if reveal and index.isValid():
+            self.view.scrollTo(index)
+        elif not index.isValid():
             self.view.clearSelection()
 
     def _open(self, index: QModelIndex) -> None:

@@ -55,10 +55,6 @@ class CorrectionBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def tab_chain(self) -> tuple[QWidget, ...]:
-        """Give what the keyboard reaches, in order."""
-        return (self._instead,)
-
     def words(self) -> str:
         """Give all of it for a screen reader."""
         return tr("Showing results for {query}", query=self._correction.shown) if self._correction else ""

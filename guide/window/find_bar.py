@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from guide.window.look import Look
 from guide.window.page_document import find_all
 from guide.window.reader import Reader
+from guide.window.spoken import announce
 from guide.words import tr
 
 
@@ -77,6 +78,7 @@ class FindBar(QFrame):
     def _look_for(self) -> None:
         self.refresh()
         self._go_there()
+        announce(self, self._count.text())
 
     def next(self) -> None:
         """Go to the next place."""
@@ -97,13 +99,11 @@ class FindBar(QFrame):
             self._at = (self._at + by) % len(self._found)
             self._show()
             self._go_there()
+            announce(self, self._count.text())
 
     def _go_there(self) -> None:
         if self._found:
-            cursor = self._cursor(*self._found[self._at])
-            cursor.clearSelection()
-            self._reader.setTextCursor(cursor)
-            self._reader.ensureCursorVisible()
+            self._reader.go_to(self._found[self._at][0])
 
     def _show(self) -> None:
         if self._found:

@@ -37,7 +37,12 @@ class HitMarks:
         """Give the words of the hit that the reader is at, or of the first one."""
         if not self._found:
             return ""
-        return self._cursor(*self._found[max(0, self._at)]).selectedText()
+        words = self._cursor(*self._found[max(0, self._at)]).selectedText()
+        return words.replace("\u00a0", " ")  # as it is looked for
+
+    def place(self) -> tuple[int, int]:
+        """Give at which hit the reader is (from 1; 0 before the first step), and how many there are."""
+        return self._at + 1, len(self._found)
 
     def step(self, by: int) -> bool:
         """Go to the next hit (1) or the one before (-1), round at the ends; says whether there is any."""
@@ -46,10 +51,7 @@ class HitMarks:
         first = 0 if by > 0 else len(self._found) - 1
         self._at = first if self._at < 0 else (self._at + by) % len(self._found)
         self._show()
-        cursor = QTextCursor(self._reader.document())
-        cursor.setPosition(self._found[self._at][0])
-        self._reader.setTextCursor(cursor)
-        self._reader.ensureCursorVisible()
+        self._reader.go_to(self._found[self._at][0])
         return True
 
     def _show(self) -> None:

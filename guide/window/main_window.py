@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +28,7 @@ from guide.window.panes import Panes
 from guide.window.reader_pane import ReaderPane
 from guide.window.results_pane import ResultsPane
 from guide.window.start_page import StartPage
+from guide.window.tab_order import TabOrder
 from guide.window.theme import Theme
 from guide.window.top_bar import TopBar
 from guide.window.urgent_bar import UrgentBar
@@ -124,18 +124,14 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.urgent_bar)
         self.setCentralWidget(body)
         self.resize(1366, 768)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        panes = (self.contents.view, self.contents.place_box, *self.results.tab_chain())
-        chain = (*self.top_bar.tab_chain(), *panes, self.reader_pane.reader)
-        for first, second in pairwise(chain):
-            QWidget.setTabOrder(first, second)
+        # From the search box to what it brings, then to all the rest.
+        self._tab_order = TabOrder(self.top_bar.field, self.results, self.page_stack, body)
 
     def _connect(self) -> None:
         navigator, field = self.navigator, self.top_bar.field
         self._theme.lookChanged.connect(self._apply)
         field.textChanged.connect(navigator.search)
+        field.entered.connect(self.panes.bring_results)
         field.downPressed.connect(self.keyboard.to_results)
         field.returnPressed.connect(self._open_first)
         field.escapePressed.connect(self.keyboard.step_back)
@@ -168,13 +164,15 @@ class MainWindow(QMainWindow):
         self._patience.timeout.connect(self._show_busy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes one step back, "/" to the search box; text fields keep both to themselves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.keyboard.step_back()
-        elif event.text() == "/":
-            self.keyboard.to_search()
-        else:
+        """Keys that mean the same in every pane; text fields and lists keep theirs to themselves."""
+        if not self.keyboard.press(event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        """Go the way of Tab, which is that of a search."""
+        return self._tab_order.step(self.focusWidget(), forward=forward) or super().focusNextPrevChild(
+            forward
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say once that the window comes into sight; connect with a queue to act after it."""
@@ -193,8 +191,8 @@ class MainWindow(QMainWindow):
             self.panes,
         ):
             pane.apply(look)
-        # Below this the bars could not show their words in full.
-        self.setMinimumSize(look.px(500), 360)
+        # Below this the bars could not show their words in full; "Hide now" must never lie off the screen.
+        self.setMinimumSize(min(look.px(500), self.screen().availableGeometry().width()), 360)
 
     def _home(self) -> None:
         self.navigator.go_home()
@@ -202,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def _open(self, target: str) -> None:
         self.navigator.open(target)
-        self.panes.bring_page()
+        self.keyboard.show_page()
 
     def _open_line(self, page: str) -> None:
         self._open(page or own_pages.NUMBERS)
@@ -228,6 +226,7 @@ class MainWindow(QMainWindow):
         self._patience.stop()
         self.reader_pane.use_hits(results.hits)
         self.results.show_results(results)
+        self.actions_by_id["filter"].setEnabled(True)
         self.panes.show_results(searching=True)
         if results.results:
             self.results.select_row(row)
@@ -243,6 +242,7 @@ class MainWindow(QMainWindow):
         self._patience.stop()
         self.reader_pane.use_hits(Hits())
         self.results.clear()
+        self.actions_by_id["filter"].setEnabled(False)
         self.panes.show_results(searching=False)
 
     def _show_query(self, query: str) -> None:

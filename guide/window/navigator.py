@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import Protocol, TypedDict
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -103,14 +104,9 @@ class Navigator(QObject):
         here = self.location
         if query == here.query:
             return
-        if query.strip() and (here.is_opened or not here.query.strip()):
-            self._before = here
-            self._history.visit(replace(here, query=query, literal=False, row=0, is_opened=False))
-        else:
-            self._history.replace(replace(here, query=query, literal=False, row=0))
-        self._show_results()
+        kept = here.choices if query.strip() and is_edit(here.query, query) else frozenset()
+        self._seek(replace(here, query=query, literal=False, choices=kept))
         self._look_soon()
-        self._tell_ways()
 
     def search_literally(self) -> None:
         """Look for just what was typed."""
@@ -131,9 +127,19 @@ class Navigator(QObject):
             self._count()
 
     def _change(self, location: Location) -> None:
-        self._history.replace(replace(location, row=0))
-        self._show_results()
+        self._seek(location)
         self._look_at_best()
+
+    def _seek(self, location: Location) -> None:
+        """Answer another search; a page that was opened stays a place to come back to."""
+        here, there = self.location, replace(location, row=0)
+        if there.query.strip() and (here.is_opened or not here.query.strip()):
+            self._before = here
+            self._history.visit(replace(there, is_opened=False))
+        else:
+            self._history.replace(there)
+        self._show_results()
+        self._tell_ways()
 
     def _look_soon(self) -> None:
         """Show the best page when the typing rests; without a query at once what was read before."""
@@ -159,10 +165,9 @@ class Navigator(QObject):
         self._tell_ways()
 
     def open_result(self, row: int) -> None:
-        """Open the page of a result: from now on it is a place to come back to."""
+        """Open the page of a result; the way back leads to the results, this row current."""
         self.look_at(row)
-        self._history.replace(replace(self.location, is_opened=True))
-        self.locationShown.emit(self.location)
+        self._visit(replace(self.location, is_opened=True))
 
     def close_results(self) -> None:
         """Take the results away; the page stays."""
@@ -187,7 +192,7 @@ class Navigator(QObject):
     def _visit(self, location: Location) -> None:
         self._preview.stop()
         here = self.location
-        if (location.page, location.anchor, location.query) == (here.page, here.anchor, here.query):
+        if _place(location) == _place(here):
             self._history.replace(location)
         else:
             self._history.visit(location)
@@ -244,3 +249,19 @@ class Navigator(QObject):
 
     def _tell_ways(self) -> None:
         self.waysChanged.emit(self._history.can_go_back, self._history.can_go_forward)
+
+
+def is_edit(old: str, new: str) -> bool:
+    """Say whether letters were only added or only taken out, at one place; else all was replaced."""
+    if len(new) == 1 and len(old) > 2:
+        return False  # all was selected, and the first letter of something else typed
+    kept = _same_start(old, new) + _same_start(old[::-1], new[::-1])
+    return kept >= min(len(old), len(new))
+
+
+def _same_start(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _place(location: Location) -> tuple[str, str, str, bool]:
+    return location.page, location.anchor, location.query, location.is_opened

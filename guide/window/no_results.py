@@ -37,7 +37,7 @@ class NoResults(QScrollArea):
         self._everywhere.clicked.connect(self.everywhereChosen)
         lines = [self._line(line) for line in urgent_lines(guide)]
         situations = [self._situation(entry) for entry in guide.of_kind(Kind.SITUATION)]
-        self._ways = (*lines, *situations)
+
         self._lines = _group(tr("Lines to call"), lines)
         self._situations = _group(tr("What do you need?"), situations)
         body = QWidget()
@@ -92,16 +92,13 @@ class NoResults(QScrollArea):
 
     def _show_near(self, words: tuple[str, ...]) -> None:
         for old in self._near:
+            self._words.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._near = [_LinkButton(word, tr("Search for {word}", word=word)) for word in words]
         for button in self._near:
             button.chosen.connect(self.wordChosen, Qt.ConnectionType.QueuedConnection)
             self._words.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-
-    def tab_chain(self) -> tuple[QWidget, ...]:
-        """Give what the keyboard reaches, in order."""
-        return (self._way_back, self._everywhere, *self._near, *self._ways)
 
     def words(self) -> str:
         """Give what is said, for a screen reader."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QBrush,
     QTextBlock,
@@ -10,11 +10,13 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextListFormat,
     QTextTable,
 )
 
 from guide.search.hits import Hits
 
+_JOINTS = (" ", "\u00a0", "-", "\u2010", "\u2011")  # blanks and hyphens
 _GROUND = QTextFrameFormat.Property.UserProperty + 1
 
 
@@ -44,6 +46,34 @@ def _keep_sheet_size(block: QTextBlock) -> None:
         cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(form)
         iterator += 1
+
+
+def part_marks(document: QTextDocument) -> None:
+    """Give room between the mark of a list item and its text: Qt's one blank is too little."""
+    for block in _items(document):
+        form = block.textList().format()
+        if form.style() == QTextListFormat.Style.ListDisc:
+            form.setStyle(QTextListFormat.Style.ListStyleUndefined)  # for the reader to draw
+        else:
+            form.setNumberSuffix(". ")
+        block.textList().setFormat(form)
+
+
+def item_starts(document: QTextDocument) -> Iterator[QPointF]:
+    """Give where the text of each item begins that needs a bullet: left, and half its first line down."""
+    for block in _items(document):
+        if block.textList().format().style() == QTextListFormat.Style.ListStyleUndefined:
+            line = block.layout().lineAt(0).naturalTextRect()
+            corner = document.documentLayout().blockBoundingRect(block).topLeft()
+            yield corner + QPointF(line.left(), line.center().y())
+
+
+def _items(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.firstBlock()
+    while block.isValid():
+        if block.textList():
+            yield block
+        block = block.next()
 
 
 def round_boxes(document: QTextDocument) -> None:
@@ -85,16 +115,27 @@ def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:
 
 
 def find_hits(document: QTextDocument, hits: Hits) -> list[tuple[int, int]]:
-    """Give where hit words stand in a document, as (start, end) positions."""
+    """Give where hit words stand in a document, as (start, end) positions; neighbours are one."""
     found: list[tuple[int, int]] = []
     block = document.firstBlock()
     while block.isValid():
         text, begin = block.text(), block.position()
         found += (
-            (begin + _units(text, hit.start), begin + _units(text, hit.end)) for hit in hits.within(text)
+            (begin + _units(text, start), begin + _units(text, end)) for start, end in _runs(text, hits)
         )
         block = block.next()
     return found
+
+
+def _runs(text: str, hits: Hits) -> list[tuple[int, int]]:
+    """Give the hit words of a text, those with only a blank or a hyphen between them as one."""
+    runs: list[tuple[int, int]] = []
+    for hit in hits.within(text):
+        if runs and text[runs[-1][1] : hit.start] in _JOINTS:
+            runs[-1] = (runs[-1][0], hit.end)
+        else:
+            runs.append((hit.start, hit.end))
+    return runs
 
 
 def _units(text: str, index: int) -> int:

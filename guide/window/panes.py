@@ -88,14 +88,19 @@ class Panes(QWidget):
         one_column = self.width() < self._look.px(ONE_COLUMN)
         contents = (self._front is Front.CONTENTS) if folded else not self._hidden_by_choice
         alone = one_column and folded
-        self.contents.setVisible(contents)
         # Never three cramped columns: contents that are folded out take the place of the results.
         covered = folded and contents
-        self.results.setVisible(
-            self._searching and not covered and not (alone and self._front is not Front.RESULTS)
-        )
         self.results.nothing.offer_situations(offered=alone)
-        self.page.setVisible(not (alone and self._front is not Front.PAGE))
+        shown: dict[QWidget, bool] = {
+            self.contents: contents,
+            self.results: self._searching
+            and not covered
+            and not (alone and self._front is not Front.RESULTS),
+            self.page: not (alone and self._front is not Front.PAGE),
+        }
+        # Shown first, hidden then: the keyboard of what is hidden finds a place in what is shown.
+        for pane in sorted(shown, key=shown.__getitem__, reverse=True):
+            pane.setVisible(shown[pane])
         self._size(self.contents, CONTENTS, alone=alone)
         self._size(self.results, RESULTS, alone=alone)
         if folded != self._folded:

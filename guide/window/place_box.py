@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygon
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from guide.content.places import places
 from guide.render.labels import region_label
@@ -21,6 +21,8 @@ class PlaceBox(QComboBox):
         self.setAccessibleName(tr("Place: show what serves it"))
         self.setToolTip(tr("Show only what serves a place"))
         self.setMaxVisibleItems(12)
+        # The box's own way of drawing its list knows no room around a row.
+        self.view().setItemDelegate(QStyledItemDelegate(self))
         self.addItem(tr("All places"), "")
         for place in places():
             self.addItem(region_label(place), place)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -20,7 +20,14 @@ from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
 from guide.render.html import address_of, target_of, term_of
 from guide.window.look import Look
-from guide.window.page_document import boxes, finish_layout, round_boxes, size_headings
+from guide.window.page_document import (
+    boxes,
+    finish_layout,
+    item_starts,
+    part_marks,
+    round_boxes,
+    size_headings,
+)
 from guide.window.painting import focus_ring
 from guide.words import tr
 
@@ -75,6 +82,17 @@ class Reader(QTextBrowser):
         if anchor and not scroll:
             self.scrollToAnchor(anchor)
 
+    def go_to(self, position: int) -> None:
+        """Put the cursor at a position; where it is not well in sight, scroll it to a third of the height."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        scroll = bar.value()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)  # which may scroll by itself
+        line = self.cursorRect(cursor).translated(0, bar.value())
+        in_sight = scroll <= line.top() and line.bottom() <= scroll + height * 2 // 3
+        bar.setValue(scroll if in_sight else line.top() - height // 3)
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
         """Give an empty picture for whatever is asked: no text of the guide can open a file."""
         # Empty bytes would make Qt look for the file by itself; a real image does not.
@@ -89,7 +107,7 @@ class Reader(QTextBrowser):
         finish_layout(self.document())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the grounds of boxes with round corners, then the text."""
+        """Draw the grounds of boxes with round corners and the bullets, then the text."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
@@ -97,6 +115,10 @@ class Reader(QTextBrowser):
         for ground, rect in boxes(self.document()):
             painter.setBrush(ground)
             painter.drawRoundedRect(rect, self._look.px(8), self._look.px(8))
+        painter.setBrush(self._look.color("text"))
+        point = self._look.px(5) / 2
+        for start in item_starts(self.document()):
+            painter.drawEllipse(start - QPointF(self._look.px(12), 0), point, point)
         painter.end()
         super().paintEvent(event)
         self._ring_link()
@@ -177,6 +199,7 @@ class Reader(QTextBrowser):
         self.setHtml(self._html)
         document.setIndentWidth(self._look.px(24))
         size_headings(document)
+        part_marks(document)
         round_boxes(document)
         self._set_width()
         document.setLayoutEnabled(True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from guide.content.model import Entry
 from guide.search.hits import Hits
@@ -13,7 +13,9 @@ from guide.window.hit_marks import HitMarks
 from guide.window.look import Look
 from guide.window.page_document import find_all
 from guide.window.reader import Reader
+from guide.window.spoken import announce
 from guide.window.term_bar import TermBar
+from guide.words import tr
 
 REST = 120  # milliseconds
 FindTerm = Callable[[str], Entry | None]
@@ -37,10 +39,15 @@ class ReaderPane(QFrame):
         self._marking = QTimer(self, singleShot=True, interval=REST)
         self._marking.timeout.connect(self._mark)
         self.address_bar = AddressBar()
+        self.hit_line = QLabel()
+        self.hit_line.setObjectName("hitLine")
+        self.hit_line.setProperty("role", "small")
+        self.hit_line.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.reader, stretch=1)
+        layout.addWidget(self.hit_line)
         layout.addWidget(self.term_bar)
         layout.addWidget(self.address_bar)
         layout.addWidget(self.find_bar)
@@ -89,8 +96,8 @@ class ReaderPane(QFrame):
 
     def to_first_hit(self) -> None:
         """Go to the first hit word of the page."""
-        if self.find_bar.isHidden():
-            self._hit_marks.step(1)
+        if self.find_bar.isHidden() and self._hit_marks.step(1):
+            self._tell_hit()
 
     def next_hit(self) -> None:
         """Go to the next place: of what is found in the page while its bar is open, else of the hit words."""
@@ -105,12 +112,22 @@ class ReaderPane(QFrame):
             self.find_bar.step(by)
         else:
             self._hit_marks.step(by)
+            self._tell_hit()
+
+    def _tell_hit(self) -> None:
+        """Say at which hit the reader is: in a line under the page, and to a screen reader."""
+        at, number = self._hit_marks.place()
+        words = tr("Hit {at} of {number}", at=at, number=number) if number else tr("No hit on this page")
+        self.hit_line.setText(words)
+        self.hit_line.show()
+        announce(self.hit_line, words)
 
     def open_find_bar(self, query: str) -> None:
         """Open the bar for finding, filled with the query where the page has it so, else with a hit word."""
         if self.find_bar.isHidden():
             on_page = bool(query.strip()) and bool(find_all(self.reader.document(), query.strip()))
             self.find_bar.fill(query.strip() if on_page else self._hit_marks.first_words())
+        self.hit_line.hide()
         self.find_bar.open_bar()
 
     def _leave_find_bar(self) -> None:
@@ -121,6 +138,8 @@ class ReaderPane(QFrame):
         self._marking.stop()
         if self.find_bar.isHidden():
             self._hit_marks.mark(same_page=same_page)
+        if not self._hit_marks.place()[0]:
+            self.hit_line.hide()
 
     def close_bars(self) -> bool:
         """Close the bar that is open, if any; says whether there was one."""

@@ -44,10 +44,6 @@ class ChosenBar(QWidget):
             old.deleteLater()
         self.setVisible(bool(self._buttons))
 
-    def tab_chain(self) -> tuple[QWidget, ...]:
-        """Give what the keyboard reaches, in order."""
-        return tuple(self._buttons)
-
 
 class _Chip(QPushButton):
     """One value; Enter, Space or a click takes it off."""
@@ -59,7 +55,6 @@ class _Chip(QPushButton):
         self._choice = choice
         self.setObjectName("chip")
         self.setAccessibleName(tr("Take off the filter {name}", name=name))
-        self.setAutoDefault(True)
         self.clicked.connect(self._drop)
 
     def _drop(self) -> None:
@@ -119,10 +114,6 @@ class ResultsHead(QFrame):
     def can_filter(results: Results) -> bool:
         """Say whether there is anything to narrow, or to widen again."""
         return bool(results.results or results.choices)
-
-    def tab_chain(self) -> tuple[QWidget, ...]:
-        """Give what the keyboard reaches, in order."""
-        return (*self.correction_bar.tab_chain(), self.filter_button, *self.chosen_bar.tab_chain())
 
     def words(self) -> str:
         """Give all of it for a screen reader."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
@@ -101,7 +100,6 @@ class ResultsPane(QFrame):
         if not results.results:
             self.nothing.show_for(results)
         self._show_parts(found=bool(results.results), filtering=self.head.can_filter(results))
-        self._order_tabs()
         self._announce(self.head.words() if results.results else self.nothing.words())
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
@@ -148,16 +146,6 @@ class ResultsPane(QFrame):
             self.head.filter_button.setChecked(False)
         else:
             super().keyPressEvent(event)
-
-    def tab_chain(self) -> tuple[QWidget, ...]:
-        """Give what the keyboard reaches, in order."""
-        above = (*self.busy.tab_chain(), *self.call_first.buttons, *self.head.tab_chain())
-        return (*above, self.filters, self.view, *self.nothing.tab_chain())
-
-    def _order_tabs(self) -> None:
-        """Keep the order: buttons made anew would come last in the window."""
-        for first, second in pairwise(self.tab_chain()):
-            self.setTabOrder(first, second)
 
     def _lead_keyboard_on(self, results: Results) -> None:
         """Move the keyboard before what holds it goes out of sight, or Qt takes it anywhere."""

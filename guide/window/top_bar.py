@@ -1,8 +1,18 @@
 """The bar at the top: ways back, the search box, text size, menu, and Hide now always last at the right."""
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -11,23 +21,28 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from guide.window.look import Look
 from guide.words import tr
 
-SEARCH_WIDTH = 720  # pixels at 100 %, at most
-# Pixels at 100 %: below the first the search box takes a row of its own, below the second A– and A+ give way
-# (the menu has both).
-ONE_ROW, ALL_BUTTONS = 680, 680
+# Pixels at 100 %: the search box beside the buttons, at most; with less than that it takes a row of its own.
+SEARCH_WIDTH, LEAST_SEARCH = 720, 360
+EDGE, SPACE = 16, 8  # pixels
 
 
 class SearchField(QLineEdit):
     """The search box: Down goes to the results, Esc clears."""
 
+    entered = Signal()
     downPressed = Signal()
     escapePressed = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that somebody goes there, not that a menu or another window was closed."""
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that leave the box; all else is typing."""
@@ -52,6 +67,7 @@ class TopBar(QFrame):
         self.field = SearchField()
         self._in_row, self._below = QHBoxLayout(), QHBoxLayout()
         self._look = Look()
+        self._has_contents_button = True
         self._smaller = _button(actions["reduce"], "A–")
         self._larger = _button(actions["enlarge"], "A+")
         self.menu_button = QToolButton()
@@ -70,7 +86,7 @@ class TopBar(QFrame):
             tr("Covers the window and ends the program at once. Shift three times does the same.")
         )
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(SPACE)
         for button in (self.contents_button, self._home, self._back, self._forward):
             row.addWidget(button)
         row.addLayout(self._in_row, stretch=100)
@@ -78,8 +94,8 @@ class TopBar(QFrame):
         for widget in (self._smaller, self._larger, self.menu_button, self.hide_button):
             row.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 10)
-        layout.setSpacing(8)
+        layout.setContentsMargins(EDGE, 10, EDGE, 10)
+        layout.setSpacing(SPACE)
         layout.addLayout(row)
         layout.addLayout(self._below)
         self._in_row.addWidget(self.field)
@@ -91,13 +107,31 @@ class TopBar(QFrame):
         self._fit_placeholder()
 
     def _arrange_rows(self) -> None:
-        wanted = self._in_row if self.width() >= self._look.px(ONE_ROW) else self._below
+        """Give room to Hide now first, then to the buttons that are missed most, then to the search box."""
+        room = self.width() - 2 * EDGE - SPACE
+        for buttons in self._by_need():
+            wanted = sum(button.sizeHint().width() + SPACE for button in buttons)
+            fits = wanted <= room or self.hide_button in buttons
+            room -= wanted if fits else 0
+            for button in buttons:
+                button.setVisible(fits)
+        self._place_field(beside=room >= self._look.px(LEAST_SEARCH))
+
+    def _by_need(self) -> tuple[tuple[QAbstractButton, ...], ...]:
+        contents = (self.contents_button,) if self._has_contents_button else ()
+        # Text size has its place in the menu, and all but Hide now has its key.
+        return (
+            (self.hide_button,), (self.menu_button,), contents,
+            (self._back, self._forward), (self._home,), (self._smaller, self._larger),
+        )  # fmt: skip
+
+    def _place_field(self, *, beside: bool) -> None:
+        wanted = self._in_row if beside else self._below
+        self.field.setMaximumWidth(self._look.px(SEARCH_WIDTH) if beside else self.width())
         if wanted.indexOf(self.field) < 0:
             for row in (self._in_row, self._below):
                 row.removeWidget(self.field)
             wanted.addWidget(self.field)
-        for button in (self._smaller, self._larger):
-            button.setVisible(self.width() >= self._look.px(ALL_BUTTONS))
 
     def _fit_placeholder(self) -> None:
         full = tr("Search: a word, a question, a number")
@@ -108,27 +142,21 @@ class TopBar(QFrame):
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._look = look
-        self._arrange_rows()
-        self.field.setMaximumWidth(look.px(SEARCH_WIDTH))
         for button, to_left in ((self._back, True), (self._forward, False)):
             button.setIcon(_arrow(look, to_left=to_left))
             button.setIconSize(_arrow_pixmap(look, "text", to_left=to_left).deviceIndependentSize().toSize())
+        self._arrange_rows()
 
     def show_contents_button(self, *, visible: bool) -> None:
         """Show the button for the contents where they are folded away."""
+        self._has_contents_button = visible
         self.contents_button.setVisible(visible)
+        self._arrange_rows()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search box, what stands there selected."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-
-    def tab_chain(self) -> tuple[QWidget, ...]:
-        """Give the widgets in the order Tab should take."""
-        return (
-            self.contents_button, self._home, self._back, self._forward, self.field,
-            self._smaller, self._larger, self.menu_button, self.hide_button,
-        )  # fmt: skip
 
 
 def _button(action: QAction, text: str, *, plain: bool = False) -> QToolButton:

@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
+from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextDocument
 
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.paths import content_folder
-from tests.builders import entry
+from guide.window.page_document import boxes, item_starts
+from tests.builders import entry, small_guide
 
 
 def reader(window):
@@ -158,6 +161,44 @@ def test_headings_have_the_size_of_the_drawing(window):
             )
         block = block.next()
     assert {(1, 26), (2, 17)} <= sizes
+
+
+def test_the_strategies_of_a_page_stand_above_its_title(open_window):
+    guide = small_guide()
+    both = replace(guide.find("soup-van"), strategies=("warm-clothes", "hot-meals"))
+    window = open_window(
+        Guide(guide.pack, tuple(both if e.id == both.id else e for e in guide.entries))
+    ).window
+    window.navigator.open("soup-van")
+    assert reader(window).toPlainText().splitlines()[0] == "Warm clothes · Hot meals ›"
+
+
+def test_a_strip_keeps_off_the_heading_above_it(window):
+    window.navigator.open("coat-drive")
+    text = reader(window).document()
+    heading = text.documentLayout().blockBoundingRect(text.find("Cost").block())
+    strip = next(rect for _, rect in boxes(text) if rect.top() > heading.top())
+    assert 4 <= strip.top() - heading.bottom() <= 16
+
+
+@pytest.mark.parametrize("steps", [0, 7])
+def test_bullets_keep_off_their_text(opened, qtbot, steps):
+    window = opened.window
+    for _ in range(steps):
+        opened.theme.enlarge()
+    window.resize(1600, 1400)
+    window.navigator.open("coat-drive")
+    qtbot.waitUntil(reader(window).isVisible)
+    starts = [start.toPoint() for start in item_starts(reader(window).document())]
+    assert len(starts) == 2
+    look = reader(window)._look
+    shown = reader(window).viewport().grab().toImage()
+    scroll = QPoint(0, reader(window).verticalScrollBar().value())
+    for start in starts:
+        point = start - scroll
+        assert shown.pixelColor(point - QPoint(look.px(12), 0)) == look.color("text")
+        room = [shown.pixelColor(point - QPoint(x, 0)) for x in range(1, look.px(8))]
+        assert set(map(QColor.name, room)) == {look.color("page").name()}
 
 
 def test_the_text_keeps_a_width_that_reads_well(window):

@@ -1,12 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 
 from guide.search.facets import Choice, Facet
 from guide.search.service import SearchService
 from guide.window.filter_model import FilterModel
+from guide.window.navigator import is_edit
 from guide.window.results_model import ResultsModel
 from tests.builders import small_guide
 
@@ -208,13 +209,40 @@ def test_each_result_that_was_opened_is_a_place_to_come_back_to(window, qtbot):
     window.results.view.setCurrentIndex(window.results.model.index(1, 0))
     window.results.rowOpened.emit(2)
     third = window.navigator.location.page
-    window.actions_by_id["back"].trigger()
-    assert window.navigator.location.page == first
-    window.actions_by_id["back"].trigger()
-    assert window.navigator.location.page == ""
-    window.actions_by_id["forward"].trigger()
-    window.actions_by_id["forward"].trigger()
+    for page, is_opened in ((third, False), (first, True), (first, False), ("", True)):
+        window.actions_by_id["back"].trigger()
+        assert (window.navigator.location.page, window.navigator.location.is_opened) == (page, is_opened)
+    for _ in range(4):
+        window.actions_by_id["forward"].trigger()
     assert window.navigator.location.page == third
+
+
+def test_back_from_an_opened_result_leads_to_the_results_then_out_of_the_search(window, qtbot):
+    type_query(window, qtbot, "coat")
+    found = titles(window)
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
+    qtbot.keyClick(window.results.view, Qt.Key.Key_Down)
+    qtbot.keyClick(window.results.view, Qt.Key.Key_Return)
+    window.actions_by_id["back"].trigger()
+    assert window.top_bar.field.text() == "coat"
+    assert titles(window) == found
+    assert window.results.view.hasFocus()
+    assert window.results.view.currentIndex().row() == 1
+    window.actions_by_id["back"].trigger()
+    assert window.page_stack.currentWidget() is window.start_page
+    assert window.top_bar.field.text() == ""
+    assert not window.results.isVisible()
+
+
+def test_filters_chosen_beside_an_opened_page_leave_its_place_as_it_was(window, qtbot):
+    type_query(window, qtbot, "coat")
+    window.results.rowOpened.emit(0)
+    found = titles(window)
+    window.navigator.toggle(Choice(Facet.KIND, "program"))
+    assert len(titles(window)) < len(found)
+    window.actions_by_id["back"].trigger()
+    assert window.navigator.location.is_opened
+    assert titles(window) == found
 
 
 def test_an_emptied_box_returns_to_what_was_read_before(window, qtbot):
@@ -225,6 +253,23 @@ def test_an_emptied_box_returns_to_what_was_read_before(window, qtbot):
         qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Backspace)
     assert window.navigator.location.page == "coat-law"
     assert not window.results.isVisible()
+
+
+def test_looking_at_results_leaves_the_contents_where_they_are(window, qtbot):
+    window.resize(1366, 360)
+    view, model = window.contents.view, window.contents._model
+    view.expandAll()
+    view.doItemsLayout()
+    bar = view.verticalScrollBar()
+    bar.setValue(20)
+    assert bar.maximum() > 300
+    type_query(window, qtbot, "city winter")
+    assert window.navigator.location.page == "city-page"
+    qtbot.wait(50)
+    assert bar.value() == 20
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
+    row = view.visualRect(model.index_of("city-page"))
+    assert view.viewport().rect().contains(row.center())
 
 
 def test_looking_at_results_leaves_the_contents_folded(window, qtbot):
@@ -325,9 +370,8 @@ def test_results_are_narrowed_and_widened_by_keys_alone(finding, qtbot):
 
 
 def test_nothing_under_the_filters_offers_the_way_back(finding, qtbot):
-    type_query(finding, qtbot, "coat")
-    finding.navigator.toggle(Choice(Facet.KIND, "law"))
     type_query(finding, qtbot, "soup van")
+    finding.navigator.toggle(Choice(Facet.KIND, "law"))
     nothing = finding.results.nothing
     assert nothing.isVisible()
     assert nothing.words() == "Nothing under these filters."
@@ -340,11 +384,57 @@ def test_nothing_under_the_filters_offers_the_way_back(finding, qtbot):
 def test_filters_stay_while_typing_and_go_with_the_results(finding, qtbot):
     type_query(finding, qtbot, "coat")
     finding.navigator.toggle(Choice(Facet.KIND, "law"))
-    type_query(finding, qtbot, " law")
+    qtbot.keyClick(finding.top_bar.field, Qt.Key.Key_End)
+    qtbot.keyClicks(finding.top_bar.field, " law")
+    qtbot.keyClick(finding.top_bar.field, Qt.Key.Key_Home)
+    qtbot.keyClicks(finding.top_bar.field, "a ")
+    qtbot.keyClick(finding.top_bar.field, Qt.Key.Key_Delete)
+    assert finding.top_bar.field.text() == "a oat law"
     assert finding.navigator.location.choices
     finding.actions_by_id["home"].trigger()
     type_query(finding, qtbot, "coat")
     assert len(titles(finding)) > 1
+
+
+def empty(field, qtbot):
+    for _ in field.text():
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(field, "coat")
+
+
+def paste(field, qtbot):
+    QGuiApplication.clipboard().setText("the coat drive")
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def type_over(field, qtbot):
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field, "coat")
+
+
+@pytest.mark.parametrize("renew", [empty, paste, type_over])
+@pytest.mark.parametrize("before", ["coat", "boots"])
+def test_another_question_begins_without_filters(finding, qtbot, before, renew):
+    type_query(finding, qtbot, before)
+    finding.navigator.toggle(Choice(Facet.KIND, "law"))
+    renew(finding.top_bar.field, qtbot)
+    assert finding.navigator.location.choices == frozenset()
+    assert len(titles(finding)) > 1
+    assert not finding.results.head.chosen_bar.isVisible()
+    qtbot.wait(1)  # until what was taken away is gone
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("hotel", "hotels", True), ("hotel", "hote", True), ("hotel", "hot", True), ("hotel law", "hotl law", True),
+        ("hotel", "a hotel", True), ("", "h", True), ("ho", "h", True),
+        ("hotel", "john", False), ("hotel", "j", False), ("hotel", "h", False), ("hotel", "hot springs", False),
+    ],
+)  # fmt: skip
+def test_an_edit_is_told_from_another_question(old, new, expected):
+    assert is_edit(old, new) is expected
 
 
 def test_back_brings_the_same_filters(finding, qtbot):
@@ -402,6 +492,71 @@ def test_opening_goes_to_the_first_hit_and_f3_to_the_next(finding, qtbot):
     assert marks.first_words().lower().startswith("coat")
 
 
+def in_view(reader):
+    """How far down the view the cursor's line begins and ends, as parts of the height."""
+    line, height = reader.cursorRect(), reader.viewport().height()
+    return line.top() / height, line.bottom() / height
+
+
+def test_a_hit_comes_into_the_middle_of_the_view(finding, qtbot):
+    finding.resize(1366, 420)
+    type_query(finding, qtbot, "coat")
+    finding.results.rowOpened.emit(titles(finding).index("The #Coat Drive"))
+    reader = finding.reader_pane.reader
+    at_end = reader.verticalScrollBar().maximum
+    places = []
+    for _ in reader.extraSelections():
+        finding.actions_by_id["next-hit"].trigger()
+        top, bottom = in_view(reader)
+        assert top >= 0
+        assert bottom < 0.7 or reader.verticalScrollBar().value() == at_end()
+        places.append(round(top, 1))
+    assert 0.3 in places
+
+
+def test_a_place_found_in_the_page_comes_into_the_middle_of_the_view(finding, qtbot):
+    finding.resize(1366, 420)
+    finding.navigator.open("coat-drive")
+    finding.actions_by_id["find"].trigger()
+    qtbot.keyClicks(finding.reader_pane.find_bar.field, "boxes stand")
+    top, _ = in_view(finding.reader_pane.reader)
+    assert round(top, 1) == 0.3
+
+
+def test_neighbouring_hits_are_one_stop(finding, qtbot):
+    type_query(finding, qtbot, "coat drive")
+    finding.results.rowOpened.emit(titles(finding).index("The #Coat Drive"))
+    assert "Coat Drive" in marked(finding)
+    assert "Drive" not in marked(finding)
+    finding.navigator.open("coat-drive#see-also")
+    finding.actions_by_id["find"].trigger()
+    assert finding.reader_pane.find_bar.field.text() == "coat drive"
+
+
+def test_stepping_says_at_which_hit_the_reader_is(finding, qtbot):
+    line = finding.reader_pane.hit_line
+    type_query(finding, qtbot, "coat")
+    assert not line.isVisible()
+    finding.results.rowOpened.emit(titles(finding).index("The #Coat Drive"))
+    number = len(marked(finding))
+    assert shown(line) == f"Hit 1 of {number}"
+    qtbot.keyClick(finding, Qt.Key.Key_F3)
+    assert shown(line) == f"Hit 2 of {number}"
+    qtbot.keyClick(finding, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(finding, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert shown(line) == f"Hit {number} of {number}"
+    finding.navigator.open("city-page")
+    assert not line.isVisible()
+
+
+def test_stepping_says_where_nothing_is_marked(finding, qtbot):
+    finding.navigator.open("coat-law")
+    qtbot.keyClick(finding, Qt.Key.Key_F3)
+    assert shown(finding.reader_pane.hit_line) == "No hit on this page"
+    finding.actions_by_id["find"].trigger()
+    assert not finding.reader_pane.hit_line.isVisible()
+
+
 def test_find_in_page_is_filled_with_what_was_searched(finding, qtbot):
     type_query(finding, qtbot, "how lobbies")
     finding.keyboard.to_page()
@@ -418,15 +573,39 @@ def test_find_in_page_is_filled_with_what_was_searched(finding, qtbot):
     assert bar.field.text() == "red boxes"
 
 
+def compose(field, preedit, commit=""):
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(field, event)
+
+
 def test_words_being_composed_are_not_disturbed(finding, qtbot):
     field = finding.top_bar.field
-    QApplication.sendEvent(field, QInputMethodEvent("jos", []))
+    compose(field, "jos")
     assert not finding.results.isVisible()
-    event = QInputMethodEvent("", [])
-    event.setCommitString("josé")
-    QApplication.sendEvent(field, event)
+    compose(field, "", "josé")
     assert field.text() == "josé"
     assert titles(finding) == ["Mending class for volunteers"]
+
+
+def test_nothing_is_searched_or_rewritten_while_words_are_composed(open_window, qtbot):
+    window = open_window(searching=False).window
+    field = window.top_bar.field
+    qtbot.keyClicks(field, "coat")
+    written, asked = [], []
+    field.textChanged.connect(written.append)
+    window.navigator.resultsShown.connect(lambda results, row: asked.append(results.query))
+    compose(field, " jos")
+    # What comes meanwhile answers what stands there: the search gets ready, the best page is shown.
+    window.use_search(SearchService(small_guide()))
+    qtbot.waitUntil(lambda: window.navigator.location.page == "coat-law")
+    compose(field, " josé")
+    assert (field.text(), written, set(asked)) == ("coat", [], {"coat"})
+    assert field.hasFocus()
+    compose(field, "", " law")
+    assert written == ["coat law"]
+    assert window.navigator.location.query == "coat law"
+    assert titles(window)[0] == "Coat law"
 
 
 def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot):

@@ -1,0 +1,169 @@
+"""Enter on buttons, and the way of Tab."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from guide.content.lists import Danger, Urgent
+from guide.search.facets import Choice, Facet
+from tests.builders import small_guide
+
+ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
+
+
+@pytest.fixture
+def searching(open_window, qtbot):
+    """A search with all that can stand above its results."""
+    danger = (Danger(words=("frozen stiff",), lines=("winter-line",)),)
+    window = open_window(replace(small_guide(), urgent=Urgent(danger=danger))).window
+    window.resize(1366, 768)
+    qtbot.keyClicks(window.top_bar.field, "frozen stiff coat snwo")
+    qtbot.waitUntil(window.results.head.correction_bar._instead.isVisible)
+    return window
+
+
+def pressed(button, qtbot, key):
+    """Whether a key clicks a button, the way it comes from the keyboard."""
+    clicks = []
+    button.clicked.connect(lambda: clicks.append(button))
+    button.setFocus()
+    assert button.hasFocus()
+    qtbot.keyClick(button, key)
+    return len(clicks) == 1
+
+
+@pytest.mark.parametrize("key", ENTERS)
+def test_enter_opens_a_card(window, qtbot, key):
+    assert pressed(window.start_page._groups[0].cards[0], qtbot, key)
+    assert window.navigator.location.page == "frozen-night"
+
+
+@pytest.mark.parametrize("key", ENTERS)
+def test_enter_presses_the_buttons_of_the_bars(window, qtbot, key):
+    bar = window.top_bar
+    window.navigator.open("coat-law")
+    for button in (bar._larger, bar._smaller, bar._back, bar._forward, bar._home, bar.hide_button):
+        assert pressed(button, qtbot, key), button.text()
+    assert pressed(window.urgent_bar.buttons[2], qtbot, key)
+    assert window.navigator.location.page == "winter-line"
+
+
+@pytest.mark.parametrize("key", ENTERS)
+def test_enter_presses_the_buttons_above_the_results(searching, qtbot, key):
+    head = searching.results.head
+    assert pressed(head.filter_button, qtbot, key)
+    assert searching.results.filters.isVisible()
+    searching.navigator.toggle(Choice(Facet.KIND, "law"))
+    assert pressed(head.chosen_bar._buttons[0], qtbot, key)
+    qtbot.waitUntil(lambda: not searching.navigator.location.choices)
+    assert pressed(head.correction_bar._instead, qtbot, key)
+    assert searching.navigator.location.literal
+    assert pressed(searching.results.call_first.buttons[0], qtbot, key)
+    assert searching.navigator.location.page == "winter-line"
+
+
+def test_enter_opens_the_menu(window, qtbot):
+    menu = window.top_bar.menu_button.menu()
+    shown = []
+    menu.aboutToShow.connect(lambda: shown.append(True))
+    menu.aboutToShow.connect(menu.close, Qt.ConnectionType.QueuedConnection)
+    window.top_bar.menu_button.setFocus()
+    qtbot.keyClick(window.top_bar.menu_button, Qt.Key.Key_Return)
+    assert shown == [True]
+
+
+def test_a_held_enter_clicks_once(window, qtbot):
+    card = window.start_page._groups[0].cards[0]
+    clicks = []
+    card.clicked.connect(lambda: clicks.append(True))
+    card.setFocus()
+    for held in (True, True):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, ENTERS[0], Qt.KeyboardModifier.NoModifier, "\r", held)
+        QApplication.sendEvent(card, event)
+    assert clicks == []
+
+
+def test_enter_on_a_term_opens_its_bar_and_no_more(window, qtbot):
+    window.navigator.open("frozen-night")
+    reader = window.reader_pane.reader
+    reader.setFocus()
+    while reader.textCursor().charFormat().anchorHref() != "term:frostbite":
+        qtbot.keyClick(reader, Qt.Key.Key_Tab)
+    qtbot.keyClick(reader, Qt.Key.Key_Return)
+    assert window.reader_pane.term_bar.open_button.hasFocus()
+    assert window.navigator.location.page == "frozen-night"
+    window.reader_pane.reader.anchorClicked.emit(QUrl("term:frostbite"))
+    qtbot.keyClick(window.reader_pane.term_bar.open_button, Qt.Key.Key_Return)
+    assert window.navigator.location.page == "frostbite"
+
+
+def walk(window, qtbot, key=Qt.Key.Key_Tab):
+    """Go round with a key, beginning at the search box."""
+    window.top_bar.field.setFocus()
+    seen = [window.top_bar.field]
+    for _ in range(80):
+        here = window.focusWidget()
+        qtbot.keyClick(here, key)
+        here = window.focusWidget()
+        if here is window.top_bar.field:
+            break
+        if here is not seen[-1]:
+            seen.append(here)
+    return seen
+
+
+def wanted(window, *in_results):
+    bar, pane = window.top_bar, window.contents
+    return [
+        bar.field, *in_results, window.reader_pane.reader,
+        bar._home, bar._back, bar._smaller, bar._larger, bar.menu_button, bar.hide_button,
+        pane.view, pane.place_box, *window.urgent_bar.buttons,
+    ]  # fmt: skip
+
+
+def test_tab_goes_from_the_box_to_what_it_brings_then_to_the_rest(searching, qtbot):
+    results = searching.results
+    results.head.filter_button.setChecked(True)
+    qtbot.keyClicks(searching.top_bar.field, " ")
+    for value in ("law", "strategy"):
+        searching.navigator.toggle(Choice(Facet.KIND, value))
+    order = wanted(
+        searching,
+        *results.call_first.buttons, results.head.correction_bar._instead, results.head.filter_button,
+        *results.head.chosen_bar._buttons, results.filters, results.view,
+    )  # fmt: skip
+    assert len(order) == 19
+    qtbot.waitUntil(lambda: all(stop.isVisible() for stop in order))
+    assert walk(searching, qtbot) == order
+    back = walk(searching, qtbot, Qt.Key.Key_Backtab)
+    assert back == [order[0], *reversed(order[1:])]
+
+
+def test_tab_goes_through_what_is_offered_where_nothing_is_found(window, qtbot):
+    window.resize(1366, 768)
+    qtbot.keyClicks(window.top_bar.field, "xyzzy")
+    offered = [b for b in window.results.nothing.findChildren(QPushButton) if b.isVisible()]
+    assert len(offered) == 3
+    seen = walk(window, qtbot)
+    assert seen[: len(offered) + 1] == [window.top_bar.field, *offered]
+
+
+def test_what_is_hidden_hands_the_keyboard_to_the_results(searching, qtbot):
+    head = searching.results.head
+    head.correction_bar._instead.setFocus()
+    qtbot.keyClick(head.correction_bar._instead, Qt.Key.Key_Space)
+    assert not head.correction_bar.isVisible()
+    assert searching.results.view.hasFocus()
+
+
+def test_down_goes_to_the_first_thing_offered_where_nothing_is_found(window, qtbot):
+    qtbot.keyClicks(window.top_bar.field, "xyzzy")
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
+    here = window.focusWidget()
+    assert window.results.nothing.isAncestorOf(here)
+    assert here.accessibleName() == "911, danger now"
+    qtbot.keyClick(here, Qt.Key.Key_Return)
+    assert window.navigator.location.page == "own:numbers"
