@@ -8,7 +8,6 @@ from guide.search.results import Correction
 from guide.search.spelling import Spelling
 
 MOST_SUGGESTED_FOR = 3  # words
-MOST_WORDS = 40  # of a longer text no slips are mended: it has enough words that are right
 
 
 class Corrector:
@@ -25,7 +24,7 @@ class Corrector:
     def correct(self, text: str) -> Correction | None:
         """Give what to search for in place of a text; None where nothing has to be mended."""
         words = tuple(words_of(text))
-        if not words or len(words) > MOST_WORDS:
+        if not words:
             return None
         ends = words[-1].end == len(text)
         meant = self._spelling.correct_all([_typed(text, word) for word in words], unfinished=ends)

@@ -14,7 +14,6 @@ Stems = tuple[str, ...]
 # A single word still being typed must be this long before it is taken for a typed word of the thesaurus.
 SHORTEST_BEGINNING = 3
 MOST_ROWS = 6
-MOST_TOLD = 300  # words of a long text in which phrases are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,13 @@ class Meanings:
         """Say whether any typed word or phrase begins so."""
         return next(self._begun(beginning), None) is not None
 
+    def has(self, stems: Stems) -> bool:
+        """Say whether a typed word or phrase stands at the beginning of what was said."""
+        return any(stems[:length] in self._rows for length in range(1, len(stems) + 1))
+
     def find(self, query: Query) -> list[Meaning]:
         """Give what is meant, each word of the query in one phrase only, the longest phrases first."""
-        told, found = query.told[:MOST_TOLD], list[Meaning]()
+        told, found = query.told, list[Meaning]()
         spoken = f" {' '.join(query.spoken)} "
         free = [True] * len(told)
         for length in range(min(self._longest, len(told)), 0, -1):

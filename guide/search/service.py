@@ -1,11 +1,12 @@
 """SearchService: a person's words in, results out; the same for window and terminal."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Set
+from heapq import nlargest
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.search.analysis import stem_of, words_of
+from guide.search.analysis import Word, stem_of, words_of
 from guide.search.asked import asked_of
 from guide.search.correction import Corrector
 from guide.search.danger import DangerWords
@@ -13,6 +14,7 @@ from guide.search.explain import Explanation, explain
 from guide.search.facets import Choice, FacetCount, Facets
 from guide.search.index import SearchIndex, fingerprint_of
 from guide.search.parts import names_of
+from guide.search.passages import LENGTH, Passages
 from guide.search.postings import PostingsReader
 from guide.search.query import Query
 from guide.search.ranker import Ranker, Ranking
@@ -23,6 +25,7 @@ from guide.search.spelling import Spelling
 
 DEFAULT_LIMIT = 20
 CLOSER = 50  # so many of the best are looked at closely
+FEW = 10  # so many of the best of a passage, to tell how well it is answered
 MOST_WORDS = 12  # of a longer text the most telling words are looked for
 # What names the place itself stands a little before what is for everywhere.
 NEAR = 0.2
@@ -45,7 +48,7 @@ class SearchService:
         self._lexicon = index.lexicon
         self._names = _names(entries)
         self._danger = DangerWords(guide.urgent.danger)
-        meanings = index.meanings
+        meanings = self._meanings = index.meanings
         self._small_talk = meanings.small_talk
         numbers = {entry.id: number for number, entry in enumerate(entries)}
         self._slots = Slots(self._postings, index.lexicon, meanings, numbers)
@@ -61,6 +64,7 @@ class SearchService:
             has_form=lambda word: self._postings.frequency(stem_of(word)) > 0,
         )
         self._corrector = Corrector(spelling, guide.thesaurus, guide.words)
+        self._passages = Passages(self._telling, meanings.has, self._answered)
 
     @property
     def size(self) -> int:
@@ -136,21 +140,36 @@ class SearchService:
         yield from self._rerank.warm()
 
     def _read(self, text: str, *, literal: bool) -> tuple[Query, Correction | None]:
-        correction = None if literal else self.correct(text)
-        query = Query.of(correction.text if correction else text, self._small_talk, self._lexicon.begins)
-        return self._focused(query), correction
+        passage = self._passages.best(text)
+        correction = None if literal else self.correct(passage)
+        return self._query(correction.text if correction else passage), correction
+
+    def _query(self, text: str) -> Query:
+        return self._focused(Query.of(text, self._small_talk, self._lexicon.begins))
+
+    def _answered(self, text: str) -> float:
+        """Say how well the best entry answers a passage, for its length."""
+        query = self._query(text)
+        look = self._rerank.looking(query)
+        best = self._ranker.rank(query, limit=FEW).best
+        most: float = max((each.total * look(each.number).factor for each in best), default=0.0)
+        return most / float(max(1, len(query.words)) ** LENGTH)
+
+    def _telling(self, stem: str) -> float:
+        """Say how telling a stem is: rare in the guide, but in it."""
+        return self._postings.idf(stem) if self._postings.frequency(stem) else 0.0
 
     def _focused(self, query: Query) -> Query:
-        """Keep of a long text the words that tell most: said often there, rare in the guide."""
+        """Keep of a long question the words that tell most: what has a meaning, what is rare."""
         if len(query.words) <= MOST_WORDS:
             return query
-        said = Counter(word.stem for word in query.told)
+        meant = {stem for meaning in self._meanings.find(query) for stem in meaning.stems}
 
-        def worth(stem: str) -> float:
-            return said[stem] * self._postings.idf(stem) if self._postings.frequency(stem) else 0.0
+        def worth(word: Word) -> tuple[bool, float, str]:
+            return word.stem in meant, self._telling(word.stem), word.stem
 
-        stems = (word.stem for word in query.words)
-        return query.only(frozenset(sorted(stems, key=lambda stem: (-worth(stem), stem))[:MOST_WORDS]))
+        best = nlargest(MOST_WORDS, query.words, key=worth)
+        return query.only(frozenset(word.stem for word in best))
 
     def _scores(
         self, query: Query, ranking: Ranking, place: str, allowed: Set[int] | None
