@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from guide.content.guide import Guide
-from guide.content.lists import RowKind
-from guide.search.analysis import words_of
 
 
 def asked_of(guide: Guide) -> Mapping[str, str]:
@@ -20,10 +18,3 @@ def typed_of(guide: Guide) -> Mapping[str, str]:
         for page in row.leads_to[:1]:
             typed[page] += row.typed
     return {page: "\n".join(each) for page, each in typed.items()}
-
-
-def hidden_words(guide: Guide) -> frozenset[str]:
-    """Give the words that must not be completed or suggested: outdated ones, and those never shown."""
-    outdated = (row.typed for row in guide.thesaurus.rows if row.type is RowKind.OUTDATED)
-    phrases = (*(phrase for typed in outdated for phrase in typed), *guide.words.never_shown)
-    return frozenset(word.surface for phrase in phrases for word in words_of(phrase))

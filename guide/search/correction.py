@@ -1,6 +1,6 @@
 """What was most likely meant by a query with slips in it, and how to say so without a word never shown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from guide.content.lists import RowKind, Thesaurus, WordLists
 from guide.search.analysis import Word, words_of
@@ -8,17 +8,26 @@ from guide.search.results import Correction
 from guide.search.spelling import Spelling
 
 MOST_SUGGESTED_FOR = 3  # words
+SHORTEST_NAME = 6  # letters; a shorter word with a capital may be any name
+HIDDEN = "…"
 
 
 class Corrector:
-    """Mends the slips of a query with the words of this guide."""
+    """Mends the slips of a query with the words of this guide; is_own says whether it has one itself."""
 
-    def __init__(self, spelling: Spelling, thesaurus: Thesaurus, words: WordLists) -> None:
+    def __init__(
+        self, spelling: Spelling, thesaurus: Thesaurus, words: WordLists, is_own: Callable[[str], bool]
+    ) -> None:
         self._spelling = spelling
-        self._hidden: dict[tuple[str, ...], str] = {_key(phrase): "…" for phrase in words.never_shown}
+        self._is_own = is_own
+        self._hidden: dict[tuple[str, ...], str] = {_key(phrase): HIDDEN for phrase in words.never_shown}
+        shown: set[str] = set()
         for row in thesaurus.rows:
             if row.type is RowKind.OUTDATED:
                 self._hidden.update((_key(typed), row.term) for typed in row.typed)
+            else:
+                shown.update(word for typed in row.typed for word in _key(typed))
+        self._shown = frozenset(shown)
         self._longest = max(map(len, self._hidden), default=0)
 
     def correct(self, text: str) -> Correction | None:
@@ -27,18 +36,27 @@ class Corrector:
         if not words:
             return None
         ends = words[-1].end == len(text)
-        meant = self._spelling.correct_all([_typed(text, word) for word in words], unfinished=ends)
-        mended = [(word, new) for word, new in zip(words, meant, strict=True) if new != _typed(text, word)]
+        typed = [_typed(text, word) for word in words]
+        meant = self._spelling.correct_all(typed, unfinished=ends)
+        mended = [(word, new) for word, old, new in zip(words, typed, meant, strict=True) if new != old]
         if not mended:
             return None
-        mended_text = _replaced(text, mended)
-        return Correction(mended_text, self._fit_to_show(mended_text), text)
+        shown = [(word, new if self._may_show(new) else HIDDEN) for word, new in mended]
+        return Correction(_replaced(text, mended), self._fit_to_show(_replaced(text, shown)), text)
 
     def suggestions(self, text: str, number: int = 5) -> tuple[str, ...]:
         """Give words of the guide that are near to those of a text and may be shown."""
-        words = list(dict.fromkeys(word.surface for word in words_of(text)))[:MOST_SUGGESTED_FOR]
+        typed = dict.fromkeys(word.surface for word in words_of(text))
+        # Long words tell more, and what is near to them is less by chance.
+        words = sorted(typed, key=len, reverse=True)[:MOST_SUGGESTED_FOR]
         near = (other for word in words for other in self._spelling.suggestions(word, 3))
-        return tuple(dict.fromkeys(word for word in near if (word,) not in self._hidden))[:number]
+        shown = (word for word in near if self._may_show(word) and _key(word) not in self._hidden)
+        return tuple(dict.fromkeys(shown))[:number]
+
+    def _may_show(self, text: str) -> bool:
+        """Say whether a mended word is the guide's own, or typed for it; what is hidden has another term."""
+        words = _key(text)
+        return words in self._hidden or all(self._is_own(word) or word in self._shown for word in words)
 
     def _fit_to_show(self, text: str) -> str:
         """Put the guide's own terms in the place of words that are never shown, the longest first."""
@@ -62,8 +80,10 @@ def _key(phrase: str) -> tuple[str, ...]:
 
 
 def _typed(text: str, word: Word) -> str:
-    """Give a word to mend; one with an accent is of another language, and is left as it is."""
-    return word.surface if text[word.start : word.end].isascii() else ""
+    """Give a word to mend; "" leaves it: with an accent it is of another language, or it is a name."""
+    raw = text[word.start : word.end]
+    is_name = raw.istitle() and (word.start > 0 or len(raw) < SHORTEST_NAME)
+    return word.surface if raw.isascii() and not is_name else ""
 
 
 def _replaced(text: str, words: Iterable[tuple[Word, str]]) -> str:

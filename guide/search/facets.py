@@ -70,6 +70,10 @@ class Facets:
         sets += by_facet.values()
         return set.intersection(*map(set, sets)) if sets else None
 
+    def naming(self, place: str) -> Set[int]:
+        """Give the entries that name a place itself, not only what lies around it."""
+        return self._having.get(Choice(Facet.REGION, place), frozenset())
+
     def count(self, matches: Set[int], choices: Set[Choice], place: str = "") -> tuple[FacetCount, ...]:
         """Count each value among matches, its own facet left open, so that another value can be added."""
         counts: list[FacetCount] = []

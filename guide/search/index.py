@@ -17,7 +17,7 @@ from whoosh.index import Index
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis import tokens_of
-from guide.search.asked import asked_of, hidden_words, typed_of
+from guide.search.asked import asked_of, typed_of
 from guide.search.lexicon import Lexicon
 from guide.search.meanings import Meanings
 from guide.search.parts import ASIDE, ASKED, parts_of
@@ -42,13 +42,12 @@ class SearchIndex:
         index = RamStorage().create_index(schema())
         writer = index.writer(limitmb=256)
         weights: dict[str, float] = defaultdict(float)
-        asked, typed, hidden = asked_of(guide), typed_of(guide), hidden_words(guide)
+        asked, typed = asked_of(guide), typed_of(guide)
         for done, entry in enumerate(guide.entries):
             words: dict[str, float] = defaultdict(float)
-            for surface, stem in tokens_of(f"{asked.get(entry.id, '')}\n{typed.get(entry.id, '')}"):
+            # These words find, but nothing is completed or corrected to them: they are not the guide's own.
+            for _, stem in tokens_of(f"{asked.get(entry.id, '')}\n{typed.get(entry.id, '')}"):
                 words[stem] += ASKED
-                if surface not in hidden:
-                    weights[surface] += ASKED
             for text, weight in parts_of(entry):
                 # The compounds of web addresses are nobody's words.
                 for surface, stem in tokens_of(text, compounds=weight > ASIDE):
@@ -89,8 +88,12 @@ class SearchIndex:
 
 
 def fingerprint_of(entries: Iterable[Entry]) -> int:
-    """Tell apart which entries an index was made of: their ids, in their order."""
-    return crc32("\n".join(entry.id for entry in entries).encode())
+    """Tell apart which entries an index was made of: their ids and texts, in their order."""
+    checked = 0
+    for entry in entries:
+        for text in (entry.id, *(part.text for part in parts_of(entry))):
+            checked = crc32(text.encode("utf-8", "surrogatepass"), checked)
+    return checked
 
 
 def _contents(storage: RamStorage, name: str) -> bytes:

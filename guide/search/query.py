@@ -77,7 +77,7 @@ def _with_numbers(words: list[Word], typed: str, is_number: Callable[[str], bool
         run = _digits_from(words, at, typed)
         digits = "".join(word.surface for word in run)
         known = next((each for each in (digits, digits.removeprefix("1")) if is_number(each)), "")
-        if len(run) > 1 and len(known) >= SHORTEST_NUMBER:
+        if (len(run) > 1 or known != digits) and len(known) >= SHORTEST_NUMBER:
             yield Word(known, known, run[0].start, run[-1].end)
             at += len(run)
         else:

@@ -32,6 +32,7 @@ class Ranking:
     having: tuple[Set[int], ...] = ()  # the sets whose union matches
     size: int = 0  # how many match
     is_whole: bool = False
+    elsewhere: int = 0  # how many have all words in other places, where none has here
 
     @cached_property
     def matches(self) -> Set[int]:
@@ -48,7 +49,7 @@ class _Sum:
     largest: dict[int, list[Pair]] = field(default_factory=dict)
 
     def __len__(self) -> int:
-        return len(self.sums)
+        return len(self.sums) + len(self.whole)
 
     def best(self, number: int) -> list[Pair]:
         """Give the largest sums, found once."""
@@ -64,23 +65,27 @@ class Ranker:
         self._slots = slots
         self._kept: Cache[tuple[Key, ...], _Sum] = Cache(BUDGET)
 
-    def rank(self, query: Query, *, limit: int, allowed: Set[int] | None = None) -> Ranking:
-        """Give the best entries; where only some are allowed, those that match among them.
+    def rank(
+        self, query: Query, *, limit: int, here: Set[int] | None = None, allowed: Set[int] | None = None
+    ) -> Ranking:
+        """Give the best entries of those that serve a place (here) and are allowed; None is all.
 
-        Those with all words come first, then those with most. Where no entry at all has all words, those
-        with any match; where one has, but none that is allowed, nothing does.
+        Those with all words come first, then those with most. Where none here has all words, those with any
+        match; where one has, but none that is allowed, nothing does.
         """
         slots = self._slots.of(query)
         if not slots:
             return Ranking()
         *head, last = slots
         before = self._sum(head) if head else _Sum({}, last.having)
-        whole = before.whole & last.having
+        everywhere = before.whole & last.having
+        whole = everywhere if here is None else everywhere & here
+        allowed = here if allowed is None else allowed
         if not whole:
             found, both = _merged(before, last, limit, allowed)
             having = (before.sums.keys(), last.scores.keys())
-            size = len(before) + len(last) - both
-            return Ranking(_ranked(found, is_whole=False), having, size)
+            size = len(before.sums) + len(last.scores) - both
+            return Ranking(_ranked(found, is_whole=False), having, size, elsewhere=len(everywhere))
         chosen = whole if allowed is None else whole & allowed
         first = _best_of(chosen, before.sums if head else None, last, limit)
         rest: Iterable[Pair] = ()
@@ -89,6 +94,14 @@ class Ranker:
             rest = islice((pair for pair in found if pair[0] not in chosen), limit - len(chosen))
         best = (*_ranked(first, is_whole=True), *_ranked(rest, is_whole=False))
         return Ranking(best, (whole,), len(whole), is_whole=True)
+
+    def total(self, query: Query, number: int) -> Ranked:
+        """Give what an entry's words add up to, however far down it stands."""
+        slots = self._slots.of(query)
+        total = 0.0
+        for slot in slots:
+            total += slot.scores[number] + WORD if number in slot.scores else 0.0
+        return Ranked(number, total, bool(slots) and all(number in slot.having for slot in slots))
 
     def _sum(self, slots: Sequence[Slot]) -> _Sum:
         """Add up slots from the left, as they were typed: the order decides the last digits."""

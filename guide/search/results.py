@@ -50,5 +50,6 @@ class Results:
     is_whole: bool = False  # whether those have all words
     without_choices: int = 0  # matches without the choices made
     without_place: int = 0  # matches without the choices and the place
+    is_elsewhere: bool = False  # whether those have all words, and none here has
     choices: frozenset[Choice] = frozenset()
     suggestions: tuple[str, ...] = ()  # words of the guide that are near, where nothing was found

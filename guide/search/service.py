@@ -1,7 +1,7 @@
 """SearchService: a person's words in, results out; the same for window and terminal."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from heapq import nlargest
 
 from guide.content.guide import Guide
@@ -17,7 +17,7 @@ from guide.search.parts import names_of
 from guide.search.passages import LENGTH, Passages
 from guide.search.postings import PostingsReader
 from guide.search.query import Query
-from guide.search.ranker import Ranker, Ranking
+from guide.search.ranker import Ranked, Ranker, Ranking
 from guide.search.rerank import Rerank
 from guide.search.results import Correction, Results, SearchResult
 from guide.search.slots import Slots
@@ -63,7 +63,7 @@ class SearchService:
             begins=meanings.begins,
             has_form=lambda word: self._postings.frequency(stem_of(word)) > 0,
         )
-        self._corrector = Corrector(spelling, guide.thesaurus, guide.words)
+        self._corrector = Corrector(spelling, guide.thesaurus, guide.words, index.lexicon.__contains__)
         self._passages = Passages(self._telling, meanings.has, self._answered)
 
     @property
@@ -81,14 +81,15 @@ class SearchService:
         literal: bool = False,
     ) -> Results:
         """Answer any text at all, best first; literal looks for just what was typed, slips and all."""
-        query, correction = self._read(text, literal=literal)
+        query, mended = self._read(text, literal=literal)
+        correction = None if literal else mended
         allowed = self._facets.allowed(choices, place)
-        ranking = self._ranker.rank(query, limit=max(limit, CLOSER), allowed=allowed)
+        here = self._facets.allowed((), place)
+        ranking = self._ranker.rank(query, limit=max(limit, CLOSER), here=here, allowed=allowed)
         scores = self._scores(query, ranking, place, allowed)
         best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
         hits = self._slots.hits(query)
-        urgent = self._danger.lines_in(*((correction.text,) if correction else ()), text)
-        served = self._facets.allowed((), place)
+        urgent = self._danger.lines_in(*((mended.text,) if mended else ()), text)
         return Results(
             text,
             tuple(SearchResult(self._entries[number], round(score, 4), hits) for number, score in best),
@@ -97,8 +98,9 @@ class SearchService:
             correction,
             matches=_size(ranking, allowed),
             is_whole=ranking.is_whole,
-            without_choices=_size(ranking, served),
-            without_place=ranking.size,
+            without_choices=_size(ranking, here),
+            without_place=ranking.elsewhere or ranking.size,
+            is_elsewhere=ranking.elsewhere > 0,
             choices=choices,
             suggestions=() if best or ranking.size else self._corrector.suggestions(text),
         )
@@ -113,16 +115,17 @@ class SearchService:
     ) -> tuple[FacetCount, ...]:
         """Count what the matches can be narrowed by: those with all words, or with any where none has all."""
         query, _ = self._read(text, literal=literal)
-        matches = self._ranker.rank(query, limit=1).matches
-        served = self._facets.allowed((), place)
-        return self._facets.count(matches if served is None else matches & served, choices)
+        here = self._facets.allowed((), place)
+        matches = self._ranker.rank(query, limit=1, here=here).matches
+        return self._facets.count(matches if here is None else matches & here, choices)
 
     def explain(
         self, text: str, *, limit: int = DEFAULT_LIMIT, literal: bool = False
     ) -> tuple[Explanation, ...]:
         """Say for each result why it stands where it stands."""
         query, _ = self._read(text, literal=literal)
-        answer = self.search(text, limit=limit, literal=literal)
+        # Only so many are looked at as closely as the explanation says.
+        answer = self.search(text, limit=min(limit, CLOSER), literal=literal)
         numbers = {entry.id: number for number, entry in enumerate(self._entries)}
         alternatives = self._slots.alternatives(query)
         return tuple(
@@ -141,8 +144,9 @@ class SearchService:
 
     def _read(self, text: str, *, literal: bool) -> tuple[Query, Correction | None]:
         passage = self._passages.best(text)
-        correction = None if literal else self.correct(passage)
-        return self._query(correction.text if correction else passage), correction
+        correction = self.correct(passage)
+        meant = correction.text if correction and not literal else passage
+        return self._query(meant), correction
 
     def _query(self, text: str) -> Query:
         return self._focused(Query.of(text, self._small_talk, self._lexicon.begins))
@@ -175,21 +179,27 @@ class SearchService:
         self, query: Query, ranking: Ranking, place: str, allowed: Set[int] | None
     ) -> dict[int, float]:
         """Give the final scores: the ranker's, looked at closely, with what names and place add."""
-        scores = {}
         look = self._rerank.looking(query)
-        for number, total, is_whole in ranking.best[:CLOSER]:
-            closer = total * look(number).factor
-            scores[number] = is_whole + closer / (closer + _BEND)
-        for number, total, is_whole in ranking.best[CLOSER:]:
-            scores[number] = is_whole + total / (total + _BEND)
+        named = self._names.get(query.spoken) or self._names.get(query.core, ())
+        named = tuple(number for number in named if allowed is None or number in allowed)
+        near = self._near(query, place, allowed)
+        closely = (*ranking.best[:CLOSER], *near, *(self._ranker.total(query, number) for number in named))
+        scores = {number: is_whole + _bent(total) for number, total, is_whole in ranking.best[CLOSER:]}
+        for number, total, is_whole in closely:
+            scores[number] = is_whole + _bent(total * look(number).factor)
+        for number, _, _ in near:
+            scores[number] += NEAR
         # What was typed is a name, word for word: nothing else can be meant more.
-        for number in self._names.get(query.spoken) or self._names.get(query.core, ()):
-            if allowed is None or number in allowed:
-                scores[number] = scores.get(number, 0.0) + 1
-        if place:
-            near = (number for number in scores if place in self._entries[number].region)
-            scores.update([(number, scores[number] + NEAR) for number in near])
+        for number in named:
+            scores[number] += 1
         return scores
+
+    def _near(self, query: Query, place: str, allowed: Set[int] | None) -> Sequence[Ranked]:
+        """Give the best of the entries that name a place themselves."""
+        if not place:
+            return ()
+        there = self._facets.naming(place)
+        return self._ranker.rank(query, limit=CLOSER, here=there if allowed is None else there & allowed).best
 
 
 def _names(entries: tuple[Entry, ...]) -> dict[tuple[str, ...], tuple[int, ...]]:
@@ -198,6 +208,11 @@ def _names(entries: tuple[Entry, ...]) -> dict[tuple[str, ...], tuple[int, ...]]
         for words in {tuple(word.surface for word in words_of(name)) for name in names_of(entry)}:
             names[words] += (number,)
     return dict(names)
+
+
+def _bent(total: float) -> float:
+    """Put a sum on a scale from 0 to 1."""
+    return total / (total + _BEND)
 
 
 def _size(ranking: Ranking, allowed: Set[int] | None) -> int:

@@ -49,7 +49,7 @@ class Slot:
     largest: dict[int, list[Pair]] = field(default_factory=dict)
 
     def __len__(self) -> int:
-        return len(self.scores)
+        return len(self.scores) + len(self.having)
 
     @property
     def most(self) -> float:
@@ -95,12 +95,13 @@ class Slots:
             for stem in (*own, *terms):
                 stems.setdefault(stem, place)
         near = frozenset(stems.keys() - typed)
-        return Hits(stems, query.unfinished, max(0, len(query.words) - 1), near)
+        last = query.told[-1].stem if query.told else ""
+        return Hits(stems, query.unfinished, stems.get(last, 0), near)
 
     def warm(self) -> Iterator[None]:
         """Read the postings of the weightiest words, then make the slots of short beginnings, one a step."""
-        for stem in dict.fromkeys(map(stem_of, self._lexicon.weightiest())):
-            self._postings.of(stem)
+        for word in self._lexicon.weightiest():
+            self._postings.of(stem_of(word))
             yield
         for letter in self._lexicon.letters():
             self.of(Query.of(letter))
@@ -189,6 +190,8 @@ class Slots:
     def _led_to(self, row: ThesaurusRow) -> Postings:
         """Score the pages a row leads to as if what was typed stood in their titles."""
         numbers = [self._numbers[entry_id] for entry_id in row.leads_to if entry_id in self._numbers]
+        if not numbers:
+            return Postings()
         idf = math.log(self._postings.count / (len(numbers) + 1)) + 1
         title = idf * NAME * (K1 + 1) / (NAME + K1)
         return Postings.of((number, title * PLACES[min(i, 3)]) for i, number in enumerate(numbers))

@@ -17,8 +17,8 @@ SHORTEST, SHORTEST_FOR_TWO = 4, 6
 ORDINARY_SLIP, COMMON = 0.8, 8.0
 # Where such words stand in what was typed, it is Spanish: English words are no help in spelling it.
 SPANISH = frozenset(
-    """con de del donde dónde el en es esta está hay la las los me mi no para por que qué quien quién se
-    si sin su un una y yo""".split()
+    """con de del donde dónde el en es esta está hay la las los mi para por que qué quien quién se si sin su
+    un una y yo""".split()
 )
 # What a slip costs beside how common the word is.
 SLIP, OTHER_FIRST_LETTER = 3.0, 2.0
@@ -61,7 +61,8 @@ class Spelling:
 
     def correct_all(self, words: Sequence[str], *, unfinished: bool) -> list[str]:
         """Give what was most likely meant for each word of a query, the last one unfinished or not."""
-        if sum(word in SPANISH for word in words) > len(words) / 4:
+        spanish = [word for word in words if word in SPANISH]
+        if len(set(spanish)) > 1 and len(spanish) > len(words) / 4:
             return list(words)
         last = len(words) - 1
         return [

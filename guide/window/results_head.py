@@ -133,6 +133,10 @@ class ResultsHead(QFrame):
             count = tr("{count}, and {more} with some of the words", count=count, more=more)
         if self._place:
             count = tr("{count} in {place}", count=count, place=self._place)
+        if results.is_elsewhere:
+            count = tr(
+                "{count}; {number} with all words elsewhere", count=count, number=results.without_place
+            )
         if more < 0:
             # The list ends before the results do: say how to come to the others.
             shown = len(results.results)

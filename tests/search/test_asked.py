@@ -29,7 +29,7 @@ def service():
 
 
 @pytest.mark.parametrize(
-    "typed", ["numb toe", "her fingers are numb", "waiting for the bus in the cold", "sidewa"]
+    "typed", ["numb toe", "her fingers are numb", "waiting for the bus in the cold", "sidewalk"]
 )
 def test_words_that_only_people_say_find_the_page(service, typed):
     found = service.search(typed).results

@@ -22,7 +22,12 @@ def spelling():
 
 @pytest.fixture
 def corrector(spelling):
-    return Corrector(spelling, Thesaurus(rows=(ROW,)), WordLists(never_shown=("damaged goods",)))
+    return Corrector(
+        spelling,
+        Thesaurus(rows=(ROW,)),
+        WordLists(never_shown=("damaged goods",)),
+        is_own=lambda word: word in WEIGHTS,
+    )
 
 
 @pytest.mark.parametrize(
