@@ -70,7 +70,7 @@ class App:
         self._preparing.start()
 
     def _begin(self) -> None:
-        self.window.wait_for_search()
+        self.window.results.busy.show_working()
         self._preparing.start()
 
     def _stop(self) -> None:

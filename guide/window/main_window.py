@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Field Guide"))
         self._guide, self._today = guide, today
         self._painted = False
-        self._has_search = True
         self._pages = Pages(guide, today=today, shortcuts=shortcut_rows())
         self._theme = theme
         self.navigator = Navigator(self)
@@ -75,14 +74,9 @@ class MainWindow(QMainWindow):
         self._patience.stop()
         self.navigator.use_search(search)
 
-    def wait_for_search(self) -> None:
-        """Say again that the search is being made ready."""
-        self._has_search = True
-        self.results.busy.show_working()
-
     def give_up_search(self) -> None:
-        """Say that there will be no search in this run."""
-        self._has_search = False
+        """Say that the search could not be made ready."""
+        self.results.busy.show_failed()
         if self.navigator.location.query.strip():
             self._show_busy()
 
@@ -232,10 +226,7 @@ class MainWindow(QMainWindow):
             self.results.select_row(row)
 
     def _show_busy(self) -> None:
-        if self._has_search:
-            self.results.show_busy()
-        else:
-            self.results.show_failed()
+        self.results.show_busy()
         self.panes.show_results(searching=True)
 
     def _close_results(self) -> None:

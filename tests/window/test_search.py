@@ -7,6 +7,7 @@ from pytestqt.modeltest import ModelTester
 from guide.search.facets import Choice, Facet
 from guide.search.service import SearchService
 from guide.window.filter_model import FilterModel
+from guide.window.main_window import PATIENCE
 from guide.window.navigator import is_edit
 from guide.window.results_model import ResultsModel
 from tests.builders import small_guide
@@ -618,11 +619,15 @@ def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot)
     with qtbot.waitSignal(busy.stopWanted):
         busy._stop.click()
     busy.show_stopped()
+    qtbot.keyClicks(window.top_bar.field, " bus")
+    qtbot.wait(PATIENCE + 50)
     assert busy._start.isVisible()
-    assert window.top_bar.field.text() == "broth"
+    assert not busy._stop.isVisible()
+    assert "There is no search yet" in busy._hint.text()
+    assert window.top_bar.field.text() == "broth bus"
     with qtbot.waitSignal(busy.startWanted):
         busy._start.click()
-    window.wait_for_search()
+    busy.show_working()
     assert busy._stop.isVisible()
     window.use_search(SearchService(small_guide()))
     assert titles(window)[0] == "Soup van"
