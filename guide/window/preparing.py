@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QSignalBlocker, QTimer, Signal
 
 import guide as package
 from guide.content.guide import Guide
@@ -57,9 +57,9 @@ class Preparing(QObject):
         child, self._child = self._child, None
         if child is not None:
             # What it has still to say would be taken for words of the next child.
-            child.blockSignals(True)
-            child.kill()
-            child.waitForFinished()
+            with QSignalBlocker(child):
+                child.kill()
+                child.waitForFinished()
             child.deleteLater()
 
     def end(self) -> None:
