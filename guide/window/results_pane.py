@@ -122,7 +122,7 @@ class ResultsPane(QFrame):
         self._show_parts()
 
     def select_row(self, row: int) -> None:
-        """Make a row the current one, as it is shown already: nobody is told."""
+        """Make a row the current one (-1: none), as it is shown already: nobody is told."""
         with QSignalBlocker(self):
             self.view.setCurrentIndex(self.model.index(row, 0))
 
