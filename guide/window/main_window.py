@@ -89,8 +89,8 @@ class MainWindow(QMainWindow):
             "numbers": partial(self._open, own_pages.NUMBERS),
             "menu": self.keyboard.open_menu,
             "find": self.keyboard.find,
-            "next-hit": self.reader_pane.next_hit,
-            "previous-hit": self.reader_pane.previous_hit,
+            "next-hit": partial(self.keyboard.step_hit, 1),
+            "previous-hit": partial(self.keyboard.step_hit, -1),
             "filter": self.keyboard.toggle_filters,
             "contents": self.keyboard.toggle_contents,
             "enlarge": self._theme.enlarge,
@@ -212,8 +212,8 @@ class MainWindow(QMainWindow):
         self.contents.select(location.page, reveal=location.is_opened)
         self.results.show_page(location.page)
         if location.page:
-            page = self._pages.html(location.page)
-            self.reader_pane.show_page(page, anchor=location.anchor, scroll=location.scroll)
+            html = self._pages.html(location.page)
+            self.reader_pane.show_page(location.page, html, anchor=location.anchor, scroll=location.scroll)
         self.page_stack.setCurrentWidget(self.reader_pane if location.page else self.start_page)
 
     def _show_results(self, results: Results, row: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from guide.content.guide import Guide
 from guide.search.facets import Choice, Facet
 from guide.search.service import SearchService
+from guide.window.reader_pane import REST
 from tests.builders import entry, pack, small_guide
 from tests.window.test_search import titles, type_query
 
@@ -82,3 +83,55 @@ def test_an_emptied_box_after_back_returns_to_what_was_read_before_that_search(w
     window.top_bar.field.clear()
     assert window.navigator.location.page == "coat-law"
     assert "Hotels must lend coats" in window.reader_pane.reader.toPlainText()
+
+
+def hit_line(window):
+    line = window.reader_pane.hit_line
+    return line.text() if line.isVisible() else ""
+
+
+def test_the_hit_the_reader_is_at_stays_when_the_place_or_the_filters_change(window, qtbot):
+    type_query(window, qtbot, "coat")
+    window.results.rowOpened.emit(titles(window).index("The #Coat Drive"))
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    second = hit_line(window)
+    assert second.startswith("Hit 2 of ")
+    choose_place(window, "st-louis")
+    window.results.filters.choiceToggled.emit(Choice(Facet.KIND, "program"))
+    qtbot.wait(REST + 50)
+    assert hit_line(window) == second
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    assert hit_line(window).startswith("Hit 3 of ")
+    window.results.rowOpened.emit(0)
+    assert hit_line(window).startswith("Hit 1 of ")
+    window.navigator.open("coat-law")
+    assert hit_line(window) == ""
+
+
+def test_other_hit_words_are_stepped_through_from_the_first(window, qtbot):
+    type_query(window, qtbot, "coat")
+    window.results.rowOpened.emit(titles(window).index("The #Coat Drive"))
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    window.results.head.literalWanted.emit()
+    window.top_bar.field.setText("boxes")
+    qtbot.wait(REST + 50)
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    assert hit_line(window).startswith("Hit 1 of ")
+
+
+@pytest.mark.parametrize("key", ["next-hit", "previous-hit"])
+def test_stepping_to_a_hit_brings_the_page_to_the_front(window, qtbot, key):
+    window.resize(700, 700)
+    type_query(window, qtbot, "coat")
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
+    assert not window.reader_pane.isVisible()
+    window.actions_by_id[key].trigger()
+    assert window.reader_pane.isVisible()
+    assert window.reader_pane.reader.hasFocus()
+    assert hit_line(window).startswith("Hit ")
+
+
+def test_stepping_on_the_start_page_does_nothing(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    assert window.page_stack.currentWidget() is window.start_page
+    assert not window.reader_pane.hit_line.isVisibleTo(window.reader_pane)
