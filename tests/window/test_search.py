@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 
 from guide.search.facets import Choice, Facet
+from guide.search.query import LONGEST_QUERY
 from guide.search.service import SearchService
 from guide.window.filter_model import FilterModel
 from guide.window.main_window import PATIENCE
@@ -133,6 +134,14 @@ def test_the_number_of_results_is_told(window, qtbot):
 def test_any_input_is_answered(window, typed):
     window.top_bar.field.setText(typed)
     assert window.results.isVisible()
+
+
+def test_a_paste_is_cut_only_where_the_search_ends_too(window, qtbot):
+    text = ("soup " * LONGEST_QUERY)[: LONGEST_QUERY + 5]
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.top_bar.field.text() == text[:LONGEST_QUERY]
+    assert titles(window)[0] == "Soup van"
 
 
 def test_what_was_typed_before_the_search_is_ready_is_answered_then(open_window, qtbot):
