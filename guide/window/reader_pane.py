@@ -104,7 +104,7 @@ class ReaderPane(QFrame):
             self._tell_hit()
 
     def step_hit(self, by: int) -> None:
-        """Go to the next place (1) or the one before (-1): of what the open bar finds, else of the hit words."""
+        """Go to the next place (1) or the one before (-1): of what the open bar finds, else of the hits."""
         if self.find_bar.isVisible():
             self.find_bar.step(by)
         else:
