@@ -52,6 +52,8 @@ class App:
         self._preparing.ready.connect(self._take)
         self._preparing.progressed.connect(self.window.results.busy.show_progress)
         self._preparing.failed.connect(self.window.give_up_search)
+        self._preparing.failed.connect(self._settle)
+        self.application.aboutToQuit.connect(self._preparing.end)
         self.window.results.busy.stopWanted.connect(self._stop)
         self.window.results.busy.startWanted.connect(self._begin)
         self._watch = ExitWatch(self.application, cover_and_end)
@@ -70,12 +72,14 @@ class App:
         self._preparing.start()
 
     def _begin(self) -> None:
-        self.window.wait_for_search()
+        gc.disable()  # as at the start of the program
+        self.window.results.busy.show_working()
         self._preparing.start()
 
     def _stop(self) -> None:
         self._preparing.stop()
         self.window.results.busy.show_stopped()
+        self._settle()
 
     def _take(self, search: Search) -> None:
         self.search = search

@@ -12,7 +12,7 @@ class Location:
     query: str = ""
     literal: bool = False  # whether just what was typed is looked for, slips and all
     choices: frozenset[tuple[str, str]] = frozenset()  # what the results are narrowed to: (facet, value)
-    row: int = 0
+    row: int = 0  # of the results; -1 where the page is none of them
     scroll: int = 0  # pixels from the top of the page
     is_opened: bool = True  # False while a result is only looked at
 
@@ -43,6 +43,12 @@ class History:
     def can_go_forward(self) -> bool:
         """Whether a place was left by going back."""
         return self._position + 1 < len(self._places)
+
+    @property
+    def before_search(self) -> Location:
+        """What was read before the search shown now began."""
+        earlier = reversed(self._places[: self._position])
+        return next((place for place in earlier if not place.is_search), Location())
 
     def visit(self, location: Location) -> None:
         """Go to a new place; what lay ahead is forgotten."""

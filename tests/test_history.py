@@ -28,3 +28,20 @@ def test_a_new_place_forgets_what_lay_ahead():
     history.visit(Location("b"))
     assert not history.can_go_forward
     assert history.back() == Location()
+
+
+def test_what_was_read_before_a_search_is_found_from_every_place_of_it():
+    history = History()
+    assert history.before_search == Location()
+    for place in (
+        Location("a", scroll=9),
+        Location("b", query="coat", is_opened=False),
+        Location(),
+        Location("c"),
+        Location("d", query="soup", is_opened=False),
+    ):
+        history.visit(place)
+    assert history.before_search == Location("c")
+    for _ in range(3):
+        history.back()
+    assert history.before_search == Location("a", scroll=9)

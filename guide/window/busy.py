@@ -9,7 +9,7 @@ from guide.words import tr
 
 
 class Busy(QFrame):
-    """Says in one sentence how it stands; what was typed is kept meanwhile."""
+    """Says in one sentence how it stands, also when it is shown again; what was typed is kept meanwhile."""
 
     stopWanted = Signal()
     startWanted = Signal()
@@ -20,7 +20,6 @@ class Busy(QFrame):
         self._hint.setWordWrap(True)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("Getting the search ready"))
         self._stop = QPushButton(tr("Stop"))
@@ -38,6 +37,7 @@ class Busy(QFrame):
         layout.addStretch(1)
         self._stop.clicked.connect(self.stopWanted)
         self._start.clicked.connect(self.startWanted)
+        self.show_working()
 
     def apply(self, look: Look) -> None:
         """Take another look."""
@@ -45,6 +45,7 @@ class Busy(QFrame):
 
     def show_working(self) -> None:
         """Say that it is being made ready."""
+        self._progress.setRange(0, 0)
         self._show(tr("Getting the search ready. The pages can be read meanwhile."), working=True)
 
     def show_progress(self, done: int, total: int) -> None:

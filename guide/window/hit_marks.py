@@ -23,15 +23,20 @@ class HitMarks:
         """Take another look."""
         self._look = look
 
-    def use(self, hits: Hits) -> None:
-        """Take what counts as a hit from now on."""
-        self._hits = hits
+    def use(self, hits: Hits) -> bool:
+        """Take what counts as a hit from now on; says whether that is something else."""
+        is_other, self._hits = hits != self._hits, hits
+        return is_other
 
-    def mark(self, *, same_page: bool = False) -> None:
-        """Mark the hits on the page."""
+    def mark(self) -> None:
+        """Mark the hits on the page; the reader stays at the same one."""
         self._found = find_hits(self._reader.document(), self._hits)
-        self._at = min(self._at, len(self._found) - 1) if same_page else -1
+        self._at = min(self._at, len(self._found) - 1)
         self._show()
+
+    def forget_place(self) -> None:
+        """Have the next step lead to the first hit."""
+        self._at = -1
 
     def first_words(self) -> str:
         """Give the words of the hit that the reader is at, or of the first one."""

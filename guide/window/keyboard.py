@@ -116,6 +116,12 @@ class Keyboard:
             self._panes.bring_page()
             self._reader_pane.open_find_bar(self._top_bar.field.text())
 
+    def step_hit(self, by: int) -> None:
+        """Show the page that is read, at its next hit (1) or the one before (-1)."""
+        if self._is_reading():
+            self.show_page()
+            self._reader_pane.step_hit(by)
+
     def toggle_filters(self) -> None:
         """Open the list of filters and go there, or close it."""
         was_covered = not self._results.isVisible()

@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Field Guide"))
         self._guide, self._today = guide, today
         self._painted = False
-        self._has_search = True
         self._pages = Pages(guide, today=today, shortcuts=shortcut_rows())
         self._theme = theme
         self.navigator = Navigator(self)
@@ -59,7 +58,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(guide)
         self.reader_pane = ReaderPane(self._pages.term)
         self.page_stack = QStackedWidget()
-        self.panes = Panes(self.contents, self.results, self.page_stack)
+        self.panes = Panes(self.contents, self.results, self.page_stack, self.start_page)
         self.keyboard = Keyboard(self.navigator, self.top_bar, self.panes, self.reader_pane, self.start_page)
         connect_actions(self.actions_by_id, self._slots(leave))
         age = own_pages.age_words(guide.pack.published, today) if guide.pack else ""
@@ -75,14 +74,9 @@ class MainWindow(QMainWindow):
         self._patience.stop()
         self.navigator.use_search(search)
 
-    def wait_for_search(self) -> None:
-        """Say again that the search is being made ready."""
-        self._has_search = True
-        self.results.busy.show_working()
-
     def give_up_search(self) -> None:
-        """Say that there will be no search in this run."""
-        self._has_search = False
+        """Say that the search could not be made ready."""
+        self.results.busy.show_failed()
         if self.navigator.location.query.strip():
             self._show_busy()
 
@@ -95,8 +89,8 @@ class MainWindow(QMainWindow):
             "numbers": partial(self._open, own_pages.NUMBERS),
             "menu": self.keyboard.open_menu,
             "find": self.keyboard.find,
-            "next-hit": self.reader_pane.next_hit,
-            "previous-hit": self.reader_pane.previous_hit,
+            "next-hit": partial(self.keyboard.step_hit, 1),
+            "previous-hit": partial(self.keyboard.step_hit, -1),
             "filter": self.keyboard.toggle_filters,
             "contents": self.keyboard.toggle_contents,
             "enlarge": self._theme.enlarge,
@@ -218,8 +212,8 @@ class MainWindow(QMainWindow):
         self.contents.select(location.page, reveal=location.is_opened)
         self.results.show_page(location.page)
         if location.page:
-            page = self._pages.html(location.page)
-            self.reader_pane.show_page(page, anchor=location.anchor, scroll=location.scroll)
+            html = self._pages.html(location.page)
+            self.reader_pane.show_page(location.page, html, anchor=location.anchor, scroll=location.scroll)
         self.page_stack.setCurrentWidget(self.reader_pane if location.page else self.start_page)
 
     def _show_results(self, results: Results, row: int) -> None:
@@ -232,10 +226,7 @@ class MainWindow(QMainWindow):
             self.results.select_row(row)
 
     def _show_busy(self) -> None:
-        if self._has_search:
-            self.results.show_busy()
-        else:
-            self.results.show_failed()
+        self.results.show_busy()
         self.panes.show_results(searching=True)
 
     def _close_results(self) -> None:

@@ -45,7 +45,7 @@ class Navigator(QObject):
     """Holds the history and the results of this run; knows no widget."""
 
     locationShown = Signal(Location)  # show this page, at this place
-    resultsShown = Signal(Results, int)  # show these results, this row current
+    resultsShown = Signal(Results, int)  # show these results, this row current (-1: none)
     resultsPending = Signal()  # something was typed before the search is ready
     resultsClosed = Signal()
     countsShown = Signal(tuple)  # what the results can be narrowed to, as FacetCount
@@ -58,7 +58,6 @@ class Navigator(QObject):
         self._search: Search | None = None
         self._results = Results("")
         self._place = ""
-        self._before = Location()  # what was read before the search began
         self._wants_counts = False
         self._preview = QTimer(self, singleShot=True, interval=PREVIEW)
         self._preview.timeout.connect(self._look_at_best)
@@ -74,7 +73,7 @@ class Navigator(QObject):
         """Take the search once it is ready; what was typed meanwhile is answered."""
         self._search = search
         if self.location.query.strip():
-            self._find(self.location.query)
+            self._show_results(anew=not self.location.is_opened)
             self._look_at_best()
 
     def use_place(self, place: str) -> None:
@@ -105,7 +104,9 @@ class Navigator(QObject):
         if query == here.query:
             return
         kept = here.choices if query.strip() and is_edit(here.query, query) else frozenset()
-        self._seek(replace(here, query=query, literal=False, choices=kept))
+        # What is opened stays so only as long as nothing else is looked for.
+        opened = here.is_opened and not query.strip()
+        self._seek(replace(here, query=query, literal=False, choices=kept, is_opened=opened))
         self._look_soon()
 
     def search_literally(self) -> None:
@@ -132,13 +133,12 @@ class Navigator(QObject):
 
     def _seek(self, location: Location) -> None:
         """Answer another search; a page that was opened stays a place to come back to."""
-        here, there = self.location, replace(location, row=0)
-        if there.query.strip() and (here.is_opened or not here.query.strip()):
-            self._before = here
-            self._history.visit(replace(there, is_opened=False))
+        here = self.location
+        if location.query.strip() and (here.is_opened or not here.query.strip()):
+            self._history.visit(location)
         else:
-            self._history.replace(there)
-        self._show_results()
+            self._history.replace(location)
+        self._show_results(anew=not location.is_opened)
         self._tell_ways()
 
     def _look_soon(self) -> None:
@@ -208,7 +208,8 @@ class Navigator(QObject):
         self.locationShown.emit(location)
         self._tell_ways()
 
-    def _show_results(self) -> None:
+    def _show_results(self, *, anew: bool = False) -> None:
+        """Show what answers the query; current is the row of the page that is shown, or anew the first."""
         query = self.location.query
         if not query.strip():
             self._results = Results("")
@@ -216,15 +217,17 @@ class Navigator(QObject):
         elif self._search is None:
             self.resultsPending.emit()
         else:
-            self._find(query)
+            self._results = self._search.search(query, limit=LIMIT, **self._terms())
+            row = 0 if anew else self._row_of(self.location.page)
+            self._history.replace(replace(self.location, row=row))
+            self.resultsShown.emit(self._results, row)
+            if self._wants_counts:
+                self._counting.start()
 
-    def _find(self, query: str) -> None:
-        if self._search is None:
-            return
-        self._results = self._search.search(query, limit=LIMIT, **self._terms())
-        self.resultsShown.emit(self._results, self.location.row)
-        if self._wants_counts:
-            self._counting.start()
+    def _row_of(self, page: str) -> int:
+        """Give the row of a page in the results, which may be others than when it was read; -1 without."""
+        rows = (row for row, result in enumerate(self._results.results) if result.entry.id == page)
+        return next(rows, -1)
 
     def _count(self) -> None:
         query = self.location.query
@@ -237,13 +240,18 @@ class Navigator(QObject):
         return _Terms(place=self._place, choices=choices, literal=here.literal)
 
     def _look_at_best(self) -> None:
-        """Show the first result; without any the start page; without a query what was read before."""
+        """Show the first result; without any the start page; without a query what was read before.
+
+        A page that was opened stays.
+        """
         self._preview.stop()
         here = self.location
-        other = Location() if here.query.strip() else self._before
+        if here.is_opened:
+            return
+        other = Location() if here.query.strip() else self._history.before_search
         if self._results.results:
             self.look_at(0)
-        elif not here.is_opened and self._search and here.page != other.page:
+        elif self._search and here.page != other.page:
             self._history.replace(replace(here, page=other.page, anchor="", scroll=other.scroll))
             self.locationShown.emit(self.location)
 

@@ -28,9 +28,12 @@ class Panes(QWidget):
 
     foldedChanged = Signal(bool)
 
-    def __init__(self, contents: ContentsPane, results: ResultsPane, page: QStackedWidget) -> None:
+    def __init__(
+        self, contents: ContentsPane, results: ResultsPane, page: QStackedWidget, start_page: QWidget
+    ) -> None:
         super().__init__()
         self.contents, self.results, self.page = contents, results, page
+        self._start_page = start_page
         self._look = Look()
         self._front = self._behind = Front.PAGE
         self._searching = False
@@ -42,6 +45,7 @@ class Panes(QWidget):
         layout.addWidget(contents)
         layout.addWidget(results)
         layout.addWidget(page, stretch=1)
+        page.currentChanged.connect(self._offer_situations)
 
     def apply(self, look: Look) -> None:
         """Take another look."""
@@ -90,7 +94,6 @@ class Panes(QWidget):
         alone = one_column and folded
         # Never three cramped columns: contents that are folded out take the place of the results.
         covered = folded and contents
-        self.results.nothing.offer_situations(offered=alone)
         shown: dict[QWidget, bool] = {
             self.contents: contents,
             self.results: self._searching
@@ -101,11 +104,17 @@ class Panes(QWidget):
         # Shown first, hidden then: the keyboard of what is hidden finds a place in what is shown.
         for pane in sorted(shown, key=shown.__getitem__, reverse=True):
             pane.setVisible(shown[pane])
+        self._offer_situations()
         self._size(self.contents, CONTENTS, alone=alone)
         self._size(self.results, RESULTS, alone=alone)
         if folded != self._folded:
             self._folded = folded
             self.foldedChanged.emit(folded)
+
+    def _offer_situations(self) -> None:
+        """Have the results offer the situations where the start page, which has them, is not in sight."""
+        in_sight = not self.page.isHidden() and self.page.currentWidget() is self._start_page
+        self.results.nothing.offer_situations(offered=not in_sight)
 
     def _size(self, pane: QWidget, width: int, *, alone: bool) -> None:
         pane.setMinimumWidth(0 if alone else self._look.px(width))

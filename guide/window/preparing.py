@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QSignalBlocker, QTimer, Signal
 
 import guide as package
 from guide.content.guide import Guide
@@ -14,7 +14,7 @@ from guide.window.tasks import Tasks
 
 # More entries than this take so long that a thread of this process would make typing stutter.
 MOST_IN_THREAD = 500
-SLICE, PAUSE = 0.003, 4  # seconds of warming up in one go, milliseconds between two
+SLICE, PAUSE = 0.002, 4  # seconds of warming up in one go, milliseconds between two
 BUILD_INDEX = "--build-index"  # the word that has this program build an index for its own window
 
 
@@ -54,9 +54,18 @@ class Preparing(QObject):
     def stop(self) -> None:
         """Stop the work; nothing comes of it any more."""
         self._run += 1
-        if self._child is not None:
-            self._child.kill()
-            self._child = None
+        child, self._child = self._child, None
+        if child is not None:
+            # What it has still to say would be taken for words of the next child.
+            with QSignalBlocker(child):
+                child.kill()
+                child.waitForFinished()
+            child.deleteLater()
+
+    def end(self) -> None:
+        """Stop for good: when this returns, nothing works any more."""
+        self.stop()
+        self._tasks.wait()
 
     def _start_thread(self) -> None:
         run = self._run

@@ -31,6 +31,7 @@ class ReaderPane(QFrame):
         super().__init__()
         self.setObjectName("readerPane")
         self._find_term = find_term
+        self._page = ""
         self.reader = Reader(self._explain)
         self.term_bar = TermBar()
         self.find_bar = FindBar(self.reader)
@@ -81,33 +82,29 @@ class ReaderPane(QFrame):
             self.address_bar.hide()
             self.term_bar.show_term(term)
 
-    def show_page(self, html: str, *, anchor: str, scroll: int) -> None:
-        """Show a page; bars that spoke of the last one close or look again."""
+    def show_page(self, page: str, html: str, *, anchor: str, scroll: int) -> None:
+        """Show a page, by its name; bars that spoke of the last one close or look again."""
+        same_page = (page, scroll) == (self._page, self.reader.verticalScrollBar().value())
+        self._page = page
         self.address_bar.hide()
         self.term_bar.hide()
         self.reader.show_page(html, anchor=anchor, scroll=scroll)
-        self._mark()
+        self._mark(same_page=same_page)
         self.find_bar.refresh()
 
     def use_hits(self, hits: Hits) -> None:
         """Mark from now on the words that answer a query."""
-        self._hit_marks.use(hits)
-        self._marking.start()
+        if self._hit_marks.use(hits):
+            self._marking.start()
 
     def to_first_hit(self) -> None:
         """Go to the first hit word of the page."""
+        self._hit_marks.forget_place()
         if self.find_bar.isHidden() and self._hit_marks.step(1):
             self._tell_hit()
 
-    def next_hit(self) -> None:
-        """Go to the next place: of what is found in the page while its bar is open, else of the hit words."""
-        self._step(1)
-
-    def previous_hit(self) -> None:
-        """Go to the place before."""
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
+    def step_hit(self, by: int) -> None:
+        """Go to the next place (1) or the one before (-1): of what the open bar finds, else of the hits."""
         if self.find_bar.isVisible():
             self.find_bar.step(by)
         else:
@@ -131,13 +128,15 @@ class ReaderPane(QFrame):
         self.find_bar.open_bar()
 
     def _leave_find_bar(self) -> None:
-        self._mark()
+        self._mark(same_page=True)
         self.reader.setFocus()
 
     def _mark(self, *, same_page: bool = False) -> None:
         self._marking.stop()
+        if not same_page:
+            self._hit_marks.forget_place()
         if self.find_bar.isHidden():
-            self._hit_marks.mark(same_page=same_page)
+            self._hit_marks.mark()
         if not self._hit_marks.place()[0]:
             self.hit_line.hide()
 

@@ -117,18 +117,12 @@ class ResultsPane(QFrame):
         self.call_first.show_lines(())
         self.head.filter_button.setChecked(False)
 
-    def show_failed(self) -> None:
-        """Say that there is no search in this run."""
-        self.busy.show_failed()
-        self._show_parts()
-
     def show_busy(self) -> None:
-        """Say that the search is not ready yet; what was typed is kept."""
-        self.busy.show_working()
+        """Say how it stands with the search, which is not ready; what was typed is kept."""
         self._show_parts()
 
     def select_row(self, row: int) -> None:
-        """Make a row the current one, as it is shown already: nobody is told."""
+        """Make a row the current one (-1: none), as it is shown already: nobody is told."""
         with QSignalBlocker(self):
             self.view.setCurrentIndex(self.model.index(row, 0))
 

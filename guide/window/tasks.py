@@ -29,3 +29,7 @@ class Tasks(QObject):
                 self.finished.emit(name, result)
 
         self._pool.start(run)
+
+    def wait(self) -> None:
+        """Wait until all that was started is done."""
+        self._pool.waitForDone()

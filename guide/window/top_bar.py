@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from guide.search.query import LONGEST_QUERY
 from guide.window.look import Look
 from guide.words import tr
 
@@ -77,6 +78,7 @@ class TopBar(QFrame):
 
     def _arrange(self, menu: QMenu) -> None:
         self.field.setAccessibleName(tr("Search"))
+        self.field.setMaxLength(LONGEST_QUERY)
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.menu_button.setText(tr("Menu"))
         self.menu_button.setMenu(menu)

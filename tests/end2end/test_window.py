@@ -36,7 +36,7 @@ app.show()
 window = app.window
 
 def until(condition):
-    for _ in range(1000):
+    for _ in range(6000):  # 30 seconds and more: the machine may be busy
         if condition():
             return
         QTest.qWait(5)
@@ -67,14 +67,16 @@ def test_the_window_checks_itself(tmp_path):
     assert done.returncode == 0, done.stderr
     line = report.read_text(encoding="utf-8")
     told = re.fullmatch(
-        r"OK: (\d+) entries, 0 problems, (\d+) found by their titles, window painted after \d+ ms\n", line
+        r"OK: (\d+) entries \(read anew\), 0 problems, (\d+) found by their titles, "
+        r"window painted after \d+ ms, first search answered after \d+ ms\n",
+        line,
     )
     assert told
     assert told[1] == told[2]
 
 
-@pytest.mark.parametrize("words", [["--self-check"], ["--self-check", "a", "b"]])
-def test_the_check_of_itself_needs_one_name(words):
+@pytest.mark.parametrize("words", [["--self-check"], ["--self-check", "a", "1", "b"]])
+def test_the_check_of_itself_needs_one_name_and_takes_a_time(words):
     done = subprocess.run(
         [sys.executable, "-m", "guide", *words],
         cwd=ROOT,
@@ -160,3 +162,117 @@ def test_the_start_is_told_and_errors_go_where_asked():
         """
     )
     assert done.stdout == "b'1' b'later' []\n"
+
+
+IN_A_CHILD, IN_A_THREAD = 0, 1_000_000  # at most so many entries are made ready in a thread
+LEFT_OUT = "This plugin does not support propagateSizeHints()\n"
+
+
+def prepared(most, program):
+    """Run a program whose window makes its search ready in a child or in a thread."""
+    return run(f"from guide.window import preparing\npreparing.MOST_IN_THREAD = {most}\n" + program)
+
+
+@pytest.mark.parametrize("most", [IN_A_CHILD, IN_A_THREAD])
+def test_a_search_that_was_stopped_can_be_made_ready_after_all(most):
+    done = prepared(
+        most,
+        DRIVE
+        + """
+busy, field = window.results.busy, window.top_bar.field
+QTest.keyClicks(field, "hotel training")
+until(busy._stop.isVisible)
+busy._stop.click()
+QTest.keyClicks(field, " law")
+QTest.qWait(400)
+print(busy._start.isVisible(), busy._stop.isVisible(), busy._hint.text())
+busy._start.click()
+print(busy._start.isVisible(), busy._stop.isVisible(), busy._hint.text())
+until(window.results.model.rowCount)
+print(window.navigator.location.page, flush=True)
+window.actions_by_id["hide"].trigger()
+""",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "True False There is no search yet. The contents show all pages.",
+        "False True Getting the search ready. The pages can be read meanwhile.",
+        "minnesota-hotel-training-law",
+    ]
+
+
+def test_a_new_start_takes_nothing_of_the_child_that_was_stopped():
+    done = prepared(
+        IN_A_CHILD,
+        DRIVE
+        + """
+until(lambda: app._preparing._child)
+threads = []
+app._preparing._start_thread = lambda: threads.append(1)
+window.results.busy._stop.click()
+window.results.busy._start.click()
+until(lambda: app.search)
+print(threads, flush=True)
+window.actions_by_id["hide"].trigger()
+""",
+    )
+    assert done.stdout == "[]\n", done.stderr
+
+
+def test_the_collector_works_again_however_the_preparing_ends():
+    done = prepared(
+        IN_A_THREAD,
+        "import gc\ngc.disable()\n"
+        + DRIVE
+        + """
+busy = window.results.busy
+def ended(): return gc.isenabled()
+print(gc.isenabled())
+busy._stop.click()
+print(gc.isenabled())
+busy._start.click()
+print(gc.isenabled())
+app._preparing.failed.emit()
+print(gc.isenabled())
+busy._start.click()
+until(lambda: app.search)
+print(gc.isenabled())
+until(gc.isenabled)
+print(gc.isenabled(), flush=True)
+window.actions_by_id["hide"].trigger()
+""",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["False", "True", "False", "True", "False", "True"]
+
+
+@pytest.mark.parametrize("moment", ["start", "progress"])
+@pytest.mark.parametrize("most", [IN_A_CHILD, IN_A_THREAD])
+def test_a_window_that_is_closed_while_its_search_is_made_ready_ends_in_silence(most, moment):
+    done = prepared(
+        most,
+        f"""
+import sys
+from PySide6.QtCore import QTimer
+from guide import app
+
+open_app = app._app
+
+def closing():
+    opened = open_app()
+    if {moment!r} == "progress":
+        opened._preparing.progressed.connect(opened.window.close)
+    else:
+        begin = opened._preparing.start
+        opened._preparing.start = lambda: (begin(), QTimer.singleShot(0, opened.window.close))
+    return opened
+
+app._app = closing
+code = app.run_window()
+print("ended")
+sys.exit(code)
+""",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "ended\n"
+    assert done.stderr.replace(LEFT_OUT, "") == ""

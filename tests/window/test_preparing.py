@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -90,15 +89,13 @@ def test_the_child_hands_over_an_index_and_tells_how_far_it_is():
 
 
 def test_the_child_ends_with_its_parent():
-    program = (
-        "import threading, time\nfrom guide.build_index import _end_with_parent\n"
-        "threading.Thread(target=_end_with_parent, daemon=True).start()\ntime.sleep(60)"
-    )
-    child = subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdin=subprocess.PIPE)
-    time.sleep(0.3)
-    assert child.poll() is None
-    child.stdin.close()
-    assert child.wait(timeout=10) == 1
+    command = [sys.executable, "-m", "guide", "--build-index", str(ROOT / "resources")]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as child:
+        assert child.stderr.readline()  # it is at work
+        child.stdin.close()
+        assert child.wait(timeout=10) == 1
+        assert child.stdout.read() == b""
 
 
 def test_warming_takes_every_step_in_slices_and_says_when_it_is_done(qtbot, owner):

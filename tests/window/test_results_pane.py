@@ -384,6 +384,19 @@ def test_nothing_to_filter_offers_no_filter(wide, qtbot):
     assert wide.results.head.filter_button.isVisible()
 
 
+def test_the_situations_are_offered_beside_a_page_that_stays(wide, qtbot):
+    type_query(wide, qtbot, "snwo")
+    wide.results.rowOpened.emit(0)
+    qtbot.mouseClick(wide.results.head.correction_bar._instead, LEFT)
+    assert wide.navigator.location.page == "warm-clothes"
+    assert "They are out in the cold" in [button.text() for button in in_sight(wide.results.nothing)]
+    wide.actions_by_id["back"].trigger()
+    wide.actions_by_id["back"].trigger()
+    qtbot.mouseClick(wide.results.head.correction_bar._instead, LEFT)
+    assert wide.page_stack.currentWidget() is wide.start_page
+    assert "They are out in the cold" not in [button.text() for button in in_sight(wide.results.nothing)]
+
+
 def test_the_situations_stand_once(wide, qtbot):
     type_query(wide, qtbot, "xyzzy")
     situation = "They are out in the cold"

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 
 from guide.search.facets import Choice, Facet
+from guide.search.query import LONGEST_QUERY
 from guide.search.service import SearchService
 from guide.window.filter_model import FilterModel
+from guide.window.main_window import PATIENCE
 from guide.window.navigator import is_edit
 from guide.window.results_model import ResultsModel
 from tests.builders import small_guide
@@ -132,6 +134,14 @@ def test_the_number_of_results_is_told(window, qtbot):
 def test_any_input_is_answered(window, typed):
     window.top_bar.field.setText(typed)
     assert window.results.isVisible()
+
+
+def test_a_paste_is_cut_only_where_the_search_ends_too(window, qtbot):
+    text = ("soup " * LONGEST_QUERY)[: LONGEST_QUERY + 5]
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.top_bar.field.text() == text[:LONGEST_QUERY]
+    assert titles(window)[0] == "Soup van"
 
 
 def test_what_was_typed_before_the_search_is_ready_is_answered_then(open_window, qtbot):
@@ -618,11 +628,15 @@ def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot)
     with qtbot.waitSignal(busy.stopWanted):
         busy._stop.click()
     busy.show_stopped()
+    qtbot.keyClicks(window.top_bar.field, " bus")
+    qtbot.wait(PATIENCE + 50)
     assert busy._start.isVisible()
-    assert window.top_bar.field.text() == "broth"
+    assert not busy._stop.isVisible()
+    assert "There is no search yet" in busy._hint.text()
+    assert window.top_bar.field.text() == "broth bus"
     with qtbot.waitSignal(busy.startWanted):
         busy._start.click()
-    window.wait_for_search()
+    busy.show_working()
     assert busy._stop.isVisible()
     window.use_search(SearchService(small_guide()))
     assert titles(window)[0] == "Soup van"
