@@ -41,8 +41,11 @@ class Corrector:
         mended = [(word, new) for word, old, new in zip(words, typed, meant, strict=True) if new != old]
         if not mended:
             return None
-        shown = [(word, new if self._may_show(new) else HIDDEN) for word, new in mended]
-        return Correction(_replaced(text, mended), self._fit_to_show(_replaced(text, shown)), text)
+        mended_text = _replaced(text, mended)
+        hidden = {word for _, new in mended for word in _key(new) if not self._may_show(word)}
+        shown = self._fit_to_show(mended_text)
+        shown = _replaced(shown, [(word, HIDDEN) for word in words_of(shown) if word.surface in hidden])
+        return Correction(mended_text, shown, text)
 
     def suggestions(self, text: str, number: int = 5) -> tuple[str, ...]:
         """Give words of the guide that are near to those of a text and may be shown."""
@@ -50,13 +53,12 @@ class Corrector:
         # Long words tell more, and what is near to them is less by chance.
         words = sorted(typed, key=len, reverse=True)[:MOST_SUGGESTED_FOR]
         near = (other for word in words for other in self._spelling.suggestions(word, 3))
-        shown = (word for word in near if self._may_show(word) and _key(word) not in self._hidden)
+        shown = (word for word in near if self._may_show(word) and (word,) not in self._hidden)
         return tuple(dict.fromkeys(shown))[:number]
 
-    def _may_show(self, text: str) -> bool:
-        """Say whether a mended word is the guide's own, or typed for it; what is hidden has another term."""
-        words = _key(text)
-        return words in self._hidden or all(self._is_own(word) or word in self._shown for word in words)
+    def _may_show(self, word: str) -> bool:
+        """Say whether a mended word is the guide's own, or typed for it in a row that may be shown."""
+        return self._is_own(word) or word in self._shown
 
     def _fit_to_show(self, text: str) -> str:
         """Put the guide's own terms in the place of words that are never shown, the longest first."""

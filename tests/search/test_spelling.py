@@ -124,3 +124,25 @@ def test_suggestions_are_near_and_fit_to_show(corrector):
 def test_two_slips_are_counted(a, b, near):
     assert is_within_two(a, b) is near
     assert is_within_two(b, a) is near
+
+
+def test_a_mended_word_that_the_guide_does_not_have_itself_is_not_said(corrector):
+    # "anorak" is only typed: no row that may be shown has it.
+    correction = corrector.correct("anorrak and motell")
+    assert correction.text == "anorak and motel"
+    assert correction.shown == "… and motel"
+
+
+@pytest.mark.parametrize("typed", ["Ms Vang traficking", "Vang", "no Moteel here"])
+def test_names_are_left_as_they_are(corrector, typed):
+    correction = corrector.correct(typed)
+    assert correction is None or correction.text == typed.replace("traficking", "trafficking")
+
+
+@pytest.mark.parametrize("typed", ["no traficking", "hurt me traficking", "me traficking no"])
+def test_english_words_that_are_also_spanish_are_no_hindrance(corrector, typed):
+    assert "trafficking" in corrector.correct(typed).text
+
+
+def test_in_spanish_nothing_is_mended(corrector):
+    assert corrector.correct("la moteal para los shelterr") is None

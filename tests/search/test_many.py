@@ -1,0 +1,162 @@
+"""Over more entries than a list shows: what is left out early never changes what is shown."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from guide.content.lists import RowKind, Thesaurus, ThesaurusRow, Urgent
+from guide.content.model import Kind
+from guide.search.facets import Choice, Facet
+from guide.search.index import SearchIndex
+from guide.search.query import Query
+from guide.search.ranker import WORD
+from guide.search.service import SearchService
+from tests.builders import entry, small_guide
+
+SEED, MANY = 11, 240
+WORDS = "coat soup van shelter night street winter mending button glove scarf boots bus card line room bed help".split()
+REGIONS = ((), ("minnesota",), ("hennepin",), ("rock",), ("cook", "rock"))
+ROW = ThesaurusRow(
+    type=RowKind.PLAIN, typed=("mitten", "warm hands"), term="glove", leads_to=("made-7", "made-8")
+)
+
+
+def made(number, chance):
+    body = " ".join(chance.choices(WORDS, k=chance.randint(2, 12)))
+    return entry(
+        f"made-{number}",
+        chance.choice((Kind.PROGRAM, Kind.LAW, Kind.TRAINING)),
+        title=f"{chance.choice(WORDS)} {chance.choice(WORDS)} {number % 7}",
+        summary=body,
+        region=chance.choice(REGIONS),
+    )
+
+
+@pytest.fixture(scope="module")
+def guide():
+    chance = random.Random(SEED)
+    entries = tuple(made(number, chance) for number in range(MANY))
+    return replace(small_guide(), entries=entries, thesaurus=Thesaurus(rows=(ROW,)), urgent=Urgent())
+
+
+@pytest.fixture(scope="module")
+def service(guide):
+    return SearchService(guide)
+
+
+def queries(number):
+    chance = random.Random(SEED)
+    for _ in range(number):
+        text = " ".join(
+            chance.choices([*WORDS, "mitten", "warm", "hands", "zzz", "5"], k=chance.randint(1, 5))
+        )
+        yield text[: chance.randint(1, len(text))] if chance.random() < 0.6 else f"{text} "
+
+
+def expected(service, query, here, allowed):
+    """Every entry by itself, from all alternatives of every word."""
+    sums, whole = {}, set()
+    words = [
+        [(dict(a.scores), a.weight, a.is_the_word) for a in each]
+        for _, each in service._slots.alternatives(query)
+    ]
+    for number in range(MANY):
+        best = [max((s.get(number, 0.0) * w for s, w, _ in each), default=0.0) for each in words]
+        if any(best):
+            sums[number] = sum(score + WORD for score in best if score)
+        if all(any(number in s and is_it for s, _, is_it in each) for each in words):
+            whole.add(number)
+    whole = whole if here is None else whole & here
+    allowed = here if allowed is None else allowed
+    fits = set(sums) if allowed is None else set(sums) & allowed
+    if whole and not whole & fits:
+        return [], whole
+    order = sorted(fits, key=lambda n: (n not in whole, -sums[n], n))
+    return [(n, pytest.approx(sums[n]), n in whole) for n in order], whole
+
+
+@pytest.mark.parametrize("limit", [3, 50, 400])
+@pytest.mark.parametrize("choices", [(), (Choice(Facet.KIND, Kind.LAW),)])
+@pytest.mark.parametrize("place", ["", "rock"])
+def test_ranking_is_what_scoring_every_entry_gives(service, limit, choices, place):
+    here = service._facets.allowed((), place)
+    allowed = service._facets.allowed(choices, place)
+    for text in queries(60):
+        query = Query.of(text)
+        if query.words:
+            ranking = service._ranker.rank(query, limit=limit, here=here, allowed=allowed)
+            order, whole = expected(service, query, here, allowed)
+            assert [tuple(each) for each in ranking.best] == order[:limit], text
+            assert ranking.is_whole == bool(whole)
+            assert ranking.size == len(ranking.matches), text
+
+
+@pytest.mark.parametrize("place", ["", "rock"])
+def test_the_limit_only_cuts_the_list(service, place):
+    for text in queries(60):
+        long = service.search(text, limit=300, place=place).results
+        assert long[:7] == service.search(text, limit=7, place=place).results, text
+        assert [r.score for r in long] == sorted((r.score for r in long), reverse=True)
+
+
+def test_a_name_stands_first_however_little_its_words_add_up_to(guide):
+    # All others have the word more often: by its sum the entry would be nowhere near the best.
+    crowd = tuple(entry(f"crowd-{n}", title=f"Zeal {n} zeal", summary="zeal " * 20) for n in range(120))
+    lone = entry("lone", Kind.LINK, title="Zeal", summary="Other words, and many of them. " * 30)
+    service = SearchService(replace(guide, entries=(*crowd, lone)))
+    for limit in (1, 20, 200):
+        assert service.search("zeal", limit=limit).results[0].entry.id == "lone"
+
+
+def test_where_a_place_has_not_all_words_it_shows_what_has_some(guide):
+    there = entry("there", title="Quilt workshop", region=("cook",))
+    some = entry("some", title="Quilt", region=("rock",))
+    service = SearchService(replace(guide, entries=(*guide.entries, there, some)))
+    answer = service.search("quilt workshop", place="rock")
+    assert [result.entry.id for result in answer.results] == ["some"]
+    assert (answer.is_whole, answer.is_elsewhere, answer.without_place) == (False, True, 1)
+    counts = {c.choice: c.count for c in service.count("quilt workshop", place="rock")}
+    assert counts[Choice(Facet.KIND, some.kind)] == answer.matches == 1
+    everywhere = service.search("quilt workshop")
+    assert (everywhere.is_whole, everywhere.is_elsewhere) == (True, False)
+
+
+def test_under_filters_what_has_some_words_follows_what_has_all(service):
+    choices = frozenset({Choice(Facet.KIND, Kind.LAW)})
+    answer = service.search("coat soup ", choices=choices, limit=50)
+    assert 0 < answer.matches < len(answer.results)
+    assert all(result.entry.kind is Kind.LAW for result in answer.results)
+
+
+def test_an_index_of_other_texts_is_refused(guide):
+    changed = replace(guide.entries[0], summary="zebra")
+    index = SearchIndex.of(replace(guide, entries=(changed, *guide.entries[1:])))
+    with pytest.raises(ValueError, match="another guide"):
+        SearchService(guide, index)
+
+
+def test_a_thesaurus_without_its_pages_is_no_hindrance(guide):
+    service = SearchService(replace(guide, entries=()))
+    assert service.search("mitten").results == ()
+
+
+def test_warming_goes_in_small_steps(service):
+    steps = service.warm()
+    next(steps)
+    assert sum(1 for _ in steps) > 20
+
+
+TEXT = "On Monday the committee met at ten. The minutes were read and approved. Nothing else was said. "
+
+
+@pytest.mark.parametrize("times", [3, 200])
+def test_of_a_long_text_the_best_passage_is_looked_for(guide, times):
+    entries = (*guide.entries, entry("kite", title="Kite repair", summary="Strings and tails."))
+    service = SearchService(replace(guide, entries=entries))
+    for text in (
+        f"{TEXT * times}How do I mend the string of a kite? {TEXT * times}",
+        f"{TEXT * times}\nkite repiar\n{TEXT * times}",
+        f"{TEXT * times} kite repair",
+    ):
+        assert service.search(text).results[0].entry.id == "kite", text[:80]
