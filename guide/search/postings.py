@@ -1,6 +1,7 @@
 """Where each word stands and what it adds to a score: Whoosh's postings, scored as Whoosh's BM25F does."""
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -30,6 +31,11 @@ class Postings:
 
     def __len__(self) -> int:
         return len(self.numbers)
+
+    def score_of(self, number: int) -> float:
+        """Give what the stem adds to one entry's score; 0 where the entry does not have it."""
+        at = bisect_left(self.numbers, number)
+        return self.scores[at] if at < len(self.numbers) and self.numbers[at] == number else 0.0
 
     def __iter__(self) -> Iterator[tuple[int, float]]:
         return zip(self.numbers, self.scores, strict=True)

@@ -38,8 +38,8 @@ class Rerank:
         self._entries = entries
         self._asked = asked
         self._kept: Cache[int, Tokens] = Cache(BUDGET)
-        # What was seen of all but the last word, for the next key: the words, and by entry what was found.
-        self._seen: tuple[_Sought, dict[int, tuple[int, int]]] = (_Sought((), ()), {})
+        # What was looked for at the last key, before its last word and for it, and by entry what was found.
+        self._before, self._last = _Seen.of(_Sought((), ())), _Seen.of(_Sought((), ()))
 
     def tokens(self, number: int) -> Tokens:
         """Give an entry's tokens, read once."""
@@ -61,16 +61,16 @@ class Rerank:
     def looking(self, query: Query) -> "Callable[[int], Closeness]":
         """Give what says how closely an entry fits a query."""
         look = _look_for(query)
-        if self._seen[0] != look.before:
-            self._seen = (look.before, {})
-        return partial(self._look, look, self._seen[1])
+        if self._before.sought != look.before:
+            grown = self._before.and_then(self._last)
+            self._before = grown if grown.sought == look.before else _Seen.of(look.before)
+        if self._last.sought != look.last:
+            self._last = _Seen.of(look.last)
+        return partial(self._look, look, self._before, self._last)
 
-    def _look(self, look: "_Look", seen: dict[int, tuple[int, int]], number: int) -> "Closeness":
+    def _look(self, look: "_Look", seen: "_Seen", last: "_Seen", number: int) -> "Closeness":
         tokens = self.tokens(number)
-        before = seen.get(number)
-        if before is None:
-            before = seen[number] = look.before.found_in(tokens)
-        phrases, exact = look.last.found_in(tokens)
+        before, (phrases, exact) = seen.found(number, tokens), last.found(number, tokens)
         named, asked = 0.0, look.asked
         for name in tokens.names:
             if not name.isdisjoint(asked):
@@ -101,6 +101,34 @@ class _Sought(NamedTuple):
         """Count what stands in an entry, of each."""
         stems, text = tokens.stems, tokens.text
         return sum([pair in stems for pair in self.pairs]), sum([form in text for form in self.forms])
+
+
+class _Seen(NamedTuple):
+    """What was found of what is sought, by entry."""
+
+    sought: _Sought
+    counts: dict[int, tuple[int, int]]
+
+    @classmethod
+    def of(cls, sought: _Sought) -> "_Seen":
+        """Begin with nothing found yet."""
+        return cls(sought, {})
+
+    def found(self, number: int, tokens: Tokens) -> tuple[int, int]:
+        """Give what an entry has of it, counted once."""
+        found = self.counts.get(number)
+        if found is None:
+            found = self.counts[number] = self.sought.found_in(tokens)
+        return found
+
+    def and_then(self, last: "_Seen") -> "_Seen":
+        """Give what was found of both, the one after the other."""
+        sought = _Sought(self.sought.pairs + last.sought.pairs, self.sought.forms + last.sought.forms)
+        both = self.counts.keys() & last.counts.keys()
+        sums = {
+            n: (self.counts[n][0] + last.counts[n][0], self.counts[n][1] + last.counts[n][1]) for n in both
+        }
+        return _Seen(sought, sums)
 
 
 class _Look(NamedTuple):

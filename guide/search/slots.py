@@ -16,12 +16,13 @@ from guide.search.lexicon import Lexicon
 from guide.search.meanings import Meaning, Meanings, telling
 from guide.search.parts import NAME
 from guide.search.postings import K1, Postings, PostingsReader, Scores
-from guide.search.query import Query
+from guide.search.query import STOP_WORDS, Query
 
 COMPLETED = 0.8  # an unfinished word counts less than a whole one
 TERM = 0.5  # the guide's own term for what was typed
 RELATED = 0.5  # what is not the same, only near it, counts half of that
 PLACES = (1.0, 0.75, 0.5, 0.35)  # the first page a row leads to is meant most
+FEWER = 8  # so many times fewer entries than postings are few
 SHORT = 24  # postings that are gone through one by one
 Key = tuple[object, ...]
 Pair = tuple[int, float]  # an entry's number and its score
@@ -167,7 +168,8 @@ class Slots:
         for whole in plan.joined:
             yield Alternative(whole, 1.0, self._postings.of(stem_of(whole)))
         if plan.beginning:
-            completions = self._lexicon.completions(plan.beginning)
+            # What begins as small talk does is hardly meant to become small talk.
+            completions = (w for w in self._lexicon.completions(plan.beginning) if w not in STOP_WORDS)
             # A beginning that is a word of its own is most likely meant as that word.
             weight = COMPLETED / 2 if word.surface in self._lexicon else COMPLETED
             for stem in dict.fromkeys(map(stem_of, completions)):
@@ -200,9 +202,13 @@ class Slots:
         """Score the entries that have all of several words by their mean."""
         if len(stems) < 2:
             return self._postings.of(stems[0]) if stems else Postings()
-        each = [dict(self._postings.of(stem)) for stem in stems]
-        common = set(each[0]).intersection(*each[1:])
-        return Postings.of((n, sum([scores[n] for scores in each]) / len(each)) for n in sorted(common))
+        rarest, *others = sorted(map(self._postings.of, stems), key=len)
+        sums = dict(rarest)
+        for other in others:
+            # Few entries are looked up one by one, many at once.
+            known = other.score_of if FEWER * len(sums) < len(other) else dict(other).get
+            sums = {n: total + score for n, total in sums.items() if (score := known(n))}
+        return Postings.of((number, total / len(stems)) for number, total in sums.items())
 
 
 def _keep_best(best: Scores, alternative: Alternative) -> None:
@@ -217,7 +223,8 @@ def _keep_best(best: Scores, alternative: Alternative) -> None:
         return
     # Of many the whole dictionary is taken, and what was better is put back: that loops in C.
     new = dict(zip(numbers, scores if weight == 1.0 else [score * weight for score in scores], strict=True))
-    new.update([(number, best[number]) for number in best.keys() & new.keys() if best[number] > new[number]])
+    if best:
+        new.update([(n, best[n]) for n in best.keys() & new.keys() if best[n] > new[n]])
     best.update(new)
 
 
