@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from math import log
@@ -47,14 +47,15 @@ class Spelling:
         self._has_form = has_form  # whether the guide has another form of a word
         # By first letter and length, each with the set of its letters: both tell fast that a word is far.
         self._alike: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
-        for word in {*lexicon, *self._typed}:
+        self._known = frozenset((*lexicon, *self._typed))
+        for word in self._known:
             if word.isalpha():
                 self._alike[word[0], len(word)].append((word, letters_of(word)))
         self._remembered: dict[tuple[str, bool], str] = {}
 
     def knows(self, word: str) -> bool:
         """Say whether the guide, or what people type for it, has the word."""
-        return word in self._lexicon or word in self._typed
+        return word in self._known
 
     def _knows_a_form(self, word: str) -> bool:
         return self.knows(word) or self._has_form(word)
@@ -166,8 +167,8 @@ class Spelling:
         first = 0.0 if word[:1] == near[:1] else OTHER_FIRST_LETTER
         return log(1 + common) - SLIP * cost_of(word, near) - first
 
-    def _one_slip(self, word: str) -> set[str]:
-        return {other for other in slips_of(word) if self.knows(other)}
+    def _one_slip(self, word: str) -> Set[str]:
+        return slips_of(word) & self._known
 
     def _two_slips(self, word: str) -> Iterator[str]:
         if len(word) < SHORTEST_FOR_TWO:
