@@ -18,3 +18,8 @@ def typed_of(guide: Guide) -> Mapping[str, str]:
         for page in row.leads_to[:1]:
             typed[page] += row.typed
     return {page: "\n".join(each) for page, each in typed.items()}
+
+
+def only_asked(stem: str) -> str:
+    """Give the term of the index for a stem in entries that have it only in what is asked for them."""
+    return f"?{stem}"

@@ -17,7 +17,7 @@ from whoosh.index import Index
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis import tokens_of
-from guide.search.asked import asked_of, typed_of
+from guide.search.asked import asked_of, only_asked, typed_of
 from guide.search.lexicon import Lexicon
 from guide.search.meanings import Meanings
 from guide.search.parts import ASIDE, ASKED, parts_of
@@ -45,14 +45,15 @@ class SearchIndex:
         asked, typed = asked_of(guide), typed_of(guide)
         for done, entry in enumerate(guide.entries):
             words: dict[str, float] = defaultdict(float)
-            # These words find, but nothing is completed or corrected to them: they are not the guide's own.
-            for _, stem in tokens_of(f"{asked.get(entry.id, '')}\n{typed.get(entry.id, '')}"):
-                words[stem] += ASKED
             for text, weight in parts_of(entry):
                 # The compounds of web addresses are nobody's words.
                 for surface, stem in tokens_of(text, compounds=weight > ASIDE):
                     words[stem] += weight
                     weights[surface] += weight
+            own = frozenset(words)
+            # These words find, but nothing is completed or corrected to them: they are not the guide's own.
+            for _, stem in tokens_of(f"{asked.get(entry.id, '')}\n{typed.get(entry.id, '')}"):
+                words[stem if stem in own else only_asked(stem)] += ASKED
             writer.add_document(id=entry.id, stems=WeightedWords.of(words.items()))
             progress(done + 1)
         writer.commit()

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 # Completions of a beginning: the weightiest first, until so many places in the guide are reached.
-MOST_COMPLETIONS = 200
-MOST_PLACES = 5_000
+MOST_COMPLETIONS = 120
+MOST_PLACES = 3_000
 
 
 class Lexicon:

@@ -121,8 +121,10 @@ def _best_of(chosen: Set[int], before: Scores | None, last: Slot, limit: int) ->
     scores = last.scores
     if before is not None:
         return largest({number: before[number] + (scores[number] + WORD) for number in chosen}, limit)
-    if len(chosen) == len(scores):
-        return [(number, score + WORD) for number, score in last.best(limit)]
+    if len(chosen) == len(last.having):
+        # Those that only come near are passed over.
+        best = last.best(limit + len(scores) - len(chosen))
+        return [(number, score + WORD) for number, score in best if number in last.having][:limit]
     return largest({number: scores[number] + WORD for number in chosen}, limit)
 
 

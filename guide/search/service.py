@@ -7,7 +7,7 @@ from heapq import nlargest
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis import Word, stem_of, words_of
-from guide.search.asked import asked_of
+from guide.search.asked import asked_of, only_asked
 from guide.search.correction import Corrector
 from guide.search.danger import DangerWords
 from guide.search.explain import Explanation, explain
@@ -61,7 +61,7 @@ class SearchService:
             urgent=self._danger.words,
             names=self._names,
             begins=meanings.begins,
-            has_form=lambda word: self._postings.frequency(stem_of(word)) > 0,
+            has_form=lambda word: self._telling(stem_of(word)) > 0,
         )
         self._corrector = Corrector(spelling, guide.thesaurus, guide.words, index.lexicon.__contains__)
         self._passages = Passages(self._telling, meanings.has, self._answered)
@@ -161,7 +161,8 @@ class SearchService:
 
     def _telling(self, stem: str) -> float:
         """Say how telling a stem is: rare in the guide, but in it."""
-        return self._postings.idf(stem) if self._postings.frequency(stem) else 0.0
+        known = (term for term in (stem, only_asked(stem)) if self._postings.frequency(term))
+        return max(map(self._postings.idf, known), default=0.0)
 
     def _focused(self, query: Query) -> Query:
         """Keep of a long question the words that tell most: what has a meaning, what is rare."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from guide.content.lists import RowKind, ThesaurusRow
 from guide.search.analysis import Word, stem_of
+from guide.search.asked import only_asked
 from guide.search.cache import Cache
 from guide.search.hits import Hits
 from guide.search.lexicon import Lexicon
@@ -19,6 +20,7 @@ from guide.search.postings import K1, Postings, PostingsReader, Scores
 from guide.search.query import STOP_WORDS, Query
 
 COMPLETED = 0.8  # an unfinished word counts less than a whole one
+ONLY_ASKED = 1.0  # what is asked for a page, but does not stand in it: found, but not as all words
 TERM = 0.5  # the guide's own term for what was typed
 RELATED = 0.5  # what is not the same, only near it, counts half of that
 PLACES = (1.0, 0.75, 0.5, 0.35)  # the first page a row leads to is meant most
@@ -157,16 +159,16 @@ class Slots:
             _keep_best(best if alternative.is_the_word else near, alternative)
         if not near:
             return Slot(plan.key, best, best.keys())
-        having = frozenset(best)
         known = best.get
-        best.update((number, score) for number, score in near.items() if score > known(number, 0.0))
-        return Slot(plan.key, best, having)
+        scores = best.copy()
+        scores.update([(number, score) for number, score in near.items() if score > known(number, 0.0)])
+        return Slot(plan.key, scores, best.keys())
 
     def _alternatives(self, plan: "_Plan") -> Iterator[Alternative]:
         word = plan.word
-        yield Alternative(word.surface, 1.0, self._postings.of(word.stem))
+        yield from self._word(word.surface, 1.0, word.stem)
         for whole in plan.joined:
-            yield Alternative(whole, 1.0, self._postings.of(stem_of(whole)))
+            yield from self._word(whole, 1.0, stem_of(whole))
         if plan.beginning:
             # What begins as small talk does is hardly meant to become small talk.
             completions = (w for w in self._lexicon.completions(plan.beginning) if w not in STOP_WORDS)
@@ -174,8 +176,15 @@ class Slots:
             weight = COMPLETED / 2 if word.surface in self._lexicon else COMPLETED
             for stem in dict.fromkeys(map(stem_of, completions)):
                 if stem != word.stem:
-                    yield Alternative(f"{plan.beginning}… ({stem})", weight, self._postings.of(stem))
+                    yield from self._word(f"{plan.beginning}… ({stem})", weight, stem)
         yield from self._meant(plan.meanings)
+
+    def _word(self, what: str, weight: float, stem: str) -> Iterator[Alternative]:
+        """Give what has a stem itself, and what it is only asked for with."""
+        yield Alternative(what, weight, self._postings.of(stem))
+        asked = self._postings.of(only_asked(stem))
+        if asked:
+            yield Alternative(f"? {what}", ONLY_ASKED * weight, asked, is_the_word=False)
 
     def _meant(self, meanings: "tuple[Meaning, ...]") -> Iterator[Alternative]:
         """Give the pages that what is typed leads to, and what has the guide's own terms for it."""

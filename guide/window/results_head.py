@@ -130,7 +130,7 @@ class ResultsHead(QFrame):
             count = trn("{number} with some of the words", "{number} with some of the words", number)
         more = len(results.results) - number
         if results.is_whole and more > 0:
-            count = tr("{count}, and {more} with some of the words", count=count, more=more)
+            count = tr("{count}, and {more} that come near", count=count, more=more)
         if self._place:
             count = tr("{count} in {place}", count=count, place=self._place)
         if results.is_elsewhere:
