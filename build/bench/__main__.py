@@ -21,7 +21,7 @@ from bench.scale import guide_of
 from bench.start import prepare_to
 from bench.table import Row, as_table, growth, rows_of
 from guide.content.load import load
-from guide.paths import content_folder, questions_file
+from guide.paths import content_folder
 from guide.search.service import SearchService
 
 SIZES = (1_000, 10_000, 50_000)
@@ -34,7 +34,9 @@ PROGRAM = ROOT / "dist" / "FieldGuide" / "FieldGuide"
 def child(*words: str) -> Any:
     """Run a module of the benchmark in a process of its own; gives what it printed as JSON."""
     command = [sys.executable, "-P", "-m", *words]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    # What is compiled is kept, as in every program that was started before.
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=variables)
     return json.loads(done.stdout)
 
 
@@ -89,9 +91,10 @@ def window_rows(folder: Path) -> Iterator[Row]:
 
 def run_fuzz(number: int) -> None:
     """Ask so many random and mutated queries of a large guide."""
-    service = SearchService(guide_of(MANY))
+    guide = guide_of(MANY)
+    service = SearchService(guide)
     list(service.warm())
-    print(fuzz(service, corpora.questions(questions_file()), number))
+    print(fuzz(service, corpora.questions(guide), number))
 
 
 def main() -> int:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from guide.content.guide import Guide
 from guide.content.model import AgeRange, Channel, Contact, ContactKind, Entry, Kind, Organization, Section
+from guide.content.questions import read_questions
 from guide.content.schema import as_plain
 from guide.content.vocabulary import AUDIENCES, COUNTY_IDS, FOLDERS
+from guide.paths import questions_file
 from guide.search.spelling import english_words
 
 SEED = 20261125
@@ -127,7 +129,9 @@ def _text(entry: Entry) -> str:
     return " ".join((entry.title, entry.summary, entry.goal, *sections))
 
 
-def questions(file: Path) -> list[str]:
-    """Give the questions asked of the guide, as they are typed."""
-    lines = (line.strip() for line in file.read_text(encoding="utf-8").splitlines())
-    return [line.partition("ask:")[2].strip().strip('"') for line in lines if line.startswith("- ask:")]
+def questions(guide: Guide) -> list[str]:
+    """Give the project's own questions of the shipped guide, as they are typed."""
+    read, problems = read_questions(questions_file(), guide)
+    if problems:
+        raise ValueError(f"The questions have mistakes: {problems[0].sentence}")
+    return [question.ask for question in read]

@@ -17,15 +17,15 @@ from bench.figures import memory, spread, timed
 from bench.rivals import LIMIT, Sqlite, Tantivy
 from guide.content.guide import Guide
 from guide.content.load import load
-from guide.paths import content_folder, questions_file
+from guide.paths import content_folder
 from guide.search.index import SearchIndex
 from guide.search.results import SearchResult
 from guide.search.service import SearchService
+from guide.window.results_list import IN_SIGHT
 from guide.window.results_model import ResultsModel
 
 SEED = 7
 TYPED, ASKED = 60, 300  # questions typed letter by letter, questions asked whole
-IN_SIGHT = 8  # rows of results seen at once
 Figures = dict[str, object]
 Search = Callable[[str], tuple[SearchResult, ...]]
 
@@ -80,7 +80,7 @@ def measure(size: int) -> Figures:
         took = float(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
         data = file.read_bytes()
     guide = guide_of(size)
-    typing = Typing(corpora.questions(questions_file()))
+    typing = Typing(corpora.questions(guide))
     figures = {"entries": size, "build ms": took, "bytes": len(data), **dict(_ours(guide, data, typing))}
     return {**figures, "rivals": dict(_rivals(guide, typing))}
 

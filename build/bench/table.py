@@ -42,7 +42,7 @@ _SPREADS: tuple[tuple[str, str, str, dict[int, float]], ...] = (
     (f"{_KEYS}, read ahead: slowest", "typing", "max", {10_000: 16.0}),
     (f"{_KEYS}, nothing read yet: p95", "cold", "p95", {10_000: 15.0}),
     ("a whole question pasted: p95", "whole", "p95", {}),
-    ("snippets of the 8 rows in sight: p95", "snippets", "p95", {1_000: 2.0, 10_000: 2.0, 50_000: 2.0}),
+    ("snippets of the 6 rows in sight: p95", "snippets", "p95", {1_000: 2.0, 10_000: 2.0, 50_000: 2.0}),
     ("counts of all filters: slowest", "counts", "max", {10_000: 50.0}),
     ("a slip mended, on top: p95", "slips", "p95", {10_000: 1.0}),
 )

@@ -15,7 +15,7 @@ from bench.bare import BareWindow
 from bench.figures import spread
 from bench.rivals import Sqlite
 from guide.content.load import load
-from guide.paths import content_folder, questions_file
+from guide.paths import content_folder
 
 TYPED = 25  # questions
 BEAT = 1  # milliseconds between two looks at whether the window still answers
@@ -72,7 +72,7 @@ class Beats(QObject):
 def type_all(field: QLineEdit, *lists: QWidget) -> dict[str, float]:
     """Type the questions letter by letter; sum up the milliseconds from each key to the last paint."""
     times, paints = [], Paints(field, *lists)
-    questions = corpora.questions(questions_file())
+    questions = corpora.questions(load(content_folder()))
     for text in questions[:: len(questions) // TYPED]:
         field.clear()
         QTest.qWait(1)

@@ -1,6 +1,7 @@
 """What was most likely meant by a query with slips in it, and how to say so without a word never shown."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from guide.content.lists import RowKind, Thesaurus, WordLists
 from guide.search.analysis import Word, words_of
@@ -19,16 +20,27 @@ class Corrector:
         self, spelling: Spelling, thesaurus: Thesaurus, words: WordLists, is_own: Callable[[str], bool]
     ) -> None:
         self._spelling = spelling
+        self._rows, self._words = thesaurus.rows, words
         self._is_own = is_own
-        self._hidden: dict[tuple[str, ...], str] = {_key(phrase): HIDDEN for phrase in words.never_shown}
-        shown: set[str] = set()
-        for row in thesaurus.rows:
+
+    @cached_property
+    def _hidden(self) -> dict[tuple[str, ...], str]:
+        """What is never shown, and what to say in its place."""
+        hidden = {_key(phrase): HIDDEN for phrase in self._words.never_shown}
+        for row in self._rows:
             if row.type is RowKind.OUTDATED:
-                self._hidden.update((_key(typed), row.term) for typed in row.typed)
-            else:
-                shown.update(word for typed in row.typed for word in _key(typed))
-        self._shown = frozenset(shown)
-        self._longest = max(map(len, self._hidden), default=0)
+                hidden.update((_key(typed), row.term) for typed in row.typed)
+        return hidden
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        """Words that are typed for something and may be shown."""
+        rows = (row for row in self._rows if row.type is not RowKind.OUTDATED)
+        return frozenset(word for row in rows for typed in row.typed for word in _key(typed))
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._hidden), default=0)
 
     def correct(self, text: str) -> Correction | None:
         """Give what to search for in place of a text; None where nothing has to be mended."""

@@ -39,8 +39,8 @@ class DangerWords:
 
     def _begun(self, beginning: str) -> tuple[str, ...]:
         """Give the lines of the danger word that begins so."""
-        if len(beginning) < SHORTEST_BEGINNING or beginning in english_words():
-            return ()
         at = bisect_left(self._single, beginning)
-        begun = (word for word in self._single[at : at + 1] if word.startswith(beginning))
-        return next((self._lines[(word,)] for word in begun), ())
+        begun = next((word for word in self._single[at : at + 1] if word.startswith(beginning)), "")
+        if not begun or len(beginning) < SHORTEST_BEGINNING or beginning in english_words():
+            return ()
+        return self._lines[(begun,)]

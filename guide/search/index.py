@@ -7,7 +7,7 @@ digest it knows, may be given to SearchIndex.from_bytes.
 import json
 import pickle
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -16,24 +16,26 @@ from whoosh.index import Index
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.search.analysis import tokens_of
+from guide.search.analysis import tokens_of, words_of
 from guide.search.asked import asked_of, only_asked, typed_of
 from guide.search.lexicon import Lexicon
 from guide.search.meanings import Meanings
-from guide.search.parts import ASIDE, ASKED, parts_of
+from guide.search.parts import ASIDE, ASKED, names_of, parts_of
 from guide.search.schema import WeightedWords, schema
 
-_LEXICON, _MEANINGS = "words.txt", "meanings"
+_ASIDE = "aside"
+Names = Mapping[tuple[str, ...], tuple[int, ...]]  # the words of a name, and whose it is
 Progress = Callable[[int], object]
 
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """A Whoosh index of entries, the lexicon of their words, and what is typed for what."""
+    """A Whoosh index of entries, the lexicon of their words, what is typed for what, and all names."""
 
     whoosh: Index
     lexicon: Lexicon
     meanings: Meanings
+    names: Names
     fingerprint: int  # of which entries, in which order
 
     @classmethod
@@ -58,14 +60,15 @@ class SearchIndex:
             progress(done + 1)
         writer.commit()
         meanings = Meanings(guide.thesaurus)
-        return cls(index, Lexicon(weights), meanings, fingerprint_of(guide.entries))
+        names = _names(guide.entries)
+        return cls(index, Lexicon(weights), meanings, names, fingerprint_of(guide.entries))
 
     def to_bytes(self) -> bytes:
         """Give all of it as bytes: one line of JSON with the names and lengths, then the files."""
         storage = self.whoosh.storage
         files = {name: _contents(storage, name) for name in sorted(storage.list())}
-        files[_LEXICON] = self.lexicon.to_bytes()
-        files[_MEANINGS] = pickle.dumps(self.meanings, pickle.HIGHEST_PROTOCOL)
+        aside = (self.lexicon, self.meanings, self.names)
+        files[_ASIDE] = pickle.dumps(aside, pickle.HIGHEST_PROTOCOL)
         lengths = {name: len(data) for name, data in files.items()}
         head = json.dumps({"fingerprint": self.fingerprint, "files": lengths})
         return b"\n".join((head.encode("ascii"), b"".join(files.values())))
@@ -79,13 +82,12 @@ class SearchIndex:
         for name, length in head["files"].items():
             pieces[name] = rest[at : at + length]
             at += length
-        lexicon = Lexicon.from_bytes(pieces.pop(_LEXICON))
-        meanings = pickle.loads(pieces.pop(_MEANINGS))  # noqa: S301 - only what is known is opened
+        lexicon, meanings, names = pickle.loads(pieces.pop(_ASIDE))  # noqa: S301 - only what is known
         storage = RamStorage()
         for name, piece in pieces.items():
             with storage.create_file(name) as file:
                 file.write(piece)
-        return cls(storage.open_index(schema=schema()), lexicon, meanings, head["fingerprint"])
+        return cls(storage.open_index(schema=schema()), lexicon, meanings, names, head["fingerprint"])
 
 
 def fingerprint_of(entries: Iterable[Entry]) -> int:
@@ -95,6 +97,14 @@ def fingerprint_of(entries: Iterable[Entry]) -> int:
         for text in (entry.id, *(part.text for part in parts_of(entry))):
             checked = crc32(text.encode("utf-8", "surrogatepass"), checked)
     return checked
+
+
+def _names(entries: Sequence[Entry]) -> Names:
+    names: dict[tuple[str, ...], tuple[int, ...]] = defaultdict(tuple)
+    for number, entry in enumerate(entries):
+        for words in {tuple(word.surface for word in words_of(name)) for name in names_of(entry)}:
+            names[words] += (number,)
+    return dict(names)
 
 
 def _contents(storage: RamStorage, name: str) -> bytes:

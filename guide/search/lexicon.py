@@ -1,7 +1,7 @@
 """The words of the guide as they are written: what a beginning is completed to, and a slip corrected to."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 # Completions of a beginning: the weightiest first, until so many places in the guide are reached.
 MOST_COMPLETIONS = 120
@@ -55,18 +55,3 @@ class Lexicon:
     def letters(self) -> list[str]:
         """Give the letters and digits that words begin with."""
         return sorted({word[0] for word in self._sorted})
-
-    def to_bytes(self) -> bytes:
-        """Give the lexicon as text, a word and its weight a line."""
-        return "".join(f"{word}\t{self._weights[word]:g}\n" for word in self._sorted).encode()
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> "Lexicon":
-        """Read what to_bytes gave."""
-        return cls(dict(_pairs(data.decode().splitlines())))
-
-
-def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, float]]:
-    for line in lines:
-        word, _, weight = line.partition("\t")
-        yield word, float(weight)

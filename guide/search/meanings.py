@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from guide.content.lists import Thesaurus, ThesaurusRow
@@ -39,8 +39,9 @@ class Meanings:
         rows: dict[Stems, list[_Typed]] = defaultdict(list)
         written: dict[str, Stems] = {}
         small_talk: set[str] = set()
-        for row in thesaurus.rows:
-            for typed in row.typed:
+        for whole_row in thesaurus.rows:
+            row = replace(whole_row, typed=())  # what is typed for it is kept here in another form
+            for typed in whole_row.typed:
                 forms = [forms_of(raw) for raw in WORD.findall(typed)]
                 telling = [form for form in forms if form[0] not in STOP_WORDS]
                 whole = " ".join(surface for surface, _ in forms)

@@ -1,19 +1,16 @@
 """SearchService: a person's words in, results out; the same for window and terminal."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from heapq import nlargest
 
 from guide.content.guide import Guide
-from guide.content.model import Entry
-from guide.search.analysis import Word, stem_of, words_of
+from guide.search.analysis import Word, stem_of
 from guide.search.asked import asked_of, only_asked
 from guide.search.correction import Corrector
 from guide.search.danger import DangerWords
 from guide.search.explain import Explanation, explain
 from guide.search.facets import Choice, FacetCount, Facets
 from guide.search.index import SearchIndex, fingerprint_of
-from guide.search.parts import names_of
 from guide.search.passages import LENGTH, Passages
 from guide.search.postings import PostingsReader
 from guide.search.query import Query
@@ -46,7 +43,7 @@ class SearchService:
         if index.fingerprint != fingerprint_of(entries):
             raise ValueError("The index is of another guide.")
         self._lexicon = index.lexicon
-        self._names = _names(entries)
+        self._names = index.names
         self._danger = DangerWords(guide.urgent.danger)
         meanings = self._meanings = index.meanings
         self._small_talk = meanings.small_talk
@@ -201,14 +198,6 @@ class SearchService:
             return ()
         there = self._facets.naming(place)
         return self._ranker.rank(query, limit=CLOSER, here=there if allowed is None else there & allowed).best
-
-
-def _names(entries: tuple[Entry, ...]) -> dict[tuple[str, ...], tuple[int, ...]]:
-    names: dict[tuple[str, ...], tuple[int, ...]] = defaultdict(tuple)
-    for number, entry in enumerate(entries):
-        for words in {tuple(word.surface for word in words_of(name)) for name in names_of(entry)}:
-            names[words] += (number,)
-    return dict(names)
 
 
 def _bent(total: float) -> float:

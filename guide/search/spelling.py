@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import log
 from pathlib import Path
@@ -45,13 +45,17 @@ class Spelling:
         self._pairs_sorted = sorted(self._pairs)
         self._begins = begins  # whether a typed word of the thesaurus begins so
         self._has_form = has_form  # whether the guide has another form of a word
-        # By first letter and length, each with the set of its letters: both tell fast that a word is far.
-        self._alike: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         self._known = frozenset((*lexicon, *self._typed))
+        self._remembered: dict[tuple[str, bool], str] = {}
+
+    @cached_property
+    def _alike(self) -> dict[tuple[str, int], list[tuple[str, int]]]:
+        """Words by first letter and length, with the set of their letters: both tell fast that one is far."""
+        alike: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         for word in self._known:
             if word.isalpha():
-                self._alike[word[0], len(word)].append((word, letters_of(word)))
-        self._remembered: dict[tuple[str, bool], str] = {}
+                alike[word[0], len(word)].append((word, letters_of(word)))
+        return alike
 
     def knows(self, word: str) -> bool:
         """Say whether the guide, or what people type for it, has the word."""
