@@ -20,7 +20,7 @@ from guide.window.painting import RowText, focus_ring, font_of
 from guide.words import tr
 
 _EDGE = 16
-IN_SIGHT = 6  # rows laid out at once, more than a pane of 768 pixels shows; the rest follow when nothing else is to be done
+IN_SIGHT = 6  # rows laid out at once, more than 768 pixels show; the others follow later
 
 Subtitle = Callable[[Entry], str]
 

@@ -47,3 +47,17 @@ def test_the_shipped_guide_answers_the_projects_questions():
     verdict = judge(SearchService(guide).search, questions)
     assert verdict.recall(3) >= 0.97
     assert verdict.recall(1) >= 0.80
+
+
+def test_unseen_questions_are_answered_nearly_as_well():
+    guide = load(ROOT / "resources")
+    questions, problems = read_questions(ROOT / "tests" / "data" / "questions-unseen.yaml", guide)
+    assert problems == ()
+    assert judge(SearchService(guide).search, questions).recall(3) >= 0.95
+
+
+def test_what_is_asked_in_the_pack_holds_no_question_that_judges_it():
+    guide = load(ROOT / "resources")
+    files = (ROOT / "tests" / "data" / f"questions{name}.yaml" for name in ("", "-unseen"))
+    judging = {q.ask.casefold() for file in files for q in read_questions(file, guide)[0]}
+    assert not judging & {asked.casefold() for row in guide.asked.rows for asked in row.asked}
