@@ -6,6 +6,10 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guide.search.prepared import Prepared
 
 PATIENCE = 300_000  # milliseconds
 Times = dict[str, float]  # milliseconds since the process was started
@@ -17,14 +21,8 @@ def start_guide(began: float, folder: Path, prepared_file: Path | None) -> Times
     from PySide6.QtCore import Qt, QTimer
 
     from guide.app import FIRST_SEARCH, App
-    from guide.search.prepared import open_prepared
 
-    prepared = None
-    if prepared_file:
-        # Known in advance in a program; read here only to have it.
-        digest = prepared_file.with_suffix(".sha256").read_text(encoding="ascii")
-        prepared = open_prepared(prepared_file, digest, folder)
-    app, times = App(folder, prepared), Times()
+    app, times = App(folder, opened(folder, prepared_file)), Times()
 
     def painted() -> None:
         times["painted"] = 1000 * (perf_counter() - began)
@@ -40,6 +38,16 @@ def start_guide(began: float, folder: Path, prepared_file: Path | None) -> Times
     QTimer.singleShot(PATIENCE, app.application.quit)
     app.application.exec()
     return times
+
+
+def opened(folder: Path, prepared_file: Path | None) -> "Prepared | None":
+    """Open what was made ready of a pack, as a program does that was built with its SHA-256."""
+    from guide.search.prepared import open_prepared
+
+    if prepared_file is None:
+        return None
+    digest = prepared_file.with_suffix(".sha256").read_text(encoding="ascii")
+    return open_prepared(prepared_file, digest, folder)
 
 
 def start_bare(began: float) -> Times:

@@ -14,6 +14,7 @@ from bench import corpora
 from bench.bare import BareWindow
 from bench.figures import spread
 from bench.rivals import Sqlite
+from bench.start import opened
 from guide.content.load import load
 from guide.paths import content_folder
 
@@ -83,12 +84,12 @@ def type_all(field: QLineEdit, *lists: QWidget) -> dict[str, float]:
     return spread(times)
 
 
-def type_in_guide(folder: Path) -> Figures:
+def type_in_guide(folder: Path, prepared: Path | None) -> Figures:
     """Type into the real window, and note for how long it holds still from its first paint on."""
     gc.disable()
     from guide.app import App
 
-    app, beats = App(folder), Beats()
+    app, beats = App(folder, opened(folder, prepared)), Beats()
     window = app.window
     app.show()
     while app.search is None:
@@ -113,10 +114,10 @@ def type_in_bare(folder: Path) -> Figures:
 
 
 def main(words: list[str]) -> None:
-    """Type into "guide" or "bare", over the pack that is named, or the shipped one."""
-    what, *folders = words
-    folder = Path(folders[0]) if folders else content_folder()
-    print(json.dumps(type_in_bare(folder) if what == "bare" else type_in_guide(folder)))
+    """Type into "guide" or "bare", over the pack that is named, and what was made ready of it."""
+    what, folder, *prepared = words
+    made = Path(prepared[0]) if prepared else None
+    print(json.dumps(type_in_bare(Path(folder)) if what == "bare" else type_in_guide(Path(folder), made)))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,11 @@ class Cache(Generic[Key, Value]):
         self._kept: OrderedDict[Key, Value] = OrderedDict()
         self._size = 0
 
+    @property
+    def is_full(self) -> bool:
+        """Whether most of the budget is used: what is read ahead should not drive out what is needed."""
+        return self._size > 0.7 * self._budget
+
     def get(self, key: Key, make: Callable[[], Value]) -> Value:
         """Give the value of a key, made now if it is not kept."""
         kept = self._kept.get(key)

@@ -1,46 +1,23 @@
 """What was most likely meant by a query with slips in it, and how to say so without a word never shown."""
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
-from guide.content.lists import RowKind, Thesaurus, WordLists
 from guide.search.analysis import Word, words_of
+from guide.search.hiding import HIDDEN, Hiding, key_of
 from guide.search.results import Correction
 from guide.search.spelling import Spelling
 
 MOST_SUGGESTED_FOR = 3  # words
 SHORTEST_NAME = 6  # letters; a shorter word with a capital may be any name
-HIDDEN = "…"
 
 
 class Corrector:
     """Mends the slips of a query with the words of this guide; is_own says whether it has one itself."""
 
-    def __init__(
-        self, spelling: Spelling, thesaurus: Thesaurus, words: WordLists, is_own: Callable[[str], bool]
-    ) -> None:
+    def __init__(self, spelling: Spelling, hiding: Hiding, is_own: Callable[[str], bool]) -> None:
         self._spelling = spelling
-        self._rows, self._words = thesaurus.rows, words
+        self._hiding = hiding
         self._is_own = is_own
-
-    @cached_property
-    def _hidden(self) -> dict[tuple[str, ...], str]:
-        """What is never shown, and what to say in its place."""
-        hidden = {_key(phrase): HIDDEN for phrase in self._words.never_shown}
-        for row in self._rows:
-            if row.type is RowKind.OUTDATED:
-                hidden.update((_key(typed), row.term) for typed in row.typed)
-        return hidden
-
-    @cached_property
-    def _shown(self) -> frozenset[str]:
-        """Words that are typed for something and may be shown."""
-        rows = (row for row in self._rows if row.type is not RowKind.OUTDATED)
-        return frozenset(word for row in rows for typed in row.typed for word in _key(typed))
-
-    @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self._hidden), default=0)
 
     def correct(self, text: str) -> Correction | None:
         """Give what to search for in place of a text; None where nothing has to be mended."""
@@ -54,7 +31,7 @@ class Corrector:
         if not mended:
             return None
         mended_text = _replaced(text, mended)
-        hidden = {word for _, new in mended for word in _key(new) if not self._may_show(word)}
+        hidden = {word for _, new in mended for word in key_of(new) if not self._may_show(word)}
         shown = self._fit_to_show(mended_text)
         shown = _replaced(shown, [(word, HIDDEN) for word in words_of(shown) if word.surface in hidden])
         return Correction(mended_text, shown, text)
@@ -65,12 +42,12 @@ class Corrector:
         # Long words tell more, and what is near to them is less by chance.
         words = sorted(typed, key=len, reverse=True)[:MOST_SUGGESTED_FOR]
         near = (other for word in words for other in self._spelling.suggestions(word, 3))
-        shown = (word for word in near if self._may_show(word) and (word,) not in self._hidden)
+        shown = (word for word in near if self._may_show(word) and (word,) not in self._hiding.terms)
         return tuple(dict.fromkeys(shown))[:number]
 
     def _may_show(self, word: str) -> bool:
         """Say whether a mended word is the guide's own, or typed for it in a row that may be shown."""
-        return self._is_own(word) or word in self._shown
+        return self._is_own(word) or word in self._hiding.shown
 
     def _fit_to_show(self, text: str) -> str:
         """Put the guide's own terms in the place of words that are never shown, the longest first."""
@@ -78,19 +55,15 @@ class Corrector:
         changed: list[tuple[Word, str]] = []
         at = 0
         while at < len(words):
-            for length in range(min(self._longest, len(words) - at), 0, -1):
+            for length in range(min(self._hiding.longest, len(words) - at), 0, -1):
                 run = words[at : at + length]
-                own = self._hidden.get(tuple(word.surface for word in run))
+                own = self._hiding.terms.get(tuple(word.surface for word in run))
                 if own is not None:
                     changed.append((run[0]._replace(end=run[-1].end), own))
                     at += length - 1
                     break
             at += 1
         return _replaced(text, changed)
-
-
-def _key(phrase: str) -> tuple[str, ...]:
-    return tuple(word.surface for word in words_of(phrase))
 
 
 def _typed(text: str, word: Word) -> str:

@@ -18,12 +18,13 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis import tokens_of, words_of
 from guide.search.asked import asked_of, only_asked, typed_of
+from guide.search.hiding import Hiding
 from guide.search.lexicon import Lexicon
 from guide.search.meanings import Meanings
 from guide.search.parts import ASIDE, ASKED, names_of, parts_of
 from guide.search.schema import WeightedWords, schema
 
-_ASIDE = "aside"
+_ASIDE = ("lexicon", "meanings", "names", "hiding")
 Names = Mapping[tuple[str, ...], tuple[int, ...]]  # the words of a name, and whose it is
 Progress = Callable[[int], object]
 
@@ -36,6 +37,7 @@ class SearchIndex:
     lexicon: Lexicon
     meanings: Meanings
     names: Names
+    hiding: Hiding
     fingerprint: int  # of which entries, in which order
 
     @classmethod
@@ -61,14 +63,16 @@ class SearchIndex:
         writer.commit()
         meanings = Meanings(guide.thesaurus)
         names = _names(guide.entries)
-        return cls(index, Lexicon(weights), meanings, names, fingerprint_of(guide.entries))
+        hiding = Hiding.of(guide.thesaurus, guide.words)
+        return cls(index, Lexicon(weights), meanings, names, hiding, fingerprint_of(guide.entries))
 
     def to_bytes(self) -> bytes:
         """Give all of it as bytes: one line of JSON with the names and lengths, then the files."""
         storage = self.whoosh.storage
         files = {name: _contents(storage, name) for name in sorted(storage.list())}
-        aside = (self.lexicon, self.meanings, self.names)
-        files[_ASIDE] = pickle.dumps(aside, pickle.HIGHEST_PROTOCOL)
+        aside = (self.lexicon, self.meanings, self.names, self.hiding)
+        # One by one: none takes so long to open that the window would notice.
+        files |= {name: pickle.dumps(each, 5) for name, each in zip(_ASIDE, aside, strict=True)}
         lengths = {name: len(data) for name, data in files.items()}
         head = json.dumps({"fingerprint": self.fingerprint, "files": lengths})
         return b"\n".join((head.encode("ascii"), b"".join(files.values())))
@@ -82,12 +86,13 @@ class SearchIndex:
         for name, length in head["files"].items():
             pieces[name] = rest[at : at + length]
             at += length
-        lexicon, meanings, names = pickle.loads(pieces.pop(_ASIDE))  # noqa: S301 - only what is known
+        aside = [pickle.loads(pieces.pop(name)) for name in _ASIDE]  # noqa: S301 - only what is known
+        lexicon, meanings, names, hiding = aside
         storage = RamStorage()
         for name, piece in pieces.items():
             with storage.create_file(name) as file:
                 file.write(piece)
-        return cls(storage.open_index(schema=schema()), lexicon, meanings, names, head["fingerprint"])
+        return cls(storage.open_index(schema=schema()), lexicon, meanings, names, hiding, head["fingerprint"])
 
 
 def fingerprint_of(entries: Iterable[Entry]) -> int:

@@ -17,6 +17,10 @@ class Lexicon:
         by_weight = sorted(self._sorted, key=self._weights.__getitem__, reverse=True)
         self._places = {word: place for place, word in enumerate(by_weight)}
 
+    def __reduce__(self) -> tuple[type["Lexicon"], tuple[dict[str, float]]]:
+        """Have pickle keep the weights only."""
+        return Lexicon, (self._weights,)
+
     def __contains__(self, word: str) -> bool:
         return word in self._weights
 
@@ -52,6 +56,6 @@ class Lexicon:
         """Give all words, the weightiest first."""
         return iter(self._places)
 
-    def letters(self) -> list[str]:
-        """Give the letters and digits that words begin with."""
-        return sorted({word[0] for word in self._sorted})
+    def beginnings(self, length: int) -> list[str]:
+        """Give what words begin with, so many letters and digits each."""
+        return sorted({word[:length] for word in self._sorted if len(word) >= length})

@@ -49,7 +49,7 @@ class _Sum:
     largest: dict[int, list[Pair]] = field(default_factory=dict)
 
     def __len__(self) -> int:
-        return len(self.sums) + len(self.whole)
+        return len(self.sums)
 
     def best(self, number: int) -> list[Pair]:
         """Give the largest sums, found once."""

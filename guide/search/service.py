@@ -52,7 +52,7 @@ class SearchService:
         self._ranker = Ranker(self._slots)
         self._rerank = Rerank(entries, asked_of(guide))
         self._facets = Facets(entries)
-        spelling = Spelling(
+        spelling = self._spelling = Spelling(
             index.lexicon,
             typed=meanings.words,
             urgent=self._danger.words,
@@ -60,7 +60,7 @@ class SearchService:
             begins=meanings.begins,
             has_form=lambda word: self._telling(stem_of(word)) > 0,
         )
-        self._corrector = Corrector(spelling, guide.thesaurus, guide.words, index.lexicon.__contains__)
+        self._corrector = Corrector(spelling, index.hiding, index.lexicon.__contains__)
         self._passages = Passages(self._telling, meanings.has, self._answered)
 
     @property
@@ -136,6 +136,7 @@ class SearchService:
 
     def warm(self) -> Iterator[None]:
         """Get ready what typing needs, in small steps; only speed hangs on it, so stop between any two."""
+        yield from self._spelling.warm()
         yield from self._slots.warm()
         yield from self._rerank.warm()
 

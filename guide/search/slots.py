@@ -52,7 +52,7 @@ class Slot:
     largest: dict[int, list[Pair]] = field(default_factory=dict)
 
     def __len__(self) -> int:
-        return len(self.scores) + len(self.having)
+        return len(self.scores)
 
     @property
     def most(self) -> float:
@@ -106,8 +106,10 @@ class Slots:
         for word in self._lexicon.weightiest():
             self._postings.of(stem_of(word))
             yield
-        for letter in self._lexicon.letters():
-            self.of(Query.of(letter))
+        for beginning in (*self._lexicon.beginnings(1), *self._lexicon.beginnings(2)):
+            if self._kept.is_full:
+                return
+            self.of(Query.of(beginning))
             yield
 
     def alternatives(self, query: Query) -> list[tuple[Word, list[Alternative]]]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 from pathlib import Path
@@ -22,6 +22,8 @@ SPANISH = frozenset(
 )
 # What a slip costs beside how common the word is.
 SLIP, OTHER_FIRST_LETTER = 3.0, 2.0
+TWO_PLACES = 2.0  # the weight of a word that stands in two places
+STEP = 1_000  # words
 REMEMBERED = 4_000  # words whose correction is kept
 
 
@@ -46,16 +48,24 @@ class Spelling:
         self._begins = begins  # whether a typed word of the thesaurus begins so
         self._has_form = has_form  # whether the guide has another form of a word
         self._known = frozenset((*lexicon, *self._typed))
+        # By first letter and length, each with the set of its letters: both tell fast that a word is far.
+        self._alike: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
+        self._growing = self._grow()
         self._remembered: dict[tuple[str, bool], str] = {}
 
-    @cached_property
-    def _alike(self) -> dict[tuple[str, int], list[tuple[str, int]]]:
-        """Words by first letter and length, with the set of their letters: both tell fast that one is far."""
-        alike: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
-        for word in self._known:
-            if word.isalpha():
-                alike[word[0], len(word)].append((word, letters_of(word)))
-        return alike
+    def warm(self) -> Iterator[None]:
+        """Get ready what two slips are looked up in, in small steps."""
+        english_words()
+        yield
+        yield from self._growing
+
+    def _grow(self) -> Iterator[None]:
+        for number, word in enumerate(self._known):
+            # Two slips hardly lead to a word that stands in one place only.
+            if word.isalpha() and (word in self._typed or self._lexicon.weight(word) >= TWO_PLACES):
+                self._alike[word[0], len(word)].append((word, letters_of(word)))
+            if number % STEP == 0:
+                yield
 
     def knows(self, word: str) -> bool:
         """Say whether the guide, or what people type for it, has the word."""
@@ -177,6 +187,8 @@ class Spelling:
     def _two_slips(self, word: str) -> Iterator[str]:
         if len(word) < SHORTEST_FOR_TWO:
             return
+        for _ in self._growing:
+            pass
         letters = letters_of(word)
         for longer in range(-2, 3):
             # A letter missing or too much changes one letter of the set at most, a wrong one two.

@@ -2,6 +2,7 @@ import pytest
 
 from guide.content.lists import RowKind, Thesaurus, ThesaurusRow, WordLists
 from guide.search.correction import Corrector
+from guide.search.hiding import Hiding
 from guide.search.lexicon import Lexicon
 from guide.search.slips import is_within_two
 from guide.search.spelling import Spelling
@@ -22,12 +23,8 @@ def spelling():
 
 @pytest.fixture
 def corrector(spelling):
-    return Corrector(
-        spelling,
-        Thesaurus(rows=(ROW,)),
-        WordLists(never_shown=("damaged goods",)),
-        is_own=lambda word: word in WEIGHTS,
-    )
+    hiding = Hiding.of(Thesaurus(rows=(ROW,)), WordLists(never_shown=("damaged goods",)))
+    return Corrector(spelling, hiding, WEIGHTS.__contains__)
 
 
 @pytest.mark.parametrize(
