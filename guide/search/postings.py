@@ -11,7 +11,6 @@ from guide.search.cache import Cache
 from guide.search.index import SearchIndex
 from guide.search.schema import FIELD
 
-Scores = dict[int, float]
 B, K1 = 0.75, 1.2
 BUDGET = 12_000_000  # postings kept in memory, 12 bytes each
 

@@ -7,9 +7,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from guide.search.cache import Cache
-from guide.search.postings import Scores
 from guide.search.query import Query
-from guide.search.slots import Key, Pair, Slot, Slots, in_order, largest
+from guide.search.scores import Pair, Scores, in_order, largest
+from guide.search.slots import Key, Slot, Slots
 
 # What an entry gains for each word of the query it has, beside the word's own score: most words first.
 WORD = 2.0

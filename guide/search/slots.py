@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
@@ -16,8 +16,9 @@ from guide.search.hits import Hits
 from guide.search.lexicon import Lexicon
 from guide.search.meanings import Meaning, Meanings, telling
 from guide.search.parts import NAME
-from guide.search.postings import K1, Postings, PostingsReader, Scores
+from guide.search.postings import K1, Postings, PostingsReader
 from guide.search.query import STOP_WORDS, Query
+from guide.search.scores import Pair, Scores, largest
 
 COMPLETED = 0.8  # an unfinished word counts less than a whole one
 ONLY_ASKED = 1.0  # what is asked for a page, but does not stand in it: found, but not as all words
@@ -27,7 +28,6 @@ PLACES = (1.0, 0.75, 0.5, 0.35)  # the first page a row leads to is meant most
 FEWER = 8  # so many times fewer entries than postings are few
 SHORT = 24  # postings that are gone through one by one
 Key = tuple[object, ...]
-Pair = tuple[int, float]  # an entry's number and its score
 BUDGET = 800_000  # entries in all slots kept
 _ASIDE = re.compile(r"\([^)]*\)|,.*")
 
@@ -237,26 +237,6 @@ def _keep_best(best: Scores, alternative: Alternative) -> None:
     if best:
         new.update([(n, best[n]) for n in best.keys() & new.keys() if best[n] > new[n]])
     best.update(new)
-
-
-def largest(scores: Scores, number: int) -> list[Pair]:
-    """Give the largest scores, best first.
-
-    So many stretches have a largest score of at least "least": what is smaller than it need not be sorted.
-    """
-    pairs: Iterable[Pair] = scores.items()
-    if len(scores) > 8 * number:
-        values = list(scores.values())
-        step = len(values) // (4 * number)
-        most = sorted([max(values[at : at + step]) for at in range(0, len(values), step)])
-        least = most[-number]
-        pairs = [pair for pair in pairs if pair[1] >= least]
-    return sorted(pairs, key=in_order)[:number]
-
-
-def in_order(pair: Pair) -> tuple[float, int]:
-    """Give what pairs are sorted by: the better score, then the smaller number."""
-    return -pair[1], pair[0]
 
 
 def _factor(meaning: Meaning) -> float:
