@@ -47,14 +47,6 @@ def choose_place(window, place):
     box.activated.emit(box.currentIndex())
 
 
-class SearchesElsewhere(SearchService):
-    """Also says how much is found in all places."""
-
-    def search(self, text, **terms):
-        found = super().search(text, **terms)
-        return replace(found, without_place=super().search(text).matches)
-
-
 # Where the keyboard goes when the button that held it vanishes.
 
 
@@ -418,11 +410,10 @@ def test_lines_to_call_first_are_not_repeated_where_nothing_is_found(open_window
 
 
 def test_nothing_in_a_place_offers_all_places(open_window, qtbot):
-    window = open_window(searching=False).window
-    window.use_search(SearchesElsewhere(small_guide()))
+    window = open_window().window
     window.resize(1366, 768)
     choose_place(window, "ramsey")
-    type_query(window, qtbot, "night shelter bed")
+    type_query(window, qtbot, "shelter bed")
     nothing = window.results.nothing
     assert window.results.model.rowCount() == 0
     assert nothing.words() == "Nothing in Ramsey County."
@@ -432,13 +423,21 @@ def test_nothing_in_a_place_offers_all_places(open_window, qtbot):
     assert window.contents.place_box.currentData() == ""
     assert window.contents._model.index_of("night-shelter").isValid()
     assert window.navigator.location.page == "night-shelter"
-    assert window.results.head.words().startswith("1 result, ")
+    assert window.results.head.words() == "1 result"
     assert window.results.view.hasFocus()
 
 
+def test_a_place_with_some_of_the_words_tells_of_all_words_elsewhere(open_window, qtbot):
+    window = open_window().window
+    choose_place(window, "ramsey")
+    type_query(window, qtbot, "night shelter bed")
+    assert window.results.model.rowCount() == 1
+    words = "1 with some of the words in Ramsey County; 1 with all words elsewhere"
+    assert window.results.head.words() == words
+
+
 def test_without_a_place_nothing_is_said_of_places(open_window, qtbot):
-    window = open_window(searching=False).window
-    window.use_search(SearchesElsewhere(small_guide()))
+    window = open_window().window
     type_query(window, qtbot, "coat")
     window.navigator.toggle(LAW)
     type_query(window, qtbot, " soup van")
