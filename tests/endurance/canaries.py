@@ -16,7 +16,12 @@ from guide.content.shapes import Key, Shape
 from guide.content.vocabulary import FOLDERS
 
 SIGN = "canary"  # stands in every trick that could be opened
-PICTURE = "canary-real.png"  # a picture that is really there, in a colour of its own
+LONG_WORD = "w" * 100_000
+# As much as a file may hold beside its other fields: no blank, right to left, accents on accents, markup, digits, a hyphen now and then.
+BIG = tuple((word * 900_000)[: 900_000 // len(word.encode()) * len(word)]
+            for word in ("w", "\u0645", "z\u0337\u0322\u0321\u031b", "<b>", "1", "ab-", "&lt;"))  # fmt: skip
+PICTURE, TEXTS = ".canary-real.png", ".texts.json"  # what is left alone in a pack
+BROKEN = "broken-&x $text {name} %s.yaml"  # the name of a file that can't be read  # a picture that is really there, in a colour of its own
 
 # {n} is the number of the field, {p} the path of the picture that is really there.
 TRICKS = (
@@ -88,9 +93,11 @@ class Canaries:
 class Filler:
     """Walks the pack format and fills every field; a field that it can't fill stops the test."""
 
-    def __init__(self, canaries: Canaries, ids: dict[str, str]) -> None:
+    def __init__(self, canaries: Canaries, ids: dict[str, str], big: tuple[str, str] = ("", "")) -> None:
         self._canaries = canaries
         self._ids = ids
+        self._big_path, self._big = big
+        self.paths: list[str] = []  # of fields that take a text of any length
 
     def fill(self, shape: Shape[Any], path: str, **fixed: object) -> dict[str, object]:
         """Give a mapping with all keys of a shape; None as a fixed value leaves a key out."""
@@ -134,6 +141,11 @@ class Filler:
     def _scalar(self, form: Form, key: Key, path: str) -> str:
         if key.name in self._ids:
             return self._ids[key.name]
+        if form.read(Text(LONG_WORD, 1, 1), key.name, Report("")):
+            self.paths.append(path)
+        if path == self._big_path:
+            self._big_path = ""
+            return self._big
         for make in (self._canaries.text, self._canaries.url):
             text = make(path)
             if form.read(Text(text, 1, 1), key.name, Report("")) == text:
@@ -177,8 +189,41 @@ def _write_entry(folder: Path, kind: Kind, canaries: Canaries) -> None:
            "related": "network-of-tricks" if kind is not Kind.NETWORK else "law-of-tricks"}  # fmt: skip
     filler = Filler(canaries, ids)
     own = {} if kind is Kind.STRATEGY else {"goal": None, "key_factors": None}
-    entry = filler.fill(ENTRY, str(kind), kind=str(kind), confidential="false", **own)
+    # A term that stands on another page, so that its tip is shown there.
+    told = {
+        Kind.TERM: {"title": "Frostbite"},
+        Kind.LAW: {"notice": f"Frostbite {canaries.text('law.notice')}"},
+    }
+    entry = filler.fill(ENTRY, str(kind), kind=str(kind), confidential="false", **own, **told.get(kind, {}))
     write_file(folder / FOLDERS[kind] / f"{name}.yaml", entry)
+
+
+def write_big_pack(folder: Path, canaries: Canaries) -> int:
+    """Write a pack in which each field without a limit holds a word of a million bytes; gives how many."""
+    ids = {"strategies": "strategy-1", "lines": "line-1", "related": "term-1"}
+    kinds = (Kind.SERVICE, Kind.STRATEGY, Kind.SITUATION, Kind.TERM, Kind.LINE)
+    fields = {kind: dict.fromkeys(_paths(kind, ids)) for kind in kinds}
+    wanted = [(Kind.SERVICE, path) for path in fields[Kind.SERVICE]]
+    wanted += [
+        (Kind.STRATEGY, path) for path in fields[Kind.STRATEGY] if path.endswith(("goal", "factors.text"))
+    ]
+    wanted += [(kind, f"{kind}.summary") for kind in (Kind.SITUATION, Kind.TERM)] + [
+        (Kind.LINE, "line.contacts.note")
+    ]
+    for number, (kind, path) in enumerate(wanted, start=1):
+        filler = Filler(canaries, {"id": f"{kind}-{number}"}, (path, BIG[number % len(BIG)]))
+        fixed = dict.fromkeys(ids) | {"order": str(number), "confidential": "false"}
+        own = {} if kind is Kind.STRATEGY else {"goal": None, "key_factors": None}
+        entry = filler.fill(ENTRY, str(kind), kind=str(kind), **fixed, **own)
+        write_file(folder / FOLDERS[kind] / f"{kind}-{number}.yaml", entry)
+    write_file(folder / PACK_FILE, Filler(canaries, {"id": "canary"}).fill(PACK, PACK_FILE))
+    return len(wanted)
+
+
+def _paths(kind: Kind, ids: dict[str, str]) -> list[str]:
+    filler = Filler(Canaries(Path("nowhere")), {"id": "any", **ids})
+    filler.fill(ENTRY, str(kind), kind=str(kind))
+    return filler.paths
 
 
 def write_file(path: Path, value: object) -> None:

@@ -1,6 +1,6 @@
 """The canary's session: a pack of tricks through every screen of the real window, in a process of its own.
 
-python canary_session.py FOLDER REPORT [LEAK]: the report is JSON; a leak is one that must be caught.
+python canary_session.py FOLDER REPORT HOW: the report is JSON; HOW is all, pages, or a leak to be caught.
 """
 
 import json
@@ -25,7 +25,7 @@ from guide.search.service import SearchService
 from guide.window.main_window import MainWindow
 from guide.window.theme import Theme
 from tests.builders import DAY
-from tests.endurance.canaries import PICTURE, Canaries
+from tests.endurance.canaries import PICTURE, TEXTS, Canaries
 from tests.endurance.canary_looks import Looks, links_of
 
 MOST_LINKS = 12  # of one page that are pressed
@@ -63,9 +63,8 @@ class Session:
 
     def all(self) -> None:
         """Go through all there is."""
-        self._contents()
-        self._pages()
-        self._search()
+        self.pages(most_links=MOST_LINKS)
+        self._filters()
         self._own_pages()
         self.do("larger", self.window.actions_by_id["enlarge"].trigger)
         self.do("narrow", lambda: self.window.resize(620, 700))
@@ -80,12 +79,15 @@ class Session:
         for node in self.window.contents._model.nodes():
             self._looks.wrong += self._looks.words(node.text)
 
-    def _pages(self) -> None:
+    def pages(self, *, most_links: int) -> None:
+        """Go through contents, pages and results, and press so many links of each page."""
+        self._contents()
         for entry in self.guide.entries:
             self.do(f"page {entry.id}", lambda page=entry.id: self.window.contents.pageChosen.emit(page))
             self._to_the_end()
-            for href in links_of(self._reader.document())[:MOST_LINKS]:
+            for href in links_of(self._reader.document())[:most_links]:
                 self.do(f"page {entry.id}, link {href[:80]}", lambda at=href: self._press(at))
+        self._search()
 
     @property
     def _reader(self) -> QTextBrowser:
@@ -123,10 +125,14 @@ class Session:
     def _search(self) -> None:
         window, field = self.window, self.window.top_bar.field
         self.do("search, not ready", lambda: (field.setText("canary"), window._show_busy()))
-        self.do("search", lambda: window.use_search(SearchService(self.guide)))
-        self.do("results", lambda: field.setText("canary press"))
+        search = SearchService(self.guide)  # which the program makes in a thread
+        self.do("search", lambda: window.use_search(search))
+        self.do("results", lambda: field.setText("passwd"))
         self._read_rows()
         self.do("open a result", lambda: window.results.rowOpened.emit(0))
+
+    def _filters(self) -> None:
+        window, field = self.window, self.window.top_bar.field
         self.do("filters", window.actions_by_id["filter"].trigger)
         self.do("counts", lambda: QTest.qWait(100))
         model = window.results.filters.filter_model
@@ -175,23 +181,23 @@ def leak(kind: str, text: str, window: MainWindow) -> None:
 
 
 def main() -> int:
-    folder, report, leaking = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]
+    folder, report, how = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
     opened: list[str] = []
     sys.addaudithook(lambda event, words: _note(opened, event, words))
     QApplication(["canary"])
     canaries = Canaries(folder / PICTURE)
-    canaries.texts = {
-        int(n): tuple(each) for n, each in json.loads((folder / "texts.json").read_text()).items()
-    }
+    canaries.texts = {int(n): tuple(each) for n, each in json.loads((folder / TEXTS).read_text()).items()}
     looks = Looks(canaries)
     session = Session(read_pack(folder), looks)
-    if leaking:
-        number = min(canaries.texts)
-        session.do("leak", lambda: leak(leaking[0], canaries.texts[number][1], session.window))
-    else:
+    if how == "all":
         session.all()
+    elif how == "pages":
+        session.pages(most_links=0)
+    else:
+        number = min(canaries.texts)
+        session.do("leak", lambda: leak(how, canaries.texts[number][1], session.window))
     session.window.close()
-    found = {"wrong": looks.wrong[:40], "opened": opened, "seen": sorted(looks.seen), "steps": session.steps,
+    found = {"wrong": looks.wrong[:40], "opened": opened, "seen": sorted(looks.seen), "tips": looks.tips, "steps": session.steps,
              "slowest": session.slowest}  # fmt: skip
     report.write_text(json.dumps(found), encoding="utf-8")
     return 0

@@ -20,7 +20,7 @@ with atheris.instrument_imports(include=["guide"]):
     from guide.render.text import text
 import yaml
 
-from tests.endurance.fuzz_files import FILES, PROSE, PURE
+from tests.endurance.fuzz_parts import FILES, PROSE, PURE, in_time
 
 DAY = date(2026, 11, 24)
 
@@ -63,7 +63,7 @@ class Target:
 
 
 def main() -> None:
-    target = Target(Path(sys.argv[1]))
+    target = in_time(Target(Path(sys.argv[1])))
     atheris.Setup([sys.argv[0], *sys.argv[2:]], target)
     atheris.Fuzz()
 

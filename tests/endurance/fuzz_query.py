@@ -14,6 +14,7 @@ with atheris.instrument_imports(include=["guide"]):
     from guide.content.load import load
     from guide.search.results import Results
     from guide.search.service import SearchService
+from tests.endurance.fuzz_parts import in_time
 
 LITERAL, EXPLAINED = 1, 2  # bits of the first byte
 MOST = 50  # results
@@ -60,7 +61,7 @@ def _typed(data: bytes) -> str:
 
 
 def main() -> None:
-    target = Target(Path(sys.argv[1]))
+    target = in_time(Target(Path(sys.argv[1])))
     atheris.Setup([sys.argv[0], *sys.argv[2:]], target)
     atheris.Fuzz()
 
