@@ -21,7 +21,7 @@ LONG_WORD = "w" * 100_000
 BIG = tuple((word * 900_000)[: 900_000 // len(word.encode()) * len(word)]
             for word in ("w", "\u0645", "z\u0337\u0322\u0321\u031b", "<b>", "1", "ab-", "&lt;"))  # fmt: skip
 PICTURE, TEXTS = ".canary-real.png", ".texts.json"  # what is left alone in a pack
-BROKEN = "broken-&x $text {name} %s.yaml"  # the name of a file that can't be read  # a picture that is really there, in a colour of its own
+BROKEN = "broken-&x $text {name} %s.yaml"  # the name of a file that can't be read
 
 # {n} is the number of the field, {p} the path of the picture that is really there.
 TRICKS = (

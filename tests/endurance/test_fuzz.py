@@ -120,7 +120,7 @@ def seed_query(corpus: Path) -> None:
 @pytest.fixture
 def fuzz(tmp_path, words, full):
     def start(target: str, pack: Path, seed, seconds: int | None = None) -> Fuzzer:
-        fuzzer = Fuzzer(HERE / target, pack, tmp_path / target, words, seconds or (LONG if full else SHORT))
+        fuzzer = Fuzzer(HERE / target, pack, tmp_path / "run", words, seconds or (LONG if full else SHORT))
         seed(fuzzer.seeds)
         return fuzzer
 
