@@ -80,8 +80,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self._apply(theme.look)
         self._use_settings(preferences.settings)
-        if self.contents.place_box.choose(preferences.settings.region):
-            self._use_place(self.contents.place_box.currentData())
+        region = preferences.settings.region
+        if region and self.contents.place_box.choose(region):
+            self._use_place(region)
         self.navigator.go_home()
 
     def use_search(self, search: Search) -> None:
