@@ -41,7 +41,9 @@ class App:
     def __init__(self, folder: Path, prepared: Prepared | None = None, *, data: Path | None = None) -> None:
         with fonts_without_cache(ASSETS / "fonts.conf"):
             self.application = QApplication(["Field Guide"])
-            preferences = Preferences(SettingsFile(data or data_folder()), self.application)
+            preferences = self._preferences = Preferences(
+                SettingsFile(data or data_folder()), self.application
+            )
             theme = Theme(self.application, preferences.settings)
             theme.start()
         self.application.setApplicationName(tr("Field Guide"))

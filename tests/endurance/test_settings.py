@@ -111,16 +111,17 @@ class Faults:
 
     CALLS = ("open", "write", "ftruncate", "fsync", "mkdir", "unlink", "rmdir")
 
-    def __init__(self, monkeypatch, *, error=errno.EIO, crash=False, halves=False):
+    def __init__(self, monkeypatch, *, error=errno.EIO, crash=False, halves=False, lasting=False):
         self.left, self.count = -1, 0
         self._error, self._crash, self._halves = error, crash, halves
+        self._lasting = lasting or crash
         for name in self.CALLS:
             monkeypatch.setattr(os, name, self._wrap(name, getattr(os, name)))
 
     def _wrap(self, name: str, call: Callable[..., object]):
         def wrapped(*args, **values):
             self.count += 1
-            if self.left == 0 or (self._crash and self.left < -1):
+            if self.left == 0 or (self._lasting and self.left < -1):
                 self.left = -2
                 if name == "write" and self._halves:
                     call(args[0], args[1][: len(args[1]) // 2])
@@ -139,10 +140,10 @@ class Crash(BaseException):
 STARTS = [Settings(), OLD, NEW, Settings(text_size=80)]
 
 
-def attempt(file, end, *, nth=-1, error=errno.EIO, crash=False, halves=False):
+def attempt(file, end, *, nth=-1, **how):
     """Write while the N-th call fails, or the program ends there; gives how many calls there were."""
     with pytest.MonkeyPatch.context() as patch:
-        faults = Faults(patch, error=error, crash=crash, halves=halves)
+        faults = Faults(patch, **how)
         faults.left = nth
         with suppress(SettingsError, OSError, Crash):
             file.write(end)
@@ -176,6 +177,7 @@ def sweep(make, folder, **how):
 WAYS = {
     "I/O error": {},
     "full": {"error": errno.ENOSPC, "halves": True},
+    "pulled": {"error": errno.ENODEV, "halves": True, "lasting": True},
     "gone": {"crash": True},
     "gone in a write": {"crash": True, "halves": True},
 }
