@@ -18,7 +18,7 @@ from guide.content.guide import Guide
 from guide.paths import content_folder, data_folder, prepared_file
 from guide.safety import fonts_without_cache
 from guide.search.prepared import Prepared, open_prepared
-from guide.settings import Settings, SettingsFile
+from guide.settings import SettingsFile
 from guide.window.exit_watch import ExitWatch, cover_and_end
 from guide.window.look import ASSETS
 from guide.window.main_window import MainWindow
@@ -63,8 +63,8 @@ class App:
         self.window.results.busy.startWanted.connect(self._begin)
         self.application.aboutToQuit.connect(preferences.end)
         self._watch = ExitWatch(self.application, cover_and_end)
-        preferences.changed.connect(self._use_settings)
-        self._use_settings(preferences.settings)
+        preferences.shiftExitChanged.connect(self._count_shift)
+        self._count_shift(preferences.settings.shift_exit)
         self.search: Search | None = None
         self.window.painted.connect(self._start_work, Qt.ConnectionType.QueuedConnection)
 
@@ -73,8 +73,8 @@ class App:
         self.window.show()
         self.window.top_bar.focus_search()
 
-    def _use_settings(self, settings: Settings) -> None:
-        self._watch.shift_counts = settings.shift_exit
+    def _count_shift(self, counts: bool) -> None:  # noqa: FBT001 - a slot
+        self._watch.shift_counts = counts
 
     def _start_work(self) -> None:
         tell_started()

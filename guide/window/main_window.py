@@ -16,7 +16,6 @@ from guide.render.labels import region_label
 from guide.render.pages import Pages
 from guide.search.hits import Hits
 from guide.search.results import Results
-from guide.settings import Settings
 from guide.window.actions import connect_actions, make_actions, shortcut_rows
 from guide.window.contents_model import ContentsModel, contents_of
 from guide.window.contents_pane import ContentsPane
@@ -79,10 +78,8 @@ class MainWindow(QMainWindow):
         self._arrange(own_pages.missing_words(guide))
         self._connect()
         self._apply(theme.look)
-        self._use_settings(preferences.settings)
-        region = preferences.settings.region
-        if region and self.contents.place_box.choose(region):
-            self._use_place(region)
+        self._tell_of_shift(preferences.settings.shift_exit)
+        self._restore_place(preferences.settings.region)
         self.navigator.go_home()
 
     def use_search(self, search: Search) -> None:
@@ -144,7 +141,7 @@ class MainWindow(QMainWindow):
         self._theme.lookChanged.connect(self._apply)
         self._theme.choiceChanged.connect(self._preferences.use_theme)
         self._theme.textSizeChanged.connect(self._preferences.use_text_size)
-        self._preferences.changed.connect(self._use_settings)
+        self._preferences.shiftExitChanged.connect(self._tell_of_shift)
         self._preferences.notKept.connect(self.notice_bar.say)
         field.textChanged.connect(navigator.search)
         field.entered.connect(self.panes.bring_results)
@@ -210,8 +207,7 @@ class MainWindow(QMainWindow):
         # Below this the bars could not show their words in full; "Hide now" must never lie off the screen.
         self.setMinimumSize(min(look.px(500), self.screen().availableGeometry().width()), 360)
 
-    def _use_settings(self, settings: Settings) -> None:
-        shift = settings.shift_exit
+    def _tell_of_shift(self, shift: bool) -> None:  # noqa: FBT001 - a slot
         self.actions_by_id["shift-exit"].setChecked(shift)
         self._pages.use_shortcuts(shortcut_rows(shift_exit=shift), shift_exit=shift)
         self.top_bar.tell_of_shift(shift_exit=shift)
@@ -283,6 +279,10 @@ class MainWindow(QMainWindow):
     def _use_place(self, place: str) -> None:
         self._show_place(place)
         self.navigator.use_place(place)
+
+    def _restore_place(self, place: str) -> None:
+        if place and self.contents.place_box.choose(place):
+            self._use_place(place)
 
     def _search_everywhere(self) -> None:
         self.contents.place_box.setCurrentIndex(0)

@@ -13,7 +13,7 @@ from guide.window.tasks import Tasks
 class Preferences(QObject):
     """Holds the settings of this window; each change is kept, in the background: a stick may be slow."""
 
-    changed = Signal(Settings)
+    shiftExitChanged = Signal(bool)
     notKept = Signal(str)  # the sentence that says why; once in a run
 
     def __init__(self, file: SettingsFile, parent: QObject) -> None:
@@ -38,18 +38,21 @@ class Preferences(QObject):
 
     def use_shift_exit(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         """Keep whether Shift three times hides."""
-        self._change(partial(replace, shift_exit=wanted))
+        if self._change(partial(replace, shift_exit=wanted)):
+            self.shiftExitChanged.emit(wanted)
 
     def end(self) -> None:
         """Wait until all that was changed is kept."""
         self._tasks.wait()
 
-    def _change(self, edit: Callable[[Settings], Settings]) -> None:
+    def _change(self, edit: Callable[[Settings], Settings]) -> bool:
+        """Take a change and keep it; says whether anything is other than before."""
         settings = edit(self.settings)
-        if settings != self.settings:
-            self.settings = settings
-            self._tasks.start("keep", partial(self._file.change, edit))
-            self.changed.emit(settings)
+        if settings == self.settings:
+            return False
+        self.settings = settings
+        self._tasks.start("keep", partial(self._file.change, edit))
+        return True
 
     def _tell(self, _name: str, sentence: str) -> None:
         if not self._has_told:

@@ -2,11 +2,13 @@
 
 import errno
 from dataclasses import fields
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
+from guide import small_file
 from guide.settings import Settings, SettingsFile, ThemeChoice
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -94,7 +96,7 @@ def test_all_places_offered_and_chosen_hold_too(opened, open_window, qtbot, data
 
 
 def test_a_place_that_is_no_more_is_left_out(open_window, data):
-    SettingsFile(data.absolute()).write(Settings(region="atlantis", text_size=150))
+    SettingsFile(data).write(Settings(region="atlantis", text_size=150))
     window = open_window().window
     assert window.contents.place_box.currentData() == ""
     assert window.contents._model.index_of("night-shelter").isValid()
@@ -219,6 +221,25 @@ def test_the_bar_is_closed_by_key_and_reached_by_tab(opened, qtbot, data):
     assert not bar.isVisible()
     assert window.focusWidget() is not None
     assert window.focusWidget().isVisible()
+
+
+def test_a_slow_stick_does_not_hold_up_the_window(opened, qtbot, data, monkeypatch):
+    goes_on, write = Event(), small_file.write
+
+    def slowly(path, content):
+        goes_on.wait(20)
+        write(path, content)
+
+    monkeypatch.setattr("guide.small_file.write", slowly)
+    for _ in range(3):
+        qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
+    qtbot.keyClicks(opened.window.top_bar.field, "coat")
+    assert opened.window.font().pixelSize() == 22
+    assert opened.window.results.model.rowCount()
+    assert SettingsFile(data).read() == Settings()
+    goes_on.set()
+    opened.preferences.end()
+    assert SettingsFile(data).read() == Settings(text_size=150)
 
 
 def test_a_kept_choice_says_nothing(opened, qtbot):
