@@ -143,6 +143,34 @@ def test_what_is_chosen_lies_beside_the_program_until_it_is_the_default_again(pr
     assert {path for path in program.parent.rglob("*") if path.is_file()} == before
 
 
+def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, tmp_path):
+    stick = program.parent
+    mount = f"mount --bind '{stick}' '{stick}' && mount -o remount,bind,ro '{stick}' && exec \"$@\""
+    on_stick = ["unshare", "-rm", "sh", "-c", mount, "sh"]
+    if subprocess.run([*on_stick, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    process = subprocess.Popen([*on_stick, str(program)], env=environment(), stderr=subprocess.PIPE)
+    try:
+        window = until(lambda: xdotool("search", "--onlyvisible", "--name", "^Field Guide$"), "the window")
+        xdotool("windowfocus", "--sync", window.split()[0])
+        picture = tmp_path / "stick.png"
+        before = until(
+            lambda: (image := screenshot(picture)) and count(image, LIGHT.danger) and image, "a paint"
+        )
+        assert count(before, LIGHT.weak) == 0
+        xdotool("key", "ctrl+plus")
+        until(lambda: count(screenshot(picture), LIGHT.weak) > 3000, "the bar")
+        xdotool("type", "--delay", "30", "hotel training")
+        until(lambda: count(screenshot(picture), LIGHT.mark), "marks")
+        xdotool("key", "ctrl+q")
+        assert process.wait(10) == 0
+        assert b"Traceback" not in process.stderr.read()
+    finally:
+        process.kill()
+        process.communicate()
+    assert not (stick / "data").exists()
+
+
 def test_the_terminal_answers_from_the_bundle(program):
     done = subprocess.run(
         [str(program), "search", "MLMC", "--json"],
