@@ -32,6 +32,7 @@ class Opened:
 
     window: MainWindow
     theme: Theme
+    watch: ExitWatch
     left: Left = field(default_factory=Left)
 
 
@@ -50,7 +51,8 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
         theme.start()
         themes.append(theme)
         window = MainWindow(guide, theme, today=today, leave=left)
-        watches.append(ExitWatch(qapp, left))
+        watch = ExitWatch(qapp, left)
+        watches.append(watch)
         qtbot.addWidget(window)
         if searching:
             window.use_search(SearchService(guide))
@@ -58,7 +60,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
         with qtbot.waitActive(window):
             window.activateWindow()
         window.top_bar.focus_search()
-        return Opened(window, theme, left)
+        return Opened(window, theme, watch, left)
 
     yield open_on
     for watch in watches:
