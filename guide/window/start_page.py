@@ -1,11 +1,23 @@
 """The start page: situations and strategies as cards, each one key or click away."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
+from guide.render import own_pages
 from guide.render.labels import kind_label
 from guide.window.look import Look
 from guide.words import tr, trn
@@ -100,11 +112,23 @@ class StartPage(QScrollArea):
         layout.addSpacing(16)
         if not self._groups:
             layout.addWidget(_label(tr("No content could be read. 911 and 988 are below."), "heading"))
-        layout.addWidget(
-            _label(tr("Nothing you type or open is kept. Press Shift three times to hide."), "small")
-        )
+        layout.addLayout(self._promise())
         layout.addStretch(1)
         self.setWidget(body)
+
+    def _promise(self) -> QLayout:
+        """Say before it is needed what the button hides, and lead to what it can't."""
+        line = _label(
+            tr("Nothing you type or open is kept. Hide now, at the top right, covers all and ends at once."),
+            "small",
+        )
+        more = QPushButton(tr("What this hides and what it can't"))
+        more.setObjectName("link")
+        more.clicked.connect(partial(self.pageChosen.emit, own_pages.HIDES))
+        row = QVBoxLayout()
+        row.addWidget(line)
+        row.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
+        return row
 
     def focus_first(self) -> None:
         """Put the keyboard on the first card; arrows go on from there."""
