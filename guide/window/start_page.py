@@ -102,7 +102,10 @@ class StartPage(QScrollArea):
         layout.setSpacing(4)
         layout.addWidget(_label(tr("What do you need?"), "title"))
         layout.addWidget(_label(tr("Type in your own words above, or start here."), "small"))
-        layout.addSpacing(12)
+        layout.addWidget(
+            _label(tr("Nothing you type or open is kept. Hide now covers all and ends at once."), "small")
+        )
+        layout.addWidget(self._way_to_hides(), alignment=Qt.AlignmentFlag.AlignLeft)
         for group in self._groups:
             if group.title:
                 layout.addSpacing(16)
@@ -112,23 +115,16 @@ class StartPage(QScrollArea):
         layout.addSpacing(16)
         if not self._groups:
             layout.addWidget(_label(tr("No content could be read. 911 and 988 are below."), "heading"))
-        layout.addLayout(self._promise())
         layout.addStretch(1)
         self.setWidget(body)
 
-    def _promise(self) -> QLayout:
-        """Say before it is needed what the button hides, and lead to what it can't."""
-        line = _label(
-            tr("Nothing you type or open is kept. Hide now, at the top right, covers all and ends at once."),
-            "small",
-        )
-        more = QPushButton(tr("What this hides and what it can't"))
-        more.setObjectName("link")
-        more.clicked.connect(partial(self.pageChosen.emit, own_pages.HIDES))
-        row = QVBoxLayout()
-        row.addWidget(line)
-        row.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
-        return row
+    def _way_to_hides(self) -> QPushButton:
+        # Here, since it is to be read before it is needed.
+        button = QPushButton(tr("What this hides and what it can't"))
+        button.setObjectName("link")
+        button.setProperty("role", "small")
+        button.clicked.connect(partial(self.pageChosen.emit, own_pages.HIDES))
+        return button
 
     def focus_first(self) -> None:
         """Put the keyboard on the first card; arrows go on from there."""
