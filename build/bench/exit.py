@@ -25,6 +25,7 @@ WAYS = ("shift", "shortcut", "button")
 RUNS = 50
 LARGE = 1_500  # entries: their search is built in a child, for seconds
 PLACES, MESH = 12, 17  # places that are watched, pixels from one candidate to the next
+BEAT = 0.0005  # seconds from one look to the next
 END = 10.0  # seconds after which a program that is still there failed
 
 
@@ -96,6 +97,8 @@ class Stage:
             began = perf_counter()
             self._press(way)
             covered, gone = self._watch(process, places)
+        except TimeoutError as error:
+            raise TimeoutError(f"{state.name}, {way}: {error}") from error
         finally:
             process.kill()
             code = process.wait()
@@ -164,6 +167,7 @@ class Stage:
         covered = gone = 0.0
         end = perf_counter() + END
         while not (covered and gone):
+            time.sleep(BEAT)  # the screen and the program need the processor, too
             if not gone and os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
                 gone = perf_counter()
             while places and self._screen.pixel(places[-1]) in fine:
