@@ -19,7 +19,9 @@ from guide.paths import content_folder, data_folder, prepared_file
 from guide.safety import fonts_without_cache
 from guide.search.prepared import Prepared, open_prepared
 from guide.settings import SettingsFile
-from guide.window.exit_watch import ExitWatch, cover_and_end
+from guide.window.clipboard import ClipboardWatch
+from guide.window.exit_watch import ExitWatch
+from guide.window.leaving import Leaving
 from guide.window.look import ASSETS
 from guide.window.main_window import MainWindow
 from guide.window.navigator import Search
@@ -51,7 +53,8 @@ class App:
         self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         self.is_prepared = prepared is not None
         self.guide = prepared.guide if prepared else _read_pack(folder)
-        self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=cover_and_end)  # noqa: DTZ011 - the worker's day
+        leave = Leaving()
+        self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=leave)  # noqa: DTZ011 - the worker's day
         index = prepared.index if prepared else b""
         self._preparing = Preparing(self.guide, folder, self.window, index=index)
         self._preparing.ready.connect(self._take)
@@ -62,9 +65,13 @@ class App:
         self.window.results.busy.stopWanted.connect(self._stop)
         self.window.results.busy.startWanted.connect(self._begin)
         self.application.aboutToQuit.connect(preferences.end)
-        self._watch = ExitWatch(self.application, cover_and_end)
+        self._watch = ExitWatch(self.application, leave)
         preferences.shiftExitChanged.connect(self._count_shift)
         self._count_shift(preferences.settings.shift_exit)
+        self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
+        self.application.aboutToQuit.connect(self._clipboard.clear)
+        leave.drop_also(self._clipboard.clear)
+        leave.drop_also(self._preparing.kill)
         self.search: Search | None = None
         self.window.painted.connect(self._start_work, Qt.ConnectionType.QueuedConnection)
 
