@@ -149,6 +149,16 @@ def test_what_qt_copies_by_itself_is_marked_and_what_is_selected_is_not_handed_o
     assert read("selection")[0] == ""
 
 
+TELL = """
+import os
+end = os._exit
+
+def tell():
+    say("owns" if clipboard.ownsClipboard() else "nothing")
+
+copy("coats")
+say(clipboard.text())
+"""
 ENDS = {
     "quit": "app.application.aboutToQuit.connect(tell)\nwindow.close()\napp.application.exec()",
     "hide": "leaving.os._exit = lambda code: (tell(), end(code))\nwindow.top_bar.hide_button.click()",
@@ -160,18 +170,7 @@ ENDS = {
 def test_it_is_taken_back_before_the_end(start, way, is_watched):
     """Else a clipboard manager would be handed it at the end; a program that does not is caught."""
     leak = "" if is_watched else "app._clipboard._is_ours = lambda: False"
-    program = start(
-        f"""
-    import os
-    end = os._exit
-    def tell():
-        say("owns" if clipboard.ownsClipboard() else "nothing")
-    copy("coats")
-    say(clipboard.text())
-    {leak}
-    """
-        + textwrap.indent(ENDS[way], "    ")
-    )
+    program = start(f"{TELL}\n{leak}\n{ENDS[way]}")
     assert program.heard() == "coats"
     assert program.heard() == ("nothing" if is_watched else "owns")
 

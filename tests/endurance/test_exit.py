@@ -228,11 +228,16 @@ def stage(tmp_path):
     return bench.Stage(screen, home), bench.Packs(tmp_path, frozen=True), home
 
 
+# What the gate has time for; in full it is every state.
+SOME = {"start page", "find bar", "menu", "context menu", "list of places", "search being built"}
+
+
 @pytest.mark.bundle
 def test_the_program_is_left_from_every_state_by_every_way(stage, figures, full):
     stage, packs, home = stage
     found = []
-    for number, state in enumerate(each for each in states.STATES if not each.dialog):
+    wanted = [each for each in states.STATES if not each.dialog and (full or each.name in SOME)]
+    for number, state in enumerate(wanted):
         # In full by every way; else by one, in turn.
         for way in ("shift", "shortcut", "button")[
             slice(None) if full else slice(number % 3, number % 3 + 1)
