@@ -14,6 +14,7 @@ from time import perf_counter
 
 from bench import corpora
 from bench.exit_states import HIDE, STATES, State
+from bench.figures import quantile
 from bench.scale import guide_of
 from bench.screen import Point, Screen
 from guide.paths import content_folder
@@ -215,6 +216,13 @@ def main(words: list[str]) -> None:
         number = int(words[1]) if words[1:] else RUNS
         found = list(runs(Screen(), Path(folder), frozen=words[0] == "program", number=number))
     print(json.dumps([{**vars_of(each)} for each in found]))
+
+
+def sums(found: Sequence[dict[str, float]]) -> Iterator[tuple[str, float, float]]:
+    """Give what was measured, its milliseconds and its target (0: none)."""
+    for what, key, target in (("every window covered", "covered", 16.0), ("process gone", "gone", 150.0)):
+        for share, quantity in (("p50", 0.5), ("p95", 0.95), ("slowest", 1.0)):
+            yield f"Hide now → {what}: {share}", quantile([each[key] for each in found], quantity), target
 
 
 def vars_of(left: Left) -> dict[str, object]:
