@@ -14,6 +14,14 @@ def content_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
+def program_folder() -> Path:
+    """Give the folder that holds this copy of the program, all of it where it is a frozen one."""
+    if not getattr(sys, "frozen", False):
+        return Path(__file__).resolve().parents[1]
+    folder = Path(sys.executable).resolve().parent
+    return folder.parent if sys.platform == "darwin" else folder
+
+
 def prepared_file() -> Path:
     """Give the file with the pack made ready when this program was built; only a frozen program has one."""
     return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "prepared.bin"
