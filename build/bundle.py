@@ -67,9 +67,7 @@ class Bundle:
         self.build()
         print(self.start_once(), self.size(), sep="\n", flush=True)
         if carry_out([str(self.program), "verify"]):
-            raise BuildError(
-                "The program does not agree with its own list of files; the lines above say why."
-            )
+            raise BuildError("The program does not agree with its list of files; the lines above say why.")
 
     def build(self) -> None:
         """Build the program anew into dist/."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from console import BuildError
 
-# Libraries, by the beginning of their names; Python's own modules lie open as files, so that their names tell.
+# Beginnings of names; Python's own modules lie open as files, so that their names tell too.
 LIBRARIES = ("libQt6Network", "Qt6Network", "libssl", "libcrypto")
 MODULES = ("QtNetwork", "_socket.", "socket.", "_ssl.", "ssl.", "_hashlib.", "asyncio")
 ELF = b"\x7fELF"

@@ -4,8 +4,6 @@ Every pickle is known by its digest before it is opened (guide/search/prepared.p
 the second lock. Whole names only, as one with a dot in it reaches through a module to all that it imports.
 """
 
-from pickle import UnpicklingError
-
 _NAMES = {
     "_codecs": "encode",  # how old pickles, of which Whoosh writes some, spell bytes
     "builtins": "int",
@@ -28,4 +26,6 @@ OPENED = frozenset((module, name) for module, names in _NAMES.items() for name i
 def refuse_stranger(module: str, name: str) -> None:
     """Refuse what no pickle of ours names."""
     if (module, name) not in OPENED:
+        from pickle import UnpicklingError  # noqa: PLC0415 - most starts open no pickle
+
         raise UnpicklingError(f"Field Guide opens no pickle that names {module}.{name}.")
