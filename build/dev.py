@@ -18,6 +18,7 @@ USAGE = """usage: python3 build/dev.py WORD ...
   run [WORDS ...]           open the guide, or answer WORDS (list, show, search, --help) in the terminal
   test                      run the whole gate: lint, types, contracts, content, bundle, tests
   check [FOLDER] [--json]   check the content and name every mistake in it
+  endure [PYTEST WORDS ...] build the program and run every test of endurance at full length (about an hour)
   bundle                    build the program into dist/, start it once and tell its size
   bench [--fuzz NUMBER ...] measure search, start and window beside their rivals (about 15 minutes)"""
 NO_DISPLAY = "No display was found, so Field Guide answers here in the terminal."
@@ -36,8 +37,8 @@ class Script:
             return self._answer(words) if words else self._open_window()
         if word == "check":
             return self._answer(["check", *words])
-        if word in ("test", "bundle") and not words:
-            return self._build(word)
+        if word == "endure" or (word in ("test", "bundle") and not words):
+            return self._build(word, words)
         if word == "bench":
             return self._measure(words)
         say(USAGE)
@@ -64,15 +65,17 @@ class Script:
         say(sentence)
         return self._answer(["list"])
 
-    def _build(self, word: str) -> int:
+    def _build(self, word: str, words: list[str]) -> int:
         # Loaded here, so that "run" starts sooner.
         import bundle  # noqa: PLC0415
         import gate  # noqa: PLC0415
 
         needs = packages.for_freezing() + packages.for_window() + packages.SCREEN
-        missing = self._prepare(Level.DEVELOP, needs + (packages.DRIVING if word == "test" else ()))
+        missing = self._prepare(Level.DEVELOP, needs + (() if word == "bundle" else packages.DRIVING))
         if word == "test":
             return gate.run(self._environment, missing)
+        if word == "endure":
+            return gate.endure(self._environment, missing, words)
         return bundle.run(self._environment, missing)
 
     def _measure(self, words: list[str]) -> int:

@@ -26,6 +26,9 @@ STEPS = {
     "content check": ["-m", "guide", "check"],
 }
 
+# All tests, on as many cores as there are; what shares the screen stays together.
+IN_PARALLEL = ("--numprocesses=auto", "--dist=loadgroup")
+
 
 class Outcome(StrEnum):
     """How a step ended."""
@@ -70,6 +73,16 @@ def run(environment: Environment, missing: Sequence[packages.Need]) -> int:
     gate.freeze(Bundle(environment, missing))
     gate.test(missing)
     code = exit_code(gate.steps, is_strict=bool(os.environ.get("CI")))
+    print(summary(gate.steps, gate.counts, code), flush=True)
+    return code
+
+
+def endure(environment: Environment, missing: Sequence[packages.Need], words: Sequence[str]) -> int:
+    """Build the program and run the tests of endurance at full length; words go to pytest (-k NAME)."""
+    gate = Gate(environment)
+    gate.freeze(Bundle(environment, missing))
+    gate.test(missing, ["tests/endurance", "--full", *words])
+    code = exit_code(gate.steps, is_strict=True)
     print(summary(gate.steps, gate.counts, code), flush=True)
     return code
 
@@ -132,13 +145,13 @@ class Gate:
             return
         self.take("bundle", bundle.make)
 
-    def test(self, missing: Sequence[packages.Need]) -> None:
+    def test(self, missing: Sequence[packages.Need], which: Sequence[str] = IN_PARALLEL) -> None:
         """Run the tests, those of the bundle only where it was built and can be driven."""
         hindrance = lack(missing, packages.for_window())
         if hindrance:
             self.skip("tests", hindrance)
             return
-        words = ["-m", "pytest", f"--junitxml={self._report}"]
+        words = ["-m", "pytest", f"--junitxml={self._report}", *which]
         hindrance = lack(missing, packages.SCREEN + packages.DRIVING)
         if sys.platform != "linux":
             hindrance = "the program is driven with X11's tools"

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,47 @@ if sys.platform == "linux":
     os.environ.setdefault("FONTCONFIG_FILE", str(rules))
 
 
+FIGURE = "figure: "
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--onscreen", action="store_true", help="show the windows that are tested")
+    parser.addoption(
+        "--full", action="store_true", help="let the tests of endurance run at their full length"
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have all that shares the one virtual screen run one after another, in one process."""
+    for item in items:
+        if item.get_closest_marker("bundle") or item.get_closest_marker("screen"):
+            item.add_marker(pytest.mark.xdist_group("screen"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the tests of endurance counted and measured."""
+    reports = terminalreporter.getreports("passed") + terminalreporter.getreports("failed")
+    lines = sorted(
+        f"| {name.removeprefix(FIGURE)} | {value} |"
+        for report in reports
+        for name, value in report.user_properties
+        if name.startswith(FIGURE) and report.when == "call"
+    )
+    if lines:
+        terminalreporter.section("figures")
+        terminalreporter.write_line("\n".join(lines))
+
+
+@pytest.fixture
+def full(request: pytest.FixtureRequest) -> bool:
+    """Whether a test of endurance is to run at its full length."""
+    return bool(request.config.getoption("--full"))
+
+
+@pytest.fixture
+def figures(record_property: Callable[[str, object], None]) -> Callable[[str, object], None]:
+    """Note a figure for the table at the end: figures("R1: kills survived", 1000)."""
+    return lambda name, value: record_property(FIGURE + name, value)
 
 
 @pytest.fixture(autouse=True)

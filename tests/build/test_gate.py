@@ -88,3 +88,25 @@ def test_without_qt_there_are_no_tests(gate: ModuleType, packages: ModuleType, t
 
 def test_tests_that_break_off_count_as_failed(gate: ModuleType, tmp_path: Path) -> None:
     assert gate.read_counts(tmp_path / "none.xml") == gate.Counts(failed=1)
+
+
+ENDURANCE = """
+def pytest_addoption(parser):
+    parser.addoption("--full", action="store_true")
+
+def test_it_has_time(request):
+    assert request.config.getoption("--full")
+"""
+
+
+def test_endurance_runs_at_full_length_and_needs_the_program(
+    gate: ModuleType, packages: ModuleType, tested: Any, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tested.root / "tests" / "endurance"
+    folder.mkdir(parents=True)
+    (tested.root / "conftest.py").write_text(ENDURANCE)
+    (folder / "test_it.py").write_text("from conftest import test_it_has_time\ndef test_other(): pass\n")
+    objdump = packages.for_freezing()[0]
+    assert gate.endure(tested, [objdump], ["-k", "time"]) == 1
+    last = capfd.readouterr().out.splitlines()[-2:]
+    assert last == ["The gate is NOT passed: too little of it was run.", "Tests: 1 passed, 0 failed"]
