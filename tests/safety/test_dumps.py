@@ -1,6 +1,5 @@
-"""A crash leaves no picture of the memory: tried with a real crash, and with the kernel's own pipe where that can be set."""
+"""A crash leaves no picture of the memory: tried with a real one (through a pipe: tests/endurance/test_dumps.py)."""
 
-import os
 import signal
 import sys
 from pathlib import Path
@@ -55,25 +54,3 @@ def test_a_crash_leaves_no_file(python, tmp_path):
     if not dumps(python, tmp_path / "control", ""):
         pytest.skip("nothing is dumped here in any case: the hard limit is 0")
     assert dumps(python, tmp_path / "guarded", GUARD) == []
-
-
-@pytest.mark.skipif(
-    sys.platform != "linux" or not os.access(CORE, os.W_OK), reason="the pipe can't be set here"
-)
-def test_the_kernels_pipe_gets_nothing(python, tmp_path):
-    """As systemd-coredump and apport are fed; 0 would not do, which is the control."""
-    before = CORE.read_text(encoding="ascii")
-    catcher, caught = tmp_path / "catch", tmp_path / "caught"
-    catcher.write_text(f"#!/bin/sh\nhead -c 100 > {caught}\n", encoding="ascii")
-    catcher.chmod(0o755)
-    zero = "resource.setrlimit(resource.RLIMIT_CORE, (0, 0))"
-    try:
-        CORE.write_text(f"|{catcher}", encoding="ascii")
-        dumps(python, tmp_path / "control", zero)
-        if not caught.exists():
-            pytest.skip("the kernel runs no program for a dump here")
-        caught.unlink()
-        dumps(python, tmp_path / "guarded", GUARD)
-        assert not caught.exists()
-    finally:
-        CORE.write_text(before, encoding="ascii")
