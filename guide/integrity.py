@@ -59,7 +59,7 @@ def verify(folder: Path, *, has_links: bool = False) -> Verified:
     sums = read_list(folder)
     findings = []
     there = set()
-    for path, problem in _walk(folder, "", has_links=has_links):
+    for path, problem in _walk(folder, has_links=has_links):
         there.add(path)
         state = problem or _state(folder / path, sums.get(path))
         if state:
@@ -70,18 +70,25 @@ def verify(folder: Path, *, has_links: bool = False) -> Verified:
 
 def read_list(folder: Path) -> Sums:
     """Read the list of a folder; a GuideError where there is none, or at the first line that is damaged."""
-    try:
-        with (folder / LIST).open("rb") as file:
-            data = file.read(LONGEST_LIST + 1)
-    except FileNotFoundError:
+    file = folder / LIST
+    if not os.path.lexists(file):
         raise GuideError(
             tr("There is no {list} here: only the standalone program carries a list of its files.", list=LIST)
-        ) from None
+        )
+    try:
+        data = _beginning(file, LONGEST_LIST + 1)
     except OSError:
         raise GuideError(tr("{list} can't be read.", list=LIST)) from None
     if len(data) > LONGEST_LIST:
         raise GuideError(tr("{list} is damaged: it is far too long.", list=LIST))
     return _parsed(data)
+
+
+def _beginning(file: Path, length: int) -> bytes:
+    if not file.is_file():
+        raise OSError  # a pipe, for one, that would be waited for
+    with file.open("rb") as stream:
+        return stream.read(length)
 
 
 def _parsed(data: bytes) -> Sums:
@@ -122,26 +129,28 @@ def _damaged(number: int) -> GuideError:
     )
 
 
-def _walk(folder: Path, above: str, *, has_links: bool) -> Iterator[tuple[str, State | None]]:
+def _walk(folder: Path, *, has_links: bool) -> Iterator[tuple[str, State | None]]:
     """Give the path of every file, and what is already known to be wrong with it."""
-    try:
-        with os.scandir(folder) as entries:
-            found = list(entries)
-    except OSError:
-        yield above.rstrip("/") or ".", State.UNREADABLE
-        return
-    for entry in found:
-        path = above + entry.name
-        if path in (LIST, OWN_DATA):
+    waiting = [""]
+    while waiting:
+        above = waiting.pop()
+        try:
+            with os.scandir(folder / above) as entries:
+                found = list(entries)
+        except OSError:
+            yield above.rstrip("/") or ".", State.UNREADABLE
             continue
-        if entry.is_symlink() and not has_links:
-            yield path, State.LINK
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), f"{path}/", has_links=has_links)
-        elif entry.is_file():
-            yield path, None
-        elif not entry.is_symlink():
-            yield path, State.NOT_LISTED  # a pipe or a device, which is not to be opened
+        for entry in found:
+            path = above + entry.name
+            if entry.is_symlink() and not has_links:
+                yield path, State.LINK
+            elif entry.is_dir(follow_symlinks=False):
+                waiting += [f"{path}/"] if path != OWN_DATA else []
+            elif not entry.is_file():
+                # A pipe or a device is not to be opened; a link that leads nowhere is not there.
+                yield from [] if entry.is_symlink() else [(path, State.UNREADABLE)]
+            elif path != LIST:
+                yield path, None
 
 
 def _state(file: Path, digest: str | None) -> State | None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,15 @@ def test_the_programs_own_data_is_nobodys_business(folder):
     (folder / "data").mkdir()
     (folder / "data" / "settings-a").write_bytes(b"x")
     assert states(folder) == {}
+
+
+def test_only_a_folder_is_its_data(folder, tmp_path):
+    (folder / "data").write_bytes(b"x")
+    assert states(folder) == {"data": State.NOT_LISTED}
+    if sys.platform != "win32":
+        (folder / "data").unlink()
+        (folder / "data").symlink_to(tmp_path)
+        assert states(folder) == {"data": State.LINK}
 
 
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="sha256sum is not here")
@@ -92,6 +102,9 @@ def test_links_are_named_and_not_followed(folder, tmp_path):
     file.rename(folder.parent / "a.pyc")
     file.symlink_to(folder.parent / "a.pyc")
     assert states(folder) == {"way-out": State.LINK, "broken": State.LINK, "_internal/a.pyc": State.LINK}
+    (folder / LIST).rename(folder.parent / LIST)
+    (folder / LIST).symlink_to(folder.parent / LIST)
+    assert states(folder)[LIST] == State.LINK
     # Where a program has links of its own, as on macOS, files are checked as what they lead to.
     there = {f.path: f.state for f in verify(folder, has_links=True).findings}
     assert "_internal/a.pyc" not in there
@@ -102,7 +115,26 @@ def test_a_pipe_is_named_and_never_waited_for(folder):
     os.mkfifo(folder / "pipe")
     (folder / "FieldGuide").unlink()
     os.mkfifo(folder / "FieldGuide")
-    assert states(folder) == {"pipe": State.NOT_LISTED, "FieldGuide": State.NOT_LISTED}
+    assert states(folder) == {"pipe": State.UNREADABLE, "FieldGuide": State.UNREADABLE}
+    (folder / LIST).unlink()
+    os.mkfifo(folder / LIST)
+    with pytest.raises(GuideError, match="can't be read"):
+        verify(folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="so deep a folder can only be made here")
+def test_a_folder_of_any_depth_is_walked(folder):
+    before = Path.cwd()
+    try:
+        os.chdir(folder)
+        for _ in range(1_500):
+            Path("d").mkdir()
+            os.chdir("d")
+        Path("x").write_bytes(b"x")
+    finally:
+        os.chdir(before)
+    assert len(states(folder)) == 1
+    subprocess.run(["rm", "-rf", str(folder)], check=True)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

@@ -4,6 +4,8 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
+from guide.words import tr
+
 # The standard library's ways to a network and what they are made of; the standalone program leaves them out.
 WAYS = (
     "socket _socket ssl _ssl _hashlib asyncio http http.client http.server ftplib imaplib nntplib poplib "
@@ -35,4 +37,4 @@ def importable_ways() -> list[str]:
 
 def refuse_socket(event: str) -> None:
     """Refuse what Python is about to do with a socket (its own name of the event)."""
-    raise PermissionError(f"Field Guide uses no network: {event} was refused.")
+    raise PermissionError(tr("Field Guide uses no network: {event} was refused.", event=event))

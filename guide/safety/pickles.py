@@ -4,6 +4,8 @@ Every pickle is known by its digest before it is opened (guide/search/prepared.p
 the second lock. Whole names only, as one with a dot in it reaches through a module to all that it imports.
 """
 
+from guide.words import tr
+
 _NAMES = {
     "_codecs": "encode",  # how old pickles, of which Whoosh writes some, spell bytes
     "builtins": "int",
@@ -28,4 +30,4 @@ def refuse_stranger(module: str, name: str) -> None:
     if (module, name) not in OPENED:
         from pickle import UnpicklingError  # noqa: PLC0415 - most starts open no pickle
 
-        raise UnpicklingError(f"Field Guide opens no pickle that names {module}.{name}.")
+        raise UnpicklingError(tr("Field Guide opens no pickle that names {name}.", name=f"{module}.{name}"))
