@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from guide.safety import web_host
+from guide.safety.addresses import web_host
 from guide.window.clipboard import put_on_clipboard
 from guide.window.text_field import TextField
 from guide.words import tr
