@@ -3,10 +3,11 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from guide.window.look import ASSETS, BODY, DARK, LIGHT, SCALES, Look, Tokens, from_system
+from guide.window.fonts import TEXT, load_fonts
+from guide.window.look import ASSETS, BODY, DARK, LIGHT, SCALES, Look, Tokens, from_system, read_sheets
 
 
 class ThemeChoice(StrEnum):
@@ -28,14 +29,14 @@ class Theme(QObject):
         self._system_palette = QPalette(application.palette())
         self._choice = ThemeChoice.SYSTEM
         self._scale = 100
+        self._families = [TEXT]
         self.look = Look()
         application.styleHints().colorSchemeChanged.connect(self._apply)
 
     def start(self) -> None:
         """Load the bundled fonts and dress the application for the first time."""
-        application_fonts = sorted((ASSETS / "fonts").glob("*.ttf"))
-        for path in application_fonts:
-            QFontDatabase.addApplicationFont(str(path))
+        self._families = load_fonts(ASSETS / "fonts")
+        read_sheets()
         # The one style that looks and behaves alike on every system, and follows our colours.
         self._application.setStyle("Fusion")
         self._apply()
@@ -69,7 +70,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.look = Look(self._tokens(), self._scale)
-        font = QFont("Noto Sans")
+        font = QFont(self._families)
         font.setPixelSize(self.look.px(BODY))
         self._application.setFont(font)
         self._application.setPalette(self.look.palette())
