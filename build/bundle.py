@@ -9,6 +9,7 @@ from pathlib import Path
 
 import display
 import packages
+import stick
 from console import BuildError, carry_out, say
 from environment import Environment
 
@@ -79,6 +80,8 @@ class Bundle:
         if carry_out(command, variables=variables, folder=self._root):
             raise BuildError("PyInstaller failed; the lines above say why.")
         unwanted = sorted(path.relative_to(self.folder).as_posix() for path in self._unwanted())
+        if sys.platform != "darwin":  # a Mac's program is nothing without its links
+            unwanted += stick.faults(self.folder)
         if unwanted:
             raise BuildError(f"The program holds what it must not: {', '.join(unwanted)}.")
 
@@ -109,7 +112,4 @@ class Bundle:
         return (path for path in self.folder.rglob("*") if path.is_file() and not path.is_symlink())
 
     def _unwanted(self) -> Iterator[Path]:
-        for path in self.folder.rglob("*"):
-            link = path.is_symlink() and sys.platform != "darwin"
-            if link or path.name.startswith(NETWORK):
-                yield path
+        return (path for path in self.folder.rglob("*") if path.name.startswith(NETWORK))
