@@ -15,13 +15,15 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
-from guide.paths import content_folder, prepared_file
+from guide.paths import content_folder, data_folder, prepared_file
 from guide.safety import fonts_without_cache
 from guide.search.prepared import Prepared, open_prepared
+from guide.settings import SettingsFile
 from guide.window.exit_watch import ExitWatch, cover_and_end
 from guide.window.look import ASSETS
 from guide.window.main_window import MainWindow
 from guide.window.navigator import Search
+from guide.window.preferences import Preferences
 from guide.window.preparing import Preparing, Warming
 from guide.window.theme import Theme
 from guide.words import tr
@@ -34,19 +36,22 @@ STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 
 
 class App:
-    """One run of the window over one content folder, or over what was prepared of it."""
+    """One run of the window over one content folder or what was prepared of it; its settings lie in data."""
 
-    def __init__(self, folder: Path, prepared: Prepared | None = None) -> None:
+    def __init__(self, folder: Path, prepared: Prepared | None = None, *, data: Path | None = None) -> None:
         with fonts_without_cache(ASSETS / "fonts.conf"):
             self.application = QApplication(["Field Guide"])
-            theme = Theme(self.application)
+            preferences = self._preferences = Preferences(
+                SettingsFile(data or data_folder()), self.application
+            )
+            theme = Theme(self.application, preferences.settings)
             theme.start()
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
         self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         self.is_prepared = prepared is not None
         self.guide = prepared.guide if prepared else _read_pack(folder)
-        self.window = MainWindow(self.guide, theme, today=date.today(), leave=cover_and_end)  # noqa: DTZ011 - the worker's day
+        self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=cover_and_end)  # noqa: DTZ011 - the worker's day
         index = prepared.index if prepared else b""
         self._preparing = Preparing(self.guide, folder, self.window, index=index)
         self._preparing.ready.connect(self._take)
@@ -56,7 +61,10 @@ class App:
         self.application.aboutToQuit.connect(self._preparing.end)
         self.window.results.busy.stopWanted.connect(self._stop)
         self.window.results.busy.startWanted.connect(self._begin)
+        self.application.aboutToQuit.connect(preferences.end)
         self._watch = ExitWatch(self.application, cover_and_end)
+        preferences.shiftExitChanged.connect(self._count_shift)
+        self._count_shift(preferences.settings.shift_exit)
         self.search: Search | None = None
         self.window.painted.connect(self._start_work, Qt.ConnectionType.QueuedConnection)
 
@@ -64,6 +72,9 @@ class App:
         """Bring the window into sight."""
         self.window.show()
         self.window.top_bar.focus_search()
+
+    def _count_shift(self, counts: bool) -> None:  # noqa: FBT001 - a slot
+        self._watch.shift_counts = counts
 
     def _start_work(self) -> None:
         tell_started()

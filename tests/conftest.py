@@ -69,6 +69,19 @@ def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
     assert list(home.rglob("*")) == []
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_settings_untouched() -> Iterator[None]:
+    """What the person who runs the tests chose in this checkout stays as it is."""
+    folder = Path(__file__).parents[1] / "data"
+
+    def kept() -> dict[str, bytes] | None:
+        return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.is_dir() else None
+
+    before = kept()
+    yield
+    assert kept() == before
+
+
 @pytest.fixture(autouse=True)
 def no_window_left() -> Iterator[None]:
     """Each test closes what it opened."""

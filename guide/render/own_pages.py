@@ -45,7 +45,10 @@ def about_page(guide: Guide, today: date) -> Page:
         Box(
             "summary",
             tr("Nothing you type or open is kept."),
-            tr("There is no history, no account, no network."),
+            tr(
+                "There is no history, no account, no network. Only text size, colours, place and exit key "
+                "are kept, once you change them, in the folder 'data' of this copy."
+            ),
         ),
     ]
     if guide.pack:
@@ -100,19 +103,23 @@ def numbers_page(guide: Guide) -> Page:
     return Page(tuple(blocks))
 
 
-def shortcuts_page(shortcuts: Iterable[tuple[str, str]]) -> Page:
-    """Show every key there is, as (what it does, keys)."""
+def shortcuts_page(shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) -> Page:
+    """Show every key there is, as (what it does, keys), and how to hide."""
+    hide = (
+        tr("Press Shift three times, alone, from anywhere:")
+        if shift_exit
+        else tr("Press Ctrl+Shift+H, or the button at the top right:")
+    )
+    does = tr(
+        "the window is covered and the program ends at once. "
+        "It does not hide that the program is on this computer."
+    )
     return Page(
         (
             Title(tr("Keyboard shortcuts")),
             Facts(tuple(shortcuts)),
             Heading(tr("Hide now")),
-            Paragraph(
-                tr(
-                    "Press Shift three times, alone, from anywhere: the window is covered and the program "
-                    "ends at once. It does not hide that the program is on this computer."
-                )
-            ),
+            Paragraph(f"{hide} {does}"),
         )
     )
 

@@ -17,6 +17,7 @@ class ExitWatch(QObject):
     def __init__(self, application: QApplication, leave: Callable[[], None]) -> None:
         super().__init__(application)
         self._leave = leave
+        self.shift_counts = True  # whether Shift three times leaves
         self._presses = 0
         self._lone = False
         self._since = QElapsedTimer()
@@ -48,7 +49,8 @@ class ExitWatch(QObject):
         self._since.start()
         if self._presses == PRESSES:
             self._forget()
-            self._leave()
+            if self.shift_counts:
+                self._leave()
 
     def _forget(self) -> None:
         self._presses = 0

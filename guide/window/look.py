@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QPalette
 
 ASSETS = Path(__file__).resolve().parent / "assets"
-SCALES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 
 # Type, in pixels at 100 %.
 BODY, TITLE, HEADING, SMALL = 15, 26, 17, 13

@@ -73,6 +73,7 @@ class StartPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._look = Look()
+        self._promise = _label("", "small")
         self._groups = [
             _Group(title, [self._card(e, guide) for e in entries]) for title, entries in _entries(guide)
         ]
@@ -100,11 +101,15 @@ class StartPage(QScrollArea):
         layout.addSpacing(16)
         if not self._groups:
             layout.addWidget(_label(tr("No content could be read. 911 and 988 are below."), "heading"))
-        layout.addWidget(
-            _label(tr("Nothing you type or open is kept. Press Shift three times to hide."), "small")
-        )
+        layout.addWidget(self._promise)
         layout.addStretch(1)
         self.setWidget(body)
+
+    def tell_of_shift(self, *, shift_exit: bool) -> None:
+        """Say that nothing is kept, and how to hide."""
+        kept = tr("Nothing you type or open is kept.")
+        hide = tr("Press Shift three times to hide.") if shift_exit else tr("Hide now is at the top right.")
+        self._promise.setText(f"{kept} {hide}")
 
     def focus_first(self) -> None:
         """Put the keyboard on the first card; arrows go on from there."""

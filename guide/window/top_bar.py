@@ -84,9 +84,6 @@ class TopBar(QFrame):
         self.menu_button.setMenu(menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.hide_button.setObjectName("hideNow")
-        self.hide_button.setToolTip(
-            tr("Covers the window and ends the program at once. Shift three times does the same.")
-        )
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         for button in (self.contents_button, self._home, self._back, self._forward):
@@ -101,6 +98,12 @@ class TopBar(QFrame):
         layout.addLayout(row)
         layout.addLayout(self._below)
         self._in_row.addWidget(self.field)
+
+    def tell_of_shift(self, *, shift_exit: bool) -> None:
+        """Say what Hide now does, and which key does the same."""
+        does = tr("Covers the window and ends the program at once.")
+        same = tr("Shift three times does the same.") if shift_exit else tr("Ctrl+Shift+H does the same.")
+        self.hide_button.setToolTip(f"{does} {same}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the search box a row of its own where there is no room beside the buttons."""

@@ -34,6 +34,7 @@ def program(tmp_path):
         pytest.skip("there is no screen to show the program on")
     copy = tmp_path / "a stick with blanks é"
     shutil.copytree(PROGRAM.parent, copy)
+    shutil.rmtree(copy / "data", ignore_errors=True)  # what somebody chose in the built one
     return copy / PROGRAM.name
 
 
@@ -111,6 +112,63 @@ def test_three_shifts_end_it_at_once(program):
     finally:
         process.kill()
         process.wait()
+
+
+def driven(program, *keys):
+    """Start the program, press keys in its window, quit; gives the files of its settings."""
+    process = subprocess.Popen([str(program)], env=environment())
+    try:
+        window = until(lambda: xdotool("search", "--onlyvisible", "--name", "^Field Guide$"), "the window")
+        xdotool("windowfocus", "--sync", window.split()[0])
+        time.sleep(1)
+        xdotool("key", "--delay", "60", *keys, "ctrl+q")
+        assert process.wait(10) == 0
+    finally:
+        process.kill()
+        process.wait()
+    data = program.parent / "data"
+    return {path.name: path.read_bytes() for path in data.iterdir()} if data.exists() else None
+
+
+def test_what_is_chosen_lies_beside_the_program_until_it_is_the_default_again(program):
+    before = {path for path in program.parent.rglob("*") if path.is_file()}
+    assert driven(program) is None
+    kept = driven(program, "ctrl+plus")
+    assert set(kept) == {"settings-a"}
+    assert b'"settings": {"text_size": 110}' in kept["settings-a"]
+    assert b'{"text_size": 125}' in driven(program, "ctrl+plus")["settings-b"], (
+        "it goes on from what was kept"
+    )
+    assert driven(program, "ctrl+0") is None
+    assert {path for path in program.parent.rglob("*") if path.is_file()} == before
+
+
+def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, tmp_path):
+    stick = program.parent
+    mount = f"mount --bind '{stick}' '{stick}' && mount -o remount,bind,ro '{stick}' && exec \"$@\""
+    on_stick = ["unshare", "-rm", "sh", "-c", mount, "sh"]
+    if subprocess.run([*on_stick, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    process = subprocess.Popen([*on_stick, str(program)], env=environment(), stderr=subprocess.PIPE)
+    try:
+        window = until(lambda: xdotool("search", "--onlyvisible", "--name", "^Field Guide$"), "the window")
+        xdotool("windowfocus", "--sync", window.split()[0])
+        picture = tmp_path / "stick.png"
+        before = until(
+            lambda: (image := screenshot(picture)) and count(image, LIGHT.danger) and image, "a paint"
+        )
+        assert count(before, LIGHT.weak) == 0
+        xdotool("key", "ctrl+plus")
+        until(lambda: count(screenshot(picture), LIGHT.weak) > 3000, "the bar")
+        xdotool("type", "--delay", "30", "hotel training")
+        until(lambda: count(screenshot(picture), LIGHT.mark), "marks")
+        xdotool("key", "ctrl+q")
+        assert process.wait(10) == 0
+        assert b"Traceback" not in process.stderr.read()
+    finally:
+        process.kill()
+        process.communicate()
+    assert not (stick / "data").exists()
 
 
 def test_the_terminal_answers_from_the_bundle(program):

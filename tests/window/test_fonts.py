@@ -44,11 +44,12 @@ DRAWN = """
 import json, sys
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication
+from guide.settings import Settings
 from guide.window.reader import Reader
 from guide.window.theme import Theme
 
 application = QApplication([])
-theme = Theme(application)
+theme = Theme(application, Settings())
 theme.start()
 reader = Reader(str)
 reader.apply(theme.look)
