@@ -17,7 +17,7 @@ mount --bind /dev /host/dev
 mount -t tmpfs none /host/tmp
 
 inside() {
-    chroot /host /usr/bin/env -i HOME=/tmp/home PATH=/usr/bin:/bin QT_QPA_PLATFORM=offscreen "$@"
+    chroot /host /usr/bin/env -i HOME=/tmp/home LANG=C.UTF-8 PATH=/usr/bin:/bin QT_QPA_PLATFORM=offscreen "$@"
 }
 
 check() { # NAME COMMAND...: the exit code, and the last line of what was said

@@ -23,7 +23,7 @@ TOOLS = {
     "cpio": "cpio",
 }
 SIZE = 256 * 2**20  # of a stick, in bytes; its file takes only what is written
-PATIENCE = 900  # seconds
+PATIENCE = 1800  # seconds
 
 
 @dataclass(frozen=True)
