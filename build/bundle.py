@@ -10,6 +10,7 @@ from pathlib import Path
 import display
 import network
 import packages
+import stick
 import sums
 from console import BuildError, carry_out, say
 from environment import Environment
@@ -80,7 +81,9 @@ class Bundle:
         say("Building dist/FieldGuide ...")
         if carry_out(command, variables=variables, folder=self._root):
             raise BuildError("PyInstaller failed; the lines above say why.")
-        unwanted = [*self._links(), *network.code_in(self.folder)]
+        unwanted = network.code_in(self.folder)
+        if sys.platform != "darwin":  # a Mac's program is nothing without its links
+            unwanted += stick.faults(self.folder)
         if unwanted:
             raise BuildError(f"The program holds what it must not: {', '.join(unwanted)}.")
         sums.write(self._listed_folder)  # the last step: nothing may change from here on
@@ -114,9 +117,3 @@ class Bundle:
     @property
     def _listed_folder(self) -> Path:
         return self.folder / "Contents" if sys.platform == "darwin" else self.folder
-
-    def _links(self) -> list[str]:
-        if sys.platform == "darwin":
-            return []
-        links = [path for path in self.folder.rglob("*") if path.is_symlink()]
-        return sorted(path.relative_to(self.folder).as_posix() for path in links)

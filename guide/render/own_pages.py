@@ -64,7 +64,7 @@ def about_page(guide: Guide, today: date) -> Page:
                 (tr("Version"), __version__),
                 (tr("Licence"), tr("Apache License 2.0")),
                 (tr("Made with"), tr("Python, Qt for Python (LGPL), PyYAML (MIT), Whoosh (BSD)")),
-                (tr("Font"), tr("Noto Sans (SIL Open Font License 1.1)")),
+                (tr("Fonts"), tr("Noto (SIL Open Font License 1.1)")),
             )
         ),
     )
