@@ -103,6 +103,27 @@ def network_files(folder: Path) -> list[str]:
     return [name for name in names if "Network" in name or name.startswith(NETWORK)]
 
 
+class Server:
+    """An X11 server of one's own, which can go away."""
+
+    def __enter__(self) -> Self:
+        words = ["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset", "-ac"]
+        self._process = subprocess.Popen(
+            ["Xvfb", *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+        self.display = f":{self._process.stdout.readline().strip()}"
+        return self
+
+    def __exit__(self, _kind: type | None, _error: BaseException | None, _at: TracebackType | None) -> None:
+        self.go_away()
+        self._process.stdout.close()
+
+    def go_away(self) -> None:
+        """End at once, whoever is still connected."""
+        self._process.kill()
+        self._process.wait()
+
+
 class Screen:
     """One X11 screen: what is done at its keyboard and mouse, what is to be seen on it."""
 

@@ -15,7 +15,8 @@ import pytest
 from tests.driving import copy_of_program
 
 STICK, HOME, LOGS = "/mnt", "/home/worker", "/media"
-NOBODY = ("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups")
+# By number: a name would be looked up, and that is no doing of the program.
+NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 # In a namespace of its own: this system's files below, all changes above, the stick plugged in.
 SET_UP = """
 set -e
@@ -32,7 +33,7 @@ if [ "$READ_ONLY" ]; then mount -o remount,bind,ro "$WORK/root/mnt"; fi
 mount --bind "$LOGS" "$WORK/root/media"
 mkdir -p "$WORK/root/home/worker"
 cp "$XAUTHORITY" "$WORK/root/home/worker/.Xauthority"
-chown -R nobody "$WORK/root/home/worker"
+chown -R 65534 "$WORK/root/home/worker"
 echo ready
 exec cat
 """
@@ -110,17 +111,23 @@ class Borrowed:
             "XAUTHORITY": f"{HOME}/.Xauthority",
             "HOME": HOME,
             "LANG": "C.UTF-8",
-            "PATH": "/usr/bin:/bin",
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
         }
 
     def left_behind(self) -> list[str]:
         """Give every file and folder outside of the stick that is new, changed or gone since the start."""
         now = self._state()
-        return sorted(path for path in now.keys() | self._first.keys() if now.get(path) != self._first.get(path))
+        return sorted(
+            path for path in now.keys() | self._first.keys() if now.get(path) != self._first.get(path)
+        )
 
     def holding(self, words: Sequence[str]) -> list[str]:
         """Give every file, there or on the stick, whose bytes hold one of some words, in whatever encoding."""
-        needles = [word.encode(coding) for word in words for coding in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")]
+        needles = [
+            word.encode(coding)
+            for word in words
+            for coding in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")
+        ]
         places = (self._folder / "plugged", self._work / "upper", self._work / "root" / "dev" / "shm")
         return [
             str(path)
@@ -131,7 +138,10 @@ class Borrowed:
 
     def on_stick(self) -> set[str]:
         """Give all that lies on the stick."""
-        return {path.relative_to(self._folder / "plugged").as_posix() for path in (self._folder / "plugged").rglob("*")}
+        return {
+            path.relative_to(self._folder / "plugged").as_posix()
+            for path in (self._folder / "plugged").rglob("*")
+        }
 
     def _state(self) -> dict[str, tuple[int, ...]]:
         return {str(path): _look(path) for path in self._places()}

@@ -52,7 +52,7 @@ class Session:
     ) -> None:
         self.screen = screen
         self._before = set(screen.windows())
-        self._said = tempfile.TemporaryFile()
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the session is left
         self.process = subprocess.Popen(
             list(command), env=dict(environment), cwd=folder, stdout=self._said, stderr=self._said
         )
@@ -124,7 +124,7 @@ class Session:
         """Find words in the page that is read, then one that it does not have."""
         self.screen.key("ctrl+f", "ctrl+a")
         self.screen.type(words)
-        before = until(lambda: self._selected(), "a place found")
+        before = until(self._selected, "a place found")
         self.screen.key("ctrl+a")
         self.screen.type(canary)
         until(lambda: self._selected() < before, "no place found")

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-STRACE = ("strace", "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", "trace=%file,%network", "-e", "signal=none")
+STRACE = (
+    "strace",
+    "-f",
+    "--seccomp-bpf",
+    "-qq",
+    "-s",
+    "300",
+    "-e",
+    "trace=%file,%network",
+    "-e",
+    "signal=none",
+)
 CALL = re.compile(r"^\d+ +(?P<name>\w+)\((?P<words>.*)")
 RESUMED = re.compile(r"^\d+ +<\.\.\. \w+ resumed>")
 TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -85,3 +96,8 @@ def local_addresses(log: Path) -> set[str]:
         if call.name in ("connect", "bind", "sendto") and "AF_UNIX" in call.words:
             found |= set(re.findall(r'sun_path=@?"([^"]*)"', call.words))
     return found
+
+
+def programs_started(log: Path) -> list[str]:
+    """Give every program that was started, or looked for to be started."""
+    return [call.paths[0] for call in calls(log) if call.name.startswith("execve") and call.paths]
