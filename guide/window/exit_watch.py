@@ -16,9 +16,6 @@ PRESSES = 3
 PAUSE = 5_000  # milliseconds from one press to the next, as GOV.UK's exit component counts
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 SHORTCUT = Qt.KeyboardModifier.ControlModifier | SHIFT
-# Where H lies, for layouts that have no Latin letters: scan codes of X11 and Windows.
-PLACE_OF_H = {"linux": 43, "win32": 0x23}
-MAC_H = 4  # the virtual key, which macOS counts by place
 IDLE_MODIFIERS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
 PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
@@ -120,9 +117,11 @@ def _is_h(event: QKeyEvent) -> bool:
     """Tell H by its name, and in layouts without Latin letters by its place, as Qt's shortcuts do."""
     if Qt.Key.Key_Space <= event.key() <= Qt.Key.Key_AsciiTilde:
         return event.key() == Qt.Key.Key_H
-    if sys.platform == "darwin":
-        return event.nativeVirtualKey() == MAC_H
-    return event.nativeScanCode() == PLACE_OF_H.get(sys.platform, 0) != 0
+    # X11 and Windows count places by scan codes, macOS by its virtual keys.
+    scan, virtual = event.nativeScanCode(), event.nativeVirtualKey()
+    places = {"linux": (scan, 43), "win32": (scan, 0x23), "darwin": (virtual, 4)}
+    found, wanted = places.get(sys.platform, (0, 1))
+    return found == wanted
 
 
 def _on_hide_button(place: QPoint) -> bool:
