@@ -1,8 +1,9 @@
 """A page as HTML for Qt's rich text: every text escaped, only links that we made ourselves."""
 
+import html as markup
+import re
 from collections.abc import Callable
 from functools import singledispatch
-from html import escape
 from urllib.parse import quote, unquote
 
 from guide.render.glossary import PageGlossary, Piece
@@ -31,6 +32,16 @@ WEB_SCHEME = "address:"
 TERM_SCHEME = "term:"
 
 Run = Callable[[str], str]  # running text → HTML, escaped
+
+# No text of a pack holds one: the loader refuses what can't be seen.
+BREAK = "\u200b"
+# A letter and its accents stay together, but for towers of them.
+_ENDLESS = re.compile("\\S{100}(?=[^\\s\u0300-\u036f\u200d\ufe0f])|\\S{1000}")
+
+
+def escape(text: str) -> str:
+    """Write text as HTML; where hundreds of letters have no blank, lines may break: Qt's layout needs it."""
+    return markup.escape(_ENDLESS.sub(rf"\g<0>{BREAK}", text))
 
 
 def html(page: Page, glossary: PageGlossary | None = None) -> str:
@@ -64,7 +75,7 @@ def _piece(piece: Piece) -> str:
 
 
 def _link(href: str, text: str) -> str:
-    return f'<a href="{escape(href)}">{escape(text)}</a>'
+    return f'<a href="{markup.escape(href)}">{escape(text)}</a>'
 
 
 def _ref(ref: EntryRef) -> str:

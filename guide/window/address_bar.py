@@ -1,11 +1,12 @@
 """A web address, shown before anything opens: copy it, or open it in a browser on purpose."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from guide.safety.addresses import web_host
 from guide.window.clipboard import put_on_clipboard
+from guide.window.plain import plain_label
 from guide.window.text_field import TextField
 from guide.words import tr
 
@@ -20,8 +21,8 @@ class AddressBar(QFrame):
         self.setObjectName("addressBar")
         self._address = ""
         self._shown = TextField()
-        self._host = QLabel()
-        self._note = QLabel()
+        self._host = plain_label(role="strong", wraps=True)
+        self._note = plain_label(role="small", wraps=True)
         self.copy_button = QPushButton(tr("Copy address"))
         self.open_button = QPushButton(tr("Open in the browser"))
         self._close = QPushButton(tr("Close"))
@@ -30,13 +31,8 @@ class AddressBar(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        for label in (self._host, self._note):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         self._shown.setReadOnly(True)
         self._shown.setAccessibleName(tr("Web address"))
-        self._host.setProperty("role", "strong")
-        self._note.setProperty("role", "small")
         buttons = QHBoxLayout()
         for button in (self.copy_button, self.open_button, self._close):
             buttons.addWidget(button)

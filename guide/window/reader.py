@@ -1,7 +1,6 @@
 """The reader: one page as rich text that opens nothing by itself."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -18,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
-from guide.render.html import address_of, target_of, term_of
+from guide.render.html import BREAK, address_of, escape, target_of, term_of
 from guide.window.clipboard import put_on_clipboard
 from guide.window.look import Look
 from guide.window.page_document import (
@@ -30,6 +29,7 @@ from guide.window.page_document import (
     size_headings,
 )
 from guide.window.painting import focus_ring
+from guide.window.plain import shown
 from guide.words import tr
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters a line
@@ -172,7 +172,8 @@ class Reader(QTextBrowser):
     def copy_text(self) -> None:
         """Copy what is selected as plain text: our own links lead nowhere outside of the guide."""
         if self.textCursor().hasSelection():
-            put_on_clipboard(self.textCursor().selection().toPlainText())
+            words = self.textCursor().selection().toPlainText()
+            put_on_clipboard(words.replace(BREAK, ""))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy: the text selected, or the address under the pointer."""
@@ -233,4 +234,4 @@ class Reader(QTextBrowser):
 
 
 def _as_plain_text(words: str) -> str:
-    return f"<p>{escape(words)}</p>"
+    return f"<p>{escape(shown(words))}</p>"

@@ -19,6 +19,7 @@ from guide.content.model import Entry, Kind
 from guide.render import own_pages
 from guide.render.labels import kind_label
 from guide.window.look import Look
+from guide.window.plain import plain_label
 from guide.words import tr, trn
 
 CARD_WIDTH = 300  # pixels at 100 %, at least
@@ -40,10 +41,7 @@ class Card(QPushButton):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(2)
         for text, role in ((title, "strong"), (line, "small")):
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", role)
-            label.setWordWrap(True)
+            label = plain_label(text, role, wraps=True)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
         layout.addStretch(1)
@@ -198,8 +196,4 @@ def _card_line(entry: Entry, guide: Guide) -> str:
 
 
 def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label
+    return plain_label(text, role, wraps=True)
