@@ -14,8 +14,8 @@ UNCACHED = "fonts-uncached.conf"
 @contextmanager
 def fonts_without_cache(rules: Path) -> Iterator[None]:
     """Have fontconfig read our rules while Qt starts: left alone it writes a cache into the worker's home."""
-    name, system = "FONTCONFIG_FILE", str(sys.platform)
-    if system != "linux" or name in os.environ:
+    name, platform = "FONTCONFIG_FILE", str(sys.platform)
+    if platform != "linux" or name in os.environ:
         yield
         return
     os.environ[name] = str(rules.with_name(UNCACHED) if _would_write() else rules)

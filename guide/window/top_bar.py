@@ -100,9 +100,16 @@ class TopBar(QFrame):
 
     def tell_of_shift(self, *, shift_exit: bool) -> None:
         """Say what Hide now does, and which key does the same."""
-        does = tr("Covers the window and ends the program at once.")
-        same = tr("Shift three times does the same.") if shift_exit else tr("Ctrl+Shift+H does the same.")
-        self.hide_button.setToolTip(f"{does} {same}")
+        if shift_exit:
+            self.hide_button.setToolTip(
+                tr(
+                    "Covers all and ends the program at once. Shift three times, or Ctrl+Shift+H, does the same."
+                )
+            )
+        else:
+            self.hide_button.setToolTip(
+                tr("Covers all and ends the program at once. Ctrl+Shift+H does the same.")
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the search box a row of its own where there is no room beside the buttons."""
