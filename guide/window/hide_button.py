@@ -16,4 +16,4 @@ class HideButton(QPushButton):
     def __init__(self) -> None:
         super().__init__(tr("Hide now"))
         self.setObjectName("hideNow")
-        self.setToolTip(tr("Covers all and ends the program at once. Ctrl+Shift+H does the same."))
+        self.setToolTip(tr("Covers all and ends the program at once. Ctrl+Shift+H does too."))

@@ -107,9 +107,7 @@ class TopBar(QFrame):
                 )
             )
         else:
-            self.hide_button.setToolTip(
-                tr("Covers all and ends the program at once. Ctrl+Shift+H does the same.")
-            )
+            self.hide_button.setToolTip(tr("Covers all and ends the program at once. Ctrl+Shift+H does too."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the search box a row of its own where there is no room beside the buttons."""

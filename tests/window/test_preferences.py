@@ -153,7 +153,7 @@ def test_shift_switched_on_again_is_said_at_once_also_on_the_page_that_is_read(o
     page = window.reader_pane.reader.toPlainText()
     assert "Shift, three times alone" in page
     assert "Press Ctrl+Shift+H, or Shift three times alone, from anywhere. Every window is covered" in page
-    assert "Shift three times, or Ctrl+Shift+H, does the same." in window.top_bar.hide_button.toolTip()
+    assert "Shift three times or Ctrl+Shift+H does too." in window.top_bar.hide_button.toolTip()
     assert "Hide now, or Shift three times, covers all and ends at once." in " ".join(start_words(window))
 
 
