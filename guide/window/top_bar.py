@@ -102,9 +102,7 @@ class TopBar(QFrame):
         """Say what Hide now does, and which key does the same."""
         if shift_exit:
             self.hide_button.setToolTip(
-                tr(
-                    "Covers all and ends the program at once. Shift three times, or Ctrl+Shift+H, does the same."
-                )
+                tr("Covers all and ends the program at once. Shift three times or Ctrl+Shift+H does too.")
             )
         else:
             self.hide_button.setToolTip(tr("Covers all and ends the program at once. Ctrl+Shift+H does too."))
