@@ -32,6 +32,7 @@ from guide.window.no_settings import keep_no_settings
 from guide.window.preferences import Preferences
 from guide.window.preparing import Preparing, Warming
 from guide.window.theme import Theme
+from guide.window.trouble import say_of_trouble
 from guide.words import tr
 
 # Set by the bootstrap script, which holds back what Qt says of a missing display: where to tell that the
@@ -156,6 +157,7 @@ def run_window() -> int:
     # Qt's loop never comes back to Python to hear Ctrl+C: let the system end the program.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = _app()
+    say_of_trouble(app.window.notice_bar.say)
     app.show()
     return app.application.exec()
 
