@@ -32,7 +32,7 @@ class ExitWatch(QObject):
         self._leave = leave
         self.shift_counts = True  # whether Shift three times leaves
         self._presses = 0
-        self._lone = self._composing = self._told = self._on_button = False
+        self._lone = self._composing = self._told = False
         self._since = QElapsedTimer()
         application.installEventFilter(self)
         # A text half composed ends with the field that it is composed in.
@@ -47,7 +47,7 @@ class ExitWatch(QObject):
         elif isinstance(watched, QWindow):
             if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
                 return self._key(event)
-            if isinstance(event, QMouseEvent):
+            if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
                 self._mouse(event)
         return False
 
@@ -71,14 +71,10 @@ class ExitWatch(QObject):
 
     def _mouse(self, event: QMouseEvent) -> None:
         """Have the button work with the first click, which else only closes the menu that is open."""
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self._forget()
-            is_open = QApplication.activePopupWidget() is not None
-            self._on_button = is_open and _on_hide_button(event.globalPosition().toPoint())
-        elif event.type() == QEvent.Type.MouseButtonRelease and self._on_button:
-            self._on_button = False
-            if _on_hide_button(event.globalPosition().toPoint()):
-                self._leave()
+        self._forget()
+        # Not to be waited for: with the menu's window, the release of the button may be lost.
+        if QApplication.activePopupWidget() and _on_hide_button(event.globalPosition().toPoint()):
+            self._leave()
 
     def _count(self) -> None:
         self._lone = False
