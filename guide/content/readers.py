@@ -21,6 +21,7 @@ class Form(NamedTuple):
     write: Write = lambda value: value
 
 
+LONGEST_LINE = 2_000  # characters of a title or a name: more than any window shows
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -44,6 +45,10 @@ def read_line(node: Node, name: str, report: Report) -> str | None:
     text = read_text(node, name, report)
     if text and "\n" in text:
         report.error(node, tr("'{name}' must be one line of text.", name=name))
+        return None
+    if text and len(text) > LONGEST_LINE:
+        sentence = tr("'{name}' is longer than {most} characters; shorten it.", name=name, most=LONGEST_LINE)
+        report.error(node, sentence)
         return None
     return text
 

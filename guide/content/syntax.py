@@ -72,6 +72,14 @@ def anchor_sentence(sign: str) -> str:
     return tr("A text can't start with '{sign}'; put the text in quotes.", sign=sign)
 
 
+def _bad_start(sign: str) -> str:
+    return _tab_within() if sign == "\t" else anchor_sentence(sign)
+
+
+def _tab_within() -> str:
+    return tr("A TAB stands here; use a space.")
+
+
 def directive_sentence() -> str:
     """Give the sentence about a line that starts with a percent sign."""
     return tr("A line can't start with '%'; delete it, or put the text in quotes.")
@@ -160,11 +168,11 @@ def _misplaced(complaint: Complaint) -> str:
 _MEANINGS = (
     _Meaning(("nesting depth",), lambda _: too_deep_sentence()),
     # The Python parser also stumbles on a TAB behind a text, where the C one does not.
-    _Meaning(("tab character", "'\\t'"), lambda _: tr("A TAB stands here; use a space.")),
+    _Meaning(("tab character", "'\\t'"), lambda _: _tab_within()),
     _Meaning(("scanning a directive",), lambda _: directive_sentence(), _began),
     _Meaning(("escape", "hexadecimal", "hexdecimal"), lambda _: escape_sentence(), _escape),
     _Meaning(("mapping values are not allowed",), _colon),
-    _Meaning(("cannot start any token",), lambda said: anchor_sentence(said.sign(said.spot))),
+    _Meaning(("cannot start any token",), lambda said: _bad_start(said.sign(said.spot))),
     _Meaning(
         ("an alias", "an anchor", "a tag", "tag handle"),
         lambda said: anchor_sentence(said.sign(said.began)),

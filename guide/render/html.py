@@ -1,8 +1,9 @@
 """A page as HTML for Qt's rich text: every text escaped, only links that we made ourselves."""
 
+import html as markup
+import re
 from collections.abc import Callable
 from functools import singledispatch
-from html import escape
 from urllib.parse import quote, unquote
 
 from guide.render.glossary import PageGlossary, Piece
@@ -31,6 +32,16 @@ WEB_SCHEME = "address:"
 TERM_SCHEME = "term:"
 
 Run = Callable[[str], str]  # running text → HTML, escaped
+
+# No text of a pack holds one: the loader refuses what can't be seen.
+BREAK = "\u200b"
+# A letter and its accents stay together, but for towers of them.
+_ENDLESS = re.compile("\\S{100}(?=[^\\s\u0300-\u036f\u200d\ufe0f])|\\S{1000}")
+
+
+def escape(text: str) -> str:
+    """Write text as HTML; where hundreds of letters have no blank, lines may break: Qt's layout needs it."""
+    return markup.escape(_ENDLESS.sub(rf"\g<0>{BREAK}", text))
 
 
 def html(page: Page, glossary: PageGlossary | None = None) -> str:
@@ -64,12 +75,17 @@ def _piece(piece: Piece) -> str:
 
 
 def _link(href: str, text: str) -> str:
-    return f'<a href="{escape(href)}">{escape(text)}</a>'
+    return f'<a href="{markup.escape(href)}">{escape(text)}</a>'
 
 
 def _ref(ref: EntryRef) -> str:
     note = f' <span class="note">{escape(ref.note)}</span>' if ref.note else ""
     return _link(ENTRY_SCHEME + quote(ref.target, safe="#-"), ref.text) + note
+
+
+def _running(block: Paragraph, run: Run) -> str:
+    note = f' <span class="note">{escape(block.note)}</span>' if block.note else ""
+    return _anchor(block.anchor) + run(block.text) + note
 
 
 def _anchor(name: str) -> str:
@@ -113,18 +129,18 @@ def _(block: Box, run: Run) -> str:
 
 @_block.register
 def _(block: Heading, _run: Run) -> str:
-    return f"<h2>{_anchor(block.anchor)}{escape(block.text)}</h2>"
+    return f"<h{block.level}>{_anchor(block.anchor)}{escape(block.text)}</h{block.level}>"
 
 
 @_block.register
 def _(block: Paragraph, run: Run) -> str:
-    return f"<p>{_anchor(block.anchor)}{run(block.text)}</p>"
+    return f"<p>{_running(block, run)}</p>"
 
 
 @_block.register
 def _(block: Items, run: Run) -> str:
     tag = "ol" if block.numbered else "ul"
-    items = "".join(f"<li>{_anchor(item.anchor)}{run(item.text)}</li>" for item in block.items)
+    items = "".join(f"<li>{_running(item, run)}</li>" for item in block.items)
     return f"<{tag}>{items}</{tag}>"
 
 

@@ -11,9 +11,10 @@ _LETTERS = r"[^\W_]+"
 _REST = rf"(?:[\u0300-\u036f]+[^\W_]*)*(?:['’ʼ]{_LETTERS})*"
 _MORE = rf"(?:[-‐‑.]{_LETTERS})+"
 WORD = re.compile(_LETTERS + _REST)
-COMPOUND = re.compile(_LETTERS + _MORE)
+# Only from the start of a word on: of a text of a million letters each letter would be tried as one.
+COMPOUND = re.compile(rf"(?<![^\W_]){_LETTERS}{_MORE}")
 # "24/7" and "#number" are also words of their own.
-_SIGNED = re.compile(rf"\d+(?:/\d+)+|(?<![\w#])#{_LETTERS}")
+_SIGNED = re.compile(rf"(?<!\d)\d++(?:/\d+)+|(?<![\w#])#{_LETTERS}")
 PIECE = re.compile(f"{_LETTERS}(?:{_MORE}|{_REST})")  # a compound where there is one, else a word
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _APOSTROPHE = re.compile(r"['’ʼ]")

@@ -17,6 +17,7 @@ from guide.search.query import Query
 PHRASE, EXACT, NAMED = 0.5, 0.1, 0.5
 MOST_NEIGHBOURS = 12  # words of a long text of which neighbours are looked for
 BUDGET = 200_000_000  # characters of entries kept
+LONGEST = 200_000  # characters of an entry that are looked at closely: typing must never wait for more
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Rerank:
 
     def _read(self, entry: Entry) -> Tokens:
         texts = (*(part.text for part in parts_of(entry)), self._asked.get(entry.id, ""))
-        forms = [forms_of(raw) for text in texts for raw in WORD.findall(text)]
+        forms = [forms_of(raw) for text in texts for raw in WORD.findall(text[:LONGEST])]
         names = tuple(frozenset(word.stem for word in telling(name)) for name in names_of(entry))
         surfaces, stems = (" ".join(words) for words in zip(*forms, strict=True)) if forms else ("", "")
         return Tokens(f" {surfaces} ", f" {stems} ", names)

@@ -1,10 +1,13 @@
 """A web address, shown before anything opens: copy it, or open it in a browser on purpose."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from guide.safety import web_host
+from guide.safety.addresses import web_host
+from guide.window.clipboard import put_on_clipboard
+from guide.window.plain import plain_label
+from guide.window.text_field import TextField
 from guide.words import tr
 
 
@@ -17,9 +20,9 @@ class AddressBar(QFrame):
         super().__init__()
         self.setObjectName("addressBar")
         self._address = ""
-        self._shown = QLineEdit()
-        self._host = QLabel()
-        self._note = QLabel()
+        self._shown = TextField()
+        self._host = plain_label(role="strong", wraps=True)
+        self._note = plain_label(role="small", wraps=True)
         self.copy_button = QPushButton(tr("Copy address"))
         self.open_button = QPushButton(tr("Open in the browser"))
         self._close = QPushButton(tr("Close"))
@@ -28,13 +31,8 @@ class AddressBar(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        for label in (self._host, self._note):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         self._shown.setReadOnly(True)
         self._shown.setAccessibleName(tr("Web address"))
-        self._host.setProperty("role", "strong")
-        self._note.setProperty("role", "small")
         buttons = QHBoxLayout()
         for button in (self.copy_button, self.open_button, self._close):
             buttons.addWidget(button)
@@ -72,7 +70,7 @@ class AddressBar(QFrame):
 
     def copy_address(self, address: str) -> None:
         """Put an address on the clipboard."""
-        QGuiApplication.clipboard().setText(address)
+        put_on_clipboard(address)
 
     def close_bar(self) -> None:
         """Hide the bar."""

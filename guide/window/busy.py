@@ -1,10 +1,11 @@
 """While the search is made ready: how far it is, and a way to stop it or to start it again."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout
 
 from guide.window.look import Look
 from guide.window.painting import edge
+from guide.window.plain import plain_label
 from guide.words import tr
 
 
@@ -16,9 +17,7 @@ class Busy(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._hint = QLabel()
-        self._hint.setWordWrap(True)
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint = plain_label(wraps=True)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("Getting the search ready"))

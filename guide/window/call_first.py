@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
 from guide.window.look import Look
 from guide.window.painting import INSET, edge
+from guide.window.plain import plain_label
 from guide.window.urgent_lines import UrgentButton, line_of
 from guide.words import tr
 
@@ -21,7 +22,7 @@ class CallFirst(QWidget):
         self.buttons: list[UrgentButton] = []
         self._look = Look()
         self._shown: tuple[Entry, ...] = ()
-        heading = QLabel(tr("Call first"))
+        heading = plain_label(tr("Call first"))
         heading.setIndent(INSET)
         block = QFrame()
         block.setObjectName("callFirst")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from guide.search.results import Correction
 from guide.window.look import Look
 from guide.window.painting import INSET, edge
+from guide.window.plain import button_text
 from guide.words import tr
 
 
@@ -66,4 +67,4 @@ class CorrectionBar(QWidget):
         room = self.width() - 2 * edge(self._look)
         metrics = QFontMetrics(self._instead.font())
         self._instead.setAccessibleName(full)
-        self._instead.setText(metrics.elidedText(full, Qt.TextElideMode.ElideRight, room))
+        self._instead.setText(button_text(metrics.elidedText(full, Qt.TextElideMode.ElideRight, room)))

@@ -8,6 +8,7 @@ from guide.search.facets import FacetCount
 from guide.window.filter_model import FilterModel, Index, Label
 from guide.window.look import BODY, SMALL, Look
 from guide.window.painting import focus_ring, font_of
+from guide.window.plain import shown
 from guide.words import tr
 
 ROW, BOX = 36, 16  # pixels at 100 %
@@ -43,7 +44,7 @@ class FilterDelegate(QStyledItemDelegate):
         painter.setFont(font_of(option.font, look.px(SMALL if is_heading else BODY), bold=is_heading))
         painter.setPen(look.color("muted" if is_heading else "text"))
         words = QFontMetrics(painter.font()).elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, rect.width() - left - look.px(8)
+            shown(index.data()), Qt.TextElideMode.ElideRight, rect.width() - left - look.px(8)
         )
         painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -1,8 +1,9 @@
 """A bar that says which content could not be read, and leads to the list."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from guide.window.plain import plain_label
 from guide.words import tr
 
 
@@ -14,9 +15,7 @@ class MissingBar(QFrame):
     def __init__(self, sentence: str) -> None:
         super().__init__()
         self.setObjectName("missingBar")
-        label = QLabel(sentence)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label = plain_label(sentence, wraps=True)
         button = QPushButton(tr("What is missing"))
         button.clicked.connect(self.detailsWanted)
         layout = QHBoxLayout(self)

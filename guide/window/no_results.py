@@ -10,6 +10,7 @@ from guide.content.model import Entry, Kind
 from guide.search.results import Results
 from guide.window.look import Look
 from guide.window.painting import INSET, edge
+from guide.window.plain import button_text, plain_label
 from guide.window.urgent_lines import UrgentButton, UrgentLine, urgent_lines
 from guide.words import tr, trn
 
@@ -102,7 +103,9 @@ class NoResults(QScrollArea):
 
     def words(self) -> str:
         """Give what is said, for a screen reader."""
-        return ". ".join(filter(None, (self._hint.text(), *(button.text() for button in self._near))))
+        return ". ".join(
+            filter(None, (self._hint.text(), *(button.accessibleName() for button in self._near)))
+        )
 
     def _line(self, line: UrgentLine) -> QPushButton:
         button = UrgentButton(line, wraps=True)
@@ -121,7 +124,8 @@ class _LinkButton(QPushButton):
     chosen = Signal(str)
 
     def __init__(self, target: str, text: str) -> None:
-        super().__init__(text)
+        super().__init__(button_text(text))
+        self.setAccessibleName(text)
         self._target = target
         self.setObjectName("link")
         self.clicked.connect(self._choose)
@@ -131,11 +135,8 @@ class _LinkButton(QPushButton):
 
 
 def _label(text: str, *, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = plain_label(text, role, wraps=True)
     label.setIndent(INSET)
-    label.setProperty("role", role)
     return label
 
 

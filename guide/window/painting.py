@@ -7,8 +7,10 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from guide.window.look import Look
+from guide.window.plain import shown
 
 Mark = tuple[int, int]
+LONGEST = 1_000  # characters that are laid out, more than any row shows
 INSET = 8  # pixels from the edge of a button without a border to its words
 
 
@@ -33,11 +35,11 @@ class RowText:
         self._layout(rect.width()).draw(painter, QPointF(rect.topLeft()))
 
     def _layout(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self.text, self.font)
+        layout = QTextLayout(shown(self.text, LONGEST), self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats([self._format(start, end) for start, end in self.marks])
+        layout.setFormats([self._format(start, end) for start, end in self.marks if end <= LONGEST])
         layout.beginLayout()
         height = 0.0
         for number in range(self.most_lines):

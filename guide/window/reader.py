@@ -1,16 +1,15 @@
 """The reader: one page as rich text that opens nothing by itself."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QGuiApplication,
     QHelpEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -18,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
-from guide.render.html import address_of, target_of, term_of
+from guide.render.html import BREAK, address_of, escape, target_of, term_of
+from guide.window.clipboard import put_on_clipboard
 from guide.window.look import Look
 from guide.window.page_document import (
     boxes,
@@ -29,6 +29,7 @@ from guide.window.page_document import (
     size_headings,
 )
 from guide.window.painting import focus_ring
+from guide.window.plain import shown
 from guide.words import tr
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters a line
@@ -150,6 +151,17 @@ class Reader(QTextBrowser):
             return True
         return super().viewportEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let no selected text be dragged away: dropped on a desktop, it would become a file there."""
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
+        place = self.cursorForPosition(event.position().toPoint()).position()
+        if cursor.hasSelection() and cursor.selectionStart() <= place <= cursor.selectionEnd():
+            scroll = bar.value()
+            cursor.setPosition(cursor.anchor() if event.modifiers() else place)
+            self.setTextCursor(cursor)  # which may scroll by itself
+            bar.setValue(scroll)
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy plain text; all else is the browser's own."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -160,7 +172,8 @@ class Reader(QTextBrowser):
     def copy_text(self) -> None:
         """Copy what is selected as plain text: our own links lead nowhere outside of the guide."""
         if self.textCursor().hasSelection():
-            QGuiApplication.clipboard().setText(self.textCursor().selection().toPlainText())
+            words = self.textCursor().selection().toPlainText()
+            put_on_clipboard(words.replace(BREAK, ""))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy: the text selected, or the address under the pointer."""
@@ -221,4 +234,4 @@ class Reader(QTextBrowser):
 
 
 def _as_plain_text(words: str) -> str:
-    return f"<p>{escape(words)}</p>"
+    return f"<p>{escape(shown(words))}</p>"

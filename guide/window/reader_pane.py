@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from guide.content.model import Entry
 from guide.search.hits import Hits
@@ -12,6 +12,7 @@ from guide.window.find_bar import FindBar
 from guide.window.hit_marks import HitMarks
 from guide.window.look import Look
 from guide.window.page_document import find_all
+from guide.window.plain import plain_label
 from guide.window.reader import Reader
 from guide.window.spoken import announce
 from guide.window.term_bar import TermBar
@@ -40,9 +41,8 @@ class ReaderPane(QFrame):
         self._marking = QTimer(self, singleShot=True, interval=REST)
         self._marking.timeout.connect(self._mark)
         self.address_bar = AddressBar()
-        self.hit_line = QLabel()
+        self.hit_line = plain_label(role="small")
         self.hit_line.setObjectName("hitLine")
-        self.hit_line.setProperty("role", "small")
         self.hit_line.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,10 @@ from guide.window.correction_bar import CorrectionBar
 from guide.window.flow_layout import FlowLayout
 from guide.window.look import Look
 from guide.window.painting import edge
+from guide.window.plain import button_text, plain_label, shown
 from guide.words import tr, trn
+
+MOST_ON_CHIP = 60  # characters of a name: the sign that takes it off must stay in sight
 
 
 class ChosenBar(QWidget):
@@ -51,7 +54,7 @@ class _Chip(QPushButton):
     dropped = Signal(object)
 
     def __init__(self, choice: Choice, name: str) -> None:
-        super().__init__(tr("{name} ×", name=name))
+        super().__init__(button_text(tr("{name} ×", name=shown(name, MOST_ON_CHIP))))
         self._choice = choice
         self.setObjectName("chip")
         self.setAccessibleName(tr("Take off the filter {name}", name=name))
@@ -146,8 +149,4 @@ class ResultsHead(QFrame):
 
 
 def _label(*, role: str, wrap: bool = False) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
-    return label
+    return plain_label(role=role, wraps=wrap)

@@ -1,9 +1,10 @@
 """A term of the glossary, explained under the page: for the keyboard, and for whoever clicks it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from guide.content.model import Entry
+from guide.window.plain import MOST_ON_BUTTON, plain_label, shown
 from guide.words import tr
 
 
@@ -17,7 +18,8 @@ class TermBar(QFrame):
         super().__init__()
         self.setObjectName("termBar")
         self._id = ""
-        self._title, self._meaning = QLabel(), QLabel()
+        self._title = plain_label(role="strong", wraps=True)
+        self._meaning = plain_label(wraps=True)
         self.open_button = QPushButton(tr("Open its page"))
         self._close = QPushButton(tr("Close"))
         self._arrange()
@@ -26,10 +28,6 @@ class TermBar(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        self._title.setProperty("role", "strong")
-        for label in (self._title, self._meaning):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         buttons = QHBoxLayout()
         for button in (self.open_button, self._close):
             buttons.addWidget(button)
@@ -43,8 +41,8 @@ class TermBar(QFrame):
     def show_term(self, term: Entry) -> None:
         """Explain a term."""
         self._id = term.id
-        self._title.setText(term.title)
-        self._meaning.setText(term.summary)
+        self._title.setText(shown(term.title, MOST_ON_BUTTON))
+        self._meaning.setText(shown(term.summary))
         self.setAccessibleName(f"{term.title}: {term.summary}")
         self.show()
         self.open_button.setFocus()

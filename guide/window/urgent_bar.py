@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from guide.window.plain import plain_label
 from guide.window.urgent_lines import OWN_LINES, UrgentButton, UrgentLine
 from guide.words import tr
 
@@ -17,8 +18,7 @@ class UrgentBar(QFrame):
         super().__init__()
         self.setObjectName("urgentBar")
         self.setAccessibleName(tr("Urgent numbers"))
-        self._age = QLabel(age)
-        self._age.setProperty("role", "small")
+        self._age = plain_label(age, "small")
         self.buttons = tuple(map(UrgentButton, lines))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 16, 4)

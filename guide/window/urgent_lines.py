@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 from guide.content.guide import Guide
 from guide.content.model import Channel, ContactKind, Entry
 from guide.window.painting import INSET
+from guide.window.plain import plain_label, shown
 from guide.words import tr
 
 OWN_LINES = ("911", "988")
@@ -86,7 +87,7 @@ class UrgentButton(QPushButton):
         numbers = _label(line.numbers, role=line.role)
         self._words = _label(line.words, role="danger" if line.role == "danger" else "")
         if wraps:
-            self._words.setText(line.words.replace("-", "\N{NON-BREAKING HYPHEN}"))
+            self._words.setText(shown(line.words).replace("-", "\N{NON-BREAKING HYPHEN}"))
             self._words.setWordWrap(True)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row = QHBoxLayout(self)
@@ -113,8 +114,6 @@ class UrgentButton(QPushButton):
 
 
 def _label(text: str, *, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
+    label = plain_label(text, role)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label

@@ -1,0 +1,216 @@
+"""The canary's session: a pack of tricks through every screen of the real window, in a process of its own.
+
+python canary_session.py FOLDER REPORT HOW: the report is JSON; HOW is all, pages, or a leak to be caught.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QToolTip
+
+from guide.content.guide import Guide
+from guide.content.load import read_pack
+from guide.render.own_pages import MISSING
+from guide.search.service import SearchService
+from guide.window.main_window import MainWindow
+from guide.window.theme import Theme
+from tests.builders import DAY
+from tests.endurance.canaries import PICTURE, TEXTS, Canaries
+from tests.endurance.canary_looks import Looks, links_of
+
+MOST_LINKS = 12  # of one page that are pressed
+
+
+class Session:
+    """One window, driven step by step; each step is timed and looked at."""
+
+    def __init__(self, guide: Guide, looks: Looks) -> None:
+        self.guide, self._looks = guide, looks
+        self.slowest = (0.0, "")
+        self.steps = 0
+        theme = Theme(QApplication.instance())
+        theme.start()
+        self.window: MainWindow | None = None
+        self.do("start page", lambda: self._open(theme))
+
+    def _open(self, theme: Theme) -> None:
+        self.window = MainWindow(self.guide, theme, today=DAY, leave=lambda: None)
+        self.window.show()
+
+    def do(self, step: str, act: Callable[[], object]) -> None:
+        """Take one step, let the window settle, and look."""
+        began = process_time()
+        act()
+        self._settle()
+        self.slowest = max(self.slowest, (process_time() - began, step))
+        self.steps += 1
+        self._looks.at(step, self.window)
+
+    def _settle(self) -> None:
+        QTest.qWait(1)
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def all(self) -> None:
+        """Go through all there is."""
+        self.pages(most_links=MOST_LINKS)
+        self._filters()
+        self._own_pages()
+        self.do("larger", self.window.actions_by_id["enlarge"].trigger)
+        self.do("narrow", lambda: self.window.resize(620, 700))
+        self.do("home", self.window.actions_by_id["home"].trigger)
+
+    def _contents(self) -> None:
+        view = self.window.contents.view
+        self.do("contents", view.expandAll)
+        bar = view.verticalScrollBar()
+        while bar.value() < bar.maximum():
+            self.do("contents, lower", lambda: bar.setValue(bar.value() + bar.pageStep()))
+        for node in self.window.contents._model.nodes():
+            self._looks.wrong += self._looks.words(node.text)
+
+    def pages(self, *, most_links: int) -> None:
+        """Go through contents, pages and results, and press so many links of each page."""
+        self._contents()
+        for entry in self.guide.entries:
+            self.do(f"page {entry.id}", lambda page=entry.id: self.window.contents.pageChosen.emit(page))
+            self._to_the_end()
+            for href in links_of(self._reader.document())[:most_links]:
+                self.do(f"page {entry.id}, link {href[:80]}", lambda at=href: self._press(at))
+        self._search()
+
+    @property
+    def _reader(self) -> QTextBrowser:
+        return self.window.reader_pane.reader
+
+    def _to_the_end(self) -> None:
+        bar = self._reader.verticalScrollBar()
+        self.do("its end", lambda: bar.setValue(bar.maximum()))
+
+    def _press(self, href: str) -> None:
+        if href.startswith("term:"):
+            self._point_at(href)
+        if not href.startswith("entry:"):
+            self._reader.anchorClicked.emit(QUrl(href))
+
+    def _point_at(self, href: str) -> None:
+        """Have the tip of a term shown."""
+        for height in range(0, self._reader.viewport().height(), 4):
+            for left in range(0, self._reader.viewport().width(), 16):
+                point = QPoint(left, height)
+                if self._reader.anchorAt(point) == href:
+                    where = self._reader.viewport().mapToGlobal(point)
+                    tip = QHelpEvent(QEvent.Type.ToolTip, point, where)
+                    QApplication.sendEvent(self._reader.viewport(), tip)
+                    self._settle()
+                    self._check_tip()
+                    return
+
+    def _check_tip(self) -> None:
+        label = next(w for w in QApplication.topLevelWidgets() if w.inherits("QTipLabel") and w.isVisible())
+        assert isinstance(label, QLabel)
+        self._looks.tip(label)
+        QToolTip.hideText()
+
+    def _search(self) -> None:
+        window, field = self.window, self.window.top_bar.field
+        self.do("search, not ready", lambda: (field.setText("canary"), window._show_busy()))
+        search = SearchService(self.guide)  # which the program makes in a thread
+        self.do("search", lambda: window.use_search(search))
+        self.do("results", lambda: field.setText("passwd"))
+        self._read_rows()
+        self.do("open a result", lambda: window.results.rowOpened.emit(0))
+
+    def _filters(self) -> None:
+        window, field = self.window, self.window.top_bar.field
+        self.do("filters", window.actions_by_id["filter"].trigger)
+        self.do("counts", lambda: QTest.qWait(100))
+        model = window.results.filters.filter_model
+        for row in range(model.rowCount()):
+            self._looks.wrong += self._looks.words(str(model.index(row, 0).data()))
+        for row in range(min(model.rowCount(), 12)):
+            index = model.index(row, 0)
+            self.do("a filter", lambda at=index: model.setData(at, None, Qt.ItemDataRole.CheckStateRole))
+        self.do("nothing under these filters", lambda: field.setText("passwd frostbite zzyzzx"))
+        self.do("nothing", lambda: field.setText("qqxxzz"))
+        self.do("a slip", lambda: field.setText("javascrip frostbte "))
+        for words in [text for danger in self.guide.urgent.danger for text in danger.words][:2]:
+            self.do("danger", lambda typed=words: field.setText(typed))
+        self.do("find", lambda: (window.contents.pageChosen.emit("law-of-tricks"), field.setText("passwd")))
+        self.do("find bar", window.actions_by_id["find"].trigger)
+        self.do("next hit", window.actions_by_id["next-hit"].trigger)
+        self.do("a place", lambda: window.contents.placeChosen.emit("hennepin"))
+        self.do("nothing there", lambda: field.setText("qqxxzz"))
+        self.do("no search", lambda: field.setText(""))
+
+    def _read_rows(self) -> None:
+        model = self.window.results.model
+        for row in range(model.rowCount()):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                self._looks.wrong += self._looks.words(str(model.index(row, 0).data(role)), may_be_cut=True)
+
+    def _own_pages(self) -> None:
+        for name in ("about", "numbers", "shortcuts"):
+            self.do(name, self.window.actions_by_id[name].trigger)
+        self.do("missing", lambda: self.window._open(MISSING))
+        self._to_the_end()
+        self.do("no such page", lambda: self.window.navigator.open('<img src="/canary-0.png">'))
+
+
+def leak(kind: str, text: str, window: MainWindow) -> None:
+    """Show a text as it must never be shown."""
+    if kind == "label":
+        label = QLabel(text, window)
+        label.resize(900, 600)
+        label.show()
+    else:
+        browser = QTextBrowser(window)
+        browser.resize(900, 600)
+        browser.setHtml(text)
+        browser.show()
+
+
+def main() -> int:
+    folder, report, how = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+    opened: list[str] = []
+    sys.addaudithook(lambda event, words: _note(opened, event, words))
+    QApplication(["canary"])
+    canaries = Canaries(folder / PICTURE)
+    canaries.texts = {int(n): tuple(each) for n, each in json.loads((folder / TEXTS).read_text()).items()}
+    looks = Looks(canaries)
+    session = Session(read_pack(folder), looks)
+    if how == "all":
+        session.all()
+    elif how == "pages":
+        session.pages(most_links=0)
+    else:
+        number = min(canaries.texts)
+        session.do("leak", lambda: leak(how, canaries.texts[number][1], session.window))
+    session.window.close()
+    found = {"wrong": looks.wrong[:40], "opened": opened, "seen": sorted(looks.seen), "tips": looks.tips, "steps": session.steps,
+             "slowest": session.slowest}  # fmt: skip
+    report.write_text(json.dumps(found), encoding="utf-8")
+    return 0
+
+
+def _note(opened: list[str], event: str, words: tuple[object, ...]) -> None:
+    """Note what Python itself opens of a canary, and any socket."""
+    is_ours = event == "open" and str(words[0]).endswith((".yaml", ".json"))
+    if event.startswith("socket.") or (event in ("open", "os.listdir", "os.scandir") and not is_ours):
+        said = str(words[0]) if words else event
+        if "canary" in Path(said).name or "server" in said or event.startswith("socket."):
+            opened.append(f"{event} {said}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

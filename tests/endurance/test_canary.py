@@ -1,0 +1,153 @@
+"""N3: no text of a pack opens a file, reaches a network, becomes a link or a picture, or stops a screen."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.content.load import load
+from tests.endurance.canaries import BROKEN, PICTURE, SIGN, TEXTS, Canaries, write_big_pack, write_pack
+from tests.endurance.canary_looks import write_picture
+
+HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
+SLOWEST = 2.0  # seconds of work for one screen
+# Finds a page, and is never shown; the thesaurus's own term is said only where a shown word never is.
+NEVER_SHOWN = {"asked.yaml.rows.asked", "thesaurus.yaml.rows.term", "thesaurus.yaml.rows.typed",
+               "words.yaml.allowed_in", "words.yaml.never_shown", "words.yaml.telling"}  # fmt: skip
+TERMINAL = """
+import sys
+from pathlib import Path
+import guide.cli.common as common
+common.content_folder = lambda: Path(sys.argv[1])
+from guide.cli.run import run
+sys.exit(run(sys.argv[2:]))
+"""
+
+
+@pytest.fixture
+def pack(tmp_path):
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    write_picture(str(folder / PICTURE))
+    canaries = Canaries(folder / PICTURE)
+    write_pack(folder, canaries)
+    return keep(folder, canaries)
+
+
+@pytest.fixture
+def big_pack(tmp_path):
+    folder = tmp_path / "big"
+    folder.mkdir()
+    canaries = Canaries(folder / PICTURE)
+    assert write_big_pack(folder, canaries) >= 15
+    return keep(folder, canaries)
+
+
+def keep(folder: Path, canaries: Canaries) -> Path:
+    (folder / TEXTS).write_text(json.dumps(canaries.texts), encoding="utf-8")
+    return folder
+
+
+def watched(command: list[str], trace: Path) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+    """Run a command, under strace where there is one; gives every call that names a canary or a socket."""
+    strace = shutil.which("strace")
+    watch = (
+        [strace, "-f", "-qq", "-s", "4000", "-e", "trace=%file,%network", "-o", str(trace)] if strace else []
+    )
+    done = subprocess.run(
+        [*watch, *command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"},
+    )  # fmt: skip
+    return done, calls(trace.read_text(encoding="utf-8", errors="replace")) if strace else []
+
+
+def calls(trace: str) -> list[str]:
+    named = re.compile(rf'"[^"]*(?:{SIGN}-[^"]*|//?server/share|\\\\\\\\server)|AF_INET')
+    # The test's own modules and the compiled ones of them are called like what they test.
+    return [line for line in trace.splitlines() if named.search(line) and "/endurance/" not in line]
+
+
+def session(folder: Path, how: str, tmp_path: Path):
+    report, trace = tmp_path / f"{how}.json", tmp_path / f"{how}.trace"
+    done, opened = watched(
+        [sys.executable, str(HERE / "canary_session.py"), str(folder), str(report), how], trace
+    )
+    assert done.returncode == 0, done.stderr[-3_000:]
+    assert "Traceback" not in done.stderr, done.stderr[-3_000:]
+    return json.loads(report.read_text(encoding="utf-8")), opened
+
+
+def test_no_trick_works_on_any_screen(pack, tmp_path, figures):
+    assert load(pack).problems == (), "a field was refused, so its canary is seen nowhere"
+    (pack / "programs" / BROKEN).write_text("\"<img src='file:///canary-0.png'>&x\": x\n", encoding="utf-8")
+    found, opened = session(pack, "all", tmp_path)
+    assert found["wrong"] == []
+    assert (found["opened"], opened) == ([], [])
+    texts = json.loads((pack / TEXTS).read_text(encoding="utf-8"))
+    kinds = {str(each).rpartition("/")[2].removesuffix("-of-tricks.yaml") for each in pack.glob("*/*.yaml")}
+    assert missing({path for path, _ in texts.values()}, set(found["seen"]), kinds) == NEVER_SHOWN
+    assert found["tips"] > 0, "the tip of a term was never shown"
+    assert found["slowest"][0] <= SLOWEST, found["slowest"]
+    figures("N3: screens with canaries in every field", found["steps"])
+    figures("N3: canaries", len(texts))
+    figures("N3: opens of a canary, strace" if shutil.which("strace") else "N3: opens of a canary, Python", 0)
+
+
+def missing(paths: set[str], seen: set[str], kinds: set[str]) -> set[str]:
+    """Give the fields whose canary was seen on no page of any kind."""
+
+    def bare(path: str) -> str:
+        kind, _, rest = path.partition(".")
+        return rest if kind in kinds else path
+
+    return {bare(path) for path in paths} - {bare(path) for path in seen}
+
+
+def test_no_word_of_a_million_bytes_stops_a_screen(big_pack, tmp_path, figures):
+    assert load(big_pack).problems == ()
+    found, opened = session(big_pack, "pages", tmp_path)
+    assert found["wrong"] == []
+    assert (found["opened"], opened) == ([], [])
+    assert found["slowest"][0] <= SLOWEST, found["slowest"]
+    figures("N3: slowest screen with a word of 1 MB (s)", found["slowest"][0])
+
+
+@pytest.mark.parametrize("leak", ["label", "browser"])
+def test_a_leak_would_be_caught(leak, pack, tmp_path):
+    found, opened = session(pack, leak, tmp_path)
+    wrong = "\n".join(found["wrong"])
+    assert "the picture is shown" in wrong
+    assert ("shown as rich text" if leak == "label" else "a picture: ") in wrong
+    assert "is not as it was written" in wrong
+    if shutil.which("strace"):
+        assert any(PICTURE in line for line in opened)
+        assert any("server/share" in line for line in opened)
+
+
+COMMANDS = [
+    ["list"], ["list", "--json"], ["show", "service-of-tricks"], ["show", "strategy-of-tricks"],
+    ["show", "line-of-tricks", "--json"], ["search", "passwd"], ["search", "passwd", "--json", "--explain"],
+    ["search", "javascrpt"], ["check"], ["check", "--json"], ["check", "--release"],
+]  # fmt: skip
+
+
+def test_no_trick_works_in_the_terminal(pack, tmp_path, figures):
+    texts = {" ".join(text.split()) for _, text in json.loads((pack / TEXTS).read_text()).values()}
+    whole = 0
+    for number, words in enumerate(COMMANDS):
+        given = [*words, str(pack)] if words[0] == "check" else words
+        done, opened = watched(
+            [sys.executable, "-c", TERMINAL, str(pack), *given], tmp_path / f"{number}.trace"
+        )
+        assert "Traceback" not in done.stderr
+        assert opened == [], words
+        assert all(c.isprintable() or c in "\n\u200d\u00ad\t" for c in done.stdout), words
+        shown = " ".join(done.stdout.split())
+        whole += sum(text in shown for text in texts)
+    assert whole > 60
+    figures("N3: canaries shown whole in the terminal", whole)

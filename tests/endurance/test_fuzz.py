@@ -1,0 +1,165 @@
+"""Coverage-guided fuzzing of the loader and of the search: no input raises, hangs or fills the memory."""
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+pytestmark = pytest.mark.skipif(
+    importlib.util.find_spec("atheris") is None, reason="atheris has no wheel for this system"
+)
+
+HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
+RESOURCES, TINY = ROOT / "resources", ROOT / "tests" / "data" / "tiny"
+SHORT, LONG = 30, 15 * 60  # seconds for each target
+LEAST = 1_000  # inputs in the short run, on a busy machine too
+LONGEST_SEED = 2_500  # bytes: small inputs are tried often
+STUCK, MEMORY = 60, 1_024  # seconds and MiB for one input; the targets themselves allow less of the processor
+# What means something to the parser, the loader and the search; libFuzzer puts it anywhere.
+WORDS = [
+    *("id", "kind", "title", "summary", "sources", "seen_on", "status", "confidence", "reviewed", "sections"),
+    *("contacts", "channel", "value", "strategies", "related", "lines", "danger", "words", "rows", "typed"),
+    *(
+        "leads_to",
+        "term",
+        "page",
+        "asked",
+        "key_factors",
+        "order",
+        "goal",
+        "table",
+        "columns",
+        "confidential",
+    ),
+    *(": ", "- ", "? ", "&a ", "*a", "!!", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "[", "]", "{", "}", "\t"),
+    *("|\n", ">-\n", '"\\x00"', '"\\ud800"', "'", " #", "\u202e", "\ufeff", "\u2028", "2026-11-24", "0177"),
+    *("no", "22:30", "https://", "911", "\u0301", "-", "'s", "24/7", "#"),
+]
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """A dictionary in libFuzzer's own format."""
+    lines = ("".join(f"\\x{byte:02X}" for byte in word.encode()) for word in WORDS)
+    path = tmp_path / "words.dict"
+    path.write_text("".join(f'"{line}"\n' for line in lines), encoding="ascii")
+    return path
+
+
+class Fuzzer:
+    """One target in a process of its own; what it finds goes into a folder."""
+
+    def __init__(self, target: Path, pack: Path, folder: Path, words: Path, seconds: int) -> None:
+        self.seeds = folder / "corpus"
+        self.crashes = folder / "crashes"
+        for each in (self.seeds, self.crashes):
+            each.mkdir(parents=True)
+        self._command = [
+            sys.executable, str(target), str(pack), str(self.seeds), f"-max_total_time={seconds}",
+            f"-timeout={STUCK}", f"-rss_limit_mb={MEMORY}", f"-dict={words}", "-max_len=8000",
+            f"-artifact_prefix={self.crashes}{os.sep}", "-print_final_stats=1", "-seed=5",
+        ]  # fmt: skip
+        self._folder, self._seconds = folder, seconds
+
+    def run(self) -> tuple[int, str]:
+        """Fuzz, and give the exit code and what was said."""
+        done = subprocess.run(
+            self._command,
+            cwd=self._folder,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=self._seconds + 120,
+            check=False,
+            env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
+        )
+        return done.returncode, done.stdout + done.stderr
+
+    def found(self) -> str:
+        """Give every input that broke something, for the message of the test."""
+        return "\n".join(f"{path.name}: {path.read_bytes()[:400]!r}" for path in self.crashes.iterdir())
+
+
+def executions(said: str) -> int:
+    match = re.search(r"stat::number_of_executed_units:\s+(\d+)", said)
+    return int(match[1]) if match else 0
+
+
+def coverage(said: str) -> int:
+    return max((int(number) for number in re.findall(r"\bcov: (\d+)", said)), default=0)
+
+
+def seed_loader(corpus: Path) -> None:
+    from tests.endurance.fuzz_parts import FILES, of_file
+
+    folders = {Path(name).parent.name: name for name in FILES}
+    for number, path in enumerate(sorted((*RESOURCES.rglob("*.yaml"), *TINY.rglob("*.yaml")))):
+        name = (
+            path.name
+            if path.parent in (RESOURCES, TINY)
+            else folders.get(path.parent.name, "programs/any.yaml")
+        )
+        data = path.read_bytes()
+        text = re.sub(rb"^id: .*", b"id: any", data, count=1) if "/" in name else data[:LONGEST_SEED]
+        if len(text) <= LONGEST_SEED:
+            (corpus / f"{number}").write_bytes(of_file(name, text))
+
+
+def seed_query(corpus: Path) -> None:
+    asked = yaml.safe_load((ROOT / "tests" / "data" / "questions.yaml").read_text(encoding="utf-8"))
+    for number, question in enumerate(asked["questions"]):
+        (corpus / f"{number}").write_bytes(bytes([number % 4]) + question["ask"].encode())
+
+
+@pytest.fixture
+def fuzz(tmp_path, words, full):
+    def start(target: str, pack: Path, seed, seconds: int | None = None) -> Fuzzer:
+        fuzzer = Fuzzer(HERE / target, pack, tmp_path / target, words, seconds or (LONG if full else SHORT))
+        seed(fuzzer.seeds)
+        return fuzzer
+
+    return start
+
+
+@pytest.mark.parametrize(("target", "seed"), [("fuzz_loader.py", seed_loader), ("fuzz_query.py", seed_query)])
+def test_no_input_breaks_it(target, seed, fuzz, tmp_path, figures):
+    pack = Path(shutil.copytree(TINY, tmp_path / "pack"))
+    fuzzer = fuzz(target, pack, seed)
+    code, said = fuzzer.run()
+    figures(f"Y3: inputs, {target}", executions(said))
+    figures(f"Y3: covered, {target}", coverage(said))
+    assert (code, fuzzer.found()) == (0, ""), said[-4_000:]
+    assert executions(said) >= LEAST
+    assert coverage(said) > 0
+
+
+PLANTED = """
+import sys
+from pathlib import Path
+import atheris
+from fuzz_loader import Target
+
+def target(data, load=Target(Path(sys.argv[1]))):
+    load(data)
+    if b"reviewed" in data and b"\\t" in data:
+        raise KeyError("planted")
+
+atheris.Setup([sys.argv[0], *sys.argv[2:]], target)
+atheris.Fuzz()
+"""
+
+
+def test_a_planted_bug_is_found(fuzz, tmp_path):
+    planted = tmp_path / "planted.py"
+    planted.write_text(f"import sys\nsys.path.insert(0, {str(HERE)!r})\n{PLANTED}", encoding="utf-8")
+    fuzzer = fuzz(str(planted), Path(shutil.copytree(TINY, tmp_path / "pack")), seed_loader, 60)
+    code, said = fuzzer.run()
+    assert code != 0
+    assert "planted" in said
+    assert list(fuzzer.crashes.glob("crash-*"))

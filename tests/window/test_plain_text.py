@@ -1,0 +1,139 @@
+"""By reading the code: text reaches the window as plain text, and only known places can run, open or start anything."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guide.window.plain import MOST, button_text, plain_label, shown
+
+GUIDE = Path(__file__).parents[2] / "guide"
+# What shows markup, and the one file that may: the reader shows our own HTML, the correction one bold word.
+ONLY_IN = {
+    "setHtml": {"window/reader.py"},
+    "setMarkdown": set(),
+    "insertHtml": set(),
+    "setSource": set(),
+    "QMessageBox": set(),
+    "QErrorMessage": set(),
+    "QTextBrowser": {"window/reader.py"},
+    "RichText": {"window/correction_bar.py"},
+    "MarkdownText": set(),
+    "AutoText": set(),
+    "QDesktopServices": {"window/address_bar.py"},
+    "openUrl": {"window/address_bar.py"},
+    "QProcess": {"window/preparing.py"},
+    "showText": {"window/reader.py"},
+    "eval": set(),
+    "exec": {"window/reader.py", "app.py"},
+    "compile": {"*re"},
+    "__import__": set(),
+    "import_module": {"content/prose.py", "app.py"},
+    "pickle": {"search/index.py", "search/prepared.py"},
+    "system": set(),
+    "popen": set(),
+}
+MODULES = {
+    "subprocess": set(), "marshal": set(), "shelve": set(), "socket": set(), "ssl": set(), "ctypes": set(),
+    "urllib.request": set(), "http": set(), "multiprocessing": set(), "code": set(), "runpy": set(),
+    "importlib": {"content/prose.py", "app.py"}, "pickle": {"search/index.py", "search/prepared.py"},
+    "copyreg": {"search/prepared.py"},
+}  # fmt: skip
+# Tips and spoken texts: Qt takes a tip that looks like HTML for HTML, so tips say our own words only.
+TIPS = {"setToolTip", "setStatusTip", "setWhatsThis"}
+OWN_WORDS = {"top_bar.py": "action.text()"}
+
+
+def faults(name: str, code: str) -> Iterator[str]:
+    """Give every place of a file that does what it must not."""
+    tree = ast.parse(code)
+    for node in ast.walk(tree):
+        word = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+        if word in ONLY_IN and not _is_allowed(name, word, node):
+            yield f"{name}:{node.lineno}: {word}"
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            yield from (f"{name}:{node.lineno}: import {each}" for each in _bad_imports(name, node))
+        is_tip = (
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in TIPS
+        )
+        if is_tip and not _is_own(Path(name).name, node.args[0]):
+            yield f"{name}:{node.lineno}: a tip of a text that may be the guide's"
+    if name.startswith("window/"):
+        yield from _labels(name, tree)
+
+
+def _is_allowed(name: str, word: str, node: ast.AST) -> bool:
+    is_pattern = word == "compile" and isinstance(node, ast.Attribute) and ast.unparse(node.value) == "re"
+    return name in ONLY_IN[word] or is_pattern
+
+
+def _bad_imports(name: str, node: ast.Import | ast.ImportFrom) -> list[str]:
+    found = [node.module or ""] if isinstance(node, ast.ImportFrom) else [each.name for each in node.names]
+    return [each for each in found if each in MODULES and name not in MODULES[each]]
+
+
+def _is_own(file: str, value: ast.expr) -> bool:
+    """Say whether a tip is a literal given to tr, or one of the known texts of ours."""
+    if isinstance(value, ast.Call) and ast.unparse(value.func) == "tr":
+        return len(value.args) == 1 and isinstance(value.args[0], ast.Constant) and not value.keywords
+    return file in OWN_WORDS and OWN_WORDS[file] in ast.unparse(value)
+
+
+def _labels(name: str, tree: ast.Module) -> Iterator[str]:
+    """Find labels that no one tells to take their text as plain: in the same class or function."""
+    for part in tree.body:
+        makes = [
+            n.lineno for n in ast.walk(part) if isinstance(n, ast.Call) and ast.unparse(n.func) == "QLabel"
+        ]
+        plain = "TextFormat.PlainText" in ast.unparse(part) or name == "window/correction_bar.py"
+        yield from (f"{name}:{line}: a QLabel that may take its text for HTML" for line in makes if not plain)
+
+
+def test_no_file_does_what_it_must_not():
+    files = sorted(GUIDE.rglob("*.py"))
+    assert len(files) > 100
+    found = [
+        fault
+        for file in files
+        for fault in faults(file.relative_to(GUIDE).as_posix(), file.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+BAD = [
+    "label = QLabel(entry.title)",
+    "class A:\n def f(self):\n  self.l = QLabel()\n  self.l.setText(entry.title)",
+    "view.setHtml(text)", "view.setMarkdown(text)", "cursor.insertHtml(text)", "view.setSource(url)",
+    "QMessageBox.warning(self, title, text)", "label.setTextFormat(Qt.TextFormat.RichText)",
+    "QDesktopServices.openUrl(url)", "from PySide6.QtGui import QDesktopServices as d\nd.openUrl(url)",
+    "button.setToolTip(entry.title)", "button.setToolTip(tr('{x}', x=entry.title))", "w.setStatusTip(f'{x}')",
+    "w.setWhatsThis(text)", "QToolTip.showText(place, text)", "eval(text)", "exec(text)", "compile(text, '', 'exec')",
+    "import pickle", "from pickle import loads", "import subprocess", "os.system(text)", "os.popen(text)",
+    "import importlib", "__import__(text)", "import socket", "from urllib.request import urlopen",
+    "import marshal", "import shelve", "import ctypes", "QProcess.startDetached(text)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("code", BAD)
+def test_a_bad_line_would_be_found(code):
+    assert list(faults("window/new.py", code)) != []
+
+
+def test_a_good_line_is_left_alone():
+    code = "import re\nre.compile('a')\nw.setToolTip(tr('Show'))\nlabel = plain_label(entry.title)"
+    assert list(faults("window/new.py", code)) == []
+
+
+def test_the_helper_takes_nothing_for_html(qtbot):
+    label = plain_label("<b>a</b> &x", "small", wraps=True)
+    qtbot.addWidget(label)
+    assert label.textFormat().name == "PlainText"
+    assert label.text() == "<b>a</b> &x"
+    assert (label.property("role"), label.wordWrap()) == ("small", True)
+
+
+def test_a_button_shows_an_ampersand_and_a_long_text_is_cut():
+    assert button_text("A&B && C") == "A&&B &&&& C"
+    assert shown("a" * MOST) == "a" * MOST
+    assert shown("a" * (MOST + 1)) == "a" * (MOST - 1) + "…"
