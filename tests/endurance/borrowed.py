@@ -15,7 +15,6 @@ import pytest
 from tests.driving import copy_of_program
 
 STICK, HOME, LOGS = "/mnt", "/home/worker", "/media"
-# By number: a name would be looked up, and that is no doing of the program.
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 # In a namespace of its own: this system's files below, all changes above, the stick plugged in.
 SET_UP = """
@@ -59,6 +58,7 @@ class Borrowed:
         self.logs = folder / "logs"
         for path in (self.logs, folder / "work"):
             path.mkdir()
+        self.logs.chmod(0o777)
         self._first: dict[str, tuple[int, ...]] = {}
 
     def __enter__(self) -> Self:
@@ -96,7 +96,7 @@ class Borrowed:
             str(self._folder / "work" / "root"),
         ]
         user = NOBODY if as_nobody else ()
-        return [*enter, *before, *user, *(words or (f"{STICK}/{self._stick}/FieldGuide",))]
+        return [*enter, *user, *before, *(words or (f"{STICK}/{self._stick}/FieldGuide",))]
 
     @property
     def own_folder(self) -> str:

@@ -85,10 +85,8 @@ class Session:
 
     def open(self) -> None:
         """Wait until the window is in sight and painted, and give it the keyboard."""
-        windows = until(
-            lambda: self._ended() or sorted(set(self.screen.windows()) - self._before), "a window"
-        )
-        self.window = windows[0]
+        windows = until(lambda: self._ended() or set(self.screen.windows()) - self._before, "a window")
+        (self.window,) = windows
         self.screen.focus(self.window)
         until(lambda: self.screen.count(LIGHT.danger, IN_REACH) > 500, "a paint")
 

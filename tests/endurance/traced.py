@@ -41,7 +41,10 @@ class Call:
     @property
     def paths(self) -> list[str]:
         """Give every text among its words."""
-        return [found.encode("latin-1").decode("unicode_escape") for found in TEXT.findall(self.words)]
+        return [
+            found.encode().decode("unicode_escape").encode("latin-1").decode()
+            for found in TEXT.findall(self.words)
+        ]
 
 
 def needs_strace() -> None:
