@@ -38,6 +38,7 @@ def _every() -> tuple[str, ...]:
             "What you copy. The program asks that no history keeps it, but some do not listen, and on macOS "
             "it has no way to ask."
         ),
+        tr("Other programs that you run on it can look into its memory while the window is open."),
         tr("What you open in the browser. It stays in the browser's history."),
         tr("What you print. Printers and the system keep jobs, some for a long time."),
         tr("What you type, if a keyboard on the screen learns it. The program asks it not to."),
@@ -76,6 +77,9 @@ def _people() -> tuple[str, ...]:
             "Hide now hides the screen. It does not hide that the program is on the stick, "
             "or that it was open."
         ),
-        tr("Someone who can write to the stick can change the program or its content."),
+        tr(
+            "Someone who can write to the stick can change the program or its content. "
+            "The word verify finds damage, not a person who also changes its list."
+        ),
         tr("Nothing here protects a phone, an account or mail."),
     )
