@@ -210,7 +210,7 @@ def _working_on() -> tuple[Promise, ...]:
             tr("All names and sizes of its files fit on the common kinds of sticks (FAT, exFAT)."),
             "endurance/test_stick.py",
         ),
-        _promise("F2", tr("It starts from such a stick."), "endurance/test_stick.py"),
+        _promise("F2", tr("It starts from such a stick."), "endurance/test_stick_mounted.py"),
         _promise(
             "H1",
             tr("Each promise here names its test, and a test looks whether that test is there."),
