@@ -71,7 +71,8 @@ class Script:
         import gate  # noqa: PLC0415
 
         needs = packages.for_freezing() + packages.for_window() + packages.SCREEN
-        missing = self._prepare(Level.DEVELOP, needs + (() if word == "bundle" else packages.DRIVING))
+        tests = packages.DRIVING + packages.WATCHING
+        missing = self._prepare(Level.DEVELOP, needs + (() if word == "bundle" else tests))
         if word == "test":
             return gate.run(self._environment, missing)
         if word == "endure":
