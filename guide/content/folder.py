@@ -71,7 +71,7 @@ class PackFolder:
         for path in files:
             data = self.bytes_of(path, Report(path.name)) or b""
             name = path.relative_to(self._root).as_posix()
-            whole.update(f"{name}\n{len(data)}\n".encode() + data)
+            whole.update(f"{name}\n{len(data)}\n".encode("utf-8", "surrogateescape") + data)
         return whole.hexdigest()
 
     def bytes_of(self, path: Path, report: Report) -> bytes | None:

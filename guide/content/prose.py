@@ -33,6 +33,11 @@ NOT_SHOWN = (
 EVERYDAY = frozenset("US U.S. PDF ID TV AM PM AP OK MN USA FBI CT TX MS WI FAQ SS HF SF TTY".split())
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT_END = re.compile(r"(?:es|ed|e)$")
+# A short form is explained in brackets, or by what follows it.
+_EXPLAINED = re.compile(
+    r"\(([A-Z]{2,})\b|\b([A-Z]{2,})(?= \(|, (?:a|an|the) |,? (?:which )?(?:means|is short for|stands for))"
+)
+LONGEST_SPOKEN = 40  # letters: a longer word is none, and its hyphens would take for ever
 _SHORT_FORM = re.compile(r"\b[A-Z]{2,}s?\b")
 
 Found = Iterator[tuple[Place, str]]
@@ -102,7 +107,7 @@ def _grader() -> Callable[[str], float] | None:
     def count(word: str) -> int:
         # Hyphens leave single letters on ("i-de-a"); vowels miss endings that are spoken ("want-ed").
         spoken = _VOWELS.findall(_SILENT_END.sub("", word.lower()))
-        return max(1, len(hyphens.positions(word)) + 1, len(spoken))
+        return max(1, len(hyphens.positions(word[:LONGEST_SPOKEN])) + 1, len(spoken))
 
     def grade(text: str) -> float:
         # Items of a list are sentences, though they end without a stop.
@@ -136,7 +141,9 @@ def _own_names(entries: Iterable[Entry]) -> Iterator[str]:
 
 def _unexplained(texts: list[tuple[str, Text]], explained: frozenset[str]) -> Found:
     seen: set[str] = set(EVERYDAY)
-    whole = "\n".join(text.text for _, text in texts)
+    told = frozenset(
+        first or second for first, second in _EXPLAINED.findall("\n".join(t.text for _, t in texts))
+    )
     for key, text in texts:
         if key not in PROSE:
             continue
@@ -145,16 +152,11 @@ def _unexplained(texts: list[tuple[str, Text]], explained: frozenset[str]) -> Fo
             if name in seen or name in explained:
                 continue
             seen.add(name)
-            if not re.search(_explained(name), whole):
+            if name not in told:
                 yield (
                     text,
                     tr("'{name}' is not explained; write it out at first use, or add a term.", name=name),
                 )
-
-
-def _explained(name: str) -> str:
-    """Give the ways to explain a short form: in brackets, or by what follows it."""
-    return rf"\({name}\b|\b{name}(?: \(|, (?:a|an|the) |,? (?:which )?(?:means|is short for|stands for))"
 
 
 def _without_https(node: Mapping) -> Found:

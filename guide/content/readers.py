@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from guide.content.nodes import List, Node, Text
-from guide.content.report import Report, short, with_hint
+from guide.content.report import Report, short
 from guide.words import tr
 
 Read = Callable[[Node, str, Report], Any]
@@ -154,7 +154,7 @@ def one_of(words: Collection[str], advice: Callable[[], str] | None = None) -> R
             return text
         sentence = tr("'{text}' can't be used as '{name}'.", text=short(text), name=name)
         otherwise = advice() if advice else tr("Write one of: {words}.", words=", ".join(words))
-        report.error(node, with_hint(sentence, text, words, otherwise))
+        report.error_with_hint(node, sentence, text, words, otherwise)
         return None
 
     return read

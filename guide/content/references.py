@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from guide.content.model import Entry, Kind
 from guide.content.nodes import List, Mapping, Node, Place, Text
-from guide.content.report import Report, short, with_hint
+from guide.content.report import Report, short
 from guide.words import tr
 
 
@@ -107,7 +107,7 @@ class References:
         if name in self._kinds:
             return True
         sentence = tr("No entry has the id '{id}'.", id=short(name))
-        report.error(place, with_hint(sentence, name, self._kinds, _advice()))
+        report.error_with_hint(place, sentence, name, self._kinds, _advice())
         return False
 
     def _leads_somewhere(self, name: str, draft: Draft) -> bool:
@@ -129,7 +129,7 @@ class References:
                 "'{id}' is not a strategy but a {kind}; name it in 'related'.", id=short(name), kind=kind
             )
         hint = _advice() if kind is None else ""
-        draft.report.error(place, with_hint(sentence, name, self._strategies, hint))
+        draft.report.error_with_hint(place, sentence, name, self._strategies, hint)
         return False
 
 
@@ -139,5 +139,6 @@ def _advice() -> str:
 
 def _place(draft: Draft, key: str, name: str) -> Place:
     names = draft.node.value(key)
-    items = names.items if isinstance(names, List) else ()
+    # Where nothing is taken in any more, nobody looks at the place.
+    items = names.items if isinstance(names, List) and not draft.report.is_full else ()
     return next((item for item in items if isinstance(item, Text) and item.text.strip() == name), draft.node)

@@ -9,13 +9,14 @@ from guide.words import tr
 
 # A person mends a few dozen mistakes at a time; a hostile file could hold fifty thousand.
 MOST = 100
+JOINERS = "\u00ad\u200c\u200d"  # a hyphen where a line may end, and what joins letters
 
 
 class Report:
     """The problems of one file."""
 
     def __init__(self, file: str) -> None:
-        self.file = file
+        self.file = visible(file)
         self.errors = 0
         self._problems: list[Problem] = []
 
@@ -28,6 +29,12 @@ class Report:
     def is_full(self) -> bool:
         """Tell whether no more mistakes of this file are taken in."""
         return len(self._problems) > MOST
+
+    def error_with_hint(
+        self, place: Place, sentence: str, word: str, words: Iterable[str], otherwise: str = ""
+    ) -> None:
+        """Report a mistake with the word that was probably meant, looked for only while there is room."""
+        self.error(place, sentence if self.is_full else with_hint(sentence, word, words, otherwise))
 
     def error(self, place: Place, sentence: str) -> None:
         """Report a mistake that keeps something from being shown."""
@@ -48,9 +55,16 @@ class Report:
 
 
 def short(text: str) -> str:
-    """Give a text that fits into a sentence: one line, its end cut off where it is long."""
-    line = " ".join(text[:200].split())
+    """Give a text that fits into a sentence: one line, its end cut off where it is long, nothing hidden."""
+    line = visible(" ".join(text[:200].split()))
     return line if len(line) <= 60 else line[:59] + "…"
+
+
+def visible(text: str) -> str:
+    """Give a text in which what can't be seen, or would turn a terminal's lines around, is named instead."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in JOINERS else f"<U+{ord(c):04X}>" for c in text)
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

@@ -80,7 +80,9 @@ class Shape(Generic[Value]):
 
     def _check_missing(self, node: Mapping, report: Report) -> None:
         given = {name.text for name, _ in node.pairs}
-        misspelt = {nearest(name, self._by_name) for name in given.difference(self._by_name)}
+        # Where nothing more is taken in, thousands of names need not be looked at.
+        unknown = set() if report.is_full else given.difference(self._by_name)
+        misspelt = {nearest(name, self._by_name) for name in unknown}
         for key in self.keys:
             required = self._defaults[key.target] is MISSING
             if required and key.name not in given and key.name not in misspelt:

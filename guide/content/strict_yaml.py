@@ -111,7 +111,7 @@ class _Conversion:
     def _check_comment(self, node: yaml.ScalarNode) -> None:
         end = node.end_mark
         line = self._lines[end.line] if end.line < len(self._lines) else ""
-        match = _CUT_OFF.match(line, end.column) if "#" in line else None
+        match = _CUT_OFF.match(line, end.column)
         if match:
             sentence = tr(
                 "Everything after '#' is ignored ('{ignored}'); put the text in quotes.",

@@ -104,7 +104,8 @@ class Session:
             self._reader.anchorClicked.emit(QUrl(href))
 
     def _point_at(self, href: str) -> None:
-        """Have the tip of a term shown."""
+        """Have the tip of a term shown, where it is in sight at the top of its page."""
+        self._reader.verticalScrollBar().setValue(0)
         for height in range(0, self._reader.viewport().height(), 4):
             for left in range(0, self._reader.viewport().width(), 16):
                 point = QPoint(left, height)

@@ -1,0 +1,52 @@
+"""Loads one pack in a process of its own, little memory allowed: prints work, memory and what was found, as JSON."""
+
+import importlib
+import json
+import sys
+from pathlib import Path
+from time import process_time
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+import yaml
+
+from guide.content import strict_yaml
+from guide.content.folder import PackFolder
+from guide.content.load import load
+
+SPACE = 1 << 30  # bytes of address space: what wants more fails instead of filling the computer
+
+
+def most_memory() -> float:
+    """Give the most memory this process had at once, in MiB; 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        # What getrusage tells counts what the process that started this one had.
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+    if sys.platform == "win32":
+        return 0.0
+    resource = importlib.import_module("resource")
+    return float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / (1024 * 1024)
+
+
+def main() -> None:
+    folder, loader = Path(sys.argv[1]), sys.argv[2]
+    strict_yaml.LOADER = getattr(yaml, loader, yaml.SafeLoader)
+    resource = importlib.import_module("resource") if sys.platform != "win32" else None
+    if resource:
+        resource.setrlimit(resource.RLIMIT_AS, (SPACE, SPACE))
+    began = process_time()
+    guide = load(folder)
+    took = process_time() - began
+    PackFolder(folder).digest()
+    found = [[p.file, p.line, p.column, p.sentence] for p in guide.problems[:200]]
+    print(
+        json.dumps(
+            {"took": took, "megabytes": most_memory(), "problems": found, "entries": len(guide.entries)}
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()
