@@ -31,6 +31,14 @@ def data_folder() -> Path:
     return own_folder() / "data"
 
 
+def program_folder() -> Path:
+    """Give the folder that holds this copy of the program, all of it where it is a frozen one."""
+    if not getattr(sys, "frozen", False):
+        return Path(__file__).resolve().parents[1]
+    folder = Path(sys.executable).resolve().parent
+    return folder.parent if sys.platform == "darwin" else folder
+
+
 def prepared_file() -> Path:
     """Give the file with the pack made ready when this program was built; only a frozen program has one."""
     return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "prepared.bin"

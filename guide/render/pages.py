@@ -9,6 +9,7 @@ from guide.content.model import Entry, Kind
 from guide.render import own_pages
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
+from guide.render.hides_page import hides_page
 from guide.render.html import html
 from guide.render.page import Page
 from guide.words import tr
@@ -27,6 +28,7 @@ class Pages:
             own_pages.SHORTCUTS: lambda: own_pages.shortcuts_page(
                 self._shortcuts, shift_exit=self._shift_exit
             ),
+            own_pages.HIDES: hides_page,
             own_pages.NUMBERS: lambda: own_pages.numbers_page(guide),
             own_pages.MISSING: lambda: own_pages.missing_page(guide.problems),
         }

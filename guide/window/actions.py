@@ -38,6 +38,7 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("reduce", tr("Smaller text"), ("Ctrl+-",), in_menu=True),
         ActionDef("reset-size", tr("Text at 100 %"), ("Ctrl+0",), in_menu=True),
         ActionDef("shortcuts", tr("Keyboard shortcuts"), ("F1",), in_menu=True),
+        ActionDef("hides", tr("What this hides and what it can't"), (), in_menu=True),
         ActionDef("about", tr("About Field Guide"), (), in_menu=True),
         ActionDef("hide", tr("Hide now"), ("Ctrl+Shift+H",), in_menu=True),
         ActionDef("shift-exit", tr("Shift three times hides"), (), in_menu=True, is_switch=True),

@@ -1,10 +1,12 @@
 """A web address, shown before anything opens: copy it, or open it in a browser on purpose."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from guide.safety import web_host
+from guide.safety.addresses import web_host
+from guide.window.clipboard import put_on_clipboard
+from guide.window.text_field import TextField
 from guide.words import tr
 
 
@@ -17,7 +19,7 @@ class AddressBar(QFrame):
         super().__init__()
         self.setObjectName("addressBar")
         self._address = ""
-        self._shown = QLineEdit()
+        self._shown = TextField()
         self._host = QLabel()
         self._note = QLabel()
         self.copy_button = QPushButton(tr("Copy address"))
@@ -72,7 +74,7 @@ class AddressBar(QFrame):
 
     def copy_address(self, address: str) -> None:
         """Put an address on the clipboard."""
-        QGuiApplication.clipboard().setText(address)
+        put_on_clipboard(address)
 
     def close_bar(self) -> None:
         """Hide the bar."""

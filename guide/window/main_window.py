@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
             "reduce": self._theme.reduce,
             "reset-size": self._theme.reset_size,
             "shortcuts": partial(self._open, own_pages.SHORTCUTS),
+            "hides": partial(self._open, own_pages.HIDES),
             "about": partial(self._open, own_pages.ABOUT),
             "hide": leave,
             "shift-exit": self._preferences.use_shift_exit,

@@ -6,11 +6,11 @@ from html import escape
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QGuiApplication,
     QHelpEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
 from guide.render.html import address_of, target_of, term_of
+from guide.window.clipboard import put_on_clipboard
 from guide.window.look import Look
 from guide.window.page_document import (
     boxes,
@@ -150,6 +151,17 @@ class Reader(QTextBrowser):
             return True
         return super().viewportEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let no selected text be dragged away: dropped on a desktop, it would become a file there."""
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
+        place = self.cursorForPosition(event.position().toPoint()).position()
+        if cursor.hasSelection() and cursor.selectionStart() <= place <= cursor.selectionEnd():
+            scroll = bar.value()
+            cursor.setPosition(cursor.anchor() if event.modifiers() else place)
+            self.setTextCursor(cursor)  # which may scroll by itself
+            bar.setValue(scroll)
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy plain text; all else is the browser's own."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -160,7 +172,7 @@ class Reader(QTextBrowser):
     def copy_text(self) -> None:
         """Copy what is selected as plain text: our own links lead nowhere outside of the guide."""
         if self.textCursor().hasSelection():
-            QGuiApplication.clipboard().setText(self.textCursor().selection().toPlainText())
+            put_on_clipboard(self.textCursor().selection().toPlainText())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy: the text selected, or the address under the pointer."""

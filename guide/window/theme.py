@@ -1,11 +1,12 @@
 """Theme: which look is in force; widgets are told when it changes."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from guide.settings import TEXT_SIZES, Settings, ThemeChoice
-from guide.window.look import ASSETS, BODY, DARK, LIGHT, Look, Tokens, from_system
+from guide.window.fonts import TEXT, load_fonts
+from guide.window.look import ASSETS, BODY, DARK, LIGHT, Look, Tokens, from_system, read_sheets
 
 
 class Theme(QObject):
@@ -21,14 +22,14 @@ class Theme(QObject):
         self._system_palette = QPalette(application.palette())
         self._choice = settings.theme
         self._scale = settings.text_size
+        self._families = [TEXT]
         self.look = Look()
         application.styleHints().colorSchemeChanged.connect(self._apply)
 
     def start(self) -> None:
         """Load the bundled fonts and dress the application for the first time."""
-        application_fonts = sorted((ASSETS / "fonts").glob("*.ttf"))
-        for path in application_fonts:
-            QFontDatabase.addApplicationFont(str(path))
+        self._families = load_fonts(ASSETS / "fonts")
+        read_sheets()
         # The one style that looks and behaves alike on every system, and follows our colours.
         self._application.setStyle("Fusion")
         self._apply()
@@ -64,7 +65,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.look = Look(self._tokens(), self._scale)
-        font = QFont("Noto Sans")
+        font = QFont(self._families)
         font.setPixelSize(self.look.px(BODY))
         self._application.setFont(font)
         self._application.setPalette(self.look.palette())

@@ -130,13 +130,13 @@ def test_two_windows_keep_what_each_changed(open_window, qtbot, data):
 
 
 def assert_nothing_promises_shift(window, qtbot):
-    assert "Nothing you type or open is kept. Hide now is at the top right." in start_words(window)
+    assert "Nothing you type or open is kept. Hide now covers all and ends at once." in start_words(window)
     assert not [text for text in start_words(window) if "Shift" in text]
     assert "Shift three times" not in window.top_bar.hide_button.toolTip()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     page = window.reader_pane.reader.toPlainText()
     assert "three times" not in page
-    assert "Press Ctrl+Shift+H, or the button at the top right: the window is covered" in page
+    assert "Press Ctrl+Shift+H from anywhere, or the button at the top right. Every window is covered" in page
 
 
 def test_shift_can_be_switched_off_and_no_text_promises_it_then(opened, open_window, qtbot):
@@ -152,9 +152,9 @@ def test_shift_switched_on_again_is_said_at_once_also_on_the_page_that_is_read(o
     assert choose_in_menu(window, qtbot, "Shift three times hides").isChecked()
     page = window.reader_pane.reader.toPlainText()
     assert "Shift, three times alone" in page
-    assert "Press Shift three times, alone, from anywhere: the window is covered" in page
+    assert "Press Ctrl+Shift+H, or Shift three times alone, from anywhere. Every window is covered" in page
     assert "Shift three times does the same." in window.top_bar.hide_button.toolTip()
-    assert "Nothing you type or open is kept. Press Shift three times to hide." in start_words(window)
+    assert "Hide now, or Shift three times, covers all and ends at once." in " ".join(start_words(window))
 
 
 @pytest.mark.parametrize("counts", [True, False])
