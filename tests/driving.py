@@ -88,6 +88,7 @@ def copy_of_program(folder: Path) -> Path:
     """Copy the program into another folder, as onto another computer's stick; gives what starts it."""
     needs_program()
     shutil.copytree(DIST, folder)
+    shutil.rmtree(folder / "data", ignore_errors=True)  # what somebody chose in the built one
     return folder / PROGRAM.name
 
 

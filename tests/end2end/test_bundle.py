@@ -62,14 +62,13 @@ def test_three_shifts_end_it_at_once(program, screen):
         process.wait()
 
 
-def driven(program, *keys):
+def driven(screen, program, *keys):
     """Start the program, press keys in its window, quit; gives the files of its settings."""
-    process = subprocess.Popen([str(program)], env=environment())
+    process = subprocess.Popen([str(program)], env=worker_environment())
     try:
-        window = until(lambda: xdotool("search", "--onlyvisible", "--name", "^Field Guide$"), "the window")
-        xdotool("windowfocus", "--sync", window.split()[0])
-        time.sleep(1)
-        xdotool("key", "--delay", "60", *keys, "ctrl+q")
+        focused_window(screen)
+        until(lambda: screen.count(LIGHT.danger), "a paint")
+        screen.xdotool("key", "--delay", "60", *keys, "ctrl+q")
         assert process.wait(10) == 0
     finally:
         process.kill()
@@ -78,39 +77,35 @@ def driven(program, *keys):
     return {path.name: path.read_bytes() for path in data.iterdir()} if data.exists() else None
 
 
-def test_what_is_chosen_lies_beside_the_program_until_it_is_the_default_again(program):
+def test_what_is_chosen_lies_beside_the_program_until_it_is_the_default_again(program, screen):
     before = {path for path in program.parent.rglob("*") if path.is_file()}
-    assert driven(program) is None
-    kept = driven(program, "ctrl+plus")
+    assert driven(screen, program) is None
+    kept = driven(screen, program, "ctrl+plus")
     assert set(kept) == {"settings-a"}
     assert b'"settings": {"text_size": 110}' in kept["settings-a"]
-    assert b'{"text_size": 125}' in driven(program, "ctrl+plus")["settings-b"], (
+    assert b'{"text_size": 125}' in driven(screen, program, "ctrl+plus")["settings-b"], (
         "it goes on from what was kept"
     )
-    assert driven(program, "ctrl+0") is None
+    assert driven(screen, program, "ctrl+0") is None
     assert {path for path in program.parent.rglob("*") if path.is_file()} == before
 
 
-def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, tmp_path):
+def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, screen):
     stick = program.parent
     mount = f"mount --bind '{stick}' '{stick}' && mount -o remount,bind,ro '{stick}' && exec \"$@\""
     on_stick = ["unshare", "-rm", "sh", "-c", mount, "sh"]
     if subprocess.run([*on_stick, "true"], capture_output=True, check=False).returncode:
         pytest.skip("nothing can be mounted here")
-    process = subprocess.Popen([*on_stick, str(program)], env=environment(), stderr=subprocess.PIPE)
+    process = subprocess.Popen([*on_stick, str(program)], env=worker_environment(), stderr=subprocess.PIPE)
     try:
-        window = until(lambda: xdotool("search", "--onlyvisible", "--name", "^Field Guide$"), "the window")
-        xdotool("windowfocus", "--sync", window.split()[0])
-        picture = tmp_path / "stick.png"
-        before = until(
-            lambda: (image := screenshot(picture)) and count(image, LIGHT.danger) and image, "a paint"
-        )
-        assert count(before, LIGHT.weak) == 0
-        xdotool("key", "ctrl+plus")
-        until(lambda: count(screenshot(picture), LIGHT.weak) > 3000, "the bar")
-        xdotool("type", "--delay", "30", "hotel training")
-        until(lambda: count(screenshot(picture), LIGHT.mark), "marks")
-        xdotool("key", "ctrl+q")
+        focused_window(screen)
+        until(lambda: screen.count(LIGHT.danger), "a paint")
+        assert screen.count(LIGHT.weak) == 0
+        screen.key("ctrl+plus")
+        until(lambda: screen.count(LIGHT.weak) > 20_000, "the bar")
+        screen.type("hotel training")
+        until(lambda: screen.count(LIGHT.mark), "marks")
+        screen.key("ctrl+q")
         assert process.wait(10) == 0
         assert b"Traceback" not in process.stderr.read()
     finally:

@@ -10,12 +10,9 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [
-    pytest.mark.screen,
-    pytest.mark.skipif(
-        sys.platform != "linux" or not os.environ.get("DISPLAY"), reason="needs a screen of X11"
-    ),
-]
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or not os.environ.get("DISPLAY"), reason="needs a screen of X11"
+)
 
 ROOT = Path(__file__).parents[2]
 READ = """
