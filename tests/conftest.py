@@ -32,7 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
         from tests.driving import Server
 
         server = Server().__enter__()
-        config.add_cleanup(server.go_away)
+        config.add_cleanup(lambda: server.__exit__(None, None, None))
         os.environ["DISPLAY"] = server.display
 
 

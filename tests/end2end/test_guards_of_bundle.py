@@ -3,13 +3,12 @@
 import os
 import re
 import shutil
-import signal
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.end2end.test_bundle import PROGRAM, environment, until, xdotool
+from tests.driving import PROGRAM, Screen, copy_of_program, needs_program, until, worker_environment
 
 pytestmark = pytest.mark.bundle
 
@@ -49,12 +48,7 @@ mv "{told}.new" "{told}"
 @pytest.fixture
 def stick(tmp_path):
     """A copy of the program whose guide has one page with one link."""
-    if not PROGRAM.is_file():
-        pytest.skip("the bundle was not built: python3 build/dev.py bundle")
-    if not os.environ.get("DISPLAY"):
-        pytest.skip("there is no screen to show the program on")
-    copy = tmp_path / "stick"
-    shutil.copytree(PROGRAM.parent, copy)
+    copy = copy_of_program(tmp_path / "stick").parent
     shutil.rmtree(copy / "resources")
     (copy / "resources" / "programs").mkdir(parents=True)
     (copy / "resources" / "pack.yaml").write_text(PACK, encoding="utf-8")
@@ -62,29 +56,36 @@ def stick(tmp_path):
     return copy
 
 
-def window():
-    found = until(lambda: xdotool("search", "--onlyvisible", "--name", "^Field Guide$"), "the window")
-    xdotool("windowfocus", "--sync", found.split()[0])
+@pytest.fixture
+def screen():
+    needs_program()
+    with Screen() as screen:
+        yield screen
+
+
+def focus_window(screen):
+    (window,) = until(screen.windows, "the window")
+    screen.focus(window)
 
 
 @pytest.mark.parametrize("before", [{}, {"LD_LIBRARY_PATH": "/host/lib", "QT_PLUGIN_PATH": "/host/qt"}])
-def test_a_browser_is_started_as_the_host_starts_one(stick, tmp_path, before):
+def test_a_browser_is_started_as_the_host_starts_one(stick, screen, tmp_path, before):
     bin_folder, told = tmp_path / "bin", tmp_path / "told"
     bin_folder.mkdir()
     browser = bin_folder / "xdg-open"
     browser.write_text(BROWSER.format(told=told), encoding="utf-8")
     browser.chmod(0o755)
-    variables = {**environment(), **before, "PATH": f"{bin_folder}:/usr/bin:/bin"}
+    variables = {**worker_environment(), **before, "PATH": f"{bin_folder}:/usr/bin:/bin"}
     process = subprocess.Popen([str(stick / "FieldGuide")], env=variables, cwd=tmp_path)
     try:
-        window()
+        focus_window(screen)
 
         def pressed():
             # Again from the search box until the page with its one link is there.
-            xdotool("key", "ctrl+k", "ctrl+a")
-            xdotool("type", "--delay", "20", "coat drive")
+            screen.xdotool("key", "ctrl+k", "ctrl+a")
+            screen.xdotool("type", "--delay", "20", "coat drive")
             for key in ("Return", "Tab", "Return", "Tab", "space"):
-                xdotool("sleep", "0.4", "key", key)
+                screen.xdotool("sleep", "0.4", "key", key)
             return told.is_file()
 
         until(pressed, "the browser")
@@ -100,14 +101,14 @@ def test_a_browser_is_started_as_the_host_starts_one(stick, tmp_path, before):
     } == variables
 
 
-def test_a_window_prints_nothing_though_qt_has_much_to_say(stick, tmp_path):
-    variables = {**environment(), "QT_DEBUG_PLUGINS": "1"}
+def test_a_window_prints_nothing_though_qt_has_much_to_say(stick, screen, tmp_path):
+    variables = {**worker_environment(), "QT_DEBUG_PLUGINS": "1"}
     printed = tmp_path / "session-errors"
     with printed.open("wb") as file:
         process = subprocess.Popen([str(stick / "FieldGuide")], env=variables, stdout=file, stderr=file)
         try:
-            window()
-            xdotool("key", "ctrl+q")
+            focus_window(screen)
+            screen.xdotool("key", "ctrl+q")
             assert process.wait(10) == 0
         finally:
             process.kill()
@@ -118,39 +119,6 @@ def test_a_window_prints_nothing_though_qt_has_much_to_say(stick, tmp_path):
         command = [str(stick / "FieldGuide"), "--self-check", str(tmp_path / "r.txt")]
         subprocess.run(command, env=variables, stdout=file, stderr=file, check=True, timeout=60)
     assert b"qt.core.plugin" in printed.read_bytes()
-
-
-def test_a_crash_leaves_no_dump(stick, tmp_path):
-    folder = tmp_path / "work"
-    folder.mkdir()
-    command = ["sh", "-c", 'ulimit -c unlimited; exec "$0"', str(stick / "FieldGuide")]
-    process = subprocess.Popen(command, env=environment(), cwd=folder)
-    try:
-        window()
-        limits = Path(f"/proc/{process.pid}/limits").read_text(encoding="ascii")
-        assert re.search(r"Max core file size +1 +1 ", limits)
-        process.send_signal(signal.SIGSEGV)
-        assert process.wait(10) == -signal.SIGSEGV
-    finally:
-        process.kill()
-        process.wait()
-    assert list(folder.iterdir()) == []
-
-
-def closure(file):
-    """Every library that a file is loaded with, also through others, as this system finds them."""
-    done = subprocess.run(["ldd", str(file)], capture_output=True, text=True, check=False)
-    return {line.split()[0] for line in done.stdout.splitlines() if line.strip()}
-
-
-def test_no_library_of_a_network_is_loaded_through_any_file(stick):
-    if not shutil.which("ldd"):
-        pytest.skip("ldd is not here")
-    files = [path for path in stick.rglob("*") if path.is_file() and path.read_bytes()[:4] == b"\x7fELF"]
-    assert len(files) > 40
-    asked = {library for file in files for library in closure(file)}
-    assert "libc.so.6" in asked
-    assert not [name for name in asked if re.match(r"lib(ssl|crypto|Qt6Network)", name)]
 
 
 def test_the_search_for_network_code_finds_some(stick, monkeypatch):
@@ -181,7 +149,9 @@ def test_network_code_that_was_put_in_can_not_be_imported(stick, tmp_path):
     if built and Path(built).is_file():
         shutil.copy(built, stick / "_internal")
     done = subprocess.run(
-        [str(stick / "FieldGuide"), "--self-check", str(tmp_path / "r.txt")], env=environment(), check=False
+        [str(stick / "FieldGuide"), "--self-check", str(tmp_path / "r.txt")],
+        env=worker_environment(),
+        check=False,
     )
     assert (done.returncode, "can be imported" in (tmp_path / "r.txt").read_text(encoding="utf-8")) == (
         0,
@@ -192,13 +162,12 @@ def test_network_code_that_was_put_in_can_not_be_imported(stick, tmp_path):
 def verify(stick, *words):
     return subprocess.run(
         [str(stick / "FieldGuide"), "verify", *words],
-        capture_output=True, text=True, env=environment(), check=False, timeout=60,
+        capture_output=True, text=True, env=worker_environment(), check=False, timeout=60,
     )  # fmt: skip
 
 
 def test_the_program_is_as_its_list_says_also_for_sha256sum():
-    if not PROGRAM.is_file():
-        pytest.skip("the bundle was not built: python3 build/dev.py bundle")
+    needs_program()
     done = verify(PROGRAM.parent)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.match(r"\d{3,} files are in the list; all are as they were built\.\n", done.stdout)
