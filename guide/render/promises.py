@@ -168,6 +168,7 @@ def _letting_nothing_in() -> tuple[Promise, ...]:
             "N3",
             tr("No text of the guide can open a file, load a picture, run code or make a link of its own."),
             "endurance/test_canary.py",
+            "window/test_plain_text.py",
         ),
         _promise(
             "S7",
@@ -189,7 +190,7 @@ def _letting_nothing_in() -> tuple[Promise, ...]:
         _promise(
             "Y2",
             tr("A file made to do harm can't hang the program or fill the memory."),
-            "endurance/test_hostile_content.py",
+            "endurance/test_hostile_content.py::test_a_bomb_takes_no_time_and_no_memory",
         ),
         _promise(
             "Y3",

@@ -49,7 +49,7 @@ REFUSED = [
     ("path in double quotes", 'a: "C:\\path"\n', 1, 7, "backslash"),
     ("half an escape", 'a: "\\xZZ"\n', 1, 5, "backslash"),
     ("escape beyond Unicode", 'a: "\\U00110000"\n', 1, 5, "backslash"),
-    ("tab instead of a text", "a: [b,\tc: \t\t@d]\n", 1, None, ""),
+    ("tab after a dash", "-\t- b\n", 1, 2, "TAB"),
     ("anchor", "a: &x b\n", 1, 4, "can't start with '&'"),
     ("alias", "a: *x\n", 1, 4, "can't start with '*'"),
     ("tag", "a: !x b\n", 1, 4, "can't start with '!'"),

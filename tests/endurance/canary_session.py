@@ -104,18 +104,18 @@ class Session:
             self._reader.anchorClicked.emit(QUrl(href))
 
     def _point_at(self, href: str) -> None:
-        """Have the tip of a term shown, where it is in sight at the top of its page."""
-        self._reader.verticalScrollBar().setValue(0)
-        for height in range(0, self._reader.viewport().height(), 4):
-            for left in range(0, self._reader.viewport().width(), 16):
-                point = QPoint(left, height)
-                if self._reader.anchorAt(point) == href:
-                    where = self._reader.viewport().mapToGlobal(point)
-                    tip = QHelpEvent(QEvent.Type.ToolTip, point, where)
-                    QApplication.sendEvent(self._reader.viewport(), tip)
-                    self._settle()
-                    self._check_tip()
-                    return
+        """Have the tip of a term shown, wherever on its page it is."""
+        bar, view = self._reader.verticalScrollBar(), self._reader.viewport()
+        for scroll in range(0, bar.maximum() + 1, view.height()):
+            bar.setValue(scroll)
+            spots = (QPoint(x, y) for y in range(0, view.height(), 6) for x in range(0, view.width(), 20))
+            point = next((spot for spot in spots if self._reader.anchorAt(spot) == href), None)
+            if point is not None:
+                tip = QHelpEvent(QEvent.Type.ToolTip, point, view.mapToGlobal(point))
+                QApplication.sendEvent(view, tip)
+                self._settle()
+                self._check_tip()
+                return
 
     def _check_tip(self) -> None:
         label = next(w for w in QApplication.topLevelWidgets() if w.inherits("QTipLabel") and w.isVisible())

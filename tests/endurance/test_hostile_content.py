@@ -83,6 +83,15 @@ def test_what_is_stored_wrongly_is_named_at_its_place(data, line, column, folder
     assert all(problem.sentence.isprintable() for problem in guide.problems)
 
 
+def test_a_title_has_a_limit(folder):
+    write(folder, PROGRAM.replace("Coat drive", "a" * 2_000))
+    assert load(folder).problems == ()
+    write(folder, PROGRAM.replace("Coat drive", "a" * 2_001))
+    (problem,) = load(folder).problems
+    assert (problem.line, problem.column) == (3, 8)
+    assert problem.sentence == "'title' is longer than 2000 characters; shorten it."
+
+
 def test_nothing_hidden_is_echoed(folder):
     write(folder, PROGRAM + '"\\x1b[2J\\u202e": x\n"a\\x9b": [1]\nregion: ["\\u202eabc"]\n')
     guide = load(folder)

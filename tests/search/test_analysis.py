@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from guide.search.analysis import (
@@ -85,3 +87,10 @@ def test_tokens_are_words_and_compounds_with_their_stems():
 def test_a_telephone_number_is_found_without_its_first_1():
     surfaces = [surface for surface, _ in tokens_of("1-866-555-0100")]
     assert surfaces == ["1", "866", "555", "0100", "18665550100", "8665550100", "5550100"]
+
+
+@pytest.mark.parametrize("piece", ["w", "1", "a-", "1/", "a'", "z\u0337\u0301", "\u0645", "#a"])
+def test_a_word_of_half_a_million_letters_takes_no_time(piece):
+    began = process_time()
+    assert list(tokens_of(piece * (500_000 // len(piece))))
+    assert process_time() - began < 5, "each letter was tried as the start of a word"

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from guide.render.html import BREAK, html
+from guide.render.page import Page, Paragraph
 from guide.window.plain import MOST, button_text, plain_label, shown
+from guide.window.reader import Reader
 
 GUIDE = Path(__file__).parents[2] / "guide"
 # What shows markup, and the one file that may: the reader shows our own HTML, the correction one bold word.
@@ -138,3 +141,16 @@ def test_a_button_shows_an_ampersand_and_a_long_text_is_cut():
     assert button_text("A&B && C") == "A&&B &&&& C"
     assert shown("a" * MOST) == "a" * MOST
     assert shown("a" * (MOST + 1)) == "a" * (MOST - 1) + "…"
+
+
+def test_breaks_in_an_endless_word_are_not_copied(qtbot, qapp):
+    reader = Reader(lambda _term: "")
+    qtbot.addWidget(reader)
+    word = "w" * 1_000
+    reader.show_page(html(Page((Paragraph(word),))))
+    assert reader.document().toPlainText().replace(BREAK, "") == word
+    assert BREAK in reader.document().toPlainText()
+    reader.selectAll()
+    reader.copy_text()
+    assert qapp.clipboard().text() == word
+    qapp.clipboard().clear()
