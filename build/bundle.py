@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import display
+import network
 import packages
+import stick
+import sums
 from console import BuildError, carry_out, say
 from environment import Environment
 
 SCREEN = "-screen 0 1366x768x24 -nolisten tcp -noreset"
 PATIENCE = 120
-# What would let the program reach a network; its Python modules lie open as files, so their names tell.
-NETWORK = tuple("libQt6Network Qt6Network QtNetwork libssl libcrypto _ssl ssl. _socket. socket.".split())
 
 
 def run(environment: Environment, missing: Sequence[packages.Need]) -> int:
@@ -66,6 +67,8 @@ class Bundle:
         """Build the program, start it once, and print its report and its size."""
         self.build()
         print(self.start_once(), self.size(), sep="\n", flush=True)
+        if carry_out([str(self.program), "verify"]):
+            raise BuildError("The program does not agree with its list of files; the lines above say why.")
 
     def build(self) -> None:
         """Build the program anew into dist/."""
@@ -78,9 +81,12 @@ class Bundle:
         say("Building dist/FieldGuide ...")
         if carry_out(command, variables=variables, folder=self._root):
             raise BuildError("PyInstaller failed; the lines above say why.")
-        unwanted = sorted(path.relative_to(self.folder).as_posix() for path in self._unwanted())
+        unwanted = network.code_in(self.folder)
+        if sys.platform != "darwin":  # a Mac's program is nothing without its links
+            unwanted += stick.faults(self.folder)
         if unwanted:
             raise BuildError(f"The program holds what it must not: {', '.join(unwanted)}.")
+        sums.write(self._listed_folder)  # the last step: nothing may change from here on
 
     def start_once(self) -> str:
         """Let the program look itself over in its real window; gives the line that it reports."""
@@ -108,8 +114,6 @@ class Bundle:
     def _files(self) -> Iterator[Path]:
         return (path for path in self.folder.rglob("*") if path.is_file() and not path.is_symlink())
 
-    def _unwanted(self) -> Iterator[Path]:
-        for path in self.folder.rglob("*"):
-            link = path.is_symlink() and sys.platform != "darwin"
-            if link or path.name.startswith(NETWORK):
-                yield path
+    @property
+    def _listed_folder(self) -> Path:
+        return self.folder / "Contents" if sys.platform == "darwin" else self.folder

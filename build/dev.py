@@ -46,15 +46,19 @@ class Script:
 
     def _answer(self, words: list[str]) -> int:
         self._prepare(Level.RUN, ())
-        return child.run(self._environment.command("-m", "guide", *words), self._environment.variables())
+        return child.run(self._program(*words), self._environment.variables())
 
     def _open_window(self) -> int:
         if not display.is_there(os.environ):
             return self._list_instead(NO_DISPLAY)
         if self._prepare(Level.RUN, packages.for_window()):
             return self._list_instead(UNTIL_THEN)
-        code = child.run_window(self._environment.command("-m", "guide"), self._environment.variables())
+        code = child.run_window(self._program(), self._environment.variables())
         return self._list_instead(NO_DISPLAY) if code is None else code
+
+    def _program(self, *words: str) -> list[str]:
+        # -B: a start leaves no compiled file behind; they were made with the environment.
+        return self._environment.command("-B", "-m", "guide", *words)
 
     def _list_instead(self, sentence: str) -> int:
         self._prepare(Level.RUN, ())
@@ -67,7 +71,8 @@ class Script:
         import gate  # noqa: PLC0415
 
         needs = packages.for_freezing() + packages.for_window() + packages.SCREEN
-        missing = self._prepare(Level.DEVELOP, needs + (() if word == "bundle" else packages.DRIVING))
+        tests = packages.DRIVING + packages.WATCHING
+        missing = self._prepare(Level.DEVELOP, needs + (() if word == "bundle" else tests))
         if word == "test":
             return gate.run(self._environment, missing)
         if word == "endure":

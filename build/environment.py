@@ -39,6 +39,7 @@ class Environment:
         if not self.is_ready(Level.RUN):
             self._make()
         self._install(level)
+        self._compile()
 
     def command(self, *words: str) -> list[str]:
         """Give the command line that runs this environment's Python, with nothing from the current folder."""
@@ -73,6 +74,10 @@ class Environment:
         if carry_out(self.command(*words)):
             raise BuildError("The dependencies could not be installed; the lines above say why.")
         self.mark(level)
+
+    def _compile(self) -> None:
+        """Compile the program's own files, as a start never writes what it compiles."""
+        carry_out(self.command("-m", "compileall", "-q", str(self.root / "guide")))
 
     def mark(self, level: Level) -> None:
         """Note that a level is installed."""

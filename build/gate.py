@@ -26,8 +26,8 @@ STEPS = {
     "content check": ["-m", "guide", "check"],
 }
 
-# All tests, on as many cores as there are; what shares the screen stays together.
-IN_PARALLEL = ("--numprocesses=auto", "--dist=loadgroup")
+# All tests, on as many cores as there are; tests/conftest.py says how they are spread.
+IN_PARALLEL = ("--numprocesses=auto",)
 
 
 class Outcome(StrEnum):

@@ -78,6 +78,14 @@ SCREEN = (Need(package="xvfb", command="Xvfb"), Need(package="xauth", command="x
 
 DRIVING = (Need(package="xdotool", command="xdotool"),)
 
+# What shows whether the program leaves or sends anything; tests that lack it are skipped and say so.
+WATCHING = (
+    Need(package="strace", command="strace"),
+    Need(package="util-linux", command="unshare"),
+    Need(package="util-linux", command="setpriv"),
+    Need(package="mount", command="mount"),
+)
+
 
 def for_environment() -> tuple[Need, ...]:
     """Give what making a virtual environment takes: Debian keeps it in a package of its own."""

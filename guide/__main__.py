@@ -11,6 +11,11 @@ def main(words: list[str] | None = None) -> int:
         given = sys.argv[1:]
         # While a guide is loaded there is nothing to collect, only more and more to look through.
         gc.disable()
+        # Only a start of its own: whoever calls this from Python keeps their network.
+        sys.dont_write_bytecode = True
+        from guide.safety.start import close_all  # noqa: PLC0415
+
+        close_all()
     if given and given[0] == "--build-index" and len(given) == 2:
         from guide.build_index import build_index  # noqa: PLC0415
 

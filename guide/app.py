@@ -15,15 +15,24 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
-from guide.paths import content_folder, prepared_file
-from guide.safety import fonts_without_cache
+from guide.paths import content_folder, data_folder, prepared_file
+from guide.safety.fonts import fonts_without_cache
+from guide.safety.network import importable_ways
+from guide.safety.streams import print_nothing
+from guide.safety.surroundings import restore_surroundings
 from guide.search.prepared import Prepared, open_prepared
-from guide.window.exit_watch import ExitWatch, cover_and_end
+from guide.settings import SettingsFile
+from guide.window.clipboard import ClipboardWatch
+from guide.window.exit_watch import ExitWatch
+from guide.window.leaving import Leaving
 from guide.window.look import ASSETS
 from guide.window.main_window import MainWindow
 from guide.window.navigator import Search
+from guide.window.no_settings import keep_no_settings
+from guide.window.preferences import Preferences
 from guide.window.preparing import Preparing, Warming
 from guide.window.theme import Theme
+from guide.window.trouble import say_of_trouble
 from guide.words import tr
 
 # Set by the bootstrap script, which holds back what Qt says of a missing display: where to tell that the
@@ -34,19 +43,25 @@ STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 
 
 class App:
-    """One run of the window over one content folder, or over what was prepared of it."""
+    """One run of the window over one content folder or what was prepared of it; its settings lie in data."""
 
-    def __init__(self, folder: Path, prepared: Prepared | None = None) -> None:
+    def __init__(self, folder: Path, prepared: Prepared | None = None, *, data: Path | None = None) -> None:
+        keep_no_settings()
         with fonts_without_cache(ASSETS / "fonts.conf"):
             self.application = QApplication(["Field Guide"])
-            theme = Theme(self.application)
+            preferences = self._preferences = Preferences(
+                SettingsFile(data or data_folder()), self.application
+            )
+            theme = Theme(self.application, preferences.settings)
             theme.start()
+        restore_surroundings()
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
         self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         self.is_prepared = prepared is not None
         self.guide = prepared.guide if prepared else _read_pack(folder)
-        self.window = MainWindow(self.guide, theme, today=date.today(), leave=cover_and_end)  # noqa: DTZ011 - the worker's day
+        leave = Leaving()
+        self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=leave)  # noqa: DTZ011 - the worker's day
         index = prepared.index if prepared else b""
         self._preparing = Preparing(self.guide, folder, self.window, index=index)
         self._preparing.ready.connect(self._take)
@@ -56,7 +71,14 @@ class App:
         self.application.aboutToQuit.connect(self._preparing.end)
         self.window.results.busy.stopWanted.connect(self._stop)
         self.window.results.busy.startWanted.connect(self._begin)
-        self._watch = ExitWatch(self.application, cover_and_end)
+        self.application.aboutToQuit.connect(preferences.end)
+        self._watch = ExitWatch(self.application, leave)
+        preferences.shiftExitChanged.connect(self._count_shift)
+        self._count_shift(preferences.settings.shift_exit)
+        self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
+        self.application.aboutToQuit.connect(self._clipboard.clear)
+        leave.drop_also(self._clipboard.clear)
+        leave.drop_also(self._preparing.kill)
         self.search: Search | None = None
         self.window.painted.connect(self._start_work, Qt.ConnectionType.QueuedConnection)
 
@@ -64,6 +86,9 @@ class App:
         """Bring the window into sight."""
         self.window.show()
         self.window.top_bar.focus_search()
+
+    def _count_shift(self, counts: bool) -> None:  # noqa: FBT001 - a slot
+        self._watch.shift_counts = counts
 
     def _start_work(self) -> None:
         tell_started()
@@ -128,9 +153,11 @@ def tell_started() -> None:
 
 def run_window() -> int:
     """Open the window and give the exit code."""
+    print_nothing(kept=(STDERR,))
     # Qt's loop never comes back to Python to hear Ctrl+C: let the system end the program.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = _app()
+    say_of_trouble(app.window.notice_bar.say)
     app.show()
     return app.application.exec()
 
@@ -171,6 +198,8 @@ def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
             results = app.search.search(entry.title, limit=3).results
             found += any(result.entry is entry for result in results)
     fine = bool(entries) and found == len(entries) and not app.guide.problems and "answered" in times
+    ways = importable_ways()
+    fine = fine and not ways
     line = tr(
         "{verdict}: {entries} entries ({how}), {problems} problems, {found} found by their titles, "
         "window painted after {painted:.0f} ms, first search answered after {answered:.0f} ms",
@@ -182,4 +211,4 @@ def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
         painted=1000 * times.get("painted", 0.0),
         answered=1000 * times.get("answered", 0.0),
     )
-    return line, fine
+    return line + "".join(tr(", {way} can be imported", way=way) for way in ways), fine

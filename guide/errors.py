@@ -11,3 +11,7 @@ class ContentError(GuideError):
 
 class UnknownEntryError(GuideError):
     """A person asked for an entry that the guide does not have."""
+
+
+class SettingsError(GuideError):
+    """A choice can't be kept beside the program; it holds for this run."""

@@ -1,6 +1,7 @@
 """Every test runs without a screen, in an empty home, and may leave no window behind."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,11 +26,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Have all that shares the one virtual screen run one after another, in one process."""
-    for item in items:
-        if item.get_closest_marker("bundle") or item.get_closest_marker("screen"):
-            item.add_marker(pytest.mark.xdist_group("screen"))
+def pytest_configure(config: pytest.Config) -> None:
+    """Give each of several processes a screen of its own, where there is one at all."""
+    if hasattr(config, "workerinput") and os.environ.get("DISPLAY") and shutil.which("Xvfb"):
+        from tests.driving import Server
+
+        server = Server().__enter__()
+        config.add_cleanup(lambda: server.__exit__(None, None, None))
+        os.environ["DISPLAY"] = server.display
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Spread the files over the processes; two that look at the same long sessions stay together."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.partition("::")[0]
+            return "sessions" if file.endswith(("test_traces.py", "test_network.py")) else file
+
+    return ByFile(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -67,6 +84,19 @@ def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
         monkeypatch.setenv(name, str(home))
     yield home
     assert list(home.rglob("*")) == []
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_settings_untouched() -> Iterator[None]:
+    """What the person who runs the tests chose in this checkout stays as it is."""
+    folder = Path(__file__).parents[1] / "data"
+
+    def kept() -> dict[str, bytes] | None:
+        return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.is_dir() else None
+
+    before = kept()
+    yield
+    assert kept() == before
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ from time import perf_counter
 from typing import Any
 
 from bench import corpora
+from bench.exit import RUNS, sums
 from bench.fuzz import fuzz
 from bench.scale import guide_of
 from bench.start import prepare_to
@@ -93,6 +94,17 @@ def window_rows(folder: Path) -> Iterator[Row]:
             yield Row(what=f"window holds still at most, {what}", entries=entries, ours=longest, target=16.0)
 
 
+def exit_rows(number: int) -> Iterator[Row]:
+    """Leave the program from many states and time it from outside; only X11 can be driven so."""
+    if not sys.platform.startswith("linux"):
+        return
+    size = len(load(content_folder()).entries)
+    for what in ("program", "sources") if PROGRAM.is_file() else ("sources",):
+        found = child("bench.exit", what, str(number))
+        for name, value, target in sums(found):
+            yield Row(what=f"{name} ({what})", entries=size, ours=value, target=target)
+
+
 def run_fuzz(number: int) -> None:
     """Ask so many random and mutated queries of a large guide."""
     guide = guide_of(MANY)
@@ -107,7 +119,11 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="*", default=SIZES, help="entries of the made-up guides")
     parser.add_argument("--no-window", action="store_true", help="leave out starts and the window")
     parser.add_argument("--fuzz", type=int, default=0, help="only ask so many random queries")
+    parser.add_argument("--exit", type=int, default=0, help="only leave the program so often, by Hide now")
     given = parser.parse_args()
+    if given.exit:
+        print(as_table(exit_rows(given.exit)))
+        return 0
     if given.fuzz:
         run_fuzz(given.fuzz)
         return 0
@@ -119,6 +135,7 @@ def main() -> int:
     if not given.no_window:
         folder = Path(tempfile.mkdtemp())
         rows += window_rows(folder)
+        rows += exit_rows(RUNS)
         shutil.rmtree(folder)
     print(as_table(rows), "", *growth(sizes), sep="\n")
     return 0

@@ -10,6 +10,7 @@ from guide import __version__
 from guide.cli.check import check
 from guide.cli.read import list_entries, show
 from guide.cli.search import search
+from guide.cli.verify import verify
 from guide.errors import GuideError
 from guide.words import tr
 
@@ -20,6 +21,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "show": show,
     "search": search,
     "check": check,
+    "verify": verify,
 }
 
 

@@ -83,6 +83,11 @@ def _ref(ref: EntryRef) -> str:
     return _link(ENTRY_SCHEME + quote(ref.target, safe="#-"), ref.text) + note
 
 
+def _running(block: Paragraph, run: Run) -> str:
+    note = f' <span class="note">{escape(block.note)}</span>' if block.note else ""
+    return _anchor(block.anchor) + run(block.text) + note
+
+
 def _anchor(name: str) -> str:
     return f'<a name="{escape(name)}"></a>' if name else ""
 
@@ -124,18 +129,18 @@ def _(block: Box, run: Run) -> str:
 
 @_block.register
 def _(block: Heading, _run: Run) -> str:
-    return f"<h2>{_anchor(block.anchor)}{escape(block.text)}</h2>"
+    return f"<h{block.level}>{_anchor(block.anchor)}{escape(block.text)}</h{block.level}>"
 
 
 @_block.register
 def _(block: Paragraph, run: Run) -> str:
-    return f"<p>{_anchor(block.anchor)}{run(block.text)}</p>"
+    return f"<p>{_running(block, run)}</p>"
 
 
 @_block.register
 def _(block: Items, run: Run) -> str:
     tag = "ol" if block.numbered else "ul"
-    items = "".join(f"<li>{_anchor(item.anchor)}{run(item.text)}</li>" for item in block.items)
+    items = "".join(f"<li>{_running(item, run)}</li>" for item in block.items)
     return f"<{tag}>{items}</{tag}>"
 
 

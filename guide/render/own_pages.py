@@ -12,12 +12,14 @@ from guide.render.numbers import numbers_of
 from guide.render.page import (
     Block,
     Box,
+    EntryRef,
     Facts,
     Fine,
     Heading,
     Items,
     Page,
     Paragraph,
+    Refs,
     Title,
     WebAddress,
 )
@@ -25,6 +27,7 @@ from guide.words import tr, trn
 
 # No entry's id has a colon, so these never clash with one.
 ABOUT, SHORTCUTS, MISSING, NUMBERS = "own:about", "own:shortcuts", "own:missing", "own:numbers"
+HIDES = "own:hides"
 
 
 def age_words(published: date, today: date) -> str:
@@ -45,8 +48,12 @@ def about_page(guide: Guide, today: date) -> Page:
         Box(
             "summary",
             tr("Nothing you type or open is kept."),
-            tr("There is no history, no account, no network."),
+            tr(
+                "There is no history, no account, no network. Only text size, colours, place and exit key "
+                "are kept, once you change them, in the folder 'data' of this copy."
+            ),
         ),
+        Refs((way_to_hides(),)),
     ]
     if guide.pack:
         blocks += _pack_blocks(guide.pack, guide, today)
@@ -57,7 +64,7 @@ def about_page(guide: Guide, today: date) -> Page:
                 (tr("Version"), __version__),
                 (tr("Licence"), tr("Apache License 2.0")),
                 (tr("Made with"), tr("Python, Qt for Python (LGPL), PyYAML (MIT), Whoosh (BSD)")),
-                (tr("Font"), tr("Noto Sans (SIL Open Font License 1.1)")),
+                (tr("Fonts"), tr("Noto (SIL Open Font License 1.1)")),
             )
         ),
     )
@@ -83,6 +90,11 @@ def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
         yield WebAddress(source.title, source.url, seen) if source.url else Fine(f"{source.title} · {seen}")
 
 
+def way_to_hides() -> EntryRef:
+    """Give the way to the page of what is promised and what can't be."""
+    return EntryRef(HIDES, tr("What this hides and what it can't"))
+
+
 def numbers_page(guide: Guide) -> Page:
     """Show every number to call, support first, police tip lines under a heading of their own."""
     lines = [numbers_of(line) for line in guide.of_kind(Kind.LINE) if line.contacts]
@@ -100,19 +112,21 @@ def numbers_page(guide: Guide) -> Page:
     return Page(tuple(blocks))
 
 
-def shortcuts_page(shortcuts: Iterable[tuple[str, str]]) -> Page:
-    """Show every key there is, as (what it does, keys)."""
+def shortcuts_page(shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) -> Page:
+    """Show every key there is, as (what it does, keys), and how to hide."""
+    does = tr("Every window is covered and the program ends at once.")
+    hide = (
+        tr("Press Ctrl+Shift+H, or Shift three times alone, from anywhere.")
+        if shift_exit
+        else tr("Press Ctrl+Shift+H from anywhere, or the button at the top right.")
+    )
     return Page(
         (
             Title(tr("Keyboard shortcuts")),
             Facts(tuple(shortcuts)),
             Heading(tr("Hide now")),
-            Paragraph(
-                tr(
-                    "Press Shift three times, alone, from anywhere: the window is covered and the program "
-                    "ends at once. It does not hide that the program is on this computer."
-                )
-            ),
+            Paragraph(f"{hide} {does}"),
+            Refs((way_to_hides(),)),
         )
     )
 

@@ -44,18 +44,20 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title of a part, and the anchor by which it is reached."""
+    """The title of a part, and the anchor by which it is reached; of level 3 within a part."""
 
     text: str
     anchor: str = ""
+    level: int = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """Running text, and a few small words after it."""
 
     text: str
     anchor: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

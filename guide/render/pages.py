@@ -9,6 +9,7 @@ from guide.content.model import Entry, Kind
 from guide.render import own_pages
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
+from guide.render.hides_page import hides_page
 from guide.render.html import html
 from guide.render.page import Page
 from guide.words import tr
@@ -20,10 +21,14 @@ class Pages:
     def __init__(self, guide: Guide, *, today: date, shortcuts: Iterable[tuple[str, str]]) -> None:
         self._guide = self._there = guide
         self._today = today
+        self._shortcuts, self._shift_exit = tuple(shortcuts), True
         self._glossary = Glossary(guide.of_kind(Kind.TERM))
         self._own: dict[str, Callable[[], Page]] = {
             own_pages.ABOUT: lambda: own_pages.about_page(guide, today),
-            own_pages.SHORTCUTS: lambda: own_pages.shortcuts_page(shortcuts),
+            own_pages.SHORTCUTS: lambda: own_pages.shortcuts_page(
+                self._shortcuts, shift_exit=self._shift_exit
+            ),
+            own_pages.HIDES: hides_page,
             own_pages.NUMBERS: lambda: own_pages.numbers_page(guide),
             own_pages.MISSING: lambda: own_pages.missing_page(guide.problems),
         }
@@ -31,6 +36,10 @@ class Pages:
     def use_place(self, guide_there: Guide) -> None:
         """List from now on only what serves a place; every page can still be opened."""
         self._there = guide_there
+
+    def use_shortcuts(self, shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) -> None:
+        """Show other shortcuts, and whether Shift three times is one of them."""
+        self._shortcuts, self._shift_exit = tuple(shortcuts), shift_exit
 
     def page(self, name: str) -> Page:
         """Give a page; for a name that leads nowhere, a page that says so."""

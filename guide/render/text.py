@@ -46,6 +46,10 @@ def _ref(ref: EntryRef) -> str:
     return _wrap(f"{ref.text} ({note}{ref.target})", "- ", "  ")
 
 
+def _running(block: Paragraph) -> str:
+    return f"{block.text} ({block.note})" if block.note else block.text
+
+
 @singledispatch
 def _block(block: Block) -> str:
     raise TypeError(f"no text for {type(block).__name__}")
@@ -74,19 +78,21 @@ def _(block: Box) -> str:
 
 @_block.register
 def _(block: Heading) -> str:
+    if block.level > 2:
+        return f"{block.text}:"
     return f"{block.text}\n{'-' * min(len(block.text), WIDTH)}"
 
 
 @_block.register
 def _(block: Paragraph) -> str:
-    return _wrap(block.text)
+    return _wrap(_running(block))
 
 
 @_block.register
 def _(block: Items) -> str:
     marks = (f"{n}. " if block.numbered else "- " for n in range(1, len(block.items) + 1))
     return "\n".join(
-        _wrap(item.text, mark, " " * len(mark)) for mark, item in zip(marks, block.items, strict=True)
+        _wrap(_running(item), mark, " " * len(mark)) for mark, item in zip(marks, block.items, strict=True)
     )
 
 

@@ -52,6 +52,7 @@ class Spelling:
         self._alike: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         self._growing = self._grow()
         self._remembered: dict[tuple[str, bool], str] = {}
+        _english_text()  # read now, not when it is first needed: the stick may be gone by then
 
     def warm(self) -> Iterator[None]:
         """Get ready what two slips are looked up in, in small steps."""
@@ -202,5 +203,9 @@ class Spelling:
 @lru_cache(maxsize=1)
 def english_words() -> frozenset[str]:
     """Give the common words of English: what is one of them is hardly a slip."""
-    text = (Path(__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+    return frozenset(_english_text().split())
+
+
+@lru_cache(maxsize=1)
+def _english_text() -> str:
+    return (Path(__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8")

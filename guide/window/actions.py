@@ -11,12 +11,13 @@ from guide.words import tr
 
 @dataclass(frozen=True, slots=True)
 class ActionDef:
-    """One action: its id, the words for it, its keys ("Ctrl+K"), and whether the menu shows it."""
+    """One action: its id, words and keys ("Ctrl+K"), whether the menu shows it, whether it is a switch."""
 
     id: str
     text: str
     keys: tuple[str, ...] = ()
     in_menu: bool = False
+    is_switch: bool = False
 
 
 def action_defs() -> tuple[ActionDef, ...]:
@@ -37,8 +38,10 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("reduce", tr("Smaller text"), ("Ctrl+-",), in_menu=True),
         ActionDef("reset-size", tr("Text at 100 %"), ("Ctrl+0",), in_menu=True),
         ActionDef("shortcuts", tr("Keyboard shortcuts"), ("F1",), in_menu=True),
+        ActionDef("hides", tr("What this hides and what it can't"), (), in_menu=True),
         ActionDef("about", tr("About Field Guide"), (), in_menu=True),
         ActionDef("hide", tr("Hide now"), ("Ctrl+Shift+H",), in_menu=True),
+        ActionDef("shift-exit", tr("Shift three times hides"), (), in_menu=True, is_switch=True),
         ActionDef("quit", tr("Quit"), ("Ctrl+Q",), in_menu=True),
     )
 
@@ -49,22 +52,24 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
     for definition in action_defs():
         action = QAction(definition.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in definition.keys])
+        action.setCheckable(definition.is_switch)
         window.addAction(action)
         actions[definition.id] = action
     return actions
 
 
-def connect_actions(actions: Mapping[str, QAction], slots: Mapping[str, Callable[[], object]]) -> None:
+def connect_actions(actions: Mapping[str, QAction], slots: Mapping[str, Callable[..., object]]) -> None:
     """Connect each action to what it does; an action that does nothing is an error."""
     for action_id, action in actions.items():
         action.triggered.connect(slots[action_id])
 
 
-def shortcut_rows() -> tuple[tuple[str, str], ...]:
+def shortcut_rows(*, shift_exit: bool) -> tuple[tuple[str, str], ...]:
     """Give (what it does, keys) for the page of shortcuts: the table's own and the keys inside panes."""
+    hide = ((tr("Hide now, from anywhere"), tr("Shift, three times alone")),) if shift_exit else ()
     own = tuple((d.text, tr(" or ").join(d.keys)) for d in action_defs() if d.keys)
     return (
-        (tr("Hide now, from anywhere"), tr("Shift, three times alone")),
+        *hide,
         *own,
         (tr("Go to the search box (outside text fields)"), "/"),
         (tr("From the search box to the results"), tr("Down")),

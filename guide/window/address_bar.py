@@ -1,11 +1,13 @@
 """A web address, shown before anything opens: copy it, or open it in a browser on purpose."""
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from guide.safety import web_host
+from guide.safety.addresses import web_host
+from guide.window.clipboard import put_on_clipboard
 from guide.window.plain import plain_label
+from guide.window.text_field import TextField
 from guide.words import tr
 
 
@@ -18,7 +20,7 @@ class AddressBar(QFrame):
         super().__init__()
         self.setObjectName("addressBar")
         self._address = ""
-        self._shown = QLineEdit()
+        self._shown = TextField()
         self._host = plain_label(role="strong", wraps=True)
         self._note = plain_label(role="small", wraps=True)
         self.copy_button = QPushButton(tr("Copy address"))
@@ -68,7 +70,7 @@ class AddressBar(QFrame):
 
     def copy_address(self, address: str) -> None:
         """Put an address on the clipboard."""
-        QGuiApplication.clipboard().setText(address)
+        put_on_clipboard(address)
 
     def close_bar(self) -> None:
         """Hide the bar."""

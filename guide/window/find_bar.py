@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit
 
 from guide.window.look import Look
 from guide.window.page_document import find_all
 from guide.window.plain import plain_label
 from guide.window.reader import Reader
 from guide.window.spoken import announce
+from guide.window.text_field import TextField
 from guide.words import tr
 
 
@@ -24,7 +25,7 @@ class FindBar(QFrame):
         self._look = Look()
         self._found: list[tuple[int, int]] = []
         self._at = 0
-        self.field = QLineEdit()
+        self.field = TextField()
         self._count = plain_label()
         self._previous = QPushButton(tr("Previous"))
         self._next = QPushButton(tr("Next"))

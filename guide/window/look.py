@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
 
 ASSETS = Path(__file__).resolve().parent / "assets"
-SCALES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 
 # Type, in pixels at 100 %.
 BODY, TITLE, HEADING, SMALL = 15, 26, 17, 13
@@ -79,8 +79,7 @@ class Look:
 
     def sheet(self, name: str) -> str:
         """Give a style sheet of the assets with this look's colours ($text) and sizes ($15px)."""
-        raw = (ASSETS / name).read_text(encoding="utf-8")
-        return _fill(raw, asdict(self.tokens), self)
+        return _fill(_raw_sheet(name), asdict(self.tokens), self)
 
     def palette(self) -> QPalette:
         """Give the colours to widgets that no style sheet reaches."""
@@ -108,6 +107,17 @@ class Look:
         for wanted in (role.Text, role.ButtonText, role.WindowText):
             palette.setColor(QPalette.ColorGroup.Disabled, wanted, self.color("control"))
         return palette
+
+
+def read_sheets() -> None:
+    """Read every style sheet once: later, at a change of theme, the stick may be gone."""
+    for path in ASSETS.glob("*.[cq]ss"):
+        _raw_sheet(path.name)
+
+
+@cache
+def _raw_sheet(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")
 
 
 def _fill(raw: str, colors: Mapping[str, str], look: Look) -> str:

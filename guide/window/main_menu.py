@@ -3,8 +3,9 @@
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from guide.settings import ThemeChoice
 from guide.window.actions import action_defs
-from guide.window.theme import Theme, ThemeChoice
+from guide.window.theme import Theme
 from guide.words import tr
 
 

@@ -24,7 +24,9 @@ from guide.window.look import Look
 from guide.window.main_menu import MainMenu
 from guide.window.missing_bar import MissingBar
 from guide.window.navigator import Navigator, Search
+from guide.window.notice_bar import NoticeBar
 from guide.window.panes import Panes
+from guide.window.preferences import Preferences
 from guide.window.reader_pane import ReaderPane
 from guide.window.results_pane import ResultsPane
 from guide.window.start_page import StartPage
@@ -43,13 +45,21 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, guide: Guide, theme: Theme, *, today: date, leave: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        theme: Theme,
+        preferences: Preferences,
+        *,
+        today: date,
+        leave: Callable[[], None],
+    ) -> None:
         super().__init__()
         self.setWindowTitle(tr("Field Guide"))
         self._guide, self._today = guide, today
         self._painted = False
-        self._pages = Pages(guide, today=today, shortcuts=shortcut_rows())
-        self._theme = theme
+        self._pages = Pages(guide, today=today, shortcuts=())
+        self._theme, self._preferences = theme, preferences
         self.navigator = Navigator(self)
         self.actions_by_id = make_actions(self)
         self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id, theme))
@@ -62,11 +72,14 @@ class MainWindow(QMainWindow):
         self.keyboard = Keyboard(self.navigator, self.top_bar, self.panes, self.reader_pane, self.start_page)
         connect_actions(self.actions_by_id, self._slots(leave))
         age = own_pages.age_words(guide.pack.published, today) if guide.pack else ""
+        self.notice_bar = NoticeBar()
         self.urgent_bar = UrgentBar(urgent_lines(guide), age)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._arrange(own_pages.missing_words(guide))
         self._connect()
         self._apply(theme.look)
+        self._tell_of_shift(preferences.settings.shift_exit)
+        self._restore_place(preferences.settings.region)
         self.navigator.go_home()
 
     def use_search(self, search: Search) -> None:
@@ -80,7 +93,7 @@ class MainWindow(QMainWindow):
         if self.navigator.location.query.strip():
             self._show_busy()
 
-    def _slots(self, leave: Callable[[], None]) -> dict[str, Callable[[], object]]:
+    def _slots(self, leave: Callable[[], None]) -> dict[str, Callable[..., object]]:
         return {
             "search": self.keyboard.to_search,
             "home": self._home,
@@ -97,8 +110,10 @@ class MainWindow(QMainWindow):
             "reduce": self._theme.reduce,
             "reset-size": self._theme.reset_size,
             "shortcuts": partial(self._open, own_pages.SHORTCUTS),
+            "hides": partial(self._open, own_pages.HIDES),
             "about": partial(self._open, own_pages.ABOUT),
             "hide": leave,
+            "shift-exit": self._preferences.use_shift_exit,
             "quit": self.close,
         }
 
@@ -114,6 +129,7 @@ class MainWindow(QMainWindow):
             bar = MissingBar(missing)
             bar.detailsWanted.connect(partial(self._open, own_pages.MISSING))
             layout.addWidget(bar)
+        layout.addWidget(self.notice_bar)
         layout.addWidget(self.panes, stretch=1)
         layout.addWidget(self.urgent_bar)
         self.setCentralWidget(body)
@@ -124,6 +140,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         navigator, field = self.navigator, self.top_bar.field
         self._theme.lookChanged.connect(self._apply)
+        self._theme.choiceChanged.connect(self._preferences.use_theme)
+        self._theme.textSizeChanged.connect(self._preferences.use_text_size)
+        self._preferences.shiftExitChanged.connect(self._tell_of_shift)
+        self._preferences.notKept.connect(self.notice_bar.say)
         field.textChanged.connect(navigator.search)
         field.entered.connect(self.panes.bring_results)
         field.downPressed.connect(self.keyboard.to_results)
@@ -187,6 +207,14 @@ class MainWindow(QMainWindow):
             pane.apply(look)
         # Below this the bars could not show their words in full; "Hide now" must never lie off the screen.
         self.setMinimumSize(min(look.px(500), self.screen().availableGeometry().width()), 360)
+
+    def _tell_of_shift(self, shift: bool) -> None:  # noqa: FBT001 - a slot
+        self.actions_by_id["shift-exit"].setChecked(shift)
+        self._pages.use_shortcuts(shortcut_rows(shift_exit=shift), shift_exit=shift)
+        self.top_bar.tell_of_shift(shift_exit=shift)
+        self.start_page.tell_of_shift(shift_exit=shift)
+        if self.navigator.location.page == own_pages.SHORTCUTS:
+            self._show_location(self.navigator.location)
 
     def _home(self) -> None:
         self.navigator.go_home()
@@ -253,12 +281,17 @@ class MainWindow(QMainWindow):
         self._show_place(place)
         self.navigator.use_place(place)
 
+    def _restore_place(self, place: str) -> None:
+        if place and self.contents.place_box.choose(place):
+            self._use_place(place)
+
     def _search_everywhere(self) -> None:
         self.contents.place_box.setCurrentIndex(0)
         self._show_place("")
         self.navigator.search_everywhere()
 
     def _show_place(self, place: str) -> None:
+        self._preferences.use_region(place)
         there = within(self._guide, place)
         self._pages.use_place(there)
         self.contents.show_contents(ContentsModel(contents_of(there, self._today)))

@@ -28,6 +28,13 @@ class PlaceBox(QComboBox):
             self.addItem(region_label(place), place)
         self.activated.connect(self._choose)
 
+    def choose(self, place: str) -> bool:
+        """Show a place, as if it was always chosen; says whether there is such a place."""
+        row = self.findData(place)
+        if row >= 0:
+            self.setCurrentIndex(row)
+        return row >= 0
+
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._look = look

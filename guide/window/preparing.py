@@ -62,6 +62,11 @@ class Preparing(QObject):
                 child.waitForFinished()
             child.deleteLater()
 
+    def kill(self) -> None:
+        """Kill the child, if there is one, and wait for nothing."""
+        if self._child is not None:
+            self._child.kill()
+
     def end(self) -> None:
         """Stop for good: when this returns, nothing works any more."""
         self.stop()

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QGuiApplication,
     QHelpEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
 from guide.render.html import BREAK, address_of, escape, target_of, term_of
+from guide.window.clipboard import put_on_clipboard
 from guide.window.look import Look
 from guide.window.page_document import (
     boxes,
@@ -150,6 +151,17 @@ class Reader(QTextBrowser):
             return True
         return super().viewportEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let no selected text be dragged away: dropped on a desktop, it would become a file there."""
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
+        place = self.cursorForPosition(event.position().toPoint()).position()
+        if cursor.hasSelection() and cursor.selectionStart() <= place <= cursor.selectionEnd():
+            scroll = bar.value()
+            cursor.setPosition(cursor.anchor() if event.modifiers() else place)
+            self.setTextCursor(cursor)  # which may scroll by itself
+            bar.setValue(scroll)
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy plain text; all else is the browser's own."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -161,7 +173,7 @@ class Reader(QTextBrowser):
         """Copy what is selected as plain text: our own links lead nowhere outside of the guide."""
         if self.textCursor().hasSelection():
             words = self.textCursor().selection().toPlainText()
-            QGuiApplication.clipboard().setText(words.replace(BREAK, ""))
+            put_on_clipboard(words.replace(BREAK, ""))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy: the text selected, or the address under the pointer."""

@@ -1,11 +1,22 @@
 """The start page: situations and strategies as cards, each one key or click away."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
+from guide.render import own_pages
 from guide.render.labels import kind_label
 from guide.window.look import Look
 from guide.window.plain import plain_label
@@ -71,6 +82,7 @@ class StartPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._look = Look()
+        self._promise = _label("", "small")
         self._groups = [
             _Group(title, [self._card(e, guide) for e in entries]) for title, entries in _entries(guide)
         ]
@@ -88,7 +100,8 @@ class StartPage(QScrollArea):
         layout.setSpacing(4)
         layout.addWidget(_label(tr("What do you need?"), "title"))
         layout.addWidget(_label(tr("Type in your own words above, or start here."), "small"))
-        layout.addSpacing(12)
+        layout.addWidget(self._promise)
+        layout.addWidget(self._way_to_hides(), alignment=Qt.AlignmentFlag.AlignLeft)
         for group in self._groups:
             if group.title:
                 layout.addSpacing(16)
@@ -98,11 +111,26 @@ class StartPage(QScrollArea):
         layout.addSpacing(16)
         if not self._groups:
             layout.addWidget(_label(tr("No content could be read. 911 and 988 are below."), "heading"))
-        layout.addWidget(
-            _label(tr("Nothing you type or open is kept. Press Shift three times to hide."), "small")
-        )
         layout.addStretch(1)
         self.setWidget(body)
+
+    def tell_of_shift(self, *, shift_exit: bool) -> None:
+        """Say that nothing is kept, and how to hide."""
+        kept = tr("Nothing you type or open is kept.")
+        hide = (
+            tr("Hide now, or Shift three times, covers all and ends at once.")
+            if shift_exit
+            else tr("Hide now covers all and ends at once.")
+        )
+        self._promise.setText(f"{kept} {hide}")
+
+    def _way_to_hides(self) -> QPushButton:
+        # Here, since it is to be read before it is needed.
+        button = QPushButton(tr("What this hides and what it can't"))
+        button.setObjectName("link")
+        button.setProperty("role", "small")
+        button.clicked.connect(partial(self.pageChosen.emit, own_pages.HIDES))
+        return button
 
     def focus_first(self) -> None:
         """Put the keyboard on the first card; arrows go on from there."""

@@ -1,41 +1,35 @@
-"""Theme: which look is in force, for this run only; widgets are told when it changes."""
-
-from enum import StrEnum
+"""Theme: which look is in force; widgets are told when it changes."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from guide.window.look import ASSETS, BODY, DARK, LIGHT, SCALES, Look, Tokens, from_system
-
-
-class ThemeChoice(StrEnum):
-    """What a worker may choose."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+from guide.settings import TEXT_SIZES, Settings, ThemeChoice
+from guide.window.fonts import TEXT, load_fonts
+from guide.window.look import ASSETS, BODY, DARK, LIGHT, Look, Tokens, from_system, read_sheets
 
 
 class Theme(QObject):
     """Holds the chosen theme and text size and dresses the application in them."""
 
     lookChanged = Signal(Look)
+    choiceChanged = Signal(ThemeChoice)
+    textSizeChanged = Signal(int)  # percent
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
         self._application = application
         self._system_palette = QPalette(application.palette())
-        self._choice = ThemeChoice.SYSTEM
-        self._scale = 100
+        self._choice = settings.theme
+        self._scale = settings.text_size
+        self._families = [TEXT]
         self.look = Look()
         application.styleHints().colorSchemeChanged.connect(self._apply)
 
     def start(self) -> None:
         """Load the bundled fonts and dress the application for the first time."""
-        application_fonts = sorted((ASSETS / "fonts").glob("*.ttf"))
-        for path in application_fonts:
-            QFontDatabase.addApplicationFont(str(path))
+        self._families = load_fonts(ASSETS / "fonts")
+        read_sheets()
         # The one style that looks and behaves alike on every system, and follows our colours.
         self._application.setStyle("Fusion")
         self._apply()
@@ -46,17 +40,18 @@ class Theme(QObject):
         return self._choice
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Take a theme for this run."""
+        """Take a theme."""
         self._choice = choice
         self._apply()
+        self.choiceChanged.emit(choice)
 
     def enlarge(self) -> None:
         """Make everything one step larger."""
-        self._set_scale(min((scale for scale in SCALES if scale > self._scale), default=SCALES[-1]))
+        self._set_scale(min((size for size in TEXT_SIZES if size > self._scale), default=TEXT_SIZES[-1]))
 
     def reduce(self) -> None:
         """Make everything one step smaller."""
-        self._set_scale(max((scale for scale in SCALES if scale < self._scale), default=SCALES[0]))
+        self._set_scale(max((size for size in TEXT_SIZES if size < self._scale), default=TEXT_SIZES[0]))
 
     def reset_size(self) -> None:
         """Go back to 100 %."""
@@ -66,10 +61,11 @@ class Theme(QObject):
         if scale != self._scale:
             self._scale = scale
             self._apply()
+            self.textSizeChanged.emit(scale)
 
     def _apply(self) -> None:
         self.look = Look(self._tokens(), self._scale)
-        font = QFont("Noto Sans")
+        font = QFont(self._families)
         font.setPixelSize(self.look.px(BODY))
         self._application.setFont(font)
         self._application.setPalette(self.look.palette())

@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
 )
 
 from guide.search.query import LONGEST_QUERY
+from guide.window.hide_button import HideButton
 from guide.window.look import Look
+from guide.window.text_field import TextField
 from guide.words import tr
 
 # Pixels at 100 %: the search box beside the buttons, at most; with less than that it takes a row of its own.
@@ -32,7 +32,7 @@ SEARCH_WIDTH, LEAST_SEARCH = 720, 360
 EDGE, SPACE = 16, 8  # pixels
 
 
-class SearchField(QLineEdit):
+class SearchField(TextField):
     """The search box: Down goes to the results, Esc clears."""
 
     entered = Signal()
@@ -72,7 +72,7 @@ class TopBar(QFrame):
         self._smaller = _button(actions["reduce"], "A–")
         self._larger = _button(actions["enlarge"], "A+")
         self.menu_button = QToolButton()
-        self.hide_button = QPushButton(tr("Hide now"))
+        self.hide_button = HideButton()
         self.hide_button.clicked.connect(actions["hide"].trigger)
         self._arrange(menu)
 
@@ -83,10 +83,6 @@ class TopBar(QFrame):
         self.menu_button.setText(tr("Menu"))
         self.menu_button.setMenu(menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.hide_button.setObjectName("hideNow")
-        self.hide_button.setToolTip(
-            tr("Covers the window and ends the program at once. Shift three times does the same.")
-        )
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         for button in (self.contents_button, self._home, self._back, self._forward):
@@ -101,6 +97,15 @@ class TopBar(QFrame):
         layout.addLayout(row)
         layout.addLayout(self._below)
         self._in_row.addWidget(self.field)
+
+    def tell_of_shift(self, *, shift_exit: bool) -> None:
+        """Say what Hide now does, and which key does the same."""
+        if shift_exit:
+            self.hide_button.setToolTip(
+                tr("Covers all and ends the program at once. Shift three times or Ctrl+Shift+H does too.")
+            )
+        else:
+            self.hide_button.setToolTip(tr("Covers all and ends the program at once. Ctrl+Shift+H does too."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the search box a row of its own where there is no room beside the buttons."""

@@ -38,6 +38,13 @@ def test_run_hands_its_words_on_and_gives_the_programs_exit_code(project: Any) -
     assert json.loads(done.out)["stdin"] == "asked\n"
 
 
+def test_a_start_compiles_nothing(project: Any) -> None:
+    (project.root / "guide" / "spare.py").write_text("")
+    (project.root / "guide" / "__main__.py").write_text("import guide.spare\nprint('done')\n")
+    assert project.dev("run", "list").out == "done\n"
+    assert not list((project.root / "guide").rglob("*.pyc"))
+
+
 def test_check_is_the_programs_word(project: Any) -> None:
     assert json.loads(project.dev("check", "folder", "--json").out)["words"] == ["check", "folder", "--json"]
 

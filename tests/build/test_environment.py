@@ -47,6 +47,17 @@ def test_an_environment_that_lost_something_is_not_ready(
     assert not ours.is_ready(environment.Level.RUN)
 
 
+def test_the_programs_own_files_are_compiled_once_as_no_start_does(
+    project: Any, environment: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = environment.Environment(project.root)
+    monkeypatch.setattr(ours, "_install", ours.mark)
+    (project.root / "build" / "requirements-dev.txt").write_text("# new\n")
+    assert not list((project.root / "guide").rglob("*.pyc"))
+    ours.prepare(environment.Level.DEVELOP)
+    assert [path.name.partition(".")[0] for path in (project.root / "guide").rglob("*.pyc")] == ["__main__"]
+
+
 def test_what_is_not_ready_is_made_and_a_broken_install_made_anew(
     project: Any, environment: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

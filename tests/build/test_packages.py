@@ -33,6 +33,13 @@ def test_wayland_is_asked_for_where_it_is_used(packages: ModuleType, monkeypatch
     assert "libxcb-cursor0" in [need.package for need in packages.for_window()]
 
 
+def test_what_the_tests_of_endurance_use_is_asked_for(packages: ModuleType) -> None:
+    asked = {need.command: need.package for need in packages.DRIVING + packages.WATCHING}
+    assert asked["xdotool"] == "xdotool"
+    assert asked["strace"] == "strace"
+    assert {"unshare", "setpriv", "mount"} <= asked.keys()
+
+
 @pytest.fixture
 def some_needs(packages: ModuleType) -> list[object]:
     lacking = [("libnone2", "libnone.so.2"), ("libnone1", "libnone.so.1"), ("libnone1", "libnone-more.so.1")]

@@ -1,116 +1,117 @@
 """The frozen program on a virtual screen, driven by keys as a worker would."""
 
-import os
 import pickle
 import re
-import shutil
 import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
 
 from guide.window.look import LIGHT
+from tests.driving import Screen, copy_of_program, needs_program, network_files, until, worker_environment
 
 pytestmark = pytest.mark.bundle
-
-PROGRAM = Path(__file__).parents[2] / "dist" / "FieldGuide" / "FieldGuide"
-GRAB = """
-import sys
-from PySide6.QtGui import QGuiApplication
-application = QGuiApplication([])
-application.primaryScreen().grabWindow(0).save(sys.argv[1])
-"""
 
 
 @pytest.fixture
 def program(tmp_path):
     """A copy of the program in another folder, as on another computer's stick."""
-    if not PROGRAM.is_file():
-        pytest.skip("the bundle was not built: python3 build/dev.py bundle")
-    if not os.environ.get("DISPLAY"):
-        pytest.skip("there is no screen to show the program on")
-    copy = tmp_path / "a stick with blanks é"
-    shutil.copytree(PROGRAM.parent, copy)
-    return copy / PROGRAM.name
+    return copy_of_program(tmp_path / "a stick with blanks é")
 
 
-def environment():
-    # No Python, no virtual environment, nothing of this project: only the system and a screen.
-    kept = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY", "HOME") if name in os.environ}
-    return {**kept, "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "xcb"}
+@pytest.fixture
+def screen():
+    needs_program()
+    with Screen() as screen:
+        yield screen
 
 
-def xdotool(*words):
-    return subprocess.run(["xdotool", *words], capture_output=True, text=True, check=False).stdout.strip()
+def focused_window(screen):
+    (window,) = until(screen.windows, "the window")
+    screen.focus(window)
 
 
-def screenshot(path):
-    subprocess.run(
-        [sys.executable, "-c", GRAB, str(path)],
-        env={**os.environ, "QT_QPA_PLATFORM": "xcb"},
-        check=True,
-        timeout=60,
-    )
-    return QImage(str(path))
-
-
-def count(image, color):
-    wanted = QColor(color).rgb()
-    return sum(
-        image.pixel(x, y) == wanted for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)
-    )
-
-
-def until(condition, what):
-    end = time.monotonic() + 30
-    while time.monotonic() < end:
-        found = condition()
-        if found:
-            return found
-        time.sleep(0.05)
-    pytest.fail(f"waited in vain for {what}")
-
-
-def test_a_worker_searches_opens_and_quits(program, tmp_path):
-    process = subprocess.Popen([str(program)], env=environment(), cwd=tmp_path)
+def test_a_worker_searches_opens_and_quits(program, screen, tmp_path):
+    process = subprocess.Popen([str(program)], env=worker_environment(), cwd=tmp_path)
     try:
-        window = until(lambda: xdotool("search", "--onlyvisible", "--name", "^Field Guide$"), "the window")
-        xdotool("windowfocus", "--sync", window.split()[0])
-        before = until(
-            lambda: (image := screenshot(tmp_path / "start.png")) and count(image, LIGHT.danger) and image,
-            "a paint",
-        )
-        assert count(before, LIGHT.mark) == 0
-        xdotool("type", "--delay", "30", "hotel training")
-        after = until(
-            lambda: (image := screenshot(tmp_path / "results.png")) and count(image, LIGHT.mark) and image,
-            "marks",
-        )
-        assert count(after, LIGHT.weak) > 500, "the selected result and the 30-second box"
-        xdotool("key", "Return")
-        xdotool("key", "Escape", "Escape", "Escape")
-        until(lambda: not count(screenshot(tmp_path / "page.png"), LIGHT.mark), "the results to close")
-        xdotool("key", "ctrl+q")
+        focused_window(screen)
+        until(lambda: screen.count(LIGHT.danger), "a paint")
+        assert screen.count(LIGHT.mark) == 0
+        screen.type("hotel training")
+        until(lambda: screen.count(LIGHT.mark), "marks")
+        assert screen.count(LIGHT.weak) > 4500, "the selected result and the 30-second box"
+        screen.key("Return")
+        screen.key("Escape", "Escape", "Escape")
+        until(lambda: not screen.count(LIGHT.mark), "the results to close")
+        screen.key("ctrl+q")
         assert process.wait(10) == 0
     finally:
         process.kill()
         process.wait()
 
 
-def test_three_shifts_end_it_at_once(program):
-    process = subprocess.Popen([str(program)], env=environment())
+def test_three_shifts_end_it_at_once(program, screen):
+    process = subprocess.Popen([str(program)], env=worker_environment())
     try:
-        window = until(lambda: xdotool("search", "--onlyvisible", "--name", "^Field Guide$"), "the window")
-        xdotool("windowfocus", "--sync", window.split()[0])
-        time.sleep(1)
-        xdotool("key", "--delay", "60", "shift", "shift", "shift")
+        focused_window(screen)
+        until(lambda: screen.count(LIGHT.danger), "a paint")
+        screen.xdotool("key", "--delay", "60", "shift", "shift", "shift")
         assert process.wait(5) == 0
     finally:
         process.kill()
         process.wait()
+
+
+def driven(screen, program, *keys):
+    """Start the program, press keys in its window, quit; gives the files of its settings."""
+    process = subprocess.Popen([str(program)], env=worker_environment())
+    try:
+        focused_window(screen)
+        until(lambda: screen.count(LIGHT.danger), "a paint")
+        screen.xdotool("key", "--delay", "60", *keys, "ctrl+q")
+        assert process.wait(10) == 0
+    finally:
+        process.kill()
+        process.wait()
+    data = program.parent / "data"
+    return {path.name: path.read_bytes() for path in data.iterdir()} if data.exists() else None
+
+
+def test_what_is_chosen_lies_beside_the_program_until_it_is_the_default_again(program, screen):
+    before = {path for path in program.parent.rglob("*") if path.is_file()}
+    assert driven(screen, program) is None
+    kept = driven(screen, program, "ctrl+plus")
+    assert set(kept) == {"settings-a"}
+    assert b'"settings": {"text_size": 110}' in kept["settings-a"]
+    assert b'{"text_size": 125}' in driven(screen, program, "ctrl+plus")["settings-b"], (
+        "it goes on from what was kept"
+    )
+    assert driven(screen, program, "ctrl+0") is None
+    assert {path for path in program.parent.rglob("*") if path.is_file()} == before
+
+
+def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, screen):
+    stick = program.parent
+    mount = f"mount --bind '{stick}' '{stick}' && mount -o remount,bind,ro '{stick}' && exec \"$@\""
+    on_stick = ["unshare", "-rm", "sh", "-c", mount, "sh"]
+    if subprocess.run([*on_stick, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    process = subprocess.Popen([*on_stick, str(program)], env=worker_environment(), stderr=subprocess.PIPE)
+    try:
+        focused_window(screen)
+        until(lambda: screen.count(LIGHT.danger), "a paint")
+        assert screen.count(LIGHT.weak) == 0
+        screen.key("ctrl+plus")
+        until(lambda: screen.count(LIGHT.weak) > 20_000, "the bar")
+        screen.type("hotel training")
+        until(lambda: screen.count(LIGHT.mark), "marks")
+        screen.key("ctrl+q")
+        assert process.wait(10) == 0
+        assert b"Traceback" not in process.stderr.read()
+    finally:
+        process.kill()
+        process.communicate()
+    assert not (stick / "data").exists()
 
 
 def test_the_terminal_answers_from_the_bundle(program):
@@ -118,7 +119,7 @@ def test_the_terminal_answers_from_the_bundle(program):
         [str(program), "search", "MLMC", "--json"],
         capture_output=True,
         text=True,
-        env=environment(),
+        env=worker_environment(),
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -126,10 +127,7 @@ def test_the_terminal_answers_from_the_bundle(program):
 
 
 def test_it_holds_no_network_code_and_no_links(program):
-    names = [path.name for path in program.parent.rglob("*")]
-    assert not [
-        n for n in names if "Network" in n or n.startswith(("socket.", "ssl.", "_ssl", "_socket", "_hashlib"))
-    ]
+    assert network_files(program.parent) == []
     assert not [path for path in program.parent.rglob("*") if path.is_symlink()]
     lower = [str(path.relative_to(program.parent)).lower() for path in program.parent.rglob("*")]
     assert len(set(lower)) == len(lower)
@@ -137,7 +135,7 @@ def test_it_holds_no_network_code_and_no_links(program):
 
 def report(program, tmp_path):
     done = subprocess.run(
-        [str(program), "--self-check", str(tmp_path / "r.txt")], env=environment(), check=False
+        [str(program), "--self-check", str(tmp_path / "r.txt")], env=worker_environment(), check=False
     )
     assert done.returncode == 0
     return (tmp_path / "r.txt").read_text(encoding="utf-8")

@@ -46,9 +46,25 @@ until(window.isActiveWindow)
 """
 
 
+# What is chosen in these windows never reaches this checkout.
+ELSEWHERE = """
+import os, pathlib
+import guide.paths
+guide.paths.data_folder = lambda: pathlib.Path(os.environ["DATA_OF_TEST"])
+"""
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path, monkeypatch):
+    """Where the settings of the windows of a test lie."""
+    monkeypatch.setenv("DATA_OF_TEST", str(tmp_path / "stick" / "data"))
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick" / "data"
+
+
 def run(program, **environment):
     return subprocess.run(
-        [sys.executable, "-B", "-c", textwrap.dedent(program)],
+        [sys.executable, "-B", "-c", ELSEWHERE + textwrap.dedent(program)],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -276,3 +292,70 @@ sys.exit(code)
     assert done.returncode == 0, done.stderr
     assert done.stdout == "ended\n"
     assert done.stderr.replace(LEFT_OUT, "") == ""
+
+
+CHOOSE = """
+from PySide6.QtWidgets import QApplication
+
+def click(text):
+    menu = window.top_bar.menu_button.menu()
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    until(menu.isVisible)
+    action = next(action for action in menu.actions() if action.text() == text)
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+def shift_three_times():
+    for _ in range(3):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+
+def state():
+    box = window.contents.place_box
+    print(window.font().pixelSize(), window.palette().base().color().name(), box.currentText(), flush=True)
+"""
+
+
+def test_what_was_chosen_is_there_at_the_next_start_and_goes_with_the_default(data):
+    first = run(
+        WATCH + DRIVE + CHOOSE + """
+state()
+for _ in range(3):
+    QTest.mouseClick(window.top_bar._larger, Qt.MouseButton.LeftButton)
+click("Dark colours")
+click("Shift three times hides")
+box = window.contents.place_box
+box.setFocus()
+QTest.keyClick(box, Qt.Key.Key_Down)
+shift_three_times()
+print("still here", flush=True)
+window.actions_by_id["quit"].trigger()
+app.application.aboutToQuit.emit()
+"""
+    )  # fmt: skip
+    assert first.returncode == 0, first.stderr
+    assert first.stdout.splitlines() == ["15 #ffffff All places", "still here"]
+    assert sorted(path.name for path in data.iterdir()) == ["settings-a", "settings-b"]
+    second = run(
+        WATCH + DRIVE + CHOOSE + """
+state()
+shift_three_times()
+print("still here", flush=True)
+click("Text at 100 %")
+click("Colours as on this computer")
+click("Shift three times hides")
+box = window.contents.place_box
+box.setFocus()
+QTest.keyClick(box, Qt.Key.Key_Up)
+state()
+app._preferences.end()
+shift_three_times()
+print("not here any more", flush=True)
+"""
+    )  # fmt: skip
+    assert second.returncode == 0, second.stderr
+    assert second.stdout.splitlines() == [
+        "22 #192021 Twin Cities",
+        "still here",
+        "15 #ffffff All places",
+    ]
+    assert not data.exists()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from guide.content.guide import Guide
 from guide.search.service import SearchService
+from guide.settings import SettingsFile
 from guide.window.exit_watch import ExitWatch
 from guide.window.main_window import MainWindow
+from guide.window.preferences import Preferences
 from guide.window.theme import Theme
 from tests.builders import DAY, small_guide
 
@@ -32,6 +35,8 @@ class Opened:
 
     window: MainWindow
     theme: Theme
+    preferences: Preferences
+    watch: ExitWatch
     left: Left = field(default_factory=Left)
 
 
@@ -39,18 +44,28 @@ OpenWindow = Callable[..., Opened]
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
+def data(tmp_path: Path) -> Path:
+    """Where the settings of the windows of a test lie."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWindow]:
     """Open a window on a guide, its search ready unless said otherwise."""
     watches: list[ExitWatch] = []
     themes: list[Theme] = []
+    kept: list[Preferences] = []
 
     def open_on(guide: Guide | None = None, *, searching: bool = True, today: date = DAY) -> Opened:
         guide = guide or small_guide()
-        theme, left = Theme(qapp), Left()
+        preferences, left = Preferences(SettingsFile(data), qapp), Left()
+        kept.append(preferences)
+        theme = Theme(qapp, preferences.settings)
         theme.start()
         themes.append(theme)
-        window = MainWindow(guide, theme, today=today, leave=left)
-        watches.append(ExitWatch(qapp, left))
+        window = MainWindow(guide, theme, preferences, today=today, leave=left)
+        watch = ExitWatch(qapp, left)
+        watches.append(watch)
         qtbot.addWidget(window)
         if searching:
             window.use_search(SearchService(guide))
@@ -58,7 +73,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
         with qtbot.waitActive(window):
             window.activateWindow()
         window.top_bar.focus_search()
-        return Opened(window, theme, left)
+        return Opened(window, theme, preferences, watch, left)
 
     yield open_on
     for watch in watches:
@@ -67,6 +82,9 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
     for theme in themes:
         theme.reset_size()
         theme.deleteLater()
+    for preferences in kept:
+        preferences.end()
+        preferences.deleteLater()
 
 
 @pytest.fixture

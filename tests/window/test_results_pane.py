@@ -12,8 +12,8 @@ from guide.content.model import Channel, Contact, ContactKind, Kind
 from guide.content.places import places
 from guide.search.facets import Choice, Facet
 from guide.search.service import SearchService
+from guide.settings import ThemeChoice
 from guide.window.look import DARK
-from guide.window.theme import ThemeChoice
 from tests.builders import entry, small_guide
 
 LEFT = Qt.MouseButton.LeftButton

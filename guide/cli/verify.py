@@ -1,0 +1,89 @@
+"""The command verify."""
+
+import sys
+from pathlib import Path
+
+from guide.cli.common import command_parser, print_json
+from guide.integrity import Finding, State, Verified
+from guide.integrity import verify as verify_folder
+from guide.paths import program_folder
+from guide.safety.network import is_built_in
+from guide.words import tr, trn
+
+
+def verify(words: list[str]) -> int:
+    """Check the program's files against the list made when it was built; 1 where one is not as it was."""
+    parser = command_parser("verify", tr("Check the program's files against the list of when it was built."))
+    what = tr("the folder of the program to check, where it is not this one")
+    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=what)
+    options = parser.parse_args(words)
+    verified = verify_folder(options.folder or program_folder(), has_links=sys.platform == "darwin")
+    if options.json:
+        print_json(_plain(verified))
+    else:
+        _print(verified)
+    return int(bool(verified.findings))
+
+
+def _print(verified: Verified) -> None:
+    for finding in verified.findings:
+        print(_sentence(finding))
+    print(_counts(verified))
+    print(tr("This finds damage. Whoever changes the program on purpose can change the list with it."))
+    if is_built_in():
+        print(tr("This build's Python has socket code built in; the program blocks it."))
+
+
+def _counts(verified: Verified) -> str:
+    listed = trn("{number} file is in the list", "{number} files are in the list", verified.listed)
+    if not verified.findings:
+        return tr("{listed}; all are as they were built.", listed=listed)
+    content = sum(finding.is_content for finding in verified.findings)
+    return tr(
+        "{listed}; not as they were built: {program} and {content}.",
+        listed=listed,
+        program=trn("{number} program file", "{number} program files", len(verified.findings) - content),
+        content=trn("{number} content file", "{number} content files", content),
+    )
+
+
+def _sentence(finding: Finding) -> str:
+    path = _shown(finding.path)
+    sentences = {
+        State.DIFFERS: (
+            tr("{path} differs from what was built.", path=path),
+            tr("{path} differs: its owners may have changed it.", path=path),
+        ),
+        State.MISSING: (
+            tr("{path} is missing.", path=path),
+            tr("{path} is missing: its owners may have taken it out.", path=path),
+        ),
+        State.NOT_LISTED: (
+            tr("{path} is there, but not in the list.", path=path),
+            tr("{path} is there, but not in the list: its owners may have added it.", path=path),
+        ),
+        State.LINK: (tr("{path} is a link, and the program has none.", path=path),) * 2,
+        State.UNREADABLE: (tr("{path} can't be read.", path=path),) * 2,
+    }
+    return sentences[finding.state][finding.is_content]
+
+
+def _shown(path: str) -> str:
+    """Give a name as it may be printed: what is no plain character is spelled out."""
+    return "".join(c if c.isprintable() and c != "\\" else ascii(c)[1:-1] for c in path)
+
+
+def _plain(verified: Verified) -> dict[str, object]:
+    return {
+        "listed": verified.listed,
+        "socket_code_built_in": is_built_in(),
+        "findings": [
+            {
+                "file": finding.path,
+                "state": str(finding.state),
+                "part": "content" if finding.is_content else "program",
+                "sentence": _sentence(finding),
+            }
+            for finding in verified.findings
+        ],
+    }

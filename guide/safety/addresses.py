@@ -1,0 +1,50 @@
+"""Which addresses may be handed to a browser, and under which name of a site they are shown."""
+
+import re
+from unicodedata import category, normalize
+from urllib.parse import unquote, urlsplit
+
+# Browsers read some of these as others ("\" as "/"); none of them stands in an address as it should be.
+_NEVER = frozenset(' "<>\\^`{|}')
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.ASCII)
+_LONGEST_NAME = 253
+
+
+def web_host(url: str) -> str:
+    """Give the host of a plain http or https address; "" for anything that must not be opened.
+
+    A host is a name with a dot: numbers and single words lead to machines nearby, which have no such pages.
+    """
+    if not url.isprintable() or _NEVER & set(url) or not unquote(url).isprintable():
+        return ""
+    try:
+        parts = urlsplit(url)
+        host, port_is_fine = parts.hostname or "", parts.port is None or parts.port > 0
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or "@" in parts.netloc or not port_is_fine:
+        return ""
+    return host if _is_name(host) and parts.netloc.lower().startswith(host) else ""
+
+
+def _is_name(host: str) -> bool:
+    labels = host.split(".")
+    if len(labels) < 2 or len(host) > _LONGEST_NAME or labels[-1].isdigit() or _is_number(labels[-1]):
+        return False
+    return all(_LABEL.fullmatch(label) and _reads_plainly(label) for label in labels)
+
+
+def _is_number(label: str) -> bool:
+    """Tell what a browser takes for the end of a number, as in 127.0x1."""
+    return re.fullmatch(r"0x[0-9a-f]*", label) is not None
+
+
+def _reads_plainly(label: str) -> bool:
+    """Tell whether a label that stands for other letters (xn--) stands for letters and nothing else."""
+    if not label.startswith("xn--"):
+        return True
+    try:
+        read = label[4:].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return False
+    return normalize("NFKC", read) == read and all(c == "-" or category(c)[0] in "LMN" for c in read)

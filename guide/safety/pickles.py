@@ -1,0 +1,33 @@
+"""What a pickle may name when the program opens it: the parts of a guide and of its index, nothing that acts.
+
+Every pickle is known by its digest before it is opened (guide/search/prepared.py) or is our child's: this is
+the second lock. Whole names only, as one with a dot in it reaches through a module to all that it imports.
+"""
+
+from guide.words import tr
+
+_NAMES = {
+    "_codecs": "encode",  # how old pickles, of which Whoosh writes some, spell bytes
+    "builtins": "int",
+    "collections": "defaultdict",
+    "datetime": "date",
+    "guide.content.lists": "Asked Asking Danger RowKind Thesaurus ThesaurusRow Urgent WordLists",
+    "guide.content.model": (
+        "AgeRange Channel Confidence Contact ContactKind Entry KeyFactor Kind Link Organization Pack Section "
+        "Severity Problem Source Status Table"
+    ),
+    "guide.search.hiding": "Hiding",
+    "guide.search.lexicon": "Lexicon",
+    "guide.search.meanings": "Meanings _Typed",
+    "guide.search.prepared": "_frozen",
+    "whoosh.codec.whoosh3": "W3Codec W3Segment",
+}
+OPENED = frozenset((module, name) for module, names in _NAMES.items() for name in names.split())
+
+
+def refuse_stranger(module: str, name: str) -> None:
+    """Refuse what no pickle of ours names."""
+    if (module, name) not in OPENED:
+        from pickle import UnpicklingError  # noqa: PLC0415 - most starts open no pickle
+
+        raise UnpicklingError(tr("Field Guide opens no pickle that names {name}.", name=f"{module}.{name}"))

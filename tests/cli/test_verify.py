@@ -1,0 +1,125 @@
+"""fieldguide verify, as a person or a program calls it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.programs import program_folder, write_list
+
+ROOT = Path(__file__).parents[2]
+
+
+def fieldguide(*words):
+    return subprocess.run(
+        [sys.executable, "-B", "-m", "guide", "verify", *map(os.fspath, words)],
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return program_folder(tmp_path / "a stick")
+
+
+def test_all_is_well(folder):
+    done = fieldguide(folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    first, honest, *rest = done.stdout.splitlines()
+    assert first == "5 files are in the list; all are as they were built."
+    assert honest == "This finds damage. Whoever changes the program on purpose can change the list with it."
+    blocked = ["This build's Python has socket code built in; the program blocks it."]
+    assert rest == (blocked if "_socket" in sys.builtin_module_names else [])
+
+
+def test_each_file_is_named_in_a_sentence_of_its_own(folder):
+    (folder / "FieldGuide").write_bytes(b"else")
+    (folder / "_internal" / "a.pyc").unlink()
+    (folder / "_internal" / "b.pyc").write_bytes(b"new")
+    (folder / "resources" / "pack.yaml").unlink()
+    (folder / "resources" / "laws" / "coat.yaml").write_bytes(b"id: coat2")
+    (folder / "resources" / "laws" / "new.yaml").write_bytes(b"id: new")
+    done = fieldguide(folder)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines()[:7] == [
+        "FieldGuide differs from what was built.",
+        "_internal/a.pyc is missing.",
+        "_internal/b.pyc is there, but not in the list.",
+        "resources/laws/coat.yaml differs: its owners may have changed it.",
+        "resources/laws/new.yaml is there, but not in the list: its owners may have added it.",
+        "resources/pack.yaml is missing: its owners may have taken it out.",
+        "5 files are in the list; not as they were built: 3 program files and 3 content files.",
+    ]
+
+
+def test_for_programs(folder):
+    (folder / "resources" / "pack.yaml").write_bytes(b"x")
+    done = fieldguide(folder, "--json")
+    assert done.returncode == 1
+    assert done.stdout.count("\n") == 1
+    assert done.stdout.isascii()
+    assert json.loads(done.stdout) == {
+        "listed": 5,
+        "socket_code_built_in": "_socket" in sys.builtin_module_names,
+        "findings": [
+            {
+                "file": "resources/pack.yaml",
+                "state": "differs",
+                "part": "content",
+                "sentence": "resources/pack.yaml differs: its owners may have changed it.",
+            }
+        ],
+    }
+    assert json.loads(fieldguide(program_folder(folder.parent / "b"), "--json").stdout)["findings"] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="such names can only be made here")
+def test_odd_names_can_not_play_tricks_with_the_terminal(folder):
+    for name in (b"a\x1b[2Jb", b"a\nFieldGuide is fine", "a\u202eb".encode(), b"a\xffb", b"a\\b"):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_bytes(b"x")
+    done = fieldguide(folder)
+    names = {line.partition(" is there")[0] for line in done.stdout.splitlines()[:5]}
+    assert names == {"a\\x1b[2Jb", "a\\nFieldGuide is fine", "a\\u202eb", "a\\udcffb", "a\\\\b"}
+    assert len(json.loads(fieldguide(folder, "--json").stdout)["findings"]) == 5
+
+
+def test_a_damaged_list_and_none_are_sentences(folder):
+    with (folder / "SHA256SUMS").open("ab") as file:
+        file.write(b"x\n")
+    done = fieldguide(folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "SHA256SUMS is damaged at line 6: nothing was checked.\n"
+    (folder / "SHA256SUMS").unlink()
+    assert "only the standalone program carries" in fieldguide(folder).stderr
+    assert "only the standalone program carries" in fieldguide(folder / "nowhere").stderr
+
+
+def test_a_checkout_has_no_list():
+    done = fieldguide()
+    assert (done.returncode, done.stdout) == (1, "")
+    assert (
+        done.stderr
+        == "There is no SHA256SUMS here: only the standalone program carries a list of its files.\n"
+    )
+
+
+@pytest.mark.parametrize("words", [("--bogus",), ("a", "b")])
+def test_usage_errors(words):
+    assert fieldguide(*words).returncode == 2
+
+
+def test_a_large_file_is_read_in_pieces(folder):
+    """The memory is limited to less than the file takes."""
+    resource = pytest.importorskip("resource")
+    with (folder / "large").open("wb") as file:
+        file.truncate(1 << 30)
+    write_list(folder)
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "guide", "verify", str(folder)],
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (512 << 20, 512 << 20)),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,104 @@
+"""What the tests of endurance share: the screen, and a borrowed computer with all that was done on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from tests.driving import Screen, needs_program
+from tests.endurance import traced
+from tests.endurance.borrowed import LOGS, Borrowed
+from tests.endurance.session import ENDS, Session
+
+# Words that nobody has: letters only, so that a place's list takes them for one, and no slip of any word.
+CANARIES = 20
+EACH = 4  # words a session
+SHORT_ENDS = ("Hide now", "kill -9", "a crash", "SIGTERM")
+
+
+@dataclass(frozen=True)
+class Play:
+    """One session to play: its end, its user, whether everything is used."""
+
+    end: str
+    as_nobody: bool
+    in_full: bool
+
+    @property
+    def name(self) -> str:
+        """Say in words what is played."""
+        return f"{self.end}, as {'nobody' if self.as_nobody else 'root'}"
+
+
+@dataclass
+class Played:
+    """What one session left: its exit code, its words, its log, the files that were new after it."""
+
+    play: Play
+    code: int
+    said: str
+    log: Path
+    left: list[str]
+
+
+@dataclass
+class Visits:
+    """All sessions on one borrowed computer, and the words that were typed in them."""
+
+    computer: Borrowed
+    played: list[Played] = field(default_factory=list)
+    canaries: list[str] = field(default_factory=list)
+
+    def play(self, screen: Screen, play: Play) -> None:
+        """Play one session, watched by strace."""
+        number = len(self.played)
+        words = [canary(number * EACH + i) for i in range(EACH)]
+        self.canaries += words
+        log = f"{number}.log"
+        command = self.computer.command(before=traced.command(f"{LOGS}/{log}"), as_nobody=play.as_nobody)
+        with Session(
+            screen, command, environment=self.computer.environment, folder=self.computer.logs
+        ) as session:
+            (session.use_everything if play.in_full else session.use_briefly)(words)
+            code = session.end(play.end)
+            said = session.said()
+        self.played.append(Played(play, code, said, self.computer.logs / log, self.computer.left_behind()))
+
+
+def canary(number: int) -> str:
+    """Give a word that stands nowhere in the world."""
+    tens, ones = divmod(number, 10)
+    return f"zqxj{'bdfghkmprt'[tens % 10]}v{'bdfghkmprt'[ones]}wq{'' if tens < 10 else tens * 'y'}"
+
+
+def plays(*, full: bool) -> list[Play]:
+    """Give the sessions to play: in the gate each end once, in full every end as every user, with everything used."""
+    if full:
+        return [Play(end, user, in_full=True) for end, user in product(ENDS, (True, False))]
+    short = [Play(end, as_nobody=number % 2 == 0, in_full=False) for number, end in enumerate(SHORT_ENDS)]
+    return [Play("quit", as_nobody=True, in_full=True), *short]
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    """Give the virtual screen that the tests run on."""
+    needs_program()
+    with Screen() as screen:
+        yield screen
+
+
+@pytest.fixture(scope="session")
+def visits(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visits]:
+    """Play all sessions once, for all tests that ask what came of them."""
+    needs_program()
+    traced.needs_strace()
+    with (
+        Borrowed(tmp_path_factory.mktemp("borrowed"), stick="a stick with blanks é") as computer,
+        Screen() as screen,
+    ):
+        visits = Visits(computer)
+        for play in plays(full=bool(request.config.getoption("--full"))):
+            visits.play(screen, play)
+        yield visits

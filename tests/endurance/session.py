@@ -1,0 +1,267 @@
+"""One session of the frozen program, as a worker has it: opened, used in every way, ended in one of many."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from guide.window.look import DARK, LIGHT
+from tests.driving import Screen, until
+
+QUESTION = "hotel training"
+IN_REACH = (0, 0, 1366, 120)  # where Hide now is
+FILTERS = (300, 120, 340, 130)  # their first rows, which lie above the results
+BESIDE_THE_TEXT = (684, 400)  # in the page's left edge, where no link is
+ASK_MENU = """
+import json
+from guide.app import App
+from guide.paths import content_folder
+menu = App(content_folder()).window.top_bar.menu_button.menu()
+print(json.dumps([action.text() for action in menu.actions() if not action.isSeparator()]))
+"""
+
+
+@cache
+def menu_words() -> list[str]:
+    """Give what the menu offers, from top to bottom."""
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", ASK_MENU],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=variables,
+        cwd=Path(__file__).parents[2],
+    )
+    return list(json.loads(done.stdout))
+
+
+class Session:
+    """A running program and the hands at its window; each step is over when its effect is in sight."""
+
+    def __init__(
+        self, screen: Screen, command: Sequence[str], *, environment: Mapping[str, str], folder: Path
+    ) -> None:
+        self.screen = screen
+        self._before = set(screen.windows())
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the session is left
+        self.process = subprocess.Popen(
+            list(command), env=dict(environment), cwd=folder, stdout=self._said, stderr=self._said
+        )
+        self.window = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type | None, _error: BaseException | None, _at: TracebackType | None) -> None:
+        if kind is not None:
+            with suppress(OSError, ValueError):
+                self.screen.picture(Path(tempfile.gettempdir(), f"field-guide-{os.getpid()}.png"))
+        if self.process.poll() is None:
+            self.kill(signal.SIGKILL)
+        self.process.wait()
+        self._said.close()
+
+    def said(self) -> str:
+        """Give all that the program wrote to its standard output and standard error."""
+        self._said.seek(0)
+        return self._said.read().decode()
+
+    def pid(self) -> int:
+        """Give the number of the program itself, whatever it was started under."""
+        return int(self.screen.xdotool("getwindowpid", self.window) or self.process.pid)
+
+    def kill(self, number: int) -> None:
+        """Send the program a signal."""
+        os.kill(self.pid() if self.window else self.process.pid, number)
+
+    def open(self) -> None:
+        """Wait until the window is in sight and painted, and give it the keyboard."""
+        windows = until(lambda: self._ended() or set(self.screen.windows()) - self._before, "a window")
+        (self.window,) = windows
+        self.screen.focus(self.window)
+        until(lambda: self.screen.count(LIGHT.danger, IN_REACH) > 500, "a paint")
+
+    def _ended(self) -> None:
+        if self.process.poll() is not None:
+            raise AssertionError(f"it ended by itself, code {self.process.returncode}: {self.said()}")
+
+    def ask(self, question: str = QUESTION) -> None:
+        """Type a question and wait until it is answered."""
+        self.screen.key("ctrl+k")
+        self.screen.type(question)
+        until(lambda: self.screen.count(LIGHT.mark) > 50, "results")
+
+    def type_words_nobody_knows(self, words: Sequence[str]) -> None:
+        """Type what finds nothing, into the search box; what stood there is typed over."""
+        for word in words:
+            self.screen.key("ctrl+k")
+            self.screen.type(word)
+        until(lambda: not self.screen.count(LIGHT.mark), "no results")
+
+    def read(self, wanted: str) -> str:
+        """Click beside the text of the page and copy it, until it is the one wanted; gives its text."""
+        self.screen.click(*BESIDE_THE_TEXT)
+
+        def copied() -> str:
+            self.screen.key("ctrl+a", "ctrl+c")
+            text = self.screen.clipboard()
+            return text if wanted in text else ""
+
+        return until(copied, f"a page with {wanted!r}")
+
+    def find_in_page(self, words: str, canary: str) -> None:
+        """Find words in the page that is read, then one that it does not have."""
+        self.screen.key("ctrl+f", "ctrl+a")
+        self.screen.type(words)
+        before = until(self._selected, "a place found")
+        self.screen.key("ctrl+a")
+        self.screen.type(canary)
+        until(lambda: self._selected() < before, "no place found")
+        self.screen.key("Escape")
+
+    def _selected(self) -> int:
+        return self.screen.count(LIGHT.accent, (600, 120, 766, 500))
+
+    def filter(self) -> None:
+        """Tick the first box of the filters, then take it off."""
+        self.screen.key("F4")
+        until(lambda: not self.screen.count(LIGHT.weak, FILTERS), "the filters in place of the first result")
+        self.screen.key("space")
+        until(lambda: self.screen.count(LIGHT.weak, FILTERS) > 5000, "a ticked box")
+        self.screen.key("space")
+        until(lambda: not self.screen.count(LIGHT.weak, FILTERS), "the box without its tick")
+        self.screen.key("F4")
+
+    def choose_in_menu(self, words: str) -> None:
+        """Open the menu by its key and go down to some words."""
+        shown = self._all_windows()
+        self.screen.key("F10")
+        until(lambda: self._all_windows() > shown, "the menu")
+        self.screen.key(*["Down"] * (menu_words().index(words) + 1), "Return")
+        until(lambda: self._all_windows() <= shown, "the menu to close")
+
+    def _all_windows(self) -> int:
+        return len(self.screen.xdotool("search", "--onlyvisible", "--pid", str(self.pid()), "").split())
+
+    def themes(self) -> None:
+        """See the dark colours, then the light ones, then the computer's own."""
+        for words, tokens in (
+            ("Dark colours", DARK),
+            ("Light colours", LIGHT),
+            ("Colours as on this computer", LIGHT),
+        ):
+            self.choose_in_menu(words)
+            until(lambda tokens=tokens: self.screen.count(tokens.danger, IN_REACH) > 500, words)
+
+    def text_sizes(self) -> None:
+        """Make the text larger, smaller, and as it was."""
+        at_first = self._button_height()
+        self.screen.key("ctrl+equal")
+        until(lambda: self._button_height() > at_first, "larger text")
+        self.screen.key("ctrl+0", "ctrl+minus")
+        until(lambda: 0 < self._button_height() < at_first, "smaller text")
+        self.screen.key("ctrl+0")
+        until(lambda: self._button_height() == at_first, "text as it was")
+
+    def _button_height(self) -> int:
+        return self.screen.around(LIGHT.danger, IN_REACH)[3]
+
+    def choose_place(self, place: str, canary: str) -> None:
+        """Choose a place in the contents: type what it knows not, what it knows, then go back to all."""
+        contents = (0, 160, 250, 500)
+        self.screen.key("F9", "F9", "shift+Tab")
+        self.screen.type(canary)
+        before = self.screen.looks(contents)
+        self.screen.key("Home")
+        self.screen.type(place)
+        until(lambda: self.screen.looks(contents) != before, f"the contents for {place}")
+        self.screen.key("Home")
+
+    def copy_an_address(self) -> str:
+        """Show the last web address of the page that is read, and copy it; nothing is opened."""
+
+        def copied() -> str:
+            text = self.screen.clipboard()
+            return text if text.startswith("http") else ""
+
+        self.screen.key("ctrl+End", "shift+Tab", "Return")
+        until(lambda: self.screen.key("Return") or copied(), "an address")
+        self.screen.key("Escape")
+        return copied()
+
+    def resize(self) -> None:
+        """Make the window smaller and as large as it was."""
+        for width, height in ((900, 600), (1366, 768)):
+            self.screen.xdotool("windowsize", self.window, str(width), str(height))
+            until(
+                lambda width=width: width - 120 < self._right_edge() <= width,
+                f"Hide now at the right of {width} pixels",
+            )
+
+    def _right_edge(self) -> int:
+        x, _, width, _ = self.screen.around(LIGHT.danger, IN_REACH)
+        return x + width
+
+    def use_everything(self, canaries: Sequence[str]) -> None:
+        """Play the whole script; the canaries are words that must stay nowhere."""
+        self.open()
+        self.type_words_nobody_knows(canaries[:-2])
+        self.ask()
+        self.screen.key("Return")
+        page = self.read("hotel")
+        self.screen.key("alt+Left", "alt+Right")
+        assert self.read("hotel") == page
+        self.find_in_page("training", canaries[-2])
+        self.copy_an_address()
+        self.filter()
+        self.themes()
+        self.text_sizes()
+        self.choose_place("Hennepin", canaries[-1])
+        self.screen.key("F2")
+        self.read("911")
+        self.choose_in_menu("About Field Guide")
+        self.read("CC")
+        self.screen.key("F1")
+        self.read("Ctrl+Shift+H")
+        self.resize()
+
+    def use_briefly(self, canaries: Sequence[str]) -> None:
+        """Open, ask, look at a page: what is over in two seconds."""
+        self.open()
+        self.type_words_nobody_knows(canaries)
+        self.ask()
+        self.screen.key("Return")
+        self.read("hotel")
+
+    def end(self, how: str) -> int:
+        """End in one way; gives the exit code, which is what the command around the program makes of it."""
+        ENDS[how](self)
+        return self.process.wait(PATIENCE_AT_END)
+
+    def press_hide_now(self) -> None:
+        """Click on Hide now."""
+        x, y, width, height = self.screen.around(LIGHT.danger, IN_REACH)
+        self.screen.click(x + width // 2, y + height // 2)
+
+
+PATIENCE_AT_END = 20  # seconds
+ENDS: dict[str, Callable[[Session], object]] = {
+    "quit": lambda session: session.screen.key("ctrl+q"),
+    "Hide now": Session.press_hide_now,
+    "Shift three times": lambda session: session.screen.xdotool(
+        "key", "--delay", "60", "shift", "shift", "shift"
+    ),
+    "Ctrl+Shift+H": lambda session: session.screen.key("ctrl+shift+h"),
+    "kill -9": lambda session: session.kill(signal.SIGKILL),
+    "SIGTERM": lambda session: session.kill(signal.SIGTERM),
+    "a crash": lambda session: session.kill(signal.SIGSEGV),
+}

@@ -1,0 +1,95 @@
+"""R4: a monkey at the window breaks nothing, writes nothing, and the window still answers rightly afterwards."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.driving import PROGRAM, Screen, worker_environment
+from tests.endurance import traced
+from tests.endurance.session import Session
+
+ROOT = Path(__file__).parents[2]
+MONKEY = Path(__file__).with_name("monkey.py")
+# Another seed can be set, to see again what a run has shown.
+SEED = int(os.environ.get("FIELDGUIDE_MONKEY_SEED", "20261125"))
+MOST_GROWTH = 20 * 1024 * 1024  # bytes
+IN_GATE, IN_FULL, A_PROCESS = 20_000, 500_000, 25_000
+SAFE_KEYS = [
+    *"abcdefghijklmnopqrstuvwxyz", "space", "space", "BackSpace", "Up", "Down", "Left", "Right", "Home", "End",
+    "Prior", "Next", "Return", "Escape", "F1", "F2", "F3", "shift+F3", "F4", "F9", "F10", "ctrl+k", "ctrl+f", "ctrl+a",
+    "ctrl+c", "alt+Left", "alt+Right", "ctrl+equal", "ctrl+minus", "ctrl+0", "slash",
+]  # fmt: skip
+
+
+def let_loose(seed: int, events: int, *words: str) -> dict:
+    done = subprocess.run(
+        [sys.executable, "-B", str(MONKEY), f"--seed={seed}", f"--events={events}", *words],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=3600,
+        check=False,
+    )
+    assert done.returncode == 0, f"seed {seed} {words}: {done.stderr}"
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
+    number = IN_FULL // A_PROCESS if full else 2
+    events = (IN_FULL if full else IN_GATE) // number
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        runs = [
+            pool.submit(let_loose, SEED + n, events, *(["--rtl"] if n % 2 else [])) for n in range(number)
+        ]
+    reports = [run.result() for run in runs]
+    for report in reports:
+        assert report["wrong"] == [], report
+        assert report["found"][0] == "minnesota-hotel-training-law", report
+        assert report["windows"] == ["MainWindow "], report
+        assert report["growth"] < MOST_GROWTH, report
+    total = sum(report["events"] for report in reports)
+    assert total >= number * events
+    figures("R4: events, exceptions", f"{total:,}, 0")
+    figures("R4: memory grown at most", f"{max(r['growth'] for r in reports) / 1e6:.1f} MB")
+
+
+def test_a_mistake_would_be_seen() -> None:
+    report = let_loose(SEED, 1500, "--plant")
+    assert any(what.startswith("RuntimeError: planted") for what in report["wrong"]), report
+    assert any(what.startswith("Qt: planted") for what in report["wrong"]), report
+    assert any(what.startswith("writes ") for what in report["wrong"]), report
+
+
+@pytest.mark.bundle
+def test_a_monkey_at_the_frozen_program(screen: Screen, tmp_path: Path, full: bool, figures) -> None:
+    traced.needs_strace()
+    chance, events, log = random.Random(SEED), 5000 if full else 300, tmp_path / "monkey.log"
+    (tmp_path / "home").mkdir()
+    environment = worker_environment(HOME=str(tmp_path / "home"))
+    command = [*traced.command(log), str(PROGRAM)]
+    with Session(screen, command, environment=environment, folder=tmp_path) as session:
+        session.open()
+        done = 0
+        while done < events:
+            batch = [chance.choice(SAFE_KEYS) for _ in range(19)]
+            screen.xdotool("key", "--delay", "2", *batch)
+            # Not on Hide now, and not where an address is offered to be opened.
+            screen.click(chance.randrange(1000), chance.randrange(70, 560))
+            done += len(batch) + 1
+            assert session.process.poll() is None, f"seed {SEED}: it ended after {done} events"
+        screen.key("Escape", "Escape", "Escape", "Escape", "ctrl+0")
+        session.ask("hotel training")
+        assert session.end("quit") == 0
+        assert session.said() == "", f"seed {SEED}"
+    assert traced.writes(log, inside=str(PROGRAM.parent)) == []
+    assert traced.network_sockets(log) == []
+    assert set(traced.programs_started(log)) == {str(PROGRAM)}
+    assert list((tmp_path / "home").iterdir()) == []
+    figures("R4: events at the frozen program", f"{done:,}")

@@ -1,0 +1,195 @@
+"""The stick pulled while the program runs: what is loaded stays at hand, and nothing is left on the computer."""
+
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from guide.window.actions import action_defs
+from guide.window.look import DARK, LIGHT
+
+ROOT = Path(__file__).resolve().parents[2]
+BUNDLE = ROOT / "dist" / "FieldGuide"
+GRAB = """
+import sys
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication([])
+application.primaryScreen().grabWindow(0).save(sys.argv[1])
+"""
+LONG = (
+    "I work at a motel near the highway and this week a man paid cash for three rooms. Girls come and go at night, "
+    "they look tired and afraid, one of them has a bruise and he answers for her when I ask her something. "
+    "What should I look for and whom can I call without making it worse for them"
+)
+
+
+def xdotool(*words: str) -> str:
+    return subprocess.run(["xdotool", *words], capture_output=True, text=True, check=False).stdout.strip()
+
+
+def until(condition: Callable[[], object], what: str) -> None:
+    end = time.monotonic() + 60
+    while not condition():
+        if time.monotonic() > end:
+            pytest.fail(f"waited in vain for {what}")
+        time.sleep(0.1)
+
+
+@dataclass
+class Running:
+    """The program in its window, and what it said."""
+
+    folder: Path
+    process: subprocess.Popen[bytes]
+    said: Path
+    work: Path
+
+    def pixels(self, color: str) -> int:
+        """Count the pixels of a colour on the screen, every third a row and column."""
+        picture = self.work / "screen.png"
+        variables = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+        subprocess.run([sys.executable, "-c", GRAB, str(picture)], env=variables, check=True, timeout=60)
+        image, wanted = QImage(str(picture)), QColor(color).rgb()
+        columns, rows = range(0, image.width(), 3), range(0, image.height(), 3)
+        return sum(image.pixel(x, y) == wanted for x in columns for y in rows)
+
+    def hide(self) -> None:
+        """Press Shift three times: the program ends at once, having said nothing at all."""
+        xdotool("key", "--delay", "60", "shift", "shift", "shift")
+        assert self.process.wait(10) == 0
+        assert self.said.read_text(encoding="utf-8") == ""
+
+
+@pytest.fixture
+def running(tmp_path: Path, empty_home: Path) -> Iterator[Running]:
+    """The standalone program, open and with the keyboard."""
+    if not (BUNDLE / "FieldGuide").is_file():
+        pytest.skip("the bundle was not built: python3 build/dev.py bundle")
+    if not os.environ.get("DISPLAY"):
+        pytest.skip("there is no screen to show the program on")
+    folder = Path(shutil.copytree(BUNDLE, tmp_path / "stick" / "FieldGuide"))
+    kept = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY") if name in os.environ}
+    variables = {
+        **kept,
+        "HOME": str(empty_home),
+        "PATH": "/usr/bin:/bin",
+        "LANG": "C.UTF-8",
+        "QT_QPA_PLATFORM": "xcb",
+    }
+    said = tmp_path / "said.txt"
+    with said.open("wb") as output:
+        process = subprocess.Popen(
+            [str(folder / "FieldGuide")], env=variables, cwd=tmp_path, stderr=output, stdout=output
+        )
+    try:
+        until(lambda: xdotool("search", "--onlyvisible", "--name", "^Field Guide$"), "the window")
+        xdotool(
+            "windowfocus", "--sync", xdotool("search", "--onlyvisible", "--name", "^Field Guide$").split()[0]
+        )
+        yield Running(folder, process, said, tmp_path)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def rename(folder: Path) -> None:
+    folder.parent.rename(folder.parent.with_name("pulled"))
+
+
+def delete(folder: Path) -> None:
+    shutil.rmtree(folder.parent)
+
+
+@pytest.mark.bundle
+@pytest.mark.parametrize("pull", [rename, delete])
+def test_what_is_loaded_goes_on_without_the_stick(
+    running: Running, pull: Callable[[Path], None], full: bool
+) -> None:
+    if pull is rename and not full:
+        pytest.skip("the second way to be gone: only with --full")
+    until(lambda: running.pixels(LIGHT.danger), "a paint")
+    xdotool("type", "--delay", "30", "hotel")
+    until(lambda: running.pixels(LIGHT.mark), "the search to be ready")
+    xdotool("key", "ctrl+k", "ctrl+a", "BackSpace")
+    until(lambda: not running.pixels(LIGHT.mark), "an empty box")
+    time.sleep(3)  # all is read ahead by then
+    pull(running.folder)
+
+    xdotool("type", "--delay", "30", "hotel trianing")  # with a slip to be mended
+    until(lambda: running.pixels(LIGHT.mark), "results and a page")
+    for keys in ("Return", "F1", "F2", "F4", "space", "Escape", "ctrl+plus", "F10", "Escape"):
+        xdotool("key", "--delay", "40", keys)
+        time.sleep(0.3)
+    xdotool("key", "ctrl+k", "ctrl+a")
+    xdotool("type", "--delay", "5", LONG)
+    until(lambda: running.pixels(LIGHT.mark), "an answer to a long question")
+    menu = [definition.id for definition in action_defs() if definition.in_menu]
+    xdotool(
+        "key", "--delay", "40", "F10", *["Down"] * (menu.index("shortcuts") + 3), "Return"
+    )  # dark colours
+    until(lambda: running.pixels(DARK.ground) + running.pixels(DARK.page) > 5000, "dark colours")
+    xdotool("key", "alt+Home")
+    until(lambda: not running.pixels(DARK.mark), "the start page")
+    running.hide()
+    assert not running.folder.exists(), "nothing is made anew where the stick was"
+
+
+@pytest.mark.bundle
+def test_a_stick_pulled_at_the_first_sight_leaves_a_window_that_can_be_hidden(running: Running) -> None:
+    delete(running.folder)
+    xdotool("type", "--delay", "30", "hotel training")
+    time.sleep(3)
+    running.hide()
+    assert not running.folder.exists()
+
+
+DRIVE = """
+import shutil, sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from guide.app import App
+from guide.paths import content_folder
+from guide.settings import ThemeChoice
+from guide.window import look
+from guide.window.theme import Theme
+
+app = App(content_folder())
+app.show()
+for _ in range(6000):
+    if app.search:
+        break
+    QTest.qWait(5)
+stick = Path(sys.argv[1])
+stick.rename(stick.with_name("pulled"))
+if sys.argv[2] == "forgets":
+    look._raw_sheet.cache_clear()
+app.application.findChild(Theme).choose(ThemeChoice.DARK)
+app.window.navigator.open(app.guide.entries[0].id)
+QTest.qWait(50)
+"""
+
+
+@pytest.mark.parametrize("kind", ["keeps", "forgets"])
+def test_a_file_read_too_late_would_be_noticed(tmp_path: Path, kind: str) -> None:
+    stick = tmp_path / "stick"
+    for name in ("guide", "resources"):
+        shutil.copytree(ROOT / name, stick / name)
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", textwrap.dedent(DRIVE), str(stick), kind],
+        env={**os.environ, "PYTHONPATH": str(stick), "QT_QPA_PLATFORM": "offscreen"},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ("FileNotFoundError" in done.stderr) is (kind == "forgets"), done.stderr
+    assert not stick.exists()

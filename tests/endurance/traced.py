@@ -1,0 +1,106 @@
+"""What a program did to files and the network, as strace saw it."""
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+STRACE = (
+    "strace",
+    "-f",
+    "--seccomp-bpf",
+    "-qq",
+    "-s",
+    "300",
+    "-e",
+    "trace=%file,%network",
+    "-e",
+    "signal=none",
+)
+CALL = re.compile(r"^\d+ +(?P<name>\w+)\((?P<words>.*)")
+RESUMED = re.compile(r"^\d+ +<\.\.\. \w+ resumed>")
+TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"')
+OPENS = {"open", "openat", "openat2"}
+WRITING = re.compile(r"\bO_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)\b")
+CHANGES = re.compile(
+    r"creat|mkdir|mknod|rename|unlink|rmdir|link|symlink|truncate|chmod|chown|utime|setxattr|removexattr"
+)
+NO_CHANGE = {"readlink", "readlinkat"}
+HARMLESS = ("/dev/null", "/proc/self/")  # where a write leaves nothing
+
+
+@dataclass(frozen=True)
+class Call:
+    """One system call: its name and the rest of its line."""
+
+    name: str
+    words: str
+
+    @property
+    def paths(self) -> list[str]:
+        """Give every text among its words."""
+        return [
+            found.encode().decode("unicode_escape").encode("latin-1").decode()
+            for found in TEXT.findall(self.words)
+        ]
+
+
+def needs_strace() -> None:
+    """Skip a test that can't run here."""
+    if not shutil.which("strace"):
+        pytest.skip("there is no strace to watch the program with")
+
+
+def command(log: Path | str) -> list[str]:
+    """Give what is put before a command so that all it does is written to a log."""
+    return [*STRACE, "-o", str(log)]
+
+
+def calls(log: Path) -> list[Call]:
+    """Read a log of strace."""
+    lines = log.read_text(encoding="latin-1").splitlines()
+    found = [CALL.match(line) for line in lines]
+    return [Call(match["name"], match["words"]) for match in found if match]
+
+
+def writes(log: Path, *, inside: str = "") -> list[str]:
+    """Give every try to write, make, move or remove a file, but those at the paths allowed inside a folder.
+
+    Inside, only the two slots of the settings and their folder may change.
+    """
+    allowed = {f"{inside}/data{name}" for name in ("", "/settings-a", "/settings-b")} if inside else set()
+    return [
+        f"{call.name}({call.words}"
+        for call in calls(log)
+        if _changes(call) and not all(path in allowed or path.startswith(HARMLESS) for path in call.paths)
+    ]
+
+
+def _changes(call: Call) -> bool:
+    if call.name in OPENS:
+        return bool(WRITING.search(call.words))
+    if call.name == "bind":
+        return "sun_path=" in call.words and "sun_path=@" not in call.words
+    return bool(CHANGES.search(call.name)) and call.name not in NO_CHANGE
+
+
+def network_sockets(log: Path) -> list[str]:
+    """Give every socket that was made for a network, or that can't be told to be a local one."""
+    made = [call for call in calls(log) if call.name == "socket"]
+    return [f"socket({call.words}" for call in made if not call.words.startswith(("AF_UNIX", "AF_LOCAL"))]
+
+
+def local_addresses(log: Path) -> set[str]:
+    """Give what local sockets were connected to or bound."""
+    found: set[str] = set()
+    for call in calls(log):
+        if call.name in ("connect", "bind", "sendto") and "AF_UNIX" in call.words:
+            found |= set(re.findall(r'sun_path=@?"([^"]*)"', call.words))
+    return found
+
+
+def programs_started(log: Path) -> list[str]:
+    """Give every program that was started, or looked for to be started."""
+    return [call.paths[0] for call in calls(log) if call.name.startswith("execve") and call.paths]

@@ -1,0 +1,31 @@
+"""The folder of a small built program, with its list of files, for tests of the list."""
+
+from hashlib import file_digest
+from pathlib import Path
+
+
+def write_list(folder: Path) -> None:
+    """Write a program's list of files as its build does."""
+    lines = []
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name != "SHA256SUMS":
+            with path.open("rb") as file:
+                lines.append((name, f"{file_digest(file, 'sha256').hexdigest()}  {name}\n"))
+    (folder / "SHA256SUMS").write_bytes("".join(line for _, line in sorted(lines)).encode("utf-8"))
+
+
+def program_folder(folder: Path) -> Path:
+    """Make the folder of a small program, with its list of files."""
+    files = {
+        "FieldGuide": b"\x7fELF program",
+        "_internal/a.pyc": b"compiled",
+        "_internal/guide/prepared.bin": b"prepared",
+        "resources/laws/coat.yaml": b"id: coat\n",
+        "resources/pack.yaml": b"name: small\n",
+    }
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    write_list(folder)
+    return folder

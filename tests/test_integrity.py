@@ -1,0 +1,211 @@
+"""The list of a program's files: read strictly, and every kind of change of a file is found."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.errors import GuideError
+from guide.integrity import LIST, Finding, State, read_list, verify
+from tests.programs import program_folder, write_list
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return program_folder(tmp_path / "FieldGuide")
+
+
+def states(folder):
+    return {finding.path: finding.state for finding in verify(folder).findings}
+
+
+def test_a_folder_as_it_was_built_has_no_findings(folder):
+    verified = verify(folder)
+    assert (verified.listed, verified.findings) == (5, ())
+
+
+def test_the_programs_own_data_is_nobodys_business(folder):
+    (folder / "data").mkdir()
+    (folder / "data" / "settings-a").write_bytes(b"x")
+    assert states(folder) == {}
+
+
+def test_only_a_folder_is_its_data(folder, tmp_path):
+    (folder / "data").write_bytes(b"x")
+    assert states(folder) == {"data": State.NOT_LISTED}
+    if sys.platform != "win32":
+        (folder / "data").unlink()
+        (folder / "data").symlink_to(tmp_path)
+        assert states(folder) == {"data": State.LINK}
+
+
+@pytest.mark.skipif(not shutil.which("sha256sum"), reason="sha256sum is not here")
+def test_the_list_is_what_sha256sum_reads(folder):
+    command = ["sha256sum", "--strict", "--quiet", "-c", LIST]
+    assert subprocess.run(command, cwd=folder, check=False).returncode == 0
+    (folder / "_internal" / "a.pyc").write_bytes(b"else")
+    assert subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode == 1
+
+
+@pytest.mark.parametrize("path", ["FieldGuide", "_internal/a.pyc", "resources/laws/coat.yaml"])
+@pytest.mark.parametrize("change", ["flip", "cut", "append", "empty", "gone", "folder", "renamed"])
+def test_every_kind_of_change_is_found(folder, path, change):
+    file = folder / path
+    data = file.read_bytes()
+    expected = {path: State.DIFFERS}
+    if change in ("gone", "folder", "renamed"):
+        expected = {path: State.MISSING}
+        file.unlink()
+    if change == "folder":
+        file.mkdir()
+    elif change == "renamed":
+        other = file.with_name(file.name.swapcase())
+        other.write_bytes(data)
+        expected[other.relative_to(folder).as_posix()] = State.NOT_LISTED
+    elif change != "gone":
+        changed = {
+            "flip": bytes([data[0] ^ 1]) + data[1:],
+            "cut": data[:-1],
+            "append": data + b"\0",
+            "empty": b"",
+        }
+        file.write_bytes(changed[change])
+    assert states(folder) == expected
+
+
+def test_what_was_added_is_named_also_in_new_folders(folder):
+    (folder / "_internal" / "new").mkdir()
+    (folder / "_internal" / "new" / "b.pyc").write_bytes(b"b")
+    (folder / "Data").mkdir()
+    (folder / "Data" / "x").write_bytes(b"x")
+    assert states(folder) == {"_internal/new/b.pyc": State.NOT_LISTED, "Data/x": State.NOT_LISTED}
+
+
+def test_content_is_told_apart_from_the_program(folder):
+    (folder / "resources" / "laws" / "coat.yaml").write_bytes(b"id: other")
+    (folder / "_internal" / "a.pyc").write_bytes(b"else")
+    assert [f.is_content for f in verify(folder).findings] == [False, True]
+    assert Finding("Resources/resources/laws/coat.yaml", State.DIFFERS).is_content
+    assert not Finding("_internal/PySide6/resources/x", State.DIFFERS).is_content
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links as on POSIX")
+def test_links_are_named_and_not_followed(folder, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "x").write_bytes(b"x")
+    (folder / "way-out").symlink_to(tmp_path / "elsewhere")
+    (folder / "broken").symlink_to("nowhere")
+    file = folder / "_internal" / "a.pyc"
+    file.rename(folder.parent / "a.pyc")
+    file.symlink_to(folder.parent / "a.pyc")
+    assert states(folder) == {"way-out": State.LINK, "broken": State.LINK, "_internal/a.pyc": State.LINK}
+    (folder / LIST).rename(folder.parent / LIST)
+    (folder / LIST).symlink_to(folder.parent / LIST)
+    assert states(folder)[LIST] == State.LINK
+    # Where a program has links of its own, as on macOS, files are checked as what they lead to.
+    there = {f.path: f.state for f in verify(folder, has_links=True).findings}
+    assert "_internal/a.pyc" not in there
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_is_named_and_never_waited_for(folder):
+    os.mkfifo(folder / "pipe")
+    (folder / "FieldGuide").unlink()
+    os.mkfifo(folder / "FieldGuide")
+    assert states(folder) == {"pipe": State.UNREADABLE, "FieldGuide": State.UNREADABLE}
+    (folder / LIST).unlink()
+    os.mkfifo(folder / LIST)
+    with pytest.raises(GuideError, match="can't be read"):
+        verify(folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="so deep a folder can only be made here")
+def test_a_folder_of_any_depth_is_walked(folder):
+    before = Path.cwd()
+    try:
+        os.chdir(folder)
+        for _ in range(1_500):
+            Path("d").mkdir()
+            os.chdir("d")
+        Path("x").write_bytes(b"x")
+    finally:
+        os.chdir(before)
+    assert len(states(folder)) == 1
+    subprocess.run(["rm", "-rf", str(folder)], check=True)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_what_can_not_be_read_is_named(folder):
+    (folder / "FieldGuide").chmod(0)
+    (folder / "_internal").chmod(0)
+    assert states(folder) == {
+        "FieldGuide": State.UNREADABLE,
+        "_internal": State.UNREADABLE,
+        "_internal/a.pyc": State.MISSING,
+    }
+
+
+SUM = "0" * 64
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("", 1),
+        ("\n", 1),
+        (f"{SUM}  a\n\n", 2),
+        (f"{SUM}  a", 2 - 1),
+        (f"{SUM}  a\n{SUM}  b", 2),
+        (f"{SUM[1:]}  a\n", 1),
+        (f"{SUM}0  a\n", 1),
+        (f"{'A' * 64}  a\n", 1),
+        (f"{SUM} a\n", 1),
+        (f"{SUM} *a\n", 1),
+        (f"{SUM}  \n", 1),
+        (f"\\{SUM}  a\n", 1),
+        (f"{SUM}  a\r\n", 1),
+        (f"{SUM}  b\n{SUM}  a\n", 2),
+        (f"{SUM}  a\n{SUM}  a\n", 2),
+        *[(f"{SUM}  {path}\n", 1) for path in ("/a", "../a", "a/../b", "a/./b", "a//b", "a/", ".", "a\\b", "C:/a", "c:a", "data/x", "data", LIST)],
+        (f"{SUM}  a\u202eb\n", 1),
+        (f"{SUM}  a\tb\n", 1),
+        (f"{SUM}  a\0\n", 1),
+        ("# a list\n", 1),
+    ],
+)  # fmt: skip
+def test_a_damaged_line_is_refused_with_its_number(folder, text, line):
+    (folder / LIST).write_bytes(text.encode("utf-8"))
+    with pytest.raises(GuideError, match=f"^SHA256SUMS is damaged at line {line}: nothing was checked"):
+        read_list(folder)
+
+
+def test_what_is_no_text_is_refused(folder):
+    (folder / LIST).write_bytes(f"{SUM}  a".encode() + b"\xff\n")
+    with pytest.raises(GuideError, match="line 1"):
+        read_list(folder)
+
+
+def test_a_list_without_end_is_not_read_to_its_end(folder):
+    (folder / LIST).write_bytes(b"0" * (16 * 1024 * 1024 + 1))
+    with pytest.raises(GuideError, match="far too long"):
+        read_list(folder)
+
+
+def test_no_list_and_a_folder_in_its_place_are_sentences(folder):
+    (folder / LIST).unlink()
+    with pytest.raises(GuideError, match="only the standalone program carries"):
+        verify(folder)
+    (folder / LIST).mkdir()
+    with pytest.raises(GuideError, match="can't be read"):
+        verify(folder)
+
+
+def test_names_of_other_letters_are_fine(tmp_path):
+    folder = program_folder(tmp_path / "ñ")
+    (folder / "resources" / "año 日本.yaml").write_bytes(b"x")
+    write_list(folder)
+    assert verify(folder).listed == 6
+    assert states(folder) == {}

@@ -1,0 +1,78 @@
+"""Where the program's own folder is, in each way it can be carried."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from guide import paths
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_a_checkout_has_its_own_folder():
+    assert paths.own_folder() == ROOT
+    assert paths.data_folder() == ROOT / "data"
+    assert paths.content_folder() == ROOT / "resources"
+
+
+def test_a_wheel_keeps_to_its_package(tmp_path, monkeypatch):
+    package = tmp_path / "site-packages" / "guide"
+    (package / "resources").mkdir(parents=True)
+    monkeypatch.setattr(paths, "__file__", str(package / "paths.py"))
+    assert paths.content_folder() == package / "resources"
+    assert paths.own_folder() == package
+    assert paths.data_folder() == package / "data"
+
+
+@pytest.fixture
+def frozen(tmp_path, monkeypatch):
+    def freeze(program, platform):
+        path = tmp_path / program
+        path.parent.mkdir(parents=True)
+        path.touch()
+        monkeypatch.setattr(sys, "frozen", True, raising=False)
+        monkeypatch.setattr(sys, "executable", str(path))
+        monkeypatch.setattr(sys, "platform", platform)
+        return tmp_path.resolve()
+
+    return freeze
+
+
+@pytest.mark.parametrize("folder", ["stick", "a stick with blanks é", "x" * 100 + "/" + "y" * 100])
+@pytest.mark.parametrize(("program", "platform"), [("FieldGuide", "linux"), ("FieldGuide.exe", "win32")])
+def test_a_frozen_program_keeps_to_its_folder(frozen, folder, program, platform):
+    there = frozen(f"{folder}/{program}", platform)
+    assert paths.own_folder() == there / folder
+    assert paths.data_folder() == there / folder / "data"
+
+
+def test_a_mac_app_keeps_beside_itself(frozen):
+    there = frozen("stick/FieldGuide.app/Contents/MacOS/FieldGuide", "darwin")
+    assert paths.own_folder() == there / "stick"
+    assert paths.data_folder() == there / "stick" / "data"
+
+
+def test_a_mac_program_without_an_app_keeps_to_its_folder(frozen):
+    there = frozen("stick/FieldGuide", "darwin")
+    assert paths.data_folder() == there / "stick" / "data"
+
+
+def test_a_folder_called_app_elsewhere_is_only_a_folder(frozen):
+    there = frozen("guide.app/FieldGuide", "linux")
+    assert paths.data_folder() == there / "guide.app" / "data"
+
+
+def test_asking_makes_no_folder(frozen):
+    frozen("stick/FieldGuide", "linux")
+    assert not paths.data_folder().exists()
+
+
+def test_settings_are_ignored_by_git_and_left_out_of_packages():
+    assert {"/data/", "/guide/data/"} <= set((ROOT / ".gitignore").read_text(encoding="utf-8").split())
+    targets = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"][
+        "targets"
+    ]
+    assert "/guide/data" in targets["wheel"]["exclude"]
+    assert {"/data", "/guide/data"} <= set(targets["sdist"]["exclude"])

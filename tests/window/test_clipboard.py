@@ -1,0 +1,213 @@
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from guide.window.clipboard import HINTS, MARK, ClipboardWatch, put_on_clipboard
+from guide.window.text_field import TextField
+
+CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+HINT = Qt.InputMethodHint
+
+
+@pytest.fixture
+def clipboard(qapp):
+    clipboard = qapp.clipboard()
+    clipboard.setText("before")
+    yield clipboard
+    clipboard.clear()
+
+
+@pytest.fixture
+def watch(clipboard, qapp):
+    watch = ClipboardWatch(clipboard, qapp, kept=60)
+    yield watch
+    clipboard.dataChanged.disconnect(watch._look)
+    clipboard.selectionChanged.disconnect(watch._drop_selection)
+    watch.deleteLater()
+
+
+def is_marked(clipboard):
+    data = clipboard.mimeData()
+    return all(data.hasFormat(name) for name in (MARK, *HINTS.get("linux")))
+
+
+def copy_from_box(window):
+    window.top_bar.field.setText("coat")
+    window.top_bar.field.selectAll()
+    QTest.keyClick(window.top_bar.field, Qt.Key.Key_C, CONTROL)
+    return "coat"
+
+
+def cut_from_box(window):
+    window.top_bar.field.setText("coat")
+    window.top_bar.field.selectAll()
+    QTest.keyClick(window.top_bar.field, Qt.Key.Key_X, CONTROL)
+    assert window.top_bar.field.text() == ""
+    return "coat"
+
+
+def copy_by_menu(window):
+    window.top_bar.field.setText("soup")
+    window.top_bar.field.selectAll()
+    menu = window.top_bar.field.menu()
+    next(a for a in menu.actions() if a.objectName() == "edit-copy").trigger()
+    menu.deleteLater()
+    return "soup"
+
+
+def copy_from_page(window):
+    window.navigator.open("coat-drive")
+    window.reader_pane.reader.selectAll()
+    QTest.keyClick(window.reader_pane.reader, Qt.Key.Key_C, CONTROL)
+    return window.reader_pane.reader.textCursor().selection().toPlainText()
+
+
+def copy_address(window):
+    window.navigator.open("coat-drive")
+    window.reader_pane.address_bar.show_address("https://example.org/coats")
+    QTest.mouseClick(window.reader_pane.address_bar.copy_button, LEFT)
+    return "https://example.org/coats"
+
+
+def copy_shown_address(window):
+    window.navigator.open("coat-drive")
+    window.reader_pane.address_bar.show_address("https://example.org/coats")
+    window.reader_pane.address_bar._shown.selectAll()
+    QTest.keyClick(window.reader_pane.address_bar._shown, Qt.Key.Key_C, CONTROL)
+    return "https://example.org/coats"
+
+
+def copy_from_find_bar(window):
+    window.navigator.open("coat-drive")
+    window.keyboard.find()
+    window.reader_pane.find_bar.field.setText("drive")
+    window.reader_pane.find_bar.field.selectAll()
+    QTest.keyClick(window.reader_pane.find_bar.field, Qt.Key.Key_C, CONTROL)
+    return "drive"
+
+
+WAYS = [copy_from_box, cut_from_box, copy_by_menu, copy_from_page, copy_address, copy_shown_address, copy_from_find_bar]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_every_way_to_copy_asks_not_to_be_kept_and_is_cleared_in_time(window, clipboard, watch, qtbot, way):
+    assert clipboard.text() == "before"
+    assert way(window) == clipboard.text()
+    assert is_marked(clipboard)
+    qtbot.waitUntil(lambda: clipboard.text() == "")
+
+
+def test_what_others_copied_stays(clipboard, watch, qtbot):
+    put_on_clipboard("ours")
+    clipboard.setText("theirs")
+    qtbot.wait(120)  # longer than ours would have been kept
+    assert clipboard.text() == "theirs"
+    watch.clear()
+    assert clipboard.text() == "theirs"
+
+
+def test_a_later_copy_begins_the_time_anew(clipboard, watch, qtbot):
+    watch._timer.setInterval(400)
+    put_on_clipboard("first")
+    qtbot.wait(250)
+    put_on_clipboard("second")
+    qtbot.wait(250)
+    assert clipboard.text() == "second"
+    qtbot.waitUntil(lambda: clipboard.text() == "")
+
+
+def test_it_is_cleared_at_once_when_told(clipboard, watch):
+    watch._timer.setInterval(60_000)
+    put_on_clipboard("ours")
+    watch.clear()
+    assert clipboard.text() == ""
+
+
+def test_what_a_widget_of_qt_copies_is_marked_too(clipboard, watch, qtbot, monkeypatch):
+    # As on a screen, where Qt knows whose the clipboard is.
+    monkeypatch.setattr(ClipboardWatch, "_is_ours", lambda self: clipboard.text() == "soup")
+    other = QLineEdit("soup")
+    qtbot.addWidget(other)
+    other.selectAll()
+    other.copy()
+    assert (clipboard.text(), is_marked(clipboard)) == ("soup", True)
+    qtbot.waitUntil(lambda: clipboard.text() == "")
+
+
+def test_an_empty_clipboard_is_no_trouble(clipboard, watch):
+    clipboard.clear()
+    watch.clear()
+    clipboard.setMimeData(QMimeData())
+    assert clipboard.text() == ""
+
+
+def test_deleting_to_the_end_copies_nothing(clipboard, watch, qtbot, monkeypatch):
+    field = TextField()
+    qtbot.addWidget(field)
+    field.setText("coats and soup")
+    field.setCursorPosition(5)
+    field._delete(whole=False)
+    assert field.text() == "coats"
+    field._delete(whole=True)
+    assert (field.text(), clipboard.text()) == ("", "before")
+
+
+def fields(window):
+    pane = window.reader_pane
+    return [window.top_bar.field, pane.find_bar.field, pane.address_bar._shown]
+
+
+def test_no_field_lets_what_is_typed_be_learned_and_all_can_be_composed_in(window):
+    assert {type(each) for each in window.findChildren(QLineEdit)} <= {TextField, type(window.top_bar.field)}
+    for field in fields(window):
+        assert field.inputMethodHints() & HINT.ImhSensitiveData
+        assert field.inputMethodHints() & HINT.ImhNoPredictiveText
+        # Hidden text and the like would switch input methods off.
+        assert not field.inputMethodHints() & (HINT.ImhHiddenText | HINT.ImhExclusiveInputMask)
+    for field in fields(window)[:2]:
+        assert field.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
+
+
+@pytest.mark.parametrize("word", ["niñez", "caawin", "pab cuam", "ደህንነት", "帮助"])
+def test_text_is_composed_as_ever(window, word):
+    field = window.top_bar.field
+    QApplication.sendEvent(field, QInputMethodEvent(word[:2], []))
+    written = QInputMethodEvent("", [])
+    written.setCommitString(word)
+    QApplication.sendEvent(field, written)
+    assert field.text() == word
+
+
+def drag(reader, start, end):
+    view = reader.viewport()
+    for kind, place, held in (
+        (QEvent.Type.MouseButtonPress, start, LEFT),
+        (QEvent.Type.MouseMove, end, LEFT),
+        (QEvent.Type.MouseButtonRelease, end, NO_BUTTON),
+    ):
+        button = NO_BUTTON if kind == QEvent.Type.MouseMove else LEFT
+        there = QPointF(view.mapToGlobal(place))
+        QApplication.sendEvent(view, QMouseEvent(kind, QPointF(place), there, button, held, NONE))
+
+
+def test_selected_text_cannot_be_dragged_out(window, monkeypatch):
+    window.navigator.open("coat-drive")
+    reader = window.reader_pane.reader
+    dragged = []
+    monkeypatch.setattr(
+        type(reader),
+        "createMimeDataFromSelection",
+        lambda self: dragged.append(1) or QMimeData(),
+        raising=False,
+    )
+    reader.selectAll()
+    text = reader.textCursor().selectedText()
+    place = reader.cursorRect(reader.cursorForPosition(QPoint(200, 60))).center()
+    drag(reader, place, place + QPoint(300, 100))
+    assert dragged == []
+    # Instead, another piece is selected.
+    assert reader.textCursor().hasSelection()
+    assert reader.textCursor().selectedText() != text

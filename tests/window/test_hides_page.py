@@ -1,0 +1,75 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from guide.content.guide import Guide
+from guide.render import own_pages
+from guide.render.html import html
+from guide.render.page import Heading, Items, Page, Paragraph
+from guide.render.text import text
+
+WORDS = "What this hides and what it can't"
+
+
+def shown(window):
+    return window.navigator.location.page, WORDS in window.reader_pane.reader.toPlainText()
+
+
+def by_start_page(window):
+    next(b for b in window.start_page.findChildren(QPushButton) if b.text() == WORDS).click()
+
+
+def by_menu(window):
+    next(action for action in window.top_bar.menu_button.menu().actions() if action.text() == WORDS).trigger()
+
+
+def by_page(page):
+    def go(window):
+        window.navigator.open(page)
+        # As Tab and Enter do on the page.
+        window.reader_pane.reader.anchorClicked.emit(f"entry:{own_pages.HIDES.replace(':', '%3A')}")
+
+    return go
+
+
+@pytest.mark.parametrize(
+    "way", [by_start_page, by_menu, by_page(own_pages.SHORTCUTS), by_page(own_pages.ABOUT)]
+)
+def test_the_page_is_one_step_away(window, way):
+    way(window)
+    assert shown(window) == (own_pages.HIDES, True)
+
+
+@pytest.mark.parametrize("page", [own_pages.SHORTCUTS, own_pages.ABOUT])
+def test_the_links_to_it_stand_on_the_pages(window, page):
+    window.navigator.open(page)
+    assert f'href="entry:{own_pages.HIDES.replace(":", "%3A")}"' in window._pages.html(page)
+    assert WORDS in window.reader_pane.reader.toPlainText()
+
+
+def test_it_is_said_on_the_start_page_before_it_is_needed(window, qtbot):
+    labels = [label.text() for label in window.start_page.findChildren(type(window.reader_pane.hit_line))]
+    assert any("Hide now" in words for words in labels)
+
+
+def test_the_page_needs_no_content(open_window):
+    window = open_window(Guide(None, (), ())).window
+    by_start_page(window)
+    assert shown(window) == (own_pages.HIDES, True)
+
+
+def test_small_words_follow_and_parts_have_their_own_headings():
+    page = Page((Heading("Cold", level=3), Items((Paragraph("A <coat>.", note="T1 & T2"),))))
+    assert text(page) == "Cold:\n\n- A <coat>. (T1 & T2)\n"
+    assert "<h3>Cold</h3>" in html(page)
+    assert '<li>A &lt;coat&gt;. <span class="note">T1 &amp; T2</span></li>' in html(page)
+
+
+def test_nothing_on_it_is_wider_than_the_page_in_the_largest_text(window, opened, qtbot):
+    for _ in range(7):
+        opened.theme.enlarge()
+    window.resize(1366, 768)
+    by_menu(window)
+    assert window.reader_pane.reader.horizontalScrollBar().maximum() == 0
+    qtbot.mouseClick(window.top_bar.hide_button, Qt.MouseButton.LeftButton)
+    assert opened.left.times == 1

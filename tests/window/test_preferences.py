@@ -1,0 +1,254 @@
+"""What a worker chooses holds in the next window, and what can't be kept is said once."""
+
+import errno
+from dataclasses import fields
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+
+from guide import small_file
+from guide.settings import Settings, SettingsFile, ThemeChoice
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+READ_ONLY = "This copy can't be written to, so your choice holds until you close the window."
+FULL = "There is no room left beside the program, so your choice holds until you close the window."
+
+
+def choose_in_menu(window, qtbot, text):
+    menu = window.top_bar.menu_button.menu()
+    menu.popup(QPoint(100, 100))
+    qtbot.waitUntil(menu.isVisible)
+    action = next(action for action in menu.actions() if action.text() == text)
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+    assert not menu.isVisible()
+    return action
+
+
+def choose_place(window, qtbot, place):
+    box = window.contents.place_box
+    box.setFocus()
+    key = Qt.Key.Key_Down if box.findData(place) > box.currentIndex() else Qt.Key.Key_Up
+    while box.currentData() != place:
+        qtbot.keyClick(box, key)
+
+
+def restart(opened, open_window):
+    opened.preferences.end()
+    opened.window.close()
+    return open_window()
+
+
+def names(data):
+    return sorted(path.name for path in data.iterdir()) if data.exists() else None
+
+
+def start_words(window):
+    return [label.text() for label in window.start_page.findChildren(QLabel)]
+
+
+def test_a_run_that_changes_nothing_writes_nothing(opened, qtbot, data):
+    window = opened.window
+    qtbot.keyClicks(window.top_bar.field, "coat")
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
+    choose_in_menu(window, qtbot, "Text at 100 %")
+    choose_in_menu(window, qtbot, "Colours as on this computer")
+    opened.preferences.end()
+    assert names(data) is None
+
+
+def test_the_next_window_has_the_text_size(opened, open_window, qtbot):
+    qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
+    qtbot.mouseClick(opened.window.top_bar._larger, LEFT)
+    size = opened.window.font().pixelSize()
+    assert size > 15
+    assert restart(opened, open_window).window.font().pixelSize() == size
+
+
+def test_the_next_window_has_the_colours_and_says_so_in_the_menu(opened, open_window, qtbot):
+    choose_in_menu(opened.window, qtbot, "Dark colours")
+    window = restart(opened, open_window).window
+    assert window.palette().base().color().name() == "#192021"
+    assert choose_in_menu(window, qtbot, "Dark colours").isChecked()
+
+
+def test_the_next_window_shows_what_serves_the_place(opened, open_window, qtbot):
+    choose_place(opened.window, qtbot, "ramsey")
+    window = restart(opened, open_window).window
+    assert window.contents.place_box.currentData() == "ramsey"
+    assert not window.contents._model.index_of("night-shelter").isValid()
+    qtbot.keyClicks(window.top_bar.field, "night")
+    found = [result.entry.id for result in window.results.model._results]
+    assert found
+    assert "night-shelter" not in found
+
+
+def test_all_places_offered_and_chosen_hold_too(opened, open_window, qtbot, data):
+    choose_place(opened.window, qtbot, "ramsey")
+    opened.preferences.end()
+    assert SettingsFile(data).read() == Settings(region="ramsey")
+    qtbot.keyClicks(opened.window.top_bar.field, "night shelter")
+    opened.window.results.nothing.everywhereChosen.emit()
+    opened.preferences.end()
+    assert names(data) is None
+
+
+def test_a_place_that_is_no_more_is_left_out(open_window, data):
+    SettingsFile(data).write(Settings(region="atlantis", text_size=150))
+    window = open_window().window
+    assert window.contents.place_box.currentData() == ""
+    assert window.contents._model.index_of("night-shelter").isValid()
+    assert window.font().pixelSize() > 15
+
+
+def test_back_to_the_default_leaves_no_file(opened, qtbot, data):
+    window = opened.window
+    for text in ("Larger text", "Larger text", "Light colours", "Shift three times hides"):
+        choose_in_menu(window, qtbot, text)
+    choose_place(window, qtbot, "ramsey")
+    opened.preferences.end()
+    assert names(data) == ["settings-a", "settings-b"]
+    for text in ("Text at 100 %", "Colours as on this computer", "Shift three times hides"):
+        choose_in_menu(window, qtbot, text)
+    choose_place(window, qtbot, "")
+    opened.preferences.end()
+    assert names(data) is None
+
+
+def test_two_windows_keep_what_each_changed(open_window, qtbot, data):
+    one, other = open_window(), open_window()
+    qtbot.keyClick(one.window, Qt.Key.Key_Plus, CONTROL)
+    one.preferences.end()
+    choose_in_menu(other.window, qtbot, "Dark colours")
+    other.preferences.end()
+    choose_place(one.window, qtbot, "ramsey")
+    one.preferences.end()
+    assert SettingsFile(data).read() == Settings(text_size=110, theme=ThemeChoice.DARK, region="ramsey")
+    assert one.theme.choice is ThemeChoice.SYSTEM, "a window that is open stays as it is"
+
+
+def assert_nothing_promises_shift(window, qtbot):
+    assert "Nothing you type or open is kept. Hide now covers all and ends at once." in start_words(window)
+    assert not [text for text in start_words(window) if "Shift" in text]
+    assert "Shift three times" not in window.top_bar.hide_button.toolTip()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    page = window.reader_pane.reader.toPlainText()
+    assert "three times" not in page
+    assert "Press Ctrl+Shift+H from anywhere, or the button at the top right. Every window is covered" in page
+
+
+def test_shift_can_be_switched_off_and_no_text_promises_it_then(opened, open_window, qtbot):
+    assert not choose_in_menu(opened.window, qtbot, "Shift three times hides").isChecked()
+    assert_nothing_promises_shift(opened.window, qtbot)
+    assert_nothing_promises_shift(restart(opened, open_window).window, qtbot)
+
+
+def test_shift_switched_on_again_is_said_at_once_also_on_the_page_that_is_read(opened, qtbot):
+    window = opened.window
+    choose_in_menu(window, qtbot, "Shift three times hides")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert choose_in_menu(window, qtbot, "Shift three times hides").isChecked()
+    page = window.reader_pane.reader.toPlainText()
+    assert "Shift, three times alone" in page
+    assert "Press Ctrl+Shift+H, or Shift three times alone, from anywhere. Every window is covered" in page
+    assert "Shift three times or Ctrl+Shift+H does too." in window.top_bar.hide_button.toolTip()
+    assert "Hide now, or Shift three times, covers all and ends at once." in " ".join(start_words(window))
+
+
+@pytest.mark.parametrize("counts", [True, False])
+def test_the_watch_counts_shift_only_where_it_is_to(opened, qtbot, counts):
+    opened.watch.shift_counts = counts
+    for _ in range(3):
+        qtbot.keyClick(opened.window.windowHandle(), Qt.Key.Key_Shift)
+    assert opened.left.times == (1 if counts else 0)
+
+
+REFUSALS = {
+    errno.EROFS: READ_ONLY, errno.EACCES: READ_ONLY, errno.EIO: READ_ONLY, errno.ENOENT: READ_ONLY, errno.ENOSPC: FULL,
+}  # fmt: skip
+
+
+@pytest.fixture(params=REFUSALS)
+def refused(request, monkeypatch):
+    """A stick that refuses every write; gives the sentence that says so."""
+
+    def refuse(path, content):
+        raise OSError(request.param, "refused")
+
+    monkeypatch.setattr("guide.small_file.write", refuse)
+    return REFUSALS[request.param]
+
+
+def test_a_stick_that_refuses_is_said_once_and_all_works(refused, opened, qtbot, data, capfd):
+    window, bar = opened.window, opened.window.notice_bar
+    assert not bar.isVisible()
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Plus, CONTROL)
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.sentence == refused
+    assert window.top_bar.field.hasFocus(), "it takes the keyboard from nobody"
+    assert window.font().pixelSize() > 15
+    qtbot.mouseClick(bar.close_button, LEFT)
+    assert not bar.isVisible()
+    choose_in_menu(window, qtbot, "Dark colours")
+    opened.preferences.end()
+    qtbot.wait(50)
+    assert not bar.isVisible(), "once in a run"
+    assert window.palette().base().color().name() == "#192021"
+    qtbot.keyClicks(window.top_bar.field, "coat")
+    assert window.results.model.rowCount()
+    assert names(data) is None
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+def test_what_was_refused_is_gone_with_the_window(refused, opened, open_window, qtbot):
+    qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
+    assert restart(opened, open_window).window.font().pixelSize() == 15
+
+
+def test_the_bar_is_closed_by_key_and_reached_by_tab(opened, qtbot, data):
+    data.write_text("a file where the folder would be", encoding="utf-8")
+    window, bar = opened.window, opened.window.notice_bar
+    qtbot.keyClick(window, Qt.Key.Key_Plus, CONTROL)
+    qtbot.waitUntil(bar.isVisible)
+    for _ in range(60):
+        if bar.close_button.hasFocus():
+            break
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert bar.close_button.hasFocus()
+    qtbot.keyClick(bar.close_button, Qt.Key.Key_Return)
+    assert not bar.isVisible()
+    assert window.focusWidget() is not None
+    assert window.focusWidget().isVisible()
+
+
+def test_a_slow_stick_does_not_hold_up_the_window(opened, qtbot, data, monkeypatch):
+    goes_on, write = Event(), small_file.write
+
+    def slowly(path, content):
+        goes_on.wait(20)
+        write(path, content)
+
+    monkeypatch.setattr("guide.small_file.write", slowly)
+    for _ in range(3):
+        qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
+    qtbot.keyClicks(opened.window.top_bar.field, "coat")
+    assert opened.window.font().pixelSize() == 22
+    assert opened.window.results.model.rowCount()
+    assert SettingsFile(data).read() == Settings()
+    goes_on.set()
+    opened.preferences.end()
+    assert SettingsFile(data).read() == Settings(text_size=150)
+
+
+def test_a_kept_choice_says_nothing(opened, qtbot):
+    qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
+    opened.preferences.end()
+    qtbot.wait(20)
+    assert not opened.window.notice_bar.isVisible()
+
+
+def test_every_setting_has_its_way_in_the_window(opened, qtbot, data):
+    """Whatever is added to the settings must be tried here, and named in README and SECURITY."""
+    assert [field.name for field in fields(Settings)] == ["text_size", "theme", "region", "shift_exit"]
