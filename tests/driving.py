@@ -95,7 +95,7 @@ def copy_of_program(folder: Path) -> Path:
 def worker_environment(**more: str) -> dict[str, str]:
     """Give no Python, no virtual environment, nothing of this project: only the system and a screen."""
     kept = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY", "HOME") if name in os.environ}
-    return {**kept, "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "xcb", **more}
+    return {**kept, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb", **more}
 
 
 def network_files(folder: Path) -> list[str]:

@@ -127,13 +127,13 @@ class Reader(QTextBrowser):
     def _ring_link(self) -> None:
         """Draw the focus ring round the link that the keyboard is on; Qt's own is a few dots."""
         cursor = self.textCursor()
+        if not (self.hasFocus() and cursor.hasSelection()):
+            return  # and there may be no letter to the right of it
         start, end = QTextCursor(cursor), QTextCursor(cursor)
         start.setPosition(cursor.selectionStart() + 1)
         end.setPosition(cursor.selectionEnd())
         link = end.charFormat().anchorHref()
-        if not (
-            self.hasFocus() and cursor.hasSelection() and link and link == start.charFormat().anchorHref()
-        ):
+        if not link or link != start.charFormat().anchorHref():
             return
         start.setPosition(cursor.selectionStart())
         painter = QPainter(self.viewport())

@@ -23,6 +23,7 @@ from guide.content.load import read_pack
 from guide.render.own_pages import MISSING
 from guide.search.service import SearchService
 from guide.window.main_window import MainWindow
+from guide.window.preferences import Preferences
 from guide.window.theme import Theme
 from tests.builders import DAY
 from tests.endurance.canaries import PICTURE, TEXTS, Canaries
@@ -38,13 +39,14 @@ class Session:
         self.guide, self._looks = guide, looks
         self.slowest = (0.0, "")
         self.steps = 0
-        theme = Theme(QApplication.instance())
+        preferences = Preferences(SettingsFile(Path(os.devnull)), QApplication.instance())
+        theme = Theme(QApplication.instance(), preferences.settings)
         theme.start()
         self.window: MainWindow | None = None
-        self.do("start page", lambda: self._open(theme))
+        self.do("start page", lambda: self._open(theme, preferences))
 
-    def _open(self, theme: Theme) -> None:
-        self.window = MainWindow(self.guide, theme, today=DAY, leave=lambda: None)
+    def _open(self, theme: Theme, preferences: Preferences) -> None:
+        self.window = MainWindow(self.guide, theme, preferences, today=DAY, leave=lambda: None)
         self.window.show()
 
     def do(self, step: str, act: Callable[[], object]) -> None:

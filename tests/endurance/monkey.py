@@ -1,6 +1,7 @@
 """A monkey at the real window: seeded, random hands on every widget; run as a process, prints what it saw as JSON."""
 
 import argparse
+import faulthandler
 import gc
 import json
 import os
@@ -30,6 +31,7 @@ from guide.app import App
 from guide.paths import content_folder
 
 WARM_UP = 3_000  # events before memory is measured: caches fill first
+STALLED = 60  # seconds for one event
 BURST = 4  # a pointer and a wheel never move once
 COSTLY = {"enlarge", "reduce", "reset-size"}  # each dresses every widget anew: they come, but seldom
 SCRIPTS = "hotel training safe harbor numero ayuda 911 ñandú ёлка привет 你好 مرحبا שלום नमस्ते Hmoob \u202eabc 👩‍👧 <b>&amp; \t/".split(
@@ -69,7 +71,8 @@ class Seen:
     def message(self, _kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         """Note what Qt has to say: it should have nothing."""
         if not text.startswith(EXPECTED):
-            self._note(f"Qt: {text}")
+            stack = [f"{Path(at.filename).name}:{at.lineno}" for at in traceback.extract_stack()[-6:-1]]
+            self._note(f"Qt: {text} ({' > '.join(stack)})")
 
     def audit(self, event: str, words: tuple[object, ...]) -> None:
         """Note each file opened for writing, each change to a folder, each socket and each program started."""
@@ -108,6 +111,8 @@ class Monkey:
         """Do a number of things."""
         end = self.events + number
         while self.events < end:
+            # One that waits for ever is ended, and says where it stood.
+            faulthandler.dump_traceback_later(STALLED, exit=True)
             # A menu may wait in there until somebody chooses from it.
             QTimer.singleShot(0, self._leave_menu)
             try:
@@ -280,13 +285,15 @@ def run(words: argparse.Namespace) -> dict[str, object]:
     seen = Seen()
     sys.excepthook = seen.exception
     qInstallMessageHandler(seen.message)
-    app = App(content_folder())
+    app = App(content_folder(), data=words.data)
     if words.rtl:
         app.application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     tame(app, seen)
     app.show()
     until(lambda: app.search and gc.isenabled())
     sys.addaudithook(seen.audit)
+    pages: set[str] = set()
+    app.window.navigator.locationShown.connect(lambda location: pages.add(location.page))
     if words.plant:
         plant(app)
         app.window.actions_by_id["about"].trigger()
@@ -305,6 +312,7 @@ def run(words: argparse.Namespace) -> dict[str, object]:
         "events": monkey.events,
         "seconds": round(took, 1),
         "asked to leave": seen.left,
+        "pages": len(pages),
         "wrong": seen.wrong,
         "growth": resident() - before,
         "widgets": [objects, len(app.application.allWidgets())],
@@ -318,6 +326,7 @@ def words() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--events", type=int, required=True)
+    parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--rtl", action="store_true")
     parser.add_argument("--plant", action="store_true")
     return parser.parse_args()

@@ -22,7 +22,7 @@ MOST_GROWTH = 20 * 1024 * 1024  # bytes
 IN_GATE, IN_FULL, A_PROCESS = 20_000, 500_000, 25_000
 SAFE_KEYS = [
     *"abcdefghijklmnopqrstuvwxyz", "space", "space", "BackSpace", "Up", "Down", "Left", "Right", "Home", "End",
-    "Prior", "Next", "Return", "Escape", "F1", "F2", "F3", "shift+F3", "F4", "F9", "F10", "ctrl+k", "ctrl+f", "ctrl+a",
+    "Prior", "Next", "Return", "Escape", "F1", "F2", "F3", "shift+F3", "F4", "F9", "ctrl+k", "ctrl+f", "ctrl+a",
     "ctrl+c", "alt+Left", "alt+Right", "ctrl+equal", "ctrl+minus", "ctrl+0", "slash",
 ]  # fmt: skip
 
@@ -51,6 +51,7 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
     reports = [run.result() for run in runs]
     for report in reports:
         assert report["wrong"] == [], report
+        assert report["pages"] > 20, f"it came nowhere: {report}"
         assert report["found"][0] == "minnesota-hotel-training-law", report
         assert report["windows"] == ["MainWindow "], report
         assert report["growth"] < MOST_GROWTH, report
@@ -70,26 +71,34 @@ def test_a_mistake_would_be_seen() -> None:
 @pytest.mark.bundle
 def test_a_monkey_at_the_frozen_program(screen: Screen, tmp_path: Path, full: bool, figures) -> None:
     traced.needs_strace()
-    chance, events, log = random.Random(SEED), 5000 if full else 300, tmp_path / "monkey.log"
-    (tmp_path / "home").mkdir()
-    environment = worker_environment(HOME=str(tmp_path / "home"))
-    command = [*traced.command(log), str(PROGRAM)]
-    with Session(screen, command, environment=environment, folder=tmp_path) as session:
-        session.open()
-        done = 0
-        while done < events:
-            batch = [chance.choice(SAFE_KEYS) for _ in range(19)]
-            screen.xdotool("key", "--delay", "2", *batch)
-            # Not on Hide now, and not where an address is offered to be opened.
-            screen.click(chance.randrange(1000), chance.randrange(70, 560))
-            done += len(batch) + 1
-            assert session.process.poll() is None, f"seed {SEED}: it ended after {done} events"
-        screen.key("Escape", "Escape", "Escape", "Escape", "ctrl+0")
-        session.ask("hotel training")
-        assert session.end("quit") == 0
-        assert session.said() == "", f"seed {SEED}"
-    assert traced.writes(log, inside=str(PROGRAM.parent)) == []
-    assert traced.network_sockets(log) == []
-    assert set(traced.programs_started(log)) == {str(PROGRAM)}
-    assert list((tmp_path / "home").iterdir()) == []
+    chance, events = random.Random(SEED), 5000 if full else 300
+    done = starts = 0
+    while done < events:
+        starts += 1
+        log = tmp_path / f"{starts}.log"
+        command = [*traced.command(log), str(PROGRAM)]
+        with Session(screen, command, environment=worker_environment(), folder=tmp_path) as session:
+            session.open()
+            # It may come to Hide now or to Quit: then the program is to end well, and is opened again.
+            while done < events and session.process.poll() is None:
+                done += hands(screen, chance)
+            if session.process.poll() is None:
+                screen.key("Escape", "Escape", "Escape", "Escape", "ctrl+0")
+                session.ask("hotel training")
+                session.end("quit")
+            assert session.process.returncode == 0, f"seed {SEED}: after {done} events: {session.said()}"
+            assert session.said() == "", f"seed {SEED}"
+        assert traced.writes(log, inside=str(PROGRAM.parent)) == []
+        assert traced.network_sockets(log) == []
+        assert set(traced.programs_started(log)) == {str(PROGRAM)}
+    assert starts <= 1 + events // 50, "it ends too often"
     figures("R4: events at the frozen program", f"{done:,}")
+
+
+def hands(screen: Screen, chance: random.Random) -> int:
+    """Press some keys and click somewhere; gives how often."""
+    batch = [chance.choice(SAFE_KEYS) for _ in range(19)]
+    screen.xdotool("key", "--delay", "2", *batch)
+    # Not on the bar with Menu and Hide now, however large, and not where an address is offered to be opened.
+    screen.click(chance.randrange(1000), chance.randrange(220, 560))
+    return len(batch) + 1

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextDocument
+from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextCursor, QTextDocument
 
 from guide.content.guide import Guide
 from guide.content.load import load
@@ -251,3 +251,12 @@ def test_the_find_bar_lets_back_return_to_its_place(open_window, qtbot):
     window.navigator.back()
     assert reader(window).verticalScrollBar().value() == 1200
     assert reader(window).extraSelections()
+
+
+def test_a_cursor_at_the_very_end_is_painted_in_silence(window):
+    # What Qt complains of fails the test.
+    window.navigator.open("coat-drive")
+    reader(window).setFocus()
+    reader(window).moveCursor(QTextCursor.MoveOperation.End)
+    reader(window).viewport().repaint()
+    assert reader(window).textCursor().atEnd()
