@@ -22,6 +22,7 @@ from guide.content.guide import Guide
 from guide.content.load import read_pack
 from guide.render.own_pages import MISSING
 from guide.search.service import SearchService
+from guide.settings import SettingsFile
 from guide.window.main_window import MainWindow
 from guide.window.preferences import Preferences
 from guide.window.theme import Theme

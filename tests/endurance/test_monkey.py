@@ -5,12 +5,13 @@ import os
 import random
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.driving import PROGRAM, Screen, worker_environment
+from tests.driving import Screen, copy_of_program, worker_environment
 from tests.endurance import traced
 from tests.endurance.session import Session
 
@@ -28,15 +29,17 @@ SAFE_KEYS = [
 
 
 def let_loose(seed: int, events: int, *words: str) -> dict:
-    done = subprocess.run(
-        [sys.executable, "-B", str(MONKEY), f"--seed={seed}", f"--events={events}", *words],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=3600,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        given = [f"--seed={seed}", f"--events={events}", f"--data={folder}/data", *words]
+        done = subprocess.run(
+            [sys.executable, "-B", str(MONKEY), *given],
+            cwd=ROOT,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            timeout=3600,
+            check=False,
+        )
     assert done.returncode == 0, f"seed {seed} {words}: {done.stderr}"
     return json.loads(done.stdout.splitlines()[-1])
 
@@ -72,11 +75,12 @@ def test_a_mistake_would_be_seen() -> None:
 def test_a_monkey_at_the_frozen_program(screen: Screen, tmp_path: Path, full: bool, figures) -> None:
     traced.needs_strace()
     chance, events = random.Random(SEED), 5000 if full else 300
+    program = copy_of_program(tmp_path / "stick")
     done = starts = 0
     while done < events:
         starts += 1
         log = tmp_path / f"{starts}.log"
-        command = [*traced.command(log), str(PROGRAM)]
+        command = [*traced.command(log), str(program)]
         with Session(screen, command, environment=worker_environment(), folder=tmp_path) as session:
             session.open()
             # It may come to Hide now or to Quit: then the program is to end well, and is opened again.
@@ -88,9 +92,9 @@ def test_a_monkey_at_the_frozen_program(screen: Screen, tmp_path: Path, full: bo
                 session.end("quit")
             assert session.process.returncode == 0, f"seed {SEED}: after {done} events: {session.said()}"
             assert session.said() == "", f"seed {SEED}"
-        assert traced.writes(log, inside=str(PROGRAM.parent)) == []
+        assert traced.writes(log, inside=str(program.parent)) == []
         assert traced.network_sockets(log) == []
-        assert set(traced.programs_started(log)) == {str(PROGRAM)}
+        assert set(traced.programs_started(log)) == {str(program)}
     assert starts <= 1 + events // 50, "it ends too often"
     figures("R4: events at the frozen program", f"{done:,}")
 
