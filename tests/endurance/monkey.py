@@ -49,6 +49,8 @@ MODIFIERS = [
     Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier,
 ]  # fmt: skip
 EXITS = ("hide", "quit")
+STARTS = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system")
+CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.symlink", "os.truncate"}
 # What Qt says of the screen that is none, and of scripts that this machine has no fonts for.
 EXPECTED = ("This plugin does not support", "OpenType support missing for")
 
@@ -79,19 +81,12 @@ class Seen:
         """Note each file opened for writing, each change to a folder, each socket and each program started."""
         if event == "open" and isinstance(words[1], str) and set(words[1]) & set("wax+"):
             self._note(f"writes {words[0]}")
-        elif event.startswith(
-            ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system")
-        ) or event in (
-            "os.mkdir",
-            "os.rename",
-            "os.remove",
-            "os.rmdir",
-            "os.link",
-            "os.symlink",
-            "os.truncate",
-        ):
-            if not str(words[0]).startswith(self._data):
-                self._note(f"{event} {words}")
+        elif event.startswith(STARTS) or (event in CHANGES and not self._is_settings(words[0])):
+            self._note(f"{event} {words}")
+
+    def _is_settings(self, where: object) -> bool:
+        # What is already open (a number) was noted when it was opened.
+        return isinstance(where, int) or str(where).startswith(self._data)
 
     def _note(self, what: str) -> None:
         if len(self.wrong) < 20:
