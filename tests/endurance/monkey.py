@@ -1,4 +1,4 @@
-"""A monkey at the real window: seeded, random hands on every widget; run as a process, prints what it saw as JSON."""
+"""A monkey at the real window: seeded, random hands on every widget; a process that prints what it saw."""
 
 import argparse
 import faulthandler
@@ -9,7 +9,8 @@ import random
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -30,7 +31,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from guide.app import App
 from guide.paths import content_folder
 
-WARM_UP = 3_000  # events before memory is measured: caches fill first
+WARM_UP = 10_000  # events before memory is measured: caches fill first
 STALLED = 60  # seconds for one event
 BURST = 4  # a pointer and a wheel never move once
 COSTLY = {"enlarge", "reduce", "reset-size"}  # each dresses every widget anew: they come, but seldom
@@ -110,10 +111,9 @@ class Monkey:
         while self.events < end:
             # One that waits for ever is ended, and says where it stood.
             faulthandler.dump_traceback_later(STALLED, exit=True)
-            # A menu may wait in there until somebody chooses from it.
-            QTimer.singleShot(0, self._leave_menu)
             try:
-                self._chance.choice(self._doings)()
+                with self._leaving_menus():
+                    self._chance.choice(self._doings)()
             except RuntimeError as error:
                 # The hand was still on a menu that is gone; what goes wrong in the program never comes up here.
                 if "already deleted" not in str(error):
@@ -197,16 +197,27 @@ class Monkey:
         QApplication.sendEvent(widget, event)
         self.events += 1
 
+    @contextmanager
+    def _leaving_menus(self) -> Iterator[None]:
+        """Use, and close, each menu that meanwhile waits until somebody chooses from it."""
+        timer = QTimer(interval=1)
+        timer.timeout.connect(self._leave_menu)
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.stop()
+            timer.deleteLater()
+
     def _leave_menu(self) -> None:
         popup = QApplication.activePopupWidget()
         if popup is None:
             return
-        # What is chosen may open another one that waits.
-        QTimer.singleShot(0, self._leave_menu)
-        for _ in range(self._chance.randrange(8)):
-            QTest.keyClick(popup, self._chance.choice((Qt.Key.Key_Down, Qt.Key.Key_Up)))
-        QTest.keyClick(popup, self._chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Escape)))
-        popup.close()
+        with self._leaving_menus():
+            for _ in range(self._chance.randrange(8)):
+                QTest.keyClick(popup, self._chance.choice((Qt.Key.Key_Down, Qt.Key.Key_Up)))
+            QTest.keyClick(popup, self._chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Escape)))
+            popup.close()
 
     def _resize(self) -> None:
         self._window.resize(self._chance.randrange(300, 1800), self._chance.randrange(200, 1200))
