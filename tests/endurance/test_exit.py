@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from guide.paths import content_folder
+from guide.search.prepared import prepare
+
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "build"))
 states = importlib.import_module("bench.exit_states")
@@ -17,6 +20,7 @@ states = importlib.import_module("bench.exit_states")
 # A worker's session up to some state, in the real program, without a screen.
 DRIVE = """
 import os, sys
+from hashlib import sha256
 from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -24,13 +28,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from guide.app import App
 from guide.content.load import load
 from guide.paths import content_folder
+from guide.search.prepared import open_prepared
 from guide.window import preparing
 
 SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
-def start(folder):
+def start(folder, *, anew=False):
     global app, window, field
-    app = App(folder, data=Path(os.environ["DATA"]))
+    file = Path(os.environ["PREPARED"])
+    digest = sha256(file.read_bytes()).hexdigest()
+    prepared = None if anew else open_prepared(file, digest, folder)
+    app = App(folder, prepared, data=Path(os.environ["DATA"]))
     app.show()
     window = app.window
     field = window.top_bar.field
@@ -111,6 +119,19 @@ def ways_of(state, *, full):
     return ways if full else ways[number : number + 1]
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory):
+    """The guide made ready, as it comes with the program: most starts are those of the program."""
+    file = tmp_path_factory.mktemp("prepared") / "prepared.bin"
+    file.write_bytes(prepare(content_folder()))
+    return file
+
+
+@pytest.fixture(autouse=True)
+def known_prepared(prepared, monkeypatch):
+    monkeypatch.setenv("PREPARED", str(prepared))
+
+
 def run(body, *words, folder):
     home = folder / "host"
     home.mkdir(exist_ok=True)
@@ -149,7 +170,7 @@ def test_it_leaves_broken_content(tmp_path):
 
 BUILDING = """
 preparing.MOST_IN_THREAD = 0
-start(content_folder())
+start(content_folder(), anew=True)
 until(lambda: app._preparing._child and app._preparing._child.processId())
 print(app._preparing._child.processId(), flush=True)
 """

@@ -170,9 +170,11 @@ SLOW = 5.0  # seconds for what is allowed but long, in the Python loader
 
 
 @pytest.mark.parametrize("loader", LOADERS)
-def test_a_bomb_takes_no_time_and_no_memory(loader, folder, figures):
+def test_a_bomb_takes_no_time_and_no_memory(loader, folder, figures, full):
     slowest, most, long = (0.0, ""), 0.0, 0
-    for name, text, is_long in BOMBS:
+    # The parser in Python, for systems without the other, is slow: all of it only at full length.
+    bombs = BOMBS if full or loader != PURE else BOMBS[::6]
+    for name, text, is_long in bombs:
         write(folder, text)
         found = child(folder, loader)
         may_be_slow = is_long and loader == PURE
@@ -181,7 +183,7 @@ def test_a_bomb_takes_no_time_and_no_memory(loader, folder, figures):
         assert len(found["problems"]) <= 101, name
         long += found["took"] > MOST_WORK
         slowest, most = max(slowest, (found["took"], name)), max(most, found["megabytes"])
-    said = f"{slowest[0]:.2f} s ({slowest[1]}), {long} of {len(BOMBS)} above {MOST_WORK} s, at most {most:.0f} MiB"
+    said = f"{slowest[0]:.2f} s ({slowest[1]}), {long} of {len(bombs)} above {MOST_WORK} s, at most {most:.0f} MiB"
     figures(f"Y2: slowest bomb, {loader}", said)
 
 
