@@ -63,9 +63,11 @@ def item_starts(document: QTextDocument) -> Iterator[QPointF]:
     """Give where the text of each item begins that needs a bullet: left, and half its first line down."""
     for block in _items(document):
         if block.textList().format().style() == QTextListFormat.Style.ListStyleUndefined:
-            line = block.layout().lineAt(0).naturalTextRect()
+            # Asked for its place, Qt lays a block out; without a line yet, a line of it is a crash.
             corner = document.documentLayout().blockBoundingRect(block).topLeft()
-            yield corner + QPointF(line.left(), line.center().y())
+            if block.layout().lineCount():
+                line = block.layout().lineAt(0).naturalTextRect()
+                yield corner + QPointF(line.left(), line.center().y())
 
 
 def _items(document: QTextDocument) -> Iterator[QTextBlock]:

@@ -100,6 +100,10 @@ class Monkey:
     def __init__(self, app: App, chance: random.Random) -> None:
         self._window, self._chance = app.window, chance
         self.events = 0
+        # One for all: a timer of its own for each menu would be deleted while events for it are on their way.
+        self._leaver = QTimer(app.window, interval=1)
+        self._leaver.timeout.connect(self._leave_menu)
+        self._waits = 0  # acts, one within another, that may open a menu
         self._doings: list[Callable[[], None]] = [
             *[self._key] * 40, *[self._move] * 20, *[self._wheel] * 12, *[self._click] * 8, *[self._type] * 3,
             *[self._act] * 2, *[self._context_menu] * 2, self._double_click, self._resize,
@@ -200,14 +204,14 @@ class Monkey:
     @contextmanager
     def _leaving_menus(self) -> Iterator[None]:
         """Use, and close, each menu that meanwhile waits until somebody chooses from it."""
-        timer = QTimer(interval=1)
-        timer.timeout.connect(self._leave_menu)
-        timer.start()
+        self._waits += 1
+        self._leaver.start()
         try:
             yield
         finally:
-            timer.stop()
-            timer.deleteLater()
+            self._waits -= 1
+            if not self._waits:
+                self._leaver.stop()
 
     def _leave_menu(self) -> None:
         popup = QApplication.activePopupWidget()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextCursor
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.paths import content_folder
-from guide.window.page_document import boxes, item_starts
+from guide.window.page_document import boxes, item_starts, part_marks
 from tests.builders import entry, small_guide
 
 
@@ -260,3 +260,11 @@ def test_a_cursor_at_the_very_end_is_painted_in_silence(window):
     reader(window).moveCursor(QTextCursor.MoveOperation.End)
     reader(window).viewport().repaint()
     assert reader(window).textCursor().atEnd()
+
+
+def test_bullets_of_a_page_that_is_not_laid_out_yet_are_no_crash(qapp):
+    document = QTextDocument()
+    document.setHtml("<p>Words.</p>" + "<ul><li>One thing.</li><li>Another thing.</li></ul>" * 30)
+    part_marks(document)
+    assert document.lastBlock().layout().lineCount() == 0
+    assert len(list(item_starts(document))) == 60
