@@ -72,6 +72,7 @@ class FindBar(QFrame):
     def refresh(self, *, same_page: bool = False) -> None:
         """Mark the places anew, on another page or in another look; the reader stays where it is."""
         if self.isHidden():
+            self._found = []  # it may be another page by the time that the bar is opened again
             return
         self._found = find_all(self._reader.document(), self.field.text())
         self._at = min(self._at, max(0, len(self._found) - 1)) if same_page else 0

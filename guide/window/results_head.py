@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from guide.search.facets import Choice
 from guide.search.results import Results
 from guide.window.correction_bar import CorrectionBar
-from guide.window.flow_layout import FlowLayout
+from guide.window.flow_row import FlowRow
 from guide.window.look import Look
 from guide.window.painting import edge
 from guide.window.plain import button_text, plain_label, shown
@@ -17,7 +17,7 @@ from guide.words import tr, trn
 MOST_ON_CHIP = 60  # characters of a name: the sign that takes it off must stay in sight
 
 
-class ChosenBar(QWidget):
+class ChosenBar(FlowRow):
     """The values the results are narrowed to, each as a button that takes it off."""
 
     choiceDropped = Signal(object)
@@ -25,27 +25,21 @@ class ChosenBar(QWidget):
     def __init__(self, label: Callable[[Choice], str]) -> None:
         super().__init__()
         self._label = label
-        self._buttons: list[_Chip] = []
-        self._flow = FlowLayout(self)
 
     def apply(self, look: Look) -> None:
         """Take another look."""
-        self._flow.setContentsMargins(edge(look), 0, edge(look), look.px(8))
+        self.set_margins(edge(look), 0, edge(look), look.px(8))
 
     def show_choices(self, choices: frozenset[Choice]) -> None:
         """Show these values; the keyboard stays in the bar while there are any."""
-        before, self._buttons = self._buttons, [_Chip(c, self._label(c)) for c in sorted(choices)]
-        for button in self._buttons:
-            button.dropped.connect(self.choiceDropped, Qt.ConnectionType.QueuedConnection)
-            self._flow.addWidget(button)
-            button.show()
-        if self._buttons and any(button.hasFocus() for button in before):
-            self._buttons[0].setFocus()
-        for old in before:
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.setVisible(bool(self._buttons))
+        had_keyboard = any(chip.hasFocus() for chip in self.widgets)
+        chips = [_Chip(choice, self._label(choice)) for choice in sorted(choices)]
+        for chip in chips:
+            chip.dropped.connect(self.choiceDropped, Qt.ConnectionType.QueuedConnection)
+        self.set_widgets(chips)
+        if chips and had_keyboard:
+            chips[0].setFocus()
+        self.setVisible(bool(chips))
 
 
 class _Chip(QPushButton):

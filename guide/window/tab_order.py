@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from guide.window.flow_row import FlowRow
+
 
 class TabOrder:
     """Steps through the parts of a window; a part that lies in an earlier one is not entered twice."""
@@ -33,19 +35,20 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     if isinstance(widget, QScrollArea) and (body := widget.widget()):
         yield from stops_in(body)
+    elif isinstance(widget, FlowRow):
+        for child in widget.widgets:
+            yield from stops_in(child)
     elif layout := widget.layout():
         yield from _stops_in_layout(layout)
 
 
 def _stops_in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        if widget := item.widget():
-            yield from stops_in(widget)
-        elif inner := item.layout():
-            yield from _stops_in_layout(inner)
+    # Asked by place, a layout would hand out its items; see FlowRow for what comes of that.
+    around: QWidget | None = layout.parentWidget()
+    children = (*(around.children() if around is not None else ()), *layout.children())
+    parts = [part for part in children if isinstance(part, (QWidget, QLayout)) and layout.indexOf(part) >= 0]
+    for part in sorted(parts, key=layout.indexOf):
+        yield from stops_in(part) if isinstance(part, QWidget) else _stops_in_layout(part)
 
 
 def _go(there: QWidget, *, forward: bool) -> None:

@@ -100,10 +100,8 @@ class Monkey:
     def __init__(self, app: App, chance: random.Random) -> None:
         self._window, self._chance = app.window, chance
         self.events = 0
-        # One for all: a timer of its own for each menu would be deleted while events for it are on their way.
-        self._leaver = QTimer(app.window, interval=1)
-        self._leaver.timeout.connect(self._leave_menu)
-        self._waits = 0  # acts, one within another, that may open a menu
+        self._leavers: list[QTimer] = []  # one a depth, kept: none is deleted with events for it on their way
+        self._depth = 0  # of acts, one within another, that may open a menu
         self._doings: list[Callable[[], None]] = [
             *[self._key] * 40, *[self._move] * 20, *[self._wheel] * 12, *[self._click] * 8, *[self._type] * 3,
             *[self._act] * 2, *[self._context_menu] * 2, self._double_click, self._resize,
@@ -204,17 +202,23 @@ class Monkey:
     @contextmanager
     def _leaving_menus(self) -> Iterator[None]:
         """Use, and close, each menu that meanwhile waits until somebody chooses from it."""
-        self._waits += 1
-        self._leaver.start()
+        # A timer is silent until what it has called comes back, so each depth has its own.
+        if self._depth == len(self._leavers):
+            self._leavers.append(QTimer(self._window, interval=1))
+            self._leavers[-1].timeout.connect(self._leave_menu)
+        leaver = self._leavers[self._depth]
+        self._depth += 1
+        leaver.start()
         try:
             yield
         finally:
-            self._waits -= 1
-            if not self._waits:
-                self._leaver.stop()
+            leaver.stop()
+            self._depth -= 1
 
     def _leave_menu(self) -> None:
-        popup = QApplication.activePopupWidget()
+        # Without a window system Qt may forget, of two menus that wait, that the first is still in sight.
+        menus = (w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
+        popup = QApplication.activePopupWidget() or next(menus, None)
         if popup is None:
             return
         with self._leaving_menus():

@@ -57,7 +57,7 @@ def test_enter_presses_the_buttons_above_the_results(searching, qtbot, key):
     assert pressed(head.filter_button, qtbot, key)
     assert searching.results.filters.isVisible()
     searching.navigator.toggle(Choice(Facet.KIND, "law"))
-    assert pressed(head.chosen_bar._buttons[0], qtbot, key)
+    assert pressed(head.chosen_bar.widgets[0], qtbot, key)
     qtbot.waitUntil(lambda: not searching.navigator.location.choices)
     assert pressed(head.correction_bar._instead, qtbot, key)
     assert searching.navigator.location.literal
@@ -133,7 +133,7 @@ def test_tab_goes_from_the_box_to_what_it_brings_then_to_the_rest(searching, qtb
     order = wanted(
         searching,
         *results.call_first.buttons, results.head.correction_bar._instead, results.head.filter_button,
-        *results.head.chosen_bar._buttons, results.filters, results.view,
+        *results.head.chosen_bar.widgets, results.filters, results.view,
     )  # fmt: skip
     assert len(order) == 19
     qtbot.waitUntil(lambda: all(stop.isVisible() for stop in order))

@@ -87,7 +87,7 @@ def test_a_near_word_leads_the_keyboard_to_the_results(wide, qtbot):
 def test_the_last_filter_taken_off_leads_the_keyboard_to_the_results(wide, qtbot):
     type_query(wide, qtbot, "coat")
     wide.navigator.toggle(LAW)
-    (chip,) = wide.results.head.chosen_bar._buttons
+    (chip,) = wide.results.head.chosen_bar.widgets
     chip.setFocus()
     qtbot.keyClick(chip, Qt.Key.Key_Space)
     qtbot.waitUntil(wide.results.view.hasFocus)
@@ -275,7 +275,7 @@ def test_targets_are_36_pixels_high(wide, qtbot):
     panel = opened_filters(wide, qtbot)
     wide.navigator.toggle(LAW)
     assert panel.visualRect(panel.filter_model.index(1, 0)).height() == 36
-    (chip,) = wide.results.head.chosen_bar._buttons
+    (chip,) = wide.results.head.chosen_bar.widgets
     assert (chip.sizeHint().height(), wide.results.head.filter_button.sizeHint().height()) == (36, 36)
     assert wide.results.head.correction_bar._instead.sizeHint().height() == 36
 
@@ -322,7 +322,7 @@ def test_many_places_are_folded_behind_a_row_at_the_end(open_window, qtbot):
     assert panel.currentIndex().data() == f"Places ({number})"
     qtbot.keyClick(panel, Qt.Key.Key_Down)
     qtbot.keyClick(panel, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: len(window.results.head.chosen_bar._buttons) == 1)
+    qtbot.waitUntil(lambda: len(window.results.head.chosen_bar.widgets) == 1)
     assert next(iter(window.navigator.location.choices)).facet is Facet.REGION
     type_query(window, qtbot, "coat ")
     qtbot.waitUntil(lambda: rows(panel)[-1] == f"Places ({number})")

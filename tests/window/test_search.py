@@ -369,12 +369,12 @@ def test_results_are_narrowed_and_widened_by_keys_alone(finding, qtbot):
     qtbot.keyClick(panel, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(titles(finding)) == 2)
     chips = finding.results.head.chosen_bar
-    assert [chip.text() for chip in chips._buttons] == ["Laws ×", "Programs ×"]
-    chips._buttons[0].setFocus()
-    qtbot.keyClick(chips._buttons[0], Qt.Key.Key_Space)
+    assert [chip.text() for chip in chips.widgets] == ["Laws ×", "Programs ×"]
+    chips.widgets[0].setFocus()
+    qtbot.keyClick(chips.widgets[0], Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: len(titles(finding)) == 1)
-    assert chips._buttons[0].hasFocus()
-    qtbot.keyClick(chips._buttons[0], Qt.Key.Key_Space)
+    assert chips.widgets[0].hasFocus()
+    qtbot.keyClick(chips.widgets[0], Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: titles(finding) == everything)
     assert not chips.isVisible()
 
@@ -454,7 +454,7 @@ def test_back_brings_the_same_filters(finding, qtbot):
     finding.actions_by_id["home"].trigger()
     finding.actions_by_id["back"].trigger()
     assert titles(finding) == ["Coat law"]
-    assert [chip.text() for chip in finding.results.head.chosen_bar._buttons] == ["Laws ×"]
+    assert [chip.text() for chip in finding.results.head.chosen_bar.widgets] == ["Laws ×"]
 
 
 def test_counts_come_after_the_last_key_while_the_filters_are_open(finding, qtbot):

@@ -1,0 +1,80 @@
+"""A row that breaks like a line of text where there is no more room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+SPACE = 6  # pixels between two widgets, and between two lines
+
+
+class FlowRow(QWidget):
+    """Sets widgets one after another, on as many lines as they need.
+
+    It is no QLayout: of the items that a layout hands out, Python's side outlives Qt's, and is taken for
+    whatever Qt puts in the same place later.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.widgets: tuple[QWidget, ...] = ()
+        self._margins = QMargins()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Keep so many pixels free around the widgets."""
+        self._margins = QMargins(left, top, right, bottom)
+        self._ask_anew()
+
+    def set_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Take these widgets in the place of those before, which go."""
+        before, self.widgets = self.widgets, tuple(widgets)
+        for widget in self.widgets:
+            widget.setParent(self)
+            widget.show()
+        self._ask_anew()
+        for old in before:
+            old.hide()
+            old.deleteLater()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay_out(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((widget.minimumSizeHint().width() for widget in self.widgets), default=0)
+        return QSize(widest + self._margins.left() + self._margins.right(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(self.rect(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        """Ask anew when a widget in it wants another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._ask_anew()
+        return super().event(event)
+
+    def _ask_anew(self) -> None:
+        self.updateGeometry()
+        self._lay_out(self.rect(), move=True)
+
+    def _lay_out(self, rect: QRect, *, move: bool) -> int:
+        """Place the widgets within a width, or only measure; gives the height they take."""
+        if not self.widgets:
+            return 0
+        inner = rect.marginsRemoved(self._margins)
+        x, y, line = inner.x(), inner.y(), 0
+        for widget in self.widgets:
+            size = widget.sizeHint().boundedTo(QSize(inner.width(), widget.sizeHint().height()))
+            if x > inner.x() and x + size.width() > inner.right() + 1:
+                x, y, line = inner.x(), y + line + SPACE, 0
+            if move:
+                widget.setGeometry(QRect(x, y, size.width(), size.height()))
+            x, line = x + size.width() + SPACE, max(line, size.height())
+        return y + line - rect.y() + self._margins.bottom()
