@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from guide.app import App
 from guide.paths import content_folder
 
-WARM_UP = 10_000  # events before memory is measured: caches fill first
+WARM_UP = 25_000  # events at most before memory is measured: caches fill first, and glyphs of every size
 STALLED = 60  # seconds for one event
 BURST = 4  # a pointer and a wheel never move once
 COSTLY = {"enlarge", "reduce", "reset-size"}  # each dresses every widget anew: they come, but seldom

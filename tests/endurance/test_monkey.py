@@ -20,7 +20,7 @@ MONKEY = Path(__file__).with_name("monkey.py")
 # Another seed can be set, to see again what a run has shown.
 SEED = int(os.environ.get("FIELDGUIDE_MONKEY_SEED", "20261125"))
 MOST_GROWTH = 20 * 1024 * 1024  # bytes
-IN_GATE, IN_FULL, A_PROCESS = 20_000, 500_000, 25_000
+IN_GATE, IN_FULL, A_PROCESS = 20_000, 500_000, 50_000
 SAFE_KEYS = [
     *"abcdefghijklmnopqrstuvwxyz", "space", "space", "BackSpace", "Up", "Down", "Left", "Right", "Home", "End",
     "Prior", "Next", "Return", "Escape", "F1", "F2", "F3", "shift+F3", "F4", "F9", "ctrl+k", "ctrl+f", "ctrl+a",
@@ -61,7 +61,9 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
     total = sum(report["events"] for report in reports)
     assert total >= number * events
     figures("R4: events, exceptions", f"{total:,}, 0")
-    figures("R4: memory grown at most", f"{max(r['growth'] for r in reports) / 1e6:.1f} MB")
+    figures(
+        "R4: memory grown at most, after the first half", f"{max(r['growth'] for r in reports) / 1e6:.1f} MB"
+    )
 
 
 def test_a_mistake_would_be_seen() -> None:
