@@ -18,7 +18,7 @@ USAGE = """usage: python3 build/dev.py WORD ...
   run [WORDS ...]           open the guide, or answer WORDS (list, show, search, --help) in the terminal
   test                      run the whole gate: lint, types, contracts, content, bundle, tests
   check [FOLDER] [--json]   check the content and name every mistake in it
-  endure [PYTEST WORDS ...] build the program and run every test of endurance at full length (about an hour)
+  endure [PYTEST WORDS ...] build the program, run every test of endurance at full length (about 45 minutes)
   bundle                    build the program into dist/, start it once and tell its size
   bench [--fuzz NUMBER ...] measure search, start and window beside their rivals (about 15 minutes)"""
 NO_DISPLAY = "No display was found, so Field Guide answers here in the terminal."

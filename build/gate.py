@@ -81,7 +81,7 @@ def endure(environment: Environment, missing: Sequence[packages.Need], words: Se
     """Build the program and run the tests of endurance at full length; words go to pytest (-k NAME)."""
     gate = Gate(environment)
     gate.freeze(Bundle(environment, missing))
-    gate.test(missing, ["tests/endurance", "--full", *words])
+    gate.test(missing, ["tests/endurance", "--full", *IN_PARALLEL, *words])
     code = exit_code(gate.steps, is_strict=True)
     print(summary(gate.steps, gate.counts, code), flush=True)
     return code
