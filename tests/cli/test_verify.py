@@ -115,7 +115,7 @@ def test_a_large_file_is_read_in_pieces(folder):
     """The memory is limited to less than the file takes."""
     resource = pytest.importorskip("resource")
     with (folder / "large").open("wb") as file:
-        file.truncate(1 << 30)
+        file.truncate(640 << 20)
     write_list(folder)
     done = subprocess.run(
         [sys.executable, "-B", "-m", "guide", "verify", str(folder)],

@@ -185,7 +185,7 @@ class Monkey:
         """Do what a shortcut or the menu does."""
         if QApplication.activePopupWidget() is None:
             name = self._chance.choice([n for n in self._window.actions_by_id if n not in EXITS])
-            if name not in COSTLY or self._chance.random() < 0.3:
+            if name not in COSTLY or self._chance.random() < 0.1:
                 self._window.actions_by_id[name].trigger()
                 self.events += 1
 
