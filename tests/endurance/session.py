@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
@@ -14,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from guide.window.look import DARK, LIGHT
-from tests.driving import Screen, until
+from tests.driving import Box, Screen, until
 
 QUESTION = "hotel training"
 IN_REACH = (0, 0, 1366, 120)  # where Hide now is
@@ -248,9 +249,14 @@ class Session:
         return self.process.wait(PATIENCE_AT_END)
 
     def press_hide_now(self) -> None:
-        """Click on Hide now."""
-        x, y, width, height = self.screen.around(LIGHT.danger, IN_REACH)
+        """Click on Hide now, once it stays in its place."""
+        x, y, width, height = until(self._resting_button, "Hide now at rest")
         self.screen.click(x + width // 2, y + height // 2)
+
+    def _resting_button(self) -> Box | None:
+        before = self.screen.around(LIGHT.danger, IN_REACH)
+        time.sleep(0.1)  # a window that was made larger is laid out in more than one go
+        return before if before == self.screen.around(LIGHT.danger, IN_REACH) else None
 
 
 PATIENCE_AT_END = 20  # seconds
