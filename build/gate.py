@@ -27,7 +27,7 @@ STEPS = {
 }
 
 # All tests, on as many cores as there are; tests/conftest.py says how they are spread.
-IN_PARALLEL = ("--numprocesses=auto",)
+IN_PARALLEL = ("--numprocesses=auto", "--no-loadscope-reorder")
 
 
 class Outcome(StrEnum):

@@ -44,6 +44,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     class ByFile(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
             file = nodeid.partition("::")[0]
+            if file.endswith("test_fuzz.py"):
+                return nodeid  # each takes its time
             return "sessions" if file.endswith(("test_traces.py", "test_network.py")) else file
 
     return ByFile(config, log)
