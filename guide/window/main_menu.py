@@ -1,4 +1,4 @@
-"""The menu: every action that has no button of its own, and the theme."""
+"""The menu: Hide now, then every action that has no button of its own, and the theme."""
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,12 +15,15 @@ class MainMenu(QMenu):
     def __init__(self, parent: QWidget, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__(parent)
         self._theme = theme
+        # First, since in large text the menu covers the button: there it lies in the same place.
+        self.addAction(actions["hide"])
+        self.addSeparator()
         for definition in action_defs():
             if definition.id == "shortcuts":
                 self._add_themes()
             if definition.id == "hide":
                 self.addSeparator()
-            if definition.in_menu:
+            elif definition.in_menu:
                 self.addAction(actions[definition.id])
 
     def _add_themes(self) -> None:

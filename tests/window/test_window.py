@@ -391,3 +391,9 @@ def test_every_key_is_in_the_readme():
 def test_quit_closes_the_window(window):
     window.actions_by_id["quit"].trigger()
     assert not window.isVisible()
+
+
+def test_hide_now_is_the_first_thing_in_the_menu(window):
+    menu = window.top_bar.menu_button.menu()
+    assert menu.actions()[0] is window.actions_by_id["hide"]
+    assert sum(action is window.actions_by_id["hide"] for action in menu.actions()) == 1
