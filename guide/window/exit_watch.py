@@ -21,16 +21,12 @@ PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class ExitWatch(QObject):
-    """Watches every key of the application, also while a menu or a dialog is open.
-
-    With shift_counts off, Shift pressed three times does nothing; button and shortcut always work.
-    """
+    """Watches every key of the application, also while a menu or a dialog is open."""
 
     def __init__(self, application: QApplication, leave: Callable[[], None]) -> None:
         super().__init__(application)
-        self.shift_counts = True
         self._leave = leave
-        self.shift_counts = True  # whether Shift three times leaves
+        self.shift_counts = True  # whether Shift three times leaves; button and shortcut always do
         self._presses = 0
         self._lone = self._composing = self._told = False
         self._since = QElapsedTimer()
@@ -84,8 +80,7 @@ class ExitWatch(QObject):
         self._since.start()
         if self._presses == PRESSES:
             self._forget()
-            if self.shift_counts:
-                self._leave()
+            self._leave()
 
     def _tell(self) -> None:
         # One press may come twice, as ShortcutOverride and as KeyPress.
