@@ -166,6 +166,11 @@ class Screen:
         """Give a window the keyboard, which without a window manager nobody else does."""
         self.xdotool("windowfocus", "--sync", window)
 
+    def focus_guide(self) -> None:
+        """Wait for the guide's one window and give it the keyboard."""
+        (window,) = until(self.windows, "the window")
+        self.focus(window)
+
     def key(self, *keys: str) -> None:
         """Press keys, one after another."""
         self.xdotool("key", "--clearmodifiers", *keys)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.window.look import LIGHT
-from tests.driving import Screen, copy_of_program, needs_program, network_files, until, worker_environment
+from tests.driving import copy_of_program, network_files, until, worker_environment
 
 pytestmark = pytest.mark.bundle
 
@@ -19,22 +19,10 @@ def program(tmp_path):
     return copy_of_program(tmp_path / "a stick with blanks é")
 
 
-@pytest.fixture
-def screen():
-    needs_program()
-    with Screen() as screen:
-        yield screen
-
-
-def focused_window(screen):
-    (window,) = until(screen.windows, "the window")
-    screen.focus(window)
-
-
 def test_a_worker_searches_opens_and_quits(program, screen, tmp_path):
     process = subprocess.Popen([str(program)], env=worker_environment(), cwd=tmp_path)
     try:
-        focused_window(screen)
+        screen.focus_guide()
         until(lambda: screen.count(LIGHT.danger), "a paint")
         assert screen.count(LIGHT.mark) == 0
         screen.type("hotel training")
@@ -53,7 +41,7 @@ def test_a_worker_searches_opens_and_quits(program, screen, tmp_path):
 def test_three_shifts_end_it_at_once(program, screen):
     process = subprocess.Popen([str(program)], env=worker_environment())
     try:
-        focused_window(screen)
+        screen.focus_guide()
         until(lambda: screen.count(LIGHT.danger), "a paint")
         screen.xdotool("key", "--delay", "60", "shift", "shift", "shift")
         assert process.wait(5) == 0
@@ -66,7 +54,7 @@ def driven(screen, program, *keys):
     """Start the program, press keys in its window, quit; gives the files of its settings."""
     process = subprocess.Popen([str(program)], env=worker_environment())
     try:
-        focused_window(screen)
+        screen.focus_guide()
         until(lambda: screen.count(LIGHT.danger), "a paint")
         screen.xdotool("key", "--delay", "60", *keys, "ctrl+q")
         assert process.wait(10) == 0
@@ -98,7 +86,7 @@ def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, screen):
         pytest.skip("nothing can be mounted here")
     process = subprocess.Popen([*on_stick, str(program)], env=worker_environment(), stderr=subprocess.PIPE)
     try:
-        focused_window(screen)
+        screen.focus_guide()
         until(lambda: screen.count(LIGHT.danger), "a paint")
         assert screen.count(LIGHT.weak) == 0
         screen.key("ctrl+plus")

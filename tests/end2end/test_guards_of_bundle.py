@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.driving import PROGRAM, Screen, copy_of_program, needs_program, until, worker_environment
+from tests.driving import PROGRAM, copy_of_program, needs_program, until, worker_environment
 
 pytestmark = pytest.mark.bundle
 
@@ -56,18 +56,6 @@ def stick(tmp_path):
     return copy
 
 
-@pytest.fixture
-def screen():
-    needs_program()
-    with Screen() as screen:
-        yield screen
-
-
-def focus_window(screen):
-    (window,) = until(screen.windows, "the window")
-    screen.focus(window)
-
-
 @pytest.mark.parametrize("before", [{}, {"LD_LIBRARY_PATH": "/host/lib", "QT_PLUGIN_PATH": "/host/qt"}])
 def test_a_browser_is_started_as_the_host_starts_one(stick, screen, tmp_path, before):
     bin_folder, told = tmp_path / "bin", tmp_path / "told"
@@ -78,7 +66,7 @@ def test_a_browser_is_started_as_the_host_starts_one(stick, screen, tmp_path, be
     variables = {**worker_environment(), **before, "PATH": f"{bin_folder}:/usr/bin:/bin"}
     process = subprocess.Popen([str(stick / "FieldGuide")], env=variables, cwd=tmp_path)
     try:
-        focus_window(screen)
+        screen.focus_guide()
 
         def pressed():
             # Again from the search box until the page with its one link is there.
@@ -107,7 +95,7 @@ def test_a_window_prints_nothing_though_qt_has_much_to_say(stick, screen, tmp_pa
     with printed.open("wb") as file:
         process = subprocess.Popen([str(stick / "FieldGuide")], env=variables, stdout=file, stderr=file)
         try:
-            focus_window(screen)
+            screen.focus_guide()
             screen.xdotool("key", "ctrl+q")
             assert process.wait(10) == 0
         finally:
