@@ -53,7 +53,8 @@ for line in sys.stdin:
     if what == "find":
         answer = find(*words)
     elif what == "hash":
-        answer = hash(bytes(look(*words).constBits()))
+        image = look(*words)  # kept: its bits go with it
+        answer = hash(bytes(image.constBits()))
     elif what == "clipboard":
         answer = clipboard.text()
     else:

@@ -18,6 +18,7 @@ from guide.window.look import DARK, LIGHT
 from tests.driving import Box, Screen, until
 
 QUESTION = "hotel training"
+WHOLE = (0, 0, 1366, 768)
 IN_REACH = (0, 0, 1366, 120)  # where Hide now is
 FILTERS = (300, 120, 340, 130)  # their first rows, which lie above the results
 BESIDE_THE_TEXT = (684, 400)  # in the page's left edge, where no link is
@@ -252,6 +253,15 @@ class Session:
         """Click on Hide now, once it stays in its place."""
         x, y, width, height = until(self._resting_button, "Hide now at rest")
         self.screen.click(x + width // 2, y + height // 2)
+
+    def rest(self) -> None:
+        """Wait until all that was pressed has been answered: the screen stays as it is."""
+        until(lambda: self.process.poll() is not None or self._rests(), "a screen at rest")
+
+    def _rests(self) -> bool:
+        before = self.screen.looks(WHOLE)
+        time.sleep(0.1)
+        return before == self.screen.looks(WHOLE)
 
     def _resting_button(self) -> Box | None:
         before = self.screen.around(LIGHT.danger, IN_REACH)

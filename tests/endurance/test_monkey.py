@@ -88,6 +88,7 @@ def test_a_monkey_at_the_frozen_program(screen: Screen, tmp_path: Path, full: bo
             # It may come to Hide now or to Quit: then the program is to end well, and is opened again.
             while done < events and session.process.poll() is None:
                 done += hands(screen, chance)
+                session.rest()
             if session.process.poll() is None:
                 screen.key("Escape", "Escape", "Escape", "Escape", "ctrl+0")
                 session.ask("hotel training")
