@@ -35,10 +35,10 @@ from guide.window.theme import Theme
 from guide.window.trouble import say_of_trouble
 from guide.words import tr
 
-# Set by the bootstrap script, which holds back what Qt says of a missing display: where to tell that the
-# window is in sight, and where standard error goes from then on.
 SWITCH = 0.0005  # seconds a thread may hold Python's lock
 FIRST_SEARCH = "bed tonight"  # what a self-check types as soon as the window is in sight
+# Set by the bootstrap script, which holds back what Qt says of a missing display: where to tell that the
+# window is in sight, and where standard error goes from then on.
 STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 
 
@@ -68,15 +68,15 @@ class App:
         self._preparing.progressed.connect(self.window.results.busy.show_progress)
         self._preparing.failed.connect(self.window.give_up_search)
         self._preparing.failed.connect(self._settle)
-        self.application.aboutToQuit.connect(self._preparing.end)
         self.window.results.busy.stopWanted.connect(self._stop)
         self.window.results.busy.startWanted.connect(self._begin)
-        self.application.aboutToQuit.connect(preferences.end)
         self._watch = ExitWatch(self.application, leave)
         preferences.shiftExitChanged.connect(self._count_shift)
         self._count_shift(preferences.settings.shift_exit)
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
-        self.application.aboutToQuit.connect(self._clipboard.clear)
+        # In this order: the two that may have to wait for a slow stick come last.
+        for end in (self._clipboard.clear, self._preparing.end, preferences.end):
+            self.application.aboutToQuit.connect(end)
         leave.drop_also(self._clipboard.clear)
         leave.drop_also(self._preparing.kill)
         self.search: Search | None = None

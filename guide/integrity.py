@@ -142,15 +142,25 @@ def _walk(folder: Path, *, has_links: bool) -> Iterator[tuple[str, State | None]
             continue
         for entry in found:
             path = above + entry.name
-            if entry.is_symlink() and not has_links:
-                yield path, State.LINK
-            elif entry.is_dir(follow_symlinks=False):
+            try:
+                is_folder = entry.is_dir(follow_symlinks=False)
+                problem = None if is_folder else _problem(entry, has_links=has_links)
+            except OSError:
+                is_folder, problem = False, State.UNREADABLE
+            if is_folder:
                 waiting += [f"{path}/"] if path != OWN_DATA else []
-            elif not entry.is_file():
-                # A pipe or a device is not to be opened; a link that leads nowhere is not there.
-                yield from [] if entry.is_symlink() else [(path, State.UNREADABLE)]
-            elif path != LIST:
-                yield path, None
+            elif problem is not State.MISSING and (problem or path != LIST):
+                yield path, problem
+
+
+def _problem(entry: os.DirEntry[str], *, has_links: bool) -> State | None:
+    """Tell what can be seen to be wrong without opening it; a link that leads nowhere is not there."""
+    if entry.is_symlink() and not has_links:
+        return State.LINK
+    if entry.is_file():
+        return None
+    # A pipe or a device is not to be opened.
+    return State.MISSING if entry.is_symlink() else State.UNREADABLE
 
 
 def _state(file: Path, digest: str | None) -> State | None:

@@ -5,9 +5,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from guide import integrity
 from guide.errors import GuideError
 from guide.integrity import LIST, Finding, State, read_list, verify
 from tests.programs import program_folder, write_list
@@ -135,6 +137,22 @@ def test_a_folder_of_any_depth_is_walked(folder):
         os.chdir(before)
     assert len(states(folder)) == 1
     subprocess.run(["rm", "-rf", str(folder)], check=True)
+
+
+def test_a_file_that_goes_away_while_it_is_looked_at_is_named(folder, monkeypatch):
+    class Gone(SimpleNamespace):
+        def is_dir(self, *, follow_symlinks):
+            raise OSError("the stick was pulled")
+
+    class Entries(list):
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            pass
+
+    monkeypatch.setattr(integrity.os, "scandir", lambda _: Entries([Gone(name="a.txt")]))
+    assert states(folder)["a.txt"] is State.UNREADABLE
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

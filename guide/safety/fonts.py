@@ -15,15 +15,19 @@ UNCACHED = "fonts-uncached.conf"
 def fonts_without_cache(rules: Path) -> Iterator[None]:
     """Have fontconfig read our rules while Qt starts: left alone it writes a cache into the worker's home."""
     name, platform = "FONTCONFIG_FILE", str(sys.platform)
-    if platform != "linux" or name in os.environ:
+    if platform != "linux":
         yield
         return
+    # What was set already (a snap or a Nix shell sets it) may lead to rules with a cache in the home folder.
+    before = os.environ.get(name)
     os.environ[name] = str(rules.with_name(UNCACHED) if _would_write() else rules)
     try:
         yield
     finally:
         # Programs that we start (a browser) are to have the fonts they know.
         del os.environ[name]
+        if before is not None:
+            os.environ[name] = before
 
 
 def _would_write() -> bool:

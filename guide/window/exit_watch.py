@@ -15,7 +15,10 @@ from guide.window.hide_button import HideButton
 PRESSES = 3
 PAUSE = 5_000  # milliseconds from one press to the next, as GOV.UK's exit component counts
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-SHORTCUT = Qt.KeyboardModifier.ControlModifier | SHIFT
+SHORTCUTS = [Qt.KeyboardModifier.ControlModifier | SHIFT]
+if sys.platform == "darwin":
+    # What Qt calls Control is the Command key there; the key that is called Control counts too.
+    SHORTCUTS.append(Qt.KeyboardModifier.MetaModifier | SHIFT)
 IDLE_MODIFIERS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
 PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
@@ -101,7 +104,7 @@ def _modifiers(event: QKeyEvent) -> Qt.KeyboardModifier:
 
 
 def _is_shortcut(event: QKeyEvent) -> bool:
-    return _modifiers(event) == SHORTCUT and _is_h(event)
+    return _modifiers(event) in SHORTCUTS and _is_h(event)
 
 
 def _is_h(event: QKeyEvent) -> bool:
@@ -116,5 +119,10 @@ def _is_h(event: QKeyEvent) -> bool:
 
 
 def _on_hide_button(place: QPoint) -> bool:
-    buttons = (b for window in QApplication.topLevelWidgets() for b in window.findChildren(HideButton))
+    """Tell whether a place on the screen is on a button to hide, with no menu over it."""
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    popups = (window for window in windows if window.windowType() == Qt.WindowType.Popup)
+    if any(popup.geometry().contains(place) for popup in popups):
+        return False
+    buttons = (button for window in windows for button in window.findChildren(HideButton))
     return any(b.isVisible() and b.rect().contains(b.mapFromGlobal(place)) for b in buttons)

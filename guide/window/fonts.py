@@ -19,5 +19,9 @@ def load_fonts(folder: Path) -> list[str]:
 
 def _load(path: Path) -> Iterable[str]:
     # Their bytes, not their names: Qt would read a named file later, when the stick may be gone.
-    number = QFontDatabase.addApplicationFontFromData(path.read_bytes())
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return ()  # the computer's own fonts have to do
+    number = QFontDatabase.addApplicationFontFromData(data)
     return QFontDatabase.applicationFontFamilies(number) if number >= 0 else ()

@@ -26,7 +26,8 @@ class Leaving:
     def __call__(self) -> None:
         """Cover, drop, end: in this order, and whatever fails, end."""
         try:
-            cover_all()
+            with suppress(Exception):
+                cover_all()
             for drop in self._drops:
                 with suppress(Exception):
                     drop()
@@ -37,8 +38,10 @@ class Leaving:
 def cover_all() -> None:
     """Cover every window that is in sight, menus, lists and tool tips too; painted when this returns."""
     for window in QApplication.topLevelWidgets():
-        if window.isVisible():
-            Cover(window).paint_now()
+        # One that is just going away must not keep the others in sight.
+        with suppress(RuntimeError):
+            if window.isVisible():
+                Cover(window).paint_now()
 
 
 class Cover(QWidget):

@@ -45,7 +45,7 @@ def test_font_rules_hold_while_qt_starts_and_no_longer(monkeypatch):
     assert "FONTCONFIG_FILE" not in os.environ
     monkeypatch.setenv("FONTCONFIG_FILE", "mine")
     with fonts_without_cache(RULES):
-        assert os.environ["FONTCONFIG_FILE"] == "mine"
+        assert os.environ["FONTCONFIG_FILE"] in (str(RULES), str(UNCACHED))
     assert os.environ["FONTCONFIG_FILE"] == "mine"
 
 
@@ -71,8 +71,8 @@ def test_where_anybody_may_write_to_the_systems_cache_none_is_used(
 
 
 LOOK = """
-mount -t tmpfs -o mode={mode} tmpfs /var/cache/fontconfig
-setpriv --reuid={user} --regid={user} --clear-groups env {rules} "$@" > /dev/null
+mount -t tmpfs -o mode=755 tmpfs /var/cache/fontconfig
+"$@" > /dev/null
 find /var/cache/fontconfig "$HOME" -type f
 """
 WINDOW = """
@@ -92,21 +92,15 @@ with fonts_without_cache(Path(sys.argv[1])):
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give itself an empty cache"
 )
-@pytest.mark.skipif(
-    not shutil.which("unshare") or not shutil.which("setpriv"), reason="unshare or setpriv is missing"
-)
+@pytest.mark.skipif(not shutil.which("unshare"), reason="unshare is missing")
 @pytest.mark.skipif(not fonts.SYSTEMS_CACHE.is_dir(), reason="this system has no font cache")
 @pytest.mark.parametrize("rules", ["ours", "none"])
 def test_root_with_an_empty_cache_writes_none(tmp_path, rules):
     home = tmp_path / "root's home"
     home.mkdir()
-    script = LOOK.format(
-        mode="755",
-        user=0,
-        rules="-u FONTCONFIG_FILE" if rules == "ours" else "FONTCONFIG_FILE=/etc/fonts/fonts.conf",
-    )
+    rules_file = RULES if rules == "ours" else Path("/etc/fonts/fonts.conf")
     done = subprocess.run(
-        ["unshare", "-m", "sh", "-c", script, "sh", sys.executable, "-B", "-c", WINDOW, str(RULES)],
+        ["unshare", "-m", "sh", "-c", LOOK, "sh", sys.executable, "-B", "-c", WINDOW, str(rules_file)],
         cwd=ROOT, env={**os.environ, "HOME": str(home), "XDG_CACHE_HOME": str(home)},
         capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QToolTip, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMessageBox, QToolTip, QVBoxLayout
 
 from tests.builders import small_guide
 
@@ -242,6 +242,20 @@ def test_the_first_click_on_the_button_leaves_while_a_menu_is_open(opened, qtbot
     assert opened.left.times == 1
 
 
+def test_a_click_on_a_menu_that_lies_over_the_button_is_the_menus(opened, qtbot):
+    button = opened.window.top_bar.hide_button
+    menu = QMenu(opened.window)
+    for number in range(5):
+        menu.addAction(f"something else {number}")
+    menu.popup(QPoint(0, 0))
+    menu.move(button.mapToGlobal(QPoint(-20, -20)))
+    place = button.mapTo(opened.window, button.rect().center())
+    assert menu.geometry().contains(opened.window.mapToGlobal(place))
+    Top(opened.window).click(opened.window, place)
+    close_all(opened.window)
+    assert opened.left.times == 0
+
+
 def test_a_click_beside_the_button_only_closes_the_menu(opened, qtbot):
     open_menu(opened.window)
     Top(opened.window).click(opened.window, QPoint(700, 600))
@@ -266,6 +280,20 @@ def test_the_shortcut_is_known_in_layouts_without_latin_letters(opened, key, sca
     event = QKeyEvent(QEvent.Type.KeyPress, key, SHORTCUT, scan, 0, 0)
     QApplication.sendEvent(opened.window.windowHandle(), event)
     assert opened.left.times == leaves
+
+
+def test_on_macs_both_keys_called_control_hide():
+    program = (
+        "import sys; sys.platform = 'darwin'\n"
+        "from PySide6.QtCore import QEvent, Qt\n"
+        "from PySide6.QtGui import QKeyEvent\n"
+        "from guide.window.exit_watch import _is_shortcut\n"
+        "for name in ('ControlModifier', 'MetaModifier', 'AltModifier'):\n"
+        "    held = Qt.KeyboardModifier[name] | Qt.KeyboardModifier.ShiftModifier\n"
+        "    print(_is_shortcut(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_H, held)))\n"
+    )
+    done = run(program)
+    assert done.stdout.split() == ["True", "True", "False"], done.stderr
 
 
 @pytest.mark.parametrize("more", [Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier])
@@ -352,6 +380,10 @@ def end(code):
     print(type(cover).__name__, cover.size() == window.size(), cover.isVisible(), flush=True)
     end_process(code)
 
+class Gone:
+    def isVisible(self):
+        raise RuntimeError("Internal C++ object already deleted.")
+
 def fail():
     print("dropped", type(window.childAt(5, 5)).__name__, flush=True)
     raise RuntimeError
@@ -375,8 +407,17 @@ def test_it_covers_drops_and_ends_even_where_dropping_fails():
     assert done.stdout.splitlines() == ["dropped Cover", "dropped too", "Cover True True"]
 
 
-def test_it_ends_even_where_covering_fails():
+def test_a_window_that_is_going_away_keeps_no_other_in_sight():
+    done = run(
+        LEAVE
+        + "leaving.QApplication.topLevelWidgets = lambda: [Gone(), window]\n"
+        + "leave()\nprint('still here')"
+    )
+    assert done.stdout.splitlines()[-1] == "Cover True True", done.stderr
+
+
+def test_it_drops_and_ends_even_where_covering_fails():
     done = run(
         LEAVE + "leaving.cover_all = None\nleaving.os._exit = end_process\nleave()\nprint('still here')"
     )
-    assert (done.returncode, done.stdout) == (0, "")
+    assert (done.returncode, done.stdout) == (0, "dropped NoneType\ndropped too\n")
