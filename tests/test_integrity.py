@@ -151,8 +151,10 @@ def test_a_file_that_goes_away_while_it_is_looked_at_is_named(folder, monkeypatc
         def __exit__(self, *_):
             pass
 
-    monkeypatch.setattr(integrity.os, "scandir", lambda _: Entries([Gone(name="a.txt")]))
-    assert states(folder)["a.txt"] is State.UNREADABLE
+    with monkeypatch.context() as patch:
+        patch.setattr(integrity.os, "scandir", lambda _: Entries([Gone(name="a.txt")]))
+        found = states(folder)
+    assert found["a.txt"] is State.UNREADABLE
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
