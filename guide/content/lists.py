@@ -63,6 +63,13 @@ class Urgent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Handouts:
+    """What the pack says of hand-outs: ordinary resources that can be added as cover (handouts.yaml)."""
+
+    cover: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordLists:
     """Words the program never prints, names that may hold one all the same, words that tell the topic."""
 

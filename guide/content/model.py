@@ -173,6 +173,9 @@ class Entry:
     goal: str = ""
     summary: str
     notice: str = ""
+    handout_text: str = ""
+    discreet_name: str = ""
+    discreet_text: str = ""
     key_factors: tuple[KeyFactor, ...] = ()
     lines: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()

@@ -1,0 +1,108 @@
+"""A hand-out as values: all that stands on the paper, and all that the worker is to know before printing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guide.handout.options import Options
+from guide.handout.tray import TrayItem
+from guide.render.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One way to reach somebody, drawn large: how ("Call", "Police tip line, call"), the number, a note.
+
+    uri is what a QR code holds (tel:, sms: or the plain https address), "" where there is to be none.
+    """
+
+    how: str
+    value: str
+    note: str = ""
+    is_police_tip: bool = False
+    uri: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph of running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list; numbered where its order counts."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value: "Hours", "24 hours a day"."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The title of a part within an item."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """An empty line to write on by hand."""
+
+
+Piece = Call | Words | Points | Fact | Caption | NoteLine
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing on the paper: its name ("" where it is not to stand) and its pieces, numbers first."""
+
+    target: str
+    name: str
+    pieces: tuple[Piece, ...]
+
+
+class About(StrEnum):
+    """What a notice is about."""
+
+    LEFT_OUT = "left-out"  # it is not on the paper, since it can't be made neutral
+    CHANGED = "changed"  # words were left out or replaced
+    UNSURE = "unsure"  # overdue, or not confirmed: to be checked before it is given out
+    MISSING = "missing"  # the guide has no such entry, or no such part of it
+    NO_ROOM = "no-room"  # it takes more paper than was meant
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence for the worker, and the item it is about ("" for the whole hand-out)."""
+
+    about: About
+    sentence: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handout:
+    """What is to be drawn: items (all formats but FULL) or pages as the reader shows them (FULL)."""
+
+    options: Options
+    title: str  # stands on the first page of SHEET, LARGE and FULL; neutral where discreet
+    items: tuple[Item, ...] = ()
+    pages: tuple[Page, ...] = ()
+    footer: str  # small, on each page or card: "Content of DATE. Numbers can change."
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """What a saved list held: the items that the guide has, and a sentence for each that it has not."""
+
+    items: tuple[TrayItem, ...]
+    notices: tuple[Notice, ...] = ()

@@ -1,0 +1,1 @@
+"""Hand-outs drawn with QtGui alone, the same for the preview, the PDF, the printer and the terminal."""
