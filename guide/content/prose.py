@@ -4,11 +4,11 @@ import importlib
 import importlib.util
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 
 from guide.content.lists import WordLists
 from guide.content.model import Entry
 from guide.content.nodes import List, Mapping, Node, Place, Text
+from guide.content.phrases import any_of
 from guide.content.references import Draft
 from guide.content.report import short
 from guide.words import tr
@@ -75,7 +75,7 @@ def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Text]]:
 
 
 def _never_shown(texts: list[tuple[str, Text]], words: WordLists) -> Found:
-    pattern = _any_of(words.never_shown)
+    pattern = any_of(words.never_shown)
     for key, text in texts:
         if key == "value" or not pattern:
             continue
@@ -89,13 +89,6 @@ def _never_shown(texts: list[tuple[str, Text]], words: WordLists) -> Found:
                     "'{word}' is never to be shown (words.yaml); use the guide's own word.", word=short(found)
                 ),
             )
-
-
-@lru_cache(maxsize=8)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not words:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
 def _grader() -> Callable[[str], float] | None:
