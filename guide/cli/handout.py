@@ -32,7 +32,7 @@ def handout(words: list[str]) -> int:
     made = compose(Tray(picked.items), guide, _options(asked), date.today())  # noqa: DTZ011 - the worker's day
     _check_parts(asked.ids, made)
     data, told = _pdf(made) if asked.output and _has_something(made) else (b"", ())
-    notices = (*picked.notices, *made.notices, *told)
+    notices = tuple(dict.fromkeys((*picked.notices, *made.notices, *told)))
     if not asked.json:
         _tell(notices)
     if not _has_something(made):
