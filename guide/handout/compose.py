@@ -14,7 +14,7 @@ from guide.handout.full import full_pages
 from guide.handout.items import entry_pieces
 from guide.handout.notices import changed, left_out, no_name, nothing_remains, unsure
 from guide.handout.options import Format, Options
-from guide.handout.parts import part_pieces
+from guide.handout.parts import part_pieces, part_shows
 from guide.handout.reach import is_about_reaching
 from guide.handout.telling import Telling
 from guide.handout.tray import Detail, Tray
@@ -117,7 +117,7 @@ def _note_replaced(chosen: Chosen, context: Context, name: str, screen: Screen) 
         screen.note(tr("what it does was left out"))
     elif _shows_text(chosen, context) and context.text(entry) != usual_text(entry):
         screen.note(tr("what it does was said in other words"))
-    if Detail.NUMBERS in item.shows or item.part in ("numbers", "contacts"):
+    if Detail.NUMBERS in (part_shows(item) if item.part else item.shows):
         for line in _unnamed(context.guide.lines_of(entry), context):
             screen.note(tr("the numbers of '{name}' were left out", name=line.title))
     lists_programs = entry.kind is Kind.STRATEGY and context.is_roomy and not item.part

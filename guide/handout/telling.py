@@ -17,7 +17,7 @@ class Telling:
 
     def __init__(self, words: WordLists) -> None:
         # In a list a hyphen stands for a blank too: who reads the paper sees no difference.
-        listed = tuple(" ".join(_APART.split(word)) for word in (*words.telling, *words.never_shown))
+        listed = tuple(" ".join(re.split(r"[\s-]+", word)) for word in (*words.telling, *words.never_shown))
         self._words = any_of(listed)
         self._joined = frozenset(filter(None, map(_joined, listed)))
 
