@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from guide.paper.fonts import TEXT, load_fonts
 from guide.paths import fonts_folder
 from guide.settings import TEXT_SIZES, Settings, ThemeChoice
-from guide.window.look import ASSETS, BODY, DARK, LIGHT, Look, Tokens, from_system, read_sheets
+from guide.window.look import BODY, DARK, LIGHT, Look, Tokens, from_system, read_sheets
 
 
 class Theme(QObject):
