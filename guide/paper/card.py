@@ -3,7 +3,8 @@
 from guide.handout.document import Handout
 from guide.paper.flow import Box
 from guide.paper.grid import PANELS, ROWS, Grid, Panel
-from guide.paper.laid import Laid, cut_short, names, no_room
+from guide.paper.laid import Laid, cut_short, names, no_code, no_room
+from guide.paper.pieces import Rows
 from guide.paper.small import pour_numbers_first
 from guide.paper.style import STYLES
 from guide.paper.units import MOST_PAGES
@@ -14,23 +15,24 @@ def lay_card(handout: Handout) -> Laid:
     """Lay out pocket cards; a page is one side, the next page its back."""
     style = STYLES[handout.options.format]
     grid = Grid(handout.options.paper, handout.footer, style)
-    poured = pour_numbers_first(handout.items, style, grid, limit=MOST_PAGES * ROWS)
+    rows = Rows(style, grid.width, grid.height)
+    poured = pour_numbers_first(handout.items, rows, height=grid.height, limit=MOST_PAGES * ROWS)
     sides = [poured.boxes[start : start + ROWS] for start in range(0, len(poured.boxes) or 1, ROWS)]
     pages = tuple(
         grid.page(_strips(side, last=_is_last(number, len(sides))), folds=True)
         for number, side in enumerate(sides)
     )
     owners = poured.owners(PANELS)
-    cut = cut_short(handout, poured)
-    if not owners or cut:
-        return Laid(pages, cut)
+    notices = (*no_code(rows.without_code), *cut_short(handout, poured))
+    if not owners or poured.rest:
+        return Laid(pages, notices)
     sentence = trn(
         "This takes {number} pocket card. To keep to one, take off or shorten: {names}.",
         "This takes {number} pocket cards. To keep to one, take off or shorten: {names}.",
         -(-len(poured.boxes) // PANELS),
         names=names(handout, owners),
     )
-    return Laid(pages, (no_room(handout, sentence, owners),))
+    return Laid(pages, (*notices, no_room(handout, sentence, owners)))
 
 
 def _is_last(side: int, sides: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import cycle
 from guide.handout.document import Handout
 from guide.paper.flow import Box, Poured, pour, tall
 from guide.paper.grid import PANELS, Grid, Panel
-from guide.paper.laid import Laid, cut_short, names, no_room
+from guide.paper.laid import Laid, cut_short, names, no_code, no_room
 from guide.paper.pieces import Rows
 from guide.paper.small import pour_numbers_first
 from guide.paper.style import STYLES
@@ -21,16 +21,16 @@ def lay_cards(handout: Handout) -> Laid:
     """Lay out a page of cards, more pages where there are more cards than eight."""
     style = STYLES[handout.options.format]
     grid = Grid(handout.options.paper, handout.footer, style)
+    rows = Rows(style, grid.width, grid.height)
     each = handout.options.one_per_item
-    poured = (
-        _one_each(handout, grid) if each else (pour_numbers_first(handout.items, style, grid, limit=_MOST),)
-    )
+    poured = _one_each(handout, rows, grid.height) if each else _all_alike(handout, rows, grid.height)
     panels = [Panel(box) for box in _filled([one.boxes for one in poured])]
     starts = range(0, len(panels) or 1, PANELS)
     pages = tuple(grid.page(panels[start : start + PANELS], folds=False) for start in starts)
     cut = next((cut_short(handout, one) for one in poured if one.rest), ())
+    notices = (*no_code(rows.without_code), *cut)
     if cut or each or len(poured[0].boxes) <= 1:
-        return Laid(pages, cut)
+        return Laid(pages, notices)
     owners = poured[0].owners(1)
     sentence = trn(
         "This takes {number} card for each person. To keep to one, take off or shorten: {names}.",
@@ -38,16 +38,19 @@ def lay_cards(handout: Handout) -> Laid:
         len(poured[0].boxes),
         names=names(handout, owners),
     )
-    return Laid(pages, (no_room(handout, sentence, owners),))
+    return Laid(pages, (*notices, no_room(handout, sentence, owners)))
 
 
-def _one_each(handout: Handout, grid: Grid) -> tuple[Poured, ...]:
-    rows = Rows(STYLES[handout.options.format], grid.width, grid.height)
+def _all_alike(handout: Handout, rows: Rows, height: float) -> tuple[Poured, ...]:
+    return (pour_numbers_first(handout.items, rows, height=height, limit=_MOST),)
+
+
+def _one_each(handout: Handout, rows: Rows, height: float) -> tuple[Poured, ...]:
     left, poured = _MOST, []
     for owner, item in enumerate(handout.items):
         name = list(rows.name(item))
-        again = name if tall(name) <= 0.22 * grid.height else ()
-        poured.append(pour(rows.item(item, owner), height=grid.height, limit=left, again=again))
+        again = name if tall(name) <= 0.22 * height else ()
+        poured.append(pour(rows.item(item, owner), height=height, limit=left, again=again))
         left -= len(poured[-1].boxes)
         if left <= 0:
             break

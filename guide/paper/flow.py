@@ -14,6 +14,7 @@ class Row:
 
     height: float
     paint: Paint
+    rise: float = 0.0  # from its top to where the letters of a line stand
     before: float = 0.0  # room above it, but not at the top of a box
     keep: bool = False  # never stands last in a box, away from what follows
     fresh: bool = False  # begins a box

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette
 
 from guide.handout.document import About, Handout, Notice
+from guide.paper.foot import Foot
 from guide.paper.laid import Draw, Laid
 from guide.paper.rich_text import PaperDocument
-from guide.paper.sheet import Foot
 from guide.paper.units import INCH, MOST_PAGES, SIZES
 from guide.words import tr
 

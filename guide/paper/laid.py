@@ -35,6 +35,12 @@ def no_room(handout: Handout, sentence: str, owners: tuple[int, ...]) -> Notice:
     return Notice(About.NO_ROOM, sentence, handout.items[owners[0]].target if len(owners) == 1 else "")
 
 
+def no_code(is_left_out: bool) -> tuple[Notice, ...]:  # noqa: FBT001 - one thing to tell
+    """Say that a QR code is not there, where one was left out."""
+    sentence = tr("A QR code is left out: it would be too large here. Its address is printed.")
+    return (Notice(About.NO_ROOM, sentence),) if is_left_out else ()
+
+
 def cut_short(handout: Handout, poured: Poured) -> tuple[Notice, ...]:
     """Say what is missing at the end, where there is more than can be laid out."""
     if poured.rest is None:

@@ -24,6 +24,11 @@ class Rows:
         self.style, self.width = style, width
         self._calls = Calls(style, width, height)
 
+    @property
+    def without_code(self) -> bool:
+        """Whether a QR code had to be left out, since it would be too large."""
+        return self._calls.without_code
+
     def title(self, text: str) -> Iterator[Row]:
         """Give the title of the whole hand-out."""
         return kept(self._text(text, self.style.title, bold=True))
@@ -110,11 +115,11 @@ class Rows:
         for number, row in enumerate(rows):
             moved = _moved(row, 0.0 if backwards else gutter)
             mark_x = self.width - gutter if backwards else 0.0
-            yield moved if number else _both(moved, _moved(beside, mark_x))
+            yield moved if number else _both(moved, _moved(beside, mark_x, row.rise - beside.rise))
 
 
-def _moved(row: Row, right: float) -> Row:
-    return replace(row, paint=lambda painter, x, y: row.paint(painter, x + right, y))
+def _moved(row: Row, right: float, down: float = 0.0) -> Row:
+    return replace(row, paint=lambda painter, x, y: row.paint(painter, x + right, y + down))
 
 
 def _both(row: Row, other: Row) -> Row:

@@ -1,5 +1,7 @@
 """QR codes: what a phone's camera reads, beside the number that people read."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, Qt
 from qrcodegen import DataTooLongError, QrCode, QrSegment
@@ -12,8 +14,16 @@ QUIET = 4  # modules of white around it
 _MODULE = 10.0  # at least: what a cheap printer still prints clearly
 
 
-def qr_row(uri: str, most: float) -> Row | None:
-    """Give a QR code with the white around it, or None where it would be higher than that."""
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code as a row, with the white around it, and how wide that white is."""
+
+    row: Row
+    quiet: float
+
+
+def qr_code(uri: str, most: float) -> Code | None:
+    """Give a QR code, or None where it would be higher than that."""
     try:
         code = QrCode.encode_segments(QrSegment.make_segments(uri), QrCode.Ecc.MEDIUM, boostecl=False)
     except DataTooLongError:
@@ -26,7 +36,7 @@ def qr_row(uri: str, most: float) -> Row | None:
     def paint(painter: QPainter, x: float, y: float) -> None:
         painter.fillPath(path.translated(x, y), Qt.GlobalColor.black)
 
-    return Row(height=side, paint=paint) if side <= most else None
+    return Code(Row(height=side, paint=paint), module * QUIET) if side <= most else None
 
 
 def _path(code: QrCode, module: float) -> QPainterPath:

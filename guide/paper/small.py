@@ -6,21 +6,20 @@ from itertools import chain
 
 from guide.handout.document import Item
 from guide.paper.flow import Poured, Row, pour
-from guide.paper.grid import Grid
 from guide.paper.pieces import Rows
-from guide.paper.style import Style
 
 
-def pour_numbers_first(items: Sequence[Item], style: Style, grid: Grid, *, limit: int) -> Poured:
+def pour_numbers_first(items: Sequence[Item], rows: Rows, *, height: float, limit: int) -> Poured:
     """Fill panels: all of it on one, where it fits; if not, all numbers first and the rest behind them."""
-    rows = Rows(style, grid.width, grid.height)
-    whole = pour(chain.from_iterable(map(rows.item, items, range(len(items)))), height=grid.height, limit=1)
-    if len(items) > 1 and whole.rest:
-        return pour(_numbers_first(items, rows), height=grid.height, limit=limit)
-    if whole.rest:
-        again = chain.from_iterable(map(rows.item, items, range(len(items))))
-        return pour(again, height=grid.height, limit=limit)
-    return whole
+    whole = pour(_all(items, rows), height=height, limit=1)
+    if not whole.rest:
+        return whole
+    many = _numbers_first(items, rows) if len(items) > 1 else _all(items, rows)
+    return pour(many, height=height, limit=limit)
+
+
+def _all(items: Sequence[Item], rows: Rows) -> Iterator[Row]:
+    return chain.from_iterable(map(rows.item, items, range(len(items))))
 
 
 def _numbers_first(items: Sequence[Item], rows: Rows) -> Iterator[Row]:

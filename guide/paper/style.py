@@ -22,14 +22,14 @@ class Style:
 
 
 _SMALL = Style(
-    title=10, name=10, number=11, body=9, label=9, foot=6, leading=1.2, item_gap=5, piece_gap=2, note_line=20,
+    title=10, name=10, number=11, body=9, label=9, foot=6, leading=1.2, item_gap=5, piece_gap=3, note_line=20,
 )  # fmt: skip
 STYLES = {
     Format.CARD: _SMALL,
     Format.CARDS: _SMALL,
     Format.SHEET: Style(
-        title=26, name=16, number=22, body=13, label=13, foot=9, leading=1.25,
-        item_gap=20, piece_gap=5, note_line=30,
+        title=26, name=16, number=20, body=13, label=13, foot=9, leading=1.25,
+        item_gap=18, piece_gap=5, note_line=30,
     ),
     Format.LARGE: Style(
         title=32, name=24, number=30, body=18, label=18, foot=18, leading=1.3,

@@ -1,5 +1,6 @@
 """Text as lines on paper: broken once, in fonts without hinting, so every device draws the same."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -13,6 +14,8 @@ from guide.paper.units import POINT
 
 LEADING = 1.2  # from line to line, of the size of the letters
 _RISE = 0.95  # from the top of a line to where its letters stand, of their size
+# Within text from right to left, the groups of a number would change places.
+_NUMBER = re.compile(r"[+(]?\d[\d ().\u00a0\u2011/-]*\d")
 _PART = 1500  # characters that are laid out at once: Qt takes its time with endless paragraphs
 
 
@@ -46,19 +49,26 @@ def text_rows(
     *,
     leading: float = LEADING,
     like: str = "",
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    align: Qt.AlignmentFlag | None = None,
 ) -> Iterator[Row]:
     """Break a paragraph into rows; it runs in the direction of another text, where that is given."""
     text = "".join(run.text for run in runs)
-    option = QTextOption(align)
+    if backwards := is_right_to_left(like or text):
+        runs = [replace(run, text=_NUMBER.sub(_apart, run.text)) for run in runs]
+        text = "".join(run.text for run in runs)
+        align = align or Qt.AlignmentFlag.AlignRight
+    option = QTextOption(align or Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    backwards = is_right_to_left(like or text)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if backwards else Qt.LayoutDirection.LeftToRight)
     size = max((run.size for run in runs), default=0.0) * POINT
     return _together(
         _row(layout, number, size * leading, (_RISE + (leading - LEADING) / 2) * size)
         for layout, number in _lines(runs, text, width, option)
     )
+
+
+def _apart(number: re.Match[str]) -> str:
+    return f"\u2066{number[0]}\u2069"
 
 
 def _row(layout: QTextLayout, number: int, height: float, rise: float) -> Row:
@@ -71,7 +81,7 @@ def _row(layout: QTextLayout, number: int, height: float, rise: float) -> Row:
     def paint(painter: QPainter, x: float, y: float) -> None:
         layout.lineAt(number).draw(painter, QPointF(x, y - up))
 
-    return Row(height=height, paint=paint)
+    return Row(height=height, rise=rise, paint=paint)
 
 
 def _is_low(text: str) -> bool:
