@@ -1,6 +1,7 @@
 """What the commands share: their options, the guide they read, JSON for programs."""
 
 import argparse
+import difflib
 import json
 import sys
 from collections.abc import Sequence
@@ -55,6 +56,14 @@ def outline(entry: Entry) -> dict[str, object]:
         "kind": str(entry.kind),
         "strategies": list(entry.strategies),
     }
+
+
+def unknown_entry(entry_id: str, guide: Guide) -> str:
+    """Give the sentence about an id that the guide does not have, with the one that was probably meant."""
+    near = difflib.get_close_matches(entry_id, [entry.id for entry in guide.entries], n=1)
+    sentence = tr("The guide has no entry '{id}'.", id=entry_id)
+    hint = tr("Did you mean '{near}'?", near=near[0]) if near else tr("'fieldguide list' shows them all.")
+    return f"{sentence} {hint}"
 
 
 def _plain_problem(problem: Problem) -> dict[str, object]:

@@ -1,10 +1,8 @@
 """The commands list and show."""
 
-import difflib
 from datetime import date
 
-from guide.cli.common import command_parser, open_guide, outline, print_json
-from guide.content.guide import Guide
+from guide.cli.common import command_parser, open_guide, outline, print_json, unknown_entry
 from guide.content.schema import as_plain
 from guide.errors import UnknownEntryError
 from guide.render import labels
@@ -37,16 +35,9 @@ def show(words: list[str]) -> int:
     guide = open_guide()
     entry = guide.find(options.id)
     if entry is None:
-        raise UnknownEntryError(_unknown(options.id, guide))
+        raise UnknownEntryError(unknown_entry(options.id, guide))
     if options.json:
         print_json(as_plain(entry))
     else:
         print(text(entry_page(entry, guide, date.today())), end="")  # noqa: DTZ011 - the reader's day
     return 0
-
-
-def _unknown(entry_id: str, guide: Guide) -> str:
-    near = difflib.get_close_matches(entry_id, [entry.id for entry in guide.entries], n=1)
-    sentence = tr("The guide has no entry '{id}'.", id=entry_id)
-    hint = tr("Did you mean '{near}'?", near=near[0]) if near else tr("'fieldguide list' shows them all.")
-    return f"{sentence} {hint}"

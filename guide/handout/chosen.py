@@ -1,0 +1,63 @@
+"""What stands behind an item of the tray: its entry; or the sentence that the guide has none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.content.guide import Guide
+from guide.content.model import Entry
+from guide.content.report import short
+from guide.handout.context import Context
+from guide.handout.document import About, Notice
+from guide.handout.reach import usual_shows
+from guide.handout.tray import USUAL, Tray, TrayItem
+from guide.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """An item of the tray and the entry it names."""
+
+    item: TrayItem
+    entry: Entry
+
+    @property
+    def spoken(self) -> str:
+        """Give the name by which a worker is told about it, on the screen only."""
+        return self.item.title or self.entry.title
+
+
+def chosen_of(item: TrayItem, context: Context) -> Chosen | Notice:
+    """Find an item's entry; what the guide has not is named."""
+    entry = context.guide.find(item.entry_id)
+    if entry is None:
+        sentence = tr("The guide has no entry '{id}', so it is not on the paper.", id=short(item.target))
+        return Notice(About.MISSING, sentence, item.target)
+    return Chosen(item, entry)
+
+
+def missing_part(chosen: Chosen) -> Notice:
+    """Say that an entry has no such part."""
+    sentence = tr(
+        "'{title}' has no part '{part}' to hand out, so it is not on the paper.",
+        title=chosen.entry.title,
+        part=short(chosen.item.part),
+    )
+    return Notice(About.MISSING, sentence, chosen.item.target)
+
+
+def with_cover(tray: Tray, guide: Guide) -> tuple[TrayItem, ...]:
+    """Mix the pack's ordinary resources among the items, so that neither stands out as a group."""
+    there = {item.entry_id for item in tray}
+    cover = [_usual(each, guide) for each in guide.handouts.cover if each not in there]
+    return tuple(_mixed(tray.items, tuple(cover)))
+
+
+def _usual(entry_id: str, guide: Guide) -> TrayItem:
+    entry = guide.find(entry_id)
+    return TrayItem(target=entry_id, shows=usual_shows(entry) if entry else USUAL)
+
+
+def _mixed(items: tuple[TrayItem, ...], cover: tuple[TrayItem, ...]) -> Iterator[TrayItem]:
+    for number in range(max(len(items), len(cover))):
+        yield from items[number : number + 1]
+        yield from cover[number : number + 1]
