@@ -180,7 +180,7 @@ class Session:
     def choose_place(self, place: str, canary: str) -> None:
         """Choose a place in the contents: type what it knows not, what it knows, then go back to all."""
         contents = (0, 160, 250, 500)
-        self.screen.key("F9", "F9", "shift+Tab")
+        self.screen.key("F9", "F9", "Tab")
         self.screen.type(canary)
         before = self.screen.looks(contents)
         self.screen.key("Home")
