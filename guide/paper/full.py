@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette
 
 from guide.handout.document import About, Handout, Notice
@@ -13,6 +13,7 @@ from guide.paper.units import INCH, MOST_PAGES, SIZES
 from guide.words import tr
 
 _SIDE, _TOP, _BOTTOM, _FOOT_GAP = 0.9 * INCH, 0.75 * INCH, 0.5 * INCH, 0.2 * INCH
+_BULLET = 17.0  # half across
 _SMALL = 8.0  # points, of the footer
 
 
@@ -65,6 +66,11 @@ def _page(document: PaperDocument, page: int, frame: _Frame, place: tuple[int, i
         context.clip = QRectF(0, page * room.height(), room.width(), room.height())
         painter.setClipRect(context.clip)
         document.documentLayout().draw(painter, context)
+        painter.setBrush(Qt.GlobalColor.black)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for start in document.bullets():
+            if context.clip.contains(start):
+                painter.drawEllipse(start - QPointF(_BULLET * 3.5, 0), _BULLET, _BULLET)
         painter.restore()
         frame.foot.draw(painter, _SIDE, frame.height - _BOTTOM, page=place)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSizeF, QUrl
+from PySide6.QtCore import QPointF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QImage,
     QTextBlock,
@@ -10,18 +10,20 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrame,
     QTextFrameFormat,
+    QTextListFormat,
     QTextOption,
     QTextTable,
 )
 
 from guide.paper.text import paper_font
 from guide.render.html import html
-from guide.render.page import Page
+from guide.render.page import Block, Box, Facts, Grid, Numbers, Page
 
 BODY = 10.5  # points
-_ROOM = 5.0  # the reader's rooms within tables are in pixels of a screen, larger than our units
+_THIN, _THICK = 4.0, 15.0  # lines of tables
+_OWN_MARK = QTextListFormat.Style.ListStyleUndefined
+_ROOM = 7.0  # the reader's rooms within tables are in pixels of a screen, larger than our units
 _SHEET = """
 body { color: #000000; }
 h1 { font-size: 220px; font-weight: 700; margin-bottom: 60px; }
@@ -58,8 +60,10 @@ class PaperDocument(QTextDocument):
         self.setHtml(html(page))
         for block in self._blocks():
             _keep_sheet_size(block)
-        for frame in self.rootFrame().childFrames():
-            _frame(frame)
+        tables = (frame for frame in self.rootFrame().childFrames() if isinstance(frame, QTextTable))
+        for table, content in zip(tables, filter(_is_table, page.blocks), strict=True):
+            _dress(table, content)
+        self._part_marks()
         self.setPageSize(room)
         self._move_headings(room.height())
 
@@ -75,6 +79,24 @@ class PaperDocument(QTextDocument):
         while block.isValid():
             yield block
             block = block.next()
+
+    def bullets(self) -> Iterator[QPointF]:
+        """Give where the text of each item begins that needs a bullet: left, and half its first line down."""
+        for block in self._blocks():
+            if block.textList() and block.textList().format().style() == _OWN_MARK:
+                corner = self.documentLayout().blockBoundingRect(block).topLeft()
+                line = block.layout().lineAt(0).naturalTextRect()
+                yield corner + QPointF(line.left(), line.center().y())
+
+    def _part_marks(self) -> None:
+        """Give room between the mark of a list item and its text: Qt's own is too little."""
+        for block in self._blocks():
+            if listed := block.textList():
+                form = listed.format()
+                if form.style() == QTextListFormat.Style.ListDisc:
+                    form.setStyle(_OWN_MARK)
+                form.setNumberSuffix(". ")
+                listed.setFormat(form)
 
     def _move_headings(self, height: float) -> None:
         """Have a heading that would stand alone at the bottom of a page begin the next one."""
@@ -110,15 +132,18 @@ def _keep_sheet_size(block: QTextBlock) -> None:
         iterator += 1
 
 
-def _frame(frame: QTextFrame) -> None:
-    """Give a table its rooms in the units of paper, and a box a thin frame: it has no ground here."""
-    if not isinstance(frame, QTextTable):
-        return
-    form = frame.format()
-    has_room = form.cellPadding() > 0
+def _is_table(block: Block) -> bool:
+    return isinstance(block, Box | Facts | Grid | Numbers)
+
+
+def _dress(table: QTextTable, block: Block) -> None:
+    """Give a table its rooms in the units of paper, and a frame: thick where the police are told."""
+    form = table.format()
     form.setCellPadding(form.cellPadding() * _ROOM)
-    form.setBorderCollapse(True)
-    if has_room:
-        form.setBorder(5)
+    if not isinstance(block, Facts):
+        is_tip = isinstance(block, Numbers) and block.is_police_tip
+        form.setBorderCollapse(True)
+        form.setBorder(_THICK if is_tip else _THIN)
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    frame.setFormat(form)
+        form.setBorderBrush(Qt.GlobalColor.black)
+    table.setFormat(form)
