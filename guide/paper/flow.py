@@ -102,11 +102,11 @@ class _Filling:
 
     def start_box(self, row: Row) -> None:
         """Begin the next box, for this row."""
-        goes_on = bool(self.boxes[-1]) and self.boxes[-1][-1][0].owner == row.owner and not row.fresh
+        same = self._stand_again(row)
         self.boxes.append([])
         self._down = 0.0
-        for same in self._again.get(row.owner, ()) if goes_on else ():
-            self.add(same)
+        for name in same:
+            self.add(name)
         self._last = None
 
     def add(self, row: Row) -> None:
@@ -117,8 +117,12 @@ class _Filling:
         self._last = row
 
     def _would_take(self, rows: Sequence[Row]) -> bool:
-        same = self._again.get(rows[0].owner, ())
-        return rows[0].fresh or tall((*same, *rows)) <= self._height
+        return rows[0].fresh or tall((*self._stand_again(rows[0]), *rows)) <= self._height
+
+    def _stand_again(self, row: Row) -> Sequence[Row]:
+        """Give what stands at the top of a new box that begins with this row."""
+        goes_on = bool(self.boxes[-1]) and self.boxes[-1][-1][0].owner == row.owner and not row.fresh
+        return self._again.get(row.owner, ()) if goes_on else ()
 
 
 def _chains(rows: Iterable[Row], height: float) -> Iterator[list[Row]]:
