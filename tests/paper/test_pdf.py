@@ -53,7 +53,8 @@ def test_it_is_sound_and_says_nothing_of_its_making(pdf_file, form, paper):
     }
     size = {Paper.LETTER: "612 x 792 pts (letter)", Paper.A4: "(A4)"}[paper]
     assert size in info["Page size"]
-    everything = pdf.read_bytes()
+    everything = re.sub(rb"\bstream\r?\n.*?endstream", b"", pdf.read_bytes(), flags=re.DOTALL)
+    assert len(everything) > 1000
     for telling in (
         b"Qt",
         b"/Producer",
@@ -90,7 +91,7 @@ def test_its_text_can_be_selected_and_is_in_order(pdf_file, form, item):
     text = text_of(pdf_file(handout(item, format=form)), *(() if item == arabic() else ("-raw",)))
     at = 0
     for words in map(plain, words_of(item)):
-        for word in words.split():
+        for word in words.replace("،", "").split():  # poppler sets it behind the blank
             assert word in text
             at = at if item == arabic() else text.index(word, at)
     assert plain(FOOTER) in text
