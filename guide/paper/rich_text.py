@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import (
     QImage,
     QTextBlock,
@@ -10,8 +10,6 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
-    QTextListFormat,
     QTextOption,
     QTextTable,
 )
@@ -21,8 +19,6 @@ from guide.render.html import html
 from guide.render.page import Block, Box, Facts, Grid, Numbers, Page
 
 BODY = 10.5  # points
-_THIN, _THICK = 4.0, 15.0  # lines of tables
-_OWN_MARK = QTextListFormat.Style.ListStyleUndefined
 _ROOM = 7.0  # the reader's rooms within tables are in pixels of a screen, larger than our units
 _SHEET = """
 body { color: #000000; }
@@ -58,12 +54,12 @@ class PaperDocument(QTextDocument):
         self.setDefaultTextOption(option)
         self.setDefaultStyleSheet(_SHEET)
         self.setHtml(html(page))
-        for block in self._blocks():
+        for block in self.blocks():
             _keep_sheet_size(block)
         tables = (frame for frame in self.rootFrame().childFrames() if isinstance(frame, QTextTable))
-        for table, content in zip(tables, filter(_is_table, page.blocks), strict=True):
-            _dress(table, content)
-        self._part_marks()
+        self.tables = tuple(zip(tables, filter(_is_table, page.blocks), strict=True))
+        for table, _ in self.tables:
+            _give_room(table)
         self.setPageSize(room)
         self._move_headings(room.height())
 
@@ -74,33 +70,16 @@ class PaperDocument(QTextDocument):
         blank.fill(0)
         return blank
 
-    def _blocks(self) -> Iterator[QTextBlock]:
+    def blocks(self) -> Iterator[QTextBlock]:
+        """Give every paragraph, those within tables too."""
         block = self.firstBlock()
         while block.isValid():
             yield block
             block = block.next()
 
-    def bullets(self) -> Iterator[QPointF]:
-        """Give where the text of each item begins that needs a bullet: left, and half its first line down."""
-        for block in self._blocks():
-            if block.textList() and block.textList().format().style() == _OWN_MARK:
-                corner = self.documentLayout().blockBoundingRect(block).topLeft()
-                line = block.layout().lineAt(0).naturalTextRect()
-                yield corner + QPointF(line.left(), line.center().y())
-
-    def _part_marks(self) -> None:
-        """Give room between the mark of a list item and its text: Qt's own is too little."""
-        for block in self._blocks():
-            if listed := block.textList():
-                form = listed.format()
-                if form.style() == QTextListFormat.Style.ListDisc:
-                    form.setStyle(_OWN_MARK)
-                form.setNumberSuffix(". ")
-                listed.setFormat(form)
-
     def _move_headings(self, height: float) -> None:
         """Have a heading that would stand alone at the bottom of a page begin the next one."""
-        for block in self._blocks():
+        for block in self.blocks():
             following = block.next()
             if not block.blockFormat().headingLevel() or not following.isValid():
                 continue
@@ -136,14 +115,9 @@ def _is_table(block: Block) -> bool:
     return isinstance(block, Box | Facts | Grid | Numbers)
 
 
-def _dress(table: QTextTable, block: Block) -> None:
-    """Give a table its rooms in the units of paper, and a frame: thick where the police are told."""
+def _give_room(table: QTextTable) -> None:
+    """Give a table its rooms in the units of paper; its lines are drawn by ourselves."""
     form = table.format()
     form.setCellPadding(form.cellPadding() * _ROOM)
-    if not isinstance(block, Facts):
-        is_tip = isinstance(block, Numbers) and block.is_police_tip
-        form.setBorderCollapse(True)
-        form.setBorder(_THICK if is_tip else _THIN)
-        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        form.setBorderBrush(Qt.GlobalColor.black)
+    form.setBorder(0)
     table.setFormat(form)

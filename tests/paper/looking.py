@@ -15,7 +15,7 @@ DPI = 100
 
 def picture(pages, number, *, dpi=DPI, paint_before=None):
     """Draw a page onto a grey ground, as a preview does."""
-    image = QImage(round(pages.width * dpi), round(pages.height * dpi), QImage.Format.Format_RGB32)
+    image = QImage(int(pages.width * dpi), int(pages.height * dpi), QImage.Format.Format_RGB32)
     image.fill(paint_before or 0x777777)
     painter = QPainter(image)
     painter.scale(dpi / INCH, dpi / INCH)

@@ -17,7 +17,7 @@ from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes, what_remains
 
 from .looking import plain, run, text_of
-from .samples import FOOTER, arabic, day_one, handout, hmong, lifeline, page, somali, some, spanish
+from .samples import FOOTER, arabic, day_one, handout, lifeline, page, somali, some, spanish
 
 ROOT = Path(__file__).parents[2]
 ITEMS = [form for form in Format if form is not Format.FULL]

@@ -147,7 +147,7 @@ def test_a_qr_code_is_large_enough():
     with_code = ink(
         picture(lay_out(handout(Item("x", "", (call("9", qr=True),)), format=Format.SHEET, title="")), 0)
     )
-    left, top, _, _ = bounds(with_code)
+    left = bounds(with_code)[0]
     column = [y for x, y in with_code if x <= left + 1 and y < 5 * DPI]
     assert max(column) - min(column) >= 0.8 * DPI - 2
 
