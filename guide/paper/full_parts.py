@@ -1,6 +1,6 @@
 """What of a rich text stands on which page: each line once, on one page, and the frames around it.
 
-Drawn by Qt itself, the last line of a page would also stand, unseen, on the next: readers of PDF would find it twice.
+Drawn by Qt itself, the last line of a page would also stand, unseen, on the next: PDF readers find it twice.
 """
 
 from collections import defaultdict
@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextList, QTextTable
 
 from guide.paper.laid import Draw
-from guide.paper.rich_text import BODY, PaperDocument
+from guide.paper.rich_text import BODY, PaperDocument, blocks, table_rect
 from guide.paper.text import paper_font
 from guide.paper.units import POINT
 from guide.render.page import Block, Facts, Grid, Numbers
@@ -24,7 +24,7 @@ Part = tuple[int, Draw]
 def parts_by_page(document: PaperDocument, room: QSizeF) -> dict[int, list[Draw]]:
     """Give what is to be drawn on each page, in the units of the whole document."""
     parts: dict[int, list[Draw]] = defaultdict(list)
-    for block in document.blocks():
+    for block in blocks(document):
         for page, draw in _lines(document, block, room.height()):
             parts[page].append(draw)
     for table, content in document.tables:
@@ -78,7 +78,7 @@ def _mark(listed: QTextList, block: QTextBlock, end: QPointF) -> Draw:
 def _frame(document: PaperDocument, table: QTextTable, content: Block, room: QSizeF) -> Iterator[Part]:
     if isinstance(content, Facts):
         return
-    rect = _rect(document, table)
+    rect = table_rect(document, table)
     is_tip = isinstance(content, Numbers) and content.is_police_tip
     rules = [QLineF(rect.left(), y, rect.right(), y) for y in _rules(document, table, content)]
     pen = QPen(Qt.GlobalColor.black, _THICK if is_tip else _THIN)
@@ -109,12 +109,3 @@ def _rules(document: PaperDocument, table: QTextTable, content: Block) -> Iterat
             min(layout.blockBoundingRect(cell.firstCursorPosition().block()).top() for cell in cells)
             - padding
         )
-
-
-def _rect(document: PaperDocument, table: QTextTable) -> QRectF:
-    # Qt gives a table's rect from its first text on, and its margins within the height.
-    form = table.format()
-    inset = form.cellPadding() + form.cellSpacing()
-    rect = document.documentLayout().frameBoundingRect(table).translated(-inset, -inset)
-    rect.setHeight(rect.height() - form.topMargin() - form.bottomMargin())
-    return rect

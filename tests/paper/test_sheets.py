@@ -275,3 +275,22 @@ def test_it_is_quick_enough(figures):
         figures(f"hand-out {form}: PDF, ms", round(1000 * (written - drawn)))
         assert drawn - begun < 0.3
         assert written - drawn < 0.6
+
+
+@pytest.mark.parametrize("paragraphs", range(12))
+def test_nothing_of_a_full_entry_is_lost_wherever_its_pages_end(pdf_file, paragraphs):
+    """A heading that is moved to the next page once took all that follows off the paper."""
+    text = text_of(pdf_file(handout(format=Format.FULL, pages=(page(paragraphs=paragraphs),))), "-raw")
+    assert text.count("Somebody who knows") == 6 * (paragraphs + 3)
+    for words in ("Another page why", "Sources", "Their own page", "Reviewed on 24 November 2026."):
+        assert text.count(words) == 1
+
+
+def test_huge_full_entries_end_and_say_what_is_missing():
+    part = (Heading("Part"), Paragraph("word " * 400), Paragraph("x" * 20_000))
+    begun = time.perf_counter()
+    pages = lay_out(handout(format=Format.FULL, pages=(Page((Title("T"), *part * 60)), page(), page())))
+    assert time.perf_counter() - begun < 60
+    assert pages.count == 200
+    assert "Only 200 pages" in pages.notices[0].sentence
+    assert bounds(ink(picture(pages, 199)))[3] > 8 * DPI
