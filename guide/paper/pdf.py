@@ -1,8 +1,5 @@
 """A hand-out as PDF: made in memory, fonts in it, without a word about who made it, when or where."""
 
-import sys
-from collections.abc import Sequence
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
@@ -50,10 +47,10 @@ def what_remains() -> str:
     )
 
 
-def started(words: Sequence[str] = ()) -> QGuiApplication:
+def started() -> QGuiApplication:
     """Start Qt without a screen, with the bundled fonts."""
     with fonts_without_cache(fonts_folder().parent / "fonts.conf"):
-        application = QGuiApplication([*(words or sys.argv[:1]), "-platform", "offscreen"])
+        application = QGuiApplication(["fieldguide", "-platform", "offscreen"])
         families = load_fonts(fonts_folder())
     application.setFont(QFont(families))
     return application

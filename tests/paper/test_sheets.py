@@ -294,3 +294,11 @@ def test_huge_full_entries_end_and_say_what_is_missing():
     assert pages.count == 200
     assert "Only 200 pages" in pages.notices[0].sentence
     assert bounds(ink(picture(pages, 199)))[3] > 8 * DPI
+
+
+@pytest.mark.parametrize("form", Format)
+def test_an_empty_tray_is_a_page_with_its_date(pdf_file, form):
+    pages = lay_out(handout(format=form))
+    assert (pages.count, pages.notices) == (1, ())
+    text = text_of(pdf_file(handout(format=form)))
+    assert (FOOTER in text) == (form not in (Format.CARD, Format.CARDS))
