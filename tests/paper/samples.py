@@ -159,7 +159,7 @@ def some(count, *, qr=False):
 
 def handout(
     *items,
-    format=Format.CARD,
+    format=Format.CARD,  # noqa: A002
     paper=Paper.LETTER,
     footer=FOOTER,
     title="Numbers",
