@@ -202,7 +202,7 @@ def test_each_full_entry_begins_a_page(pdf_file):
 
 
 def test_a_heading_never_stands_alone_at_the_bottom(pdf_file):
-    for lines in range(30, 60):
+    for lines in range(22, 36):
         blocks = (
             Title("T"),
             *(Paragraph(f"line {n}") for n in range(lines)),
@@ -302,3 +302,12 @@ def test_an_empty_tray_is_a_page_with_its_date(pdf_file, form):
     assert (pages.count, pages.notices) == (1, ())
     text = text_of(pdf_file(handout(format=form)))
     assert (FOOTER in text) == (form not in (Format.CARD, Format.CARDS))
+
+
+@pytest.mark.parametrize("lines", range(12, 28))
+def test_the_name_of_an_item_longer_than_a_page_does_not_stand_alone_either(pdf_file, lines):
+    before = Item("before", "", (Points(tuple(f"point {number}" for number in range(lines))),))
+    long = Item("long", "Long one", (Caption("Part"), Words("word " * 1200)))
+    text = run("pdftotext", "-raw", pdf_file(handout(before, long, format=Format.LARGE)), "-")
+    (only,) = [one for one in text.split("\f") if "Long one" in one]
+    assert only.partition("Long one\nPart\n")[2].startswith("word word")
