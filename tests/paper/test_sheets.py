@@ -10,7 +10,7 @@ from guide.handout.document import About, Call, Caption, Fact, Item, NoteLine, P
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes
-from guide.render.page import Heading, Page, Paragraph, Title, WebAddress
+from guide.render.page import EntryRef, Heading, Items, Number, Numbers, Page, Paragraph, Title, WebAddress
 
 from .looking import DPI, bounds, ink, picture, qr_texts, run, sizes_of, text_of
 from .samples import (
@@ -311,3 +311,27 @@ def test_the_name_of_an_item_longer_than_a_page_does_not_stand_alone_either(pdf_
     text = run("pdftotext", "-raw", pdf_file(handout(before, long, format=Format.LARGE)), "-")
     (only,) = [one for one in text.split("\f") if "Long one" in one]
     assert only.partition("Long one\nPart\n")[2].startswith("word word")
+
+
+def test_items_of_a_full_entry_have_their_marks(pdf_file):
+    def drawn(*, numbered):
+        blocks = (Title("T"), Items((Paragraph("first"), Paragraph("second")), numbered=numbered))
+        return handout(format=Format.FULL, pages=(Page(blocks),))
+
+    assert "1. first 2. second" in text_of(pdf_file(drawn(numbered=True)), "-raw")
+    points = ink(picture(lay_out(drawn(numbered=False)), 0))
+    lines = {y for x, y in points if x < 1.05 * DPI and 1.1 * DPI < y < 5 * DPI}
+    rows = sorted(y for y in lines if y - 1 not in lines)
+    assert len(rows) == 2, "a bullet each"
+
+
+def test_in_full_entries_too_a_police_tip_line_has_a_frame_of_its_own():
+    def thickness(*, is_tip):
+        lines = Numbers(EntryRef("x", "Name"), (Number("Call", "612-555-0100", "", is_tip),))
+        points = set(
+            ink(picture(lay_out(handout(format=Format.FULL, pages=(Page((Title("T"), lines)),))), 0))
+        )
+        rows = [y for y in range(5 * DPI) if sum((x, y) in points for x in range(850)) > 6 * DPI]
+        return len(rows)
+
+    assert thickness(is_tip=True) > thickness(is_tip=False) >= 2
