@@ -1,0 +1,156 @@
+"""Sheets and large print: large enough, within the margins, nothing lost, nothing alone."""
+
+import re
+
+import pytest
+
+from guide.handout.document import About, Call, Caption, Fact, Item, NoteLine, Points, Words
+from guide.handout.options import Format, Paper
+from guide.paper.pages import lay_out
+
+from .looking import DPI, assert_within_margins, bounds, ink, picture, qr_texts, run, sizes_of, text_of
+from .samples import (
+    FOOTER,
+    arabic,
+    call,
+    clinic,
+    day_one,
+    eight_lines,
+    handout,
+    lifeline,
+    some,
+)
+
+LARGE_FORMATS = [Format.SHEET, Format.LARGE]
+ITEMS = {
+    "1": some(1), "3": some(3), "8": some(8), "20": some(20), "8 with codes": some(8, qr=True),
+    "an endless name": (Item("x", "name " * 400, (call("612-555-0100", qr=True), Words("What it does."))),),
+    "an endless word": (Item("x", "A name", (call("612-555-0100"), Words("w" * 9000), NoteLine())),),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("form", LARGE_FORMATS)
+@pytest.mark.parametrize("name", ITEMS)
+def test_ink_keeps_within_the_margins(form, paper, name):
+    assert_within_margins(lay_out(handout(*ITEMS[name], format=form, paper=paper)))
+
+
+@pytest.mark.parametrize(("form", "body", "number"), [(Format.SHEET, 13, 20), (Format.LARGE, 18, 28)])
+def test_no_letter_is_smaller_than_it_may_be(pdf_file, form, body, number):
+    sizes = sizes_of(pdf_file(handout(*some(20), format=form)))
+    small = [text for size, text in sizes if size < body and text.strip()]
+    if form is Format.SHEET:
+        small = [
+            text for text in small if text not in FOOTER and not re.fullmatch(r"\d+ of \d+", text.strip())
+        ]
+    assert small == []
+    numbers = [size for size, text in sizes if re.fullmatch(r"\d?-?\d{3}-\d{3}-\d{4}", text.strip())]
+    assert len(numbers) >= 15
+    assert min(numbers) >= number
+
+
+def test_eight_usual_items_fit_one_sheet_with_and_without_codes(pdf_file):
+    for qr in (False, True):
+        sheet = handout(*eight_lines(qr=qr), format=Format.SHEET)
+        pages = lay_out(sheet)
+        assert (pages.count, pages.notices) == (1, ())
+        text = text_of(pdf_file(sheet))
+        for item in eight_lines():
+            assert item.pieces[0].value in text
+
+
+def test_what_takes_more_than_a_sheet_is_named():
+    pages = lay_out(handout(*some(20), format=Format.SHEET))
+    (notice,) = pages.notices
+    assert notice.about is About.NO_ROOM
+    assert notice.sentence.startswith(
+        f"This takes {pages.count} pages. To keep to one, take off or shorten: “"
+    )
+    assert notice.sentence.endswith(" more.")
+    with_codes = lay_out(handout(*some(20, qr=True), format=Format.SHEET)).notices[0]
+    assert with_codes.sentence.endswith("It takes less without the QR codes.")
+    assert lay_out(handout(*some(20), format=Format.LARGE)).notices == ()
+
+
+def test_phone_first_and_every_kind_of_piece_is_there(pdf_file):
+    item = Item(
+        "all", "A place",
+        (
+            Call("Call", "612-555-0100", "Ask for Ann."), Words("First.\n\nSecond."), Points(("one", "two"), numbered=True),
+            Points(("three",)), Fact("Ages", "all"), Fact("", "No label"), Caption("By bus"), NoteLine(),
+        ),
+    )  # fmt: skip
+    text = text_of(pdf_file(handout(item, format=Format.SHEET)), "-raw")
+    wanted = [
+        "Numbers",
+        "A place",
+        "612-555-0100",
+        "Ask for Ann.",
+        "First.",
+        "Second.",
+        "one",
+        "two",
+        "three",
+    ]
+    places = [text.index(words) for words in [*wanted, "Ages: all", "No label", "By bus", FOOTER]]
+    assert places == sorted(places)
+    assert "1. one" in text or "one 1." in text
+    assert "•" in text
+
+
+def test_a_note_line_is_an_empty_rule():
+    without = ink(picture(lay_out(handout(Item("x", "A", ()), format=Format.SHEET)), 0))
+    with_line = ink(picture(lay_out(handout(Item("x", "A", (NoteLine(),)), format=Format.SHEET)), 0))
+    left, top, right, bottom = bounds(set(with_line) - set(without))
+    assert right - left > 6 * DPI
+    assert bottom - top <= 2
+    assert top - max(y for _, y in without if y < 5 * DPI) > 0.3 * DPI, "room to write"
+
+
+def test_qr_codes_are_read_by_a_reader_that_is_not_ours(tmp_path):
+    items = (day_one(qr=True), lifeline(qr=True), clinic(qr=True))
+    wanted = {piece.uri for item in items for piece in item.pieces if isinstance(piece, Call) and piece.uri}
+    for form in LARGE_FORMATS:
+        pages = lay_out(handout(*items, format=form))
+        found = {
+            text
+            for number in range(pages.count)
+            for text in qr_texts(picture(pages, number, dpi=200), tmp_path)
+        }
+        assert found == wanted
+
+
+def test_a_qr_code_is_large_enough():
+    with_code = ink(
+        picture(lay_out(handout(Item("x", "", (call("9", qr=True),)), format=Format.SHEET, title="")), 0)
+    )
+    left = bounds(with_code)[0]
+    column = [y for x, y in with_code if x <= left + 1 and y < 5 * DPI]
+    assert max(column) - min(column) >= 0.8 * DPI - 2
+
+
+def test_arabic_begins_at_the_right():
+    points = ink(picture(lay_out(handout(arabic(), format=Format.SHEET, title="")), 0))
+    image_right = 8.5 * DPI - 0.75 * DPI
+    assert max(x for x, y in points if y < 4 * DPI) > image_right - 4
+
+
+@pytest.mark.parametrize("form", LARGE_FORMATS)
+def test_a_name_never_stands_alone_at_the_bottom(pdf_file, form):
+    items = [Item(f"i{n}", f"Name{n}", (Words("word " * (7 * n)), Words("last"))) for n in range(1, 30)]
+    pdf = pdf_file(handout(*items, format=form))
+    for number, text in enumerate(run("pdftotext", "-raw", pdf, "-").split("\f")[:-1], start=1):
+        lines = [
+            line for line in text.splitlines() if line.strip() and line not in FOOTER and " of " not in line
+        ]
+        assert not lines[-1].startswith("Name"), number
+
+
+@pytest.mark.parametrize("lines", range(12, 28))
+def test_the_name_of_an_item_longer_than_a_page_does_not_stand_alone_either(pdf_file, lines):
+    before = Item("before", "", (Points(tuple(f"point {number}" for number in range(lines))),))
+    long = Item("long", "Long one", (Caption("Part"), Words("word " * 1200)))
+    text = run("pdftotext", "-raw", pdf_file(handout(before, long, format=Format.LARGE)), "-")
+    (only,) = [one for one in text.split("\f") if "Long one" in one]
+    assert only.partition("Long one\nPart\n")[2].startswith("word word")
