@@ -1,6 +1,6 @@
 """The contents pane: a tree to open pages from."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPolygon, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,14 +12,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from guide.handout.tray import Tray
 from guide.window.contents_model import ContentsModel, ContentsRole, Index, Node
 from guide.window.look import SMALL, Look
 from guide.window.painting import RowText, focus_ring, font_of
 from guide.window.place_box import PlaceBox
+from guide.window.tray.star import ON_TRAY, draw_star
 from guide.words import tr
 
 _BODY = 14
-_EDGE, _NUMBER, _INDENT, _CHEVRON = 20, 24, 24, 28
+_EDGE, _NUMBER, _INDENT, _CHEVRON, _STAR = 20, 24, 24, 28, 14
 
 
 class ContentsDelegate(QStyledItemDelegate):
@@ -35,7 +37,7 @@ class ContentsDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         # A selected row is bold, which may need another line.
         text = self._text(node, option, _depth(index), bold=self._view.selectionModel().isSelected(index))
-        height = text.height(self._text_rect(QRect(0, 0, width, 0), node, _depth(index)).width())
+        height = text.height(self._text_rect(QRect(0, 0, width, 0), index).width())
         return QSize(width, height + self.look.px(12 if node.is_heading else 16))
 
     def paint(
@@ -52,7 +54,11 @@ class ContentsDelegate(QStyledItemDelegate):
         self._background(painter, option, row)
         pad = look.px(6 if node.is_heading else 8)
         inner = row.adjusted(0, pad, 0, -pad)
-        self._text(node, option, depth).paint(painter, self._text_rect(inner, node, depth))
+        place = self._text_rect(inner, index)
+        self._text(node, option, depth).paint(painter, place)
+        if index.data(ON_TRAY):
+            side = look.px(_STAR)
+            draw_star(painter, QRectF(place.right() + look.px(4), place.top() + look.px(3), side, side), look)
         if node.number:
             number = RowText(
                 node.number, font_of(option.font, look.px(_BODY), bold=True), look.color("accent")
@@ -82,10 +88,10 @@ class ContentsDelegate(QStyledItemDelegate):
         color = look.color("text" if depth == 0 or selected else "muted")
         return RowText(node.text, font_of(option.font, look.px(size), bold=bold or selected), color)
 
-    def _text_rect(self, row: QRect, node: Node, depth: int) -> QRect:
-        look = self.look
+    def _text_rect(self, row: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        look, node, depth = self.look, index.data(ContentsRole.NODE), _depth(index)
         left = _EDGE + (_NUMBER if node.number or depth else 0) + max(0, depth - 1) * _INDENT // 2
-        right = _CHEVRON if node.children else 12
+        right = (_CHEVRON if node.children else 12) + (_STAR + 6 if index.data(ON_TRAY) else 0)
         return row.adjusted(look.px(left), 0, -look.px(right), 0)
 
     def _chevron(self, painter: QPainter, row: QRect, *, opened: bool) -> None:
@@ -145,6 +151,7 @@ class ContentsPane(QFrame):
         self.setObjectName("contentsPane")
         self.place_box = PlaceBox()
         self._model = model
+        self._tray = Tray()
         self.view = ContentsView()
         self._delegate = ContentsDelegate(self.view)
         self._arrange()
@@ -180,10 +187,17 @@ class ContentsPane(QFrame):
         """Take other contents; parts that were open stay open."""
         opened = {node.text for node in self._model.nodes() if self._is_open(node)}
         self._model = model
+        model.show_tray(self._tray)
         self.view.setModel(model)
         for node in model.nodes():
             if node.text in opened:
                 self.view.setExpanded(model.index_for(node), True)  # noqa: FBT003 - Qt's own
+
+    def show_tray(self, tray: Tray) -> None:
+        """Show which rows are on the hand-out."""
+        self._tray = tray
+        self._model.show_tray(tray)
+        self.view.scheduleDelayedItemsLayout()
 
     def _is_open(self, node: Node) -> bool:
         return bool(node.children) and self.view.isExpanded(self._model.index_for(node))

@@ -19,6 +19,7 @@ from guide.search.results import Results
 from guide.window.actions import connect_actions, make_actions, shortcut_rows
 from guide.window.contents_model import ContentsModel, contents_of
 from guide.window.contents_pane import ContentsPane
+from guide.window.handouts import Handouts
 from guide.window.keyboard import Keyboard
 from guide.window.look import Look
 from guide.window.main_menu import MainMenu
@@ -68,7 +69,10 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(guide)
         self.reader_pane = ReaderPane(self._pages.term)
         self.page_stack = QStackedWidget()
-        self.panes = Panes(self.contents, self.results, self.page_stack, self.start_page)
+        self.handouts = Handouts(guide, self, today=today, leave=leave)
+        self.panes = Panes(
+            self.contents, self.results, self.page_stack, self.start_page, self.handouts.desk
+        )
         self.keyboard = Keyboard(self.navigator, self.top_bar, self.panes, self.reader_pane, self.start_page)
         connect_actions(self.actions_by_id, self._slots(leave))
         age = own_pages.age_words(guide.pack.published, today) if guide.pack else ""
@@ -106,6 +110,8 @@ class MainWindow(QMainWindow):
             "previous-hit": partial(self.keyboard.step_hit, -1),
             "filter": self.keyboard.toggle_filters,
             "contents": self.keyboard.toggle_contents,
+            "handout": self.handouts.toggle_desk,
+            "handout-toggle": self.handouts.toggle_here,
             "enlarge": self._theme.enlarge,
             "reduce": self._theme.reduce,
             "reset-size": self._theme.reset_size,
@@ -145,7 +151,7 @@ class MainWindow(QMainWindow):
         self._preferences.shiftExitChanged.connect(self._tell_of_shift)
         self._preferences.notKept.connect(self.notice_bar.say)
         field.textChanged.connect(navigator.search)
-        field.entered.connect(self.panes.bring_results)
+        field.entered.connect(self.panes.show_results_again)
         field.downPressed.connect(self.keyboard.to_results)
         field.returnPressed.connect(self._open_first)
         field.escapePressed.connect(self.keyboard.step_back)
@@ -176,6 +182,7 @@ class MainWindow(QMainWindow):
         navigator.waysChanged.connect(self._show_ways)
         self.panes.foldedChanged.connect(self._fold)
         self._patience.timeout.connect(self._show_busy)
+        self.handouts.connect_with(self.panes, self.reader_pane, self.top_bar, navigator)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that mean the same in every pane; text fields and lists keep theirs to themselves."""
@@ -202,6 +209,7 @@ class MainWindow(QMainWindow):
             self.results,
             self.start_page,
             self.reader_pane,
+            self.handouts,
             self.panes,
         ):
             pane.apply(look)

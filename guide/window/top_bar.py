@@ -25,7 +25,7 @@ from guide.search.query import LONGEST_QUERY
 from guide.window.hide_button import HideButton
 from guide.window.look import Look
 from guide.window.text_field import TextField
-from guide.words import tr
+from guide.words import tr, trn
 
 # Pixels at 100 %: the search box beside the buttons, at most; with less than that it takes a row of its own.
 SEARCH_WIDTH, LEAST_SEARCH = 720, 360
@@ -65,6 +65,7 @@ class TopBar(QFrame):
         self._home = _button(actions["home"], tr("Home"), plain=True)
         self._back = _button(actions["back"], "", plain=True)
         self._forward = _button(actions["forward"], "", plain=True)
+        self.handout_button = _button(actions["handout"], tr("Hand-out"), plain=True)
         self.field = SearchField()
         self._in_row, self._below = QHBoxLayout(), QHBoxLayout()
         self._look = Look()
@@ -89,7 +90,9 @@ class TopBar(QFrame):
             row.addWidget(button)
         row.addLayout(self._in_row, stretch=100)
         row.addStretch(1)
-        for widget in (self._smaller, self._larger, self.menu_button, self.hide_button):
+        for widget in (
+            self.handout_button, self._smaller, self._larger, self.menu_button, self.hide_button
+        ):  # fmt: skip
             row.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, 10, EDGE, 10)
@@ -128,7 +131,7 @@ class TopBar(QFrame):
         contents = (self.contents_button,) if self._has_contents_button else ()
         # Text size has its place in the menu, and all but Hide now has its key.
         return (
-            (self.hide_button,), (self.menu_button,), contents,
+            (self.hide_button,), (self.menu_button,), contents, (self.handout_button,),
             (self._back, self._forward), (self._home,), (self._smaller, self._larger),
         )  # fmt: skip
 
@@ -158,6 +161,14 @@ class TopBar(QFrame):
         """Show the button for the contents where they are folded away."""
         self._has_contents_button = visible
         self.contents_button.setVisible(visible)
+        self._arrange_rows()
+
+    def show_number_on_tray(self, number: int) -> None:
+        """Show how many items are on the hand-out."""
+        self.handout_button.setText(tr("Hand-out ({number})", number=number) if number else tr("Hand-out"))
+        self.handout_button.setAccessibleName(
+            trn("Hand-out, {number} item", "Hand-out, {number} items", number) if number else tr("Hand-out")
+        )
         self._arrange_rows()
 
     def focus_search(self) -> None:

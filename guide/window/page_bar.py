@@ -1,0 +1,45 @@
+"""The row above a page: whether the page is on the hand-out, and the button that changes it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from guide.window.look import Look
+from guide.window.tray.star import star_icon
+from guide.words import tr
+
+
+class PageBar(QFrame):
+    """Out of sight on pages that can't be handed over."""
+
+    toggled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("pageBar")
+        self._look = Look()
+        self.button = QPushButton()
+        self.button.setObjectName("addLine")
+        self.button.setCheckable(True)
+        self.button.setToolTip(tr("Put this page on the hand-out, or take it off (Ctrl+D)"))
+        self.button.clicked.connect(self.toggled)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(28, 4, 16, 4)
+        layout.addWidget(self.button)
+        layout.addStretch(1)
+        self.hide()
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._look = look
+        self._show()
+
+    def show_page(self, *, offered: bool, held: bool) -> None:
+        """Offer the button on this page, or not; held says whether the page is on the hand-out."""
+        self.setVisible(offered)
+        self.button.setChecked(held)
+        self._show()
+
+    def _show(self) -> None:
+        held = self.button.isChecked()
+        self.button.setText(tr("On the hand-out") if held else tr("Put on the hand-out"))
+        self.button.setIcon(star_icon(self._look, filled=held))

@@ -1,0 +1,72 @@
+"""Help lines to put on the tray with one click each, without a search."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from guide.content.guide import Guide
+from guide.content.model import Entry, Kind
+from guide.handout.tray import Tray
+from guide.window.look import Look
+from guide.window.plain import button_text, plain_label
+from guide.window.tray.star import star_icon
+from guide.words import tr
+
+
+class Adder(QFrame):
+    """The guide's lines as buttons that stay pressed while a line is on the tray; those of the bar first."""
+
+    toggled = Signal(str)
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__()
+        self.setObjectName("adder")
+        self.buttons = {line.id: QPushButton(button_text(line.neutral_title)) for line in lines_to_offer(guide)}
+        self._look = Look()
+        self._tray = Tray()
+        body = QWidget()
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(8, 0, 8, 4)
+        rows.setSpacing(2)
+        for target, button in self.buttons.items():
+            button.setObjectName("addLine")
+            button.setCheckable(True)
+            button.clicked.connect(partial(self._toggle, target))
+            rows.addWidget(button)
+        rows.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        heading = plain_label(tr("Help lines: click to add"), "small")
+        heading.setContentsMargins(16, 0, 16, 0)
+        layout.addWidget(heading)
+        layout.addWidget(scroll)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._look = look
+        self.show_tray(self._tray)
+
+    def show_tray(self, tray: Tray) -> None:
+        """Show which lines are on the tray."""
+        self._tray = tray
+        for target, button in self.buttons.items():
+            held = tray.holds(target)
+            button.setChecked(held)
+            button.setIcon(star_icon(self._look, filled=held))
+            button.setAccessibleDescription(tr("on the hand-out") if held else "")
+
+    def _toggle(self, target: str) -> None:
+        self.toggled.emit(target)
+
+
+def lines_to_offer(guide: Guide) -> tuple[Entry, ...]:
+    """Give the help lines that have a way to be reached: those of the bar first, police tip lines never."""
+    lines = [line for line in guide.of_kind(Kind.LINE) if line.contacts and not line.is_police_tip]
+    first = guide.urgent.lines
+    return tuple(sorted(lines, key=lambda line: first.index(line.id) if line.id in first else len(first)))

@@ -1,0 +1,81 @@
+"""Where to: a file dialog that carries Hide now and leaves nothing behind, neither list nor place."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt, QUrl, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from guide.window.hide_button import HideButton
+from guide.window.plain import plain_label
+from guide.words import tr
+
+Hints = Qt.InputMethodHint
+
+
+class FileDialog(QFileDialog):
+    """Asks for one file; starts in the home folder each time, remembers nothing, deletes nothing.
+
+    Qt's own questions ("replace it?", "no such file") would be boxes without the button: it asks none.
+    """
+
+    chosen = Signal(object)  # a Path
+    leaveWanted = Signal()
+
+    def __init__(self, parent: QWidget, title: str, *, kind: str, suffix: str, name: str = "") -> None:
+        super().__init__(parent, title)
+        self._saves = bool(name)
+        self._line = plain_label(title, "strong", wraps=True)
+        self._title = title
+        self.hide_button = HideButton()
+        self.setOptions(
+            QFileDialog.Option.DontUseNativeDialog
+            | QFileDialog.Option.DontConfirmOverwrite
+            | QFileDialog.Option.ReadOnly
+            | QFileDialog.Option.DontUseCustomDirectoryIcons
+        )
+        mode = QFileDialog.FileMode
+        self.setFileMode(mode.AnyFile if self._saves else mode.ExistingFile)
+        accept = QFileDialog.AcceptMode
+        self.setAcceptMode(accept.AcceptSave if self._saves else accept.AcceptOpen)
+        self.setNameFilter(f"{kind} (*.{suffix})")
+        self.setDefaultSuffix(suffix)
+        self._forget_places()
+        if name:
+            self.selectFile(name)
+        self._arrange()
+        self.hide_button.clicked.connect(self.leaveWanted)
+        self.finished.connect(self.deleteLater)
+
+    def _forget_places(self) -> None:
+        home = QDir.homePath()
+        self.setHistory([])
+        self.setSidebarUrls([QUrl.fromLocalFile(home), QUrl("file:")])
+        self.setDirectory(home)
+
+    def _arrange(self) -> None:
+        top = QWidget()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.addWidget(self._line, stretch=1)
+        row.addWidget(self.hide_button)
+        layout = self.layout()
+        if layout:
+            layout.setMenuBar(top)  # above all that Qt has laid out, whatever that is
+        for field in self.findChildren(QLineEdit):
+            field.setInputMethodHints(
+                field.inputMethodHints() | Hints.ImhNoPredictiveText | Hints.ImhSensitiveData
+            )
+        room = self.parentWidget().size()
+        self.resize(min(820, room.width()), min(560, room.height()))
+
+    def accept(self) -> None:
+        """Take the file; a folder is gone into, and what is not there can't be opened."""
+        files = self.selectedFiles()
+        path = Path(files[0]) if files else Path()
+        if not files or path.is_dir():
+            super().accept()
+        elif self._saves or path.is_file():
+            self.done(QFileDialog.DialogCode.Accepted)
+            self.chosen.emit(path)
+        else:
+            self._line.setText(tr("There is no file of that name here."))

@@ -1,0 +1,195 @@
+"""The list of what is on the tray: how an item is drawn, its keys, and how it is dragged."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from guide.window.look import BODY, SMALL, Look
+from guide.window.painting import RowText, focus_ring, font_of
+from guide.window.tray.model import TrayModel
+from guide.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEFT, _RIGHT = 40, 28  # pixels at 100 %: for the number, for the grip
+
+
+class TrayDelegate(QStyledItemDelegate):
+    """Draws an item: its number, its name, what it is, and a grip to drag it by."""
+
+    def __init__(self, view: QListView, model: TrayModel) -> None:
+        super().__init__(view)
+        self.look = Look()
+        self._view, self._model = view, model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        inner = width - self.look.px(_LEFT) - self.look.px(_RIGHT)
+        return QSize(width, sum(text.height(inner) for text in self._texts(option, index)) + self.look.px(16))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look = self.look
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._background(painter, option)
+        place = option.rect.adjusted(look.px(_LEFT), look.px(8), -look.px(_RIGHT), 0)
+        number = RowText(
+            str(index.row() + 1), font_of(option.font, look.px(BODY), bold=True), look.color("accent")
+        )
+        number.paint(painter, place.adjusted(-look.px(24), 0, 0, 0))
+        for text in self._texts(option, index):
+            text.paint(painter, place)
+            place.setTop(place.top() + text.height(place.width()))
+        self._grip(painter, option.rect)
+        painter.restore()
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        look, rect = self.look, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look.color("weak"))
+            painter.fillRect(QRect(rect.left(), rect.top(), look.px(3), rect.height()), look.color("accent"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, look.color("side"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, rect, look.color("focus"), look.px(4))
+
+    def _grip(self, painter: QPainter, rect: QRect) -> None:
+        look = self.look
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("control"))
+        for across in (20, 14):
+            for down in (-1, 0, 1):
+                center = QPoint(rect.right() - look.px(across), rect.center().y() + down * look.px(5))
+                painter.drawEllipse(center, look.px(1.5), look.px(1.5))
+
+    def _texts(self, option: QStyleOptionViewItem, index: Index) -> tuple[RowText, ...]:
+        look, item = self.look, index.data(Qt.ItemDataRole.UserRole)
+        name = font_of(option.font, look.px(BODY), bold=True)
+        return (
+            RowText(self._model.title(item), name, look.color("text"), 2),
+            RowText(
+                self._model.kind(item), font_of(option.font, look.px(SMALL)), look.color("muted"), 1
+            ),
+        )
+
+
+class TrayView(QListView):
+    """The list itself; says what is to be moved, taken off or edited.
+
+    Items are dragged without the system's drag and drop: nothing of them can end up outside the window.
+    """
+
+    moveWanted = Signal(str, int)  # a target, and the position it is to have
+    offWanted = Signal(str)
+    editWanted = Signal()
+
+    def __init__(self, model: TrayModel) -> None:
+        super().__init__()
+        self._model = model
+        self.delegate = TrayDelegate(self, model)
+        self._pressed: QPoint | None = None
+        self._gap = -1  # before which row the item that is dragged would come; -1 while none is dragged
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.setObjectName("trayList")
+        self.setAccessibleName(tr("On the hand-out"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    @property
+    def target(self) -> str:
+        """The target of the current item, "" without one."""
+        item = self._model.item(self.currentIndex().row())
+        return item.target if item else ""
+
+    def go_to(self, target: str) -> None:
+        """Make an item the current one."""
+        row = self._model.row_of(target)
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the rows anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, take off, edit; all else is the list's own."""
+        row, alt = self.currentIndex().row(), Qt.KeyboardModifier.AltModifier
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if event.text() == "/":
+            event.ignore()  # the window's key for the search box
+        elif step and event.modifiers() & alt:
+            self.move_current(step)
+        elif row >= 0 and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.offWanted.emit(self.target)
+        elif row >= 0 and event.key() in ENTER:
+            self.editWanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def move_current(self, step: int) -> None:
+        """Ask for the current item to be moved by so many places."""
+        row = self.currentIndex().row()
+        if row >= 0 and 0 <= row + step < self._model.rowCount():
+            self.moveWanted.emit(self.target, row + step)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of an item."""
+        super().mousePressEvent(event)
+        place = event.position().toPoint()
+        held = event.button() == Qt.MouseButton.LeftButton and self.indexAt(place).isValid()
+        self._pressed = place if held else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag it: a line shows where it would come."""
+        place = event.position().toPoint()
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+        elif self._gap >= 0 or (place - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._drag(place)
+
+    def _drag(self, place: QPoint) -> None:
+        inside = max(0, min(place.y(), self.viewport().height() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + place.y() - inside)
+        index = self.indexAt(QPoint(self.viewport().width() // 2, inside))
+        below = index.isValid() and inside > self.visualRect(index).center().y()
+        self._gap = index.row() + below if index.isValid() else self._model.rowCount()
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it go."""
+        gap, row = self._gap, self.currentIndex().row()
+        self._pressed, self._gap = None, -1
+        self.viewport().update()
+        super().mouseReleaseEvent(event)
+        if gap >= 0 and row >= 0 and gap not in (row, row + 1):
+            self.moveWanted.emit(self.target, gap - (gap > row))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the item."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            self.editWanted.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where the item that is dragged would come."""
+        super().paintEvent(event)
+        if self._gap < 0:
+            return
+        last = self._model.rowCount() - 1
+        rect = self.visualRect(self._model.index(min(self._gap, last), 0))
+        top = rect.bottom() if self._gap > last else rect.top()
+        look = self.delegate.look
+        painter = QPainter(self.viewport())
+        painter.fillRect(QRect(0, top - look.px(1.5), rect.width(), look.px(3)), look.color("accent"))
