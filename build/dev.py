@@ -71,7 +71,7 @@ class Script:
         import gate  # noqa: PLC0415
 
         needs = packages.for_freezing() + packages.for_window() + packages.SCREEN
-        tests = packages.DRIVING + packages.WATCHING
+        tests = packages.DRIVING + packages.WATCHING + packages.READING
         missing = self._prepare(Level.DEVELOP, needs + (() if word == "bundle" else tests))
         if word == "test":
             return gate.run(self._environment, missing)

@@ -86,6 +86,13 @@ WATCHING = (
     Need(package="mount", command="mount"),
 )
 
+# Readers of PDF and of QR codes, with which the tests look at hand-outs; tests that lack one are skipped.
+READING = (
+    Need(package="poppler-utils", command="pdftotext"),
+    Need(package="qpdf", command="qpdf"),
+    Need(package="zbar-tools", command="zbarimg"),
+)
+
 
 def for_environment() -> tuple[Need, ...]:
     """Give what making a virtual environment takes: Debian keeps it in a package of its own."""

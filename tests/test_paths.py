@@ -76,3 +76,7 @@ def test_settings_are_ignored_by_git_and_left_out_of_packages():
     ]
     assert "/guide/data" in targets["wheel"]["exclude"]
     assert {"/data", "/guide/data"} <= set(targets["sdist"]["exclude"])
+
+
+def test_the_fonts_lie_with_the_window_in_a_checkout():
+    assert (paths.fonts_folder() / "NotoSans-Regular.ttf").is_file()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guide import __version__
 from guide.cli.check import check
+from guide.cli.handout import handout
 from guide.cli.read import list_entries, show
 from guide.cli.search import search
 from guide.cli.verify import verify
@@ -21,6 +22,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "show": show,
     "search": search,
     "check": check,
+    "handout": handout,
     "verify": verify,
 }
 

@@ -15,14 +15,15 @@ from guide.content.vocabulary import FOLDERS
 from guide.errors import ContentError
 from guide.words import tr
 
-PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE = (
+PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE, HANDOUTS_FILE = (
     "pack.yaml",
     "thesaurus.yaml",
     "urgent.yaml",
     "words.yaml",
     "asked.yaml",
+    "handouts.yaml",
 )
-_LISTS = (PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE)
+_LISTS = (PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE, HANDOUTS_FILE)
 _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 

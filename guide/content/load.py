@@ -5,6 +5,7 @@ from typing import Any
 
 from guide.content.folder import (
     ASKED_FILE,
+    HANDOUTS_FILE,
     PACK_FILE,
     THESAURUS_FILE,
     URGENT_FILE,
@@ -13,12 +14,13 @@ from guide.content.folder import (
     PackFolder,
 )
 from guide.content.guide import Guide
+from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
 from guide.content.model import Entry, Kind, Pack, Problem
 from guide.content.nodes import Mapping, Text
 from guide.content.prose import check_prose
 from guide.content.references import Draft, References
 from guide.content.report import Report, short
-from guide.content.schema import ASKED, ENTRY, PACK, THESAURUS, URGENT, WORD_LISTS
+from guide.content.schema import ENTRY, PACK
 from guide.content.shapes import Shape
 from guide.content.strict_yaml import read_yaml
 from guide.content.vocabulary import FOLDERS
@@ -63,10 +65,10 @@ class _Loading:
         for each in lists:
             references.check_list(each.node, each.report)
         reports = [pack_report, *(each.report for each in lists), *self._folder.reports]
-        thesaurus, urgent, words, asked = (each.value for each in lists)
+        thesaurus, urgent, words, asked, handouts = (each.value for each in lists)
         if self._with_prose:
             check_prose(self._drafts, words)
-        return Guide(pack, tuple(entries), _in_order(reports), urgent, thesaurus, words, asked)
+        return Guide(pack, tuple(entries), _in_order(reports), urgent, thesaurus, words, asked, handouts)
 
     def _pack(self, report: Report) -> Pack | None:
         data = self._folder.pack_bytes(report)
@@ -90,6 +92,7 @@ _LISTS: dict[str, Shape[Any]] = {
     URGENT_FILE: URGENT,
     WORDS_FILE: WORD_LISTS,
     ASKED_FILE: ASKED,
+    HANDOUTS_FILE: HANDOUTS,
 }
 
 

@@ -3,14 +3,15 @@
 import importlib
 import importlib.util
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
+from guide.content.handover_prose import RUNNING, Grade, check_handover
 from guide.content.lists import WordLists
 from guide.content.model import Entry
 from guide.content.nodes import List, Mapping, Node, Place, Text
-from guide.content.phrases import any_of
 from guide.content.references import Draft
 from guide.content.report import short
+from guide.content.whole_words import any_of
 from guide.words import tr
 
 HARDEST_GRADE = 8.0
@@ -44,7 +45,7 @@ Found = Iterator[tuple[Place, str]]
 
 
 def check_prose(drafts: Iterable[Draft], words: WordLists) -> None:
-    """Warn, at its place, of every text that a reader should not meet as it is."""
+    """Report, at its place, every text that a reader should not meet as it is."""
     kept = list(drafts)
     explained = frozenset(_own_names(draft.entry for draft in kept))
     grade = _grader()
@@ -59,6 +60,7 @@ def check_prose(drafts: Iterable[Draft], words: WordLists) -> None:
         for check in checks:
             for place, sentence in check:
                 draft.report.warning(place, sentence)
+        check_handover(texts, words, grade, draft.report)
 
 
 def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Text]]:
@@ -91,7 +93,7 @@ def _never_shown(texts: list[tuple[str, Text]], words: WordLists) -> Found:
             )
 
 
-def _grader() -> Callable[[str], float] | None:
+def _grader() -> Grade | None:
     """Give the Flesch-Kincaid grade's measure, where its library is: authors have it, workers need not."""
     if importlib.util.find_spec("pyphen") is None:
         return None
@@ -106,13 +108,15 @@ def _grader() -> Callable[[str], float] | None:
         # Items of a list are sentences, though they end without a stop.
         sentences = [part for part in re.split(r"[.!?:;]\s|\n", text) if part.strip(" -\t")]
         words = re.findall(r"[A-Za-z']+", text)
+        if not words:
+            return 0.0  # another script: this measure knows English only
         syllables = sum(map(count, words))
         return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
 
     return grade
 
 
-def _too_hard(texts: list[tuple[str, Text]], grade: Callable[[str], float]) -> Found:
+def _too_hard(texts: list[tuple[str, Text]], grade: Grade) -> Found:
     for key, text in texts:
         if key in PROSE and len(text.text.split()) >= FEWEST_WORDS:
             found = grade(text.text)
@@ -138,7 +142,7 @@ def _unexplained(texts: list[tuple[str, Text]], explained: frozenset[str]) -> Fo
         first or second for first, second in _EXPLAINED.findall("\n".join(t.text for _, t in texts))
     )
     for key, text in texts:
-        if key not in PROSE:
+        if key not in (*PROSE, *RUNNING):
             continue
         for match in _SHORT_FORM.finditer(text.text):
             name = match.group().removesuffix("s")

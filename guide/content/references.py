@@ -82,7 +82,7 @@ class References:
             for key, value in node.pairs:
                 if key.text == "page" and isinstance(value, Text):
                     self._exists(value.text.strip(), value, report)
-                elif key.text in ("lines", "leads_to") and isinstance(value, List):
+                elif key.text in ("lines", "leads_to", "cover") and isinstance(value, List):
                     self._check_targets(key.text, value, report)
                 else:
                     self.check_list(value, report)

@@ -3,7 +3,6 @@
 from types import MappingProxyType
 
 from guide.content.addresses import read_url
-from guide.content.lists import Asked, Asking, Danger, RowKind, Thesaurus, ThesaurusRow, Urgent, WordLists
 from guide.content.model import (
     AgeRange,
     Channel,
@@ -159,33 +158,6 @@ PACK = Shape(
             "review", table_of((*map(str, Kind), "default"), Form(whole_number(1, 36_500)), MappingProxyType)
         ),
     ),
-)
-
-THESAURUS = Shape(
-    Thesaurus,
-    (
-        Key(
-            "rows",
-            list_of(
-                Shape(
-                    ThesaurusRow,
-                    (
-                        Key("type", choice(RowKind)),
-                        Key("typed", filled(list_of(_LINE))),
-                        Key("term", _LINE),
-                        Key("leads_to", list_of(_ID)),
-                    ),
-                ).form
-            ),
-        ),
-    ),
-)
-_ASKING = Shape(Asking, (Key("page", _ID), Key("asked", filled(list_of(_LINE)))))
-ASKED = Shape(Asked, (Key("rows", list_of(_ASKING.form)),))
-DANGER = Shape(Danger, (Key("words", filled(list_of(_LINE))), Key("lines", filled(list_of(_ID)))))
-URGENT = Shape(Urgent, (Key("lines", list_of(_ID)), Key("danger", list_of(DANGER.form))))
-WORD_LISTS = Shape(
-    WordLists, tuple(Key(name, list_of(_LINE)) for name in ("never_shown", "allowed_in", "telling"))
 )
 
 

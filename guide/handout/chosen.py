@@ -8,7 +8,8 @@ from guide.content.model import Entry
 from guide.content.report import short
 from guide.handout.context import Context
 from guide.handout.document import About, Notice
-from guide.handout.tray import Tray, TrayItem
+from guide.handout.reach import usual_shows
+from guide.handout.tray import USUAL, Tray, TrayItem
 from guide.words import tr
 
 
@@ -47,8 +48,13 @@ def missing_part(chosen: Chosen) -> Notice:
 def with_cover(tray: Tray, guide: Guide) -> tuple[TrayItem, ...]:
     """Mix the pack's ordinary resources among the items, so that neither stands out as a group."""
     there = {item.entry_id for item in tray}
-    cover = [TrayItem(target=each) for each in guide.handouts.cover if each not in there]
+    cover = [_usual(each, guide) for each in guide.handouts.cover if each not in there]
     return tuple(_mixed(tray.items, tuple(cover)))
+
+
+def _usual(entry_id: str, guide: Guide) -> TrayItem:
+    entry = guide.find(entry_id)
+    return TrayItem(target=entry_id, shows=usual_shows(entry) if entry else USUAL)
 
 
 def _mixed(items: tuple[TrayItem, ...], cover: tuple[TrayItem, ...]) -> Iterator[TrayItem]:

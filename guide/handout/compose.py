@@ -14,7 +14,7 @@ from guide.handout.full import full_pages
 from guide.handout.items import entry_pieces
 from guide.handout.notices import changed, left_out, no_name, nothing_remains, unsure
 from guide.handout.options import Format, Options
-from guide.handout.parts import part_pieces
+from guide.handout.parts import part_pieces, part_shows
 from guide.handout.reach import is_about_reaching
 from guide.handout.telling import Telling
 from guide.handout.tray import Detail, Tray
@@ -100,8 +100,12 @@ def _says_something(pieces: tuple[Piece, ...]) -> bool:
 
 def _lost_text(chosen: Chosen, context: Context) -> bool:
     """Say whether there were words of what it does, none of which may stand here."""
-    shown = Detail.TEXT in chosen.item.shows and not chosen.item.part
-    return shown and bool(usual_text(chosen.entry)) and not context.text(chosen.entry)
+    return _shows_text(chosen, context) and bool(usual_text(chosen.entry)) and not context.text(chosen.entry)
+
+
+def _shows_text(chosen: Chosen, context: Context) -> bool:
+    is_goal = chosen.entry.kind is Kind.STRATEGY and context.is_roomy
+    return Detail.TEXT in chosen.item.shows and not chosen.item.part and not is_goal
 
 
 def _note_replaced(chosen: Chosen, context: Context, name: str, screen: Screen) -> None:
@@ -111,9 +115,9 @@ def _note_replaced(chosen: Chosen, context: Context, name: str, screen: Screen) 
         screen.note(tr("stands there as '{name}'", name=name))
     if _lost_text(chosen, context):
         screen.note(tr("what it does was left out"))
-    elif Detail.TEXT in item.shows and not item.part and context.text(entry) != usual_text(entry):
+    elif _shows_text(chosen, context) and context.text(entry) != usual_text(entry):
         screen.note(tr("what it does was said in other words"))
-    if Detail.NUMBERS in item.shows or item.part in ("numbers", "contacts"):
+    if Detail.NUMBERS in (part_shows(item) if item.part else item.shows):
         for line in _unnamed(context.guide.lines_of(entry), context):
             screen.note(tr("the numbers of '{name}' were left out", name=line.title))
     lists_programs = entry.kind is Kind.STRATEGY and context.is_roomy and not item.part

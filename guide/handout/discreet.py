@@ -54,10 +54,10 @@ class Screen:
     def pieces(self, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
         """Give the pieces that may stand on paper; a caption with nothing below it goes too."""
         kept = [each for each in map(self._piece, pieces) if each]
-        below = [*kept[1:], NoteLine()]
+        below = (*kept[1:], NoteLine())  # one more than there is, as nothing may be left at all
         return tuple(
             piece
-            for piece, after in zip(kept, below, strict=True)
+            for piece, after in zip(kept, below, strict=False)
             if not (isinstance(piece, Caption) and isinstance(after, Caption | NoteLine))
         )
 

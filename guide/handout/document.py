@@ -102,7 +102,8 @@ class Handout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picked:
-    """What a saved list held: the items that the guide has, and a sentence for each that it has not."""
+    """What a saved list held: its title, the items that the guide has, and what there is to tell."""
 
     items: tuple[TrayItem, ...]
+    title: str = ""
     notices: tuple[Notice, ...] = ()

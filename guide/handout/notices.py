@@ -62,8 +62,9 @@ def _reasons(chosen: Chosen, context: Context, *, is_full: bool) -> Iterator[str
     if is_full and not item.part:
         shows = frozenset(Detail)
     for group in shown_groups(entry, context, shows):
-        doubts = list(_of_entry(group.line, context)) if group.line else []
-        if any(map(_is_unsure, group.contacts)):
+        whose = group.line or entry
+        doubts = list(_of_entry(whose, context))
+        if not doubts and any(map(_is_unsure, group.contacts)):
             doubts.append(tr("A number or an address of it is not sure"))
         yield from (
             tr("{name}: {reason}", name=group.line.title, reason=d) if group.line else d for d in doubts

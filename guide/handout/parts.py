@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
+from guide.content.guide import Guide
+from guide.content.lists import WordLists
 from guide.content.model import Entry, Section, Table
 from guide.handout.context import Context
 from guide.handout.document import Caption, Fact, NoteLine, Piece, Points, Words
 from guide.handout.items import goal, key_factors, programs, way_in
+from guide.handout.options import Options
 from guide.handout.reach import reach_pieces, web_pages
+from guide.handout.telling import Telling
 from guide.handout.tray import Detail, TrayItem
 from guide.render.entry_page import FACTORS_ANCHOR
 from guide.render.page import Items, Paragraph, text_blocks
@@ -25,6 +29,12 @@ def part_pieces(entry: Entry, item: TrayItem, context: Context) -> tuple[Piece, 
 def section_of(entry: Entry, part: str) -> Section | None:
     """Give the section that a part names."""
     return next((section for section in entry.sections if section.id == part), None)
+
+
+def has_part(entry: Entry, item: TrayItem, guide: Guide) -> bool:
+    """Say whether an entry has the part that an item names."""
+    context = Context(guide, Options(), entry.reviewed, Telling(WordLists()))
+    return bool(part_pieces(entry, item, context))
 
 
 def _found(entry: Entry, item: TrayItem, context: Context) -> _Pieces:

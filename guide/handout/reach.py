@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from guide.content.model import Channel, Confidence, Contact, ContactKind, Entry, Kind
 from guide.handout.context import Context
 from guide.handout.document import Call, Caption, Fact, Piece
-from guide.handout.tray import Detail
+from guide.handout.tray import USUAL, Detail
 from guide.handout.uris import uri_of, web_uri
 from guide.render import labels
 from guide.words import tr
@@ -14,6 +14,7 @@ from guide.words import tr
 NUMBERS = (Channel.CALL, Channel.TEXT, Channel.TTY)
 WEB = (Channel.CHAT, Channel.WEB, Channel.EMAIL)
 _LIVE = (*NUMBERS, Channel.CHAT)  # somebody answers, so its hours count
+_READ = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.LAW, Kind.TERM)
 _ORDER = (ContactKind.SUPPORT, ContactKind.OFFICE, ContactKind.POLICE_TIP)
 
 
@@ -114,9 +115,10 @@ def web_pages(entry: Entry, context: Context) -> Iterator[Call]:
         yield Call(labels.channel_label(Channel.WEB), url, note, entry.is_police_tip, uri)
 
 
-def has_number(entry: Entry, context: Context) -> bool:
-    """Say whether there is anything to call or to text."""
-    return bool(shown_groups(entry, context, frozenset({Detail.NUMBERS})))
+def usual_shows(entry: Entry) -> frozenset[Detail]:
+    """Give what is shown of an entry unless its worker chooses: the web where nobody can be called."""
+    has_number = bool(entry.lines) or any(contact.channel in NUMBERS for contact in entry.contacts)
+    return USUAL if has_number or entry.kind in _READ else USUAL | {Detail.WEB}
 
 
 def is_about_reaching(entry: Entry) -> bool:

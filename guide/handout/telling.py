@@ -5,7 +5,7 @@ from unicodedata import category, normalize
 from urllib.parse import unquote
 
 from guide.content.lists import WordLists
-from guide.content.phrases import any_of
+from guide.content.whole_words import any_of
 
 # A web address, an e-mail address, a host: in these, words are written together.
 _ADDRESS = re.compile(r"[^\W_]\.[^\W_]|@|://")
@@ -16,7 +16,8 @@ class Telling:
     """The words that may stand nowhere on a discreet hand-out."""
 
     def __init__(self, words: WordLists) -> None:
-        listed = (*words.telling, *words.never_shown)
+        # In a list a hyphen stands for a blank too: who reads the paper sees no difference.
+        listed = tuple(" ".join(re.split(r"[\s-]+", word)) for word in (*words.telling, *words.never_shown))
         self._words = any_of(listed)
         self._joined = frozenset(filter(None, map(_joined, listed)))
 
@@ -39,7 +40,8 @@ class Telling:
 
 def _plain(text: str) -> str:
     """Give a text as an eye reads it: wide letters as usual ones, nothing that can't be seen."""
-    return "".join(each for each in normalize("NFKC", text) if category(each) != "Cf")
+    shown = (each for each in normalize("NFKC", text) if category(each) != "Cf")
+    return "".join("-" if category(each) == "Pd" else each for each in shown)
 
 
 def _joined(text: str) -> str:

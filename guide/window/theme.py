@@ -4,9 +4,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from guide.paper.fonts import TEXT, load_fonts
+from guide.paths import fonts_folder
 from guide.settings import TEXT_SIZES, Settings, ThemeChoice
-from guide.window.fonts import TEXT, load_fonts
-from guide.window.look import ASSETS, BODY, DARK, LIGHT, Look, Tokens, from_system, read_sheets
+from guide.window.look import BODY, DARK, LIGHT, Look, Tokens, from_system, read_sheets
 
 
 class Theme(QObject):
@@ -28,7 +29,7 @@ class Theme(QObject):
 
     def start(self) -> None:
         """Load the bundled fonts and dress the application for the first time."""
-        self._families = load_fonts(ASSETS / "fonts")
+        self._families = load_fonts(fonts_folder())
         read_sheets()
         # The one style that looks and behaves alike on every system, and follows our colours.
         self._application.setStyle("Fusion")

@@ -33,10 +33,11 @@ def test_wayland_is_asked_for_where_it_is_used(packages: ModuleType, monkeypatch
     assert "libxcb-cursor0" in [need.package for need in packages.for_window()]
 
 
-def test_what_the_tests_of_endurance_use_is_asked_for(packages: ModuleType) -> None:
-    asked = {need.command: need.package for need in packages.DRIVING + packages.WATCHING}
+def test_what_the_tests_use_is_asked_for(packages: ModuleType) -> None:
+    asked = {need.command: need.package for need in packages.DRIVING + packages.WATCHING + packages.READING}
     assert asked["xdotool"] == "xdotool"
     assert asked["strace"] == "strace"
+    assert (asked["pdftotext"], asked["qpdf"], asked["zbarimg"]) == ("poppler-utils", "qpdf", "zbar-tools")
     assert {"unshare", "setpriv", "mount"} <= asked.keys()
 
 

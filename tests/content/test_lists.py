@@ -1,6 +1,8 @@
 """The files beside the entries: urgent lines, thesaurus, word lists."""
 
-from guide.content.lists import Asking, RowKind
+import pytest
+
+from guide.content.lists import Asking, Handouts, RowKind, Urgent
 from guide.content.load import load
 from guide.content.model import Severity
 from tests.content.samples import PROGRAM
@@ -18,12 +20,14 @@ def test_lists_are_read(coats, write):
     write("thesaurus.yaml", "rows:\n  - {type: street, typed: [chill], term: cold, leads_to: [coat-drive]}\n")
     write("words.yaml", "never_shown: [icicle]\nallowed_in: [Icicle Street]\ntelling: [frost]\n")
     write("asked.yaml", "rows:\n  - {page: coat-drive, asked: [i am cold, where are coats]}\n")
+    write("handouts.yaml", "cover: [winter-line, coat-drive]\n")
     guide = load(coats)
     assert guide.problems == ()
     assert guide.urgent.lines == ("winter-line",)
     assert guide.urgent.danger[0].words == ("ice", "911")
     assert guide.thesaurus.rows[0].type is RowKind.STREET
     assert guide.words.never_shown == ("icicle",)
+    assert guide.handouts.cover == ("winter-line", "coat-drive")
     assert guide.asked.rows == (Asking(page="coat-drive", asked=("i am cold", "where are coats")),)
 
 
@@ -31,18 +35,34 @@ def test_ids_that_lead_nowhere_are_named(coats, write):
     write("urgent.yaml", "lines: [coat-drive]\n")
     write("thesaurus.yaml", "rows:\n  - {type: plain, typed: [a], term: b, leads_to: [coat-drove]}\n")
     write("asked.yaml", "rows:\n  - {page: coat-drove, asked: [brr]}\n")
+    write("handouts.yaml", "cover:\n  - coat-drive\n  - coat-drove\n")
     assert problems(coats) == [
         ("asked.yaml", 2, 12, "No entry has the id 'coat-drove'. Did you mean 'coat-drive'?"),
+        ("handouts.yaml", 3, 5, "No entry has the id 'coat-drove'. Did you mean 'coat-drive'?"),
         ("thesaurus.yaml", 2, 51, "No entry has the id 'coat-drove'. Did you mean 'coat-drive'?"),
         ("urgent.yaml", 1, 9, "'coat-drive' is not a help line but a program."),
     ]
 
 
-def test_a_broken_list_is_left_out_whole(coats, write):
-    write("urgent.yaml", "danger: []\ndanger: []\n")
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("urgent.yaml", "danger: []\ndanger: []\n"),
+        ("handouts.yaml", "cover: [coat-drive]\ncovers: [coat-drive]\n"),
+        ("handouts.yaml", "cover: coat-drive\n"),
+    ],
+)
+def test_a_broken_list_is_left_out_whole(coats, write, name, content):
+    write(name, content)
     guide = load(coats)
-    assert guide.urgent.lines == ()
-    assert [p.severity for p in guide.problems] == [Severity.ERROR]
+    assert guide.urgent.lines == guide.handouts.cover == ()
+    assert [(p.file, p.severity) for p in guide.problems] == [(name, Severity.ERROR)]
+
+
+def test_every_list_may_be_left_out(coats):
+    guide = load(coats)
+    assert guide.problems == ()
+    assert (guide.urgent, guide.handouts) == (Urgent(), Handouts())
 
 
 def test_lines_of_an_entry_must_be_lines(coats, write):
@@ -59,6 +79,9 @@ def test_a_confidential_entry_names_no_place(coats, write):
         "address: Behind the church",
         "notice: It is at 12 North Elm Street.",
         "notice: At 44.9537, -93.0900",
+        "handout_text: Come to 12 North Elm Street.",
+        "discreet_name: The house at 12 North Elm Street",
+        "discreet_text: At 44.9537, -93.0900",
     ):
         write("programs/coat-drive.yaml", PROGRAM + f"confidential: true\n{added}\n")
         assert len(problems(coats)) == 1, added

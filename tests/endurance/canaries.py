@@ -6,12 +6,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from guide.content.folder import ASKED_FILE, PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE
+from guide.content.folder import ASKED_FILE, HANDOUTS_FILE, PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE
+from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
 from guide.content.model import Kind
 from guide.content.nodes import Text
 from guide.content.readers import Form
 from guide.content.report import Report
-from guide.content.schema import ASKED, ENTRY, PACK, THESAURUS, URGENT, WORD_LISTS
+from guide.content.schema import ENTRY, PACK
 from guide.content.shapes import Key, Shape
 from guide.content.vocabulary import FOLDERS
 
@@ -175,10 +176,10 @@ def write_pack(folder: Path, canaries: Canaries) -> None:
     for kind in Kind:
         _write_entry(folder, kind, canaries)
     filler = Filler(canaries, {"id": "canary", "page": "term-of-tricks", "leads_to": "term-of-tricks",
-                               "lines": "line-of-tricks"})  # fmt: skip
+                               "lines": "line-of-tricks", "cover": "line-of-tricks"})  # fmt: skip
     for name, shape in (
         (PACK_FILE, PACK), (THESAURUS_FILE, THESAURUS), (URGENT_FILE, URGENT), (WORDS_FILE, WORD_LISTS),
-        (ASKED_FILE, ASKED),
+        (ASKED_FILE, ASKED), (HANDOUTS_FILE, HANDOUTS),
     ):  # fmt: skip
         write_file(folder / name, filler.fill(shape, name))
 

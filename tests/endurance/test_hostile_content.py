@@ -207,21 +207,14 @@ def test_nothing_that_stands_in_place_of_a_file_keeps_us_waiting(folder):
     (folder / "programs" / "zero.yaml").symlink_to("/dev/zero")
     (folder / "programs" / "loop.yaml").symlink_to("loop.yaml")
     (folder / "programs" / "folder.yaml").mkdir()
-    for name in ("programs/pipe.yaml", "urgent.yaml", "thesaurus.yaml", "words.yaml", "asked.yaml", "lines"):
+    lists = ("urgent.yaml", "thesaurus.yaml", "words.yaml", "asked.yaml", "handouts.yaml")
+    for name in ("programs/pipe.yaml", *lists, "lines"):
         os.mkfifo(folder / name)
     (folder / "pack.yaml").unlink()
     os.mkfifo(folder / "pack.yaml")
     found = child(folder, LOADERS[0])
     files = {row[0] for row in found["problems"]}
-    assert {
-        "pack.yaml",
-        "urgent.yaml",
-        "thesaurus.yaml",
-        "words.yaml",
-        "asked.yaml",
-        "lines",
-        "strategies",
-    } <= files
+    assert {"pack.yaml", *lists, "lines", "strategies"} <= files
     assert {f"programs/{name}.yaml" for name in ("zero", "loop", "folder", "pipe")} <= files
     assert found["took"] <= MOST_WORK
 

@@ -18,7 +18,9 @@ TINY = Path(__file__).parents[1] / "data" / "tiny"
 
 @pytest.fixture
 def pack(tmp_path):
-    return Path(shutil.copytree(TINY, tmp_path / "pack"))
+    folder = Path(shutil.copytree(TINY, tmp_path / "pack"))
+    (folder / "handouts.yaml").write_text("cover: [not-a-cold-number]\n", encoding="utf-8")
+    return folder
 
 
 @pytest.fixture
@@ -36,6 +38,7 @@ def test_it_holds_the_guide_and_its_search(file, pack):
     prepared = open_prepared(file, digest_of(file), pack)
     guide = load(pack)
     assert prepared.guide == guide
+    assert prepared.guide.handouts.cover == ("not-a-cold-number",)
     opened = SearchService(prepared.guide, SearchIndex.from_bytes(prepared.index))
     for text in ("a", "coat", "winter coat", "sheltr"):
         assert opened.search(text).results == SearchService(guide).search(text).results
@@ -84,6 +87,11 @@ def test_a_pack_that_is_another_by_now_is_read_anew(file, pack, what):
     else:
         first.unlink()
     assert open_prepared(file, digest, pack) is None
+
+
+def test_another_choice_of_cover_is_another_pack(file, pack):
+    (pack / "handouts.yaml").write_text("cover: []\n", encoding="utf-8")
+    assert open_prepared(file, digest_of(file), pack) is None
 
 
 def test_where_there_is_none_nothing_is_opened(tmp_path, pack):

@@ -1,0 +1,110 @@
+"""A tray as a small file that a supervisor can read, edit and hand round; written only when asked."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from guide.content.guide import Guide
+from guide.content.model import Entry
+from guide.content.readers import LONGEST_LINE
+from guide.content.report import Report, short
+from guide.content.strict_yaml import read_yaml
+from guide.content.writing import one_line, to_yaml
+from guide.errors import GuideError
+from guide.handout.chosen import Chosen, missing_part
+from guide.handout.document import About, Notice, Picked
+from guide.handout.list_shape import FORMAT, LIST, MOST_ITEMS, ListError, Row, SavedList
+from guide.handout.parts import has_part
+from guide.handout.tray import USUAL, Detail, Tray, TrayItem
+from guide.render.labels import date_label
+from guide.words import tr
+
+
+def write_list(tray: Tray, guide: Guide, title: str) -> bytes:
+    """Write what is on the tray as YAML; raises GuideError for what could not be read again.
+
+    It holds the title given, the items and what the pack says of itself; nothing of today or the computer.
+    """
+    if not tray.items:
+        raise GuideError(tr("There is nothing on the tray to be saved."))
+    if len(tray) > MOST_ITEMS:
+        raise GuideError(_too_many(len(tray)))
+    title = one_line(title)
+    if max(len(text) for text in (title, *(item.title for item in tray))) > LONGEST_LINE:
+        raise GuideError(tr("A title is longer than {most} characters; shorten it.", most=LONGEST_LINE))
+    pack = {"pack": guide.pack.id, "edition": guide.pack.edition} if guide.pack else {}
+    rows = [_written(item, guide.find(item.entry_id)) for item in tray]
+    return to_yaml({"format": FORMAT, **({"list": title} if title else {}), **pack, "items": rows})
+
+
+def _written(item: TrayItem, entry: Entry | None) -> dict[str, object]:
+    values: dict[str, object] = {
+        "target": item.target,
+        "title": one_line(item.title),
+        "name": one_line(entry.title) if entry else "",
+        "reviewed": entry.reviewed.isoformat() if entry else "",
+    }
+    shows = [str(detail) for detail in Detail if detail in item.shows]
+    return {**{key: value for key, value in values.items() if value}, "shows": shows}
+
+
+def read_list(data: bytes, name: str, guide: Guide) -> Picked:
+    """Read a saved list; raises ListError with every mistake. What the guide has no longer is named."""
+    report = Report(name)
+    node = read_yaml(data, report)
+    saved = LIST.read(node, name, report) if node else None
+    if saved is None or report.errors:
+        raise ListError(name, report.problems)
+    tray, notices = Tray(), list(_of_pack(saved, guide))
+    for row in saved.items:
+        item, told = _picked(row, guide)
+        notices += told
+        tray = tray.with_item(item) if item else tray
+    return Picked(items=tray.items, title=saved.title, notices=tuple(notices))
+
+
+def _of_pack(saved: SavedList, guide: Guide) -> Iterator[Notice]:
+    if len({row.target for row in saved.items}) < len(saved.items):
+        yield Notice(About.CHANGED, tr("Something stands twice in this list; it is taken once."))
+    if saved.pack and guide.pack and saved.pack != guide.pack.id:
+        yield Notice(
+            About.CHANGED, tr("This list was made with another guide ('{pack}').", pack=short(saved.pack))
+        )
+
+
+def _picked(row: Row, guide: Guide) -> tuple[TrayItem | None, list[Notice]]:
+    """Give the item of one row, if the guide has it, and what there is to tell."""
+    shows = USUAL if row.shows is None else frozenset(row.shows)
+    item = TrayItem(target=row.target, title=row.title, shows=shows)
+    entry = guide.find(item.entry_id)
+    if entry is None:
+        return None, [Notice(About.MISSING, _gone(row), row.target)]
+    if item.part and not has_part(entry, item, guide):
+        return None, [missing_part(Chosen(item, entry))]
+    news = ", ".join(_news(row, entry))
+    if not news:
+        return item, []
+    sentence = tr(
+        "'{name}' has changed since this list was saved: {news}.", name=row.name or entry.title, news=news
+    )
+    return item, [Notice(About.CHANGED, sentence, row.target)]
+
+
+def _gone(row: Row) -> str:
+    if row.name:
+        return tr("The guide no longer has '{name}' ({id}).", name=short(row.name), id=short(row.target))
+    return tr("The guide has no entry '{id}'.", id=short(row.target))
+
+
+def _news(row: Row, entry: Entry) -> Iterator[str]:
+    if row.name and row.name != one_line(entry.title):
+        yield tr("it is now called '{name}'", name=entry.title)
+    if _is_older(row.reviewed, entry.reviewed):
+        yield tr("it was reviewed on {date}", date=date_label(entry.reviewed))
+
+
+def _is_older(known: date | None, now: date) -> bool:
+    return known is not None and known < now
+
+
+def _too_many(number: int) -> str:
+    return tr("A list holds at most {most} items, not {number}.", most=MOST_ITEMS, number=number)

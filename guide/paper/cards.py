@@ -1,0 +1,67 @@
+"""Business cards, eight on a page: the same numbers on each, or a card for each item."""
+
+from collections.abc import Sequence
+from itertools import cycle
+
+from guide.handout.document import Handout
+from guide.paper.flow import Box, Poured, pour, tall
+from guide.paper.grid import PANELS, Grid, Panel
+from guide.paper.laid import Laid, cut_short, names, no_code, no_room
+from guide.paper.pieces import Rows
+from guide.paper.small import pour_numbers_first
+from guide.paper.style import STYLES
+from guide.paper.units import MOST_PAGES
+from guide.words import trn
+
+Set = tuple[Box, ...]  # cards that belong together
+_MOST = MOST_PAGES * PANELS
+
+
+def lay_cards(handout: Handout) -> Laid:
+    """Lay out a page of cards, more pages where there are more cards than eight."""
+    style = STYLES[handout.options.format]
+    grid = Grid(handout.options.paper, handout.footer, style)
+    rows = Rows(style, grid.width, grid.height)
+    each = handout.options.one_per_item
+    poured = _one_each(handout, rows, grid.height) if each else _all_alike(handout, rows, grid.height)
+    panels = [Panel(box) for box in _filled([one.boxes for one in poured])]
+    starts = range(0, len(panels) or 1, PANELS)
+    pages = tuple(grid.page(panels[start : start + PANELS], folds=False) for start in starts)
+    cut = next((cut_short(handout, one) for one in poured if one.rest), ())
+    notices = (*no_code(rows.without_code), *cut)
+    if cut or each or len(poured[0].boxes) <= 1:
+        return Laid(pages, notices)
+    owners = poured[0].owners(1)
+    sentence = trn(
+        "This takes {number} card for each person. To keep to one, take off or shorten: {names}.",
+        "This takes {number} cards for each person. To keep to one, take off or shorten: {names}.",
+        len(poured[0].boxes),
+        names=names(handout, owners),
+    )
+    return Laid(pages, (*notices, no_room(handout, sentence, owners)))
+
+
+def _all_alike(handout: Handout, rows: Rows, height: float) -> tuple[Poured, ...]:
+    return (pour_numbers_first(handout.items, rows, height=height, limit=_MOST),)
+
+
+def _one_each(handout: Handout, rows: Rows, height: float) -> tuple[Poured, ...]:
+    left, poured = _MOST, []
+    for owner, item in enumerate(handout.items):
+        name = list(rows.name(item))
+        again = name if tall(name) <= 0.22 * height else ()
+        poured.append(pour(rows.item(item, owner), height=height, limit=left, again=again))
+        left -= len(poured[-1].boxes)
+        if left <= 0:
+            break
+    return tuple(poured)
+
+
+def _filled(sets: Sequence[Set]) -> list[Box]:
+    """Give the cards in order, again and again while a whole set still has room on the only page."""
+    cards = [box for one in sets for box in one]
+    for one in cycle(sets):
+        if not cards or not one or len(cards) + len(one) > PANELS:
+            return cards
+        cards += one
+    return cards

@@ -1,0 +1,56 @@
+"""What every format gives: its pages, ready to be drawn, and what did not fit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPainter
+
+from guide.handout.document import About, Handout, Notice
+from guide.paper.flow import Poured
+from guide.paper.units import MOST_PAGES
+from guide.words import tr, trn
+
+Draw = Callable[[QPainter], None]
+_NAMED = 5  # names in one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The pages of a hand-out, and what to say of it before printing."""
+
+    pages: tuple[Draw, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def names(handout: Handout, owners: tuple[int, ...]) -> str:
+    """Name items in a sentence, a few of them where they are many."""
+    called = [handout.items[owner].name or handout.items[owner].target for owner in owners]
+    more = len(called) - _NAMED
+    listed = ", ".join(tr("“{name}”", name=" ".join(name.split())[:80]) for name in called[:_NAMED])
+    return tr("{names} and {number} more", names=listed, number=more) if more > 0 else listed
+
+
+def no_room(handout: Handout, sentence: str, owners: tuple[int, ...]) -> Notice:
+    """Say what takes more paper than was meant; about the one item, where it is one."""
+    return Notice(About.NO_ROOM, sentence, handout.items[owners[0]].target if len(owners) == 1 else "")
+
+
+def no_code(is_left_out: bool) -> tuple[Notice, ...]:  # noqa: FBT001 - one thing to tell
+    """Say that a QR code is not there, where one was left out."""
+    sentence = tr("A QR code is left out: it would be too large here. Its address is printed.")
+    return (Notice(About.NO_ROOM, sentence),) if is_left_out else ()
+
+
+def cut_short(handout: Handout, poured: Poured) -> tuple[Notice, ...]:
+    """Say what is missing at the end, where there is more than can be laid out."""
+    if poured.rest is None:
+        return ()
+    owner = poured.rest.owner
+    begins = names(handout, (owner,)) if 0 <= owner < len(handout.items) else tr("the title")
+    sentence = trn(
+        "Only {number} page is laid out. What comes after it is missing, from within {begins} on.",
+        "Only {number} pages are laid out. What comes after them is missing, from within {begins} on.",
+        MOST_PAGES,
+        begins=begins,
+    )
+    return (no_room(handout, sentence, (owner,) if owner >= 0 else ()),)

@@ -1,0 +1,56 @@
+"""QR codes: what a phone's camera reads, beside the number that people read."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath, Qt
+from qrcodegen import DataTooLongError, QrCode, QrSegment
+
+from guide.paper.flow import Row
+from guide.paper.units import INCH
+
+SIDE = 0.8 * INCH  # at least, without the white around it
+QUIET = 4  # modules of white around it
+_MODULE = 10.0  # at least: what a cheap printer still prints clearly
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code as a row, with the white around it, and how wide that white is."""
+
+    row: Row
+    quiet: float
+
+
+def qr_code(uri: str, most: float) -> Code | None:
+    """Give a QR code, or None where it would be higher than that."""
+    try:
+        code = QrCode.encode_segments(QrSegment.make_segments(uri), QrCode.Ecc.MEDIUM, boostecl=False)
+    except DataTooLongError:
+        return None
+    count = code.get_size()
+    module = max(_MODULE, SIDE / count)
+    side = module * (count + 2 * QUIET)
+    path = _path(code, module)
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        painter.fillPath(path.translated(x, y), Qt.GlobalColor.black)
+
+    return Code(Row(height=side, paint=paint), module * QUIET) if side <= most else None
+
+
+def _path(code: QrCode, module: float) -> QPainterPath:
+    """Give all dark modules as one path: apart, hairlines would show between them."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    count = code.get_size()
+    for down in range(count):
+        start = 0
+        for across in range(count + 1):
+            if across < count and code.get_module(across, down):
+                continue
+            if across > start:
+                left, top = (module * (QUIET + place) for place in (start, down))
+                path.addRect(QRectF(left, top, module * (across - start), module))
+            start = across + 1
+    return path

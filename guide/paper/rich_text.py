@@ -1,0 +1,124 @@
+"""A page of the reader as rich text for paper: a style sheet of its own, nothing loaded."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSizeF, QUrl
+from PySide6.QtGui import (
+    QImage,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrame,
+    QTextFrameFormat,
+    QTextOption,
+    QTextTable,
+)
+
+from guide.paper.text import paper_font
+from guide.render.html import html
+from guide.render.page import Page
+
+BODY = 10.5  # points
+_ROOM = 5.0  # the reader's rooms within tables are in pixels of a screen, larger than our units
+_SHEET = """
+body { color: #000000; }
+h1 { font-size: 220px; font-weight: 700; margin-bottom: 60px; }
+h2 { font-size: 135px; font-weight: 700; margin-top: 150px; margin-bottom: 40px; }
+h3 { font-size: 110px; font-weight: 700; margin-top: 100px; margin-bottom: 40px; }
+p { margin-top: 0; margin-bottom: 65px; line-height: 100%; }
+li { margin-bottom: 35px; }
+ul, ol { margin-top: 0; margin-bottom: 65px; }
+a { color: #000000; text-decoration: none; }
+.crumbs, .tags, .note, .fine { font-size: 100px; }
+.summary, .warn, .unsure, .line, .tip, .grid { margin-top: 40px; margin-bottom: 80px; }
+.facts { margin-top: 20px; margin-bottom: 60px; }
+.facts td { padding-top: 15px; padding-bottom: 15px; }
+.label { font-weight: 700; }
+.number { font-size: 130px; }
+.grid th { text-align: left; font-weight: 700; }
+"""
+
+
+class PaperDocument(QTextDocument):
+    """One page of the reader, laid out for pages of this size."""
+
+    def __init__(self, page: Page, room: QSizeF) -> None:
+        super().__init__()
+        self.setUndoRedoEnabled(False)
+        self.setDocumentMargin(0)
+        self.setUseDesignMetrics(True)
+        self.setDefaultFont(paper_font(BODY))
+        self.setIndentWidth(160)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setDefaultTextOption(option)
+        self.setDefaultStyleSheet(_SHEET)
+        self.setHtml(html(page))
+        for block in self._blocks():
+            _keep_sheet_size(block)
+        for frame in self.rootFrame().childFrames():
+            _frame(frame)
+        self.setPageSize(room)
+        self._move_headings(room.height())
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802 - Qt's name
+        """Give an empty picture for whatever is asked: no text of the guide can open a file."""
+        # Empty bytes would make Qt look for the file by itself; a real image does not.
+        blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+        blank.fill(0)
+        return blank
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.firstBlock()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _move_headings(self, height: float) -> None:
+        """Have a heading that would stand alone at the bottom of a page begin the next one."""
+        for block in self._blocks():
+            following = block.next()
+            if not block.blockFormat().headingLevel() or not following.isValid():
+                continue
+            if self._page_of(block, height) != self._page_of(following, height):
+                form = QTextBlockFormat()
+                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(block).mergeBlockFormat(form)
+
+    def _page_of(self, block: QTextBlock, height: float) -> int:
+        top = self.documentLayout().blockBoundingRect(block).top()
+        lines = block.layout()
+        first = lines.lineAt(0).y() if lines.lineCount() else 0.0
+        return int((top + first) // height)
+
+
+def _keep_sheet_size(block: QTextBlock) -> None:
+    """Take back what Qt adds to the size of headings: the style sheet alone decides."""
+    if not block.blockFormat().headingLevel():
+        return
+    cursor = QTextCursor(block)
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        form = fragment.charFormat()
+        form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        cursor.setPosition(fragment.position())
+        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
+        iterator += 1
+
+
+def _frame(frame: QTextFrame) -> None:
+    """Give a table its rooms in the units of paper, and a box a thin frame: it has no ground here."""
+    if not isinstance(frame, QTextTable):
+        return
+    form = frame.format()
+    has_room = form.cellPadding() > 0
+    form.setCellPadding(form.cellPadding() * _ROOM)
+    form.setBorderCollapse(True)
+    if has_room:
+        form.setBorder(5)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    frame.setFormat(form)

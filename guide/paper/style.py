@@ -1,0 +1,38 @@
+"""The sizes of a format: how large its names, numbers and words are, and the room between them."""
+
+from dataclasses import dataclass
+
+from guide.handout.options import Format
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """Sizes in points, none of them ever made smaller; rooms in points too."""
+
+    title: float
+    name: float
+    number: float
+    body: float
+    label: float
+    foot: float
+    leading: float
+    item_gap: float
+    piece_gap: float
+    note_line: float  # room to write on by hand
+
+
+_SMALL = Style(
+    title=10, name=10, number=11, body=9, label=9, foot=6, leading=1.2, item_gap=5, piece_gap=3, note_line=20,
+)  # fmt: skip
+STYLES = {
+    Format.CARD: _SMALL,
+    Format.CARDS: _SMALL,
+    Format.SHEET: Style(
+        title=26, name=16, number=20, body=13, label=13, foot=9, leading=1.25,
+        item_gap=18, piece_gap=5, note_line=30,
+    ),
+    Format.LARGE: Style(
+        title=32, name=24, number=30, body=18, label=18, foot=18, leading=1.3,
+        item_gap=30, piece_gap=9, note_line=42,
+    ),
+}  # fmt: skip

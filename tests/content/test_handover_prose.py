@@ -1,0 +1,107 @@
+"""Checks of what is handed over: at grade 6, short enough for a card, and discreet where it says so."""
+
+import pytest
+
+from guide.content.load import load
+from guide.content.model import Severity
+from tests.content.samples import PROGRAM
+
+EASY = "You can call day or night. They have a warm coat for you."
+HARD = "Complimentary outerwear distribution necessitates preliminary registration and verification."
+LONG = "Take a coat. " * 24
+LISTS = "never_shown: [icicle]\ntelling: [frost, black ice, congelación]\n"
+WARNING, ERROR = Severity.WARNING, Severity.ERROR
+
+
+def problems(pack, write, added):
+    """Give the problems that lines added to an entry have, and check that they stand in the last of them."""
+    write("words.yaml", LISTS)
+    write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
+    guide = load(pack, with_prose=True)
+    assert guide.find("coat-drive") is not None
+    column = added.rpartition("\n")[2].index(": ") + 3
+    places = {(p.file, p.line, p.column) for p in guide.problems}
+    assert places <= {("programs/coat-drive.yaml", (PROGRAM + added).count("\n") + 1, column)}
+    return [(p.severity, p.sentence) for p in guide.problems]
+
+
+@pytest.mark.parametrize("key", ["handout_text", "discreet_text"])
+def test_what_is_handed_over_reads_at_grade_six(coats, write, key):
+    assert problems(coats, write, f"{key}: {EASY}") == []
+    [(severity, sentence)] = problems(coats, write, f"{key}: {HARD}")
+    assert severity is WARNING
+    assert sentence.startswith("This is handed over but reads at grade ")
+    assert sentence.endswith("; aim at 6 or less.")
+
+
+def test_between_six_and_eight_only_what_is_handed_over_is_too_hard(coats, write):
+    """The worker's own texts have grade 8 as their limit."""
+    text = (
+        "Winter clothing is given away in many different places of this county. The people there "
+        "will help you find a coat, and you can ask them about gloves and boots as well as shoes."
+    )
+    assert problems(coats, write, f"notice: {text}") == []
+    [(_, sentence)] = problems(coats, write, f"handout_text: {text}")
+    assert 6 < float(sentence.split(" grade ")[1].split(";")[0]) < 8
+
+
+def test_a_few_words_have_no_grade(coats, write):
+    assert problems(coats, write, "discreet_text: Immigration documentation assistance") == []
+
+
+def test_another_script_has_no_grade(coats, write):
+    arabic = "يمكنك الاتصال ليلا أو نهارا وهناك معطف دافئ لك في كل مكان " * 3
+    assert problems(coats, write, f"notice: {arabic}\nhandout_text: {arabic}") == []
+
+
+@pytest.mark.parametrize("key", ["handout_text", "discreet_text"])
+def test_what_does_not_fit_on_a_card_is_too_long(coats, write, key):
+    assert problems(coats, write, f"{key}: {LONG[:300]}") == []
+    [(severity, sentence)] = problems(coats, write, f"{key}: {LONG[:300]}ab")
+    assert severity is WARNING
+    assert sentence == "This has 302 characters and will not fit on a card; 300 are the most."
+
+
+@pytest.mark.parametrize("key", ["discreet_name", "discreet_text"])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Someone to talk to", []),
+        ("Frosty weather and defrosting", []),
+        ("The Frost line", ["Frost"]),
+        ("Black-ice help", ["Black-ice"]),
+        ("Frost and black ice", ["Frost", "black ice"]),
+        ("frost, frost", ["frost"]),
+        ("Ayuda para CONGELACIÓN", ["CONGELACIÓN"]),
+    ],
+)
+def test_a_discreet_text_tells_nothing(coats, write, key, text, words):
+    assert problems(coats, write, f"{key}: {text}") == [
+        (ERROR, f"'{word}' tells the topic (words.yaml), so this is not discreet.") for word in words
+    ]
+
+
+def test_other_texts_may_tell(coats, write):
+    assert problems(coats, write, "handout_text: Frost bites.") == []
+
+
+@pytest.mark.parametrize("key", ["handout_text", "discreet_name", "discreet_text"])
+def test_words_never_shown_are_never_handed_over(coats, write, key):
+    assert problems(coats, write, f"{key}: A warm coat.") == []
+    [(severity, sentence)] = problems(coats, write, f"{key}: An icicle.")
+    assert severity is WARNING
+    assert sentence.startswith("'icicle' is never to be shown")
+
+
+@pytest.mark.parametrize("key", ["handout_text", "discreet_text"])
+def test_a_short_form_is_explained(coats, write, key):
+    assert problems(coats, write, f"other_names: [NWS]\n{key}: Ask the NWS.") == []
+    [(_, sentence)] = problems(coats, write, f"{key}: Ask the NWS.")
+    assert sentence.startswith("'NWS' is not explained")
+
+
+def test_a_telling_word_does_not_stop_the_program(coats, write):
+    """Whoever only reads the guide is not kept from it; what composes a hand-out looks for itself."""
+    write("words.yaml", LISTS)
+    write("programs/coat-drive.yaml", f"{PROGRAM}discreet_name: Frost line\n")
+    assert load(coats).problems == ()

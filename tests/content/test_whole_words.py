@@ -1,0 +1,33 @@
+"""The words of the pack's lists are found as whole words, whatever their case and however they are joined."""
+
+import pytest
+
+from guide.content.whole_words import any_of
+
+WORDS = ("frost", "black ice", "sturm")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Frost comes.", ["Frost"]),
+        ("FROST, frost", ["FROST", "frost"]),
+        ("frosty defrosts", []),
+        ("black ice", ["black ice"]),
+        ("Black-Ice ahead", ["Black-Ice"]),
+        ("black  ice", ["black  ice"]),
+        ("blackice", []),
+        ("un-frost-ed", ["frost"]),
+        ("", []),
+    ],
+)
+def test_what_is_found(text, found):
+    assert any_of(WORDS).findall(text) == found
+
+
+def test_signs_in_a_word_mean_themselves():
+    assert any_of(("a.b", "c+")).findall("axb a.b cc c+") == ["a.b", "c+"]
+
+
+def test_no_words_find_nothing():
+    assert any_of(()) is None

@@ -1,0 +1,274 @@
+"""What stands on a hand-out, in which order, and what its worker is told."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from guide.content.model import Confidence, Kind
+from guide.handout.document import Call, Caption, Fact, NoteLine, Points, Words
+from guide.handout.options import Format
+from guide.handout.tray import USUAL, Detail
+from guide.render.entry_page import entry_page
+from guide.render.page import Box, Heading, Items, Paragraph, Title
+from tests.builders import DAY
+from tests.handout.samples import EVERYTHING, made, told, winter
+
+
+def only(handout):
+    (item,) = handout.items
+    return item
+
+
+def test_numbers_stand_first_support_before_the_office_before_the_police():
+    item = only(made("ice-house", shows=EVERYTHING))
+    assert item.name == "Ice House for frost"
+    assert item.pieces == (
+        Call("Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."),
+        Call("Text", "55510", "24 hours."),
+        Call("Office, call", "555-0120"),
+        Call("Police tip line, call", "555-0199", "Not for: support.", True),
+        Call("Chat", "https://blackicehelp.example.org", "9 to 5."),
+        Call("Office, e-mail", "frosty@example.org"),
+        Words("A warm room. You can stay the night."),
+        Fact("Ages", "Ages 12 to 24"),
+        Fact("Languages", "English, Somali"),
+        Fact("Who can use it", "Anyone who is cold."),
+        Fact("How to get in", "Ring the bell."),
+        Fact("Cost", "Free."),
+        Fact("Address", "1 Main Street"),
+        NoteLine(),
+    )
+
+
+def test_hours_that_all_numbers_share_stand_once():
+    item = only(made("hidden-house"))
+    assert item.pieces[:2] == (Call("Call", "555-0130"), Fact("Hours", "24 hours"))
+
+
+def test_the_hours_of_the_service_stand_once_and_others_at_their_number():
+    guide = winter()
+    house = replace(guide.find("hidden-house"), schedule="Weekdays")
+    item = only(made("hidden-house", guide=replace(guide, entries=(house,))))
+    assert item.pieces[:2] == (Call("Call", "555-0130", "24 hours."), Fact("Hours", "Weekdays"))
+
+
+def test_without_hours_none_stand_anywhere():
+    item = only(made("ice-house", shows=frozenset({Detail.NUMBERS})))
+    assert item.pieces[0].note == "Say you have frost. Ask for Ann."
+
+
+@pytest.mark.parametrize("detail", [each for each in Detail if each is not Detail.NAME])
+def test_each_detail_adds_and_takes_its_own_pieces(detail):
+    everything = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS})).pieces
+    without = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS, detail})).pieces
+    alone = only(made("ice-house", shows=frozenset({detail}))).pieces
+    assert set(alone) | set(without) == set(everything)
+    assert not set(alone) & set(without)
+
+
+def test_the_name_stands_only_where_it_is_shown_and_the_workers_title_wins():
+    assert only(made("ice-house", shows=USUAL - {Detail.NAME})).name == ""
+    assert only(made("ice-house", title="For Ann")).name == "For Ann"
+
+
+def test_what_is_confidential_never_has_its_address():
+    for form in Format:
+        handout = made("hidden-house", shows=EVERYTHING, format=form)
+        assert "Secret" not in str(handout)
+    assert "1 Main Street" in str(made("ice-house", shows=EVERYTHING))
+
+
+def test_a_situation_has_the_support_numbers_of_its_lines_named():
+    item = only(made("cold-hands"))
+    assert item.pieces == (
+        Caption("Winter Line"),
+        Call("Call", "555-0111", "24 hours."),
+        Call("Text", "55501", "Not for: A crisis. Not checked."),
+        Caption("Frost Line"),
+        Call("Call", "555-0150"),
+    )
+
+
+def test_what_has_no_contact_on_the_web_gives_its_pages_there():
+    item = only(made("library", shows=frozenset({Detail.WEB})))
+    assert item.pieces == (Call("Web", "https://books.example.org", "Catalogue."),)
+
+
+def test_a_strategy_on_a_sheet_has_goal_factors_and_programs_and_is_the_title():
+    handout = made("warm-clothes", format=Format.SHEET)
+    assert handout.title == "Warm clothes for everyone outside"
+    item = only(handout)
+    assert item.name == ""
+    assert item.pieces == (
+        Caption("Goal"),
+        Words("Nobody freezes."),
+        Caption("Key factors"),
+        Points(("Collect coats and boots", "Repair what is torn"), numbered=True),
+        Caption("Programs"),
+        Points(("Mending class for volunteers", "The #Coat Drive")),
+    )
+    assert only(made("warm-clothes")).pieces == (Words("Give coats before the first snow."),)
+
+
+def test_a_section_has_its_text_and_its_table():
+    item = only(made("cold-hands#do", shows=USUAL | {Detail.NOTE_LINE}))
+    assert item.name == "They have cold hands"
+    assert item.pieces == (
+        Caption("What to do"),
+        Words("Before you read on: It can hurt."),
+        Words("Rub them."),
+        Points(("Look for frost.", "Give tea.")),
+        Fact("Now", "Tea"),
+        Fact("Later", "Frost cream"),
+        NoteLine(),
+    )
+    assert only(made("cold-hands#wide")).pieces[-1] == Fact("1", "B: 2; C: 3")
+
+
+@pytest.mark.parametrize(
+    ("target", "first"),
+    [
+        ("warm-clothes#collect", Words("Collect coats and boots")),
+        ("warm-clothes#key-factors", Caption("Key factors")),
+        ("warm-clothes#goal", Caption("Goal")),
+        ("warm-clothes#programs", Caption("Programs")),
+        ("winter-line#numbers", Call("Call", "555-0111", "24 hours.")),
+        (
+            "ice-house#contacts",
+            Call("Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."),
+        ),
+        ("ice-house#use", Fact("Who can use it", "Anyone who is cold.")),
+        ("library#links", Call("Web", "https://books.example.org", "Catalogue.")),
+    ],
+)
+def test_parts_by_their_anchor(target, first):
+    assert only(made(target)).pieces[0] == first
+
+
+@pytest.mark.parametrize("form", Format)
+@pytest.mark.parametrize("target", ["nowhere", "nowhere#part", "library#nowhere", "library#key-factors"])
+@pytest.mark.parametrize("discreet", [False, True])
+def test_what_the_guide_does_not_have_is_named(form, target, discreet):
+    handout = made(target, "bakery", format=form, discreet=discreet)
+    (notice,) = [each for each in handout.notices if each.about == "missing"]
+    assert notice.target == target
+    assert (target.partition("#")[2] or target) in notice.sentence
+    assert len(handout.items) + len(handout.pages) == 1
+
+
+def test_nothing_makes_an_empty_handout():
+    for form in Format:
+        handout = made(format=form)
+        assert (handout.items, handout.pages, handout.notices) == ((), (), ())
+
+
+def test_codes_hold_numbers_and_plain_addresses_and_only_where_asked():
+    shown = made("ice-house", "library", shows=EVERYTHING, qr=True)
+    uris = [piece.uri for item in shown.items for piece in item.pieces if isinstance(piece, Call)]
+    assert uris == [
+        "tel:+15550110", "sms:55510", "tel:5550120", "tel:5550199",
+        "https://blackicehelp.example.org", "", "https://books.example.org",
+    ]  # fmt: skip
+    assert not any(p.uri for p in only(made("ice-house", shows=EVERYTHING)).pieces if isinstance(p, Call))
+
+
+def test_what_is_sure_is_not_nagged_about():
+    assert told(made("ice-house", "library", "bakery", shows=EVERYTHING)) == []
+
+
+def test_what_is_unsure_is_told_in_one_sentence_an_item():
+    handout = made("old-house", "cold-hands", "cold-hands#do", "cold-hands#wide", "coat-law")
+    assert told(handout) == [
+        (
+            "unsure",
+            "'Old house': check before you give it out. It was to be reviewed by 20 Oct 2026. "
+            "Not known if still current.",
+        ),
+        (
+            "unsure",
+            "'They have cold hands': check before you give it out. "
+            "Winter Line: A number or an address of it is not sure.",
+        ),
+        ("unsure", "'They have cold hands': check before you give it out. Only one source says so."),
+        ("unsure", "'Coat law': check before you give it out. Sources disagree."),
+    ]
+
+
+def test_only_numbers_that_are_shown_can_be_unsure():
+    assert told(made("winter-line", shows=frozenset({Detail.NAME}))) == []
+    assert len(told(made("winter-line"))) == 1
+
+
+def test_a_clock_before_the_pack_makes_nothing_overdue():
+    assert "reviewed by" not in told(made("old-house", today=DAY - timedelta(days=1)))[0][1]
+
+
+def test_that_a_worker_is_to_check_a_number_does_not_stand_on_paper():
+    guide = winter()
+    line = guide.find("hidden-house")
+    (contact,) = line.contacts
+    line = replace(line, contacts=(replace(contact, note="Old. Check before you give this out. Ask."),))
+    handout = made("hidden-house", guide=replace(guide, entries=(line,)))
+    assert only(handout).pieces[0].note == "Old. Ask."
+    assert [about for about, _ in told(handout)] == ["unsure"]
+
+
+@pytest.mark.parametrize(
+    ("targets", "form", "title"),
+    [
+        (("ice-house",), Format.SHEET, "Who can help"),
+        (("winter-line", "warm-clothes"), Format.LARGE, "Who can help"),
+        (("cold-hands",), Format.SHEET, "Who can help"),
+        (("library",), Format.SHEET, "Good to know"),
+        (("warm-clothes",), Format.LARGE, "Warm clothes for everyone outside"),
+        (("warm-clothes",), Format.CARD, "Good to know"),
+    ],
+)
+def test_the_title_of_the_paper(targets, form, title):
+    assert made(*targets, format=form).title == title
+
+
+def test_the_footer_says_the_day_of_the_content():
+    assert made("library").footer == "Content of 24 Nov 2026. Numbers can change."
+    assert made("library", guide=winter(pack=None)).footer == "Numbers can change."
+
+
+def test_cover_is_mixed_among_the_items_and_nothing_stands_twice():
+    handout = made("ice-house", "bakery", "hidden-house", cover=True)
+    assert [item.target for item in handout.items] == ["ice-house", "library", "bakery", "hidden-house"]
+    library = handout.items[1]
+    assert any(isinstance(piece, Call) for piece in library.pieces)
+    assert [item.target for item in made("ice-house", cover=True).items] == ["ice-house", "library", "bakery"]
+
+
+def test_full_pages_are_those_of_the_reader_once_each():
+    guide = winter()
+    handout = made("ice-house", "warm-clothes", "ice-house#use", format=Format.FULL)
+    assert handout.items == ()
+    expected = [entry_page(guide.find(each), guide, DAY) for each in ("ice-house", "warm-clothes")]
+    assert [set(page.blocks) for page in handout.pages] == [set(page.blocks) for page in expected]
+    assert handout.pages[0].blocks[0] == Title("Ice House for frost")
+
+
+def test_of_a_part_full_has_only_its_blocks_under_the_title():
+    (page,) = made("cold-hands#do", "cold-hands#wide", format=Format.FULL).pages
+    assert [b.text for b in page.blocks if isinstance(b, Heading)] == ["What to do", "Wide"]
+    assert page.blocks[0] == Title("They have cold hands")
+    (page,) = made("warm-clothes#repair", format=Format.FULL).pages
+    assert page.blocks[-2:] == (
+        Heading("Key factors", "key-factors"),
+        Items((Paragraph("Repair what is torn", "repair"),)),
+    )
+    (page,) = made("coat-law#sources", format=Format.FULL).pages
+    assert any(isinstance(block, Box) and block.kind == "warn" for block in page.blocks)
+
+
+def test_every_entry_can_be_handed_over_in_every_format():
+    guide = winter()
+    for form in Format:
+        for entry in guide.entries:
+            handout = made(entry.id, shows=EVERYTHING, format=form)
+            assert len(handout.items) + len(handout.pages) == 1
+    assert {entry.kind for entry in guide.entries} >= {Kind.LINE, Kind.STRATEGY, Kind.TERM}
+    assert Confidence.DISPUTED in {entry.confidence for entry in guide.entries}

@@ -1,0 +1,242 @@
+"""The discreet switch: nothing tells the topic, and the worker hears what was changed or left out."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from guide.content.lists import WordLists
+from guide.content.load import load
+from guide.handout.compose import compose
+from guide.handout.document import Call, Caption, Fact, Points, Words
+from guide.handout.options import Format, Options
+from guide.handout.telling import Telling
+from guide.handout.tray import Tray, TrayItem
+from guide.paths import content_folder
+from guide.render.page import Box, Crumbs, Fine, Numbers, Refs, Title, WebAddress
+from tests.handout.samples import EVERYTHING, TELLING, all_texts, made, told, winter
+
+
+def test_telling_words_go_numbers_stay_and_one_sentence_says_so():
+    handout = made("ice-house", shows=EVERYTHING, discreet=True)
+    (item,) = handout.items
+    assert item.name == "Ice House"
+    assert item.pieces[:5] == (
+        Call("Call", "+1 555-0110", "24 hours. Ask for Ann."),
+        Call("Text", "55510", "24 hours."),
+        Call("Office, call", "555-0120"),
+        Call("Police tip line, call", "555-0199", "Not for: support.", True),
+        Words("A warm room. You can stay the night."),
+    )
+    assert not any("example.org" in text for text in all_texts(item))
+    assert told(handout) == [
+        (
+            "changed",
+            "'Ice House for frost': a note was left out or cut, an address on the web was left out, "
+            "stands there as 'Ice House'.",
+        )
+    ]
+
+
+def test_what_has_no_neutral_name_is_left_out_and_named():
+    handout = made("frost-talk", "library", discreet=True)
+    assert [item.target for item in handout.items] == ["library"]
+    ((about, sentence),) = told(handout)
+    assert about == "left-out"
+    assert sentence.startswith("'Frost talk' is left out: every name it has tells the topic.")
+
+
+def test_a_title_of_the_worker_helps_unless_it_tells_too():
+    (item,) = made("frost-line", title="A friend", discreet=True).items
+    assert item.name == "A friend"
+    assert told(made("frost-line", title="Frost friend", discreet=True))[0][0] == "left-out"
+    assert made("ice-house", title="Frosty", discreet=True).items[0].name == "Frosty"  # whole words only
+
+
+def test_without_its_name_it_needs_no_neutral_one():
+    (item,) = made("frost-line", shows=EVERYTHING - {"name"}, discreet=True).items
+    assert (item.name, item.pieces[0]) == ("", Call("Call", "555-0150"))
+
+
+def test_the_packs_own_neutral_words_stand_there():
+    handout = made("black-ice-school", discreet=True)
+    (item,) = handout.items
+    assert (item.name, item.pieces) == ("Class", (Words("A class."),))
+    assert told(handout) == [
+        ("changed", "'School': stands there as 'Class', what it does was said in other words.")
+    ]
+
+
+def test_neutral_words_of_the_pack_that_tell_after_all_do_not_stand_there():
+    guide = winter()
+    school = replace(guide.find("black-ice-school"), discreet_name="Black-Ice", discreet_text="Frost.")
+    handout = made("black-ice-school", guide=replace(guide, entries=(school,)), discreet=True)
+    assert handout.items == ()
+    assert told(handout) == [("left-out", "'School' is left out: all that it would show tells the topic.")]
+
+
+def test_lines_of_a_situation_keep_neutral_names_or_are_left_out():
+    handout = made("cold-hands", discreet=True)
+    assert [p.text for p in handout.items[0].pieces if isinstance(p, Caption)] == ["Winter Line"]
+    assert ("changed", "'They have cold hands': the numbers of 'Frost Line' were left out.") in told(handout)
+
+
+def test_of_a_section_only_what_tells_goes():
+    handout = made("cold-hands#do", discreet=True)
+    assert handout.items[0].pieces == (
+        Caption("What to do"),
+        Words("Before you read on: It can hurt."),
+        Words("Rub them."),
+        Points(("Give tea.",)),
+        Fact("Now", "Tea"),
+    )
+    assert told(handout)[0] == (
+        "changed",
+        "'They have cold hands': a point of a list was left out, 'Later' was left out.",
+    )
+
+
+def test_a_section_of_which_nothing_remains_is_left_out():
+    handout = made("cold-hands#only", shows=EVERYTHING, discreet=True)
+    assert handout.items == ()
+    assert [about for about, _ in told(handout)] == ["left-out"]
+
+
+def test_the_title_is_neutral():
+    for form in Format:
+        assert made("warm-clothes", format=form, discreet=True).title == "Resources"
+    guide = winter(words=WordLists(telling=("resources", "numbers")))
+    handout = made("library", format=Format.SHEET, guide=guide, discreet=True)
+    assert (handout.title, handout.footer) == ("", "")
+
+
+def test_a_police_number_that_can_not_be_told_apart_is_not_given():
+    guide = winter(words=WordLists(telling=("police",)))
+    handout = made("ice-house", shows=EVERYTHING, guide=guide, discreet=True)
+    assert "555-0199" not in str(handout.items)
+    assert "a number was left out" in told(handout)[0][1]
+
+
+def test_codes_tell_nothing_either():
+    (item,) = made("ice-house", shows=EVERYTHING, discreet=True, qr=True).items
+    uris = [piece.uri for piece in item.pieces if isinstance(piece, Call)]
+    assert uris == ["tel:+15550110", "sms:55510", "tel:5550120", "tel:5550199"]
+
+
+def test_full_pages_lose_block_by_block_what_tells_and_their_sources():
+    handout = made("cold-hands", "frost-talk", "library", format=Format.FULL, discreet=True)
+    assert [page.blocks[0] for page in handout.pages] == [Title("They have cold hands"), Title("Library")]
+    hands = handout.pages[0].blocks
+    assert [block.ref.text for block in hands if isinstance(block, Numbers)] == ["Winter Line", "Storm tips"]
+    assert not any(isinstance(block, (Crumbs, Refs, WebAddress)) for block in hands)
+    assert Fine("Numbers first") in hands
+    assert not any("A printed list" in text for page in handout.pages for text in all_texts(page))
+    changes = dict(told(handout))
+    assert set(changes) == {"changed", "left-out", "unsure"}
+    first = next(sentence for about, sentence in told(handout) if about == "changed")
+    assert first.startswith("'They have cold hands': the sources were left out, ")
+    assert "the numbers of 'Frost Line' were left out" in first
+
+
+def test_a_full_page_says_what_it_does_in_the_packs_neutral_words():
+    (page,) = made("black-ice-school", format=Format.FULL, discreet=True).pages
+    assert [block.text for block in page.blocks if isinstance(block, Box)] == ["A class."]
+
+
+def test_a_part_that_tells_leaves_no_page():
+    handout = made("cold-hands#only", format=Format.FULL, discreet=True)
+    assert handout.pages == ()
+    assert [about for about, _ in told(handout)] == ["left-out"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("frost", True),
+        ("FROST!", True),
+        ("defrosting", False),
+        ("black ice", True),
+        ("Black-ice", True),
+        ("black\u2011ice", True),
+        ("black\u2014ice", True),
+        ("black\n  ice", True),
+        ("fro\u00adst", True),
+        ("ｆｒｏｓｔ", True),
+        ("snowflake", True),
+        ("Frost Street", True),
+        ("see www.blackicehelp.org today", True),
+        ("ask@defrosting.example", True),
+        ("https://example.org/%66rost", True),
+        ("https://example.org/a?b=black_ice", True),
+        ("https://example.org/tea", False),
+        ("", False),
+    ],
+)  # fmt: skip
+def test_what_tells(text, tells):
+    assert Telling(TELLING).tells(text) is tells
+
+
+def test_a_pack_without_words_has_nothing_to_hide():
+    assert not Telling(WordLists()).tells("frost https://frost.example")
+
+
+def test_a_long_word_holds_nothing_up():
+    assert not Telling(TELLING).tells("x" * 1_000_000)
+    assert Telling(TELLING).tells("x." * 300_000 + "frost")
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return load(content_folder())
+
+
+def _targets(entry):
+    yield entry.id
+    parts = (*(s.id for s in entry.sections), *(f.id for f in entry.key_factors))
+    yield from (
+        f"{entry.id}#{part}" for part in (*parts, "numbers", "contacts", "use", "links", "programs", "goal")
+    )
+
+
+def _plain(text):
+    words = re.findall(r"[^\W_]+", text.lower())
+    return f" {' '.join(words)} "
+
+
+def _tells(text, listed):
+    """A second look, by other means."""
+    letters = "".join(text.lower().split()) if "://" in text or "@" in text else ""
+    return any(word in _plain(text) or (word.replace(" ", "") in letters) for word in listed)
+
+
+@pytest.mark.parametrize("form", Format)
+@pytest.mark.parametrize("qr", [False, True])
+def test_no_telling_word_of_the_shipped_pack_stands_anywhere(shipped, form, qr):
+    telling = Telling(shipped.words)
+    listed = [*map(_plain, (*shipped.words.telling, *shipped.words.never_shown))]
+    assert telling.tells("sex trafficking")
+    assert _tells("A sex-buyer.", listed)
+    options = Options(format=form, discreet=True, qr=qr, cover=True)
+    shown = 0
+    for entry in shipped.entries:
+        tray = Tray(tuple(TrayItem(target=each, shows=EVERYTHING) for each in _targets(entry)))
+        handout = compose(tray, shipped, options, date(2026, 11, 25))
+        shown += len(handout.items) + len(handout.pages)
+        assert [text for text in all_texts(handout) if telling.tells(text) or _tells(text, listed)] == [], (
+            entry.id
+        )
+        on_paper = {item.target for item in handout.items}
+        spoken_of = {notice.target for notice in handout.notices}
+        if form is not Format.FULL:
+            assert {item.target for item in tray} <= on_paper | spoken_of
+    assert shown > (100 if form is Format.FULL else 500)
+
+
+def test_the_open_switch_shows_what_the_discreet_one_hides(shipped):
+    """Guards the test above: the same look finds telling words where the switch is off."""
+    telling = Telling(shipped.words)
+    tray = Tray(tuple(TrayItem(target=entry.id, shows=EVERYTHING) for entry in shipped.entries))
+    for form in Format:
+        handout = compose(tray, shipped, Options(format=form), date(2026, 11, 25))
+        assert sum(map(telling.tells, all_texts(handout))) > 100

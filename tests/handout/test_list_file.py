@@ -1,0 +1,197 @@
+"""Saved lists: written, edited by a person, read again, never a crash."""
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from guide.errors import GuideError
+from guide.handout.list_file import read_list, write_list
+from guide.handout.list_shape import ListError
+from guide.handout.tray import USUAL, Detail, Tray, TrayItem
+from tests.builders import entry
+from tests.handout.samples import EVERYTHING, winter
+
+TRAY = Tray(
+    (
+        TrayItem(target="winter-line", title="no: # 'x' \"y\" - [a]"),
+        TrayItem(target="cold-hands#do", shows=frozenset()),
+        TrayItem(target="warm-clothes#key-factors", title="0177", shows=EVERYTHING),
+    )
+)
+
+
+def test_what_is_written_is_read_again():
+    guide = winter()
+    picked = read_list(write_list(TRAY, guide, "Tonight: yes"), "a.yaml", guide)
+    assert picked.items == TRAY.items
+    assert picked.title == "Tonight: yes"
+    assert picked.notices == ()
+
+
+def test_it_is_small_yaml_that_a_person_can_read():
+    tray = Tray((TrayItem(target="winter-line", title="For the night"),))
+    assert write_list(tray, winter(), "Night shift").decode() == (
+        "format: 1\n"
+        "list: Night shift\n"
+        "pack: winter\n"
+        "edition: 3\n"
+        "items:\n"
+        "- target: winter-line\n"
+        "  title: For the night\n"
+        "  name: Winter Line\n"
+        "  reviewed: '2026-11-24'\n"
+        "  shows: [name, text, numbers, hours]\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "title", ["yes", "~", "null", "12:30", "&a", "*a", "!x", "%", "@", "`", "a\nb\tc", "x" * 2000, "Ñandú — 雪 ❄ ሰላም", "a\u200bb\u202ec"]
+)  # fmt: skip
+def test_any_title_comes_back(title):
+    guide = winter()
+    tray = Tray((TrayItem(target="library", title=title), TrayItem(target="bakery", title=title)))
+    picked = read_list(write_list(tray, guide, title), "a.yaml", guide)
+    expected = "a b c" if "\n" in title else title.replace("\u200b", "").replace("\u202e", "")
+    assert [item.title for item in picked.items] == [expected, expected]
+    assert (picked.title, picked.notices) == (expected, ())
+
+
+def test_a_supervisor_writes_the_shortest_list():
+    picked = read_list(b"format: 1\nitems:\n- target: library\n", "a.yaml", winter())
+    assert picked.items == (TrayItem(target="library", shows=USUAL),)
+
+
+def test_every_mistake_is_told_with_its_place():
+    data = (
+        b"format: 2\nitmes: [a]\nlist: [x]\nitems:\n  - target: A B\n    shows: [nmae]\n"
+        b"  - title: Only\n  - target: library\n    reviewed: soon\n"
+    )
+    with pytest.raises(ListError) as caught:
+        read_list(data, "night.yaml", winter())
+    assert [(p.line, p.column) for p in caught.value.problems] == [
+        (1, 9),
+        (2, 1),
+        (3, 7),
+        (5, 13),
+        (6, 13),
+        (7, 5),
+        (9, 15),
+    ]
+    text = str(caught.value)
+    assert text.startswith(
+        "The list 'night.yaml' can't be used:\nLine 1, column 9: 'format' must be 1, not 2.\n"
+    )
+    assert "Did you mean 'name'?" in text
+    assert "Line 7, column 5: 'target' is missing here; add it." in text
+
+
+@pytest.mark.parametrize(
+    ("data", "part"),
+    [
+        (b"", "empty"),
+        (b"\xff\xfe", "UTF-8"),
+        (b"format: 1\nitems: []\n", "empty list"),
+        (b"format: 1\n", "'items' is missing"),
+        (b"- a\n", "must be names with values"),
+        (b"format: 1\nitems: &a [*a]\n", "can't start with '&'"),
+        (b"format: 1\nitems:\n- target: !!python/object/apply:os.system [ls]\n", "can't start with '!'"),
+        (b"[" * 5000, "nested too deeply"),
+        (b"#" * (1024 * 1024 + 1), "larger than 1 MB"),
+        (b"format: 1\nitems:\n" + b"- target: library\n" * 201, "at most 200 items"),
+        (b"format: 1\nitems:\n- target: library#../../x\n", "can't be a target"),
+        (b"format: 1\nitems:\n- target: 'library\nx: 1\n", "never closed"),
+        (b"format: 1\nformat: 1\nitems:\n- target: library\n", "given twice"),
+    ],
+)
+def test_bad_files_are_sentences(data, part):
+    with pytest.raises(ListError, match=part):
+        read_list(data, "a.yaml", winter())
+
+
+def test_many_mistakes_are_named_in_part():
+    with pytest.raises(ListError) as caught:
+        read_list(b"format: 1\nitems:\n" + b"- target: A\n" * 50, "a.yaml", winter())
+    assert str(caught.value).count("\n") == 11
+    assert str(caught.value).endswith("There are more mistakes; mend these first.")
+    assert len(caught.value.problems) == 50
+
+
+def test_whatever_is_flipped_or_cut_the_answer_is_a_list_or_sentences():
+    guide, dice = winter(), random.Random(6)
+    whole = write_list(TRAY, guide, "Night")
+    for _ in range(400):
+        data = bytearray(whole[: dice.randrange(len(whole) + 1)] if dice.random() < 0.3 else whole)
+        for _ in range(dice.randrange(4)):
+            if data:
+                data[dice.randrange(len(data))] = dice.randrange(256)
+        problems, picked = _read(bytes(data), guide)
+        assert bool(problems) != bool(picked), bytes(data)
+
+
+def _read(data, guide):
+    try:
+        return (), read_list(data, "a.yaml", guide)
+    except ListError as error:
+        return error.problems, None
+
+
+def test_what_is_missing_or_changed_since_is_named():
+    before = winter()
+    data = write_list(Tray((*TRAY.items, TrayItem(target="library"), TrayItem(target="bakery"))), before, "")
+    renamed = replace(before.find("library"), title="Book house", reviewed=date(2026, 12, 1))
+    sectionless = replace(before.find("cold-hands"), sections=())
+    kept = tuple(e for e in before.entries if e.id not in ("library", "cold-hands", "bakery"))
+    after = replace(before, entries=(*kept, renamed, sectionless))
+    picked = read_list(data, "a.yaml", after)
+    assert [item.target for item in picked.items] == ["winter-line", "warm-clothes#key-factors", "library"]
+    assert [(str(n.about), n.target, n.sentence) for n in picked.notices] == [
+        (
+            "missing",
+            "cold-hands#do",
+            "'They have cold hands' has no part 'do' to hand out, so it is not on the paper.",
+        ),
+        (
+            "changed",
+            "library",
+            "'Library' has changed since this list was saved: it is now called 'Book house', "
+            "it was reviewed on 1 Dec 2026.",
+        ),
+        ("missing", "bakery", "The guide no longer has 'Bakery' (bakery)."),
+    ]
+
+
+def test_a_list_of_another_guide_and_doubles_are_named():
+    data = b"format: 1\npack: summer\nitems:\n- target: library\n- target: library\n- target: nowhere\n"
+    picked = read_list(data, "a.yaml", winter())
+    assert [item.target for item in picked.items] == ["library"]
+    assert [notice.sentence for notice in picked.notices] == [
+        "Something stands twice in this list; it is taken once.",
+        "This list was made with another guide ('summer').",
+        "The guide has no entry 'nowhere'.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tray", "title", "part"),
+    [
+        (Tray(), "", "nothing on the tray"),
+        (Tray(tuple(TrayItem(target=f"a{n}") for n in range(201))), "", "at most 200"),
+        (Tray((TrayItem(target="library", title="x" * 2001),)), "", "longer than 2000"),
+        (TRAY, "x" * 2001, "longer than 2000"),
+    ],
+)
+def test_what_could_not_be_read_again_is_not_written(tray, title, part):
+    with pytest.raises(GuideError, match=part):
+        write_list(tray, winter(), title)
+
+
+def test_the_largest_list_can_be_read_again():
+    title = "ሰ" * 800
+    entries = tuple(entry(f"a{n}", title=title) for n in range(200))
+    guide = replace(winter(), entries=entries)
+    tray = Tray(tuple(TrayItem(target=each.id, title=title, shows=frozenset(Detail)) for each in entries))
+    data = write_list(tray, guide, title)
+    assert len(data) < 1024 * 1024
+    assert len(read_list(data, "a.yaml", guide).items) == 200

@@ -1,0 +1,81 @@
+"""The one file that is written: whole, or not there."""
+
+import errno
+import os
+import sys
+
+import pytest
+
+from guide.handout import saving
+from guide.handout.saving import ExistingFileError, SavingError, save
+
+
+@pytest.fixture
+def stick(tmp_path):
+    """An empty folder."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def test_it_writes_all_of_it(stick):
+    save(stick / "list.yaml", b"x" * 100_000)
+    assert (stick / "list.yaml").read_bytes() == b"x" * 100_000
+    assert [each.name for each in stick.iterdir()] == ["list.yaml"]
+
+
+def test_what_is_there_stays_unless_it_may_be_written_over(stick):
+    file = stick / "list.yaml"
+    file.write_bytes(b"a long old one")
+    with pytest.raises(ExistingFileError, match="is there already"):
+        save(file, b"new")
+    assert file.read_bytes() == b"a long old one"
+    save(file, b"new", over=True)
+    assert file.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_where_nothing_can_be_written_it_is_a_sentence(stick, over):
+    with pytest.raises(SavingError, match=r"nowhere.*can't be written: "):
+        save(stick / "nowhere" / "list.yaml", b"x", over=over)
+    with pytest.raises(SavingError):
+        save(stick, b"x", over=over)
+    with pytest.raises(SavingError):
+        save(stick / "a\0b", b"x", over=over)
+    assert not any(stick.iterdir())
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_a_full_stick_leaves_nothing_half(stick, monkeypatch, over):
+    real, room = os.write, [10]
+
+    def write(file, data):
+        if not room[0]:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        data = bytes(data)[: room[0]]
+        room[0] -= len(data)
+        return real(file, data)
+
+    monkeypatch.setattr(saving.os, "write", write)
+    with pytest.raises(SavingError, match="No space left on device"):
+        save(stick / "list.yaml", b"x" * 100, over=over)
+    assert not any(stick.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("over", [False, True])
+def test_it_never_goes_through_a_link(stick, over):
+    (stick / "private").write_bytes(b"mine")
+    (stick / "list.yaml").symlink_to(stick / "private")
+    with pytest.raises(SavingError):
+        save(stick / "list.yaml", b"new", over=over)
+    assert (stick / "private").read_bytes() == b"mine"
+    assert (stick / "list.yaml").is_symlink()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+@pytest.mark.parametrize("over", [False, True])
+def test_it_does_not_wait_at_a_pipe(stick, over):
+    os.mkfifo(stick / "pipe")
+    with pytest.raises(SavingError):
+        save(stick / "pipe", b"new", over=over)

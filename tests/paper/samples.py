@@ -1,0 +1,199 @@
+"""Hand-outs as they come out of a tray: real lines, long names, the languages of Minnesota."""
+
+from guide.handout.document import Call, Caption, Fact, Handout, Item, NoteLine, Points, Words
+from guide.handout.options import Format, Options, Paper
+from guide.render.page import (
+    Box,
+    Crumbs,
+    EntryRef,
+    Facts,
+    Fine,
+    Grid,
+    Heading,
+    Items,
+    Number,
+    Numbers,
+    Page,
+    Paragraph,
+    Refs,
+    Tags,
+    Title,
+    WebAddress,
+)
+
+FOOTER = "Content of 24 November 2026. Numbers can change."
+
+
+def call(value, *, note="", qr=False):
+    digits = "+" + "".join(filter(str.isdigit, value))
+    return Call("Call", value, note, uri=f"tel:{digits}" if qr else "")
+
+
+def text(value, *, note="", qr=False):
+    return Call("Text", value, note, uri="sms:+" + "".join(filter(str.isdigit, value)) if qr else "")
+
+
+def tip(value):
+    return Call(
+        "Police tip line, call", value, "They may come. Ask before you give a name.", is_police_tip=True
+    )
+
+
+def day_one(*, qr=False):
+    return Item(
+        "line-day-one",
+        "Day One",
+        (
+            call("1-866-223-1111", qr=qr),
+            text("612-399-9995", qr=qr),
+            Words("Finds a safe bed anywhere in Minnesota, and somebody to talk to."),
+            Fact("Hours", "24 hours a day, every day"),
+        ),
+    )
+
+
+def lifeline(*, qr=False):
+    return Item(
+        "line-988",
+        "988 Suicide and Crisis Lifeline",
+        (
+            Call("Call or text", "988", "Press 2 for Spanish.", uri="tel:988" if qr else ""),
+            Words("Somebody listens when you want to die or can't go on."),
+            Fact("Hours", "24 hours a day, every day"),
+            Fact("Languages", "English, Spanish; others with an interpreter"),
+        ),
+    )
+
+
+def bca_tips():
+    return Item(
+        "line-tips", "State police tips", (tip("1-877-996-6222"), Words("To tell the police what you saw."))
+    )
+
+
+def clinic(*, qr=False):
+    address = "https://example.org/clinics/saint-paul/walk-in"
+    return Item(
+        "service-clinic",
+        "Neighborhood Clinic for Young People and Families of the East Side, Walk-in and by Appointment",
+        (
+            call("651-555-0133", note="Ask for the nurse. You need no card and no name.", qr=qr),
+            Call("Web", address, uri=address if qr else ""),
+            Caption("What to bring"),
+            Points(
+                (
+                    "Nothing, if you have nothing.",
+                    "A card of your insurance, if you have one; it is not asked for twice.",
+                )
+            ),
+            Points(("Call.", "Say that it is for today.", "Come to the side door."), numbered=True),
+            Fact("How to get in", "Bus 54, then a five minutes' walk"),
+            NoteLine(),
+        ),
+    )
+
+
+def arabic():
+    return Item(
+        "line-arabic",
+        "خط المساعدة",
+        (
+            Call("اتصل", "1-800-555-0199", "المكالمة مجانية."),
+            Words("هل تحتاج إلى مساعدة؟ يمكنك الاتصال بنا في أي وقت، ليلا أو نهارا، ولا نسأل عن اسمك."),
+            Points(("لا تحتاج إلى بطاقة.", "نتكلم لغتك.")),
+        ),
+    )
+
+
+def somali():
+    return Item(
+        "line-somali",
+        "Khadka caawimaadda",
+        (
+            call("612-555-0142"),
+            Words("Ma u baahan tahay caawimaad? Lambarka waa bilaash, habeen iyo maalin."),
+        ),
+    )
+
+
+def hmong():
+    return Item(
+        "line-hmong",
+        "Kev pab rau tsev neeg",
+        (call("651-555-0177"), Words("Koj puas xav tau kev pab? Hu rau tus xov tooj no. 𖬖𖬰𖬝𖬵 𖬄𖬶𖬟𖬰")),
+    )
+
+
+def spanish():
+    return Item(
+        "line-spanish",
+        "Línea de ayuda",
+        (
+            call("651-772-1611"),
+            Words("¿Está en peligro? Llame al 911; mañana también. No le preguntamos su nombre."),
+        ),
+    )
+
+
+def karen():
+    return Item(
+        "line-karen", "နလိၣ်ဘၣ်တၢ်မၤစၢၤဧါ", (call("651-555-0110"), Words("အကူအညီ လိုပါသလား။ အခမဲ့ ဖုန်းခေါ်နိုင်သည်။"))
+    )
+
+
+def some(count, *, qr=False):
+    """Give so many items, the shipped ones first, then other languages and long names, each target once."""
+    made = [
+        day_one(qr=qr), lifeline(qr=qr), bca_tips(), clinic(qr=qr), arabic(), somali(), hmong(), spanish(), karen(),
+    ]  # fmt: skip
+    more = (
+        Item(
+            f"more-{number}",
+            f"Drop-in Center Number {number}",
+            (call(f"612-555-02{number:02}"), Words("Food and rest.")),
+        )
+        for number in range(20)
+    )
+    return (*made, *more)[:count]
+
+
+def handout(
+    *items, format=Format.CARD, paper=Paper.LETTER, footer=FOOTER, title="Numbers", pages=(), **options
+):
+    return Handout(
+        options=Options(format=format, paper=paper, **options),
+        title=title,
+        items=tuple(items),
+        pages=pages,
+        footer=footer,
+    )
+
+
+def page(title="Day One Minnesota", *, paragraphs=3):
+    """Give a page with every kind of block."""
+    words = "Somebody who knows the place can open a door that was shut. " * 6
+    return Page(
+        (
+            Crumbs((EntryRef("strategy", "Housing"), EntryRef("practice", "A bed tonight"))),
+            Title(title),
+            Tags(("24 hours", "all of Minnesota")),
+            Box("summary", "In 30 seconds:", "One number finds a bed in all of Minnesota."),
+            Box("warn", "Not sure:", "The opening hours were read a year ago."),
+            Numbers(
+                EntryRef("line-day-one", "Day One"),
+                (Number("Call", "1-866-223-1111", "Free."), Number("Text", "612-399-9995")),
+            ),
+            Numbers(EntryRef("line-tips", "Police tips"), (Number("Police tip line, call", "1-877-996-6222", "", True),)),
+            Heading("What they do"),
+            *(Paragraph(words, note="unsure") for _ in range(paragraphs)),
+            Items((Paragraph("A bed"), Paragraph(words), Paragraph("A ride"))),
+            Items((Paragraph("Call"), Paragraph("Say where you are")), numbered=True),
+            Heading("Hours and ages", level=3),
+            Facts((("Hours", "24 hours a day"), ("Ages", "all"), ("How to get in", words))),
+            Grid(("When", "Where"), (("Monday", "Saint Paul"), ("Tuesday", words))),
+            Refs((EntryRef("other", "Another page", "why"),)),
+            Heading("Sources"),
+            WebAddress("Their own page", "https://example.org/" + "very-long-address/" * 9, "read on 24 November 2026"),
+            Fine("Reviewed on 24 November 2026."),
+        )
+    )  # fmt: skip
