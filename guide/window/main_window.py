@@ -70,9 +70,7 @@ class MainWindow(QMainWindow):
         self.reader_pane = ReaderPane(self._pages.term)
         self.page_stack = QStackedWidget()
         self.handouts = Handouts(guide, self, today=today, leave=leave)
-        self.panes = Panes(
-            self.contents, self.results, self.page_stack, self.start_page, self.handouts.desk
-        )
+        self.panes = Panes(self.contents, self.results, self.page_stack, self.start_page, self.handouts.desk)
         self.keyboard = Keyboard(self.navigator, self.top_bar, self.panes, self.reader_pane, self.start_page)
         connect_actions(self.actions_by_id, self._slots(leave))
         age = own_pages.age_words(guide.pack.published, today) if guide.pack else ""

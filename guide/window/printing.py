@@ -1,4 +1,4 @@
-"""The way to a printer; the one module that talks to the system's print service, imported when it is asked for.
+"""The way to a printer: the one module that talks to the system's print service, imported late.
 
 All of a job is handed over before the window hears another key: leaving can't interrupt it half way.
 """

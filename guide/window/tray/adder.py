@@ -10,7 +10,8 @@ from guide.content.model import Entry, Kind
 from guide.handout.tray import Tray
 from guide.window.look import Look
 from guide.window.plain import button_text, plain_label
-from guide.window.tray.star import star_icon
+from guide.window.tray.star import show_star
+from guide.window.urgent_lines import line_of
 from guide.words import tr
 
 
@@ -22,7 +23,7 @@ class Adder(QFrame):
     def __init__(self, guide: Guide) -> None:
         super().__init__()
         self.setObjectName("adder")
-        self.buttons = {line.id: QPushButton(button_text(line.neutral_title)) for line in lines_to_offer(guide)}
+        self.buttons = {line.id: QPushButton(button_text(_words(line))) for line in lines_to_offer(guide)}
         self._look = Look()
         self._tray = Tray()
         body = QWidget()
@@ -58,11 +59,16 @@ class Adder(QFrame):
         for target, button in self.buttons.items():
             held = tray.holds(target)
             button.setChecked(held)
-            button.setIcon(star_icon(self._look, filled=held))
+            show_star(button, self._look, filled=held)
             button.setAccessibleDescription(tr("on the hand-out") if held else "")
 
     def _toggle(self, target: str) -> None:
         self.toggled.emit(target)
+
+
+def _words(line: Entry) -> str:
+    number = line_of(line).numbers
+    return " · ".join((line.neutral_title, *(() if number in line.neutral_title else (number,))))
 
 
 def lines_to_offer(guide: Guide) -> tuple[Entry, ...]:

@@ -23,7 +23,9 @@ class Desk(QWidget):
 
     closeWanted = Signal()
 
-    def __init__(self, state: TrayState, sheets: Sheets, outlets: Outlets, panes: tuple[TrayPane, PaperPane]) -> None:
+    def __init__(
+        self, state: TrayState, sheets: Sheets, outlets: Outlets, panes: tuple[TrayPane, PaperPane]
+    ) -> None:
         super().__init__()
         self.setObjectName("desk")
         self._state, self._sheets, self.outlets = state, sheets, outlets
@@ -31,6 +33,7 @@ class Desk(QWidget):
         self._look = Look()
         self._is_narrow = False
         self.items_tab, self.paper_tab = QPushButton(tr("Items")), QPushButton(tr("Preview"))
+        self.close_button = QPushButton(tr("Close"))
         self._tabs = QWidget()
         self.question = Question(tr("Replace it"))
         self.said_line = plain_label(wraps=True)
@@ -39,13 +42,14 @@ class Desk(QWidget):
 
     def _arrange(self) -> None:
         tabs = QHBoxLayout(self._tabs)
-        tabs.setContentsMargins(16, 8, 16, 0)
+        tabs.setContentsMargins(16, 6, 16, 6)
         for tab in (self.items_tab, self.paper_tab):
             tab.setObjectName("chip")
             tab.setCheckable(True)
             tab.setAutoExclusive(True)
             tabs.addWidget(tab)
         tabs.addStretch(1)
+        tabs.addWidget(self.close_button)
         self.items_tab.setChecked(True)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -64,6 +68,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         tray, paper, outlets = self.tray_pane, self.paper_pane, self.outlets
         self.items_tab.toggled.connect(self._turn)
+        self.close_button.clicked.connect(self.closeWanted)
         tray.closeWanted.connect(self.closeWanted)
         tray.openListWanted.connect(self._open_list)
         tray.saveListWanted.connect(self._save_list)
@@ -133,6 +138,7 @@ class Desk(QWidget):
                 self.tray_pane.take_in(self.paper_pane.options)
             else:
                 self.paper_pane.take_back()
+                self.tray_pane.stand_alone()
         self._tabs.setVisible(narrow)
         shown_now = {
             self.tray_pane: not narrow or self.items_tab.isChecked(),

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QToolButton, QWidget
 
 from guide.window.hide_button import HideButton
 from guide.window.plain import plain_label
 from guide.words import tr
 
 Hints = Qt.InputMethodHint
+SPARE = ("backButton", "forwardButton", "newFolderButton", "listModeButton", "detailModeButton")
 
 
 class FileDialog(QFileDialog):
@@ -23,6 +25,7 @@ class FileDialog(QFileDialog):
 
     def __init__(self, parent: QWidget, title: str, *, kind: str, suffix: str, name: str = "") -> None:
         super().__init__(parent, title)
+        self._room = parent.size()
         self._saves = bool(name)
         self._line = plain_label(title, "strong", wraps=True)
         self._title = title
@@ -65,8 +68,20 @@ class FileDialog(QFileDialog):
             field.setInputMethodHints(
                 field.inputMethodHints() | Hints.ImhNoPredictiveText | Hints.ImhSensitiveData
             )
-        room = self.parentWidget().size()
-        self.resize(min(820, room.width()), min(560, room.height()))
+        self._leave_only_what_counts()
+        letter, room = self.fontMetrics().height(), self._room
+        self.resize(min(42 * letter, room.width()), min(28 * letter, room.height()))
+
+    def _leave_only_what_counts(self) -> None:
+        """Put away the buttons that hardly anybody needs; their pictures can't be seen in the dark."""
+        for button in self.findChildren(QToolButton):
+            if button.objectName() == "toParentButton":
+                button.setIcon(QIcon())
+                button.setText(tr("Folder above"))
+            elif button.objectName() in SPARE:
+                button.hide()
+        for splitter in self.findChildren(QSplitter):
+            splitter.setSizes([10 * self.fontMetrics().height(), 40 * self.fontMetrics().height()])
 
     def accept(self) -> None:
         """Take the file; a folder is gone into, and what is not there can't be opened."""

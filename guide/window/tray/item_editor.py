@@ -1,11 +1,13 @@
 """One item of the tray: its name on the paper, and what it shows."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from guide.handout.tray import Detail, TrayItem
+from guide.window.look import Look
 from guide.window.plain import plain_label
 from guide.window.text_field import TextField
+from guide.window.tick_box import TickBox
 from guide.words import tr
 
 LONGEST_NAME = 80  # characters
@@ -37,7 +39,7 @@ class ItemEditor(QFrame):
         super().__init__()
         self.setObjectName("itemEditor")
         self.field = TextField()
-        self.boxes = {detail: QCheckBox(detail_label(detail)) for detail in Detail}
+        self.boxes = {detail: TickBox(detail_label(detail)) for detail in Detail}
         self.secret_line = plain_label(
             tr("Its address is kept confidential: it never goes on paper."), "small", wraps=True
         )
@@ -63,6 +65,11 @@ class ItemEditor(QFrame):
             layout.addWidget(widget)
         layout.addLayout(grid)
         layout.addWidget(self.secret_line)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        for box in self.boxes.values():
+            box.apply(look)
 
     def show_item(self, item: TrayItem, *, title: str, can_show: frozenset[Detail], secret: bool) -> None:
         """Show an item; title is its name in the guide, which stands until the worker gives it another."""

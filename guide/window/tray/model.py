@@ -59,6 +59,9 @@ class TrayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return tr(
                 "{position} of {number}: {title}. {kind}",
-                position=index.row() + 1, number=len(self._tray), title=self.title(item), kind=self.kind(item),
-            )  # fmt: skip
+                position=index.row() + 1,
+                number=len(self._tray),
+                title=self.title(item),
+                kind=self.kind(item),
+            )
         return item if role == Qt.ItemDataRole.UserRole else None

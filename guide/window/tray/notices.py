@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide.handout.document import About, Notice
 from guide.window.look import Look
@@ -11,7 +12,7 @@ from guide.window.plain import plain_label
 from guide.window.spoken import announce
 from guide.words import tr, trn
 
-HIGHEST = 150  # pixels at 100 %
+LEAST, HIGHEST = 44, 150  # pixels at 100 %; never more than a quarter of the pane
 TO_CHECK = (About.UNSURE, About.MISSING)
 
 
@@ -31,6 +32,11 @@ class Notices(QScrollArea):
         self._shown: tuple[tuple[Notice, ...], tuple[Notice, ...]] = ((), ())
         self._body = QWidget()
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -90,8 +96,11 @@ class Notices(QScrollArea):
         return row
 
     def _fit(self) -> None:
-        wanted = self._body.layout().totalHeightForWidth(self.viewport().width()) if self._body.layout() else 0
-        self.setFixedHeight(min(wanted + 2, self._look.px(HIGHEST)))
+        layout, pane = self._body.layout(), self.parentWidget()
+        wanted = layout.totalHeightForWidth(self.viewport().width()) if layout else 0
+        around = pane.height() if pane else 0
+        most = max(self._look.px(LEAST), min(self._look.px(HIGHEST), around // 4))
+        self.setFixedHeight(min(wanted + 2, most))
 
 
 def _line(sentence: str) -> QWidget:

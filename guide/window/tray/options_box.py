@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from guide.handout.options import Format, Options, Paper
 from guide.window.choice_box import ChoiceBox
 from guide.window.flow_row import FlowRow
 from guide.window.look import Look
+from guide.window.tick_box import TickBox
 from guide.words import tr
 
 
@@ -39,10 +40,10 @@ class OptionsBox(QFrame):
         self._options = Options()
         self._has_cover = has_cover
         self.formats, self.papers = ChoiceBox(), ChoiceBox()
-        self.discreet = QCheckBox(tr("Discreet"))
-        self.qr = QCheckBox(tr("QR codes"))
-        self.one_per_item = QCheckBox(tr("A card for each item"))
-        self.cover = QCheckBox(tr("Add ordinary numbers"))
+        self.discreet = TickBox(tr("Discreet"))
+        self.qr = TickBox(tr("QR codes"))
+        self.one_per_item = TickBox(tr("A card for each item"))
+        self.cover = TickBox(tr("Add ordinary numbers"))
         self._flow = FlowRow()
         self._arrange()
         self._connect()
@@ -62,7 +63,7 @@ class OptionsBox(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._flow)
 
-    def _widgets(self) -> tuple[QWidget, ...]:
+    def _widgets(self) -> tuple[ChoiceBox | TickBox, ...]:
         return (self.formats, self.papers, self.discreet, self.cover, self.qr, self.one_per_item)
 
     def _connect(self) -> None:
@@ -75,8 +76,8 @@ class OptionsBox(QFrame):
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._flow.set_margins(look.px(16), look.px(8), look.px(16), look.px(8))
-        for box in (self.formats, self.papers):
-            box.apply(look)
+        for widget in self._widgets():
+            widget.apply(look)
 
     def show_options(self, options: Options) -> None:
         """Show what is chosen."""

@@ -8,21 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from guide import small_file
 from guide.content.guide import Guide
 from guide.errors import GuideError
 from guide.handout.as_text import as_text
 from guide.handout.list_file import read_list, write_list
+from guide.handout.saving import save
 from guide.paper.pdf import pdf_bytes, what_remains
 from guide.window.clipboard import put_on_clipboard
 from guide.window.tasks import Tasks
 from guide.window.tray.file_dialog import FileDialog
-from guide.window.tray.files import read_file, write_file
 from guide.window.tray.sheets import Sheets
 from guide.window.tray.state import TrayState
 from guide.words import tr, trn
 
 if TYPE_CHECKING:
     from guide.window.tray.print_panel import PrintJob, PrintPanel
+
+
+MOST = 1_000_000  # bytes of a list that are read; one that was saved here is never longer
 
 
 class Outlets(QObject):
@@ -74,7 +78,12 @@ class Outlets(QObject):
             self._write(path, data, what_remains())
 
     def _write_list(self, path: Path) -> None:
-        self._write(path, write_list(self._state.tray, self._guide, path.stem), "")
+        try:
+            data = write_list(self._state.tray, self._guide, path.stem)
+        except GuideError as error:
+            self.said.emit(str(error))
+        else:
+            self._write(path, data, "")
 
     def _write(self, path: Path, data: bytes, remains: str) -> None:
         self._waiting = (path, data, remains)
@@ -90,7 +99,7 @@ class Outlets(QObject):
             path, data, remains = waiting
             words = " ".join(filter(None, (tr("Saved as {name}.", name=path.name), remains)))
             # In the background: a stick may be slow.
-            self._tasks.start(words, partial(write_file, path, data))
+            self._tasks.start(words, partial(save, path, data, over=True))
 
     def wait(self) -> None:
         """Wait until all is written."""
@@ -105,7 +114,7 @@ class Outlets(QObject):
     def read(self, path: Path) -> None:
         """Put what a list holds on the tray, after what is there; what is missing or changed is told."""
         try:
-            picked = read_list(read_file(path), path.name, self._guide)
+            picked = read_list(small_file.read(path, MOST), path.name, self._guide)
         except GuideError as error:
             self.said.emit(str(error))
             return

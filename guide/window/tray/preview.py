@@ -64,7 +64,7 @@ class Preview(QAbstractScrollArea):
         self._take(tr("Preview. {sentence}", sentence=sentence))
 
     def show_pages(self, pages: PaperPages, names: tuple[str, ...]) -> None:
-        """Show other pages, at the place where those before were; names tell a screen reader what is on them."""
+        """Show other pages where those before were; names tell a screen reader what is on them."""
         self._pages = pages
         number = trn("{number} page", "{number} pages", pages.count)
         self._take(tr("Preview, {number}: {names}", number=number, names="; ".join(names)))
@@ -133,7 +133,9 @@ class Preview(QAbstractScrollArea):
             picture.fill(Qt.GlobalColor.white)
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.scale(place.width() / self._pages.width / UNITS, place.height() / self._pages.height / UNITS)
+            painter.scale(
+                place.width() / self._pages.width / UNITS, place.height() / self._pages.height / UNITS
+            )
             self._pages.draw(painter, number)
             painter.end()
             self._pictures[number] = picture

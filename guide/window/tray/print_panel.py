@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.window.choice_box import ChoiceBox
 from guide.window.flow_row import FlowRow
 from guide.window.look import Look
 from guide.window.plain import plain_label
+from guide.window.tick_box import TickBox
 from guide.words import tr, trn
 
 MOST_COPIES = 20
@@ -34,7 +35,7 @@ class PrintPanel(QFrame):
         super().__init__()
         self.setObjectName("printPanel")
         self.printers, self.copies = ChoiceBox(), ChoiceBox()
-        self.both_sides = QCheckBox(tr("Both sides"))
+        self.both_sides = TickBox(tr("Both sides"))
         self.print_button, self.close_button = QPushButton(tr("Print now")), QPushButton(tr("Cancel"))
         self.sentence = plain_label("", "small", wraps=True)
         self._flow = FlowRow()
@@ -59,8 +60,8 @@ class PrintPanel(QFrame):
 
     def apply(self, look: Look) -> None:
         """Take another look."""
-        for box in (self.printers, self.copies):
-            box.apply(look)
+        for widget in (self.printers, self.copies, self.both_sides):
+            widget.apply(look)
 
     def open_panel(self, printers: tuple[str, ...], usual: str, *, both_sides: bool) -> None:
         """Offer these printers; without any say so."""

@@ -2,8 +2,9 @@
 
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QAbstractButton
 
 from guide.window.look import Look
 
@@ -21,8 +22,8 @@ def draw_star(painter: QPainter, place: QRectF, look: Look, *, filled: bool = Tr
     painter.restore()
 
 
-def star_icon(look: Look, *, filled: bool) -> QIcon:
-    """Give the star for a button, twice as sharp as asked for."""
+def show_star(button: QAbstractButton, look: Look, *, filled: bool) -> None:
+    """Put the star on a button, twice as sharp as asked for."""
     side = look.px(SIDE)
     pixmap = QPixmap(2 * side, 2 * side)
     pixmap.setDevicePixelRatio(2)
@@ -30,7 +31,8 @@ def star_icon(look: Look, *, filled: bool) -> QIcon:
     painter = QPainter(pixmap)
     draw_star(painter, QRectF(0, 0, side, side), look, filled=filled)
     painter.end()
-    return QIcon(pixmap)
+    button.setIcon(QIcon(pixmap))
+    button.setIconSize(QSize(side, side))
 
 
 def _star(place: QRectF) -> QPolygonF:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from guide.content.guide import Guide
 from guide.handout.targets import can_show, target_kind, target_title
-from guide.handout.tray import Tray
+from guide.handout.tray import Detail, Tray
 from guide.window.flow_row import FlowRow
 from guide.window.look import Look
 from guide.window.plain import plain_label
@@ -47,7 +47,7 @@ class TrayPane(QFrame):
         self.open_button, self.save_button = QPushButton(tr("Open list…")), QPushButton(tr("Save list…"))
         self.empty_button = QPushButton(tr("Empty"))
         self._flows = (FlowRow(), FlowRow())
-        self._column = QVBoxLayout()
+        self._top, self._column = QWidget(), QVBoxLayout()
         self._arrange()
         self._connect()
         self._show(state.tray)
@@ -57,7 +57,7 @@ class TrayPane(QFrame):
         self.add_button.setChecked(True)
         self._flows[0].set_widgets((self.up_button, self.down_button, self.off_button, self.add_button))
         self._flows[1].set_widgets((self.open_button, self.save_button, self.empty_button))
-        top = QHBoxLayout()
+        top = QHBoxLayout(self._top)
         top.setContentsMargins(16, 8, 12, 4)
         top.addWidget(self.head, stretch=1)
         top.addWidget(self.close_button)
@@ -80,7 +80,7 @@ class TrayPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(self._top)
         layout.addWidget(scroll, stretch=1)
 
     def _connect(self) -> None:
@@ -109,12 +109,18 @@ class TrayPane(QFrame):
         self.view.scheduleDelayedItemsLayout()
         self.adder.setMinimumHeight(look.px(ADDER))
         self.adder.apply(look)
+        self.editor.apply(look)
         for flow in self._flows:
             flow.set_margins(look.px(16), look.px(8), look.px(12), look.px(8))
 
     def take_in(self, options: QWidget) -> None:
         """Take the options under the items, where there is no room for them above the preview."""
         self._column.addWidget(options)
+        self._top.hide()
+
+    def stand_alone(self) -> None:
+        """Have a heading again, and no options."""
+        self._top.show()
 
     def focus_first(self) -> None:
         """Put the keyboard on the items; where there are none, on what can be added."""
@@ -191,7 +197,7 @@ class TrayPane(QFrame):
     def _rename(self, title: str) -> None:
         self._state.use_tray(self._state.tray.changed(self._target, title=title))
 
-    def _use_details(self, shows: frozenset[object]) -> None:
+    def _use_details(self, shows: frozenset[Detail]) -> None:
         self._state.use_tray(self._state.tray.changed(self._target, shows=shows))
 
     def _empty(self) -> None:

@@ -75,9 +75,7 @@ class TrayDelegate(QStyledItemDelegate):
         name = font_of(option.font, look.px(BODY), bold=True)
         return (
             RowText(self._model.title(item), name, look.color("text"), 2),
-            RowText(
-                self._model.kind(item), font_of(option.font, look.px(SMALL)), look.color("muted"), 1
-            ),
+            RowText(self._model.kind(item), font_of(option.font, look.px(SMALL)), look.color("muted"), 1),
         )
 
 
