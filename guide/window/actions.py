@@ -34,7 +34,7 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("previous-hit", tr("Hit word before"), ("Shift+F3",)),
         ActionDef("filter", tr("Filter the results"), ("F4",), in_menu=True),
         ActionDef("contents", tr("Show or hide the contents"), ("F9",), in_menu=True),
-        ActionDef("handout", tr("Hand-out: open or close it"), ("F6",), in_menu=True),
+        ActionDef("handout", tr("Hand-out: open or close it"), ("F6",)),
         ActionDef("handout-toggle", tr("Put on the hand-out, or take off"), ("Ctrl+D",), in_menu=True),
         ActionDef("enlarge", tr("Larger text"), ("Ctrl++", "Ctrl+="), in_menu=True),
         ActionDef("reduce", tr("Smaller text"), ("Ctrl+-",), in_menu=True),

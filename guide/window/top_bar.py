@@ -125,7 +125,14 @@ class TopBar(QFrame):
             room -= wanted if fits else 0
             for button in buttons:
                 button.setVisible(fits)
-        self._place_field(beside=room >= self._look.px(LEAST_SEARCH))
+        least, sizes = self._look.px(LEAST_SEARCH), (self._smaller, self._larger)
+        spared = sum(button.sizeHint().width() + SPACE for button in sizes)
+        # Text size is in the menu too: a search box beside the buttons is worth more.
+        if room < least <= room + spared and not self._larger.isHidden():
+            room += spared
+            for button in sizes:
+                button.hide()
+        self._place_field(beside=room >= least)
 
     def _by_need(self) -> tuple[tuple[QAbstractButton, ...], ...]:
         contents = (self.contents_button,) if self._has_contents_button else ()

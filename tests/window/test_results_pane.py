@@ -467,8 +467,9 @@ def test_tab_goes_from_the_lines_to_the_results_and_on_to_the_page(open_window, 
     type_query(window, qtbot, "frozen stiff snwo coat")
     results = window.results
     head = (results.head.correction_bar._instead, results.head.filter_button)
-    wanted = [*results.call_first.buttons, *head, results.view, window.reader_pane.reader]
-    assert len(wanted) == 5
+    page = (window.reader_pane.page_bar.button, window.reader_pane.reader)
+    wanted = [*results.call_first.buttons, *head, results.view, *page]
+    assert len(wanted) == 6
     for widget in wanted:
         window.focusNextChild()
         assert window.focusWidget() is widget

@@ -78,6 +78,7 @@ class FileDialog(QFileDialog):
             if button.objectName() == "toParentButton":
                 button.setIcon(QIcon())
                 button.setText(tr("Folder above"))
+                button.setFixedSize(button.sizeHint().expandedTo(button.minimumSizeHint()))
             elif button.objectName() in SPARE:
                 button.hide()
         for splitter in self.findChildren(QSplitter):

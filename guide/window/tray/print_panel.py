@@ -68,6 +68,8 @@ class PrintPanel(QFrame):
         self.printers.clear()
         for name in printers:
             self.printers.addItem(name, name)
+        if not printers:
+            self.printers.addItem(tr("No printer"), "")
         self.printers.choose(usual)
         self.copies.setCurrentIndex(0)
         self.both_sides.setChecked(both_sides)
