@@ -9,10 +9,13 @@ from guide.content.file_text import HIDDEN
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes every value out, as the reader takes no anchors, and quotes what YAML would guess at."""
+    """Writes every value out, as the reader takes no anchors; names one a line, short lists on one."""
 
     def ignore_aliases(self, _: Any) -> bool:
         return True
+
+    def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> Any:  # noqa: FBT001, ARG002 - PyYAML's
+        return super().represent_mapping(tag, mapping, flow_style=False)
 
 
 def to_yaml(value: dict[str, object]) -> bytes:

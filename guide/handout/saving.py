@@ -38,7 +38,7 @@ def save(path: Path, data: bytes, *, over: bool = False) -> None:
 
 def _opened(path: Path, *, over: bool) -> int:
     try:
-        if over and path.exists() and not stat.S_ISREG(path.lstat().st_mode):
+        if over and os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
             raise SavingError(tr("'{file}' is no plain file; choose another name.", file=_shown(path)))
         return os.open(path, _FLAGS | (os.O_TRUNC if over else os.O_EXCL), _ASKED)
     except FileExistsError as error:

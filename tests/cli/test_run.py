@@ -69,6 +69,16 @@ def test_show_json_has_the_keys_of_the_pack_format(guide):
         assert json.loads(done.stdout) == json.loads(json.dumps(as_plain(entry)))
 
 
+def test_what_is_handed_over_is_in_the_json_and_not_on_the_page(guide):
+    entry = guide.find("day-one")
+    plain = json.loads(fieldguide("show", entry.id, "--json").stdout)
+    assert plain["handout_text"] == entry.handout_text
+    assert (plain["discreet_name"], plain["discreet_text"]) == (entry.discreet_name, entry.discreet_text)
+    page = " ".join(fieldguide("show", entry.id).stdout.split())
+    assert entry.discreet_text not in page
+    assert entry.handout_text[:60] not in page
+
+
 def test_an_unknown_id_is_a_sentence_and_exit_code_1():
     done = fieldguide("show", "not-a-numbr")
     assert done.returncode == 1

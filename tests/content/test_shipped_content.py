@@ -10,7 +10,7 @@ import pytest
 
 from guide.content.guide import Guide
 from guide.content.load import load
-from guide.content.model import Kind
+from guide.content.model import Channel, Kind
 from guide.content.schema import as_plain
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
@@ -171,6 +171,62 @@ def test_each_situation_leads_on(guide):
 def test_only_addresses_without_https_are_warned_of():
     warned = [p for p in load(RESOURCES, with_prose=True).problems if "no https" not in p.sentence]
     assert warned == []
+
+
+# Nothing neutral would be true of these; a discreet hand-out leaves them out.
+TELLING = {
+    "how-recruitment-works", "identification-of-victims", "reduce-and-end-demand", "signs", "signs-in-lodging",
+    "what-the-words-mean", "what-traffickers-look-for",
+}  # fmt: skip
+
+
+def test_all_that_may_be_handed_over_has_its_texts(guide):
+    handed = [entry for entry in guide.entries if entry.kind not in (Kind.INTRODUCTION, Kind.TERM)]
+    assert [entry.id for entry in handed if not entry.handout_text] == []
+    assert {entry.id for entry in handed if not entry.discreet_name} == TELLING
+    assert {entry.id for entry in handed if not entry.discreet_text} == TELLING
+    assert not {entry.id for entry in guide.of_kind(Kind.LINE)} & TELLING
+
+
+def test_what_is_handed_over_fits_beside_a_number_on_a_card(guide):
+    assert [e.id for e in guide.entries if len(e.handout_text) > 205] == []
+    assert [e.id for e in guide.entries if len(e.discreet_text) > 130 or len(e.discreet_name) > 40] == []
+
+
+def test_a_discreet_text_leaves_the_names_out_that_tell(guide):
+    names = re.compile(r"RAINN|Childhelp|Breaking Free|human|hotline for|Safe Haven|Runaway|Domestic", re.I)
+    found = [e.id for e in guide.entries if names.search(f"{e.discreet_name} {e.discreet_text}")]
+    assert found == []
+
+
+def test_police_tip_lines_say_so_wherever_they_are_handed_over(guide):
+    tips = [entry for entry in guide.of_kind(Kind.LINE) if entry.is_police_tip]
+    assert {entry.id for entry in tips} == {"bca-tips", "cybertipline", "hsi-tip-line"}
+    for entry in tips:
+        assert "police tip line" in entry.handout_text.lower()
+        assert "police tip line" in f"{entry.discreet_name} {entry.discreet_text}".lower()
+        assert "not for support" in entry.discreet_text
+
+
+def test_nothing_is_said_to_be_free_or_nameless_that_the_page_does_not_call_so(guide):
+    for entry in guide.entries:
+        handed = f"{entry.handout_text} {entry.discreet_text}"
+        page = " ".join((entry.summary, *(s.text for s in entry.sections), *(c.note for c in entry.contacts)))
+        if re.search(r"\bfree\b", handed):
+            assert re.search(r"\bfree\b|costs nothing", page), entry.id
+        if "your name" in handed and not entry.is_police_tip:
+            assert re.search(r"[Nn]o\s+name is needed|anonymous", page), entry.id
+        if re.search(r"\bday (?:and|or) night\b", handed) and entry.contacts:
+            hours = " ".join((entry.schedule, page, *(c.hours for c in entry.contacts)))
+            assert re.search(r"24 hours|day (?:and|or) night|any hour", hours), entry.id
+
+
+def test_cover_is_ordinary_and_can_stand_on_a_discreet_card(guide):
+    assert guide.handouts.cover[:2] == ("united-way-211", "emergency-911")
+    for entry_id in guide.handouts.cover:
+        entry = guide.find(entry_id)
+        assert entry.discreet_name, entry_id
+        assert any(contact.channel in (Channel.CALL, Channel.TEXT) for contact in entry.contacts), entry_id
 
 
 @pytest.mark.parametrize(

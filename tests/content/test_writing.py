@@ -1,0 +1,31 @@
+"""YAML written for people, which the strict reader takes back."""
+
+import pytest
+
+from guide.content.nodes import Mapping
+from guide.content.report import Report
+from guide.content.strict_yaml import read_yaml
+from guide.content.writing import to_yaml
+
+
+@pytest.mark.usefixtures("each_loader")
+@pytest.mark.parametrize(
+    "text", ["no", "0177", "22:30", "2026-11-24", "1e3", "=", "<<", "- a", "a: b", "a #b", "#", "'", '"', "\\", "é", "😀"]
+)  # fmt: skip
+def test_every_text_comes_back_as_it_was(text):
+    report = Report("a.yaml")
+    node = read_yaml(to_yaml({"a": text, "b": [text, text], "c": [{"d": text}]}), report)
+    assert report.problems == ()
+    assert isinstance(node, Mapping)
+    assert node.value("a").text == text
+    assert [item.text for item in node.value("b").items] == [text, text]
+    assert node.value("c").items[0].value("d").text == text
+
+
+def test_what_stands_twice_is_written_out_twice():
+    same = ["a", "b"]
+    assert to_yaml({"x": same, "y": same}) == b"x: [a, b]\n" + b"y: [a, b]\n"
+
+
+def test_what_can_not_be_seen_is_not_written():
+    assert to_yaml({"a": " one\n\ttwo\u202e\u200b three\x00 "}) == b"a: one two three\n"

@@ -1,0 +1,22 @@
+"""What of an entry is searched, and what is not."""
+
+from dataclasses import replace
+
+from guide.search.parts import parts_of
+from guide.search.service import SearchService
+from tests.builders import small_guide
+
+HANDED = {"handout_text": "Zebra", "discreet_name": "Zebra line", "discreet_text": "Ask about a zebra"}
+
+
+def found(guide, query):
+    return [(each.entry.id, each.score) for each in SearchService(guide).search(query).results]
+
+
+def test_what_is_handed_over_is_not_searched():
+    guide = small_guide()
+    handed = replace(guide, entries=tuple(replace(entry, **HANDED) for entry in guide.entries))
+    for entry, other in zip(guide.entries, handed.entries, strict=True):
+        assert list(parts_of(entry)) == list(parts_of(other))
+    assert found(handed, "zebra line") == found(guide, "zebra line") != []
+    assert found(handed, "zebra") == []
