@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen, Qt
 
 from guide.handout.document import Call
 from guide.paper.flow import Row, kept, tall
-from guide.paper.qr import Code, qr_code
+from guide.paper.qr import Codes
 from guide.paper.style import Style
 from guide.paper.text import Run, text_rows
 from guide.paper.units import POINT
@@ -23,10 +23,10 @@ _TOGETHER = "\u00a0\u00a0"
 class Calls:
     """Measures numbers for one width in one style."""
 
-    def __init__(self, style: Style, width: float, height: float) -> None:
+    def __init__(self, style: Style, width: float, height: float, codes: Codes) -> None:
         self._style, self._width = style, width
         self._most = 0.7 * height  # a QR code leaves room for a name
-        self._codes: dict[str, Code | None] = {}
+        self._codes = codes
 
     def full(self, call: Call) -> Iterable[Row]:
         """Give a number as it stands in its item, with its note and its QR code."""
@@ -42,11 +42,6 @@ class Calls:
                 yield from framed(partial(self._side_by_side, some), self._width, self._pad)
             else:
                 yield from self._side_by_side(some, self._width)
-
-    @property
-    def without_code(self) -> bool:
-        """Whether a QR code had to be left out, since it would be too large."""
-        return None in self._codes.values()
 
     @property
     def _pad(self) -> float:
@@ -66,7 +61,7 @@ class Calls:
         return [*label, Run(call.value, size, bold=True)]
 
     def _full(self, call: Call, width: float, *, flush: bool = False) -> Iterable[Row]:
-        code = self._code(call.uri) if call.uri else None
+        code = self._codes.code(call.uri, self._most) if call.uri else None
         if code is None:
             return self._words(call, width)
         # At the edge of the paper its white lies in the margin; within a frame it has to have its own.
@@ -87,11 +82,6 @@ class Calls:
         is_whole = len(list(text_rows(self._number(call, " ")[-1:], width))) == 1 or len(call.value) > _LONG
         words = list(self._words(call, width)) if is_whole else []
         return words if tall(words) <= height else []
-
-    def _code(self, uri: str) -> Code | None:
-        if uri not in self._codes:
-            self._codes[uri] = qr_code(uri, self._most)
-        return self._codes[uri]
 
     def _words(self, call: Call, width: float) -> Iterator[Row]:
         rows = text_rows(self._number(call, "  "), width)
@@ -124,8 +114,11 @@ def _in_frame(row: Row, width: float, pad: float, *, top: bool, bottom: bool) ->
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         left, right, begin, end = x, x + width, y, y + height
-        painter.setPen(QPen(Qt.GlobalColor.black, POINT))
+        pen = QPen(Qt.GlobalColor.black, POINT)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
         painter.drawLines([QLineF(left, begin, left, end), QLineF(right, begin, right, end)])
+        painter.setPen(QPen(Qt.GlobalColor.black, POINT))
         if top:
             painter.drawLine(QLineF(left, begin, right, begin))
         if bottom:

@@ -5,6 +5,7 @@ from guide.paper.flow import Box
 from guide.paper.grid import PANELS, ROWS, Grid, Panel
 from guide.paper.laid import Laid, cut_short, names, no_code, no_room
 from guide.paper.pieces import Rows
+from guide.paper.qr import Codes
 from guide.paper.small import pour_numbers_first
 from guide.paper.style import STYLES
 from guide.paper.units import MOST_PAGES
@@ -15,7 +16,8 @@ def lay_card(handout: Handout) -> Laid:
     """Lay out pocket cards; a page is one side, the next page its back."""
     style = STYLES[handout.options.format]
     grid = Grid(handout.options.paper, handout.footer, style)
-    rows = Rows(style, grid.width, grid.height)
+    codes = Codes()
+    rows = Rows(style, grid.width, grid.height, codes)
     poured = pour_numbers_first(handout.items, rows, height=grid.height, limit=MOST_PAGES * ROWS)
     sides = [poured.boxes[start : start + ROWS] for start in range(0, len(poured.boxes) or 1, ROWS)]
     pages = tuple(
@@ -23,7 +25,7 @@ def lay_card(handout: Handout) -> Laid:
         for number, side in enumerate(sides)
     )
     owners = poured.owners(PANELS)
-    notices = (*no_code(rows.without_code), *cut_short(handout, poured))
+    notices = (*no_code(codes), *cut_short(handout, poured))
     if not owners or poured.rest:
         return Laid(pages, notices)
     sentence = trn(

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import cycle
 
 from guide.handout.document import Handout
-from guide.paper.flow import Box, Poured, pour, tall
+from guide.paper.flow import Box, Poured, pour
 from guide.paper.grid import PANELS, Grid, Panel
 from guide.paper.laid import Laid, cut_short, names, no_code, no_room
 from guide.paper.pieces import Rows
-from guide.paper.small import pour_numbers_first
+from guide.paper.qr import Codes
+from guide.paper.small import names_again, pour_numbers_first
 from guide.paper.style import STYLES
 from guide.paper.units import MOST_PAGES
 from guide.words import trn
@@ -21,14 +22,15 @@ def lay_cards(handout: Handout) -> Laid:
     """Lay out a page of cards, more pages where there are more cards than eight."""
     style = STYLES[handout.options.format]
     grid = Grid(handout.options.paper, handout.footer, style)
-    rows = Rows(style, grid.width, grid.height)
+    codes = Codes()
+    rows = Rows(style, grid.width, grid.height, codes)
     each = handout.options.one_per_item
     poured = _one_each(handout, rows, grid.height) if each else _all_alike(handout, rows, grid.height)
     panels = [Panel(box) for box in _filled([one.boxes for one in poured])]
     starts = range(0, len(panels) or 1, PANELS)
     pages = tuple(grid.page(panels[start : start + PANELS], folds=False) for start in starts)
     cut = next((cut_short(handout, one) for one in poured if one.rest), ())
-    notices = (*no_code(rows.without_code), *cut)
+    notices = (*no_code(codes), *cut)
     if cut or each or len(poured[0].boxes) <= 1:
         return Laid(pages, notices)
     owners = poured[0].owners(1)
@@ -47,9 +49,8 @@ def _all_alike(handout: Handout, rows: Rows, height: float) -> tuple[Poured, ...
 
 def _one_each(handout: Handout, rows: Rows, height: float) -> tuple[Poured, ...]:
     left, poured = _MOST, []
+    again = names_again(handout.items, rows, height)
     for owner, item in enumerate(handout.items):
-        name = list(rows.name(item))
-        again = name if tall(name) <= 0.22 * height else ()
         poured.append(pour(rows.item(item, owner), height=height, limit=left, again=again))
         left -= len(poured[-1].boxes)
         if left <= 0:

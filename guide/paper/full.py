@@ -1,12 +1,16 @@
 """Full entries on paper: the reader's page in black on white, with sources, broken into pages by Qt."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPainter
 
 from guide.handout.document import About, Handout, Notice
 from guide.paper.foot import Foot
+from guide.paper.full_parts import parts_by_page
 from guide.paper.laid import Draw, Laid
 from guide.paper.rich_text import PaperDocument
 from guide.paper.units import INCH, MOST_PAGES, SIZES
@@ -30,41 +34,32 @@ def lay_full(handout: Handout) -> Laid:
     width, height = (INCH * side for side in SIZES[handout.options.paper])
     foot = Foot(handout.footer, _SMALL, width - 2 * _SIDE)
     frame = _Frame(QSizeF(width - 2 * _SIDE, height - _TOP - _BOTTOM - foot.height - _FOOT_GAP), foot, height)
-    parts = [
-        (document, number)
-        for document in _documents(handout, frame.room)
-        for number in range(document.pageCount())
-    ]
-    shown = parts[:MOST_PAGES]
-    pages = (
-        _page(document, page, frame, (number, len(shown)))
-        for number, (document, page) in enumerate(shown, start=1)
-    )
-    return Laid(tuple(pages), _cut_short() if len(parts) > MOST_PAGES else ())
+    bodies = list(islice(_bodies(handout, frame.room), MOST_PAGES + 1))
+    shown = bodies[:MOST_PAGES]
+    pages = (_page(body, frame, (number, len(shown))) for number, body in enumerate(shown, start=1))
+    return Laid(tuple(pages), _cut_short() if len(bodies) > MOST_PAGES else ())
 
 
-def _documents(handout: Handout, room: QSizeF) -> list[PaperDocument]:
-    documents: list[PaperDocument] = []
+def _bodies(handout: Handout, room: QSizeF) -> Iterator[Draw]:
+    """Give what stands on each page, its left top corner at none."""
     for page in handout.pages:
-        if sum(document.pageCount() for document in documents) > MOST_PAGES:
-            break
-        documents.append(PaperDocument(page, room))
-    return documents
+        document = PaperDocument(page, room)
+        parts = parts_by_page(document, room)
+        for number in range(document.pageCount()):
+            yield partial(_draw, tuple(parts.get(number, ())), -number * room.height())
 
 
-def _page(document: PaperDocument, page: int, frame: _Frame, place: tuple[int, int]) -> Draw:
-    room = frame.room
+def _draw(parts: tuple[Draw, ...], up: float, painter: QPainter) -> None:
+    painter.translate(0, up)
+    for part in parts:
+        part(painter)
 
+
+def _page(body: Draw, frame: _Frame, place: tuple[int, int]) -> Draw:
     def draw(painter: QPainter) -> None:
         painter.save()
-        painter.translate(_SIDE, _TOP - page * room.height())
-        context = QAbstractTextDocumentLayout.PaintContext()
-        palette = QPalette(Qt.GlobalColor.white)
-        palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
-        context.palette = palette
-        context.clip = QRectF(0, page * room.height(), room.width(), room.height())
-        painter.setClipRect(context.clip)
-        document.documentLayout().draw(painter, context)
+        painter.translate(_SIDE, _TOP)
+        body(painter)
         painter.restore()
         frame.foot.draw(painter, _SIDE, frame.height - _BOTTOM, page=place)
 

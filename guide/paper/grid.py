@@ -37,7 +37,7 @@ class Grid:
         self._left, self._top = (width - COLUMNS * _WIDTH) / 2, (height - ROWS * _HEIGHT) / 2
         self.width = _WIDTH - 2 * _SIDE
         self._footer = list(text_rows((Run(footer, style.foot),), self.width))
-        self.height = _HEIGHT - _TOP - max(_TOP, _FOOT + tall(self._footer) + 2 * POINT)
+        self.height = _HEIGHT - _TOP - max(_TOP, _FOOT + tall(self._footer) + 4 * POINT)
 
     def page(self, panels: Sequence[Panel | None], *, folds: bool) -> Draw:
         """Give a page with these panels, row by row; each line between rows is to fold or to cut."""

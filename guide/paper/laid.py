@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
-from guide.handout.document import About, Handout, Notice
+from guide.handout.document import About, Call, Handout, Notice
 from guide.paper.flow import Poured
+from guide.paper.qr import Codes
 from guide.paper.units import MOST_PAGES
 from guide.words import tr, trn
 
@@ -32,13 +33,16 @@ def names(handout: Handout, owners: tuple[int, ...]) -> str:
 
 def no_room(handout: Handout, sentence: str, owners: tuple[int, ...]) -> Notice:
     """Say what takes more paper than was meant; about the one item, where it is one."""
+    pieces = [piece for item in handout.items for piece in item.pieces]
+    if any(isinstance(piece, Call) and piece.uri for piece in pieces):
+        sentence = tr("{sentence} It takes less without the QR codes.", sentence=sentence)
     return Notice(About.NO_ROOM, sentence, handout.items[owners[0]].target if len(owners) == 1 else "")
 
 
-def no_code(is_left_out: bool) -> tuple[Notice, ...]:  # noqa: FBT001 - one thing to tell
+def no_code(codes: Codes) -> tuple[Notice, ...]:
     """Say that a QR code is not there, where one was left out."""
     sentence = tr("A QR code is left out: it would be too large here. Its address is printed.")
-    return (Notice(About.NO_ROOM, sentence),) if is_left_out else ()
+    return (Notice(About.NO_ROOM, sentence),) if codes.is_one_left_out else ()
 
 
 def cut_short(handout: Handout, poured: Poured) -> tuple[Notice, ...]:

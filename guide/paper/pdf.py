@@ -23,11 +23,13 @@ def pdf_bytes(pages: Pages, title: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, pages, title)
     painter = QPainter(writer)
-    for number in range(pages.count):
-        if number:
-            writer.newPage()
-        pages.draw(painter, number)
-    painter.end()
+    try:
+        for number in range(pages.count):
+            if number:
+                writer.newPage()
+            pages.draw(painter, number)
+    finally:
+        painter.end()
     buffer.close()
     return without_origin(bytes(data.data()))
 

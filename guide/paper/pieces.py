@@ -1,6 +1,6 @@
 """The pieces of an item as rows: names, numbers, words, lists, lines to write on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import singledispatchmethod
 from itertools import chain
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, Qt
 from guide.handout.document import Call, Caption, Fact, Item, NoteLine, Piece, Points, Words
 from guide.paper.calls import Calls
 from guide.paper.flow import Row, kept, spaced
+from guide.paper.qr import Codes
 from guide.paper.style import Style
 from guide.paper.text import Run, is_right_to_left, text_rows
 from guide.paper.units import POINT
@@ -20,14 +21,9 @@ from guide.words import tr
 class Rows:
     """Measures items for one width in one style."""
 
-    def __init__(self, style: Style, width: float, height: float) -> None:
+    def __init__(self, style: Style, width: float, height: float, codes: Codes) -> None:
         self.style, self.width = style, width
-        self._calls = Calls(style, width, height)
-
-    @property
-    def without_code(self) -> bool:
-        """Whether a QR code had to be left out, since it would be too large."""
-        return self._calls.without_code
+        self._calls = Calls(style, width, height, codes)
 
     def title(self, text: str) -> Iterator[Row]:
         """Give the title of the whole hand-out."""
@@ -55,9 +51,14 @@ class Rows:
         all_rows = chain(kept(self.name(item)), rows)
         return (replace(row, owner=owner) for row in spaced(all_rows, self.style.item_gap * POINT))
 
-    def _pieces(self, pieces: Iterable[Piece]) -> Iterator[Row]:
-        gap = self.style.piece_gap * POINT
-        return chain.from_iterable(spaced(self._piece(piece), gap) for piece in pieces)
+    def _pieces(self, pieces: Sequence[Piece]) -> Iterator[Row]:
+        # A QR code brings its own white.
+        gaps = (
+            0.0 if isinstance(piece, Call) and piece.uri else self.style.piece_gap * POINT for piece in pieces
+        )
+        return chain.from_iterable(
+            spaced(self._piece(piece), gap) for piece, gap in zip(pieces, gaps, strict=True)
+        )
 
     def _text(self, text: str, size: float, *, bold: bool = False) -> Iterator[Row]:
         return text_rows((Run(" ".join(text.split()), size, bold),), self.width, leading=self.style.leading)

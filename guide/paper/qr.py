@@ -22,21 +22,37 @@ class Code:
     quiet: float
 
 
-def qr_code(uri: str, most: float) -> Code | None:
-    """Give a QR code, or None where it would be higher than that."""
+class Codes:
+    """The QR codes of one hand-out, each made once; remembers whether one had to be left out."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Code | None] = {}
+        self.is_one_left_out = False
+
+    def code(self, uri: str, most: float) -> Code | None:
+        """Give a QR code, or None where it would be higher than that."""
+        if uri not in self._made:
+            self._made[uri] = _code(uri)
+        code = self._made[uri]
+        if code is None or code.row.height > most:
+            self.is_one_left_out = True
+            return None
+        return code
+
+
+def _code(uri: str) -> Code | None:
     try:
         code = QrCode.encode_segments(QrSegment.make_segments(uri), QrCode.Ecc.MEDIUM, boostecl=False)
     except DataTooLongError:
         return None
     count = code.get_size()
     module = max(_MODULE, SIDE / count)
-    side = module * (count + 2 * QUIET)
     path = _path(code, module)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         painter.fillPath(path.translated(x, y), Qt.GlobalColor.black)
 
-    return Code(Row(height=side, paint=paint), module * QUIET) if side <= most else None
+    return Code(Row(height=module * (count + 2 * QUIET), paint=paint), module * QUIET)
 
 
 def _path(code: QrCode, module: float) -> QPainterPath:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSizeF, QUrl
+from PySide6.QtCore import QRectF, QSizeF, QUrl
 from PySide6.QtGui import (
     QImage,
     QTextBlock,
@@ -10,18 +10,16 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrame,
-    QTextFrameFormat,
     QTextOption,
     QTextTable,
 )
 
 from guide.paper.text import paper_font
 from guide.render.html import html
-from guide.render.page import Page
+from guide.render.page import Block, Box, Facts, Grid, Numbers, Page
 
 BODY = 10.5  # points
-_ROOM = 5.0  # the reader's rooms within tables are in pixels of a screen, larger than our units
+_ROOM = 7.0  # the reader's rooms within tables are in pixels of a screen, larger than our units
 _SHEET = """
 body { color: #000000; }
 h1 { font-size: 220px; font-weight: 700; margin-bottom: 60px; }
@@ -56,12 +54,14 @@ class PaperDocument(QTextDocument):
         self.setDefaultTextOption(option)
         self.setDefaultStyleSheet(_SHEET)
         self.setHtml(html(page))
-        for block in self._blocks():
-            _keep_sheet_size(block)
-        for frame in self.rootFrame().childFrames():
-            _frame(frame)
+        size_headings(self)
+        tables = (frame for frame in self.rootFrame().childFrames() if isinstance(frame, QTextTable))
+        self.tables = tuple(zip(tables, filter(_is_table, page.blocks), strict=True))
+        for table, _ in self.tables:
+            _give_room(table)
         self.setPageSize(room)
         self._move_headings(room.height())
+        finish_layout(self)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802 - Qt's name
         """Give an empty picture for whatever is asked: no text of the guide can open a file."""
@@ -70,15 +70,9 @@ class PaperDocument(QTextDocument):
         blank.fill(0)
         return blank
 
-    def _blocks(self) -> Iterator[QTextBlock]:
-        block = self.firstBlock()
-        while block.isValid():
-            yield block
-            block = block.next()
-
     def _move_headings(self, height: float) -> None:
         """Have a heading that would stand alone at the bottom of a page begin the next one."""
-        for block in self._blocks():
+        for block in blocks(self):
             following = block.next()
             if not block.blockFormat().headingLevel() or not following.isValid():
                 continue
@@ -94,10 +88,38 @@ class PaperDocument(QTextDocument):
         return int((top + first) // height)
 
 
-def _keep_sheet_size(block: QTextBlock) -> None:
+def finish_layout(document: QTextDocument) -> None:
+    """Lay out all of a page: Qt does it bit by bit, and loses the rest of what is edited meanwhile."""
+    document.markContentsDirty(0, document.characterCount())
+    document.documentLayout().blockBoundingRect(document.lastBlock())
+
+
+def size_headings(document: QTextDocument) -> None:
     """Take back what Qt adds to the size of headings: the style sheet alone decides."""
-    if not block.blockFormat().headingLevel():
-        return
+    for block in blocks(document):
+        if block.blockFormat().headingLevel():
+            _keep_sheet_size(block)
+
+
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Give every paragraph, those within tables too."""
+    block = document.firstBlock()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def table_rect(document: QTextDocument, table: QTextTable) -> QRectF:
+    """Give where a table stands, its room inside included, that around it not."""
+    # Qt gives a table's rect from its first text on, and its margins within the height.
+    form = table.format()
+    inset = form.cellPadding() + form.cellSpacing()
+    rect = document.documentLayout().frameBoundingRect(table).translated(-inset, -inset)
+    rect.setHeight(rect.height() - form.topMargin() - form.bottomMargin())
+    return rect
+
+
+def _keep_sheet_size(block: QTextBlock) -> None:
     cursor = QTextCursor(block)
     iterator = block.begin()
     while not iterator.atEnd():
@@ -110,15 +132,13 @@ def _keep_sheet_size(block: QTextBlock) -> None:
         iterator += 1
 
 
-def _frame(frame: QTextFrame) -> None:
-    """Give a table its rooms in the units of paper, and a box a thin frame: it has no ground here."""
-    if not isinstance(frame, QTextTable):
-        return
-    form = frame.format()
-    has_room = form.cellPadding() > 0
+def _is_table(block: Block) -> bool:
+    return isinstance(block, Box | Facts | Grid | Numbers)
+
+
+def _give_room(table: QTextTable) -> None:
+    """Give a table its rooms in the units of paper; its lines are drawn by ourselves."""
+    form = table.format()
     form.setCellPadding(form.cellPadding() * _ROOM)
-    form.setBorderCollapse(True)
-    if has_room:
-        form.setBorder(5)
-        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    frame.setFormat(form)
+    form.setBorder(0)
+    table.setFormat(form)

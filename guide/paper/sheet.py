@@ -13,6 +13,7 @@ from guide.paper.flow import Poured, Row, draw_box, pour, tall
 from guide.paper.foot import Foot
 from guide.paper.laid import Draw, Laid, cut_short, names, no_code, no_room
 from guide.paper.pieces import Rows
+from guide.paper.qr import Codes
 from guide.paper.style import STYLES, Style
 from guide.paper.units import INCH, MOST_PAGES, POINT, SIZES
 from guide.words import trn
@@ -30,36 +31,38 @@ class _Sheet:
     width: float
     height: float
     title: tuple[Row, ...]
+    codes: Codes
 
 
 def lay_sheet(handout: Handout) -> Laid:
     """Lay out a sheet, in two columns where one is too long; what takes more than a page is named."""
     style = STYLES[handout.options.format]
     width, height = (INCH * side for side in SIZES[handout.options.paper])
+    codes = Codes()
     foot = Foot(handout.footer, style.foot, width - 2 * _SIDE)
     room = height - _TOP - _BOTTOM - foot.height - _FOOT_GAP
-    title = tuple(Rows(style, width - 2 * _SIDE, room).title(handout.title))
-    sheet = _Sheet(handout, style, width - 2 * _SIDE, room, title)
-    rows, poured = _one_column(sheet)
+    title = tuple(Rows(style, width - 2 * _SIDE, room, codes).title(handout.title))
+    sheet = _Sheet(handout, style, width - 2 * _SIDE, room, title, codes)
+    poured = _one_column(sheet)
     boxes = poured.boxes or ((),)
     if handout.options.format is Format.SHEET and len(boxes) > 1 and (body := _two_columns(sheet)):
-        return Laid((_page(body, foot, (1, 1), height),), no_code(rows.without_code))
+        return Laid((_page(body, foot, (1, 1), height),), no_code(codes))
     pages = (
         _page(partial(draw_box, box=box, x=0.0, y=0.0), foot, (number, len(boxes)), height)
         for number, box in enumerate(boxes, start=1)
     )
     notices = cut_short(handout, poured) or _too_long(handout, poured)
-    return Laid(tuple(pages), (*no_code(rows.without_code), *notices))
+    return Laid(tuple(pages), (*no_code(codes), *notices))
 
 
 def _items(handout: Handout, rows: Rows) -> Iterator[Row]:
     return chain.from_iterable(map(rows.item, handout.items, range(len(handout.items))))
 
 
-def _one_column(sheet: _Sheet) -> tuple[Rows, Poured]:
-    rows = Rows(sheet.style, sheet.width, sheet.height)
+def _one_column(sheet: _Sheet) -> Poured:
+    rows = Rows(sheet.style, sheet.width, sheet.height, sheet.codes)
     all_rows = chain(sheet.title, _items(sheet.handout, rows))
-    return rows, pour(all_rows, height=sheet.height, limit=MOST_PAGES)
+    return pour(all_rows, height=sheet.height, limit=MOST_PAGES)
 
 
 def _two_columns(sheet: _Sheet) -> Draw | None:
@@ -67,7 +70,7 @@ def _two_columns(sheet: _Sheet) -> Draw | None:
     width = (sheet.width - _GUTTER) / 2
     down = tall(sheet.title) + sheet.style.item_gap * POINT
     room = sheet.height - down
-    poured = pour(_items(sheet.handout, Rows(sheet.style, width, room)), height=room, limit=2)
+    poured = pour(_items(sheet.handout, Rows(sheet.style, width, room, sheet.codes)), height=room, limit=2)
     if poured.rest or room <= 0:
         return None
     title = pour(sheet.title, height=sheet.height, limit=1).boxes

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
 from guide.handout.document import Item
-from guide.paper.flow import Poured, Row, pour
+from guide.paper.flow import Poured, Row, pour, tall
 from guide.paper.pieces import Rows
+
+_SHARE = 0.22  # of a panel: a QR code and a frame have to have room below
+_MOST_LINES = 4
 
 
 def pour_numbers_first(items: Sequence[Item], rows: Rows, *, height: float, limit: int) -> Poured:
@@ -15,7 +18,13 @@ def pour_numbers_first(items: Sequence[Item], rows: Rows, *, height: float, limi
     if not whole.rest:
         return whole
     many = _numbers_first(items, rows) if len(items) > 1 else _all(items, rows)
-    return pour(many, height=height, limit=limit)
+    return pour(many, height=height, limit=limit, again=names_again(items, rows, height))
+
+
+def names_again(items: Sequence[Item], rows: Rows, height: float) -> dict[int, list[Row]]:
+    """Give the names that stand again where their item goes on; too long a name stands once."""
+    names = {owner: list(islice(rows.name(item), _MOST_LINES)) for owner, item in enumerate(items)}
+    return {owner: name for owner, name in names.items() if tall(name) <= _SHARE * height}
 
 
 def _all(items: Sequence[Item], rows: Rows) -> Iterator[Row]:

@@ -28,8 +28,8 @@ STYLES = {
     Format.CARD: _SMALL,
     Format.CARDS: _SMALL,
     Format.SHEET: Style(
-        title=26, name=16, number=20, body=13, label=13, foot=9, leading=1.25,
-        item_gap=18, piece_gap=5, note_line=30,
+        title=24, name=16, number=20, body=13, label=13, foot=9, leading=1.25,
+        item_gap=16, piece_gap=5, note_line=30,
     ),
     Format.LARGE: Style(
         title=32, name=24, number=30, body=18, label=18, foot=18, leading=1.3,

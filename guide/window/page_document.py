@@ -1,4 +1,4 @@
-"""What a page's rich text needs beyond HTML: headings in their size, round boxes, all of it laid out."""
+"""What a page's rich text needs beyond HTML: marks of lists, round boxes, what to find in it."""
 
 from collections.abc import Iterator
 
@@ -6,46 +6,17 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QBrush,
     QTextBlock,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrameFormat,
     QTextListFormat,
     QTextTable,
 )
 
+from guide.paper.rich_text import blocks, table_rect
 from guide.search.hits import Hits
 
 _JOINTS = (" ", "\u00a0", "-", "\u2010", "\u2011")  # blanks and hyphens
 _GROUND = QTextFrameFormat.Property.UserProperty + 1
-
-
-def finish_layout(document: QTextDocument) -> None:
-    """Lay out all of a page: Qt does it bit by bit, and loses the rest of what is edited meanwhile."""
-    document.markContentsDirty(0, document.characterCount())
-    document.documentLayout().blockBoundingRect(document.lastBlock())
-
-
-def size_headings(document: QTextDocument) -> None:
-    """Take back what Qt adds to the size of headings: the style sheet alone decides."""
-    block = document.firstBlock()
-    while block.isValid():
-        if block.blockFormat().headingLevel():
-            _keep_sheet_size(block)
-        block = block.next()
-
-
-def _keep_sheet_size(block: QTextBlock) -> None:
-    cursor = QTextCursor(block)
-    iterator = block.begin()
-    while not iterator.atEnd():
-        fragment = iterator.fragment()
-        form = fragment.charFormat()
-        form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-        cursor.setPosition(fragment.position())
-        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(form)
-        iterator += 1
 
 
 def part_marks(document: QTextDocument) -> None:
@@ -71,11 +42,7 @@ def item_starts(document: QTextDocument) -> Iterator[QPointF]:
 
 
 def _items(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.firstBlock()
-    while block.isValid():
-        if block.textList():
-            yield block
-        block = block.next()
+    return (block for block in blocks(document) if block.textList())
 
 
 def round_boxes(document: QTextDocument) -> None:
@@ -94,16 +61,7 @@ def boxes(document: QTextDocument) -> Iterator[tuple[QBrush, QRectF]]:
     """Give the ground of each box and where it belongs, in the document's pixels."""
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable) and frame.format().hasProperty(_GROUND):
-            yield frame.format().property(_GROUND), _rect(document, frame)
-
-
-def _rect(document: QTextDocument, table: QTextTable) -> QRectF:
-    # Qt gives a table's rect from its first text on, and its margins within the height.
-    form = table.format()
-    inset = form.cellPadding() + form.cellSpacing()
-    rect = document.documentLayout().frameBoundingRect(table).translated(-inset, -inset)
-    rect.setHeight(rect.height() - form.topMargin() - form.bottomMargin())
-    return rect
+            yield frame.format().property(_GROUND), table_rect(document, frame)
 
 
 def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:

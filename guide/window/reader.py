@@ -17,16 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
+from guide.paper.rich_text import finish_layout, size_headings
 from guide.render.html import BREAK, address_of, escape, target_of, term_of
 from guide.window.clipboard import put_on_clipboard
 from guide.window.look import Look
 from guide.window.page_document import (
     boxes,
-    finish_layout,
     item_starts,
     part_marks,
     round_boxes,
-    size_headings,
 )
 from guide.window.painting import focus_ring
 from guide.window.plain import shown

@@ -197,3 +197,26 @@ def page(title="Day One Minnesota", *, paragraphs=3):
             Fine("Reviewed on 24 November 2026."),
         )
     )  # fmt: skip
+
+
+def eight_lines(*, qr=False):
+    """Give eight items as most trays hold them: a name, a number, what it does, its hours."""
+    return tuple(
+        Item(
+            f"line-{number}",
+            name,
+            (call(value, qr=qr), Words(words), Fact("Hours", "24 hours a day")),
+        )
+        for number, (name, value, words) in enumerate(
+            (
+                ("Day One", "1-866-223-1111", "Finds a safe bed anywhere in Minnesota."),
+                ("Youth shelter", "612-555-0101", "A bed tonight, up to the age of 24."),
+                ("Family line", "1-800-555-0102", "Talk about what happens at home."),
+                ("Legal help", "651-555-0103", "A lawyer, free of charge, in your language."),
+                ("Clinic", "612-555-0104", "Walk in, no card needed."),
+                ("Tribal advocates", "218-555-0105", "People who know where you come from."),
+                ("Rides", "612-555-0106", "A ride to a safe place at any hour."),
+                ("Resources", "211", "Food, rent, a place to stay."),
+            )
+        )
+    )

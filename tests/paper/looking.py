@@ -1,0 +1,81 @@
+"""How tests look at a hand-out: its ink, and what readers of PDF and of QR codes make of it."""
+
+import re
+import shutil
+import subprocess
+import unicodedata
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from guide.paper.units import INCH
+
+DPI = 100
+
+
+def picture(pages, number, *, dpi=DPI, paint_before=None):
+    """Draw a page onto a grey ground, as a preview does."""
+    image = QImage(int(pages.width * dpi), int(pages.height * dpi), QImage.Format.Format_RGB32)
+    image.fill(paint_before or 0x777777)
+    painter = QPainter(image)
+    painter.scale(dpi / INCH, dpi / INCH)
+    pages.draw(painter, number)
+    painter.end()
+    return image
+
+
+def rows_of(image):
+    """Give the grey levels of a picture, row by row."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    data, line = bytes(grey.constBits()), grey.bytesPerLine()
+    return [data[line * y : line * y + grey.width()] for y in range(grey.height())]
+
+
+def ink(image, box=None):
+    """Give the points that are not white, within a box (left, top, right, bottom)."""
+    left, top, right, bottom = box or (0, 0, image.width(), image.height())
+    return [
+        (left + x, top + y)
+        for y, row in enumerate(rows_of(image)[top:bottom])
+        for x, level in enumerate(row[left:right])
+        if level < 250
+    ]
+
+
+def bounds(points):
+    """Give the smallest box around points, as (left, top, right, bottom)."""
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(down), max(across), max(down)
+
+
+def run(*words):
+    """Run a reader, or skip where this computer has none."""
+    if shutil.which(words[0]) is None:
+        pytest.skip(f"{words[0]} is not installed")
+    done = subprocess.run(list(map(str, words)), capture_output=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode("utf-8")
+
+
+def plain(text):
+    """Give text without what only tells how to draw it: shapes of letters, directions, kinds of blanks."""
+    text = unicodedata.normalize("NFKC", text)
+    return " ".join(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text).split())
+
+
+def text_of(path, *options):
+    return plain(run("pdftotext", *options, path, "-"))
+
+
+def sizes_of(path):
+    """Give the sizes of letters in points, each with its text."""
+    made = run("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", path)
+    fonts = dict(re.findall(r'<fontspec id="(\d+)" size="(\d+)"', made))
+    texts = re.findall(r'<text [^>]*font="(\d+)">(.*?)</text>', made, re.DOTALL)
+    return [(int(fonts[font]), re.sub("<[^>]+>", "", text)) for font, text in texts]
+
+
+def qr_texts(image, tmp_path):
+    path = tmp_path / "page.png"
+    assert image.save(str(path))
+    return run("zbarimg", "-q", "--raw", path).split()

@@ -1,0 +1,190 @@
+"""The PDF file, read with readers that are not ours: its text, its fonts, what it tells of its making."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.content.load import read_pack
+from guide.handout.document import Call, Fact, Words
+from guide.handout.options import Format, Paper
+from guide.paper.neutral_pdf import without_origin
+from guide.paper.pages import lay_out
+from guide.paper.pdf import pdf_bytes, what_remains
+
+from .looking import plain, run, text_of
+from .samples import FOOTER, arabic, day_one, handout, lifeline, page, somali, some, spanish
+
+ROOT = Path(__file__).parents[2]
+ITEMS = [form for form in Format if form is not Format.FULL]
+
+
+def words_of(item):
+    """Give every text of an item in the order in which it is to be read."""
+    yield item.name
+    for piece in item.pieces:
+        if isinstance(piece, Call):
+            yield from filter(None, (piece.how, piece.value, piece.note))
+        elif isinstance(piece, Words):
+            yield piece.text
+        elif isinstance(piece, Fact):
+            yield from (f"{piece.label}:", piece.value)
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("form", Format)
+def test_it_is_sound_and_says_nothing_of_its_making(pdf_file, form, paper):
+    pdf = pdf_file(handout(*some(8), format=form, paper=paper, pages=(page(),)))
+    run("qpdf", "--check", pdf)
+    info = dict(line.split(":", 1) for line in run("pdfinfo", "-isodates", pdf).splitlines())
+    assert info["Title"].strip() == "Numbers"
+    assert not info.keys() & {
+        "Producer",
+        "Creator",
+        "Author",
+        "Subject",
+        "Keywords",
+        "CreationDate",
+        "ModDate",
+    }
+    size = {Paper.LETTER: "612 x 792 pts (letter)", Paper.A4: "(A4)"}[paper]
+    assert size in info["Page size"]
+    everything = re.sub(rb"\bstream\r?\n.*?endstream", b"", pdf.read_bytes(), flags=re.DOTALL)
+    assert len(everything) > 1000
+    for telling in (
+        b"Qt",
+        b"/Producer",
+        b"/CreationDate",
+        b"/ModDate",
+        b"/Author",
+        b"/Creator",
+        b"/ID",
+        b"uuid",
+    ):
+        assert telling not in everything
+    assert not re.search(rb"D:20\d\d|20\d\d-\d\d-\d\d", everything), "a date"
+    assert "Qt" in what_remains()
+
+
+def test_every_font_is_in_the_file_and_only_what_is_used_of_it(pdf_file):
+    pdf = pdf_file(handout(*some(9), format=Format.SHEET))
+    rows = run("pdffonts", pdf).splitlines()[2:]
+    assert len(rows) >= 4
+    for row in rows:
+        embedded, _, has_text = row.split()[-5:-2]
+        assert (embedded, has_text) == ("yes", "yes"), row
+        assert row.startswith("Noto")
+    # Whole, these fonts take over a megabyte. (Qt gives no font the name that marks a part of it.)
+    assert pdf.stat().st_size < 100_000
+
+
+@pytest.mark.parametrize("form", [Format.SHEET, Format.LARGE])
+@pytest.mark.parametrize(
+    "item", [day_one(), lifeline(), arabic(), somali(), spanish()], ids=lambda item: item.target
+)
+def test_its_text_can_be_selected_and_is_in_order(pdf_file, form, item):
+    # In the order of the file; from right to left only poppler's own order gives whole words.
+    text = text_of(pdf_file(handout(item, format=form)), *(() if item == arabic() else ("-raw",)))
+    at = 0
+    for words in map(plain, words_of(item)):
+        for word in words.replace("،", "").split():  # poppler sets it behind the blank
+            assert word in text
+            at = at if item == arabic() else text.index(word, at)
+    assert plain(FOOTER) in text
+
+
+def test_hmong_in_latin_letters_and_every_number_can_be_selected(pdf_file):
+    for form in ITEMS:
+        text = text_of(pdf_file(handout(*some(9), format=form)))
+        assert "Koj puas xav tau kev pab?" in text
+        for item in some(9):
+            for piece in item.pieces:
+                if isinstance(piece, Call):
+                    assert piece.value.replace(" ", "") in text.replace(" ", ""), form
+
+
+@pytest.mark.parametrize("form", ITEMS)
+def test_the_same_hand_out_is_the_same_file(form):
+    def made():
+        return pdf_bytes(lay_out(handout(*some(8, qr=True), format=form)), "Numbers")
+
+    assert made() == made()
+
+
+ALONE = """
+import json, sys
+from guide.safety.start import close_all
+close_all()
+from guide.paper.pdf import pdf_of
+from tests.paper.samples import handout, some
+from guide.handout.document import About, Notice
+from dataclasses import replace
+
+noticed = replace(handout(*some(20, qr=True)), notices=(Notice(About.UNSURE, "Ask first.", "x"),))
+data, notices = pdf_of(noticed)
+again, _ = pdf_of(noticed)
+rooms = [name for name, module in sys.modules.items() if module and name.startswith("PySide6.Qt")]
+told = [(notice.about, notice.sentence) for notice in notices]
+print(json.dumps({"same": data == again, "head": data[:5].decode(), "notices": told, "rooms": sorted(rooms)}))
+"""
+
+
+def test_without_a_window_qt_is_started_and_nothing_but_what_draws_is_loaded(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "1"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    said = json.loads(done.stdout)
+    assert said["same"]
+    assert said["head"] == "%PDF-"
+    assert said["notices"][0] == ["unsure", "Ask first."]
+    assert said["notices"][1][0] == "no-room"
+    assert said["rooms"] == ["PySide6.QtCore", "PySide6.QtGui"]
+
+
+def test_no_telling_word_where_the_hand_out_has_none(pdf_file):
+    telling = read_pack(ROOT / "resources").words.telling
+    assert telling
+    items = (day_one(), spanish(), somali())
+    for form in ITEMS:
+        pdf = pdf_file(handout(*items, format=form, discreet=True))
+        open_file = pdf.with_name("open.pdf")
+        run("qpdf", "--qdf", "--object-streams=disable", pdf, open_file)
+        raw = open_file.read_bytes()
+        everything = (raw.decode("latin-1") + raw.decode("utf-16-be", "replace") + text_of(pdf)).casefold()
+        found = [word for word in telling if re.search(rf"\b{re.escape(word.casefold())}\b", everything)]
+        assert found == []
+
+
+def test_only_facts_and_number_are_blanked():
+    head = b"%PDF-1.4\n"
+    facts = b"1 0 obj\n<<\n/Title (A \\(b\\) /Author \\\\)\n/Producer (Qt 6)\n/ModDate (D:2026)\n>>\nendobj\n"
+    stream = b"2 0 obj\n<<>>\nstream\n/Producer (kept) trailer /ID [ <00> ]\nendstream\nendobj\n"
+    at = len(head) + len(facts)
+    table = len(head + facts + stream)
+    rows = b"xref\n0 3\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n" % (len(head), at)
+    trailer = b"trailer\n<<\n/Size 3\n/Info 1 0 R\n/ID [ <6662> <6662> ]\n>>\nstartxref\n%d\n%%%%EOF" % table
+    pdf = head + facts + stream + rows + trailer
+    neutral = without_origin(pdf)
+    assert len(neutral) == len(pdf)
+    assert neutral[at:table] == stream
+    assert b"/Title (A \\(b\\) /Author \\\\)" in neutral
+    assert b"Qt" not in neutral
+    assert b"2026" not in neutral
+    assert b"6662" not in neutral
+    assert b"/Info 1 0 R" in neutral
+
+
+def test_a_file_that_is_built_otherwise_is_refused():
+    with pytest.raises(ValueError, match="no table"):
+        without_origin(b"%PDF-1.4\ntrailer\n<< /Info 1 0 R >>\nstartxref\n3\n%%EOF")

@@ -1,0 +1,129 @@
+"""Lines of text: nothing is lost, nothing reaches over the edge, numbers stay in order."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+from guide.paper.text import Run, is_right_to_left, text_rows
+
+from .looking import bounds, ink
+
+WIDTH = 2000.0
+SAMPLES = {
+    "English": "Somebody who knows the place can open a door that was shut. " * 40,
+    "an endless word": "x" * 5000,
+    "an address": "https://example.org/" + "a-very-long-path/" * 12,
+    "Arabic": "هل تحتاج إلى مساعدة؟ المكالمة مجانية. " * 60,
+    "Burmese": "အကူအညီ လိုပါသလား။ အခမဲ့ ဖုန်းခေါ်နိုင်သည်။ " * 60,
+    "beyond 65,536": "𖬖𖬰𖬝𖬵 𖬄𖬶𖬟𖬰 𖬌𖬣𖬵 " * 150,
+    "mixed": "Hu rau 𖬖𖬰𖬝𖬵, 651-555-0177, هل تحتاج " * 60,
+}
+
+
+def drawn(rows, *, margin=200):
+    """Draw rows one below the other, at a tenth of their size; gives the picture and the height."""
+    rows = list(rows)
+    height = sum(row.height for row in rows)
+    image = QImage(int(WIDTH + 2 * margin) // 10, int(height + 2 * margin) // 10, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.scale(0.1, 0.1)
+    y = float(margin)
+    for row in rows:
+        row.paint(painter, margin, y)
+        y += row.height
+    painter.end()
+    return image, height
+
+
+def spans(rows):
+    """Give the text of each row, from its own layout."""
+    texts = []
+    for row in rows:
+        layout, number = row.paint.__closure__[0].cell_contents, row.paint.__closure__[1].cell_contents
+        line = layout.lineAt(number)
+        units = layout.text().encode("utf-16-le")
+        texts.append(
+            units[2 * line.textStart() : 2 * (line.textStart() + line.textLength())].decode("utf-16-le")
+        )
+    return texts
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_ink_beyond_the_edges(name):
+    image, height = drawn(text_rows((Run(SAMPLES[name][:3000], 11),), WIDTH))
+    left, top, right, bottom = bounds(ink(image))
+    assert left >= 20 - 1
+    assert right <= 20 + WIDTH / 10 + 1
+    assert top >= 20 - 1
+    assert bottom <= 20 + height / 10 + 1
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_letter_is_in_one_row_also_where_a_text_is_laid_out_in_parts(name):
+    text = SAMPLES[name]
+    letters = "".join(spans(text_rows((Run(text, 9),), WIDTH))).replace("\u2066", "").replace("\u2069", "")
+    assert letters == text
+
+
+def test_a_text_in_parts_has_the_lines_of_a_text_in_one():
+    text = SAMPLES["English"]
+    longest = max(map(len, spans(text_rows((Run(text, 9),), WIDTH))))
+    shortest = min(map(len, spans(list(text_rows((Run(text, 9),), WIDTH))[:-1])))
+    assert shortest > longest * 0.7, "a line ends where a part ends"
+
+
+def test_sizes_and_weights_within_a_line():
+    runs = (Run("Call ", 9), Run("988", 30, bold=True))
+    image, height = drawn(text_rows(runs, WIDTH))
+    assert height == pytest.approx(30 * 10 * 1.2)
+    assert bounds(ink(image))[2] > bounds(ink(drawn(text_rows((Run("Call 988", 9),), WIDTH))[0]))[2]
+
+
+def shape(text, *, at_left=None):
+    """Give the ink of a number from its left top corner on; at_left cuts off what stands right of it."""
+    points = ink(drawn(text_rows((Run(text, 11),), WIDTH))[0])
+    left, top, _, _ = bounds(points)
+    near = [(x - left, y) for x, y in points if at_left is None or x - left <= at_left]
+    top = min(y for _, y in near)
+    return {(x, y - top) for x, y in near}
+
+
+def test_a_number_within_text_from_right_to_left_keeps_its_order():
+    """Without help, Unicode's rules would show 1-800-555-0199 as 0199-555-800-1."""
+    right, wrong = shape("1-800-555-0199"), shape("0199-555-800-1")
+    shown = shape("اتصل 1-800-555-0199", at_left=max(x for x, _ in right))
+    assert len(shown & right) > 0.65 * len(right) > len(shown & wrong) + 40
+
+
+def test_direction_is_that_of_the_first_letter():
+    assert is_right_to_left("988 هل")
+    assert is_right_to_left("צריכים")
+    assert not is_right_to_left("988 Call هل")
+    assert not is_right_to_left("")
+
+
+def test_text_from_right_to_left_begins_at_the_right():
+    left, _, right, _ = bounds(ink(drawn(text_rows((Run("خط المساعدة", 11),), WIDTH))[0]))
+    assert right > 20 + WIDTH / 10 - 3
+    assert left > 20 + WIDTH / 20
+
+
+def test_the_first_two_lines_and_the_last_two_stay_together():
+    rows = list(text_rows((Run(SAMPLES["English"], 9),), WIDTH))
+    assert [row.keep for row in rows] == [True, *[False] * (len(rows) - 3), True, False]
+    assert [row.keep for row in text_rows((Run("one", 9),), WIDTH)] == [False]
+    assert list(text_rows((Run("", 9),), WIDTH)) == []
+
+
+def test_an_endless_text_gives_its_first_lines_at_once():
+    rows = text_rows((Run("y" * 1_000_000, 9),), WIDTH)
+    begun = time.perf_counter()
+    assert [next(rows).height for _ in range(20)] == [pytest.approx(108)] * 20
+    assert time.perf_counter() - begun < 1
+
+
+def test_the_letters_are_those_of_the_application():
+    assert QGuiApplication.font().families()[0] == "Noto Sans"
