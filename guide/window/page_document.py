@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QBrush,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
     QTextFrameFormat,
     QTextListFormat,
