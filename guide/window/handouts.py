@@ -59,7 +59,6 @@ class Handouts(QObject):
         reader_pane.reader.menuAsked.connect(self._fill_page_menu)
         reader_pane.page_bar.toggled.connect(self._toggle_page)
         navigator.locationShown.connect(self._use_page)
-        panes.deskShown.connect(self._move_keyboard)
         self.desk.closeWanted.connect(self.close_desk)
         self.state.trayChanged.connect(self._show)
         self._show(self.state.tray)
@@ -70,11 +69,21 @@ class Handouts(QObject):
 
     def toggle_desk(self) -> None:
         """Open the tray and its preview, or close them."""
-        self._panes.show_desk(shown=not self._panes.is_desk_shown)
+        if self._panes.is_desk_shown:
+            self.close_desk()
+            return
+        self._before = QApplication.focusWidget()
+        self._panes.show_desk(shown=True)
+        self.desk.focus_first()
 
     def close_desk(self) -> None:
-        """Close the tray; the page is there as before."""
+        """Close the tray; page and keyboard are there as before."""
+        focused = QApplication.focusWidget()
+        was_here = focused is None or self.desk.isAncestorOf(focused)
         self._panes.show_desk(shown=False)
+        if was_here:
+            before = self._before if self._before and self._before.isVisible() else None
+            (before or self._reader_pane.reader).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_here(self) -> None:
         """Put on or take off what has the keyboard: a row of a list, else the page that is read."""
@@ -113,16 +122,6 @@ class Handouts(QObject):
     def _show_page(self) -> None:
         offered = is_target(self._page, self._guide)
         self._reader_pane.page_bar.show_page(offered=offered, held=self.state.tray.holds(self._page))
-
-    def _move_keyboard(self, shown: bool) -> None:  # noqa: FBT001 - a slot
-        focused = QApplication.focusWidget()
-        if shown:
-            self._before = focused
-            self.desk.focus_first()
-        elif focused is None or not focused.isVisible() or self.desk.isAncestorOf(focused):
-            before = self._before if self._before and self._before.isVisible() else self._reader_pane.reader
-            fallback = before if before.isVisible() else self._panes.page
-            fallback.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, menu: QMenu, target: str) -> None:
         """Offer a row's entry; what leads to no entry has no menu."""

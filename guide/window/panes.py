@@ -27,7 +27,6 @@ class Panes(QWidget):
     """Arranges contents, results and page; says whether the contents are folded away."""
 
     foldedChanged = Signal(bool)
-    deskShown = Signal(bool)
 
     def __init__(
         self,
@@ -95,7 +94,6 @@ class Panes(QWidget):
         else:
             self._put_desk_away()
         self._arrange()
-        self.deskShown.emit(shown)
 
     def _put_desk_away(self) -> None:
         if self.is_desk_shown:

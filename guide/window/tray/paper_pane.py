@@ -1,7 +1,7 @@
 """The paper: how it is to look, what to know of it, how it will be, and the ways out of here."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.window.flow_row import FlowRow
 from guide.window.look import Look
@@ -39,11 +39,7 @@ class PaperPane(QFrame):
         self.show_sheets()
 
     def _arrange(self) -> None:
-        self._actions.set_widgets((self.save_button, self.print_button, self.copy_button))
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(0, 0, 16, 0)
-        bottom.addWidget(self._actions, stretch=1)
-        bottom.addWidget(self.size_line)
+        self._actions.set_widgets((self.save_button, self.print_button, self.copy_button, self.size_line))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -51,7 +47,7 @@ class PaperPane(QFrame):
         self._layout.addWidget(self.notices)
         self._layout.addWidget(self.preview, stretch=1)
         self._layout.addWidget(self.print_panel)
-        self._layout.addLayout(bottom)
+        self._layout.addWidget(self._actions)
 
     def _connect(self) -> None:
         self.options.optionsChanged.connect(self._state.use_options)
@@ -70,6 +66,8 @@ class PaperPane(QFrame):
         """Take another look."""
         for part in (self.options, self.notices, self.preview, self.print_panel):
             part.apply(look)
+        self.size_line.setMinimumHeight(look.px(36))
+        self.size_line.setContentsMargins(look.px(6), 0, 0, 0)
         self._actions.set_margins(look.px(16), look.px(8), look.px(16), look.px(8))
 
     def take_back(self) -> None:

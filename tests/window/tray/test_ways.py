@@ -168,7 +168,9 @@ def test_a_page_of_the_program_can_not_be_handed_over(window, qtbot):
 
 def test_a_heading_of_the_contents_has_no_menu_and_puts_nothing_on(window, qtbot):
     view = window.contents.view
-    view.setCurrentIndex(next(view.model().index_for(n) for n in view.model().nodes() if n.text == "Help lines"))
+    view.setCurrentIndex(
+        next(view.model().index_for(n) for n in view.model().nodes() if n.text == "Help lines")
+    )
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_D, CONTROL)
     ask_for_menu(view)
