@@ -34,7 +34,7 @@ def ready(desk, qtbot, place):
 
 
 def dialog_of(ready):
-    found = [dialog for dialog in rich.window.findChildren(FileDialog) if dialog.isVisible()]
+    found = [dialog for dialog in ready.window().findChildren(FileDialog) if dialog.isVisible()]
     assert len(found) == 1
     return found[0]
 

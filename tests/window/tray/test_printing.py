@@ -95,6 +95,7 @@ def test_without_a_printer_a_sentence_says_what_to_do(panel, desk, qtbot, printe
     assert desk.paper_pane.print_button.hasFocus()
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_refuses_is_told(panel, desk, qtbot, printer, tmp_path):
     path, _ = printer
     path.mkdir()  # nothing can be written where a folder is
