@@ -14,6 +14,7 @@ from guide.paper.full_parts import parts_by_page
 from guide.paper.laid import Draw, Laid
 from guide.paper.rich_text import PaperDocument
 from guide.paper.units import INCH, MOST_PAGES, SIZES
+from guide.render.page import Page
 from guide.words import tr
 
 _SIDE, _TOP, _BOTTOM, _FOOT_GAP = 0.9 * INCH, 0.75 * INCH, 0.5 * INCH, 0.2 * INCH
@@ -42,7 +43,7 @@ def lay_full(handout: Handout) -> Laid:
 
 def _bodies(handout: Handout, room: QSizeF) -> Iterator[Draw]:
     """Give what stands on each page, its left top corner at none."""
-    for page in handout.pages:
+    for page in handout.pages or (Page(()),):
         document = PaperDocument(page, room)
         parts = parts_by_page(document, room)
         for number in range(document.pageCount()):

@@ -38,10 +38,10 @@ def _lines(document: PaperDocument, block: QTextBlock, height: float) -> Iterato
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         page = int((corner.y() + line.y() + line.height() / 2) // height)
-        yield page, _line(document, block, number, corner)
         if number == 0 and (listed := block.textList()):
             start = QPointF(line.naturalTextRect().left() - _MARK_GAP, line.y() + line.ascent())
             yield page, _mark(listed, block, corner + start)
+        yield page, _line(document, block, number, corner)
 
 
 def _line(document: PaperDocument, block: QTextBlock, number: int, corner: QPointF) -> Draw:

@@ -9,10 +9,10 @@ from guide.handout.document import About, Call, Handout, Notice
 from guide.paper.flow import Poured
 from guide.paper.qr import Codes
 from guide.paper.units import MOST_PAGES
-from guide.words import tr, trn
+from guide.words import tr
 
 Draw = Callable[[QPainter], None]
-_NAMED = 5  # names in one sentence
+_NAMED, _NAME = 5, 60  # names in one sentence, and letters of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,13 @@ def names(handout: Handout, owners: tuple[int, ...]) -> str:
     """Name items in a sentence, a few of them where they are many."""
     called = [handout.items[owner].name or handout.items[owner].target for owner in owners]
     more = len(called) - _NAMED
-    listed = ", ".join(tr("“{name}”", name=" ".join(name.split())[:80]) for name in called[:_NAMED])
+    listed = ", ".join(tr("“{name}”", name=_short(name)) for name in called[:_NAMED])
     return tr("{names} and {number} more", names=listed, number=more) if more > 0 else listed
+
+
+def _short(name: str) -> str:
+    name = " ".join(name.split())
+    return name if len(name) <= _NAME else name[: _NAME - 1].rstrip() + "…"
 
 
 def no_room(handout: Handout, sentence: str, owners: tuple[int, ...]) -> Notice:
@@ -51,10 +56,9 @@ def cut_short(handout: Handout, poured: Poured) -> tuple[Notice, ...]:
         return ()
     owner = poured.rest.owner
     begins = names(handout, (owner,)) if 0 <= owner < len(handout.items) else tr("the title")
-    sentence = trn(
-        "Only {number} page is laid out. What comes after it is missing, from within {begins} on.",
+    sentence = tr(
         "Only {number} pages are laid out. What comes after them is missing, from within {begins} on.",
-        MOST_PAGES,
+        number=MOST_PAGES,
         begins=begins,
     )
     return (no_room(handout, sentence, (owner,) if owner >= 0 else ()),)

@@ -1,9 +1,6 @@
 """A hand-out as PDF: made in memory, fonts in it, without a word about who made it, when or where."""
 
-import sys
-from collections.abc import Sequence
-
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from guide.handout.document import Handout, Notice
@@ -18,20 +15,12 @@ from guide.words import tr
 
 def pdf_bytes(pages: Pages, title: str) -> bytes:
     """Give the pages as a PDF file that says its title and nothing else of itself."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, pages, title)
-    painter = QPainter(writer)
+    # Else Qt would put the fonts into the file in an order that differs from run to run.
+    QHashSeed.setDeterministicGlobalSeed()
     try:
-        for number in range(pages.count):
-            if number:
-                writer.newPage()
-            pages.draw(painter, number)
+        return without_origin(_written(pages, title))
     finally:
-        painter.end()
-    buffer.close()
-    return without_origin(bytes(data.data()))
+        QHashSeed.resetRandomGlobalSeed()
 
 
 def pdf_of(handout: Handout) -> tuple[bytes, tuple[Notice, ...]]:
@@ -50,10 +39,10 @@ def what_remains() -> str:
     )
 
 
-def started(words: Sequence[str] = ()) -> QGuiApplication:
+def started() -> QGuiApplication:
     """Start Qt without a screen, with the bundled fonts."""
     with fonts_without_cache(fonts_folder().parent / "fonts.conf"):
-        application = QGuiApplication([*(words or sys.argv[:1]), "-platform", "offscreen"])
+        application = QGuiApplication(["fieldguide", "-platform", "offscreen"])
         families = load_fonts(fonts_folder())
     application.setFont(QFont(families))
     return application
@@ -62,6 +51,23 @@ def started(words: Sequence[str] = ()) -> QGuiApplication:
 def _made(handout: Handout) -> tuple[bytes, tuple[Notice, ...]]:
     pages = lay_out(handout)
     return pdf_bytes(pages, handout.title), (*handout.notices, *pages.notices)
+
+
+def _written(pages: Pages, title: str) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = _writer(buffer, pages, title)
+    painter = QPainter(writer)
+    try:
+        for number in range(pages.count):
+            if number:
+                writer.newPage()
+            pages.draw(painter, number)
+    finally:
+        painter.end()
+    buffer.close()
+    return bytes(data.data())
 
 
 def _writer(buffer: QBuffer, pages: Pages, title: str) -> QPdfWriter:

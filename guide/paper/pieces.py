@@ -125,7 +125,7 @@ def _moved(row: Row, right: float, down: float = 0.0) -> Row:
 
 def _both(row: Row, other: Row) -> Row:
     def paint(painter: QPainter, x: float, y: float) -> None:
-        row.paint(painter, x, y)
         other.paint(painter, x, y)
+        row.paint(painter, x, y)
 
     return replace(row, paint=paint)

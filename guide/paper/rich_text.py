@@ -1,6 +1,7 @@
 """A page of the reader as rich text for paper: a style sheet of its own, nothing loaded."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSizeF, QUrl
 from PySide6.QtGui import (
@@ -16,7 +17,8 @@ from PySide6.QtGui import (
 
 from guide.paper.text import paper_font
 from guide.render.html import html
-from guide.render.page import Block, Box, Facts, Grid, Numbers, Page
+from guide.render.page import Block, Box, Facts, Grid, Items, Numbers, Page, Paragraph, Refs
+from guide.words import tr
 
 BODY = 10.5  # points
 _ROOM = 7.0  # the reader's rooms within tables are in pixels of a screen, larger than our units
@@ -53,7 +55,7 @@ class PaperDocument(QTextDocument):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDefaultTextOption(option)
         self.setDefaultStyleSheet(_SHEET)
-        self.setHtml(html(page))
+        self.setHtml(html(_with_brackets(page)))
         size_headings(self)
         tables = (frame for frame in self.rootFrame().childFrames() if isinstance(frame, QTextTable))
         self.tables = tuple(zip(tables, filter(_is_table, page.blocks), strict=True))
@@ -130,6 +132,26 @@ def _keep_sheet_size(block: QTextBlock) -> None:
         cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(form)
         iterator += 1
+
+
+def _with_brackets(page: Page) -> Page:
+    """Give the page with its small words in brackets: no colour parts them from what they are about."""
+    return Page(tuple(map(_bracketed, page.blocks)))
+
+
+def _bracketed(block: Block) -> Block:
+    match block:
+        case Paragraph(note=note) if note:
+            return replace(block, note=tr("({note})", note=note))
+        case Items(items=items):
+            noted = (
+                replace(item, note=tr("({note})", note=item.note)) if item.note else item for item in items
+            )
+            return replace(block, items=tuple(noted))
+        case Refs(refs=refs):
+            named = (replace(ref, note=tr("({note})", note=ref.note)) if ref.note else ref for ref in refs)
+            return replace(block, refs=tuple(named))
+    return block
 
 
 def _is_table(block: Block) -> bool:

@@ -158,7 +158,13 @@ def some(count, *, qr=False):
 
 
 def handout(
-    *items, format=Format.CARD, paper=Paper.LETTER, footer=FOOTER, title="Numbers", pages=(), **options
+    *items,
+    format=Format.CARD,  # noqa: A002
+    paper=Paper.LETTER,
+    footer=FOOTER,
+    title="Numbers",
+    pages=(),
+    **options,
 ):
     return Handout(
         options=Options(format=format, paper=paper, **options),

@@ -117,6 +117,7 @@ def test_the_same_hand_out_is_the_same_file(form):
 
 ALONE = """
 import json, sys
+from hashlib import sha256
 from guide.safety.start import close_all
 close_all()
 from guide.paper.pdf import pdf_of
@@ -129,27 +130,32 @@ data, notices = pdf_of(noticed)
 again, _ = pdf_of(noticed)
 rooms = [name for name, module in sys.modules.items() if module and name.startswith("PySide6.Qt")]
 told = [(notice.about, notice.sentence) for notice in notices]
-print(json.dumps({"same": data == again, "head": data[:5].decode(), "notices": told, "rooms": sorted(rooms)}))
+print(json.dumps({"same": data == again, "digest": sha256(data).hexdigest(), "head": data[:5].decode(), "notices": told, "rooms": sorted(rooms)}))
 """
 
 
-def test_without_a_window_qt_is_started_and_nothing_but_what_draws_is_loaded(tmp_path):
+def alone(seed):
     done = subprocess.run(
         [sys.executable, "-c", ALONE],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "1"},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed},
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    said = json.loads(done.stdout)
+    return json.loads(done.stdout)
+
+
+def test_without_a_window_qt_is_started_and_nothing_but_what_draws_is_loaded():
+    said = alone("1")
     assert said["same"]
     assert said["head"] == "%PDF-"
     assert said["notices"][0] == ["unsure", "Ask first."]
     assert said["notices"][1][0] == "no-room"
     assert said["rooms"] == ["PySide6.QtCore", "PySide6.QtGui"]
+    assert alone("2")["digest"] == said["digest"], "another run, another file"
 
 
 def test_no_telling_word_where_the_hand_out_has_none(pdf_file):

@@ -42,8 +42,9 @@ def spans(rows):
     """Give the text of each row, from its own layout."""
     texts = []
     for row in rows:
-        layout, number = row.paint.__closure__[0].cell_contents, row.paint.__closure__[1].cell_contents
-        line = layout.lineAt(number)
+        held = dict(zip(row.paint.__code__.co_freevars, row.paint.__closure__, strict=True))
+        layout = held["layout"].cell_contents
+        line = layout.lineAt(held["number"].cell_contents)
         units = layout.text().encode("utf-16-le")
         texts.append(
             units[2 * line.textStart() : 2 * (line.textStart() + line.textLength())].decode("utf-16-le")

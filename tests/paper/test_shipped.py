@@ -1,0 +1,51 @@
+"""Every entry that is shipped, as it comes out on paper: not a word of it is lost."""
+
+import dataclasses
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guide.content.load import read_pack
+from guide.handout.options import Format
+from guide.paper.pages import lay_out
+from guide.paper.pdf import pdf_bytes
+from guide.render.pages import entry_page
+
+from .looking import plain, run
+from .samples import FOOTER, handout
+
+NOT_SHOWN = {"target", "anchor", "kind", "level", "numbered", "is_police_tip"}
+PARTS = 4
+
+
+def words(value):
+    """Give every text of a page's blocks."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from words(one)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            if field.name not in NOT_SHOWN:
+                yield from words(getattr(value, field.name))
+
+
+def squash(text):
+    return re.sub(r"[\s\u200b]", "", plain(text))
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_entry_is_whole(tmp_path, part):
+    guide = read_pack(Path(__file__).parents[2] / "resources")
+    pages = tuple(entry_page(entry, guide, date(2026, 11, 25)) for entry in guide.entries[part::PARTS])
+    laid = lay_out(handout(format=Format.FULL, pages=pages))
+    assert laid.notices == ()
+    path = tmp_path / "all.pdf"
+    path.write_bytes(pdf_bytes(laid, "Numbers"))
+    text = re.sub(re.escape(FOOTER) + r"\s+\d+ of \d+\n", "", run("pdftotext", "-raw", path, "-"))
+    printed = squash(text)
+    for page in pages:
+        assert [text for text in words(page.blocks) if squash(text) not in printed] == []
