@@ -1,14 +1,10 @@
 """The bar at the top: ways back, the search box, text size, menu, and Hide now always last at the right."""
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
-    QIcon,
     QKeyEvent,
-    QPainter,
-    QPixmap,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -22,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from guide.search.query import LONGEST_QUERY
+from guide.window.bar_button import bar_button, show_arrow
 from guide.window.hide_button import HideButton
 from guide.window.look import Look
 from guide.window.text_field import TextField
@@ -61,17 +58,17 @@ class TopBar(QFrame):
     def __init__(self, actions: dict[str, QAction], menu: QMenu) -> None:
         super().__init__()
         self.setObjectName("topBar")
-        self.contents_button = _button(actions["contents"], tr("Contents"), plain=True)
-        self._home = _button(actions["home"], tr("Home"), plain=True)
-        self._back = _button(actions["back"], "", plain=True)
-        self._forward = _button(actions["forward"], "", plain=True)
-        self.handout_button = _button(actions["handout"], tr("Hand-out"), plain=True)
+        self.contents_button = bar_button(actions["contents"], tr("Contents"), plain=True)
+        self._home = bar_button(actions["home"], tr("Home"), plain=True)
+        self._back = bar_button(actions["back"], "", plain=True)
+        self._forward = bar_button(actions["forward"], "", plain=True)
+        self.handout_button = bar_button(actions["handout"], tr("Hand-out"), plain=True)
         self.field = SearchField()
         self._in_row, self._below = QHBoxLayout(), QHBoxLayout()
         self._look = Look()
         self._has_contents_button = True
-        self._smaller = _button(actions["reduce"], "A–")
-        self._larger = _button(actions["enlarge"], "A+")
+        self._smaller = bar_button(actions["reduce"], "A–")
+        self._larger = bar_button(actions["enlarge"], "A+")
         self.menu_button = QToolButton()
         self.hide_button = HideButton()
         self.hide_button.clicked.connect(actions["hide"].trigger)
@@ -160,8 +157,7 @@ class TopBar(QFrame):
         """Take another look."""
         self._look = look
         for button, to_left in ((self._back, True), (self._forward, False)):
-            button.setIcon(_arrow(look, to_left=to_left))
-            button.setIconSize(_arrow_pixmap(look, "text", to_left=to_left).deviceIndependentSize().toSize())
+            show_arrow(button, look, to_left=to_left)
         self._arrange_rows()
 
     def show_contents_button(self, *, visible: bool) -> None:
@@ -182,40 +178,3 @@ class TopBar(QFrame):
         """Put the keyboard into the search box, what stands there selected."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-
-
-def _button(action: QAction, text: str, *, plain: bool = False) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setProperty("plain", plain)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(action.text())
-    keys = action.shortcut().toString()
-    button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
-    button.clicked.connect(action.trigger)
-    button.setEnabled(action.isEnabled())
-    action.enabledChanged.connect(button.setEnabled)
-    return button
-
-
-def _arrow(look: Look, *, to_left: bool) -> QIcon:
-    icon = QIcon(_arrow_pixmap(look, "text", to_left=to_left))
-    icon.addPixmap(_arrow_pixmap(look, "control", to_left=to_left), QIcon.Mode.Disabled)
-    return icon
-
-
-def _arrow_pixmap(look: Look, token: str, *, to_left: bool) -> QPixmap:
-    """Draw a triangle: the bundled font has none."""
-    side = look.px(14)
-    pixmap = QPixmap(side * 2, side * 2)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    tip, base = (0.15 * side, 0.85 * side) if to_left else (0.85 * side, 0.15 * side)
-    triangle = QPolygonF([QPointF(tip, side / 2), QPointF(base, 0.1 * side), QPointF(base, 0.9 * side)])
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color(token))
-    painter.drawPolygon(triangle)
-    painter.end()
-    return pixmap
