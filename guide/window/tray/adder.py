@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
@@ -52,6 +52,10 @@ class Adder(QFrame):
         """Take another look."""
         self._look = look
         self.show_tray(self._tray)
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: what room there is, the lines get anyway."""
+        return self.minimumSize()
 
     def show_tray(self, tray: Tray) -> None:
         """Show which lines are on the tray."""

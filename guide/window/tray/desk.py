@@ -115,7 +115,7 @@ class Desk(QWidget):
         self._sheets.want(wanted=False)
         self._fall_silent()
         self.question.hide()
-        self.paper_pane.print_panel.hide()
+        self.paper_pane.put_panel_away()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew for another width."""

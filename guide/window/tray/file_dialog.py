@@ -1,5 +1,6 @@
 """Where to: a file dialog that carries Hide now and leaves nothing behind, neither list nor place."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, QUrl, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QToolButton, QWidget
 
 from guide.window.hide_button import HideButton
+from guide.window.no_settings import kept_by_dialogs, put_back
 from guide.window.plain import plain_label
 from guide.words import tr
 
@@ -47,6 +49,8 @@ class FileDialog(QFileDialog):
             self.selectFile(name)
         self._arrange()
         self.hide_button.clicked.connect(self.leaveWanted)
+        # In the end Qt's dialog writes down where it was; where that is kept differs from system to system.
+        self.destroyed.connect(partial(put_back, kept_by_dialogs()))
         self.finished.connect(self.deleteLater)
 
     def _forget_places(self) -> None:

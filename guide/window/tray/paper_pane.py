@@ -60,15 +60,26 @@ class PaperPane(QFrame):
         self.save_button.clicked.connect(self.saveWanted)
         self.print_button.clicked.connect(self.printWanted)
         self.copy_button.clicked.connect(self.copyWanted)
-        self.print_panel.closed.connect(self.print_button.setFocus)
+        self.print_panel.opened.connect(self._actions.hide)
+        self.print_panel.closed.connect(self._leave_print_panel)
 
     def apply(self, look: Look) -> None:
         """Take another look."""
         for part in (self.options, self.notices, self.preview, self.print_panel):
             part.apply(look)
+        self.preview.setMinimumHeight(look.px(40))
         self.size_line.setMinimumHeight(look.px(36))
         self.size_line.setContentsMargins(look.px(6), 0, 0, 0)
         self._actions.set_margins(look.px(16), look.px(8), look.px(16), look.px(8))
+
+    def put_panel_away(self) -> None:
+        """Close the print panel, wherever the keyboard is."""
+        self.print_panel.hide()
+        self._actions.show()
+
+    def _leave_print_panel(self) -> None:
+        self._actions.show()
+        self.print_button.setFocus()
 
     def take_back(self) -> None:
         """Take the options above the preview again."""
@@ -88,7 +99,7 @@ class PaperPane(QFrame):
         for button in (self.save_button, self.print_button, self.copy_button):
             button.setEnabled(pages is not None)
         if pages is None:
-            self.print_panel.hide()
+            self.put_panel_away()
         self._show_notices()
 
     def _show_notices(self) -> None:

@@ -29,6 +29,7 @@ class PrintPanel(QFrame):
     """Asks how to print; Esc closes it."""
 
     printWanted = Signal(PrintJob)
+    opened = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -81,6 +82,7 @@ class PrintPanel(QFrame):
             else tr("This computer offers no printer; save a PDF instead.")
         )
         self.show()
+        self.opened.emit()
         (self.print_button if printers else self.close_button).setFocus()
 
     def close_panel(self) -> None:

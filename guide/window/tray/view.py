@@ -116,6 +116,10 @@ class TrayView(QListView):
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, 0))
 
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: what room there is, the list gets anyway."""
+        return self.minimumSize()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew."""
         super().resizeEvent(event)

@@ -239,9 +239,13 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSettings
 from guide.window.no_settings import keep_no_settings
 from guide.window.tray.file_dialog import FileDialog
-keep_no_settings()
+if sys.argv[2] == "guarded":
+    keep_no_settings()
+else:
+    QSettings(QSettings.Scope.UserScope, "QtProject").setValue("FileDialog/viewMode", "of another program")
 application = QApplication([])
 window = QWidget()
 window.resize(900, 600)
@@ -251,6 +255,7 @@ dialog.open()
 QTimer.singleShot(200, dialog.accept if sys.argv[1] == "saved" else dialog.reject)
 QTimer.singleShot(400, application.quit)
 application.exec()
+del dialog
 """
 
 
@@ -260,12 +265,28 @@ application.exec()
 @pytest.mark.parametrize("way", ["saved", "cancelled"])
 def test_the_dialog_leaves_nothing_in_the_home_folder(tmp_path, way):
     home = tmp_path / "another"
+    run_dialog(home, way, "guarded")
+    assert list(home.rglob("*")) == []
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere these settings are not files in the home folder"
+)
+@pytest.mark.parametrize("way", ["saved", "cancelled"])
+def test_where_qt_keeps_its_settings_they_are_as_before(tmp_path, way):
+    """As on Windows and macOS, where no program can have them lead nowhere."""
+    home = tmp_path / "another"
+    run_dialog(home, way, "unguarded")
+    kept = (home / ".config" / "QtProject.conf").read_text(encoding="utf-8").split()
+    assert kept == ["[FileDialog]", "viewMode=of", "another", "program"]
+
+
+def run_dialog(home, *words):
     home.mkdir()
     places = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
     variables = {name: value for name, value in os.environ.items() if name not in places}
     done = subprocess.run(
-        [sys.executable, "-B", "-c", PROGRAM, way], cwd=ROOT, env={**variables, "HOME": str(home)},
+        [sys.executable, "-B", "-c", PROGRAM, *words], cwd=ROOT, env={**variables, "HOME": str(home)},
         capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert list(home.rglob("*")) == []
