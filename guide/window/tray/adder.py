@@ -3,16 +3,20 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.handout.tray import Tray
 from guide.window.look import Look
 from guide.window.plain import button_text, plain_label
-from guide.window.tray.star import show_star
+from guide.window.tray.scrolled import scrolled
+from guide.window.tray.star import SIDE, show_star
 from guide.window.urgent_lines import line_of
 from guide.words import tr
+
+AROUND = 44  # pixels at 100 % of a row that hold no word, besides the star
 
 
 class Adder(QFrame):
@@ -23,7 +27,8 @@ class Adder(QFrame):
     def __init__(self, guide: Guide) -> None:
         super().__init__()
         self.setObjectName("adder")
-        self.buttons = {line.id: QPushButton(button_text(_words(line))) for line in lines_to_offer(guide)}
+        self._lines = {line.id: line for line in lines_to_offer(guide)}
+        self.buttons = {target: QPushButton() for target in self._lines}
         self._look = Look()
         self._tray = Tray()
         body = QWidget()
@@ -33,25 +38,38 @@ class Adder(QFrame):
         for target, button in self.buttons.items():
             button.setObjectName("addLine")
             button.setCheckable(True)
+            button.setAccessibleName(_words(self._lines[target]))
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self._toggle, target))
             rows.addWidget(button)
         rows.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
+        self._scroll = scrolled(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         heading = plain_label(tr("Help lines: click to add"), "small")
         heading.setContentsMargins(16, 0, 16, 0)
         layout.addWidget(heading)
-        layout.addWidget(scroll)
+        layout.addWidget(self._scroll)
 
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._look = look
         self.show_tray(self._tray)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Name each line with its number; where that is too wide, the name alone."""
+        room = self._scroll.viewport().width() - self._look.px(SIDE + AROUND)
+        for target, button in self.buttons.items():
+            line, letters = self._lines[target], button.fontMetrics()
+            fits = letters.horizontalAdvance(_words(line)) <= room
+            name = letters.elidedText(line.neutral_title, Qt.TextElideMode.ElideRight, max(room, 0))
+            button.setText(button_text(_words(line) if fits else name))
 
     def sizeHint(self) -> QSize:
         """Ask for no more than the least: what room there is, the lines get anyway."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
 from guide.handout.targets import can_show, target_kind, target_title
@@ -14,11 +14,12 @@ from guide.window.plain import plain_label
 from guide.window.tray.adder import Adder
 from guide.window.tray.item_editor import ItemEditor
 from guide.window.tray.model import TrayModel
+from guide.window.tray.scrolled import scrolled
 from guide.window.tray.state import TrayState
 from guide.window.tray.view import TrayView
 from guide.words import tr, trn
 
-LIST, ADDER = 150, 190  # pixels at 100 %: the least that they are high
+LIST, LEAST, ADDER = 150, 74, 190  # pixels at 100 %: the least that list and lines are high
 
 
 class TrayPane(QFrame):
@@ -33,15 +34,12 @@ class TrayPane(QFrame):
         self.setObjectName("trayPane")
         self._guide, self._state = guide, state
         self._target, self._row = "", 0
+        self._look, self._least = Look(), LIST
         self.model = TrayModel(partial(target_title, guide=guide), partial(target_kind, guide=guide))
         self.view = TrayView(self.model)
         self.editor, self.adder = ItemEditor(), Adder(guide)
         self.head = plain_label(role="heading")
         self.close_button = QPushButton(tr("Close"))
-        self.hint = plain_label(
-            tr("Nothing is on it yet. Take a line from below, or open a page and press Ctrl+D."),
-            "small", wraps=True,
-        )  # fmt: skip
         self.up_button, self.down_button = QPushButton(tr("Up")), QPushButton(tr("Down"))
         self.off_button, self.add_button = QPushButton(tr("Take off")), QPushButton(tr("Help lines"))
         self.open_button, self.save_button = QPushButton(tr("Open list…")), QPushButton(tr("Save list…"))
@@ -65,23 +63,17 @@ class TrayPane(QFrame):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.hint.setContentsMargins(16, 4, 16, 8)
-        self._column.addWidget(self.hint)
         self._column.addWidget(self.view, stretch=1)
         self._column.addWidget(self._flows[0])
         self._column.addWidget(self.adder, stretch=1)
         self._column.addWidget(self.editor)
         self._column.addWidget(self._flows[1])
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
+        self._scroll = scrolled(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
         layout.setSpacing(0)
         layout.addWidget(self._top)
-        layout.addWidget(scroll, stretch=1)
+        layout.addWidget(self._scroll, stretch=1)
 
     def _connect(self) -> None:
         self._state.trayChanged.connect(self._show)
@@ -105,7 +97,8 @@ class TrayPane(QFrame):
     def apply(self, look: Look) -> None:
         """Take another look."""
         self.view.delegate.look = look
-        self.view.setMinimumHeight(look.px(LIST))
+        self._look = look
+        self._fit(self._least)
         self.view.scheduleDelayedItemsLayout()
         self.adder.setMinimumHeight(look.px(ADDER))
         self.adder.apply(look)
@@ -117,16 +110,23 @@ class TrayPane(QFrame):
         """Take the options under the items, where there is no room for them above the preview."""
         self._column.addWidget(options)
         self._top.hide()
+        self._fit(LEAST)
 
     def stand_alone(self) -> None:
         """Have a heading again, and no options."""
         self._top.show()
+        self._fit(LIST)
+
+    def _fit(self, least: int) -> None:
+        self._least = least
+        self.view.setMinimumHeight(self._look.px(least))
 
     def focus_first(self) -> None:
         """Put the keyboard on the items; where there are none, on what can be added."""
         offered = [button for button in self.adder.buttons.values() if self.adder.isVisible()]
         first = self.view if len(self._state.tray) else next(iter(offered), self.close_button)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(first, 0, self.adder.height())
 
     def _show(self, tray: Tray) -> None:
         number = len(tray)
@@ -161,15 +161,13 @@ class TrayPane(QFrame):
         self.off_button.setEnabled(row >= 0)
         self.save_button.setEnabled(number > 0)
         self.empty_button.setEnabled(number > 0)
+        self.add_button.setEnabled(number > 0 and bool(self.adder.buttons))
 
     def _show_parts(self) -> None:
         """Show the editor of an item, or the lines to add: of the two, what is wanted."""
         empty = not len(self._state.tray)
         adding = bool(self.adder.buttons) and (empty or self.add_button.isChecked())
-        shown = {
-            self.hint: empty, self.view: not empty, self._flows[0]: not empty,
-            self.adder: adding, self.editor: not (empty or adding),
-        }  # fmt: skip
+        shown = {self.adder: adding, self.editor: not (empty or adding)}
         for widget, wanted in sorted(shown.items(), key=lambda pair: not pair[1]):
             widget.setVisible(wanted)
 

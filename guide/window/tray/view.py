@@ -1,82 +1,20 @@
 """The list of what is on the tray: how an item is drawn, its keys, and how it is dragged."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
 )
 
-from guide.window.look import BODY, SMALL, Look
-from guide.window.painting import RowText, focus_ring, font_of
+from guide.window.look import SMALL
+from guide.window.painting import RowText, font_of
+from guide.window.tray.delegate import TrayDelegate
 from guide.window.tray.model import TrayModel
 from guide.words import tr
 
-Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEFT, _RIGHT = 40, 28  # pixels at 100 %: for the number, for the grip
-
-
-class TrayDelegate(QStyledItemDelegate):
-    """Draws an item: its number, its name, what it is, and a grip to drag it by."""
-
-    def __init__(self, view: QListView, model: TrayModel) -> None:
-        super().__init__(view)
-        self.look = Look()
-        self._view, self._model = view, model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
-        inner = width - self.look.px(_LEFT) - self.look.px(_RIGHT)
-        return QSize(width, sum(text.height(inner) for text in self._texts(option, index)) + self.look.px(16))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look = self.look
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._background(painter, option)
-        place = option.rect.adjusted(look.px(_LEFT), look.px(8), -look.px(_RIGHT), 0)
-        number = RowText(
-            str(index.row() + 1), font_of(option.font, look.px(BODY), bold=True), look.color("accent")
-        )
-        number.paint(painter, place.adjusted(-look.px(24), 0, 0, 0))
-        for text in self._texts(option, index):
-            text.paint(painter, place)
-            place.setTop(place.top() + text.height(place.width()))
-        self._grip(painter, option.rect)
-        painter.restore()
-
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        look, rect = self.look, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.color("weak"))
-            painter.fillRect(QRect(rect.left(), rect.top(), look.px(3), rect.height()), look.color("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, look.color("side"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, rect, look.color("focus"), look.px(4))
-
-    def _grip(self, painter: QPainter, rect: QRect) -> None:
-        look = self.look
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("control"))
-        for across in (20, 14):
-            for down in (-1, 0, 1):
-                center = QPoint(rect.right() - look.px(across), rect.center().y() + down * look.px(5))
-                painter.drawEllipse(center, look.px(1.5), look.px(1.5))
-
-    def _texts(self, option: QStyleOptionViewItem, index: Index) -> tuple[RowText, ...]:
-        look, item = self.look, index.data(Qt.ItemDataRole.UserRole)
-        name = font_of(option.font, look.px(BODY), bold=True)
-        return (
-            RowText(self._model.title(item), name, look.color("text"), 2),
-            RowText(self._model.kind(item), font_of(option.font, look.px(SMALL)), look.color("muted"), 1),
-        )
 
 
 class TrayView(QListView):
@@ -99,6 +37,7 @@ class TrayView(QListView):
         self.setItemDelegate(self.delegate)
         self.setObjectName("trayList")
         self.setAccessibleName(tr("On the hand-out"))
+        self.hint = tr("Nothing is on it yet. Take a line from below, or open a page and press Ctrl+D.")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
@@ -185,8 +124,10 @@ class TrayView(QListView):
             self.editWanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Show where the item that is dragged would come."""
+        """Say what can be done where nothing is on it; show where the item that is dragged would come."""
         super().paintEvent(event)
+        if not self._model.rowCount():
+            self._draw_hint()
         if self._gap < 0:
             return
         last = self._model.rowCount() - 1
@@ -195,3 +136,8 @@ class TrayView(QListView):
         look = self.delegate.look
         painter = QPainter(self.viewport())
         painter.fillRect(QRect(0, top - look.px(1.5), rect.width(), look.px(3)), look.color("accent"))
+
+    def _draw_hint(self) -> None:
+        look, edge = self.delegate.look, self.delegate.look.px(14)
+        text = RowText(self.hint, font_of(self.font(), look.px(SMALL)), look.color("muted"), 6)
+        text.paint(QPainter(self.viewport()), self.viewport().rect().adjusted(edge, edge, -edge, 0))

@@ -1,7 +1,7 @@
 """The hand-out opens in the place of results and page, and leaves them as they were."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from guide.window.tray.adder import lines_to_offer
@@ -128,8 +128,21 @@ def test_an_empty_tray_offers_the_lines_first_those_of_the_bar_and_no_police(ric
     assert list(pane.adder.buttons) == ids == ["winter-line", "city-help", "old-line", "odd-line"]
     assert pane.adder.buttons["winter-line"].text() == "Winter Line · 555-0111"
     assert pane.adder.buttons["winter-line"].hasFocus()
-    assert not pane.view.isVisible()
-    assert "Nothing is on it" in pane.hint.text()
+    assert not pane.add_button.isEnabled()
+
+
+def test_nothing_moves_under_the_mouse_when_the_first_line_is_added(rich, qtbot):
+    pane = rich.window.handouts.desk.tray_pane
+    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
+    qtbot.waitUntil(rich.window.handouts.desk.paper_pane.isVisible)
+    button = pane.adder.buttons["city-help"]
+    place, hint = button.mapTo(pane, QPoint(0, 0)), pane.view.grab().toImage()
+    qtbot.mouseClick(button, LEFT)
+    qtbot.wait(50)
+    assert button.mapTo(pane, QPoint(0, 0)) == place
+    qtbot.mouseClick(button, LEFT)
+    qtbot.wait(50)
+    assert pane.view.grab().toImage() == hint
 
 
 def test_a_discreet_card_of_three_numbers_takes_seven_clicks_and_no_typing(
@@ -160,8 +173,6 @@ def test_a_discreet_card_of_three_numbers_takes_seven_clicks_and_no_typing(
 
 
 def click_box(qtbot, box, clicks):
-    from PySide6.QtCore import QPoint
-
     clicks.append(box)
     qtbot.mouseClick(box, LEFT, pos=QPoint(12, box.height() // 2))
     assert box.isChecked()
