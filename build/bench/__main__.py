@@ -105,6 +105,19 @@ def exit_rows(number: int) -> Iterator[Row]:
             yield Row(what=f"{name} ({what})", entries=size, ours=value, target=target)
 
 
+def handout_rows() -> Iterator[Row]:
+    """Measure the preview and the PDF of eight items, in every format."""
+    size = len(load(content_folder()).entries)
+    for form, times in child("bench.handout").items():
+        for what, target in (("preview", 100.0), ("PDF", 300.0)):
+            yield Row(
+                what=f"hand-out of 8 items → {what} ({form})",
+                entries=size,
+                ours=times[what.lower()],
+                target=target,
+            )
+
+
 def run_fuzz(number: int) -> None:
     """Ask so many random and mutated queries of a large guide."""
     guide = guide_of(MANY)
@@ -120,9 +133,13 @@ def main() -> int:
     parser.add_argument("--no-window", action="store_true", help="leave out starts and the window")
     parser.add_argument("--fuzz", type=int, default=0, help="only ask so many random queries")
     parser.add_argument("--exit", type=int, default=0, help="only leave the program so often, by Hide now")
+    parser.add_argument("--handout", action="store_true", help="only time hand-outs")
     given = parser.parse_args()
     if given.exit:
         print(as_table(exit_rows(given.exit)))
+        return 0
+    if given.handout:
+        print(as_table(handout_rows()))
         return 0
     if given.fuzz:
         run_fuzz(given.fuzz)
@@ -136,6 +153,7 @@ def main() -> int:
         folder = Path(tempfile.mkdtemp())
         rows += window_rows(folder)
         rows += exit_rows(RUNS)
+        rows += handout_rows()
         shutil.rmtree(folder)
     print(as_table(rows), "", *growth(sizes), sep="\n")
     return 0

@@ -14,6 +14,10 @@ FEWEST_WORDS = 6
 # More characters do not fit on a card of 3.5 by 2 inches, beside a name and a number.
 LONGEST = 300
 RUNNING = ("handout_text", "discreet_text")
+HANDED_OVER = (
+    *RUNNING,
+    "handout_note",
+)  # a note beside a number, such as a word to send, needs no explaining
 DISCREET = ("discreet_name", "discreet_text")
 
 Grade = Callable[[str], float]
@@ -24,7 +28,7 @@ def check_handover(
 ) -> None:
     """Report, at its place, what is too hard or too long to hand over, and what is not discreet."""
     for key, text in texts:
-        if key in RUNNING:
+        if key in HANDED_OVER:
             for place, sentence in (*_too_hard(text, grade), *_too_long(text)):
                 report.warning(place, sentence)
         if key in DISCREET:

@@ -142,6 +142,7 @@ class Contact:
     channel: Channel
     value: str
     note: str = ""
+    handout_note: str = ""  # what stands beside it on paper; the note is for the worker
     hours: str = ""
     languages: tuple[str, ...] = ()
     not_for: str = ""

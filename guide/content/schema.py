@@ -86,6 +86,7 @@ CONTACT = Shape(
         Key("channel", choice(Channel)),
         Key("value", _LINE),
         Key("note", _TEXT),
+        Key("handout_note", _TEXT),
         Key("hours", _TEXT),
         Key("languages", _LANGUAGES),
         Key("not_for", _TEXT),

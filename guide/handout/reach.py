@@ -90,13 +90,11 @@ def _how(contact: Contact, group: Group) -> str:
 
 
 def _note(contact: Contact, hours: str) -> str:
-    not_for = tr("Not for: {what}", what=contact.not_for) if contact.not_for else ""
+    is_for_police = contact.kind is ContactKind.POLICE_TIP and contact.not_for
+    not_for = tr("Not for: {what}", what=contact.not_for) if is_for_police else ""
     unsure = "" if contact.confidence is Confidence.CONFIRMED else tr("Not checked.")
-    # That a worker is to check it first is said to the worker.
-    note = contact.note.replace(labels.check_first(), " ")
-    return " ".join(
-        _sentence(" ".join(part.split())) for part in (hours, note, not_for, unsure) if part.strip()
-    )
+    parts = (hours, contact.handout_note, not_for, unsure)
+    return " ".join(_sentence(" ".join(part.split())) for part in parts if part.strip())
 
 
 def _sentence(words: str) -> str:

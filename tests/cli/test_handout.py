@@ -119,7 +119,7 @@ def test_json_is_one_ascii_line_with_items_and_notices():
         "piece": "call",
         "how": "Call",
         "value": "1-866-223-1111",
-        "note": "Interpreters can join the call. Not for: a report you must make by law.",
+        "note": "Interpreters can join the call.",
         "is_police_tip": False,
         "uri": "",
     }

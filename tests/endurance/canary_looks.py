@@ -13,7 +13,7 @@ from tests.endurance.canaries import Canaries
 COLOUR = QColor(253, 1, 251)  # of the picture that must never be shown; nothing of ours has it
 SCHEMES = (ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME)
 _NUMBER = re.compile(r"(?:C(?=\d+C )|https://example\.org/canary-)(\d+)(?:C |\.png)")
-_FEWEST = 40  # characters that stay of a text that is cut
+_FEWEST = 30  # characters that stay of a text that is cut
 
 
 def write_picture(path: str) -> None:

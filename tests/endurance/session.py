@@ -21,6 +21,7 @@ QUESTION = "hotel training"
 WHOLE = (0, 0, 1366, 768)
 IN_REACH = (0, 0, 1366, 120)  # where Hide now is
 FILTERS = (300, 120, 340, 130)  # their first rows, which lie above the results
+ABOVE_RESULTS = (300, 60, 270, 100)  # where their number is said, and their place
 BESIDE_THE_TEXT = (684, 400)  # in the page's left edge, where no link is
 ASK_MENU = """
 import json
@@ -179,13 +180,13 @@ class Session:
 
     def choose_place(self, place: str, canary: str) -> None:
         """Choose a place in the contents: type what it knows not, what it knows, then go back to all."""
-        contents = (0, 160, 250, 500)
-        self.screen.key("F9", "F9", "shift+Tab")
+        self.screen.key("F9", "F9", "Tab")
         self.screen.type(canary)
-        before = self.screen.looks(contents)
+        before = self.screen.looks(ABOVE_RESULTS)
+        time.sleep(0.6)  # letters that follow each other sooner are taken for one word
         self.screen.key("Home")
         self.screen.type(place)
-        until(lambda: self.screen.looks(contents) != before, f"the contents for {place}")
+        until(lambda: self.screen.looks(ABOVE_RESULTS) != before, f"the results for {place}")
         self.screen.key("Home")
 
     def copy_an_address(self) -> str:

@@ -19,7 +19,7 @@ SLOWEST = 2.0  # seconds of work for one screen
 # Finds a page, and is never shown; the thesaurus's own term is said only where a shown word never is.
 NEVER_SHOWN = {"asked.yaml.rows.asked", "thesaurus.yaml.rows.term", "thesaurus.yaml.rows.typed",
                "words.yaml.allowed_in", "words.yaml.never_shown", "words.yaml.telling",
-               "handout_text", "discreet_name", "discreet_text"}  # fmt: skip
+               "handout_text", "discreet_name", "discreet_text", "contacts.handout_note"}  # fmt: skip
 TERMINAL = """
 import sys
 from pathlib import Path

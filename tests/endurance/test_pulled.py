@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from guide.window.actions import action_defs
 from guide.window.look import DARK, LIGHT
+from tests.endurance.session import menu_words
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "dist" / "FieldGuide"
@@ -131,10 +131,8 @@ def test_what_is_loaded_goes_on_without_the_stick(
     xdotool("key", "ctrl+k", "ctrl+a")
     xdotool("type", "--delay", "5", LONG)
     until(lambda: running.pixels(LIGHT.mark), "an answer to a long question")
-    menu = [definition.id for definition in action_defs() if definition.in_menu]
-    xdotool(
-        "key", "--delay", "40", "F10", *["Down"] * (menu.index("shortcuts") + 3), "Return"
-    )  # dark colours
+    down = ["Down"] * (menu_words().index("Dark colours") + 1)
+    xdotool("key", "--delay", "40", "F10", *down, "Return")
     until(lambda: running.pixels(DARK.ground) + running.pixels(DARK.page) > 5000, "dark colours")
     xdotool("key", "alt+Home")
     until(lambda: not running.pixels(DARK.mark), "the start page")

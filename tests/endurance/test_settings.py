@@ -236,7 +236,8 @@ def kill_once(make, folder, number, after):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
 def test_kills_lose_and_damage_nothing(make, folder, full, figures):
-    kills = (1000 if full else 40) if make is SettingsFile else 6
+    # The naive one soon loses something, by chance: it is killed until it has.
+    kills = (1000 if full else 40) if make is SettingsFile else 300
     number, writes, wrong, random = 0, 0, [], Random(1)
     for _ in range(kills):
         last = kill_once(make, folder, number, random.uniform(0, 0.02))
@@ -244,6 +245,8 @@ def test_kills_lose_and_damage_nothing(make, folder, full, figures):
         # What was told of is kept; the one after it may be.
         if size not in (WRITTEN[last % 3], WRITTEN[(last + 1) % 3]):
             wrong.append((last, size))
+            if make is Naive:
+                break
         writes += last - number
         number = last
     assert caught(make, wrong)

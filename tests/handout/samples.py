@@ -50,7 +50,7 @@ ENTRIES = (
             contact("police-tip", "call", "555-0199", not_for="support"),
             contact("office", "call", "555-0120"),
             contact("support", "chat", "https://blackicehelp.example.org", hours="9 to 5"),
-            contact("support", "call", "+1 555-0110 (FROST)", hours="24 hours", note="Say you have frost. Ask for Ann."),
+            contact("support", "call", "+1 555-0110 (FROST)", hours="24 hours", note="Old.", handout_note="Say you have frost. Ask for Ann."),
             contact("support", "text", "55510", hours="24 hours."),
             contact("office", "email", "frosty@example.org"),
         ),

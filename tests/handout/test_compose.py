@@ -84,7 +84,7 @@ def test_a_situation_has_the_support_numbers_of_its_lines_named():
     assert item.pieces == (
         Caption("Winter Line"),
         Call("Call", "555-0111", "24 hours."),
-        Call("Text", "55501", "Not for: A crisis. Not checked."),
+        Call("Text", "55501", "Not checked."),
         Caption("Frost Line"),
         Call("Call", "555-0150"),
     )
@@ -204,13 +204,14 @@ def test_a_clock_before_the_pack_makes_nothing_overdue():
     assert "reviewed by" not in told(made("old-house", today=DAY - timedelta(days=1)))[0][1]
 
 
-def test_that_a_worker_is_to_check_a_number_does_not_stand_on_paper():
+def test_what_is_noted_for_the_worker_does_not_stand_on_paper():
     guide = winter()
     line = guide.find("hidden-house")
     (contact,) = line.contacts
-    line = replace(line, contacts=(replace(contact, note="Old. Check before you give this out. Ask."),))
+    noted = replace(contact, note="Old. Check before you give this out.", handout_note="Ask.")
+    line = replace(line, contacts=(noted,))
     handout = made("hidden-house", guide=replace(guide, entries=(line,)))
-    assert only(handout).pieces[0].note == "Old. Ask."
+    assert only(handout).pieces[0].note == "Ask."
     assert [about for about, _ in told(handout)] == ["unsure"]
 
 

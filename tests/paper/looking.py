@@ -79,3 +79,14 @@ def qr_texts(image, tmp_path):
     path = tmp_path / "page.png"
     assert image.save(str(path))
     return run("zbarimg", "-q", "--raw", path).split()
+
+
+def assert_within_margins(pages, margin=0.5):
+    """Find no ink nearer to an edge than that, in inches."""
+    for number in range(pages.count):
+        image = picture(pages, number)
+        left, top, right, bottom = bounds(ink(image))
+        assert left >= margin * DPI - 1
+        assert top >= margin * DPI - 1
+        assert right <= image.width() - margin * DPI + 1
+        assert bottom <= image.height() - margin * DPI + 1

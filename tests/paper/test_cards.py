@@ -174,14 +174,14 @@ def test_no_letter_is_smaller_than_it_may_be(pdf_file, form, name):
     assert min(numbers) >= 11
 
 
-@pytest.mark.parametrize(("items", "copies"), [(eight_lines()[:1], 8), (eight_lines()[:2], 4)])
-def test_the_same_card_fills_the_page(pdf_file, items, copies):
+@pytest.mark.parametrize("items", [eight_lines()[:1], eight_lines()[:2]])
+def test_the_same_card_fills_the_page(pdf_file, items):
     cards = handout(*items, format=Format.CARDS)
     pages = lay_out(cards)
     texts = panel_texts(pdf_file(cards), pages)
     assert pages.count == 1
-    assert sum(items[0].pieces[0].value in text for text in texts) in (8, copies)
-    assert all(FOOTER in text for text in texts if text.strip())
+    assert sum(items[0].pieces[0].value in text for text in texts) == 8
+    assert all(FOOTER in text for text in texts)
 
 
 def test_a_set_of_cards_is_repeated_as_often_as_it_has_room(pdf_file):

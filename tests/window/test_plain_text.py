@@ -14,7 +14,7 @@ from guide.window.reader import Reader
 GUIDE = Path(__file__).parents[2] / "guide"
 # What shows markup, and the one file that may: the reader shows our own HTML, the correction one bold word.
 ONLY_IN = {
-    "setHtml": {"window/reader.py"},
+    "setHtml": {"paper/rich_text.py", "window/reader.py"},
     "setMarkdown": set(),
     "insertHtml": set(),
     "setSource": set(),

@@ -1,0 +1,95 @@
+"""What all formats have in common: black on white, only text, quick, and an end."""
+
+import time
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from guide.handout.document import Item, Words
+from guide.handout.options import Format
+from guide.paper.pages import lay_out
+from guide.paper.pdf import pdf_bytes
+from guide.render.page import Page, Paragraph, Title
+
+from .looking import ink, picture, run, text_of
+from .samples import (
+    FOOTER,
+    bca_tips,
+    call,
+    day_one,
+    eight_lines,
+    handout,
+    page,
+    some,
+)
+
+LARGE_FORMATS = [Format.SHEET, Format.LARGE]
+
+
+def test_huge_hand_outs_end_and_say_what_is_missing():
+    items = (*some(19), Item("huge", "Huge one", (Words("no blank" + "x" * 1_000_000),)), day_one())
+    begun = time.perf_counter()
+    pages = lay_out(handout(*items, format=Format.LARGE))
+    assert time.perf_counter() - begun < 20
+    assert pages.count == 200
+    (notice,) = pages.notices
+    assert "Only 200 pages are laid out" in notice.sentence
+    assert "“Huge one”" in notice.sentence
+    assert notice.target == "huge"
+    for form in (Format.CARD, Format.CARDS):
+        assert lay_out(handout(*items, format=form)).count <= 200
+
+
+def test_black_on_white_whatever_the_palette(qapp):
+    def looks():
+        whole = lay_out(handout(format=Format.FULL, pages=(page(),)))
+        sheet = lay_out(handout(bca_tips(), day_one(qr=True), format=Format.SHEET))
+        return [picture(whole, 0, paint_before=0x000000), picture(sheet, 0)]
+
+    before, usual = QPalette(qapp.palette()), looks()
+    dark = QPalette(QColor("#101010"))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.Link):
+        dark.setColor(role, QColor("#ffee00"))
+    qapp.setPalette(dark)
+    try:
+        assert looks() == usual
+    finally:
+        qapp.setPalette(before)
+    for image in usual:
+        assert all(image.pixelColor(x, y).saturation() == 0 for x, y in ink(image))
+
+
+def test_content_is_text_and_opens_nothing(tmp_path, pdf_file):
+    path = tmp_path / "secret.png"
+    picture(lay_out(handout(day_one())), 0).save(str(path))
+    tag = f'<img src="{path.as_uri()}"><b>bold</b> &amp;'
+    item = Item("x", tag, (Words(tag), call("612-555-0100")))
+    full = Page((Title(tag), Paragraph(tag)))
+    for form in Format:
+        pdf = pdf_file(handout(item, format=form, pages=(full,)))
+        assert '<imgsrc="file' in text_of(pdf).replace(" ", "")
+        assert len(run("pdfimages", "-list", pdf).splitlines()) == 2, "more than the head of an empty list"
+
+
+def test_it_is_quick_enough(figures):
+    for form in Format:
+        given = handout(*eight_lines(qr=form in LARGE_FORMATS), format=form, pages=(page(),))
+        lay_out(given)
+        begun = time.process_time()
+        pages = lay_out(given)
+        picture(pages, 0)
+        drawn = time.process_time()
+        pdf_bytes(pages, "Numbers")
+        written = time.process_time()
+        figures(f"hand-out {form}: laid out and drawn, ms", round(1000 * (drawn - begun)))
+        figures(f"hand-out {form}: PDF, ms", round(1000 * (written - drawn)))
+        assert drawn - begun < 0.3
+        assert written - drawn < 0.6
+
+
+@pytest.mark.parametrize("form", Format)
+def test_an_empty_tray_is_a_page_with_its_date(pdf_file, form):
+    pages = lay_out(handout(format=form))
+    assert (pages.count, pages.notices) == (1, ())
+    text = text_of(pdf_file(handout(format=form)))
+    assert (FOOTER in text) == (form not in (Format.CARD, Format.CARDS))
