@@ -34,6 +34,8 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("previous-hit", tr("Hit word before"), ("Shift+F3",)),
         ActionDef("filter", tr("Filter the results"), ("F4",), in_menu=True),
         ActionDef("contents", tr("Show or hide the contents"), ("F9",), in_menu=True),
+        ActionDef("handout", tr("Hand-out: open or close it"), ("F6",)),
+        ActionDef("handout-toggle", tr("Put on the hand-out, or take off"), ("Ctrl+D",), in_menu=True),
         ActionDef("enlarge", tr("Larger text"), ("Ctrl++", "Ctrl+="), in_menu=True),
         ActionDef("reduce", tr("Smaller text"), ("Ctrl+-",), in_menu=True),
         ActionDef("reset-size", tr("Text at 100 %"), ("Ctrl+0",), in_menu=True),
@@ -77,4 +79,8 @@ def shortcut_rows(*, shift_exit: bool) -> tuple[tuple[str, str], ...]:
         (tr("One step back: bar, results, search"), tr("Esc")),
         (tr("Next link on the page"), tr("Tab")),
         (tr("Open or close a part of the contents"), tr("Right, Left")),
+        (tr("More for a row or a place of the page"), tr("Menu key or Shift+F10")),
+        (tr("Move an item of the hand-out"), tr("Alt+Up, Alt+Down")),
+        (tr("Take an item off the hand-out"), tr("Delete")),
+        (tr("Name an item of the hand-out"), tr("Enter")),
     )

@@ -10,8 +10,10 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from guide.content.freshness import is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
+from guide.handout.tray import Tray
 from guide.render.entry_page import FACTORS_ANCHOR
 from guide.render.labels import kind_plural
+from guide.window.tray.star import ON_TRAY
 from guide.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -96,6 +98,7 @@ class ContentsModel(QAbstractItemModel):
         self._parents: list[int] = []
         self._rows: list[int] = []
         self._children: dict[int, list[int]] = {-1: []}
+        self._tray = Tray()
         self._take(rows, parent=-1)
 
     def _take(self, nodes: Iterable[Node], *, parent: int) -> None:
@@ -107,6 +110,15 @@ class ContentsModel(QAbstractItemModel):
             self._children[parent].append(number)
             self._children[number] = []
             self._take(node.children, parent=number)
+
+    def show_tray(self, tray: Tray) -> None:
+        """Show from now on what is on the hand-out."""
+        changed = {item.target for item in self._tray} ^ {item.target for item in tray}
+        self._tray = tray
+        for number, node in enumerate(self._nodes):
+            if node.target in changed:
+                index = self.createIndex(self._rows[number], 0, number)
+                self.dataChanged.emit(index, index)
 
     def node(self, index: Index) -> Node:
         """Give the node of a valid index."""
@@ -158,5 +170,8 @@ class ContentsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return node.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{node.number} {node.text}".strip()
+            held = tr("on the hand-out") if self._tray.holds(node.target) else ""
+            return ", ".join(filter(None, (f"{node.number} {node.text}".strip(), held)))
+        if role == ON_TRAY:
+            return self._tray.holds(node.target)
         return node if role == ContentsRole.NODE else None

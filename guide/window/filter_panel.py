@@ -1,7 +1,7 @@
 """What the results can be narrowed to, with counts: a list of boxes to tick."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from guide.search.facets import FacetCount
@@ -9,6 +9,7 @@ from guide.window.filter_model import FilterModel, Index, Label
 from guide.window.look import BODY, SMALL, Look
 from guide.window.painting import focus_ring, font_of
 from guide.window.plain import shown
+from guide.window.tick_box import draw_box
 from guide.words import tr
 
 ROW, BOX = 36, 16  # pixels at 100 %
@@ -63,13 +64,7 @@ class FilterDelegate(QStyledItemDelegate):
     def _box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         look, side = self.look, self.look.px(BOX)
         box = QRectF(rect.left() + look.px(16), rect.top() + (rect.height() - side) / 2, side, side)
-        painter.setPen(QPen(look.color("control"), 1))
-        painter.setBrush(look.color("page"))
-        painter.drawRoundedRect(box, look.px(3), look.px(3))
-        if ticked:
-            painter.setPen(QPen(look.color("accent"), max(2, side / 7)))
-            points = ((0.2, 0.5), (0.42, 0.72), (0.8, 0.27))
-            painter.drawPolyline([QPointF(box.left() + x * side, box.top() + y * side) for x, y in points])
+        draw_box(painter, box, look, ticked=ticked)
 
     def _arrow(self, painter: QPainter, rect: QRect, *, opened: bool) -> None:
         """Show that a row opens: to the right while it is folded, down once it is open."""

@@ -75,7 +75,10 @@ class Keyboard:
             self._reader_pane.reader.setFocus()
 
     def step_back(self) -> None:
-        """Go one step back: an open bar, then page → results → search box → no results."""
+        """Go one step back: the hand-out, an open bar, then page → results → search box → no results."""
+        if self._panes.is_desk_shown:
+            self._panes.show_desk(shown=False)
+            return
         focused = QApplication.focusWidget()
         in_page = focused is not None and self._pages.isAncestorOf(focused)
         if in_page and self._reader_pane.close_bars():

@@ -4,21 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
-from guide.content.places import within
 from guide.history import Location
 from guide.render import own_pages
-from guide.render.labels import region_label
 from guide.render.pages import Pages
-from guide.search.hits import Hits
-from guide.search.results import Results
 from guide.window.actions import connect_actions, make_actions, shortcut_rows
 from guide.window.contents_model import ContentsModel, contents_of
 from guide.window.contents_pane import ContentsPane
+from guide.window.handouts import Handouts
 from guide.window.keyboard import Keyboard
 from guide.window.look import Look
 from guide.window.main_menu import MainMenu
@@ -26,9 +23,11 @@ from guide.window.missing_bar import MissingBar
 from guide.window.navigator import Navigator, Search
 from guide.window.notice_bar import NoticeBar
 from guide.window.panes import Panes
+from guide.window.place_choice import PlaceChoice
 from guide.window.preferences import Preferences
 from guide.window.reader_pane import ReaderPane
 from guide.window.results_pane import ResultsPane
+from guide.window.searching import Searching
 from guide.window.start_page import StartPage
 from guide.window.tab_order import TabOrder
 from guide.window.theme import Theme
@@ -36,8 +35,6 @@ from guide.window.top_bar import TopBar
 from guide.window.urgent_bar import UrgentBar
 from guide.window.urgent_lines import urgent_lines
 from guide.words import tr
-
-PATIENCE = 300  # milliseconds before the window says that the search is not ready
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +53,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle(tr("Field Guide"))
-        self._guide, self._today = guide, today
         self._painted = False
         self._pages = Pages(guide, today=today, shortcuts=())
         self._theme, self._preferences = theme, preferences
@@ -68,30 +64,29 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(guide)
         self.reader_pane = ReaderPane(self._pages.term)
         self.page_stack = QStackedWidget()
-        self.panes = Panes(self.contents, self.results, self.page_stack, self.start_page)
+        self.handouts = Handouts(guide, self, today=today, leave=leave)
+        self.panes = Panes(self.contents, self.results, self.page_stack, self.start_page, self.handouts.desk)
         self.keyboard = Keyboard(self.navigator, self.top_bar, self.panes, self.reader_pane, self.start_page)
+        self.searching = Searching(self.navigator, self.top_bar, self.panes, self.reader_pane, self.keyboard)
         connect_actions(self.actions_by_id, self._slots(leave))
         age = own_pages.age_words(guide.pack.published, today) if guide.pack else ""
         self.notice_bar = NoticeBar()
         self.urgent_bar = UrgentBar(urgent_lines(guide), age)
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._arrange(own_pages.missing_words(guide))
         self._connect()
         self._apply(theme.look)
         self._tell_of_shift(preferences.settings.shift_exit)
-        self._restore_place(preferences.settings.region)
+        self.place = PlaceChoice(guide, today, self._pages, preferences)
+        self.place.connect_with(self.contents, self.results, self.navigator)
         self.navigator.go_home()
 
     def use_search(self, search: Search) -> None:
         """Take the search once it is ready."""
-        self._patience.stop()
-        self.navigator.use_search(search)
+        self.searching.use_search(search)
 
     def give_up_search(self) -> None:
         """Say that the search could not be made ready."""
-        self.results.busy.show_failed()
-        if self.navigator.location.query.strip():
-            self._show_busy()
+        self.searching.give_up_search()
 
     def _slots(self, leave: Callable[[], None]) -> dict[str, Callable[..., object]]:
         return {
@@ -106,6 +101,8 @@ class MainWindow(QMainWindow):
             "previous-hit": partial(self.keyboard.step_hit, -1),
             "filter": self.keyboard.toggle_filters,
             "contents": self.keyboard.toggle_contents,
+            "handout": self.handouts.toggle_desk,
+            "handout-toggle": self.handouts.toggle_here,
             "enlarge": self._theme.enlarge,
             "reduce": self._theme.reduce,
             "reset-size": self._theme.reset_size,
@@ -138,44 +135,23 @@ class MainWindow(QMainWindow):
         self._tab_order = TabOrder(self.top_bar.field, self.results, self.page_stack, body)
 
     def _connect(self) -> None:
-        navigator, field = self.navigator, self.top_bar.field
+        navigator = self.navigator
+        self.searching.connect_all(self.actions_by_id["filter"])
         self._theme.lookChanged.connect(self._apply)
         self._theme.choiceChanged.connect(self._preferences.use_theme)
         self._theme.textSizeChanged.connect(self._preferences.use_text_size)
         self._preferences.shiftExitChanged.connect(self._tell_of_shift)
         self._preferences.notKept.connect(self.notice_bar.say)
-        field.textChanged.connect(navigator.search)
-        field.entered.connect(self.panes.bring_results)
-        field.downPressed.connect(self.keyboard.to_results)
-        field.returnPressed.connect(self._open_first)
-        field.escapePressed.connect(self.keyboard.step_back)
         self.contents.pageChosen.connect(self._open)
-        self.contents.placeChosen.connect(self._use_place)
         self.start_page.pageChosen.connect(self._open)
         self.urgent_bar.lineChosen.connect(self._open_line)
         self.results.lineChosen.connect(self._open_line)
         self.reader_pane.targetChosen.connect(self._open)
         self.reader_pane.scrolled.connect(navigator.remember_scroll)
-        self.results.rowLookedAt.connect(navigator.look_at)
-        self.results.rowOpened.connect(self._open_row)
-        self.results.view.leftAtTop.connect(self.keyboard.to_search)
-        self.results.head.literalWanted.connect(navigator.search_literally)
-        self.results.head.choiceDropped.connect(navigator.toggle)
-        self.results.head.filterToggled.connect(navigator.want_counts)
-        self.results.filters.choiceToggled.connect(navigator.toggle)
-        self.results.nothing.wayBackChosen.connect(navigator.clear_choices)
-        self.results.nothing.wordChosen.connect(field.setText)
-        self.results.nothing.everywhereChosen.connect(self._search_everywhere)
-        self.results.keyboardLeft.connect(self.keyboard.to_search)
-        navigator.countsShown.connect(self.results.show_counts)
         navigator.locationShown.connect(self._show_location)
-        navigator.resultsShown.connect(self._show_results)
-        navigator.resultsPending.connect(self._patience.start)
-        navigator.resultsClosed.connect(self._close_results)
-        navigator.queryShown.connect(self._show_query)
         navigator.waysChanged.connect(self._show_ways)
         self.panes.foldedChanged.connect(self._fold)
-        self._patience.timeout.connect(self._show_busy)
+        self.handouts.connect_with(self.panes, self.reader_pane, self.top_bar, navigator)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that mean the same in every pane; text fields and lists keep theirs to themselves."""
@@ -202,6 +178,7 @@ class MainWindow(QMainWindow):
             self.results,
             self.start_page,
             self.reader_pane,
+            self.handouts,
             self.panes,
         ):
             pane.apply(look)
@@ -227,15 +204,6 @@ class MainWindow(QMainWindow):
     def _open_line(self, page: str) -> None:
         self._open(page or own_pages.NUMBERS)
 
-    def _open_first(self) -> None:
-        if self.results.model.rowCount():
-            self._open_row(max(0, self.results.view.currentIndex().row()))
-
-    def _open_row(self, row: int) -> None:
-        self.navigator.open_result(row)
-        self.reader_pane.to_first_hit()
-        self.keyboard.to_page()
-
     def _show_location(self, location: Location) -> None:
         self.contents.select(location.page, reveal=location.is_opened)
         self.results.show_page(location.page)
@@ -244,55 +212,9 @@ class MainWindow(QMainWindow):
             self.reader_pane.show_page(location.page, html, anchor=location.anchor, scroll=location.scroll)
         self.page_stack.setCurrentWidget(self.reader_pane if location.page else self.start_page)
 
-    def _show_results(self, results: Results, row: int) -> None:
-        self._patience.stop()
-        self.reader_pane.use_hits(results.hits)
-        self.results.show_results(results)
-        self.actions_by_id["filter"].setEnabled(True)
-        self.panes.show_results(searching=True)
-        if results.results:
-            self.results.select_row(row)
-
-    def _show_busy(self) -> None:
-        self.results.show_busy()
-        self.panes.show_results(searching=True)
-
-    def _close_results(self) -> None:
-        self._patience.stop()
-        self.reader_pane.use_hits(Hits())
-        self.results.clear()
-        self.actions_by_id["filter"].setEnabled(False)
-        self.panes.show_results(searching=False)
-
-    def _show_query(self, query: str) -> None:
-        field = self.top_bar.field
-        if field.text() != query:
-            with QSignalBlocker(field):
-                field.setText(query)
-
     def _show_ways(self, back: bool, forward: bool) -> None:  # noqa: FBT001 - a slot
         self.actions_by_id["back"].setEnabled(back)
         self.actions_by_id["forward"].setEnabled(forward)
 
     def _fold(self, folded: bool) -> None:  # noqa: FBT001 - a slot
         self.top_bar.show_contents_button(visible=folded)
-
-    def _use_place(self, place: str) -> None:
-        self._show_place(place)
-        self.navigator.use_place(place)
-
-    def _restore_place(self, place: str) -> None:
-        if place and self.contents.place_box.choose(place):
-            self._use_place(place)
-
-    def _search_everywhere(self) -> None:
-        self.contents.place_box.setCurrentIndex(0)
-        self._show_place("")
-        self.navigator.search_everywhere()
-
-    def _show_place(self, place: str) -> None:
-        self._preferences.use_region(place)
-        there = within(self._guide, place)
-        self._pages.use_place(there)
-        self.contents.show_contents(ContentsModel(contents_of(there, self._today)))
-        self.results.use_place(region_label(place) if place else "")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QBrush,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
     QTextFrameFormat,
     QTextListFormat,
@@ -101,3 +102,24 @@ def _runs(text: str, hits: Hits) -> list[tuple[int, int]]:
 def _units(text: str, index: int) -> int:
     """Give a position in Qt's units, of which a character beyond the first 65,536 takes two."""
     return index + sum(character > "\uffff" for character in text[:index])
+
+
+def anchor_at(cursor: QTextCursor) -> str:
+    """Give the name of the part that a place of a page belongs to: the last anchor up to there, or ""."""
+    block, place = cursor.block(), cursor.position()
+    while block.isValid():
+        if names := _anchors(block, place):
+            return names[-1]
+        block = block.previous()
+    return ""
+
+
+def _anchors(block: QTextBlock, place: int) -> list[str]:
+    names: list[str] = []
+    pieces = block.begin()
+    while not pieces.atEnd():
+        fragment = pieces.fragment()
+        if fragment.isValid() and fragment.position() <= place:
+            names += fragment.charFormat().anchorNames()
+        pieces += 1
+    return names

@@ -29,13 +29,19 @@ class Panes(QWidget):
     foldedChanged = Signal(bool)
 
     def __init__(
-        self, contents: ContentsPane, results: ResultsPane, page: QStackedWidget, start_page: QWidget
+        self,
+        contents: ContentsPane,
+        results: ResultsPane,
+        page: QStackedWidget,
+        start_page: QWidget,
+        desk: QWidget,
     ) -> None:
         super().__init__()
-        self.contents, self.results, self.page = contents, results, page
+        self.contents, self.results, self.page, self._desk = contents, results, page, desk
+        self.is_desk_shown = False
         self._start_page = start_page
         self._look = Look()
-        self._front = self._behind = Front.PAGE
+        self._front = self._behind = self._kept = Front.PAGE
         self._searching = False
         self._hidden_by_choice = False
         self._folded: bool | None = None
@@ -45,6 +51,7 @@ class Panes(QWidget):
         layout.addWidget(contents)
         layout.addWidget(results)
         layout.addWidget(page, stretch=1)
+        layout.addWidget(desk, stretch=1)
         page.currentChanged.connect(self._offer_situations)
 
     def apply(self, look: Look) -> None:
@@ -55,19 +62,42 @@ class Panes(QWidget):
     def show_results(self, *, searching: bool) -> None:
         """Show or close the results."""
         self._searching = searching
+        self._put_desk_away()
         self._front = Front.RESULTS if searching else Front.PAGE
         self._arrange()
 
     def bring_page(self) -> None:
         """Bring the page to the front."""
+        self._put_desk_away()
         self._front = Front.PAGE
         self._arrange()
 
     def bring_results(self) -> None:
         """Bring the results to the front, where there are any."""
         if self._searching:
+            self._put_desk_away()
             self._front = Front.RESULTS
             self._arrange()
+
+    def show_results_again(self) -> None:
+        """Bring the results to the front when somebody comes to the search box; the hand-out stays."""
+        if not self.is_desk_shown:
+            self.bring_results()
+
+    def show_desk(self, *, shown: bool) -> None:
+        """Show the hand-out in the place of results and page, or these again as they were."""
+        if shown == self.is_desk_shown:
+            return
+        if shown:
+            self._kept, self._front = self._front, Front.PAGE
+            self.is_desk_shown = True
+        else:
+            self._put_desk_away()
+        self._arrange()
+
+    def _put_desk_away(self) -> None:
+        if self.is_desk_shown:
+            self.is_desk_shown, self._front = False, self._kept
 
     def toggle_contents(self) -> None:
         """Show the contents, or put them away."""
@@ -85,7 +115,8 @@ class Panes(QWidget):
         self._arrange()
 
     def _is_folded(self) -> bool:
-        return self.width() < self._look.px(FOLD_CONTENTS)
+        # Beside the hand-out there is no room for them: its paper is shown as large as it is.
+        return self.is_desk_shown or self.width() < self._look.px(FOLD_CONTENTS)
 
     def _arrange(self) -> None:
         folded = self._is_folded()
@@ -94,12 +125,13 @@ class Panes(QWidget):
         alone = one_column and folded
         # Never three cramped columns: contents that are folded out take the place of the results.
         covered = folded and contents
+        in_front, desk = not (alone and self._front is not Front.PAGE), self.is_desk_shown
+        results = self._searching and not covered and not (alone and self._front is not Front.RESULTS)
         shown: dict[QWidget, bool] = {
             self.contents: contents,
-            self.results: self._searching
-            and not covered
-            and not (alone and self._front is not Front.RESULTS),
-            self.page: not (alone and self._front is not Front.PAGE),
+            self.results: results and not desk,
+            self.page: in_front and not desk,
+            self._desk: in_front and desk,
         }
         # Shown first, hidden then: the keyboard of what is hidden finds a place in what is shown.
         for pane in sorted(shown, key=shown.__getitem__, reverse=True):

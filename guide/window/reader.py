@@ -44,6 +44,7 @@ class Reader(QTextBrowser):
     addressChosen = Signal(str)
     addressCopied = Signal(str)
     termChosen = Signal(str)
+    menuAsked = Signal(QMenu, QPoint)  # what more is to be in the context menu of a place?
 
     def __init__(self, explain: Explain) -> None:
         super().__init__()
@@ -190,6 +191,7 @@ class Reader(QTextBrowser):
         if address:
             copy_address = menu.addAction(tr("Copy address"))
             copy_address.triggered.connect(lambda: self.addressCopied.emit(address))
+        self.menuAsked.emit(menu, position)
         return menu
 
     def _choose(self, url: QUrl) -> None:

@@ -11,6 +11,7 @@ from guide.window.address_bar import AddressBar
 from guide.window.find_bar import FindBar
 from guide.window.hit_marks import HitMarks
 from guide.window.look import Look
+from guide.window.page_bar import PageBar
 from guide.window.page_document import find_all
 from guide.window.plain import plain_label
 from guide.window.reader import Reader
@@ -33,6 +34,7 @@ class ReaderPane(QFrame):
         self.setObjectName("readerPane")
         self._find_term = find_term
         self._page = ""
+        self.page_bar = PageBar()
         self.reader = Reader(self._explain)
         self.term_bar = TermBar()
         self.find_bar = FindBar(self.reader)
@@ -47,6 +49,7 @@ class ReaderPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.page_bar)
         layout.addWidget(self.reader, stretch=1)
         layout.addWidget(self.hit_line)
         layout.addWidget(self.term_bar)
@@ -67,6 +70,7 @@ class ReaderPane(QFrame):
 
     def apply(self, look: Look) -> None:
         """Take another look."""
+        self.page_bar.apply(look)
         self.reader.apply(look)
         self._hit_marks.apply(look)
         self._mark(same_page=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from guide.render.labels import entry_label
 from guide.search.results import SearchResult
 from guide.window.look import BODY, SMALL, Look
 from guide.window.painting import RowText, focus_ring, font_of
+from guide.window.tray.star import ON_TRAY, SIDE, draw_star
 from guide.words import tr
 
 _EDGE = 16
@@ -38,7 +39,12 @@ class ResultsDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         inner = width - 2 * self.look.px(_EDGE)
         texts = self._texts(index.data(Qt.ItemDataRole.UserRole), option)
-        return QSize(width, sum(text.height(inner) for text in texts) + self.look.px(26))
+        heights = (text.height(inner - self._beside(index, row)) for row, text in enumerate(texts))
+        return QSize(width, sum(heights) + self.look.px(26))
+
+    def _beside(self, index: QModelIndex | QPersistentModelIndex, row: int) -> int:
+        """Give what the star takes of the width of a text: of the title only."""
+        return self.look.px(SIDE + 6) if row == 0 and index.data(ON_TRAY) else 0
 
     def paint(
         self,
@@ -50,9 +56,13 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.save()
         self._background(painter, option)
         place = option.rect.adjusted(look.px(_EDGE), look.px(12), -look.px(_EDGE), 0)
-        for text in self._texts(index.data(Qt.ItemDataRole.UserRole), option):
-            text.paint(painter, place)
-            place.setTop(place.top() + text.height(place.width()))
+        if index.data(ON_TRAY):
+            side = look.px(SIDE)
+            draw_star(painter, QRectF(place.right() - side, place.top() + look.px(2), side, side), look)
+        for row, text in enumerate(self._texts(index.data(Qt.ItemDataRole.UserRole), option)):
+            inner = place.adjusted(0, 0, -self._beside(index, row), 0)
+            text.paint(painter, inner)
+            place.setTop(place.top() + text.height(inner.width()))
         painter.restore()
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

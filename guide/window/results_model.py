@@ -5,8 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from guide.content.model import Entry
+from guide.handout.tray import Tray
 from guide.render.labels import kind_label
 from guide.search.results import SearchResult
+from guide.window.tray.star import ON_TRAY
+from guide.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -18,12 +21,19 @@ class ResultsModel(QAbstractListModel):
         super().__init__()
         self._strategy_names = strategy_names
         self._results: tuple[SearchResult, ...] = ()
+        self._tray = Tray()
 
     def show(self, results: tuple[SearchResult, ...]) -> None:
         """Take other results."""
         self.beginResetModel()
         self._results = results
         self.endResetModel()
+
+    def show_tray(self, tray: Tray) -> None:
+        """Show from now on what is on the hand-out."""
+        self._tray = tray
+        if self._results:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._results) - 1, 0))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._results)
@@ -36,5 +46,8 @@ class ResultsModel(QAbstractListModel):
             return result.heading.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (result.heading.text, kind_label(result.entry.kind), self._strategy_names(result.entry))
-            return ". ".join(filter(None, (*parts, result.snippet.text)))
+            held = tr("On the hand-out") if self._tray.holds(result.entry.id) else ""
+            return ". ".join(filter(None, (*parts, held, result.snippet.text)))
+        if role == ON_TRAY:
+            return self._tray.holds(result.entry.id)
         return result if role == Qt.ItemDataRole.UserRole else None

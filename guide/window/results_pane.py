@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
+from guide.handout.tray import Tray
 from guide.search.facets import FacetCount
 from guide.search.results import Results
 from guide.window.busy import Busy
@@ -105,6 +106,11 @@ class ResultsPane(QFrame):
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
         """Show what the results can be narrowed to."""
         self.filters.show_counts(counts)
+
+    def show_tray(self, tray: Tray) -> None:
+        """Show which results are on the hand-out."""
+        self.model.show_tray(tray)
+        self.view.scheduleDelayedItemsLayout()
 
     def use_place(self, name: str) -> None:
         """Say from now on to which place the results are limited; "" where to none."""

@@ -1,14 +1,10 @@
 """The bar at the top: ways back, the search box, text size, menu, and Hide now always last at the right."""
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
-    QIcon,
     QKeyEvent,
-    QPainter,
-    QPixmap,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -22,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from guide.search.query import LONGEST_QUERY
+from guide.window.bar_button import bar_button, show_arrow
 from guide.window.hide_button import HideButton
 from guide.window.look import Look
 from guide.window.text_field import TextField
-from guide.words import tr
+from guide.words import tr, trn
 
 # Pixels at 100 %: the search box beside the buttons, at most; with less than that it takes a row of its own.
 SEARCH_WIDTH, LEAST_SEARCH = 720, 360
@@ -61,16 +58,17 @@ class TopBar(QFrame):
     def __init__(self, actions: dict[str, QAction], menu: QMenu) -> None:
         super().__init__()
         self.setObjectName("topBar")
-        self.contents_button = _button(actions["contents"], tr("Contents"), plain=True)
-        self._home = _button(actions["home"], tr("Home"), plain=True)
-        self._back = _button(actions["back"], "", plain=True)
-        self._forward = _button(actions["forward"], "", plain=True)
+        self.contents_button = bar_button(actions["contents"], tr("Contents"), plain=True)
+        self._home = bar_button(actions["home"], tr("Home"), plain=True)
+        self._back = bar_button(actions["back"], "", plain=True)
+        self._forward = bar_button(actions["forward"], "", plain=True)
+        self.handout_button = bar_button(actions["handout"], tr("Hand-out"), plain=True)
         self.field = SearchField()
         self._in_row, self._below = QHBoxLayout(), QHBoxLayout()
         self._look = Look()
         self._has_contents_button = True
-        self._smaller = _button(actions["reduce"], "A–")
-        self._larger = _button(actions["enlarge"], "A+")
+        self._smaller = bar_button(actions["reduce"], "A–")
+        self._larger = bar_button(actions["enlarge"], "A+")
         self.menu_button = QToolButton()
         self.hide_button = HideButton()
         self.hide_button.clicked.connect(actions["hide"].trigger)
@@ -89,7 +87,9 @@ class TopBar(QFrame):
             row.addWidget(button)
         row.addLayout(self._in_row, stretch=100)
         row.addStretch(1)
-        for widget in (self._smaller, self._larger, self.menu_button, self.hide_button):
+        for widget in (
+            self.handout_button, self._smaller, self._larger, self.menu_button, self.hide_button
+        ):  # fmt: skip
             row.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, 10, EDGE, 10)
@@ -122,13 +122,20 @@ class TopBar(QFrame):
             room -= wanted if fits else 0
             for button in buttons:
                 button.setVisible(fits)
-        self._place_field(beside=room >= self._look.px(LEAST_SEARCH))
+        least, sizes = self._look.px(LEAST_SEARCH), (self._smaller, self._larger)
+        spared = sum(button.sizeHint().width() + SPACE for button in sizes)
+        # Text size is in the menu too: a search box beside the buttons is worth more.
+        if room < least <= room + spared and not self._larger.isHidden():
+            room += spared
+            for button in sizes:
+                button.hide()
+        self._place_field(beside=room >= least)
 
     def _by_need(self) -> tuple[tuple[QAbstractButton, ...], ...]:
         contents = (self.contents_button,) if self._has_contents_button else ()
         # Text size has its place in the menu, and all but Hide now has its key.
         return (
-            (self.hide_button,), (self.menu_button,), contents,
+            (self.hide_button,), (self.menu_button,), contents, (self.handout_button,),
             (self._back, self._forward), (self._home,), (self._smaller, self._larger),
         )  # fmt: skip
 
@@ -150,8 +157,7 @@ class TopBar(QFrame):
         """Take another look."""
         self._look = look
         for button, to_left in ((self._back, True), (self._forward, False)):
-            button.setIcon(_arrow(look, to_left=to_left))
-            button.setIconSize(_arrow_pixmap(look, "text", to_left=to_left).deviceIndependentSize().toSize())
+            show_arrow(button, look, to_left=to_left)
         self._arrange_rows()
 
     def show_contents_button(self, *, visible: bool) -> None:
@@ -160,44 +166,15 @@ class TopBar(QFrame):
         self.contents_button.setVisible(visible)
         self._arrange_rows()
 
+    def show_number_on_tray(self, number: int) -> None:
+        """Show how many items are on the hand-out."""
+        self.handout_button.setText(tr("Hand-out ({number})", number=number) if number else tr("Hand-out"))
+        self.handout_button.setAccessibleName(
+            trn("Hand-out, {number} item", "Hand-out, {number} items", number) if number else tr("Hand-out")
+        )
+        self._arrange_rows()
+
     def focus_search(self) -> None:
         """Put the keyboard into the search box, what stands there selected."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-
-
-def _button(action: QAction, text: str, *, plain: bool = False) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setProperty("plain", plain)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(action.text())
-    keys = action.shortcut().toString()
-    button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
-    button.clicked.connect(action.trigger)
-    button.setEnabled(action.isEnabled())
-    action.enabledChanged.connect(button.setEnabled)
-    return button
-
-
-def _arrow(look: Look, *, to_left: bool) -> QIcon:
-    icon = QIcon(_arrow_pixmap(look, "text", to_left=to_left))
-    icon.addPixmap(_arrow_pixmap(look, "control", to_left=to_left), QIcon.Mode.Disabled)
-    return icon
-
-
-def _arrow_pixmap(look: Look, token: str, *, to_left: bool) -> QPixmap:
-    """Draw a triangle: the bundled font has none."""
-    side = look.px(14)
-    pixmap = QPixmap(side * 2, side * 2)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    tip, base = (0.15 * side, 0.85 * side) if to_left else (0.85 * side, 0.15 * side)
-    triangle = QPolygonF([QPointF(tip, side / 2), QPointF(base, 0.1 * side), QPointF(base, 0.9 * side)])
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color(token))
-    painter.drawPolygon(triangle)
-    painter.end()
-    return pixmap

@@ -269,7 +269,7 @@ def answers(app: App) -> list[str]:
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
     window = app.window
-    window._search_everywhere()
+    window.place.search_everywhere()
     window.actions_by_id["home"].trigger()
     window.top_bar.field.setText("hotel training law")
     until(window.results.model.rowCount)

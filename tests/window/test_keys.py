@@ -118,8 +118,8 @@ def walk(window, qtbot, key=Qt.Key.Key_Tab):
 def wanted(window, *in_results):
     bar, pane = window.top_bar, window.contents
     return [
-        bar.field, *in_results, window.reader_pane.reader,
-        bar._home, bar._back, bar._smaller, bar._larger, bar.menu_button, bar.hide_button,
+        bar.field, *in_results, window.reader_pane.page_bar.button, window.reader_pane.reader,
+        bar._home, bar._back, bar.handout_button, bar._smaller, bar._larger, bar.menu_button, bar.hide_button,
         pane.view, pane.place_box, *window.urgent_bar.buttons,
     ]  # fmt: skip
 
@@ -135,7 +135,7 @@ def test_tab_goes_from_the_box_to_what_it_brings_then_to_the_rest(searching, qtb
         *results.call_first.buttons, results.head.correction_bar._instead, results.head.filter_button,
         *results.head.chosen_bar.widgets, results.filters, results.view,
     )  # fmt: skip
-    assert len(order) == 19
+    assert len(order) == 21
     qtbot.waitUntil(lambda: all(stop.isVisible() for stop in order))
     assert walk(searching, qtbot) == order
     back = walk(searching, qtbot, Qt.Key.Key_Backtab)

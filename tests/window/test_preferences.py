@@ -22,6 +22,7 @@ def choose_in_menu(window, qtbot, text):
     menu.popup(QPoint(100, 100))
     qtbot.waitUntil(menu.isVisible)
     action = next(action for action in menu.actions() if action.text() == text)
+    menu.setActiveAction(action)  # a menu that is higher than the screen scrolls there
     qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
     assert not menu.isVisible()
     return action

@@ -142,7 +142,7 @@ def test_the_menu_of_a_link_copies_the_address_itself(window):
     reader_.ensureCursorVisible()
     menu = reader_._menu(reader_.cursorRect(cursor).center() - QPoint(8, 0))
     actions = {action.text(): action for action in menu.actions()}
-    assert list(actions) == ["Copy", "Select all", "Copy address"]
+    assert list(actions)[:3] == ["Copy", "Select all", "Copy address"]
     actions["Copy address"].trigger()
     assert QGuiApplication.clipboard().text() == "https://example.org/coats"
     actions["Copy"].trigger()

@@ -311,7 +311,7 @@ def test_many_places_are_folded_behind_a_row_at_the_end(open_window, qtbot):
     window.resize(1366, 768)
     panel = opened_filters(window, qtbot)
     folded = rows(panel)
-    number = sum(c.choice.facet is Facet.REGION for c in SearchService(window._guide).count("coat"))
+    number = sum(c.choice.facet is Facet.REGION for c in SearchService(window.handouts._guide).count("coat"))
     assert number > 8
     assert folded[-1] == f"Places ({number})"
     assert folded.index("Language") < len(folded) - 1
@@ -404,7 +404,7 @@ def test_lines_to_call_first_are_not_repeated_where_nothing_is_found(open_window
     type_query(window, qtbot, "xyzzy")
     assert "911, danger now" in [b.accessibleName() for b in in_sight(window.results.nothing)]
     window.results.show_results(
-        replace(window.navigator._results, urgent=(window._guide.find("winter-line"),))
+        replace(window.navigator._results, urgent=(window.handouts._guide.find("winter-line"),))
     )
     assert in_sight(window.results.nothing) == []
 
@@ -467,8 +467,9 @@ def test_tab_goes_from_the_lines_to_the_results_and_on_to_the_page(open_window, 
     type_query(window, qtbot, "frozen stiff snwo coat")
     results = window.results
     head = (results.head.correction_bar._instead, results.head.filter_button)
-    wanted = [*results.call_first.buttons, *head, results.view, window.reader_pane.reader]
-    assert len(wanted) == 5
+    page = (window.reader_pane.page_bar.button, window.reader_pane.reader)
+    wanted = [*results.call_first.buttons, *head, results.view, *page]
+    assert len(wanted) == 6
     for widget in wanted:
         window.focusNextChild()
         assert window.focusWidget() is widget

@@ -8,9 +8,9 @@ from guide.search.facets import Choice, Facet
 from guide.search.query import LONGEST_QUERY
 from guide.search.service import SearchService
 from guide.window.filter_model import FilterModel
-from guide.window.main_window import PATIENCE
 from guide.window.navigator import is_edit
 from guide.window.results_model import ResultsModel
+from guide.window.searching import PATIENCE
 from tests.builders import small_guide
 
 

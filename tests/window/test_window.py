@@ -320,7 +320,7 @@ def test_the_search_box_takes_its_own_row_where_there_is_no_room(window, qtbot):
         window.resize(width, 700)
         qtbot.waitUntil(lambda own=has_own_row: (field.geometry().top() > hide.geometry().bottom()) is own)
         qtbot.waitUntil(lambda: hide.width() >= hide.sizeHint().width())
-        assert field.width() > 350
+        qtbot.waitUntil(lambda: field.width() > 350)
 
 
 def test_f10_opens_the_menu(window, qtbot):

@@ -1,0 +1,88 @@
+"""What can be put on the tray: entries and parts of them, how they are called, what they can show."""
+
+from guide.content.guide import Guide
+from guide.content.model import Channel, Contact, Entry, Kind
+from guide.handout.tray import Detail
+from guide.render.entry_page import FACTORS_ANCHOR
+from guide.render.labels import entry_label
+from guide.words import tr
+
+SPOKEN = (Channel.CALL, Channel.TEXT, Channel.TTY)
+_ALWAYS = frozenset({Detail.NAME, Detail.NOTE_LINE})
+
+
+def is_target(target: str, guide: Guide) -> bool:
+    """Say whether something can be put on the tray."""
+    entry_id, _, part = target.partition("#")
+    entry = guide.find(entry_id)
+    return entry is not None and (not part or part in parts_of(entry, guide))
+
+
+def parts_of(entry: Entry, guide: Guide) -> dict[str, str]:
+    """Give the parts of an entry that can be handed out by themselves: their ids and titles."""
+    own = {section.id: section.title for section in entry.sections}
+    factors = {factor.id: factor.text for factor in entry.key_factors}
+    reach = tuple(_contacts(entry, guide))
+    named = (
+        ("numbers", tr("Numbers"), bool(reach) and (entry.kind is Kind.LINE or bool(entry.lines))),
+        ("contacts", tr("How to reach them"), bool(entry.contacts) and entry.kind is not Kind.LINE),
+        ("links", tr("On the web"), bool(entry.links)),
+        ("use", tr("How to use it"), entry.kind is Kind.SERVICE),
+        ("goal", tr("Goal"), bool(entry.goal)),
+        (FACTORS_ANCHOR, tr("Key factors"), bool(entry.key_factors)),
+        ("programs", tr("Programs"), entry.kind is Kind.STRATEGY and bool(guide.members_of(entry))),
+    )
+    return {part: title for part, title, there in named if there} | factors | own
+
+
+def target_title(target: str, guide: Guide) -> str:
+    """Give the name of something on the tray, in words that may stand on the screen."""
+    entry_id, _, part = target.partition("#")
+    entry = guide.find(entry_id)
+    if entry is None:
+        return entry_id
+    return parts_of(entry, guide).get(part, part) if part else entry.neutral_title
+
+
+def target_kind(target: str, guide: Guide) -> str:
+    """Say what something on the tray is."""
+    entry_id, _, part = target.partition("#")
+    entry = guide.find(entry_id)
+    if entry is None:
+        return tr("Not in this guide")
+    return tr("Part of: {title}", title=entry.neutral_title) if part else entry_label(entry)
+
+
+def can_show(target: str, guide: Guide) -> frozenset[Detail]:
+    """Give what can be chosen of something on the tray; the words of a part always stand there."""
+    entry_id, _, part = target.partition("#")
+    entry = guide.find(entry_id)
+    if entry is None:
+        return _ALWAYS
+    contacts = tuple(_contacts(entry, guide))
+    has_hours = any(contact.hours for contact in contacts)
+    if part:
+        reaching = has_hours and part in ("numbers", "contacts")
+        return _ALWAYS | ({Detail.HOURS} if reaching else frozenset())
+    has = {
+        Detail.TEXT: True,
+        Detail.NUMBERS: any(contact.channel in SPOKEN for contact in contacts),
+        Detail.WEB: _has_web(entry),
+        Detail.HOURS: has_hours or bool(entry.schedule),
+        Detail.AGES: entry.ages is not None,
+        Detail.LANGUAGES: bool(entry.languages) or any(contact.languages for contact in entry.contacts),
+        Detail.HOW_TO_GET_IN: any(
+            (entry.eligibility_description, entry.application_process, entry.fees_description)
+        ),
+        Detail.ADDRESS: bool(entry.address) and not entry.confidential,
+    }
+    return _ALWAYS | {detail for detail, there in has.items() if there}
+
+
+def _contacts(entry: Entry, guide: Guide) -> tuple[Contact, ...]:
+    return (*entry.contacts, *(contact for line in guide.lines_of(entry) for contact in line.contacts))
+
+
+def _has_web(entry: Entry) -> bool:
+    own = entry.organization is not None and bool(entry.organization.url)
+    return own or bool(entry.links) or any(contact.channel not in SPOKEN for contact in entry.contacts)

@@ -1,0 +1,112 @@
+"""The window with three things on its tray, and the hand-out open."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from guide.content.lists import Handouts, WordLists
+from guide.content.model import Channel, Confidence, Contact, ContactKind, Kind
+from guide.window.no_settings import keep_no_settings
+from tests.builders import entry, small_guide
+
+LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+NONE = Qt.KeyboardModifier.NoModifier
+THREE = ("winter-line", "soup-van", "night-shelter")
+
+
+def number(value):
+    return Contact(kind=ContactKind.SUPPORT, channel=Channel.CALL, value=value)
+
+
+def guide_with_words():
+    """A guide with telling words, cover, a secret address, and a line that is not sure."""
+    guide = small_guide()
+    more = (
+        entry("city-help", Kind.LINE, title="City help", contacts=(number("555-0211"),)),
+        entry("refuge", Kind.SERVICE, title="Refuge", address="1 Hidden Road", confidential=True),
+        entry("open-house", Kind.SERVICE, title="Open house", address="2 Main Street"),
+        entry(
+            "old-line", Kind.LINE, title="Old line", contacts=(number("555-0300"),), confidence=Confidence.DISPUTED
+        ),
+        entry("odd-line", Kind.LINE, title="Odd line", contacts=(number("555-0301"),), confidence=Confidence.DISPUTED),
+    )  # fmt: skip
+    return replace(
+        guide,
+        entries=(*guide.entries, *more),
+        words=WordLists(telling=("coat",)),
+        handouts=Handouts(cover=("city-help",)),
+    )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_settings():
+    """As the program itself does at its start: a file dialog writes down no folder."""
+    keep_no_settings()
+
+
+@pytest.fixture
+def rich(open_window):
+    """What was opened on that guide."""
+    opened = open_window(guide_with_words())
+    opened.window.resize(1366, 768)
+    return opened
+
+
+@pytest.fixture
+def handouts(rich):
+    return rich.window.handouts
+
+
+@pytest.fixture
+def desk(rich, qtbot):
+    """The hand-out, open, with three things on it."""
+    for target in THREE:
+        rich.window.handouts.toggle(target)
+    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
+    assert rich.window.handouts.desk.isVisible()
+    return rich.window.handouts.desk
+
+
+def targets(handouts):
+    return [item.target for item in handouts.state.tray]
+
+
+def ask_for_menu(view, *, index=None, place=None):
+    """Ask for the context menu: of a row by mouse, of a place by mouse, else by key."""
+    reason = QContextMenuEvent.Reason
+    if index is not None:
+        view.scrollTo(index)
+        place = view.visualRect(index).center()
+    if place is None:
+        event = QContextMenuEvent(reason.Keyboard, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5)))
+        QApplication.sendEvent(view, event)
+    else:
+        event = QContextMenuEvent(reason.Mouse, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), event)
+
+
+def choose(menu, words):
+    """Choose in a menu that is open."""
+    assert menu.isVisible()
+    action = next(action for action in menu.actions() if action.text().startswith(words))
+    menu.setActiveAction(action)
+    action.trigger()
+    menu.close()
+
+
+def drag(view, start, end):
+    """Drag with the mouse within a list, slowly."""
+    handle = view.viewport()
+    events = [
+        (QEvent.Type.MouseButtonPress, start, LEFT),
+        *((QEvent.Type.MouseMove, start + (end - start) * step / 4, LEFT) for step in (1, 2, 3, 4)),
+        (QEvent.Type.MouseButtonRelease, end, NO_BUTTON),
+    ]
+    for kind, place, held in events:
+        there = QPointF(place)
+        button = NO_BUTTON if kind == QEvent.Type.MouseMove else LEFT
+        event = QMouseEvent(kind, there, QPointF(handle.mapToGlobal(there.toPoint())), button, held, NONE)
+        QApplication.sendEvent(handle, event)

@@ -1,0 +1,215 @@
+"""The hand-out opens in the place of results and page, and leaves them as they were."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from guide.window.tray.adder import lines_to_offer
+from tests.window.tray.conftest import guide_with_words, targets
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize("way_out", ["F6", "Esc", "button", "close"])
+def test_it_opens_and_closes_and_the_keyboard_comes_back(rich, qtbot, way_out):
+    window, desk = rich.window, rich.window.handouts.desk
+    window.navigator.open("coat-drive")
+    window.handouts.toggle("soup-van")
+    window.reader_pane.reader.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert desk.isVisible()
+    assert desk.tray_pane.view.hasFocus()
+    assert not window.page_stack.isVisible()
+    if way_out == "F6":
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+    elif way_out == "Esc":
+        qtbot.keyClick(desk.tray_pane.view, Qt.Key.Key_Escape)
+    elif way_out == "button":
+        qtbot.mouseClick(window.top_bar.handout_button, LEFT)
+    else:
+        qtbot.mouseClick(desk.tray_pane.close_button, LEFT)
+    assert not desk.isVisible()
+    assert window.page_stack.isVisible()
+    assert window.navigator.location.page == "coat-drive"
+    assert window.reader_pane.reader.hasFocus() or way_out == "button"
+
+
+def test_esc_in_the_search_box_closes_it_and_keeps_the_results(rich, qtbot):
+    window = rich.window
+    qtbot.keyClicks(window.top_bar.field, "coat")
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    window.top_bar.field.setFocus()
+    assert window.handouts.desk.isVisible()
+    assert not window.results.isVisible()
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Escape)
+    assert window.results.isVisible()
+    assert window.top_bar.field.text() == "coat"
+
+
+def test_typing_a_search_brings_the_results_and_the_tray_stays(desk, rich, qtbot):
+    window = rich.window
+    window.top_bar.focus_search()
+    qtbot.keyClicks(window.top_bar.field, "coat")
+    assert window.results.isVisible()
+    assert not desk.isVisible()
+    assert len(targets(window.handouts)) == 3
+    assert window.top_bar.handout_button.text() == "Hand-out (3)"
+
+
+def test_the_contents_fold_for_it_and_come_back(desk, rich, qtbot):
+    window = rich.window
+    assert not window.contents.isVisible()
+    assert window.top_bar.contents_button.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.contents.isVisible()
+    assert desk.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.contents.isVisible()
+    assert not window.top_bar.contents_button.isVisible()
+
+
+def test_a_page_chosen_in_the_contents_takes_its_place(desk, rich, qtbot):
+    window = rich.window
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    view = window.contents.view
+    view.expandAll()
+    view.setCurrentIndex(view.model().index_of("coat-law"))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert window.reader_pane.isVisible()
+    assert not desk.isVisible()
+
+
+@pytest.mark.parametrize("width", [700, 1366])
+@pytest.mark.parametrize("steps", [0, 7])
+def test_nothing_is_cut_and_where_there_is_no_room_one_part_is_shown(desk, rich, qtbot, width, steps):
+    for _ in range(steps):
+        rich.theme.enlarge()
+    rich.window.resize(width, 768)
+    qtbot.wait(50)
+    narrow = width < 800 or steps
+    assert desk.items_tab.isVisible() == bool(narrow)
+    assert desk.tray_pane.isVisible()
+    assert desk.paper_pane.isVisible() != bool(narrow)
+    for tab in (desk.items_tab, desk.paper_tab) if narrow else ():
+        qtbot.mouseClick(tab, LEFT)
+        assert desk.tray_pane.isVisible() is (tab is desk.items_tab)
+        assert desk.paper_pane.isVisible() is (tab is desk.paper_tab)
+        check_words(desk)
+    check_words(desk)
+    for _ in range(steps):
+        rich.theme.reduce()
+
+
+def check_words(desk):
+    seen = [w for w in desk.findChildren(QAbstractButton) if w.isVisible() and w.text()]
+    assert len(seen) > 4
+    for widget in seen:
+        assert widget.width() >= widget.sizeHint().width(), widget.text()
+    labels = [w for w in desk.findChildren(QLabel) if w.isVisible() and w.text() and not w.wordWrap()]
+    for label in labels:
+        assert label.width() >= label.sizeHint().width(), label.text()
+
+
+def test_the_options_stand_where_there_is_room(desk, rich, qtbot):
+    options = desk.paper_pane.options
+    assert desk.paper_pane.isAncestorOf(options)
+    rich.window.resize(700, 768)
+    qtbot.waitUntil(lambda: desk.tray_pane.isAncestorOf(options) and options.isVisible())
+    rich.window.resize(1366, 768)
+    qtbot.waitUntil(lambda: desk.paper_pane.isAncestorOf(options) and options.isVisible())
+
+
+def test_an_empty_tray_offers_the_lines_first_those_of_the_bar_and_no_police(rich, qtbot):
+    window, pane = rich.window, rich.window.handouts.desk.tray_pane
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    ids = [line.id for line in lines_to_offer(guide_with_words())]
+    assert list(pane.adder.buttons) == ids == ["winter-line", "city-help", "old-line", "odd-line"]
+    assert pane.adder.buttons["winter-line"].text() == "Winter Line · 555-0111"
+    assert pane.adder.buttons["winter-line"].hasFocus()
+    assert not pane.add_button.isEnabled()
+
+
+def test_nothing_moves_under_the_mouse_when_the_first_line_is_added(rich, qtbot):
+    pane = rich.window.handouts.desk.tray_pane
+    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
+    qtbot.waitUntil(rich.window.handouts.desk.paper_pane.isVisible)
+    button = pane.adder.buttons["city-help"]
+    place, hint = button.mapTo(pane, QPoint(0, 0)), pane.view.grab().toImage()
+    qtbot.mouseClick(button, LEFT)
+    qtbot.wait(50)
+    assert button.mapTo(pane, QPoint(0, 0)) == place
+    qtbot.mouseClick(button, LEFT)
+    qtbot.wait(50)
+    assert pane.view.grab().toImage() == hint
+
+
+def test_a_discreet_card_of_three_numbers_takes_seven_clicks_and_no_typing(
+    rich, qtbot, tmp_path, monkeypatch
+):
+    from guide.window.tray.file_dialog import FileDialog
+
+    monkeypatch.setattr("guide.window.tray.file_dialog.QDir.homePath", lambda: str(tmp_path))
+    window, desk, clicks = rich.window, rich.window.handouts.desk, []
+
+    def click(widget):
+        assert widget.isVisible()
+        clicks.append(widget)
+        qtbot.mouseClick(widget, LEFT)
+
+    click(window.top_bar.handout_button)
+    qtbot.waitUntil(desk.paper_pane.isVisible)
+    for target in ("winter-line", "city-help", "old-line"):
+        click(desk.tray_pane.adder.buttons[target])
+    click_box(qtbot, desk.paper_pane.options.discreet, clicks)
+    qtbot.waitUntil(desk.paper_pane.save_button.isEnabled)
+    click(desk.paper_pane.save_button)
+    dialog = window.findChild(FileDialog)
+    click(next(b for b in dialog.findChildren(QAbstractButton) if b.text().replace("&", "") == "Save"))
+    qtbot.waitUntil(lambda: desk.said_line.text().startswith("Saved as Numbers.pdf."))
+    assert (tmp_path / "Numbers.pdf").read_bytes().startswith(b"%PDF")
+    assert len(clicks) == 7
+
+
+def click_box(qtbot, box, clicks):
+    clicks.append(box)
+    qtbot.mouseClick(box, LEFT, pos=QPoint(12, box.height() // 2))
+    assert box.isChecked()
+
+
+def test_every_part_has_a_name(desk):
+    for widget in desk.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            assert widget.accessibleName() or text, widget
+
+
+def test_tab_goes_through_all_of_it(desk, rich, qtbot):
+    window, seen = rich.window, []
+    desk.tray_pane.view.setFocus()
+    while window.focusWidget() not in seen:
+        seen.append(window.focusWidget())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    tray, paper = desk.tray_pane, desk.paper_pane
+    wanted = [
+        tray.view, tray.down_button, tray.off_button, tray.add_button, tray.open_button, tray.save_button,
+        paper.options.formats, paper.options.discreet, paper.preview, paper.save_button, paper.copy_button,
+    ]  # fmt: skip
+    assert [widget for widget in seen if widget in wanted] == wanted
+    assert window.top_bar.hide_button in seen
+
+
+def test_a_slash_goes_to_the_search_box_but_not_from_a_text(desk, rich, qtbot):
+    qtbot.keyClicks(desk.tray_pane.view, "/")
+    assert rich.window.top_bar.field.hasFocus()
+    desk.tray_pane.view.setFocus()
+    qtbot.keyClick(desk.tray_pane.view, Qt.Key.Key_Return)
+    qtbot.keyClicks(desk.tray_pane.editor.field, "24/7")
+    assert desk.tray_pane.editor.field.text() == "24/7"
+
+
+def test_control_d_on_the_desk_takes_the_item_off(desk, rich, qtbot):
+    desk.tray_pane.view.go_to("soup-van")
+    qtbot.keyClick(desk.tray_pane.view, Qt.Key.Key_D, CONTROL)
+    assert targets(rich.window.handouts) == ["winter-line", "night-shelter"]

@@ -1,0 +1,292 @@
+"""PDF and lists as files: where the worker says, whole or not at all, and no trace beside them."""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QToolButton
+
+from guide.window.tray.file_dialog import FileDialog
+from tests.window.tray.conftest import THREE, targets
+
+LEFT = Qt.MouseButton.LeftButton
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    """The folder in which the dialog starts."""
+    folder = tmp_path / "place"
+    folder.mkdir()
+    monkeypatch.setattr("guide.window.tray.file_dialog.QDir.homePath", lambda: str(folder))
+    return folder
+
+
+@pytest.fixture
+def ready(desk, qtbot, place):
+    qtbot.waitUntil(desk.paper_pane.save_button.isEnabled)
+    return desk
+
+
+def dialog_of(ready):
+    found = [dialog for dialog in ready.window().findChildren(FileDialog) if dialog.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def answer(dialog, qtbot, name=""):
+    """Type a name, where one is given, and press the button."""
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    if name:
+        field.selectAll()
+        qtbot.keyClicks(field, name)
+    kind = QDialogButtonBox.StandardButton
+    box = dialog.findChild(QDialogButtonBox)
+    qtbot.mouseClick(box.button(kind.Save) or box.button(kind.Open), LEFT)
+
+
+def save_pdf(ready, qtbot, name=""):
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    answer(dialog_of(ready), qtbot, name)
+
+
+def said(ready, qtbot, words):
+    qtbot.waitUntil(lambda: words in ready.said_line.text())
+
+
+def test_a_pdf_is_saved_under_a_neutral_name(ready, qtbot, place):
+    save_pdf(ready, qtbot)
+    said(ready, qtbot, "Saved as Resources.pdf.")
+    assert [path.name for path in place.iterdir()] == ["Resources.pdf"]
+    data = (place / "Resources.pdf").read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.rstrip().endswith(b"%%EOF")
+
+
+def test_the_name_is_more_neutral_still_where_it_is_discreet(ready, handouts, qtbot, place):
+    ready.paper_pane.options.discreet.click()
+    save_pdf(ready, qtbot)
+    said(ready, qtbot, "Saved as Numbers.pdf.")
+    assert b"coat" not in (place / "Numbers.pdf").read_bytes().lower()
+
+
+def test_another_name_gets_its_ending(ready, qtbot, place):
+    save_pdf(ready, qtbot, "for-today")
+    said(ready, qtbot, "Saved as for-today.pdf.")
+    assert (place / "for-today.pdf").exists()
+
+
+@pytest.mark.parametrize("replaced", [True, False])
+def test_a_file_that_is_there_is_replaced_only_when_told(ready, qtbot, place, replaced):
+    (place / "Resources.pdf").write_text("other")
+    save_pdf(ready, qtbot)
+    question = ready.question
+    assert question.isVisible()
+    assert question.accessibleName() == "Resources.pdf is there already. Replace it?"
+    assert question.no_button.hasFocus()
+    if replaced:
+        qtbot.mouseClick(question.yes_button, LEFT)
+        said(ready, qtbot, "Saved as Resources.pdf.")
+        assert (place / "Resources.pdf").read_bytes().startswith(b"%PDF")
+    else:
+        qtbot.keyClick(question.no_button, Qt.Key.Key_Escape)
+        assert not question.isVisible()
+        assert ready.isVisible()
+        assert (place / "Resources.pdf").read_text() == "other"
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
+def test_a_file_that_can_not_be_written_is_told_and_leaves_nothing(ready, qtbot, place, monkeypatch, code):
+    def fail(file, data):
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("guide.handout.saving.os.write", fail)
+    save_pdf(ready, qtbot)
+    said(ready, qtbot, "can't be written")
+    assert list(place.iterdir()) == []
+
+
+def test_a_folder_that_is_gone_is_told(ready, qtbot, place):
+    ready.outlets._write_pdf(place / "gone" / "a.pdf")
+    said(ready, qtbot, "can't be written")
+
+
+def test_cancelled_nothing_is_written_and_the_next_dialog_starts_as_new(ready, qtbot, place):
+    (place / "deeper").mkdir()
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    dialog.setDirectory(str(place / "deeper"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert [path.name for path in place.iterdir()] == ["deeper"]
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    assert Path(dialog.directory().absolutePath()) == place
+    assert dialog.history() == [str(place)] or dialog.history() == []
+    assert [url.toLocalFile() for url in dialog.sidebarUrls()] in ([str(place)], [str(place), ""])
+    assert dialog.selectedFiles() == [str(place / "Resources.pdf")]
+    dialog.reject()
+
+
+def test_hide_now_is_last_at_the_right_of_the_dialogs_top_row_and_works(ready, rich, qtbot):
+    for open_it in (ready.paper_pane.save_button, ready.tray_pane.save_button, ready.tray_pane.open_button):
+        qtbot.mouseClick(open_it, LEFT)
+        dialog = dialog_of(ready)
+        button = dialog.hide_button
+        others = [
+            w for w in dialog.findChildren(QToolButton) + dialog.findChildren(QLineEdit) if w.isVisible()
+        ]
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+        for other in others:
+            assert (
+                button.mapTo(dialog, button.rect().bottomLeft()).y()
+                < other.mapTo(dialog, other.rect().topLeft()).y()
+            )
+        before = rich.left.times
+        qtbot.mouseClick(button, LEFT)
+        for _ in range(3):
+            QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Shift)
+        assert rich.left.times == before + 2
+        dialog.reject()
+
+
+def test_what_is_typed_in_the_dialog_is_not_learned(ready, qtbot):
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    wanted = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+    fields = dialog.findChildren(QLineEdit)
+    assert fields
+    assert all(field.inputMethodHints() & wanted == wanted for field in fields)
+    dialog.reject()
+
+
+def save_list(ready, qtbot, name=""):
+    qtbot.mouseClick(ready.tray_pane.save_button, LEFT)
+    answer(dialog_of(ready), qtbot, name)
+
+
+def open_list(ready, qtbot, name):
+    qtbot.mouseClick(ready.tray_pane.open_button, LEFT)
+    answer(dialog_of(ready), qtbot, name)
+
+
+def test_a_list_comes_back_as_it_was(ready, handouts, qtbot, place):
+    handouts.state.use_tray(handouts.state.tray.changed("soup-van", title="Food"))
+    before = handouts.state.tray
+    save_list(ready, qtbot)
+    said(ready, qtbot, "Saved as list.yaml.")
+    handouts.state.empty()
+    open_list(ready, qtbot, "list.yaml")
+    assert handouts.state.tray == before
+    assert ready.said_line.text() == "3 items were added."
+
+
+def test_a_list_is_added_to_what_is_there(ready, handouts, qtbot, place):
+    save_list(ready, qtbot)
+    said(ready, qtbot, "Saved")
+    handouts.state.empty()
+    for target in ("coat-law", "soup-van"):
+        handouts.toggle(target)
+    open_list(ready, qtbot, "list.yaml")
+    assert targets(handouts) == ["coat-law", "soup-van", "winter-line", "night-shelter"]
+
+
+def test_what_a_list_has_and_the_guide_has_not_is_named_until_it_is_read(ready, handouts, qtbot, place):
+    save_list(ready, qtbot)
+    said(ready, qtbot, "Saved")
+    path = place / "list.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("soup-van", "tea-van"), encoding="utf-8")
+    handouts.state.empty()
+    open_list(ready, qtbot, "list.yaml")
+    assert "tea-van" not in targets(handouts)
+    notices = ready.paper_pane.notices
+    assert any("Soup van" in words or "tea-van" in words for words in notices.sentences)
+    told = handouts.state.tidings
+    handouts.toggle("coat-law")
+    assert handouts.state.tidings == told
+    handouts.state.tell(())
+    assert not any("tea-van" in words for words in notices.sentences)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe", b"items: [", b"format: 1\nitems: 5\n", b"x" * 2_000_000]
+)
+def test_a_broken_list_is_told_in_a_sentence_and_changes_nothing(ready, handouts, qtbot, place, content):
+    (place / "broken.yaml").write_bytes(content)
+    open_list(ready, qtbot, "broken.yaml")
+    assert targets(handouts) == list(THREE)
+    assert ready.said_line.isVisible()
+    assert "broken.yaml" in ready.said_line.text()
+
+
+def test_a_name_that_is_not_there_is_told_in_the_dialog(ready, qtbot, place):
+    qtbot.mouseClick(ready.tray_pane.open_button, LEFT)
+    dialog = dialog_of(ready)
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    qtbot.keyClicks(field, "none.yaml")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog._line.text() == "There is no file of that name here."
+    dialog.reject()
+
+
+PROGRAM = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSettings
+from guide.window.no_settings import keep_no_settings
+from guide.window.tray.file_dialog import FileDialog
+if sys.argv[2] == "guarded":
+    keep_no_settings()
+else:
+    QSettings(QSettings.Scope.UserScope, "QtProject").setValue("FileDialog/viewMode", "of another program")
+application = QApplication([])
+window = QWidget()
+window.resize(900, 600)
+window.show()
+dialog = FileDialog(window, "Save", kind="PDF", suffix="pdf", name="Resources.pdf")
+dialog.open()
+QTimer.singleShot(200, dialog.accept if sys.argv[1] == "saved" else dialog.reject)
+QTimer.singleShot(400, application.quit)
+application.exec()
+del dialog
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere these settings are not files in the home folder"
+)
+@pytest.mark.parametrize("way", ["saved", "cancelled"])
+def test_the_dialog_leaves_nothing_in_the_home_folder(tmp_path, way):
+    home = tmp_path / "another"
+    run_dialog(home, way, "guarded")
+    assert list(home.rglob("*")) == []
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere these settings are not files in the home folder"
+)
+@pytest.mark.parametrize("way", ["saved", "cancelled"])
+def test_where_qt_keeps_its_settings_they_are_as_before(tmp_path, way):
+    """As on Windows and macOS, where no program can have them lead nowhere."""
+    home = tmp_path / "another"
+    run_dialog(home, way, "unguarded")
+    kept = (home / ".config" / "QtProject.conf").read_text(encoding="utf-8").split()
+    assert kept == ["[FileDialog]", "viewMode=of", "another", "program"]
+
+
+def run_dialog(home, *words):
+    home.mkdir()
+    places = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+    variables = {name: value for name, value in os.environ.items() if name not in places}
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", PROGRAM, *words], cwd=ROOT, env={**variables, "HOME": str(home)},
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,223 @@
+"""The items: their order, their names, what they show."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from guide.handout.tray import USUAL, Detail, Tray, TrayItem
+from guide.window.tray.model import TrayModel
+from tests.window.tray.conftest import THREE, drag, targets
+
+LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def pane(desk):
+    return desk.tray_pane
+
+
+def select(pane, target):
+    pane.view.go_to(target)
+    pane.view.setFocus()
+
+
+def outline(model):
+    return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+
+
+def test_the_list_says_what_is_on_it(pane):
+    assert outline(pane.model) == [
+        "1 of 3: Winter Line. Help line", "2 of 3: Soup van. Program", "3 of 3: Night shelter. Service",
+    ]  # fmt: skip
+    assert pane.head.text() == "Hand-out · 3 items"
+
+
+def test_parts_say_whose_they_are(pane, handouts):
+    handouts.toggle("coat-drive#what")
+    assert outline(pane.model)[3] == "4 of 4: What it is. Part of: The #Coat Drive"
+
+
+@pytest.mark.parametrize("how", ["key", "button"])
+def test_up_and_down(pane, handouts, qtbot, how):
+    select(pane, "soup-van")
+
+    def step(key, button):
+        if how == "key":
+            qtbot.keyClick(pane.view, key, ALT)
+        else:
+            qtbot.mouseClick(button, LEFT)
+
+    step(Qt.Key.Key_Up, pane.up_button)
+    assert targets(handouts) == ["soup-van", "winter-line", "night-shelter"]
+    assert pane.view.target == "soup-van"
+    assert not pane.up_button.isEnabled()
+    step(Qt.Key.Key_Up, pane.up_button)
+    assert targets(handouts)[0] == "soup-van"
+    for _ in range(3):
+        step(Qt.Key.Key_Down, pane.down_button)
+    assert targets(handouts) == ["winter-line", "night-shelter", "soup-van"]
+    assert not pane.down_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("way", "order"),
+    [
+        ((0, 2, 0.9), ["soup-van", "night-shelter", "winter-line"]),
+        ((0, 2, 0.1), ["soup-van", "winter-line", "night-shelter"]),
+        ((2, 0, 0.1), ["night-shelter", "winter-line", "soup-van"]),
+        ((1, 1, 0.9), list(THREE)),
+        ((1, 2, 0.1), list(THREE)),
+    ],
+)
+def test_drag(pane, handouts, way, order):
+    row, to, part = way
+    rects = [pane.view.visualRect(pane.model.index(n, 0)) for n in range(3)]
+    end = QPoint(60, rects[to].top() + round(rects[to].height() * part))
+    drag(pane.view, rects[row].center(), end)
+    assert targets(handouts) == order
+    assert pane.view.target == THREE[row]
+
+
+def test_dragged_below_the_last_it_comes_last(pane, handouts):
+    drag(
+        pane.view, pane.view.visualRect(pane.model.index(0, 0)).center(), QPoint(60, pane.view.height() + 50)
+    )
+    assert targets(handouts) == ["soup-van", "night-shelter", "winter-line"]
+
+
+def test_a_line_shows_where_it_would_come(pane, qtbot):
+    before = pane.view.viewport().grab().toImage()
+    pane.view._gap = 1
+    pane.view.viewport().update()
+    assert pane.view.viewport().grab().toImage() != before
+
+
+def test_a_click_is_no_drag(pane, handouts, qtbot):
+    qtbot.mouseClick(pane.view.viewport(), LEFT, pos=pane.view.visualRect(pane.model.index(2, 0)).center())
+    assert targets(handouts) == list(THREE)
+    assert pane.view.target == "night-shelter"
+
+
+@pytest.mark.parametrize("how", ["Delete", "Backspace", "button"])
+def test_take_off_and_the_next_is_current(pane, handouts, qtbot, how):
+    select(pane, "soup-van")
+    if how == "button":
+        qtbot.mouseClick(pane.off_button, LEFT)
+    else:
+        qtbot.keyClick(pane.view, Qt.Key[f"Key_{how}"])
+    assert targets(handouts) == ["winter-line", "night-shelter"]
+    assert pane.view.target == "night-shelter"
+
+
+def test_the_last_one_off_leaves_the_keyboard_at_what_can_be_added(pane, handouts, qtbot):
+    for _ in range(3):
+        qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
+    assert targets(handouts) == []
+    assert pane.adder.buttons["winter-line"].hasFocus()
+
+
+def test_empty(pane, handouts, qtbot):
+    qtbot.mouseClick(pane.empty_button, LEFT)
+    assert targets(handouts) == []
+    assert not pane.empty_button.isEnabled()
+    assert not pane.save_button.isEnabled()
+
+
+@pytest.mark.parametrize("how", ["enter", "double click"])
+def test_the_name_is_edited_in_place(pane, handouts, qtbot, how):
+    select(pane, "soup-van")
+    if how == "enter":
+        qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    else:
+        qtbot.mouseDClick(
+            pane.view.viewport(), LEFT, pos=pane.view.visualRect(pane.view.currentIndex()).center()
+        )
+    field = pane.editor.field
+    assert field.hasFocus()
+    assert field.placeholderText() == "Soup van"
+    qtbot.keyClicks(field, "Warm food ")
+    assert handouts.state.tray.items[1].title == "Warm food"
+    qtbot.keyClicks(field, "now")
+    assert field.text() == "Warm food now"
+    assert pane.model.index(1, 0).data() == "Warm food now"
+    assert outline(pane.model)[1] == "2 of 3: Warm food now. Program · Soup van"
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert pane.model.index(1, 0).data() == "Soup van"
+
+
+def test_the_editor_follows_the_current_item(pane, handouts, qtbot):
+    handouts.state.use_tray(handouts.state.tray.changed("soup-van", title="Food"))
+    qtbot.mouseClick(pane.view.viewport(), LEFT, pos=pane.view.visualRect(pane.model.index(1, 0)).center())
+    assert pane.editor.isVisible()
+    assert pane.editor.field.text() == "Food"
+    qtbot.keyClick(pane.view, Qt.Key.Key_Down)
+    assert pane.editor.field.text() == ""
+    assert pane.editor.field.placeholderText() == "Night shelter"
+
+
+def test_details_are_ticked_item_by_item(pane, handouts, qtbot):
+    select(pane, "night-shelter")
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    boxes = pane.editor.boxes
+    assert [d for d in Detail if boxes[d].isChecked()] == [Detail.NAME, Detail.TEXT]
+    boxes[Detail.HOW_TO_GET_IN].setFocus()
+    qtbot.keyClick(boxes[Detail.HOW_TO_GET_IN], Qt.Key.Key_Space)
+    qtbot.mouseClick(boxes[Detail.TEXT], LEFT, pos=QPoint(12, boxes[Detail.TEXT].height() // 2))
+    assert handouts.state.tray.items[2].shows == (USUAL | {Detail.HOW_TO_GET_IN}) - {Detail.TEXT}
+    assert handouts.state.tray.items[0].shows == USUAL
+
+
+@pytest.mark.parametrize(
+    ("target", "off"),
+    [
+        ("winter-line", {Detail.AGES, Detail.LANGUAGES, Detail.HOW_TO_GET_IN, Detail.ADDRESS, Detail.WEB}),
+        ("coat-drive", {Detail.LANGUAGES, Detail.HOW_TO_GET_IN, Detail.ADDRESS}),
+        ("open-house", {Detail.AGES, Detail.LANGUAGES, Detail.HOW_TO_GET_IN, Detail.NUMBERS, Detail.WEB, Detail.HOURS}),
+        ("coat-drive#what", set(Detail) - {Detail.NAME, Detail.NOTE_LINE}),
+    ],
+)  # fmt: skip
+def test_what_an_item_can_not_show_can_not_be_ticked(pane, handouts, target, off):
+    if not handouts.state.tray.holds(target):
+        handouts.toggle(target)
+    select(pane, target)
+    assert {detail for detail, box in pane.editor.boxes.items() if not box.isEnabled()} == off
+
+
+def test_a_secret_address_says_why_it_is_off(pane, handouts):
+    for target in ("refuge", "open-house"):
+        handouts.toggle(target)
+        select(pane, target)
+        pane.add_button.setChecked(False)
+        secret = target == "refuge"
+        box = pane.editor.boxes[Detail.ADDRESS]
+        assert box.isEnabled() is not secret
+        assert pane.editor.secret_line.isVisible() is secret
+        assert ("confidential" in box.accessibleDescription()) is secret
+
+
+def test_lines_are_added_and_taken_off_by_one_click_each(pane, handouts, qtbot):
+    pane.add_button.setChecked(True)
+    button = pane.adder.buttons["city-help"]
+    qtbot.mouseClick(button, LEFT)
+    assert targets(handouts)[-1] == "city-help"
+    assert (button.isChecked(), button.accessibleDescription()) == (True, "on the hand-out")
+    qtbot.mouseClick(button, LEFT)
+    assert targets(handouts) == list(THREE)
+    assert not button.isChecked()
+
+
+def test_of_editor_and_lines_one_is_shown(pane, qtbot):
+    assert pane.adder.isVisible()
+    qtbot.mouseClick(pane.view.viewport(), LEFT, pos=QPoint(60, 20))
+    assert (pane.adder.isVisible(), pane.editor.isVisible()) == (False, True)
+    qtbot.mouseClick(pane.add_button, LEFT)
+    assert (pane.adder.isVisible(), pane.editor.isVisible()) == (True, False)
+
+
+def test_the_model_keeps_the_rules_of_models(qtmodeltester):
+    model = TrayModel(str, str)
+    model.show(Tray((TrayItem(target="a"), TrayItem(target="b", title="B"))))
+    qtmodeltester.check(model)
+    model.show(Tray((TrayItem(target="a", title="A"), TrayItem(target="b", title="B"))))
+    assert [model.index(row, 0).data() for row in (0, 1)] == ["A", "B"]
+    qtmodeltester.check(model)

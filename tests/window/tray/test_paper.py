@@ -1,0 +1,247 @@
+"""What is chosen for the paper, how it will look, and what is said of it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from guide.handout.options import Format, Options, Paper
+from guide.settings import ThemeChoice
+from guide.window.tray.preview import true_dots
+from tests.window.tray.conftest import THREE, targets
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def paper(desk, qtbot):
+    qtbot.waitUntil(lambda: desk.paper_pane.preview.count > 0)
+    return desk.paper_pane
+
+
+def settled(paper, qtbot):
+    qtbot.waitUntil(lambda: not paper._sheets._stale)
+
+
+def tick(qtbot, box):
+    qtbot.mouseClick(box, LEFT, pos=QPoint(12, box.height() // 2))
+
+
+@pytest.mark.parametrize("form", list(Format))
+@pytest.mark.parametrize("size", list(Paper))
+def test_formats_and_papers(paper, handouts, qtbot, form, size):
+    options = paper.options
+    for box, wanted in ((options.formats, form), (options.papers, size)):
+        box.setFocus()
+        while box.currentData() != wanted:
+            qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert (handouts.state.options.format, handouts.state.options.paper) == (form, size)
+    settled(paper, qtbot)
+    assert paper.preview.count >= 1
+    rect, dots = paper.preview.page_rect(0), true_dots(paper.screen())
+    inches = (8.5, 11) if size is Paper.LETTER else (8.27, 11.69)
+    assert paper.preview.percent == 100
+    assert (rect.width() / dots, rect.height() / dots) == pytest.approx(inches, abs=0.02)
+
+
+def test_options_by_mouse(paper, handouts, qtbot):
+    tick(qtbot, paper.options.discreet)
+    assert handouts.state.options == Options(discreet=True)
+    tick(qtbot, paper.options.qr)
+    assert handouts.state.options == Options(discreet=True, qr=True)
+    tick(qtbot, paper.options.cover)
+    assert handouts.state.options.cover
+    tick(qtbot, paper.options.discreet)
+    assert handouts.state.options == Options(cover=True)
+
+
+def test_codes_go_when_it_is_to_be_discreet(paper, handouts, qtbot):
+    handouts.state.use_options(Options(format=Format.SHEET))
+    assert paper.options.qr.isChecked()
+    tick(qtbot, paper.options.discreet)
+    assert not paper.options.qr.isChecked()
+    assert not handouts.state.options.with_qr
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_what_means_nothing_in_a_format_can_not_be_ticked(paper, handouts, form):
+    handouts.state.use_options(Options(format=form))
+    options = paper.options
+    assert options.one_per_item.isEnabled() == (form is Format.CARDS)
+    assert options.qr.isEnabled() == (form is not Format.FULL)
+
+
+def test_a_card_for_each_item(paper, handouts, qtbot):
+    handouts.state.use_options(Options(format=Format.CARDS))
+    tick(qtbot, paper.options.one_per_item)
+    assert handouts.state.options == Options(format=Format.CARDS, one_per_item=True)
+
+
+def test_the_preview_follows_and_counts_its_pages(paper, handouts, qtbot):
+    handouts.state.use_options(Options(format=Format.FULL))
+    settled(paper, qtbot)
+    three = paper.preview.count
+    assert f"{three} pages, true size" == paper.size_line.text()
+    assert paper.preview.accessibleName().startswith(f"Preview, {three} pages: ")
+    handouts.state.take_off("soup-van", "night-shelter")
+    settled(paper, qtbot)
+    assert paper.preview.count < three
+
+
+def test_the_preview_names_its_items(paper, handouts, qtbot):
+    settled(paper, qtbot)
+    assert paper.preview.accessibleName() == "Preview, 1 page: Winter Line; Soup van; Night shelter"
+    handouts.state.empty()
+    settled(paper, qtbot)
+    assert paper.preview.count == 0
+    assert "Here you will see the paper" in paper.preview.accessibleName()
+    assert not paper.save_button.isEnabled()
+    assert not paper.copy_button.isEnabled()
+
+
+def test_typing_a_name_does_not_wait_for_the_paper(paper, handouts, qtbot):
+    settled(paper, qtbot)
+    made = []
+    paper._sheets.laidOut.connect(lambda: made.append(True))
+    desk = handouts.desk
+    desk.tray_pane.view.setFocus()
+    qtbot.keyClick(desk.tray_pane.view, Qt.Key.Key_Return)
+    for letter in "Warm place":
+        qtbot.keyClick(desk.tray_pane.editor.field, letter)
+    assert len(made) <= 1
+    qtbot.waitUntil(lambda: "Warm place" in paper.preview.accessibleName())
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_paper_is_white_in_every_theme(paper, rich, qtbot, theme):
+    rich.theme.choose(theme)
+    settled(paper, qtbot)
+    image = paper.preview.viewport().grab().toImage()
+    rect = paper.preview.page_rect(0)
+    assert image.pixelColor(rect.center().x(), rect.top() + 10) == QColor("white")
+    row = [
+        image.pixelColor(x, y) for x in range(rect.left() + 5, rect.right() - 5) for y in range(100, 300, 3)
+    ]
+    assert min(color.lightness() for color in row) < 60
+    around = image.pixelColor(3, 3)
+    assert (around.lightness() < 60) is (theme is ThemeChoice.DARK)
+
+
+def test_a_page_that_is_too_wide_is_shown_smaller_and_says_so(paper, rich, qtbot):
+    rich.window.resize(1000, 700)
+    qtbot.waitUntil(lambda: paper.preview.percent < 95)
+    assert paper.size_line.text() == f"1 page, at {paper.preview.percent} % of true size"
+    rect = paper.preview.page_rect(0)
+    assert rect.left() > 0
+    assert rect.right() < paper.preview.viewport().width()
+
+
+def test_keys_scroll_the_preview(paper, handouts, qtbot):
+    handouts.state.use_options(Options(format=Format.LARGE))
+    settled(paper, qtbot)
+    preview = paper.preview
+    preview.setFocus()
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+    assert preview.verticalScrollBar().value() > 0
+    qtbot.keyClick(preview, Qt.Key.Key_Up)
+    qtbot.keyClick(preview, Qt.Key.Key_PageUp)
+    assert preview.verticalScrollBar().value() == 0
+
+
+def words_of(notices):
+    return [label.text() for label in notices.findChildren(QLabel)]
+
+
+def test_the_banner_says_what_is_left_out_and_what_was_changed(paper, handouts, qtbot):
+    handouts.toggle("coat-law")
+    handouts.state.use_options(Options(discreet=True))
+    settled(paper, qtbot)
+    assert paper.notices.isVisible()
+    assert any("'Coat law' is left out" in sentence for sentence in words_of(paper.notices))
+    assert "Coat law" not in paper.preview.accessibleName()
+    handouts.state.use_options(Options())
+    settled(paper, qtbot)
+    assert "Coat law" in paper.preview.accessibleName()
+
+
+def leave_out_buttons(paper):
+    return [b for b in paper.notices.findChildren(QPushButton) if b.isVisible()]
+
+
+def test_what_is_to_be_checked_is_left_out_with_one_click(paper, handouts, qtbot):
+    handouts.toggle("old-line")
+    settled(paper, qtbot)
+    sentence = next(words for words in paper.notices.sentences if words.startswith("'Old line': check"))
+    button = next(b for b in leave_out_buttons(paper) if b.accessibleDescription() == sentence)
+    assert button.text() == "Leave it out"
+    qtbot.mouseClick(button, LEFT)
+    assert "old-line" not in targets(handouts)
+    settled(paper, qtbot)
+    assert not any("Old line" in sentence for sentence in paper.notices.sentences)
+
+
+def test_all_that_is_to_be_checked_at_once(paper, handouts, qtbot):
+    for target in ("old-line", "odd-line"):
+        handouts.toggle(target)
+    settled(paper, qtbot)
+    qtbot.waitUntil(lambda: len(leave_out_buttons(paper)) >= 3)
+    number = len(leave_out_buttons(paper)) - 1
+    assert f"{number} items are to be checked." in words_of(paper.notices)
+    button = leave_out_buttons(paper)[0]
+    assert button.text() == "Leave all out"
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert not {"old-line", "odd-line"} & set(targets(handouts))
+    settled(paper, qtbot)
+    assert leave_out_buttons(paper) == []
+
+
+def test_without_anything_to_tell_there_is_no_banner(paper, handouts, qtbot):
+    handouts.state.empty()
+    handouts.toggle("city-help")
+    settled(paper, qtbot)
+    assert paper.notices.sentences == ()
+    assert not paper.notices.isVisible()
+
+
+def test_nothing_left_to_print_is_said(paper, handouts, qtbot):
+    handouts.state.empty()
+    handouts.toggle("coat-law")
+    handouts.state.use_options(Options(discreet=True))
+    settled(paper, qtbot)
+    assert paper.preview.count == 0
+    assert "Nothing of it can stand on this paper" in paper.preview.accessibleName()
+    assert not paper.print_button.isEnabled()
+
+
+def test_it_rests_while_it_is_not_seen(rich, handouts, qtbot):
+    made = []
+    sheets = handouts.desk._sheets
+    sheets.laidOut.connect(lambda: made.append(True))
+    for target in THREE:
+        handouts.toggle(target)
+    qtbot.wait(120)
+    assert made == []
+    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
+    assert made == [True]
+
+
+def test_text_goes_to_the_clipboard_and_does_not_stay(paper, qtbot, qapp):
+    from guide.window.clipboard import MARK
+
+    qtbot.mouseClick(paper.copy_button, LEFT)
+    text = QApplication.clipboard().text()
+    assert "Winter Line" in text
+    assert "555-0111" in text
+    assert QApplication.clipboard().mimeData().hasFormat(MARK)
+    QApplication.clipboard().clear()
+
+
+def test_what_was_said_goes_with_the_next_change(desk, handouts, qtbot, paper):
+    qtbot.mouseClick(paper.copy_button, LEFT)
+    assert desk.said_line.isVisible()
+    handouts.state.use_options(replace(handouts.state.options, discreet=True))
+    assert not desk.said_line.isVisible()
+    QApplication.clipboard().clear()
