@@ -79,7 +79,7 @@ class Borrowed:
         if self._holder.stdout.readline() != "ready\n":
             pytest.skip(f"no overlay can be mounted here: {self._holder.communicate()[1].strip()}")
         self._work = Path(f"/proc/{self._holder.pid}/root{self._folder / 'work'}")
-        self._first = self._state()
+        self.take_stock()
         return self
 
     def __exit__(self, _kind: type | None, _error: BaseException | None, _at: TracebackType | None) -> None:
@@ -113,6 +113,10 @@ class Borrowed:
             "LANG": "C.UTF-8",
             "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
         }
+
+    def take_stock(self) -> None:
+        """Look at all that is there; what comes after that is left behind."""
+        self._first = self._state()
 
     def left_behind(self) -> list[str]:
         """Give every file and folder outside of the stick that is new, changed or gone since the start."""

@@ -9,12 +9,12 @@ import pytest
 
 from tests.driving import Screen, needs_program
 from tests.endurance import traced
-from tests.endurance.borrowed import LOGS, Borrowed
+from tests.endurance.borrowed import HOME, LOGS, Borrowed
 from tests.endurance.session import ENDS, Session
 
 # Words that nobody has: letters only, so that a place's list takes them for one, and no slip of any word.
 CANARIES = 20
-EACH = 4  # words a session
+EACH = 5  # words a session
 SHORT_ENDS = ("Hide now", "kill -9", "a crash", "SIGTERM")
 
 
@@ -40,6 +40,7 @@ class Played:
     code: int
     said: str
     log: Path
+    saved: list[str]  # the file that was asked for
     left: list[str]
 
 
@@ -61,10 +62,17 @@ class Visits:
         with Session(
             screen, command, environment=self.computer.environment, folder=self.computer.logs
         ) as session:
-            (session.use_everything if play.in_full else session.use_briefly)(words)
+            if play.in_full:
+                session.use_everything(words, save_as=f"{number}.pdf")
+            else:
+                session.use_briefly(words)
             code = session.end(play.end)
             said = session.said()
-        self.played.append(Played(play, code, said, self.computer.logs / log, self.computer.left_behind()))
+        left = self.computer.left_behind()
+        saved = [f"{HOME}/{number}.pdf"] if play.in_full else []
+        if saved:
+            self.computer.take_stock()  # what was asked for is there from now on
+        self.played.append(Played(play, code, said, self.computer.logs / log, saved, left))
 
 
 def canary(number: int) -> str:

@@ -22,6 +22,9 @@ WHOLE = (0, 0, 1366, 768)
 IN_REACH = (0, 0, 1366, 120)  # where Hide now is
 FILTERS = (300, 120, 340, 130)  # their first rows, which lie above the results
 ABOVE_RESULTS = (300, 60, 270, 100)  # where their number is said, and their place
+SAVE, PRINT = (440, 695), (540, 695)  # the buttons under the paper, while nothing is said below them
+PAPER, SAID = (450, 130, 800, 490), (0, 690, 1366, 30)
+FILE_NAME = (360, 535, 620, 33)
 BESIDE_THE_TEXT = (684, 400)  # in the page's left edge, where no link is
 ASK_MENU = """
 import json
@@ -201,6 +204,30 @@ class Session:
         self.screen.key("Escape")
         return copied()
 
+    def open_handout(self) -> None:
+        """Put the page that is read on the hand-out and look at the paper."""
+        self.screen.key("ctrl+d", "F6")
+        until(lambda: self.screen.count("#ffffff", PAPER) > 200_000, "the paper")
+
+    def hand_out(self, name: str, canary: str) -> None:
+        """Save a hand-out as a file of a name, in the folder that is offered; then call it what nobody may learn."""
+        self.open_handout()
+        self.screen.click(*SAVE)
+        named = ("search", "--onlyvisible", "--name", "^Save as PDF$")
+        dialog = until(lambda: self.screen.xdotool(*named).strip(), "the dialog")
+        until(lambda: self.screen.count(LIGHT.accent, FILE_NAME) > 500, "the name that is offered")
+        self.screen.focus(dialog)
+        self.screen.key("ctrl+a")
+        self.screen.type(name)
+        self.screen.key("Return")
+        until(lambda: self.screen.count(LIGHT.weak, SAID) > 20_000, "that it is saved")
+        self.screen.focus(self.window)
+        self.screen.key("F6", "F6", "Return")
+        before = self.screen.looks(PAPER)
+        self.screen.type(canary)
+        until(lambda: self.screen.looks(PAPER) != before, "the name on the paper")
+        self.screen.key("F6")
+
     def resize(self) -> None:
         """Make the window smaller and as large as it was."""
         for width, height in ((900, 600), (1366, 768)):
@@ -214,10 +241,10 @@ class Session:
         x, _, width, _ = self.screen.around(LIGHT.danger, IN_REACH)
         return x + width
 
-    def use_everything(self, canaries: Sequence[str]) -> None:
-        """Play the whole script; the canaries are words that must stay nowhere."""
+    def use_everything(self, canaries: Sequence[str], *, save_as: str = "") -> None:
+        """Play the whole script; the canaries are words that must stay nowhere, a file stays if it is given a name."""
         self.open()
-        self.type_words_nobody_knows(canaries[:-2])
+        self.type_words_nobody_knows(canaries[:-3])
         self.ask()
         self.screen.key("Return")
         page = self.read("hotel")
@@ -225,6 +252,8 @@ class Session:
         assert self.read("hotel") == page
         self.find_in_page("training", canaries[-2])
         self.copy_an_address()
+        if save_as:
+            self.hand_out(save_as, canaries[-3])
         self.filter()
         self.themes()
         self.text_sizes()

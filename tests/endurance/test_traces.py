@@ -38,13 +38,17 @@ def test_every_session_ends_as_it_should(visits: Visits) -> None:
 def test_nothing_is_written_outside_its_own_folder(visits: Visits, figures) -> None:
     for played in visits.played:
         assert len(traced.calls(played.log)) > 500, "the log is too short to have seen the program"
-        assert traced.writes(played.log, inside=visits.computer.own_folder) == [], played.play.name
+        assert traced.writes(played.log, inside=visits.computer.own_folder, also=played.saved) == [], (
+            played.play.name
+        )
     figures("T1: sessions watched by strace, writes outside", f"{len(visits.played)}, 0")
 
 
 def test_nothing_is_left_behind(visits: Visits, figures) -> None:
     for played in visits.played:
-        assert played.left == [], played.play.name
+        # A new file changes its folder, too.
+        expected = [HOME, *played.saved] if played.saved else []
+        assert [path.partition("/work/upper")[2] for path in played.left] == expected, played.play.name
     figures("T2: sessions on a borrowed computer, files left", f"{len(visits.played)}, 0")
 
 

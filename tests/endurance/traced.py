@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,12 +70,13 @@ def calls(log: Path) -> list[Call]:
     return [Call(match["name"], match["words"]) for match in found if match]
 
 
-def writes(log: Path, *, inside: str = "") -> list[str]:
+def writes(log: Path, *, inside: str = "", also: Sequence[str] = ()) -> list[str]:
     """Give every try to write, make, move or remove a file, but those at the paths allowed inside a folder.
 
-    Inside, only the two slots of the settings and their folder may change.
+    Inside, only the two slots of the settings and their folder may change; also names what was asked for.
     """
     allowed = {f"{inside}/data{name}" for name in ("", "/settings-a", "/settings-b")} if inside else set()
+    allowed |= set(also)
     return [
         f"{call.name}({call.words}"
         for call in calls(log)
