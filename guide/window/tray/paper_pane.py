@@ -89,9 +89,7 @@ class PaperPane(QFrame):
         """Show what is laid out now."""
         handout, pages = self._sheets.handout, self._sheets.pages
         if handout and pages:
-            names = tuple(item.title for item in self._state.tray if item.title)
-            names = tuple(item.name for item in handout.items if item.name) or names
-            self.preview.show_pages(pages, names)
+            self.preview.show_pages(pages, self._sheets.names)
         elif handout:
             self.preview.show_hint(tr("Nothing of it can stand on this paper. The lines above say why."))
         else:

@@ -213,3 +213,14 @@ def test_control_d_on_the_desk_takes_the_item_off(desk, rich, qtbot):
     desk.tray_pane.view.go_to("soup-van")
     qtbot.keyClick(desk.tray_pane.view, Qt.Key.Key_D, CONTROL)
     assert targets(rich.window.handouts) == ["winter-line", "night-shelter"]
+
+
+def test_nothing_of_it_is_kept_beside_the_program(desk, rich, handouts, qtbot, data):
+    desk.paper_pane.options.discreet.click()
+    handouts.toggle("coat-drive#what")
+    rich.preferences.end()
+    assert not data.exists()
+
+
+def test_another_window_has_a_tray_of_its_own(desk, open_window):
+    assert len(open_window().window.handouts.state.tray) == 0

@@ -84,7 +84,8 @@ def test_the_preview_follows_and_counts_its_pages(paper, handouts, qtbot):
     settled(paper, qtbot)
     three = paper.preview.count
     assert f"{three} pages, true size" == paper.size_line.text()
-    assert paper.preview.accessibleName().startswith(f"Preview, {three} pages: ")
+    named = f"Preview, {three} pages: Winter Line; Soup van; Night shelter"
+    assert paper.preview.accessibleName() == named
     handouts.state.take_off("soup-van", "night-shelter")
     settled(paper, qtbot)
     assert paper.preview.count < three
