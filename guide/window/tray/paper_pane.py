@@ -103,7 +103,7 @@ class PaperPane(QFrame):
     def _show_notices(self) -> None:
         handout, pages = self._sheets.handout, self._sheets.pages
         own = (*(pages.notices if pages else ()), *(handout.notices if handout else ()))
-        self.notices.show_notices(own, self._state.tidings)
+        self.notices.show_notices(own, self._state.tidings, self._state.tray)
 
     def _tell_size(self) -> None:
         number, percent = self.preview.count, self.preview.percent

@@ -26,6 +26,7 @@ def guide_with_words():
     guide = small_guide()
     more = (
         entry("city-help", Kind.LINE, title="City help", contacts=(number("555-0211"),)),
+        entry("unsure-cover", confidence=Confidence.DISPUTED),
         entry("refuge", Kind.SERVICE, title="Refuge", address="1 Hidden Road", confidential=True),
         entry("open-house", Kind.SERVICE, title="Open house", address="2 Main Street"),
         entry(
@@ -37,7 +38,7 @@ def guide_with_words():
         guide,
         entries=(*guide.entries, *more),
         words=WordLists(telling=("coat",)),
-        handouts=Handouts(cover=("city-help",)),
+        handouts=Handouts(cover=("city-help", "unsure-cover")),
     )
 
 

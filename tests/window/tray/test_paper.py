@@ -183,6 +183,15 @@ def test_what_is_to_be_checked_is_left_out_with_one_click(paper, handouts, qtbot
     assert not any("Old line" in sentence for sentence in paper.notices.sentences)
 
 
+def test_what_is_only_cover_is_not_offered_to_be_left_out(paper, handouts, qtbot):
+    handouts.state.empty()
+    handouts.toggle("open-house")
+    handouts.state.use_options(Options(cover=True))
+    settled(paper, qtbot)
+    assert any("Unsure cover" in sentence for sentence in paper.notices.sentences)
+    assert leave_out_buttons(paper) == []
+
+
 def test_all_that_is_to_be_checked_at_once(paper, handouts, qtbot):
     for target in ("old-line", "odd-line"):
         handouts.toggle(target)
