@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from itertools import cycle
 
-from guide.handout.document import Handout
+from guide.handout.document import About, Call, Handout, Notice
 from guide.paper.flow import Box, Poured, pour
 from guide.paper.grid import PANELS, Grid, Panel
 from guide.paper.laid import Laid, cut_short, names, no_code, no_room
 from guide.paper.pieces import Rows
 from guide.paper.qr import Codes
-from guide.paper.small import names_again, pour_numbers_first
+from guide.paper.small import names_again, numbers, pour_numbers_first
 from guide.paper.style import STYLES
 from guide.paper.units import MOST_PAGES
-from guide.words import trn
+from guide.words import tr, trn
 
 Set = tuple[Box, ...]  # cards that belong together
 _MOST = MOST_PAGES * PANELS
@@ -25,12 +25,15 @@ def lay_cards(handout: Handout) -> Laid:
     codes = Codes()
     rows = Rows(style, grid.width, grid.height, codes)
     each = handout.options.one_per_item
-    poured = _one_each(handout, rows, grid.height) if each else _all_alike(handout, rows, grid.height)
+    alone = not each and _numbers_alone(handout, rows, grid.height)
+    poured = (
+        _one_each(handout, rows, grid.height) if each else _all_alike(handout, rows, grid.height, alone=alone)
+    )
     panels = [Panel(box) for box in _filled([one.boxes for one in poured])]
     starts = range(0, len(panels) or 1, PANELS)
     pages = tuple(grid.page(panels[start : start + PANELS], folds=False) for start in starts)
     cut = next((cut_short(handout, one) for one in poured if one.rest), ())
-    notices = (*no_code(codes), *cut)
+    notices = (*no_code(codes), *cut, *(_only_numbers() if alone else ()))
     if cut or each or len(poured[0].boxes) <= 1:
         return Laid(pages, notices)
     owners = poured[0].owners(1)
@@ -43,7 +46,26 @@ def lay_cards(handout: Handout) -> Laid:
     return Laid(pages, (*notices, no_room(handout, sentence, owners)))
 
 
-def _all_alike(handout: Handout, rows: Rows, height: float) -> tuple[Poured, ...]:
+def _numbers_alone(handout: Handout, rows: Rows, height: float) -> bool:
+    """Say whether each card is to hold names and numbers alone: all of several items does not fit on one."""
+    items = handout.items
+    can_call = all(any(isinstance(piece, Call) for piece in item.pieces) for item in items)
+    return (
+        len(items) > 1 and can_call and len(pour_numbers_first(items, rows, height=height, limit=2).boxes) > 1
+    )
+
+
+def _only_numbers() -> tuple[Notice, ...]:
+    sentence = tr(
+        "Each card holds names and numbers alone, since the rest does not fit. Choose a card for each item, "
+        "or the pocket card, to have the rest."
+    )
+    return (Notice(About.NO_ROOM, sentence),)
+
+
+def _all_alike(handout: Handout, rows: Rows, height: float, *, alone: bool) -> tuple[Poured, ...]:
+    if alone:
+        return (pour(numbers(handout.items, rows), height=height, limit=_MOST),)
     return (pour_numbers_first(handout.items, rows, height=height, limit=_MOST),)
 
 

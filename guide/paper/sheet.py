@@ -1,13 +1,13 @@
 """The one-page sheet and large print: a title, then item after item in large type."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
 from PySide6.QtGui import QPainter
 
-from guide.handout.document import Handout, Notice
+from guide.handout.document import About, Call, Handout, Item, Notice
 from guide.handout.options import Format
 from guide.paper.flow import Poured, Row, draw_box, pour, tall
 from guide.paper.foot import Foot
@@ -16,7 +16,7 @@ from guide.paper.pieces import Rows
 from guide.paper.qr import Codes
 from guide.paper.style import STYLES, Style
 from guide.paper.units import INCH, MOST_PAGES, POINT, SIZES
-from guide.words import trn
+from guide.words import tr, trn
 
 _SIDE, _TOP, _BOTTOM, _FOOT_GAP = 0.75 * INCH, 0.65 * INCH, 0.5 * INCH, 0.15 * INCH
 _GUTTER = 0.4 * INCH  # between two columns
@@ -35,6 +35,25 @@ class _Sheet:
 
 
 def lay_sheet(handout: Handout) -> Laid:
+    """Lay out a sheet; QR codes that nobody asked for stay away where they would take another page."""
+    laid = _lay(handout)
+    if handout.options.format is not Format.SHEET or handout.options.qr is not None or len(laid.pages) == 1:
+        return laid
+    plain = _lay(replace(handout, items=tuple(map(_without_codes, handout.items))))
+    if len(plain.pages) >= len(laid.pages):
+        return laid
+    sentence = tr(
+        "QR codes are left out, since they would take more pages. Switch them on to have them all the same."
+    )
+    return replace(plain, notices=(*plain.notices, Notice(About.NO_ROOM, sentence)))
+
+
+def _without_codes(item: Item) -> Item:
+    pieces = (replace(piece, uri="") if isinstance(piece, Call) else piece for piece in item.pieces)
+    return replace(item, pieces=tuple(pieces))
+
+
+def _lay(handout: Handout) -> Laid:
     """Lay out a sheet, in two columns where one is too long; what takes more than a page is named."""
     style = STYLES[handout.options.format]
     width, height = (INCH * side for side in SIZES[handout.options.paper])

@@ -31,7 +31,12 @@ def _all(items: Sequence[Item], rows: Rows) -> Iterator[Row]:
     return chain.from_iterable(map(rows.item, items, range(len(items))))
 
 
+def numbers(items: Sequence[Item], rows: Rows) -> Iterator[Row]:
+    """Give the names and numbers of all items, close together."""
+    return chain.from_iterable(map(rows.numbers, items, range(len(items))))
+
+
 def _numbers_first(items: Sequence[Item], rows: Rows) -> Iterator[Row]:
-    yield from chain.from_iterable(map(rows.numbers, items, range(len(items))))
+    yield from numbers(items, rows)
     details = chain.from_iterable(map(rows.details, items, range(len(items))))
     yield from (row if number else replace(row, fresh=True) for number, row in enumerate(details))

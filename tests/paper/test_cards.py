@@ -184,11 +184,29 @@ def test_the_same_card_fills_the_page(pdf_file, items):
     assert all(FOOTER in text for text in texts)
 
 
-def test_a_set_of_cards_is_repeated_as_often_as_it_has_room(pdf_file):
-    cards = handout(*eight_lines()[:4], format=Format.CARDS)
+def test_cards_that_are_all_alike_hold_the_numbers_alone_where_the_rest_has_no_room(pdf_file):
+    lines = eight_lines()[:3]
+    cards = handout(*lines, format=Format.CARDS)
     pages = lay_out(cards)
-    (notice,) = pages.notices
-    assert notice.sentence.startswith("This takes 3 cards for each person.")
+    assert [notice.sentence[:43] for notice in pages.notices] == [
+        "Each card holds names and numbers alone, si"
+    ]
+    texts = panel_texts(pdf_file(cards), pages)
+    assert len(set(texts)) == 1
+    for line in lines:
+        assert line.name in texts[0]
+        assert all(piece.value in texts[0] for piece in line.pieces if isinstance(piece, Call))
+
+
+def test_what_has_no_number_is_never_left_out_of_cards(pdf_file):
+    cards = handout(*eight_lines()[:3], Item("x", "A page", (Words("What it says."),)), format=Format.CARDS)
+    assert "What it says." in "".join(panel_texts(pdf_file(cards), lay_out(cards)))
+
+
+def test_a_set_of_cards_is_repeated_as_often_as_it_has_room(pdf_file):
+    cards = handout(*eight_lines(), *some(2), format=Format.CARDS)
+    pages = lay_out(cards)
+    assert pages.notices[-1].sentence.startswith("This takes 3 cards for each person.")
     texts = panel_texts(pdf_file(cards), pages)
     assert texts[0:3] == texts[3:6]
     assert [text.strip() for text in texts[6:]] == ["", ""]

@@ -60,6 +60,15 @@ def test_eight_usual_items_fit_one_sheet_with_and_without_codes(pdf_file):
             assert item.pieces[0].value in text
 
 
+def test_codes_that_nobody_asked_for_take_no_other_page():
+    items = [day_one(qr=True), *eight_lines(qr=True)]
+    unasked = lay_out(handout(*items, format=Format.SHEET))
+    assert unasked.count == lay_out(handout(day_one(), *eight_lines(), format=Format.SHEET)).count
+    assert any("QR codes are left out" in notice.sentence for notice in unasked.notices)
+    asked = lay_out(handout(*items, format=Format.SHEET, qr=True))
+    assert asked.count > unasked.count
+
+
 def test_what_takes_more_than_a_sheet_is_named():
     pages = lay_out(handout(*some(20), format=Format.SHEET))
     (notice,) = pages.notices
