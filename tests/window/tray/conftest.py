@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from guide.content.lists import Handouts, WordLists
 from guide.content.model import Channel, Confidence, Contact, ContactKind, Kind
-from guide.window.no_settings import keep_no_settings
 from tests.builders import entry, small_guide
 
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
@@ -40,12 +39,6 @@ def guide_with_words():
         words=WordLists(telling=("coat",)),
         handouts=Handouts(cover=("city-help", "unsure-cover")),
     )
-
-
-@pytest.fixture(autouse=True, scope="session")
-def no_settings():
-    """As the program itself does at its start: a file dialog writes down no folder."""
-    keep_no_settings()
 
 
 @pytest.fixture
