@@ -74,8 +74,9 @@ class App:
         preferences.shiftExitChanged.connect(self._count_shift)
         self._count_shift(preferences.settings.shift_exit)
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
-        # In this order: the two that may have to wait for a slow stick come last.
-        for end in (self._clipboard.clear, self._preparing.end, preferences.end):
+        handouts = self.window.handouts
+        # In this order: those that may have to wait for a slow stick come last.
+        for end in (self._clipboard.clear, self._preparing.end, handouts.end, preferences.end):
             self.application.aboutToQuit.connect(end)
         leave.drop_also(self._clipboard.clear)
         leave.drop_also(self._preparing.kill)
@@ -113,6 +114,7 @@ class App:
         warming.done.connect(self._settle)
 
     def _settle(self) -> None:
+        self.window.handouts.make_ready()
         # What is loaded by now stays to the end: it is never looked through again.
         gc.freeze()
         gc.enable()

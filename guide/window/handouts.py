@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -22,13 +23,11 @@ from guide.window.reader_pane import ReaderPane
 from guide.window.row_menu import RowMenu
 from guide.window.spoken import announce
 from guide.window.top_bar import TopBar
-from guide.window.tray.desk import Desk
-from guide.window.tray.outlets import Outlets
-from guide.window.tray.paper_pane import PaperPane
-from guide.window.tray.sheets import Sheets
 from guide.window.tray.state import TrayState
-from guide.window.tray.tray_pane import TrayPane
 from guide.words import tr
+
+if TYPE_CHECKING:
+    from guide.window.tray.desk import Desk
 
 
 class Handouts(QObject):
@@ -36,14 +35,36 @@ class Handouts(QObject):
 
     def __init__(self, guide: Guide, parent: QWidget, *, today: date, leave: Callable[[], None]) -> None:
         super().__init__(parent)
-        self._guide = guide
+        self._guide, self._today, self._leave = guide, today, leave
         self.state = TrayState(self)
-        sheets = Sheets(guide, self.state, today, self)
-        self.outlets = Outlets(guide, self.state, sheets, leave)
-        paper = PaperPane(self.state, sheets, has_cover=bool(guide.handouts.cover))
-        self.desk = Desk(self.state, sheets, self.outlets, (TrayPane(guide, self.state), paper))
+        self._desk: Desk | None = None
+        self._look = Look()
         self._page = ""
         self._before: QWidget | None = None  # what had the keyboard when the desk was opened
+
+    @property
+    def desk(self) -> "Desk":
+        """The tray and its paper; made when first asked for: the start of the program can't wait for it."""
+        return self._desk or self._made()
+
+    def make_ready(self) -> None:
+        """Make the desk while there is time, before it is asked for: later the stick may be gone."""
+        if self._desk is None:
+            self._made()
+
+    def _made(self) -> "Desk":
+        from guide.window.tray.building import build_desk  # noqa: PLC0415
+
+        desk = self._desk = build_desk(self._guide, self.state, self._today, self._leave)
+        desk.closeWanted.connect(self.close_desk)
+        self._panes.use_desk(desk)
+        desk.apply(self._look)
+        return desk
+
+    def end(self) -> None:
+        """Wait until all is written that was to be saved."""
+        if self._desk:
+            self._desk.outlets.wait()
 
     def connect_with(
         self, panes: Panes, reader_pane: ReaderPane, top_bar: TopBar, navigator: Navigator
@@ -59,22 +80,23 @@ class Handouts(QObject):
         reader_pane.reader.menuAsked.connect(self._fill_page_menu)
         reader_pane.page_bar.toggled.connect(self._toggle_page)
         navigator.locationShown.connect(self._use_page)
-        self.desk.closeWanted.connect(self.close_desk)
         self.state.trayChanged.connect(self._show)
         self._show(self.state.tray)
 
     def apply(self, look: Look) -> None:
         """Take another look."""
-        self.desk.apply(look)
+        self._look = look
+        if self._desk:
+            self._desk.apply(look)
 
     def toggle_desk(self) -> None:
         """Open the tray and its preview, or close them."""
         if self._panes.is_desk_shown:
             self.close_desk()
             return
-        self._before = QApplication.focusWidget()
+        self._before, desk = QApplication.focusWidget(), self.desk
         self._panes.show_desk(shown=True)
-        self.desk.focus_first()
+        desk.focus_first()
 
     def close_desk(self) -> None:
         """Close the tray; page and keyboard are there as before."""
@@ -87,13 +109,14 @@ class Handouts(QObject):
 
     def toggle_here(self) -> None:
         """Put on or take off what has the keyboard: a row of a list, else the page that is read."""
-        results, contents, tray = self._panes.results, self._panes.contents, self.desk.tray_pane
+        results, contents = self._panes.results, self._panes.contents
         if results.view.hasFocus():
             self.toggle(_target_of_result(results.view.currentIndex()))
         elif contents.view.hasFocus():
             self.toggle(_target_of_node(contents.view.currentIndex()))
-        elif self.desk.isVisible():
-            self.state.take_off(tray.view.target if tray.view.hasFocus() else "")
+        elif self._panes.is_desk_shown:
+            view = self.desk.tray_pane.view
+            self.state.take_off(view.target if view.hasFocus() else "")
         else:
             self._toggle_page()
 
@@ -104,7 +127,7 @@ class Handouts(QObject):
         held = self.state.toggle(target)
         title = target_title(target, self._guide)
         words = tr("{title}: on the hand-out", title=title) if held else tr("{title}: taken off", title=title)
-        announce(self.desk, words)
+        announce(self._panes, words)
 
     def _toggle_page(self) -> None:
         self.toggle(self._page)

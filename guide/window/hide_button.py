@@ -1,7 +1,7 @@
 """The button "Hide now": last at the right of the top row, in the window and in every dialog there may be.
 
 A dialog keeps clicks from the window behind it, so it carries a HideButton of its own, in its top row, last
-at the right, connected to the same way out. There is no dialog now; a test holds later ones to the rule.
+at the right, connected to the same way out; a test holds all to the rule. The one there is asks for a file.
 Keys need nothing: the exit watch hears them in every window.
 """
 

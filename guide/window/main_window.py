@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.reader_pane = ReaderPane(self._pages.term)
         self.page_stack = QStackedWidget()
         self.handouts = Handouts(guide, self, today=today, leave=leave)
-        self.panes = Panes(self.contents, self.results, self.page_stack, self.start_page, self.handouts.desk)
+        self.panes = Panes(self.contents, self.results, self.page_stack, self.start_page)
         self.keyboard = Keyboard(self.navigator, self.top_bar, self.panes, self.reader_pane, self.start_page)
         self.searching = Searching(self.navigator, self.top_bar, self.panes, self.reader_pane, self.keyboard)
         connect_actions(self.actions_by_id, self._slots(leave))

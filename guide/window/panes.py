@@ -34,10 +34,10 @@ class Panes(QWidget):
         results: ResultsPane,
         page: QStackedWidget,
         start_page: QWidget,
-        desk: QWidget,
     ) -> None:
         super().__init__()
-        self.contents, self.results, self.page, self._desk = contents, results, page, desk
+        self.contents, self.results, self.page = contents, results, page
+        self._desk: QWidget | None = None
         self.is_desk_shown = False
         self._start_page = start_page
         self._look = Look()
@@ -45,13 +45,12 @@ class Panes(QWidget):
         self._searching = False
         self._hidden_by_choice = False
         self._folded: bool | None = None
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(contents)
         layout.addWidget(results)
         layout.addWidget(page, stretch=1)
-        layout.addWidget(desk, stretch=1)
         page.currentChanged.connect(self._offer_situations)
 
     def apply(self, look: Look) -> None:
@@ -83,6 +82,12 @@ class Panes(QWidget):
         """Bring the results to the front when somebody comes to the search box; the hand-out stays."""
         if not self.is_desk_shown:
             self.bring_results()
+
+    def use_desk(self, desk: QWidget) -> None:
+        """Take the hand-out, out of sight."""
+        self._desk = desk
+        desk.hide()
+        self._row.addWidget(desk, stretch=1)
 
     def show_desk(self, *, shown: bool) -> None:
         """Show the hand-out in the place of results and page, or these again as they were."""
@@ -131,8 +136,9 @@ class Panes(QWidget):
             self.contents: contents,
             self.results: results and not desk,
             self.page: in_front and not desk,
-            self._desk: in_front and desk,
         }
+        if self._desk:
+            shown[self._desk] = in_front and desk
         # Shown first, hidden then: the keyboard of what is hidden finds a place in what is shown.
         for pane in sorted(shown, key=shown.__getitem__, reverse=True):
             pane.setVisible(shown[pane])

@@ -14,6 +14,7 @@ from guide.search.service import SearchService
 from guide.settings import SettingsFile
 from guide.window.exit_watch import ExitWatch
 from guide.window.main_window import MainWindow
+from guide.window.no_settings import keep_no_settings
 from guide.window.preferences import Preferences
 from guide.window.theme import Theme
 from tests.builders import DAY, small_guide
@@ -41,6 +42,12 @@ class Opened:
 
 
 OpenWindow = Callable[..., Opened]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_settings() -> None:
+    """As the program itself does at its start: a file dialog writes down no folder."""
+    keep_no_settings()
 
 
 @pytest.fixture

@@ -192,7 +192,28 @@ def open_filters(window):
     window.actions_by_id["filter"].trigger()
 
 
-STATES = [open_menu, open_places, open_dialog, open_context_menu, open_find_bar, open_address, open_filters]
+def open_file_dialog(window):
+    window.handouts.toggle("winter-line")
+    window.handouts.desk.outlets.save_pdf(window)
+
+
+def open_print_panel(window):
+    window.handouts.toggle("winter-line")
+    window.handouts.toggle_desk()
+    window.handouts.desk.paper_pane.print_panel.open_panel(("Lobby",), "Lobby", both_sides=False)
+
+
+STATES = [
+    open_menu,
+    open_places,
+    open_dialog,
+    open_context_menu,
+    open_find_bar,
+    open_address,
+    open_filters,
+    open_file_dialog,
+    open_print_panel,
+]
 
 
 class Top:

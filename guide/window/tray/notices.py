@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide.handout.document import About, Notice
+from guide.handout.tray import Tray
 from guide.window.look import Look
 from guide.window.plain import plain_label
 from guide.window.spoken import announce
@@ -30,6 +31,7 @@ class Notices(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._look = Look()
         self._shown: tuple[tuple[Notice, ...], tuple[Notice, ...]] = ((), ())
+        self._tray = Tray()
         self._body = QWidget()
         self.hide()
 
@@ -48,11 +50,11 @@ class Notices(QScrollArea):
         self._look = look
         self._fit()
 
-    def show_notices(self, notices: tuple[Notice, ...], tidings: tuple[Notice, ...] = ()) -> None:
-        """Say these; tidings are what a list had to tell, until they are read."""
+    def show_notices(self, notices: tuple[Notice, ...], tidings: tuple[Notice, ...], tray: Tray) -> None:
+        """Say these of a tray; tidings are what a list had to tell, until they are read."""
         if (notices, tidings) == self._shown:
             return
-        self._shown = (notices, tidings)
+        self._shown, self._tray = (notices, tidings), tray
         self._body = QWidget()
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(16, 6, 16, 6)
@@ -69,7 +71,8 @@ class Notices(QScrollArea):
             announce(self, " ".join(self.sentences))
 
     def _add(self, layout: QVBoxLayout, notices: tuple[Notice, ...]) -> None:
-        to_check = [notice for notice in notices if notice.about in TO_CHECK and notice.target]
+        # What was added as cover is not on the tray, so it can't be taken off.
+        to_check = [n for n in notices if n.about in TO_CHECK and self._tray.holds(n.target)]
         targets = tuple(dict.fromkeys(notice.target for notice in to_check))
         if len(targets) > 1:
             words = trn("{number} item is to be checked.", "{number} items are to be checked.", len(targets))

@@ -92,7 +92,7 @@ class OptionsBox(QFrame):
         del blockers
         self.qr.setEnabled(options.format is not Format.FULL)
         self.one_per_item.setEnabled(options.format is Format.CARDS)
-        self.cover.setEnabled(self._has_cover and options.format is not Format.FULL)
+        self.cover.setEnabled(self._has_cover)
 
     def _tell(self) -> None:
         self.optionsChanged.emit(

@@ -89,9 +89,7 @@ class PaperPane(QFrame):
         """Show what is laid out now."""
         handout, pages = self._sheets.handout, self._sheets.pages
         if handout and pages:
-            names = tuple(item.title for item in self._state.tray if item.title)
-            names = tuple(item.name for item in handout.items if item.name) or names
-            self.preview.show_pages(pages, names)
+            self.preview.show_pages(pages, self._sheets.names)
         elif handout:
             self.preview.show_hint(tr("Nothing of it can stand on this paper. The lines above say why."))
         else:
@@ -105,7 +103,7 @@ class PaperPane(QFrame):
     def _show_notices(self) -> None:
         handout, pages = self._sheets.handout, self._sheets.pages
         own = (*(pages.notices if pages else ()), *(handout.notices if handout else ()))
-        self.notices.show_notices(own, self._state.tidings)
+        self.notices.show_notices(own, self._state.tidings, self._state.tray)
 
     def _tell_size(self) -> None:
         number, percent = self.preview.count, self.preview.percent

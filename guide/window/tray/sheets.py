@@ -8,6 +8,7 @@ from guide.content.guide import Guide
 from guide.handout.compose import compose
 from guide.handout.document import Handout
 from guide.paper.pages import Pages, lay_out
+from guide.render.page import Title
 from guide.window.tray.state import TrayState
 
 REST = 60  # milliseconds without another change
@@ -29,6 +30,14 @@ class Sheets(QObject):
         self._timer.timeout.connect(self.refresh)
         state.trayChanged.connect(self._age)
         state.optionsChanged.connect(self._age)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that stand on the paper."""
+        if self.handout is None:
+            return ()
+        pages = (block for page in self.handout.pages for block in page.blocks if isinstance(block, Title))
+        return (*(item.name for item in self.handout.items if item.name), *(title.text for title in pages))
 
     def want(self, *, wanted: bool) -> None:
         """Follow the changes from now on, or rest."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from guide.content.lists import Handouts, WordLists
 from guide.content.model import Channel, Confidence, Contact, ContactKind, Kind
-from guide.window.no_settings import keep_no_settings
 from tests.builders import entry, small_guide
 
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
@@ -26,6 +25,7 @@ def guide_with_words():
     guide = small_guide()
     more = (
         entry("city-help", Kind.LINE, title="City help", contacts=(number("555-0211"),)),
+        entry("unsure-cover", confidence=Confidence.DISPUTED),
         entry("refuge", Kind.SERVICE, title="Refuge", address="1 Hidden Road", confidential=True),
         entry("open-house", Kind.SERVICE, title="Open house", address="2 Main Street"),
         entry(
@@ -37,14 +37,8 @@ def guide_with_words():
         guide,
         entries=(*guide.entries, *more),
         words=WordLists(telling=("coat",)),
-        handouts=Handouts(cover=("city-help",)),
+        handouts=Handouts(cover=("city-help", "unsure-cover")),
     )
-
-
-@pytest.fixture(autouse=True, scope="session")
-def no_settings():
-    """As the program itself does at its start: a file dialog writes down no folder."""
-    keep_no_settings()
 
 
 @pytest.fixture

@@ -1,5 +1,9 @@
 """The hand-out opens in the place of results and page, and leaves them as they were."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -213,3 +217,37 @@ def test_control_d_on_the_desk_takes_the_item_off(desk, rich, qtbot):
     desk.tray_pane.view.go_to("soup-van")
     qtbot.keyClick(desk.tray_pane.view, Qt.Key.Key_D, CONTROL)
     assert targets(rich.window.handouts) == ["winter-line", "night-shelter"]
+
+
+def test_nothing_of_it_is_kept_beside_the_program(desk, rich, handouts, qtbot, data):
+    desk.paper_pane.options.discreet.click()
+    handouts.toggle("coat-drive#what")
+    rich.preferences.end()
+    assert not data.exists()
+
+
+def test_another_window_has_a_tray_of_its_own(desk, open_window):
+    assert len(open_window().window.handouts.state.tray) == 0
+
+
+def test_the_start_of_the_program_does_not_wait_for_it():
+    program = (
+        "import sys, guide.app\n"
+        "late = ('segno', 'yaml', 'guide.handout.compose', 'guide.paper.pdf', 'guide.window.tray.desk')\n"
+        "print([name for name in late if name in sys.modules])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=Path(__file__).parents[3],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.stdout == "[]\n", done.stderr
+
+
+def test_made_ready_it_is_out_of_sight_and_in_the_look_in_force(rich):
+    rich.theme.enlarge()
+    rich.window.handouts.make_ready()
+    desk = rich.window.handouts.desk
+    rich.window.handouts.make_ready()
+    assert rich.window.handouts.desk is desk
+    assert not desk.isVisible()
+    assert desk._look is rich.theme.look

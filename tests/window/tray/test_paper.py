@@ -84,7 +84,8 @@ def test_the_preview_follows_and_counts_its_pages(paper, handouts, qtbot):
     settled(paper, qtbot)
     three = paper.preview.count
     assert f"{three} pages, true size" == paper.size_line.text()
-    assert paper.preview.accessibleName().startswith(f"Preview, {three} pages: ")
+    named = f"Preview, {three} pages: Winter Line; Soup van; Night shelter"
+    assert paper.preview.accessibleName() == named
     handouts.state.take_off("soup-van", "night-shelter")
     settled(paper, qtbot)
     assert paper.preview.count < three
@@ -180,6 +181,15 @@ def test_what_is_to_be_checked_is_left_out_with_one_click(paper, handouts, qtbot
     assert "old-line" not in targets(handouts)
     settled(paper, qtbot)
     assert not any("Old line" in sentence for sentence in paper.notices.sentences)
+
+
+def test_what_is_only_cover_is_not_offered_to_be_left_out(paper, handouts, qtbot):
+    handouts.state.empty()
+    handouts.toggle("open-house")
+    handouts.state.use_options(Options(cover=True))
+    settled(paper, qtbot)
+    assert any("Unsure cover" in sentence for sentence in paper.notices.sentences)
+    assert leave_out_buttons(paper) == []
 
 
 def test_all_that_is_to_be_checked_at_once(paper, handouts, qtbot):

@@ -1,0 +1,28 @@
+from PySide6.QtCore import QPoint, Qt
+
+from guide.window.look import DARK, LIGHT, Look
+from guide.window.tick_box import TickBox
+
+
+def test_each_state_is_drawn_and_each_differs_in_every_look(qtbot):
+    box = TickBox("Hours")
+    qtbot.addWidget(box)
+    box.show()
+    seen = []
+    for look in (Look(LIGHT), Look(DARK), Look(LIGHT, 200)):
+        box.apply(look)
+        for ticked, enabled in ((False, True), (True, True), (False, False), (True, False)):
+            box.setChecked(ticked)
+            box.setEnabled(enabled)
+            seen.append(box.grab().toImage())
+    assert all(one != other for number, one in enumerate(seen) for other in seen[number + 1 :])
+
+
+def test_it_is_ticked_by_mouse_and_key(qtbot):
+    box = TickBox("Hours")
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert box.isChecked()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert not box.isChecked()
