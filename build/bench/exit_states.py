@@ -7,6 +7,7 @@ from bench.screen import Point, Screen
 
 # In a window of 1366 × 768 at 100 %.
 HIDE, PAGE, PLACES = (1265, 20), (1000, 400), (146, 695)
+SAVE, PRINT = (440, 695), (540, 695)  # under the paper of the hand-out
 Step = Callable[[Screen], None]
 
 
@@ -49,6 +50,7 @@ def _click(place: Point, button: int = 1) -> Step:
 _RESULTS = (_write("hotel training"),)
 _OPEN = (*_RESULTS, _press("Return"))
 # In the menu a letter goes to what begins with it; the first address of the page is its third link.
+_HANDOUT = (*_OPEN, _press("Control_L+d"), _press("F6"))
 _ADDRESS = (_press("F10"), _press("a", "Return"), _press("Tab", "Tab", "Return"))
 
 STATES = (
@@ -63,6 +65,9 @@ STATES = (
     State(name="context menu", steps=(*_OPEN, _click(PAGE, 3))),
     State(name="list of places", steps=(_click(PLACES),)),
     State(name="address bar", steps=_ADDRESS),
+    State(name="hand-out", steps=_HANDOUT),
+    State(name="print panel", steps=(*_HANDOUT, _click(PRINT))),
+    State(name="file dialog", steps=(*_HANDOUT, _click(SAVE))),
     State(name="search being built", steps=(_write("coat"),), pack="large", at_once=True, children=1),
     State(name="broken content", pack="broken"),
     State(name="dialog", dialog=True),

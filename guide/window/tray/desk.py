@@ -114,6 +114,7 @@ class Desk(QWidget):
         super().hideEvent(event)
         self._sheets.want(wanted=False)
         self._fall_silent()
+        self.outlets.close_dialog()
         self.question.hide()
         self.paper_pane.put_panel_away()
 

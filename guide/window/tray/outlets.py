@@ -38,6 +38,7 @@ class Outlets(QObject):
     def __init__(self, guide: Guide, state: TrayState, sheets: Sheets, leave: Callable[[], None]) -> None:
         super().__init__(sheets)
         self._guide, self._state, self._sheets, self._leave = guide, state, sheets, leave
+        self._dialog: FileDialog | None = None
         self._waiting: tuple[Path, bytes, str] | None = None
         self._tasks = Tasks(self)
         self._tasks.finished.connect(self._tell_saved)
@@ -68,8 +69,20 @@ class Outlets(QObject):
         self._open(dialog)
 
     def _open(self, dialog: FileDialog) -> None:
+        self.close_dialog()
+        self._dialog = dialog
         dialog.leaveWanted.connect(self._leave)
-        dialog.open()
+        dialog.finished.connect(self._forget_dialog)
+        # Not modal: Hide now of the window behind it has to work, too.
+        dialog.show()
+
+    def close_dialog(self) -> None:
+        """Close the file dialog that is open, if there is one."""
+        if self._dialog:
+            self._dialog.reject()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     def _write_pdf(self, path: Path) -> None:
         self._sheets.refresh()

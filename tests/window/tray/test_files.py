@@ -155,6 +155,25 @@ def test_hide_now_is_last_at_the_right_of_the_dialogs_top_row_and_works(ready, r
         dialog.reject()
 
 
+def test_hide_now_of_the_window_behind_the_dialog_works_too(ready, rich, qtbot):
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    button = rich.window.top_bar.hide_button
+    # Clicked on the screen, where a modal dialog would keep it from the window.
+    place = button.mapTo(rich.window, button.rect().center())
+    QTest.mouseClick(rich.window.windowHandle(), LEFT, Qt.KeyboardModifier.NoModifier, place)
+    assert rich.left.times == 1
+    dialog.reject()
+
+
+def test_one_dialog_at_a_time_and_none_without_its_desk(ready, rich, qtbot):
+    for _ in range(2):
+        qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    rich.window.actions_by_id["handout"].trigger()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
 def test_what_is_typed_in_the_dialog_is_not_learned(ready, qtbot):
     qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
     dialog = dialog_of(ready)
