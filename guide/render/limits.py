@@ -40,7 +40,12 @@ def _every() -> tuple[str, ...]:
         ),
         tr("Other programs that you run on it can look into its memory while the window is open."),
         tr("What you open in the browser. It stays in the browser's history."),
-        tr("What you print. Printers and the system keep jobs, some for a long time."),
+        tr(
+            "What you print. Printers and the system keep jobs, some for a long time. A printer that others "
+            "use may show its name."
+        ),
+        tr("A file that you save. It stays where you save it, and lists of files of late may name it."),
+        tr("A part of a file, if you hide while it is being saved."),
         tr("What you type, if a keyboard on the screen learns it. The program asks it not to."),
     )
 

@@ -47,6 +47,7 @@ def promised() -> tuple[Part, ...]:
     return (
         Part(tr("Hide now"), _hiding()),
         Part(tr("Nothing left behind"), _leaving_nothing()),
+        Part(tr("Hand-outs"), _handing_over()),
         Part(tr("No network"), _without_network()),
         Part(tr("Nothing let in"), _letting_nothing_in()),
         Part(tr("It works where you are"), _working_on()),
@@ -99,8 +100,9 @@ def _leaving_nothing() -> tuple[Promise, ...]:
         _promise(
             "T1",
             tr(
-                "The program writes nothing outside its own folder. In it, it keeps four settings, once you "
-                "change them: text size, colours, place and whether Shift hides. Back as they were, they go."
+                "The program writes nothing outside its own folder but a file that you ask for and name. In "
+                "it, it keeps four settings, once you change them: text size, colours, place and whether "
+                "Shift hides. Back as they were, they go."
             ),
             "endurance/test_traces.py::test_nothing_is_written_outside_its_own_folder",
             "endurance/test_traces.py::test_on_the_stick_nothing_is_new_but_settings",
@@ -136,6 +138,38 @@ def _leaving_nothing() -> tuple[Promise, ...]:
     )
 
 
+def _handing_over() -> tuple[Promise, ...]:
+    return (
+        _promise(
+            "P1",
+            tr(
+                "What is on the hand-out lives in memory alone. It is kept only if you save it, "
+                "where you say."
+            ),
+            "endurance/test_traces.py::test_nothing_is_left_behind",
+            "endurance/test_handouts.py::test_the_terminal_writes_the_file_named_and_nothing_else",
+            "window/tray/test_files.py::test_cancelled_nothing_is_written_and_the_next_dialog_starts_as_new",
+        ),
+        _promise(
+            "P2",
+            tr("A discreet hand-out holds no word that tells the topic, nor does its file."),
+            "handout/test_discreet.py::test_no_telling_word_of_the_shipped_pack_stands_anywhere",
+            "paper/test_pdf.py::test_no_telling_word_where_the_hand_out_has_none",
+        ),
+        _promise(
+            "P3",
+            tr("A PDF says nothing of you, the computer or the time."),
+            "paper/test_pdf.py::test_it_is_sound_and_says_nothing_of_its_making",
+        ),
+        _promise(
+            "P4",
+            tr("No printer is asked for and nothing of printing is loaded before you press Print."),
+            "endurance/test_handouts.py::test_nothing_of_printing_is_loaded_before_it_is_asked_for",
+            "window/tray/test_printing.py::test_nothing_of_printing_is_loaded_before_it_is_asked_for",
+        ),
+    )
+
+
 def _without_network() -> tuple[Promise, ...]:
     return (
         _promise(
@@ -149,7 +183,10 @@ def _without_network() -> tuple[Promise, ...]:
         ),
         _promise(
             "N2",
-            tr("It never uses a network: not to start, not to search, not to look for a newer copy."),
+            tr(
+                "It never uses a network: not to start, not to search, not to look for a newer copy. Only "
+                "when you print does the computer's own print service do so, as it needs."
+            ),
             "endurance/test_network.py::test_no_session_opens_a_network_socket",
             "endurance/test_network.py::test_the_terminal_needs_no_socket_at_all",
         ),
