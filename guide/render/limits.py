@@ -42,7 +42,7 @@ def _every() -> tuple[str, ...]:
         tr("What you open in the browser. It stays in the browser's history."),
         tr(
             "What you print. Printers and the system keep jobs, some for a long time. A printer that others "
-            "use may show its name."
+            "use may show its name. While it prints, the system may put the pages into a passing file."
         ),
         tr("A file that you save. It stays where you save it, and lists of files of late may name it."),
         tr("A part of a file, if you hide while it is being saved."),
