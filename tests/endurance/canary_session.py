@@ -28,6 +28,7 @@ from guide.window.preferences import Preferences
 from guide.window.theme import Theme
 from tests.builders import DAY
 from tests.endurance.canaries import PICTURE, TEXTS, Canaries
+from tests.endurance.canary_handouts import HandoutSteps
 from tests.endurance.canary_looks import Looks, links_of
 
 MOST_LINKS = 12  # of one page that are pressed
@@ -36,8 +37,8 @@ MOST_LINKS = 12  # of one page that are pressed
 class Session:
     """One window, driven step by step; each step is timed and looked at."""
 
-    def __init__(self, guide: Guide, looks: Looks) -> None:
-        self.guide, self._looks = guide, looks
+    def __init__(self, guide: Guide, looks: Looks, paper: Path) -> None:
+        self.guide, self._looks, self._paper = guide, looks, paper
         self.slowest = (0.0, "")
         self.steps = 0
         preferences = Preferences(SettingsFile(Path(os.devnull)), QApplication.instance())
@@ -69,9 +70,17 @@ class Session:
         self.pages(most_links=MOST_LINKS)
         self._filters()
         self._own_pages()
+        self.handouts.all(self._looks.title)
+        self.do("narrow desk", lambda: self.window.resize(620, 700))
+        self.do("no desk", self.window.actions_by_id["handout"].trigger)
         self.do("larger", self.window.actions_by_id["enlarge"].trigger)
         self.do("narrow", lambda: self.window.resize(620, 700))
         self.do("home", self.window.actions_by_id["home"].trigger)
+
+    @property
+    def handouts(self) -> HandoutSteps:
+        """The steps at the tray."""
+        return HandoutSteps(self.guide, self.window, self._looks, self.do, self._paper)
 
     def _contents(self) -> None:
         view = self.window.contents.view
@@ -192,11 +201,14 @@ def main() -> int:
     canaries = Canaries(folder / PICTURE)
     canaries.texts = {int(n): tuple(each) for n, each in json.loads((folder / TEXTS).read_text()).items()}
     looks = Looks(canaries)
-    session = Session(read_pack(folder), looks)
+    paper = report.with_suffix(".paper")
+    paper.mkdir()
+    session = Session(read_pack(folder), looks, paper)
     if how == "all":
         session.all()
     elif how == "pages":
         session.pages(most_links=0)
+        session.handouts.big()
     else:
         number = min(canaries.texts)
         session.do("leak", lambda: leak(how, canaries.texts[number][1], session.window))

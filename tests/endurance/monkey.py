@@ -29,7 +29,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from guide.app import App
+from guide.handout.tray import Tray
 from guide.paths import content_folder
+from guide.window import printing
+from guide.window.tray.file_dialog import FileDialog
+from guide.window.tray.outlets import Outlets
 
 WARM_UP = 25_000  # events at most before memory is measured: caches fill first, and glyphs of every size
 STALLED = 60  # seconds for one event
@@ -43,7 +47,7 @@ KEYS = [
     Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space, Qt.Key.Key_Backspace,
     Qt.Key.Key_Delete, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
     Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Slash, Qt.Key.Key_Shift, Qt.Key.Key_F10,
-    Qt.Key.Key_Menu,
+    Qt.Key.Key_Menu, Qt.Key.Key_F6,
 ]  # fmt: skip
 MODIFIERS = [
     Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier,
@@ -63,6 +67,9 @@ class Seen:
         self._data = str(data)  # the settings, the one thing that may be written
         self.wrong: list[str] = []
         self.left = 0  # how often the program was asked to end
+        self.dialogs = self.prints = 0  # how often a file was asked for, and how often pages were to be printed
+        self.most_items = 0  # that were on the tray at once
+        self.desks = self.sheets = 0  # how often the desk was opened or closed, and paper laid out
 
     def exception(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         """Note an exception that nobody caught."""
@@ -88,6 +95,27 @@ class Seen:
     def _is_settings(self, where: object) -> bool:
         # What is already open (a number) was noted when it was opened.
         return isinstance(where, int) or str(where).startswith(self._data)
+
+    def dialog(self, dialog: FileDialog) -> None:
+        """Count a file dialog instead of opening it."""
+        self.dialogs += 1
+        dialog.deleteLater()
+
+    def print(self, _pages: object, _job: object) -> None:
+        """Count a job instead of printing it."""
+        self.prints += 1
+
+    def desk(self) -> None:
+        """Count that the desk was opened or closed."""
+        self.desks += 1
+
+    def laid_out(self) -> None:
+        """Count a hand-out that was laid out."""
+        self.sheets += 1
+
+    def tray(self, tray: Tray) -> None:
+        """Note how full the tray was."""
+        self.most_items = max(self.most_items, len(tray))
 
     def _note(self, what: str) -> None:
         if len(self.wrong) < 20:
@@ -248,7 +276,7 @@ def until(condition: Callable[[], object]) -> None:
 
 
 def tame(app: App, seen: Seen) -> None:
-    """Have every way out counted instead of taken, and the browser never started."""
+    """Have every way out counted instead of taken: no browser, no file dialog, no paper."""
 
     def leave() -> None:
         seen.left += 1
@@ -259,6 +287,13 @@ def tame(app: App, seen: Seen) -> None:
         action.triggered.disconnect()
         action.triggered.connect(leave)
     app._watch._leave = leave
+    Outlets._open = lambda outlets, dialog: seen.dialog(dialog)
+    printing.print_pages = seen.print
+    printing.printers = lambda: ("A printer", "Another")
+    printing.usual_printer = lambda: "Another"
+    app.window.actions_by_id["handout"].triggered.connect(seen.desk)
+    app.window.handouts.state.trayChanged.connect(seen.tray)
+    app.window.handouts.desk._sheets.laidOut.connect(seen.laid_out)
     QDesktopServices.setUrlHandler("http", app.window, "objectName")
     QDesktopServices.setUrlHandler("https", app.window, "objectName")
     app.application.setQuitOnLastWindowClosed(False)
@@ -329,6 +364,11 @@ def run(words: argparse.Namespace) -> dict[str, object]:
         "seconds": round(took, 1),
         "asked to leave": seen.left,
         "pages": len(pages),
+        "items on the tray": seen.most_items,
+        "desk": seen.desks,
+        "laid out": seen.sheets,
+        "file dialogs": seen.dialogs,
+        "prints": seen.prints,
         "wrong": seen.wrong,
         "growth": resident() - before,
         "widgets": [objects, len(app.application.allWidgets())],

@@ -25,6 +25,8 @@ SAFE_KEYS = [
     *"abcdefghijklmnopqrstuvwxyz", "space", "space", "BackSpace", "Up", "Down", "Left", "Right", "Home", "End",
     "Prior", "Next", "Return", "Escape", "F1", "F2", "F3", "shift+F3", "F4", "F9", "ctrl+k", "ctrl+f", "ctrl+a",
     "ctrl+c", "alt+Left", "alt+Right", "ctrl+equal", "ctrl+minus", "ctrl+0", "slash",
+    # To the tray; from there a file dialog or the print panel takes a button, and no click comes to one.
+    "F6", "ctrl+d", "Delete", "alt+Up", "alt+Down",
 ]  # fmt: skip
 
 

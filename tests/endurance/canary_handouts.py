@@ -1,0 +1,210 @@
+"""The canary's session at the hand-out: every trick on the tray, on paper, in lists, in the clipboard."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from guide.content.guide import Guide
+from guide.handout.as_text import as_text
+from guide.handout.document import Call, Handout
+from guide.handout.options import Format, Options, Paper
+from guide.handout.reach import usual_shows
+from guide.handout.targets import parts_of
+from guide.handout.tray import Detail, Tray, TrayItem
+from guide.paper.pdf import pdf_bytes
+from guide.window import printing
+from guide.window.main_window import MainWindow
+from guide.window.tray.file_dialog import FileDialog
+from tests.endurance.canaries import TRICKS, write_file
+from tests.endurance.canary_looks import Looks, plain
+
+Do = Callable[[str, Callable[[], object]], None]
+LIST = "list &x $text {name} %s.yaml"
+SAFE_URIS = ("tel:", "sms:", "smsto:", "mailto:", "https://")
+NOT_DRAWN = ("target", "uri")
+
+
+class HandoutSteps:
+    """All that can be done with the tray; do() is the session's, paper is where PDFs are kept to be looked at."""
+
+    def __init__(self, guide: Guide, window: MainWindow, looks: Looks, do: Do, paper: Path) -> None:
+        self._guide, self._window, self._looks, self._do, self._paper = guide, window, looks, do, paper
+        self._desk = window.handouts.desk
+        self._state = window.handouts.state
+
+    def all(self, trick: str) -> None:
+        """Go through all there is; trick is a text of the pack that may be a title."""
+        # The system's own list of printers is no text of a pack, and asking for it may reach a network.
+        printing.printers, printing.usual_printer = lambda: (trick, *TRICKS), lambda: trick
+        self._entries(tuple(entry.id for entry in self._guide.entries))
+        self._edit()
+        self._panel_and_dialogs()
+        self._lists(trick)
+        self._parts()
+
+    def _entries(self, ids: tuple[str, ...]) -> None:
+        """Put entries on the tray, with all they can show, and go through all options."""
+        for entry_id in ids:
+            self._do(f"put on {entry_id}", lambda target=entry_id: self._window.handouts.toggle(target))
+        assert len(self._state.tray) == len(ids)
+        self._do("open the desk", self._window.actions_by_id["handout"].trigger)
+        assert self._desk.isVisible()
+        self._show_each(lambda item: usual_shows(self._guide.find(item.entry_id)))
+        self._every_option(papers=(Paper.LETTER,))
+        for row in range(len(ids)):
+            self._do(f"all details of item {row}", lambda at=row: self._tick_all(at))
+        self._every_option(papers=tuple(Paper))
+        self._rows()
+
+    def big(self) -> None:
+        """Lay out each entry by itself in each format."""
+        self._do("open the desk", self._window.actions_by_id["handout"].trigger)
+        for entry in self._guide.entries:
+            item = TrayItem(target=entry.id, shows=frozenset(Detail))
+            self._do(f"{entry.id} on the tray", lambda only=item: self._state.use_tray(Tray((only,))))
+            for form in Format:
+                self._do(f"{entry.id} as {form}", lambda at=form: self._choose(Options(format=at)))
+            self._do(f"{entry.id}, discreet", lambda: self._choose(Options(discreet=True)))
+
+    def _show_each(self, shows: Callable[[TrayItem], frozenset[Detail]]) -> None:
+        tray = Tray(tuple(replace(item, shows=shows(item)) for item in self._state.tray))
+        self._do("what is usual", lambda: self._state.use_tray(tray))
+
+    def _tick_all(self, row: int) -> None:
+        pane = self._desk.tray_pane
+        pane.add_button.setChecked(False)
+        pane.view.setCurrentIndex(pane.model.index(row, 0))
+        for box in pane.editor.boxes.values():
+            if box.isEnabled():
+                box.setChecked(True)
+
+    def _every_option(self, papers: tuple[Paper, ...]) -> None:
+        for form, paper, discreet, qr in product(Format, papers, (False, True), (True, False)):
+            options = Options(format=form, paper=paper, discreet=discreet, qr=qr)
+            self._do(f"{form}, {paper}, {discreet=}, {qr=}", lambda wanted=options: self._choose(wanted))
+            self._check_paper()
+            if qr and paper is Paper.LETTER:
+                name = f"{form}{'-discreet' if discreet else ''}.pdf"
+                self._do(f"PDF, {name}", lambda at=name: self._keep_pdf(at))
+
+    def _choose(self, options: Options) -> None:
+        box = self._desk.paper_pane.options
+        box.formats.setCurrentIndex(list(Format).index(options.format))
+        box.papers.setCurrentIndex(list(Paper).index(options.paper))
+        box.discreet.setChecked(options.discreet)
+        box.qr.setChecked(bool(options.qr))
+        self._desk._sheets.refresh()
+
+    def _check_paper(self) -> None:
+        handout = self._desk._sheets.handout
+        assert handout is not None
+        for text in (*_texts(handout), as_text(handout)):
+            self._looks.wrong += self._looks.words(text)
+        for call in (piece for item in handout.items for piece in item.pieces if isinstance(piece, Call)):
+            if call.uri and not call.uri.startswith(SAFE_URIS):
+                self._looks.wrong.append(f"a code that leads astray: {call.uri!r}")
+        for notice in handout.notices:
+            self._looks.wrong += self._looks.words(notice.sentence, may_be_cut=True)
+
+    def _keep_pdf(self, name: str) -> None:
+        pages = self._desk._sheets.pages
+        if pages is not None:
+            (self._paper / name).write_bytes(pdf_bytes(pages, self._desk.outlets.file_name))
+
+    def _rows(self) -> None:
+        model = self._desk.tray_pane.model
+        for row in range(model.rowCount()):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                self._looks.wrong += self._looks.words(str(model.index(row, 0).data(role)))
+
+    def _edit(self) -> None:
+        """Give an item each trick as its name."""
+        self._do("sheet", lambda: self._choose(Options(format=Format.SHEET)))
+        field = self._desk.tray_pane.editor.field
+        for number, trick in enumerate(TRICKS):
+            self._do(f"name {number}", lambda text=trick.format(n=0, p="/x"): self._type(text))
+            names = {plain(item.name) for item in self._desk._sheets.handout.items}
+            if not field.text() or plain(field.text()) not in names:
+                self._looks.wrong.append(f"a name is not on the paper as it was typed: {field.text()!r}")
+            self._rows()
+        self._do("no name", lambda: self._type(""))
+
+    def _type(self, text: str) -> None:
+        field = self._desk.tray_pane.editor.field
+        field.selectAll()
+        field.insert(text)
+        self._desk._sheets.refresh()
+
+    def _panel_and_dialogs(self) -> None:
+        desk = self._desk
+        self._do("print panel", desk.paper_pane.print_button.click)
+        assert desk.paper_pane.print_panel.isVisible()
+        self._do("no print panel", desk.paper_pane.print_panel.close_panel)
+        for name, button in (
+            ("PDF", desk.paper_pane.save_button),
+            ("list", desk.tray_pane.save_button),
+            ("open", desk.tray_pane.open_button),
+        ):
+            self._do(f"file dialog, {name}", button.click)
+            [dialog] = [w for w in QApplication.topLevelWidgets() if isinstance(w, FileDialog)]
+            assert dialog.isVisible()
+            self._do("no file dialog", lambda at=dialog: (at.reject(), at.deleteLater()))
+        self._do("copy", desk.paper_pane.copy_button.click)
+        copied = QApplication.clipboard().mimeData()
+        assert copied.text()
+        assert not copied.hasHtml() and not copied.hasUrls()
+        self._looks.wrong += self._looks.words(copied.text())
+
+    def _lists(self, trick: str) -> None:
+        """Save the tray and open it again; open lists that hold tricks."""
+        outlets, file = self._desk.outlets, self._paper / LIST
+        self._do("save a list", lambda: (outlets._write_list(file), outlets.wait()))
+        self._do("ask before it is written over", lambda: outlets._write_list(file))
+        self._do("no", self._desk.question.no_button.click)
+        before = {item.target for item in self._state.tray}
+        self._do("empty", self._desk.tray_pane.empty_button.click)
+        self._do("open the list", lambda: outlets.read(file))
+        assert {item.target for item in self._state.tray} == before
+        self._do("empty again", self._desk.tray_pane.empty_button.click)
+        rows = [{"target": "law-of-tricks", "title": trick, "name": trick, "reviewed": "2020-01-01"},
+                {"target": "gone", "name": trick}, {"target": "law-of-tricks#gone", "name": trick}]  # fmt: skip
+        write_file(file, {"format": "1", "list": trick, "pack": "other", "items": rows})
+        self._do("open a list of tricks", lambda: outlets.read(file))
+        assert len(self._state.tray) == 1
+        assert self._state.tidings
+        self._rows()
+        bad = {"target": trick, "reviewed": trick, trick: trick, "shows": [trick]}
+        write_file(file, {"format": trick, "pack": trick, trick: "x", "items": [bad]})
+        self._do("open a list that can't be used", lambda: outlets.read(file))
+        assert self._desk.said_line.isVisible()
+
+    def _parts(self) -> None:
+        """Hand out every part of every entry: each section, each key factor."""
+        self._do("empty for parts", self._desk.tray_pane.empty_button.click)
+        for entry in self._guide.entries:
+            targets = [f"{entry.id}#{part}" for part in parts_of(entry, self._guide)]
+            tray = Tray(tuple(TrayItem(target=target, shows=frozenset(Detail)) for target in targets))
+            self._do(f"parts of {entry.id}", lambda wanted=tray: self._state.use_tray(wanted))
+            for form in (Format.LARGE, Format.FULL) if targets else ():
+                self._do(f"parts of {entry.id}, {form}", lambda at=form: self._choose(Options(format=at)))
+                self._check_paper()
+            self._rows()
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Give each text of a hand-out by itself."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, Handout):
+        yield from _texts((value.title, value.items, value.footer))
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in NOT_DRAWN:
+                yield from _texts(getattr(value, field.name))
