@@ -9,10 +9,10 @@ from guide.content.model import Entry, Kind
 from guide.handout.chosen import Chosen, chosen_of, missing_part, with_cover
 from guide.handout.context import Context, usual_text
 from guide.handout.discreet import Screen
-from guide.handout.document import Handout, Item, NoteLine, Notice, Piece
+from guide.handout.document import Call, Handout, Item, NoteLine, Notice, Piece
 from guide.handout.full import full_pages
 from guide.handout.items import entry_pieces
-from guide.handout.notices import changed, left_out, no_name, nothing_remains, unsure
+from guide.handout.notices import changed, left_out, no_name, no_way_remains, nothing_remains, unsure
 from guide.handout.options import Format, Options
 from guide.handout.parts import part_pieces, part_shows
 from guide.handout.reach import is_about_reaching
@@ -83,6 +83,8 @@ def _draft(chosen: Chosen, context: Context) -> tuple[Item | None, tuple[Notice,
         kept = screen.pieces(pieces)
         if not _says_something(kept) and (_says_something(pieces) or _lost_text(chosen, context)):
             return None, (left_out(chosen, nothing_remains()),)
+        if _can_reach(pieces) and not _can_reach(kept):
+            return None, (left_out(chosen, no_way_remains()),)
         pieces = kept
         _note_replaced(chosen, context, name, screen)
     told = (changed(chosen, screen.changes), unsure(chosen, context))
@@ -96,6 +98,10 @@ def _pieces(chosen: Chosen, context: Context) -> tuple[Piece, ...]:
 
 def _says_something(pieces: tuple[Piece, ...]) -> bool:
     return not all(isinstance(piece, NoteLine) for piece in pieces)
+
+
+def _can_reach(pieces: tuple[Piece, ...]) -> bool:
+    return any(isinstance(piece, Call) for piece in pieces)
 
 
 def _lost_text(chosen: Chosen, context: Context) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import singledispatch
 
-from guide.content.model import Entry
+from guide.content.model import ContactKind, Entry
 from guide.handout.context import Context
-from guide.handout.discreet import Screen, a_heading, a_note, a_point, a_text
+from guide.handout.discreet import Screen, a_heading, a_list, a_note, a_text
+from guide.render.numbers import numbers_of
 from guide.render.page import (
     Block,
     Box,
@@ -25,16 +26,28 @@ from guide.render.page import (
 )
 from guide.words import tr
 
+# What leads on to other pages, and how sure a worker can be.
+FOR_WORKERS = ("see-also", "other-names", "belongs-to", "sources")
+
 
 def screened(blocks: Iterable[Block], entry: Entry, context: Context, screen: Screen) -> Iterator[Block]:
     """Give the blocks that may stand on paper; what stands under a telling heading goes with it."""
     for heading, below in _groups(_renamed(blocks, entry, context)):
-        if heading and not screen.keep(heading.text, a_heading()):
+        if heading and (heading.anchor in FOR_WORKERS or not screen.keep(heading.text, a_heading())):
             continue
-        kept = tuple(each for each in (_kept(block, screen) for block in below) if each)
+        kept = tuple(each for each in _whole_lists(below, screen) if each)
         if heading and kept:
             yield Heading(heading.text, level=heading.level)
         yield from kept
+
+
+def _whole_lists(blocks: list[Block], screen: Screen) -> Iterator[Block | None]:
+    """Give each block as it may stand; with a list goes the sentence that leads to it."""
+    for block, after in zip(blocks, (*blocks[1:], None), strict=False):
+        kept_after = _kept(after, Screen(screen.telling)) if isinstance(after, Items) else after
+        leads = isinstance(block, Paragraph) and block.text.rstrip().endswith(":")
+        if not (leads and kept_after is None and after is not None):
+            yield _kept(block, screen)
 
 
 def _renamed(blocks: Iterable[Block], entry: Entry, context: Context) -> Iterator[Block]:
@@ -43,11 +56,25 @@ def _renamed(blocks: Iterable[Block], entry: Entry, context: Context) -> Iterato
     for block in blocks:
         if isinstance(block, Numbers):
             line = context.guide.find(block.ref.target)
-            yield replace(block, ref=EntryRef("", (line and context.name(line)) or block.ref.text))
+            yield _numbers(block, line, context) if line else block
         elif isinstance(block, Box) and block.kind == "summary":
             yield replace(block, text=text or block.text)
-        elif not isinstance(block, Crumbs):  # the way on a screen, which no paper needs
+        elif not isinstance(block, Crumbs | Tags):  # the way on a screen, which no paper needs
             yield block
+
+
+def _numbers(block: Numbers, line: Entry, context: Context) -> Numbers:
+    """Give the numbers of a line as they stand on paper, without what is noted for the worker."""
+    contacts = (
+        replace(
+            contact,
+            note=contact.handout_note,
+            not_for=contact.not_for if contact.kind is ContactKind.POLICE_TIP else "",
+        )
+        for contact in line.contacts
+    )
+    own = numbers_of(replace(line, contacts=tuple(contacts)))
+    return replace(own, ref=EntryRef("", context.name(line) or block.ref.text))
 
 
 def _groups(blocks: Iterable[Block]) -> list[tuple[Heading | None, list[Block]]]:
@@ -66,12 +93,6 @@ def _kept(block: Block, *_: object) -> Block | None:
 
 
 @_kept.register
-def _(block: Tags, screen: Screen) -> Block | None:
-    words = tuple(word for word in block.words if screen.keep(word, a_text()))
-    return Tags(words) if words else None
-
-
-@_kept.register
 def _(block: Box, screen: Screen) -> Block | None:
     lead, text = screen.keep(block.lead, a_text()), screen.sentences(block.text, a_text())
     # A warning counts even without its reason.
@@ -86,12 +107,12 @@ def _(block: Paragraph, screen: Screen) -> Block | None:
 
 @_kept.register
 def _(block: Items, screen: Screen) -> Block | None:
-    kept = tuple(
-        Paragraph(item.text, note=screen.keep(item.note, a_note()))
-        for item in block.items
-        if screen.keep(item.text, a_point())
-    )
-    return Items(kept, block.numbered) if kept else None
+    # Without some of its points a list would say something else.
+    if any(screen.telling.tells(item.text) for item in block.items):
+        screen.note(a_list())
+        return None
+    kept = (Paragraph(item.text, note=screen.keep(item.note, a_note())) for item in block.items)
+    return Items(tuple(kept), block.numbered)
 
 
 @_kept.register
@@ -139,5 +160,9 @@ def _(block: Numbers, screen: Screen) -> Block | None:
 
 @_kept.register
 def _(block: Grid, screen: Screen) -> Block | None:
-    rows = tuple(row for row in block.rows if screen.keep(" ".join(row), a_point()))
-    return Grid(block.columns, rows) if rows and screen.keep(" ".join(block.columns), a_text()) else None
+    words = (*block.columns, *(cell for row in block.rows for cell in row))
+    return (
+        Grid(block.columns, block.rows)
+        if all(screen.keep(each, a_list()) for each in words if each)
+        else None
+    )

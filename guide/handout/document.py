@@ -12,7 +12,8 @@ from guide.render.page import Page
 class Call:
     """One way to reach somebody, drawn large: how ("Call", "Police tip line, call"), the number, a note.
 
-    uri is what a QR code holds (tel:, sms: or the plain https address), "" where there is to be none.
+    uri is what a QR code holds (tel:, sms: or the plain https address), "" where there is to be none. mark is
+    what has to stand beside the number even where there is no room for the note.
     """
 
     how: str
@@ -20,6 +21,7 @@ class Call:
     note: str = ""
     is_police_tip: bool = False
     uri: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ def _titled(blocks: Iterable[Block], first: Chosen, context: Context, screen: Sc
     if context.discreet:
         if name != first.spoken:
             screen.note(tr("stands there as '{name}'", name=name))
-        screen.note(tr("the sources were left out"))
+        screen.note(tr("the sources and other names were left out"))
+        screen.note(tr("it is written for workers, so read all of it before you hand it over"))
         below = list(screened(below, first.entry, context, screen))
         if not below:
             return left_out(first, nothing_remains())

@@ -32,6 +32,11 @@ def nothing_remains() -> str:
     return tr("all that it would show tells the topic.")
 
 
+def no_way_remains() -> str:
+    """Say why something that can't be reached any more is left out."""
+    return tr("each number and address by which to reach it tells the topic.")
+
+
 def changed(chosen: Chosen, changes: Iterable[str]) -> Notice | None:
     """Say in one sentence what was left out or replaced; None where nothing was."""
     told = ", ".join(changes)

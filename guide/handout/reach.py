@@ -54,7 +54,9 @@ def reach_pieces(entry: Entry, context: Context, shows: frozenset[Detail]) -> It
             yield Caption(context.name(group.line))
         for contact in group.contacts:
             yield _call(contact, group, hours, context)
-    if Detail.WEB in shows and not any(c.channel in WEB for c in entry.contacts):
+    # What a line names beside its own ways to be reached is not a way to reach it.
+    has_pages = entry.kind is not Kind.LINE and not any(c.channel in WEB for c in entry.contacts)
+    if Detail.WEB in shows and has_pages:
         yield from web_pages(entry, context)
     if hours:
         yield Fact(tr("Hours"), hours)
@@ -79,6 +81,7 @@ def _call(contact: Contact, group: Group, hours: str | None, context: Context) -
         _note(contact, own_hours),
         contact.kind is ContactKind.POLICE_TIP,
         uri_of(contact) if context.options.with_qr else "",
+        _mark(contact),
     )
 
 
@@ -97,6 +100,15 @@ def _note(contact: Contact, hours: str) -> str:
     return " ".join(_sentence(" ".join(part.split())) for part in parts if part.strip())
 
 
+def _mark(contact: Contact) -> str:
+    """Give what has to be known even where there is room for the number alone."""
+    sends = contact.channel is Channel.TEXT and contact.handout_note
+    first = contact.handout_note.split(". ")[0].strip(". ") if sends else ""
+    not_for_help = tr("not for support") if contact.kind is ContactKind.POLICE_TIP else ""
+    unsure = "" if contact.confidence is Confidence.CONFIRMED else tr("not checked")
+    return ", ".join(filter(None, (first[:1].lower() + first[1:], not_for_help, unsure)))
+
+
 def _sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
@@ -110,7 +122,8 @@ def web_pages(entry: Entry, context: Context) -> Iterator[Call]:
         unsure = "" if confidence is Confidence.CONFIRMED else tr("Not checked.")
         note = " ".join(_sentence(part) for part in (title, unsure) if part)
         uri = web_uri(url) if context.options.with_qr else ""
-        yield Call(labels.channel_label(Channel.WEB), url, note, entry.is_police_tip, uri)
+        mark = unsure.rstrip(".").lower()
+        yield Call(labels.channel_label(Channel.WEB), url, note, entry.is_police_tip, uri, mark)
 
 
 def usual_shows(entry: Entry) -> frozenset[Detail]:

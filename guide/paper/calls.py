@@ -14,6 +14,7 @@ from guide.paper.qr import Codes
 from guide.paper.style import Style
 from guide.paper.text import Run, text_rows
 from guide.paper.units import POINT
+from guide.words import tr
 
 _LONG = 24  # characters: what is longer is an address, not a number
 _ENDLESS = 500  # characters: more never stand beside a QR code
@@ -51,14 +52,17 @@ class Calls:
         runs: list[Run] = []
         for call in calls:
             runs += [Run("   ", self._style.label)] * bool(runs) + self._number(call, _TOGETHER)
+            if call.mark:
+                runs.append(Run(_TOGETHER + tr("({mark})", mark=call.mark), self._style.label))
         return text_rows(runs, width)
 
     def _number(self, call: Call, between: str) -> list[Run]:
         style = self._style
         how = " ".join(call.how.split())
-        size = style.number if len(call.value) <= _LONG else style.name
+        value = call.value.removeprefix("https://")
+        size = style.number if len(value) <= _LONG else style.name
         label = [Run(how + between, style.label, bold=call.is_police_tip)] if how else []
-        return [*label, Run(call.value, size, bold=True)]
+        return [*label, Run(value, size, bold=True)]
 
     def _full(self, call: Call, width: float, *, flush: bool = False) -> Iterable[Row]:
         code = self._codes.code(call.uri, self._most) if call.uri else None

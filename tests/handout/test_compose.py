@@ -27,7 +27,7 @@ def test_numbers_stand_first_support_before_the_office_before_the_police():
         Call("Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."),
         Call("Text", "55510", "24 hours."),
         Call("Office, call", "555-0120"),
-        Call("Police tip line, call", "555-0199", "Not for: support.", True),
+        Call("Police tip line, call", "555-0199", "Not for: support.", True, mark="not for support"),
         Call("Chat", "https://blackicehelp.example.org", "9 to 5."),
         Call("Office, e-mail", "frosty@example.org"),
         Words("A warm room. You can stay the night."),
@@ -84,7 +84,7 @@ def test_a_situation_has_the_support_numbers_of_its_lines_named():
     assert item.pieces == (
         Caption("Winter Line"),
         Call("Call", "555-0111", "24 hours."),
-        Call("Text", "55501", "Not checked."),
+        Call("Text", "55501", "Not checked.", mark="not checked"),
         Caption("Frost Line"),
         Call("Call", "555-0150"),
     )

@@ -8,13 +8,15 @@ import pytest
 
 from guide.content.lists import WordLists
 from guide.content.load import load
+from guide.content.model import Channel
 from guide.handout.compose import compose
+from guide.handout.discreet import Screen
 from guide.handout.document import Call, Caption, Fact, Points, Words
 from guide.handout.options import Format, Options
 from guide.handout.telling import Telling
 from guide.handout.tray import Tray, TrayItem
 from guide.paths import content_folder
-from guide.render.page import Box, Crumbs, Fine, Numbers, Refs, Title, WebAddress
+from guide.render.page import Box, Crumbs, Fine, Heading, Numbers, Refs, Tags, Title, WebAddress
 from tests.handout.samples import EVERYTHING, TELLING, all_texts, made, told, winter
 
 
@@ -26,7 +28,7 @@ def test_telling_words_go_numbers_stay_and_one_sentence_says_so():
         Call("Call", "+1 555-0110", "24 hours. Ask for Ann."),
         Call("Text", "55510", "24 hours."),
         Call("Office, call", "555-0120"),
-        Call("Police tip line, call", "555-0199", "Not for: support.", True),
+        Call("Police tip line, call", "555-0199", "Not for: support.", True, mark="not for support"),
         Words("A warm room. You can stay the night."),
     )
     assert not any("example.org" in text for text in all_texts(item))
@@ -88,13 +90,42 @@ def test_of_a_section_only_what_tells_goes():
         Caption("What to do"),
         Words("Before you read on: It can hurt."),
         Words("Rub them."),
-        Points(("Give tea.",)),
         Fact("Now", "Tea"),
     )
     assert told(handout)[0] == (
         "changed",
-        "'They have cold hands': a point of a list was left out, 'Later' was left out.",
+        "'They have cold hands': a list was left out, 'Later' was left out.",
     )
+
+
+def test_a_list_that_lost_a_point_would_say_something_else():
+    screen = Screen(Telling(winter().words))
+    pieces = (
+        Words("Call about:"),
+        Points(("frost", "other weather")),
+        Words("By day or night."),
+        Points(("tea",)),
+    )
+    assert screen.pieces(pieces) == (Words("By day or night."), Points(("tea",)))
+    assert screen.changes == ("a list was left out",)
+
+
+def test_what_can_not_be_reached_any_more_is_left_out():
+    guide = winter()
+    house = replace(guide.find("ice-house"), contacts=(guide.find("ice-house").contacts[2],))
+    assert house.contacts[0].channel is Channel.CHAT
+    handout = made("ice-house", shows=EVERYTHING, discreet=True, guide=replace(guide, entries=(house,)))
+    assert handout.items == ()
+    assert "by which to reach it" in told(handout)[0][1]
+
+
+def test_a_full_page_shows_no_ways_to_other_pages_and_says_that_it_is_a_workers():
+    handout = made("library", format=Format.FULL, discreet=True)
+    (page,) = handout.pages
+    headings = {block.text for block in page.blocks if isinstance(block, Heading)}
+    assert not headings & {"See also", "Other names", "How sure is this", "Belongs to"}
+    assert not any(isinstance(block, Tags) for block in page.blocks)
+    assert "it is written for workers" in told(handout)[0][1]
 
 
 def test_a_section_of_which_nothing_remains_is_left_out():
@@ -135,7 +166,7 @@ def test_full_pages_lose_block_by_block_what_tells_and_their_sources():
     changes = dict(told(handout))
     assert set(changes) == {"changed", "left-out", "unsure"}
     first = next(sentence for about, sentence in told(handout) if about == "changed")
-    assert first.startswith("'They have cold hands': the sources were left out, ")
+    assert first.startswith("'They have cold hands': the sources and other names were left out, ")
     assert "the numbers of 'Frost Line' were left out" in first
 
 
@@ -211,7 +242,7 @@ def _tells(text, listed):
 
 
 @pytest.mark.parametrize("form", Format)
-@pytest.mark.parametrize("qr", [False, True])
+@pytest.mark.parametrize("qr", [True])  # their addresses come on top of all there is without
 def test_no_telling_word_of_the_shipped_pack_stands_anywhere(shipped, form, qr):
     telling = Telling(shipped.words)
     listed = [*map(_plain, (*shipped.words.telling, *shipped.words.never_shown))]

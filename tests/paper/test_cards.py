@@ -9,7 +9,7 @@ from guide.handout.document import About, Call, Item, NoteLine, Words
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
 
-from .looking import DPI, bounds, ink, picture, qr_texts, rows_of, run, sizes_of, text_of
+from .looking import DPI, bounds, ink, picture, plain, qr_texts, rows_of, run, sizes_of, text_of
 from .samples import FOOTER, bca_tips, call, clinic, day_one, eight_lines, handout, lifeline, some
 
 SMALL = [Format.CARD, Format.CARDS]
@@ -196,6 +196,16 @@ def test_cards_that_are_all_alike_hold_the_numbers_alone_where_the_rest_has_no_r
     for line in lines:
         assert line.name in texts[0]
         assert all(piece.value in texts[0] for piece in line.pieces if isinstance(piece, Call))
+
+
+@pytest.mark.parametrize("form", SMALL)
+def test_what_has_to_be_known_stands_even_where_numbers_stand_alone(pdf_file, form):
+    sure, unsure = Call("Text", "741741", "Send HOME.", mark="send HOME"), Call("Text", "66008", mark="not checked")
+    items = [Item("a", "Text line", (sure, Words("w " * 90))), Item("b", "Youth line", (unsure, Words("w " * 90)))]
+    cards = handout(*items, format=form)
+    first = panel_texts(pdf_file(cards), lay_out(cards))[0]
+    assert "741741 (send HOME)" in plain(first)
+    assert "66008 (not checked)" in plain(first)
 
 
 def test_what_has_no_number_is_never_left_out_of_cards(pdf_file):
