@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QImage,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -56,6 +57,7 @@ class PaperDocument(QTextDocument):
         self.setDefaultTextOption(option)
         self.setDefaultStyleSheet(_SHEET)
         self.setHtml(html(_with_brackets(page)))
+        _drop_links(self)
         size_headings(self)
         tables = (frame for frame in self.rootFrame().childFrames() if isinstance(frame, QTextTable))
         self.tables = tuple(zip(tables, filter(_is_table, page.blocks), strict=True))
@@ -88,6 +90,16 @@ class PaperDocument(QTextDocument):
         lines = block.layout()
         first = lines.lineAt(0).y() if lines.lineCount() else 0.0
         return int((top + first) // height)
+
+
+def _drop_links(document: QTextDocument) -> None:
+    """Leave the words of a link and nothing else: Qt would put where it leads into the PDF."""
+    plain = QTextCharFormat()
+    plain.setAnchor(False)
+    plain.setAnchorHref("")
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeCharFormat(plain)
 
 
 def finish_layout(document: QTextDocument) -> None:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QColor, QImage, Qt, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from guide.render.html import BREAK, ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
 from tests.endurance.canaries import Canaries

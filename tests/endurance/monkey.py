@@ -67,7 +67,9 @@ class Seen:
         self._data = str(data)  # the settings, the one thing that may be written
         self.wrong: list[str] = []
         self.left = 0  # how often the program was asked to end
-        self.dialogs = self.prints = 0  # how often a file was asked for, and how often pages were to be printed
+        self.dialogs = self.prints = (
+            0  # how often a file was asked for, and how often pages were to be printed
+        )
         self.most_items = 0  # that were on the tray at once
         self.desks = self.sheets = 0  # how often the desk was opened or closed, and paper laid out
 
