@@ -125,8 +125,8 @@ class HandoutSteps:
         """Give an item each trick as its name."""
         self._do("sheet", lambda: self._choose(Options(format=Format.SHEET)))
         field = self._desk.tray_pane.editor.field
-        for number, trick in enumerate(TRICKS):
-            self._do(f"name {number}", lambda text=trick.format(n=0, p="/x"): self._type(text))
+        for number, text in enumerate(trick.format(n=0, p="/x") for trick in TRICKS):
+            self._do(f"name {number}", lambda typed=text: self._type(typed))
             names = {plain(item.name) for item in self._desk._sheets.handout.items}
             if not field.text() or plain(field.text()) not in names:
                 self._looks.wrong.append(f"a name is not on the paper as it was typed: {field.text()!r}")
