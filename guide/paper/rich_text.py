@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QImage,
     QTextBlock,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -94,12 +93,18 @@ class PaperDocument(QTextDocument):
 
 def _drop_links(document: QTextDocument) -> None:
     """Leave the words of a link and nothing else: Qt would put where it leads into the PDF."""
-    plain = QTextCharFormat()
-    plain.setAnchor(False)
-    plain.setAnchorHref("")
     cursor = QTextCursor(document)
-    cursor.select(QTextCursor.SelectionType.Document)
-    cursor.mergeCharFormat(plain)
+    for block in blocks(document):
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            form = fragment.charFormat()
+            for name in (QTextFormat.Property.IsAnchor, QTextFormat.Property.AnchorHref):
+                form.clearProperty(name)
+            cursor.setPosition(fragment.position())
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(form)
+            iterator += 1
 
 
 def finish_layout(document: QTextDocument) -> None:
