@@ -38,7 +38,7 @@ def test_a_full_entry_is_as_the_reader_shows_it_with_its_addresses(pdf_file):
 @pytest.mark.usefixtures("qapp")
 def test_no_link_of_the_screen_gets_into_the_file():
     data = pdf_bytes(lay_out(handout(format=Format.FULL, pages=(page(),))), "Resources")
-    assert [word for word in (b"/URI", b"/Annot") if word in data] == []
+    assert [word for word in (b"/URI", b"/Type /Annot\n", b"/Link") if word in data] == []
 
 
 def test_each_full_entry_begins_a_page(pdf_file):
