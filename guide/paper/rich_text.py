@@ -56,6 +56,7 @@ class PaperDocument(QTextDocument):
         self.setDefaultTextOption(option)
         self.setDefaultStyleSheet(_SHEET)
         self.setHtml(html(_with_brackets(page)))
+        _drop_links(self)
         size_headings(self)
         tables = (frame for frame in self.rootFrame().childFrames() if isinstance(frame, QTextTable))
         self.tables = tuple(zip(tables, filter(_is_table, page.blocks), strict=True))
@@ -88,6 +89,22 @@ class PaperDocument(QTextDocument):
         lines = block.layout()
         first = lines.lineAt(0).y() if lines.lineCount() else 0.0
         return int((top + first) // height)
+
+
+def _drop_links(document: QTextDocument) -> None:
+    """Leave the words of a link and nothing else: Qt would put where it leads into the PDF."""
+    cursor = QTextCursor(document)
+    for block in blocks(document):
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            form = fragment.charFormat()
+            for name in (QTextFormat.Property.IsAnchor, QTextFormat.Property.AnchorHref):
+                form.clearProperty(name)
+            cursor.setPosition(fragment.position())
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(form)
+            iterator += 1
 
 
 def finish_layout(document: QTextDocument) -> None:

@@ -125,8 +125,8 @@ class HandoutSteps:
         """Give an item each trick as its name."""
         self._do("sheet", lambda: self._choose(Options(format=Format.SHEET)))
         field = self._desk.tray_pane.editor.field
-        for number, trick in enumerate(TRICKS):
-            self._do(f"name {number}", lambda text=trick.format(n=0, p="/x"): self._type(text))
+        for number, text in enumerate(trick.format(n=0, p="/x") for trick in TRICKS):
+            self._do(f"name {number}", lambda typed=text: self._type(typed))
             names = {plain(item.name) for item in self._desk._sheets.handout.items}
             if not field.text() or plain(field.text()) not in names:
                 self._looks.wrong.append(f"a name is not on the paper as it was typed: {field.text()!r}")
@@ -156,8 +156,10 @@ class HandoutSteps:
         self._do("copy", desk.paper_pane.copy_button.click)
         copied = QApplication.clipboard().mimeData()
         assert copied.text()
-        assert not copied.hasHtml() and not copied.hasUrls()
+        assert (copied.hasHtml(), copied.hasUrls()) == (False, False)
         self._looks.wrong += self._looks.words(copied.text())
+        # As the program does on its way out: Qt can't end well while the clipboard holds what Python made.
+        QApplication.clipboard().clear()
 
     def _lists(self, trick: str) -> None:
         """Save the tray and open it again; open lists that hold tricks."""

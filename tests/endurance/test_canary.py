@@ -6,11 +6,13 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from guide.content.load import load
+from guide.handout.options import Format
 from tests.endurance.canaries import BROKEN, PICTURE, SIGN, TEXTS, Canaries, write_big_pack, write_pack
 from tests.endurance.canary_looks import write_picture
 
@@ -18,8 +20,13 @@ HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
 SLOWEST = 2.0  # seconds of work for one screen
 # Finds a page, and is never shown; the thesaurus's own term is said only where a shown word never is.
 NEVER_SHOWN = {"asked.yaml.rows.asked", "thesaurus.yaml.rows.term", "thesaurus.yaml.rows.typed",
-               "words.yaml.allowed_in", "words.yaml.never_shown", "words.yaml.telling",
-               "handout_text", "discreet_name", "discreet_text", "contacts.handout_note"}  # fmt: skip
+               "words.yaml.allowed_in", "words.yaml.never_shown", "words.yaml.telling"}  # fmt: skip
+# What a PDF must not hold: whatever opens, starts, sends or carries something, and pictures.
+FORBIDDEN = (b"/URI", b"/Launch", b"/JavaScript", b"/JS", b"/EmbeddedFile", b"/Annot", b"/OpenAction", b"/AA", b"/GoToR",
+             b"/SubmitForm", b"/Image")  # fmt: skip
+# Of tricks in plain Latin letters, without their blanks: on paper each can be read.
+LITERAL = ("<imgsrc=\"/canary-", "[presshere](file:///canary-", "javascript:alert('canary-", "<script>document.location=",
+           "&lt;imgsrc=&quot;/canary-", "%s%d%1%n{name}", "../../etc/passwd")  # fmt: skip
 TERMINAL = """
 import sys
 from pathlib import Path
@@ -92,11 +99,45 @@ def test_no_trick_works_on_any_screen(pack, tmp_path, figures):
     texts = json.loads((pack / TEXTS).read_text(encoding="utf-8"))
     kinds = {str(each).rpartition("/")[2].removesuffix("-of-tricks.yaml") for each in pack.glob("*/*.yaml")}
     assert missing({path for path, _ in texts.values()}, set(found["seen"]), kinds) == NEVER_SHOWN
+    assert check_papers(tmp_path / "all.paper") == 2 * len(Format)
     assert found["tips"] > 0, "the tip of a term was never shown"
     assert found["slowest"][0] <= SLOWEST, found["slowest"]
     figures("N3: screens with canaries in every field", found["steps"])
     figures("N3: canaries", len(texts))
     figures("N3: opens of a canary, strace" if shutil.which("strace") else "N3: opens of a canary, Python", 0)
+
+
+def check_papers(folder: Path) -> int:
+    """Check that no PDF holds anything but text and lines, and that the tricks stand there to be read."""
+    papers = sorted(folder.glob("*.pdf"))
+    for paper in papers:
+        data = plain_pdf(paper)
+        assert [word for word in FORBIDDEN if re.search(re.escape(word) + rb"\b", data)] == [], paper.name
+        if shutil.which("pdftotext"):
+            read = subprocess.run(["pdftotext", str(paper), "-"], capture_output=True, check=True).stdout
+            shown = "".join(
+                unicodedata.normalize("NFKC", read.decode("utf-8")).replace("\u2010", "-").split()
+            )
+            assert [trick for trick in LITERAL if trick not in shown] == [], paper.name
+    return len(papers)
+
+
+def plain_pdf(paper: Path) -> bytes:
+    """Give a PDF with nothing compressed, where there is a tool for it."""
+    qpdf = shutil.which("qpdf")
+    if qpdf is None:
+        return paper.read_bytes()
+    done = subprocess.run([qpdf, "--qdf", str(paper), "-"], capture_output=True, check=True)
+    return done.stdout
+
+
+def test_a_link_in_a_pdf_would_be_caught(tmp_path):
+    paper = tmp_path / "linked.pdf"
+    paper.write_bytes(
+        b"%PDF-1.4\n1 0 obj\n<</Type/Annot/Subtype/Link/A<</S/URI/URI(file:///canary-1)>>>>\nendobj\n"
+    )
+    with pytest.raises((AssertionError, subprocess.CalledProcessError)):
+        check_papers(tmp_path)
 
 
 def missing(paths: set[str], seen: set[str], kinds: set[str]) -> set[str]:
@@ -134,14 +175,17 @@ COMMANDS = [
     ["list"], ["list", "--json"], ["show", "service-of-tricks"], ["show", "strategy-of-tricks"],
     ["show", "line-of-tricks", "--json"], ["search", "passwd"], ["search", "passwd", "--json", "--explain"],
     ["search", "javascrpt"], ["check"], ["check", "--json"], ["check", "--release"],
+    ["handout", "service-of-tricks", "--text"], ["handout", "service-of-tricks", "strategy-of-tricks", "--json"],
+    ["handout", "line-of-tricks", "--format", "sheet", "-o", "PAPER"],
 ]  # fmt: skip
 
 
 def test_no_trick_works_in_the_terminal(pack, tmp_path, figures):
     texts = {" ".join(text.split()) for _, text in json.loads((pack / TEXTS).read_text()).values()}
-    whole = 0
+    whole, paper = 0, tmp_path / "terminal.pdf"
     for number, words in enumerate(COMMANDS):
-        given = [*words, str(pack)] if words[0] == "check" else words
+        given = [str(paper) if word == "PAPER" else word for word in words]
+        given += [str(pack)] if words[0] == "check" else []
         done, opened = watched(
             [sys.executable, "-c", TERMINAL, str(pack), *given], tmp_path / f"{number}.trace"
         )
@@ -150,5 +194,6 @@ def test_no_trick_works_in_the_terminal(pack, tmp_path, figures):
         assert all(c.isprintable() or c in "\n\u200d\u00ad\t" for c in done.stdout), words
         shown = " ".join(done.stdout.split())
         whole += sum(text in shown for text in texts)
+    assert check_papers(tmp_path) == 1
     assert whole > 60
     figures("N3: canaries shown whole in the terminal", whole)

@@ -59,6 +59,9 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
         assert report["pages"] > 20, f"it came nowhere: {report}"
         assert report["found"][0] == "minnesota-hotel-training-law", report
         assert report["windows"] == ["MainWindow "], report
+        assert min(report["items on the tray"], report["desk"], report["laid out"]) > 2, (
+            f"no hand-out: {report}"
+        )
         assert report["growth"] < MOST_GROWTH, report
     total = sum(report["events"] for report in reports)
     assert total >= number * events

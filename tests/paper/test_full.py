@@ -7,6 +7,7 @@ import pytest
 
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
+from guide.paper.pdf import pdf_bytes
 from guide.render.page import EntryRef, Heading, Items, Number, Numbers, Page, Paragraph, Title, WebAddress
 
 from .looking import DPI, assert_within_margins, bounds, ink, picture, run, sizes_of, text_of
@@ -32,6 +33,12 @@ def test_a_full_entry_is_as_the_reader_shows_it_with_its_addresses(pdf_file):
     ):  # fmt: skip
         assert words in text
     assert "https://example.org/" + "very-long-address/" * 9 in text.replace(" ", "").replace("\n", "")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_link_of_the_screen_gets_into_the_file():
+    data = pdf_bytes(lay_out(handout(format=Format.FULL, pages=(page(),))), "Resources")
+    assert [word for word in (b"/URI", b"/Type /Annot\n", b"/Link") if word in data] == []
 
 
 def test_each_full_entry_begins_a_page(pdf_file):
