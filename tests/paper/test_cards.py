@@ -200,8 +200,14 @@ def test_cards_that_are_all_alike_hold_the_numbers_alone_where_the_rest_has_no_r
 
 @pytest.mark.parametrize("form", SMALL)
 def test_what_has_to_be_known_stands_even_where_numbers_stand_alone(pdf_file, form):
-    sure, unsure = Call("Text", "741741", "Send HOME.", mark="send HOME"), Call("Text", "66008", mark="not checked")
-    items = [Item("a", "Text line", (sure, Words("w " * 90))), Item("b", "Youth line", (unsure, Words("w " * 90)))]
+    sure, unsure = (
+        Call("Text", "741741", "Send HOME.", mark="send HOME"),
+        Call("Text", "66008", mark="not checked"),
+    )
+    items = [
+        Item("a", "Text line", (sure, Words("w " * 90))),
+        Item("b", "Youth line", (unsure, Words("w " * 90))),
+    ]
     cards = handout(*items, format=form)
     first = panel_texts(pdf_file(cards), lay_out(cards))[0]
     assert "741741 (send HOME)" in plain(first)

@@ -105,7 +105,9 @@ def test_hmong_in_latin_letters_and_every_number_can_be_selected(pdf_file):
         for item in some(9):
             for piece in item.pieces:
                 if isinstance(piece, Call):
-                    assert piece.value.removeprefix("https://").replace(" ", "") in text.replace(" ", ""), form
+                    assert piece.value.removeprefix("https://").replace(" ", "") in text.replace(" ", ""), (
+                        form
+                    )
 
 
 @pytest.mark.parametrize("form", ITEMS)
