@@ -25,6 +25,7 @@ from tests.endurance.canary_looks import Looks, plain
 Do = Callable[[str, Callable[[], object]], None]
 LIST = "list &x $text {name} %s.yaml"
 SAFE_URIS = ("tel:", "sms:", "smsto:", "mailto:", "https://")
+SOME = ((Paper.LETTER, False, True), (Paper.LETTER, True, True))  # paper, whether discreet, with QR codes
 NOT_DRAWN = ("target", "uri")
 
 
@@ -54,19 +55,19 @@ class HandoutSteps:
         self._do("open the desk", self._window.actions_by_id["handout"].trigger)
         assert self._desk.isVisible()
         self._show_each(lambda item: usual_shows(self._guide.find(item.entry_id)))
-        self._every_option(papers=(Paper.LETTER,))
+        self._every_option(SOME)
         for row in range(len(ids)):
             self._do(f"all details of item {row}", lambda at=row: self._tick_all(at))
-        self._every_option(papers=tuple(Paper))
+        self._every_option((*SOME, (Paper.A4, False, False)))
         self._rows()
 
     def big(self) -> None:
-        """Lay out each entry by itself in each format."""
+        """Lay out each entry by itself: line by line, as a page of its own, and discreet."""
         self._do("open the desk", self._window.actions_by_id["handout"].trigger)
         for entry in self._guide.entries:
             item = TrayItem(target=entry.id, shows=frozenset(Detail))
             self._do(f"{entry.id} on the tray", lambda only=item: self._state.use_tray(Tray((only,))))
-            for form in Format:
+            for form in (Format.SHEET, Format.FULL):
                 self._do(f"{entry.id} as {form}", lambda at=form: self._choose(Options(format=at)))
             self._do(f"{entry.id}, discreet", lambda: self._choose(Options(discreet=True)))
 
@@ -82,8 +83,8 @@ class HandoutSteps:
             if box.isEnabled():
                 box.setChecked(True)
 
-    def _every_option(self, papers: tuple[Paper, ...]) -> None:
-        for form, paper, discreet, qr in product(Format, papers, (False, True), (True, False)):
+    def _every_option(self, looks: tuple[tuple[Paper, bool, bool], ...]) -> None:
+        for form, (paper, discreet, qr) in product(Format, looks):
             options = Options(format=form, paper=paper, discreet=discreet, qr=qr)
             self._do(f"{form}, {paper}, {discreet=}, {qr=}", lambda wanted=options: self._choose(wanted))
             self._check_paper()
