@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
+from guide.content.file_text import LARGEST
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.readers import LONGEST_LINE
-from guide.content.report import Report, short
+from guide.content.report import Report, short, visible
 from guide.content.strict_yaml import read_yaml
 from guide.content.writing import one_line, to_yaml
 from guide.errors import GuideError
@@ -45,6 +47,18 @@ def _written(item: TrayItem, entry: Entry | None) -> dict[str, object]:
     }
     shows = [str(detail) for detail in Detail if detail in item.shows]
     return {**{key: value for key, value in values.items() if value}, "shows": shows}
+
+
+def read_list_file(file: Path, guide: Guide) -> Picked:
+    """Read the list in a file; raises GuideError with the reason where it can't be read."""
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        name = short(visible(file.name))
+        raise GuideError(tr("The list '{file}' can't be read: {why}.", file=name, why=why)) from error
+    return read_list(data, file.name, guide)
 
 
 def read_list(data: bytes, name: str, guide: Guide) -> Picked:

@@ -26,9 +26,9 @@ class ExistingFileError(SavingError):
 def save(path: Path, data: bytes, *, over: bool = False) -> None:
     """Write a file; raises SavingError, or ExistingFileError where one is there that is to stay.
 
-    A new file is whole or not there. One that is there grows to its new size first: where there is no room for
-    it, it is cut back and holds what it held. Only a stick that fails or is pulled out while the rest is
-    written over (or one that keeps old data beside new and is full) can leave a mixture.
+    A new file is whole or not there. One that is there grows to its new size first: where there is no room
+    for that, it is cut back and holds what it held. Only a stick that fails or is pulled out while the rest
+    is written over, or a full one that keeps old data beside new, can leave a mixture.
     """
     is_new, file = _opened(path, over=over)
     try:
