@@ -11,13 +11,13 @@ from guide.cli.handout_json import plain_handout
 from guide.content.guide import Guide
 from guide.errors import GuideError, UnknownEntryError
 from guide.handout.as_text import as_text
+from guide.handout.chosen import usual_item
 from guide.handout.compose import compose
 from guide.handout.document import About, Handout, Notice, Picked
 from guide.handout.list_file import read_list_file
 from guide.handout.options import Format, Options, Paper
-from guide.handout.reach import usual_shows
 from guide.handout.saving import ExistingFileError, save
-from guide.handout.tray import Tray, TrayItem
+from guide.handout.tray import Tray
 from guide.words import tr
 
 
@@ -94,11 +94,10 @@ def _options(asked: argparse.Namespace) -> Options:
 def _from_ids(ids: Iterable[str], guide: Guide) -> Picked:
     tray = Tray()
     for target in ids:
-        item = TrayItem(target=target)
-        entry = guide.find(item.entry_id)
-        if entry is None:
+        item = usual_item(target, guide)
+        if guide.find(item.entry_id) is None:
             raise UnknownEntryError(unknown_entry(item.entry_id, guide))
-        tray = tray.with_item(TrayItem(target=target, shows=usual_shows(entry)))
+        tray = tray.with_item(item)
     return Picked(items=tray.items)
 
 

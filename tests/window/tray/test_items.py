@@ -177,7 +177,7 @@ def test_details_are_ticked_item_by_item(pane, handouts, qtbot):
     boxes[Detail.HOW_TO_GET_IN].setFocus()
     qtbot.keyClick(boxes[Detail.HOW_TO_GET_IN], Qt.Key.Key_Space)
     qtbot.mouseClick(boxes[Detail.TEXT], LEFT, pos=QPoint(12, boxes[Detail.TEXT].height() // 2))
-    assert handouts.state.tray.items[2].shows == (USUAL | {Detail.HOW_TO_GET_IN}) - {Detail.TEXT}
+    assert handouts.state.tray.items[2].shows == (USUAL | {Detail.WEB, Detail.HOW_TO_GET_IN}) - {Detail.TEXT}
     assert handouts.state.tray.items[0].shows == USUAL
 
 
