@@ -8,17 +8,16 @@ from pathlib import Path
 
 from guide.cli.common import command_parser, open_guide, print_json, unknown_entry
 from guide.cli.handout_json import plain_handout
-from guide.content.file_text import LARGEST
 from guide.content.guide import Guide
 from guide.errors import GuideError, UnknownEntryError
 from guide.handout.as_text import as_text
+from guide.handout.chosen import usual_item
 from guide.handout.compose import compose
 from guide.handout.document import About, Handout, Notice, Picked
-from guide.handout.list_file import read_list
+from guide.handout.list_file import read_list_file
 from guide.handout.options import Format, Options, Paper
-from guide.handout.reach import usual_shows
 from guide.handout.saving import ExistingFileError, save
-from guide.handout.tray import Tray, TrayItem
+from guide.handout.tray import Tray
 from guide.words import tr
 
 
@@ -28,7 +27,7 @@ def handout(words: list[str]) -> int:
     asked = parser.parse_intermixed_args(words)
     _check_usage(parser, asked)
     guide = open_guide()
-    picked = _from_list(asked.list, guide) if asked.list else _from_ids(asked.ids, guide)
+    picked = read_list_file(asked.list, guide) if asked.list else _from_ids(asked.ids, guide)
     made = compose(Tray(picked.items), guide, _options(asked), date.today())  # noqa: DTZ011 - the worker's day
     _check_parts(asked.ids, made)
     data, told = _pdf(made) if asked.output and _has_something(made) else (b"", ())
@@ -95,22 +94,11 @@ def _options(asked: argparse.Namespace) -> Options:
 def _from_ids(ids: Iterable[str], guide: Guide) -> Picked:
     tray = Tray()
     for target in ids:
-        item = TrayItem(target=target)
-        entry = guide.find(item.entry_id)
-        if entry is None:
+        item = usual_item(target, guide)
+        if guide.find(item.entry_id) is None:
             raise UnknownEntryError(unknown_entry(item.entry_id, guide))
-        tray = tray.with_item(TrayItem(target=target, shows=usual_shows(entry)))
+        tray = tray.with_item(item)
     return Picked(items=tray.items)
-
-
-def _from_list(file: Path, guide: Guide) -> Picked:
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise GuideError(tr("The list '{file}' can't be read: {why}.", file=file.name, why=why)) from error
-    return read_list(data, file.name, guide)
 
 
 def _check_parts(ids: list[str], made: Handout) -> None:

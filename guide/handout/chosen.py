@@ -45,16 +45,17 @@ def missing_part(chosen: Chosen) -> Notice:
     return Notice(About.MISSING, sentence, chosen.item.target)
 
 
+def usual_item(target: str, guide: Guide) -> TrayItem:
+    """Give something as it is put on a tray: with a way to reach it, though that be the web alone."""
+    entry = guide.find(TrayItem(target=target).entry_id)
+    return TrayItem(target=target, shows=usual_shows(entry) if entry else USUAL)
+
+
 def with_cover(tray: Tray, guide: Guide) -> tuple[TrayItem, ...]:
     """Mix the pack's ordinary resources among the items, so that neither stands out as a group."""
     there = {item.entry_id for item in tray}
-    cover = [_usual(each, guide) for each in guide.handouts.cover if each not in there]
+    cover = [usual_item(each, guide) for each in guide.handouts.cover if each not in there]
     return tuple(_mixed(tray.items, tuple(cover)))
-
-
-def _usual(entry_id: str, guide: Guide) -> TrayItem:
-    entry = guide.find(entry_id)
-    return TrayItem(target=entry_id, shows=usual_shows(entry) if entry else USUAL)
 
 
 def _mixed(items: tuple[TrayItem, ...], cover: tuple[TrayItem, ...]) -> Iterator[TrayItem]:

@@ -1,20 +1,23 @@
 """A tray as a small file that a supervisor can read, edit and hand round; written only when asked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from guide.content.file_text import LARGEST
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.readers import LONGEST_LINE
-from guide.content.report import Report, short
+from guide.content.report import Report, short, visible
 from guide.content.strict_yaml import read_yaml
 from guide.content.writing import one_line, to_yaml
 from guide.errors import GuideError
-from guide.handout.chosen import Chosen, missing_part
+from guide.handout.chosen import Chosen, missing_part, usual_item
 from guide.handout.document import About, Notice, Picked
 from guide.handout.list_shape import FORMAT, LIST, MOST_ITEMS, ListError, Row, SavedList
 from guide.handout.parts import has_part
-from guide.handout.tray import USUAL, Detail, Tray, TrayItem
+from guide.handout.tray import Detail, Tray, TrayItem
 from guide.render.labels import date_label
 from guide.words import tr
 
@@ -47,6 +50,18 @@ def _written(item: TrayItem, entry: Entry | None) -> dict[str, object]:
     return {**{key: value for key, value in values.items() if value}, "shows": shows}
 
 
+def read_list_file(file: Path, guide: Guide) -> Picked:
+    """Read the list in a file; raises GuideError with the reason where it can't be read."""
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        name = short(visible(file.name))
+        raise GuideError(tr("The list '{file}' can't be read: {why}.", file=name, why=why)) from error
+    return read_list(data, file.name, guide)
+
+
 def read_list(data: bytes, name: str, guide: Guide) -> Picked:
     """Read a saved list; raises ListError with every mistake. What the guide has no longer is named."""
     report = Report(name)
@@ -73,8 +88,9 @@ def _of_pack(saved: SavedList, guide: Guide) -> Iterator[Notice]:
 
 def _picked(row: Row, guide: Guide) -> tuple[TrayItem | None, list[Notice]]:
     """Give the item of one row, if the guide has it, and what there is to tell."""
-    shows = USUAL if row.shows is None else frozenset(row.shows)
-    item = TrayItem(target=row.target, title=row.title, shows=shows)
+    usual = usual_item(row.target, guide)
+    shows = usual.shows if row.shows is None else frozenset(row.shows)
+    item = replace(usual, title=row.title, shows=shows)
     entry = guide.find(item.entry_id)
     if entry is None:
         return None, [Notice(About.MISSING, _gone(row), row.target)]

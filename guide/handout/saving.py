@@ -16,7 +16,7 @@ _ASKED = 0o666  # as any program's file: the system's mask takes away from it
 
 
 class SavingError(GuideError):
-    """A file could not be written; what was begun is gone."""
+    """A file could not be written; a new one that was begun is gone."""
 
 
 class ExistingFileError(SavingError):
@@ -24,23 +24,33 @@ class ExistingFileError(SavingError):
 
 
 def save(path: Path, data: bytes, *, over: bool = False) -> None:
-    """Write a file; raises SavingError, or ExistingFileError where one is there that is to stay."""
-    file = _opened(path, over=over)
+    """Write a file; raises SavingError, or ExistingFileError where one is there that is to stay.
+
+    A new file is whole or not there. One that is there grows to its new size first: where there is no room
+    for that, it is cut back and holds what it held. Only a stick that fails or is pulled out while the rest
+    is written over, or a full one that keeps old data beside new, can leave a mixture.
+    """
+    is_new, file = _opened(path, over=over)
     try:
-        _write_out(file, data)
-    except OSError as error:
-        with suppress(OSError):
+        try:
+            _write_out(file, data)
+        finally:
             os.close(file)
-        with suppress(OSError):
-            path.unlink()
+    except OSError as error:
+        if is_new:
+            with suppress(OSError):
+                path.unlink()
         raise _cant(path, error) from error
 
 
-def _opened(path: Path, *, over: bool) -> int:
+def _opened(path: Path, *, over: bool) -> tuple[bool, int]:
+    """Give whether the file is new, and its handle."""
     try:
-        if over and os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+        is_new = not os.path.lexists(path)
+        if not (is_new or stat.S_ISREG(path.lstat().st_mode)):
             raise SavingError(tr("'{file}' is no plain file; choose another name.", file=_shown(path)))
-        return os.open(path, _FLAGS | (os.O_TRUNC if over else os.O_EXCL), _ASKED)
+        only_new = os.O_EXCL if is_new or not over else 0
+        return is_new, os.open(path, _FLAGS | only_new, _ASKED)
     except FileExistsError as error:
         raise ExistingFileError(tr("'{file}' is there already.", file=_shown(path))) from error
     except (OSError, ValueError) as error:
@@ -48,15 +58,38 @@ def _opened(path: Path, *, over: bool) -> int:
 
 
 def _write_out(file: int, data: bytes) -> None:
+    _grow(file, data)
+    os.lseek(file, 0, os.SEEK_SET)
+    _write_all(file, data)
+    os.ftruncate(file, len(data))
+    _sync(file)
+
+
+def _grow(file: int, data: bytes) -> None:
+    """Write what comes after the end of what is there, before anything of that is written over."""
+    size = os.fstat(file).st_size
+    try:
+        os.lseek(file, size, os.SEEK_SET)
+        _write_all(file, data[size:])
+        _sync(file)
+    except OSError:
+        with suppress(OSError):
+            os.ftruncate(file, size)
+        raise
+
+
+def _write_all(file: int, data: bytes) -> None:
     rest = data
     while rest:
         rest = rest[os.write(file, rest) :]
+
+
+def _sync(file: int) -> None:
     try:
         os.fsync(file)
     except OSError as error:
         if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # a place that can't be asked to
             raise
-    os.close(file)
 
 
 def _cant(path: Path, error: Exception) -> SavingError:

@@ -58,9 +58,9 @@ class Tray:
         """Say whether it is on the tray."""
         return any(item.target == target for item in self.items)
 
-    def toggled(self, target: str) -> "Tray":
-        """Put it on at the end, or take it off."""
-        return self.without(target) if self.holds(target) else self.with_item(TrayItem(target=target))
+    def toggled(self, item: TrayItem) -> "Tray":
+        """Put it on at the end, or take off what is on of this target."""
+        return self.without(item.target) if self.holds(item.target) else self.with_item(item)
 
     def with_item(self, item: TrayItem) -> "Tray":
         """Put an item on at the end; what is there already stays as it is."""

@@ -36,7 +36,7 @@ class Handouts(QObject):
     def __init__(self, guide: Guide, parent: QWidget, *, today: date, leave: Callable[[], None]) -> None:
         super().__init__(parent)
         self._guide, self._today, self._leave = guide, today, leave
-        self.state = TrayState(self)
+        self.state = TrayState(guide, self)
         self._desk: Desk | None = None
         self._look = Look()
         self._page = ""

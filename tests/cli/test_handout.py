@@ -190,23 +190,27 @@ def test_where_it_can_not_write_it_says_so_in_one_sentence(stick):
             assert (done.returncode, done.stdout) == (1, "")
             assert done.stderr.count("\n") == 1
             assert "Traceback" not in done.stderr
+            assert "--force" not in done.stderr  # it would not help
     assert not any(stick.iterdir())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits as on POSIX")
-def test_a_full_place_leaves_nothing_half(stick):
+@pytest.mark.parametrize("old", [None, b"mine" * 100])
+def test_a_full_place_leaves_nothing_half_and_keeps_what_is_there(stick, old):
+    if old:
+        (stick / "x.pdf").write_bytes(old)
     program = (
         "import resource, signal, sys\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))\n"
         "from guide.__main__ import main\n"
-        f"sys.exit(main(['handout', 'day-one', '-o', {str(stick / 'x.pdf')!r}]))"
+        f"sys.exit(main(['handout', 'day-one', '-o', {str(stick / 'x.pdf')!r}, '--force']))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
     )
     assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
     assert "can't be written: " in done.stderr
-    assert not any(stick.iterdir())
+    assert [each.read_bytes() for each in stick.iterdir()] == ([old] if old else [])
 
 
 def test_a_saved_list_is_handed_out_and_what_is_missing_is_named(guide, stick):

@@ -60,7 +60,7 @@ def test_any_title_comes_back(title):
 
 def test_a_supervisor_writes_the_shortest_list():
     picked = read_list(b"format: 1\nitems:\n- target: library\n", "a.yaml", winter())
-    assert picked.items == (TrayItem(target="library", shows=USUAL),)
+    assert picked.items == (TrayItem(target="library", shows=USUAL | {Detail.WEB}),)  # nobody can be called
 
 
 def test_every_mistake_is_told_with_its_place():

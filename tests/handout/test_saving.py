@@ -79,3 +79,66 @@ def test_it_does_not_wait_at_a_pipe(stick, over):
     os.mkfifo(stick / "pipe")
     with pytest.raises(SavingError):
         save(stick / "pipe", b"new", over=over)
+
+
+OLD = b"what was there, longer than ten"
+
+
+def fail_after(room, monkeypatch):
+    """Have a stick with so many bytes of room beyond those that files have already."""
+    real, left = os.write, [room]
+
+    def write(file, data):
+        place, size = os.lseek(file, 0, os.SEEK_CUR), os.fstat(file).st_size
+        fits = bytes(data)[: max(size - place, 0) + left[0]]
+        if not fits:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        left[0] -= max(0, place + len(fits) - size)
+        return real(file, fits)
+
+    monkeypatch.setattr(saving.os, "write", write)
+
+
+def test_what_is_there_stays_whole_where_the_new_does_not_fit(stick, monkeypatch):
+    file = stick / "list.yaml"
+    file.write_bytes(OLD)
+    fail_after(10, monkeypatch)
+    with pytest.raises(SavingError, match="No space left on device"):
+        save(file, b"x" * 100, over=True)
+    assert file.read_bytes() == OLD
+
+
+def test_on_a_full_stick_a_file_can_be_written_over_by_one_that_is_no_longer(stick, monkeypatch):
+    file = stick / "list.yaml"
+    file.write_bytes(OLD)
+    fail_after(0, monkeypatch)
+    save(file, b"new", over=True)
+    assert file.read_bytes() == b"new"
+
+
+def test_a_longer_one_is_written_over_a_shorter(stick):
+    file = stick / "list.yaml"
+    file.write_bytes(OLD)
+    new = bytes(range(256)) * 40
+    save(file, new, over=True)
+    assert file.read_bytes() == new
+
+
+def test_a_stick_that_fails_never_takes_the_name_away(stick, monkeypatch):
+    file = stick / "list.yaml"
+    file.write_bytes(OLD)
+
+    def write(file, data):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(saving.os, "write", write)
+    with pytest.raises(SavingError, match="Input/output error"):
+        save(file, b"new", over=True)
+    assert file.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_a_folder_is_no_file_that_could_be_written_over(stick, over):
+    with pytest.raises(SavingError, match="is no plain file; choose another name") as caught:
+        save(stick, b"x", over=over)
+    assert not isinstance(caught.value, ExistingFileError)

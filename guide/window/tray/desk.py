@@ -31,7 +31,8 @@ class Desk(QWidget):
         self._state, self._sheets, self.outlets = state, sheets, outlets
         self.tray_pane, self.paper_pane = panes
         self._look = Look()
-        self._is_narrow = False
+        self._is_narrow = self._is_turning = False
+        self._asker = self.paper_pane.save_button  # which led to the question
         self.items_tab, self.paper_tab = QPushButton(tr("Items")), QPushButton(tr("Preview"))
         self.close_button = QPushButton(tr("Close"))
         self._tabs = QWidget()
@@ -80,8 +81,7 @@ class Desk(QWidget):
         outlets.replaceAsked.connect(self.question.ask)
         self.question.answered.connect(outlets.answer)
         self.question.answered.connect(self._return_keyboard)
-        self._state.trayChanged.connect(self._fall_silent)
-        self._state.optionsChanged.connect(self._fall_silent)
+        outlets.withdrawn.connect(self._fall_silent)
 
     def apply(self, look: Look) -> None:
         """Take another look."""
@@ -97,6 +97,7 @@ class Desk(QWidget):
         announce(self.said_line, sentence)
 
     def _fall_silent(self) -> None:
+        self.question.hide()
         self.said_line.hide()
 
     def focus_first(self) -> None:
@@ -108,14 +109,14 @@ class Desk(QWidget):
         """Follow the changes of the tray while it can be seen."""
         super().showEvent(event)
         self._sheets.want(wanted=True)
+        self._turn()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest; nothing that was asked or said stays for the next time."""
         super().hideEvent(event)
         self._sheets.want(wanted=False)
-        self._fall_silent()
         self.outlets.close_dialog()
-        self.question.hide()
+        self.outlets.withdraw()
         self.paper_pane.put_panel_away()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -131,6 +132,17 @@ class Desk(QWidget):
             super().keyPressEvent(event)
 
     def _turn(self) -> None:
+        """Arrange for the width there is; what changes by that can come back here, so one at a time."""
+        if self._is_turning:
+            return
+        self._is_turning = True
+        width = self.width()
+        self._set_panes()
+        if self.width() != width:
+            self._set_panes()
+        self._is_turning = False
+
+    def _set_panes(self) -> None:
         """Set both beside each other, or show the one that is looked at."""
         narrow = self.width() < self._look.px(BESIDE)
         if narrow != self._is_narrow:
@@ -154,13 +166,19 @@ class Desk(QWidget):
         self.outlets.open_list(self.window())
 
     def _save_list(self) -> None:
+        self._asker = self.tray_pane.save_button
         self.outlets.save_list(self.window())
 
     def _save_pdf(self) -> None:
+        self._asker = self.paper_pane.save_button
         self.outlets.save_pdf(self.window())
 
     def _open_print_panel(self) -> None:
         self.outlets.open_print_panel(self.paper_pane.print_panel)
 
     def _return_keyboard(self) -> None:
-        self.focus_first()
+        """Put the keyboard on the button that led to the question, or where it is out of sight, first."""
+        if self._asker.isVisible() and self._asker.isEnabled():
+            self._asker.setFocus()
+        else:
+            self.focus_first()

@@ -1,5 +1,6 @@
 """Where to: a file dialog that carries Hide now and leaves nothing behind, neither list nor place."""
 
+import os
 from functools import partial
 from pathlib import Path
 
@@ -92,9 +93,10 @@ class FileDialog(QFileDialog):
         """Take the file; a folder is gone into, and what is not there can't be opened."""
         files = self.selectedFiles()
         path = Path(files[0]) if files else Path()
-        if not files or path.is_dir():
+        # Not path.is_dir(): it raises in a folder that can't be entered.
+        if not files or os.path.isdir(path):  # noqa: PTH112
             super().accept()
-        elif self._saves or path.is_file():
+        elif self._saves or os.path.isfile(path):  # noqa: PTH113
             self.done(QFileDialog.DialogCode.Accepted)
             self.chosen.emit(path)
         else:

@@ -1,6 +1,7 @@
 """One item of the tray: its name on the paper, and what it shows."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from guide.handout.tray import Detail, TrayItem
@@ -34,6 +35,7 @@ class ItemEditor(QFrame):
 
     titleChanged = Signal(str)
     showsChanged = Signal(object)
+    leaveWanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,6 +91,13 @@ class ItemEditor(QFrame):
         """Put the keyboard into the name."""
         self.field.setFocus()
         self.field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the item, not all of the hand-out."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leaveWanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         # What can't be ticked here stays as it is: it may be there in the next edition of the guide.

@@ -1,5 +1,6 @@
 """The ways out of the window: PDF, printer, clipboard, list files."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -8,11 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from guide import small_file
 from guide.content.guide import Guide
 from guide.errors import GuideError
 from guide.handout.as_text import as_text
-from guide.handout.list_file import read_list, write_list
+from guide.handout.list_file import read_list_file, write_list
 from guide.handout.saving import save
 from guide.paper.pdf import pdf_bytes, what_remains
 from guide.window.clipboard import put_on_clipboard
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from guide.window.tray.print_panel import PrintJob, PrintPanel
 
 
-MOST = 1_000_000  # bytes of a list that are read; one that was saved here is never longer
+Made = tuple[bytes, str]  # what is to be written, and what there is to know of it then
 
 
 class Outlets(QObject):
@@ -34,15 +34,18 @@ class Outlets(QObject):
 
     said = Signal(str)
     replaceAsked = Signal(str)  # the question; answer() goes on from there
+    withdrawn = Signal()  # neither what was asked nor what was said holds any longer
 
     def __init__(self, guide: Guide, state: TrayState, sheets: Sheets, leave: Callable[[], None]) -> None:
         super().__init__(sheets)
         self._guide, self._state, self._sheets, self._leave = guide, state, sheets, leave
         self._dialog: FileDialog | None = None
-        self._waiting: tuple[Path, bytes, str] | None = None
+        self._waiting: tuple[Path, Callable[[], Made]] | None = None
         self._tasks = Tasks(self)
         self._tasks.finished.connect(self._tell_saved)
         self._tasks.failed.connect(self._tell_failed)
+        state.trayChanged.connect(self.withdraw)
+        state.optionsChanged.connect(self.withdraw)
 
     @property
     def file_name(self) -> str:
@@ -69,6 +72,7 @@ class Outlets(QObject):
         self._open(dialog)
 
     def _open(self, dialog: FileDialog) -> None:
+        self.withdraw()
         self.close_dialog()
         self._dialog = dialog
         dialog.leaveWanted.connect(self._leave)
@@ -85,34 +89,49 @@ class Outlets(QObject):
         self._dialog = None
 
     def _write_pdf(self, path: Path) -> None:
-        self._sheets.refresh()
-        if self._sheets.pages:
-            data = pdf_bytes(self._sheets.pages, self.file_name)
-            self._write(path, data, what_remains())
+        self._write(path, self._made_pdf)
 
     def _write_list(self, path: Path) -> None:
-        try:
-            data = write_list(self._state.tray, self._guide, path.stem)
-        except GuideError as error:
-            self.said.emit(str(error))
-        else:
-            self._write(path, data, "")
+        self._write(path, partial(self._made_list, path.stem))
 
-    def _write(self, path: Path, data: bytes, remains: str) -> None:
-        self._waiting = (path, data, remains)
-        if path.exists():
+    def _made_pdf(self) -> Made:
+        self._sheets.refresh()
+        if self._sheets.pages is None:
+            raise GuideError(tr("Nothing is left to be handed out."))
+        return pdf_bytes(self._sheets.pages, self.file_name), what_remains()
+
+    def _made_list(self, title: str) -> Made:
+        return write_list(self._state.tray, self._guide, title), ""
+
+    def _write(self, path: Path, make: Callable[[], Made]) -> None:
+        self.withdraw()
+        self._waiting = (path, make)
+        # Not path.exists(): it raises in a folder that can't be entered; to save there says why.
+        if os.path.lexists(path):
             self.replaceAsked.emit(tr("{name} is there already. Replace it?", name=path.name))
         else:
             self.answer(True)  # noqa: FBT003 - as the question's signal does
 
+    def withdraw(self) -> None:
+        """Forget what waits for an answer: it is no longer what is asked for, or what it was then."""
+        self._waiting = None
+        self.withdrawn.emit()
+
     def answer(self, replace: bool) -> None:  # noqa: FBT001 - a slot
-        """Write what waits, or forget it."""
+        """Make and write what waits, or forget it."""
         waiting, self._waiting = self._waiting, None
         if waiting and replace:
-            path, data, remains = waiting
-            words = " ".join(filter(None, (tr("Saved as {name}.", name=path.name), remains)))
-            # In the background: a stick may be slow.
-            self._tasks.start(words, partial(save, path, data, over=True))
+            self._save(*waiting)
+
+    def _save(self, path: Path, make: Callable[[], Made]) -> None:
+        try:
+            data, remains = make()
+        except GuideError as error:
+            self.said.emit(str(error))
+            return
+        words = " ".join(filter(None, (tr("Saved as {name}.", name=path.name), remains)))
+        # In the background: a stick may be slow.
+        self._tasks.start(words, partial(save, path, data, over=True))
 
     def wait(self) -> None:
         """Wait until all is written."""
@@ -127,7 +146,7 @@ class Outlets(QObject):
     def read(self, path: Path) -> None:
         """Put what a list holds on the tray, after what is there; what is missing or changed is told."""
         try:
-            picked = read_list(small_file.read(path, MOST), path.name, self._guide)
+            picked = read_list_file(path, self._guide)
         except GuideError as error:
             self.said.emit(str(error))
             return

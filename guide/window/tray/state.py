@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from guide.content.guide import Guide
+from guide.handout.chosen import usual_item
 from guide.handout.document import Notice
 from guide.handout.options import Format, Options
 from guide.handout.tray import Tray
@@ -16,8 +18,9 @@ class TrayState(QObject):
     optionsChanged = Signal(object)
     tidingsChanged = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, guide: Guide, parent: QObject) -> None:
         super().__init__(parent)
+        self._guide = guide
         self.tray = Tray()
         self.options = Options()
         self.tidings: tuple[Notice, ...] = ()  # what a list that was opened had to tell
@@ -30,7 +33,7 @@ class TrayState(QObject):
 
     def toggle(self, target: str) -> bool:
         """Put something on or take it off; says whether it is on now."""
-        self.use_tray(self.tray.toggled(target))
+        self.use_tray(self.tray.toggled(usual_item(target, self._guide)))
         return self.tray.holds(target)
 
     def take_off(self, *targets: str) -> None:

@@ -82,13 +82,14 @@ class TrayPane(QFrame):
         self.view.moveWanted.connect(self._move)
         self.view.offWanted.connect(self._take_off)
         self.view.editWanted.connect(self._edit)
-        self.up_button.clicked.connect(partial(self._step, -1))
-        self.down_button.clicked.connect(partial(self._step, 1))
+        self.up_button.clicked.connect(partial(self.view.move_current, -1))
+        self.down_button.clicked.connect(partial(self.view.move_current, 1))
         self.off_button.clicked.connect(self._take_current_off)
         self.add_button.toggled.connect(self._show_parts)
         self.adder.toggled.connect(self._state.toggle)
         self.editor.titleChanged.connect(self._rename)
         self.editor.showsChanged.connect(self._use_details)
+        self.editor.leaveWanted.connect(self.view.setFocus)
         self.close_button.clicked.connect(self.closeWanted)
         self.open_button.clicked.connect(self.openListWanted)
         self.save_button.clicked.connect(self.saveListWanted)
@@ -176,9 +177,6 @@ class TrayPane(QFrame):
 
     def _move(self, target: str, position: int) -> None:
         self._state.use_tray(self._state.tray.moved(target, position))
-
-    def _step(self, step: int) -> None:
-        self.view.move_current(step)
 
     def _take_off(self, target: str) -> None:
         self._state.take_off(target)

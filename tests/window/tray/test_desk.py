@@ -106,6 +106,24 @@ def test_nothing_is_cut_and_where_there_is_no_room_one_part_is_shown(desk, rich,
         rich.theme.reduce()
 
 
+@pytest.mark.parametrize("tab", ["items_tab", "paper_tab"])
+def test_made_wide_again_both_stay_beside_each_other(desk, rich, qtbot, tab):
+    rich.window.resize(640, 480)
+    qtbot.wait(50)
+    qtbot.mouseClick(getattr(desk, tab), LEFT)
+    for reopened in (False, True):
+        rich.window.resize(1366, 768)
+        qtbot.wait(50)
+        for _ in range(2 * reopened):
+            qtbot.keyClick(rich.window, Qt.Key.Key_F6)
+            qtbot.wait(50)
+        assert desk.isVisible()
+        assert desk.tray_pane.isVisible()
+        assert desk.paper_pane.isVisible()
+        assert not desk.items_tab.isVisible()
+        assert desk.tray_pane.width() < desk.width() / 2
+
+
 def check_words(desk):
     seen = [w for w in desk.findChildren(QAbstractButton) if w.isVisible() and w.text()]
     assert len(seen) > 4

@@ -100,6 +100,120 @@ def test_a_file_that_is_there_is_replaced_only_when_told(ready, qtbot, place, re
         assert (place / "Resources.pdf").read_text() == "other"
 
 
+def take_all_off(ready):
+    ready.tray_pane.empty_button.click()
+
+
+def tick_discreet(ready):
+    ready.paper_pane.options.discreet.click()
+
+
+@pytest.mark.parametrize("change", [take_all_off, tick_discreet])
+def test_a_question_goes_when_the_paper_is_another(ready, qtbot, place, change):
+    (place / "a.pdf").write_text("other")
+    save_pdf(ready, qtbot, "a.pdf")
+    assert ready.question.isVisible()
+    change(ready)
+    assert not ready.question.isVisible()
+    ready.question.answered.emit(True)
+    ready.outlets.wait()
+    assert (place / "a.pdf").read_text() == "other"
+
+
+def test_what_is_written_is_made_when_it_is_answered(ready, qtbot, place, monkeypatch):
+    """Whatever may have changed meanwhile: no old page is ever written."""
+    (place / "a.pdf").write_text("other")
+    save_pdf(ready, qtbot, "a.pdf")
+    monkeypatch.setattr("guide.window.tray.outlets.pdf_bytes", lambda pages, title: b"made now")
+    qtbot.mouseClick(ready.question.yes_button, LEFT)
+    said(ready, qtbot, "Saved as a.pdf.")
+    assert (place / "a.pdf").read_bytes() == b"made now"
+
+
+def test_a_question_does_not_outlive_the_desk(ready, rich, qtbot, place):
+    (place / "a.pdf").write_text("other")
+    save_pdf(ready, qtbot, "a.pdf")
+    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
+    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
+    assert ready.isVisible()
+    assert not ready.question.isVisible()
+    ready.question.answered.emit(True)
+    ready.outlets.wait()
+    assert (place / "a.pdf").read_text() == "other"
+
+
+@pytest.mark.parametrize("button", ["save pdf", "save list", "open list"])
+def test_a_question_goes_when_something_else_is_asked_for(ready, qtbot, place, button):
+    (place / "a.pdf").write_text("other")
+    save_pdf(ready, qtbot, "a.pdf")
+    pane, paper = ready.tray_pane, ready.paper_pane
+    asked = {"save pdf": paper.save_button, "save list": pane.save_button, "open list": pane.open_button}
+    qtbot.mouseClick(asked[button], LEFT)
+    assert not ready.question.isVisible()
+    dialog_of(ready).reject()
+    ready.question.answered.emit(True)
+    ready.outlets.wait()
+    assert (place / "a.pdf").read_text() == "other"
+
+
+def test_another_file_is_saved_and_the_question_for_the_first_is_gone(ready, qtbot, place):
+    (place / "a.pdf").write_text("other")
+    save_pdf(ready, qtbot, "a.pdf")
+    save_pdf(ready, qtbot, "b.pdf")
+    said(ready, qtbot, "Saved as b.pdf.")
+    assert not ready.question.isVisible()
+    assert (place / "a.pdf").read_text() == "other"
+
+
+@pytest.mark.parametrize("replaced", [True, False])
+@pytest.mark.parametrize("kind", ["pdf", "list"])
+def test_the_keyboard_goes_back_to_the_button_that_asked(ready, qtbot, place, kind, replaced):
+    if kind == "pdf":
+        (place / "Resources.pdf").write_text("other")
+        save_pdf(ready, qtbot)
+    else:
+        (place / "list.yaml").write_text("other")
+        save_list(ready, qtbot)
+    question = ready.question
+    qtbot.mouseClick(question.yes_button if replaced else question.no_button, LEFT)
+    assert (ready.paper_pane if kind == "pdf" else ready.tray_pane).save_button.hasFocus()
+
+
+@pytest.fixture
+def locked(place, monkeypatch):
+    """A folder that can't be entered, also for who may do anything."""
+    folder = place / "locked"
+    folder.mkdir()
+
+    def refusing(real):
+        def call(path, *args, **options):
+            if isinstance(path, (str, os.PathLike)) and folder in Path(path).parents:
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return real(path, *args, **options)
+
+        return call
+
+    for name in ("stat", "lstat", "open"):
+        monkeypatch.setattr(os, name, refusing(getattr(os, name)))
+    return folder
+
+
+def test_in_a_folder_that_can_not_be_entered_it_says_why(ready, qtbot, locked):
+    save_pdf(ready, qtbot, "locked/a.pdf")
+    said(ready, qtbot, "can't be written: Permission denied")
+
+
+def test_from_a_folder_that_can_not_be_entered_nothing_is_opened(ready, qtbot, locked):
+    qtbot.mouseClick(ready.tray_pane.open_button, LEFT)
+    dialog = dialog_of(ready)
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    qtbot.keyClicks(field, "locked/a.yaml")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog._line.text() == "There is no file of that name here."
+    dialog.reject()
+
+
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
 def test_a_file_that_can_not_be_written_is_told_and_leaves_nothing(ready, qtbot, place, monkeypatch, code):
     def fail(file, data):
@@ -241,6 +355,28 @@ def test_a_broken_list_is_told_in_a_sentence_and_changes_nothing(ready, handouts
     assert targets(handouts) == list(THREE)
     assert ready.said_line.isVisible()
     assert "broken.yaml" in ready.said_line.text()
+
+
+def test_a_list_of_more_than_the_most_is_refused_and_not_cut(ready, handouts, qtbot, place):
+    start = b"format: 1\nitems:\n- target: coat-law\n"
+    (place / "long.yaml").write_bytes(start + b"#\n" * 600_000)
+    open_list(ready, qtbot, "long.yaml")
+    assert "This file is larger than 1 MB" in ready.said_line.text()
+    assert targets(handouts) == list(THREE)
+
+
+def test_a_list_that_can_not_be_read_is_not_said_to_be_empty(ready, handouts, qtbot, place):
+    ready.outlets.read(place / "gone.yaml")
+    assert ready.said_line.text() == "The list 'gone.yaml' can't be read: No such file or directory."
+    assert targets(handouts) == list(THREE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_list_behind_a_link_is_read(ready, handouts, qtbot, place):
+    (place / "real.yaml").write_bytes(b"format: 1\nitems:\n- target: coat-law\n")
+    (place / "link.yaml").symlink_to(place / "real.yaml")
+    open_list(ready, qtbot, "link.yaml")
+    assert targets(handouts) == [*THREE, "coat-law"]
 
 
 def test_a_name_that_is_not_there_is_told_in_the_dialog(ready, qtbot, place):

@@ -145,6 +145,20 @@ def test_the_name_is_edited_in_place(pane, handouts, qtbot, how):
     assert pane.model.index(1, 0).data() == "Soup van"
 
 
+@pytest.mark.parametrize("part", ["name", "box"])
+def test_esc_in_the_editor_goes_back_to_the_list_then_closes(pane, desk, qtbot, part):
+    select(pane, "soup-van")
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    inside = pane.editor.field if part == "name" else pane.editor.boxes[Detail.NAME]
+    inside.setFocus()
+    qtbot.keyClick(inside, Qt.Key.Key_Escape)
+    assert desk.isVisible()
+    assert pane.view.hasFocus()
+    assert pane.view.target == "soup-van"
+    qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
+    assert not desk.isVisible()
+
+
 def test_the_editor_follows_the_current_item(pane, handouts, qtbot):
     handouts.state.use_tray(handouts.state.tray.changed("soup-van", title="Food"))
     qtbot.mouseClick(pane.view.viewport(), LEFT, pos=pane.view.visualRect(pane.model.index(1, 0)).center())
@@ -163,7 +177,7 @@ def test_details_are_ticked_item_by_item(pane, handouts, qtbot):
     boxes[Detail.HOW_TO_GET_IN].setFocus()
     qtbot.keyClick(boxes[Detail.HOW_TO_GET_IN], Qt.Key.Key_Space)
     qtbot.mouseClick(boxes[Detail.TEXT], LEFT, pos=QPoint(12, boxes[Detail.TEXT].height() // 2))
-    assert handouts.state.tray.items[2].shows == (USUAL | {Detail.HOW_TO_GET_IN}) - {Detail.TEXT}
+    assert handouts.state.tray.items[2].shows == (USUAL | {Detail.WEB, Detail.HOW_TO_GET_IN}) - {Detail.TEXT}
     assert handouts.state.tray.items[0].shows == USUAL
 
 

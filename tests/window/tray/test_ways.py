@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from guide.handout.tray import Tray
+from guide.handout.tray import USUAL, Detail, Tray, TrayItem
 from guide.window.contents_model import ContentsModel, contents_of
 from guide.window.results_model import ResultsModel
 from guide.window.tray.star import ON_TRAY
@@ -117,6 +117,12 @@ def test_on_and_off_again(window, qtbot, way):
     assert window.top_bar.handout_button.text() == "Hand-out"
 
 
+@pytest.mark.parametrize(("target", "more"), [("soup-van", {Detail.WEB}), ("coat-drive", set())])
+def test_where_nobody_can_be_called_the_web_is_shown(window, target, more):
+    window.handouts.toggle(target)
+    assert window.handouts.state.tray.items[0].shows == USUAL | more
+
+
 def reader_menu_at(window, words):
     reader = window.reader_pane.reader
     cursor = reader.document().find(words)
@@ -219,6 +225,6 @@ def test_stars_stay_when_the_contents_are_made_anew(window):
 
 def test_the_models_keep_the_rules_of_models(qtmodeltester):
     contents, results = ContentsModel(contents_of(small_guide(), DAY)), ResultsModel(lambda entry: "")
-    contents.show_tray(Tray().toggled("winter-line"))
+    contents.show_tray(Tray().toggled(TrayItem(target="winter-line")))
     for model in (contents, results):
         qtmodeltester.check(model)
