@@ -42,6 +42,9 @@ def test_calls_that_give_nothing_cost_no_reference(variables: dict, encoding: st
     figures(f"R5: calls in {encoding}, references lost", f"60,000, {sum(map(abs, counted['drifts']))}")
 
 
+@pytest.mark.skipif(
+    sys.version_info >= (3, 12), reason="from Python 3.12 on nobody counts references to None"
+)
 def test_a_reference_kept_would_be_seen() -> None:
     assert count("--plant", LC_ALL="C.UTF-8")["drifts"] == [20_000]
 

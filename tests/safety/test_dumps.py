@@ -28,8 +28,8 @@ def test_the_limit_is_set_from_any_before_and_handed_on_to_children(python, befo
         f"""
         import os, resource as r, subprocess, sys
         r.setrlimit(r.RLIMIT_CORE, {before})
-        os.getuid() == 0 and os.setuid(65534)
         {GUARD.splitlines()[0]}
+        os.getuid() == 0 and os.setuid(65534)  # who may not even look into root's folders
         keep_no_dumps()
         print(r.getrlimit(r.RLIMIT_CORE), flush=True)
         subprocess.run(["sh", "-c", "ulimit -c"])
