@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from guide.window.look import DARK, LIGHT
-from tests.driving import Box, Screen, until
+from tests.driving import PATIENCE, Box, Screen, until
 
 QUESTION = "hotel training"
 WHOLE = (0, 0, 1366, 768)
@@ -101,11 +101,11 @@ class Session:
         if self.process.poll() is not None:
             raise AssertionError(f"it ended by itself, code {self.process.returncode}: {self.said()}")
 
-    def ask(self, question: str = QUESTION) -> None:
+    def ask(self, question: str = QUESTION, *, seconds: float = PATIENCE) -> None:
         """Type a question and wait until it is answered."""
         self.screen.key("ctrl+k")
         self.screen.type(question)
-        until(lambda: self.screen.count(LIGHT.mark) > 50, "results")
+        until(lambda: self.screen.count(LIGHT.mark) > 50, "results", seconds=seconds)
 
     def type_words_nobody_knows(self, words: Sequence[str]) -> None:
         """Type what finds nothing, into the search box; what stood there is typed over."""
@@ -275,10 +275,10 @@ class Session:
         self.screen.key("Return")
         self.read("hotel")
 
-    def end(self, how: str) -> int:
+    def end(self, how: str, *, seconds: float = 20) -> int:
         """End in one way; gives the exit code, which is what the command around the program makes of it."""
         ENDS[how](self)
-        return self.process.wait(PATIENCE_AT_END)
+        return self.process.wait(seconds)
 
     def press_hide_now(self) -> None:
         """Click on Hide now, once it stays in its place."""
@@ -300,7 +300,6 @@ class Session:
         return before if before == self.screen.around(LIGHT.danger, IN_REACH) else None
 
 
-PATIENCE_AT_END = 20  # seconds
 ENDS: dict[str, Callable[[Session], object]] = {
     "quit": lambda session: session.screen.key("ctrl+q"),
     "Hide now": Session.press_hide_now,
