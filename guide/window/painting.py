@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from guide.window.look import Look
 from guide.window.plain import shown
@@ -95,3 +96,16 @@ def focus_ring(painter: QPainter, rect: QRect, color: QColor, radius: int) -> No
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def row_background(painter: QPainter, option: QStyleOptionViewItem, look: Look) -> None:
+    """Paint what lies under a row of a list: chosen, pointed at, parted from the next, with the keyboard."""
+    rect = option.rect
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, look.color("weak"))
+        painter.fillRect(QRect(rect.left(), rect.top(), look.px(3), rect.height()), look.color("accent"))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, look.color("side"))
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        focus_ring(painter, rect, look.color("focus"), look.px(4))

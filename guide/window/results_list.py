@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -16,7 +15,7 @@ from guide.content.model import Entry
 from guide.render.labels import entry_label
 from guide.search.results import SearchResult
 from guide.window.look import BODY, SMALL, Look
-from guide.window.painting import RowText, focus_ring, font_of
+from guide.window.painting import RowText, font_of, row_background
 from guide.window.tray.star import ON_TRAY, SIDE, draw_star
 from guide.words import tr
 
@@ -54,7 +53,7 @@ class ResultsDelegate(QStyledItemDelegate):
     ) -> None:
         look = self.look
         painter.save()
-        self._background(painter, option)
+        row_background(painter, option, self.look)
         place = option.rect.adjusted(look.px(_EDGE), look.px(12), -look.px(_EDGE), 0)
         if index.data(ON_TRAY):
             side = look.px(SIDE)
@@ -64,17 +63,6 @@ class ResultsDelegate(QStyledItemDelegate):
             text.paint(painter, inner)
             place.setTop(place.top() + text.height(inner.width()))
         painter.restore()
-
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        look, rect = self.look, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.color("weak"))
-            painter.fillRect(QRect(rect.left(), rect.top(), look.px(3), rect.height()), look.color("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, look.color("side"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, rect, look.color("focus"), look.px(4))
 
     def _texts(self, result: SearchResult, option: QStyleOptionViewItem) -> tuple[RowText, ...]:
         look = self.look

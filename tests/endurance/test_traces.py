@@ -48,7 +48,7 @@ def test_nothing_is_left_behind(visits: Visits, figures) -> None:
     for played in visits.played:
         # A new file changes its folder, too.
         expected = [HOME, *played.saved] if played.saved else []
-        assert [path.partition("/work/upper")[2] for path in played.left] == expected, played.play.name
+        assert [path.partition("/upper")[2] for path in played.left] == expected, played.play.name
     figures("T2: sessions on a borrowed computer, files left", f"{len(visits.played)}, 0")
 
 

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from guide.window.look import BODY, SMALL, Look
-from guide.window.painting import RowText, focus_ring, font_of
+from guide.window.painting import RowText, font_of, row_background
 from guide.window.tray.model import TrayModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,7 +29,7 @@ class TrayDelegate(QStyledItemDelegate):
         look = self.look
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._background(painter, option)
+        row_background(painter, option, self.look)
         place = option.rect.adjusted(look.px(_LEFT), look.px(8), -look.px(_RIGHT), 0)
         number = RowText(
             str(index.row() + 1), font_of(option.font, look.px(BODY), bold=True), look.color("accent")
@@ -40,17 +40,6 @@ class TrayDelegate(QStyledItemDelegate):
             place.setTop(place.top() + text.height(place.width()))
         self._grip(painter, option.rect)
         painter.restore()
-
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        look, rect = self.look, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.color("weak"))
-            painter.fillRect(QRect(rect.left(), rect.top(), look.px(3), rect.height()), look.color("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, look.color("side"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, rect, look.color("focus"), look.px(4))
 
     def _grip(self, painter: QPainter, rect: QRect) -> None:
         look = self.look
