@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from guide.render.limits import advice, limits
 from guide.render.page import Block, Box, Fine, Heading, Items, Page, Paragraph, Title
-from guide.render.promises import Part, Promise, promised, unmet
+from guide.render.promise import Part, Promise
+from guide.render.promises import promised, unmet
 from guide.words import tr
 
 

@@ -1,6 +1,6 @@
 """What nobody can promise: what systems record by themselves, who else may see, and what helps."""
 
-from guide.render.promises import Part
+from guide.render.promise import Part
 from guide.words import tr
 
 
