@@ -54,7 +54,7 @@ class Bundle:
     def program(self) -> Path:
         """Give the file that starts the program."""
         inside = {"darwin": "Contents/MacOS/FieldGuide", "win32": "FieldGuide.exe"}
-        return self.folder / inside.get(sys.platform, "FieldGuide")
+        return self.folder / inside.get(sys.platform, "FieldGuide-Linux.com")
 
     def hindrance(self) -> str:
         """Tell why the program can't be built and started here ("" where it can)."""

@@ -14,7 +14,7 @@ from typing import Self, TypeVar
 import pytest
 
 DIST = Path(__file__).parents[1] / "dist" / "FieldGuide"
-PROGRAM = DIST / "FieldGuide"
+PROGRAM = DIST / "FieldGuide-Linux.com"
 PATIENCE = 30  # seconds: the machine may be busy
 # What would let the program reach a network, by how its files are called; what lies open as a module is told by its name.
 NETWORK = ("_socket.", "_ssl", "_hashlib", "socket.", "ssl.", "libssl", "libcrypto")

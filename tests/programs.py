@@ -19,8 +19,8 @@ def program_folder(folder: Path) -> Path:
     """Make the folder of a small program, with its list of files."""
     files = {
         "FieldGuide": b"\x7fELF program",
-        "_internal/a.pyc": b"compiled",
-        "_internal/guide/prepared.bin": b"prepared",
+        "program-linux/a.pyc": b"compiled",
+        "program-linux/guide/prepared.bin": b"prepared",
         "resources/laws/coat.yaml": b"id: coat\n",
         "resources/pack.yaml": b"name: small\n",
     }

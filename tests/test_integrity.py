@@ -48,11 +48,11 @@ def test_only_a_folder_is_its_data(folder, tmp_path):
 def test_the_list_is_what_sha256sum_reads(folder):
     command = ["sha256sum", "--strict", "--quiet", "-c", LIST]
     assert subprocess.run(command, cwd=folder, check=False).returncode == 0
-    (folder / "_internal" / "a.pyc").write_bytes(b"else")
+    (folder / "program-linux" / "a.pyc").write_bytes(b"else")
     assert subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode == 1
 
 
-@pytest.mark.parametrize("path", ["FieldGuide", "_internal/a.pyc", "resources/laws/coat.yaml"])
+@pytest.mark.parametrize("path", ["FieldGuide", "program-linux/a.pyc", "resources/laws/coat.yaml"])
 @pytest.mark.parametrize("change", ["flip", "cut", "append", "empty", "gone", "folder", "renamed"])
 def test_every_kind_of_change_is_found(folder, path, change):
     file = folder / path
@@ -79,19 +79,19 @@ def test_every_kind_of_change_is_found(folder, path, change):
 
 
 def test_what_was_added_is_named_also_in_new_folders(folder):
-    (folder / "_internal" / "new").mkdir()
-    (folder / "_internal" / "new" / "b.pyc").write_bytes(b"b")
+    (folder / "program-linux" / "new").mkdir()
+    (folder / "program-linux" / "new" / "b.pyc").write_bytes(b"b")
     (folder / "Data").mkdir()
     (folder / "Data" / "x").write_bytes(b"x")
-    assert states(folder) == {"_internal/new/b.pyc": State.NOT_LISTED, "Data/x": State.NOT_LISTED}
+    assert states(folder) == {"program-linux/new/b.pyc": State.NOT_LISTED, "Data/x": State.NOT_LISTED}
 
 
 def test_content_is_told_apart_from_the_program(folder):
     (folder / "resources" / "laws" / "coat.yaml").write_bytes(b"id: other")
-    (folder / "_internal" / "a.pyc").write_bytes(b"else")
+    (folder / "program-linux" / "a.pyc").write_bytes(b"else")
     assert [f.is_content for f in verify(folder).findings] == [False, True]
     assert Finding("Resources/resources/laws/coat.yaml", State.DIFFERS).is_content
-    assert not Finding("_internal/PySide6/resources/x", State.DIFFERS).is_content
+    assert not Finding("program-linux/PySide6/resources/x", State.DIFFERS).is_content
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links as on POSIX")
@@ -100,16 +100,16 @@ def test_links_are_named_and_not_followed(folder, tmp_path):
     (tmp_path / "elsewhere" / "x").write_bytes(b"x")
     (folder / "way-out").symlink_to(tmp_path / "elsewhere")
     (folder / "broken").symlink_to("nowhere")
-    file = folder / "_internal" / "a.pyc"
+    file = folder / "program-linux" / "a.pyc"
     file.rename(folder.parent / "a.pyc")
     file.symlink_to(folder.parent / "a.pyc")
-    assert states(folder) == {"way-out": State.LINK, "broken": State.LINK, "_internal/a.pyc": State.LINK}
+    assert states(folder) == {"way-out": State.LINK, "broken": State.LINK, "program-linux/a.pyc": State.LINK}
     (folder / LIST).rename(folder.parent / LIST)
     (folder / LIST).symlink_to(folder.parent / LIST)
     assert states(folder)[LIST] == State.LINK
     # Where a program has links of its own, as on macOS, files are checked as what they lead to.
     there = {f.path: f.state for f in verify(folder, has_links=True).findings}
-    assert "_internal/a.pyc" not in there
+    assert "program-linux/a.pyc" not in there
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
@@ -160,11 +160,11 @@ def test_a_file_that_goes_away_while_it_is_looked_at_is_named(folder, monkeypatc
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_what_can_not_be_read_is_named(folder):
     (folder / "FieldGuide").chmod(0)
-    (folder / "_internal").chmod(0)
+    (folder / "program-linux").chmod(0)
     assert states(folder) == {
         "FieldGuide": State.UNREADABLE,
-        "_internal": State.UNREADABLE,
-        "_internal/a.pyc": State.MISSING,
+        "program-linux": State.UNREADABLE,
+        "program-linux/a.pyc": State.MISSING,
     }
 
 

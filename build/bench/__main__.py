@@ -29,7 +29,7 @@ SIZES = (1_000, 10_000, 50_000)
 MANY = 10_000  # entries of the large pack that the window is opened with
 STARTS = 7
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "dist" / "FieldGuide" / "FieldGuide"
+PROGRAM = ROOT / "dist" / "FieldGuide" / "FieldGuide-Linux.com"
 
 
 def child(*words: str) -> Any:

@@ -21,7 +21,7 @@ from guide.paths import content_folder
 from guide.window.look import LIGHT
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "dist" / "FieldGuide" / "FieldGuide"
+PROGRAM = ROOT / "dist" / "FieldGuide" / "FieldGuide-Linux.com"
 WAYS = ("shift", "shortcut", "button")
 RUNS = 50
 LARGE = 1_500  # entries: their search is built in a child, for seconds

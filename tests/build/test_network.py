@@ -23,9 +23,9 @@ def network() -> ModuleType:
     ],
 )  # fmt: skip
 def test_network_code_is_named(network: ModuleType, tmp_path: Path, name: str) -> None:
-    (tmp_path / "_internal").mkdir()
-    (tmp_path / "_internal" / name).write_bytes(b"x")
-    assert network.code_in(tmp_path) == [f"_internal/{name}"]
+    (tmp_path / "program-linux").mkdir()
+    (tmp_path / "program-linux" / name).write_bytes(b"x")
+    assert network.code_in(tmp_path) == [f"program-linux/{name}"]
 
 
 def test_other_files_are_not(network: ModuleType, tmp_path: Path) -> None:

@@ -37,8 +37,8 @@ def test_all_is_well(folder):
 
 def test_each_file_is_named_in_a_sentence_of_its_own(folder):
     (folder / "FieldGuide").write_bytes(b"else")
-    (folder / "_internal" / "a.pyc").unlink()
-    (folder / "_internal" / "b.pyc").write_bytes(b"new")
+    (folder / "program-linux" / "a.pyc").unlink()
+    (folder / "program-linux" / "b.pyc").write_bytes(b"new")
     (folder / "resources" / "pack.yaml").unlink()
     (folder / "resources" / "laws" / "coat.yaml").write_bytes(b"id: coat2")
     (folder / "resources" / "laws" / "new.yaml").write_bytes(b"id: new")
@@ -46,8 +46,8 @@ def test_each_file_is_named_in_a_sentence_of_its_own(folder):
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.splitlines()[:7] == [
         "FieldGuide differs from what was built.",
-        "_internal/a.pyc is missing.",
-        "_internal/b.pyc is there, but not in the list.",
+        "program-linux/a.pyc is missing.",
+        "program-linux/b.pyc is there, but not in the list.",
         "resources/laws/coat.yaml differs: its owners may have changed it.",
         "resources/laws/new.yaml is there, but not in the list: its owners may have added it.",
         "resources/pack.yaml is missing: its owners may have taken it out.",

@@ -64,7 +64,7 @@ def test_a_browser_is_started_as_the_host_starts_one(stick, screen, tmp_path, be
     browser.write_text(BROWSER.format(told=told), encoding="utf-8")
     browser.chmod(0o755)
     variables = {**worker_environment(), **before, "PATH": f"{bin_folder}:/usr/bin:/bin"}
-    process = subprocess.Popen([str(stick / "FieldGuide")], env=variables, cwd=tmp_path)
+    process = subprocess.Popen([str(stick / "FieldGuide-Linux.com")], env=variables, cwd=tmp_path)
     try:
         screen.focus_guide()
 
@@ -93,7 +93,9 @@ def test_a_window_prints_nothing_though_qt_has_much_to_say(stick, screen, tmp_pa
     variables = {**worker_environment(), "QT_DEBUG_PLUGINS": "1"}
     printed = tmp_path / "session-errors"
     with printed.open("wb") as file:
-        process = subprocess.Popen([str(stick / "FieldGuide")], env=variables, stdout=file, stderr=file)
+        process = subprocess.Popen(
+            [str(stick / "FieldGuide-Linux.com")], env=variables, stdout=file, stderr=file
+        )
         try:
             screen.focus_guide()
             screen.xdotool("key", "ctrl+q")
@@ -104,7 +106,7 @@ def test_a_window_prints_nothing_though_qt_has_much_to_say(stick, screen, tmp_pa
     assert printed.read_bytes() == b""
     # The control: the check of itself, meant for a person at work on the program, is not silent.
     with printed.open("wb") as file:
-        command = [str(stick / "FieldGuide"), "--self-check", str(tmp_path / "r.txt")]
+        command = [str(stick / "FieldGuide-Linux.com"), "--self-check", str(tmp_path / "r.txt")]
         subprocess.run(command, env=variables, stdout=file, stderr=file, check=True, timeout=60)
     assert b"qt.core.plugin" in printed.read_bytes()
 
@@ -122,7 +124,7 @@ def test_the_search_for_network_code_finds_some(stick, monkeypatch):
         "libQt6Network.so.6",
         "_hashlib.abi3.so",
     ):
-        (stick / "_internal" / name).write_bytes(b"x")
+        (stick / "program-linux" / name).write_bytes(b"x")
     assert len(network.code_in(stick)) == 5
 
 
@@ -132,12 +134,12 @@ def test_network_code_that_was_put_in_can_not_be_imported(stick, tmp_path):
 
     for name in ("socket", "selectors", "ssl"):
         source = importlib.util.find_spec(name).origin
-        py_compile.compile(source, cfile=str(stick / "_internal" / f"{name}.pyc"), doraise=True)
+        py_compile.compile(source, cfile=str(stick / "program-linux" / f"{name}.pyc"), doraise=True)
     built = importlib.util.find_spec("_socket").origin
     if built and Path(built).is_file():
-        shutil.copy(built, stick / "_internal")
+        shutil.copy(built, stick / "program-linux")
     done = subprocess.run(
-        [str(stick / "FieldGuide"), "--self-check", str(tmp_path / "r.txt")],
+        [str(stick / "FieldGuide-Linux.com"), "--self-check", str(tmp_path / "r.txt")],
         env=worker_environment(),
         check=False,
     )
@@ -149,7 +151,7 @@ def test_network_code_that_was_put_in_can_not_be_imported(stick, tmp_path):
 
 def verify(stick, *words):
     return subprocess.run(
-        [str(stick / "FieldGuide"), "verify", *words],
+        [str(stick / "FieldGuide-Linux.com"), "verify", *words],
         capture_output=True, text=True, env=worker_environment(), check=False, timeout=60,
     )  # fmt: skip
 
@@ -164,7 +166,7 @@ def test_the_program_is_as_its_list_says_also_for_sha256sum():
 
 
 def test_one_bit_in_a_library_is_named(stick):
-    library = next((stick / "_internal").rglob("libQt6Core.so*"))
+    library = next((stick / "program-linux").rglob("libQt6Core.so*"))
     with library.open("r+b") as file:
         file.seek(-1, os.SEEK_END)
         last = file.read(1)

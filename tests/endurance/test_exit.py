@@ -237,7 +237,7 @@ def test_a_start_that_knows_something_is_caught(tmp_path):
 
 @pytest.fixture
 def stage(tmp_path):
-    program = ROOT / "dist" / "FieldGuide" / "FieldGuide"
+    program = ROOT / "dist" / "FieldGuide" / "FieldGuide-Linux.com"
     if not program.is_file():
         pytest.skip("the bundle was not built: python3 build/dev.py bundle")
     if not os.environ.get("DISPLAY"):

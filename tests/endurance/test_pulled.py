@@ -71,7 +71,7 @@ class Running:
 @pytest.fixture
 def running(tmp_path: Path, empty_home: Path) -> Iterator[Running]:
     """The standalone program, open and with the keyboard."""
-    if not (BUNDLE / "FieldGuide").is_file():
+    if not (BUNDLE / "FieldGuide-Linux.com").is_file():
         pytest.skip("the bundle was not built: python3 build/dev.py bundle")
     if not os.environ.get("DISPLAY"):
         pytest.skip("there is no screen to show the program on")
@@ -87,7 +87,7 @@ def running(tmp_path: Path, empty_home: Path) -> Iterator[Running]:
     said = tmp_path / "said.txt"
     with said.open("wb") as output:
         process = subprocess.Popen(
-            [str(folder / "FieldGuide")], env=variables, cwd=tmp_path, stderr=output, stdout=output
+            [str(folder / "FieldGuide-Linux.com")], env=variables, cwd=tmp_path, stderr=output, stdout=output
         )
     try:
         until(lambda: xdotool("search", "--onlyvisible", "--name", "^Field Guide$"), "the window")
