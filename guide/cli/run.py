@@ -9,6 +9,7 @@ from pathlib import Path
 from guide import __version__
 from guide.cli.check import check
 from guide.cli.handout import handout
+from guide.cli.make_stick import make_stick_command
 from guide.cli.read import list_entries, show
 from guide.cli.search import search
 from guide.cli.verify import verify
@@ -24,6 +25,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "handout": handout,
     "verify": verify,
+    "make-stick": make_stick_command,
 }
 
 
