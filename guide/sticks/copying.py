@@ -78,7 +78,7 @@ def read_back(digests: Mapping[str, str], folder: Path, tell: Tell) -> None:
 
 
 def _make_folders(folder: Path, path: str) -> None:
-    """Make the folders above a file, but never the copy's own: without the stick, that were elsewhere."""
+    """Make the folders above a file, never the copy's own: with the stick gone it would lie elsewhere."""
     for above in reversed(PurePosixPath(path).parents):
         if above.name:
             (folder / above).mkdir(exist_ok=True)
