@@ -22,6 +22,7 @@ from guide.safety.streams import print_nothing
 from guide.safety.surroundings import restore_surroundings
 from guide.search.prepared import Prepared, open_prepared
 from guide.settings import SettingsFile
+from guide.unpacked import place_warning
 from guide.window.clipboard import ClipboardWatch
 from guide.window.exit_watch import ExitWatch
 from guide.window.leaving import Leaving
@@ -160,6 +161,8 @@ def run_window() -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = _app()
     say_of_trouble(app.window.notice_bar.say)
+    if warning := place_warning():
+        app.window.notice_bar.say(warning)
     app.show()
     return app.application.exec()
 

@@ -14,6 +14,7 @@ from guide.cli.read import list_entries, show
 from guide.cli.search import search
 from guide.cli.verify import verify
 from guide.errors import GuideError
+from guide.unpacked import place_warning
 from guide.words import tr
 
 ANSWERED, TROUBLE, INTERRUPTED = 0, 1, 130
@@ -38,6 +39,8 @@ def run(words: list[str]) -> int:
         if command is None:
             _front_parser().parse_args(words)
             return ANSWERED
+        if warning := place_warning():
+            print(warning, file=sys.stderr)
         code = command(words[1:])
         sys.stdout.flush()
     except BrokenPipeError:
