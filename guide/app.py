@@ -49,7 +49,7 @@ class App:
     def __init__(self, folder: Path, prepared: Prepared | None = None, *, data: Path | None = None) -> None:
         keep_no_settings()
         with fonts_without_cache(ASSETS / "fonts.conf"):
-            self.application = QApplication(["Field Guide"])
+            self.application = QApplication(["fieldguide"])  # as the entry in a menu calls its window
             preferences = self._preferences = Preferences(
                 SettingsFile(data or data_folder()), self.application
             )

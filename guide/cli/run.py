@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guide import __version__
 from guide.cli.check import check
+from guide.cli.desktop import desktop
 from guide.cli.handout import handout
 from guide.cli.make_stick import make_stick_command
 from guide.cli.read import list_entries, show
@@ -27,6 +28,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "handout": handout,
     "verify": verify,
     "make-stick": make_stick_command,
+    "desktop": desktop,
 }
 
 

@@ -27,6 +27,8 @@ def standalone(tmp_path, monkeypatch):
     folder = program_folder(tmp_path / "mine" / "FieldGuide")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(folder / "FieldGuide"))
+    (tmp_path / "passing").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "passing"))  # else the program would warn of its own place
     return folder
 
 
