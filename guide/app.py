@@ -75,9 +75,9 @@ class App:
         preferences.shiftExitChanged.connect(self._count_shift)
         self._count_shift(preferences.settings.shift_exit)
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
-        handouts = self.window.handouts
+        handouts, sticks = self.window.handouts, self.window.sticks
         # In this order: those that may have to wait for a slow stick come last.
-        for end in (self._clipboard.clear, self._preparing.end, handouts.end, preferences.end):
+        for end in (self._clipboard.clear, self._preparing.end, handouts.end, preferences.end, sticks.end):
             self.application.aboutToQuit.connect(end)
         leave.drop_also(self._clipboard.clear)
         leave.drop_also(self._preparing.kill)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
 from guide.history import Location
+from guide.paths import is_standalone
 from guide.render import own_pages
 from guide.render.pages import Pages
 from guide.window.actions import connect_actions, make_actions, shortcut_rows
@@ -29,6 +30,7 @@ from guide.window.reader_pane import ReaderPane
 from guide.window.results_pane import ResultsPane
 from guide.window.searching import Searching
 from guide.window.start_page import StartPage
+from guide.window.sticks import Sticks
 from guide.window.tab_order import TabOrder
 from guide.window.theme import Theme
 from guide.window.top_bar import TopBar
@@ -65,6 +67,8 @@ class MainWindow(QMainWindow):
         self.reader_pane = ReaderPane(self._pages.term)
         self.page_stack = QStackedWidget()
         self.handouts = Handouts(guide, self, today=today, leave=leave)
+        self.sticks = Sticks(leave)
+        self.actions_by_id["make-stick"].setEnabled(is_standalone())
         self.panes = Panes(self.contents, self.results, self.page_stack, self.start_page)
         self.keyboard = Keyboard(self.navigator, self.top_bar, self.panes, self.reader_pane, self.start_page)
         self.searching = Searching(self.navigator, self.top_bar, self.panes, self.reader_pane, self.keyboard)
@@ -109,6 +113,7 @@ class MainWindow(QMainWindow):
             "shortcuts": partial(self._open, own_pages.SHORTCUTS),
             "hides": partial(self._open, own_pages.HIDES),
             "about": partial(self._open, own_pages.ABOUT),
+            "make-stick": self.sticks.ask,
             "hide": leave,
             "shift-exit": self._preferences.use_shift_exit,
             "quit": self.close,
@@ -127,6 +132,7 @@ class MainWindow(QMainWindow):
             bar.detailsWanted.connect(partial(self._open, own_pages.MISSING))
             layout.addWidget(bar)
         layout.addWidget(self.notice_bar)
+        layout.addWidget(self.sticks)
         layout.addWidget(self.panes, stretch=1)
         layout.addWidget(self.urgent_bar)
         self.setCentralWidget(body)
