@@ -23,6 +23,10 @@ class FolderDialog(FileDialog):
         self.setOption(QFileDialog.Option.ShowDirsOnly)
         self.setFileMode(QFileDialog.FileMode.Directory)
         self.setLabelText(QFileDialog.DialogLabel.Accept, tr("Copy to here"))
+        self.setLabelText(QFileDialog.DialogLabel.FileName, tr("Folder:"))
+        for name in ("fileTypeLabel", "fileTypeCombo"):  # of folders there is one type
+            if part := self.findChild(QWidget, name):
+                part.hide()
         sticks = other_sticks(own_folder())
         self.setSidebarUrls([*self.sidebarUrls(), *map(QUrl.fromLocalFile, sticks)])
         if sticks:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from guide.sticks.make import Made
 from guide.window.plain import plain_label, shown
@@ -24,6 +24,7 @@ class StickBar(QFrame):
         self._dialog: FolderDialog | None = None
         self._waiting: Path | None = None  # the folder that the question is about
         self.copier = Copier(self)
+        self._row = QWidget()
         self._label = plain_label(wraps=True)
         self.progress = QProgressBar()
         self.stop_button, self.close_button = QPushButton(tr("Stop")), QPushButton(tr("Close"))
@@ -35,7 +36,7 @@ class StickBar(QFrame):
         self.progress.setTextVisible(False)
         self.progress.setRange(0, STEPS)
         self.progress.setAccessibleName(tr("How much is copied"))
-        row = QHBoxLayout()
+        row = QHBoxLayout(self._row)
         row.setContentsMargins(16, 6, 16, 6)
         row.addWidget(self._label, stretch=1)
         row.addWidget(self.stop_button)
@@ -43,7 +44,7 @@ class StickBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(row)
+        layout.addWidget(self._row)
         layout.addWidget(self.progress)
         layout.addWidget(self.question)
         self.hide()
@@ -100,13 +101,16 @@ class StickBar(QFrame):
 
     def _ask_to_replace(self, folder: Path, sentence: str) -> None:
         self._waiting = folder
-        self._say(tr("Nothing was copied."), working=False)
+        self._row.hide()  # in large text there is no room for both
+        self.progress.hide()
         self.question.ask(tr("{sentence} Put this one in its place?", sentence=sentence))
 
     def _answer(self, replace: bool) -> None:  # noqa: FBT001 - a slot
         folder, self._waiting = self._waiting, None
         if folder and replace:
             self._start(folder, replace=True)
+        else:
+            self._tell(tr("Nothing was copied."))
 
     def _tell_made(self, made: Made) -> None:
         self._tell(" ".join((made.sentence, *made.notes)))
@@ -116,6 +120,7 @@ class StickBar(QFrame):
 
     def _say(self, sentence: str, *, working: bool) -> None:
         self._label.setText(shown(sentence))
+        self._row.show()
         self.progress.setVisible(working)
         self.stop_button.setVisible(working)
         self.close_button.setVisible(not working)

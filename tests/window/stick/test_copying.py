@@ -155,15 +155,16 @@ def test_a_guide_that_is_there_is_named_and_replaced_only_when_told(ready, qtbot
     (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").write_bytes(b"old")
     ready.action.trigger()
     choose(window, qtbot)
-    said(window, qtbot, "Nothing was copied.")
     question = window.sticks.bar.question
-    assert question.isVisible()
+    qtbot.waitUntil(question.isVisible)
+    assert not window.sticks.bar.progress.isVisible()
     assert question.accessibleName() == (
         "There is a Field Guide there already; its edition can't be read. Put this one in its place?"
     )
     qtbot.waitUntil(lambda: window.focusWidget() is question.no_button)
     qtbot.keyClick(question.no_button, Qt.Key.Key_Escape)
     assert not question.isVisible()
+    assert window.sticks.bar.sentence == "Nothing was copied."
     assert (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").exists()
     ready.action.trigger()
     choose(window, qtbot)
