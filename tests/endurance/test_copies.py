@@ -9,8 +9,10 @@ import time
 
 import pytest
 
-from tests.driving import PROGRAM, copy_of_program, worker_environment
+from guide.window.look import LIGHT
+from tests.driving import PROGRAM, copy_of_program, until, worker_environment
 from tests.endurance import traced
+from tests.endurance.session import IN_REACH, Session, menu_words
 
 pytestmark = pytest.mark.bundle
 
@@ -168,3 +170,80 @@ def test_a_start_from_a_passing_folder_is_said_in_the_terminal(program, tmp_path
         "This guide was started from a folder that the computer empties. What you choose here, like text size "
         "and colours, will be lost. Quit, copy the whole folder FieldGuide to your stick, and start it there.\n"
     )
+
+
+@pytest.fixture
+def worker(program, screen, tmp_path):
+    """The program's window, and a worker at it whose home is watched."""
+    home = tmp_path / "worker"
+    home.mkdir()
+    environment = worker_environment(HOME=str(home))
+    with Session(screen, [str(program)], environment=environment, folder=tmp_path) as session:
+        session.open()
+        session.ask()  # some rows of the menu are there for results alone
+        yield session
+    assert list(home.iterdir()) == []
+
+
+def choose(session, folder):
+    """Choose in the menu, and type a folder into the dialog."""
+    screen = session.screen
+    screen.key("F10")
+    session.rest()
+    screen.key(*["Down"] * (menu_words().index("Copy to another stick…") + 1), "Return")
+    named = ("search", "--onlyvisible", "--name", "^Choose the stick")
+    screen.focus(until(lambda: screen.xdotool(*named).strip(), "the dialog"))
+    screen.key("ctrl+a")
+    screen.type(str(folder))
+    session.rest()
+    screen.key("Return")
+
+
+@pytest.fixture
+def short_stick(tmp_path):
+    """A stick with a name that is quick to type."""
+    (tmp_path / "s").mkdir()
+    return tmp_path / "s"
+
+
+def test_a_worker_copies_the_guide_in_the_window(worker, short_stick):
+    choose(worker, short_stick)
+    until(lambda: [path.name for path in short_stick.iterdir()] == ["FieldGuide"], "the copy")
+    verified = run(short_stick / "FieldGuide" / PROGRAM.name, "verify")
+    assert "all are as they were built" in verified.stdout
+    worker.screen.focus(worker.window)
+    assert worker.end("quit") == 0
+    assert worker.said() == ""
+
+
+def test_hide_now_ends_a_copy_at_once_and_the_next_run_tidies(worker, short_stick, program):
+    choose(worker, short_stick)
+    unfinished = short_stick / "FieldGuide (unfinished)"
+    until((unfinished / "program-linux").is_dir, "the beginning of a copy")
+    began = time.monotonic()
+    worker.screen.focus(worker.window)
+    worker.screen.xdotool("key", "--delay", "20", "shift", "shift", "shift")
+    assert worker.process.wait(5) == 0
+    assert time.monotonic() - began < 2
+    assert [path.name for path in short_stick.iterdir()] == ["FieldGuide (unfinished)"]
+    assert "not finished" in (unfinished / "NOT FINISHED.txt").read_text(encoding="utf-8")
+    assert run(program, "make-stick", short_stick).returncode == 0
+    assert [path.name for path in short_stick.iterdir()] == ["FieldGuide"]
+
+
+def test_a_start_from_inside_a_zip_is_said_in_a_bar(program, screen, tmp_path):
+    def bar(folder):
+        environment = worker_environment(HOME=str(tmp_path))
+        with Session(
+            screen, [str(folder / PROGRAM.name)], environment=environment, folder=tmp_path
+        ) as session:
+            session.open()
+            session.rest()
+            found = screen.count(LIGHT.weak, IN_REACH)
+            assert session.end("quit") == 0
+            assert session.said() == ""
+        return found
+
+    assert bar(program.parent) == 0
+    zipped = program.parent.parent.rename(tmp_path / "FieldGuide.zip")
+    assert bar(zipped / "FieldGuide") > 20_000
