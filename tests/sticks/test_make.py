@@ -276,6 +276,39 @@ def test_a_folder_of_such_a_name_that_is_not_ours_stays(guide, stick, name):
     assert tree(stick) == {f"{name}/mine.txt": b"x"}
 
 
+@pytest.mark.skipif(not hasattr(os, "posix_fadvise"), reason="only some systems can be asked to forget")
+def test_every_file_is_read_back_from_the_stick_and_not_from_memory(guide, stick, monkeypatch):
+    forgotten, real = [], os.posix_fadvise
+
+    def forget(file, offset, length, advice):
+        forgotten.append((os.fstat(file).st_ino, advice))
+        return real(file, offset, length, advice)
+
+    monkeypatch.setattr(os, "posix_fadvise", forget)
+    copied(guide, stick)
+    files = [path for path in (stick / "FieldGuide").rglob("*") if path.is_file()]
+    assert sorted(forgotten) == sorted((path.stat().st_ino, os.POSIX_FADV_DONTNEED) for path in files)
+
+
+def test_programs_of_three_systems_go_together_over_their_shared_content(guide, stick):
+    for name in ("FieldGuide.exe", "FieldGuide-Linux.com", "program-windows/a.pyc", "FieldGuide-macOS.zip"):
+        (guide / name).parent.mkdir(exist_ok=True)
+        (guide / name).write_bytes(name.encode())
+    (guide / "FieldGuide.app" / "Contents" / "Resources" / "resources").mkdir(parents=True)
+    (guide / "FieldGuide.app" / "Contents" / "Resources" / "resources" / "pack.yaml").write_bytes(b"inside")
+    (guide / "FieldGuide.app" / "Contents" / "SHA256SUMS").write_bytes(b"its own list")
+    write_list(guide)
+    (guide / "resources" / "pack.yaml").write_bytes(b"changed")
+    made = copied(guide, stick)
+    assert made.notes == ("1 content file is not as it was built; the copy has it as it is now.",)
+    there = {path: data for path, data in tree(guide).items() if not path.startswith("data/")}
+    there.pop("SHA256SUMS")
+    copy = tree(stick / "FieldGuide")
+    copy.pop("SHA256SUMS")
+    assert copy == there
+    assert verify(stick / "FieldGuide").findings == ()
+
+
 @needs_posix
 def test_an_app_for_macos_keeps_its_links_and_may_stand_alone(tmp_path, stick):
     own = tmp_path / "applications"
