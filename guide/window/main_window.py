@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
 from guide.history import Location
-from guide.render import own_pages
+from guide.render import page_names
+from guide.render.condition import age_words, missing_words
 from guide.render.pages import Pages
 from guide.window.actions import connect_actions, make_actions, shortcut_rows
 from guide.window.contents_model import ContentsModel, contents_of
@@ -69,10 +70,10 @@ class MainWindow(QMainWindow):
         self.keyboard = Keyboard(self.navigator, self.top_bar, self.panes, self.reader_pane, self.start_page)
         self.searching = Searching(self.navigator, self.top_bar, self.panes, self.reader_pane, self.keyboard)
         connect_actions(self.actions_by_id, self._slots(leave))
-        age = own_pages.age_words(guide.pack.published, today) if guide.pack else ""
+        age = age_words(guide.pack.published, today) if guide.pack else ""
         self.notice_bar = NoticeBar()
         self.urgent_bar = UrgentBar(urgent_lines(guide), age)
-        self._arrange(own_pages.missing_words(guide))
+        self._arrange(missing_words(guide))
         self._connect()
         self._apply(theme.look)
         self._tell_of_shift(preferences.settings.shift_exit)
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
             "home": self._home,
             "back": self.keyboard.back,
             "forward": self.keyboard.forward,
-            "numbers": partial(self._open, own_pages.NUMBERS),
+            "numbers": partial(self._open, page_names.NUMBERS),
             "menu": self.keyboard.open_menu,
             "find": self.keyboard.find,
             "next-hit": partial(self.keyboard.step_hit, 1),
@@ -106,9 +107,9 @@ class MainWindow(QMainWindow):
             "enlarge": self._theme.enlarge,
             "reduce": self._theme.reduce,
             "reset-size": self._theme.reset_size,
-            "shortcuts": partial(self._open, own_pages.SHORTCUTS),
-            "hides": partial(self._open, own_pages.HIDES),
-            "about": partial(self._open, own_pages.ABOUT),
+            "shortcuts": partial(self._open, page_names.SHORTCUTS),
+            "hides": partial(self._open, page_names.HIDES),
+            "about": partial(self._open, page_names.ABOUT),
             "hide": leave,
             "shift-exit": self._preferences.use_shift_exit,
             "quit": self.close,
@@ -124,7 +125,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.top_bar)
         if missing:
             bar = MissingBar(missing)
-            bar.detailsWanted.connect(partial(self._open, own_pages.MISSING))
+            bar.detailsWanted.connect(partial(self._open, page_names.MISSING))
             layout.addWidget(bar)
         layout.addWidget(self.notice_bar)
         layout.addWidget(self.panes, stretch=1)
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         self._pages.use_shortcuts(shortcut_rows(shift_exit=shift), shift_exit=shift)
         self.top_bar.tell_of_shift(shift_exit=shift)
         self.start_page.tell_of_shift(shift_exit=shift)
-        if self.navigator.location.page == own_pages.SHORTCUTS:
+        if self.navigator.location.page == page_names.SHORTCUTS:
             self._show_location(self.navigator.location)
 
     def _home(self) -> None:
@@ -202,7 +203,7 @@ class MainWindow(QMainWindow):
         self.keyboard.show_page()
 
     def _open_line(self, page: str) -> None:
-        self._open(page or own_pages.NUMBERS)
+        self._open(page or page_names.NUMBERS)
 
     def _show_location(self, location: Location) -> None:
         self.contents.select(location.page, reveal=location.is_opened)

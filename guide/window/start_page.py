@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
-from guide.render import own_pages
+from guide.render import page_names
 from guide.render.labels import kind_label
 from guide.window.look import Look
 from guide.window.plain import plain_label
@@ -129,7 +129,7 @@ class StartPage(QScrollArea):
         button = QPushButton(tr("What this hides and what it can't"))
         button.setObjectName("link")
         button.setProperty("role", "small")
-        button.clicked.connect(partial(self.pageChosen.emit, own_pages.HIDES))
+        button.clicked.connect(partial(self.pageChosen.emit, page_names.HIDES))
         return button
 
     def focus_first(self) -> None:

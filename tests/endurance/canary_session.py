@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QToolTip
 
 from guide.content.guide import Guide
 from guide.content.load import read_pack
-from guide.render.own_pages import MISSING
+from guide.render.page_names import MISSING
 from guide.search.service import SearchService
 from guide.settings import SettingsFile
 from guide.window.main_window import MainWindow

@@ -5,7 +5,8 @@ import pytest
 from guide.content.model import Problem, Severity
 from guide.render import own_pages
 from guide.render.entry_page import entry_page
-from guide.render.html import address_of, html, target_of
+from guide.render.html import html
+from guide.render.links import address_of, target_of
 from guide.render.page import Box, Items, Paragraph, text_blocks
 from guide.render.pages import Pages
 from guide.render.text import WIDTH, text
