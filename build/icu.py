@@ -53,7 +53,7 @@ def reduced(data: bytes) -> bytes:
 
 
 def _laid_out(items: list[tuple[bytes, bytes]]) -> bytes:
-    """Lay out a table of contents, names and items, each at a multiple of 16 bytes; offsets count from here."""
+    """Lay out a table of contents, names and items, each at a multiple of 16 bytes from here on."""
     table = bytearray(4 + 8 * len(items))
     pack_into("<I", table, 0, len(items))
     names = b"".join(name + b"\0" for name, _ in items)

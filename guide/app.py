@@ -62,8 +62,8 @@ class App:
         self.guide = prepared.guide if prepared else _read_pack(folder)
         leave = Leaving()
         self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=leave)  # noqa: DTZ011 - the worker's day
-        index = prepared.index if prepared else b""
-        self._preparing = Preparing(self.guide, folder, self.window, index=index)
+        read_index = prepared.read_index if prepared else None
+        self._preparing = Preparing(self.guide, folder, self.window, read_index=read_index)
         self._preparing.ready.connect(self._take)
         self._preparing.progressed.connect(self.window.results.busy.show_progress)
         self._preparing.failed.connect(self.window.give_up_search)

@@ -30,6 +30,7 @@ from guide.render.page import (
 
 Run = Callable[[str], str]  # running text → HTML, escaped
 
+
 def html(page: Page, glossary: PageGlossary | None = None) -> str:
     """Write the page as HTML, terms of the glossary as links; its look comes from the style sheet."""
 
