@@ -3,7 +3,6 @@
 import gc
 import importlib
 import os
-import signal
 import sys
 import time
 from contextlib import suppress
@@ -52,7 +51,7 @@ class App:
             preferences = self._preferences = Preferences(
                 SettingsFile(data or data_folder()), self.application
             )
-            theme = Theme(self.application, preferences.settings)
+            theme = self._theme = Theme(self.application, preferences.settings)
             theme.start()
         restore_surroundings()
         self.application.setApplicationName(tr("Field Guide"))
@@ -60,23 +59,13 @@ class App:
         self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         self.is_prepared = prepared is not None
         self.guide = prepared.guide if prepared else _read_pack(folder)
-        leave = Leaving()
+        leave = self._leave = Leaving()
         self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=leave)  # noqa: DTZ011 - the worker's day
         read_index = prepared.read_index if prepared else None
         self._preparing = Preparing(self.guide, folder, self.window, read_index=read_index)
-        self._preparing.ready.connect(self._take)
-        self._preparing.progressed.connect(self.window.results.busy.show_progress)
-        self._preparing.failed.connect(self.window.give_up_search)
-        self._preparing.failed.connect(self._settle)
-        self.window.results.busy.stopWanted.connect(self._stop)
-        self.window.results.busy.startWanted.connect(self._begin)
-        self._watch = ExitWatch(self.application, leave)
-        preferences.shiftExitChanged.connect(self._count_shift)
-        self._count_shift(preferences.settings.shift_exit)
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
-        handouts = self.window.handouts
         # In this order: those that may have to wait for a slow stick come last.
-        for end in (self._clipboard.clear, self._preparing.end, handouts.end, preferences.end):
+        for end in (self._clipboard.clear, self._preparing.end, self.window.end, preferences.end):
             self.application.aboutToQuit.connect(end)
         leave.drop_also(self._clipboard.clear)
         leave.drop_also(self._preparing.kill)
@@ -88,14 +77,33 @@ class App:
         self.window.show()
         self.window.top_bar.focus_search()
 
+    def _watch_for_exit(self) -> None:
+        # Not before there is anything to hide: each of the many events up to then would go through it.
+        self._watch = ExitWatch(self.application, self._leave)
+        self._preferences.shiftExitChanged.connect(self._count_shift)
+        self._count_shift(self._preferences.settings.shift_exit)
+
     def _count_shift(self, counts: bool) -> None:  # noqa: FBT001 - a slot
         self._watch.shift_counts = counts
 
     def _start_work(self) -> None:
         tell_started()
+        self._watch_for_exit()
+        self._theme.load_other_fonts()
+        self.window.complete()
+        self._connect_search()
         # A thread that holds Python's lock for long would make typing stutter.
         sys.setswitchinterval(SWITCH)
         self._preparing.start()
+
+    def _connect_search(self) -> None:
+        busy = self.window.results.busy
+        self._preparing.ready.connect(self._take)
+        self._preparing.progressed.connect(busy.show_progress)
+        self._preparing.failed.connect(self.window.give_up_search)
+        self._preparing.failed.connect(self._settle)
+        busy.stopWanted.connect(self._stop)
+        busy.startWanted.connect(self._begin)
 
     def _begin(self) -> None:
         gc.disable()  # as at the start of the program
@@ -153,12 +161,18 @@ def tell_started() -> None:
             os.close(int(started))
 
 
+def end_when_interrupted() -> None:
+    """Let the system end the program at Ctrl+C: Qt's loop never comes back to Python to hear of it."""
+    import signal  # noqa: PLC0415 - costs milliseconds, and there is nothing to interrupt before the window
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def run_window() -> int:
     """Open the window and give the exit code."""
     print_nothing(kept=(STDERR,))
-    # Qt's loop never comes back to Python to hear Ctrl+C: let the system end the program.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = _app()
+    app.window.painted.connect(end_when_interrupted)
     say_of_trouble(app.window.notice_bar.say)
     app.show()
     return app.application.exec()

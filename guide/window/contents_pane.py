@@ -106,7 +106,7 @@ class ContentsPane(QFrame):
 
     def apply(self, look: Look) -> None:
         """Take another look."""
-        self._delegate.look = look
+        self._delegate.apply(look)
         self.place_box.apply(look)
         self.view.scheduleDelayedItemsLayout()
 

@@ -45,11 +45,13 @@ class Session:
         preferences = Preferences(SettingsFile(Path(os.devnull)), QApplication.instance())
         theme = Theme(QApplication.instance(), preferences.settings)
         theme.start()
+        theme.load_other_fonts()
         self.window: MainWindow | None = None
         self.do("start page", lambda: self._open(theme, preferences))
 
     def _open(self, theme: Theme, preferences: Preferences) -> None:
         self.window = MainWindow(self.guide, theme, preferences, today=DAY, leave=lambda: None)
+        self.window.complete()
         self.window.show()
 
     def do(self, step: str, act: Callable[[], object]) -> None:
