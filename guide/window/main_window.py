@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = make_actions(self)
         self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id, theme))
         self.place = PlaceChoice(guide, today, self._pages, preferences)
-        self.contents = ContentsPane(ContentsModel(self.place.nodes()))
+        self.contents = ContentsPane()
         self.start_page = StartPage(guide)
         self.page_stack = QStackedWidget()
         self.panes = Panes(self.contents, self.page_stack, self.start_page)
@@ -79,6 +79,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self._apply(theme.look)
         self._tell_of_shift(preferences.settings.shift_exit)
+        self._show_ways(back=False, forward=False)
+        # Last: wherever a list is put, Qt lays out all of its rows anew.
+        self.contents.show_contents(ContentsModel(self.place.nodes()))
 
     def complete(self) -> None:
         """Make the rest; nothing but Hide now and quitting works before."""
