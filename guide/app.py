@@ -7,7 +7,9 @@ import sys
 import time
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -29,10 +31,12 @@ from guide.window.main_window import MainWindow
 from guide.window.navigator import Search
 from guide.window.no_settings import keep_no_settings
 from guide.window.preferences import Preferences
-from guide.window.preparing import Preparing, Warming
 from guide.window.theme import Theme
 from guide.window.trouble import say_of_trouble
 from guide.words import tr
+
+if TYPE_CHECKING:
+    from guide.window.preparing import Preparing
 
 SWITCH = 0.0005  # seconds a thread may hold Python's lock
 FIRST_SEARCH = "bed tonight"  # what a self-check types as soon as the window is in sight
@@ -61,14 +65,11 @@ class App:
         self.guide = prepared.guide if prepared else _read_pack(folder)
         leave = self._leave = Leaving()
         self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=leave)  # noqa: DTZ011 - the worker's day
-        read_index = prepared.read_index if prepared else None
-        self._preparing = Preparing(self.guide, folder, self.window, read_index=read_index)
+        self._folder, self._read_index = folder, prepared.read_index if prepared else None
+        self._preparing: Preparing | None = None
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
-        # In this order: those that may have to wait for a slow stick come last.
-        for end in (self._clipboard.clear, self._preparing.end, self.window.end, preferences.end):
-            self.application.aboutToQuit.connect(end)
+        self.application.aboutToQuit.connect(self._end)
         leave.drop_also(self._clipboard.clear)
-        leave.drop_also(self._preparing.kill)
         self.search: Search | None = None
         self.window.painted.connect(self._start_work, Qt.ConnectionType.QueuedConnection)
 
@@ -86,38 +87,53 @@ class App:
     def _count_shift(self, counts: bool) -> None:  # noqa: FBT001 - a slot
         self._watch.shift_counts = counts
 
+    def _end(self) -> None:
+        # In this order: those that may have to wait for a slow stick come last.
+        self._clipboard.clear()
+        if self._preparing:
+            self._preparing.end()
+        self.window.end()
+        self._preferences.end()
+
     def _start_work(self) -> None:
         tell_started()
         self._watch_for_exit()
         self._theme.load_other_fonts()
         self.window.complete()
-        self._connect_search()
+        preparing = self._preparing = self._prepared_search()
         # A thread that holds Python's lock for long would make typing stutter.
         sys.setswitchinterval(SWITCH)
-        self._preparing.start()
+        preparing.start()
 
-    def _connect_search(self) -> None:
+    def _prepared_search(self) -> "Preparing":
+        from guide.window.preparing import Preparing  # noqa: PLC0415 - the first paint needs no search
+
+        preparing = Preparing(self.guide, self._folder, self.window, read_index=self._read_index)
+        self._leave.drop_also(preparing.kill)
         busy = self.window.results.busy
-        self._preparing.ready.connect(self._take)
-        self._preparing.progressed.connect(busy.show_progress)
-        self._preparing.failed.connect(self.window.give_up_search)
-        self._preparing.failed.connect(self._settle)
-        busy.stopWanted.connect(self._stop)
-        busy.startWanted.connect(self._begin)
+        preparing.ready.connect(self._take)
+        preparing.progressed.connect(busy.show_progress)
+        preparing.failed.connect(self.window.give_up_search)
+        preparing.failed.connect(self._settle)
+        busy.stopWanted.connect(partial(self._stop, preparing))
+        busy.startWanted.connect(partial(self._begin, preparing))
+        return preparing
 
-    def _begin(self) -> None:
+    def _begin(self, preparing: "Preparing") -> None:
         gc.disable()  # as at the start of the program
         self.window.results.busy.show_working()
-        self._preparing.start()
+        preparing.start()
 
-    def _stop(self) -> None:
-        self._preparing.stop()
+    def _stop(self, preparing: "Preparing") -> None:
+        preparing.stop()
         self.window.results.busy.show_stopped()
         self._settle()
 
     def _take(self, search: Search) -> None:
         self.search = search
         self.window.use_search(search)
+        from guide.window.preparing import Warming  # noqa: PLC0415
+
         warming = Warming(search.warm, self.window)
         warming.done.connect(self._settle)
 

@@ -2,12 +2,11 @@
 
 Such a file holds pickles, which run code when they are opened: only bytes whose SHA-256 the program was built
 with are opened, and only while the pack's own files are those it was made of. What the first paint needs
-comes first and vouches for the rest: a line of JSON with the pack's fingerprint, the length of the guide and
+comes first and vouches for the rest: a line with the pack's fingerprint, the length of the guide in bytes and
 the SHA-256 of the index; then the guide; then the index.
 """
 
 import io
-import json
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
@@ -41,14 +40,15 @@ def prepare(folder: Path) -> bytes:
     guide = load(folder)
     values = _dumped([getattr(guide, name) for name in _FIELDS])
     index = SearchIndex.of(guide).to_bytes()
-    head = {"pack": fingerprint(folder), "guide": len(values), "index": sha256(index).hexdigest()}
-    return json.dumps(head).encode("ascii") + b"\n" + values + index
+    head = f"{fingerprint(folder)} {len(values)} {sha256(index).hexdigest()}\n"
+    return head.encode("ascii") + values + index
 
 
 def digest_of(data: bytes) -> str:
     """Give the SHA-256 (hex) to build a program with, of what was made ready."""
     head = data.index(b"\n") + 1
-    return sha256(data[: head + json.loads(data[:head])["guide"]]).hexdigest()
+    _, length, _ = data[:head].split()
+    return sha256(data[: head + int(length)]).hexdigest()
 
 
 def open_prepared(file: Path, digest: str, folder: Path) -> Prepared | None:
@@ -56,14 +56,14 @@ def open_prepared(file: Path, digest: str, folder: Path) -> Prepared | None:
     try:
         with file.open("rb") as stream:
             line = stream.readline(_LONGEST_HEAD)
-            head = json.loads(line)
-            values = stream.read(head["guide"])
-        if sha256(line + values).hexdigest() != digest or head["pack"] != fingerprint(folder):
+            pack, length, index = line.decode("ascii").split()
+            values = stream.read(int(length))
+        if sha256(line + values).hexdigest() != digest or pack != fingerprint(folder):
             return None
-    except (OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError):
+    except (OSError, ValueError, OverflowError):
         return None
     guide = Guide(*pickle.loads(values))  # noqa: S301 - its digest is known
-    return Prepared(guide, partial(_index, file, len(line) + len(values), head["index"]))
+    return Prepared(guide, partial(_index, file, len(line) + len(values), index))
 
 
 def _index(file: Path, start: int, digest: str) -> bytes:

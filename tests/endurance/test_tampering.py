@@ -137,7 +137,7 @@ def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
         "MAIN.toc",
     ):
         (pack / name).write_bytes(trap)
-    head = json.dumps({"pack": prepared_pack.fingerprint(pack), "guide": len(trap)}).encode()
+    head = f"{prepared_pack.fingerprint(pack)} {len(trap)} {'0' * 64}".encode()
     for data in (
         trap,
         head + b"\n" + trap,
@@ -156,8 +156,8 @@ def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
 def test_a_tampered_index_of_our_own_is_never_handed_on(pack, made, mark, tmp_path, opened):
     """The four places where Whoosh's files and ours hold pickles, in the very file that the program opens."""
     line, _, rest = made.partition(b"\n")
-    head = json.loads(line)
-    values, index = rest[: head["guide"]], rest[head["guide"] :]
+    length = int(line.split()[1])
+    values, index = rest[:length], rest[length:]
     trap = pickle.dumps(Trap(mark), 2)
     index_head, _, files = index.partition(b"\n")
     lengths = json.loads(index_head)["files"]
@@ -207,7 +207,7 @@ def read(file, digest, pack):
 def values_of(made: bytes) -> bytes:
     """The pickle of the guide in what was made ready, the one that may be opened."""
     line, _, rest = made.partition(b"\n")
-    return rest[: json.loads(line)["guide"]]
+    return rest[: int(line.split()[1])]
 
 
 def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, opened, figures):

@@ -95,7 +95,7 @@ def test_an_index_that_is_gone_or_another_by_the_time_it_is_read_is_not_opened(f
 
 
 @pytest.mark.parametrize(
-    "head", [b"", b"{}", b"[]", b"[" * 900, b'{"guide": -1}', b'{"guide": 1e99}', b"\xff", b"{" * 5000]
+    "head", [b"", b"a", b"a b c", b"a -1 c", b"a 1e9 c", b"a " + b"9" * 900 + b" c", b"\xff", b"a 1 " * 5000]
 )
 def test_a_head_that_makes_no_sense_opens_nothing(file, pack, head):
     digest = digest_of(file)
