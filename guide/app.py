@@ -3,12 +3,14 @@
 import gc
 import importlib
 import os
-import signal
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -22,7 +24,6 @@ from guide.safety.streams import print_nothing
 from guide.safety.surroundings import restore_surroundings
 from guide.search.prepared import Prepared, open_prepared
 from guide.settings import SettingsFile
-from guide.unpacked import place_warning
 from guide.window.clipboard import ClipboardWatch
 from guide.window.exit_watch import ExitWatch
 from guide.window.leaving import Leaving
@@ -31,10 +32,12 @@ from guide.window.main_window import MainWindow
 from guide.window.navigator import Search
 from guide.window.no_settings import keep_no_settings
 from guide.window.preferences import Preferences
-from guide.window.preparing import Preparing, Warming
 from guide.window.theme import Theme
 from guide.window.trouble import say_of_trouble
 from guide.words import tr
+
+if TYPE_CHECKING:
+    from guide.window.preparing import Preparing
 
 SWITCH = 0.0005  # seconds a thread may hold Python's lock
 FIRST_SEARCH = "bed tonight"  # what a self-check types as soon as the window is in sight
@@ -53,7 +56,7 @@ class App:
             preferences = self._preferences = Preferences(
                 SettingsFile(data or data_folder()), self.application
             )
-            theme = Theme(self.application, preferences.settings)
+            theme = self._theme = Theme(self.application, preferences.settings)
             theme.start()
         restore_surroundings()
         self.application.setApplicationName(tr("Field Guide"))
@@ -61,26 +64,13 @@ class App:
         self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         self.is_prepared = prepared is not None
         self.guide = prepared.guide if prepared else _read_pack(folder)
-        leave = Leaving()
+        leave = self._leave = Leaving()
         self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=leave)  # noqa: DTZ011 - the worker's day
-        index = prepared.index if prepared else b""
-        self._preparing = Preparing(self.guide, folder, self.window, index=index)
-        self._preparing.ready.connect(self._take)
-        self._preparing.progressed.connect(self.window.results.busy.show_progress)
-        self._preparing.failed.connect(self.window.give_up_search)
-        self._preparing.failed.connect(self._settle)
-        self.window.results.busy.stopWanted.connect(self._stop)
-        self.window.results.busy.startWanted.connect(self._begin)
-        self._watch = ExitWatch(self.application, leave)
-        preferences.shiftExitChanged.connect(self._count_shift)
-        self._count_shift(preferences.settings.shift_exit)
+        self._folder, self._read_index = folder, prepared.read_index if prepared else None
+        self._preparing: Preparing | None = None
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
-        handouts, sticks = self.window.handouts, self.window.sticks
-        # In this order: those that may have to wait for a slow stick come last.
-        for end in (self._clipboard.clear, self._preparing.end, handouts.end, preferences.end, sticks.end):
-            self.application.aboutToQuit.connect(end)
+        self.application.aboutToQuit.connect(self._end)
         leave.drop_also(self._clipboard.clear)
-        leave.drop_also(self._preparing.kill)
         self.search: Search | None = None
         self.window.painted.connect(self._start_work, Qt.ConnectionType.QueuedConnection)
 
@@ -89,28 +79,62 @@ class App:
         self.window.show()
         self.window.top_bar.focus_search()
 
+    def _watch_for_exit(self) -> None:
+        # Not before there is anything to hide: each of the many events up to then would go through it.
+        self._watch = ExitWatch(self.application, self._leave)
+        self._preferences.shiftExitChanged.connect(self._count_shift)
+        self._count_shift(self._preferences.settings.shift_exit)
+
     def _count_shift(self, counts: bool) -> None:  # noqa: FBT001 - a slot
         self._watch.shift_counts = counts
 
+    def _end(self) -> None:
+        # In this order: those that may have to wait for a slow stick come last.
+        self._clipboard.clear()
+        if self._preparing:
+            self._preparing.end()
+        self.window.end()
+        self._preferences.end()
+
     def _start_work(self) -> None:
         tell_started()
+        self._watch_for_exit()
+        self._theme.load_other_fonts()
+        self.window.complete()
+        preparing = self._preparing = self._prepared_search()
         # A thread that holds Python's lock for long would make typing stutter.
         sys.setswitchinterval(SWITCH)
-        self._preparing.start()
+        preparing.start()
 
-    def _begin(self) -> None:
+    def _prepared_search(self) -> "Preparing":
+        from guide.window.preparing import Preparing  # noqa: PLC0415 - the first paint needs no search
+
+        preparing = Preparing(self.guide, self._folder, self.window, read_index=self._read_index)
+        self._leave.drop_also(preparing.kill)
+        busy = self.window.results.busy
+        preparing.ready.connect(self._take)
+        preparing.progressed.connect(busy.show_progress)
+        preparing.failed.connect(self.window.give_up_search)
+        preparing.failed.connect(self._settle)
+        busy.stopWanted.connect(partial(self._stop, preparing))
+        busy.startWanted.connect(partial(self._begin, preparing))
+        return preparing
+
+    def _begin(self, preparing: "Preparing") -> None:
         gc.disable()  # as at the start of the program
         self.window.results.busy.show_working()
-        self._preparing.start()
+        preparing.start()
 
-    def _stop(self) -> None:
-        self._preparing.stop()
+    def _stop(self, preparing: "Preparing") -> None:
+        preparing.stop()
         self.window.results.busy.show_stopped()
         self._settle()
 
     def _take(self, search: Search) -> None:
         self.search = search
         self.window.use_search(search)
+        from guide.window.preparing import Warming  # noqa: PLC0415
+
         warming = Warming(search.warm, self.window)
         warming.done.connect(self._settle)
 
@@ -154,15 +178,28 @@ def tell_started() -> None:
             os.close(int(started))
 
 
+def end_when_interrupted() -> None:
+    """Let the system end the program at Ctrl+C: Qt's loop never comes back to Python to hear of it."""
+    import signal  # noqa: PLC0415 - costs milliseconds, and there is nothing to interrupt before the window
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _warn_of_place(say: Callable[[str], None]) -> None:
+    from guide.unpacked import place_warning  # noqa: PLC0415 - the first paint can do without
+
+    if warning := place_warning():
+        say(warning)
+
+
 def run_window() -> int:
     """Open the window and give the exit code."""
     print_nothing(kept=(STDERR,))
-    # Qt's loop never comes back to Python to hear Ctrl+C: let the system end the program.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = _app()
+    app.window.painted.connect(end_when_interrupted)
     say_of_trouble(app.window.notice_bar.say)
-    if warning := place_warning():
-        app.window.notice_bar.say(warning)
+    warn = partial(_warn_of_place, app.window.notice_bar.say)
+    app.window.painted.connect(warn, Qt.ConnectionType.QueuedConnection)
     app.show()
     return app.application.exec()
 

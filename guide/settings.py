@@ -7,7 +7,6 @@ on FAT, where renaming a file over another is not safe.
 
 import errno
 import hashlib
-import json
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -57,6 +56,8 @@ def encode(record: Record) -> bytes:
     """Give the bytes of a slot; only what differs from the default is in them."""
     default = asdict(Settings())
     chosen = {name: value for name, value in asdict(record.settings).items() if value != default[name]}
+    import json  # noqa: PLC0415 - most starts find nothing kept
+
     body = json.dumps({"generation": record.generation, "settings": chosen}).encode("ascii")
     return _digest(body) + b"\n" + body
 
@@ -66,6 +67,8 @@ def decode(data: bytes) -> Record | None:
     digest, _, body = data.partition(b"\n")
     if len(data) > LONGEST or digest != _digest(body):
         return None
+    import json  # noqa: PLC0415
+
     try:
         raw = json.loads(body)
     except (ValueError, RecursionError):

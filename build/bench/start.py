@@ -3,7 +3,6 @@
 import gc
 import json
 import sys
-from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -75,11 +74,11 @@ def start_bare(began: float) -> Times:
 
 def prepare_to(folder: Path, file: Path) -> None:
     """Make a pack ready, and note its SHA-256 beside it."""
-    from guide.search.prepared import prepare
+    from guide.search.prepared import digest_of, prepare
 
     data = prepare(folder)
     file.write_bytes(data)
-    file.with_suffix(".sha256").write_text(sha256(data).hexdigest(), encoding="ascii")
+    file.with_suffix(".sha256").write_text(digest_of(data), encoding="ascii")
 
 
 def main(words: list[str]) -> None:

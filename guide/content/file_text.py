@@ -2,11 +2,10 @@
 
 import re
 
+from guide.content.fingerprint import LARGEST
 from guide.content.nodes import START, Spot
 from guide.content.report import Report
 from guide.words import tr
-
-LARGEST = 1024 * 1024
 
 # Characters that can't be seen, or that turn the text around them: they hide what a line really says.
 # The odd line breaks (next line, U+2028, U+2029) would make our line numbers differ from an editor's.

@@ -3,11 +3,10 @@
 import os
 import stat
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.content.file_text import LARGEST
+from guide.content.fingerprint import LARGEST, LISTS
 from guide.content.model import Kind
 from guide.content.nodes import START
 from guide.content.report import Report, with_hint
@@ -15,15 +14,7 @@ from guide.content.vocabulary import FOLDERS
 from guide.errors import ContentError
 from guide.words import tr
 
-PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE, HANDOUTS_FILE = (
-    "pack.yaml",
-    "thesaurus.yaml",
-    "urgent.yaml",
-    "words.yaml",
-    "asked.yaml",
-    "handouts.yaml",
-)
-_LISTS = (PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE, HANDOUTS_FILE)
+PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE, HANDOUTS_FILE = LISTS
 _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 
@@ -63,17 +54,6 @@ class PackFolder:
                 self._warn_stray(path)
         order = list(FOLDERS)
         return sorted(found, key=lambda file: (order.index(file.kind), file.path.name))
-
-    def digest(self) -> str:
-        """Give the SHA-256 of all that is read of the pack, names and bytes; raises ContentError as above."""
-        files = [file.path for file in self.entry_files()]
-        files += (self._root / name for name in _LISTS if (self._root / name).is_file())
-        whole = sha256()
-        for path in files:
-            data = self.bytes_of(path, Report(path.name)) or b""
-            name = path.relative_to(self._root).as_posix()
-            whole.update(f"{name}\n{len(data)}\n".encode("utf-8", "surrogateescape") + data)
-        return whole.hexdigest()
 
     def bytes_of(self, path: Path, report: Report) -> bytes | None:
         """Give the bytes of a file, one more than allowed at most; None after reporting why not."""
@@ -154,7 +134,7 @@ class PackFolder:
 
 
 def _is_known(name: str) -> bool:
-    return name.startswith((".", "README")) or name in _LISTS
+    return name.startswith((".", "README")) or name in LISTS
 
 
 def _outside() -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.content.file_text import LARGEST
+from guide.content.fingerprint import LARGEST
 from guide.content.guide import Guide
 from guide.content.model import Problem
 from guide.content.nodes import List, Mapping, Node, Text

@@ -1,6 +1,5 @@
 """The mistakes of one file, collected while it is read, and the words that all sentences share."""
 
-import difflib
 from collections.abc import Iterable
 
 from guide.content.model import Problem, Severity
@@ -71,6 +70,8 @@ def nearest(word: str, words: Iterable[str]) -> str:
     """Give the known word that was probably meant, or an empty text."""
     if len(word) > 80:
         return ""
+    import difflib  # noqa: PLC0415 - few files have a mistake
+
     near = difflib.get_close_matches(word.lower(), words, n=1, cutoff=0.65)
     return near[0] if near else ""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from guide.content.file_text import LARGEST
+from guide.content.fingerprint import LARGEST
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.readers import LONGEST_LINE

@@ -12,8 +12,8 @@ from guide.handout.options import Options
 from guide.handout.reach import reach_pieces, web_pages
 from guide.handout.telling import Telling
 from guide.handout.tray import Detail, TrayItem
-from guide.render.entry_page import FACTORS_ANCHOR
 from guide.render.page import Items, Paragraph, text_blocks
+from guide.render.page_names import FACTORS_ANCHOR
 from guide.words import tr
 
 _Pieces = Iterator[Piece]

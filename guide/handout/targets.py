@@ -3,8 +3,8 @@
 from guide.content.guide import Guide
 from guide.content.model import Channel, Contact, Entry, Kind
 from guide.handout.tray import Detail
-from guide.render.entry_page import FACTORS_ANCHOR
 from guide.render.labels import entry_label
+from guide.render.page_names import FACTORS_ANCHOR
 from guide.words import tr
 
 SPOKEN = (Channel.CALL, Channel.TEXT, Channel.TTY)

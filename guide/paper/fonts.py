@@ -7,14 +7,27 @@ from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFontDatabase
 
 TEXT = "Noto Sans"
+_FIRST = "NotoSans-*.ttf"  # letters of Latin, Greek and Cyrillic, plain and bold
 
 
 def load_fonts(folder: Path) -> list[str]:
     """Load every font of a folder; gives their families, in the order in which to look for a letter."""
+    return [*load_first_fonts(folder), *load_other_fonts(folder)]
+
+
+def load_first_fonts(folder: Path) -> list[str]:
+    """Load only what the program's own words are written in."""
     # Qt asks one after another and tells of each that does not know a script: no fault of anybody's.
     QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
-    families = [family for path in sorted(folder.glob("*.ttf")) for family in _load(path)]
-    return list(dict.fromkeys([TEXT, *families]))
+    for path in folder.glob(_FIRST):
+        _load(path)
+    return [TEXT]
+
+
+def load_other_fonts(folder: Path) -> list[str]:
+    """Load the rest, once the first are loaded."""
+    others = sorted(path for path in folder.glob("*.ttf") if not path.match(_FIRST))
+    return list(dict.fromkeys(family for path in others for family in _load(path)))
 
 
 def _load(path: Path) -> Iterable[str]:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextList, QTextTable
 
 from guide.paper.laid import Draw
-from guide.paper.rich_text import BODY, PaperDocument, blocks, table_rect
+from guide.paper.laid_text import blocks, table_rect
+from guide.paper.rich_text import BODY, PaperDocument
 from guide.paper.text import paper_font
 from guide.paper.units import POINT
 from guide.render.page import Block, Facts, Grid, Numbers

@@ -1,9 +1,8 @@
 """A page of the reader as rich text for paper: a style sheet of its own, nothing loaded."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSizeF, QUrl
+from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import (
     QImage,
     QTextBlock,
@@ -15,6 +14,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from guide.paper.laid_text import blocks, finish_layout, size_headings
 from guide.paper.text import paper_font
 from guide.render.html import html
 from guide.render.page import Block, Box, Facts, Grid, Items, Numbers, Page, Paragraph, Refs
@@ -105,50 +105,6 @@ def _drop_links(document: QTextDocument) -> None:
             cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(form)
             iterator += 1
-
-
-def finish_layout(document: QTextDocument) -> None:
-    """Lay out all of a page: Qt does it bit by bit, and loses the rest of what is edited meanwhile."""
-    document.markContentsDirty(0, document.characterCount())
-    document.documentLayout().blockBoundingRect(document.lastBlock())
-
-
-def size_headings(document: QTextDocument) -> None:
-    """Take back what Qt adds to the size of headings: the style sheet alone decides."""
-    for block in blocks(document):
-        if block.blockFormat().headingLevel():
-            _keep_sheet_size(block)
-
-
-def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    """Give every paragraph, those within tables too."""
-    block = document.firstBlock()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
-def table_rect(document: QTextDocument, table: QTextTable) -> QRectF:
-    """Give where a table stands, its room inside included, that around it not."""
-    # Qt gives a table's rect from its first text on, and its margins within the height.
-    form = table.format()
-    inset = form.cellPadding() + form.cellSpacing()
-    rect = document.documentLayout().frameBoundingRect(table).translated(-inset, -inset)
-    rect.setHeight(rect.height() - form.topMargin() - form.bottomMargin())
-    return rect
-
-
-def _keep_sheet_size(block: QTextBlock) -> None:
-    cursor = QTextCursor(block)
-    iterator = block.begin()
-    while not iterator.atEnd():
-        fragment = iterator.fragment()
-        form = fragment.charFormat()
-        form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-        cursor.setPosition(fragment.position())
-        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(form)
-        iterator += 1
 
 
 def _with_brackets(page: Page) -> Page:

@@ -26,9 +26,9 @@ from guide.render.page import (
     WebAddress,
     text_blocks,
 )
+from guide.render.page_names import FACTORS_ANCHOR
 from guide.words import tr
 
-FACTORS_ANCHOR = "key-factors"
 # Those an entry names itself come first; more than these help nobody in a minute.
 MOST_RELATED = 15
 

@@ -1,12 +1,13 @@
 """A page as HTML for Qt's rich text: every text escaped, only links that we made ourselves."""
 
 import html as markup
-import re
 from collections.abc import Callable
 from functools import singledispatch
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
+from guide.render.escape import escape
 from guide.render.glossary import PageGlossary, Piece
+from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
 from guide.render.page import (
     Block,
     Box,
@@ -27,21 +28,7 @@ from guide.render.page import (
     WebAddress,
 )
 
-ENTRY_SCHEME = "entry:"
-WEB_SCHEME = "address:"
-TERM_SCHEME = "term:"
-
 Run = Callable[[str], str]  # running text → HTML, escaped
-
-# No text of a pack holds one: the loader refuses what can't be seen.
-BREAK = "\u200b"
-# A letter and its accents stay together, but for towers of them.
-_ENDLESS = re.compile("\\S{100}(?=[^\\s\u0300-\u036f\u200d\ufe0f])|\\S{1000}")
-
-
-def escape(text: str) -> str:
-    """Write text as HTML; where hundreds of letters have no blank, lines may break: Qt's layout needs it."""
-    return markup.escape(_ENDLESS.sub(rf"\g<0>{BREAK}", text))
 
 
 def html(page: Page, glossary: PageGlossary | None = None) -> str:
@@ -51,21 +38,6 @@ def html(page: Page, glossary: PageGlossary | None = None) -> str:
         return "".join(map(_piece, glossary.pieces(text))) if glossary else escape(text)
 
     return "<html><body>" + "".join(_block(block, run) for block in page.blocks) + "</body></html>"
-
-
-def target_of(href: str) -> str | None:
-    """Give the page a link of ours leads to, or None."""
-    return unquote(href[len(ENTRY_SCHEME) :]) if href.startswith(ENTRY_SCHEME) else None
-
-
-def term_of(href: str) -> str | None:
-    """Give the term a link of ours explains, or None."""
-    return unquote(href[len(TERM_SCHEME) :]) if href.startswith(TERM_SCHEME) else None
-
-
-def address_of(href: str) -> str | None:
-    """Give the web address a link of ours stands for, or None."""
-    return unquote(href[len(WEB_SCHEME) :]) if href.startswith(WEB_SCHEME) else None
 
 
 def _piece(piece: Piece) -> str:

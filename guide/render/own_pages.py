@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from guide import __version__
-from guide.content.freshness import is_clock_plausible
 from guide.content.guide import Guide
 from guide.content.model import Kind, Pack, Problem, Severity
+from guide.render.condition import age_words
 from guide.render.labels import date_label
 from guide.render.numbers import numbers_of
 from guide.render.page import (
@@ -23,22 +23,8 @@ from guide.render.page import (
     Title,
     WebAddress,
 )
-from guide.words import tr, trn
-
-# No entry's id has a colon, so these never clash with one.
-ABOUT, SHORTCUTS, MISSING, NUMBERS = "own:about", "own:shortcuts", "own:missing", "own:numbers"
-HIDES = "own:hides"
-
-
-def age_words(published: date, today: date) -> str:
-    """Say how old content is; a clock that is plainly wrong is named, and hides nothing."""
-    days = (today - published).days
-    if not is_clock_plausible(published, today):
-        return tr("Content of {date} · this computer's date may be wrong", date=date_label(published))
-    if days == 0:
-        return tr("Content of {date} · today", date=date_label(published))
-    age = trn("{number} day old", "{number} days old", days)
-    return tr("Content of {date} · {age}", date=date_label(published), age=age)
+from guide.render.page_names import HIDES
+from guide.words import tr
 
 
 def about_page(guide: Guide, today: date) -> Page:
@@ -168,19 +154,4 @@ def missing_entry_page(target: str) -> Page:
                 tr("Its file is missing or has a mistake. All other pages work."),
             ),
         )
-    )
-
-
-def missing_words(guide: Guide) -> str:
-    """Say in one sentence what is missing, or nothing where all is well."""
-    files = {problem.file for problem in guide.problems if problem.severity is Severity.ERROR}
-    if not files:
-        return ""
-    if not guide.entries:
-        return tr("No content could be read.")
-    return trn(
-        "{number} file could not be read in full: {files}. The rest works.",
-        "{number} files could not be read in full: {files}. The rest works.",
-        len(files),
-        files=", ".join(sorted(files)[:3]) + (tr(" and more") if len(files) > 3 else ""),
     )

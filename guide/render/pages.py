@@ -1,37 +1,27 @@
 """Every page there is, by name: the entries of the guide and the program's own pages."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from guide.content.freshness import is_overdue
 from guide.content.guide import Guide
-from guide.content.model import Entry, Kind
-from guide.render import own_pages
-from guide.render.entry_page import entry_page
-from guide.render.glossary import Glossary, PageGlossary
-from guide.render.hides_page import hides_page
-from guide.render.html import html
-from guide.render.page import Page
+from guide.content.model import Entry
 from guide.words import tr
+
+if TYPE_CHECKING:
+    from guide.render.page import Page
+    from guide.render.page_maker import PageMaker, Told
 
 
 class Pages:
-    """Makes pages of one guide as seen on one day."""
+    """The pages of one guide as seen on one day; how they are made is loaded with the first one."""
 
     def __init__(self, guide: Guide, *, today: date, shortcuts: Iterable[tuple[str, str]]) -> None:
         self._guide = self._there = guide
         self._today = today
         self._shortcuts, self._shift_exit = tuple(shortcuts), True
-        self._glossary = Glossary(guide.of_kind(Kind.TERM))
-        self._own: dict[str, Callable[[], Page]] = {
-            own_pages.ABOUT: lambda: own_pages.about_page(guide, today),
-            own_pages.SHORTCUTS: lambda: own_pages.shortcuts_page(
-                self._shortcuts, shift_exit=self._shift_exit
-            ),
-            own_pages.HIDES: hides_page,
-            own_pages.NUMBERS: lambda: own_pages.numbers_page(guide),
-            own_pages.MISSING: lambda: own_pages.missing_page(guide.problems),
-        }
 
     def use_place(self, guide_there: Guide) -> None:
         """List from now on only what serves a place; every page can still be opened."""
@@ -41,17 +31,24 @@ class Pages:
         """Show other shortcuts, and whether Shift three times is one of them."""
         self._shortcuts, self._shift_exit = tuple(shortcuts), shift_exit
 
-    def page(self, name: str) -> Page:
+    def page(self, name: str) -> "Page":
         """Give a page; for a name that leads nowhere, a page that says so."""
-        own = self._own.get(name)
-        if own:
-            return own()
-        entry = self._guide.find(name)
-        return entry_page(entry, self._there, self._today) if entry else own_pages.missing_entry_page(name)
+        return self._maker.page(name, self._told())
 
     def html(self, name: str) -> str:
         """Give a page as HTML, the glossary's terms explained where they stand first."""
-        return html(self.page(name), PageGlossary(self._glossary, name))
+        return self._maker.html(name, self._told())
+
+    @cached_property
+    def _maker(self) -> "PageMaker":
+        from guide.render.page_maker import PageMaker  # noqa: PLC0415 - the first paint needs no page
+
+        return PageMaker(self._guide, self._today)
+
+    def _told(self) -> "Told":
+        from guide.render.page_maker import Told  # noqa: PLC0415
+
+        return Told(self._there, self._shortcuts, self._shift_exit)
 
     def term(self, entry_id: str) -> Entry | None:
         """Give the entry that explains a term."""

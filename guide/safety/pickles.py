@@ -19,7 +19,7 @@ _NAMES = {
     "guide.search.hiding": "Hiding",
     "guide.search.lexicon": "Lexicon",
     "guide.search.meanings": "Meanings _Typed",
-    "guide.search.prepared": "_frozen",
+    "guide.search.prepared": "_frozen _made",
     "whoosh.codec.whoosh3": "W3Codec W3Segment",
 }
 OPENED = frozenset((module, name) for module, names in _NAMES.items() for name in names.split())

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 
 from guide.search.analysis import Word, words_of
-from guide.search.query import LONGEST_QUERY, STOP_WORDS
+from guide.search.limits import LONGEST_QUERY
+from guide.search.query import STOP_WORDS
 
 LONG = 40  # words: what is longer is a text, what is not is a question
 WORDS, STEP = 16, 8  # of a passage within a long sentence, and from each to the next

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from guide.search.analysis import Word, words_of
+from guide.search.limits import LONGEST_QUERY
 
 # Words of questions and small talk: they are dropped as long as any other word is left.
 STOP_WORDS = frozenset(
@@ -21,7 +22,6 @@ STOP_WORDS = frozenset(
 ASIDES = frozenset(
     "what whats is does mean means meaning of the a an number phone telephone call for".split()
 )
-LONGEST_QUERY = 40_000
 SHORTEST_NUMBER = 5  # digits: fewer, as in 18-24, are numbers of their own
 _WITHIN_A_NUMBER = re.compile(r"[\s().+/–-]{1,3}|\.")
 LONGEST_PHRASE = 4  # words of a phrase of small talk

@@ -20,14 +20,24 @@ class ContentsDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.look = Look()
         self._view = view
+        self._heights: dict[tuple[str, bool, bool, bool, int], int] = {}
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self.look = look
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         node = index.data(ContentsRole.NODE)
-        width = self._view.viewport().width()
+        width, depth = self._view.viewport().width(), _depth(index)
         # A selected row is bold, which may need another line.
-        text = self._text(node, option, _depth(index), bold=self._view.selectionModel().isSelected(index))
-        height = text.height(self._text_rect(QRect(0, 0, width, 0), index).width())
-        return QSize(width, height + self.look.px(12 if node.is_heading else 16))
+        bold = self._view.selectionModel().isSelected(index)
+        room = self._text_rect(QRect(0, 0, width, 0), index).width()
+        # The tree asks for every row again and again until it stands.
+        key = (node.text, node.is_heading, depth < 2, bold, room)
+        if key not in self._heights:
+            self._heights[key] = self._text(node, option, depth, bold=bold).height(room)
+        return QSize(width, self._heights[key] + self.look.px(12 if node.is_heading else 16))
 
     def paint(
         self,

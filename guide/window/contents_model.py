@@ -11,8 +11,8 @@ from guide.content.freshness import is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.handout.tray import Tray
-from guide.render.entry_page import FACTORS_ANCHOR
 from guide.render.labels import kind_plural
+from guide.render.page_names import FACTORS_ANCHOR
 from guide.window.tray.star import ON_TRAY
 from guide.words import tr
 

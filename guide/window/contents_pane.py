@@ -48,11 +48,11 @@ class ContentsPane(QFrame):
     pageChosen = Signal(str)
     placeChosen = Signal(str)
 
-    def __init__(self, model: ContentsModel) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("contentsPane")
         self.place_box = PlaceBox()
-        self._model = model
+        self._model = ContentsModel(())
         self._tray = Tray()
         self.view = ContentsView()
         self._delegate = ContentsDelegate(self.view)
@@ -61,14 +61,13 @@ class ContentsPane(QFrame):
 
     def _arrange(self) -> None:
         view = self.view
-        view.setModel(self._model)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setItemDelegate(self._delegate)
         view.setHeaderHidden(True)
         view.setRootIsDecorated(False)
         view.setIndentation(0)
         view.setExpandsOnDoubleClick(False)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setMouseTracking(True)
         view.setAccessibleName(tr("Contents"))
         layout = QVBoxLayout(self)
@@ -106,7 +105,7 @@ class ContentsPane(QFrame):
 
     def apply(self, look: Look) -> None:
         """Take another look."""
-        self._delegate.look = look
+        self._delegate.apply(look)
         self.place_box.apply(look)
         self.view.scheduleDelayedItemsLayout()
 

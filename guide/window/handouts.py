@@ -12,7 +12,7 @@ from guide.content.guide import Guide
 from guide.handout.targets import is_target, target_title
 from guide.handout.tray import Tray
 from guide.history import Location
-from guide.render.html import target_of
+from guide.render.links import target_of
 from guide.window.contents_model import ContentsRole
 from guide.window.look import Look
 from guide.window.navigator import Navigator

@@ -2,22 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
-from guide.history import Location
-from guide.paths import is_standalone
-from guide.render import own_pages
+from guide.render import page_names
+from guide.render.condition import age_words, missing_words
 from guide.render.pages import Pages
-from guide.window.actions import connect_actions, make_actions, shortcut_rows
-from guide.window.contents_model import ContentsModel, contents_of
+from guide.window.actions import make_actions, shortcut_rows
+from guide.window.contents_model import ContentsModel
 from guide.window.contents_pane import ContentsPane
-from guide.window.handouts import Handouts
-from guide.window.keyboard import Keyboard
 from guide.window.look import Look
 from guide.window.main_menu import MainMenu
 from guide.window.missing_bar import MissingBar
@@ -26,11 +23,7 @@ from guide.window.notice_bar import NoticeBar
 from guide.window.panes import Panes
 from guide.window.place_choice import PlaceChoice
 from guide.window.preferences import Preferences
-from guide.window.reader_pane import ReaderPane
-from guide.window.results_pane import ResultsPane
-from guide.window.searching import Searching
 from guide.window.start_page import StartPage
-from guide.window.sticks import Sticks
 from guide.window.tab_order import TabOrder
 from guide.window.theme import Theme
 from guide.window.top_bar import TopBar
@@ -38,9 +31,19 @@ from guide.window.urgent_bar import UrgentBar
 from guide.window.urgent_lines import urgent_lines
 from guide.words import tr
 
+if TYPE_CHECKING:
+    from guide.window.handouts import Handouts
+    from guide.window.keyboard import Keyboard
+    from guide.window.reader_pane import ReaderPane
+    from guide.window.results_pane import ResultsPane
+    from guide.window.working import Working
+
 
 class MainWindow(QMainWindow):
-    """The one window of the program; its title never tells what is read."""
+    """The one window of the program; its title never tells what is read.
+
+    Made in two steps: all that is in sight first, what works with it by complete(), after the first paint.
+    """
 
     painted = Signal()
 
@@ -56,112 +59,140 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(tr("Field Guide"))
         self._painted = False
-        self._pages = Pages(guide, today=today, shortcuts=())
+        self._working: Working | None = None
+        self._guide, self._today, self._leave = guide, today, leave
         self._theme, self._preferences = theme, preferences
+        self._pages = Pages(guide, today=today, shortcuts=())
         self.navigator = Navigator(self)
         self.actions_by_id = make_actions(self)
         self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id, theme))
-        self.contents = ContentsPane(ContentsModel(contents_of(guide, today)))
-        self.results = ResultsPane(guide, self._pages.strategy_names)
+        self.place = PlaceChoice(guide, today, self._pages, preferences)
+        self.contents = ContentsPane()
         self.start_page = StartPage(guide)
-        self.reader_pane = ReaderPane(self._pages.term)
         self.page_stack = QStackedWidget()
-        self.handouts = Handouts(guide, self, today=today, leave=leave)
-        self.sticks = Sticks(leave)
-        self.actions_by_id["make-stick"].setEnabled(is_standalone())
-        self.panes = Panes(self.contents, self.results, self.page_stack, self.start_page)
-        self.keyboard = Keyboard(self.navigator, self.top_bar, self.panes, self.reader_pane, self.start_page)
-        self.searching = Searching(self.navigator, self.top_bar, self.panes, self.reader_pane, self.keyboard)
-        connect_actions(self.actions_by_id, self._slots(leave))
-        age = own_pages.age_words(guide.pack.published, today) if guide.pack else ""
+        self.panes = Panes(self.contents, self.page_stack, self.start_page)
         self.notice_bar = NoticeBar()
+        age = age_words(guide.pack.published, today) if guide.pack else ""
         self.urgent_bar = UrgentBar(urgent_lines(guide), age)
-        self._arrange(own_pages.missing_words(guide))
+        self.place.follow(self.contents)
+        self._arrange()
         self._connect()
         self._apply(theme.look)
         self._tell_of_shift(preferences.settings.shift_exit)
-        self.place = PlaceChoice(guide, today, self._pages, preferences)
-        self.place.connect_with(self.contents, self.results, self.navigator)
+        self._show_ways(back=False, forward=False)
+        # Last: wherever a list is put, Qt lays out all of its rows anew.
+        self.contents.show_contents(ContentsModel(self.place.nodes()))
+
+    def complete(self) -> None:
+        """Make the rest; nothing but Hide now and quitting works before."""
+        # Loaded here: the first look needs none of it.
+        from guide.window.sticks import Sticks  # noqa: PLC0415
+        from guide.window.working import InSight, Working  # noqa: PLC0415
+
+        in_sight = InSight(
+            navigator=self.navigator,
+            top_bar=self.top_bar,
+            contents=self.contents,
+            start_page=self.start_page,
+            panes=self.panes,
+            urgent_bar=self.urgent_bar,
+        )
+        working = self._working = Working(
+            in_sight, self._pages, self._guide, today=self._today, leave=self._leave
+        )
+        self.sticks = Sticks(self.actions_by_id["make-stick"], self._put_above_the_panes, self._leave)
+        working.apply(self._theme.look)
+        working.connect_all(self.actions_by_id, self._acts())
+        self.panes.apply(self._theme.look)
+        self._tab_order = TabOrder(self.top_bar.field, self.results, self.page_stack, self._body)
+        working.use_place(self.place)
         self.navigator.go_home()
+
+    @property
+    def results(self) -> "ResultsPane":
+        """The results, once the window is complete."""
+        return self._whole.results
+
+    @property
+    def reader_pane(self) -> "ReaderPane":
+        """The page and its bars, once the window is complete."""
+        return self._whole.reader_pane
+
+    @property
+    def handouts(self) -> "Handouts":
+        """The hand-outs, once the window is complete."""
+        return self._whole.handouts
+
+    @property
+    def keyboard(self) -> "Keyboard":
+        """The ways of the keyboard, once the window is complete."""
+        return self._whole.keyboard
+
+    @property
+    def _whole(self) -> "Working":
+        if self._working is None:
+            raise RuntimeError("the window is not complete yet")
+        return self._working
 
     def use_search(self, search: Search) -> None:
         """Take the search once it is ready."""
-        self.searching.use_search(search)
+        self._whole.searching.use_search(search)
 
     def give_up_search(self) -> None:
         """Say that the search could not be made ready."""
-        self.searching.give_up_search()
+        self._whole.searching.give_up_search()
 
-    def _slots(self, leave: Callable[[], None]) -> dict[str, Callable[..., object]]:
+    def end(self) -> None:
+        """Wait until all is written that was to be saved."""
+        if self._working:
+            self._working.handouts.end()
+            self.sticks.end()
+
+    def _acts(self) -> dict[str, Callable[..., object]]:
         return {
-            "search": self.keyboard.to_search,
-            "home": self._home,
-            "back": self.keyboard.back,
-            "forward": self.keyboard.forward,
-            "numbers": partial(self._open, own_pages.NUMBERS),
-            "menu": self.keyboard.open_menu,
-            "find": self.keyboard.find,
-            "next-hit": partial(self.keyboard.step_hit, 1),
-            "previous-hit": partial(self.keyboard.step_hit, -1),
-            "filter": self.keyboard.toggle_filters,
-            "contents": self.keyboard.toggle_contents,
-            "handout": self.handouts.toggle_desk,
-            "handout-toggle": self.handouts.toggle_here,
             "enlarge": self._theme.enlarge,
             "reduce": self._theme.reduce,
             "reset-size": self._theme.reset_size,
-            "shortcuts": partial(self._open, own_pages.SHORTCUTS),
-            "hides": partial(self._open, own_pages.HIDES),
-            "about": partial(self._open, own_pages.ABOUT),
             "make-stick": self.sticks.ask,
-            "hide": leave,
+            "hide": self._leave,
             "shift-exit": self._preferences.use_shift_exit,
             "quit": self.close,
         }
 
-    def _arrange(self, missing: str) -> None:
+    def _arrange(self) -> None:
         self.page_stack.addWidget(self.start_page)
-        self.page_stack.addWidget(self.reader_pane)
-        body = QWidget()
-        layout = QVBoxLayout(body)
+        body = self._body = QWidget()
+        layout = self._column = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
-        if missing:
+        if missing := missing_words(self._guide):
             bar = MissingBar(missing)
-            bar.detailsWanted.connect(partial(self._open, own_pages.MISSING))
+            bar.detailsWanted.connect(self._open_missing)
             layout.addWidget(bar)
         layout.addWidget(self.notice_bar)
-        layout.addWidget(self.sticks)
         layout.addWidget(self.panes, stretch=1)
         layout.addWidget(self.urgent_bar)
         self.setCentralWidget(body)
         self.resize(1366, 768)
         # From the search box to what it brings, then to all the rest.
-        self._tab_order = TabOrder(self.top_bar.field, self.results, self.page_stack, body)
+        self._tab_order = TabOrder(self.top_bar.field, self.page_stack, body)
+
+    def _put_above_the_panes(self, bar: QWidget) -> None:
+        self._column.insertWidget(self._column.indexOf(self.panes), bar)
 
     def _connect(self) -> None:
-        navigator = self.navigator
-        self.searching.connect_all(self.actions_by_id["filter"])
         self._theme.lookChanged.connect(self._apply)
         self._theme.choiceChanged.connect(self._preferences.use_theme)
         self._theme.textSizeChanged.connect(self._preferences.use_text_size)
         self._preferences.shiftExitChanged.connect(self._tell_of_shift)
         self._preferences.notKept.connect(self.notice_bar.say)
-        self.contents.pageChosen.connect(self._open)
-        self.start_page.pageChosen.connect(self._open)
-        self.urgent_bar.lineChosen.connect(self._open_line)
-        self.results.lineChosen.connect(self._open_line)
-        self.reader_pane.targetChosen.connect(self._open)
-        self.reader_pane.scrolled.connect(navigator.remember_scroll)
-        navigator.locationShown.connect(self._show_location)
-        navigator.waysChanged.connect(self._show_ways)
+        self.navigator.waysChanged.connect(self._show_ways)
         self.panes.foldedChanged.connect(self._fold)
-        self.handouts.connect_with(self.panes, self.reader_pane, self.top_bar, navigator)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that mean the same in every pane; text fields and lists keep theirs to themselves."""
-        if not self.keyboard.press(event):
+        if not (self._working and self.keyboard.press(event)):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
@@ -178,16 +209,9 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def _apply(self, look: Look) -> None:
-        for pane in (
-            self.top_bar,
-            self.contents,
-            self.results,
-            self.start_page,
-            self.reader_pane,
-            self.handouts,
-            self.panes,
-        ):
-            pane.apply(look)
+        for pane in (self.top_bar, self.contents, self.start_page, self._working, self.panes):
+            if pane:
+                pane.apply(look)
         # Below this the bars could not show their words in full; "Hide now" must never lie off the screen.
         self.setMinimumSize(min(look.px(500), self.screen().availableGeometry().width()), 360)
 
@@ -196,27 +220,11 @@ class MainWindow(QMainWindow):
         self._pages.use_shortcuts(shortcut_rows(shift_exit=shift), shift_exit=shift)
         self.top_bar.tell_of_shift(shift_exit=shift)
         self.start_page.tell_of_shift(shift_exit=shift)
-        if self.navigator.location.page == own_pages.SHORTCUTS:
-            self._show_location(self.navigator.location)
+        if self._working and self.navigator.location.page == page_names.SHORTCUTS:
+            self._working.show_location(self.navigator.location)
 
-    def _home(self) -> None:
-        self.navigator.go_home()
-        self.keyboard.to_search()
-
-    def _open(self, target: str) -> None:
-        self.navigator.open(target)
-        self.keyboard.show_page()
-
-    def _open_line(self, page: str) -> None:
-        self._open(page or own_pages.NUMBERS)
-
-    def _show_location(self, location: Location) -> None:
-        self.contents.select(location.page, reveal=location.is_opened)
-        self.results.show_page(location.page)
-        if location.page:
-            html = self._pages.html(location.page)
-            self.reader_pane.show_page(location.page, html, anchor=location.anchor, scroll=location.scroll)
-        self.page_stack.setCurrentWidget(self.reader_pane if location.page else self.start_page)
+    def _open_missing(self) -> None:
+        self._whole.open(page_names.MISSING)
 
     def _show_ways(self, back: bool, forward: bool) -> None:  # noqa: FBT001 - a slot
         self.actions_by_id["back"].setEnabled(back)

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import takewhile
-from typing import Protocol, TypedDict
+from typing import TYPE_CHECKING, Protocol, TypedDict
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from guide.history import History, Location
-from guide.search.facets import Choice, Facet, FacetCount
-from guide.search.results import Results
+
+if TYPE_CHECKING:
+    from guide.search.facets import Choice, FacetCount
+    from guide.search.results import Results, SearchResult
 
 # Milliseconds after the last key: the list itself never waits, what costs more does.
 PREVIEW, COUNTS = 120, 50
@@ -18,7 +20,7 @@ LIMIT = 50  # results in the list
 
 class _Terms(TypedDict):
     place: str
-    choices: frozenset[Choice]
+    choices: "frozenset[Choice]"
     literal: bool
 
 
@@ -33,19 +35,19 @@ class Search(Protocol):
         *,
         limit: int = ...,
         place: str = ...,
-        choices: frozenset[Choice] = ...,
+        choices: "frozenset[Choice]" = ...,
         literal: bool = ...,
-    ) -> Results: ...
+    ) -> "Results": ...
     def count(
-        self, text: str, *, place: str = ..., choices: frozenset[Choice] = ..., literal: bool = ...
-    ) -> tuple[FacetCount, ...]: ...
+        self, text: str, *, place: str = ..., choices: "frozenset[Choice]" = ..., literal: bool = ...
+    ) -> "tuple[FacetCount, ...]": ...
 
 
 class Navigator(QObject):
     """Holds the history and the results of this run; knows no widget."""
 
     locationShown = Signal(Location)  # show this page, at this place
-    resultsShown = Signal(Results, int)  # show these results, this row current (-1: none)
+    resultsShown = Signal(object, int)  # show these Results, this row current (-1: none)
     resultsPending = Signal()  # something was typed before the search is ready
     resultsClosed = Signal()
     countsShown = Signal(tuple)  # what the results can be narrowed to, as FacetCount
@@ -56,7 +58,7 @@ class Navigator(QObject):
         super().__init__(parent)
         self._history = History()
         self._search: Search | None = None
-        self._results = Results("")
+        self._found: tuple[SearchResult, ...] = ()
         self._place = ""
         self._wants_counts = False
         self._preview = QTimer(self, singleShot=True, interval=PREVIEW)
@@ -113,7 +115,7 @@ class Navigator(QObject):
         """Look for just what was typed."""
         self._change(replace(self.location, literal=True))
 
-    def toggle(self, choice: Choice) -> None:
+    def toggle(self, choice: "Choice") -> None:
         """Narrow the results to a value, or no more to it."""
         self._change(replace(self.location, choices=self.location.choices ^ {choice}))
 
@@ -152,7 +154,7 @@ class Navigator(QObject):
         """Show the page of a result; only what was opened stays a place to come back to."""
         self._preview.stop()
         here = self.location
-        entry_id = self._results.results[row].entry.id
+        entry_id = self._found[row].entry.id
         if (entry_id, row) == (here.page, here.row):
             return
         scroll = here.scroll if entry_id == here.page else 0
@@ -212,21 +214,22 @@ class Navigator(QObject):
         """Show what answers the query; current is the row of the page that is shown, or anew the first."""
         query = self.location.query
         if not query.strip():
-            self._results = Results("")
+            self._found = ()
             self.resultsClosed.emit()
         elif self._search is None:
             self.resultsPending.emit()
         else:
-            self._results = self._search.search(query, limit=LIMIT, **self._terms())
+            results = self._search.search(query, limit=LIMIT, **self._terms())
+            self._found = results.results
             row = 0 if anew else self._row_of(self.location.page)
             self._history.replace(replace(self.location, row=row))
-            self.resultsShown.emit(self._results, row)
+            self.resultsShown.emit(results, row)
             if self._wants_counts:
                 self._counting.start()
 
     def _row_of(self, page: str) -> int:
         """Give the row of a page in the results, which may be others than when it was read; -1 without."""
-        rows = (row for row, result in enumerate(self._results.results) if result.entry.id == page)
+        rows = (row for row, result in enumerate(self._found) if result.entry.id == page)
         return next(rows, -1)
 
     def _count(self) -> None:
@@ -235,6 +238,9 @@ class Navigator(QObject):
             self.countsShown.emit(self._search.count(query, **self._terms()))
 
     def _terms(self) -> _Terms:
+        # Imported late: the first paint needs nothing of the search.
+        from guide.search.facets import Choice, Facet  # noqa: PLC0415
+
         here = self.location
         choices = frozenset(Choice(Facet(facet), value) for facet, value in here.choices)
         return _Terms(place=self._place, choices=choices, literal=here.literal)
@@ -249,7 +255,7 @@ class Navigator(QObject):
         if here.is_opened:
             return
         other = Location() if here.query.strip() else self._history.before_search
-        if self._results.results:
+        if self._found:
             self.look_at(0)
         elif self._search and here.page != other.page:
             self._history.replace(replace(here, page=other.page, anchor="", scroll=other.scroll))

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from guide.paper.rich_text import blocks, table_rect
+from guide.paper.laid_text import blocks, table_rect
 from guide.search.hits import Hits
 
 _JOINTS = (" ", "\u00a0", "-", "\u2010", "\u2011")  # blanks and hyphens

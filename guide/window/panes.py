@@ -1,6 +1,7 @@
 """Where the panes stand: three beside each other where there is room, fewer where there is not."""
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from guide.window.contents_pane import ContentsPane
 from guide.window.look import Look
-from guide.window.results_pane import ResultsPane
+
+if TYPE_CHECKING:
+    from guide.window.results_pane import ResultsPane
 
 # Pixels at 100 %: below the first the contents fold to a button, below the second there is one column.
 FOLD_CONTENTS, ONE_COLUMN = 1100, 850
@@ -31,12 +34,12 @@ class Panes(QWidget):
     def __init__(
         self,
         contents: ContentsPane,
-        results: ResultsPane,
         page: QStackedWidget,
         start_page: QWidget,
     ) -> None:
         super().__init__()
-        self.contents, self.results, self.page = contents, results, page
+        self.contents, self.page = contents, page
+        self._results: ResultsPane | None = None
         self._desk: QWidget | None = None
         self.is_desk_shown = False
         self._start_page = start_page
@@ -49,7 +52,6 @@ class Panes(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(contents)
-        layout.addWidget(results)
         layout.addWidget(page, stretch=1)
         page.currentChanged.connect(self._offer_situations)
 
@@ -82,6 +84,19 @@ class Panes(QWidget):
         """Bring the results to the front when somebody comes to the search box; the hand-out stays."""
         if not self.is_desk_shown:
             self.bring_results()
+
+    @property
+    def results(self) -> "ResultsPane":
+        """The results, once there are any."""
+        if self._results is None:
+            raise RuntimeError("the window is not complete yet")
+        return self._results
+
+    def use_results(self, results: "ResultsPane") -> None:
+        """Take the results, out of sight."""
+        self._results = results
+        results.hide()
+        self._row.insertWidget(1, results)
 
     def use_desk(self, desk: QWidget) -> None:
         """Take the hand-out, out of sight."""
@@ -134,9 +149,10 @@ class Panes(QWidget):
         results = self._searching and not covered and not (alone and self._front is not Front.RESULTS)
         shown: dict[QWidget, bool] = {
             self.contents: contents,
-            self.results: results and not desk,
             self.page: in_front and not desk,
         }
+        if self._results:
+            shown[self._results] = results and not desk
         if self._desk:
             shown[self._desk] = in_front and desk
         # Shown first, hidden then: the keyboard of what is hidden finds a place in what is shown.
@@ -144,7 +160,8 @@ class Panes(QWidget):
             pane.setVisible(shown[pane])
         self._offer_situations()
         self._size(self.contents, CONTENTS, alone=alone)
-        self._size(self.results, RESULTS, alone=alone)
+        if self._results:
+            self._size(self._results, RESULTS, alone=alone)
         if folded != self._folded:
             self._folded = folded
             self.foldedChanged.emit(folded)
@@ -152,7 +169,8 @@ class Panes(QWidget):
     def _offer_situations(self) -> None:
         """Have the results offer the situations where the start page, which has them, is not in sight."""
         in_sight = not self.page.isHidden() and self.page.currentWidget() is self._start_page
-        self.results.nothing.offer_situations(offered=not in_sight)
+        if self._results:
+            self._results.nothing.offer_situations(offered=not in_sight)
 
     def _size(self, pane: QWidget, width: int, *, alone: bool) -> None:
         pane.setMinimumWidth(0 if alone else self._look.px(width))

@@ -1,18 +1,21 @@
 """The place chosen: contents, pages and results show what serves it."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from guide.content.guide import Guide
-from guide.content.places import within
+from guide.content.places import places, within
 from guide.render.labels import region_label
 from guide.render.pages import Pages
-from guide.window.contents_model import ContentsModel, contents_of
+from guide.window.contents_model import ContentsModel, Node, contents_of
 from guide.window.contents_pane import ContentsPane
 from guide.window.navigator import Navigator
 from guide.window.preferences import Preferences
-from guide.window.results_pane import ResultsPane
+
+if TYPE_CHECKING:
+    from guide.window.results_pane import ResultsPane
 
 
 class PlaceChoice(QObject):
@@ -22,15 +25,27 @@ class PlaceChoice(QObject):
         super().__init__(preferences)
         self._guide, self._today = guide, today
         self._pages, self._preferences = pages, preferences
+        kept = preferences.settings.region
+        self._place = kept if kept in places() else ""
 
-    def connect_with(self, contents: ContentsPane, results: ResultsPane, navigator: Navigator) -> None:
-        """Take the parts of the window that a place has to do with, and the place chosen before."""
-        self._contents, self._results, self._navigator = contents, results, navigator
-        contents.placeChosen.connect(self._use)
+    def nodes(self) -> tuple[Node, ...]:
+        """Give the contents of what serves the place chosen before."""
+        there = within(self._guide, self._place)
+        self._pages.use_place(there)
+        return contents_of(there, self._today)
+
+    def follow(self, contents: ContentsPane) -> None:
+        """Take the contents, which have the box to choose in."""
+        self._contents = contents
+        contents.place_box.choose(self._place)
+
+    def connect_with(self, results: "ResultsPane", navigator: Navigator) -> None:
+        """Take the other parts of the window that a place has to do with."""
+        self._results, self._navigator = results, navigator
+        self._contents.placeChosen.connect(self._use)
         results.nothing.everywhereChosen.connect(self.search_everywhere)
-        before = self._preferences.settings.region
-        if before and contents.place_box.choose(before):
-            self._use(before)
+        if self._place:
+            self._use(self._place)
 
     def search_everywhere(self) -> None:
         """Show what serves any place."""
@@ -44,7 +59,7 @@ class PlaceChoice(QObject):
 
     def _show(self, place: str) -> None:
         self._preferences.use_region(place)
-        there = within(self._guide, place)
-        self._pages.use_place(there)
-        self._contents.show_contents(ContentsModel(contents_of(there, self._today)))
+        if place != self._place:
+            self._place = place
+            self._contents.show_contents(ContentsModel(self.nodes()))
         self._results.use_place(region_label(place) if place else "")

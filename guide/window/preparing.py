@@ -15,6 +15,7 @@ from guide.window.tasks import Tasks
 # More entries than this take so long that a thread of this process would make typing stutter.
 MOST_IN_THREAD = 500
 SLICE, PAUSE = 0.002, 4  # seconds of warming up in one go, milliseconds between two
+ReadIndex = Callable[[], bytes]
 BUILD_INDEX = "--build-index"  # the word that has this program build an index for its own window
 
 
@@ -32,9 +33,11 @@ class Preparing(QObject):
     progressed = Signal(int, int)
     failed = Signal()
 
-    def __init__(self, guide: Guide, folder: Path, parent: QObject, *, index: bytes = b"") -> None:
+    def __init__(
+        self, guide: Guide, folder: Path, parent: QObject, *, read_index: ReadIndex | None = None
+    ) -> None:
         super().__init__(parent)
-        self._guide, self._folder, self._index = guide, folder, index
+        self._guide, self._folder, self._read_index = guide, folder, read_index
         self._tasks = Tasks(self)
         self._tasks.finished.connect(self._take)
         self._tasks.failed.connect(self._fail)
@@ -44,8 +47,8 @@ class Preparing(QObject):
     def start(self) -> None:
         """Begin, or begin again."""
         self._run += 1
-        if self._index:
-            self._start_opening(self._index)
+        if self._read_index:
+            self._start_opening(self._read_index)
         elif len(self._guide.entries) > MOST_IN_THREAD:
             self._start_child()
         else:
@@ -113,21 +116,21 @@ class Preparing(QObject):
         if code or not data:
             self._start_thread()
             return
-        self._start_opening(data)
+        self._start_opening(lambda: data)
 
-    def _start_opening(self, data: bytes) -> None:
+    def _start_opening(self, read: ReadIndex) -> None:
         run = self._run
-        self._tasks.start(str(run), lambda: self._open(data, run))
+        self._tasks.start(str(run), lambda: self._open(read, run))
 
-    def _open(self, data: bytes, run: int) -> Search:
+    def _open(self, read: ReadIndex, run: int) -> Search:
         from guide.search.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
         # These bytes come from our own child, through a pipe that nobody else holds, or with the program.
         try:
-            return SearchService(self._guide, SearchIndex.from_bytes(data))
+            return SearchService(self._guide, SearchIndex.from_bytes(read()))
         except ValueError:
-            return self._build(run)  # the pack has changed since the window read it
+            return self._build(run)  # it is not as it was built, or of another guide
 
     def _do_without_child(self) -> None:
         if self._child is not None:

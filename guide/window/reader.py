@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
-from guide.paper.rich_text import finish_layout, size_headings
-from guide.render.html import BREAK, address_of, escape, target_of, term_of
+from guide.paper.laid_text import finish_layout, size_headings
+from guide.render.escape import BREAK, escape
+from guide.render.links import address_of, target_of, term_of
 from guide.window.clipboard import put_on_clipboard
 from guide.window.look import Look
 from guide.window.page_document import (

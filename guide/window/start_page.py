@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
-from guide.render import own_pages
+from guide.render import page_names
 from guide.render.labels import kind_label
 from guide.window.look import Look
 from guide.window.plain import plain_label
@@ -82,6 +82,7 @@ class StartPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._look = Look()
+        self._columns = 0  # not before its width is known
         self._promise = _label("", "small")
         self._groups = [
             _Group(title, [self._card(e, guide) for e in entries]) for title, entries in _entries(guide)
@@ -129,7 +130,7 @@ class StartPage(QScrollArea):
         button = QPushButton(tr("What this hides and what it can't"))
         button.setObjectName("link")
         button.setProperty("role", "small")
-        button.clicked.connect(partial(self.pageChosen.emit, own_pages.HIDES))
+        button.clicked.connect(partial(self.pageChosen.emit, page_names.HIDES))
         return button
 
     def focus_first(self) -> None:
@@ -140,7 +141,8 @@ class StartPage(QScrollArea):
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._look = look
-        self._lay_grid()
+        if self._columns:
+            self._lay_grid()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set as many cards beside each other as read well."""
@@ -150,8 +152,10 @@ class StartPage(QScrollArea):
     def _lay_grid(self) -> None:
         wanted = self._look.px(CARD_WIDTH)
         columns = max(1, min(3, (self.viewport().width() - 80) // wanted))
-        for group in self._groups:
-            group.lay_out(columns)
+        if columns != self._columns:
+            self._columns = columns
+            for group in self._groups:
+                group.lay_out(columns)
 
 
 class _Group:

@@ -3,21 +3,22 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from guide.paths import is_standalone
 
 if TYPE_CHECKING:
     from guide.window.stick.stick_bar import StickBar
 
 
-class Sticks(QWidget):
-    """The place of the bar that tells of a copy; empty until the first is asked for."""
+class Sticks:
+    """Makes the bar that tells of a copy when the first is asked for, and has it put in its place."""
 
-    def __init__(self, leave: Callable[[], None]) -> None:
-        super().__init__()
-        self._leave = leave
+    def __init__(self, action: QAction, put: Callable[[QWidget], None], leave: Callable[[], None]) -> None:
+        self._put, self._leave = put, leave
         self.bar: StickBar | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        action.setEnabled(is_standalone())
 
     def ask(self) -> None:
         """Ask which stick, and copy this guide to it."""
@@ -25,7 +26,7 @@ class Sticks(QWidget):
 
         if self.bar is None:
             self.bar = StickBar(self._leave)
-            self._layout.addWidget(self.bar)
+            self._put(self.bar)
         self.bar.ask()
 
     def end(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from guide.paper.fonts import TEXT, load_fonts
+from guide.paper.fonts import TEXT, load_first_fonts, load_other_fonts
 from guide.paths import fonts_folder
 from guide.settings import TEXT_SIZES, Settings, ThemeChoice
 from guide.window.look import BODY, DARK, LIGHT, Look, Tokens, from_system, read_sheets
@@ -28,12 +28,17 @@ class Theme(QObject):
         application.styleHints().colorSchemeChanged.connect(self._apply)
 
     def start(self) -> None:
-        """Load the bundled fonts and dress the application for the first time."""
-        self._families = load_fonts(fonts_folder())
+        """Load the first bundled fonts and dress the application for the first time."""
+        self._families = load_first_fonts(fonts_folder())
         read_sheets()
         # The one style that looks and behaves alike on every system, and follows our colours.
         self._application.setStyle("Fusion")
         self._apply()
+
+    def load_other_fonts(self) -> None:
+        """Load the other bundled fonts; what is written in their letters is laid out anew."""
+        self._families += load_other_fonts(fonts_folder())
+        self._application.setFont(self._font())
 
     @property
     def choice(self) -> ThemeChoice:
@@ -66,12 +71,15 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.look = Look(self._tokens(), self._scale)
-        font = QFont(self._families)
-        font.setPixelSize(self.look.px(BODY))
-        self._application.setFont(font)
+        self._application.setFont(self._font())
         self._application.setPalette(self.look.palette())
         self._application.setStyleSheet(self.look.sheet("guide.qss"))
         self.lookChanged.emit(self.look)
+
+    def _font(self) -> QFont:
+        font = QFont(self._families)
+        font.setPixelSize(self.look.px(BODY))
+        return font
 
     def _tokens(self) -> Tokens:
         if self._choice is ThemeChoice.LIGHT:

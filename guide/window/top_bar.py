@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from guide.search.query import LONGEST_QUERY
+from guide.search.limits import LONGEST_QUERY
 from guide.window.bar_button import bar_button, show_arrow
 from guide.window.hide_button import HideButton
 from guide.window.look import Look

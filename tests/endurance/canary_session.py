@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QToolTip
 
 from guide.content.guide import Guide
 from guide.content.load import read_pack
-from guide.render.own_pages import MISSING
+from guide.render.page_names import MISSING
 from guide.search.service import SearchService
 from guide.settings import SettingsFile
 from guide.window.main_window import MainWindow
@@ -45,11 +45,13 @@ class Session:
         preferences = Preferences(SettingsFile(Path(os.devnull)), QApplication.instance())
         theme = Theme(QApplication.instance(), preferences.settings)
         theme.start()
+        theme.load_other_fonts()
         self.window: MainWindow | None = None
         self.do("start page", lambda: self._open(theme, preferences))
 
     def _open(self, theme: Theme, preferences: Preferences) -> None:
         self.window = MainWindow(self.guide, theme, preferences, today=DAY, leave=lambda: None)
+        self.window.complete()
         self.window.show()
 
     def do(self, step: str, act: Callable[[], object]) -> None:

@@ -20,7 +20,6 @@ states = importlib.import_module("bench.exit_states")
 # A worker's session up to some state, in the real program, without a screen.
 DRIVE = """
 import os, sys
-from hashlib import sha256
 from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -28,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from guide.app import App
 from guide.content.load import load
 from guide.paths import content_folder
-from guide.search.prepared import open_prepared
+from guide.search.prepared import digest_of, open_prepared
 from guide.window import preparing
 
 SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -36,7 +35,7 @@ SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifi
 def start(folder, *, anew=False):
     global app, window, field
     file = Path(os.environ["PREPARED"])
-    digest = sha256(file.read_bytes()).hexdigest()
+    digest = digest_of(file.read_bytes())
     prepared = None if anew else open_prepared(file, digest, folder)
     app = App(folder, prepared, data=Path(os.environ["DATA"]))
     app.show()

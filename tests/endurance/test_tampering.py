@@ -7,7 +7,6 @@ import pickle
 import random
 import shutil
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from whoosh.util.varints import varint
 import guide.search.prepared as prepared_pack
 from guide.content.load import load
 from guide.search.index import SearchIndex
-from guide.search.prepared import open_prepared, prepare
+from guide.search.prepared import digest_of, open_prepared, prepare
 from guide.search.service import SearchService
 
 ROOT = Path(__file__).parents[2]
@@ -138,7 +137,7 @@ def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
         "MAIN.toc",
     ):
         (pack / name).write_bytes(trap)
-    head = json.dumps({"pack": prepared_pack.PackFolder(pack).digest(), "guide": len(trap)}).encode()
+    head = f"{prepared_pack.fingerprint(pack)} {len(trap)} {'0' * 64}".encode()
     for data in (
         trap,
         head + b"\n" + trap,
@@ -146,7 +145,7 @@ def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
         head + b"\n" + trap + made,
     ):
         (pack / "prepared.bin").write_bytes(data)
-        for digest in (sha256(made).hexdigest(), "", "0" * 64):
+        for digest in (digest_of(made), "", "0" * 64):
             assert open_prepared(pack / "prepared.bin", digest, pack) is None
     assert answers(load(pack)) == right
     assert not mark.exists()
@@ -157,8 +156,8 @@ def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
 def test_a_tampered_index_of_our_own_is_never_handed_on(pack, made, mark, tmp_path, opened):
     """The four places where Whoosh's files and ours hold pickles, in the very file that the program opens."""
     line, _, rest = made.partition(b"\n")
-    head = json.loads(line)
-    values, index = rest[: head["guide"]], rest[head["guide"] :]
+    length = int(line.split()[1])
+    values, index = rest[:length], rest[length:]
     trap = pickle.dumps(Trap(mark), 2)
     index_head, _, files = index.partition(b"\n")
     lengths = json.loads(index_head)["files"]
@@ -167,8 +166,8 @@ def test_a_tampered_index_of_our_own_is_never_handed_on(pack, made, mark, tmp_pa
     path = tmp_path / "prepared.bin"
     for other in (line + b"\n" + trap + index, *(line + b"\n" + values + each for each in tampered_files)):
         path.write_bytes(other)
-        assert open_prepared(path, sha256(made).hexdigest(), pack) is None
-    assert opened == []
+        assert read(path, digest_of(made), pack) is None
+    assert set(opened) == {values}
     assert not mark.exists()
 
 
@@ -192,8 +191,23 @@ class Bytes:
     def __init__(self, data: bytes) -> None:
         self._data = data
 
-    def read_bytes(self) -> bytes:
-        return self._data
+    def open(self, _mode: str) -> io.BytesIO:
+        return io.BytesIO(self._data)
+
+
+def read(file, digest, pack):
+    """All that the program takes from a file: the guide and its index's bytes; None where it refuses either."""
+    found = open_prepared(file, digest, pack)
+    try:
+        return found and (found.guide, found.read_index())
+    except ValueError:
+        return None
+
+
+def values_of(made: bytes) -> bytes:
+    """The pickle of the guide in what was made ready, the one that may be opened."""
+    line, _, rest = made.partition(b"\n")
+    return rest[: int(line.split()[1])]
 
 
 def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, opened, figures):
@@ -202,17 +216,16 @@ def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, opened, fi
     for name in ("pack.yaml", "laws/coat-law.yaml"):
         shutil.copy(TINY / name, small / name)
     data = prepare(small)
-    digest = sha256(data).hexdigest()
+    digest = digest_of(data)
     changed = bytearray(data)
     for at in range(len(data)):
         for bit in range(8):
             changed[at] ^= 1 << bit
-            assert open_prepared(Bytes(bytes(changed)), digest, small) is None
+            assert read(Bytes(bytes(changed)), digest, small) is None
             changed[at] ^= 1 << bit
-        assert open_prepared(Bytes(data[:at]), digest, small) is None
-    assert opened == []
-    assert open_prepared(Bytes(data), digest, small) is not None
-    assert len(opened) == 1, "the whole file is opened, once"
+        assert read(Bytes(data[:at]), digest, small) is None
+    assert set(opened) == {values_of(data)}, "what is opened is what it was built with"
+    assert read(Bytes(data), digest, small) is not None
     figures("S7: flips and missing ends of a small pack made ready, all refused", 9 * len(data))
 
 
@@ -222,22 +235,22 @@ def shipped() -> bytes:
 
 
 def test_flips_of_the_shipped_pack_are_noticed(shipped, full, opened, figures):
-    chance, digest = random.Random(7), sha256(shipped).hexdigest()
+    chance, digest = random.Random(7), digest_of(shipped)
     number = FULL_SAMPLE if full else SAMPLE
     changed = bytearray(shipped)
     for turn in range(number):
         at, bit = chance.randrange(len(shipped)), 1 << chance.randrange(8)
         changed[at] ^= bit
         data = bytes(changed) if turn % 3 else shipped[:at]
-        assert open_prepared(Bytes(data), digest, RESOURCES) is None
+        assert read(Bytes(data), digest, RESOURCES) is None
         changed[at] ^= bit
-    assert opened == []
-    assert open_prepared(Bytes(shipped), digest, RESOURCES) is not None
+    assert set(opened) == {values_of(shipped)}
+    assert read(Bytes(shipped), digest, RESOURCES) is not None
     figures("S7: flips and missing ends of the shipped pack made ready, all refused", number)
 
 
 def test_a_flip_in_the_digest_built_in_refuses_the_file(made, pack, opened):
-    digest = sha256(made).hexdigest()
+    digest = digest_of(made)
     for at in range(len(digest)):
         for bit in range(7):
             other = digest[:at] + chr(ord(digest[at]) ^ (1 << bit)) + digest[at + 1 :]
@@ -249,7 +262,7 @@ def test_a_flip_in_the_digest_built_in_refuses_the_file(made, pack, opened):
 
 def test_a_flip_in_a_file_of_the_pack_has_it_read_anew(made, pack, opened):
     """Its answers are then those of the files as they are: never those of another guide."""
-    digest, chance, spots = sha256(made).hexdigest(), random.Random(3), 0
+    digest, chance, spots = digest_of(made), random.Random(3), 0
     for file in sorted(pack.rglob("*.yaml")):
         data = file.read_bytes()
         for at in range(len(data)):

@@ -1,7 +1,8 @@
 from guide.content.model import Kind, Section, Table
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
-from guide.render.html import html, term_of
+from guide.render.html import html
+from guide.render.links import term_of
 from guide.render.text import text
 from tests.builders import DAY, entry, small_guide
 

@@ -3,9 +3,10 @@ from datetime import date, timedelta
 import pytest
 
 from guide.content.model import Problem, Severity
-from guide.render import own_pages
+from guide.render import condition, page_names
 from guide.render.entry_page import entry_page
-from guide.render.html import address_of, html, target_of
+from guide.render.html import html
+from guide.render.links import address_of, target_of
 from guide.render.page import Box, Items, Paragraph, text_blocks
 from guide.render.pages import Pages
 from guide.render.text import WIDTH, text
@@ -112,9 +113,9 @@ def test_plain_text_keeps_to_the_width_of_a_terminal():
 
 def test_every_page_of_the_program_itself_opens():
     pages = Pages(GUIDE, today=DAY, shortcuts=(("Back", "Alt+Left"),))
-    assert "Winter help" in text(pages.page(own_pages.ABOUT))
-    assert "Edition: 3" in text(pages.page(own_pages.ABOUT))
-    assert "Back: Alt+Left" in text(pages.page(own_pages.SHORTCUTS))
+    assert "Winter help" in text(pages.page(page_names.ABOUT))
+    assert "Edition: 3" in text(pages.page(page_names.ABOUT))
+    assert "Back: Alt+Left" in text(pages.page(page_names.SHORTCUTS))
     assert "This page is not here" in text(pages.page("no-such-page"))
 
 
@@ -124,13 +125,13 @@ def test_the_page_of_what_is_missing_names_file_and_line():
         Problem("laws/coat.yaml", 9, 1, "Only a warning.", Severity.WARNING),
     )
     guide = small_guide(problems)
-    shown = text(Pages(guide, today=DAY, shortcuts=()).page(own_pages.MISSING))
+    shown = text(Pages(guide, today=DAY, shortcuts=()).page(page_names.MISSING))
     assert "laws/coat.yaml, line 3, column 5: The key 'titel' is not known." in shown
     assert "Only a warning" not in shown
     assert (
-        own_pages.missing_words(guide) == "1 file could not be read in full: laws/coat.yaml. The rest works."
+        condition.missing_words(guide) == "1 file could not be read in full: laws/coat.yaml. The rest works."
     )
-    assert own_pages.missing_words(GUIDE) == ""
+    assert condition.missing_words(GUIDE) == ""
 
 
 @pytest.mark.parametrize(
@@ -144,13 +145,13 @@ def test_the_page_of_what_is_missing_names_file_and_line():
     ],
 )
 def test_the_age_of_the_content_is_told_whatever_the_clock_says(days, words):
-    assert own_pages.age_words(DAY, DAY + timedelta(days=days)).startswith("Content of 24 Nov 2026")
-    assert words in own_pages.age_words(DAY, DAY + timedelta(days=days))
+    assert condition.age_words(DAY, DAY + timedelta(days=days)).startswith("Content of 24 Nov 2026")
+    assert words in condition.age_words(DAY, DAY + timedelta(days=days))
 
 
 def test_a_wrong_clock_never_fails():
     for today in (date(1970, 1, 1), date.max, date.min):
-        assert "24 Nov 2026" in own_pages.age_words(DAY, today)
+        assert "24 Nov 2026" in condition.age_words(DAY, today)
 
 
 def test_a_box_without_confirmation_comes_once():

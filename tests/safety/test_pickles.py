@@ -20,14 +20,14 @@ sys.addaudithook(lambda event, args: used.add(args) if event == "pickle.find_cla
 from hashlib import sha256
 from pathlib import Path
 from guide.search.index import SearchIndex
-from guide.search.prepared import open_prepared, prepare
+from guide.search.prepared import digest_of, open_prepared, prepare
 from guide.search.service import SearchService
 
 folder, file = Path("resources"), Path(sys.argv[1])
 data = prepare(folder)
 file.write_bytes(data)
-prepared = open_prepared(file, sha256(data).hexdigest(), folder)
-service = SearchService(prepared.guide, SearchIndex.from_bytes(prepared.index))
+prepared = open_prepared(file, digest_of(data), folder)
+service = SearchService(prepared.guide, SearchIndex.from_bytes(prepared.read_index()))
 for _ in service.warm():
     pass
 service.search("hotel training")

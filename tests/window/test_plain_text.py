@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.render.html import BREAK, html
+from guide.render.escape import BREAK
+from guide.render.html import html
 from guide.render.page import Page, Paragraph
 from guide.window.plain import MOST, button_text, plain_label, shown
 from guide.window.reader import Reader

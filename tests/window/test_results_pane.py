@@ -196,7 +196,7 @@ def test_lines_stand_beside_each_other_where_there_is_room(open_window, qtbot):
     type_query(window, qtbot, "frozen stiff")
     first, second = window.results.call_first.buttons
     qtbot.waitUntil(second.isVisible)
-    assert first.geometry().bottom() < second.geometry().top()
+    qtbot.waitUntil(lambda: first.geometry().bottom() < second.geometry().top())
     window.resize(800, 700)
     qtbot.waitUntil(lambda: first.geometry().top() == second.geometry().top())
 

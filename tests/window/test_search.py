@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 
 from guide.search.facets import Choice, Facet
-from guide.search.query import LONGEST_QUERY
+from guide.search.limits import LONGEST_QUERY
 from guide.search.service import SearchService
 from guide.window.filter_model import FilterModel
 from guide.window.navigator import is_edit

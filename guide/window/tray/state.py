@@ -1,14 +1,16 @@
 """What is on the tray and how it is to look; in memory only, it dies with the window."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from guide.content.guide import Guide
-from guide.handout.chosen import usual_item
-from guide.handout.document import Notice
 from guide.handout.options import Format, Options
 from guide.handout.tray import Tray
+
+if TYPE_CHECKING:
+    from guide.handout.document import Notice
 
 
 class TrayState(QObject):
@@ -33,6 +35,8 @@ class TrayState(QObject):
 
     def toggle(self, target: str) -> bool:
         """Put something on or take it off; says whether it is on now."""
+        from guide.handout.chosen import usual_item  # noqa: PLC0415 - nothing is on the tray at the start
+
         self.use_tray(self.tray.toggled(usual_item(target, self._guide)))
         return self.tray.holds(target)
 
@@ -48,7 +52,7 @@ class TrayState(QObject):
         self.use_tray(Tray())
         self.tell(())
 
-    def tell(self, tidings: tuple[Notice, ...]) -> None:
+    def tell(self, tidings: "tuple[Notice, ...]") -> None:
         """Keep in sight what a list had to tell."""
         self.tidings = tidings
         self.tidingsChanged.emit()

@@ -261,7 +261,7 @@ def test_only_the_standalone_program_offers_it(window):
     action = window.actions_by_id["make-stick"]
     assert not action.isEnabled()
     assert action in window.top_bar.menu_button.menu().actions()
-    assert window.sticks.height() == 0
+    assert window.sticks.bar is None
 
 
 def test_nothing_of_it_is_loaded_before_it_is_asked_for():

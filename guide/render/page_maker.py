@@ -1,0 +1,55 @@
+"""How each page is made: loaded with the first page that is opened, as the start page needs none of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from guide.content.guide import Guide
+from guide.content.model import Kind
+from guide.render import own_pages, page_names
+from guide.render.entry_page import entry_page
+from guide.render.glossary import Glossary, PageGlossary
+from guide.render.hides_page import hides_page
+from guide.render.html import html
+from guide.render.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What of the window its pages tell: the guide as it serves the place chosen, the keys there are."""
+
+    there: Guide
+    shortcuts: tuple[tuple[str, str], ...]
+    shift_exit: bool
+
+
+class PageMaker:
+    """Makes the pages of one guide as seen on one day."""
+
+    def __init__(self, guide: Guide, today: date) -> None:
+        self._guide, self._today = guide, today
+        self._glossary = Glossary(guide.of_kind(Kind.TERM))
+
+    def page(self, name: str, told: Told) -> Page:
+        """Give a page; for a name that leads nowhere, a page that says so."""
+        own = self._own(told).get(name)
+        if own:
+            return own()
+        entry = self._guide.find(name)
+        return entry_page(entry, told.there, self._today) if entry else own_pages.missing_entry_page(name)
+
+    def html(self, name: str, told: Told) -> str:
+        """Give a page as HTML, the glossary's terms explained where they stand first."""
+        return html(self.page(name, told), PageGlossary(self._glossary, name))
+
+    def _own(self, told: Told) -> dict[str, Callable[[], Page]]:
+        guide = self._guide
+        return {
+            page_names.ABOUT: lambda: own_pages.about_page(guide, self._today),
+            page_names.SHORTCUTS: lambda: own_pages.shortcuts_page(
+                told.shortcuts, shift_exit=told.shift_exit
+            ),
+            page_names.HIDES: hides_page,
+            page_names.NUMBERS: lambda: own_pages.numbers_page(guide),
+            page_names.MISSING: lambda: own_pages.missing_page(guide.problems),
+        }
