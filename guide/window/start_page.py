@@ -19,6 +19,7 @@ from guide.content.model import Entry, Kind
 from guide.render import page_names
 from guide.render.labels import kind_label
 from guide.window.look import Look
+from guide.window.own_viewport import use_own_viewport
 from guide.window.plain import plain_label
 from guide.words import tr, trn
 
@@ -78,6 +79,7 @@ class StartPage(QScrollArea):
     def __init__(self, guide: Guide) -> None:
         super().__init__()
         self.setObjectName("startPage")
+        use_own_viewport(self)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
