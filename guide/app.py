@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
@@ -61,7 +60,6 @@ class App:
         restore_surroundings()
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
-        self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         self.is_prepared = prepared is not None
         self.guide = prepared.guide if prepared else _read_pack(folder)
         leave = self._leave = Leaving()
@@ -85,6 +83,11 @@ class App:
         self._preferences.shiftExitChanged.connect(self._count_shift)
         self._count_shift(self._preferences.settings.shift_exit)
 
+    def _show_icon(self) -> None:
+        from PySide6.QtGui import QIcon  # noqa: PLC0415 - it is in the bar of tasks, not in the window
+
+        self.application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
+
     def _count_shift(self, counts: bool) -> None:  # noqa: FBT001 - a slot
         self._watch.shift_counts = counts
 
@@ -99,6 +102,7 @@ class App:
     def _start_work(self) -> None:
         tell_started()
         self._watch_for_exit()
+        self._show_icon()
         self._theme.load_other_fonts()
         self.window.complete()
         preparing = self._preparing = self._prepared_search()

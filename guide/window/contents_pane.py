@@ -13,6 +13,7 @@ from guide.handout.tray import Tray
 from guide.window.contents_delegate import ContentsDelegate
 from guide.window.contents_model import ContentsModel, Index, Node
 from guide.window.look import Look
+from guide.window.own_viewport import use_own_viewport
 from guide.window.place_box import PlaceBox
 from guide.words import tr
 
@@ -21,6 +22,10 @@ class ContentsView(QTreeView):
     """The tree itself; rows are as wide as the pane and wrap."""
 
     enterPressed = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        use_own_viewport(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; all else is the tree's own."""

@@ -2,14 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,56 +17,11 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.render import page_names
 from guide.render.labels import kind_label
+from guide.window.card import WIDTH, Card
 from guide.window.look import Look
+from guide.window.own_viewport import use_own_viewport
 from guide.window.plain import plain_label
 from guide.words import tr, trn
-
-CARD_WIDTH = 300  # pixels at 100 %, at least
-
-
-class Card(QPushButton):
-    """A button with a title and a line under it."""
-
-    chosen = Signal(str)
-
-    def __init__(self, target: str, title: str, line: str) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self._target = target
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(line)
-        self._lines = layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(2)
-        for text, role in ((title, "strong"), (line, "small")):
-            label = plain_label(text, role, wraps=True)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            layout.addWidget(label)
-        layout.addStretch(1)
-        self.clicked.connect(self._choose)
-
-    def sizeHint(self) -> QSize:
-        """Ask for as much height as the texts need at the card's width."""
-        return QSize(CARD_WIDTH, self._lines.totalHeightForWidth(max(self.width(), CARD_WIDTH)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask anew: narrower cards are higher."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Ask anew when fonts changed."""
-        handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return handled
-
-    def _fit(self) -> None:
-        self.setMinimumHeight(self._lines.totalHeightForWidth(self.width()))
-
-    def _choose(self) -> None:
-        self.chosen.emit(self._target)
 
 
 class StartPage(QScrollArea):
@@ -78,6 +32,7 @@ class StartPage(QScrollArea):
     def __init__(self, guide: Guide) -> None:
         super().__init__()
         self.setObjectName("startPage")
+        use_own_viewport(self)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -90,9 +45,9 @@ class StartPage(QScrollArea):
         self._arrange()
 
     def _card(self, entry: Entry, guide: Guide) -> Card:
-        card = Card(entry.id, _card_title(entry), _card_line(entry, guide))
-        card.chosen.connect(self.pageChosen)
-        return card
+        made = Card(entry.id, _card_title(entry), _card_line(entry, guide))
+        made.chosen.connect(self.pageChosen)
+        return made
 
     def _arrange(self) -> None:
         body = QWidget()
@@ -141,6 +96,9 @@ class StartPage(QScrollArea):
     def apply(self, look: Look) -> None:
         """Take another look."""
         self._look = look
+        for group in self._groups:
+            for each in group.cards:
+                each.apply(look)
         if self._columns:
             self._lay_grid()
 
@@ -150,7 +108,7 @@ class StartPage(QScrollArea):
         self._lay_grid()
 
     def _lay_grid(self) -> None:
-        wanted = self._look.px(CARD_WIDTH)
+        wanted = self._look.px(WIDTH)
         columns = max(1, min(3, (self.viewport().width() - 80) // wanted))
         if columns != self._columns:
             self._columns = columns
