@@ -5,7 +5,7 @@ import sys
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QDir, QStorageInfo, QUrl
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide.paths import own_folder
 from guide.window.tray.file_dialog import FileDialog
@@ -20,10 +20,10 @@ class FolderDialog(FileDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, tr("Choose the stick, or a folder on it"), kind=tr("Folders"), suffix="")
-        self.setOption(QFileDialog.Option.ShowDirsOnly)
-        self.setFileMode(QFileDialog.FileMode.Directory)
-        self.setLabelText(QFileDialog.DialogLabel.Accept, tr("Copy to here"))
-        self.setLabelText(QFileDialog.DialogLabel.FileName, tr("Folder:"))
+        self.setOption(FileDialog.Option.ShowDirsOnly)
+        self.setFileMode(FileDialog.FileMode.Directory)
+        self.setLabelText(FileDialog.DialogLabel.Accept, tr("Copy to here"))
+        self.setLabelText(FileDialog.DialogLabel.FileName, tr("Folder:"))
         for name in ("fileTypeLabel", "fileTypeCombo"):  # of folders there is one type
             if part := self.findChild(QWidget, name):
                 part.hide()
@@ -37,7 +37,7 @@ class FolderDialog(FileDialog):
         files = self.selectedFiles()
         path = Path(files[0]) if files else Path()
         if files and os.path.isdir(path):  # noqa: PTH112 - Path's own raises in a folder that can't be entered
-            self.done(QFileDialog.DialogCode.Accepted)
+            self.done(FileDialog.DialogCode.Accepted)
             self.chosen.emit(path)
         else:
             self.say(tr("There is no folder of that name here."))
@@ -46,9 +46,9 @@ class FolderDialog(FileDialog):
 def other_sticks(own: PurePath) -> list[str]:
     """Give the places where sticks are plugged in that can be written to, but the guide's own."""
     if sys.platform == "win32":
-        system = os.environ.get("SYSTEMDRIVE", "C:").upper()
+        fixed = os.environ.get("SYSTEMDRIVE", "C:").upper()
         places = [drive.absolutePath() for drive in QDir.drives()]
-        return [place for place in places if not _is_of(own, place) and place[:2].upper() != system]
+        return [place for place in places if not _is_of(own, place) and place[:2].upper() != fixed]
     volumes = (volume for volume in QStorageInfo.mountedVolumes() if volume.isReady())
     places = [volume.rootPath() for volume in volumes if not volume.isReadOnly()]
     return [place for place in places if place.startswith(PLUGGED) and not _is_of(own, place)]
