@@ -11,6 +11,7 @@ from guide.content.lists import Danger, Urgent
 from guide.content.model import Channel, Contact, ContactKind, Kind
 from guide.content.places import places
 from guide.search.facets import Choice, Facet
+from guide.search.results import Results
 from guide.search.service import SearchService
 from guide.settings import ThemeChoice
 from guide.window.look import DARK
@@ -403,9 +404,7 @@ def test_lines_to_call_first_are_not_repeated_where_nothing_is_found(open_window
     window = dangerous(open_window, "winter-line")
     type_query(window, qtbot, "xyzzy")
     assert "911, danger now" in [b.accessibleName() for b in in_sight(window.results.nothing)]
-    window.results.show_results(
-        replace(window.navigator._results, urgent=(window.handouts._guide.find("winter-line"),))
-    )
+    window.results.show_results(Results("xyzzy", urgent=(window.handouts._guide.find("winter-line"),)))
     assert in_sight(window.results.nothing) == []
 
 
