@@ -82,7 +82,8 @@ class Script:
     def _measure(self, words: list[str]) -> int:
         import bundle  # noqa: PLC0415
 
-        self._prepare(Level.DEVELOP, packages.for_window() + packages.SCREEN)
+        needs = packages.for_freezing() + packages.for_window() + packages.SCREEN + packages.EYE
+        self._prepare(Level.DEVELOP, needs)
         variables = self._environment.variables()
         paths = [str(self._environment.root / "build"), variables["PYTHONPATH"]]
         variables["PYTHONPATH"] = os.pathsep.join(paths)

@@ -2,11 +2,12 @@
 
 import gc
 import sys
+import time
 
 
 def main(words: list[str] | None = None) -> int:
     """Run Field Guide with the given words (those of the command line where None); gives the exit code."""
-    given = words
+    reached, given = time.perf_counter(), words
     if given is None:
         given = sys.argv[1:]
         # While a guide is loaded there is nothing to collect, only more and more to look through.
@@ -24,7 +25,7 @@ def main(words: list[str] | None = None) -> int:
         # Imported late: the terminal never loads Qt.
         from guide.app import run_window, self_check  # noqa: PLC0415
 
-        return self_check(given[1:]) if given else run_window()
+        return self_check(given[1:], reached) if given else run_window()
     from guide.cli.run import run  # noqa: PLC0415
 
     return run(given)

@@ -5,6 +5,7 @@ import importlib
 import os
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -44,10 +45,22 @@ FIRST_SEARCH = "bed tonight"  # what a self-check types as soon as the window is
 STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 
 
+def no_mark(step: str) -> None:
+    """Take note of no step: a start is timed only for a self-check."""
+
+
 class App:
     """One run of the window over one content folder or what was prepared of it; its settings lie in data."""
 
-    def __init__(self, folder: Path, prepared: Prepared | None = None, *, data: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        prepared: Prepared | None = None,
+        *,
+        data: Path | None = None,
+        mark: Callable[[str], None] = no_mark,
+    ) -> None:
+        self._mark = mark
         keep_no_settings()
         with fonts_without_cache(ASSETS / "fonts.conf"):
             self.application = QApplication(["Field Guide"])
@@ -57,12 +70,14 @@ class App:
             theme = self._theme = Theme(self.application, preferences.settings)
             theme.start()
         restore_surroundings()
+        mark("Qt")
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
         self.is_prepared = prepared is not None
         self.guide = prepared.guide if prepared else _read_pack(folder)
         leave = self._leave = Leaving()
         self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=leave)  # noqa: DTZ011 - the worker's day
+        mark("window")
         self._folder, self._read_index = folder, prepared.read_index if prepared else None
         self._preparing: Preparing | None = None
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
@@ -104,6 +119,7 @@ class App:
         self._show_icon()
         self._theme.load_other_fonts()
         self.window.complete()
+        self._mark("rest")
         preparing = self._preparing = self._prepared_search()
         # A thread that holds Python's lock for long would make typing stutter.
         sys.setswitchinterval(SWITCH)
@@ -134,6 +150,7 @@ class App:
         self._settle()
 
     def _take(self, search: Search) -> None:
+        self._mark("search")
         self.search = search
         self.window.use_search(search)
         from guide.window.preparing import Warming  # noqa: PLC0415
@@ -155,9 +172,11 @@ def _read_pack(folder: Path) -> Guide:
     return read_pack(folder)
 
 
-def _app() -> App:
+def _app(mark: Callable[[str], None] = no_mark) -> App:
     folder = content_folder()
-    return App(folder, open_prepared(prepared_file(), _known_digest(), folder))
+    prepared = open_prepared(prepared_file(), _known_digest(), folder)
+    mark("pack")
+    return App(folder, prepared, mark=mark)
 
 
 def _known_digest() -> str:
@@ -198,21 +217,30 @@ def run_window() -> int:
     return app.application.exec()
 
 
-def self_check(words: list[str]) -> int:
-    """Open the real window, answer a few searches, write one line to the file named, and end."""
+def self_check(words: list[str], reached: float) -> int:
+    """Open the real window, answer a few searches, write of it to the file named, and end.
+
+    Where it is told when the program was started, a second line has the milliseconds from then to each step;
+    reached is when the program's own first line was.
+    """
     if not 1 <= len(words) <= 2:
         print(tr("usage: FieldGuide --self-check REPORT [BEGAN]"), file=sys.stderr)
         return 2
     begun = float(words[1]) if words[1:] else time.perf_counter()
-    app = _app()
-    times: dict[str, float] = {}
+    times = {"Python": reached - begun}
+
+    def mark(step: str) -> None:
+        times[step] = time.perf_counter() - begun
+
+    mark("import")
+    app = _app(mark)
 
     def painted() -> None:
-        times["painted"] = time.perf_counter() - begun
+        mark("painted")
         app.window.top_bar.field.setText(FIRST_SEARCH)
 
     def answered() -> None:
-        times["answered"] = time.perf_counter() - begun
+        mark("answered")
         app.application.quit()
 
     app.window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
@@ -222,7 +250,10 @@ def self_check(words: list[str]) -> int:
     app.application.exec()
     app.window.navigator.resultsShown.disconnect(answered)
     line, fine = _report(app, times)
-    Path(words[0]).write_text(line + "\n", encoding="utf-8")
+    import json  # noqa: PLC0415 - only a start that is measured takes it
+
+    steps = json.dumps({step: 1000 * seconds for step, seconds in times.items()}) + "\n" if words[1:] else ""
+    Path(words[0]).write_text(f"{line}\n{steps}", encoding="utf-8")
     return 0 if fine else 1
 
 

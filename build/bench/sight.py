@@ -1,11 +1,10 @@
-"""What was seen of a start, from pictures with their times: the first paint, the contents, the rest."""
+"""What was seen of a start, from pictures with their times: when the window came, when it was whole."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import ne
 
 CARET = 6  # points: less than this is a caret that blinks
-SAME = 0.95  # share of a window's points that look as they do in the end: its contents are there
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,8 +20,7 @@ class Sight:
     """When a window was seen, in milliseconds since the start, and the share of the screen that it takes."""
 
     painted: float
-    contents: float
-    rest: float
+    whole: float
     area: float
 
 
@@ -39,17 +37,11 @@ def differences(one: bytes, other: bytes) -> int:
 def seen(frames: Sequence[Frame], began: float) -> Sight:
     """Sum up a start: the first frame is the bare screen, the last one the window at rest.
 
-    Painted is when half of the window's points had left the bare screen; contents, when nearly all looked
-    as they do at rest; rest, when the last change was seen.
+    Painted is when half of the window's points had left the bare screen; whole is the last change.
     """
     bare, *looks = frames
-    final = looks[-1].points
-    size = differences(bare.points, final)
+    size = differences(bare.points, looks[-1].points)
     painted = next(look.at for look in looks if differences(bare.points, look.points) >= size / 2)
-    contents = next(look.at for look in looks if differences(look.points, final) <= (1 - SAME) * size)
-    return Sight(
-        painted=1000 * (painted - began),
-        contents=1000 * (contents - began),
-        rest=1000 * (looks[-1].at - began),
-        area=size * 4 / len(final),
-    )
+    whole = looks[-1].at
+    area = size * 4 / len(bare.points)
+    return Sight(painted=1000 * (painted - began), whole=1000 * (whole - began), area=area)
