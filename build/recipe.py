@@ -8,7 +8,6 @@ from typing import Any
 
 import icu
 import shiboken_files
-
 from PyInstaller.building.api import COLLECT, EXE, PYZ
 from PyInstaller.building.build_main import Analysis
 from PyInstaller.depend.bindepend import get_imports
