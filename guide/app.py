@@ -219,7 +219,7 @@ def run_window() -> int:
 
 
 def self_check(words: list[str], reached: float) -> int:
-    """Open the real window, answer a few searches, write of it and of each step to the file named, and end."""
+    """Open the real window, answer a few searches, write of them to the file named, and end."""
     if not 1 <= len(words) <= 2:
         print(tr("usage: FieldGuide --self-check REPORT [BEGAN]"), file=sys.stderr)
         return 2
