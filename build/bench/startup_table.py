@@ -75,11 +75,12 @@ def lines_of(found: Mapping[str, Runs]) -> Iterator[Line]:
         shares = SHARES.get(condition, {})
         what = f"start → window whole, {condition}"
         yield Line(what=what, unit="ms", figures=medians(runs, "whole"), shares=shares)
-    warm, cold = found["warm"], found["cold"]
+        if condition != "warm":
+            read = medians(runs, "read")
+            yield Line(what=f"read from the drive until at rest, {condition}", unit="MB", figures=read)
+    warm = found["warm"]
     memory = medians(warm, "memory")
     yield Line(what="memory at rest (PSS)", unit="MB", figures=memory, shares=MEMORY_SHARES)
-    read = medians(cold, "read")
-    yield Line(what="read from the drive until at rest, cold", unit="MB", figures=read)
     yield Line(what="libraries loaded", unit="", figures=medians(warm, "libraries"))
     area = {
         name: figure if isinstance(figure, str) else 100 * figure
