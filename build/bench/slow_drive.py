@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bench.hindrance import Hindrance
@@ -45,6 +45,14 @@ def drive_of(path: Path, devices: Path = Path("/sys/dev/block")) -> str:
     if (known / "partition").exists():  # the limit is one of the whole drive
         known = known.resolve().parent
     return (known / "dev").read_text(encoding="ascii").strip()
+
+
+def read_ahead(files: Iterable[Path], devices: Path = Path("/sys/dev/block")) -> Iterator[str]:
+    """Tell how far the drives of files are read ahead, where that is known: cold starts hang on it."""
+    with contextlib.suppress(Hindrance, OSError):
+        for drive in sorted({drive_of(file, devices) for file in files}):
+            size = (devices / drive / "queue" / "read_ahead_kb").read_text(encoding="ascii").strip()
+            yield f"The drive of the cold starts ({drive}) is read ahead by {size} kB, the stick by 128 kB."
 
 
 @contextlib.contextmanager

@@ -14,7 +14,7 @@ from console import say
 from bench.hindrance import Hindrance
 from bench.own_process import child
 from bench.racers import OURS, RIVALS, own_programs
-from bench.slow_drive import empty_cache
+from bench.slow_drive import empty_cache, read_ahead
 from bench.startup_drives import Programs, Slow, carried, slow_at_home
 from bench.startup_runs import STEPS
 from bench.startup_steps import Steps, table
@@ -93,6 +93,7 @@ class Startup:
         there = [rival for rival in RIVALS if not rival.hindrance()]
         yield from (f"{rival.name}: Debian's {rival.version()}." for rival in there)
         yield from self._notes
+        yield from read_ahead(program for program in self._own.values() if isinstance(program, Path))
 
 
 def report(*, pictures: Path | None = None, slow_rivals: bool = False) -> Iterator[str]:

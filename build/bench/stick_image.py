@@ -14,6 +14,8 @@ from bench.hindrance import Hindrance
 TOOLS = ("mke2fs", "losetup", "mount", "umount")
 IN_MEMORY = Path("/dev/shm")  # the file's own drive is not to be waited for
 SPARE = 1.3  # of what lies on it
+READ_AHEAD = 128  # kB that are read on from where something was asked for, as Linux does with a stick
+DEVICES = Path("/sys/class/block")
 
 
 @contextlib.contextmanager
@@ -28,9 +30,18 @@ def stick(files: Path) -> Iterator[Path]:
         _run("mke2fs", "-q", "-t", "ext4", "-O", "^has_journal", "-d", files, image, f"{_kilobytes(files)}k")
         device = _run("losetup", "--find", "--show", "--read-only", image)
         ending.callback(_run, "losetup", "--detach", device)
+        _read_ahead(device, ending)
         _run("mount", "-o", "ro", device, folder)
         ending.callback(_pull, folder)
         yield folder
+
+
+def _read_ahead(device: str, ending: contextlib.ExitStack) -> None:
+    """Have a device read ahead as a stick is; as it did before in the end."""
+    file = DEVICES / Path(device).name / "queue" / "read_ahead_kb"
+    before = file.read_text(encoding="ascii")
+    ending.callback(file.write_text, before, encoding="ascii")
+    file.write_text(str(READ_AHEAD), encoding="ascii")
 
 
 def _pull(folder: Path) -> None:

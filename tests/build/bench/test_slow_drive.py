@@ -109,6 +109,17 @@ def test_the_limit_of_a_partition_is_one_of_its_drive(part: ModuleType, tmp_path
     assert part.drive_of(file, known) == "8:0"
 
 
+def test_how_far_a_drive_is_read_ahead_is_told_where_it_is_known(part: ModuleType, tmp_path: Path) -> None:
+    device = tmp_path.stat().st_dev
+    number = f"{os.major(device)}:{os.minor(device)}"
+    assert list(part.read_ahead([tmp_path], tmp_path)) == []
+    (tmp_path / number / "queue").mkdir(parents=True)
+    (tmp_path / number / "dev").write_text(f"{number}\n")
+    (tmp_path / number / "queue" / "read_ahead_kb").write_text("8192\n")
+    (told,) = part.read_ahead([tmp_path, tmp_path], tmp_path)
+    assert told == (f"The drive of the cold starts ({number}) is read ahead by 8192 kB, the stick by 128 kB.")
+
+
 def test_a_file_that_lies_on_no_drive_is_a_hindrance(part: ModuleType, tmp_path: Path) -> None:
     with pytest.raises(part.Hindrance, match="lies on no drive that the kernel can slow down"):
         part.drive_of(tmp_path, tmp_path)

@@ -45,10 +45,13 @@ class System:
 
 
 @pytest.fixture
-def as_root(part: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def as_root(part: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(part, "_tool", lambda name: name)
     monkeypatch.setattr(part.os, "geteuid", lambda: 0)
     monkeypatch.setattr(part.time, "sleep", lambda _seconds: None)
+    (tmp_path / "loop9" / "queue").mkdir(parents=True)
+    (tmp_path / "loop9" / "queue" / "read_ahead_kb").write_text("4096\n")
+    monkeypatch.setattr(part, "DEVICES", tmp_path)
 
 
 @pytest.mark.usefixtures("as_root")
@@ -62,6 +65,17 @@ def test_a_stick_is_pulled_out_whatever_ends_the_work(
         raise error
     assert system.asked[-2:] == [f"umount {folder}", "losetup --detach"]
     assert not folder.parent.exists()
+
+
+@pytest.mark.usefixtures("as_root")
+def test_a_stick_is_read_ahead_no_more_than_linux_does_with_one(
+    part: ModuleType, files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(part, "_run", System(part))
+    ahead = tmp_path / "loop9" / "queue" / "read_ahead_kb"
+    with part.stick(files):
+        assert ahead.read_text() == "128"
+    assert ahead.read_text() == "4096\n"
 
 
 @pytest.mark.usefixtures("as_root")
