@@ -1,16 +1,16 @@
 """Start-up against rivals, in one run: warm, with nothing in the system's memory, and from a slow stick."""
 
 import json
-import signal
-import sys
-from collections.abc import Callable, Iterator, Mapping
+import subprocess
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from time import perf_counter
-from types import FrameType
+from typing import Any
 
 from console import say
 
+from bench.endings import in_good_order
 from bench.hindrance import Hindrance
 from bench.own_process import child
 from bench.racers import OURS, RIVALS, own_programs
@@ -54,7 +54,12 @@ class Startup:
             for name, file in programs.items()
             if isinstance(file, Path)
         }
-        plan = {"racers": racers, "rounds": ROUNDS, "rest": REST[condition], "is_cold": condition != WARM}
+        plan: dict[str, Any] = {
+            "racers": racers,
+            "rounds": ROUNDS,
+            "rest": REST[condition],
+            "is_cold": condition != WARM,
+        }
         ours = programs.get(OURS)
         if isinstance(ours, Path):
             plan |= {"checked": str(ours), "checked_entrance": str(entrance or "")}
@@ -62,7 +67,7 @@ class Startup:
             folder = self._pictures / condition
             folder.mkdir(parents=True, exist_ok=True)
             plan["pictures"] = str(folder)
-        found = child("bench.startup_runs", json.dumps(plan)) if racers else {}
+        found = _carried_out(plan) if racers else {}
         if ours is not None:
             self._steps[condition] = found.get(STEPS, str(ours))
         return {name: found.get(name, str(file)) for name, file in programs.items()}
@@ -96,17 +101,17 @@ class Startup:
         yield from read_ahead(program for program in self._own.values() if isinstance(program, Path))
 
 
+def _carried_out(plan: dict[str, Any]) -> dict[str, Any]:
+    """Carry a plan out in a process of its own; where that fails, each gets the reason in place of starts."""
+    try:
+        found: dict[str, Any] = child("bench.startup_runs", json.dumps(plan))
+    except subprocess.CalledProcessError as error:
+        reason = f"what was to measure it ended before (exit code {error.returncode})"
+        found = dict.fromkeys((*plan["racers"], STEPS), reason)
+    return found
+
+
 def report(*, pictures: Path | None = None, slow_rivals: bool = False) -> Iterator[str]:
     """Measure all starts; whatever was plugged in or slowed down is undone, also when this is told to end."""
-
-    def leave(number: int, _frame: FrameType | None) -> None:
-        sys.exit(128 + number)
-
-    before: Mapping[int, object] = {
-        number: signal.signal(number, leave) for number in (signal.SIGTERM, signal.SIGHUP)
-    }
-    try:
+    with in_good_order():
         yield from Startup(pictures=pictures, slow_rivals=slow_rivals).report()
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.hindrance import Hindrance
 from bench.racers import WORK
 from bench.slow_drive import NAME, USB_2, check, drive_of, slowed
-from bench.stick_image import stick
+from bench.stick_image import refuse, stick
 
 SAMPLE = "sample.bin"  # what is read to see that a drive is slow
 ROOM = Path("/var/tmp")  # mostly on the drive that programs are installed on
@@ -30,6 +30,7 @@ class Slow:
 @contextlib.contextmanager
 def carried(programs: Programs) -> Iterator[Slow]:
     """Carry programs, each with its whole folder, on a stick of USB 2."""
+    refuse()
     WORK.mkdir(parents=True, exist_ok=True)
     with contextlib.ExitStack() as ending:
         with tempfile.TemporaryDirectory(dir=WORK) as files:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from bench.endings import in_good_order
 from bench.eye import Eye
 from bench.hindrance import Hindrance
 from bench.launch import leave_network, start
@@ -125,16 +126,20 @@ class Stage:
             time.sleep(0.01)
 
 
-def main(words: Sequence[str]) -> None:
-    """Carry out a plan, which is given as JSON."""
+def main(words: Sequence[str]) -> int:
+    """Carry out a plan, which is given as JSON; gives the exit code."""
     plan = Plan(**json.loads(words[0]))
     leave_network()
     try:
-        found = Stage(plan).take()
+        with in_good_order():
+            found = Stage(plan).take()
     except (Hindrance, OSError) as error:
         found = dict.fromkeys((*plan.racers, STEPS), str(error))
+    except KeyboardInterrupt:
+        return 130
     print(json.dumps(found))
+    return 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

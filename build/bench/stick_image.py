@@ -21,7 +21,7 @@ DEVICES = Path("/sys/class/block")
 @contextlib.contextmanager
 def stick(files: Path) -> Iterator[Path]:
     """Carry a folder on a stick; gives where it is plugged in. It is always pulled out in the end."""
-    _refuse()
+    refuse()
     room = IN_MEMORY if IN_MEMORY.is_dir() else None
     with contextlib.ExitStack() as ending:
         place = Path(ending.enter_context(tempfile.TemporaryDirectory(dir=room)))
@@ -54,7 +54,8 @@ def _pull(folder: Path) -> None:
     _run("umount", "--lazy", folder)
 
 
-def _refuse() -> None:
+def refuse() -> None:
+    """Raise a Hindrance where no stick can be plugged in."""
     missing = [tool for tool in TOOLS if not _tool(tool)]
     if missing:
         raise Hindrance(f"this system lacks {', '.join(missing)}")

@@ -27,6 +27,7 @@ def told(part: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> l
 
     monkeypatch.setattr(part, "WORK", tmp_path / "work")
     monkeypatch.setattr(part, "ROOM", tmp_path)
+    monkeypatch.setattr(part, "refuse", lambda: None)
     monkeypatch.setattr(part, "stick", stick)
     monkeypatch.setattr(part, "slowed", slowed)
     monkeypatch.setattr(part, "drive_of", lambda _path: "7:0")
@@ -53,6 +54,18 @@ def test_programs_are_carried_with_all_that_lies_beside_them(
         "out",
     ]
     assert list((tmp_path / "work").iterdir()) == []
+
+
+def test_nothing_is_copied_for_a_stick_that_can_not_be_plugged_in(
+    part: ModuleType, told: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise part.Hindrance("only root can")
+
+    monkeypatch.setattr(part, "refuse", refuse)
+    with pytest.raises(part.Hindrance, match="only root can"), part.carried({}):
+        pass
+    assert not (tmp_path / "work").exists()
 
 
 def test_rivals_stay_where_they_are(part: ModuleType, told: list[str], tmp_path: Path) -> None:
