@@ -1,6 +1,7 @@
 """Start-up against rivals, in one run: warm, with nothing in the system's memory, and from a slow stick."""
 
 import json
+import os
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -91,13 +92,15 @@ class Startup:
 
     def _none(self, condition: str, programs: Programs, hindrance: Hindrance) -> Runs:
         self._steps.setdefault(condition, str(hindrance))
-        return dict.fromkeys(programs, str(hindrance))
+        return {name: str(hindrance) if isinstance(file, Path) else file for name, file in programs.items()}
 
     def _told(self, seconds: float) -> Iterator[str]:
         yield f"Medians of {ROUNDS} starts each, in turn, each with an empty home; {seconds:.0f} s in all."
         there = [rival for rival in RIVALS if not rival.hindrance()]
         yield from (f"{rival.name}: Debian's {rival.version()}." for rival in there)
         yield from self._notes
+        if os.geteuid():
+            yield "Only root can take programs off the network: here they might have waited for one."
         yield from read_ahead(program for program in self._own.values() if isinstance(program, Path))
 
 

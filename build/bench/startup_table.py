@@ -34,13 +34,18 @@ class Line:
 
     def cells(self) -> tuple[str, ...]:
         """Give the line as words."""
-        return (self.what, *map(self._cell, NAMES), "; ".join(self._targets()))
+        return (self.what, *self._figures(), "; ".join(self._targets()))
 
-    def _cell(self, name: str) -> str:
-        figure = self.figures.get(name, "")
-        if isinstance(figure, str):
-            return f"not run: {figure}" if figure else "–"
-        return f"{number(figure)} {self.unit}".rstrip()
+    def _figures(self) -> Iterator[str]:
+        told = set()  # a reason that holds for several is given once
+        for figure in (self.figures.get(name, "") for name in NAMES):
+            if not isinstance(figure, str):
+                yield f"{number(figure)} {self.unit}".rstrip()
+            elif figure in told:
+                yield "not run"
+            else:
+                yield f"not run: {figure}" if figure else "–"
+                told |= {figure} - {""}
 
     def _targets(self) -> Iterator[str]:
         ours = self.figures.get(OURS, "")

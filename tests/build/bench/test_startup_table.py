@@ -32,6 +32,12 @@ def test_what_was_not_run_says_why_and_has_no_number(part: ModuleType) -> None:
     assert told == ["start", "3 ms", "–", "–", "not run: it is not installed", "–", "≤ 0.5 × Zeal: not known"]
 
 
+def test_a_reason_that_holds_for_several_is_given_once(part: ModuleType) -> None:
+    figures = {OURS: "only root can", BARE: "only root can", "Kiwix": "it is not installed"}
+    told = cells(part, figures=figures)
+    assert told[1:5] == ["not run: only root can", "not run", "not run: it is not installed", "–"]
+
+
 def test_medians_are_of_each_program(part: ModuleType) -> None:
     runs = {OURS: [{"whole": 3.0}, {"whole": 90.0}, {"whole": 5.0}], "Zeal": "it is not installed"}
     assert part.medians(runs, "whole") == {OURS: 5.0, "Zeal": "it is not installed"}
