@@ -4,7 +4,6 @@ import gc
 import importlib
 import os
 import sys
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -12,13 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
 from guide.paths import content_folder, data_folder, prepared_file
 from guide.safety.fonts import fonts_without_cache
-from guide.safety.network import importable_ways
 from guide.safety.streams import print_nothing
 from guide.safety.surroundings import restore_surroundings
 from guide.search.prepared import Prepared, open_prepared
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
     from guide.window.preparing import Preparing
 
 SWITCH = 0.0005  # seconds a thread may hold Python's lock
-FIRST_SEARCH = "bed tonight"  # what a self-check types as soon as the window is in sight
 # Set by the bootstrap script, which holds back what Qt says of a missing display: where to tell that the
 # window is in sight, and where standard error goes from then on.
 STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
@@ -173,7 +170,8 @@ def _read_pack(folder: Path) -> Guide:
     return read_pack(folder)
 
 
-def _app(mark: Callable[[str], None] = no_mark) -> App:
+def shipped_app(mark: Callable[[str], None] = no_mark) -> App:
+    """Make the window over the content that came with the program; each step of it is told as it is done."""
     folder = content_folder()
     prepared = open_prepared(prepared_file(), _known_digest(), folder)
     mark("pack")
@@ -211,72 +209,8 @@ def end_when_interrupted() -> None:
 def run_window() -> int:
     """Open the window and give the exit code."""
     print_nothing(kept=(STDERR,))
-    app = _app()
+    app = shipped_app()
     app.window.painted.connect(end_when_interrupted)
     say_of_trouble(app.window.notice_bar.say)
     app.show()
     return app.application.exec()
-
-
-def self_check(words: list[str], reached: float) -> int:
-    """Open the real window, answer a few searches, write of them to the file named, and end."""
-    if not 1 <= len(words) <= 2:
-        print(tr("usage: FieldGuide --self-check REPORT [BEGAN]"), file=sys.stderr)
-        return 2
-    begun = float(words[1]) if words[1:] else time.perf_counter()
-    times = {"Python": reached - begun}
-
-    def mark(step: str) -> None:
-        times[step] = time.perf_counter() - begun
-
-    mark("import")
-    app = _app(mark)
-
-    def painted() -> None:
-        app.window.top_bar.field.setText(FIRST_SEARCH)
-
-    def answered() -> None:
-        mark("answered")
-        app.application.quit()
-
-    app.window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
-    app.window.navigator.resultsShown.connect(answered)
-    app.show()
-    QTimer.singleShot(20_000, app.application.quit)
-    app.application.exec()
-    app.window.navigator.resultsShown.disconnect(answered)
-    line, fine = _report(app, times)
-    steps = _steps_line(times) if words[1:] else ""
-    Path(words[0]).write_text(f"{line}\n{steps}", encoding="utf-8")
-    return 0 if fine else 1
-
-
-def _steps_line(times: dict[str, float]) -> str:
-    """Give the milliseconds from the start of the program to each step, as the benchmark reads them."""
-    import json  # noqa: PLC0415 - only a start that is measured takes it
-
-    return json.dumps({step: 1000 * seconds for step, seconds in times.items()}) + "\n"
-
-
-def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
-    entries = app.guide.entries
-    found = 0
-    if app.search:
-        for entry in entries:
-            results = app.search.search(entry.title, limit=3).results
-            found += any(result.entry is entry for result in results)
-    fine = bool(entries) and found == len(entries) and not app.guide.problems and "answered" in times
-    ways = importable_ways()
-    fine = fine and not ways
-    line = tr(
-        "{verdict}: {entries} entries ({how}), {problems} problems, {found} found by their titles, "
-        "window painted after {painted:.0f} ms, first search answered after {answered:.0f} ms",
-        verdict="OK" if fine else "FAILED",
-        entries=len(entries),
-        how=tr("ready made") if app.is_prepared else tr("read anew"),
-        problems=len(app.guide.problems),
-        found=found,
-        painted=1000 * times.get("painted", 0.0),
-        answered=1000 * times.get("answered", 0.0),
-    )
-    return line + "".join(tr(", {way} can be imported", way=way) for way in ways), fine
