@@ -20,7 +20,7 @@ USAGE = """usage: python3 build/dev.py WORD ...
   check [FOLDER] [--json]   check the content and name every mistake in it
   endure [PYTEST WORDS ...] build the program, run every test of endurance at full length (about 45 minutes)
   bundle                    build the program into dist/, start it once and tell its size
-  bench [--fuzz NUMBER ...] measure search, start and window beside their rivals (about 15 minutes)"""
+  bench [--start ...]       measure search, start and window beside their rivals (about 20 minutes)"""
 NO_DISPLAY = "No display was found, so Field Guide answers here in the terminal."
 UNTIL_THEN = "Until then, Field Guide answers here in the terminal."
 
@@ -82,7 +82,8 @@ class Script:
     def _measure(self, words: list[str]) -> int:
         import bundle  # noqa: PLC0415
 
-        self._prepare(Level.DEVELOP, packages.for_window() + packages.SCREEN)
+        needs = packages.for_freezing() + packages.for_window() + packages.SCREEN + packages.EYE
+        self._prepare(Level.DEVELOP, needs)
         variables = self._environment.variables()
         paths = [str(self._environment.root / "build"), variables["PYTHONPATH"]]
         variables["PYTHONPATH"] = os.pathsep.join(paths)
