@@ -16,6 +16,7 @@ from guide.search.service import SearchService
 from guide.settings import ThemeChoice
 from guide.window.look import DARK
 from tests.builders import entry, small_guide
+from tests.window.conftest import settle
 
 LEFT = Qt.MouseButton.LeftButton
 LAW = Choice(Facet.KIND, "law")
@@ -157,6 +158,7 @@ def test_a_number_is_never_cut(open_window, qtbot, steps):
     window = dangerous(open_window, "long", extra=(long,))
     for _ in range(steps):
         window._theme.enlarge()
+    settle(window._theme)
     type_query(window, qtbot, "frozen stiff")
     (button,) = window.results.call_first.buttons
     qtbot.waitUntil(button.isVisible)
