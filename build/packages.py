@@ -92,11 +92,12 @@ WATCHING = (
     Need(package="mount", command="mount"),
 )
 
-# Readers of PDF and of QR codes, with which the tests look at hand-outs; tests that lack one are skipped.
+# Readers of PDF, of QR codes and of entries of a menu; tests that lack one are skipped.
 READING = (
     Need(package="poppler-utils", command="pdftotext"),
     Need(package="qpdf", command="qpdf"),
     Need(package="zbar-tools", command="zbarimg"),
+    Need(package="desktop-file-utils", command="desktop-file-validate"),
 )
 
 

@@ -60,7 +60,7 @@ class App:
         self._mark = mark
         keep_no_settings()
         with fonts_without_cache(ASSETS / "fonts.conf"):
-            self.application = QApplication(["Field Guide"])
+            self.application = QApplication(["fieldguide"])  # as the entry in a menu calls its window
             preferences = self._preferences = Preferences(
                 SettingsFile(data or data_folder()), self.application
             )
@@ -112,8 +112,8 @@ class App:
 
     def _start_work(self) -> None:
         self._mark("painted")
-        tell_started()
         self._watch_for_exit()
+        tell_started()
         self._show_icon()
         self._theme.load_other_fonts()
         self.window.complete()
@@ -206,11 +206,20 @@ def end_when_interrupted() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
+def _warn_of_place(say: Callable[[str], None]) -> None:
+    from guide.unpacked import place_warning  # noqa: PLC0415 - the first paint can do without
+
+    if warning := place_warning():
+        say(warning)
+
+
 def run_window() -> int:
     """Open the window and give the exit code."""
     print_nothing(kept=(STDERR,))
     app = shipped_app()
     app.window.painted.connect(end_when_interrupted)
     say_of_trouble(app.window.notice_bar.say)
+    warn = partial(_warn_of_place, app.window.notice_bar.say)
+    app.window.painted.connect(warn, Qt.ConnectionType.QueuedConnection)
     app.show()
     return app.application.exec()

@@ -16,7 +16,7 @@ from guide.errors import GuideError
 from guide.words import tr
 
 LIST = "SHA256SUMS"
-CONTENT, OWN_DATA = "resources", "data"
+CONTENT, OWN_DATA, APP = "resources", "data", ".app"
 LONGEST_LIST = 16 * 1024 * 1024
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
@@ -43,7 +43,7 @@ class Finding:
     @property
     def is_content(self) -> bool:
         """Whether it belongs to the guide's content, which its owners may change."""
-        return CONTENT in self.path.split("/")[:2]  # macOS has it one folder deeper
+        return is_content(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,21 @@ class Verified:
     findings: tuple[Finding, ...]
 
 
+def is_content(path: str) -> bool:
+    """Tell the path of a file of the guide's content, also of that inside a macOS app."""
+    parts = path.split("/")
+    return CONTENT in (parts[2:4] if parts[0].endswith(APP) else parts[:2])
+
+
 def verify(folder: Path, *, has_links: bool = False) -> Verified:
-    """Check every file of a program's folder but its own data; links are named unless it has some."""
+    """Check every file of a program's folder but its own data; links are named unless it has some.
+
+    A macOS app is nothing without its links: inside one they are never named.
+    """
     sums = read_list(folder)
     findings = []
     there = set()
-    for path, problem in _walk(folder, has_links=has_links):
+    for path, problem in walk(folder, has_links=has_links):
         there.add(path)
         state = problem or _state(folder / path, sums.get(path))
         if state:
@@ -111,12 +120,12 @@ def _line(line: bytes, number: int) -> tuple[str, str]:
         match = _LINE.fullmatch(line.decode("utf-8"))
     except UnicodeDecodeError:
         match = None
-    if match is None or not _is_plain(match[2]):
+    if match is None or not can_be_listed(match[2]):
         raise _damaged(number)
     return match[1], match[2]
 
 
-def _is_plain(path: str) -> bool:
+def can_be_listed(path: str) -> bool:
     """Tell a path that leads into the folder, to what the list may name."""
     parts = path.split("/")
     leads_out = any(part in ("", ".", "..") for part in parts) or "\\" in path or re.match("[A-Za-z]:", path)
@@ -129,7 +138,7 @@ def _damaged(number: int) -> GuideError:
     )
 
 
-def _walk(folder: Path, *, has_links: bool) -> Iterator[tuple[str, State | None]]:
+def walk(folder: Path, *, has_links: bool) -> Iterator[tuple[str, State | None]]:
     """Give the path of every file, and what is already known to be wrong with it."""
     waiting = [""]
     while waiting:
@@ -144,13 +153,18 @@ def _walk(folder: Path, *, has_links: bool) -> Iterator[tuple[str, State | None]
             path = above + entry.name
             try:
                 is_folder = entry.is_dir(follow_symlinks=False)
-                problem = None if is_folder else _problem(entry, has_links=has_links)
+                problem = None if is_folder else _problem(entry, has_links=has_links or _is_in_app(path))
             except OSError:
                 is_folder, problem = False, State.UNREADABLE
             if is_folder:
                 waiting += [f"{path}/"] if path != OWN_DATA else []
             elif problem is not State.MISSING and (problem or path != LIST):
                 yield path, problem
+
+
+def _is_in_app(path: str) -> bool:
+    first, _, inside = path.partition("/")
+    return first.endswith(APP) and bool(inside)
 
 
 def _problem(entry: os.DirEntry[str], *, has_links: bool) -> State | None:

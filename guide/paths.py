@@ -5,11 +5,19 @@ from pathlib import Path
 
 
 def content_folder() -> Path:
-    """Give the folder of the pack that this copy of the program shows."""
-    if getattr(sys, "frozen", False):
-        beside = Path(sys.executable).resolve().parent / "resources"
-        return beside if beside.is_dir() else Path(getattr(sys, "_MEIPASS", "")) / "resources"
-    return own_folder() / "resources"
+    """Give the folder of the pack that this copy of the program shows.
+
+    Programs of several systems share the one beside them; a macOS app that stands alone has one inside.
+    """
+    beside, inside = own_folder() / "resources", Path(getattr(sys, "_MEIPASS", "")) / "resources"
+    # Beside an app there may be a folder of that name that is none of ours.
+    is_alone = is_standalone() and not (beside / "pack.yaml").is_file() and inside.is_dir()
+    return inside if is_alone else beside
+
+
+def is_standalone() -> bool:
+    """Tell whether this is the standalone program, which needs no Python and can be copied."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def own_folder() -> Path:
@@ -18,7 +26,7 @@ def own_folder() -> Path:
     That is the project's folder of a checkout, the package of an installed wheel, the folder that a frozen
     program lies in; of a macOS app the folder beside it, as an app that is changed inside starts no more.
     """
-    if getattr(sys, "frozen", False):
+    if is_standalone():
         program = Path(sys.executable).resolve()
         inside = [folder for folder in program.parents if folder.suffix == ".app"]
         return inside[-1].parent if sys.platform == "darwin" and inside else program.parent
@@ -32,11 +40,15 @@ def data_folder() -> Path:
 
 
 def program_folder() -> Path:
-    """Give the folder that holds this copy of the program, all of it where it is a frozen one."""
-    if not getattr(sys, "frozen", False):
+    """Give the folder whose list names this program's files; programs of several systems share one list.
+
+    A macOS app that stands alone has its list inside.
+    """
+    if not is_standalone():
         return Path(__file__).resolve().parents[1]
-    folder = Path(sys.executable).resolve().parent
-    return folder.parent if sys.platform == "darwin" else folder
+    contents, beside = Path(sys.executable).resolve().parents[1], own_folder()
+    is_alone = beside != Path(sys.executable).resolve().parent and not (beside / "SHA256SUMS").is_file()
+    return contents if is_alone else beside
 
 
 def prepared_file() -> Path:
@@ -47,6 +59,11 @@ def prepared_file() -> Path:
 def questions_file() -> Path:
     """Give the project's own questions to judge the search by; only a checkout has them."""
     return Path(__file__).resolve().parents[1] / "tests" / "data" / "questions.yaml"
+
+
+def icon_file() -> Path:
+    """Give the picture of the program, in each way it can be carried."""
+    return Path(__file__).resolve().parent / "window" / "assets" / "icon.png"
 
 
 def fonts_folder() -> Path:

@@ -35,7 +35,7 @@ def write(path: Path, data: bytes) -> None:
             remove(path)
         raise
     if is_new:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def _write_out(path: Path, data: bytes) -> None:
@@ -50,7 +50,7 @@ def _write_out(path: Path, data: bytes) -> None:
         os.close(file)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Have the name of a new file reach the stick too, on systems that can be asked to."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

@@ -15,6 +15,8 @@ import pytest
 
 DIST = Path(__file__).parents[1] / "dist" / "FieldGuide"
 PROGRAM = DIST / "FieldGuide-Linux.com"
+# Tests put their copies of the program into /tmp; with this, that is no place of which the program warns.
+LASTING = {"TMPDIR": "/var/tmp"}
 PATIENCE = 30  # seconds: the machine may be busy
 # What would let the program reach a network, by how its files are called; what lies open as a module is told by its name.
 NETWORK = ("_socket.", "_ssl", "_hashlib", "socket.", "ssl.", "libssl", "libcrypto")
@@ -96,7 +98,7 @@ def copy_of_program(folder: Path) -> Path:
 def worker_environment(**more: str) -> dict[str, str]:
     """Give no Python, no virtual environment, nothing of this project: only the system and a screen."""
     kept = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY", "HOME") if name in os.environ}
-    return {**kept, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb", **more}
+    return {**kept, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb", **LASTING, **more}
 
 
 def network_files(folder: Path) -> list[str]:

@@ -112,6 +112,57 @@ def test_links_are_named_and_not_followed(folder, tmp_path):
     assert "program-linux/a.pyc" not in there
 
 
+@pytest.fixture
+def three(tmp_path):
+    """Programs of three systems in one folder, with one list over all."""
+    folder = program_folder(tmp_path / "FieldGuide")
+    for name in (
+        "FieldGuide-Linux.com",
+        "FieldGuide.exe",
+        "program-windows/a.pyc",
+        "FieldGuide.app/Contents/MacOS/FieldGuide",
+        "FieldGuide.app/Contents/Resources/resources/pack.yaml",
+        "FieldGuide.app/Contents/SHA256SUMS",
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(name.encode())
+    write_list(folder)
+    return folder
+
+
+def test_one_list_holds_the_programs_of_three_systems(three):
+    assert (verify(three).listed, states(three)) == (11, {})
+    (three / "program-windows" / "a.pyc").write_bytes(b"else")
+    (three / "FieldGuide.app" / "Contents" / "MacOS" / "FieldGuide").write_bytes(b"else")
+    (three / "FieldGuide.app" / "Contents" / "SHA256SUMS").unlink()
+    inside = three / "FieldGuide.app" / "Contents" / "Resources" / "resources" / "pack.yaml"
+    inside.write_bytes(b"else")
+    found = {finding.path: (finding.state, finding.is_content) for finding in verify(three).findings}
+    assert found == {
+        "program-windows/a.pyc": (State.DIFFERS, False),
+        "FieldGuide.app/Contents/MacOS/FieldGuide": (State.DIFFERS, False),
+        "FieldGuide.app/Contents/SHA256SUMS": (State.MISSING, False),
+        "FieldGuide.app/Contents/Resources/resources/pack.yaml": (State.DIFFERS, True),
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links as on POSIX")
+def test_links_are_the_apps_alone_on_every_system(three, tmp_path):
+    contents = three / "FieldGuide.app" / "Contents"
+    (contents / "Frameworks").mkdir()
+    (contents / "Frameworks" / "resources").symlink_to("../Resources/resources")
+    (contents / "Frameworks" / "FieldGuide").symlink_to("../MacOS/FieldGuide")
+    write_list(three)
+    assert states(three) == {}
+    (contents / "Frameworks" / "FieldGuide").unlink()
+    (contents / "Frameworks" / "FieldGuide").symlink_to("../SHA256SUMS")
+    (three / "other.app").symlink_to(contents)
+    assert states(three) == {
+        "FieldGuide.app/Contents/Frameworks/FieldGuide": State.DIFFERS,
+        "other.app": State.LINK,
+    }
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
 def test_a_pipe_is_named_and_never_waited_for(folder):
     os.mkfifo(folder / "pipe")

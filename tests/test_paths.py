@@ -64,6 +64,75 @@ def test_a_folder_called_app_elsewhere_is_only_a_folder(frozen):
     assert paths.data_folder() == there / "guide.app" / "data"
 
 
+PROGRAMS = {
+    "win32": "FieldGuide.exe",
+    "linux": "FieldGuide-Linux.com",
+    "darwin": "FieldGuide.app/Contents/MacOS/FieldGuide",
+}
+
+
+def combined(folder):
+    """Make one folder with programs of three systems over one content; the app has a copy inside, too."""
+    for name in (
+        *PROGRAMS.values(),
+        "resources/pack.yaml",
+        "SHA256SUMS",
+        "FieldGuide.app/Contents/SHA256SUMS",
+        "FieldGuide.app/Contents/Frameworks/resources/pack.yaml",
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    return folder
+
+
+@pytest.fixture
+def started(tmp_path, monkeypatch):
+    """Have a program of some system be the one that runs, from a folder."""
+
+    def start(folder, platform):
+        program = folder / PROGRAMS[platform]
+        inside = {"darwin": folder / "FieldGuide.app" / "Contents" / "Frameworks"}
+        monkeypatch.setattr(sys, "frozen", True, raising=False)
+        monkeypatch.setattr(sys, "executable", str(program))
+        monkeypatch.setattr(sys, "platform", platform)
+        monkeypatch.setattr(sys, "_MEIPASS", str(inside.get(platform, folder / "program")), raising=False)
+        return folder.resolve()
+
+    return start
+
+
+@pytest.mark.parametrize("platform", PROGRAMS)
+def test_programs_of_three_systems_share_content_settings_and_list(started, tmp_path, platform):
+    there = started(combined(tmp_path / "FieldGuide"), platform)
+    assert paths.content_folder() == there / "resources"
+    assert paths.data_folder() == there / "data"
+    assert paths.own_folder() == paths.program_folder() == there
+
+
+def test_an_app_that_stands_alone_has_content_and_list_inside(started, tmp_path):
+    there = started(combined(tmp_path / "Applications"), "darwin")
+    (there / "resources" / "pack.yaml").unlink()
+    (there / "SHA256SUMS").unlink()
+    contents = there / "FieldGuide.app" / "Contents"
+    assert paths.content_folder() == contents / "Frameworks" / "resources", (
+        "the folder beside it is none of ours"
+    )
+    assert paths.program_folder() == contents
+    assert paths.data_folder() == there / "data"
+
+
+@pytest.mark.parametrize("platform", ["win32", "linux"])
+def test_a_program_without_content_says_where_it_looked(started, tmp_path, platform):
+    there = started(combined(tmp_path / "FieldGuide"), platform)
+    (there / "resources" / "pack.yaml").unlink()
+    assert paths.content_folder() == there / "resources"
+
+
+def test_a_checkout_is_no_standalone_program():
+    assert not paths.is_standalone()
+    assert paths.icon_file().read_bytes().startswith(b"\x89PNG")
+
+
 def test_asking_makes_no_folder(frozen):
     frozen("stick/FieldGuide", "linux")
     assert not paths.data_folder().exists()

@@ -87,6 +87,7 @@ class Stage:
         """Have the program left once."""
         paths = [str(ROOT / "build"), str(ROOT)]
         variables = {**os.environ, "HOME": str(self._home), "QT_QPA_PLATFORM": "xcb"}
+        variables["TMPDIR"] = "/var/tmp"  # else the copies in /tmp warn of their place
         variables["PYTHONPATH"] = os.pathsep.join(paths)
         before = self._screen.picture()
         process = subprocess.Popen(command, env=variables, cwd=self._home)

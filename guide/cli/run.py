@@ -8,11 +8,14 @@ from pathlib import Path
 
 from guide import __version__
 from guide.cli.check import check
+from guide.cli.desktop import desktop
 from guide.cli.handout import handout
+from guide.cli.make_stick import make_stick_command
 from guide.cli.read import list_entries, show
 from guide.cli.search import search
 from guide.cli.verify import verify
 from guide.errors import GuideError
+from guide.unpacked import place_warning
 from guide.words import tr
 
 ANSWERED, TROUBLE, INTERRUPTED = 0, 1, 130
@@ -24,6 +27,8 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "handout": handout,
     "verify": verify,
+    "make-stick": make_stick_command,
+    "desktop": desktop,
 }
 
 
@@ -36,6 +41,8 @@ def run(words: list[str]) -> int:
         if command is None:
             _front_parser().parse_args(words)
             return ANSWERED
+        if warning := place_warning():
+            print(warning, file=sys.stderr)
         code = command(words[1:])
         sys.stdout.flush()
     except BrokenPipeError:

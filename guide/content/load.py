@@ -44,6 +44,11 @@ def read_pack(folder: Path, *, with_prose: bool = False) -> Guide:
         return Guide(None, (), (Problem(folder.as_posix(), 1, 1, str(error)),))
 
 
+def read_head(folder: Path) -> Pack | None:
+    """Read only what a pack says of itself; None where it can't be read."""
+    return _Loading(folder, with_prose=False).head(Report(PACK_FILE))
+
+
 class _Loading:
     """One run over a folder: its drafts, and what broken files claim to be."""
 
@@ -56,7 +61,7 @@ class _Loading:
     def guide(self) -> Guide:
         files = self._folder.entry_files()
         pack_report = Report(PACK_FILE)
-        pack = self._pack(pack_report)
+        pack = self.head(pack_report)
         for file in files:
             self._read(file)
         references = References(self._drafts, self._broken)
@@ -70,7 +75,8 @@ class _Loading:
             check_prose(self._drafts, words)
         return Guide(pack, tuple(entries), _in_order(reports), urgent, thesaurus, words, asked, handouts)
 
-    def _pack(self, report: Report) -> Pack | None:
+    def head(self, report: Report) -> Pack | None:
+        """Read pack.yaml alone."""
         data = self._folder.pack_bytes(report)
         node = None if data is None else read_yaml(data, report)
         return PACK.read(node, PACK_FILE, report) if node and not report.errors else None

@@ -46,6 +46,10 @@ def _every() -> tuple[str, ...]:
         ),
         tr("A file that you save. It stays where you save it, and lists of files of late may name it."),
         tr("A part of a file, if you hide while it is being saved."),
+        tr(
+            "A part of a copy, if you hide while another stick is made. Its name says that it is "
+            "not finished."
+        ),
         tr("What you type, if a keyboard on the screen learns it. The program asks it not to."),
     )
 
@@ -64,6 +68,7 @@ def _linux() -> tuple[str, ...]:
         tr("Which stick it was and when, in the system's journal. It may name the program, too."),
         tr("Files and programs of late. A desktop may list this program among them."),
         tr("What was copied, if a clipboard manager runs."),
+        tr("An entry in a menu, if you ask for one. It stays until you take it away."),
     )
 
 

@@ -42,6 +42,7 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("shortcuts", tr("Keyboard shortcuts"), ("F1",), in_menu=True),
         ActionDef("hides", tr("What this hides and what it can't"), (), in_menu=True),
         ActionDef("about", tr("About Field Guide"), (), in_menu=True),
+        ActionDef("make-stick", tr("Copy to another stick…"), (), in_menu=True),
         ActionDef("hide", tr("Hide now"), ("Ctrl+Shift+H",), in_menu=True),
         ActionDef("shift-exit", tr("Shift three times hides"), (), in_menu=True, is_switch=True),
         ActionDef("quit", tr("Quit"), ("Ctrl+Q",), in_menu=True),

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Make the rest; nothing but Hide now and quitting works before."""
         # Loaded here: the first look needs none of it.
+        from guide.window.sticks import Sticks  # noqa: PLC0415
         from guide.window.working import InSight, Working  # noqa: PLC0415
 
         in_sight = InSight(
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         working = self._working = Working(
             in_sight, self._pages, self._guide, today=self._today, leave=self._leave
         )
+        self.sticks = Sticks(self.actions_by_id["make-stick"], self._put_above_the_panes, self._leave)
         working.apply(self._theme.look)
         working.connect_all(self.actions_by_id, self._acts())
         self.panes.apply(self._theme.look)
@@ -144,12 +146,14 @@ class MainWindow(QMainWindow):
         """Wait until all is written that was to be saved."""
         if self._working:
             self._working.handouts.end()
+            self.sticks.end()
 
     def _acts(self) -> dict[str, Callable[..., object]]:
         return {
             "enlarge": self._theme.enlarge,
             "reduce": self._theme.reduce,
             "reset-size": self._theme.reset_size,
+            "make-stick": self.sticks.ask,
             "hide": self._leave,
             "shift-exit": self._preferences.use_shift_exit,
             "quit": self.close,
@@ -158,7 +162,7 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.page_stack.addWidget(self.start_page)
         body = self._body = QWidget()
-        layout = QVBoxLayout(body)
+        layout = self._column = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top_bar)
@@ -173,6 +177,9 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         # From the search box to what it brings, then to all the rest.
         self._tab_order = TabOrder(self.top_bar.field, self.page_stack, body)
+
+    def _put_above_the_panes(self, bar: QWidget) -> None:
+        self._column.insertWidget(self._column.indexOf(self.panes), bar)
 
     def _connect(self) -> None:
         self._theme.lookChanged.connect(self._apply)

@@ -38,6 +38,7 @@ def test_what_the_tests_use_is_asked_for(packages: ModuleType) -> None:
     assert asked["xdotool"] == "xdotool"
     assert asked["strace"] == "strace"
     assert (asked["pdftotext"], asked["qpdf"], asked["zbarimg"]) == ("poppler-utils", "qpdf", "zbar-tools")
+    assert asked["desktop-file-validate"] == "desktop-file-utils"
     assert {"unshare", "setpriv", "mount"} <= asked.keys()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.load import load
+from guide.content.load import load, read_head
 from guide.content.model import Kind, Problem, Severity
 from tests.content.samples import PROGRAM, STRATEGY, named
 
@@ -304,3 +304,17 @@ def test_a_scalar_of_digits_stays_text(pack, write):
     assert (entry.id, entry.title) == ("988", "988")
     assert (entry.contacts[0].value, entry.contacts[0].hours) == ("0177", "22:30")
     assert entry.other_names == ("no", "1.10", "0x1F")
+
+
+def test_the_head_of_a_pack_is_read_alone(tmp_path):
+    pack = "format: 1\nid: a\ntitle: A\nedition: 7\npublished: 2026-11-24\npublisher: B\nlanguages: [en]\nlicence: C\n"
+    (tmp_path / "programs").mkdir()
+    (tmp_path / "programs" / "broken.yaml").write_text("title: [no end", encoding="utf-8")
+    assert read_head(tmp_path) is None
+    (tmp_path / "pack.yaml").write_text(
+        f"{pack}sources: [{{title: D, seen_on: 2026-11-20}}]\nreview: {{default: 365}}\n", encoding="utf-8"
+    )
+    assert (read_head(tmp_path).title, read_head(tmp_path).edition) == ("A", 7)
+    (tmp_path / "pack.yaml").write_text("title: [no end", encoding="utf-8")
+    assert read_head(tmp_path) is None
+    assert read_head(tmp_path / "nowhere") is None

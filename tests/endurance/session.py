@@ -31,7 +31,8 @@ ASK_MENU = """
 import json
 from guide.app import App
 from guide.paths import content_folder
-menu = App(content_folder()).window.top_bar.menu_button.menu()
+app = App(content_folder())
+menu = app.window.top_bar.menu_button.menu()
 print(json.dumps([action.text() for action in menu.actions() if not action.isSeparator()]))
 """
 

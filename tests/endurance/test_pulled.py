@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from guide.window.look import DARK, LIGHT
+from tests.driving import LASTING
 from tests.endurance.session import menu_words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,6 +84,7 @@ def running(tmp_path: Path, empty_home: Path) -> Iterator[Running]:
         "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
         "QT_QPA_PLATFORM": "xcb",
+        **LASTING,
     }
     said = tmp_path / "said.txt"
     with said.open("wb") as output:

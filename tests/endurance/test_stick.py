@@ -10,6 +10,8 @@ from types import ModuleType
 
 import pytest
 
+from tests.driving import LASTING
+
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "dist" / "FieldGuide"
 HINT = "Field Guide can't start here"
@@ -46,7 +48,8 @@ def copy_of_bundle(parent: Path) -> Path:
 
 
 def environment(home: Path) -> dict[str, str]:
-    return {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+    own = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+    return {**own, **LASTING}
 
 
 def run(*command: str, home: Path, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -100,4 +100,8 @@ class FileDialog(QFileDialog):
             self.done(QFileDialog.DialogCode.Accepted)
             self.chosen.emit(path)
         else:
-            self._line.setText(tr("There is no file of that name here."))
+            self.say(tr("There is no file of that name here."))
+
+    def say(self, sentence: str) -> None:
+        """Say why nothing came of it, in the place of the title."""
+        self._line.setText(sentence)

@@ -1,0 +1,59 @@
+"""The command make-stick."""
+
+import sys
+from pathlib import Path
+
+from guide.cli.common import command_parser, print_json
+from guide.errors import GuideError
+from guide.sticks.failures import AlreadyThereError
+from guide.sticks.make import make_stick, running_guide
+from guide.words import tr
+
+WIDTH = 40  # signs of the bar
+
+
+def make_stick_command(words: list[str]) -> int:
+    """Copy the running guide to another stick, every byte read back."""
+    parser = command_parser("make-stick", tr("Copy this guide, program and content, to another stick."))
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help=tr("the stick, or a folder on it"))
+    parser.add_argument("--replace", action="store_true", help=tr("in the place of a Field Guide there"))
+    options = parser.parse_args(words)
+    bar = Bar()
+    try:
+        made = make_stick(running_guide(), options.folder, replace=options.replace, progress=bar.show)
+    except AlreadyThereError as error:
+        raise GuideError(tr("{sentence} --replace puts this one in its place.", sentence=error)) from error
+    finally:
+        bar.end()
+    for note in made.notes:
+        print(note, file=sys.stderr)
+    if options.json:
+        print_json({"folder": str(made.folder), "files": made.files, "bytes": made.bytes})
+    else:
+        print(made.sentence)
+    return 0
+
+
+class Bar:
+    """How far it is, on standard error: a bar where a person looks on, else a line at the start."""
+
+    def __init__(self) -> None:
+        self._is_seen = sys.stderr.isatty()
+        self._percent = -1
+
+    def show(self, done: int, total: int) -> None:
+        """Show how many of all bytes are done."""
+        percent = 100 * done // total if total else 100
+        if percent == self._percent:
+            return
+        if self._is_seen:
+            signs = "#" * (WIDTH * percent // 100)
+            print(f"\r[{signs:<{WIDTH}}] {percent:3} %", end="", file=sys.stderr, flush=True)
+        elif self._percent < 0:
+            print(tr("Copying, then reading every byte back …"), file=sys.stderr, flush=True)
+        self._percent = percent
+
+    def end(self) -> None:
+        """End the line of the bar."""
+        if self._is_seen and self._percent >= 0:
+            print(file=sys.stderr)

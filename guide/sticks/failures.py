@@ -1,0 +1,77 @@
+"""What a worker is told when a stick can't be made: one sentence for each way it can fail."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from guide.content.report import visible
+from guide.errors import GuideError
+from guide.words import tr
+
+# Windows' own numbers come first: Python makes "forbidden" of most of them.
+_FULL_ON_WINDOWS, _LOCKED_ON_WINDOWS = (39, 112), (19,)
+_GONE_ON_WINDOWS = (3, 15, 20, 21, 23, 27, 31, 55, 67, 433, 483, 1006, 1110, 1112, 1117, 1167, 1392, 1393)
+_FULL = ("ENOSPC", "EDQUOT")
+_GONE = "EIO ENODEV ENXIO ENOENT ENOTDIR ENOTCONN ESTALE ENOMEDIUM EBADF".split()
+_FORBIDDEN = ("EACCES", "EPERM", "EBUSY", "ENOTEMPTY", "EEXIST")
+_NAMES = ("EINVAL", "EILSEQ", "ENAMETOOLONG")
+
+
+class StickError(GuideError):
+    """A stick could not be made; what was begun is gone, or the sentence says that it is not."""
+
+
+class AlreadyThereError(StickError):
+    """There is a Field Guide on the stick already, and nobody said that it may be replaced."""
+
+
+class StoppedError(StickError):
+    """The person who had the stick made wanted it no longer."""
+
+
+@contextmanager
+def told_of(folder: Path) -> Iterator[None]:
+    """Have whatever the system refuses in a folder told in a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise StickError(sentence_for(error, folder)) from error
+
+
+def sentence_for(error: OSError, folder: Path) -> str:
+    """Say why a folder could not be written to, and what to do."""
+    shown = visible(str(folder))
+    if _is(error, _FULL, _FULL_ON_WINDOWS):
+        return tr("'{folder}' is full. Make room on it, or take another stick.", folder=shown)
+    if _is(error, ("EROFS",), _LOCKED_ON_WINDOWS):
+        return tr(
+            "'{folder}' can't be written to: it is read-only. Some sticks have a small switch for that.",
+            folder=shown,
+        )
+    if _is(error, _GONE, _GONE_ON_WINDOWS):
+        return tr(
+            "'{folder}' can't be reached any more: the stick was pulled out, or it fails. "
+            "Put it in again and start anew, or take another one.",
+            folder=shown,
+        )
+    if _is(error, _NAMES, (123, 206)):
+        return tr(
+            "'{folder}' can't hold a file of the name '{name}'. Take a stick of another kind.",
+            folder=shown,
+            name=visible(Path(str(error.filename or "")).name),
+        )
+    if _is(error, _FORBIDDEN, (5, 32, 33)):
+        return tr(
+            "You may not write to '{folder}', or a program there is still open. "
+            "Close it, or choose another place.",
+            folder=shown,
+        )
+    return tr("'{folder}' can't be written to: {why}.", folder=shown, why=error.strerror or str(error))
+
+
+def _is(error: OSError, names: tuple[str, ...] | list[str], on_windows: tuple[int, ...]) -> bool:
+    number = getattr(error, "winerror", None)
+    if number is not None:
+        return number in on_windows
+    return error.errno in [getattr(errno, name, None) for name in names]

@@ -1,0 +1,69 @@
+"""Has a stick made off the GUI thread: how far it is, how it ended, and a way to stop it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from guide.sticks.failures import AlreadyThereError, StoppedError
+from guide.sticks.make import Made, make_stick, running_guide
+from guide.window.tasks import Tasks
+from guide.words import tr
+
+STEPS = 1000  # of the bar: oftener the window need not hear of it
+
+
+class Copier(QObject):
+    """Makes one stick at a time; its signals come in the thread of the window."""
+
+    progressed = Signal(int)  # of STEPS
+    made = Signal(object)  # a Made
+    isThere = Signal(object, str)  # a guide is in that folder already: its Path, and which it is
+    failed = Signal(str)  # the sentence that says why
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.is_working = False
+        self._is_stopped = False
+        self._step = -1
+        self._tasks = Tasks(self)
+        self._tasks.finished.connect(self._take)
+        self._tasks.failed.connect(self._fail)
+
+    def start(self, folder: Path, *, replace: bool = False) -> None:
+        """Copy this guide into a folder."""
+        self.is_working, self._is_stopped, self._step = True, False, -1
+        self._tasks.start(str(folder), lambda: self._make(folder, replace=replace))
+
+    def stop(self) -> None:
+        """Stop; what was begun is taken away, and then failed says so."""
+        self._is_stopped = True
+
+    def end(self) -> None:
+        """Stop, and wait until what was begun is taken away."""
+        self.stop()
+        self._tasks.wait()
+
+    def _make(self, folder: Path, *, replace: bool) -> Made | AlreadyThereError:
+        try:
+            return make_stick(running_guide(), folder, replace=replace, progress=self._progress)
+        except AlreadyThereError as error:
+            return error
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._is_stopped:
+            raise StoppedError(tr("Stopped. Nothing of the copy was left on the stick."))
+        step = STEPS * done // total if total else STEPS
+        if step != self._step:
+            self._step = step
+            self.progressed.emit(step)
+
+    def _take(self, folder: str, result: Made | AlreadyThereError) -> None:
+        self.is_working = False
+        if isinstance(result, Made):
+            self.made.emit(result)
+        else:
+            self.isThere.emit(Path(folder), str(result))
+
+    def _fail(self, _folder: str, sentence: str) -> None:
+        self.is_working = False
+        self.failed.emit(sentence)

@@ -1,0 +1,128 @@
+"""The bar of a copy: how far it is, with Stop, then how it went; asks before a guide is replaced."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from guide.sticks.make import Made
+from guide.window.plain import plain_label, shown
+from guide.window.spoken import announce
+from guide.window.stick.copier import STEPS, Copier
+from guide.window.stick.folder_dialog import FolderDialog
+from guide.window.tray.question import Question
+from guide.words import tr
+
+
+class StickBar(QFrame):
+    """Takes a worker from the question "where to" to the sentence that says how it went."""
+
+    def __init__(self, leave: Callable[[], None]) -> None:
+        super().__init__()
+        self.setObjectName("stickBar")
+        self._leave = leave
+        self._dialog: FolderDialog | None = None
+        self._waiting: Path | None = None  # the folder that the question is about
+        self.copier = Copier(self)
+        self._row = QWidget()
+        self._label = plain_label(wraps=True)
+        self.progress = QProgressBar()
+        self.stop_button, self.close_button = QPushButton(tr("Stop")), QPushButton(tr("Close"))
+        self.question = Question(tr("Replace it"))
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, STEPS)
+        self.progress.setAccessibleName(tr("How much is copied"))
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addWidget(self._label, stretch=1)
+        row.addWidget(self.stop_button)
+        row.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._row)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.question)
+        self.hide()
+
+    def _connect(self) -> None:
+        self.stop_button.clicked.connect(self._stop)
+        self.close_button.clicked.connect(self._close)
+        self.copier.progressed.connect(self.progress.setValue)
+        self.copier.made.connect(self._tell_made)
+        self.copier.isThere.connect(self._ask_to_replace)
+        self.copier.failed.connect(self._tell)
+        self.question.answered.connect(self._answer)
+
+    @property
+    def sentence(self) -> str:
+        """What it says."""
+        return self._label.text()
+
+    def ask(self) -> None:
+        """Ask where to, unless a copy is being made."""
+        if self.copier.is_working:
+            return
+        if self._dialog:
+            self._dialog.reject()
+        self._dialog = dialog = FolderDialog(self.window())
+        dialog.chosen.connect(self._start)
+        dialog.leaveWanted.connect(self._leave)
+        dialog.finished.connect(self._forget_dialog)
+        # Not modal: Hide now of the window behind it has to work, too.
+        dialog.show()
+
+    def end(self) -> None:
+        """Stop what is being made, and wait until it is taken away."""
+        self.copier.end()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def _start(self, folder: Path, *, replace: bool = False) -> None:
+        self.question.hide()
+        self.progress.setValue(0)
+        self.stop_button.setEnabled(True)
+        words = tr("Copying to '{folder}', then reading every byte back …", folder=str(folder))
+        self._say(words, working=True)
+        self.copier.start(folder, replace=replace)
+
+    def _stop(self) -> None:
+        self.stop_button.setEnabled(False)
+        self.copier.stop()
+
+    def _close(self) -> None:
+        self.question.hide()
+        self.hide()
+
+    def _ask_to_replace(self, folder: Path, sentence: str) -> None:
+        self._waiting = folder
+        self._row.hide()  # in large text there is no room for both
+        self.progress.hide()
+        self.question.ask(tr("{sentence} Put this one in its place?", sentence=sentence))
+
+    def _answer(self, replace: bool) -> None:  # noqa: FBT001 - a slot
+        folder, self._waiting = self._waiting, None
+        if folder and replace:
+            self._start(folder, replace=True)
+        else:
+            self._tell(tr("Nothing was copied."))
+
+    def _tell_made(self, made: Made) -> None:
+        self._tell(" ".join((made.sentence, *made.notes)))
+
+    def _tell(self, sentence: str) -> None:
+        self._say(sentence, working=False)
+
+    def _say(self, sentence: str, *, working: bool) -> None:
+        self._label.setText(shown(sentence))
+        self._row.show()
+        self.progress.setVisible(working)
+        self.stop_button.setVisible(working)
+        self.close_button.setVisible(not working)
+        self.show()
+        announce(self, sentence)

@@ -1,0 +1,117 @@
+"""fieldguide make-stick, as a person or a program calls it."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.cli.run import run
+from guide.integrity import verify
+from tests.programs import program_folder
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def stick(tmp_path):
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick"
+
+
+@pytest.fixture
+def standalone(tmp_path, monkeypatch):
+    """Have this process be the standalone program of a small guide."""
+    folder = program_folder(tmp_path / "mine" / "FieldGuide")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(folder / "FieldGuide"))
+    (tmp_path / "passing").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "passing"))  # else the program would warn of its own place
+    return folder
+
+
+def test_a_guide_is_copied_and_said_in_a_line(standalone, stick, capsys):
+    assert run(["make-stick", str(stick)]) == 0
+    told = capsys.readouterr()
+    assert told.out == f"Copied to '{stick / 'FieldGuide'}': 6 files, 1 MB, every byte read back.\n"
+    assert told.err == "Copying, then reading every byte back …\n"
+    assert verify(stick / "FieldGuide").findings == ()
+
+
+def test_for_programs(standalone, stick, capsys):
+    (standalone / "resources" / "pack.yaml").write_bytes(b"name: other\n")
+    assert run(["make-stick", str(stick), "--json"]) == 0
+    told = capsys.readouterr()
+    assert told.out.isascii()
+    sizes = [path.stat().st_size for path in standalone.rglob("*") if path.is_file()]
+    size = sum(sizes) - (standalone / "SHA256SUMS").stat().st_size
+    assert json.loads(told.out) == {"folder": str(stick / "FieldGuide"), "files": 6, "bytes": size}
+    assert told.err.splitlines()[1:] == [
+        "1 content file is not as it was built; the copy has it as it is now."
+    ]
+
+
+def test_a_folder_named_from_here_is_told_in_full(standalone, stick, capsys, monkeypatch):
+    monkeypatch.chdir(stick)
+    assert run(["make-stick", ".", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["folder"] == str(stick / "FieldGuide")
+
+
+def test_a_guide_that_is_there_stays_until_it_is_asked_to_go(standalone, stick, capsys):
+    assert run(["make-stick", str(stick)]) == 0
+    capsys.readouterr()
+    assert run(["make-stick", str(stick)]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (
+        "There is a Field Guide there already; its edition can't be read. "
+        "--replace puts this one in its place.\n"
+    )
+    assert run(["make-stick", "--replace", str(stick)]) == 0
+
+
+class Terminal(io.StringIO):
+    """A stream that somebody looks at."""
+
+    def isatty(self):
+        return True
+
+
+def test_somebody_who_looks_on_sees_a_bar(standalone, stick, monkeypatch):
+    seen = Terminal()
+    monkeypatch.setattr(sys, "stderr", seen)
+    assert run(["make-stick", str(stick)]) == 0
+    steps = seen.getvalue().split("\r")[1:]
+    assert steps[-1] == f"[{'#' * 40}] 100 %\n"
+    assert len(steps) == len(set(steps)) > 5
+    assert {len(step.rstrip("\n")) for step in steps} == {48}
+
+
+def test_ctrl_c_leaves_nothing(standalone, stick, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("guide.cli.make_stick.Bar.show", interrupt)
+    assert run(["make-stick", str(stick)]) == 130
+    assert list(stick.iterdir()) == []
+
+
+def fieldguide(*words):
+    return subprocess.run(
+        [sys.executable, "-B", "-m", "guide", "make-stick", *map(str, words)],
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False,
+    )  # fmt: skip
+
+
+def test_a_checkout_can_not_be_copied(stick):
+    done = fieldguide(stick)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "Only the standalone program can be copied to a stick; this is not it.\n"
+    assert list(stick.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [(), ("--bogus", "x"), ("a", "b")])
+def test_usage_errors(words):
+    assert fieldguide(*words).returncode == 2

@@ -1,0 +1,256 @@
+"""The standalone program copied by itself: what it writes, what comes of it, what a stick that goes away does to it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+import pytest
+
+from guide.window.look import LIGHT
+from tests.driving import PROGRAM, copy_of_program, until, worker_environment
+from tests.endurance import traced
+from tests.endurance.session import IN_REACH, Session, menu_words
+
+pytestmark = pytest.mark.bundle
+
+
+def run(program, *words, before=(), **more):
+    return subprocess.run(
+        [*before, str(program), *map(str, words)],
+        env=worker_environment(**more), capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def program(tmp_path):
+    return copy_of_program(tmp_path / "mine" / "FieldGuide")
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "other stick é"
+    folder.mkdir()
+    return folder
+
+
+def test_the_copy_is_whole_and_finds_itself_well(program, stick, tmp_path, figures):
+    (program.parent / "resources" / "README.txt").write_text("Read by us on Monday.", encoding="utf-8")
+    began = time.monotonic()
+    made = run(program, "make-stick", stick, "--json")
+    assert made.returncode == 0, made.stderr
+    figures("make-stick: the program copied and read back, s", f"{time.monotonic() - began:.1f}")
+    copy = stick / "FieldGuide"
+    told = json.loads(made.stdout)
+    files = [path for path in copy.rglob("*") if path.is_file()]
+    assert (told["folder"], told["files"]) == (str(copy), len(files))
+    assert told["bytes"] == sum(path.stat().st_size for path in files) - (copy / "SHA256SUMS").stat().st_size
+    verified = run(copy / PROGRAM.name, "verify")
+    assert (verified.returncode, verified.stderr) == (0, "")
+    assert f"{len(files) - 1} files are in the list; all are as they were built." in verified.stdout
+    assert (copy / "resources" / "README.txt").read_text(encoding="utf-8") == "Read by us on Monday."
+    checked = run(copy / PROGRAM.name, "--self-check", tmp_path / "report.txt", QT_QPA_PLATFORM="offscreen")
+    report = (tmp_path / "report.txt").read_text(encoding="utf-8")
+    assert (checked.returncode, report.split("(")[1].split(")")[0]) == (0, "ready made"), report
+
+
+def named(stick):
+    """Every path that the copy on a stick has now, and had before it got its name."""
+    copy, unfinished = stick / "FieldGuide", stick / "FieldGuide (unfinished)"
+    paths = [path.relative_to(copy) for path in copy.rglob("*")]
+    return [str(copy), str(unfinished), *(str(unfinished / path) for path in (*paths, "NOT FINISHED.txt"))]
+
+
+def test_a_copy_and_an_entry_write_what_was_named_and_nothing_else(program, stick, tmp_path, figures):
+    traced.needs_strace()
+    menu, log = tmp_path / "applications", tmp_path / "log"
+    menu.mkdir()
+    before = {path: path.stat().st_mtime_ns for path in program.parent.rglob("*")}
+    made = run(program, "make-stick", stick, before=traced.command(log))
+    assert made.returncode == 0, made.stderr
+    assert len(traced.writes(log)) > 500, "the log is too short to have seen a copy"
+    assert traced.writes(log, also=named(stick)) == []
+    assert traced.network_sockets(log) == []
+    entered = run(program, "desktop", menu, before=traced.command(log))
+    assert entered.returncode == 0, entered.stderr
+    names = [str(menu / f"field-guide.{ending}") for ending in ("desktop", "png")]
+    assert traced.writes(log, also=names) == []
+    assert sorted(map(str, menu.iterdir())) == names
+    assert {path: path.stat().st_mtime_ns for path in program.parent.rglob("*")} == before
+    assert [path.name for path in stick.iterdir()] == ["FieldGuide"]
+    figures("T1: files of a copy and an entry, others beside them", f"{len(before)}, 0")
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can mount a small stick")
+@pytest.mark.parametrize("what", ["too small", "pulled", "killed"])
+def test_a_stick_that_does_not_last_is_a_sentence_and_the_next_run_goes_well(program, stick, what):
+    size = "60m" if what == "too small" else "400m"
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(stick)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        if what == "too small":
+            done = run(program, "make-stick", stick)
+            assert "There is too little room in" in done.stderr
+            assert (done.returncode, list(stick.iterdir())) == (1, [])
+            return
+        process = subprocess.Popen(
+            [str(program), "make-stick", str(stick)],
+            env=worker_environment(),
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        while not (stick / "FieldGuide (unfinished)" / "program-linux").is_dir():
+            assert process.poll() is None
+            time.sleep(0.001)
+        if what == "killed":
+            process.kill()
+            process.communicate()
+            assert [path.name for path in stick.iterdir()] == ["FieldGuide (unfinished)"]
+        else:
+            subprocess.run(["umount", "-l", str(stick)], check=True)
+            told = process.communicate(timeout=60)[1]
+            assert process.returncode == 1
+            assert "the stick was pulled out, or it fails" in told
+            assert "Traceback" not in told
+            assert list(stick.iterdir()) == [], "nothing lands in the computer's own folder"
+            subprocess.run(mount, check=True)
+        assert run(program, "make-stick", stick).returncode == 0
+        assert [path.name for path in stick.iterdir()] == ["FieldGuide"]
+    finally:
+        subprocess.run(["umount", "-l", str(stick)], capture_output=True, check=False)
+
+
+def test_a_damaged_program_is_not_spread(program, stick):
+    library = next((program.parent / "program-linux").rglob("libQt6Core.so*"))
+    with library.open("r+b") as file:
+        file.seek(-1, os.SEEK_END)
+        last = file.read(1)
+        file.seek(-1, os.SEEK_END)
+        file.write(bytes([last[0] ^ 1]))
+    done = run(program, "make-stick", stick)
+    assert done.returncode == 1
+    assert library.name in done.stderr
+    assert list(stick.iterdir()) == []
+
+
+def test_the_entry_starts_the_program_from_a_folder_of_any_name(tmp_path):
+    program = copy_of_program(tmp_path / 'a "b" $HOME `id` 100%' / "FieldGuide")
+    menu = tmp_path / "menu"
+    menu.mkdir()
+    assert run(program, "desktop", menu).returncode == 0
+    lines = (menu / "field-guide.desktop").read_text(encoding="utf-8").splitlines()
+    (command,) = [line.removeprefix("Exec=") for line in lines if line.startswith("Exec=")]
+    words = command.replace("\\\\", "\\").replace("%%", "%")
+    done = subprocess.run(
+        ["sh", "-c", f"{words} --version"],
+        env=worker_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.startswith("Field Guide "), done.stderr
+    if shutil.which("desktop-file-validate"):
+        assert (
+            subprocess.run(
+                ["desktop-file-validate", str(menu / "field-guide.desktop")], check=False
+            ).returncode
+            == 0
+        )
+
+
+def test_a_start_from_a_passing_folder_is_said_in_the_terminal(program, tmp_path):
+    done = run(program, "--version", TMPDIR=str(tmp_path))
+    assert done.stdout.startswith("Field Guide ")
+    listed = run(program, "list", TMPDIR=str(tmp_path))
+    assert listed.returncode == 0
+    assert listed.stderr == (
+        "This guide was started from a folder that the computer empties. What you choose here, like text size "
+        "and colours, will be lost. Quit, copy the whole folder FieldGuide to your stick, and start it there.\n"
+    )
+
+
+@pytest.fixture
+def worker(program, screen, tmp_path):
+    """The program's window, and a worker at it whose home is watched."""
+    home = tmp_path / "worker"
+    home.mkdir()
+    environment = worker_environment(HOME=str(home))
+    with Session(screen, [str(program)], environment=environment, folder=tmp_path) as session:
+        session.open()
+        session.ask()  # some rows of the menu are there for results alone
+        yield session
+    assert list(home.iterdir()) == []
+
+
+def choose(session, folder):
+    """Choose in the menu, and type a folder into the dialog."""
+    screen = session.screen
+    screen.key("F10")
+    session.rest()
+    screen.key(*["Down"] * (menu_words().index("Copy to another stick…") + 1), "Return")
+    named = ("search", "--onlyvisible", "--name", "^Choose the stick")
+    screen.focus(until(lambda: screen.xdotool(*named).strip(), "the dialog"))
+    screen.key("ctrl+a")
+    screen.type(str(folder))
+    session.rest()
+    screen.key("Return")
+
+
+@pytest.fixture
+def short_stick(tmp_path):
+    """A stick with a name that is quick to type."""
+    (tmp_path / "s").mkdir()
+    return tmp_path / "s"
+
+
+def test_a_worker_copies_the_guide_in_the_window(worker, short_stick):
+    choose(worker, short_stick)
+    until(lambda: [path.name for path in short_stick.iterdir()] == ["FieldGuide"], "the copy")
+    verified = run(short_stick / "FieldGuide" / PROGRAM.name, "verify")
+    assert "all are as they were built" in verified.stdout
+    worker.screen.focus(worker.window)
+    assert worker.end("quit") == 0
+    assert worker.said() == ""
+
+
+def test_hide_now_ends_a_copy_at_once_and_the_next_run_tidies(worker, short_stick, program):
+    choose(worker, short_stick)
+    unfinished = short_stick / "FieldGuide (unfinished)"
+    until((unfinished / "program-linux").is_dir, "the beginning of a copy")
+    began = time.monotonic()
+    worker.screen.focus(worker.window)
+    worker.screen.xdotool("key", "--delay", "20", "shift", "shift", "shift")
+    assert worker.process.wait(5) == 0
+    assert time.monotonic() - began < 2
+    assert [path.name for path in short_stick.iterdir()] == ["FieldGuide (unfinished)"]
+    assert "not finished" in (unfinished / "NOT FINISHED.txt").read_text(encoding="utf-8")
+    assert run(program, "make-stick", short_stick).returncode == 0
+    assert [path.name for path in short_stick.iterdir()] == ["FieldGuide"]
+
+
+def test_a_start_from_inside_a_zip_is_said_in_a_bar(program, screen, tmp_path):
+    def opened(folder, look):
+        environment = worker_environment(HOME=str(tmp_path))
+        with Session(
+            screen, [str(folder / PROGRAM.name)], environment=environment, folder=tmp_path
+        ) as session:
+            session.open()
+            look(session)
+            assert session.end("quit") == 0
+            assert session.said() == ""
+
+    def no_bar(session):
+        session.ask()  # by now it would be there
+        screen.key("Escape", "Escape", "Escape")
+        until(lambda: not screen.count(LIGHT.mark), "the results to close")
+        assert screen.count(LIGHT.weak, IN_REACH) == 0
+
+    opened(program.parent, no_bar)
+    zipped = program.parent.parent.rename(tmp_path / "FieldGuide.zip")
+    opened(
+        zipped / "FieldGuide",
+        lambda _session: until(lambda: screen.count(LIGHT.weak, IN_REACH) > 20_000, "the bar"),
+    )

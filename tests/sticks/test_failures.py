@@ -1,0 +1,225 @@
+"""Whatever a stick does while it is made: one sentence, and nothing half-made where that can be seen to."""
+
+import errno
+import os
+import subprocess
+import sys
+
+import pytest
+
+from guide.sticks import copying, place
+from guide.sticks.failures import StickError, sentence_for
+from tests.programs import write_list
+from tests.sticks.conftest import copied, names, tree
+
+root_only = pytest.mark.skipif(
+    sys.platform != "linux" or os.geteuid() != 0, reason="only root can mount a small stick"
+)
+
+
+@pytest.fixture
+def small_stick(stick):
+    """A stick of 2 MB."""
+    options = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(stick)]
+    done = subprocess.run(options, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"nothing can be mounted here: {done.stderr.strip()}")
+    yield stick
+    subprocess.run(["umount", "-l", str(stick)], capture_output=True, check=False)
+
+
+def grow(guide, size):
+    (guide / "program-linux" / "large").write_bytes(os.urandom(size))
+    write_list(guide)
+
+
+@root_only
+def test_a_stick_with_too_little_room_is_told_before_anything_is_written(guide, small_stick):
+    grow(guide, 3_000_000)
+    with pytest.raises(StickError) as told:
+        copied(guide, small_stick)
+    assert str(told.value) == (
+        f"There is too little room in '{small_stick}': 4 MB are needed, 2 MB are free. Nothing was copied."
+    )
+    assert names(small_stick) == []
+
+
+@root_only
+def test_a_stick_that_gets_full_on_the_way_is_told_and_as_before(guide, small_stick):
+    grow(guide, 1_500_000)
+    (small_stick / "mine.txt").write_bytes(b"mine")
+
+    def fill(done, _total):
+        if done < 100:
+            (small_stick / "holiday").write_bytes(b"x" * 1_000_000)
+
+    with pytest.raises(StickError) as told:
+        copied(guide, small_stick, progress=fill)
+    assert str(told.value) == f"'{small_stick}' is full. Make room on it, or take another stick."
+    assert names(small_stick) == ["holiday", "mine.txt"]
+
+
+@root_only
+def test_a_stick_that_is_really_gone_is_told_and_nothing_lands_on_the_computer(guide, small_stick):
+    grow(guide, 1_500_000)
+
+    def pull(done, _total):
+        if done < 100:
+            subprocess.run(["umount", "-l", str(small_stick)], check=True)
+
+    with pytest.raises(StickError) as told:
+        copied(guide, small_stick, progress=pull)
+    assert str(told.value) == (
+        f"'{small_stick}' can't be reached any more: the stick was pulled out, or it fails. Put it in again "
+        "and start anew, or take another one. A folder 'FieldGuide (unfinished)' may be left there: "
+        "the next run takes it away, or delete it."
+    )
+    assert names(small_stick) == [], "the computer's own folder of that name"
+
+
+@root_only
+def test_a_stick_that_is_read_only_is_told(guide, small_stick):
+    subprocess.run(["mount", "-o", "remount,ro", str(small_stick)], check=True)
+    with pytest.raises(StickError) as told:
+        copied(guide, small_stick)
+    assert str(told.value) == (
+        f"'{small_stick}' can't be written to: it is read-only. Some sticks have a small switch for that."
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everything")
+def test_a_folder_without_the_right_to_write_is_told(guide, stick):
+    stick.chmod(0o555)
+    with pytest.raises(StickError, match="You may not write to"):
+        copied(guide, stick)
+    stick.chmod(0o755)
+
+
+# The second fsync is of the folder, which not every system takes.
+TURNS = {
+    "write": (1, 2, 5),
+    "fsync": (1, 3, 5),
+    "read": (1, 2),
+    "open": (1, 3, 8),
+    "mkdir": (1, 2),
+    "rename": (1,),
+}
+CALLS = [(call, turn) for call, turns in TURNS.items() for turn in turns]
+
+
+@pytest.mark.parametrize("call", CALLS, ids=str)
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EROFS, errno.ENODEV, errno.EACCES])
+def test_any_call_that_fails_leaves_what_was_there(guide, stick, monkeypatch, call, number):
+    (stick / "mine.txt").write_bytes(b"mine")
+    (name, turn), calls = call, []
+    before, real = tree(stick), getattr(os, name)
+
+    def failing(*words, **more):
+        calls.append(words)
+        if len(calls) == turn:
+            raise OSError(number, os.strerror(number))
+        return real(*words, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, name, failing)
+        with pytest.raises(StickError) as told:
+            copied(guide, stick)
+    assert str(told.value) == sentence_for(OSError(number, ""), stick)
+    assert tree(stick) == before
+    assert names(stick) == ["mine.txt"]
+
+
+def test_what_can_not_be_taken_away_is_named(guide, stick, monkeypatch):
+    def gone(*_):
+        raise OSError(errno.EIO, "gone")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", gone)
+        patch.setattr(place, "remove", gone)
+        with pytest.raises(StickError, match=r"A folder 'FieldGuide \(unfinished\)' may be left there"):
+            copied(guide, stick)
+    copied(guide, stick)
+    assert names(stick) == ["FieldGuide"]
+
+
+@pytest.mark.parametrize("path", ["FieldGuide", "resources/laws/coat.yaml", "SHA256SUMS"])
+def test_a_stick_that_keeps_other_bytes_than_were_written_is_found_out(guide, stick, monkeypatch, path):
+    real = copying.read_back
+
+    def rotten(digests, folder, tell):
+        data = bytearray((folder / path).read_bytes())
+        data[0] ^= 1
+        (folder / path).write_bytes(data)
+        real(digests, folder, tell)
+
+    monkeypatch.setattr("guide.sticks.make.read_back", rotten)
+    with pytest.raises(StickError, match=f"'{path}' is not on the stick as it was written"):
+        copied(guide, stick)
+    assert names(stick) == []
+
+
+def test_a_source_that_is_pulled_is_told_apart_from_the_stick(guide, stick, monkeypatch):
+    class Pulled:
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            pass
+
+        def read(self, _number):
+            raise OSError(errno.EIO, "gone")
+
+    real = type(guide).open
+
+    def opened(path, *words, **more):
+        return Pulled() if path.name == "a.pyc" else real(path, *words, **more)
+
+    monkeypatch.setattr(type(guide), "open", opened)
+    with pytest.raises(StickError, match=r"'program-linux/a.pyc' of this copy can't be read: its own stick"):
+        copied(guide, stick)
+    assert names(stick) == []
+
+
+WORDS = {
+    "is full": [errno.ENOSPC, errno.EDQUOT],
+    "it is read-only": [errno.EROFS],
+    "can't be reached any more": [errno.EIO, errno.ENODEV, errno.ENOENT, errno.ENXIO],
+    "You may not write": [errno.EACCES, errno.EPERM],
+    "can't hold a file of the name 'a:b'": [errno.EINVAL, errno.ENAMETOOLONG],
+}
+ON_WINDOWS = {
+    "is full": [112, 39],
+    "it is read-only": [19],
+    "can't be reached any more": [3, 21, 23, 31, 1117, 1167],
+    "You may not write": [5, 32],
+    "can't hold a file of the name 'a:b'": [123, 206],
+}
+
+
+@pytest.mark.parametrize(("words", "numbers"), WORDS.items())
+def test_each_error_has_its_sentence(stick, words, numbers):
+    for number in numbers:
+        assert words in sentence_for(OSError(number, "why", f"{stick}/a:b"), stick)
+
+
+@pytest.mark.parametrize(("words", "numbers"), ON_WINDOWS.items())
+def test_windows_numbers_count_before_what_python_makes_of_them(stick, words, numbers):
+    for number in numbers:
+        error = OSError(errno.EACCES, "Permission denied", f"{stick}/a:b")
+        error.winerror = number
+        assert words in sentence_for(error, stick)
+
+
+def test_an_error_nobody_foresaw_says_what_the_system_says(stick):
+    assert sentence_for(OSError(errno.EMFILE, "Too many open files"), stick).endswith(
+        "can't be written to: Too many open files."
+    )
+
+
+def test_names_that_the_list_can_not_hold_are_told(guide, stick):
+    if sys.platform != "linux":
+        pytest.skip("such names can only be made here")
+    (guide / "resources" / "a\nb.yaml").write_bytes(b"x")
+    with pytest.raises(StickError, match=r"'resources/a<U\+000A>b.yaml' has a name that can't go on a stick"):
+        copied(guide, stick)
+    assert names(stick) == []

@@ -1,0 +1,93 @@
+"""A program that was started from inside a zip, or from a folder that is emptied, says so and how to do better."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide import unpacked
+from guide.unpacked import Passing, passing_place, passing_words, place_warning, temporary_folder
+
+ARCHIVE, TEMPORARY, TRANSLOCATED = Passing.ARCHIVE, Passing.TEMPORARY, Passing.TRANSLOCATED
+WINDOWS_TEMP = r"C:\Users\Worker\AppData\Local\Temp"
+PLACES = [
+    ("win32", WINDOWS_TEMP + r"\Temp1_FieldGuide.zip\FieldGuide\FieldGuide.exe", ARCHIVE),
+    ("win32", WINDOWS_TEMP + r"\temp12_fieldguide-windows.ZIP\FieldGuide.exe", ARCHIVE),
+    ("win32", r"D:\unpacked\7zO4C2F1A09\FieldGuide.exe", ARCHIVE),
+    ("win32", r"D:\Rar$EXa7044.39130\FieldGuide\FieldGuide.exe", ARCHIVE),
+    ("win32", r"c:\users\worker\appdata\local\temp\FieldGuide\FieldGuide.exe", TEMPORARY),
+    ("win32", r"E:\FieldGuide\FieldGuide.exe", None),
+    ("win32", r"C:\Users\Worker\AppData\Local\Temporary things\FieldGuide.exe", None),
+    ("linux", "/home/worker/.cache/.fr-Yz12Ab/FieldGuide/FieldGuide-Linux.com", ARCHIVE),
+    ("linux", "/tmp/ark-AbCdEf/FieldGuide/FieldGuide-Linux.com", ARCHIVE),
+    ("linux", "/run/user/1000/gvfs/archive:host=file%253A%252F%252FFieldGuide.zip/FieldGuide/FieldGuide-Linux.com", ARCHIVE),
+    ("linux", "/tmp/FieldGuide/FieldGuide-Linux.com", TEMPORARY),
+    ("linux", "/media/worker/STICK/FieldGuide/FieldGuide-Linux.com", None),
+    ("linux", "/media/worker/ark-de-nuit/FieldGuide/FieldGuide-Linux.com", None),
+    ("linux", "/media/worker/FieldGuide.zip.old/FieldGuide-Linux.com", None),
+    ("linux", "/dev/shm/FieldGuide/FieldGuide-Linux.com", None),
+    ("linux", "/tmpfiles/FieldGuide/FieldGuide-Linux.com", None),
+    ("linux", "/mnt/x.zip", None),
+    ("darwin", "/private/var/folders/xy/T/AppTranslocation/0A1B/d/FieldGuide.app/Contents/MacOS/FieldGuide", TRANSLOCATED),
+    ("darwin", "/Volumes/STICK/FieldGuide/FieldGuide.app/Contents/MacOS/FieldGuide", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("platform", "program", "expected"), PLACES)
+def test_a_place_that_does_not_last_is_told(platform, program, expected):
+    temporary = WINDOWS_TEMP if platform == "win32" else "/tmp"
+    assert passing_place(program, temporary, platform) is expected
+
+
+def test_a_copy_in_shared_memory_is_meant_also_where_passing_files_lie_there():
+    assert passing_place("/dev/shm/FieldGuide/FieldGuide-Linux.com", "/dev/shm", "linux") is None
+    assert passing_place("/dev/shm/.fr-Yz12Ab/FieldGuide-Linux.com", "/tmp", "linux") is ARCHIVE
+    assert passing_place("/mnt/FieldGuide/FieldGuide-Linux.com", "", "linux") is None
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
+@pytest.mark.parametrize("passing", Passing)
+def test_each_says_what_is_lost_and_what_to_do_in_words_that_are_easy(passing, platform):
+    from guide.content.prose import HARDEST_GRADE, _grader
+
+    words = passing_words(passing, platform)
+    assert "What you choose here, like text size and colours, will be lost. Quit, " in words
+    assert _grader()(words) <= HARDEST_GRADE
+    named = {"win32": "Extract All", "darwin": "double-click the zip", "linux": "“Extract”"}
+    for system, name in named.items():
+        assert (name in words) == (passing is ARCHIVE and system == platform)
+
+
+def test_the_folder_for_passing_files_is_found_and_nothing_is_written_there(tmp_path):
+    place = tmp_path / "passing"
+    place.mkdir()
+    before = place.stat().st_mtime_ns
+    named = {"TMPDIR": str(tmp_path / "nowhere"), "TEMP": str(place), "TMP": str(tmp_path)}
+    assert temporary_folder(named, sys.platform) == os.path.realpath(place)
+    assert place.stat().st_mtime_ns == before
+    if sys.platform == "linux":
+        assert temporary_folder({}, "linux") == os.path.realpath("/tmp")
+        assert temporary_folder({}, "win32") == ""
+
+
+def test_only_the_standalone_program_is_looked_at(tmp_path, monkeypatch):
+    program = tmp_path / "FieldGuide.zip" / "FieldGuide-Linux.com"
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert place_warning() == ""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert place_warning().startswith("This guide was started from inside a zip file.")
+
+
+def test_the_terminal_says_it_on_standard_error():
+    program = "import sys; sys.frozen = True; sys.executable = '/x/A.zip/B'; import guide.paths as p\n"
+    program += "p.content_folder = lambda: p.Path('resources')\n"
+    program += "import guide.cli.common as c; c.content_folder = p.content_folder\n"
+    program += "from guide.cli.run import run; sys.exit(run(['show', 'uys', '--json']))"
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", program],
+        cwd=Path(unpacked.__file__).parents[1], capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.stderr.startswith("This guide was started from inside a zip file.")
+    assert "zip" not in done.stdout

@@ -1,0 +1,282 @@
+"""The menu's "Copy to another stick…": asked, shown, stopped, replaced, hidden; no trace beside the copy."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path, PureWindowsPath
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
+
+from guide.content.prose import HARDEST_GRADE, _grader
+from guide.integrity import verify
+from guide.window.hide_button import HideButton
+from guide.window.stick import copier
+from guide.window.stick.folder_dialog import FolderDialog, other_sticks
+from tests.programs import program_folder
+
+LEFT = Qt.MouseButton.LeftButton
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def mine(tmp_path, monkeypatch):
+    """Have this process be the standalone program of a small guide."""
+    folder = program_folder(tmp_path / "mine" / "FieldGuide")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(folder / "FieldGuide"))
+    return folder
+
+
+@pytest.fixture
+def stick(tmp_path, monkeypatch):
+    """The one other stick that is plugged in."""
+    (tmp_path / "stick" / "Guides").mkdir(parents=True)
+    monkeypatch.setattr(
+        "guide.window.stick.folder_dialog.other_sticks", lambda _own: [str(tmp_path / "stick")]
+    )
+    return tmp_path / "stick"
+
+
+@pytest.fixture
+def ready(mine, stick, opened):
+    """The window of that program, with the action of its menu."""
+    opened.action = opened.window.actions_by_id["make-stick"]
+    return opened
+
+
+def dialogs(window):
+    return [dialog for dialog in window.findChildren(FolderDialog) if dialog.isVisible()]
+
+
+def choose(window, qtbot, name=""):
+    """Choose a folder in the dialog, by its name where one is given."""
+    (dialog,) = dialogs(window)
+    if name:
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        field.selectAll()
+        qtbot.keyClicks(field, name)
+    button = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open)
+    qtbot.mouseClick(button, LEFT)
+    return dialog
+
+
+def said(window, qtbot, words):
+    qtbot.waitUntil(lambda: words in window.sticks.bar.sentence)
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Hold the making of sticks until it is let go."""
+    gate = threading.Event()
+    real = copier.make_stick
+
+    def make_stick(source, folder, *, replace, progress):
+        def slow(done, total):
+            progress(done, total)
+            assert gate.wait(20)
+
+        return real(source, folder, replace=replace, progress=slow)
+
+    monkeypatch.setattr(copier, "make_stick", make_stick)
+    return gate
+
+
+def test_the_guide_is_copied_to_the_stick_that_is_plugged_in_with_two_clicks(ready, qtbot, stick, mine):
+    window = ready.window
+    ready.action.trigger()
+    choose(window, qtbot)
+    said(window, qtbot, "Copied to ")
+    bar = window.sticks.bar
+    assert bar.sentence == f"Copied to '{stick / 'FieldGuide'}': 6 files, 1 MB, every byte read back."
+    assert (bar.progress.isVisible(), bar.stop_button.isVisible(), bar.close_button.isVisible()) == (
+        False,
+        False,
+        True,
+    )
+    assert verify(stick / "FieldGuide").findings == ()
+    qtbot.mouseClick(bar.close_button, LEFT)
+    assert not bar.isVisible()
+
+
+def test_a_folder_on_the_stick_can_be_named(ready, qtbot, stick):
+    ready.action.trigger()
+    choose(ready.window, qtbot, "Guides")
+    said(ready.window, qtbot, "Copied to ")
+    assert (stick / "Guides" / "FieldGuide" / "FieldGuide").is_file()
+
+
+def test_a_name_that_is_no_folder_can_not_be_chosen(ready, qtbot, stick):
+    ready.action.trigger()
+    dialog = choose(ready.window, qtbot, "nowhere")
+    assert dialog.isVisible(), "its button is grey"
+    dialog.selectFile(str(stick / "Guides"))
+    (stick / "Guides").rename(stick / "gone")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "There is no folder of that name here." in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.reject()
+    assert [path.name for path in stick.iterdir()] == ["gone"]
+
+
+def test_how_far_it_is_is_shown_and_stop_leaves_nothing(ready, qtbot, stick, held):
+    window = ready.window
+    ready.action.trigger()
+    choose(window, qtbot)
+    bar = window.sticks.bar
+    qtbot.waitUntil(lambda: bar.progress.value() > 0)
+    assert bar.isVisible()
+    assert bar.progress.isVisible()
+    assert bar.sentence.startswith("Copying to '")
+    assert [path.name for path in stick.iterdir() if path.name != "Guides"] == ["FieldGuide (unfinished)"]
+    ready.action.trigger()
+    assert dialogs(window) == [], "one at a time"
+    qtbot.mouseClick(bar.stop_button, LEFT)
+    assert not bar.stop_button.isEnabled()
+    held.set()
+    said(window, qtbot, "Stopped. Nothing of the copy was left on the stick.")
+    assert [path.name for path in stick.iterdir()] == ["Guides"]
+
+
+def test_quitting_stops_a_copy_and_leaves_nothing(ready, qtbot, stick, held):
+    ready.action.trigger()
+    choose(ready.window, qtbot)
+    qtbot.waitUntil((stick / "FieldGuide (unfinished)").exists)
+    threading.Timer(0.1, held.set).start()
+    ready.window.sticks.end()
+    assert [path.name for path in stick.iterdir()] == ["Guides"]
+
+
+def test_a_guide_that_is_there_is_named_and_replaced_only_when_told(ready, qtbot, stick, mine):
+    window = ready.window
+    program_folder(stick / "FieldGuide")
+    (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").write_bytes(b"old")
+    ready.action.trigger()
+    choose(window, qtbot)
+    question = window.sticks.bar.question
+    qtbot.waitUntil(question.isVisible)
+    assert not window.sticks.bar.progress.isVisible()
+    assert question.accessibleName() == (
+        "There is a Field Guide there already; its edition can't be read. Put this one in its place?"
+    )
+    qtbot.waitUntil(lambda: window.focusWidget() is question.no_button)
+    qtbot.keyClick(question.no_button, Qt.Key.Key_Escape)
+    assert not question.isVisible()
+    assert window.sticks.bar.sentence == "Nothing was copied."
+    assert (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").exists()
+    ready.action.trigger()
+    choose(window, qtbot)
+    qtbot.waitUntil(question.isVisible)
+    qtbot.mouseClick(question.yes_button, LEFT)
+    said(window, qtbot, "Copied to ")
+    assert not (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").exists()
+
+
+def test_a_question_does_not_outlive_another_choice(ready, qtbot, stick):
+    program_folder(stick / "FieldGuide")
+    ready.action.trigger()
+    choose(ready.window, qtbot)
+    bar = ready.window.sticks.bar if ready.window.sticks.bar else None
+    qtbot.waitUntil(bar.question.isVisible)
+    ready.action.trigger()
+    choose(ready.window, qtbot, "Guides")
+    said(ready.window, qtbot, "Copied to ")
+    assert not bar.question.isVisible()
+
+
+def test_what_fails_is_a_sentence_in_the_bar(ready, qtbot, stick, mine):
+    (mine / "program-linux" / "a.pyc").write_bytes(b"damaged")
+    ready.action.trigger()
+    choose(ready.window, qtbot)
+    said(ready.window, qtbot, "'program-linux/a.pyc' of this copy is damaged, so it was not copied.")
+    assert [path.name for path in stick.iterdir()] == ["Guides"]
+
+
+def test_hide_now_is_in_reach_in_the_dialog_and_during_a_copy(ready, qtbot, held):
+    window = ready.window
+    ready.action.trigger()
+    (dialog,) = dialogs(window)
+    qtbot.mouseClick(dialog.findChild(HideButton), LEFT)
+    assert ready.left.times == 1
+    choose(window, qtbot)
+    qtbot.waitUntil(lambda: window.sticks.bar.progress.value() > 0)
+    qtbot.mouseClick(window.top_bar.hide_button, LEFT)
+    assert ready.left.times == 2
+    held.set()
+    said(window, qtbot, "Copied to ")
+
+
+def test_the_dialog_shows_folders_only_and_no_place_is_kept(ready, qtbot, stick, empty_home):
+    (stick / "private.txt").write_bytes(b"x")
+    ready.action.trigger()
+    (dialog,) = dialogs(ready.window)
+    assert Path(dialog.directory().absolutePath()) == stick
+    assert [url.toLocalFile() for url in dialog.sidebarUrls()][-1] == str(stick)
+    assert dialog.testOption(dialog.Option.ShowDirsOnly)
+    dialog.reject()
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    assert [key for key in settings.allKeys() if key.startswith("FileDialog")] == []
+
+
+def test_without_another_stick_it_starts_at_home(ready, qtbot, monkeypatch, empty_home):
+    monkeypatch.setattr("guide.window.stick.folder_dialog.other_sticks", lambda _own: [])
+    monkeypatch.setattr("guide.window.tray.file_dialog.QDir.homePath", lambda: str(empty_home))
+    ready.action.trigger()
+    (dialog,) = dialogs(ready.window)
+    assert Path(dialog.directory().absolutePath()) == empty_home
+    dialog.reject()
+
+
+def volume(place, *, ready=True, read_only=False):
+    return SimpleNamespace(isReady=lambda: ready, isReadOnly=lambda: read_only, rootPath=lambda: place)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there each drive has a letter")
+def test_sticks_that_are_plugged_in_are_found_but_not_the_own_one(monkeypatch):
+    volumes = [
+        volume("/"),
+        volume("/home"),
+        volume("/media/worker/MINE"),
+        volume("/media/worker/OTHER"),
+        volume("/run/media/worker/LOCKED", read_only=True),
+        volume("/Volumes/GONE", ready=False),
+        volume("/Volumes/THIRD"),
+    ]
+    found = SimpleNamespace(mountedVolumes=lambda: volumes)
+    monkeypatch.setattr("guide.window.stick.folder_dialog.QStorageInfo", found)
+    assert other_sticks(Path("/media/worker/MINE/FieldGuide")) == ["/media/worker/OTHER", "/Volumes/THIRD"]
+
+
+def test_on_windows_all_drives_but_the_systems_and_the_own_one_are_offered(monkeypatch):
+    drives = [SimpleNamespace(absolutePath=lambda place=place: place) for place in ("C:/", "D:/", "E:/")]
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("SYSTEMDRIVE", "c:")
+    monkeypatch.setattr("guide.window.stick.folder_dialog.QDir", SimpleNamespace(drives=lambda: drives))
+    assert other_sticks(PureWindowsPath("D:\\FieldGuide")) == ["E:/"]
+
+
+def test_only_the_standalone_program_offers_it(window):
+    action = window.actions_by_id["make-stick"]
+    assert not action.isEnabled()
+    assert action in window.top_bar.menu_button.menu().actions()
+    assert window.sticks.bar is None
+
+
+def test_nothing_of_it_is_loaded_before_it_is_asked_for():
+    program = "import sys, guide.app; print([n for n in sys.modules if 'guide.sticks' in n or 'window.stick.' in n])"
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
+
+
+def test_every_sentence_is_easy_to_read():
+    grade = _grader()
+    sentences = [
+        "Copying to 'E:', then reading every byte back …",
+        "Stopped. Nothing of the copy was left on the stick.",
+        "There is no folder of that name here.",
+    ]
+    assert [sentence for sentence in sentences if grade(sentence) > HARDEST_GRADE] == []
