@@ -19,6 +19,7 @@ USAGE = """usage: python3 build/dev.py WORD ...
   test                      run the whole gate: lint, types, contracts, content, bundle, tests
   check [FOLDER] [--json]   check the content and name every mistake in it
   endure [PYTEST WORDS ...] build the program, run every test of endurance at full length (about 45 minutes)
+  workflows                 look over the workflows of GitHub Actions with actionlint, where it is installed
   bundle                    build the program into dist/, start it once and tell its size
   bench [--start ...]       measure search, start and window beside their rivals (about 20 minutes)"""
 NO_DISPLAY = "No display was found, so Field Guide answers here in the terminal."
@@ -41,6 +42,10 @@ class Script:
             return self._build(word, words)
         if word == "bench":
             return self._measure(words)
+        if word == "workflows" and not words:
+            import workflows  # noqa: PLC0415
+
+            return workflows.run(self._environment.root)
         say(USAGE)
         return 2
 

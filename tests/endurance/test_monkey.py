@@ -31,6 +31,9 @@ SAFE_KEYS = [
 ]  # fmt: skip
 
 
+linux = pytest.mark.skipif(sys.platform != "linux", reason="reads its memory in /proc")
+
+
 def let_loose(seed: int, events: int, *words: str) -> dict:
     with tempfile.TemporaryDirectory() as folder:
         given = [f"--seed={seed}", f"--events={events}", f"--data={folder}/data", *words]
@@ -47,6 +50,7 @@ def let_loose(seed: int, events: int, *words: str) -> dict:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+@linux
 def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
     number = IN_FULL // A_PROCESS if full else 2
     events = (IN_FULL if full else IN_GATE) // number
@@ -72,6 +76,7 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
     )
 
 
+@linux
 def test_a_mistake_would_be_seen() -> None:
     report = let_loose(SEED, 300, "--plant")
     assert any(what.startswith("RuntimeError: planted") for what in report["wrong"]), report
