@@ -9,6 +9,7 @@ from pathlib import Path
 from guide import __version__
 from guide.cli.check import check
 from guide.cli.handout import handout
+from guide.cli.licences import licences
 from guide.cli.read import list_entries, show
 from guide.cli.search import search
 from guide.cli.verify import verify
@@ -23,6 +24,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "search": search,
     "check": check,
     "handout": handout,
+    "licences": licences,
     "verify": verify,
 }
 

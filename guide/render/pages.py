@@ -6,11 +6,13 @@ from datetime import date
 from guide.content.freshness import is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
+from guide.licences import carried
 from guide.render import own_pages
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
 from guide.render.hides_page import hides_page
 from guide.render.html import html
+from guide.render.licence_pages import LICENCE, Parts, licence_page
 from guide.render.page import Page
 from guide.words import tr
 
@@ -18,13 +20,21 @@ from guide.words import tr
 class Pages:
     """Makes pages of one guide as seen on one day."""
 
-    def __init__(self, guide: Guide, *, today: date, shortcuts: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        *,
+        today: date,
+        shortcuts: Iterable[tuple[str, str]],
+        parts: Parts = carried.parts,
+    ) -> None:
         self._guide = self._there = guide
+        self._parts = parts
         self._today = today
         self._shortcuts, self._shift_exit = tuple(shortcuts), True
         self._glossary = Glossary(guide.of_kind(Kind.TERM))
         self._own: dict[str, Callable[[], Page]] = {
-            own_pages.ABOUT: lambda: own_pages.about_page(guide, today),
+            own_pages.ABOUT: lambda: own_pages.about_page(guide, today, parts),
             own_pages.SHORTCUTS: lambda: own_pages.shortcuts_page(
                 self._shortcuts, shift_exit=self._shift_exit
             ),
@@ -46,6 +56,9 @@ class Pages:
         own = self._own.get(name)
         if own:
             return own()
+        if name.startswith(LICENCE):
+            licence = licence_page(name.removeprefix(LICENCE), self._parts)
+            return licence or own_pages.missing_entry_page(name)
         entry = self._guide.find(name)
         return entry_page(entry, self._there, self._today) if entry else own_pages.missing_entry_page(name)
 
