@@ -46,7 +46,7 @@ def prepared_file() -> Path:
 
 def licences_file() -> Path:
     """Give the file with the program's parts and their licences; only a frozen program has one."""
-    return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "licences.json"
+    return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "licences.bin"
 
 
 def questions_file() -> Path:

@@ -8,7 +8,7 @@ from guide.licences.part import Part, read
 from guide.paths import licences_file
 from guide.words import tr
 
-LONGEST = 16 * 1024 * 1024  # bytes
+LONGEST = 4 * 1024 * 1024  # bytes
 
 
 def parts() -> tuple[Part, ...]:
@@ -26,7 +26,7 @@ def parts() -> tuple[Part, ...]:
 
 
 def find(name: str, among: tuple[Part, ...]) -> Part | None:
-    """Give the part of a name, in small or large letters; a word of it is enough where only one part has it."""
+    """Give the part of a name, whatever its capitals; a piece of it is enough where only one part has it."""
     exact = [part for part in among if part.name.casefold() == name.casefold()]
     near = [part for part in among if name.casefold() in part.name.casefold()]
     return exact[0] if exact else near[0] if len(near) == 1 else None

@@ -22,10 +22,16 @@ TEXTS_KEPT_HERE = {
     "shiboken6": ("lgpl-notice", "LGPL-3.0-only", "GPL-3.0-only"),
     "qrcodegen": ("qrcodegen",),
 }
-SHOWN_NAMES = {"pyside6-essentials": "Qt and Qt for Python (PySide6)", "shiboken6": "Shiboken (shiboken6)"}
+SHOWN_NAMES = {
+    "pyinstaller": "PyInstaller (what starts the standalone program)",
+    "pyside6-essentials": "Qt and Qt for Python (PySide6)",
+    "shiboken6": "Shiboken (shiboken6)",
+}
 # Some packages give their licence in words of their own.
 SPDX_IDS = {
     "MIT License": "MIT",
+    "GPLv2-or-later with a special exception which allows to use PyInstaller to build and distribute "
+    "non-free programs (including commercial ones)": "GPL-2.0-or-later WITH Bootloader-exception",
     "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only": "LGPL-3.0-only",  # of the three this is the one chosen
 }
 

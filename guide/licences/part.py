@@ -1,8 +1,11 @@
 """One part of the program, and the file in which the standalone program carries all of them."""
 
 import json
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+LONGEST = 16 * 1024 * 1024  # bytes, no longer small
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +24,7 @@ class Part:
 
 
 def written(parts: Iterable[Part]) -> bytes:
-    """Write parts as JSON in which each text stands once."""
+    """Write parts as JSON in which each text stands once, made small."""
     numbers: dict[str, int] = {}
     rows = [
         {
@@ -33,13 +36,13 @@ def written(parts: Iterable[Part]) -> bytes:
         for part in parts
     ]
     data = json.dumps({"parts": rows, "texts": list(numbers)}, ensure_ascii=False, separators=(",", ":"))
-    return data.encode("utf-8")
+    return zlib.compress(data.encode("utf-8"), 9)
 
 
 def read(data: bytes) -> tuple[Part, ...]:
     """Read what `written` gave; a ValueError where it is anything else."""
     try:
-        value = json.loads(data)
+        value = json.loads(zlib.decompressobj().decompress(data, LONGEST))
         texts = [str(text) for text in value["texts"]]
         return tuple(
             Part(
@@ -50,5 +53,5 @@ def read(data: bytes) -> tuple[Part, ...]:
             )
             for row in value["parts"]
         )
-    except (KeyError, IndexError, TypeError, RecursionError) as error:
+    except (KeyError, IndexError, TypeError, RecursionError, zlib.error) as error:
         raise ValueError("not a list of parts") from error
