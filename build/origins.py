@@ -107,7 +107,7 @@ def collect(root: Path, folder: Path, entries: Iterable[Entry]) -> Path:
 
 
 def parts_of(origins: Origins) -> Iterable[Part]:
-    """Give the parts with their licences: our own first, then what it is built on, then the system's libraries."""
+    """Give the parts with their licences: our own, what it is built on, then the system's libraries."""
     yield installed.own_part()
     yield installed.python_part()
     for _, origin in sorted(origins.found.items()):
