@@ -42,7 +42,10 @@ def written(parts: Iterable[Part]) -> bytes:
 def read(data: bytes) -> tuple[Part, ...]:
     """Read what `written` gave; a ValueError where it is anything else."""
     try:
-        value = json.loads(zlib.decompressobj().decompress(data, LONGEST))
+        reader = zlib.decompressobj()
+        value = json.loads(reader.decompress(data, LONGEST))
+        if not reader.eof:
+            raise ValueError("its end is missing")
         texts = [str(text) for text in value["texts"]]
         return tuple(
             Part(
