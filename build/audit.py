@@ -112,7 +112,7 @@ def _ask(environment: Environment, lock: Path, service: str) -> Answer:
 def read(service: str, told: str) -> Answer:
     """Read what pip-audit printed: for it, a package that it could not look up is none to worry about."""
     try:
-        packages = json.loads(told)["dependencies"]
+        packages = list(json.loads(told)["dependencies"])
     except (ValueError, KeyError, TypeError):
         return Answer(service=service, asked=0, unanswered=0, silence="it can't be reached")
     weak = (

@@ -1,9 +1,10 @@
 """Where each file of a built program comes from, and the licences of all that is in it."""
 
 import json
+import os
 import sys
 import sysconfig
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from importlib import metadata
 from pathlib import Path, PurePath
@@ -36,11 +37,7 @@ class Origins:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._by_file = {
-            str(Path(str(file.locate())).resolve()): package.metadata["Name"]
-            for package in metadata.distributions()
-            for file in package.files or ()
-        }
+        self._by_file = dict(_files_of_packages())
         self._by_module = metadata.packages_distributions()
         self.found: dict[tuple[str, str], Origin] = {}
         self.system: dict[str, debian.Package] = {}
@@ -130,6 +127,14 @@ def system_parts(packages: Iterable[debian.Package]) -> Iterable[Part]:
         texts = tuple(dict.fromkeys(text for package in some for text in package.texts))
         licence = debian.licence_id(some[0], texts[0] if texts else "")
         yield Part(name=source, version=some[0].version, licence=licence, texts=texts)
+
+
+def _files_of_packages() -> Iterator[tuple[str, str]]:
+    """Give every file of every installed package, with the package's name."""
+    for package in metadata.distributions():
+        name, place = package.metadata["Name"], Path(str(package.locate_file(""))).resolve()
+        for file in package.files or ():
+            yield os.path.normpath(place / file), name
 
 
 def _pythons_folders() -> tuple[Path, ...]:

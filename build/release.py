@@ -12,7 +12,7 @@ from pathlib import Path
 
 import archive
 import audit
-import libc
+import demands
 import merge
 import packages
 import papers
@@ -138,7 +138,7 @@ class Release:
             shutil.copytree(
                 bundle.folder, self.folder, ignore=shutil.ignore_patterns(sums.OWN_DATA, sums.LIST)
             )
-        needs = libc.needs(self.folder, release_note.system_here())
+        needs = demands.needs(self.folder, release_note.system_here())
         note = release_note.note_for(self._environment.root, self._commit, needs=needs, audit=found)
         papers.write(self._environment, note, self._commit, self.folder)
 

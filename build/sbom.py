@@ -58,7 +58,7 @@ def is_library(path: Path) -> bool:
 
 def read_lock(text: str) -> dict[str, tuple[str, list[str]]]:
     """Read a lock file with hashes: version and SHA-256 of each package, by name."""
-    rows = re.findall(r"^([\w.-]+)==([^\s;\\]+)((?:.*\\\n\s+--hash=.*)*.*)", text, re.MULTILINE)
+    rows = re.findall(r"^([\w.-]+)==([^\s;\\]+)((?:[^\n]*\\\n)*[^\n]*)", text, re.MULTILINE)
     return {name: (version, re.findall(r"sha256:([0-9a-f]{64})", rest)) for name, version, rest in rows}
 
 
