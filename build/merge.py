@@ -3,7 +3,7 @@
 import filecmp
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import archive
@@ -31,13 +31,20 @@ def add(folder: Path, given: Path, *, verify: Callable[[Path], None]) -> None:
                 _copy(other / name, folder / name, given.name)
 
 
+def refuse_early(added: Iterable[Path], place: Path) -> None:
+    """Raise a BuildError for what can't be added, before minutes are spent on building."""
+    for given in added:
+        if not given.exists():
+            raise BuildError(f"{given} is not there: --add takes the zip or the folder of a release.")
+        if given.resolve().is_relative_to(place.resolve()):
+            raise BuildError(f"{given} lies where the new release is made: copy it elsewhere first.")
+
+
 def opened(given: Path, room: Path) -> Path:
     """Give the folder of a release that was given as that folder, as the one around it, or as a zip."""
     if given.is_dir():
         inside = given / "FieldGuide"
         return inside if (inside / PAPERS).is_dir() else given
-    if not given.is_file():
-        raise BuildError(f"{given} is not there: --add takes the zip or the folder of a release.")
     return archive.unpack(given, room)
 
 

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -89,6 +89,7 @@ class Release:
 
     def make(self, added: Sequence[Path]) -> None:
         """Build the program, lay the folder, and zip it."""
+        merge.refuse_early(added, self._place)
         bundle = Bundle(self._environment, self._missing)
         if bundle.hindrance():
             raise BuildError(f"The release was not made: {bundle.hindrance()}.")
@@ -126,8 +127,8 @@ class Release:
         for command in (clone, checkout, again):
             if carry_out(command):
                 raise BuildError("The second build failed; the lines above say why.")
-        second = other / self.zip.relative_to(self._environment.root)
-        compare(self.zip, second)
+        compare(self.zip, other / self.zip.relative_to(self._environment.root))
+        shutil.rmtree(other.parent)  # where they differ it stays, to be looked into
 
     def _lay(self, bundle: Bundle, found: audit.Audit) -> None:
         shutil.rmtree(self._place, ignore_errors=True)
@@ -135,9 +136,7 @@ class Release:
         if MAC:
             self._lay_for_mac(bundle)
         else:
-            shutil.copytree(
-                bundle.folder, self.folder, ignore=shutil.ignore_patterns(sums.OWN_DATA, sums.LIST)
-            )
+            shutil.copytree(bundle.folder, self.folder, ignore=used(bundle.folder))
         needs = demands.needs(self.folder, release_note.system_here())
         note = release_note.note_for(self._environment.root, self._commit, needs=needs, audit=found)
         papers.write(self._environment, note, self._commit, self.folder)
@@ -175,6 +174,11 @@ class Release:
         command = self._environment.command("-B", "-m", "guide", "verify", str(folder))
         if carry_out(command, variables=self._environment.variables()):
             raise BuildError(f"{folder.name} does not agree with its list of files; the lines above say why.")
+
+
+def used(folder: Path) -> Callable[[str, list[str]], list[str]]:
+    """Give what to leave out of a copy: what a program that was used keeps, and the list made anew."""
+    return lambda place, _names: [sums.OWN_DATA, sums.LIST] if Path(place) == folder else []
 
 
 def digest(file: Path) -> str:

@@ -24,7 +24,9 @@ os.close(int(os.environ["FIELDGUIDE_STARTED_FD"]))
 ABORT = "os.abort()"
 
 
-@pytest.mark.parametrize("words", [[], ["-h"], ["--help"], ["fly"], ["test", "fast"], ["bundle", "x"]])
+@pytest.mark.parametrize(
+    "words", [[], ["-h"], ["--help"], ["fly"], ["test", "fast"], ["bundle", "x"], ["sbom", "x"]]
+)
 def test_what_is_no_word_gets_the_usage(project: Any, words: list[str]) -> None:
     done = project.dev(*words)
     assert (done.code, done.out) == (2, "")

@@ -138,7 +138,10 @@ def test_a_file_that_both_bring_is_refused(merge: ModuleType, stick: Path, tmp_p
 
 def test_what_is_no_release_is_told(merge: ModuleType, stick: Path, tmp_path: Path) -> None:
     with pytest.raises(Exception, match="is not there"):
-        merge.add(stick, tmp_path / "none.zip", verify=fine)
+        merge.refuse_early([tmp_path / "none.zip"], stick.parent)
+    with pytest.raises(Exception, match="copy it elsewhere first"):
+        merge.refuse_early([stick], stick.parent)
+    merge.refuse_early([tmp_path], stick.parent)
     (tmp_path / "empty").mkdir()
     with pytest.raises(Exception, match="is no release"):
         merge.add(stick, tmp_path / "empty", verify=fine)

@@ -75,7 +75,13 @@ def made(word: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> A
     built = root / "dist" / "FieldGuide"
     script = PROGRAM.format(python=sys.executable).encode()
     lay(
-        built, {"FieldGuide-Linux.com": script, "start-linux.sh": b"#!/bin/sh\n", "program-linux/a.pyc": b"a"}
+        built,
+        {
+            "FieldGuide-Linux.com": script,
+            "start-linux.sh": b"#!/bin/sh\n",
+            "program-linux/a.pyc": b"a",
+            "program-linux/data/x": b"x",
+        },
     )
     lay(
         root,
@@ -117,7 +123,7 @@ def test_a_release_is_laid_zipped_and_looked_over(made: Any, capfd: Any) -> None
     names = set(files_of(made.folder))
     system = release_note.system_here()
     assert names == {
-        "FieldGuide-Linux.com", "start-linux.sh", "program-linux/a.pyc", "resources/pack.yaml", "SHA256SUMS",
+        "FieldGuide-Linux.com", "start-linux.sh", "program-linux/a.pyc", "program-linux/data/x", "resources/pack.yaml", "SHA256SUMS",
         "READ ME FIRST.txt", "for-it/FOR IT.txt", "for-it/LICENSE.txt", "for-it/SECURITY.md",
         f"for-it/licences-{system}.txt", f"for-it/sbom-{system}.cdx.json", f"for-it/release-{system}.json",
     }  # fmt: skip

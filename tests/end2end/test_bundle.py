@@ -1,5 +1,6 @@
 """The frozen program on a virtual screen, driven by keys as a worker would."""
 
+import json
 import pickle
 import re
 import subprocess
@@ -158,3 +159,29 @@ class Trap:
 
     def __reduce__(self):
         return Path.touch, (self.mark,)
+
+
+def test_it_carries_the_licences_of_all_that_is_in_it(program):
+    def licences(*words):
+        done = subprocess.run(
+            [str(program), "licences", *words], capture_output=True, encoding="utf-8", check=True
+        )
+        return done.stdout
+
+    parts = json.loads(licences("--json"))
+    names = {part["name"] for part in parts}
+    assert {
+        "Field Guide",
+        "Python",
+        "PyYAML",
+        "qrcodegen",
+        "whoosh3",
+        "Noto fonts",
+        "libxcb",
+        "zlib",
+    } <= names
+    assert all(part["licence"] not in ("", "not known") for part in parts)
+    for part in parts:
+        texts = json.loads(licences("--json", part["name"]))["texts"]
+        assert max(map(len, texts)) > 400, part["name"]
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in licences("Qt for Python")

@@ -1,7 +1,10 @@
 """A pack made ready when the program is built: opened only if it is that very file, of that very pack."""
 
+import os
 import pickle
 import shutil
+import subprocess
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from guide.search.prepared import open_prepared, prepare
 from guide.search.service import SearchService
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -109,3 +113,19 @@ def test_a_digest_tells_names_from_contents(tmp_path):
     (tmp_path / "one" / "laws" / "ab.yaml").write_text("c", encoding="utf-8")
     (tmp_path / "two" / "laws" / "a.yaml").write_text("bc", encoding="utf-8")
     assert PackFolder(tmp_path / "one").digest() != PackFolder(tmp_path / "two").digest()
+
+
+MAKE = """
+import random, sys; from pathlib import Path; from guide.search.prepared import prepare
+random.seed(0); Path(sys.argv[2]).write_bytes(prepare(Path(sys.argv[1])))
+"""
+
+
+def test_the_same_pack_gives_the_same_bytes_in_any_folder_as_the_build_makes_it(tmp_path):
+    made = []
+    for name in ("one", "another place"):
+        folder = shutil.copytree(TINY, tmp_path / name / "pack")
+        made.append(tmp_path / f"{name}.bin")
+        variables = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)}
+        subprocess.run([sys.executable, "-c", MAKE, folder, made[-1]], env=variables, check=True)
+    assert made[0].read_bytes() == made[1].read_bytes()
