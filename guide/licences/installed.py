@@ -23,7 +23,7 @@ TEXTS_KEPT_HERE = {
     "qrcodegen": ("qrcodegen",),
 }
 SHOWN_NAMES = {
-    "pyinstaller": "PyInstaller (what starts the standalone program)",
+    "pyinstaller": "PyInstaller (starts this program)",
     "pyside6-essentials": "Qt and Qt for Python (PySide6)",
     "shiboken6": "Shiboken (shiboken6)",
 }
