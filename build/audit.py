@@ -42,6 +42,7 @@ class Audit:
 class Answer:
     """What one service said of one lock file."""
 
+    lock: str
     service: str
     asked: int
     unanswered: int
@@ -83,8 +84,7 @@ def summed_up(answers: Iterable[Sequence[Answer]]) -> Audit:
         return Audit(outcome=Outcome.FOUND, why="; ".join(weak))
     silent = [some for some in every if not any(answer.is_whole for answer in some)]
     if silent or not every:
-        why = ", ".join(dict.fromkeys(map(_silence, silent[0]))) if silent else "nothing was asked"
-        return Audit(outcome=Outcome.NOT_RUN, why=why)
+        return Audit(outcome=Outcome.NOT_RUN, why="; ".join(map(_silence, silent)) or "nothing was asked")
     asked = max(answer.asked for some in every for answer in some)
     services = dict.fromkeys(next(a.service for a in some if a.is_whole) for some in every)
     return Audit(outcome=Outcome.PASSED, why=f"{asked} packages, {' and '.join(services)}")
@@ -105,25 +105,30 @@ def _ask(environment: Environment, lock: Path, service: str) -> Answer:
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     except subprocess.TimeoutExpired:
-        return Answer(service=service, asked=0, unanswered=0, silence=f"no end in {PATIENCE} seconds")
-    return read(service, done.stdout)
+        silence = f"had no end in {PATIENCE} seconds"
+        return Answer(lock=lock.name, service=service, asked=0, unanswered=0, silence=silence)
+    return read(done.stdout, lock=lock.name, service=service)
 
 
-def read(service: str, told: str) -> Answer:
+def read(told: str, *, lock: str, service: str) -> Answer:
     """Read what pip-audit printed: for it, a package that it could not look up is none to worry about."""
     try:
         packages = list(json.loads(told)["dependencies"])
     except (ValueError, KeyError, TypeError):
-        return Answer(service=service, asked=0, unanswered=0, silence="it can't be reached")
+        return Answer(lock=lock, service=service, asked=0, unanswered=0, silence="can't be reached")
     weak = (
         f"{package['name']} {package['version']} ({', '.join(spot['id'] for spot in package['vulns'])})"
         for package in packages
         if package.get("vulns")
     )
     unanswered = sum("vulns" not in package for package in packages)
-    return Answer(service=service, asked=len(packages), unanswered=unanswered, weak=tuple(weak))
+    return Answer(lock=lock, service=service, asked=len(packages), unanswered=unanswered, weak=tuple(weak))
 
 
-def _silence(answer: Answer) -> str:
-    said = answer.silence or f"it knows nothing of {answer.unanswered} of {answer.asked} packages"
-    return f"{answer.service}: {said}"
+def _silence(answers: Sequence[Answer]) -> str:
+    """Tell why one lock file was not audited."""
+    said = (
+        f"{each.service} {each.silence or f'knows nothing of {each.unanswered} of {each.asked} packages'}"
+        for each in answers
+    )
+    return f"{answers[0].lock}: {', '.join(said)}"

@@ -59,7 +59,8 @@ def test_what_pip_audit_skips_was_not_audited_though_it_says_that_all_is_well(
 ) -> None:
     environment = saying(tmp_path, told(FINE, SKIPPED), "no answer")
     assert audit.run(environment, []) == 1
-    said = "NOT AUDITED: pypi: it knows nothing of 1 of 2 packages, osv: it can't be reached.\n"
+    silence = "pypi knows nothing of 1 of 2 packages, osv can't be reached"
+    said = f"NOT AUDITED: requirements.txt: {silence}; requirements-dev.txt: {silence}.\n"
     assert capsys.readouterr().out == said
     assert audit.run(environment, ["--offline-ok"]) == 0
     assert capsys.readouterr().out == said, "allowed, but never called passed"
@@ -81,8 +82,8 @@ def test_one_weak_spot_anywhere_is_found(audit: ModuleType, tmp_path: Path, caps
 
 @pytest.mark.parametrize("said", ["", "[]", "{}", "null", '{"dependencies": 3}', told()])
 def test_silence_and_nonsense_are_no_audit(audit: ModuleType, said: str) -> None:
-    assert not audit.read("pypi", said).is_whole
-    done = audit.summed_up([[audit.read("pypi", said)]])
+    assert not audit.read(said, lock="a", service="pypi").is_whole
+    done = audit.summed_up([[audit.read(said, lock="a", service="pypi")]])
     assert done.outcome is audit.Outcome.NOT_RUN
 
 
@@ -91,7 +92,7 @@ def test_nothing_asked_is_no_audit(audit: ModuleType) -> None:
 
 
 def test_one_lock_file_without_an_answer_is_no_audit_of_all(audit: ModuleType) -> None:
-    whole, silent = audit.read("pypi", told(FINE)), audit.read("pypi", "")
+    whole, silent = audit.read(told(FINE), lock="a", service="pypi"), audit.read("", lock="b", service="pypi")
     assert audit.summed_up([[whole], [silent]]).outcome is audit.Outcome.NOT_RUN
     assert audit.summed_up([[whole], [silent, whole]]).outcome is audit.Outcome.PASSED
 
@@ -103,7 +104,7 @@ def test_a_service_that_hangs_is_not_waited_for(
     begun = time.monotonic()
     done = audit.audit(service(tmp_path, "import time; time.sleep(60)"))
     assert time.monotonic() - begun < 10
-    assert "no end in 0.3 seconds" in str(done)
+    assert "pypi had no end in 0.3 seconds" in str(done)
     assert done.outcome is audit.Outcome.NOT_RUN
 
 

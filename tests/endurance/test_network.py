@@ -16,7 +16,7 @@ from tests.endurance.session import Session
 
 pytestmark = pytest.mark.bundle
 
-COMMANDS = (["search", "hotel", "training"], ["list"], ["show", "my-life-my-choice"], ["check"])
+COMMANDS = (["search", "hotel", "training"], ["list"], ["show", "my-life-my-choice"], ["check"], ["licences"])
 NETWORK_LIBRARIES = ("libssl", "libcrypto", "libQt6Network", "libcurl", "libgnutls", "libnss3")
 
 
