@@ -1,7 +1,6 @@
 """The parts of this copy of the program, read only when somebody asks."""
 
 import sys
-from importlib import import_module
 
 from guide.errors import GuideError
 from guide.licences.part import Part, read
@@ -14,8 +13,10 @@ LONGEST = 4 * 1024 * 1024  # bytes
 def parts() -> tuple[Part, ...]:
     """Give every part of this copy; a GuideError where their list is gone or damaged."""
     if not getattr(sys, "frozen", False):
-        # By name: the standalone program leaves out what reads installed packages.
-        return tuple(import_module("guide.licences.installed").installed_parts())
+        # Imported late: the standalone program leaves out what reads installed packages.
+        from guide.licences.installed import installed_parts  # noqa: PLC0415
+
+        return installed_parts()
     try:
         with licences_file().open("rb") as file:
             return read(file.read(LONGEST))
