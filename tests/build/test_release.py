@@ -232,3 +232,57 @@ def test_a_build_that_is_not_there_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(Exception, match="The program is not built yet"):
         papers.without_licence(Environment(tmp_path))
+
+
+SCRIPT = """
+import shutil, sys
+from pathlib import Path
+root = Path(__file__).resolve().parents[1]
+assert sys.argv[1:] == ["release"]
+(root / "dist" / "release").mkdir(parents=True)
+shutil.copy(root / "zips" / "NAME.zip", root / "dist" / "release" / "FieldGuide-0.1.0-linux-x86_64.zip")
+"""
+
+
+@pytest.fixture
+def cloned(made: Any, tmp_path: Path) -> Any:
+    """Give a function that commits a project whose second build gives a zip, and builds it again."""
+    import archive
+
+    root = made._environment.root
+    release(made.folder, "linux-x86_64")
+    for name, data in (("same", b"a"), ("other", b"b")):
+        lay(tmp_path / name, {"FieldGuide/x": data})
+        (root / "zips").mkdir(exist_ok=True)
+        archive.pack(tmp_path / name / "FieldGuide", root / "zips" / f"{name}.zip", seconds=1_790_000_000)
+    made.zip.write_bytes((root / "zips" / "same.zip").read_bytes())
+
+    def again(name: str) -> None:
+        lay(root, {"build/dev.py": SCRIPT.replace("NAME", name).encode(), ".gitignore": b"dist/\n.work/\n"})
+        person = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+        for words in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "a"]):
+            subprocess.run(["git", "-C", root, *person, *words], check=True)
+        from commit import commit_of
+
+        made._commit = commit_of(root)
+        lay(root, {"build/dev.py": b"raise SystemExit('what is not committed is not built')"})
+        made.make_again()
+
+    return again
+
+
+def test_the_commit_is_built_again_in_another_folder(made: Any, cloned: Any, capfd: Any) -> None:
+    cloned("same")
+    assert "Built twice, in two folders: the same bytes" in capfd.readouterr().out
+    assert not (made._environment.root / ".work" / "again").exists()
+
+
+def test_a_second_build_that_differs_names_the_file_and_stays(made: Any, cloned: Any) -> None:
+    with pytest.raises(Exception, match="FieldGuide/x differs"):
+        cloned("other")
+    assert (made._environment.root / ".work" / "again" / "elsewhere" / "dist").is_dir()
+
+
+def test_a_second_build_that_fails_is_told(cloned: Any) -> None:
+    with pytest.raises(Exception, match="The second build failed"):
+        cloned("none")
