@@ -44,9 +44,9 @@ def test_a_text_of_a_megabyte_holds_nothing_up(window):
     window._pages = Pages(
         window._pages._guide, today=window._pages._today, shortcuts=(), parts=lambda: (part,)
     )
-    begun = time.perf_counter()
+    begun = time.thread_time()
     window.navigator.open(LICENCE + "Long")
     window.repaint()
-    took = time.perf_counter() - begun
+    took = time.thread_time() - begun
     assert window.reader_pane.reader.toPlainText().count("a very long licence") == 18_000
-    assert took < 2, "as for a word of a megabyte in the content"
+    assert took < 2, "seconds of work, as for a word of a megabyte in the content"
