@@ -2,7 +2,8 @@
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -26,7 +27,8 @@ SPARE = """
     multiprocessing numpy pdb pkg_resources pydoc pyexpat readline setuptools sqlite3 tarfile tkinter unittest
     _pydecimal fractions statistics whoosh.automata.fst whoosh.codec.memory whoosh.codec.plaintext
     whoosh.lang.isri whoosh.lang.snowball whoosh.qparser whoosh.spelling whoosh.sorting
-    xml _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _multibytecodec
+    xml guide.licences.installed _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw
+    _multibytecodec
 """.split()
 
 # The Qt plugins that are kept, by folder and by what their file's name holds; PNG pictures need none.
@@ -94,15 +96,38 @@ def analysed(script: Path, **more: Any) -> Analysis:
     return analysis
 
 
-def collected(analysis: Analysis, *, folder: str, name: str, parts: str, icon: str | None = None) -> COLLECT:
-    """Put a program together: its folder, in it the file that starts it, and a folder for its parts."""
+def no_papers(_entries: list[Entry]) -> list[Entry]:
+    """Give nothing that a program carries about its parts."""
+    return []
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """What a program is called: its folder, in it the file that starts it, and a folder for its parts."""
+
+    folder: str
+    program: str
+    parts: str
+
+
+def collected(
+    analysis: Analysis,
+    names: Names,
+    *,
+    icon: str | None = None,
+    papers: Callable[[list[Entry]], list[Entry]] = no_papers,
+) -> COLLECT:
+    """Put a program together; what it carries about its parts is made, as papers, from all their entries."""
     binaries = [with_less_data(entry) for entry in analysis.binaries if is_wanted(entry)]
+    binaries = binaries if MAC else with_their_libraries(binaries)
+    datas = [entry for entry in analysis.datas if is_wanted(entry)]
+    datas += papers([*analysis.pure, *analysis.scripts, *binaries, *datas])
     program = EXE(
         PYZ(analysis.pure),
         analysis.scripts,
         exclude_binaries=True,
-        name=name,
-        contents_directory=parts,
+        name=names.program,
+        contents_directory=names.parts,
         icon=icon,
         console=False,
         disable_windowed_traceback=True,
@@ -111,9 +136,9 @@ def collected(analysis: Analysis, *, folder: str, name: str, parts: str, icon: s
     )
     return COLLECT(
         program,
-        binaries if MAC else with_their_libraries(binaries),
-        [entry for entry in analysis.datas if is_wanted(entry)],
-        name=folder,
+        binaries,
+        datas,
+        name=names.folder,
         strip=LINUX,
         upx=False,
     )

@@ -26,7 +26,9 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there alwa
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals, and hands on no descriptors")
 
 
-@pytest.mark.parametrize("words", [[], ["-h"], ["--help"], ["fly"], ["test", "fast"], ["bundle", "x"]])
+@pytest.mark.parametrize(
+    "words", [[], ["-h"], ["--help"], ["fly"], ["test", "fast"], ["bundle", "x"], ["sbom", "x"]]
+)
 def test_what_is_no_word_gets_the_usage(project: Any, words: list[str]) -> None:
     done = project.dev(*words)
     assert (done.code, done.out) == (2, "")
