@@ -12,6 +12,7 @@ import network
 import packages
 import stick
 import sums
+from commit import repeatable
 from console import BuildError, carry_out, say
 from environment import Environment
 
@@ -44,11 +45,14 @@ def lack(missing: Sequence[packages.Need], needed: Sequence[packages.Need]) -> s
 class Bundle:
     """The program in dist/, and what it takes to build and start it on this system."""
 
-    def __init__(self, environment: Environment, missing: Sequence[packages.Need]) -> None:
+    def __init__(
+        self, environment: Environment, missing: Sequence[packages.Need], folder: Path | None = None
+    ) -> None:
         self._environment = environment
         self._missing = missing
         self._root = environment.root
-        self.folder = self._root / "dist" / ("FieldGuide.app" if sys.platform == "darwin" else "FieldGuide")
+        built = self._root / "dist" / ("FieldGuide.app" if sys.platform == "darwin" else "FieldGuide")
+        self.folder = folder or built  # another folder is a copy, to be looked over
 
     @property
     def program(self) -> Path:
@@ -77,6 +81,7 @@ class Bundle:
         words = ["--noconfirm", "--clean", "--log-level", "ERROR", "--workpath", str(work / "pyinstaller")]
         words += ["--distpath", str(self._root / "dist"), str(self._root / "build" / "fieldguide.spec")]
         variables = {**self._environment.variables(), "PYINSTALLER_CONFIG_DIR": str(work)}
+        variables |= repeatable(self._root)
         command = self._environment.command("-m", "PyInstaller", *words)
         say("Building dist/FieldGuide ...")
         if carry_out(command, variables=variables, folder=self._root):

@@ -19,8 +19,17 @@ USAGE = """usage: python3 build/dev.py WORD ...
   test                      run the whole gate: lint, types, contracts, content, bundle, tests
   check [FOLDER] [--json]   check the content and name every mistake in it
   endure [PYTEST WORDS ...] build the program, run every test of endurance at full length (about 45 minutes)
+  workflows                 look over the workflows of GitHub Actions with actionlint, where it is installed
   bundle                    build the program into dist/, start it once and tell its size
-  bench [--fuzz NUMBER ...] measure search, start and window beside their rivals (about 15 minutes)"""
+  release [--twice] [--dirty] [--add ZIP_OR_FOLDER ...]
+                            make the folder for a stick and its zip in dist/release/, and check both;
+                            --twice builds again elsewhere and compares; --add takes other systems' releases
+  sbom                      write the bill of materials of the program as it was built last
+  audit [--offline-ok]      ask whether the locked versions have known weak spots
+  bench [--start ...]       measure search, start and window beside their rivals (about 20 minutes)"""
+BUILD, LOOK_UP = ("test", "bundle", "endure", "release"), ("audit", "sbom")
+ALONE = ("test", "bundle", "sbom", "workflows")  # take no more words
+WORDS = (*BUILD, *LOOK_UP, "run", "check", "bench", "workflows")
 NO_DISPLAY = "No display was found, so Field Guide answers here in the terminal."
 UNTIL_THEN = "Until then, Field Guide answers here in the terminal."
 
@@ -33,16 +42,23 @@ class Script:
 
     def carry_out(self, word: str, words: list[str]) -> int:
         """Do what one word stands for and give the exit code."""
+        if word not in WORDS or (words and word in ALONE):
+            say(USAGE)
+            return 2
         if word == "run":
             return self._answer(words) if words else self._open_window()
         if word == "check":
             return self._answer(["check", *words])
-        if word == "endure" or (word in ("test", "bundle") and not words):
-            return self._build(word, words)
         if word == "bench":
             return self._measure(words)
-        say(USAGE)
-        return 2
+        if word in LOOK_UP:
+            return self._look_up(word, words)
+        return self._build(word, words) if word in BUILD else self._look_over_workflows()
+
+    def _look_over_workflows(self) -> int:
+        import workflows  # noqa: PLC0415
+
+        return workflows.run(self._environment.root)
 
     def _answer(self, words: list[str]) -> int:
         self._prepare(Level.RUN, ())
@@ -69,20 +85,32 @@ class Script:
         # Loaded here, so that "run" starts sooner.
         import bundle  # noqa: PLC0415
         import gate  # noqa: PLC0415
+        import release  # noqa: PLC0415
 
         needs = packages.for_freezing() + packages.for_window() + packages.SCREEN
         tests = packages.DRIVING + packages.WATCHING + packages.READING
-        missing = self._prepare(Level.DEVELOP, needs + (() if word == "bundle" else tests))
+        needs += () if word in ("bundle", "release") else tests
+        missing = self._prepare(Level.DEVELOP, needs)
         if word == "test":
             return gate.run(self._environment, missing)
         if word == "endure":
             return gate.endure(self._environment, missing, words)
+        if word == "release":
+            return release.run(self._environment, missing, words)
         return bundle.run(self._environment, missing)
+
+    def _look_up(self, word: str, words: list[str]) -> int:
+        import audit  # noqa: PLC0415
+        import papers  # noqa: PLC0415
+
+        self._prepare(Level.DEVELOP, packages.for_window() if word == "sbom" else ())
+        return papers.sbom(self._environment) if word == "sbom" else audit.run(self._environment, words)
 
     def _measure(self, words: list[str]) -> int:
         import bundle  # noqa: PLC0415
 
-        self._prepare(Level.DEVELOP, packages.for_window() + packages.SCREEN)
+        needs = packages.for_freezing() + packages.for_window() + packages.SCREEN + packages.EYE
+        self._prepare(Level.DEVELOP, needs)
         variables = self._environment.variables()
         paths = [str(self._environment.root / "build"), variables["PYTHONPATH"]]
         variables["PYTHONPATH"] = os.pathsep.join(paths)

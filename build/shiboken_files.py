@@ -32,8 +32,8 @@ def compiled_files(folder: Path) -> Iterator[tuple[str, str, str]]:
         # Neither the time nor this folder's name is to stand in it.
         mode = PycInvalidationMode.UNCHECKED_HASH
         compile_file(
-            source,
-            cfile=made,
+            str(source),
+            cfile=str(made),
             dfile=str(name.with_suffix(".py")),
             doraise=True,
             optimize=2,

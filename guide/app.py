@@ -4,7 +4,6 @@ import gc
 import importlib
 import os
 import sys
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
@@ -12,13 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
 from guide.paths import content_folder, data_folder, prepared_file
 from guide.safety.fonts import fonts_without_cache
-from guide.safety.network import importable_ways
 from guide.safety.streams import print_nothing
 from guide.safety.surroundings import restore_surroundings
 from guide.search.prepared import Prepared, open_prepared
@@ -39,16 +37,27 @@ if TYPE_CHECKING:
     from guide.window.preparing import Preparing
 
 SWITCH = 0.0005  # seconds a thread may hold Python's lock
-FIRST_SEARCH = "bed tonight"  # what a self-check types as soon as the window is in sight
 # Set by the bootstrap script, which holds back what Qt says of a missing display: where to tell that the
 # window is in sight, and where standard error goes from then on.
 STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 
 
+def no_mark(step: str) -> None:
+    """Take note of no step: a start is timed only for a self-check."""
+
+
 class App:
     """One run of the window over one content folder or what was prepared of it; its settings lie in data."""
 
-    def __init__(self, folder: Path, prepared: Prepared | None = None, *, data: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        prepared: Prepared | None = None,
+        *,
+        data: Path | None = None,
+        mark: Callable[[str], None] = no_mark,
+    ) -> None:
+        self._mark = mark
         keep_no_settings()
         with fonts_without_cache(ASSETS / "fonts.conf"):
             self.application = QApplication(["fieldguide"])  # as the entry in a menu calls its window
@@ -58,12 +67,14 @@ class App:
             theme = self._theme = Theme(self.application, preferences.settings)
             theme.start()
         restore_surroundings()
+        mark("Qt")
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
         self.is_prepared = prepared is not None
         self.guide = prepared.guide if prepared else _read_pack(folder)
         leave = self._leave = Leaving()
         self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=leave)  # noqa: DTZ011 - the worker's day
+        mark("window")
         self._folder, self._read_index = folder, prepared.read_index if prepared else None
         self._preparing: Preparing | None = None
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
@@ -100,11 +111,13 @@ class App:
         self._preferences.end()
 
     def _start_work(self) -> None:
-        tell_started()
+        self._mark("painted")
         self._watch_for_exit()
+        tell_started()
         self._show_icon()
         self._theme.load_other_fonts()
         self.window.complete()
+        self._mark("rest")
         preparing = self._preparing = self._prepared_search()
         # A thread that holds Python's lock for long would make typing stutter.
         sys.setswitchinterval(SWITCH)
@@ -135,6 +148,7 @@ class App:
         self._settle()
 
     def _take(self, search: Search) -> None:
+        self._mark("search")
         self.search = search
         self.window.use_search(search)
         from guide.window.preparing import Warming  # noqa: PLC0415
@@ -156,9 +170,12 @@ def _read_pack(folder: Path) -> Guide:
     return read_pack(folder)
 
 
-def _app() -> App:
+def shipped_app(mark: Callable[[str], None] = no_mark) -> App:
+    """Make the window over the content that came with the program; each step of it is told as it is done."""
     folder = content_folder()
-    return App(folder, open_prepared(prepared_file(), _known_digest(), folder))
+    prepared = open_prepared(prepared_file(), _known_digest(), folder)
+    mark("pack")
+    return App(folder, prepared, mark=mark)
 
 
 def _known_digest() -> str:
@@ -199,62 +216,10 @@ def _warn_of_place(say: Callable[[str], None]) -> None:
 def run_window() -> int:
     """Open the window and give the exit code."""
     print_nothing(kept=(STDERR,))
-    app = _app()
+    app = shipped_app()
     app.window.painted.connect(end_when_interrupted)
     say_of_trouble(app.window.notice_bar.say)
     warn = partial(_warn_of_place, app.window.notice_bar.say)
     app.window.painted.connect(warn, Qt.ConnectionType.QueuedConnection)
     app.show()
     return app.application.exec()
-
-
-def self_check(words: list[str]) -> int:
-    """Open the real window, answer a few searches, write one line to the file named, and end."""
-    if not 1 <= len(words) <= 2:
-        print(tr("usage: FieldGuide --self-check REPORT [BEGAN]"), file=sys.stderr)
-        return 2
-    begun = float(words[1]) if words[1:] else time.perf_counter()
-    app = _app()
-    times: dict[str, float] = {}
-
-    def painted() -> None:
-        times["painted"] = time.perf_counter() - begun
-        app.window.top_bar.field.setText(FIRST_SEARCH)
-
-    def answered() -> None:
-        times["answered"] = time.perf_counter() - begun
-        app.application.quit()
-
-    app.window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
-    app.window.navigator.resultsShown.connect(answered)
-    app.show()
-    QTimer.singleShot(20_000, app.application.quit)
-    app.application.exec()
-    app.window.navigator.resultsShown.disconnect(answered)
-    line, fine = _report(app, times)
-    Path(words[0]).write_text(line + "\n", encoding="utf-8")
-    return 0 if fine else 1
-
-
-def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
-    entries = app.guide.entries
-    found = 0
-    if app.search:
-        for entry in entries:
-            results = app.search.search(entry.title, limit=3).results
-            found += any(result.entry is entry for result in results)
-    fine = bool(entries) and found == len(entries) and not app.guide.problems and "answered" in times
-    ways = importable_ways()
-    fine = fine and not ways
-    line = tr(
-        "{verdict}: {entries} entries ({how}), {problems} problems, {found} found by their titles, "
-        "window painted after {painted:.0f} ms, first search answered after {answered:.0f} ms",
-        verdict="OK" if fine else "FAILED",
-        entries=len(entries),
-        how=tr("ready made") if app.is_prepared else tr("read anew"),
-        problems=len(app.guide.problems),
-        found=found,
-        painted=1000 * times.get("painted", 0.0),
-        answered=1000 * times.get("answered", 0.0),
-    )
-    return line + "".join(tr(", {way} can be imported", way=way) for way in ways), fine

@@ -56,6 +56,11 @@ def prepared_file() -> Path:
     return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "prepared.bin"
 
 
+def licences_file() -> Path:
+    """Give the file with the program's parts and their licences; only a frozen program has one."""
+    return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "licences.bin"
+
+
 def questions_file() -> Path:
     """Give the project's own questions to judge the search by; only a checkout has them."""
     return Path(__file__).resolve().parents[1] / "tests" / "data" / "questions.yaml"

@@ -36,6 +36,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["DISPLAY"] = server.display
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: whatever is short then fills the gaps between the processes."""
+    items.sort(key=lambda item: not item.nodeid.startswith(("tests/endurance/", "tests/end2end/")))
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     """Spread the files over the processes; two that look at the same long sessions stay together."""

@@ -1,23 +1,21 @@
 """The word "bench": measures search, start and window beside their rivals in one run; prints a table."""
 
 import argparse
-import json
 import os
 import platform
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import Any
 
 from bench import corpora
-from bench.exit import RUNS, sums
+from bench.exit import PROGRAM, RUNS, sums
 from bench.fuzz import fuzz
+from bench.own_process import child
 from bench.scale import guide_of
 from bench.start import prepare_to
 from bench.table import Row, as_table, growth, rows_of
@@ -28,34 +26,12 @@ from guide.search.service import SearchService
 SIZES = (1_000, 10_000, 50_000)
 MANY = 10_000  # entries of the large pack that the window is opened with
 STARTS = 7
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "dist" / "FieldGuide" / "FieldGuide-Linux.com"
-
-
-def child(*words: str) -> Any:
-    """Run a module of the benchmark in a process of its own; gives what it printed as JSON."""
-    command = [sys.executable, "-P", "-m", *words]
-    # What is compiled is kept, as in every program that was started before.
-    variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=variables)
-    return json.loads(done.stdout)
 
 
 def starts(*words: str) -> dict[str, float]:
     """Start a window several times, once more to warm up; gives the medians."""
     runs = [child("bench.start", repr(perf_counter()), *words) for _ in range(STARTS + 1)][1:]
     return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
-
-
-def program_starts(report: Path) -> dict[str, float]:
-    """Start the standalone program several times; gives the medians."""
-    runs = []
-    for _ in range(STARTS + 1):
-        subprocess.run([str(PROGRAM), "--self-check", str(report), repr(perf_counter())], check=True)
-        found = report.read_text(encoding="utf-8")
-        runs.append([float(piece.split()[0]) for piece in found.split(" after ")[1:]])
-    painted, answered = (statistics.median(times) for times in zip(*runs[1:], strict=True))
-    return {"painted": painted, "answered": answered}
 
 
 def window_rows(folder: Path) -> Iterator[Row]:
@@ -65,13 +41,10 @@ def window_rows(folder: Path) -> Iterator[Row]:
     size = len(load(shipped).entries)
     corpora.write(guide_of(MANY), shipped, large)
     bare = starts("bare")
-    ours = {"program": program_starts(folder / "report.txt")} if PROGRAM.is_file() else {}
-    ours["sources"] = starts("guide", str(shipped))
-    for name, times in ours.items():
-        painted, answered = times["painted"], times["answered"]
-        yield Row(what=f"start → window painted ({name})", entries=size, ours=painted, bare=bare["painted"])
-        target = 400.0 if name == "program" else 0.0
-        yield Row(what=f"start → first search answered ({name})", entries=size, ours=answered, target=target)
+    times = starts("guide", str(shipped))
+    painted, answered = times["painted"], times["answered"]
+    yield Row(what="start → window painted (sources)", entries=size, ours=painted, bare=bare["painted"])
+    yield Row(what="start → first search answered (sources)", entries=size, ours=answered)
     prepare_to(large, prepared)
     for name, words in (("made ready", (str(prepared),)), ("from YAML", ())):
         times = child("bench.start", repr(perf_counter()), "guide", str(large), *words)
@@ -118,6 +91,14 @@ def handout_rows() -> Iterator[Row]:
             )
 
 
+def print_starts(given: argparse.Namespace) -> None:
+    """Start the program, a bare window and the rivals; only X11 can be watched so."""
+    if sys.platform.startswith("linux"):
+        from bench.startup import report
+
+        print(*report(pictures=given.pictures, slow_rivals=given.slow_rivals), sep="\n\n", flush=True)
+
+
 def run_fuzz(number: int) -> None:
     """Ask so many random and mutated queries of a large guide."""
     guide = guide_of(MANY)
@@ -134,6 +115,9 @@ def main() -> int:
     parser.add_argument("--fuzz", type=int, default=0, help="only ask so many random queries")
     parser.add_argument("--exit", type=int, default=0, help="only leave the program so often, by Hide now")
     parser.add_argument("--handout", action="store_true", help="only time hand-outs")
+    parser.add_argument("--start", action="store_true", help="only start the program beside its rivals")
+    parser.add_argument("--slow-rivals", action="store_true", help="start the rivals from a slow drive, too")
+    parser.add_argument("--pictures", type=Path, help="a folder for what each window showed as it came")
     given = parser.parse_args()
     if given.exit:
         print(as_table(exit_rows(given.exit)))
@@ -147,6 +131,9 @@ def main() -> int:
     cores = os.cpu_count()
     print(f"{date.today()}, {platform.system()} {platform.machine()}, {cores} cores, ", end="")  # noqa: DTZ011
     print(f"Python {platform.python_version()}\n", flush=True)
+    if given.start:
+        print_starts(given)
+        return 0
     sizes = [child("bench.scale", str(size)) for size in given.sizes]
     rows = [row for figures in sizes for row in rows_of(figures)]
     if not given.no_window:
@@ -155,9 +142,14 @@ def main() -> int:
         rows += exit_rows(RUNS)
         rows += handout_rows()
         shutil.rmtree(folder)
-    print(as_table(rows), "", *growth(sizes), sep="\n")
+    print(as_table(rows), "", *growth(sizes), "", sep="\n")
+    if not given.no_window:
+        print_starts(given)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

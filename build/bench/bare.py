@@ -1,9 +1,11 @@
 """A bare PySide6 window: the least that a program of this kind can be."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import (
+    QApplication,
     QLineEdit,
     QListView,
     QMainWindow,
@@ -38,3 +40,15 @@ class BareWindow(QMainWindow):
 
     def _find(self, text: str) -> None:
         self.lines.setStringList(self._search(text))
+
+
+def main() -> int:
+    """Open the window until it is closed; this is what is frozen beside the program."""
+    application = QApplication(["bare"])
+    window = BareWindow()
+    window.show()
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

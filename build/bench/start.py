@@ -19,7 +19,8 @@ def start_guide(began: float, folder: Path, prepared_file: Path | None) -> Times
     gc.disable()  # as guide.__main__ does
     from PySide6.QtCore import Qt, QTimer
 
-    from guide.app import FIRST_SEARCH, App
+    from guide.app import App
+    from guide.self_check import FIRST_SEARCH
 
     app, times = App(folder, opened(folder, prepared_file)), Times()
 

@@ -29,9 +29,9 @@ class Row:
         target = ""
         if self.target:
             verdict = "met" if self.ours <= self.target else "**missed**"
-            target = f"≤ {_number(self.target)} {self.unit}: {verdict}"
-        others = ("–" if each is None else _number(each) for each in rivals)
-        return (self.what, f"{self.entries:,}", f"{_number(self.ours)} {self.unit}", *others, target)
+            target = f"≤ {number(self.target)} {self.unit}: {verdict}"
+        others = ("–" if each is None else number(each) for each in rivals)
+        return (self.what, f"{self.entries:,}", f"{number(self.ours)} {self.unit}", *others, target)
 
 
 # Of a size: what is measured, in which figure, and the targets at 1,000, 10,000 and 50,000 entries.
@@ -113,5 +113,6 @@ def as_table(rows: Iterable[Row]) -> str:
     return "\n".join(f"| {line} |" for line in (" | ".join(HEAD), " | ".join("---" for _ in HEAD), *lines))
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """Give a figure with three digits, or all digits before the point."""
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"

@@ -10,6 +10,7 @@ from guide import __version__
 from guide.cli.check import check
 from guide.cli.desktop import desktop
 from guide.cli.handout import handout
+from guide.cli.licences import licences
 from guide.cli.make_stick import make_stick_command
 from guide.cli.read import list_entries, show
 from guide.cli.search import search
@@ -26,6 +27,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "search": search,
     "check": check,
     "handout": handout,
+    "licences": licences,
     "verify": verify,
     "make-stick": make_stick_command,
     "desktop": desktop,

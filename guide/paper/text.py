@@ -16,6 +16,7 @@ LEADING = 1.2  # from line to line, of the size of the letters
 _RISE = 0.95  # from the top of a line to where its letters stand, of their size
 # Within text from right to left, the groups of a number would change places.
 _NUMBER = re.compile(r"[+(]?\d[\d ().\u00a0\u2011/-]*\d")
+_HIGH = re.compile("[\u0300-\u036f\u0530-\u1fff\u20d0-\U0010ffff]")
 _PART = 1500  # characters that are laid out at once: Qt takes its time with endless paragraphs
 
 
@@ -86,9 +87,7 @@ def _row(layout: QTextLayout, number: int, height: float, rise: float) -> Row:
 
 def _is_low(text: str) -> bool:
     """Whether no letter reaches higher or lower than those of most languages in Latin letters do."""
-    return all(
-        letter < "\u0300" or "\u0370" <= letter < "\u0530" or "\u2000" <= letter < "\u20d0" for letter in text
-    )
+    return not _HIGH.search(text)
 
 
 def _lines(

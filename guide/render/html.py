@@ -25,6 +25,7 @@ from guide.render.page import (
     Refs,
     Tags,
     Title,
+    Verbatim,
     WebAddress,
 )
 
@@ -169,3 +170,8 @@ def _value(number: Number) -> str:
 @_block.register
 def _(block: Fine, _run: Run) -> str:
     return f'<p class="fine">{escape(block.text)}</p>'
+
+
+@_block.register
+def _(block: Verbatim, _run: Run) -> str:
+    return f'<p class="verbatim">{escape(block.text.strip())}</p>'

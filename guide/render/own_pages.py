@@ -8,6 +8,7 @@ from guide.content.guide import Guide
 from guide.content.model import Kind, Pack, Problem, Severity
 from guide.render.condition import age_words
 from guide.render.labels import date_label
+from guide.render.licence_pages import Parts, parts_list
 from guide.render.numbers import numbers_of
 from guide.render.page import (
     Block,
@@ -27,8 +28,8 @@ from guide.render.page_names import HIDES
 from guide.words import tr
 
 
-def about_page(guide: Guide, today: date) -> Page:
-    """Tell what this is, how old, by whom, and what it keeps."""
+def about_page(guide: Guide, today: date, parts: Parts) -> Page:
+    """Tell what this is, how old, by whom, what it keeps, and what it is made of."""
     blocks: list[Block] = [
         Title(tr("About Field Guide")),
         Box(
@@ -49,10 +50,9 @@ def about_page(guide: Guide, today: date) -> Page:
             (
                 (tr("Version"), __version__),
                 (tr("Licence"), tr("Apache License 2.0")),
-                (tr("Made with"), tr("Python, Qt for Python (LGPL), PyYAML (MIT), Whoosh (BSD)")),
-                (tr("Fonts"), tr("Noto (SIL Open Font License 1.1)")),
             )
         ),
+        *parts_list(parts),
     )
     return Page(tuple(blocks))
 

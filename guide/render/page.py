@@ -99,6 +99,13 @@ class Fine:
 
 
 @dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A text that keeps its own lines, as licences do."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """One way to reach a line: how, the number itself, what to know; a police tip line says so first."""
 
@@ -143,6 +150,7 @@ Block = (
     | WebAddress
     | Facts
     | Fine
+    | Verbatim
 )
 
 

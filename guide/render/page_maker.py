@@ -11,6 +11,7 @@ from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
 from guide.render.hides_page import hides_page
 from guide.render.html import html
+from guide.render.licence_pages import LICENCE, Parts, licence_page
 from guide.render.page import Page
 
 
@@ -26,8 +27,8 @@ class Told:
 class PageMaker:
     """Makes the pages of one guide as seen on one day."""
 
-    def __init__(self, guide: Guide, today: date) -> None:
-        self._guide, self._today = guide, today
+    def __init__(self, guide: Guide, today: date, parts: Parts) -> None:
+        self._guide, self._today, self._parts = guide, today, parts
         self._glossary = Glossary(guide.of_kind(Kind.TERM))
 
     def page(self, name: str, told: Told) -> Page:
@@ -35,6 +36,9 @@ class PageMaker:
         own = self._own(told).get(name)
         if own:
             return own()
+        if name.startswith(LICENCE):
+            licence = licence_page(name.removeprefix(LICENCE), self._parts)
+            return licence or own_pages.missing_entry_page(name)
         entry = self._guide.find(name)
         return entry_page(entry, told.there, self._today) if entry else own_pages.missing_entry_page(name)
 
@@ -45,7 +49,7 @@ class PageMaker:
     def _own(self, told: Told) -> dict[str, Callable[[], Page]]:
         guide = self._guide
         return {
-            page_names.ABOUT: lambda: own_pages.about_page(guide, self._today),
+            page_names.ABOUT: lambda: own_pages.about_page(guide, self._today, self._parts),
             page_names.SHORTCUTS: lambda: own_pages.shortcuts_page(
                 told.shortcuts, shift_exit=told.shift_exit
             ),

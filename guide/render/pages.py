@@ -11,6 +11,7 @@ from guide.content.model import Entry
 from guide.words import tr
 
 if TYPE_CHECKING:
+    from guide.render.licence_pages import Parts
     from guide.render.page import Page
     from guide.render.page_maker import PageMaker, Told
 
@@ -18,8 +19,16 @@ if TYPE_CHECKING:
 class Pages:
     """The pages of one guide as seen on one day; how they are made is loaded with the first one."""
 
-    def __init__(self, guide: Guide, *, today: date, shortcuts: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        *,
+        today: date,
+        shortcuts: Iterable[tuple[str, str]],
+        parts: "Parts | None" = None,
+    ) -> None:
         self._guide = self._there = guide
+        self._parts = parts
         self._today = today
         self._shortcuts, self._shift_exit = tuple(shortcuts), True
 
@@ -41,9 +50,11 @@ class Pages:
 
     @cached_property
     def _maker(self) -> "PageMaker":
-        from guide.render.page_maker import PageMaker  # noqa: PLC0415 - the first paint needs no page
+        # Imported late: the first paint needs no page.
+        from guide.licences import carried  # noqa: PLC0415
+        from guide.render.page_maker import PageMaker  # noqa: PLC0415
 
-        return PageMaker(self._guide, self._today)
+        return PageMaker(self._guide, self._today, self._parts or carried.parts)
 
     def _told(self) -> "Told":
         from guide.render.page_maker import Told  # noqa: PLC0415

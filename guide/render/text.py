@@ -19,6 +19,7 @@ from guide.render.page import (
     Refs,
     Tags,
     Title,
+    Verbatim,
     WebAddress,
 )
 
@@ -132,3 +133,8 @@ def _(block: Grid) -> str:
 @_block.register
 def _(block: Fine) -> str:
     return _wrap(block.text)
+
+
+@_block.register
+def _(block: Verbatim) -> str:
+    return block.text.strip("\n")

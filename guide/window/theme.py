@@ -1,6 +1,6 @@
 """Theme: which look is in force; widgets are told when it changes."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,9 @@ class Theme(QObject):
         self._scale = settings.text_size
         self._families = [TEXT]
         self.look = Look()
+        # To dress every widget anew takes a quarter of a second: of keys in a row only the last one counts.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._apply)
         application.styleHints().colorSchemeChanged.connect(self._apply)
 
     def start(self) -> None:
@@ -66,10 +69,11 @@ class Theme(QObject):
     def _set_scale(self, scale: int) -> None:
         if scale != self._scale:
             self._scale = scale
-            self._apply()
+            self._later.start()
             self.textSizeChanged.emit(scale)
 
     def _apply(self) -> None:
+        self._later.stop()
         self.look = Look(self._tokens(), self._scale)
         self._application.setFont(self._font())
         self._application.setPalette(self.look.palette())

@@ -22,9 +22,13 @@ os.write(int(os.environ["FIELDGUIDE_STARTED_FD"]), b"1")
 os.close(int(os.environ["FIELDGUIDE_STARTED_FD"]))
 """
 ABORT = "os.abort()"
+linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals, and hands on no descriptors")
 
 
-@pytest.mark.parametrize("words", [[], ["-h"], ["--help"], ["fly"], ["test", "fast"], ["bundle", "x"]])
+@pytest.mark.parametrize(
+    "words", [[], ["-h"], ["--help"], ["fly"], ["test", "fast"], ["bundle", "x"], ["sbom", "x"]]
+)
 def test_what_is_no_word_gets_the_usage(project: Any, words: list[str]) -> None:
     done = project.dev(*words)
     assert (done.code, done.out) == (2, "")
@@ -56,11 +60,13 @@ def test_the_program_stays_in_the_folder_where_one_stands(project: Any, tmp_path
     assert json.loads(project.dev("run", "check", ".", folder=elsewhere).out)["folder"] == str(elsewhere)
 
 
+@linux
 def test_without_a_display_the_list_answers(project: Any) -> None:
     done = project.dev("run")
     assert (done.code, done.out, done.err) == (0, LISTED, NO_DISPLAY)
 
 
+@linux
 @pytest.mark.parametrize("display", [":9", ":9.0", "unix:9"])
 def test_a_display_that_nobody_serves_is_none(project: Any, display: str) -> None:
     done = project.dev("run", DISPLAY=display, WAYLAND_DISPLAY="wayland-9", XDG_RUNTIME_DIR=str(project.root))
@@ -71,6 +77,7 @@ def test_words_need_no_display(project: Any) -> None:
     assert project.dev("run", "list").err == ""
 
 
+@linux
 def test_qts_own_abort_becomes_the_sentence(project: Any) -> None:
     qt = "from PySide6.QtWidgets import QApplication; QApplication([])"
     # A display across the network is left to Qt to try; nothing listens at this one.
@@ -79,16 +86,19 @@ def test_qts_own_abort_becomes_the_sentence(project: Any) -> None:
     assert (done.code, done.out, done.err) == (0, LISTED, NO_DISPLAY)
 
 
+@posix
 def test_another_abort_before_the_first_paint_shows_its_words_too(project: Any) -> None:
     done = project.window("print('dire', file=sys.stderr, flush=True); " + ABORT)
     assert (done.code, done.out, done.err) == (0, LISTED, "dire\n" + NO_DISPLAY)
 
 
+@posix
 def test_a_crash_after_the_first_paint_is_passed_on(project: Any) -> None:
     done = project.window(PAINT + "print('dire', file=sys.stderr, flush=True); " + ABORT)
     assert (done.code, done.out, done.err) == (128 + signal.SIGABRT, "", "dire\n")
 
 
+@posix
 def test_a_window_that_only_writes_the_byte_is_heard_as_well(project: Any) -> None:
     byte = "os.write(int(os.environ['FIELDGUIDE_STARTED_FD']), b'1')\n"
     done = project.window(byte + "print('dire', file=sys.stderr, flush=True); " + ABORT)
@@ -101,6 +111,7 @@ def test_a_failure_before_the_first_paint_is_told_in_full(project: Any) -> None:
     assert done.err.endswith("RuntimeError: no content\n")
 
 
+@posix
 def test_the_window_closes_though_a_browser_goes_on(project: Any) -> None:
     browser = "import subprocess; subprocess.Popen(['sleep', '20'], stdout=subprocess.DEVNULL)\n"
     began = time.monotonic()
@@ -125,6 +136,7 @@ def has_ended(pid: int) -> bool:
 SLEEP = "import signal, time; print(os.getpid(), flush=True)\n"
 
 
+@posix
 @pytest.mark.parametrize("deaf", ["", "signal.signal(signal.SIGINT, signal.SIG_IGN)\n"])
 def test_ctrl_c_ends_quietly(project: Any, deaf: str) -> None:
     window = (
@@ -139,6 +151,7 @@ def test_ctrl_c_ends_quietly(project: Any, deaf: str) -> None:
     assert has_ended(pid)
 
 
+@posix
 def test_told_to_end_the_script_takes_the_program_with_it(project: Any) -> None:
     process = project.start("run", WINDOW=SLEEP + "time.sleep(20)", QT_QPA_PLATFORM="offscreen")
     pid = int(wait_for_line(process))

@@ -7,6 +7,8 @@ from types import ModuleType
 
 import pytest
 
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has packages to ask for")
+
 
 def test_needs_are_seen_as_they_will_be_used(packages: ModuleType) -> None:
     need = packages.Need

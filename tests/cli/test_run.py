@@ -62,25 +62,25 @@ def test_show_is_readable():
     assert "Love146" in done.stdout
 
 
-def test_show_json_has_the_keys_of_the_pack_format(guide):
+def test_show_json_has_the_keys_of_the_pack_format(answer, guide):
     for entry in guide.entries[:4]:
-        done = fieldguide("show", entry.id, "--json")
+        done = answer("show", entry.id, "--json")
         assert done.stdout.isascii()
         assert json.loads(done.stdout) == json.loads(json.dumps(as_plain(entry)))
 
 
-def test_what_is_handed_over_is_in_the_json_and_not_on_the_page(guide):
+def test_what_is_handed_over_is_in_the_json_and_not_on_the_page(answer, guide):
     entry = guide.find("day-one")
-    plain = json.loads(fieldguide("show", entry.id, "--json").stdout)
+    plain = json.loads(answer("show", entry.id, "--json").stdout)
     assert plain["handout_text"] == entry.handout_text
     assert (plain["discreet_name"], plain["discreet_text"]) == (entry.discreet_name, entry.discreet_text)
-    page = " ".join(fieldguide("show", entry.id).stdout.split())
+    page = " ".join(answer("show", entry.id).stdout.split())
     assert entry.discreet_text not in page
     assert entry.handout_text[:60] not in page
 
 
-def test_an_unknown_id_is_a_sentence_and_exit_code_1():
-    done = fieldguide("show", "not-a-numbr")
+def test_an_unknown_id_is_a_sentence_and_exit_code_1(answer):
+    done = answer("show", "not-a-numbr")
     assert done.returncode == 1
     assert done.stdout == ""
     assert done.stderr == "The guide has no entry 'not-a-numbr'. Did you mean 'not-a-number'?\n"
@@ -96,20 +96,20 @@ def test_an_unknown_id_is_a_sentence_and_exit_code_1():
         (("no wrong door",), "no-wrong-door"),
     ],
 )
-def test_search_finds(typed, first):
-    done = fieldguide("search", *typed, "--json")
+def test_search_finds(answer, typed, first):
+    done = answer("search", *typed, "--json")
     answer = json.loads(done.stdout)
     assert answer["query"] == " ".join(typed)
     assert answer["results"][0]["id"] == first
 
 
-def test_british_spelling_finds_safe_harbor():
-    answer = json.loads(fieldguide("search", "safe", "harbour", "--json").stdout)
+def test_british_spelling_finds_safe_harbor(answer):
+    answer = json.loads(answer("search", "safe", "harbour", "--json").stdout)
     assert all("safe-harbor" in result["id"] for result in answer["results"][:4])
 
 
-def test_search_json_has_its_shape():
-    done = fieldguide("search", "--json", "--limit", "3", "hotel", "training")
+def test_search_json_has_its_shape(answer):
+    done = answer("search", "--json", "--limit", "3", "hotel", "training")
     assert done.stdout.count("\n") == 1
     assert done.stdout.isascii()
     answer = json.loads(done.stdout)
@@ -120,19 +120,19 @@ def test_search_json_has_its_shape():
         assert all(result["snippet"][start:end].strip() for start, end in result["marks"])
 
 
-def test_options_may_stand_between_the_words():
-    done = fieldguide("search", "hotel", "--limit", "1", "training", "--json")
+def test_options_may_stand_between_the_words(answer):
+    done = answer("search", "hotel", "--limit", "1", "training", "--json")
     assert json.loads(done.stdout)["query"] == "hotel training"
 
 
-def test_search_is_readable_and_marks_hits():
-    done = fieldguide("search", "hotel", "training")
+def test_search_is_readable_and_marks_hits(answer):
+    done = answer("search", "hotel", "training")
     assert "*training*" in done.stdout.lower()
     assert "minnesota-hotel-training-law" in done.stdout
 
 
-def test_nothing_found_is_an_answer():
-    done = fieldguide("search", "xyzzyx")
+def test_nothing_found_is_an_answer(answer):
+    done = answer("search", "xyzzyx")
     assert done.returncode == 0
     first, urgent, question, *situations = done.stdout.splitlines()
     assert first == "Nothing was found for 'xyzzyx'. Try fewer or other words."
@@ -142,8 +142,8 @@ def test_nothing_found_is_an_answer():
     assert len(situations) > 5
 
 
-def test_nothing_typed_asks_for_words():
-    assert fieldguide("search", "").stdout == "Type what to look for.\n"
+def test_nothing_typed_asks_for_words(answer):
+    assert answer("search", "").stdout == "Type what to look for.\n"
 
 
 def test_a_query_is_answered_before_the_next_one_is_read():
@@ -172,9 +172,16 @@ def test_bytes_that_are_no_text_are_answered():
     assert done.returncode == 0
 
 
-@pytest.mark.parametrize("typed", ['"', "[TO", "*", "(((", "AND", "a" * 100_000, "\udcff"])
-def test_any_words_are_answered(typed):
+@pytest.mark.parametrize("typed", ["hotel", "a" * 100_000, "\udcff"])
+def test_a_process_answers_any_words(typed):
     done = fieldguide("search", "--json", "--", typed)
+    assert done.returncode == 0, done.stderr
+    assert "results" in json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("typed", ['"', "[TO", "*", "(((", "AND"])
+def test_any_words_are_answered(answer, typed):
+    done = answer("search", "--json", "--", typed)
     assert done.returncode == 0, done.stderr
     assert "results" in json.loads(done.stdout)
 
@@ -190,18 +197,24 @@ def test_any_words_are_answered(typed):
         ("show", "a", "b"),
     ],
 )
-def test_usage_errors(words):
-    done = fieldguide(*words)
+def test_usage_errors(answer, words):
+    done = answer(*words)
     assert done.returncode == 2
     assert "usage: fieldguide" in done.stderr
     assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("words", [("--help",), ("search", "--help"), ("check", "--help")])
-def test_help(words):
-    done = fieldguide(*words)
+def test_help(answer, words):
+    done = answer(*words)
     assert done.returncode == 0
     assert "usage: fieldguide" in done.stdout
+
+
+def test_a_process_ends_with_2_after_a_usage_error():
+    done = fieldguide("list", "--bogus")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "usage: fieldguide" in done.stderr
 
 
 def test_version():
@@ -216,10 +229,10 @@ def test_check_of_the_shipped_content_is_clean(guide):
     assert {p["severity"] for p in json.loads(fieldguide("check", "--json").stdout)} <= {"warning"}
 
 
-def test_a_release_needs_a_person_for_every_number(guide):
-    done = fieldguide("check", "--release")
+def test_a_release_needs_a_person_for_every_number(answer, guide):
+    done = answer("check", "--release")
     assert done.returncode == 1
-    points = json.loads(fieldguide("check", "--release", "--json").stdout)
+    points = json.loads(answer("check", "--release", "--json").stdout)
     assert done.stdout.splitlines()[-1] == f"{len(points)} points need a person"
     named = {(point["id"], point["what"]) for point in points}
     for entry in guide.entries:
@@ -227,23 +240,23 @@ def test_a_release_needs_a_person_for_every_number(guide):
         assert all((entry.id, link.url) in named for link in entry.links)
 
 
-def test_check_names_every_mistake(tmp_path):
+def test_check_names_every_mistake(answer, tmp_path):
     (tmp_path / "laws").mkdir()
     (tmp_path / "laws" / "coat.yaml").write_text("id: coat\nid: coat\ntitel: x\n", encoding="utf-8")
-    done = fieldguide("check", str(tmp_path))
+    done = answer("check", str(tmp_path))
     assert done.returncode == 1
     assert "laws/coat.yaml:2:1: error: " in done.stdout
-    problems = json.loads(fieldguide("check", str(tmp_path), "--json").stdout)
+    problems = json.loads(answer("check", str(tmp_path), "--json").stdout)
     assert all(list(p) == ["file", "line", "column", "severity", "sentence"] for p in problems)
     assert {"laws/coat.yaml", "pack.yaml"} <= {p["file"] for p in problems}
 
 
-def test_check_of_no_folder_is_a_sentence(tmp_path):
-    done = fieldguide("check", str(tmp_path / "nowhere"))
+def test_check_of_no_folder_is_a_sentence(answer, tmp_path):
+    done = answer("check", str(tmp_path / "nowhere"))
     assert done.returncode == 1
     assert "There is no content folder at" in done.stdout
     assert done.stderr == ""
-    (problem,) = json.loads(fieldguide("check", str(tmp_path / "nowhere"), "--json").stdout)
+    (problem,) = json.loads(answer("check", str(tmp_path / "nowhere"), "--json").stdout)
     assert problem["file"].endswith("nowhere")
 
 
@@ -286,18 +299,18 @@ def test_only_search_loads_whoosh():
     assert done.stdout.strip() == "False"
 
 
-def test_questions_are_judged(tmp_path):
+def test_questions_are_judged(answer, tmp_path):
     file = tmp_path / "asked.yaml"
     file.write_text(
         'questions:\n  - ask: "hotel training law"\n    kind: name\n    answers: [minnesota-hotel-training-law]\n'
         '  - ask: "qqqzzz"\n    answers: [day-one]\n',
         encoding="utf-8",
     )
-    done = fieldguide("check", "--questions", str(file))
+    done = answer("check", "--questions", str(file))
     assert done.returncode == 0
     assert done.stdout.startswith("MISS  qqqzzz\n      wanted day-one; not found\n      found nothing\n")
     assert "recall@1 0.500   recall@3 0.500   MRR 0.500" in done.stdout.splitlines()[-1]
-    plain = json.loads(fieldguide("check", "--questions", str(file), "--json").stdout)
+    plain = json.loads(answer("check", "--questions", str(file), "--json").stdout)
     assert (plain["questions"], plain["recall_at_1"], plain["recall_at_3"], plain["mrr"]) == (
         2,
         0.5,
@@ -307,35 +320,35 @@ def test_questions_are_judged(tmp_path):
     assert plain["misses"] == [{"ask": "qqqzzz", "kind": "", "answers": ["day-one"], "rank": 0, "found": []}]
 
 
-def test_a_wrong_file_of_questions_is_told_line_by_line(tmp_path):
+def test_a_wrong_file_of_questions_is_told_line_by_line(answer, tmp_path):
     file = tmp_path / "asked.yaml"
     file.write_text('questions:\n  - ask: "a"\n    answers: [day-on]\n', encoding="utf-8")
-    done = fieldguide("check", "--questions", str(file))
+    done = answer("check", "--questions", str(file))
     assert done.returncode == 1
     assert done.stdout == "asked.yaml:3:15: error: The guide has no entry 'day-on'. Did you mean 'day-one'?\n"
-    missing = fieldguide("check", "--questions", str(tmp_path / "none.yaml"))
+    missing = answer("check", "--questions", str(tmp_path / "none.yaml"))
     assert missing.returncode == 1
     assert "can't be read" in missing.stderr
 
 
-def test_a_slip_is_mended_and_said_and_literal_does_not_mend():
-    done = fieldguide("search", "traficking hotline", "--limit", "1")
+def test_a_slip_is_mended_and_said_and_literal_does_not_mend(answer):
+    done = answer("search", "traficking hotline", "--limit", "1")
     assert done.stdout.startswith(
         "Showing results for trafficking hotline. (--literal: traficking hotline)\n"
     )
-    plain = json.loads(fieldguide("search", "traficking", "--json", "--limit", "1").stdout)
+    plain = json.loads(answer("search", "traficking", "--json", "--limit", "1").stdout)
     assert plain["showing_results_for"] == "trafficking"
-    literal = json.loads(fieldguide("search", "traficking", "--literal", "--json").stdout)
+    literal = json.loads(answer("search", "traficking", "--literal", "--json").stdout)
     assert literal["results"] == []
     assert "trafficking" in literal["suggestions"]
 
 
-def test_an_explanation_adds_up():
-    plain = json.loads(fieldguide("search", "--explain", "--json", "--limit", "3", "motel", "signs").stdout)
+def test_an_explanation_adds_up(answer):
+    plain = json.loads(answer("search", "--explain", "--json", "--limit", "3", "motel", "signs").stdout)
     assert [each["id"] for each in plain["explain"]] == [each["id"] for each in plain["results"]]
     for each in plain["explain"]:
         total = (sum(word["score"] for word in each["words"]) + each["for_words"]) * each["factor"]
         assert each["score"] % 1 == pytest.approx(total / (total + 20), abs=0.01)
-    told = fieldguide("search", "--explain", "--limit", "1", "motel", "signs").stdout
+    told = answer("search", "--explain", "--limit", "1", "motel", "signs").stdout
     assert "  motel: " in told
     assert "side by side" in told

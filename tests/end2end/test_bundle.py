@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.licences.part import read
 from guide.window.look import LIGHT
 from tests.driving import copy_of_program, network_files, until, worker_environment
 
@@ -158,3 +159,24 @@ class Trap:
 
     def __reduce__(self):
         return Path.touch, (self.mark,)
+
+
+def test_it_carries_the_licences_of_all_that_is_in_it(program):
+    parts = read((program.parent / "program-linux" / "guide" / "licences.bin").read_bytes())
+    names = {part.name for part in parts}
+    assert {
+        "Field Guide",
+        "Python",
+        "PyYAML",
+        "qrcodegen",
+        "whoosh3",
+        "Noto fonts",
+        "libxcb",
+        "zlib",
+    } <= names
+    assert all(part.licence not in ("", "not known") for part in parts)
+    assert [part.name for part in parts if len(part.text) < 400] == []
+    done = subprocess.run(
+        [str(program), "licences", "Qt for Python"], capture_output=True, encoding="utf-8", check=True
+    )
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in done.stdout

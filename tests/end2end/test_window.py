@@ -1,10 +1,12 @@
 """The real window on the real content, as a process of its own: these end the process on purpose."""
 
+import json
 import os
 import re
 import subprocess
 import sys
 import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,25 @@ def test_the_window_checks_itself(tmp_path):
     )
     assert told
     assert told[1] == told[2]
+
+
+def test_told_when_it_was_started_the_check_of_itself_tells_every_step(tmp_path):
+    report, began = tmp_path / "report.txt", time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-m", "guide", "--self-check", str(report), repr(began)],
+        cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    took = 1000 * (time.perf_counter() - began)
+    assert done.returncode == 0, done.stderr
+    line, steps, end = report.read_text(encoding="utf-8").split("\n")
+    times = json.loads(steps)
+    order = ["Python", "import", "pack", "Qt", "window", "painted", "rest", "search", "answered"]
+    assert (list(times), end) == (order, "")
+    assert [0.0, *times.values(), took] == sorted([0.0, *times.values(), took])
+    assert (
+        f"painted after {times['painted']:.0f} ms, first search answered after {times['answered']:.0f} ms"
+        in line
+    )
 
 
 @pytest.mark.parametrize("words", [["--self-check"], ["--self-check", "a", "1", "b"]])

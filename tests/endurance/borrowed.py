@@ -96,7 +96,7 @@ class Borrowed:
             str(self._folder / "work" / "root"),
         ]
         user = NOBODY if as_nobody else ()
-        return [*enter, *user, *before, *(words or (f"{STICK}/{self._stick}/FieldGuide",))]
+        return [*enter, *user, *before, *(words or (f"{STICK}/{self._stick}/FieldGuide-Linux.com",))]
 
     @property
     def own_folder(self) -> str:

@@ -34,7 +34,7 @@ try() { # WAY DEVICE TYPE OPTIONS
         return
     fi
     mkdir -p /host/tmp/home
-    inside test -x /mnt/FieldGuide/FieldGuide
+    inside test -x /mnt/FieldGuide/resources/pack.yaml
     echo "@ $way named-as-elsewhere $? 0"
     check program /mnt/FieldGuide/FieldGuide-Linux.com list
     check script sh /mnt/FieldGuide/start-linux.sh --self-check /tmp/report.txt
@@ -54,6 +54,9 @@ try vfat-rw /dev/vda vfat "rw,$udisks"
 try vfat-ro /dev/vda vfat "ro,$udisks"
 try vfat-showexec-rw /dev/vda vfat "rw,showexec,$udisks"
 try vfat-showexec-ro /dev/vda vfat "ro,showexec,$udisks"
+mknod /dev/loop0 b 7 0 2>/dev/null
+losetup -r /dev/loop0 /dev/vda && try vfat-loop-ro /dev/loop0 vfat "ro,$udisks"
+losetup -d /dev/loop0
 try exfat-rw /dev/vdb exfat rw
 try exfat-ro /dev/vdb exfat ro
 try vfat-noexec /dev/vda vfat "rw,noexec,$udisks"

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-MODULES = "9p 9pnet_virtio virtio_blk vfat exfat nls_cp437 nls_ascii nls_utf8 sd_mod usb-storage xhci-pci"
+MODULES = (
+    "loop 9p 9pnet_virtio virtio_blk vfat exfat nls_cp437 nls_ascii nls_utf8 sd_mod usb-storage xhci-pci"
+)
 TOOLS = {
     "qemu-system-x86_64": "qemu-system-x86",
     "mkfs.vfat": "dosfstools",

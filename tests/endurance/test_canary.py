@@ -28,12 +28,17 @@ FORBIDDEN = (b"/URI", b"/Launch", b"/JavaScript", b"/JS", b"/EmbeddedFile", b"/A
 LITERAL = ("<imgsrc=\"/canary-", "[presshere](file:///canary-", "javascript:alert('canary-", "<script>document.location=",
            "&lt;imgsrc=&quot;/canary-", "%s%d%1%n{name}", "../../etc/passwd")  # fmt: skip
 TERMINAL = """
-import sys
+import io, json, sys
+from contextlib import redirect_stdout
 from pathlib import Path
 import guide.cli.common as common
 common.content_folder = lambda: Path(sys.argv[1])
 from guide.cli.run import run
-sys.exit(run(sys.argv[2:]))
+for words in json.loads(sys.argv[2]):
+    said = io.StringIO()
+    with redirect_stdout(said):
+        run(words)
+    print(json.dumps([words, said.getvalue()]))
 """
 
 
@@ -174,7 +179,8 @@ def test_a_leak_would_be_caught(leak, pack, tmp_path):
 COMMANDS = [
     ["list"], ["list", "--json"], ["show", "service-of-tricks"], ["show", "strategy-of-tricks"],
     ["show", "line-of-tricks", "--json"], ["search", "passwd"], ["search", "passwd", "--json", "--explain"],
-    ["search", "javascrpt"], ["check"], ["check", "--json"], ["check", "--release"],
+    ["search", "javascrpt"], ["check", "PACK"], ["check", "--json", "PACK"],
+    ["check", "--release", "PACK"],
     ["handout", "service-of-tricks", "--text"], ["handout", "service-of-tricks", "strategy-of-tricks", "--json"],
     ["handout", "line-of-tricks", "--format", "sheet", "-o", "PAPER"],
 ]  # fmt: skip
@@ -182,17 +188,21 @@ COMMANDS = [
 
 def test_no_trick_works_in_the_terminal(pack, tmp_path, figures):
     texts = {" ".join(text.split()) for _, text in json.loads((pack / TEXTS).read_text()).values()}
-    whole, paper = 0, tmp_path / "terminal.pdf"
-    for number, words in enumerate(COMMANDS):
-        given = [str(paper) if word == "PAPER" else word for word in words]
-        given += [str(pack)] if words[0] == "check" else []
-        done, opened = watched(
-            [sys.executable, "-c", TERMINAL, str(pack), *given], tmp_path / f"{number}.trace"
-        )
-        assert "Traceback" not in done.stderr
-        assert opened == [], words
-        assert all(c.isprintable() or c in "\n\u200d\u00ad\t" for c in done.stdout), words
-        shown = " ".join(done.stdout.split())
+    whole, places = 0, {"PAPER": str(tmp_path / "terminal.pdf"), "PACK": str(pack)}
+    commands = [[places.get(word, word) for word in words] for words in COMMANDS]
+    # All in one process: it is what they say and open that is looked at.
+    done, opened = watched(
+        [sys.executable, "-c", TERMINAL, str(pack), json.dumps(commands)], tmp_path / "terminal.trace"
+    )
+    assert done.returncode == 0, done.stderr[-3_000:]
+    assert "Traceback" not in done.stderr
+    assert opened == []
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [words for words, _ in answers] == commands
+    for words, said in answers:
+        assert said or "-o" in words, words
+        assert all(c.isprintable() or c in "\n\u200d\u00ad\t" for c in said), words
+        shown = " ".join(said.split())
         whole += sum(text in shown for text in texts)
     assert check_papers(tmp_path) == 1
     assert whole > 60

@@ -20,7 +20,7 @@ MONKEY = Path(__file__).with_name("monkey.py")
 # Another seed can be set, to see again what a run has shown.
 SEED = int(os.environ.get("FIELDGUIDE_MONKEY_SEED", "20261125"))
 MOST_GROWTH = 20 * 1024 * 1024  # bytes
-BACKLOG = 150  # seconds
+BACKLOG = 20  # seconds: with three other processes at work beside it, it was at most eight
 IN_GATE, IN_FULL, A_PROCESS = 20_000, 500_000, 50_000
 SAFE_KEYS = [
     *"abcdefghijklmnopqrstuvwxyz", "space", "space", "BackSpace", "Up", "Down", "Left", "Right", "Home", "End",
@@ -29,6 +29,9 @@ SAFE_KEYS = [
     # To the tray. What stays on it can be seen, so what it saves or prints would be seen by strace, too.
     "F6", "ctrl+d", "Delete", "alt+Up", "alt+Down",
 ]  # fmt: skip
+
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="reads its memory in /proc")
 
 
 def let_loose(seed: int, events: int, *words: str) -> dict:
@@ -47,6 +50,7 @@ def let_loose(seed: int, events: int, *words: str) -> dict:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+@linux
 def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
     number = IN_FULL // A_PROCESS if full else 2
     events = (IN_FULL if full else IN_GATE) // number
@@ -72,6 +76,7 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
     )
 
 
+@linux
 def test_a_mistake_would_be_seen() -> None:
     report = let_loose(SEED, 300, "--plant")
     assert any(what.startswith("RuntimeError: planted") for what in report["wrong"]), report

@@ -16,7 +16,7 @@ from tests.endurance.session import Session
 
 pytestmark = pytest.mark.bundle
 
-COMMANDS = (["search", "hotel", "training"], ["list"], ["show", "my-life-my-choice"], ["check"])
+COMMANDS = (["search", "hotel", "training"], ["list"], ["show", "my-life-my-choice"], ["check"], ["licences"])
 NETWORK_LIBRARIES = ("libssl", "libcrypto", "libQt6Network", "libcurl", "libgnutls", "libnss3")
 
 
@@ -65,7 +65,7 @@ def test_no_session_opens_a_network_socket(visits: Visits, figures) -> None:
 def test_it_starts_no_other_program(visits: Visits) -> None:
     for played in visits.played:
         started = traced.programs_started(played.log)
-        own = f"{visits.computer.own_folder}/FieldGuide"
+        own = f"{visits.computer.own_folder}/FieldGuide-Linux.com"
         assert set(started) == {own}, played.play.name
 
 
@@ -75,7 +75,7 @@ def test_the_terminal_needs_no_socket_at_all(visits: Visits) -> None:
     for words in COMMANDS:
         log = f"{words[0]}.log"
         before = traced.command(f"{LOGS}/{log}")
-        command = computer.command(f"{computer.own_folder}/FieldGuide", *words, before=before)
+        command = computer.command(f"{computer.own_folder}/FieldGuide-Linux.com", *words, before=before)
         done = subprocess.run(
             command, env=computer.environment, capture_output=True, text=True, check=False, timeout=60
         )

@@ -11,12 +11,20 @@ pytestmark = pytest.mark.bundle
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "dist" / "FieldGuide"
-STARTING = ("vfat-rw", "vfat-ro", "vfat-showexec-rw", "vfat-showexec-ro", "exfat-rw", "exfat-ro")
+STARTING = (
+    "vfat-rw",
+    "vfat-ro",
+    "vfat-showexec-rw",
+    "vfat-showexec-ro",
+    "vfat-loop-ro",
+    "exfat-rw",
+    "exfat-ro",
+)
 SHUT = ("vfat-noexec", "exfat-noexec")
 HINT = "Field Guide can't start here"
 LOOP = """
 mount -o loop,showexec,shortname=mixed,utf8=1,flush "$1" "$2" || exit 99
-test -x "$2/FieldGuide/FieldGuide" && exit 98
+test -x "$2/FieldGuide/resources/pack.yaml" && exit 98
 "$2/FieldGuide/FieldGuide-Linux.com" list && exec sh "$2/FieldGuide/start-linux.sh" list
 """
 
@@ -68,7 +76,7 @@ def test_every_way_to_mount_a_stick_starts_it_or_says_why_not(
         assert (seen[mount, "left"].code, seen[mount, "left"].words) == (0, ""), (
             "no file is left on the computer"
         )
-        # Showexec is in force, so the other name does not start: otherwise these mounts would prove nothing.
+        # Showexec is in force, so no other name starts: otherwise these mounts would prove nothing.
         assert seen[mount, "named-as-elsewhere"].code == ("showexec" in mount)
     for mount in SHUT:
         assert (seen[mount, "program"].code, seen[mount, "script"].code) == (126, 126), mount

@@ -11,7 +11,7 @@ from guide.content.load import read_pack
 from guide.handout.options import Format
 from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes
-from guide.render.pages import entry_page
+from guide.render.entry_page import entry_page
 
 from .looking import plain, run
 from .samples import FOOTER, handout

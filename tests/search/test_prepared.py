@@ -1,7 +1,10 @@
 """A pack made ready when the program is built: opened only if it is that very file, of that very pack."""
 
+import os
 import pickle
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from guide.search.prepared import open_prepared, prepare
 from guide.search.service import SearchService
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -130,3 +134,19 @@ def test_where_there_is_none_nothing_is_opened(tmp_path, pack):
 
 def test_without_a_pack_nothing_is_opened(file, tmp_path):
     assert open_prepared(file, digest_of(file), tmp_path / "elsewhere") is None
+
+
+MAKE = """
+import random, sys; from pathlib import Path; from guide.search.prepared import prepare
+random.seed(0); Path(sys.argv[2]).write_bytes(prepare(Path(sys.argv[1])))
+"""
+
+
+def test_the_same_pack_gives_the_same_bytes_in_any_folder_as_the_build_makes_it(tmp_path):
+    made = []
+    for name in ("one", "another place"):
+        folder = shutil.copytree(TINY, tmp_path / name / "pack")
+        made.append(tmp_path / f"{name}.bin")
+        variables = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)}
+        subprocess.run([sys.executable, "-c", MAKE, folder, made[-1]], env=variables, check=True)
+    assert made[0].read_bytes() == made[1].read_bytes()

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,18 @@ class Opened:
     preferences: Preferences
     watch: ExitWatch
     left: Left = field(default_factory=Left)
+
+    def enlarge(self, steps: int = 1) -> None:
+        """Make the text larger by some steps, and wait until it is in sight."""
+        for _ in range(steps):
+            self.theme.enlarge()
+        settle(self.theme)
+
+
+def settle(theme: Theme) -> None:
+    """Wait until the text has the size that was asked for."""
+    if theme.look.scale != theme._scale:
+        assert QSignalSpy(theme.lookChanged).wait(5000)
 
 
 OpenWindow = Callable[..., Opened]
@@ -90,6 +103,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
         watch.deleteLater()
     for theme in themes:
         theme.reset_size()
+        settle(theme)
         theme.deleteLater()
     for preferences in kept:
         preferences.end()

@@ -51,6 +51,7 @@ from guide.window.theme import Theme
 application = QApplication([])
 theme = Theme(application, Settings())
 theme.start()
+theme.load_other_fonts()
 reader = Reader(str)
 reader.apply(theme.look)
 reader.resize(1200, 800)

@@ -66,8 +66,7 @@ def test_small_words_follow_and_parts_have_their_own_headings():
 
 
 def test_nothing_on_it_is_wider_than_the_page_in_the_largest_text(window, opened, qtbot):
-    for _ in range(7):
-        opened.theme.enlarge()
+    opened.enlarge(7)
     window.resize(1366, 768)
     by_menu(window)
     assert window.reader_pane.reader.horizontalScrollBar().maximum() == 0

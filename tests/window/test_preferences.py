@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from guide import small_file
 from guide.settings import Settings, SettingsFile, ThemeChoice
+from tests.window.conftest import settle
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -63,6 +64,7 @@ def test_a_run_that_changes_nothing_writes_nothing(opened, qtbot, data):
 def test_the_next_window_has_the_text_size(opened, open_window, qtbot):
     qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
     qtbot.mouseClick(opened.window.top_bar._larger, LEFT)
+    settle(opened.theme)
     size = opened.window.font().pixelSize()
     assert size > 15
     assert restart(opened, open_window).window.font().pixelSize() == size
@@ -205,6 +207,7 @@ def test_a_stick_that_refuses_is_said_once_and_all_works(refused, opened, qtbot,
 
 def test_what_was_refused_is_gone_with_the_window(refused, opened, open_window, qtbot):
     qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
+    settle(opened.theme)
     assert restart(opened, open_window).window.font().pixelSize() == 15
 
 
@@ -235,6 +238,7 @@ def test_a_slow_stick_does_not_hold_up_the_window(opened, qtbot, data, monkeypat
     for _ in range(3):
         qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
     qtbot.keyClicks(opened.window.top_bar.field, "coat")
+    settle(opened.theme)
     assert opened.window.font().pixelSize() == 22
     assert opened.window.results.model.rowCount()
     assert SettingsFile(data).read() == Settings()

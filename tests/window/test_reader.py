@@ -9,6 +9,7 @@ from guide.content.load import load
 from guide.paths import content_folder
 from guide.window.page_document import boxes, item_starts, part_marks
 from tests.builders import entry, small_guide
+from tests.window.conftest import settle
 
 
 def reader(window):
@@ -184,8 +185,7 @@ def test_a_strip_keeps_off_the_heading_above_it(window):
 @pytest.mark.parametrize("steps", [0, 7])
 def test_bullets_keep_off_their_text(opened, qtbot, steps):
     window = opened.window
-    for _ in range(steps):
-        opened.theme.enlarge()
+    opened.enlarge(steps)
     window.resize(1600, 1400)
     window.navigator.open("coat-drive")
     qtbot.waitUntil(reader(window).isVisible)
@@ -217,8 +217,7 @@ def test_a_missing_page_says_so(window):
 @pytest.mark.parametrize("steps", [0, 4])
 def test_every_page_of_the_shipped_content_is_laid_out_to_its_end(open_window, steps):
     opened = open_window(load(content_folder()), searching=False)
-    for _ in range(steps):
-        opened.theme.enlarge()
+    opened.enlarge(steps)
     for _ in range(2):
         for known in opened.window._pages._guide.entries:
             opened.window.navigator.open(known.id)
@@ -237,6 +236,7 @@ def test_another_text_size_keeps_the_place(open_window):
     place = text.first_in_sight()
     for change in (opened.theme.enlarge, opened.theme.enlarge, opened.theme.reset_size):
         change()
+        settle(opened.theme)
         assert abs(text.first_in_sight() - place) < 150
         assert text.verticalScrollBar().value() > 500
 

@@ -11,10 +11,12 @@ from guide.content.lists import Danger, Urgent
 from guide.content.model import Channel, Contact, ContactKind, Kind
 from guide.content.places import places
 from guide.search.facets import Choice, Facet
+from guide.search.results import Results
 from guide.search.service import SearchService
 from guide.settings import ThemeChoice
 from guide.window.look import DARK
 from tests.builders import entry, small_guide
+from tests.window.conftest import settle
 
 LEFT = Qt.MouseButton.LeftButton
 LAW = Choice(Facet.KIND, "law")
@@ -156,6 +158,7 @@ def test_a_number_is_never_cut(open_window, qtbot, steps):
     window = dangerous(open_window, "long", extra=(long,))
     for _ in range(steps):
         window._theme.enlarge()
+    settle(window._theme)
     type_query(window, qtbot, "frozen stiff")
     (button,) = window.results.call_first.buttons
     qtbot.waitUntil(button.isVisible)
@@ -403,9 +406,7 @@ def test_lines_to_call_first_are_not_repeated_where_nothing_is_found(open_window
     window = dangerous(open_window, "winter-line")
     type_query(window, qtbot, "xyzzy")
     assert "911, danger now" in [b.accessibleName() for b in in_sight(window.results.nothing)]
-    window.results.show_results(
-        replace(window.navigator._results, urgent=(window.handouts._guide.find("winter-line"),))
-    )
+    window.results.show_results(Results("xyzzy", urgent=(window.handouts._guide.find("winter-line"),)))
     assert in_sight(window.results.nothing) == []
 
 

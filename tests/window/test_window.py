@@ -10,6 +10,7 @@ from guide.content.model import Problem
 from guide.settings import ThemeChoice
 from guide.window.actions import action_defs
 from tests.builders import small_guide
+from tests.window.conftest import settle
 
 NONE, CONTROL, ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -35,8 +36,7 @@ def test_911_and_988_are_always_in_sight(window):
 @pytest.mark.parametrize("steps", [0, 7])
 @pytest.mark.parametrize("width", [480, 700, 1024, 1366])
 def test_no_word_of_the_bars_is_cut(window, opened, qtbot, width, steps):
-    for _ in range(steps):
-        opened.theme.enlarge()
+    opened.enlarge(steps)
     window.resize(width, 700)
     qtbot.wait(20)
     kept = [label for label in window.urgent_bar.findChildren(QLabel) if label.isVisible()]
@@ -118,30 +118,46 @@ def test_about_tells_edition_date_age_licence_and_sources(window):
 
 def test_text_size_scales_the_whole_window(window, opened):
     before = (window.top_bar.height(), window.font().pixelSize(), window.contents.minimumWidth())
-    for _ in range(9):
-        opened.theme.enlarge()
+    opened.enlarge(9)
     window.resize(3000, 1500)
     after = (window.top_bar.sizeHint().height(), window.font().pixelSize(), window.contents.minimumWidth())
     assert after[1:] == (30, 584)
     assert after[0] > before[0] * 1.5
     window.actions_by_id["reset-size"].trigger()
+    settle(opened.theme)
     assert window.font().pixelSize() == 15
+
+
+def test_of_text_sizes_asked_for_in_a_row_only_the_last_one_is_laid_out(window, opened, qtbot):
+    looks = []
+    opened.theme.lookChanged.connect(looks.append)
+    for _ in range(30):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.font().pixelSize() == 26)
+    assert [look.scale for look in looks] == [175]
+    assert opened.preferences.settings.text_size == 175
 
 
 @pytest.mark.parametrize(
     ("key", "larger"), [(Qt.Key.Key_Plus, True), (Qt.Key.Key_Equal, True), (Qt.Key.Key_Minus, False)]
 )
-def test_keys_change_the_text_size(window, qtbot, key, larger):
+def test_keys_change_the_text_size(window, opened, qtbot, key, larger):
     qtbot.keyClick(window, key, CONTROL)
+    settle(opened.theme)
+    assert window.font().pixelSize() != 15
     assert (window.font().pixelSize() > 15) is larger
     qtbot.keyClick(window, Qt.Key.Key_0, CONTROL)
+    settle(opened.theme)
     assert window.font().pixelSize() == 15
 
 
-def test_buttons_change_the_text_size(window):
+def test_buttons_change_the_text_size(window, opened):
     window.top_bar._larger.click()
+    settle(opened.theme)
     assert window.font().pixelSize() > 15
     window.top_bar._smaller.click()
+    settle(opened.theme)
     assert window.font().pixelSize() == 15
 
 
@@ -190,8 +206,7 @@ def test_a_card_opens_its_strategy(window, qtbot):
 @pytest.mark.parametrize("scale_steps", [0, 7])
 @pytest.mark.parametrize("width", [500, 800, 1024, 1366, 1920])
 def test_the_window_never_grows_beyond_its_width(window, opened, qtbot, width, scale_steps):
-    for _ in range(scale_steps):
-        opened.theme.enlarge()
+    opened.enlarge(scale_steps)
     window.resize(width, 768)
     qtbot.keyClicks(window.top_bar.field, "coat")
     window.results.rowOpened.emit(0)
@@ -203,8 +218,7 @@ def test_the_window_never_grows_beyond_its_width(window, opened, qtbot, width, s
 
 @pytest.mark.parametrize("steps", [0, 7])
 def test_hide_now_is_never_off_the_screen(window, opened, qtbot, steps):
-    for _ in range(steps):
-        opened.theme.enlarge()
+    opened.enlarge(steps)
     screen = window.screen().availableGeometry().width()
     assert window.minimumWidth() <= screen
     for width in (screen, 500):
@@ -341,8 +355,7 @@ def test_the_menu_has_the_keys_of_a_search(window):
 
 
 def test_a_menu_that_is_higher_than_the_screen_scrolls(window, opened, qtbot):
-    for _ in range(7):
-        opened.theme.enlarge()
+    opened.enlarge(7)
     menu, widths = window.top_bar.menu_button.menu(), []
     menu.aboutToShow.connect(
         lambda: QTimer.singleShot(50, menu, lambda: (widths.append(menu.width()), menu.close()))

@@ -88,8 +88,7 @@ def test_a_page_chosen_in_the_contents_takes_its_place(desk, rich, qtbot):
 @pytest.mark.parametrize("width", [700, 1366])
 @pytest.mark.parametrize("steps", [0, 7])
 def test_nothing_is_cut_and_where_there_is_no_room_one_part_is_shown(desk, rich, qtbot, width, steps):
-    for _ in range(steps):
-        rich.theme.enlarge()
+    rich.enlarge(steps)
     rich.window.resize(width, 768)
     qtbot.wait(50)
     narrow = width < 800 or steps
@@ -262,7 +261,7 @@ def test_the_start_of_the_program_does_not_wait_for_it():
 
 
 def test_made_ready_it_is_out_of_sight_and_in_the_look_in_force(rich):
-    rich.theme.enlarge()
+    rich.enlarge()
     rich.window.handouts.make_ready()
     desk = rich.window.handouts.desk
     rich.window.handouts.make_ready()

@@ -1,0 +1,28 @@
+"""What a built program needs of the system that it starts on."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ELF = b"\x7fELF"
+NEEDS = {
+    "windows": "Windows 10 (1809) or newer, as Qt asks for: not tried.",
+    "macos": "macOS 13 or newer, as Qt asks for: not tried.",
+}
+
+
+def needs(folder: Path, system: str) -> str:
+    """Say in one sentence what a program for a system (linux-x86_64, ...) needs."""
+    kind, _, machine = system.partition("-")
+    if kind != "linux":
+        return f"{kind}: {NEEDS[kind]}"
+    newest = max(_versions(folder), default=(0, 0))
+    return f"linux: {machine}, glibc {newest[0]}.{newest[1]} or newer, a desktop with X11 or Wayland."
+
+
+def _versions(folder: Path) -> Iterator[tuple[int, int]]:
+    """Give every version of glibc that a file of a folder asks for."""
+    for path in folder.rglob("*"):
+        if path.is_file() and (data := path.read_bytes()).startswith(ELF):
+            for found in re.finditer(rb"\x00GLIBC_(\d+)\.(\d+)(?=[.\x00])", data):
+                yield int(found[1]), int(found[2])

@@ -1,0 +1,38 @@
+"""All licences of a program in one text, each licence once: run with the project's own environment."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.licences.part import Part, read
+
+LINE = "=" * 78
+
+
+def listed(parts: tuple[Part, ...], system: str) -> str:
+    """Give the list of parts, then every text, numbered."""
+    texts = {text: number for number, text in enumerate(_texts(parts), 1)}
+    lines = [f"FIELD GUIDE: WHAT IT IS MADE OF ({system})", LINE, ""]
+    for part in parts:
+        numbers = ", ".join(str(texts[text]) for text in part.texts) or "none"
+        lines += [f"{part.name} {part.version}", f"    {part.licence}; below: {numbers}"]
+    for text, number in texts.items():
+        names = ", ".join(part.name for part in parts if text in part.texts)
+        lines += ["", LINE, f"{number}. {names}", LINE, "", text.strip("\n")]
+    return "\n".join(lines) + "\n"
+
+
+def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
+    yield from dict.fromkeys(text for part in parts for text in part.texts)
+
+
+def main(words: list[str]) -> int:
+    """Write the list of a program: DATA SYSTEM TARGET."""
+    data, system, target = words
+    text = listed(read(Path(data).read_bytes()), system)
+    Path(target).write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

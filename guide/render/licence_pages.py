@@ -1,0 +1,43 @@
+"""The program's parts and their licences: the list for the page About, and a page for each."""
+
+from collections.abc import Callable, Iterator
+
+from guide.errors import GuideError
+from guide.licences.carried import find
+from guide.licences.part import Part
+from guide.render.page import Block, Box, EntryRef, Facts, Heading, Page, Paragraph, Refs, Title, Verbatim
+from guide.words import tr
+
+LICENCE = "own:licence:"  # the name of a part follows
+
+Parts = Callable[[], tuple[Part, ...]]
+
+
+def parts_list(parts: Parts) -> Iterator[Block]:
+    """List every part with its version and licence, each a way to its own page."""
+    yield Heading(tr("What it is made of"), "parts")
+    try:
+        found = parts()
+    except GuideError as error:
+        yield _trouble(error)
+        return
+    yield Paragraph(tr("Each part has a licence of its own. Open one to read it in full."))
+    yield Refs(
+        tuple(EntryRef(LICENCE + part.name, f"{part.name} {part.version}", part.licence) for part in found)
+    )
+
+
+def licence_page(name: str, parts: Parts) -> Page | None:
+    """Give one part's licence in full; None where this copy has no such part."""
+    try:
+        part = find(name, parts())
+    except GuideError as error:
+        return Page((Title(name), _trouble(error)))
+    if part is None:
+        return None
+    facts = Facts(((tr("Version"), part.version), (tr("Licence"), part.licence)))
+    return Page((Title(part.name), facts, *map(Verbatim, part.texts)))
+
+
+def _trouble(error: GuideError) -> Box:
+    return Box("warn", tr("This list could not be read."), str(error))

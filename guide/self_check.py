@@ -1,0 +1,81 @@
+"""The program's look over itself: its real window, its searches, how long each step of its start took."""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+
+from guide.app import App, shipped_app
+from guide.safety.network import importable_ways
+from guide.words import tr
+
+FIRST_SEARCH = "bed tonight"  # what is typed as soon as the window is in sight
+PATIENCE = 20_000  # milliseconds
+
+
+def self_check(words: list[str], reached: float) -> int:
+    """Open the real window, answer a few searches, write of them to the file named, and end."""
+    if not 1 <= len(words) <= 2:
+        print(tr("usage: FieldGuide --self-check REPORT [BEGAN]"), file=sys.stderr)
+        return 2
+    begun = float(words[1]) if words[1:] else time.perf_counter()
+    times = {"Python": reached - begun}
+
+    def mark(step: str) -> None:
+        times[step] = time.perf_counter() - begun
+
+    mark("import")
+    app = shipped_app(mark)
+
+    def search() -> None:
+        app.window.top_bar.field.setText(FIRST_SEARCH)
+
+    def answered() -> None:
+        mark("answered")
+        app.application.quit()
+
+    app.window.painted.connect(search, Qt.ConnectionType.QueuedConnection)
+    app.window.navigator.resultsShown.connect(answered)
+    _run(app)
+    app.window.navigator.resultsShown.disconnect(answered)
+    line, fine = _report(app, times)
+    steps = _steps_line(times) if words[1:] else ""
+    Path(words[0]).write_text(f"{line}\n{steps}", encoding="utf-8")
+    return 0 if fine else 1
+
+
+def _run(app: App) -> None:
+    app.show()
+    QTimer.singleShot(PATIENCE, app.application.quit)
+    app.application.exec()
+
+
+def _steps_line(times: dict[str, float]) -> str:
+    """Give the milliseconds from the start of the program to each step, as the benchmark reads them."""
+    return json.dumps({step: 1000 * seconds for step, seconds in times.items()}) + "\n"
+
+
+def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
+    entries = app.guide.entries
+    found = 0
+    if app.search:
+        for entry in entries:
+            results = app.search.search(entry.title, limit=3).results
+            found += any(result.entry is entry for result in results)
+    fine = bool(entries) and found == len(entries) and not app.guide.problems and "answered" in times
+    ways = importable_ways()
+    fine = fine and not ways
+    line = tr(
+        "{verdict}: {entries} entries ({how}), {problems} problems, {found} found by their titles, "
+        "window painted after {painted:.0f} ms, first search answered after {answered:.0f} ms",
+        verdict="OK" if fine else "FAILED",
+        entries=len(entries),
+        how=tr("ready made") if app.is_prepared else tr("read anew"),
+        problems=len(app.guide.problems),
+        found=found,
+        painted=1000 * times.get("painted", 0.0),
+        answered=1000 * times.get("answered", 0.0),
+    )
+    return line + "".join(tr(", {way} can be imported", way=way) for way in ways), fine

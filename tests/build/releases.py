@@ -1,0 +1,68 @@
+"""Small made-up releases of any system, as `dev.py release` lays them."""
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+PROGRAMS = {
+    "linux": {"FieldGuide-Linux.com": b"\x7fELF program", "start-linux.sh": b"#!/bin/sh\n", "program-linux/a.pyc": b"a"},
+    "windows": {"FieldGuide.exe": b"MZ", "program-windows/a.pyc": b"a", "program-windows/Qt6Core.dll": b"MZ"},
+    "macos": {},
+}  # fmt: skip
+CONTENT = {
+    "resources/pack.yaml": b"edition: 3\npublished: 2026-11-24\n",
+    "resources/laws/coat.yaml": b"id: coat\n",
+}
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Give every file of a folder with its bytes."""
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
+
+
+def lay(folder: Path, files: dict[str, bytes]) -> None:
+    """Write files into a folder."""
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+
+
+def note(system: str, folder: Path, **changes: Any) -> Any:
+    """Give the note of a made-up release."""
+    release_note = importlib.import_module("release_note")
+    values = {
+        "version": "0.1.0",
+        "commit": "c" * 40,
+        "seconds": 1_790_000_000,
+        "is_dirty": False,
+        "edition": "3",
+        "published": "2026-11-24",
+        "content": release_note.digest_of(folder / "resources"),
+        "system": system,
+        "tried_on": f"a computer with {system}",
+        "needs": f"{system}: a desktop.",
+        "audit": "NOT AUDITED: nobody answered.",
+    }
+    return release_note.Note(**values | changes)
+
+
+def release(folder: Path, system: str, content: dict[str, bytes] | None = None, **changes: Any) -> Path:
+    """Lay a whole release, with its list of files."""
+    kind, _, machine = system.partition("-")
+    lay(folder, PROGRAMS[kind] | (content or CONTENT))
+    if kind == "macos":
+        lay(folder, {f"FieldGuide-macOS-{machine}.zip": b"PK app"})
+    lay(folder, {"for-it/LICENSE.txt": b"Apache", "for-it/SECURITY.md": b"promises"})
+    lay(folder, {f"for-it/licences-{system}.txt": b"all", f"for-it/sbom-{system}.cdx.json": b"{}"})
+    importlib.import_module("release_note").write(note(system, folder, **changes), folder)
+    finish(folder)
+    return folder
+
+
+def finish(folder: Path) -> None:
+    """Write the sheets and the list of files, as the last step of a release."""
+    release_note, sheets = importlib.import_module("release_note"), importlib.import_module("sheets")
+    sheets.write(folder, release_note.notes_in(folder), Path(__file__).parents[2] / "build" / "templates")
+    importlib.import_module("sums").write(folder)

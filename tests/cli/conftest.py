@@ -1,0 +1,44 @@
+"""Commands answered by one process over one guide: where neither the start nor the making of the search is tested."""
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
+from subprocess import CompletedProcess
+
+import pytest
+
+from guide.cli.run import run
+from guide.content.load import load
+from guide.search.index import SearchIndex
+
+Answer = Callable[..., "CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="module")
+def answer() -> Iterator[Answer]:
+    """Carry out words as fieldguide does; the guide is read and its index made once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("guide.cli.common.load", cache(load))
+        of = SearchIndex.of
+        made: dict[int, SearchIndex] = {}
+        patch.setattr(
+            SearchIndex,
+            "of",
+            lambda guide, *_progress: made.get(id(guide)) or made.setdefault(id(guide), of(guide)),
+        )
+        yield answered
+
+
+def answered(*words: str) -> "CompletedProcess[str]":
+    """Give the exit code and what was said on both streams, as a process of its own would."""
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
+    with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
+        try:
+            code = run(list(words))
+        except SystemExit as ended:
+            code = ended.code if isinstance(ended.code, int) else 1
+    for stream in streams:
+        stream.flush()
+    said = [stream.buffer.getvalue().decode("utf-8") for stream in streams]
+    return CompletedProcess(words, code, *said)

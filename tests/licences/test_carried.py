@@ -1,0 +1,44 @@
+"""The parts of this copy: read when asked for, told in a sentence where they can't be."""
+
+import sys
+
+import pytest
+
+from guide.errors import GuideError
+from guide.licences import carried
+from guide.licences.part import Part, written
+
+PARTS = tuple(
+    Part(name=name, version="1", licence="MIT", texts=("text",))
+    for name in ("Python", "Qt for Python", "zlib")
+)
+
+
+@pytest.fixture
+def frozen(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    (tmp_path / "guide").mkdir()
+    return tmp_path / "guide" / "licences.bin"
+
+
+def test_the_standalone_program_reads_its_own_file(frozen):
+    frozen.write_bytes(written(PARTS))
+    assert carried.parts() == PARTS
+
+
+@pytest.mark.parametrize("data", [None, b"", b"damaged"])
+def test_a_file_that_is_gone_or_damaged_is_told(frozen, data):
+    if data is not None:
+        frozen.write_bytes(data)
+    with pytest.raises(GuideError, match=r"can't be read.*fieldguide verify"):
+        carried.parts()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("zlib", "zlib"), ("ZLIB", "zlib"), ("zl", "zlib"), ("python", "Python"), ("qt", "Qt for Python"), ("thon", None), ("x", None)],
+)  # fmt: skip
+def test_a_part_is_found_by_its_name_or_a_piece_that_only_it_has(asked, found):
+    part = carried.find(asked, PARTS)
+    assert (part.name if part else None) == found

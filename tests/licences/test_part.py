@@ -1,0 +1,70 @@
+"""The file in which the program carries its parts."""
+
+import contextlib
+import json
+import zlib
+
+import pytest
+
+from guide.licences.part import Part, read, written
+
+GPL, MIT = "A long licence.\n\n  1. Ünder\n", "A short one.\n"
+PARTS = (
+    Part(name="Qt", version="6", licence="LGPL-3.0-only", texts=(GPL, MIT)),
+    Part(name="lib 'x' <b>", version="1:2~3", licence="MIT", texts=(MIT,)),
+    Part(name="bare", version="", licence="not known", texts=()),
+)
+
+
+def test_what_is_written_is_read_again_the_same():
+    assert read(written(PARTS)) == PARTS
+    assert written(read(written(PARTS))) == written(PARTS)
+
+
+def test_a_text_that_many_share_stands_there_once():
+    many = [Part(name=f"p{number}", version="1", licence="MIT", texts=(GPL,)) for number in range(50)]
+    assert zlib.decompress(written(many)).decode("utf-8").count("A long licence.") == 1
+
+
+def test_its_texts_follow_one_another():
+    assert PARTS[0].text == "A long licence.\n\n  1. Ünder\n\nA short one.\n"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [],
+        {},
+        {"parts": 1, "texts": []},
+        {"parts": [1], "texts": []},
+        {"parts": [{"name": "a"}], "texts": []},
+        {"parts": [{"name": "a", "version": "", "licence": "", "texts": [7]}], "texts": ["x"]},
+        {"parts": [{"name": "a", "version": "", "licence": "", "texts": ["x"]}], "texts": ["x"]},
+    ],
+)
+def test_anything_else_is_refused(value):
+    with pytest.raises(ValueError, match=r"."):
+        read(zlib.compress(json.dumps(value).encode()))
+
+
+@pytest.mark.parametrize("data", [b"", b"no", zlib.compress(b"{"), zlib.compress(b"[" * 100_000)])
+def test_damaged_bytes_are_refused(data):
+    with pytest.raises(ValueError, match=r"."):
+        read(data)
+
+
+def test_each_missing_end_and_each_flipped_bit_is_refused_or_changes_nothing():
+    data = written(PARTS)
+    for length in range(len(data)):
+        with pytest.raises(ValueError, match=r"."):
+            read(data[:length])
+    for place in range(len(data) * 8):
+        flipped = bytearray(data)
+        flipped[place // 8] ^= 1 << place % 8
+        with contextlib.suppress(ValueError):  # some bits only fill up a byte
+            assert read(bytes(flipped)) == PARTS
+
+
+def test_a_bomb_fills_no_memory():
+    with pytest.raises(ValueError, match=r"."):
+        read(zlib.compress(b" " * 100_000_000, 9))

@@ -1,0 +1,82 @@
+"""The parts of the program on the page About, and a page for each."""
+
+import pytest
+
+from guide.errors import GuideError
+from guide.licences.part import Part
+from guide.render import own_pages
+from guide.render.html import html, target_of
+from guide.render.licence_pages import LICENCE
+from guide.render.pages import Pages
+from guide.render.text import text
+from tests.builders import DAY, small_guide
+
+TEXT = "Copyright <b>we</b>\n\n   1. https://example.org  is no link\n   2. coat " + "x" * 150
+PARTS = (
+    Part(name="Lib (a#1 %41)", version="1:2", licence="MIT", texts=(TEXT, "Second.")),
+    Part(name="Qt", version="6", licence="LGPL-3.0-only", texts=("Third.",)),
+)
+
+
+class Carried:
+    """Gives the parts, and counts how often it was asked."""
+
+    def __init__(self):
+        self.times = 0
+
+    def __call__(self):
+        self.times += 1
+        return PARTS
+
+
+@pytest.fixture
+def carried():
+    return Carried()
+
+
+@pytest.fixture
+def pages(carried):
+    return Pages(small_guide(), today=DAY, shortcuts=(), parts=carried)
+
+
+def test_nothing_is_read_before_a_page_is_opened(pages, carried):
+    pages.page("coat-drive")
+    pages.page(own_pages.SHORTCUTS)
+    assert carried.times == 0
+    pages.page(own_pages.ABOUT)
+    assert carried.times == 1
+
+
+def test_about_lists_every_part_with_a_way_to_its_text(pages):
+    shown = pages.html(own_pages.ABOUT)
+    links = [piece.partition('"')[0] for piece in shown.split('href="')[1:]]
+    targets = [target_of(link) for link in links]
+    assert targets[-2:] == [LICENCE + "Lib (a#1 %41)", LICENCE + "Qt"]
+    said = text(pages.page(own_pages.ABOUT))
+    assert "- Lib (a#1 %41) 1:2 (MIT, " in said
+    assert "- Qt 6 (LGPL-3.0-only, " in said
+    for target in targets[-2:]:
+        assert "is not here" not in text(pages.page(target or ""))
+
+
+def test_a_licence_stands_there_as_it_was_written(pages):
+    shown = text(pages.page(LICENCE + "Lib (a#1 %41)"))
+    assert TEXT in shown
+    assert shown.endswith("\n\nSecond.\n")
+    as_html = pages.html(LICENCE + "Lib (a#1 %41)")
+    assert "&lt;b&gt;we&lt;/b&gt;" in as_html
+    assert "href" not in as_html, "nothing in it is a link, not even a term of the glossary"
+
+
+def test_a_part_that_is_not_there_is_a_page_that_says_so(pages):
+    assert "This page is not here" in text(pages.page(LICENCE + "none"))
+
+
+def test_a_list_that_can_not_be_read_takes_nothing_else_from_the_page():
+    def parts():
+        raise GuideError("It is gone.")
+
+    pages = Pages(small_guide(), today=DAY, shortcuts=(), parts=parts)
+    assert "It is gone." in text(pages.page(own_pages.ABOUT))
+    assert "Winter help" in text(pages.page(own_pages.ABOUT))
+    assert "It is gone." in html(pages.page(LICENCE + "Qt"))

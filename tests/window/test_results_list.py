@@ -1,0 +1,94 @@
+"""The list of results and its keys, whether or not all rows are laid out yet."""
+
+import time
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.builders import entry, small_guide
+
+PAGE_DOWN, PAGE_UP = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
+
+
+@pytest.fixture
+def window(open_window):
+    pages = tuple(entry(f"lamp-{number}", title=f"Lamp {number}") for number in range(40))
+    guide = small_guide()
+    window = open_window(replace(guide, entries=(*guide.entries, *pages))).window
+    window.resize(1366, 768)
+    return window
+
+
+def ask(window, qtbot, question="lamp"):
+    window.top_bar.field.setText("")
+    qtbot.keyClicks(window.top_bar.field, question)
+    assert window.results.model.rowCount() == 40
+
+
+def row_in_sight(view):
+    place, size = view.visualRect(view.currentIndex()), view.viewport().size()
+    return not place.isEmpty() and place.top() >= 0 and place.bottom() < size.height()
+
+
+def all_laid_out(view):
+    return not view.visualRect(view.model().index(39, 0)).isEmpty()
+
+
+@pytest.mark.parametrize("height", [500, 768, 1080, 1440])
+def test_the_rows_come_to_rest_whether_the_first_ones_need_a_scroll_bar_or_not(window, qtbot, height):
+    window.resize(1366, height)
+    ask(window, qtbot)
+    view = window.results.view
+    qtbot.waitUntil(lambda: all_laid_out(view))
+    for _ in range(10):
+        qtbot.wait(5)
+        assert all_laid_out(view)
+        assert view.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("key", [PAGE_DOWN, PAGE_UP, Qt.Key.Key_Down, Qt.Key.Key_End])
+@pytest.mark.parametrize("height", [500, 768, 1080])
+def test_a_key_is_answered_before_all_rows_are_laid_out(window, qtbot, key, height):
+    view = window.results.view
+    window.resize(1366, height)
+    for question in ("l", "la", "lam", "lamp"):
+        window.top_bar.field.setText(question)
+        for _ in range(3):
+            began = time.monotonic()
+            qtbot.keyClick(view, key)
+            assert time.monotonic() - began < 3  # it was 14 and more
+            assert view.currentIndex().isValid()
+    qtbot.waitUntil(lambda: row_in_sight(view))
+
+
+def test_a_page_down_goes_on_by_as_many_rows_as_are_in_sight(window, qtbot):
+    ask(window, qtbot)
+    view = window.results.view
+    qtbot.waitUntil(lambda: all_laid_out(view))
+    rows = [0]
+    while rows[-1] < 39:
+        qtbot.keyClick(view, PAGE_DOWN)
+        rows.append(view.currentIndex().row())
+        assert row_in_sight(view)
+        here, before = (view.visualRect(view.model().index(row, 0)) for row in (rows[-1], rows[-2]))
+        assert here.bottom() - before.top() <= view.viewport().height()
+        assert rows[-1] - rows[-2] > 1 or rows[-1] == 39
+    qtbot.keyClick(view, PAGE_DOWN)
+    assert view.currentIndex().row() == 39
+    while view.currentIndex().row() > 0:
+        before = view.currentIndex().row()
+        qtbot.keyClick(view, PAGE_UP)
+        assert row_in_sight(view)
+        assert 1 < before - view.currentIndex().row() <= 8 or view.currentIndex().row() == 0
+
+
+def test_a_row_higher_than_the_list_is_no_end_of_the_pages(window, qtbot):
+    window.resize(1366, 360)
+    ask(window, qtbot)
+    view = window.results.view
+    view.setFixedHeight(20)
+    qtbot.keyClick(view, PAGE_DOWN)
+    assert view.currentIndex().row() == 1
+    qtbot.keyClick(view, PAGE_UP)
+    assert view.currentIndex().row() == 0
