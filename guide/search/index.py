@@ -80,9 +80,10 @@ class SearchIndex:
     @classmethod
     def from_bytes(cls, data: bytes) -> "SearchIndex":
         """Open what to_bytes gave; see above on what may be opened."""
-        line, _, rest = data.partition(b"\n")
-        head = json.loads(line)
-        at, pieces = 0, dict[str, bytes]()
+        start = data.find(b"\n") + 1
+        head = json.loads(data[:start])
+        rest = memoryview(data)[start:]  # no copies: the bytes are megabytes
+        at, pieces = 0, dict[str, memoryview]()
         for name, length in head["files"].items():
             pieces[name] = rest[at : at + length]
             at += length

@@ -28,6 +28,7 @@ PLACES = (1.0, 0.75, 0.5, 0.35)  # the first page a row leads to is meant most
 FEWER = 8  # so many times fewer entries than postings are few
 SHORT = 24  # postings that are gone through one by one
 Key = tuple[object, ...]
+COMMON = 8  # entries that a word stands in
 BUDGET = 800_000  # entries in all slots kept
 _ASIDE = re.compile(r"\([^)]*\)|,.*")
 
@@ -102,9 +103,11 @@ class Slots:
         return Hits(stems, query.unfinished, stems.get(last, 0), near)
 
     def warm(self) -> Iterator[None]:
-        """Read the postings of the weightiest words, then make the slots of short beginnings, one a step."""
+        """Read the postings of common words, then make the slots of short beginnings, one a step."""
         for word in self._lexicon.weightiest():
-            self._postings.of(stem_of(word))
+            # Those of a rare word are read in no time, and would be kept for nothing.
+            if self._postings.frequency(stem := stem_of(word)) >= COMMON:
+                self._postings.of(stem)
             yield
         for beginning in (*self._lexicon.beginnings(1), *self._lexicon.beginnings(2)):
             if self._kept.is_full:

@@ -3,11 +3,10 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import lru_cache
 from itertools import pairwise
 from math import log
-from pathlib import Path
 
+from guide.search.english import is_english, read_english
 from guide.search.lexicon import Lexicon
 from guide.search.slips import SWAPPED, cost_of, is_within_two, letters_of, slips_of
 
@@ -52,12 +51,10 @@ class Spelling:
         self._alike: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         self._growing = self._grow()
         self._remembered: dict[tuple[str, bool], str] = {}
-        _english_text()  # read now, not when it is first needed: the stick may be gone by then
+        read_english()  # now, not when it is first needed: the stick may be gone by then
 
     def warm(self) -> Iterator[None]:
         """Get ready what two slips are looked up in, in small steps."""
-        english_words()
-        yield
         yield from self._growing
 
     def _grow(self) -> Iterator[None]:
@@ -108,7 +105,7 @@ class Spelling:
         name = self._name(word, unfinished=unfinished)
         if name or self._knows_a_form(word) or (unfinished and self._goes_on(word)):
             return name or word
-        if word in english_words():
+        if is_english(word):
             return self._misplaced(word) or word
         parted = self._parted(word, unfinished=unfinished)
         nearest = self._best(word, self._one_slip(word))
@@ -198,14 +195,3 @@ class Spelling:
                 for other, its_letters in self._alike.get((start, len(word) + longer), ()):
                     if (letters ^ its_letters).bit_count() <= most and is_within_two(word, other):
                         yield other
-
-
-@lru_cache(maxsize=1)
-def english_words() -> frozenset[str]:
-    """Give the common words of English: what is one of them is hardly a slip."""
-    return frozenset(_english_text().split())
-
-
-@lru_cache(maxsize=1)
-def _english_text() -> str:
-    return (Path(__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8")

@@ -1,0 +1,34 @@
+"""The list of English words: every word of it is known, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.search import english
+from guide.search.english import is_english
+
+WORDS = (Path(english.__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8").split()
+
+
+def test_every_word_of_the_list_is_known():
+    assert len(WORDS) > 30_000
+    assert all(map(is_english, WORDS))
+
+
+def test_the_list_is_in_order():
+    assert sorted(WORDS) == WORDS, "words are looked up where their order puts them"
+
+
+def test_nothing_else_is_known():
+    known = set(WORDS)
+    near = {
+        other
+        for word in WORDS[::11]
+        for other in (f"{word}q", word[1:], word[:-1], f"z{word}", f"{word} {word}")
+    }
+    assert [word for word in near if is_english(word) != (word in known)] == []
+
+
+@pytest.mark.parametrize("text", ["", "\n", " ", "a\nb", "\U0010ffff", "0", "trainng"])
+def test_what_is_no_word_is_not_known(text):
+    assert not is_english(text)
