@@ -45,6 +45,7 @@ def until(condition):
     raise SystemExit("waited in vain")
 
 until(window.isActiveWindow)
+until(lambda: app._preparing)  # the window is complete
 """
 
 
@@ -293,18 +294,25 @@ import sys
 from PySide6.QtCore import QTimer
 from guide import app
 
-open_app = app._app
+open_app = app.shipped_app
 
 def closing():
     opened = open_app()
-    if {moment!r} == "progress":
-        opened._preparing.progressed.connect(opened.window.close)
-    else:
-        begin = opened._preparing.start
-        opened._preparing.start = lambda: (begin(), QTimer.singleShot(0, opened.window.close))
+    prepare = opened._prepared_search
+
+    def closed_early():
+        preparing = prepare()
+        if {moment!r} == "progress":
+            preparing.progressed.connect(opened.window.close)
+        else:
+            begin = preparing.start
+            preparing.start = lambda: (begin(), QTimer.singleShot(0, opened.window.close))
+        return preparing
+
+    opened._prepared_search = closed_early
     return opened
 
-app._app = closing
+app.shipped_app = closing
 code = app.run_window()
 print("ended")
 sys.exit(code)
