@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(
 HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
 RESOURCES, TINY = ROOT / "resources", ROOT / "tests" / "data" / "tiny"
 SHORT, LONG = 15, 15 * 60  # seconds for each target
-LEAST = 1_000  # inputs in the short run, on a busy machine too
+LEAST = 500  # inputs in the short run, on a busy machine too
 LONGEST_SEED = 2_500  # bytes: small inputs are tried often
 STUCK, MEMORY = 60, 1_024  # seconds and MiB for one input; the targets themselves allow less of the processor
 # What means something to the parser, the loader and the search; libFuzzer puts it anywhere.
