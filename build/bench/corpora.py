@@ -15,7 +15,7 @@ from guide.content.questions import read_questions
 from guide.content.schema import as_plain
 from guide.content.vocabulary import AUDIENCES, COUNTY_IDS, FOLDERS
 from guide.paths import questions_file
-from guide.search.spelling import english_words
+from guide.search.english import all_words
 
 SEED = 20261125
 MADE = "made-"  # how the ids of made-up entries begin
@@ -54,7 +54,7 @@ class Vocabulary:
             followers[first].append(second)
         chance = random.Random(SEED)
         names = {"".join(chance.choices(SYLLABLES, k=chance.randint(2, 5))) for _ in range(size)}
-        tail = [*sorted(english_words()), *sorted(names)]
+        tail = [*all_words(), *sorted(names)]
         chance.shuffle(tail)
         return cls({word: tuple(after) for word, after in followers.items()}, tuple(words), tuple(tail))
 

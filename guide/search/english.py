@@ -14,6 +14,11 @@ def is_english(word: str) -> bool:
     return at >= 0 and f"\n{word}\n" in blocks[at]
 
 
+def all_words() -> list[str]:
+    """Give every word, in order."""
+    return [word for block in read_english()[1] for word in block.split()]
+
+
 @lru_cache(maxsize=1)
 def read_english() -> tuple[list[str], list[str]]:
     """Read the list, once; gives the first word of each block, and the blocks, each word between line ends.
