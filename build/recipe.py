@@ -41,6 +41,10 @@ PLUGINS = {
     "wayland-shell-integration": ("xdg-shell",),
 }
 
+# PyInstaller's own first steps that load Qt and inspect at every start, in a terminal too. PySide's wheels
+# find Qt's plugins by themselves, and nobody asks for source.
+NEEDLESS_HOOKS = frozenset(["pyi_rth_inspect", "pyi_rth_pyside6"])
+
 # What it asks for beside Qt is the computer's own print system, where there is one; without it nothing else
 # is missing.
 HOSTS_OWN = "libcupsprintersupport.so"
@@ -91,6 +95,7 @@ def analysed(script: Path, **more: Any) -> Analysis:
         noarchive=True,
         **more,
     )
+    analysis.scripts = [script for script in analysis.scripts if script[0] not in NEEDLESS_HOOKS]
     shutil.rmtree(COMPILED, ignore_errors=True)
     analysis.datas += shiboken_files.compiled_files(COMPILED)
     return analysis

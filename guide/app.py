@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from guide import bindings  # noqa: F401 - the first: all imports below are quicker for it
 from guide.content.guide import Guide
 from guide.paths import content_folder, data_folder, prepared_file
 from guide.safety.fonts import fonts_without_cache
