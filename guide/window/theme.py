@@ -28,7 +28,10 @@ class Theme(QObject):
         # To dress every widget anew takes a quarter of a second: of keys in a row only the last one counts.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._apply)
-        application.styleHints().colorSchemeChanged.connect(self._apply)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._apply)
+        accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
+        self._contrast = accessibility() if accessibility else None
 
     def start(self) -> None:
         """Load the first bundled fonts and dress the application for the first time."""
@@ -90,8 +93,7 @@ class Theme(QObject):
             return LIGHT
         if self._choice is ThemeChoice.DARK:
             return DARK
-        hints = self._application.styleHints()
-        accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
-        if accessibility and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if self._contrast and self._contrast.contrastPreference() == Qt.ContrastPreference.HighContrast:
             return from_system(self._system_palette)
-        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        is_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if is_dark else LIGHT
