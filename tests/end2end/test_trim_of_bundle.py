@@ -27,9 +27,10 @@ def test_a_screen_reader_hears_the_window(screen, folder):
 
 
 @pytest.mark.parametrize(
-    ("choice", "shown", "other"), [(ThemeChoice.LIGHT, LIGHT, DARK), (ThemeChoice.DARK, DARK, LIGHT)]
+    ("choice", "looks"), [(ThemeChoice.LIGHT, (LIGHT, DARK)), (ThemeChoice.DARK, (DARK, LIGHT))]
 )
-def test_a_chosen_theme_is_shown_whatever_the_system_says(screen, tmp_path, folder, choice, shown, other):
+def test_a_chosen_theme_is_shown_whatever_the_system_says(screen, tmp_path, folder, choice, looks):
+    shown, other = looks
     needs_session_bus()
     program = copy_of_program(tmp_path / "stick")
     (program.parent / "data").mkdir()
