@@ -88,7 +88,7 @@ class Script:
         import release  # noqa: PLC0415
 
         needs = packages.for_freezing() + packages.for_window() + packages.SCREEN
-        tests = packages.DRIVING + packages.WATCHING + packages.READING
+        tests = packages.DRIVING + packages.WATCHING + packages.HEARING + packages.READING
         needs += () if word in ("bundle", "release") else tests
         missing = self._prepare(Level.DEVELOP, needs)
         if word == "test":

@@ -92,6 +92,14 @@ WATCHING = (
     Need(package="mount", command="mount"),
 )
 
+# What a screen reader hears, and a keyboard with accents; tests that lack it are skipped.
+HEARING = (
+    Need(package="at-spi2-core", command="/usr/libexec/at-spi-bus-launcher"),
+    Need(package="dbus", command="dbus-run-session"),
+    Need(package="dbus", command="dbus-send"),
+    Need(package="x11-xkb-utils", command="setxkbmap"),
+)
+
 # Readers of PDF, of QR codes and of entries of a menu; tests that lack one are skipped.
 READING = (
     Need(package="poppler-utils", command="pdftotext"),

@@ -36,11 +36,15 @@ def test_wayland_is_asked_for_where_it_is_used(packages: ModuleType, monkeypatch
 
 
 def test_what_the_tests_use_is_asked_for(packages: ModuleType) -> None:
-    asked = {need.command: need.package for need in packages.DRIVING + packages.WATCHING + packages.READING}
+    needs = packages.DRIVING + packages.WATCHING + packages.HEARING + packages.READING
+    asked = {need.command: need.package for need in needs}
     assert asked["xdotool"] == "xdotool"
     assert asked["strace"] == "strace"
     assert (asked["pdftotext"], asked["qpdf"], asked["zbarimg"]) == ("poppler-utils", "qpdf", "zbar-tools")
     assert asked["desktop-file-validate"] == "desktop-file-utils"
+    assert asked["/usr/libexec/at-spi-bus-launcher"] == "at-spi2-core"
+    assert asked["dbus-run-session"] == asked["dbus-send"] == "dbus"
+    assert asked["setxkbmap"] == "x11-xkb-utils"
     assert {"unshare", "setpriv", "mount"} <= asked.keys()
 
 

@@ -1,0 +1,109 @@
+"""What a screen reader hears of the program: a session bus of its own, and the names on it."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.driving import PATIENCE, until, worker_environment
+
+LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+ROOT = "/org/a11y/atspi/accessible/root"
+CHILD = re.compile(r'string "(:[\d.]+)"\s+object path "(/[^"]+)"')
+Place = tuple[str, str]  # of an object: the program's name on the bus, its path
+
+
+def needs_session_bus() -> None:
+    """Skip a test where no bus can be started or asked."""
+    for tool in ("dbus-run-session", "dbus-send"):
+        if not shutil.which(tool):
+            pytest.skip(f"there is no {tool} (Debian: dbus)")
+
+
+def needs_accessibility() -> None:
+    """Skip a test where nothing can listen as a screen reader does."""
+    needs_session_bus()
+    if not Path(LAUNCHER).is_file():
+        pytest.skip("there is no accessibility bus (Debian: at-spi2-core)")
+
+
+@contextmanager
+def on_session_bus(program: Path, folder: Path, **more: str) -> Iterator[str]:
+    """Run the program on a session bus of its own, whose sockets lie in a folder; gives its address."""
+    folder.mkdir(mode=0o700, exist_ok=True)
+    variables = worker_environment(XDG_RUNTIME_DIR=str(folder), XDG_CACHE_HOME=str(folder), **more)
+    script = 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec "$0"'
+    process = subprocess.Popen(
+        ["dbus-run-session", "--", "sh", "-c", script, str(program)],
+        env=variables,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        yield process.stdout.readline().strip()
+    finally:
+        _end(process)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    os.killpg(process.pid, signal.SIGKILL)  # the program, the bus and what the bus started
+    process.communicate()
+
+
+class Bus:
+    """One bus, asked by dbus-send."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+
+    def ask(self, place: Place, member: str, *words: str) -> str:
+        """Call a method of an object; gives what dbus-send prints, "" where nobody answers."""
+        name, path = place
+        command = ["dbus-send", f"--bus={self._address}", "--print-reply", f"--dest={name}", path, member]
+        done = subprocess.run(
+            [*command, *words], capture_output=True, text=True, check=False, timeout=PATIENCE
+        )
+        return done.stdout
+
+    def tell(self, path: str, member: str, *words: str) -> None:
+        """Send a signal to all who listen."""
+        command = ["dbus-send", f"--bus={self._address}", "--type=signal", path, member, *words]
+        subprocess.run(command, check=True, timeout=PATIENCE)
+
+    def accessibility(self) -> "Bus":
+        """Give the bus of the screen readers."""
+        answer = self.ask(("org.a11y.Bus", "/org/a11y/bus"), "org.a11y.Bus.GetAddress")
+        return Bus(re.search(r'string "(.+)"', answer)[1])
+
+    def programs(self) -> list[Place]:
+        """Give the programs that a screen reader could read."""
+        return self.children(("org.a11y.atspi.Registry", ROOT))
+
+    def children(self, place: Place) -> list[Place]:
+        """Give the objects in an object."""
+        return CHILD.findall(self.ask(place, "org.a11y.atspi.Accessible.GetChildren"))
+
+    def name(self, place: Place) -> str:
+        """Give what a screen reader says of an object."""
+        words = ("string:org.a11y.atspi.Accessible", "string:Name")
+        found = re.search(r'string "(.*)"', self.ask(place, "org.freedesktop.DBus.Properties.Get", *words))
+        return found[1] if found else ""
+
+    def names(self, wanted: set[str]) -> set[str]:
+        """Look through the one program until all wanted names are found; gives those that are."""
+        (program,) = until(self.programs, "the program on the accessibility bus")
+        found, queue = {self.name(program)}, self.children(program)
+        for place in queue:  # grows while it is walked
+            if wanted <= found:
+                break
+            found.add(name := self.name(place))
+            queue += [] if name == "Contents" else self.children(place)
+        return found & wanted
