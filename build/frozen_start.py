@@ -10,5 +10,9 @@ if before is not None:
 for name in [name for name in os.environ if name.startswith("_PYI_")]:
     del os.environ[name]  # the bootloader's word to itself
 os.environ.pop("SBK_EMBED", None)  # has Shiboken delete its part of the program, or write it anew
-# PyInstaller's own steps come next and add to the environment; guide/safety/surroundings.py mends that.
+# What is added to the environment from here on guide/safety/surroundings.py takes back, once Qt has started.
 sys.surroundings = dict(os.environ)  # type: ignore[attr-defined]
+# What the wheel says of this by itself is a settings file in memory, which can't hold every folder's name.
+parts = os.path.join(sys._MEIPASS, "PySide6")  # type: ignore[attr-defined] # noqa: PTH118 - before pathlib
+plugins = "plugins" if sys.platform == "win32" else os.path.join("Qt", "plugins")  # noqa: PTH118
+os.environ["QT_PLUGIN_PATH"] = os.path.join(parts, plugins)  # noqa: PTH118

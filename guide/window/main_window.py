@@ -12,7 +12,7 @@ from guide.content.guide import Guide
 from guide.render import page_names
 from guide.render.condition import age_words, missing_words
 from guide.render.pages import Pages
-from guide.window.actions import make_actions, shortcut_rows
+from guide.window.actions import connect_actions, make_actions, shortcut_rows
 from guide.window.contents_model import ContentsModel
 from guide.window.contents_pane import ContentsPane
 from guide.window.look import Look
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.contents.show_contents(ContentsModel(self.place.nodes()))
 
     def complete(self) -> None:
-        """Make the rest; nothing but Hide now and quitting works before."""
+        """Make the rest; before, only the button Hide now, the menu's text sizes and quitting work."""
         # Loaded here: the first look needs none of it.
         from guide.window.sticks import Sticks  # noqa: PLC0415
         from guide.window.working import InSight, Working  # noqa: PLC0415
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         )
         self.sticks = Sticks(self.actions_by_id["make-stick"], self._put_above_the_panes, self._leave)
         working.apply(self._theme.look)
-        working.connect_all(self.actions_by_id, self._acts())
+        working.connect_all({name: a for name, a in self.actions_by_id.items() if name not in self._acts()})
         self.panes.apply(self._theme.look)
         self._tab_order = TabOrder(self.top_bar.field, self.results, self.page_stack, self._body)
         working.use_place(self.place)
@@ -182,6 +182,8 @@ class MainWindow(QMainWindow):
         self._column.insertWidget(self._column.indexOf(self.panes), bar)
 
     def _connect(self) -> None:
+        acts = self._acts()
+        connect_actions({name: self.actions_by_id[name] for name in acts}, acts)
         self._theme.lookChanged.connect(self._apply)
         self._theme.choiceChanged.connect(self._preferences.use_theme)
         self._theme.textSizeChanged.connect(self._preferences.use_text_size)

@@ -28,7 +28,7 @@ class Theme(QObject):
         # To dress every widget anew takes a quarter of a second: of keys in a row only the last one counts.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._apply)
-        hints = application.styleHints()
+        hints = self._hints = application.styleHints()  # kept, as the bindings drop what it holds with it
         hints.colorSchemeChanged.connect(self._apply)
         accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
         self._contrast = accessibility() if accessibility else None
@@ -95,5 +95,5 @@ class Theme(QObject):
             return DARK
         if self._contrast and self._contrast.contrastPreference() == Qt.ContrastPreference.HighContrast:
             return from_system(self._system_palette)
-        is_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        is_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
         return DARK if is_dark else LIGHT

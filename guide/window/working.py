@@ -67,9 +67,9 @@ class Working(QObject):
         self.keyboard = Keyboard(navigator, in_sight.top_bar, panes, self.reader_pane, in_sight.start_page)
         self.searching = Searching(navigator, in_sight.top_bar, panes, self.reader_pane, self.keyboard)
 
-    def connect_all(self, actions: dict[str, QAction], acts: dict[str, Callable[..., object]]) -> None:
-        """Connect every act: those given, and those of the panes."""
-        connect_actions(actions, acts | self._acts())
+    def connect_all(self, actions: dict[str, QAction]) -> None:
+        """Connect every act that is open yet, and those of the panes."""
+        connect_actions(actions, self._acts())
         navigator, in_sight = self._navigator, self._in_sight
         self.searching.connect_all(actions["filter"])
         in_sight.contents.pageChosen.connect(self.open)

@@ -140,7 +140,7 @@ class Session:
 
     def _search(self) -> None:
         window, field = self.window, self.window.top_bar.field
-        self.do("search, not ready", lambda: (field.setText("canary"), window.searching.show_busy()))
+        self.do("search, not ready", lambda: (field.setText("canary"), window._whole.searching.show_busy()))
         search = SearchService(self.guide)  # which the program makes in a thread
         self.do("search", lambda: window.use_search(search))
         self.do("results", lambda: field.setText("passwd"))

@@ -341,8 +341,9 @@ def run(words: argparse.Namespace) -> dict[str, object]:
     app = App(content_folder(), data=words.data)
     if words.rtl:
         app.application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    tame(app, seen)
     app.show()
+    until(lambda: app._preparing)  # the window is complete
+    tame(app, seen)
     until(lambda: app.search and gc.isenabled())
     sys.addaudithook(seen.audit)
     pages: set[str] = set()

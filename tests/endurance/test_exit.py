@@ -42,6 +42,7 @@ def start(folder, *, anew=False):
     window = app.window
     field = window.top_bar.field
     until(window.isActiveWindow)
+    until(lambda: app._preparing)  # the window is complete
 
 def until(condition):
     for _ in range(6000):

@@ -4,9 +4,10 @@ import pytest
 
 from guide.errors import GuideError
 from guide.licences.part import Part
-from guide.render import own_pages
-from guide.render.html import html, target_of
+from guide.render import page_names
+from guide.render.html import html
 from guide.render.licence_pages import LICENCE
+from guide.render.links import target_of
 from guide.render.pages import Pages
 from guide.render.text import text
 from tests.builders import DAY, small_guide
@@ -41,18 +42,18 @@ def pages(carried):
 
 def test_nothing_is_read_before_a_page_is_opened(pages, carried):
     pages.page("coat-drive")
-    pages.page(own_pages.SHORTCUTS)
+    pages.page(page_names.SHORTCUTS)
     assert carried.times == 0
-    pages.page(own_pages.ABOUT)
+    pages.page(page_names.ABOUT)
     assert carried.times == 1
 
 
 def test_about_lists_every_part_with_a_way_to_its_text(pages):
-    shown = pages.html(own_pages.ABOUT)
+    shown = pages.html(page_names.ABOUT)
     links = [piece.partition('"')[0] for piece in shown.split('href="')[1:]]
     targets = [target_of(link) for link in links]
     assert targets[-2:] == [LICENCE + "Lib (a#1 %41)", LICENCE + "Qt"]
-    said = text(pages.page(own_pages.ABOUT))
+    said = text(pages.page(page_names.ABOUT))
     assert "- Lib (a#1 %41) 1:2 (MIT, " in said
     assert "- Qt 6 (LGPL-3.0-only, " in said
     for target in targets[-2:]:
@@ -77,6 +78,6 @@ def test_a_list_that_can_not_be_read_takes_nothing_else_from_the_page():
         raise GuideError("It is gone.")
 
     pages = Pages(small_guide(), today=DAY, shortcuts=(), parts=parts)
-    assert "It is gone." in text(pages.page(own_pages.ABOUT))
-    assert "Winter help" in text(pages.page(own_pages.ABOUT))
+    assert "It is gone." in text(pages.page(page_names.ABOUT))
+    assert "Winter help" in text(pages.page(page_names.ABOUT))
     assert "It is gone." in html(pages.page(LICENCE + "Qt"))

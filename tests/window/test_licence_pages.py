@@ -4,7 +4,7 @@ import time
 from urllib.parse import quote
 
 from guide.licences.part import Part
-from guide.render import own_pages
+from guide.render import page_names
 from guide.render.licence_pages import LICENCE
 from guide.render.pages import Pages
 
@@ -19,14 +19,14 @@ def follow(window, target):
 
 
 def test_from_about_to_a_licence_and_back(window):
-    window.navigator.open(own_pages.ABOUT)
+    window.navigator.open(page_names.ABOUT)
     assert "What it is made of" in window.reader_pane.reader.toPlainText()
     follow(window, LICENCE + "PyYAML")
     shown = window.reader_pane.reader.toPlainText()
     assert shown.startswith("PyYAML")
     assert "Permission is hereby granted, free of charge" in shown
     window.navigator.back()
-    assert window.navigator.location.page == own_pages.ABOUT
+    assert window.navigator.location.page == page_names.ABOUT
 
 
 def test_each_licence_keeps_its_lines(window):

@@ -32,7 +32,7 @@ ONLY_IN = {
     "eval": set(),
     "exec": {"window/reader.py", "window/text_field.py", "app.py", "self_check.py"},
     "compile": {"*re"},
-    "__import__": set(),
+    "__import__": {"bindings.py"},
     "import_module": {"content/prose.py", "app.py", "safety/network.py"},
     "pickle": {"search/index.py", "search/prepared.py"},
     "system": set(),
