@@ -100,9 +100,10 @@ class MainWindow(QMainWindow):
         working = self._working = Working(
             in_sight, self._pages, self._guide, today=self._today, leave=self._leave
         )
-        self.sticks = Sticks(self.actions_by_id["make-stick"], self._put_above_the_panes, self._leave)
         working.apply(self._theme.look)
-        working.connect_all({name: a for name, a in self.actions_by_id.items() if name not in self._acts()})
+        self.sticks = Sticks(self.actions_by_id["make-stick"], self._put_above_the_panes, self._leave)
+        done = {*self._acts(), "make-stick"}
+        working.connect_all({name: a for name, a in self.actions_by_id.items() if name not in done})
         self.panes.apply(self._theme.look)
         self._tab_order = TabOrder(self.top_bar.field, self.results, self.page_stack, self._body)
         working.use_place(self.place)
@@ -153,7 +154,6 @@ class MainWindow(QMainWindow):
             "enlarge": self._theme.enlarge,
             "reduce": self._theme.reduce,
             "reset-size": self._theme.reset_size,
-            "make-stick": self.sticks.ask,
             "hide": self._leave,
             "shift-exit": self._preferences.use_shift_exit,
             "quit": self.close,

@@ -19,6 +19,7 @@ class Sticks:
         self._put, self._leave = put, leave
         self.bar: StickBar | None = None
         action.setEnabled(is_standalone())
+        action.triggered.connect(self.ask)
 
     def ask(self) -> None:
         """Ask which stick, and copy this guide to it."""
