@@ -28,10 +28,7 @@ class Theme(QObject):
         # To dress every widget anew takes a quarter of a second: of keys in a row only the last one counts.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._apply)
-        hints = self._hints = application.styleHints()  # kept, as the bindings drop what it holds with it
-        hints.colorSchemeChanged.connect(self._apply)
-        accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
-        self._contrast = accessibility() if accessibility else None
+        application.styleHints().colorSchemeChanged.connect(self._apply)
 
     def start(self) -> None:
         """Load the first bundled fonts and dress the application for the first time."""
@@ -93,7 +90,8 @@ class Theme(QObject):
             return LIGHT
         if self._choice is ThemeChoice.DARK:
             return DARK
-        if self._contrast and self._contrast.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        hints = self._application.styleHints()
+        accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
+        if accessibility and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             return from_system(self._system_palette)
-        is_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
-        return DARK if is_dark else LIGHT
+        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT

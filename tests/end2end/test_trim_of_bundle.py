@@ -59,6 +59,8 @@ def test_the_systems_theme_is_followed_also_to_high_contrast(screen, folder):
         until(lambda: screen.count(DARK.page) > 100_000, "dark colours")
         assert screen.count(LIGHT.page) + screen.count(LIGHT.danger) == 0
         Bus(address).tell(*PORTAL, *setting("contrast", 1))
+        # Qt tells the program of a change of contrast only together with one of the scheme.
+        Bus(address).tell(*PORTAL, *setting("color-scheme", 2))
         until(lambda: not screen.count(DARK.page), "the colours of high contrast")
         # Neither palette of ours is in sight: all is in the system's own colours.
         until(lambda: screen.count("#000000") > 500, "text in the system's black")

@@ -41,7 +41,7 @@ def test_each_licence_keeps_its_lines(window):
 def test_a_text_of_a_megabyte_holds_nothing_up(window):
     assert len(LINES) > 1_000_000
     part = Part(name="Long", version="1", licence="MIT", texts=(LINES,))
-    window._pages = Pages(
+    window._whole._pages = Pages(
         window._pages._guide, today=window._pages._today, shortcuts=(), parts=lambda: (part,)
     )
     begun = time.thread_time()
