@@ -178,7 +178,7 @@ class Session:
     def _own_pages(self) -> None:
         for name in ("about", "numbers", "shortcuts"):
             self.do(name, self.window.actions_by_id[name].trigger)
-        self.do("missing", lambda: self.window._open(MISSING))
+        self.do("missing", lambda: self.window._whole.open(MISSING))
         self._to_the_end()
         self.do("no such page", lambda: self.window.navigator.open('<img src="/canary-0.png">'))
 
