@@ -6,7 +6,7 @@ from hashlib import sha256
 from guide.errors import GuideError
 from guide.words import tr
 
-ENTRY, ICON = "field-guide.desktop", "field-guide.png"
+ENTRY, ICON = "fieldguide.desktop", "fieldguide.png"
 WINDOW = "fieldguide"  # what desktops know the window by
 _OURS, _ICON_SUM = "X-FieldGuide-Made=true", "X-FieldGuide-Icon-SHA256="
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}

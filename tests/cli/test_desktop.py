@@ -13,7 +13,7 @@ from guide.paths import icon_file
 from tests.programs import program_folder
 
 ROOT = Path(__file__).parents[2]
-NAMES = ["field-guide.desktop", "field-guide.png"]
+NAMES = ["fieldguide.desktop", "fieldguide.png"]
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux desktops have such entries")
 
 

@@ -75,7 +75,7 @@ def test_a_copy_and_an_entry_write_what_was_named_and_nothing_else(program, stic
     assert traced.network_sockets(log) == []
     entered = run(program, "desktop", menu, before=traced.command(log))
     assert entered.returncode == 0, entered.stderr
-    names = [str(menu / f"field-guide.{ending}") for ending in ("desktop", "png")]
+    names = [str(menu / f"fieldguide.{ending}") for ending in ("desktop", "png")]
     assert traced.writes(log, also=names) == []
     assert sorted(map(str, menu.iterdir())) == names
     assert {path: path.stat().st_mtime_ns for path in program.parent.rglob("*")} == before
@@ -141,7 +141,7 @@ def test_the_entry_starts_the_program_from_a_folder_of_any_name(tmp_path):
     menu = tmp_path / "menu"
     menu.mkdir()
     assert run(program, "desktop", menu).returncode == 0
-    lines = (menu / "field-guide.desktop").read_text(encoding="utf-8").splitlines()
+    lines = (menu / "fieldguide.desktop").read_text(encoding="utf-8").splitlines()
     (command,) = [line.removeprefix("Exec=") for line in lines if line.startswith("Exec=")]
     words = command.replace("\\\\", "\\").replace("%%", "%")
     done = subprocess.run(
@@ -155,7 +155,7 @@ def test_the_entry_starts_the_program_from_a_folder_of_any_name(tmp_path):
     if shutil.which("desktop-file-validate"):
         assert (
             subprocess.run(
-                ["desktop-file-validate", str(menu / "field-guide.desktop")], check=False
+                ["desktop-file-validate", str(menu / "fieldguide.desktop")], check=False
             ).returncode
             == 0
         )
