@@ -12,6 +12,10 @@ for name in [name for name in os.environ if name.startswith("_PYI_")]:
 os.environ.pop("SBK_EMBED", None)  # has Shiboken delete its part of the program, or write it anew
 # What is added to the environment from here on guide/safety/surroundings.py takes back, once Qt has started.
 sys.surroundings = dict(os.environ)  # type: ignore[attr-defined]
+# Where there is no session bus, the library for it would start one, with a program of the computer's.
+bus = os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), "bus")  # noqa: PTH118
+if sys.platform == "linux" and not os.path.exists(bus):  # noqa: PTH110
+    os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 # What the wheel says of this by itself is a settings file in memory, which can't hold every folder's name.
 parts = os.path.join(sys._MEIPASS, "PySide6")  # type: ignore[attr-defined] # noqa: PTH118 - before pathlib
 plugins = "plugins" if sys.platform == "win32" else os.path.join("Qt", "plugins")  # noqa: PTH118

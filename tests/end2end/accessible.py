@@ -1,5 +1,6 @@
 """What a screen reader hears of the program: a session bus of its own, and the names on it."""
 
+import ctypes
 import os
 import re
 import shutil
@@ -56,6 +57,22 @@ def on_session_bus(program: Path, folder: Path, **more: str) -> Iterator[str]:
 def _end(process: subprocess.Popen[str]) -> None:
     os.killpg(process.pid, signal.SIGKILL)  # the program, the bus and what the bus started
     process.communicate()
+    _forget_bus()
+
+
+def _forget_bus() -> None:
+    """Take from the screen the address that the bus left there, where every later program would find it."""
+    x = ctypes.CDLL("libX11.so.6")
+    x.XOpenDisplay.restype = ctypes.c_void_p
+    x.XDefaultRootWindow.argtypes, x.XDefaultRootWindow.restype = [ctypes.c_void_p], ctypes.c_ulong
+    x.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
+    x.XInternAtom.restype = ctypes.c_ulong
+    x.XDeleteProperty.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_ulong]
+    x.XCloseDisplay.argtypes = [ctypes.c_void_p]
+    if display := x.XOpenDisplay(None):
+        atom = x.XInternAtom(display, b"AT_SPI_BUS", 0)
+        x.XDeleteProperty(display, x.XDefaultRootWindow(display), atom)
+        x.XCloseDisplay(display)
 
 
 class Bus:

@@ -214,7 +214,7 @@ SEEN = """
 start(content_folder())
 ready()
 print(repr(window.navigator.location), repr(field.text()), window.page_stack.currentWidget() is window.start_page,
-      window.contents.place_box.currentIndex(), window.reader_pane.find_bar.field.text(), window.windowTitle())
+      window.contents.place_box.currentIndex(), window.reader_pane.find_bar.field.text(), window.windowTitle(), flush=True)
 end(0)
 """
 
