@@ -80,6 +80,8 @@ def verify(folder: Path, *, has_links: bool = False) -> Verified:
 def read_list(folder: Path) -> Sums:
     """Read the list of a folder; a GuideError where there is none, or at the first line that is damaged."""
     file = folder / LIST
+    if not folder.is_dir():
+        raise GuideError(tr("There is no folder '{folder}'.", folder=folder))
     if not os.path.lexists(file):
         raise GuideError(
             tr("There is no {list} here: only the standalone program carries a list of its files.", list=LIST)

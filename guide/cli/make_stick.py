@@ -15,12 +15,14 @@ WIDTH = 40  # signs of the bar
 def make_stick_command(words: list[str]) -> int:
     """Copy the running guide to another stick, every byte read back."""
     parser = command_parser("make-stick", tr("Copy this guide, program and content, to another stick."))
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help=tr("the stick, or a folder on it"))
+    parser.add_argument("folder", metavar="FOLDER", help=tr("the stick, or a folder on it"))
     parser.add_argument("--replace", action="store_true", help=tr("in the place of a Field Guide there"))
     options = parser.parse_args(words)
+    if not options.folder:
+        parser.error(tr("FOLDER is empty: name the stick."))
     bar = Bar()
     try:
-        made = make_stick(running_guide(), options.folder, replace=options.replace, progress=bar.show)
+        made = make_stick(running_guide(), Path(options.folder), replace=options.replace, progress=bar.show)
     except AlreadyThereError as error:
         raise GuideError(tr("{sentence} --replace puts this one in its place.", sentence=error)) from error
     finally:

@@ -16,6 +16,7 @@ from guide.sticks.place import UNFINISHED, Place
 from guide.sticks.plan import Piece, Source, planned
 from guide.words import tr, trn
 
+NAMED = 3  # content files that are named
 Progress = Callable[[int, int], None]  # bytes done, bytes to be done: each is written and read back
 
 
@@ -102,14 +103,15 @@ def _told_of_content(source: Source, digests: Sums) -> tuple[str, ...]:
     """Say where content is other than it was built: the new list takes it as it is."""
     listed = read_list(source.listed) if source.listed == source.folder else digests
     shared = [path for path in listed.keys() | digests.keys() if path.startswith(f"{CONTENT}/")]
-    changed = [path for path in shared if listed.get(path) != digests.get(path)]
+    changed = [path for path in sorted(shared) if listed.get(path) != digests.get(path)]
     if not changed:
         return ()
     return (
         trn(
-            "{number} content file is not as it was built; the copy has it as it is now.",
-            "{number} content files are not as they were built; the copy has them as they are now.",
+            "{number} content file is not as it was built; the copy has it as it is now: {files}",
+            "{number} content files are not as they were built; the copy has them as they are now: {files}",
             len(changed),
+            files=", ".join(changed[:NAMED]) + (" …" if len(changed) > NAMED else ""),
         ),
     )
 

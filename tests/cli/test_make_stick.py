@@ -49,7 +49,7 @@ def test_for_programs(standalone, stick, capsys):
     size = sum(sizes) - (standalone / "SHA256SUMS").stat().st_size
     assert json.loads(told.out) == {"folder": str(stick / "FieldGuide"), "files": 6, "bytes": size}
     assert told.err.splitlines()[1:] == [
-        "1 content file is not as it was built; the copy has it as it is now."
+        "1 content file is not as it was built; the copy has it as it is now: resources/pack.yaml"
     ]
 
 
@@ -115,3 +115,10 @@ def test_a_checkout_can_not_be_copied(stick):
 @pytest.mark.parametrize("words", [(), ("--bogus", "x"), ("a", "b")])
 def test_usage_errors(words):
     assert fieldguide(*words).returncode == 2
+
+
+def test_an_empty_name_is_no_stick(standalone, capsys):
+    with pytest.raises(SystemExit) as ended:
+        run(["make-stick", ""])
+    assert ended.value.code == 2
+    assert "FOLDER is empty" in capsys.readouterr().err

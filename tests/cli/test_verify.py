@@ -94,7 +94,7 @@ def test_a_damaged_list_and_none_are_sentences(folder):
     assert done.stderr == "SHA256SUMS is damaged at line 6: nothing was checked.\n"
     (folder / "SHA256SUMS").unlink()
     assert "only the standalone program carries" in fieldguide(folder).stderr
-    assert "only the standalone program carries" in fieldguide(folder / "nowhere").stderr
+    assert fieldguide(folder / "nowhere").stderr == f"There is no folder '{folder / 'nowhere'}'.\n"
 
 
 def test_a_checkout_has_no_list():

@@ -45,7 +45,10 @@ def test_content_goes_as_it_is_now_and_the_new_list_says_so(guide, stick):
         "resources/laws/coat.yaml": b"id: changed\n",
         "resources/laws/añadido.yaml": b"id: new\n",
     }
-    assert made.notes == ("3 content files are not as they were built; the copy has them as they are now.",)
+    assert made.notes == (
+        "3 content files are not as they were built; the copy has them as they are now: "
+        "resources/laws/añadido.yaml, resources/laws/coat.yaml, resources/pack.yaml",
+    )
     assert verify(stick / "FieldGuide").findings == ()
 
 
@@ -300,7 +303,9 @@ def test_programs_of_three_systems_go_together_over_their_shared_content(guide, 
     write_list(guide)
     (guide / "resources" / "pack.yaml").write_bytes(b"changed")
     made = copied(guide, stick)
-    assert made.notes == ("1 content file is not as it was built; the copy has it as it is now.",)
+    assert made.notes == (
+        "1 content file is not as it was built; the copy has it as it is now: resources/pack.yaml",
+    )
     there = {path: data for path, data in tree(guide).items() if not path.startswith("data/")}
     there.pop("SHA256SUMS")
     copy = tree(stick / "FieldGuide")
