@@ -73,6 +73,9 @@ class FileDialog(QFileDialog):
             field.setInputMethodHints(
                 field.inputMethodHints() | Hints.ImhNoPredictiveText | Hints.ImhSensitiveData
             )
+            completer = field.completer()
+            if completer and (names := completer.popup()):
+                names.setObjectName("names")  # a window of its own: nothing lies under it
         self._leave_only_what_counts()
         letter, room = self.fontMetrics().height(), self._room
         self.resize(min(42 * letter, room.width()), min(28 * letter, room.height()))

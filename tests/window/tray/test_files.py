@@ -59,6 +59,14 @@ def said(ready, qtbot, words):
     qtbot.waitUntil(lambda: words in ready.said_line.text())
 
 
+def test_names_that_are_offered_can_be_read(ready, qtbot, place):
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    names = dialog_of(ready).findChild(QLineEdit, "fileNameEdit").completer().popup()
+    names.resize(200, 60)
+    ground = names.grab().toImage().pixelColor(150, 40)
+    assert ground == names.palette().base().color(), "black, where nothing lies under it"
+
+
 def test_a_pdf_is_saved_under_a_neutral_name(ready, qtbot, place):
     save_pdf(ready, qtbot)
     said(ready, qtbot, "Saved as Resources.pdf.")
