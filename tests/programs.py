@@ -1,5 +1,6 @@
 """The folder of a small built program, with its list of files, for tests of the list."""
 
+import sys
 from hashlib import file_digest
 from pathlib import Path
 
@@ -29,3 +30,11 @@ def program_folder(folder: Path) -> Path:
         (folder / name).write_bytes(data)
     write_list(folder)
     return folder
+
+
+def become(monkeypatch, program: Path, place: Path) -> None:
+    """Have this process be a standalone program, which lies in no passing folder and so warns of none."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    (place / "passing").mkdir()
+    monkeypatch.setenv("TMPDIR", str(place / "passing"))

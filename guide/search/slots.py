@@ -27,9 +27,9 @@ RELATED = 0.5  # what is not the same, only near it, counts half of that
 PLACES = (1.0, 0.75, 0.5, 0.35)  # the first page a row leads to is meant most
 FEWER = 8  # so many times fewer entries than postings are few
 SHORT = 24  # postings that are gone through one by one
-Key = tuple[object, ...]
 COMMON = 8  # entries that a word stands in
 BUDGET = 800_000  # entries in all slots kept
+Key = tuple[object, ...]
 _ASIDE = re.compile(r"\([^)]*\)|,.*")
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from guide.cli.run import run
 from guide.paths import icon_file
-from tests.programs import program_folder
+from tests.programs import become, program_folder
 
 ROOT = Path(__file__).parents[2]
 NAMES = ["fieldguide.desktop", "fieldguide.png"]
@@ -29,10 +29,7 @@ def program(tmp_path, monkeypatch):
     folder = program_folder(tmp_path / "my 100% $tick" / "FieldGuide")
     program = folder / "FieldGuide"
     program.chmod(0o755)
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(program))
-    (tmp_path / "passing").mkdir()
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "passing"))  # else the program would warn of its own place
+    become(monkeypatch, program, tmp_path)
     return program
 
 

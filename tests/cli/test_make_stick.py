@@ -10,7 +10,7 @@ import pytest
 
 from guide.cli.run import run
 from guide.integrity import verify
-from tests.programs import program_folder
+from tests.programs import become, program_folder
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,10 +25,7 @@ def stick(tmp_path):
 def standalone(tmp_path, monkeypatch):
     """Have this process be the standalone program of a small guide."""
     folder = program_folder(tmp_path / "mine" / "FieldGuide")
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(folder / "FieldGuide"))
-    (tmp_path / "passing").mkdir()
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "passing"))  # else the program would warn of its own place
+    become(monkeypatch, folder / "FieldGuide", tmp_path)
     return folder
 
 

@@ -67,6 +67,17 @@ def test_names_that_are_offered_can_be_read(ready, qtbot, place):
     assert ground == names.palette().base().color(), "black, where nothing lies under it"
 
 
+def is_told_that_nothing_is_there(ready, qtbot, name):
+    qtbot.mouseClick(ready.tray_pane.open_button, LEFT)
+    dialog = dialog_of(ready)
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    qtbot.keyClicks(field, name)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog._line.text() == "There is no file of that name here."
+    dialog.reject()
+
+
 def test_a_pdf_is_saved_under_a_neutral_name(ready, qtbot, place):
     save_pdf(ready, qtbot)
     said(ready, qtbot, "Saved as Resources.pdf.")
@@ -212,14 +223,7 @@ def test_in_a_folder_that_can_not_be_entered_it_says_why(ready, qtbot, locked):
 
 
 def test_from_a_folder_that_can_not_be_entered_nothing_is_opened(ready, qtbot, locked):
-    qtbot.mouseClick(ready.tray_pane.open_button, LEFT)
-    dialog = dialog_of(ready)
-    field = dialog.findChild(QLineEdit, "fileNameEdit")
-    qtbot.keyClicks(field, "locked/a.yaml")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert dialog.isVisible()
-    assert dialog._line.text() == "There is no file of that name here."
-    dialog.reject()
+    is_told_that_nothing_is_there(ready, qtbot, "locked/a.yaml")
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
@@ -388,14 +392,7 @@ def test_a_list_behind_a_link_is_read(ready, handouts, qtbot, place):
 
 
 def test_a_name_that_is_not_there_is_told_in_the_dialog(ready, qtbot, place):
-    qtbot.mouseClick(ready.tray_pane.open_button, LEFT)
-    dialog = dialog_of(ready)
-    field = dialog.findChild(QLineEdit, "fileNameEdit")
-    qtbot.keyClicks(field, "none.yaml")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert dialog.isVisible()
-    assert dialog._line.text() == "There is no file of that name here."
-    dialog.reject()
+    is_told_that_nothing_is_there(ready, qtbot, "none.yaml")
 
 
 PROGRAM = """
