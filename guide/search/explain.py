@@ -8,7 +8,7 @@ from guide.search.query import Query
 from guide.search.ranker import WORD
 from guide.search.rerank import Closeness, Rerank
 from guide.search.results import SearchResult
-from guide.search.slots import Alternative
+from guide.search.slot import Alternative
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from guide.search.cache import Cache
 from guide.search.query import Query
 from guide.search.scores import Pair, Scores, in_order, largest
-from guide.search.slots import Key, Slot, Slots
+from guide.search.slot import Key, Slot
+from guide.search.slots import Slots
 
 # What an entry gains for each word of the query it has, beside the word's own score: most words first.
 WORD = 2.0

@@ -3,8 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import pairwise
 
@@ -18,7 +17,8 @@ from guide.search.meanings import Meaning, Meanings, telling
 from guide.search.parts import NAME
 from guide.search.postings import K1, Postings, PostingsReader
 from guide.search.query import STOP_WORDS, Query
-from guide.search.scores import Pair, Scores, largest
+from guide.search.scores import Scores
+from guide.search.slot import Alternative, Key, Plan, Slot, keep_best
 
 COMPLETED = 0.8  # an unfinished word counts less than a whole one
 ONLY_ASKED = 1.0  # what is asked for a page, but does not stand in it: found, but not as all words
@@ -26,45 +26,9 @@ TERM = 0.5  # the guide's own term for what was typed
 RELATED = 0.5  # what is not the same, only near it, counts half of that
 PLACES = (1.0, 0.75, 0.5, 0.35)  # the first page a row leads to is meant most
 FEWER = 8  # so many times fewer entries than postings are few
-SHORT = 24  # postings that are gone through one by one
 COMMON = 8  # entries that a word stands in
 BUDGET = 800_000  # entries in all slots kept
-Key = tuple[object, ...]
 _ASIDE = re.compile(r"\([^)]*\)|,.*")
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """One thing that answers a word: what it is, and what it adds to the score of each entry that has it."""
-
-    what: str
-    weight: float
-    scores: Postings
-    is_the_word: bool = True  # whether an entry that has it has the word, or only something near it
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One word of a query: what its best alternative adds to each entry, and which entries have it."""
-
-    key: Key
-    scores: Scores
-    having: Set[int]
-    largest: dict[int, list[Pair]] = field(default_factory=dict)
-
-    def __len__(self) -> int:
-        return len(self.scores)
-
-    @property
-    def most(self) -> float:
-        """The largest score."""
-        return max(self.scores.values(), default=0.0)
-
-    def best(self, number: int) -> list[Pair]:
-        """Give the largest scores, found once."""
-        if number not in self.largest:
-            self.largest[number] = largest(self.scores, number)
-        return self.largest[number]
 
 
 class Slots:
@@ -78,7 +42,7 @@ class Slots:
         self._meanings = meanings
         self._numbers = numbers
         self._kept: Cache[Key, Slot] = Cache(BUDGET)
-        self._planned: tuple[Query | None, list[_Plan]] = (None, [])
+        self._planned: tuple[Query | None, list[Plan]] = (None, [])
         self._terms: Cache[tuple[str, ...], Postings] = Cache(BUDGET)
 
     def of(self, query: Query) -> list[Slot]:
@@ -119,20 +83,20 @@ class Slots:
         """Give for each word all that answers it, for whoever wants to know why."""
         return [(plan.word, list(self._alternatives(plan))) for plan in self._plans(query)]
 
-    def _plans(self, query: Query) -> "list[_Plan]":
+    def _plans(self, query: Query) -> list[Plan]:
         """Give what goes into each word's slot; asked for more than once for the same query."""
         if self._planned[0] is not query:
             self._planned = (query, self._plan(query))
         return self._planned[1]
 
-    def _plan(self, query: Query) -> "list[_Plan]":
+    def _plan(self, query: Query) -> list[Plan]:
         meant: dict[str, list[Meaning]] = defaultdict(list)
         for meaning in self._meanings.find(query):
             for stem in set(meaning.stems):
                 meant[stem].append(meaning)
         joined = self._joined(query)
         return [
-            _Plan(
+            Plan(
                 word,
                 query.unfinished if word.surface == query.unfinished else "",
                 tuple(meant.get(word.stem, ())),
@@ -156,12 +120,12 @@ class Slots:
                     joined[word.stem] = (*joined.get(word.stem, ()), whole)
         return joined
 
-    def _merged(self, plan: "_Plan") -> Slot:
+    def _merged(self, plan: Plan) -> Slot:
         """Give the best score of each entry over all alternatives."""
         best: Scores = {}
         near: Scores = {}
         for alternative in self._alternatives(plan):
-            _keep_best(best if alternative.is_the_word else near, alternative)
+            keep_best(best if alternative.is_the_word else near, alternative)
         if not near:
             return Slot(plan.key, best, best.keys())
         known = best.get
@@ -169,7 +133,7 @@ class Slots:
         scores.update([(number, score) for number, score in near.items() if score > known(number, 0.0)])
         return Slot(plan.key, scores, best.keys())
 
-    def _alternatives(self, plan: "_Plan") -> Iterator[Alternative]:
+    def _alternatives(self, plan: Plan) -> Iterator[Alternative]:
         word = plan.word
         yield from self._word(word.surface, 1.0, word.stem)
         for whole in plan.joined:
@@ -225,23 +189,6 @@ class Slots:
         return Postings.of((number, total / len(stems)) for number, total in sums.items())
 
 
-def _keep_best(best: Scores, alternative: Alternative) -> None:
-    """Let an alternative's scores stand where they are better."""
-    weight, numbers, scores = alternative.weight, alternative.scores.numbers, alternative.scores.scores
-    if len(numbers) < SHORT:
-        known = best.get
-        for number, score in zip(numbers, scores, strict=True):
-            weighed = score * weight
-            if weighed > known(number, 0.0):
-                best[number] = weighed
-        return
-    # Of many the whole dictionary is taken, and what was better is put back: that loops in C.
-    new = dict(zip(numbers, scores if weight == 1.0 else [score * weight for score in scores], strict=True))
-    if best:
-        new.update([(n, best[n]) for n in best.keys() & new.keys() if best[n] > new[n]])
-    best.update(new)
-
-
 def _factor(meaning: Meaning) -> float:
     """Give how much a row counts: what is only near what was typed counts less."""
     return RELATED if meaning.row.type is RowKind.RELATED else 1.0
@@ -250,18 +197,3 @@ def _factor(meaning: Meaning) -> float:
 def _term_stems(row: ThesaurusRow) -> tuple[str, ...]:
     """Give the stems of the guide's own term, without what is said in brackets or after a comma."""
     return tuple(word.stem for word in telling(_ASIDE.sub("", row.term)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What goes into one slot."""
-
-    word: Word
-    beginning: str
-    meanings: tuple[Meaning, ...]
-    joined: tuple[str, ...]
-
-    @property
-    def key(self) -> Key:
-        rows = tuple((id(meaning.row), meaning.is_whole) for meaning in self.meanings)
-        return (self.word.stem, self.word.surface if self.beginning else "", rows, self.joined)
