@@ -11,6 +11,8 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 BUILD = Path(__file__).resolve().parents[2] / "build"
+# A display would be opened; the gate's PYTHONPATH would bring the real program in place of the small one.
+UNWANTED = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH")
 PROGRAM = """
 import json, os, sys
 
@@ -42,9 +44,7 @@ class Project:
 
     def start(self, *words: str, folder: Path | None = None, **variables: str) -> subprocess.Popen[str]:
         """Start dev.py on a machine without a display, in a process group of its own."""
-        kept = {
-            k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-        }
+        kept = {name: value for name, value in os.environ.items() if name not in UNWANTED}
         command = [sys.executable, str(self.root / "build" / "dev.py"), *words]
         return subprocess.Popen(
             command,
