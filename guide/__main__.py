@@ -14,11 +14,11 @@ def main(words: list[str] | None = None) -> int:
         gc.disable()
         # Only a start of its own: whoever calls this from Python keeps their network.
         sys.dont_write_bytecode = True
-        from guide.safety.start import close_all  # noqa: PLC0415
+        from guide.safety.lockdown import close_all  # noqa: PLC0415
 
         close_all()
     if given and given[0] == "--build-index" and len(given) == 2:
-        from guide.build_index import build_index  # noqa: PLC0415
+        from guide.search.index_worker import build_index  # noqa: PLC0415
 
         return build_index(given[1:])
     # Imported late: the terminal never loads Qt.

@@ -14,28 +14,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from guide import bindings  # noqa: F401 - the first: all imports below are quicker for it
 from guide.content.guide import Guide
+from guide.i18n import tr
 from guide.paths import content_folder, data_folder, prepared_file
+from guide.safety.environment import restore_surroundings
 from guide.safety.fonts import fonts_without_cache
 from guide.safety.streams import print_nothing
-from guide.safety.surroundings import restore_surroundings
-from guide.search.prepared import Prepared, open_prepared
+from guide.search.index.prebuilt import Prepared, open_prepared
 from guide.settings import SettingsFile
-from guide.window.clipboard import ClipboardWatch
-from guide.window.exit_watch import ExitWatch
-from guide.window.leaving import Leaving
-from guide.window.look import ASSETS
+from guide.window import qt_import_hook  # noqa: F401 - the first: all imports below are quicker for it
+from guide.window.background.clipboard import ClipboardWatch
+from guide.window.background.excepthook import say_of_trouble
+from guide.window.background.preferences import Preferences
+from guide.window.background.qsettings_guard import keep_no_settings
+from guide.window.controllers.navigator import Search
+from guide.window.exit.exit_key_filter import ExitWatch
+from guide.window.exit.quick_exit import Leaving
 from guide.window.main_window import MainWindow
-from guide.window.navigator import Search
-from guide.window.no_settings import keep_no_settings
-from guide.window.preferences import Preferences
-from guide.window.theme import Theme
-from guide.window.trouble import say_of_trouble
-from guide.words import tr
+from guide.window.theme.style import ASSETS
+from guide.window.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from guide.window.preparing import Preparing
+    from guide.window.controllers.search_loader import Preparing
 
 SWITCH = 0.0005  # seconds a thread may hold Python's lock
 # Set by the bootstrap script, which holds back what Qt says of a missing display: where to tell that the
@@ -125,7 +125,7 @@ class App:
         preparing.start()
 
     def _prepared_search(self) -> "Preparing":
-        from guide.window.preparing import Preparing  # noqa: PLC0415 - the first paint needs no search
+        from guide.window.controllers.search_loader import Preparing  # noqa: PLC0415 - the first paint needs no search
 
         preparing = Preparing(self.guide, self._folder, self.window, read_index=self._read_index)
         self._leave.drop_also(preparing.kill)
@@ -152,7 +152,7 @@ class App:
         self._mark("search")
         self.search = search
         self.window.use_search(search)
-        from guide.window.preparing import Warming  # noqa: PLC0415
+        from guide.window.controllers.search_loader import Warming  # noqa: PLC0415
 
         warming = Warming(search.warm, self.window)
         warming.done.connect(self._settle)
@@ -208,7 +208,7 @@ def end_when_interrupted() -> None:
 
 
 def _warn_of_place(say: Callable[[str], None]) -> None:
-    from guide.unpacked import place_warning  # noqa: PLC0415 - the first paint can do without
+    from guide.launch_location import place_warning  # noqa: PLC0415 - the first paint can do without
 
     if warning := place_warning():
         say(warning)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from guide.errors import GuideError
-from guide.words import tr
+from guide.i18n import tr
 
 ENTRY, ICON = "fieldguide.desktop", "fieldguide.png"
 WINDOW = "fieldguide"  # what desktops know the window by

@@ -68,9 +68,9 @@ def questions_file() -> Path:
 
 def icon_file() -> Path:
     """Give the picture of the program, in each way it can be carried."""
-    return Path(__file__).resolve().parent / "window" / "assets" / "icon.png"
+    return Path(__file__).resolve().parent / "window" / "theme" / "assets" / "icon.png"
 
 
 def fonts_folder() -> Path:
     """Give the folder of the bundled fonts, in each way the program can be carried."""
-    return Path(__file__).resolve().parent / "window" / "assets" / "fonts"
+    return Path(__file__).resolve().parent / "window" / "theme" / "assets" / "fonts"

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 
 from guide.app import App, shipped_app
+from guide.i18n import tr
 from guide.safety.network import importable_ways
-from guide.words import tr
 
 FIRST_SEARCH = "bed tonight"  # what is typed as soon as the window is in sight
 PATIENCE = 20_000  # milliseconds

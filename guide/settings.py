@@ -15,9 +15,9 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from guide import small_file
+from guide import files
 from guide.errors import SettingsError
-from guide.words import tr
+from guide.i18n import tr
 
 SLOTS = ("settings-a", "settings-b")
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
@@ -122,7 +122,7 @@ class SettingsFile:
         """Give the good slots, the newest first."""
         found: list[tuple[Path, Record]] = []
         for path in self._slots() if self._is_own() else ():
-            if record := decode(small_file.read(path, LONGEST + 1)):
+            if record := decode(files.read(path, LONGEST + 1)):
                 found.append((path, record))
         return sorted(found, key=lambda slot: -slot[1].generation)
 
@@ -142,7 +142,7 @@ class SettingsFile:
         # Never the newest, which is what a torn write falls back to.
         spare = [path for path in self._slots() if not records or path != records[0][0]]
         try:
-            small_file.write(spare[0], encode(Record(newest + 1, settings)))
+            files.write(spare[0], encode(Record(newest + 1, settings)))
         except OSError:
             self._tidy()
             raise
@@ -156,10 +156,10 @@ class SettingsFile:
         generation = records[0][1].generation if records else 0
         for path, _ in reversed(records):
             generation += 1
-            small_file.write(path, encode(Record(generation, Settings())))
+            files.write(path, encode(Record(generation, Settings())))
         if self._is_own():
             for path in self._slots():
-                small_file.remove(path)
+                files.remove(path)
             self._tidy()
 
     def _tidy(self) -> None:

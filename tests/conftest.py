@@ -12,7 +12,7 @@ if "--onscreen" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 if sys.platform == "linux":
     # As the program itself does while Qt starts: no font cache in anybody's home.
-    rules = Path(__file__).parents[1] / "guide" / "window" / "assets" / "fonts.conf"
+    rules = Path(__file__).parents[1] / "guide" / "window" / "theme" / "assets" / "fonts.conf"
     os.environ.setdefault("FONTCONFIG_FILE", str(rules))
 
 

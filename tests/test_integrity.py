@@ -9,9 +9,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from guide import integrity
 from guide.errors import GuideError
-from guide.integrity import LIST, Finding, State, read_list, verify
+from guide.sticks import manifest
+from guide.sticks.manifest import LIST, Finding, State, read_list, verify
 from tests.programs import program_folder, write_list
 
 
@@ -203,7 +203,7 @@ def test_a_file_that_goes_away_while_it_is_looked_at_is_named(folder, monkeypatc
             pass
 
     with monkeypatch.context() as patch:
-        patch.setattr(integrity.os, "scandir", lambda _: Entries([Gone(name="a.txt")]))
+        patch.setattr(manifest.os, "scandir", lambda _: Entries([Gone(name="a.txt")]))
         found = states(folder)
     assert found["a.txt"] is State.UNREADABLE
 

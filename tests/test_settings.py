@@ -267,7 +267,7 @@ def test_what_the_stick_refuses_is_said_in_a_sentence_and_leaves_nothing(
     def refuse(*_):
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("guide.small_file.os.write", refuse)
+    monkeypatch.setattr("guide.files.os.write", refuse)
     with pytest.raises(GuideError) as raised:
         file.write(CHOSEN)
     assert str(raised.value) == sentence
@@ -281,7 +281,7 @@ def test_a_full_stick_keeps_what_it_had(file, folder, monkeypatch):
     def refuse(*_):
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr("guide.small_file.os.fsync", refuse)
+    monkeypatch.setattr("guide.files.os.fsync", refuse)
     with pytest.raises(SettingsError, match=FULL):
         file.write(CHOSEN)
     assert file.read() in (Settings(text_size=125), CHOSEN)

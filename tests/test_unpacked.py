@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guide import unpacked
-from guide.unpacked import Passing, passing_place, passing_words, place_warning, temporary_folder
+from guide import launch_location
+from guide.launch_location import Passing, passing_place, passing_words, place_warning, temporary_folder
 
 ARCHIVE, TEMPORARY, TRANSLOCATED = Passing.ARCHIVE, Passing.TEMPORARY, Passing.TRANSLOCATED
 WINDOWS_TEMP = r"C:\Users\Worker\AppData\Local\Temp"
@@ -50,7 +50,7 @@ def test_a_copy_in_shared_memory_is_meant_also_where_passing_files_lie_there():
 @pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
 @pytest.mark.parametrize("passing", Passing)
 def test_each_says_what_is_lost_and_what_to_do_in_words_that_are_easy(passing, platform):
-    from guide.content.prose import HARDEST_GRADE, _grader
+    from guide.content.checks.prose_checks import HARDEST_GRADE, _grader
 
     words = passing_words(passing, platform)
     assert "What you choose here, like text size and colours, will be lost. Quit, " in words
@@ -87,7 +87,7 @@ def test_the_terminal_says_it_on_standard_error():
     program += "from guide.cli.run import run; sys.exit(run(['show', 'uys', '--json']))"
     done = subprocess.run(
         [sys.executable, "-B", "-c", program],
-        cwd=Path(unpacked.__file__).parents[1], capture_output=True, encoding="utf-8", check=False,
+        cwd=Path(launch_location.__file__).parents[1], capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.stderr.startswith("This guide was started from inside a zip file.")
     assert "zip" not in done.stdout

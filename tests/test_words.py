@@ -1,4 +1,4 @@
-from guide.words import tr, trn
+from guide.i18n import tr, trn
 
 
 def test_names_are_filled_in():

@@ -15,7 +15,7 @@ from guide.content.questions import read_questions
 from guide.content.schema import as_plain
 from guide.content.vocabulary import AUDIENCES, COUNTY_IDS, FOLDERS
 from guide.paths import questions_file
-from guide.search.english import all_words
+from guide.search.analysis.common_words import all_words
 
 SEED = 20261125
 MADE = "made-"  # how the ids of made-up entries begin

@@ -18,7 +18,7 @@ from bench.figures import quantile
 from bench.scale import guide_of
 from bench.screen import Point, Screen
 from guide.paths import content_folder
-from guide.window.look import LIGHT
+from guide.window.theme.style import LIGHT
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "dist" / "FieldGuide" / "FieldGuide-Linux.com"

@@ -33,8 +33,8 @@ def main() -> None:
 
     from guide.content.load import load
     from guide.handout.compose import compose
+    from guide.handout.handout_list import Tray, TrayItem
     from guide.handout.options import Format, Options
-    from guide.handout.tray import Tray, TrayItem
     from guide.paper.pages import Pages, lay_out
     from guide.paper.pdf import pdf_bytes, started
     from guide.paper.units import INCH

@@ -7,9 +7,9 @@ from itertools import groupby
 import tantivy
 
 from guide.content.model import Entry
-from guide.search.analysis import words_of
-from guide.search.parts import Part, parts_of
-from guide.search.query import STOP_WORDS
+from guide.search.analysis.analyzer import words_of
+from guide.search.index.fields import Part, parts_of
+from guide.search.query.query import STOP_WORDS
 
 LIMIT = 50
 WEIGHTS = (4.0, 2.0, 1.5, 1.0, 0.3)  # of the parts of an entry, as ours

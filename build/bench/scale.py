@@ -18,11 +18,11 @@ from bench.rivals import LIMIT, Sqlite, Tantivy
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.paths import content_folder
-from guide.search.index import SearchIndex
-from guide.search.results import SearchResult
+from guide.search.index.index import SearchIndex
+from guide.search.results.results import SearchResult
 from guide.search.service import SearchService
-from guide.window.results_list import IN_SIGHT
-from guide.window.results_model import ResultsModel
+from guide.window.results.results_list import IN_SIGHT
+from guide.window.results.results_model import ResultsModel
 
 SEED = 7
 TYPED, ASKED = 60, 300  # questions typed letter by letter, questions asked whole

@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from guide.search.prepared import Prepared
+    from guide.search.index.prebuilt import Prepared
 
 PATIENCE = 300_000  # milliseconds
 Times = dict[str, float]  # milliseconds since the process was started
@@ -42,7 +42,7 @@ def start_guide(began: float, folder: Path, prepared_file: Path | None) -> Times
 
 def opened(folder: Path, prepared_file: Path | None) -> "Prepared | None":
     """Open what was made ready of a pack, as a program does that was built with its SHA-256."""
-    from guide.search.prepared import open_prepared
+    from guide.search.index.prebuilt import open_prepared
 
     if prepared_file is None:
         return None
@@ -75,7 +75,7 @@ def start_bare(began: float) -> Times:
 
 def prepare_to(folder: Path, file: Path) -> None:
     """Make a pack ready, and note its SHA-256 beside it."""
-    from guide.search.prepared import digest_of, prepare
+    from guide.search.index.prebuilt import digest_of, prepare
 
     data = prepare(folder)
     file.write_bytes(data)

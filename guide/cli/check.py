@@ -5,12 +5,12 @@ from pathlib import Path
 
 from guide.cli.common import command_parser, print_json, print_problems
 from guide.cli.questions import judge_questions
+from guide.content.checks.release_checks import open_points
 from guide.content.guide import Guide
 from guide.content.load import load, read_pack
 from guide.content.model import Severity
-from guide.content.release import open_points
+from guide.i18n import tr, trn
 from guide.paths import content_folder
-from guide.words import tr, trn
 
 OWN_QUESTIONS = Path("-")
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.model import Entry, Problem, Severity
+from guide.i18n import tr, trn
 from guide.paths import content_folder
-from guide.words import tr, trn
 
 
 def command_parser(command: str, description: str) -> argparse.ArgumentParser:

@@ -4,14 +4,14 @@ import os
 import sys
 from pathlib import Path
 
-from guide import small_file
+from guide import files
 from guide.cli.common import command_parser, print_json
 from guide.content.report import visible
 from guide.desktop_entry import ENTRY, ICON, Entry, entry_bytes, is_our_entry, is_our_picture
 from guide.errors import GuideError
 from guide.handout.saving import save
+from guide.i18n import tr
 from guide.paths import icon_file, is_standalone, own_folder
-from guide.words import tr
 
 _MOST = 1_000_000  # bytes of an entry or a picture that are looked at
 
@@ -46,10 +46,10 @@ def _check(folder: Path) -> None:
 
 def _write(folder: Path) -> tuple[Path, Path]:
     entry, icon = folder / ENTRY, folder / ICON
-    before, picture = small_file.read(entry, _MOST), icon_file().read_bytes()
+    before, picture = files.read(entry, _MOST), icon_file().read_bytes()
     if os.path.lexists(entry) and not is_our_entry(before):
         raise _not_ours(entry)
-    shown = small_file.read(icon, _MOST)
+    shown = files.read(icon, _MOST)
     if os.path.lexists(icon) and shown != picture and not is_our_picture(before, shown):
         raise _not_ours(icon)
     data = entry_bytes(_entry_of_this(icon), picture)
@@ -67,17 +67,17 @@ def _entry_of_this(icon: Path) -> Entry:
 
 def _remove(folder: Path) -> tuple[Path, ...]:
     entry, icon = folder / ENTRY, folder / ICON
-    before = small_file.read(entry, _MOST)
+    before = files.read(entry, _MOST)
     if not os.path.lexists(entry):
         raise GuideError(tr("There is no '{file}'.", file=visible(str(entry))))
     if not is_our_entry(before):
         raise _not_ours(entry)
-    ours = [icon] if is_our_picture(before, small_file.read(icon, _MOST)) else []
+    ours = [icon] if is_our_picture(before, files.read(icon, _MOST)) else []
     for file in (*ours, entry):
-        small_file.remove(file)
+        files.remove(file)
         if os.path.lexists(file):
             raise GuideError(tr("'{file}' can't be taken away.", file=visible(str(file))))
-    small_file.sync_folder(folder)
+    files.sync_folder(folder)
     return (entry, *ours)
 
 

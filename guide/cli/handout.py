@@ -11,14 +11,14 @@ from guide.cli.handout_json import plain_handout
 from guide.content.guide import Guide
 from guide.errors import GuideError, UnknownEntryError
 from guide.handout.as_text import as_text
-from guide.handout.chosen import usual_item
 from guide.handout.compose import compose
 from guide.handout.document import About, Handout, Notice, Picked
+from guide.handout.handout_list import Tray
 from guide.handout.list_file import read_list_file
 from guide.handout.options import Format, Options, Paper
+from guide.handout.resolved import usual_item
 from guide.handout.saving import ExistingFileError, save
-from guide.handout.tray import Tray
-from guide.words import tr
+from guide.i18n import tr
 
 
 def handout(words: list[str]) -> int:

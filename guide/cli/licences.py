@@ -2,9 +2,9 @@
 
 from guide.cli.common import command_parser, print_json
 from guide.errors import GuideError
+from guide.i18n import tr
 from guide.licences.carried import find, parts
 from guide.licences.part import Part
-from guide.words import tr
 
 
 def licences(words: list[str]) -> int:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
 from guide.errors import GuideError
+from guide.i18n import tr
 from guide.sticks.failures import AlreadyThereError
 from guide.sticks.make import make_stick, running_guide
-from guide.words import tr
 
 WIDTH = 40  # signs of the bar
 

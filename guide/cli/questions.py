@@ -5,9 +5,9 @@ from pathlib import Path
 from guide.cli.common import print_json, print_problems
 from guide.content.guide import Guide
 from guide.content.questions import read_questions
+from guide.i18n import tr, trn
 from guide.paths import questions_file
-from guide.search.judge import Judged, Verdict, judge
-from guide.words import tr, trn
+from guide.search.evaluation import Judged, Verdict, judge
 
 
 def judge_questions(file: Path | None, guide: Guide, *, as_json: bool) -> int:

@@ -5,10 +5,10 @@ from datetime import date
 from guide.cli.common import command_parser, open_guide, outline, print_json, unknown_entry
 from guide.content.schema import as_plain
 from guide.errors import UnknownEntryError
+from guide.i18n import tr
 from guide.render import labels
 from guide.render.entry_page import entry_page
 from guide.render.text import text
-from guide.words import tr
 
 
 def list_entries(words: list[str]) -> int:

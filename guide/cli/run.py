@@ -16,8 +16,8 @@ from guide.cli.read import list_entries, show
 from guide.cli.search import search
 from guide.cli.verify import verify
 from guide.errors import GuideError
-from guide.unpacked import place_warning
-from guide.words import tr
+from guide.i18n import tr
+from guide.launch_location import place_warning
 
 ANSWERED, TROUBLE, INTERRUPTED = 0, 1, 130
 

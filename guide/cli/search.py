@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from guide.blocks.blocks import Page
 from guide.cli.common import command_parser, open_guide, outline, print_json
 from guide.content.guide import Guide
 from guide.content.model import Kind
+from guide.i18n import tr
 from guide.render import labels
 from guide.render.numbers import numbers_of
-from guide.render.page import Page
 from guide.render.text import text
-from guide.search.results import Results, SearchResult
-from guide.search.snippet import Passage
-from guide.words import tr
+from guide.search.results.results import Results, SearchResult
+from guide.search.results.snippet import Passage
 
 if TYPE_CHECKING:
     from guide.search.explain import Explanation  # it brings Whoosh

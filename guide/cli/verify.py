@@ -4,11 +4,11 @@ import sys
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
-from guide.integrity import Finding, State, Verified
-from guide.integrity import verify as verify_folder
+from guide.i18n import tr, trn
 from guide.paths import program_folder
 from guide.safety.network import is_built_in
-from guide.words import tr, trn
+from guide.sticks.manifest import Finding, State, Verified
+from guide.sticks.manifest import verify as verify_folder
 
 
 def verify(words: list[str]) -> int:

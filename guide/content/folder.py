@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from guide.content.fingerprint import LARGEST, LISTS
 from guide.content.model import Kind
-from guide.content.nodes import START
 from guide.content.report import Report, with_hint
 from guide.content.vocabulary import FOLDERS
+from guide.content.yaml.nodes import START
 from guide.errors import ContentError
-from guide.words import tr
+from guide.i18n import tr
 
 PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE, HANDOUTS_FILE = LISTS
 _KINDS = {folder: kind for kind, folder in FOLDERS.items()}

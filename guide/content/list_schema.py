@@ -12,7 +12,7 @@ from guide.content.lists import (
     WordLists,
 )
 from guide.content.readers import Form, choice, read_id, read_line
-from guide.content.shapes import Key, Shape, filled, list_of
+from guide.content.records import Key, Shape, filled, list_of
 
 _LINE, _ID = Form(read_line), Form(read_id)
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from guide.content.checks.prose_checks import check_prose
+from guide.content.checks.references import Draft, References
 from guide.content.folder import (
     ASKED_FILE,
     HANDOUTS_FILE,
@@ -16,16 +18,14 @@ from guide.content.folder import (
 from guide.content.guide import Guide
 from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
 from guide.content.model import Entry, Kind, Pack, Problem
-from guide.content.nodes import Mapping, Text
-from guide.content.prose import check_prose
-from guide.content.references import Draft, References
+from guide.content.records import Shape
 from guide.content.report import Report, short
 from guide.content.schema import ENTRY, PACK
-from guide.content.shapes import Shape
-from guide.content.strict_yaml import read_yaml
 from guide.content.vocabulary import FOLDERS
+from guide.content.yaml.nodes import Mapping, Text
+from guide.content.yaml.strict_yaml import read_yaml
 from guide.errors import ContentError
-from guide.words import tr
+from guide.i18n import tr
 
 
 def load(folder: Path, *, with_prose: bool = False) -> Guide:

@@ -6,13 +6,13 @@ from pathlib import Path
 from guide.content.fingerprint import LARGEST
 from guide.content.guide import Guide
 from guide.content.model import Problem
-from guide.content.nodes import List, Mapping, Node, Text
 from guide.content.readers import Form, read_id, read_line
+from guide.content.records import Key, Shape, filled, list_of
 from guide.content.report import Report, short, with_hint
-from guide.content.shapes import Key, Shape, filled, list_of
-from guide.content.strict_yaml import read_yaml
+from guide.content.yaml.nodes import List, Mapping, Node, Text
+from guide.content.yaml.strict_yaml import read_yaml
 from guide.errors import ContentError
-from guide.words import tr
+from guide.i18n import tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

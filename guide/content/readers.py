@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from guide.content.nodes import List, Node, Text
 from guide.content.report import Report, short
-from guide.words import tr
+from guide.content.yaml.nodes import List, Node, Text
+from guide.i18n import tr
 
 Read = Callable[[Node, str, Report], Any]
 Write = Callable[[Any], object]

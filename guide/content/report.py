@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from guide.content.model import Problem, Severity
-from guide.content.nodes import Place
-from guide.words import tr
+from guide.content.yaml.nodes import Place
+from guide.i18n import tr
 
 # A person mends a few dozen mistakes at a time; a hostile file could hold fifty thousand.
 MOST = 100

@@ -6,11 +6,11 @@ from typing import Any
 
 from guide.content.addresses import read_email, read_phone, read_url
 from guide.content.model import Channel, Confidence, Kind, Status
-from guide.content.nodes import List, Mapping, Node, Text
 from guide.content.readers import Read
+from guide.content.records import Rule, missing_sentence
 from guide.content.report import Report, short
-from guide.content.shapes import Rule, missing_sentence
-from guide.words import tr
+from guide.content.yaml.nodes import List, Mapping, Node, Text
+from guide.i18n import tr
 
 _VALUES: dict[Channel, Read] = {
     Channel.CALL: read_phone,

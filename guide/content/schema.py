@@ -32,6 +32,7 @@ from guide.content.readers import (
     read_text,
     whole_number,
 )
+from guide.content.records import Key, Shape, filled, list_of, table_of
 from guide.content.rules import (
     ages_make_a_range,
     confidential_names_no_place,
@@ -41,9 +42,8 @@ from guide.content.rules import (
     strategies_have_their_keys,
     value_fits_channel,
 )
-from guide.content.shapes import Key, Shape, filled, list_of, table_of
 from guide.content.vocabulary import AUDIENCES, PLACES
-from guide.words import tr
+from guide.i18n import tr
 
 FORMAT = 1
 

@@ -4,23 +4,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from guide.blocks.blocks import Page
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
-from guide.handout.chosen import Chosen, chosen_of, missing_part, with_cover
+from guide.handout.contacts import is_about_reaching
 from guide.handout.context import Context, usual_text
 from guide.handout.discreet import Screen
 from guide.handout.document import Call, Handout, Item, NoteLine, Notice, Piece
 from guide.handout.full import full_pages
+from guide.handout.handout_list import Detail, Tray
 from guide.handout.items import entry_pieces
 from guide.handout.notices import changed, left_out, no_name, no_way_remains, nothing_remains, unsure
 from guide.handout.options import Format, Options
 from guide.handout.parts import part_pieces, part_shows
-from guide.handout.reach import is_about_reaching
-from guide.handout.telling import Telling
-from guide.handout.tray import Detail, Tray
+from guide.handout.resolved import Chosen, chosen_of, missing_part, with_cover
+from guide.handout.topic_words import Telling
+from guide.i18n import tr
 from guide.render.labels import date_label
-from guide.render.page import Page
-from guide.words import tr
 
 
 def compose(tray: Tray, guide: Guide, options: Options, today: date) -> Handout:

@@ -6,7 +6,7 @@ from datetime import date
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.handout.options import Format, Options
-from guide.handout.telling import Telling
+from guide.handout.topic_words import Telling
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from guide.blocks.blocks import Number
 from guide.handout.document import Call, Caption, Fact, NoteLine, Piece, Points, Words
-from guide.handout.telling import Telling
+from guide.handout.topic_words import Telling
 from guide.handout.uris import without_letters
-from guide.render.page import Number
-from guide.words import tr
+from guide.i18n import tr
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 

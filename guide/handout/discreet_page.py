@@ -4,11 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import singledispatch
 
-from guide.content.model import ContactKind, Entry
-from guide.handout.context import Context
-from guide.handout.discreet import Screen, a_heading, a_list, a_note, a_text
-from guide.render.numbers import numbers_of
-from guide.render.page import (
+from guide.blocks.blocks import (
     Block,
     Box,
     Crumbs,
@@ -24,7 +20,11 @@ from guide.render.page import (
     Tags,
     WebAddress,
 )
-from guide.words import tr
+from guide.content.model import ContactKind, Entry
+from guide.handout.context import Context
+from guide.handout.discreet import Screen, a_heading, a_list, a_note, a_text
+from guide.i18n import tr
+from guide.render.numbers import numbers_of
 
 # What leads on to other pages, and how sure a worker can be.
 FOR_WORKERS = ("see-also", "other-names", "belongs-to", "sources")

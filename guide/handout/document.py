@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from guide.blocks.blocks import Page
+from guide.handout.handout_list import TrayItem
 from guide.handout.options import Options
-from guide.handout.tray import TrayItem
-from guide.render.page import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from guide.blocks.blocks import Block, Box, Heading, Items, Page, Title
 from guide.content.model import Entry
-from guide.handout.chosen import Chosen, missing_part
 from guide.handout.context import Context
 from guide.handout.discreet import Screen
 from guide.handout.discreet_page import screened
 from guide.handout.document import Notice
 from guide.handout.notices import changed, left_out, no_name, nothing_remains, unsure
+from guide.handout.resolved import Chosen, missing_part
+from guide.i18n import tr
 from guide.render.entry_page import entry_page
-from guide.render.page import Block, Box, Heading, Items, Page, Title
-from guide.words import tr
 
 
 def full_pages(chosen: Iterable[Chosen], context: Context) -> tuple[tuple[Page, ...], tuple[Notice, ...]]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from guide.content.model import Entry, Kind
+from guide.handout.contacts import reach_pieces
 from guide.handout.context import Context
 from guide.handout.document import Caption, Fact, NoteLine, Piece, Points, Words
-from guide.handout.reach import reach_pieces
-from guide.handout.tray import Detail, TrayItem
+from guide.handout.handout_list import Detail, TrayItem
+from guide.i18n import tr
 from guide.render import labels
-from guide.words import tr
 
 
 def entry_pieces(entry: Entry, item: TrayItem, context: Context) -> Iterator[Piece]:

@@ -10,16 +10,16 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.readers import LONGEST_LINE
 from guide.content.report import Report, short, visible
-from guide.content.strict_yaml import read_yaml
-from guide.content.writing import one_line, to_yaml
+from guide.content.yaml.strict_yaml import read_yaml
+from guide.content.yaml.writing import one_line, to_yaml
 from guide.errors import GuideError
-from guide.handout.chosen import Chosen, missing_part, usual_item
 from guide.handout.document import About, Notice, Picked
-from guide.handout.list_shape import FORMAT, LIST, MOST_ITEMS, ListError, Row, SavedList
+from guide.handout.handout_list import Detail, Tray, TrayItem
+from guide.handout.list_schema import FORMAT, LIST, MOST_ITEMS, ListError, Row, SavedList
 from guide.handout.parts import has_part
-from guide.handout.tray import Detail, Tray, TrayItem
+from guide.handout.resolved import Chosen, missing_part, usual_item
+from guide.i18n import tr
 from guide.render.labels import date_label
-from guide.words import tr
 
 
 def write_list(tray: Tray, guide: Guide, title: str) -> bytes:

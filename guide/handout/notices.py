@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from guide.content.freshness import due_on, is_overdue
+from guide.content.checks.freshness import due_on, is_overdue
 from guide.content.model import Confidence, Contact, Entry, Status
-from guide.handout.chosen import Chosen
+from guide.handout.contacts import shown_groups
 from guide.handout.context import Context
 from guide.handout.document import About, Notice
+from guide.handout.handout_list import Detail
 from guide.handout.parts import part_shows, section_of
-from guide.handout.reach import shown_groups
-from guide.handout.tray import Detail
+from guide.handout.resolved import Chosen
+from guide.i18n import tr
 from guide.render import labels
-from guide.words import tr
 
 
 def left_out(chosen: Chosen, why: str) -> Notice:

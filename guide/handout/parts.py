@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Iterator
 
+from guide.blocks.blocks import Items, Paragraph, text_blocks
 from guide.content.guide import Guide
 from guide.content.lists import WordLists
 from guide.content.model import Entry, Section, Table
+from guide.handout.contacts import reach_pieces, web_pages
 from guide.handout.context import Context
 from guide.handout.document import Caption, Fact, NoteLine, Piece, Points, Words
+from guide.handout.handout_list import Detail, TrayItem
 from guide.handout.items import goal, key_factors, programs, way_in
 from guide.handout.options import Options
-from guide.handout.reach import reach_pieces, web_pages
-from guide.handout.telling import Telling
-from guide.handout.tray import Detail, TrayItem
-from guide.render.page import Items, Paragraph, text_blocks
+from guide.handout.topic_words import Telling
+from guide.i18n import tr
 from guide.render.page_names import FACTORS_ANCHOR
-from guide.words import tr
 
 _Pieces = Iterator[Piece]
 _HOURS = frozenset({Detail.HOURS})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guide.content.report import visible
 from guide.errors import GuideError
-from guide.words import tr
+from guide.i18n import tr
 
 # Never through a link to another place, and never into a child process.
 _FLAGS = os.O_CREAT | os.O_WRONLY | sum(getattr(os, n, 0) for n in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))

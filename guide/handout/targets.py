@@ -2,10 +2,10 @@
 
 from guide.content.guide import Guide
 from guide.content.model import Channel, Contact, Entry, Kind
-from guide.handout.tray import Detail
+from guide.handout.handout_list import Detail
+from guide.i18n import tr
 from guide.render.labels import entry_label
 from guide.render.page_names import FACTORS_ANCHOR
-from guide.words import tr
 
 SPOKEN = (Channel.CALL, Channel.TEXT, Channel.TTY)
 _ALWAYS = frozenset({Detail.NAME, Detail.NOTE_LINE})

@@ -3,9 +3,9 @@
 import sys
 
 from guide.errors import GuideError
+from guide.i18n import tr
 from guide.licences.part import Part, read
 from guide.paths import licences_file
-from guide.words import tr
 
 LONGEST = 4 * 1024 * 1024  # bytes
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide import __version__
+from guide.i18n import tr
 from guide.licences.part import Part
 from guide.paths import fonts_folder
-from guide.words import tr
 
 GUIDE = Path(__file__).resolve().parents[1]
 # What pyproject.toml asks for and what that brings along; a test compares this with the lock file.
@@ -103,7 +103,7 @@ def python_part() -> Part:
 
 def words_part() -> Part:
     """Give the list of English words."""
-    notice = GUIDE / "search" / "assets" / "english-notice.txt"
+    notice = GUIDE / "search" / "analysis" / "assets" / "english-notice.txt"
     return Part(
         name=tr("SCOWL (list of English words)"),
         version="size 50",

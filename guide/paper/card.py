@@ -1,15 +1,15 @@
 """The pocket card: four panels a side, numbers first; two like strips a page, so both sides match."""
 
 from guide.handout.document import Handout
-from guide.paper.flow import Box
+from guide.i18n import trn
 from guide.paper.grid import PANELS, ROWS, Grid, Panel
-from guide.paper.laid import Laid, cut_short, names, no_code, no_room
-from guide.paper.pieces import Rows
+from guide.paper.layout import Laid, cut_short, names, no_code, no_room
+from guide.paper.numbers_first import pour_numbers_first
+from guide.paper.pagination import Box
 from guide.paper.qr import Codes
-from guide.paper.small import pour_numbers_first
+from guide.paper.rows import Rows
 from guide.paper.style import STYLES
 from guide.paper.units import MOST_PAGES
-from guide.words import trn
 
 
 def lay_card(handout: Handout) -> Laid:

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from itertools import cycle
 
 from guide.handout.document import About, Call, Handout, Notice
-from guide.paper.flow import Box, Poured, pour
+from guide.i18n import tr, trn
 from guide.paper.grid import PANELS, Grid, Panel
-from guide.paper.laid import Laid, cut_short, names, no_code, no_room
-from guide.paper.pieces import Rows
+from guide.paper.layout import Laid, cut_short, names, no_code, no_room
+from guide.paper.numbers_first import names_again, numbers, pour_numbers_first
+from guide.paper.pagination import Box, Poured, pour
 from guide.paper.qr import Codes
-from guide.paper.small import names_again, numbers, pour_numbers_first
+from guide.paper.rows import Rows
 from guide.paper.style import STYLES
 from guide.paper.units import MOST_PAGES
-from guide.words import tr, trn
 
 Set = tuple[Box, ...]  # cards that belong together
 _MOST = MOST_PAGES * PANELS

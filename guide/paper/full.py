@@ -8,14 +8,14 @@ from itertools import islice
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter
 
+from guide.blocks.blocks import Page
 from guide.handout.document import About, Handout, Notice
-from guide.paper.foot import Foot
-from guide.paper.full_parts import parts_by_page
-from guide.paper.laid import Draw, Laid
+from guide.i18n import tr
+from guide.paper.document_pages import parts_by_page
+from guide.paper.footer import Foot
+from guide.paper.layout import Draw, Laid
 from guide.paper.rich_text import PaperDocument
 from guide.paper.units import INCH, MOST_PAGES, SIZES
-from guide.render.page import Page
-from guide.words import tr
 
 _SIDE, _TOP, _BOTTOM, _FOOT_GAP = 0.9 * INCH, 0.75 * INCH, 0.5 * INCH, 0.2 * INCH
 _SMALL = 8.0  # points, of the footer

@@ -7,8 +7,8 @@ from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainter, QPen, Qt
 
 from guide.handout.options import Paper
-from guide.paper.flow import Box, draw_box, tall
-from guide.paper.laid import Draw
+from guide.paper.layout import Draw
+from guide.paper.pagination import Box, draw_box, tall
 from guide.paper.style import Style
 from guide.paper.text import Run, text_rows
 from guide.paper.units import INCH, POINT, SIZES

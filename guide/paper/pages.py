@@ -11,7 +11,7 @@ from guide.handout.options import Format
 from guide.paper.card import lay_card
 from guide.paper.cards import lay_cards
 from guide.paper.full import lay_full
-from guide.paper.laid import Laid
+from guide.paper.layout import Laid
 from guide.paper.sheet import lay_sheet
 from guide.paper.units import INCH, SIZES
 

@@ -4,13 +4,13 @@ from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF,
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from guide.handout.document import Handout, Notice
+from guide.i18n import tr
 from guide.paper.fonts import load_fonts
-from guide.paper.neutral_pdf import EMPTY_METADATA, without_origin
 from guide.paper.pages import Pages, lay_out
+from guide.paper.pdf_metadata import EMPTY_METADATA, without_origin
 from guide.paper.units import INCH
 from guide.paths import fonts_folder
 from guide.safety.fonts import fonts_without_cache
-from guide.words import tr
 
 
 def pdf_bytes(pages: Pages, title: str) -> bytes:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, Qt
 from qrcodegen import DataTooLongError, QrCode, QrSegment
 
-from guide.paper.flow import Row
+from guide.paper.pagination import Row
 from guide.paper.units import INCH
 
 SIDE = 0.8 * INCH  # at least, without the white around it

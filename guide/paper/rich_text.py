@@ -14,11 +14,11 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from guide.paper.laid_text import blocks, finish_layout, size_headings
+from guide.blocks.blocks import Block, Box, Facts, Grid, Items, Numbers, Page, Paragraph, Refs
+from guide.i18n import tr
 from guide.paper.text import paper_font
+from guide.paper.text_document import blocks, finish_layout, size_headings
 from guide.render.html import html
-from guide.render.page import Block, Box, Facts, Grid, Items, Numbers, Page, Paragraph, Refs
-from guide.words import tr
 
 BODY = 10.5  # points
 _ROOM = 7.0  # the reader's rooms within tables are in pixels of a screen, larger than our units

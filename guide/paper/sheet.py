@@ -9,14 +9,14 @@ from PySide6.QtGui import QPainter
 
 from guide.handout.document import About, Call, Handout, Item, Notice
 from guide.handout.options import Format
-from guide.paper.flow import Poured, Row, draw_box, pour, tall
-from guide.paper.foot import Foot
-from guide.paper.laid import Draw, Laid, cut_short, names, no_code, no_room
-from guide.paper.pieces import Rows
+from guide.i18n import tr, trn
+from guide.paper.footer import Foot
+from guide.paper.layout import Draw, Laid, cut_short, names, no_code, no_room
+from guide.paper.pagination import Poured, Row, draw_box, pour, tall
 from guide.paper.qr import Codes
+from guide.paper.rows import Rows
 from guide.paper.style import STYLES, Style
 from guide.paper.units import INCH, MOST_PAGES, POINT, SIZES
-from guide.words import tr, trn
 
 _SIDE, _TOP, _BOTTOM, _FOOT_GAP = 0.75 * INCH, 0.65 * INCH, 0.5 * INCH, 0.15 * INCH
 _GUTTER = 0.4 * INCH  # between two columns

@@ -9,7 +9,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from guide.paper.flow import Row
+from guide.paper.pagination import Row
 from guide.paper.units import POINT
 
 LEADING = 1.2  # from line to line, of the size of the letters

@@ -3,12 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from guide.content.freshness import due_on, is_overdue
-from guide.content.guide import Guide
-from guide.content.model import Channel, Confidence, Contact, Entry, Kind, Status
-from guide.render import labels
-from guide.render.numbers import numbers_of
-from guide.render.page import (
+from guide.blocks.blocks import (
     Block,
     Box,
     Crumbs,
@@ -26,8 +21,13 @@ from guide.render.page import (
     WebAddress,
     text_blocks,
 )
+from guide.content.checks.freshness import due_on, is_overdue
+from guide.content.guide import Guide
+from guide.content.model import Channel, Confidence, Contact, Entry, Kind, Status
+from guide.i18n import tr
+from guide.render import labels
+from guide.render.numbers import numbers_of
 from guide.render.page_names import FACTORS_ANCHOR
-from guide.words import tr
 
 # Those an entry names itself come first; more than these help nobody in a minute.
 MOST_RELATED = 15

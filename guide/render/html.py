@@ -5,10 +5,7 @@ from collections.abc import Callable
 from functools import singledispatch
 from urllib.parse import quote
 
-from guide.render.escape import escape
-from guide.render.glossary import PageGlossary, Piece
-from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
-from guide.render.page import (
+from guide.blocks.blocks import (
     Block,
     Box,
     Crumbs,
@@ -28,6 +25,9 @@ from guide.render.page import (
     Verbatim,
     WebAddress,
 )
+from guide.render.escape import escape
+from guide.render.glossary import PageGlossary, Piece
+from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
 
 Run = Callable[[str], str]  # running text → HTML, escaped
 

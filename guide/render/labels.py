@@ -4,7 +4,7 @@ from datetime import date
 
 from guide.content.model import AgeRange, Channel, Confidence, Contact, ContactKind, Entry, Kind, Status
 from guide.content.vocabulary import COUNTY_IDS
-from guide.words import tr
+from guide.i18n import tr
 
 
 def kind_label(kind: Kind) -> str:

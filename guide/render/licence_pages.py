@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from guide.blocks.blocks import Block, Box, EntryRef, Facts, Heading, Page, Paragraph, Refs, Title, Verbatim
 from guide.errors import GuideError
+from guide.i18n import tr
 from guide.licences.carried import find
 from guide.licences.part import Part
-from guide.render.page import Block, Box, EntryRef, Facts, Heading, Page, Paragraph, Refs, Title, Verbatim
-from guide.words import tr
 
 LICENCE = "own:licence:"  # the name of a part follows
 

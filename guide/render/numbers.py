@@ -1,9 +1,9 @@
 """A line's numbers as they stand on a page: police tip lines told apart, what is not checked said."""
 
+from guide.blocks.blocks import EntryRef, Number, Numbers
 from guide.content.model import Confidence, Contact, ContactKind, Entry
+from guide.i18n import tr
 from guide.render import labels
-from guide.render.page import EntryRef, Number, Numbers
-from guide.words import tr
 
 
 def numbers_of(line: Entry) -> Numbers:

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from guide.blocks.blocks import Page
 from guide.content.guide import Guide
 from guide.content.model import Kind
-from guide.render import own_pages, page_names
+from guide.render import builtin_pages, page_names
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
-from guide.render.hides_page import hides_page
 from guide.render.html import html
 from guide.render.licence_pages import LICENCE, Parts, licence_page
-from guide.render.page import Page
+from guide.render.privacy.page import hides_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class PageMaker:
             return own()
         if name.startswith(LICENCE):
             licence = licence_page(name.removeprefix(LICENCE), self._parts)
-            return licence or own_pages.missing_entry_page(name)
+            return licence or builtin_pages.missing_entry_page(name)
         entry = self._guide.find(name)
-        return entry_page(entry, told.there, self._today) if entry else own_pages.missing_entry_page(name)
+        return entry_page(entry, told.there, self._today) if entry else builtin_pages.missing_entry_page(name)
 
     def html(self, name: str, told: Told) -> str:
         """Give a page as HTML, the glossary's terms explained where they stand first."""
@@ -49,11 +49,11 @@ class PageMaker:
     def _own(self, told: Told) -> dict[str, Callable[[], Page]]:
         guide = self._guide
         return {
-            page_names.ABOUT: lambda: own_pages.about_page(guide, self._today, self._parts),
-            page_names.SHORTCUTS: lambda: own_pages.shortcuts_page(
+            page_names.ABOUT: lambda: builtin_pages.about_page(guide, self._today, self._parts),
+            page_names.SHORTCUTS: lambda: builtin_pages.shortcuts_page(
                 told.shortcuts, shift_exit=told.shift_exit
             ),
             page_names.HIDES: hides_page,
-            page_names.NUMBERS: lambda: own_pages.numbers_page(guide),
-            page_names.MISSING: lambda: own_pages.missing_page(guide.problems),
+            page_names.NUMBERS: lambda: builtin_pages.numbers_page(guide),
+            page_names.MISSING: lambda: builtin_pages.missing_page(guide.problems),
         }

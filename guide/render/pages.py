@@ -5,14 +5,14 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from guide.content.freshness import is_overdue
+from guide.content.checks.freshness import is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.words import tr
+from guide.i18n import tr
 
 if TYPE_CHECKING:
+    from guide.blocks.blocks import Page
     from guide.render.licence_pages import Parts
-    from guide.render.page import Page
     from guide.render.page_maker import PageMaker, Told
 
 

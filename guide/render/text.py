@@ -3,7 +3,7 @@
 import textwrap
 from functools import singledispatch
 
-from guide.render.page import (
+from guide.blocks.blocks import (
     Block,
     Box,
     Crumbs,

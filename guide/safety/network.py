@@ -4,7 +4,7 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
-from guide.words import tr
+from guide.i18n import tr
 
 # The standard library's ways to a network and what they are made of; the standalone program leaves them out.
 WAYS = (

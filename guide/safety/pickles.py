@@ -1,10 +1,10 @@
 """What a pickle may name when the program opens it: the parts of a guide and of its index, nothing that acts.
 
-Every pickle is known by its digest before it is opened (guide/search/prepared.py) or is our child's: this is
-the second lock. Whole names only, as one with a dot in it reaches through a module to all that it imports.
+Every pickle is known by its digest before it is opened (guide/search/index/prebuilt.py) or is our child's:
+this is the second lock. Whole names only: one with a dot reaches through a module to all that it imports.
 """
 
-from guide.words import tr
+from guide.i18n import tr
 
 _NAMES = {
     "_codecs": "encode",  # how old pickles, of which Whoosh writes some, spell bytes
@@ -16,10 +16,10 @@ _NAMES = {
         "AgeRange Channel Confidence Contact ContactKind Entry KeyFactor Kind Link Organization Pack Section "
         "Severity Problem Source Status Table"
     ),
-    "guide.search.hiding": "Hiding",
-    "guide.search.lexicon": "Lexicon",
-    "guide.search.meanings": "Meanings _Typed",
-    "guide.search.prepared": "_frozen _made",
+    "guide.search.query.suppressed_terms": "Hiding",
+    "guide.search.analysis.lexicon": "Lexicon",
+    "guide.search.query.synonyms": "Meanings _Typed",
+    "guide.search.index.prebuilt": "_frozen _made",
     "whoosh.codec.whoosh3": "W3Codec W3Segment",
 }
 OPENED = frozenset((module, name) for module, names in _NAMES.items() for name in names.split())

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guide.search.analysis import Word
-from guide.search.query import Query
-from guide.search.ranker import WORD
-from guide.search.rerank import Closeness, Rerank
-from guide.search.results import SearchResult
-from guide.search.slot import Alternative
+from guide.search.analysis.analyzer import Word
+from guide.search.query.query import Query
+from guide.search.ranking.clause import Alternative
+from guide.search.ranking.ranker import WORD
+from guide.search.ranking.rerank import Closeness, Rerank
+from guide.search.results.results import SearchResult
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence, Set
 from heapq import nlargest
 
 from guide.content.guide import Guide
-from guide.search.analysis import Word, stem_of
-from guide.search.asked import asked_of, only_asked
-from guide.search.correction import Corrector
-from guide.search.danger import DangerWords
+from guide.search.analysis.analyzer import Word, stem_of
 from guide.search.explain import Explanation, explain
-from guide.search.facets import Choice, FacetCount, Facets
-from guide.search.index import SearchIndex, fingerprint_of
-from guide.search.passages import LENGTH, Passages
-from guide.search.postings import PostingsReader
-from guide.search.query import Query
-from guide.search.ranker import Ranked, Ranker, Ranking
-from guide.search.rerank import Rerank
-from guide.search.results import Correction, Results, SearchResult
-from guide.search.slots import Slots
-from guide.search.spelling import Spelling
+from guide.search.index.index import SearchIndex, fingerprint_of
+from guide.search.index.postings import PostingsReader
+from guide.search.query.document_expansion import asked_of, only_asked
+from guide.search.query.passages import LENGTH, Passages
+from guide.search.query.query import Query
+from guide.search.ranking.clauses import Slots
+from guide.search.ranking.ranker import Ranked, Ranker, Ranking
+from guide.search.ranking.rerank import Rerank
+from guide.search.results.facets import Choice, FacetCount, Facets
+from guide.search.results.results import Correction, Results, SearchResult
+from guide.search.spelling.correction import Corrector
+from guide.search.spelling.danger import DangerWords
+from guide.search.spelling.spelling import Spelling
 
 DEFAULT_LIMIT = 20
 CLOSER = 50  # so many of the best are looked at closely

@@ -9,9 +9,9 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from guide.content.report import visible
+from guide.i18n import tr
 from guide.sticks.failures import StickError
 from guide.sticks.plan import Piece
-from guide.words import tr
 
 CHUNK = 1024 * 1024  # bytes read and written in one go
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from guide.content.report import visible
 from guide.errors import GuideError
-from guide.integrity import CONTENT, is_content, read_list, walk
+from guide.i18n import tr
+from guide.sticks.manifest import CONTENT, is_content, read_list, walk
 from guide.sticks.plan import is_litter
-from guide.words import tr
 
 NAME = "FieldGuide"
 MARK = "NOT FINISHED.txt"  # for whoever finds an unfinished copy

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guide.content.report import visible
 from guide.errors import GuideError
-from guide.words import tr
+from guide.i18n import tr
 
 # Windows' own numbers come first: Python makes "forbidden" of most of them.
 _FULL_ON_WINDOWS, _LOCKED_ON_WINDOWS = (39, 112), (19,)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.content.report import visible
-from guide.integrity import CONTENT, LIST, Sums, read_list
+from guide.i18n import tr, trn
 from guide.paths import is_standalone, own_folder, program_folder
 from guide.sticks.copying import copy_pieces, read_back, write_new
 from guide.sticks.existing import remove
 from guide.sticks.failures import StickError, told_of
+from guide.sticks.manifest import CONTENT, LIST, Sums, read_list
 from guide.sticks.place import UNFINISHED, Place
 from guide.sticks.plan import Piece, Source, planned
-from guide.words import tr, trn
 
 NAMED = 3  # content files that are named
 Progress = Callable[[int, int], None]  # bytes done, bytes to be done: each is written and read back

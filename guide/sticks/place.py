@@ -5,13 +5,13 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from guide import small_file
+from guide import files
 from guide.content.report import visible
-from guide.integrity import OWN_DATA
+from guide.i18n import tr
 from guide.settings import LONGEST, SLOTS
 from guide.sticks.existing import MARK, NAME, about, is_guide, is_ours, remove, strange_in
 from guide.sticks.failures import AlreadyThereError, StickError
-from guide.words import tr
+from guide.sticks.manifest import OWN_DATA
 
 UNFINISHED, OLD = "FieldGuide (unfinished)", "FieldGuide (being replaced)"
 _CLUSTER = 32 * 1024  # bytes that a small file takes on a large FAT, where the system can't be asked
@@ -108,16 +108,16 @@ class Place:
         self._device = self.folder.stat().st_dev
         self.unfinished.mkdir()
         words = tr("This copy of Field Guide is not finished. Make it again, or delete this folder.")
-        small_file.write(self.unfinished / MARK, f"{words}\n".encode())
+        files.write(self.unfinished / MARK, f"{words}\n".encode())
 
     def take_over_settings(self) -> None:
         """Give the unfinished copy what was chosen in the guide that it replaces."""
-        kept = {name: small_file.read(self.target / OWN_DATA / name, LONGEST + 1) for name in SLOTS}
+        kept = {name: files.read(self.target / OWN_DATA / name, LONGEST + 1) for name in SLOTS}
         folder = self.unfinished / OWN_DATA
         for name, data in kept.items():
             if data and not (self.target / OWN_DATA).is_symlink():
                 folder.mkdir(exist_ok=True)
-                small_file.write(folder / name, data)
+                files.write(folder / name, data)
 
     def finish(self, *, replacing: bool) -> None:
         """Give the copy, which is whole now, its name; what was there before goes."""
@@ -131,7 +131,7 @@ class Place:
                 with suppress(OSError):
                     self.old.rename(self.target)
             raise
-        small_file.sync_folder(self.folder)
+        files.sync_folder(self.folder)
 
     def clear(self) -> bool:
         """Take the unfinished copy away; tells whether that could be seen to."""

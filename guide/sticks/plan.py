@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide.content.report import visible
-from guide.integrity import APP, CONTENT, can_be_listed, is_content, read_list
+from guide.i18n import tr
 from guide.sticks.failures import StickError
-from guide.words import tr
+from guide.sticks.manifest import APP, CONTENT, can_be_listed, is_content, read_list
 
 # What systems leave behind in every folder that is looked at; it is nobody's content.
 LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")

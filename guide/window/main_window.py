@@ -9,34 +9,34 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
+from guide.i18n import tr
 from guide.render import page_names
-from guide.render.condition import age_words, missing_words
+from guide.render.content_status import age_words, missing_words
 from guide.render.pages import Pages
-from guide.window.actions import connect_actions, make_actions, shortcut_rows
-from guide.window.contents_model import ContentsModel
-from guide.window.contents_pane import ContentsPane
-from guide.window.look import Look
-from guide.window.main_menu import MainMenu
-from guide.window.missing_bar import MissingBar
-from guide.window.navigator import Navigator, Search
-from guide.window.notice_bar import NoticeBar
-from guide.window.panes import Panes
-from guide.window.place_choice import PlaceChoice
-from guide.window.preferences import Preferences
-from guide.window.start_page import StartPage
-from guide.window.tab_order import TabOrder
-from guide.window.theme import Theme
-from guide.window.top_bar import TopBar
-from guide.window.urgent_bar import UrgentBar
-from guide.window.urgent_lines import urgent_lines
-from guide.words import tr
+from guide.window.background.preferences import Preferences
+from guide.window.contents.contents_model import ContentsModel
+from guide.window.contents.contents_pane import ContentsPane
+from guide.window.controllers.navigator import Navigator, Search
+from guide.window.controllers.place_controller import PlaceChoice
+from guide.window.frame.actions import connect_actions, make_actions, shortcut_rows
+from guide.window.frame.main_menu import MainMenu
+from guide.window.frame.missing_bar import MissingBar
+from guide.window.frame.notice_bar import NoticeBar
+from guide.window.frame.panes import Panes
+from guide.window.frame.tab_order import TabOrder
+from guide.window.frame.top_bar import TopBar
+from guide.window.frame.urgent_bar import UrgentBar
+from guide.window.start.start_page import StartPage
+from guide.window.theme.style import Look
+from guide.window.theme.theme import Theme
+from guide.window.widgets.urgent_lines import urgent_lines
 
 if TYPE_CHECKING:
-    from guide.window.handouts import Handouts
-    from guide.window.keyboard import Keyboard
-    from guide.window.reader_pane import ReaderPane
-    from guide.window.results_pane import ResultsPane
-    from guide.window.working import Working
+    from guide.window.controllers.focus_controller import Keyboard
+    from guide.window.controllers.handout_controller import Handouts
+    from guide.window.controllers.rest import Working
+    from guide.window.reader.reader_pane import ReaderPane
+    from guide.window.results.results_pane import ResultsPane
 
 
 class MainWindow(QMainWindow):
@@ -86,8 +86,8 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Make the rest; before, only the button Hide now, the menu's text sizes and quitting work."""
         # Loaded here: the first look needs none of it.
-        from guide.window.sticks import Sticks  # noqa: PLC0415
-        from guide.window.working import InSight, Working  # noqa: PLC0415
+        from guide.window.controllers.copy_controller import Sticks  # noqa: PLC0415
+        from guide.window.controllers.rest import InSight, Working  # noqa: PLC0415
 
         in_sight = InSight(
             navigator=self.navigator,

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from guide.integrity import verify
+from guide.sticks.manifest import verify
 from tests.build.releases import CONTENT, files_of, finish, lay, release
 
 DAY = 1_790_000_000

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from guide.integrity import verify
+from guide.sticks.manifest import verify
 from tests.build.releases import files_of, lay, release
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from guide.content.whole_words import any_of
+from guide.content.word_pattern import any_of
 from tests.build.releases import finish, lay, release
 
 ROOT = Path(__file__).parents[2]
@@ -59,7 +59,7 @@ def test_the_worker_reads_of_the_systems_that_are_there(tmp_path: Path) -> None:
 
 
 def test_the_worker_reads_plain_words(tmp_path: Path) -> None:
-    from guide.content.prose import _grader
+    from guide.content.checks.prose_checks import _grader
 
     grade = _grader()
     if grade is None:

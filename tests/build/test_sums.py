@@ -27,7 +27,7 @@ def test_every_file_but_the_list_and_the_programs_data_is_listed_in_order(
 
 
 def test_the_program_reads_what_the_build_writes(sums: ModuleType, tmp_path: Path) -> None:
-    from guide.integrity import verify
+    from guide.sticks.manifest import verify
 
     for name in ("b", "a/ñ 1", "a b", "Z"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

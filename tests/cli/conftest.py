@@ -10,7 +10,7 @@ import pytest
 
 from guide.cli.run import run
 from guide.content.load import load
-from guide.search.index import SearchIndex
+from guide.search.index.index import SearchIndex
 
 Answer = Callable[..., "CompletedProcess[str]"]
 

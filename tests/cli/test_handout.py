@@ -11,12 +11,12 @@ import pytest
 
 from guide.content.load import load
 from guide.handout.as_text import as_text
-from guide.handout.chosen import with_cover
 from guide.handout.compose import compose
+from guide.handout.contacts import usual_shows
+from guide.handout.handout_list import Tray, TrayItem
 from guide.handout.list_file import write_list
 from guide.handout.options import Format, Options
-from guide.handout.reach import usual_shows
-from guide.handout.tray import Tray, TrayItem
+from guide.handout.resolved import with_cover
 from guide.paths import content_folder
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from guide.content import strict_yaml
+from guide.content.yaml import strict_yaml
 from tests.content.samples import PROGRAM
 
 DATA = Path(__file__).parent.parent / "data"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guide.content.file_text import text_of
 from guide.content.report import Report
+from guide.content.yaml.file_text import text_of
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from guide.content.places import places, serves, within
+from guide.content.checks.places import places, serves, within
 from tests.builders import entry, small_guide
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from guide.content.addresses import read_email, read_phone, read_url
 from guide.content.model import Status
-from guide.content.nodes import List, Mapping, Text
 from guide.content.readers import (
     choice,
     one_of,
@@ -19,6 +18,7 @@ from guide.content.readers import (
     whole_number,
 )
 from guide.content.report import Report
+from guide.content.yaml.nodes import List, Mapping, Text
 
 GOOD = [
     (read_text, "  two\nlines \n", "two\nlines"),

@@ -1,8 +1,8 @@
 """The words that all sentences share."""
 
 from guide.content.model import Severity
-from guide.content.nodes import Spot
 from guide.content.report import MOST, Report, nearest, short, with_hint
+from guide.content.yaml.nodes import Spot
 
 
 def test_a_long_text_is_cut_for_a_sentence():

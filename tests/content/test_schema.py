@@ -10,8 +10,8 @@ from guide.content.load import load
 from guide.content.model import Entry, Kind, Pack, Severity
 from guide.content.report import Report
 from guide.content.schema import ENTRY, PACK, as_plain
-from guide.content.strict_yaml import read_yaml
 from guide.content.vocabulary import AUDIENCES, FOLDERS, PLACES
+from guide.content.yaml.strict_yaml import read_yaml
 from tests.content.samples import PROGRAM, STRATEGY
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from guide.content.model import Severity
-from guide.content.nodes import List, Mapping, Node, Text
 from guide.content.report import MOST, Report
-from guide.content.strict_yaml import read_yaml
+from guide.content.yaml.nodes import List, Mapping, Node, Text
+from guide.content.yaml.strict_yaml import read_yaml
 
 pytestmark = pytest.mark.usefixtures("each_loader")
 

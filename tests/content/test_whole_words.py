@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.content.whole_words import any_of
+from guide.content.word_pattern import any_of
 
 WORDS = ("frost", "black ice", "sturm")
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from guide.content.nodes import Mapping
 from guide.content.report import Report
-from guide.content.strict_yaml import read_yaml
-from guide.content.writing import to_yaml
+from guide.content.yaml.nodes import Mapping
+from guide.content.yaml.strict_yaml import read_yaml
+from guide.content.yaml.writing import to_yaml
 
 
 @pytest.mark.usefixtures("each_loader")

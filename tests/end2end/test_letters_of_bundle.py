@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from guide.window.look import LIGHT
+from guide.window.theme.style import LIGHT
 from tests.driving import PROGRAM, copy_of_program, until, worker_environment
 
 pytestmark = pytest.mark.bundle
@@ -87,7 +87,7 @@ def drawn(screen, letters):
 def bare(folder, fonts):
     """A copy of the program with some of its fonts, on a computer that has none."""
     program = copy_of_program(folder)
-    assets = next((program.parent / "program-linux").rglob("guide/window/assets"))
+    assets = next((program.parent / "program-linux").rglob("guide/window/theme/assets"))
     for name in ("fonts.conf", "fonts-uncached.conf"):
         (assets / name).write_text(NO_FONTS, encoding="ascii")
     for path in set(assets.glob("fonts/*.ttf")) - set(assets.glob(f"fonts/{fonts}")):

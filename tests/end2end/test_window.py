@@ -208,7 +208,10 @@ LEFT_OUT = "This plugin does not support propagateSizeHints()\n"
 
 def prepared(most, program):
     """Run a program whose window makes its search ready in a child or in a thread."""
-    return run(f"from guide.window import preparing\npreparing.MOST_IN_THREAD = {most}\n" + program)
+    return run(
+        f"from guide.window.controllers import search_loader\nsearch_loader.MOST_IN_THREAD = {most}\n"
+        + program
+    )
 
 
 @pytest.mark.parametrize("most", [IN_A_CHILD, IN_A_THREAD])

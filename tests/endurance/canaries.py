@@ -9,12 +9,12 @@ from typing import Any
 from guide.content.folder import ASKED_FILE, HANDOUTS_FILE, PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE
 from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
 from guide.content.model import Kind
-from guide.content.nodes import Text
 from guide.content.readers import Form
+from guide.content.records import Key, Shape
 from guide.content.report import Report
 from guide.content.schema import ENTRY, PACK
-from guide.content.shapes import Key, Shape
 from guide.content.vocabulary import FOLDERS
+from guide.content.yaml.nodes import Text
 
 SIGN = "canary"  # stands in every trick that could be opened
 LONG_WORD = "w" * 100_000

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
 from guide.handout.as_text import as_text
+from guide.handout.contacts import usual_shows
 from guide.handout.document import Call, Handout
+from guide.handout.handout_list import Detail, Tray, TrayItem
 from guide.handout.options import Format, Options, Paper
-from guide.handout.reach import usual_shows
 from guide.handout.targets import parts_of
-from guide.handout.tray import Detail, Tray, TrayItem
 from guide.paper.pdf import pdf_bytes
-from guide.window import printing
+from guide.window.dialogs.file_dialog import FileDialog
+from guide.window.handout import printing
 from guide.window.main_window import MainWindow
-from guide.window.tray.file_dialog import FileDialog
 from tests.endurance.canaries import TRICKS, write_file
 from tests.endurance.canary_looks import Looks, plain
 

@@ -23,10 +23,10 @@ from guide.content.load import read_pack
 from guide.render.page_names import MISSING
 from guide.search.service import SearchService
 from guide.settings import SettingsFile
+from guide.window.background.preferences import Preferences
+from guide.window.background.qsettings_guard import keep_no_settings
 from guide.window.main_window import MainWindow
-from guide.window.no_settings import keep_no_settings
-from guide.window.preferences import Preferences
-from guide.window.theme import Theme
+from guide.window.theme.theme import Theme
 from tests.builders import DAY
 from tests.endurance.canaries import PICTURE, TEXTS, Canaries
 from tests.endurance.canary_handouts import HandoutSteps

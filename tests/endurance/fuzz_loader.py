@@ -11,11 +11,11 @@ import atheris
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 with atheris.instrument_imports(include=["guide"]):
-    from guide.content import strict_yaml
     from guide.content.folder import PackFolder
     from guide.content.guide import Guide
     from guide.content.load import load
     from guide.content.schema import as_plain
+    from guide.content.yaml import strict_yaml
     from guide.render.pages import Pages
     from guide.render.text import text
 import yaml

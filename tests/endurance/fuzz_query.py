@@ -12,7 +12,7 @@ import atheris
 sys.path.insert(0, str(Path(__file__).parents[2]))
 with atheris.instrument_imports(include=["guide"]):
     from guide.content.load import load
-    from guide.search.results import Results
+    from guide.search.results.results import Results
     from guide.search.service import SearchService
 from tests.endurance.fuzz_parts import in_time
 

@@ -11,9 +11,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import yaml
 
-from guide.content import strict_yaml
 from guide.content.fingerprint import fingerprint
 from guide.content.load import load
+from guide.content.yaml import strict_yaml
 
 SPACE = 1 << 30  # bytes of address space: what wants more fails instead of filling the computer
 

@@ -29,11 +29,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from guide.app import App
-from guide.handout.tray import Tray
+from guide.handout.handout_list import Tray
 from guide.paths import content_folder
-from guide.window import printing
-from guide.window.tray.file_dialog import FileDialog
-from guide.window.tray.outlets import Outlets
+from guide.window.dialogs.file_dialog import FileDialog
+from guide.window.handout import printing
+from guide.window.handout.exporter import Outlets
 
 WARM_UP = 25_000  # events at most before memory is measured: caches fill first, and glyphs of every size
 STALLED = 60  # seconds for one event

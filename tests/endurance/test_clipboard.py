@@ -30,7 +30,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from guide.app import App
 from guide.paths import content_folder
-from guide.window import leaving
+from guide.window.exit import quick_exit
 
 app = App(content_folder())
 app.show()
@@ -163,7 +163,7 @@ say(clipboard.text())
 """
 ENDS = {
     "quit": "app.application.aboutToQuit.connect(tell)\nQTimer.singleShot(0, window.close)\napp.application.exec()",
-    "hide": "leaving.os._exit = lambda code: (tell(), end(code))\nwindow.top_bar.hide_button.click()",
+    "hide": "quick_exit.os._exit = lambda code: (tell(), end(code))\nwindow.top_bar.hide_button.click()",
 }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide.paths import content_folder
-from guide.search.prepared import prepare
+from guide.search.index.prebuilt import prepare
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "build"))
@@ -27,8 +27,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from guide.app import App
 from guide.content.load import load
 from guide.paths import content_folder
-from guide.search.prepared import digest_of, open_prepared
-from guide.window import preparing
+from guide.search.index.prebuilt import digest_of, open_prepared
+from guide.window.controllers import search_loader
 
 SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -169,7 +169,7 @@ def test_it_leaves_broken_content(tmp_path):
 
 
 BUILDING = """
-preparing.MOST_IN_THREAD = 0
+search_loader.MOST_IN_THREAD = 0
 start(content_folder(), anew=True)
 until(lambda: app._preparing._child and app._preparing._child.processId())
 print(app._preparing._child.processId(), flush=True)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.prose import HARDEST_GRADE, _grader
-from guide.render.hides_page import hides_page, report_words
-from guide.render.limits import advice, limits
-from guide.render.promises import promised, unmet
+from guide.content.checks.prose_checks import HARDEST_GRADE, _grader
+from guide.render.privacy.claims_of_secrecy import promised, unmet
+from guide.render.privacy.limits import advice, limits
+from guide.render.privacy.page import hides_page, report_words
 from guide.render.text import text
 
 ROOT = Path(__file__).parents[2]

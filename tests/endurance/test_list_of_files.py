@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.integrity import LIST, read_list, verify
+from guide.sticks.manifest import LIST, read_list, verify
 from tests.programs import program_folder
 
 BUILT = Path(__file__).parents[2] / "dist" / "FieldGuide"

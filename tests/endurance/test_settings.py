@@ -198,7 +198,7 @@ def test_whatever_deletions_reach_the_stick_no_older_state_comes_back(folder, mo
     file = SettingsFile(folder)
     for settings in (OLD, NEW):
         file.write(settings)
-    monkeypatch.setattr("guide.small_file.remove", lambda path: None)
+    monkeypatch.setattr("guide.files.remove", lambda path: None)
     file.write(Settings())
     left = contents(folder)
     assert len(left) == 2

@@ -14,10 +14,10 @@ from whoosh.fields import ID, TEXT, Schema
 from whoosh.index import create_in, open_dir
 from whoosh.util.varints import varint
 
-import guide.search.prepared as prepared_pack
+import guide.search.index.prebuilt as prepared_pack
 from guide.content.load import load
-from guide.search.index import SearchIndex
-from guide.search.prepared import digest_of, open_prepared, prepare
+from guide.search.index.index import SearchIndex
+from guide.search.index.prebuilt import digest_of, open_prepared, prepare
 from guide.search.service import SearchService
 
 ROOT = Path(__file__).parents[2]

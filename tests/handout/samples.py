@@ -19,8 +19,8 @@ from guide.content.model import (
     Table,
 )
 from guide.handout.compose import compose
+from guide.handout.handout_list import USUAL, Detail, Tray, TrayItem
 from guide.handout.options import Format, Options
-from guide.handout.tray import USUAL, Detail, Tray, TrayItem
 from tests.builders import DAY, entry, pack, small_guide
 
 EVERYTHING = frozenset(Detail)

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from guide.blocks.blocks import Box, Heading, Items, Paragraph, Title
 from guide.content.model import Confidence, Kind
 from guide.handout.document import Call, Caption, Fact, NoteLine, Points, Words
+from guide.handout.handout_list import USUAL, Detail
 from guide.handout.options import Format
-from guide.handout.tray import USUAL, Detail
 from guide.render.entry_page import entry_page
-from guide.render.page import Box, Heading, Items, Paragraph, Title
 from tests.builders import DAY
 from tests.handout.samples import EVERYTHING, made, told, winter
 

@@ -6,17 +6,17 @@ from datetime import date
 
 import pytest
 
+from guide.blocks.blocks import Box, Crumbs, Fine, Heading, Numbers, Refs, Tags, Title, WebAddress
 from guide.content.lists import WordLists
 from guide.content.load import load
 from guide.content.model import Channel
 from guide.handout.compose import compose
 from guide.handout.discreet import Screen
 from guide.handout.document import Call, Caption, Fact, Points, Words
+from guide.handout.handout_list import Tray, TrayItem
 from guide.handout.options import Format, Options
-from guide.handout.telling import Telling
-from guide.handout.tray import Tray, TrayItem
+from guide.handout.topic_words import Telling
 from guide.paths import content_folder
-from guide.render.page import Box, Crumbs, Fine, Heading, Numbers, Refs, Tags, Title, WebAddress
 from tests.handout.samples import EVERYTHING, TELLING, all_texts, made, told, winter
 
 

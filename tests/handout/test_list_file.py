@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from guide.errors import GuideError
+from guide.handout.handout_list import USUAL, Detail, Tray, TrayItem
 from guide.handout.list_file import read_list, write_list
-from guide.handout.list_shape import ListError
-from guide.handout.tray import USUAL, Detail, Tray, TrayItem
+from guide.handout.list_schema import ListError
 from tests.builders import entry
 from tests.handout.samples import EVERYTHING, winter
 

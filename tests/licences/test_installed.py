@@ -58,7 +58,7 @@ def test_what_is_not_installed_is_left_out():
 
 def test_with_the_network_closed_it_is_all_the_same():
     code = (
-        "from guide.safety.start import close_all; close_all()\n"
+        "from guide.safety.lockdown import close_all; close_all()\n"
         "from guide.licences.carried import parts; print(len(parts()))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

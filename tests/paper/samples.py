@@ -1,8 +1,6 @@
 """Hand-outs as they come out of a tray: real lines, long names, the languages of Minnesota."""
 
-from guide.handout.document import Call, Caption, Fact, Handout, Item, NoteLine, Points, Words
-from guide.handout.options import Format, Options, Paper
-from guide.render.page import (
+from guide.blocks.blocks import (
     Box,
     Crumbs,
     EntryRef,
@@ -20,6 +18,8 @@ from guide.render.page import (
     Title,
     WebAddress,
 )
+from guide.handout.document import Call, Caption, Fact, Handout, Item, NoteLine, Points, Words
+from guide.handout.options import Format, Options, Paper
 
 FOOTER = "Content of 24 November 2026. Numbers can change."
 

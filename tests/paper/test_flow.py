@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.paper.flow import Row, kept, pour, spaced, tall
+from guide.paper.pagination import Row, kept, pour, spaced, tall
 
 
 def nothing(painter, x, y):

@@ -5,10 +5,10 @@ import time
 
 import pytest
 
+from guide.blocks.blocks import EntryRef, Heading, Items, Number, Numbers, Page, Paragraph, Title, WebAddress
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes
-from guide.render.page import EntryRef, Heading, Items, Number, Numbers, Page, Paragraph, Title, WebAddress
 
 from .looking import DPI, assert_within_margins, bounds, ink, picture, run, sizes_of, text_of
 from .samples import (

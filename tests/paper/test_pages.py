@@ -5,11 +5,11 @@ import time
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from guide.blocks.blocks import Page, Paragraph, Title
 from guide.handout.document import Item, Words
 from guide.handout.options import Format
 from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes
-from guide.render.page import Page, Paragraph, Title
 
 from .looking import ink, picture, run, text_of
 from .samples import (

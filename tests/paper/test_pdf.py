@@ -12,9 +12,9 @@ import pytest
 from guide.content.load import read_pack
 from guide.handout.document import Call, Fact, Words
 from guide.handout.options import Format, Paper
-from guide.paper.neutral_pdf import without_origin
 from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes, what_remains
+from guide.paper.pdf_metadata import without_origin
 
 from .looking import plain, run, text_of
 from .samples import FOOTER, arabic, day_one, handout, lifeline, page, somali, some, spanish
@@ -121,7 +121,7 @@ def test_the_same_hand_out_is_the_same_file(form):
 ALONE = """
 import json, sys
 from hashlib import sha256
-from guide.safety.start import close_all
+from guide.safety.lockdown import close_all
 close_all()
 from guide.paper.pdf import pdf_of
 from tests.paper.samples import handout, some

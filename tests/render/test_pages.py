@@ -2,12 +2,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from guide.blocks.blocks import Box, Items, Paragraph, text_blocks
 from guide.content.model import Problem, Severity
-from guide.render import condition, page_names
+from guide.render import content_status, page_names
 from guide.render.entry_page import entry_page
 from guide.render.html import html
 from guide.render.links import address_of, target_of
-from guide.render.page import Box, Items, Paragraph, text_blocks
 from guide.render.pages import Pages
 from guide.render.text import WIDTH, text
 from tests.builders import DAY, entry, small_guide
@@ -129,9 +129,10 @@ def test_the_page_of_what_is_missing_names_file_and_line():
     assert "laws/coat.yaml, line 3, column 5: The key 'titel' is not known." in shown
     assert "Only a warning" not in shown
     assert (
-        condition.missing_words(guide) == "1 file could not be read in full: laws/coat.yaml. The rest works."
+        content_status.missing_words(guide)
+        == "1 file could not be read in full: laws/coat.yaml. The rest works."
     )
-    assert condition.missing_words(GUIDE) == ""
+    assert content_status.missing_words(GUIDE) == ""
 
 
 @pytest.mark.parametrize(
@@ -145,13 +146,13 @@ def test_the_page_of_what_is_missing_names_file_and_line():
     ],
 )
 def test_the_age_of_the_content_is_told_whatever_the_clock_says(days, words):
-    assert condition.age_words(DAY, DAY + timedelta(days=days)).startswith("Content of 24 Nov 2026")
-    assert words in condition.age_words(DAY, DAY + timedelta(days=days))
+    assert content_status.age_words(DAY, DAY + timedelta(days=days)).startswith("Content of 24 Nov 2026")
+    assert words in content_status.age_words(DAY, DAY + timedelta(days=days))
 
 
 def test_a_wrong_clock_never_fails():
     for today in (date(1970, 1, 1), date.max, date.min):
-        assert "24 Nov 2026" in condition.age_words(DAY, today)
+        assert "24 Nov 2026" in content_status.age_words(DAY, today)
 
 
 def test_a_box_without_confirmation_comes_once():

@@ -17,7 +17,7 @@ resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
 os.chdir({folder!r})
 os.kill(os.getpid(), 11)
 """
-GUARD = "from guide.safety.dumps import keep_no_dumps\nkeep_no_dumps()"
+GUARD = "from guide.safety.core_dumps import keep_no_dumps\nkeep_no_dumps()"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from guide.safety import fonts
 from guide.safety.fonts import fonts_without_cache
 
 ROOT = Path(__file__).parents[2]
-ASSETS = ROOT / "guide" / "window" / "assets"
+ASSETS = ROOT / "guide" / "window" / "theme" / "assets"
 RULES, UNCACHED = ASSETS / "fonts.conf", ASSETS / "fonts-uncached.conf"
 linux = pytest.mark.skipif(sys.platform != "linux", reason="fontconfig is Linux's")
 

@@ -9,7 +9,7 @@ from guide.safety.network import WAYS
 
 from .conftest import PYTHONS, ROOT
 
-CLOSED = "from guide.safety.start import close_all\nclose_all()\n"
+CLOSED = "from guide.safety.lockdown import close_all\nclose_all()\n"
 # Loads the module itself, past sys.modules, and asks it for everything that leads out.
 BACK_DOOR = """
 from importlib import machinery, util

@@ -19,8 +19,8 @@ used = set()
 sys.addaudithook(lambda event, args: used.add(args) if event == "pickle.find_class" else None)
 from hashlib import sha256
 from pathlib import Path
-from guide.search.index import SearchIndex
-from guide.search.prepared import digest_of, open_prepared, prepare
+from guide.search.index.index import SearchIndex
+from guide.search.index.prebuilt import digest_of, open_prepared, prepare
 from guide.search.service import SearchService
 
 folder, file = Path("resources"), Path(sys.argv[1])
@@ -73,7 +73,7 @@ def test_the_list_holds_nothing_that_is_not_used(tmp_path):
     [
         ("os", "system"), ("posix", "system"), ("builtins", "eval"), ("builtins", "exec"), ("builtins", "getattr"),
         ("builtins", "__import__"), ("subprocess", "Popen"), ("importlib", "import_module"), ("pathlib", "Path"),
-        ("guide.app", "run_window"), ("guide.search.prepared", "Path.unlink"), ("guide.content.model", "Entry.__init__"),
+        ("guide.app", "run_window"), ("guide.search.index.prebuilt", "Path.unlink"), ("guide.content.model", "Entry.__init__"),
         ("whoosh.filedb.filestore", "FileStorage"), ("guide.safety.pickles", "OPENED"), ("builtins", "int.from_bytes"), ("", ""),
     ],
 )  # fmt: skip
@@ -101,7 +101,7 @@ for each in data:
 
 @pytest.mark.parametrize("is_guarded", [True, False])
 def test_a_trap_does_not_spring(tmp_path, is_guarded):
-    guard = "from guide.safety.watch import keep_watch\nkeep_watch()" if is_guarded else ""
+    guard = "from guide.safety.audit_hook import keep_watch\nkeep_watch()" if is_guarded else ""
     done = subprocess.run(
         [sys.executable, "-B", "-c", TRAP.format(guard=guard), str(tmp_path / "sprung")],
         cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,

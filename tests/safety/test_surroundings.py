@@ -1,7 +1,7 @@
 import os
 import sys
 
-from guide.safety.surroundings import restore_surroundings
+from guide.safety.environment import restore_surroundings
 
 
 def test_the_environment_is_put_back_as_it_was(monkeypatch):

@@ -2,14 +2,14 @@ from time import process_time
 
 import pytest
 
-from guide.search.analysis import (
+from guide.search.analysis.analyzer import (
     LONGEST_WORD,
     fold,
     joined_compounds,
     tokens_of,
     words_of,
 )
-from guide.search.schema import WeightedAnalyzer, WeightedWords
+from guide.search.index.schema import WeightedAnalyzer, WeightedWords
 
 
 @pytest.mark.parametrize(

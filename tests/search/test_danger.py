@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from guide.content.lists import Danger, Urgent
-from guide.search.danger import DangerWords
 from guide.search.service import SearchService
+from guide.search.spelling.danger import DangerWords
 from tests.builders import small_guide
 
 GROUPS = (

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.search import english
-from guide.search.english import all_words, is_english
+from guide.search.analysis import common_words
+from guide.search.analysis.common_words import all_words, is_english
 
-WORDS = (Path(english.__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8").split()
+WORDS = (Path(common_words.__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8").split()
 
 
 def test_every_word_of_the_list_is_known():

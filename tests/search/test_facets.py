@@ -2,9 +2,9 @@ from collections import Counter
 
 import pytest
 
+from guide.content.checks.places import serves
 from guide.content.model import AgeRange, Kind
-from guide.content.places import serves
-from guide.search.facets import Choice, Facet, Facets
+from guide.search.results.facets import Choice, Facet, Facets
 from guide.search.service import SearchService
 from tests.builders import small_guide
 

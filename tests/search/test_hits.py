@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 
 from guide.content.lists import RowKind, Thesaurus, ThesaurusRow
-from guide.search.hits import Hits
+from guide.search.results.hits import Hits
 from guide.search.service import SearchService
 from tests.builders import small_guide
 

@@ -4,7 +4,7 @@ import pytest
 
 from guide.content.load import load
 from guide.content.questions import Question, read_questions
-from guide.search.judge import judge
+from guide.search.evaluation import judge
 from guide.search.service import SearchService
 from tests.builders import small_guide
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from guide.search.parts import parts_of
+from guide.search.index.fields import parts_of
 from guide.search.service import SearchService
 from tests.builders import small_guide
 

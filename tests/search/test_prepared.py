@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from guide.content.load import load
-from guide.search import prepared
-from guide.search.index import SearchIndex
-from guide.search.prepared import open_prepared, prepare
+from guide.search.index import prebuilt
+from guide.search.index.index import SearchIndex
+from guide.search.index.prebuilt import open_prepared, prepare
 from guide.search.service import SearchService
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
@@ -34,7 +34,7 @@ def file(tmp_path, pack):
 
 
 def digest_of(file):
-    return prepared.digest_of(file.read_bytes())
+    return prebuilt.digest_of(file.read_bytes())
 
 
 def opened_whole(file, digest, pack):
@@ -137,7 +137,7 @@ def test_without_a_pack_nothing_is_opened(file, tmp_path):
 
 
 MAKE = """
-import random, sys; from pathlib import Path; from guide.search.prepared import prepare
+import random, sys; from pathlib import Path; from guide.search.index.prebuilt import prepare
 random.seed(0); Path(sys.argv[2]).write_bytes(prepare(Path(sys.argv[1])))
 """
 

@@ -1,6 +1,6 @@
 import pytest
 
-from guide.search.query import Query
+from guide.search.query.query import Query
 
 NUMBERS = ("18665550100", "8665550100", "5550100", "157177")
 

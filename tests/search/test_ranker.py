@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from guide.content.lists import RowKind, Thesaurus, ThesaurusRow
-from guide.search.query import Query
-from guide.search.ranker import WORD
+from guide.search.query.query import Query
+from guide.search.ranking.ranker import WORD
 from guide.search.service import SearchService
 from tests.builders import small_guide
 
@@ -81,7 +81,7 @@ def test_a_query_gives_the_same_list_however_it_was_reached():
 
 def test_few_kept_is_as_good_as_many(monkeypatch):
     many = SearchService(GUIDE)
-    for name in ("slots", "ranker", "rerank", "postings"):
+    for name in ("ranking.clauses", "ranking.ranker", "ranking.rerank", "index.postings"):
         monkeypatch.setattr(f"guide.search.{name}.BUDGET", 1)
     few = SearchService(GUIDE)
     for text in queries(60, seed=6):
@@ -104,7 +104,7 @@ def test_all_words_come_first_though_some_words_weigh_more():
 
 
 def test_an_index_of_another_guide_is_refused():
-    from guide.search.index import SearchIndex
+    from guide.search.index.index import SearchIndex
 
     with pytest.raises(ValueError, match="another guide"):
         SearchService(GUIDE, SearchIndex.of(replace(GUIDE, entries=GUIDE.entries[:3])))

@@ -1,11 +1,11 @@
 import pytest
 
 from guide.content.lists import RowKind, Thesaurus, ThesaurusRow, WordLists
-from guide.search.correction import Corrector
-from guide.search.hiding import Hiding
-from guide.search.lexicon import Lexicon
-from guide.search.slips import is_within_two
-from guide.search.spelling import Spelling
+from guide.search.analysis.lexicon import Lexicon
+from guide.search.query.suppressed_terms import Hiding
+from guide.search.spelling.correction import Corrector
+from guide.search.spelling.spelling import Spelling
+from guide.search.spelling.typos import is_within_two
 
 WEIGHTS = {
     "trafficking": 90, "navigator": 20, "harbor": 30, "safe": 40, "line": 40, "signs": 30, "shelter": 25,

@@ -8,12 +8,12 @@ import whoosh
 from whoosh.query import Or, Term
 from whoosh.scoring import BM25F
 
-from guide.search.analysis import tokens_of
-from guide.search.index import SearchIndex
-from guide.search.lexicon import Lexicon
-from guide.search.parts import parts_of
-from guide.search.postings import PostingsReader
-from guide.search.schema import FIELD
+from guide.search.analysis.analyzer import tokens_of
+from guide.search.analysis.lexicon import Lexicon
+from guide.search.index.fields import parts_of
+from guide.search.index.index import SearchIndex
+from guide.search.index.postings import PostingsReader
+from guide.search.index.schema import FIELD
 from tests.builders import small_guide
 
 WORDS = "coat soup winter cold number night shelter class give year page line person skin hot".split()

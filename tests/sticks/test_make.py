@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.integrity import verify
 from guide.sticks import make
 from guide.sticks.existing import MARK
 from guide.sticks.failures import AlreadyThereError, StickError, StoppedError
+from guide.sticks.manifest import verify
 from guide.sticks.plan import Source
 from tests.programs import write_list
 from tests.sticks.conftest import copied, names, needs_posix, pack, tree

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from guide.content.guide import Guide
 from guide.search.service import SearchService
 from guide.settings import SettingsFile
-from guide.window.exit_watch import ExitWatch
+from guide.window.background.preferences import Preferences
+from guide.window.background.qsettings_guard import keep_no_settings
+from guide.window.exit.exit_key_filter import ExitWatch
 from guide.window.main_window import MainWindow
-from guide.window.no_settings import keep_no_settings
-from guide.window.preferences import Preferences
-from guide.window.theme import Theme
+from guide.window.theme.theme import Theme
 from tests.builders import DAY, small_guide
 
 

@@ -4,8 +4,8 @@ from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from guide.window.clipboard import HINTS, MARK, ClipboardWatch, put_on_clipboard
-from guide.window.text_field import TextField
+from guide.window.background.clipboard import HINTS, MARK, ClipboardWatch, put_on_clipboard
+from guide.window.widgets.text_field import TextField
 
 CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton

@@ -125,7 +125,7 @@ def test_a_click_counts_from_the_start_again(opened):
 
 
 def test_shifts_too_far_apart_do_not_count(opened, monkeypatch):
-    monkeypatch.setattr("guide.window.exit_watch.PAUSE", -1)
+    monkeypatch.setattr("guide.window.exit.exit_key_filter.PAUSE", -1)
     shift(opened.window, 4)
     assert opened.left.times == 0
 
@@ -308,7 +308,7 @@ def test_on_macs_both_keys_called_control_hide():
         "import sys; sys.platform = 'darwin'\n"
         "from PySide6.QtCore import QEvent, Qt\n"
         "from PySide6.QtGui import QKeyEvent\n"
-        "from guide.window.exit_watch import _is_shortcut\n"
+        "from guide.window.exit.exit_key_filter import _is_shortcut\n"
         "for name in ('ControlModifier', 'MetaModifier', 'AltModifier'):\n"
         "    held = Qt.KeyboardModifier[name] | Qt.KeyboardModifier.ShiftModifier\n"
         "    print(_is_shortcut(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_H, held)))\n"
@@ -365,7 +365,7 @@ def test_the_action_leaves_too(opened, qtbot):
 
 
 def test_every_window_is_covered_before_anything_else(opened, qtbot):
-    from guide.window.leaving import Cover, cover_all
+    from guide.window.exit.quick_exit import Cover, cover_all
 
     open_dialog(opened.window)
     open_menu(opened.window)
@@ -388,7 +388,7 @@ def test_every_window_is_covered_before_anything_else(opened, qtbot):
 LEAVE = """
 import os
 from PySide6.QtWidgets import QApplication, QLineEdit
-from guide.window import leaving
+from guide.window.exit import quick_exit
 
 application = QApplication([])
 window = QLineEdit("what was typed")
@@ -409,8 +409,8 @@ def fail():
     print("dropped", type(window.childAt(5, 5)).__name__, flush=True)
     raise RuntimeError
 
-leaving.os._exit = end
-leave = leaving.Leaving()
+quick_exit.os._exit = end
+leave = quick_exit.Leaving()
 leave.drop_also(fail)
 leave.drop_also(lambda: print("dropped too", flush=True))
 """
@@ -431,7 +431,7 @@ def test_it_covers_drops_and_ends_even_where_dropping_fails():
 def test_a_window_that_is_going_away_keeps_no_other_in_sight():
     done = run(
         LEAVE
-        + "leaving.QApplication.topLevelWidgets = lambda: [Gone(), window]\n"
+        + "quick_exit.QApplication.topLevelWidgets = lambda: [Gone(), window]\n"
         + "leave()\nprint('still here')"
     )
     assert done.stdout.splitlines()[-1] == "Cover True True", done.stderr
@@ -439,6 +439,6 @@ def test_a_window_that_is_going_away_keeps_no_other_in_sight():
 
 def test_it_drops_and_ends_even_where_covering_fails():
     done = run(
-        LEAVE + "leaving.cover_all = None\nleaving.os._exit = end_process\nleave()\nprint('still here')"
+        LEAVE + "quick_exit.cover_all = None\nquick_exit.os._exit = end_process\nleave()\nprint('still here')"
     )
     assert (done.returncode, done.stdout) == (0, "dropped NoneType\ndropped too\n")

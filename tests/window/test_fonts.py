@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from guide.window.look import ASSETS
+from guide.window.theme.style import ASSETS
 
 NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{folder}</dir></fontconfig>"""
@@ -45,8 +45,8 @@ import json, sys
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication
 from guide.settings import Settings
-from guide.window.reader import Reader
-from guide.window.theme import Theme
+from guide.window.reader.reader import Reader
+from guide.window.theme.theme import Theme
 
 application = QApplication([])
 theme = Theme(application, Settings())

@@ -2,10 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from guide.blocks.blocks import Heading, Items, Page, Paragraph
 from guide.content.guide import Guide
 from guide.render import page_names
 from guide.render.html import html
-from guide.render.page import Heading, Items, Page, Paragraph
 from guide.render.text import text
 
 WORDS = "What this hides and what it can't"

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from guide.window.look import DARK, LIGHT, Look, from_system
+from guide.window.theme.style import DARK, LIGHT, Look, from_system
 
 
 def luminance(name):

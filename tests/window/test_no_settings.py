@@ -12,7 +12,7 @@ DIALOG = """
 import sys
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
-from guide.window.no_settings import keep_no_settings
+from guide.window.background.qsettings_guard import keep_no_settings
 
 if sys.argv[1] == "kept from it":
     keep_no_settings()

@@ -6,44 +6,44 @@ from pathlib import Path
 
 import pytest
 
+from guide.blocks.blocks import Page, Paragraph
 from guide.render.escape import BREAK
 from guide.render.html import html
-from guide.render.page import Page, Paragraph
-from guide.window.plain import MOST, button_text, plain_label, shown
-from guide.window.reader import Reader
+from guide.window.reader.reader import Reader
+from guide.window.widgets.plain_text import MOST, button_text, plain_label, shown
 
 GUIDE = Path(__file__).parents[2] / "guide"
 # What shows markup, and the one file that may: the reader shows our own HTML, the correction one bold word.
 ONLY_IN = {
-    "setHtml": {"paper/rich_text.py", "window/reader.py"},
+    "setHtml": {"paper/rich_text.py", "window/reader/reader.py"},
     "setMarkdown": set(),
     "insertHtml": set(),
     "setSource": set(),
     "QMessageBox": set(),
     "QErrorMessage": set(),
-    "QTextBrowser": {"window/reader.py"},
-    "RichText": {"window/correction_bar.py"},
+    "QTextBrowser": {"window/reader/reader.py"},
+    "RichText": {"window/results/correction_bar.py"},
     "MarkdownText": set(),
     "AutoText": set(),
-    "QDesktopServices": {"window/address_bar.py"},
-    "openUrl": {"window/address_bar.py"},
-    "QProcess": {"window/preparing.py"},
-    "showText": {"window/reader.py"},
+    "QDesktopServices": {"window/reader/address_bar.py"},
+    "openUrl": {"window/reader/address_bar.py"},
+    "QProcess": {"window/controllers/search_loader.py"},
+    "showText": {"window/reader/reader.py"},
     "eval": set(),
-    "exec": {"window/reader.py", "window/text_field.py", "app.py", "self_check.py"},
+    "exec": {"window/reader/reader.py", "window/widgets/text_field.py", "app.py", "self_check.py"},
     "compile": {"*re"},
-    "__import__": {"bindings.py"},
-    "import_module": {"content/prose.py", "app.py", "safety/network.py"},
-    "pickle": {"search/index.py", "search/prepared.py"},
+    "__import__": {"window/qt_import_hook.py"},
+    "import_module": {"content/checks/prose_checks.py", "app.py", "safety/network.py"},
+    "pickle": {"search/index/index.py", "search/index/prebuilt.py"},
     "system": set(),
     "popen": set(),
 }
 MODULES = {
     "subprocess": set(), "marshal": set(), "shelve": set(), "socket": set(), "ssl": set(), "ctypes": set(),
     "urllib.request": set(), "http": set(), "multiprocessing": set(), "code": set(), "runpy": set(),
-    "importlib": {"content/prose.py", "app.py", "safety/network.py"},
-    "pickle": {"search/index.py", "search/prepared.py", "safety/pickles.py"},
-    "copyreg": {"search/prepared.py"},
+    "importlib": {"content/checks/prose_checks.py", "app.py", "safety/network.py"},
+    "pickle": {"search/index/index.py", "search/index/prebuilt.py", "safety/pickles.py"},
+    "copyreg": {"search/index/prebuilt.py"},
 }  # fmt: skip
 # Tips and spoken texts: Qt takes a tip that looks like HTML for HTML, so tips say our own words only.
 TIPS = {"setToolTip", "setStatusTip", "setWhatsThis"}
@@ -91,7 +91,7 @@ def _labels(name: str, tree: ast.Module) -> Iterator[str]:
         makes = [
             n.lineno for n in ast.walk(part) if isinstance(n, ast.Call) and ast.unparse(n.func) == "QLabel"
         ]
-        plain = "TextFormat.PlainText" in ast.unparse(part) or name == "window/correction_bar.py"
+        plain = "TextFormat.PlainText" in ast.unparse(part) or name == "window/results/correction_bar.py"
         yield from (f"{name}:{line}: a QLabel that may take its text for HTML" for line in makes if not plain)
 
 

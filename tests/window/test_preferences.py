@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
-from guide import small_file
+from guide import files
 from guide.settings import Settings, SettingsFile, ThemeChoice
 from tests.window.conftest import settle
 
@@ -180,7 +180,7 @@ def refused(request, monkeypatch):
     def refuse(path, content):
         raise OSError(request.param, "refused")
 
-    monkeypatch.setattr("guide.small_file.write", refuse)
+    monkeypatch.setattr("guide.files.write", refuse)
     return REFUSALS[request.param]
 
 
@@ -228,13 +228,13 @@ def test_the_bar_is_closed_by_key_and_reached_by_tab(opened, qtbot, data):
 
 
 def test_a_slow_stick_does_not_hold_up_the_window(opened, qtbot, data, monkeypatch):
-    goes_on, write = Event(), small_file.write
+    goes_on, write = Event(), files.write
 
     def slowly(path, content):
         goes_on.wait(20)
         write(path, content)
 
-    monkeypatch.setattr("guide.small_file.write", slowly)
+    monkeypatch.setattr("guide.files.write", slowly)
     for _ in range(3):
         qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
     qtbot.keyClicks(opened.window.top_bar.field, "coat")

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QObject
 
 from guide.content.load import load
-from guide.search.index import SearchIndex
+from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
-from guide.window import preparing
-from guide.window.preparing import Preparing, Warming
+from guide.window.controllers import search_loader
+from guide.window.controllers.search_loader import Preparing, Warming
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
 ROOT = Path(__file__).parents[2]
@@ -41,7 +41,7 @@ def ids(search):
 
 @pytest.mark.parametrize("most", [500, 0])
 def test_thread_and_child_make_the_same_search(qtbot, owner, guide, monkeypatch, most):
-    monkeypatch.setattr(preparing, "MOST_IN_THREAD", most)
+    monkeypatch.setattr(search_loader, "MOST_IN_THREAD", most)
     made = Preparing(guide, TINY, owner)
     assert ids(outcome(qtbot, made)) == ids(SearchService(guide))
 
@@ -56,7 +56,7 @@ def test_the_thread_tells_how_far_it_is(qtbot, owner, guide):
 
 @pytest.mark.parametrize("most", [500, 0])
 def test_what_is_stopped_brings_nothing_and_can_be_started_again(qtbot, owner, guide, monkeypatch, most):
-    monkeypatch.setattr(preparing, "MOST_IN_THREAD", most)
+    monkeypatch.setattr(search_loader, "MOST_IN_THREAD", most)
     made = Preparing(guide, TINY, owner)
     with qtbot.assertNotEmitted(made.ready, wait=800):
         made.start()
@@ -65,13 +65,13 @@ def test_what_is_stopped_brings_nothing_and_can_be_started_again(qtbot, owner, g
 
 
 def test_where_no_child_can_be_started_the_thread_does_it(qtbot, owner, guide, monkeypatch):
-    monkeypatch.setattr(preparing, "MOST_IN_THREAD", 0)
+    monkeypatch.setattr(search_loader, "MOST_IN_THREAD", 0)
     monkeypatch.setattr(sys, "executable", "/nowhere/at/all")
     assert ids(outcome(qtbot, Preparing(guide, TINY, owner)))
 
 
 def test_a_child_whose_pack_has_changed_is_not_believed(qtbot, owner, guide, monkeypatch, tmp_path):
-    monkeypatch.setattr(preparing, "MOST_IN_THREAD", 0)
+    monkeypatch.setattr(search_loader, "MOST_IN_THREAD", 0)
     other = Preparing(guide, tmp_path, owner)
     assert ids(outcome(qtbot, other)) == ids(SearchService(guide))
 

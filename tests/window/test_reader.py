@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextCursor
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.paths import content_folder
-from guide.window.page_document import boxes, item_starts, part_marks
+from guide.window.reader.document_tweaks import boxes, item_starts, part_marks
 from tests.builders import entry, small_guide
 from tests.window.conftest import settle
 

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
+from guide.content.checks.places import places
 from guide.content.lists import Danger, Urgent
 from guide.content.model import Channel, Contact, ContactKind, Kind
-from guide.content.places import places
-from guide.search.facets import Choice, Facet
-from guide.search.results import Results
+from guide.search.results.facets import Choice, Facet
+from guide.search.results.results import Results
 from guide.search.service import SearchService
 from guide.settings import ThemeChoice
-from guide.window.look import DARK
+from guide.window.theme.style import DARK
 from tests.builders import entry, small_guide
 from tests.window.conftest import settle
 

@@ -4,13 +4,13 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 
-from guide.search.facets import Choice, Facet
-from guide.search.limits import LONGEST_QUERY
+from guide.search.analysis.limits import LONGEST_QUERY
+from guide.search.results.facets import Choice, Facet
 from guide.search.service import SearchService
-from guide.window.filter_model import FilterModel
-from guide.window.navigator import is_edit
-from guide.window.results_model import ResultsModel
-from guide.window.searching import PATIENCE
+from guide.window.controllers.navigator import is_edit
+from guide.window.controllers.search_controller import PATIENCE
+from guide.window.results.filter_model import FilterModel
+from guide.window.results.results_model import ResultsModel
 from tests.builders import small_guide
 
 

@@ -1,7 +1,7 @@
 from PySide6.QtCore import QPoint, Qt
 
-from guide.window.look import DARK, LIGHT, Look
-from guide.window.tick_box import TickBox
+from guide.window.theme.style import DARK, LIGHT, Look
+from guide.window.widgets.check_box import TickBox
 
 
 def test_each_state_is_drawn_and_each_differs_in_every_look(qtbot):

@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from guide.window.trouble import say_of_trouble
+from guide.window.background.excepthook import say_of_trouble
 
 
 @pytest.fixture

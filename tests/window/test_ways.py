@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from guide.content.guide import Guide
-from guide.search.facets import Choice, Facet
+from guide.search.results.facets import Choice, Facet
 from guide.search.service import SearchService
-from guide.window.reader_pane import REST
+from guide.window.reader.reader_pane import REST
 from tests.builders import entry, pack, small_guide
 from tests.window.test_search import titles, type_query
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTextBrowser, 
 from guide.content.guide import Guide
 from guide.content.model import Problem
 from guide.settings import ThemeChoice
-from guide.window.actions import action_defs
+from guide.window.frame.actions import action_defs
 from tests.builders import small_guide
 from tests.window.conftest import settle
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from guide.i18n import tr
 from guide.sticks.failures import AlreadyThereError, StoppedError
 from guide.sticks.make import Made, make_stick, running_guide
-from guide.window.tasks import Tasks
-from guide.words import tr
+from guide.window.background.tasks import Tasks
 
 STEPS = 1000  # of the bar: oftener the window need not hear of it
 

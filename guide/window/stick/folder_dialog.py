@@ -7,9 +7,9 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import QDir, QStorageInfo, QUrl
 from PySide6.QtWidgets import QWidget
 
+from guide.i18n import tr
 from guide.paths import own_folder
-from guide.window.tray.file_dialog import FileDialog
-from guide.words import tr
+from guide.window.dialogs.file_dialog import FileDialog
 
 # Where systems show what is plugged in; Windows gives each a letter instead.
 PLUGGED = ("/media/", "/run/media/", "/mnt/", "/Volumes/")

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from guide.i18n import tr
 from guide.sticks.make import Made
-from guide.window.plain import plain_label, shown
-from guide.window.spoken import announce
+from guide.window.dialogs.confirm_bar import Question
 from guide.window.stick.copier import STEPS, Copier
 from guide.window.stick.folder_dialog import FolderDialog
-from guide.window.tray.question import Question
-from guide.words import tr
+from guide.window.widgets.accessibility import announce
+from guide.window.widgets.plain_text import plain_label, shown
 
 
 class StickBar(QFrame):

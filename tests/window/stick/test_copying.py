@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
 
-from guide.content.prose import HARDEST_GRADE, _grader
-from guide.integrity import verify
-from guide.window.hide_button import HideButton
+from guide.content.checks.prose_checks import HARDEST_GRADE, _grader
+from guide.sticks.manifest import verify
 from guide.window.stick import copier
 from guide.window.stick.folder_dialog import FolderDialog, other_sticks
+from guide.window.widgets.hide_button import HideButton
 from tests.programs import program_folder
 
 LEFT = Qt.MouseButton.LeftButton
@@ -222,7 +222,7 @@ def test_the_dialog_shows_folders_only_and_no_place_is_kept(ready, qtbot, stick,
 
 def test_without_another_stick_it_starts_at_home(ready, qtbot, monkeypatch, empty_home):
     monkeypatch.setattr("guide.window.stick.folder_dialog.other_sticks", lambda _own: [])
-    monkeypatch.setattr("guide.window.tray.file_dialog.QDir.homePath", lambda: str(empty_home))
+    monkeypatch.setattr("guide.window.dialogs.file_dialog.QDir.homePath", lambda: str(empty_home))
     ready.action.trigger()
     (dialog,) = dialogs(ready.window)
     assert Path(dialog.directory().absolutePath()) == empty_home

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from guide.window.tray.adder import lines_to_offer
+from guide.window.handout.line_picker import lines_to_offer
 from tests.window.tray.conftest import guide_with_words, targets
 
 LEFT = Qt.MouseButton.LeftButton
@@ -169,9 +169,9 @@ def test_nothing_moves_under_the_mouse_when_the_first_line_is_added(rich, qtbot)
 def test_a_discreet_card_of_three_numbers_takes_seven_clicks_and_no_typing(
     rich, qtbot, tmp_path, monkeypatch
 ):
-    from guide.window.tray.file_dialog import FileDialog
+    from guide.window.dialogs.file_dialog import FileDialog
 
-    monkeypatch.setattr("guide.window.tray.file_dialog.QDir.homePath", lambda: str(tmp_path))
+    monkeypatch.setattr("guide.window.dialogs.file_dialog.QDir.homePath", lambda: str(tmp_path))
     window, desk, clicks = rich.window, rich.window.handouts.desk, []
 
     def click(widget):
@@ -250,7 +250,7 @@ def test_another_window_has_a_tray_of_its_own(desk, open_window):
 def test_the_start_of_the_program_does_not_wait_for_it():
     program = (
         "import sys, guide.app\n"
-        "late = ('segno', 'yaml', 'guide.handout.compose', 'guide.paper.pdf', 'guide.window.tray.desk')\n"
+        "late = ('segno', 'yaml', 'guide.handout.compose', 'guide.paper.pdf', 'guide.window.handout.handout_pane')\n"
         "print([name for name in late if name in sys.modules])\n"
     )
     done = subprocess.run(

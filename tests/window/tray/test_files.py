@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QToolButton
 
-from guide.window.tray.file_dialog import FileDialog
+from guide.window.dialogs.file_dialog import FileDialog
 from tests.window.tray.conftest import THREE, targets
 
 LEFT = Qt.MouseButton.LeftButton
@@ -23,7 +23,7 @@ def place(tmp_path, monkeypatch):
     """The folder in which the dialog starts."""
     folder = tmp_path / "place"
     folder.mkdir()
-    monkeypatch.setattr("guide.window.tray.file_dialog.QDir.homePath", lambda: str(folder))
+    monkeypatch.setattr("guide.window.dialogs.file_dialog.QDir.homePath", lambda: str(folder))
     return folder
 
 
@@ -143,7 +143,7 @@ def test_what_is_written_is_made_when_it_is_answered(ready, qtbot, place, monkey
     """Whatever may have changed meanwhile: no old page is ever written."""
     (place / "a.pdf").write_text("other")
     save_pdf(ready, qtbot, "a.pdf")
-    monkeypatch.setattr("guide.window.tray.outlets.pdf_bytes", lambda pages, title: b"made now")
+    monkeypatch.setattr("guide.window.handout.exporter.pdf_bytes", lambda pages, title: b"made now")
     qtbot.mouseClick(ready.question.yes_button, LEFT)
     said(ready, qtbot, "Saved as a.pdf.")
     assert (place / "a.pdf").read_bytes() == b"made now"
@@ -400,8 +400,8 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from PySide6.QtCore import QSettings
-from guide.window.no_settings import keep_no_settings
-from guide.window.tray.file_dialog import FileDialog
+from guide.window.background.qsettings_guard import keep_no_settings
+from guide.window.dialogs.file_dialog import FileDialog
 if sys.argv[2] == "guarded":
     keep_no_settings()
 else:

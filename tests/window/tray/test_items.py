@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from guide.handout.tray import USUAL, Detail, Tray, TrayItem
-from guide.window.tray.model import TrayModel
+from guide.handout.handout_list import USUAL, Detail, Tray, TrayItem
+from guide.window.handout.items_model import TrayModel
 from tests.window.tray.conftest import THREE, drag, targets
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from guide.handout.options import Format, Options, Paper
 from guide.settings import ThemeChoice
-from guide.window.tray.preview import true_dots
+from guide.window.handout.preview import true_dots
 from tests.window.tray.conftest import THREE, targets
 
 LEFT = Qt.MouseButton.LeftButton
@@ -239,7 +239,7 @@ def test_it_rests_while_it_is_not_seen(rich, handouts, qtbot):
 
 
 def test_text_goes_to_the_clipboard_and_does_not_stay(paper, qtbot, qapp):
-    from guide.window.clipboard import MARK
+    from guide.window.background.clipboard import MARK
 
     qtbot.mouseClick(paper.copy_button, LEFT)
     text = QApplication.clipboard().text()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from guide.handout.options import Format, Options
-from guide.window.tray.print_panel import PrintJob
+from guide.window.handout.print_panel import PrintJob
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -19,7 +19,7 @@ def printer(tmp_path, monkeypatch):
     """Stands in for the printers of the computer; gives the file that all is printed to."""
     from PySide6.QtPrintSupport import QPrinter
 
-    from guide.window import printing
+    from guide.window.handout import printing
 
     path, made = tmp_path / "printed.pdf", []
 
@@ -83,8 +83,8 @@ def test_a_page_is_printed_as_large_as_it_is(panel, desk, qtbot, printer):
 
 
 def test_without_a_printer_a_sentence_says_what_to_do(panel, desk, qtbot, printer, monkeypatch):
-    monkeypatch.setattr("guide.window.printing.printers", tuple)
-    monkeypatch.setattr("guide.window.printing.usual_printer", str)
+    monkeypatch.setattr("guide.window.handout.printing.printers", tuple)
+    monkeypatch.setattr("guide.window.handout.printing.usual_printer", str)
     qtbot.mouseClick(desk.paper_pane.print_button, LEFT)
     assert panel.sentence.text() == "This computer offers no printer; save a PDF instead."
     assert not panel.print_button.isEnabled()
@@ -117,7 +117,7 @@ def test_hide_now_stays_in_reach_of_the_panel(panel, desk, rich, qtbot, printer)
 def test_nothing_of_printing_is_loaded_before_it_is_asked_for():
     program = (
         "import sys\n"
-        "import guide.app, guide.window.main_window, guide.window.handouts\n"
+        "import guide.app, guide.window.main_window, guide.window.controllers.handout_controller\n"
         "print([name for name in sys.modules if 'PrintSupport' in name or name.endswith('.printing')])\n"
     )
     done = subprocess.run(

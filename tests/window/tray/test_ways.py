@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from guide.handout.tray import USUAL, Detail, Tray, TrayItem
-from guide.window.contents_model import ContentsModel, contents_of
-from guide.window.results_model import ResultsModel
-from guide.window.tray.star import ON_TRAY
+from guide.handout.handout_list import USUAL, Detail, Tray, TrayItem
+from guide.window.contents.contents_model import ContentsModel, contents_of
+from guide.window.results.results_model import ResultsModel
+from guide.window.widgets.star import ON_TRAY
 from tests.builders import DAY, small_guide
 from tests.window.tray.conftest import ask_for_menu, choose, targets
 

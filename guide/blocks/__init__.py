@@ -1,0 +1,1 @@
+"""One document model for screen, paper, text and the terminal's JSON."""

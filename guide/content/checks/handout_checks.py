@@ -1,0 +1,68 @@
+"""Checks of what is handed over, for `check`: easy to read, short enough for a card, telling nothing."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from guide.content.lists import WordLists
+from guide.content.report import Report, short
+from guide.content.word_pattern import any_of
+from guide.content.yaml.nodes import Place, Text
+from guide.i18n import tr
+
+HARDEST_GRADE = 6.0
+# Of fewer words, a single name makes the grade.
+FEWEST_WORDS = 6
+# More characters do not fit on a card of 3.5 by 2 inches, beside a name and a number.
+LONGEST = 300
+RUNNING = ("handout_text", "discreet_text")
+HANDED_OVER = (
+    *RUNNING,
+    "handout_note",
+)  # a note beside a number, such as a word to send, needs no explaining
+DISCREET = ("discreet_name", "discreet_text")
+
+Grade = Callable[[str], float]
+
+
+def check_handover(
+    texts: Iterable[tuple[str, Text]], words: WordLists, grade: Grade | None, report: Report
+) -> None:
+    """Report, at its place, what is too hard or too long to hand over, and what is not discreet."""
+    for key, text in texts:
+        if key in HANDED_OVER:
+            for place, sentence in (*_too_hard(text, grade), *_too_long(text)):
+                report.warning(place, sentence)
+        if key in DISCREET:
+            for place, sentence in _telling(text, words):
+                report.error(place, sentence)
+
+
+def _too_hard(text: Text, grade: Grade | None) -> Iterator[tuple[Place, str]]:
+    if grade and len(text.text.split()) >= FEWEST_WORDS:
+        found = grade(text.text)
+        if found > HARDEST_GRADE:
+            yield (
+                text,
+                tr("This is handed over but reads at grade {grade:.1f}; aim at 6 or less.", grade=found),
+            )
+
+
+def _too_long(text: Text) -> Iterator[tuple[Place, str]]:
+    length = len(text.text.strip())
+    if length > LONGEST:
+        yield (
+            text,
+            tr(
+                "This has {length} characters and will not fit on a card; {most} are the most.",
+                length=length,
+                most=LONGEST,
+            ),
+        )
+
+
+def _telling(text: Text, words: WordLists) -> Iterator[tuple[Place, str]]:
+    pattern = any_of(words.telling)
+    for found in dict.fromkeys(pattern.findall(text.text) if pattern else ()):
+        yield (
+            text,
+            tr("'{word}' tells the topic (words.yaml), so this is not discreet.", word=short(found)),
+        )

@@ -1,0 +1,173 @@
+"""Checks of the words themselves, for `check`: hard to read, never to be shown, unexplained, unsafe links."""
+
+import importlib
+import importlib.util
+import re
+from collections.abc import Iterable, Iterator
+
+from guide.content.checks.handout_checks import RUNNING, Grade, check_handover
+from guide.content.checks.references import Draft
+from guide.content.lists import WordLists
+from guide.content.model import Entry
+from guide.content.report import short
+from guide.content.word_pattern import any_of
+from guide.content.yaml.nodes import List, Mapping, Node, Place, Text
+from guide.i18n import tr
+
+HARDEST_GRADE = 8.0
+# A few words have no grade worth the name.
+FEWEST_WORDS = 30
+PROSE = ("summary", "goal", "notice", "text", "content_note")
+NOT_SHOWN = (
+    "id",
+    "kind",
+    "url",
+    "strategies",
+    "related",
+    "lines",
+    "audience",
+    "region",
+    "status",
+    "confidence",
+)
+# Short forms that need no explaining in an American guide.
+EVERYDAY = frozenset("US U.S. PDF ID TV AM PM AP OK MN USA FBI CT TX MS WI FAQ SS HF SF TTY".split())
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT_END = re.compile(r"(?:es|ed|e)$")
+# A short form is explained in brackets, or by what follows it.
+_EXPLAINED = re.compile(
+    r"\(([A-Z]{2,})\b|\b([A-Z]{2,})(?= \(|, (?:a|an|the) |,? (?:which )?(?:means|is short for|stands for))"
+)
+LONGEST_SPOKEN = 40  # letters: a longer word is none, and its hyphens would take for ever
+_SHORT_FORM = re.compile(r"\b[A-Z]{2,}s?\b")
+
+Found = Iterator[tuple[Place, str]]
+
+
+def check_prose(drafts: Iterable[Draft], words: WordLists) -> None:
+    """Report, at its place, every text that a reader should not meet as it is."""
+    kept = list(drafts)
+    explained = frozenset(_own_names(draft.entry for draft in kept))
+    grade = _grader()
+    for draft in kept:
+        texts = list(_texts(draft.node))
+        checks = (
+            _never_shown(texts, words),
+            _too_hard(texts, grade) if grade else iter(()),
+            _unexplained(texts, explained),
+            _without_https(draft.node),
+        )
+        for check in checks:
+            for place, sentence in check:
+                draft.report.warning(place, sentence)
+        check_handover(texts, words, grade, draft.report)
+
+
+def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Text]]:
+    """Give every text that is shown, with the key it stands under, in the order of the file."""
+    if isinstance(node, Text):
+        yield key, node
+    elif isinstance(node, List):
+        for item in node.items:
+            yield from _texts(item, key)
+    else:
+        for name, value in node.pairs:
+            if name.text not in NOT_SHOWN:
+                yield from _texts(value, name.text)
+
+
+def _never_shown(texts: list[tuple[str, Text]], words: WordLists) -> Found:
+    pattern = any_of(words.never_shown)
+    for key, text in texts:
+        if key == "value" or not pattern:
+            continue
+        rest = text.text
+        for name in words.allowed_in:
+            rest = rest.replace(name, " ")
+        for found in pattern.findall(rest):
+            yield (
+                text,
+                tr(
+                    "'{word}' is never to be shown (words.yaml); use the guide's own word.", word=short(found)
+                ),
+            )
+
+
+def _grader() -> Grade | None:
+    """Give the Flesch-Kincaid grade's measure, where its library is: authors have it, workers need not."""
+    if importlib.util.find_spec("pyphen") is None:
+        return None
+    hyphens = importlib.import_module("pyphen").Pyphen(lang="en_US")
+
+    def count(word: str) -> int:
+        # Hyphens leave single letters on ("i-de-a"); vowels miss endings that are spoken ("want-ed").
+        spoken = _VOWELS.findall(_SILENT_END.sub("", word.lower()))
+        return max(1, len(hyphens.positions(word[:LONGEST_SPOKEN])) + 1, len(spoken))
+
+    def grade(text: str) -> float:
+        # Items of a list are sentences, though they end without a stop.
+        sentences = [part for part in re.split(r"[.!?:;]\s|\n", text) if part.strip(" -\t")]
+        words = re.findall(r"[A-Za-z']+", text)
+        if not words:
+            return 0.0  # another script: this measure knows English only
+        syllables = sum(map(count, words))
+        return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+
+    return grade
+
+
+def _too_hard(texts: list[tuple[str, Text]], grade: Grade) -> Found:
+    for key, text in texts:
+        if key in PROSE and len(text.text.split()) >= FEWEST_WORDS:
+            found = grade(text.text)
+            if found > HARDEST_GRADE:
+                sentence = tr("This reads at grade {grade:.1f}; aim at 8 or less.", grade=found)
+                yield text, f"{sentence} {_advice()}"
+
+
+def _advice() -> str:
+    return tr("Shorter sentences and shorter words help.")
+
+
+def _own_names(entries: Iterable[Entry]) -> Iterator[str]:
+    """Give the short forms that have a page of their own, which explains them."""
+    for entry in entries:
+        for name in (entry.title, entry.short_title, *entry.other_names):
+            yield from _SHORT_FORM.findall(name)
+
+
+def _unexplained(texts: list[tuple[str, Text]], explained: frozenset[str]) -> Found:
+    seen: set[str] = set(EVERYDAY)
+    told = frozenset(
+        first or second for first, second in _EXPLAINED.findall("\n".join(t.text for _, t in texts))
+    )
+    for key, text in texts:
+        if key not in (*PROSE, *RUNNING):
+            continue
+        for match in _SHORT_FORM.finditer(text.text):
+            name = match.group().removesuffix("s")
+            if name in seen or name in explained:
+                continue
+            seen.add(name)
+            if name not in told:
+                yield (
+                    text,
+                    tr("'{name}' is not explained; write it out at first use, or add a term.", name=name),
+                )
+
+
+def _without_https(node: Mapping) -> Found:
+    for name, value in node.pairs:
+        if name.text in ("links", "contacts") and isinstance(value, List):
+            for item in value.items:
+                for key, text in _texts_of_links(item):
+                    if key in ("url", "value") and text.text.startswith("http://"):
+                        yield (
+                            text,
+                            tr("This address has no https; check whether https works, and write that."),
+                        )
+
+
+def _texts_of_links(node: Node) -> Iterator[tuple[str, Text]]:
+    if isinstance(node, Mapping):
+        yield from ((name.text, value) for name, value in node.pairs if isinstance(value, Text))

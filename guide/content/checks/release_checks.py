@@ -1,0 +1,56 @@
+"""What a person must still look at before a pack may be called released."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from guide.content.checks.freshness import due_on, is_overdue
+from guide.content.guide import Guide
+from guide.content.model import Channel, Confidence, Entry, Status
+from guide.i18n import tr
+
+NUMBERS = (Channel.CALL, Channel.TEXT, Channel.TTY)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """One thing for one person to check: in which entry, what it is, why."""
+
+    entry_id: str
+    what: str
+    why: str
+
+
+def open_points(guide: Guide, today: date) -> tuple[OpenPoint, ...]:
+    """Give all that stands between this pack and a release, entry by entry."""
+    return tuple(point for entry in guide.entries for point in _points(entry, guide, today))
+
+
+def _points(entry: Entry, guide: Guide, today: date) -> Iterator[OpenPoint]:
+    for contact in entry.contacts:
+        if contact.confirmed_on is None and contact.channel in NUMBERS:
+            yield OpenPoint(entry.id, contact.value, tr("call or text it, then write confirmed_on"))
+        elif contact.confirmed_on is None:
+            yield OpenPoint(entry.id, contact.value, tr("open or write to it, then write confirmed_on"))
+    for link in entry.links:
+        yield OpenPoint(entry.id, link.url, tr("open it and see that it shows what its title says"))
+    if entry.organization and entry.organization.url:
+        yield OpenPoint(entry.id, entry.organization.url, tr("open it and see that it is the right one"))
+    yield from _doubts(entry)
+    if is_overdue(entry, guide, today):
+        yield OpenPoint(
+            entry.id, tr("reviewed {day}", day=entry.reviewed), tr("was due {day}", day=due_on(entry, guide))
+        )
+
+
+def _doubts(entry: Entry) -> Iterator[OpenPoint]:
+    if entry.status is Status.UNKNOWN:
+        yield OpenPoint(entry.id, tr("status: unknown"), tr("find out whether it still exists"))
+    if entry.confidence is not Confidence.CONFIRMED:
+        yield OpenPoint(
+            entry.id, tr("confidence: {value}", value=entry.confidence), tr("find a second source")
+        )
+    for section in entry.sections:
+        if section.confidence is not Confidence.CONFIRMED:
+            what = tr("section {id}: {value}", id=section.id, value=section.confidence)
+            yield OpenPoint(entry.id, what, tr("find a second source"))

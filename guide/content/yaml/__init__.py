@@ -1,0 +1,1 @@
+"""YAML read strictly, with the position of every value; written exactly."""

@@ -1,0 +1,66 @@
+"""From the bytes of a file to text that is safe to parse and to show."""
+
+import re
+
+from guide.content.fingerprint import LARGEST
+from guide.content.report import Report
+from guide.content.yaml.nodes import START, Spot
+from guide.i18n import tr
+
+# Characters that can't be seen, or that turn the text around them: they hide what a line really says.
+# The odd line breaks (next line, U+2028, U+2029) would make our line numbers differ from an editor's.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
+)
+
+
+def text_of(data: bytes, report: Report) -> str | None:
+    """Give the text of a file, its line ends made alike; None after reporting why it can't be used."""
+    if len(data) > LARGEST:
+        report.error(START, tr("This file is larger than 1 MB; split it into smaller ones."))
+        return None
+    text = _decoded(data, report)
+    if text is None or _hides_something(text, report):
+        return None
+    if not text.strip():
+        report.error(START, tr("This file is empty; write an entry, or delete the file."))
+        return None
+    return text
+
+
+def _decoded(data: bytes, report: Report) -> str | None:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = _alike(error.object[: error.start].decode("utf-8", "replace"))
+        sentence = tr("This character can't be read; save the file again with the encoding UTF-8.")
+        report.error(_spot(before, len(before)), sentence)
+        return None
+    return _alike(text)
+
+
+def _alike(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _spot(text: str, index: int) -> Spot:
+    return Spot(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+
+
+def _hides_something(text: str, report: Report) -> bool:
+    found = False
+    for match in HIDDEN.finditer(text):
+        found = True
+        if report.is_full:
+            break
+        report.error(_spot(text, match.start()), hidden_sentence(match.group()))
+    return found
+
+
+def hidden_sentence(character: str) -> str:
+    """Give the sentence that names a hidden character and says what to do."""
+    code = f"U+{ord(character):04X}"
+    if character == "\ufffd":
+        return tr("Here stands a sign for a lost character ({code}); type the right one.", code=code)
+    return tr("A hidden character ({code}) stands here; delete it, or type this part again.", code=code)

@@ -1,0 +1,131 @@
+"""The bytes of one file → nodes in which every scalar is still the text that was written."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from guide.content.report import Report, short
+from guide.content.yaml.file_text import HIDDEN, hidden_sentence, text_of
+from guide.content.yaml.nodes import START, List, Mapping, Node, Spot, Text
+from guide.content.yaml.yaml_errors import Complaint, explain, tab_sentence
+from guide.content.yaml.yaml_guard import is_harmless, spot_of
+from guide.i18n import tr
+
+# The C loader is about ten times as fast; some wheels of PyYAML come without it.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# Set apart by two blanks, and one behind the '#', it is meant as a comment; else it was meant as text.
+_CUT_OFF = re.compile(r"(?![ \t]{2,}#(?:[ \t]|$))[ \t]+(#.*)")
+_PLAIN = ("", None)  # the C loader says '', the Python one None
+
+
+def read_yaml(data: bytes, report: Report) -> Node | None:
+    """Give what stands in a file; None after reporting a mistake that leaves nothing safe to read."""
+    text = text_of(data, report)
+    if text is None:
+        return None
+    lines = tuple(text.split("\n"))
+    try:
+        if not is_harmless(LOADER(text), lines, report):
+            return None
+        root = yaml.compose(text, Loader=LOADER)
+    except yaml.MarkedYAMLError as error:
+        report.error(*explain(_complaint(error, lines)))
+        return None
+    if root is None:
+        report.error(START, tr("This file holds nothing but comments; write an entry, or delete the file."))
+        return None
+    return _Conversion(lines, report).convert_all(root)
+
+
+def _complaint(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Complaint:
+    spot = spot_of(error.problem_mark)
+    began = spot_of(error.context_mark) if error.context_mark else spot
+    return Complaint(error.context or "", began, error.problem or "", spot, lines)
+
+
+class _Conversion:
+    """Turns the parser's nodes of one file into ours; the depth was bounded before."""
+
+    def __init__(self, lines: tuple[str, ...], report: Report) -> None:
+        self._lines = lines
+        self._report = report
+        self._literal_lines: set[int] = set()
+
+    def convert_all(self, root: yaml.Node) -> Node:
+        node = self._node(root)
+        if any("\t" in line for line in self._lines):
+            self._check_tabs()
+        return node
+
+    def _node(self, node: yaml.Node) -> Node:
+        mark = node.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if isinstance(node, yaml.ScalarNode):
+            return self._text(node, line, column)
+        if isinstance(node, yaml.SequenceNode):
+            return List(tuple(map(self._node, node.value)), line, column)
+        return Mapping(tuple(self._pairs(node)), line, column)
+
+    def _pairs(self, node: yaml.Node) -> Iterator[tuple[Text, Node]]:
+        seen: dict[str, Text] = {}
+        for key_node, value_node in node.value:
+            key, value = self._node(key_node), self._node(value_node)
+            if not isinstance(key, Text):
+                self._report.error(key, tr("A plain word must stand before the ':', not a list or a group."))
+            elif self._is_name(key) and self._is_new(key, seen):
+                yield key, value
+
+    def _is_name(self, key: Text) -> bool:
+        if not key.text:
+            self._report.error(key, tr("A name is missing before the ':'."))
+        elif key.text == "<<":
+            self._report.error(key, tr("'<<' can't be used here; write every name and its text."))
+        return key.text not in ("", "<<")
+
+    def _is_new(self, key: Text, seen: dict[str, Text]) -> bool:
+        first = seen.setdefault(key.text, key)
+        if first is key:
+            return True
+        sentence = tr(
+            "'{name}' is given twice, on line {first} and on line {second}; keep one of them.",
+            name=short(key.text),
+            first=first.line,
+            second=key.line,
+        )
+        self._report.error(key, sentence)
+        return False
+
+    def _text(self, node: yaml.ScalarNode, line: int, column: int) -> Text:
+        text = Text(node.value, line, column)
+        if node.style in _PLAIN:
+            self._check_comment(node)
+        elif node.style == '"':
+            self._check_escapes(text)
+        elif node.style in ("|", ">"):
+            # The end is mostly column 0 of the next line; a TAB there would have been a syntax error.
+            self._literal_lines.update(range(line + 1, node.end_mark.line + 2))
+        return text
+
+    def _check_comment(self, node: yaml.ScalarNode) -> None:
+        end = node.end_mark
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        match = _CUT_OFF.match(line, end.column)
+        if match:
+            sentence = tr(
+                "Everything after '#' is ignored ('{ignored}'); put the text in quotes.",
+                ignored=short(match[1]),
+            )
+            self._report.warning(Spot(end.line + 1, match.start(1) + 1), sentence)
+
+    def _check_escapes(self, text: Text) -> None:
+        hidden = HIDDEN.search(text.text)
+        if hidden:
+            self._report.error(text, hidden_sentence(hidden.group()))
+
+    def _check_tabs(self) -> None:
+        for number, line in enumerate(self._lines, start=1):
+            indentation = line[: len(line) - len(line.lstrip())]
+            if "\t" in indentation and line.strip() and number not in self._literal_lines:
+                self._report.error(Spot(number, indentation.index("\t") + 1), tab_sentence())

@@ -1,0 +1,110 @@
+"""What a saved list may hold, and the sentence where it holds something else."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from guide.content.model import Problem, Severity
+from guide.content.readers import (
+    Form,
+    choice,
+    matching,
+    read_date,
+    read_id,
+    read_line,
+    whole_number,
+)
+from guide.content.records import Key, Shape, filled, list_of
+from guide.content.report import Report, short, visible
+from guide.content.yaml.nodes import List, Mapping
+from guide.errors import GuideError
+from guide.handout.handout_list import Detail
+from guide.i18n import tr
+
+FORMAT = 1
+MOST_ITEMS = 200
+MOST_TOLD = 10  # mistakes that one message names
+_TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?")
+
+
+class ListError(GuideError):
+    """A saved list can't be read; problems are all its mistakes, str() names the first ones, one a line."""
+
+    def __init__(self, name: str, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(each for each in problems if each.severity is Severity.ERROR)
+        told = [_line(each) for each in self.problems[:MOST_TOLD]]
+        if len(self.problems) > MOST_TOLD:
+            told.append(tr("There are more mistakes; mend these first."))
+        first = tr("The list '{name}' can't be used:", name=short(visible(name)))
+        super().__init__("\n".join((first, *told)))
+
+
+def _line(problem: Problem) -> str:
+    return tr(
+        "Line {line}, column {column}: {sentence}",
+        line=problem.line,
+        column=problem.column,
+        sentence=problem.sentence,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One item as it was saved, with its entry's title and day of review at that time."""
+
+    target: str
+    title: str = ""
+    name: str = ""
+    reviewed: date | None = None
+    shows: tuple[Detail, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedList:
+    """All of a file."""
+
+    format: int
+    title: str = ""
+    pack: str = ""
+    edition: int = 0
+    items: tuple[Row, ...]
+
+
+def _bad_target(_: str, text: str) -> str:
+    return tr(
+        "'{text}' can't be a target; write the id of an entry, such as day-one, or of its part, such as "
+        "day-one#before-you-call.",
+        text=short(text),
+    )
+
+
+def _not_too_many(node: Mapping, _: dict[str, Any], report: Report) -> None:
+    items = node.value("items")
+    if isinstance(items, List) and len(items.items) > MOST_ITEMS:
+        sentence = tr("A list holds at most {most} items; make two of it.", most=MOST_ITEMS)
+        report.error(items.items[MOST_ITEMS], sentence)
+
+
+_ROW = Shape(
+    Row,
+    (
+        Key("target", Form(matching(_TARGET, _bad_target))),
+        Key("title", Form(read_line)),
+        Key("name", Form(read_line)),
+        Key("reviewed", Form(read_date)),
+        Key("shows", list_of(choice(Detail))),
+    ),
+)
+LIST = Shape(
+    SavedList,
+    (
+        Key("format", Form(whole_number(FORMAT, FORMAT))),
+        Key("list", Form(read_line), "title"),
+        Key("pack", Form(read_id)),
+        Key("edition", Form(whole_number(1, 999_999_999))),
+        Key("items", filled(list_of(_ROW.form, may_repeat=True))),
+    ),
+    (_not_too_many,),
+)

@@ -1,0 +1,112 @@
+"""What of a rich text stands on which page: each line once, on one page, and the frames around it.
+
+Drawn by Qt itself, the last line of a page would also stand, unseen, on the next: PDF readers find it twice.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextList, QTextTable
+
+from guide.blocks.blocks import Block, Facts, Grid, Numbers
+from guide.paper.layout import Draw
+from guide.paper.rich_text import BODY, PaperDocument
+from guide.paper.text import paper_font
+from guide.paper.text_document import blocks, table_rect
+from guide.paper.units import POINT
+
+_BULLET, _MARK_GAP = 17.0, 60.0  # half across; between a mark and its item
+_THIN, _THICK = 4.0, 15.0  # lines of frames
+
+Part = tuple[int, Draw]
+
+
+def parts_by_page(document: PaperDocument, room: QSizeF) -> dict[int, list[Draw]]:
+    """Give what is to be drawn on each page, in the units of the whole document."""
+    parts: dict[int, list[Draw]] = defaultdict(list)
+    for block in blocks(document):
+        for page, draw in _lines(document, block, room.height()):
+            parts[page].append(draw)
+    for table, content in document.tables:
+        for page, draw in _frame(document, table, content, room):
+            parts[page].append(draw)
+    return parts
+
+
+def _lines(document: PaperDocument, block: QTextBlock, height: float) -> Iterator[Part]:
+    layout, corner = block.layout(), document.documentLayout().blockBoundingRect(block).topLeft()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        page = int((corner.y() + line.y() + line.height() / 2) // height)
+        if number == 0 and (listed := block.textList()):
+            start = QPointF(line.naturalTextRect().left() - _MARK_GAP, line.y() + line.ascent())
+            yield page, _mark(listed, block, corner + start)
+        yield page, _line(document, block, number, corner)
+
+
+def _line(document: PaperDocument, block: QTextBlock, number: int, corner: QPointF) -> Draw:
+    def draw(painter: QPainter, _whole: PaperDocument = document) -> None:  # which the block lives in
+        block.layout().lineAt(number).draw(painter, corner)
+
+    return draw
+
+
+def _mark(listed: QTextList, block: QTextBlock, end: QPointF) -> Draw:
+    """Give the bullet or the number of an item, so that it ends there on its line."""
+    number = (
+        listed.itemNumber(block) + 1 if listed.format().style() == listed.format().Style.ListDecimal else 0
+    )
+
+    def draw(painter: QPainter) -> None:
+        painter.save()
+        if number:
+            painter.setFont(paper_font(BODY))
+            box = QRectF(end.x() - 1000, end.y() - 1000, 1000, 1000)
+            text = f"{number}."
+            painter.drawText(
+                QPointF(box.right() - painter.fontMetrics().horizontalAdvance(text), end.y()), text
+            )
+        else:
+            painter.setBrush(Qt.GlobalColor.black)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(QPointF(end.x() - _BULLET, end.y() - BODY * POINT * 0.27), _BULLET, _BULLET)
+        painter.restore()
+
+    return draw
+
+
+def _frame(document: PaperDocument, table: QTextTable, content: Block, room: QSizeF) -> Iterator[Part]:
+    if isinstance(content, Facts):
+        return
+    rect = table_rect(document, table)
+    is_tip = isinstance(content, Numbers) and content.is_police_tip
+    rules = [QLineF(rect.left(), y, rect.right(), y) for y in _rules(document, table, content)]
+    pen = QPen(Qt.GlobalColor.black, _THICK if is_tip else _THIN)
+    for page in range(int(rect.top() // room.height()), int(rect.bottom() // room.height()) + 1):
+        clip = QRectF(-_THICK, page * room.height(), room.width() + 2 * _THICK, room.height())
+        yield page, _outline(rect, rules, pen, clip)
+
+
+def _outline(rect: QRectF, rules: list[QLineF], pen: QPen, clip: QRectF) -> Draw:
+    def draw(painter: QPainter) -> None:
+        painter.save()
+        painter.setClipRect(clip)
+        painter.setPen(pen)
+        painter.drawRect(rect)
+        painter.setPen(QPen(Qt.GlobalColor.black, _THIN / 2))
+        painter.drawLines(rules)
+        painter.restore()
+
+    return draw
+
+
+def _rules(document: PaperDocument, table: QTextTable, content: Block) -> Iterator[float]:
+    """Give where the rows of a table are parted."""
+    layout, padding = document.documentLayout(), table.format().cellPadding()
+    for row in range(1, table.rows()) if isinstance(content, Grid) else ():
+        cells = (table.cellAt(row, column) for column in range(table.columns()))
+        yield (
+            min(layout.blockBoundingRect(cell.firstCursorPosition().block()).top() for cell in cells)
+            - padding
+        )

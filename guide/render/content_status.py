@@ -1,0 +1,35 @@
+"""What the window says of the guide as a whole: how old it is, and what of it is missing."""
+
+from datetime import date
+
+from guide.content.checks.freshness import is_clock_plausible
+from guide.content.guide import Guide
+from guide.content.model import Severity
+from guide.i18n import tr, trn
+from guide.render.labels import date_label
+
+
+def age_words(published: date, today: date) -> str:
+    """Say how old content is; a clock that is plainly wrong is named, and hides nothing."""
+    days = (today - published).days
+    if not is_clock_plausible(published, today):
+        return tr("Content of {date} · this computer's date may be wrong", date=date_label(published))
+    if days == 0:
+        return tr("Content of {date} · today", date=date_label(published))
+    age = trn("{number} day old", "{number} days old", days)
+    return tr("Content of {date} · {age}", date=date_label(published), age=age)
+
+
+def missing_words(guide: Guide) -> str:
+    """Say in one sentence what is missing, or nothing where all is well."""
+    files = {problem.file for problem in guide.problems if problem.severity is Severity.ERROR}
+    if not files:
+        return ""
+    if not guide.entries:
+        return tr("No content could be read.")
+    return trn(
+        "{number} file could not be read in full: {files}. The rest works.",
+        "{number} files could not be read in full: {files}. The rest works.",
+        len(files),
+        files=", ".join(sorted(files)[:3]) + (tr(" and more") if len(files) > 3 else ""),
+    )

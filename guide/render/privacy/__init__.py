@@ -1,0 +1,1 @@
+"""The page about what the program hides, and what no program can."""

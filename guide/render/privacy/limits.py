@@ -1,0 +1,95 @@
+"""What nobody can promise: what systems record by themselves, who else may see, and what helps."""
+
+from guide.i18n import tr
+from guide.render.privacy.claim import Part
+
+
+def limits() -> tuple[Part, ...]:
+    """Give what the program can't keep from happening."""
+    return (
+        Part(tr("What every computer may keep"), limits=_every()),
+        Part(tr("What Windows keeps by itself"), limits=_windows()),
+        Part(tr("What Linux keeps by itself"), limits=_linux()),
+        Part(tr("What macOS keeps by itself"), limits=_macos()),
+        Part(tr("Who else may see"), limits=_people()),
+    )
+
+
+def advice() -> Part:
+    """Give what helps all the same."""
+    return Part(
+        tr("What helps"),
+        limits=(
+            tr("Give the stick and its folders plain names. The computer writes names down."),
+            tr("Use a computer that the other person can't reach."),
+            tr("If no trace at all may stay, start the computer with Tails. It is a system made for that."),
+            tr("A printed card leaves no trace on a computer. Ask first if it is safe to carry."),
+        ),
+    )
+
+
+def _every() -> tuple[str, ...]:
+    return (
+        tr("That a stick was plugged in and a program was started, and for how long. Nobody can stop that."),
+        tr(
+            "Parts of the memory. When it is full, or the computer sleeps, the system saves them to its disk."
+        ),
+        tr(
+            "What you copy. The program asks that no history keeps it, but some do not listen, and on macOS "
+            "it has no way to ask."
+        ),
+        tr("Other programs that you run on it can look into its memory while the window is open."),
+        tr("What you open in the browser. It stays in the browser's history."),
+        tr(
+            "What you print. Printers and the system keep jobs, some for a long time. A printer that others "
+            "use may show its name. While it prints, the system may put the pages into a passing file."
+        ),
+        tr("A file that you save. It stays where you save it, and lists of files of late may name it."),
+        tr("A part of a file, if you hide while it is being saved."),
+        tr(
+            "A part of a copy, if you hide while another stick is made. Its name says that it is "
+            "not finished."
+        ),
+        tr("What you type, if a keyboard on the screen learns it. The program asks it not to."),
+    )
+
+
+def _windows() -> tuple[str, ...]:
+    return (
+        tr("Which stick it was, and when it was first and last plugged in."),
+        tr("The name and place of the program, how often it was started and when."),
+        tr("Which folders of the stick were opened, and files that were opened from them."),
+        tr("What its virus scanner has looked at, and what was copied, if the clipboard's history is on."),
+    )
+
+
+def _linux() -> tuple[str, ...]:
+    return (
+        tr("Which stick it was and when, in the system's journal. It may name the program, too."),
+        tr("Files and programs of late. A desktop may list this program among them."),
+        tr("What was copied, if a clipboard manager runs."),
+        tr("An entry in a menu, if you ask for one. It stays until you take it away."),
+    )
+
+
+def _macos() -> tuple[str, ...]:
+    return (
+        tr("That the program was started, and which stick was there, in the system's log."),
+        tr("Where a program came from, and programs and files of late."),
+    )
+
+
+def _people() -> tuple[str, ...]:
+    return (
+        tr("Someone who looks at the screen sees what you see. So does a camera."),
+        tr("Spyware sees it, too, and so do programs by which an office or a school watches its computers."),
+        tr(
+            "Hide now hides the screen. It does not hide that the program is on the stick, "
+            "or that it was open."
+        ),
+        tr(
+            "Someone who can write to the stick can change the program or its content. "
+            "The word verify finds damage, not a person who also changes its list."
+        ),
+        tr("Nothing here protects a phone, an account or mail."),
+    )

@@ -1,0 +1,1 @@
+"""Text into terms: tokens, stems, common words."""

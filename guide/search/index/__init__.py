@@ -1,0 +1,1 @@
+"""The index: its fields, how it is built, read and shipped prebuilt."""

@@ -1,0 +1,36 @@
+"""Words that are never shown, and what is said in their place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guide.content.lists import RowKind, Thesaurus, WordLists
+from guide.search.analysis.analyzer import words_of
+
+HIDDEN = "…"
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """Phrases never shown, each with the guide's own term; words typed for something that may be shown."""
+
+    terms: Mapping[Words, str]
+    shown: frozenset[str]
+    longest: int
+
+    @classmethod
+    def of(cls, thesaurus: Thesaurus, words: WordLists) -> "Hiding":
+        """Read it off the pack's lists."""
+        terms = {key_of(phrase): HIDDEN for phrase in words.never_shown}
+        shown: set[str] = set()
+        for row in thesaurus.rows:
+            if row.type is RowKind.OUTDATED:
+                terms.update((key_of(typed), row.term) for typed in row.typed)
+            else:
+                shown.update(word for typed in row.typed for word in key_of(typed))
+        return cls(terms, frozenset(shown), max(map(len, terms), default=0))
+
+
+def key_of(phrase: str) -> Words:
+    """Give the words of a phrase as they are compared."""
+    return tuple(word.surface for word in words_of(phrase))

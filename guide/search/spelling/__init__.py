@@ -1,0 +1,1 @@
+"""Typing mistakes, corrections, and words that mean danger."""

@@ -1,0 +1,1 @@
+"""What works without being seen: tasks off the GUI thread, preferences, clipboard, exceptions."""

@@ -1,0 +1,1 @@
+"""The tree of contents at the left."""

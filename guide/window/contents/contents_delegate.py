@@ -1,0 +1,114 @@
+"""How a row of the contents is drawn."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPolygon
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from guide.window.contents.contents_model import ContentsRole, Node
+from guide.window.theme.style import SMALL, Look
+from guide.window.widgets.row_text import RowText, focus_ring, font_of
+from guide.window.widgets.star import ON_TRAY, draw_star
+
+_BODY = 14
+_EDGE, _NUMBER, _INDENT, _CHEVRON, _STAR = 20, 24, 24, 28, 14
+
+
+class ContentsDelegate(QStyledItemDelegate):
+    """Draws a row: headings small, strategies with their number, a mark where a row opens."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self.look = Look()
+        self._view = view
+        self._heights: dict[tuple[str, bool, bool, bool, int], int] = {}
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self.look = look
+        self._heights.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        node = index.data(ContentsRole.NODE)
+        width, depth = self._view.viewport().width(), _depth(index)
+        # A selected row is bold, which may need another line.
+        bold = self._view.selectionModel().isSelected(index)
+        room = self._text_rect(QRect(0, 0, width, 0), index).width()
+        # The tree asks for every row again and again until it stands.
+        key = (node.text, node.is_heading, depth < 2, bold, room)
+        if key not in self._heights:
+            self._heights[key] = self._text(node, option, depth, bold=bold).height(room)
+        return QSize(width, self._heights[key] + self.look.px(12 if node.is_heading else 16))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        node = index.data(ContentsRole.NODE)
+        look, depth = self.look, _depth(index)
+        row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._background(painter, option, row)
+        pad = look.px(6 if node.is_heading else 8)
+        inner = row.adjusted(0, pad, 0, -pad)
+        place = self._text_rect(inner, index)
+        self._text(node, option, depth).paint(painter, place)
+        if index.data(ON_TRAY):
+            side = look.px(_STAR)
+            draw_star(painter, QRectF(place.right() + look.px(4), place.top() + look.px(3), side, side), look)
+        if node.number:
+            number = RowText(
+                node.number, font_of(option.font, look.px(_BODY), bold=True), look.color("accent")
+            )
+            number.paint(painter, inner.adjusted(look.px(_EDGE), 0, 0, 0))
+        if node.children:
+            self._chevron(painter, row, opened=self._view.isExpanded(index))
+        painter.restore()
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
+        look = self.look
+        place = row.adjusted(look.px(8), 1, -look.px(8), -1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("weak" if selected else "line"))
+            painter.drawRoundedRect(place, look.px(6), look.px(6))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, place, look.color("focus"), look.px(6))
+
+    def _text(self, node: Node, option: QStyleOptionViewItem, depth: int, *, bold: bool = False) -> RowText:
+        look = self.look
+        if node.is_heading:
+            return RowText(node.text, font_of(option.font, look.px(SMALL), bold=True), look.color("muted"), 1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        size = _BODY if depth < 2 else SMALL
+        color = look.color("text" if depth == 0 or selected else "muted")
+        return RowText(node.text, font_of(option.font, look.px(size), bold=bold or selected), color)
+
+    def _text_rect(self, row: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        look, node, depth = self.look, index.data(ContentsRole.NODE), _depth(index)
+        left = _EDGE + (_NUMBER if node.number or depth else 0) + max(0, depth - 1) * _INDENT // 2
+        right = (_CHEVRON if node.children else 12) + (_STAR + 6 if index.data(ON_TRAY) else 0)
+        return row.adjusted(look.px(left), 0, -look.px(right), 0)
+
+    def _chevron(self, painter: QPainter, row: QRect, *, opened: bool) -> None:
+        look = self.look
+        x, y, s = row.right() - look.px(18), row.center().y(), look.px(4)
+        down = [x - s, y - s // 2, x + s, y - s // 2, x, y + s // 2 + 1]
+        right = [x - s // 2, y - s, x - s // 2, y + s, x + s // 2 + 1, y]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("muted"))
+        painter.drawPolygon(_polygon(down if opened else right))
+
+
+def _polygon(numbers: list[int]) -> QPolygon:
+    return QPolygon([QPoint(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)])
+
+
+def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
+    depth, parent = 0, index.parent()
+    while parent.isValid():
+        depth, parent = depth + 1, parent.parent()
+    return depth

@@ -1,0 +1,177 @@
+"""The contents as a tree: the strategies with their key factors and programs, then the other kinds."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+
+from guide.content.checks.freshness import is_overdue
+from guide.content.guide import Guide
+from guide.content.model import Entry, Kind
+from guide.handout.handout_list import Tray
+from guide.i18n import tr
+from guide.render.labels import kind_plural
+from guide.render.page_names import FACTORS_ANCHOR
+from guide.window.widgets.star import ON_TRAY
+
+Index = QModelIndex | QPersistentModelIndex
+
+# Which kinds stand under which heading, in this order; a kind without entries is not shown.
+IN_THE_FIELD = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
+DIRECTORY = (
+    Kind.SERVICE, Kind.PROGRAM, Kind.CURRICULUM, Kind.TRAINING, Kind.CAMPAIGN, Kind.NETWORK, Kind.LAW,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One row of the contents; target is a page, or page#anchor; a heading leads nowhere."""
+
+    text: str
+    target: str = ""
+    number: str = ""
+    children: tuple["Node", ...] = ()
+    is_heading: bool = False
+
+
+Row = Callable[[Entry], Node]
+
+
+def contents_of(guide: Guide, today: date) -> tuple[Node, ...]:
+    """Give the rows of the contents, top to bottom; what is overdue says so."""
+    overdue = {entry.id for entry in guide.entries if is_overdue(entry, guide, today)}
+
+    def row(entry: Entry) -> Node:
+        text = tr("{title} (review overdue)", title=entry.neutral_title)
+        return Node(text if entry.id in overdue else entry.neutral_title, entry.id)
+
+    strategies = tuple(_strategy(entry, guide, row) for entry in guide.of_kind(Kind.STRATEGY))
+    about = tuple(map(row, guide.of_kind(Kind.INTRODUCTION)))
+    rows: list[Node] = []
+    for heading, nodes in (
+        (tr("Strategies"), strategies),
+        (tr("In the field"), _groups(guide, IN_THE_FIELD, row)),
+        (tr("Directory"), _groups(guide, DIRECTORY, row)),
+        (tr("About"), (*about, *_groups(guide, (Kind.LINK,), row))),
+    ):
+        if nodes:
+            rows += (Node(heading, is_heading=True), *nodes)
+    return tuple(rows)
+
+
+def _strategy(entry: Entry, guide: Guide, row: Row) -> Node:
+    factors = tuple(Node(factor.text, f"{entry.id}#{factor.id}") for factor in entry.key_factors)
+    children = (
+        Node(tr("Key factors"), f"{entry.id}#{FACTORS_ANCHOR}", children=factors),
+        *map(row, guide.members_of(entry)),
+    )
+    return replace(row(entry), number=str(entry.order or ""), children=children)
+
+
+def _groups(guide: Guide, kinds: Iterable[Kind], row: Row) -> tuple[Node, ...]:
+    groups: list[Node] = []
+    for kind in kinds:
+        entries = guide.of_kind(kind)
+        for name, members in (
+            (kind_plural(kind), [entry for entry in entries if not entry.is_police_tip]),
+            (tr("Police tip lines"), [entry for entry in entries if entry.is_police_tip]),
+        ):
+            if members:
+                groups.append(Node(name, children=tuple(map(row, members))))
+    return tuple(groups)
+
+
+class ContentsRole(IntEnum):
+    """What the contents say of a row beyond Qt's own roles."""
+
+    NODE = Qt.ItemDataRole.UserRole
+
+
+class ContentsModel(QAbstractItemModel):
+    """A fixed tree of nodes; an index carries the number of its node in reading order."""
+
+    def __init__(self, rows: tuple[Node, ...]) -> None:
+        super().__init__()
+        self._nodes: list[Node] = []
+        self._parents: list[int] = []
+        self._rows: list[int] = []
+        self._children: dict[int, list[int]] = {-1: []}
+        self._tray = Tray()
+        self._take(rows, parent=-1)
+
+    def _take(self, nodes: Iterable[Node], *, parent: int) -> None:
+        for row, node in enumerate(nodes):
+            number = len(self._nodes)
+            self._nodes.append(node)
+            self._parents.append(parent)
+            self._rows.append(row)
+            self._children[parent].append(number)
+            self._children[number] = []
+            self._take(node.children, parent=number)
+
+    def show_tray(self, tray: Tray) -> None:
+        """Show from now on what is on the hand-out."""
+        changed = {item.target for item in self._tray} ^ {item.target for item in tray}
+        self._tray = tray
+        for number, node in enumerate(self._nodes):
+            if node.target in changed:
+                index = self.createIndex(self._rows[number], 0, number)
+                self.dataChanged.emit(index, index)
+
+    def node(self, index: Index) -> Node:
+        """Give the node of a valid index."""
+        return self._nodes[index.internalId()]
+
+    def nodes(self) -> tuple[Node, ...]:
+        """Give every node, in reading order."""
+        return tuple(self._nodes)
+
+    def index_for(self, node: Node) -> QModelIndex:
+        """Give the row of a node."""
+        number = next(n for n, each in enumerate(self._nodes) if each is node)
+        return self.createIndex(self._rows[number], 0, number)
+
+    def index_of(self, target: str) -> QModelIndex:
+        """Give the first row that leads to a page (or page#anchor); an invalid index where none does."""
+        for number, node in enumerate(self._nodes):
+            if target and node.target == target:
+                return self.createIndex(self._rows[number], 0, number)
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        siblings = self._children[parent.internalId() if parent.isValid() else -1]
+        if column != 0 or not 0 <= row < len(siblings):
+            return QModelIndex()
+        return self.createIndex(row, 0, siblings[row])
+
+    def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        if not child.isValid():
+            return QModelIndex()
+        number = self._parents[child.internalId()]
+        return QModelIndex() if number < 0 else self.createIndex(self._rows[number], 0, number)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(self._children[parent.internalId() if parent.isValid() else -1])
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, ARG002
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.node(index).is_heading:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        node = self.node(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return node.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            held = tr("on the hand-out") if self._tray.holds(node.target) else ""
+            return ", ".join(filter(None, (f"{node.number} {node.text}".strip(), held)))
+        if role == ON_TRAY:
+            return self._tray.holds(node.target)
+        return node if role == ContentsRole.NODE else None

@@ -1,0 +1,27 @@
+"""The choice of a place: all, a part of the state, or a county."""
+
+from PySide6.QtCore import Signal
+
+from guide.content.checks.places import places
+from guide.i18n import tr
+from guide.render.labels import region_label
+from guide.window.widgets.combo_box import ChoiceBox
+
+
+class PlaceBox(ChoiceBox):
+    """Says which place was chosen; "" is all of them."""
+
+    placeChosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Place: show what serves it"))
+        self.setToolTip(tr("Show only what serves a place"))
+        self.setMaxVisibleItems(12)
+        self.addItem(tr("All places"), "")
+        for place in places():
+            self.addItem(region_label(place), place)
+        self.activated.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.placeChosen.emit(self.currentData())

@@ -1,0 +1,1 @@
+"""What a person does in the window becomes calls of services, and their answers become what is shown."""

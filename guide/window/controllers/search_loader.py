@@ -1,0 +1,167 @@
+"""Getting the search ready without holding up the window: in a thread, or in a child process."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QProcess, QSignalBlocker, QTimer, Signal
+
+import guide as package
+from guide.content.guide import Guide
+from guide.window.background.tasks import Tasks
+from guide.window.controllers.navigator import Search
+
+# More entries than this take so long that a thread of this process would make typing stutter.
+MOST_IN_THREAD = 500
+SLICE, PAUSE = 0.002, 4  # seconds of warming up in one go, milliseconds between two
+ReadIndex = Callable[[], bytes]
+BUILD_INDEX = "--build-index"  # the word that has this program build an index for its own window
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: it was asked for
+    """The work was stopped before its end."""
+
+
+class Preparing(QObject):
+    """Builds the search for a guide; ready carries it, already made for the thread of the window.
+
+    Where an index was made when the program was built, it is only opened.
+    """
+
+    ready = Signal(object)
+    progressed = Signal(int, int)
+    failed = Signal()
+
+    def __init__(
+        self, guide: Guide, folder: Path, parent: QObject, *, read_index: ReadIndex | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._guide, self._folder, self._read_index = guide, folder, read_index
+        self._tasks = Tasks(self)
+        self._tasks.finished.connect(self._take)
+        self._tasks.failed.connect(self._fail)
+        self._run = 0  # counts the starts: what an older one still brings is not wanted any more
+        self._child: QProcess | None = None
+
+    def start(self) -> None:
+        """Begin, or begin again."""
+        self._run += 1
+        if self._read_index:
+            self._start_opening(self._read_index)
+        elif len(self._guide.entries) > MOST_IN_THREAD:
+            self._start_child()
+        else:
+            self._start_thread()
+
+    def stop(self) -> None:
+        """Stop the work; nothing comes of it any more."""
+        self._run += 1
+        child, self._child = self._child, None
+        if child is not None:
+            # What it has still to say would be taken for words of the next child.
+            with QSignalBlocker(child):
+                child.kill()
+                child.waitForFinished()
+            child.deleteLater()
+
+    def kill(self) -> None:
+        """Kill the child, if there is one, and wait for nothing."""
+        if self._child is not None:
+            self._child.kill()
+
+    def end(self) -> None:
+        """Stop for good: when this returns, nothing works any more."""
+        self.stop()
+        self._tasks.wait()
+
+    def _start_thread(self) -> None:
+        run = self._run
+        self._tasks.start(str(run), lambda: self._build(run))
+
+    def _build(self, run: int) -> Search:
+        # Imported late and off the GUI thread: Whoosh is not wanted before the first paint.
+        from guide.search.index.index import SearchIndex  # noqa: PLC0415
+        from guide.search.service import SearchService  # noqa: PLC0415
+
+        def progress(done: int) -> None:
+            if run != self._run:
+                raise Stopped
+            self.progressed.emit(done, len(self._guide.entries))
+
+        return SearchService(self._guide, SearchIndex.of(self._guide, progress))
+
+    def _start_child(self) -> None:
+        child = self._child = QProcess(self)
+        child.setWorkingDirectory(str(Path(package.__file__).resolve().parents[1]))
+        child.readyReadStandardError.connect(self._read_progress)
+        child.finished.connect(self._take_index)
+        child.errorOccurred.connect(self._do_without_child)
+        words = [] if getattr(sys, "frozen", False) else ["-m", "guide"]
+        child.start(sys.executable, [*words, BUILD_INDEX, str(self._folder.resolve())])
+
+    def _read_progress(self) -> None:
+        if self._child is None:
+            return
+        lines = bytes(self._child.readAllStandardError().data()).split()
+        if lines and lines[-1].isdigit():
+            self.progressed.emit(int(lines[-1]), len(self._guide.entries))
+
+    def _take_index(self, code: int) -> None:
+        child, self._child = self._child, None
+        if child is None:
+            return  # it was stopped
+        data = bytes(child.readAllStandardOutput().data())
+        child.deleteLater()
+        if code or not data:
+            self._start_thread()
+            return
+        self._start_opening(lambda: data)
+
+    def _start_opening(self, read: ReadIndex) -> None:
+        run = self._run
+        self._tasks.start(str(run), lambda: self._open(read, run))
+
+    def _open(self, read: ReadIndex, run: int) -> Search:
+        from guide.search.index.index import SearchIndex  # noqa: PLC0415
+        from guide.search.service import SearchService  # noqa: PLC0415
+
+        # These bytes come from our own child, through a pipe that nobody else holds, or with the program.
+        try:
+            return SearchService(self._guide, SearchIndex.from_bytes(read()))
+        except ValueError:
+            return self._build(run)  # it is not as it was built, or of another guide
+
+    def _do_without_child(self) -> None:
+        if self._child is not None:
+            self._child = None
+            self._start_thread()
+
+    def _take(self, run: str, search: object) -> None:
+        if run == str(self._run):
+            self.ready.emit(search)
+
+    def _fail(self, run: str) -> None:
+        if run == str(self._run):
+            self.failed.emit()
+
+
+class Warming(QObject):
+    """Takes small steps while nothing else is to be done, and says when all are taken."""
+
+    done = Signal()
+
+    def __init__(self, steps: Callable[[], Iterator[None]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = steps()
+        self._timer = QTimer(self, interval=PAUSE)
+        self._timer.timeout.connect(self._step)
+        self._timer.start()
+
+    def _step(self) -> None:
+        until = perf_counter() + SLICE
+        for _ in self._steps:
+            if perf_counter() > until:
+                return
+        self._timer.stop()
+        self.done.emit()

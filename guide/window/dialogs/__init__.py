@@ -1,0 +1,1 @@
+"""Dialogs and questions that several rooms share."""

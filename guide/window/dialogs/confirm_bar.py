@@ -1,0 +1,55 @@
+"""A question inside the window, with two answers: no box that could cover Hide now."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from guide.i18n import tr
+from guide.window.widgets.accessibility import announce
+from guide.window.widgets.plain_text import plain_label, shown
+
+
+class Question(QFrame):
+    """Out of sight until something is asked; Esc is "no"."""
+
+    answered = Signal(bool)
+
+    def __init__(self, yes: str) -> None:
+        super().__init__()
+        self.setObjectName("question")
+        self._label = plain_label(wraps=True)
+        self.yes_button, self.no_button = QPushButton(yes), QPushButton(tr("Cancel"))
+        row = QHBoxLayout()
+        for button in (self.yes_button, self.no_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.addWidget(self._label)
+        layout.addLayout(row)
+        self.yes_button.clicked.connect(self._yes)
+        self.no_button.clicked.connect(self._no)
+        self.hide()
+
+    def ask(self, words: str) -> None:
+        """Ask, the keyboard on "no"."""
+        self._label.setText(shown(words))
+        self.setAccessibleName(words)
+        self.show()
+        self.no_button.setFocus()
+        announce(self, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc is "no"."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._no()
+        else:
+            super().keyPressEvent(event)
+
+    def _yes(self) -> None:
+        self.hide()
+        self.answered.emit(True)  # noqa: FBT003 - a signal
+
+    def _no(self) -> None:
+        self.hide()
+        self.answered.emit(False)  # noqa: FBT003 - a signal

@@ -1,0 +1,1 @@
+"""What surrounds the panes: bars, menu, actions, tab order."""

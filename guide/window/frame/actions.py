@@ -1,0 +1,87 @@
+"""All that can be done by key or menu, as one table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from guide.i18n import tr
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDef:
+    """One action: its id, words and keys ("Ctrl+K"), whether the menu shows it, whether it is a switch."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    in_menu: bool = False
+    is_switch: bool = False
+
+
+def action_defs() -> tuple[ActionDef, ...]:
+    """Give every action of the window, in the order of the menu and of the page of shortcuts."""
+    return (
+        ActionDef("search", tr("Go to the search box"), ("Ctrl+K",)),
+        ActionDef("home", tr("Start page"), ("Alt+Home",)),
+        ActionDef("back", tr("Back"), ("Alt+Left",)),
+        ActionDef("forward", tr("Forward"), ("Alt+Right",)),
+        ActionDef("numbers", tr("Urgent numbers"), ("F2",), in_menu=True),
+        ActionDef("menu", tr("Open the menu"), ("F10",)),
+        ActionDef("find", tr("Find in this page"), ("Ctrl+F",), in_menu=True),
+        ActionDef("next-hit", tr("Next hit word on the page"), ("F3",), in_menu=True),
+        ActionDef("previous-hit", tr("Hit word before"), ("Shift+F3",)),
+        ActionDef("filter", tr("Filter the results"), ("F4",), in_menu=True),
+        ActionDef("contents", tr("Show or hide the contents"), ("F9",), in_menu=True),
+        ActionDef("handout", tr("Hand-out: open or close it"), ("F6",)),
+        ActionDef("handout-toggle", tr("Put on the hand-out, or take off"), ("Ctrl+D",), in_menu=True),
+        ActionDef("enlarge", tr("Larger text"), ("Ctrl++", "Ctrl+="), in_menu=True),
+        ActionDef("reduce", tr("Smaller text"), ("Ctrl+-",), in_menu=True),
+        ActionDef("reset-size", tr("Text at 100 %"), ("Ctrl+0",), in_menu=True),
+        ActionDef("shortcuts", tr("Keyboard shortcuts"), ("F1",), in_menu=True),
+        ActionDef("hides", tr("What this hides and what it can't"), (), in_menu=True),
+        ActionDef("about", tr("About Field Guide"), (), in_menu=True),
+        ActionDef("make-stick", tr("Copy to another stick…"), (), in_menu=True),
+        ActionDef("hide", tr("Hide now"), ("Ctrl+Shift+H",), in_menu=True),
+        ActionDef("shift-exit", tr("Shift three times hides"), (), in_menu=True, is_switch=True),
+        ActionDef("quit", tr("Quit"), ("Ctrl+Q",), in_menu=True),
+    )
+
+
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """Make the actions of a window."""
+    actions: dict[str, QAction] = {}
+    for definition in action_defs():
+        action = QAction(definition.text, window)
+        action.setShortcuts([QKeySequence(keys) for keys in definition.keys])
+        action.setCheckable(definition.is_switch)
+        window.addAction(action)
+        actions[definition.id] = action
+    return actions
+
+
+def connect_actions(actions: Mapping[str, QAction], slots: Mapping[str, Callable[..., object]]) -> None:
+    """Connect each action to what it does; an action that does nothing is an error."""
+    for action_id, action in actions.items():
+        action.triggered.connect(slots[action_id])
+
+
+def shortcut_rows(*, shift_exit: bool) -> tuple[tuple[str, str], ...]:
+    """Give (what it does, keys) for the page of shortcuts: the table's own and the keys inside panes."""
+    hide = ((tr("Hide now, from anywhere"), tr("Shift, three times alone")),) if shift_exit else ()
+    own = tuple((d.text, tr(" or ").join(d.keys)) for d in action_defs() if d.keys)
+    return (
+        *hide,
+        *own,
+        (tr("Go to the search box (outside text fields)"), "/"),
+        (tr("From the search box to the results"), tr("Down")),
+        (tr("Open the result, press the button"), tr("Enter")),
+        (tr("One step back: bar, results, search"), tr("Esc")),
+        (tr("Next link on the page"), tr("Tab")),
+        (tr("Open or close a part of the contents"), tr("Right, Left")),
+        (tr("More for a row or a place of the page"), tr("Menu key or Shift+F10")),
+        (tr("Move an item of the hand-out"), tr("Alt+Up, Alt+Down")),
+        (tr("Take an item off the hand-out"), tr("Delete")),
+        (tr("Name an item of the hand-out"), tr("Enter")),
+    )

@@ -1,0 +1,49 @@
+"""The buttons of the bar at the top: each carries an action of the window."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QPolygonF
+from PySide6.QtWidgets import QToolButton
+
+from guide.window.theme.style import Look
+
+ARROW = 14  # pixels at 100 %
+
+
+def bar_button(action: QAction, text: str, *, plain: bool = False) -> QToolButton:
+    """Make a button that does what an action does, and is off while the action is."""
+    button = QToolButton()
+    button.setText(text)
+    button.setProperty("plain", plain)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAccessibleName(action.text())
+    keys = action.shortcut().toString()
+    button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+    button.clicked.connect(action.trigger)
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
+def show_arrow(button: QToolButton, look: Look, *, to_left: bool) -> None:
+    """Put an arrow on a button, fainter while the button is off."""
+    icon = QIcon(_arrow_pixmap(look, "text", to_left=to_left))
+    icon.addPixmap(_arrow_pixmap(look, "control", to_left=to_left), QIcon.Mode.Disabled)
+    button.setIcon(icon)
+    button.setIconSize(QSize(look.px(ARROW), look.px(ARROW)))
+
+
+def _arrow_pixmap(look: Look, token: str, *, to_left: bool) -> QPixmap:
+    """Draw a triangle: the bundled font has none."""
+    side = look.px(ARROW)
+    pixmap = QPixmap(side * 2, side * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    tip, base = (0.15 * side, 0.85 * side) if to_left else (0.85 * side, 0.15 * side)
+    triangle = QPolygonF([QPointF(tip, side / 2), QPointF(base, 0.1 * side), QPointF(base, 0.9 * side)])
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color(token))
+    painter.drawPolygon(triangle)
+    painter.end()
+    return pixmap

@@ -1,0 +1,46 @@
+"""The menu: Hide now, then every action that has no button of its own, and the theme."""
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from guide.i18n import tr
+from guide.settings import ThemeChoice
+from guide.window.frame.actions import action_defs
+from guide.window.theme.theme import Theme
+
+
+class MainMenu(QMenu):
+    """Made from the table of actions."""
+
+    def __init__(self, parent: QWidget, actions: dict[str, QAction], theme: Theme) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        # First, since in large text the menu covers the button: there it lies in the same place.
+        self.addAction(actions["hide"])
+        self.addSeparator()
+        for definition in action_defs():
+            if definition.id == "shortcuts":
+                self._add_themes()
+            if definition.id == "hide":
+                self.addSeparator()
+            elif definition.in_menu:
+                self.addAction(actions[definition.id])
+
+    def _add_themes(self) -> None:
+        self.addSeparator()
+        group = QActionGroup(self)
+        for choice, text in (
+            (ThemeChoice.SYSTEM, tr("Colours as on this computer")),
+            (ThemeChoice.LIGHT, tr("Light colours")),
+            (ThemeChoice.DARK, tr("Dark colours")),
+        ):
+            action = group.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(choice is self._theme.choice)
+            action.setData(choice)
+            self.addAction(action)
+        group.triggered.connect(self._choose)
+        self.addSeparator()
+
+    def _choose(self, action: QAction) -> None:
+        self._theme.choose(ThemeChoice(action.data()))

@@ -1,0 +1,36 @@
+"""A quiet bar that says one sentence and can be closed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from guide.i18n import tr
+from guide.window.widgets.accessibility import announce
+
+
+class NoticeBar(QFrame):
+    """Out of sight until there is something to say; it takes no keyboard from anybody."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("noticeBar")
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self.close_button = QPushButton(tr("Close"))
+        self.close_button.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 16, 6)
+        layout.addWidget(self._label, stretch=1)
+        layout.addWidget(self.close_button)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says."""
+        return self._label.text()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence."""
+        self._label.setText(sentence)
+        self.show()
+        announce(self, sentence)

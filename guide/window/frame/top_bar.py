@@ -1,0 +1,180 @@
+"""The bar at the top: ways back, the search box, text size, menu, and Hide now always last at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from guide.i18n import tr, trn
+from guide.search.analysis.limits import LONGEST_QUERY
+from guide.window.frame.bar_button import bar_button, show_arrow
+from guide.window.theme.style import Look
+from guide.window.widgets.hide_button import HideButton
+from guide.window.widgets.text_field import TextField
+
+# Pixels at 100 %: the search box beside the buttons, at most; with less than that it takes a row of its own.
+SEARCH_WIDTH, LEAST_SEARCH = 720, 360
+EDGE, SPACE = 16, 8  # pixels
+
+
+class SearchField(TextField):
+    """The search box: Down goes to the results, Esc clears."""
+
+    entered = Signal()
+    downPressed = Signal()
+    escapePressed = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that somebody goes there, not that a menu or another window was closed."""
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that leave the box; all else is typing."""
+        if event.key() == Qt.Key.Key_Down:
+            self.downPressed.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escapePressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TopBar(QFrame):
+    """Arranges the bar; the buttons carry the window's actions."""
+
+    def __init__(self, actions: dict[str, QAction], menu: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("topBar")
+        self.contents_button = bar_button(actions["contents"], tr("Contents"), plain=True)
+        self._home = bar_button(actions["home"], tr("Home"), plain=True)
+        self._back = bar_button(actions["back"], "", plain=True)
+        self._forward = bar_button(actions["forward"], "", plain=True)
+        self.handout_button = bar_button(actions["handout"], tr("Hand-out"), plain=True)
+        self.field = SearchField()
+        self._in_row, self._below = QHBoxLayout(), QHBoxLayout()
+        self._look = Look()
+        self._has_contents_button = True
+        self._smaller = bar_button(actions["reduce"], "A–")
+        self._larger = bar_button(actions["enlarge"], "A+")
+        self.menu_button = QToolButton()
+        self.hide_button = HideButton()
+        self.hide_button.clicked.connect(actions["hide"].trigger)
+        self._arrange(menu)
+
+    def _arrange(self, menu: QMenu) -> None:
+        self.field.setAccessibleName(tr("Search"))
+        self.field.setMaxLength(LONGEST_QUERY)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.menu_button.setText(tr("Menu"))
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        for button in (self.contents_button, self._home, self._back, self._forward):
+            row.addWidget(button)
+        row.addLayout(self._in_row, stretch=100)
+        row.addStretch(1)
+        for widget in (
+            self.handout_button, self._smaller, self._larger, self.menu_button, self.hide_button
+        ):  # fmt: skip
+            row.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, 10, EDGE, 10)
+        layout.setSpacing(SPACE)
+        layout.addLayout(row)
+        layout.addLayout(self._below)
+        self._in_row.addWidget(self.field)
+
+    def tell_of_shift(self, *, shift_exit: bool) -> None:
+        """Say what Hide now does, and which key does the same."""
+        if shift_exit:
+            self.hide_button.setToolTip(
+                tr("Covers all and ends the program at once. Shift three times or Ctrl+Shift+H does too.")
+            )
+        else:
+            self.hide_button.setToolTip(tr("Covers all and ends the program at once. Ctrl+Shift+H does too."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the search box a row of its own where there is no room beside the buttons."""
+        super().resizeEvent(event)
+        self._arrange_rows()
+        self._fit_placeholder()
+
+    def _arrange_rows(self) -> None:
+        """Give room to Hide now first, then to the buttons that are missed most, then to the search box."""
+        room = self.width() - 2 * EDGE - SPACE
+        for buttons in self._by_need():
+            wanted = sum(button.sizeHint().width() + SPACE for button in buttons)
+            fits = wanted <= room or self.hide_button in buttons
+            room -= wanted if fits else 0
+            for button in buttons:
+                button.setVisible(fits)
+        least, sizes = self._look.px(LEAST_SEARCH), (self._smaller, self._larger)
+        spared = sum(button.sizeHint().width() + SPACE for button in sizes)
+        # Text size is in the menu too: a search box beside the buttons is worth more.
+        if room < least <= room + spared and not self._larger.isHidden():
+            room += spared
+            for button in sizes:
+                button.hide()
+        self._place_field(beside=room >= least)
+
+    def _by_need(self) -> tuple[tuple[QAbstractButton, ...], ...]:
+        contents = (self.contents_button,) if self._has_contents_button else ()
+        # Text size has its place in the menu, and all but Hide now has its key.
+        return (
+            (self.hide_button,), (self.menu_button,), contents, (self.handout_button,),
+            (self._back, self._forward), (self._home,), (self._smaller, self._larger),
+        )  # fmt: skip
+
+    def _place_field(self, *, beside: bool) -> None:
+        wanted = self._in_row if beside else self._below
+        self.field.setMaximumWidth(self._look.px(SEARCH_WIDTH) if beside else self.width())
+        if wanted.indexOf(self.field) < 0:
+            for row in (self._in_row, self._below):
+                row.removeWidget(self.field)
+            wanted.addWidget(self.field)
+
+    def _fit_placeholder(self) -> None:
+        full = tr("Search: a word, a question, a number")
+        room = self.field.width() - 2 * self.field.fontMetrics().height()
+        fits = self.field.fontMetrics().horizontalAdvance(full) <= room
+        self.field.setPlaceholderText(full if fits else tr("Search"))
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._look = look
+        for button, to_left in ((self._back, True), (self._forward, False)):
+            show_arrow(button, look, to_left=to_left)
+        self._arrange_rows()
+
+    def show_contents_button(self, *, visible: bool) -> None:
+        """Show the button for the contents where they are folded away."""
+        self._has_contents_button = visible
+        self.contents_button.setVisible(visible)
+        self._arrange_rows()
+
+    def show_number_on_tray(self, number: int) -> None:
+        """Show how many items are on the hand-out."""
+        self.handout_button.setText(tr("Hand-out ({number})", number=number) if number else tr("Hand-out"))
+        self.handout_button.setAccessibleName(
+            trn("Hand-out, {number} item", "Hand-out, {number} items", number) if number else tr("Hand-out")
+        )
+        self._arrange_rows()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search box, what stands there selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()

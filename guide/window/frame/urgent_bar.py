@@ -1,0 +1,40 @@
+"""The bar at the bottom: 911 and 988, which are part of the program, the pack's lines, the content's age."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from guide.i18n import tr
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.urgent_lines import OWN_LINES, UrgentButton, UrgentLine
+
+
+class UrgentBar(QFrame):
+    """Always in sight, also when no content can be read."""
+
+    lineChosen = Signal(str)
+
+    def __init__(self, lines: tuple[UrgentLine, ...], age: str) -> None:
+        super().__init__()
+        self.setObjectName("urgentBar")
+        self.setAccessibleName(tr("Urgent numbers"))
+        self._age = plain_label(age, "small")
+        self.buttons = tuple(map(UrgentButton, lines))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 4, 16, 4)
+        layout.setSpacing(4)
+        for button in self.buttons:
+            button.chosen.connect(self.lineChosen)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        layout.addWidget(self._age)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room to 911 and 988 first, then to the other lines, then to the age of the content."""
+        super().resizeEvent(event)
+        room = self.width() - 32
+        for number, widget in enumerate((*self.buttons, self._age)):
+            wanted = widget.sizeHint().width() + 4
+            fits = number < len(OWN_LINES) or wanted <= room
+            widget.setVisible(fits)
+            room -= wanted if fits else 0

@@ -1,0 +1,184 @@
+"""The desk: the tray and the paper beside each other; where there is no room, one at a time."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from guide.i18n import tr
+from guide.window.dialogs.confirm_bar import Question
+from guide.window.handout.exporter import Outlets
+from guide.window.handout.handout_state import TrayState
+from guide.window.handout.items_pane import TrayPane
+from guide.window.handout.laid_out import Sheets
+from guide.window.handout.paper_pane import PaperPane
+from guide.window.theme.style import Look
+from guide.window.widgets.accessibility import announce
+from guide.window.widgets.plain_text import plain_label, shown
+
+TRAY, BESIDE = 364, 800  # pixels at 100 %: the tray's width, and the least for both beside each other
+
+
+class Desk(QWidget):
+    """Arranges the parts of the hand-out and connects them; Esc asks to close it."""
+
+    closeWanted = Signal()
+
+    def __init__(
+        self, state: TrayState, sheets: Sheets, outlets: Outlets, panes: tuple[TrayPane, PaperPane]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self._state, self._sheets, self.outlets = state, sheets, outlets
+        self.tray_pane, self.paper_pane = panes
+        self._look = Look()
+        self._is_narrow = self._is_turning = False
+        self._asker = self.paper_pane.save_button  # which led to the question
+        self.items_tab, self.paper_tab = QPushButton(tr("Items")), QPushButton(tr("Preview"))
+        self.close_button = QPushButton(tr("Close"))
+        self._tabs = QWidget()
+        self.question = Question(tr("Replace it"))
+        self.said_line = plain_label(wraps=True)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        tabs = QHBoxLayout(self._tabs)
+        tabs.setContentsMargins(16, 6, 16, 6)
+        for tab in (self.items_tab, self.paper_tab):
+            tab.setObjectName("chip")
+            tab.setCheckable(True)
+            tab.setAutoExclusive(True)
+            tabs.addWidget(tab)
+        tabs.addStretch(1)
+        tabs.addWidget(self.close_button)
+        self.items_tab.setChecked(True)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.tray_pane)
+        row.addWidget(self.paper_pane, stretch=1)
+        self.said_line.setObjectName("saidLine")
+        self.said_line.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tabs)
+        layout.addLayout(row, stretch=1)
+        layout.addWidget(self.question)
+        layout.addWidget(self.said_line)
+
+    def _connect(self) -> None:
+        tray, paper, outlets = self.tray_pane, self.paper_pane, self.outlets
+        self.items_tab.toggled.connect(self._turn)
+        self.close_button.clicked.connect(self.closeWanted)
+        tray.closeWanted.connect(self.closeWanted)
+        tray.openListWanted.connect(self._open_list)
+        tray.saveListWanted.connect(self._save_list)
+        paper.saveWanted.connect(self._save_pdf)
+        paper.printWanted.connect(self._open_print_panel)
+        paper.copyWanted.connect(outlets.copy)
+        paper.print_panel.printWanted.connect(outlets.print)
+        outlets.said.connect(self.say)
+        outlets.replaceAsked.connect(self.question.ask)
+        self.question.answered.connect(outlets.answer)
+        self.question.answered.connect(self._return_keyboard)
+        outlets.withdrawn.connect(self._fall_silent)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._look = look
+        self.tray_pane.apply(look)
+        self.paper_pane.apply(look)
+        self._turn()
+
+    def say(self, sentence: str) -> None:
+        """Say how something went, in one quiet line, until something changes."""
+        self.said_line.setText(shown(sentence))
+        self.said_line.show()
+        announce(self.said_line, sentence)
+
+    def _fall_silent(self) -> None:
+        self.question.hide()
+        self.said_line.hide()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the items."""
+        self.items_tab.setChecked(True)
+        self.tray_pane.focus_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the changes of the tray while it can be seen."""
+        super().showEvent(event)
+        self._sheets.want(wanted=True)
+        self._turn()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest; nothing that was asked or said stays for the next time."""
+        super().hideEvent(event)
+        self._sheets.want(wanted=False)
+        self.outlets.close_dialog()
+        self.outlets.withdraw()
+        self.paper_pane.put_panel_away()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew for another width."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what no part of it has closed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closeWanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self) -> None:
+        """Arrange for the width there is; what changes by that can come back here, so one at a time."""
+        if self._is_turning:
+            return
+        self._is_turning = True
+        width = self.width()
+        self._set_panes()
+        if self.width() != width:
+            self._set_panes()
+        self._is_turning = False
+
+    def _set_panes(self) -> None:
+        """Set both beside each other, or show the one that is looked at."""
+        narrow = self.width() < self._look.px(BESIDE)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            if narrow:
+                self.tray_pane.take_in(self.paper_pane.options)
+            else:
+                self.paper_pane.take_back()
+                self.tray_pane.stand_alone()
+        self._tabs.setVisible(narrow)
+        shown_now = {
+            self.tray_pane: not narrow or self.items_tab.isChecked(),
+            self.paper_pane: not narrow or self.paper_tab.isChecked(),
+        }
+        for pane, wanted in sorted(shown_now.items(), key=lambda pair: not pair[1]):
+            pane.setVisible(wanted)
+        self.tray_pane.setMinimumWidth(0 if narrow else self._look.px(TRAY))
+        self.tray_pane.setMaximumWidth(self.width() if narrow else self._look.px(TRAY))
+
+    def _open_list(self) -> None:
+        self.outlets.open_list(self.window())
+
+    def _save_list(self) -> None:
+        self._asker = self.tray_pane.save_button
+        self.outlets.save_list(self.window())
+
+    def _save_pdf(self) -> None:
+        self._asker = self.paper_pane.save_button
+        self.outlets.save_pdf(self.window())
+
+    def _open_print_panel(self) -> None:
+        self.outlets.open_print_panel(self.paper_pane.print_panel)
+
+    def _return_keyboard(self) -> None:
+        """Put the keyboard on the button that led to the question, or where it is out of sight, first."""
+        if self._asker.isVisible() and self._asker.isEnabled():
+            self._asker.setFocus()
+        else:
+            self.focus_first()

@@ -1,0 +1,66 @@
+"""What is on the tray and how it is to look; in memory only, it dies with the window."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from guide.content.guide import Guide
+from guide.handout.handout_list import Tray
+from guide.handout.options import Format, Options
+
+if TYPE_CHECKING:
+    from guide.handout.document import Notice
+
+
+class TrayState(QObject):
+    """Holds the tray of this window; every change is a new value, told by a signal."""
+
+    trayChanged = Signal(object)
+    optionsChanged = Signal(object)
+    tidingsChanged = Signal()
+
+    def __init__(self, guide: Guide, parent: QObject) -> None:
+        super().__init__(parent)
+        self._guide = guide
+        self.tray = Tray()
+        self.options = Options()
+        self.tidings: tuple[Notice, ...] = ()  # what a list that was opened had to tell
+
+    def use_tray(self, tray: Tray) -> None:
+        """Take another tray."""
+        if tray != self.tray:
+            self.tray = tray
+            self.trayChanged.emit(tray)
+
+    def toggle(self, target: str) -> bool:
+        """Put something on or take it off; says whether it is on now."""
+        from guide.handout.resolved import usual_item  # noqa: PLC0415 - nothing is on the tray at the start
+
+        self.use_tray(self.tray.toggled(usual_item(target, self._guide)))
+        return self.tray.holds(target)
+
+    def take_off(self, *targets: str) -> None:
+        """Take some off, at once."""
+        tray = self.tray
+        for target in targets:
+            tray = tray.without(target)
+        self.use_tray(tray)
+
+    def empty(self) -> None:
+        """Take all off, and forget what was told of it."""
+        self.use_tray(Tray())
+        self.tell(())
+
+    def tell(self, tidings: "tuple[Notice, ...]") -> None:
+        """Keep in sight what a list had to tell."""
+        self.tidings = tidings
+        self.tidingsChanged.emit()
+
+    def use_options(self, options: Options) -> None:
+        """Take other options; what can't go together goes back to what is usual."""
+        if options.discreet != self.options.discreet or options.format is Format.FULL:
+            options = replace(options, qr=None)
+        if options != self.options:
+            self.options = options
+            self.optionsChanged.emit(options)

@@ -1,0 +1,106 @@
+"""One item of the tray: its name on the paper, and what it shows."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+
+from guide.handout.handout_list import Detail, TrayItem
+from guide.i18n import tr
+from guide.window.theme.style import Look
+from guide.window.widgets.check_box import TickBox
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.text_field import TextField
+
+LONGEST_NAME = 80  # characters
+
+
+def detail_label(detail: Detail) -> str:
+    """Name a detail."""
+    return {
+        Detail.NAME: tr("Name"),
+        Detail.TEXT: tr("What it does"),
+        Detail.NUMBERS: tr("Call and text"),
+        Detail.WEB: tr("Web and mail"),
+        Detail.HOURS: tr("Hours"),
+        Detail.AGES: tr("Ages"),
+        Detail.LANGUAGES: tr("Languages"),
+        Detail.HOW_TO_GET_IN: tr("How to get in"),
+        Detail.ADDRESS: tr("Address"),
+        Detail.NOTE_LINE: tr("Line to write on"),
+    }[detail]
+
+
+class ItemEditor(QFrame):
+    """Says how an item is to be changed; what an item can't show can't be ticked."""
+
+    titleChanged = Signal(str)
+    showsChanged = Signal(object)
+    leaveWanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("itemEditor")
+        self.field = TextField()
+        self.boxes = {detail: TickBox(detail_label(detail)) for detail in Detail}
+        self.secret_line = plain_label(
+            tr("Its address is kept confidential: it never goes on paper."), "small", wraps=True
+        )
+        self._item = TrayItem(target="")
+        self._arrange()
+        self.field.textEdited.connect(self.titleChanged)
+        for box in self.boxes.values():
+            box.toggled.connect(self._tell)
+
+    def _arrange(self) -> None:
+        self.field.setMaxLength(LONGEST_NAME)
+        self.field.setAccessibleName(tr("Name on the paper"))
+        label = plain_label(tr("Name on the paper"), "small")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        for number, box in enumerate(self.boxes.values()):
+            grid.addWidget(box, number // 2, number % 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setSpacing(6)
+        for widget in (label, self.field):
+            layout.addWidget(widget)
+        layout.addLayout(grid)
+        layout.addWidget(self.secret_line)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        for box in self.boxes.values():
+            box.apply(look)
+
+    def show_item(self, item: TrayItem, *, title: str, can_show: frozenset[Detail], secret: bool) -> None:
+        """Show an item; title is its name in the guide, which stands until the worker gives it another."""
+        self._item = item
+        self.field.setPlaceholderText(title)
+        if self.field.text().strip() != item.title:
+            self.field.setText(item.title)
+        for detail, box in self.boxes.items():
+            blocker = QSignalBlocker(box)
+            box.setEnabled(detail in can_show)
+            box.setChecked(detail in can_show and detail in item.shows)
+            del blocker
+        self.secret_line.setVisible(secret)
+        self.boxes[Detail.ADDRESS].setAccessibleDescription(self.secret_line.text() if secret else "")
+
+    def edit_name(self) -> None:
+        """Put the keyboard into the name."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the item, not all of the hand-out."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leaveWanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        # What can't be ticked here stays as it is: it may be there in the next edition of the guide.
+        free = {detail for detail, box in self.boxes.items() if box.isEnabled()}
+        ticked = {detail for detail in free if self.boxes[detail].isChecked()}
+        self.showsChanged.emit(frozenset((self._item.shows - free) | ticked))

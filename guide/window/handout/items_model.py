@@ -1,0 +1,67 @@
+"""The items of the tray as a list for Qt's views."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from guide.handout.handout_list import Tray, TrayItem
+from guide.i18n import tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TrayModel(QAbstractListModel):
+    """The items in their order; UserRole is the TrayItem itself."""
+
+    def __init__(self, title_of: Callable[[str], str], kind_of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._title_of, self._kind_of = title_of, kind_of
+        self._tray = Tray()
+
+    def show(self, tray: Tray) -> None:
+        """Take another tray; where the same things stay in the same order, rows only change."""
+        same = [item.target for item in tray] == [item.target for item in self._tray]
+        if not same:
+            self.beginResetModel()
+        self._tray = tray
+        if not same:
+            self.endResetModel()
+        elif len(tray):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(tray) - 1, 0))
+
+    def row_of(self, target: str) -> int:
+        """Give the row of an item, -1 where it is not on the tray."""
+        rows = (row for row, item in enumerate(self._tray) if item.target == target)
+        return next(rows, -1)
+
+    def item(self, row: int) -> TrayItem | None:
+        """Give the item of a row."""
+        return self._tray.items[row] if 0 <= row < len(self._tray) else None
+
+    def title(self, item: TrayItem) -> str:
+        """Give the name of an item: the worker's own, or the guide's."""
+        return item.title or self._title_of(item.target)
+
+    def kind(self, item: TrayItem) -> str:
+        """Say what an item is; its own name in the guide where the worker gave another."""
+        own = (self._title_of(item.target),) if item.title else ()
+        return " · ".join((self._kind_of(item.target), *own))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._tray)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        item = self._tray.items[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.title(item)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return tr(
+                "{position} of {number}: {title}. {kind}",
+                position=index.row() + 1,
+                number=len(self._tray),
+                title=self.title(item),
+                kind=self.kind(item),
+            )
+        return item if role == Qt.ItemDataRole.UserRole else None

@@ -1,0 +1,202 @@
+"""The tray as a pane: what is on it, in which order, what each item shows."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from guide.content.guide import Guide
+from guide.handout.handout_list import Detail, Tray
+from guide.handout.targets import can_show, target_kind, target_title
+from guide.i18n import tr, trn
+from guide.window.handout.handout_state import TrayState
+from guide.window.handout.item_editor import ItemEditor
+from guide.window.handout.items_model import TrayModel
+from guide.window.handout.items_view import TrayView
+from guide.window.handout.line_picker import Adder
+from guide.window.theme.style import Look
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.scrolled import scrolled
+
+LIST, LEAST, ADDER = 150, 74, 190  # pixels at 100 %: the least that list and lines are high
+
+
+class TrayPane(QFrame):
+    """Shows the tray and changes it."""
+
+    closeWanted = Signal()
+    openListWanted = Signal()
+    saveListWanted = Signal()
+
+    def __init__(self, guide: Guide, state: TrayState) -> None:
+        super().__init__()
+        self.setObjectName("trayPane")
+        self._guide, self._state = guide, state
+        self._target, self._row = "", 0
+        self._look, self._least = Look(), LIST
+        self.model = TrayModel(partial(target_title, guide=guide), partial(target_kind, guide=guide))
+        self.view = TrayView(self.model)
+        self.editor, self.adder = ItemEditor(), Adder(guide)
+        self.head = plain_label(role="heading")
+        self.close_button = QPushButton(tr("Close"))
+        self.up_button, self.down_button = QPushButton(tr("Up")), QPushButton(tr("Down"))
+        self.off_button, self.add_button = QPushButton(tr("Take off")), QPushButton(tr("Help lines"))
+        self.open_button, self.save_button = QPushButton(tr("Open list…")), QPushButton(tr("Save list…"))
+        self.empty_button = QPushButton(tr("Empty"))
+        self._flows = (FlowRow(), FlowRow())
+        self._top, self._column = QWidget(), QVBoxLayout()
+        self._arrange()
+        self._connect()
+        self._show(state.tray)
+
+    def _arrange(self) -> None:
+        self.add_button.setCheckable(True)
+        self.add_button.setChecked(True)
+        self._flows[0].set_widgets((self.up_button, self.down_button, self.off_button, self.add_button))
+        self._flows[1].set_widgets((self.open_button, self.save_button, self.empty_button))
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(16, 8, 12, 4)
+        top.addWidget(self.head, stretch=1)
+        top.addWidget(self.close_button)
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.view, stretch=1)
+        self._column.addWidget(self._flows[0])
+        self._column.addWidget(self.adder, stretch=1)
+        self._column.addWidget(self.editor)
+        self._column.addWidget(self._flows[1])
+        self._scroll = scrolled(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self._scroll, stretch=1)
+
+    def _connect(self) -> None:
+        self._state.trayChanged.connect(self._show)
+        self.view.selectionModel().currentChanged.connect(self._show_current)
+        self.view.clicked.connect(self._leave_adder)
+        self.view.moveWanted.connect(self._move)
+        self.view.offWanted.connect(self._take_off)
+        self.view.editWanted.connect(self._edit)
+        self.up_button.clicked.connect(partial(self.view.move_current, -1))
+        self.down_button.clicked.connect(partial(self.view.move_current, 1))
+        self.off_button.clicked.connect(self._take_current_off)
+        self.add_button.toggled.connect(self._show_parts)
+        self.adder.toggled.connect(self._state.toggle)
+        self.editor.titleChanged.connect(self._rename)
+        self.editor.showsChanged.connect(self._use_details)
+        self.editor.leaveWanted.connect(self.view.setFocus)
+        self.close_button.clicked.connect(self.closeWanted)
+        self.open_button.clicked.connect(self.openListWanted)
+        self.save_button.clicked.connect(self.saveListWanted)
+        self.empty_button.clicked.connect(self._empty)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self.view.delegate.look = look
+        self._look = look
+        self._fit(self._least)
+        self.view.scheduleDelayedItemsLayout()
+        self.adder.setMinimumHeight(look.px(ADDER))
+        self.adder.apply(look)
+        self.editor.apply(look)
+        for flow in self._flows:
+            flow.set_margins(look.px(16), look.px(8), look.px(12), look.px(8))
+
+    def take_in(self, options: QWidget) -> None:
+        """Take the options under the items, where there is no room for them above the preview."""
+        self._column.addWidget(options)
+        self._top.hide()
+        self._fit(LEAST)
+
+    def stand_alone(self) -> None:
+        """Have a heading again, and no options."""
+        self._top.show()
+        self._fit(LIST)
+
+    def _fit(self, least: int) -> None:
+        self._least = least
+        self.view.setMinimumHeight(self._look.px(least))
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the items; where there are none, on what can be added."""
+        offered = [button for button in self.adder.buttons.values() if self.adder.isVisible()]
+        first = self.view if len(self._state.tray) else next(iter(offered), self.close_button)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(first, 0, self.adder.height())
+
+    def _show(self, tray: Tray) -> None:
+        number = len(tray)
+        count = trn("{number} item", "{number} items", number)
+        self.head.setText(tr("Hand-out · {count}", count=count) if number else tr("Hand-out"))
+        self.model.show(tray)
+        row = self.model.row_of(self._target)
+        row = row if row >= 0 else min(self._row, number - 1)
+        self.view.setCurrentIndex(self.model.index(row, 0))
+        self.adder.show_tray(tray)
+        self._show_current()
+        self._show_parts()
+
+    def _show_current(self) -> None:
+        item = self.model.item(self.view.currentIndex().row())
+        self._enable()
+        if item is None:
+            return
+        self._target, self._row = item.target, self.view.currentIndex().row()
+        entry = self._guide.find(item.entry_id)
+        self.editor.show_item(
+            item,
+            title=entry.title if entry else "",
+            can_show=can_show(item.target, self._guide),
+            secret=entry is not None and entry.confidential,
+        )
+
+    def _enable(self) -> None:
+        row, number = self.view.currentIndex().row(), len(self._state.tray)
+        self.up_button.setEnabled(row > 0)
+        self.down_button.setEnabled(0 <= row < number - 1)
+        self.off_button.setEnabled(row >= 0)
+        self.save_button.setEnabled(number > 0)
+        self.empty_button.setEnabled(number > 0)
+        self.add_button.setEnabled(number > 0 and bool(self.adder.buttons))
+
+    def _show_parts(self) -> None:
+        """Show the editor of an item, or the lines to add: of the two, what is wanted."""
+        empty = not len(self._state.tray)
+        adding = bool(self.adder.buttons) and (empty or self.add_button.isChecked())
+        shown = {self.adder: adding, self.editor: not (empty or adding)}
+        for widget, wanted in sorted(shown.items(), key=lambda pair: not pair[1]):
+            widget.setVisible(wanted)
+
+    def _leave_adder(self) -> None:
+        self.add_button.setChecked(False)
+
+    def _move(self, target: str, position: int) -> None:
+        self._state.use_tray(self._state.tray.moved(target, position))
+
+    def _take_off(self, target: str) -> None:
+        self._state.take_off(target)
+        if not len(self._state.tray):
+            self.focus_first()
+
+    def _take_current_off(self) -> None:
+        self._take_off(self._target)
+
+    def _edit(self) -> None:
+        self._leave_adder()
+        self.editor.edit_name()
+
+    def _rename(self, title: str) -> None:
+        self._state.use_tray(self._state.tray.changed(self._target, title=title))
+
+    def _use_details(self, shows: frozenset[Detail]) -> None:
+        self._state.use_tray(self._state.tray.changed(self._target, shows=shows))
+
+    def _empty(self) -> None:
+        self.add_button.setChecked(True)
+        self._state.empty()
+        self.focus_first()

@@ -1,0 +1,143 @@
+"""The list of what is on the tray: how an item is drawn, its keys, and how it is dragged."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+)
+
+from guide.i18n import tr
+from guide.window.handout.items_delegate import TrayDelegate
+from guide.window.handout.items_model import TrayModel
+from guide.window.theme.style import SMALL
+from guide.window.widgets.row_text import RowText, font_of
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TrayView(QListView):
+    """The list itself; says what is to be moved, taken off or edited.
+
+    Items are dragged without the system's drag and drop: nothing of them can end up outside the window.
+    """
+
+    moveWanted = Signal(str, int)  # a target, and the position it is to have
+    offWanted = Signal(str)
+    editWanted = Signal()
+
+    def __init__(self, model: TrayModel) -> None:
+        super().__init__()
+        self._model = model
+        self.delegate = TrayDelegate(self, model)
+        self._pressed: QPoint | None = None
+        self._gap = -1  # before which row the item that is dragged would come; -1 while none is dragged
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.setObjectName("trayList")
+        self.setAccessibleName(tr("On the hand-out"))
+        self.hint = tr("Nothing is on it yet. Take a line from below, or open a page and press Ctrl+D.")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    @property
+    def target(self) -> str:
+        """The target of the current item, "" without one."""
+        item = self._model.item(self.currentIndex().row())
+        return item.target if item else ""
+
+    def go_to(self, target: str) -> None:
+        """Make an item the current one."""
+        row = self._model.row_of(target)
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, 0))
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: what room there is, the list gets anyway."""
+        return self.minimumSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the rows anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, take off, edit; all else is the list's own."""
+        row, alt = self.currentIndex().row(), Qt.KeyboardModifier.AltModifier
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if event.text() == "/":
+            event.ignore()  # the window's key for the search box
+        elif step and event.modifiers() & alt:
+            self.move_current(step)
+        elif row >= 0 and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.offWanted.emit(self.target)
+        elif row >= 0 and event.key() in ENTER:
+            self.editWanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def move_current(self, step: int) -> None:
+        """Ask for the current item to be moved by so many places."""
+        row = self.currentIndex().row()
+        if row >= 0 and 0 <= row + step < self._model.rowCount():
+            self.moveWanted.emit(self.target, row + step)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of an item."""
+        super().mousePressEvent(event)
+        place = event.position().toPoint()
+        held = event.button() == Qt.MouseButton.LeftButton and self.indexAt(place).isValid()
+        self._pressed = place if held else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag it: a line shows where it would come."""
+        place = event.position().toPoint()
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+        elif self._gap >= 0 or (place - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._drag(place)
+
+    def _drag(self, place: QPoint) -> None:
+        inside = max(0, min(place.y(), self.viewport().height() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + place.y() - inside)
+        index = self.indexAt(QPoint(self.viewport().width() // 2, inside))
+        below = index.isValid() and inside > self.visualRect(index).center().y()
+        self._gap = index.row() + below if index.isValid() else self._model.rowCount()
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it go."""
+        gap, row = self._gap, self.currentIndex().row()
+        self._pressed, self._gap = None, -1
+        self.viewport().update()
+        super().mouseReleaseEvent(event)
+        if gap >= 0 and row >= 0 and gap not in (row, row + 1):
+            self.moveWanted.emit(self.target, gap - (gap > row))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the item."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            self.editWanted.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say what can be done where nothing is on it; show where the item that is dragged would come."""
+        super().paintEvent(event)
+        if not self._model.rowCount():
+            self._draw_hint()
+        if self._gap < 0:
+            return
+        last = self._model.rowCount() - 1
+        rect = self.visualRect(self._model.index(min(self._gap, last), 0))
+        top = rect.bottom() if self._gap > last else rect.top()
+        look = self.delegate.look
+        painter = QPainter(self.viewport())
+        painter.fillRect(QRect(0, top - look.px(1.5), rect.width(), look.px(3)), look.color("accent"))
+
+    def _draw_hint(self) -> None:
+        look, edge = self.delegate.look, self.delegate.look.px(14)
+        text = RowText(self.hint, font_of(self.font(), look.px(SMALL)), look.color("muted"), 6)
+        text.paint(QPainter(self.viewport()), self.viewport().rect().adjusted(edge, edge, -edge, 0))

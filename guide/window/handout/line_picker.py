@@ -1,0 +1,100 @@
+"""Help lines to put on the tray with one click each, without a search."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from guide.content.guide import Guide
+from guide.content.model import Entry, Kind
+from guide.handout.handout_list import Tray
+from guide.i18n import tr
+from guide.window.theme.style import Look
+from guide.window.widgets.plain_text import button_text, plain_label
+from guide.window.widgets.scrolled import scrolled
+from guide.window.widgets.star import SIDE, show_star
+from guide.window.widgets.urgent_lines import line_of
+
+AROUND = 44  # pixels at 100 % of a row that hold no word, besides the star
+
+
+class Adder(QFrame):
+    """The guide's lines as buttons that stay pressed while a line is on the tray; those of the bar first."""
+
+    toggled = Signal(str)
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__()
+        self.setObjectName("adder")
+        self._lines = {line.id: line for line in lines_to_offer(guide)}
+        self.buttons = {target: QPushButton() for target in self._lines}
+        self._look = Look()
+        self._tray = Tray()
+        body = QWidget()
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(8, 0, 8, 4)
+        rows.setSpacing(2)
+        for target, button in self.buttons.items():
+            button.setObjectName("addLine")
+            button.setCheckable(True)
+            button.setAccessibleName(_words(self._lines[target]))
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(partial(self._toggle, target))
+            rows.addWidget(button)
+        rows.addStretch(1)
+        self._scroll = scrolled(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        heading = plain_label(tr("Help lines: click to add"), "small")
+        heading.setContentsMargins(16, 0, 16, 0)
+        layout.addWidget(heading)
+        layout.addWidget(self._scroll)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._look = look
+        self.show_tray(self._tray)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Name each line with its number; where that is too wide, the name alone."""
+        room = self._scroll.viewport().width() - self._look.px(SIDE + AROUND)
+        for target, button in self.buttons.items():
+            line, letters = self._lines[target], button.fontMetrics()
+            fits = letters.horizontalAdvance(_words(line)) <= room
+            name = letters.elidedText(line.neutral_title, Qt.TextElideMode.ElideRight, max(room, 0))
+            button.setText(button_text(_words(line) if fits else name))
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: what room there is, the lines get anyway."""
+        return self.minimumSize()
+
+    def show_tray(self, tray: Tray) -> None:
+        """Show which lines are on the tray."""
+        self._tray = tray
+        for target, button in self.buttons.items():
+            held = tray.holds(target)
+            button.setChecked(held)
+            show_star(button, self._look, filled=held)
+            button.setAccessibleDescription(tr("on the hand-out") if held else "")
+
+    def _toggle(self, target: str) -> None:
+        self.toggled.emit(target)
+
+
+def _words(line: Entry) -> str:
+    number = line_of(line).numbers
+    return " · ".join((line.neutral_title, *(() if number in line.neutral_title else (number,))))
+
+
+def lines_to_offer(guide: Guide) -> tuple[Entry, ...]:
+    """Give the help lines that have a way to be reached: those of the bar first, police tip lines never."""
+    lines = [line for line in guide.of_kind(Kind.LINE) if line.contacts and not line.is_police_tip]
+    first = guide.urgent.lines
+    return tuple(sorted(lines, key=lambda line: first.index(line.id) if line.id in first else len(first)))

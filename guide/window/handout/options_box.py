@@ -1,0 +1,110 @@
+"""How the hand-out is to look: format, paper, discreet, codes, cover."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from guide.handout.options import Format, Options, Paper
+from guide.i18n import tr
+from guide.window.theme.style import Look
+from guide.window.widgets.check_box import TickBox
+from guide.window.widgets.combo_box import ChoiceBox
+from guide.window.widgets.flow_row import FlowRow
+
+
+def format_label(form: Format) -> str:
+    """Name a format."""
+    return {
+        Format.CARD: tr("Pocket card, folded"),
+        Format.CARDS: tr("Sheet of 8 cards"),
+        Format.SHEET: tr("One-page sheet"),
+        Format.LARGE: tr("Large print"),
+        Format.FULL: tr("Full pages, with sources"),
+    }[form]
+
+
+def paper_label(paper: Paper) -> str:
+    """Name a size of paper."""
+    return {Paper.LETTER: tr("US Letter"), Paper.A4: tr("A4")}[paper]
+
+
+class OptionsBox(QFrame):
+    """Says what was chosen; what means nothing in a format can't be ticked there."""
+
+    optionsChanged = Signal(object)
+
+    def __init__(self, *, has_cover: bool) -> None:
+        super().__init__()
+        self.setObjectName("optionsBox")
+        self._options = Options()
+        self._has_cover = has_cover
+        self.formats, self.papers = ChoiceBox(), ChoiceBox()
+        self.discreet = TickBox(tr("Discreet"))
+        self.qr = TickBox(tr("QR codes"))
+        self.one_per_item = TickBox(tr("A card for each item"))
+        self.cover = TickBox(tr("Add ordinary numbers"))
+        self._flow = FlowRow()
+        self._arrange()
+        self._connect()
+        self.show_options(self._options)
+
+    def _arrange(self) -> None:
+        self.formats.setAccessibleName(tr("Format"))
+        self.papers.setAccessibleName(tr("Paper"))
+        self.discreet.setToolTip(tr("Neutral words, no topic, in text, file name and document alike"))
+        self.cover.setToolTip(tr("Everyday help among which the other numbers do not stand out"))
+        for form in Format:
+            self.formats.addItem(format_label(form), form)
+        for paper in Paper:
+            self.papers.addItem(paper_label(paper), paper)
+        self._flow.set_widgets(self._widgets())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._flow)
+
+    def _widgets(self) -> tuple[ChoiceBox | TickBox, ...]:
+        return (self.formats, self.papers, self.discreet, self.cover, self.qr, self.one_per_item)
+
+    def _connect(self) -> None:
+        self.formats.currentIndexChanged.connect(self._tell)
+        self.papers.currentIndexChanged.connect(self._tell)
+        for box in (self.discreet, self.one_per_item, self.cover):
+            box.toggled.connect(self._tell)
+        self.qr.toggled.connect(self._tell_qr)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._flow.set_margins(look.px(16), look.px(8), look.px(16), look.px(8))
+        for widget in self._widgets():
+            widget.apply(look)
+
+    def show_options(self, options: Options) -> None:
+        """Show what is chosen."""
+        self._options = options
+        blockers = [QSignalBlocker(widget) for widget in self._widgets()]
+        self.formats.choose(options.format)
+        self.papers.choose(options.paper)
+        self.discreet.setChecked(options.discreet)
+        self.cover.setChecked(options.cover)
+        self.qr.setChecked(options.with_qr)
+        self.one_per_item.setChecked(options.one_per_item)
+        del blockers
+        self.qr.setEnabled(options.format is not Format.FULL)
+        self.one_per_item.setEnabled(options.format is Format.CARDS)
+        self.cover.setEnabled(self._has_cover)
+
+    def _tell(self) -> None:
+        self.optionsChanged.emit(
+            replace(
+                self._options,
+                format=Format(self.formats.currentData()),
+                paper=Paper(self.papers.currentData()),
+                discreet=self.discreet.isChecked(),
+                one_per_item=self.one_per_item.isChecked(),
+                cover=self.cover.isChecked(),
+            )
+        )
+
+    def _tell_qr(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self.optionsChanged.emit(replace(self._options, qr=wanted))

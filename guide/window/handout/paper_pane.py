@@ -1,0 +1,120 @@
+"""The paper: how it is to look, what to know of it, how it will be, and the ways out of here."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from guide.i18n import tr, trn
+from guide.window.handout.handout_state import TrayState
+from guide.window.handout.laid_out import Sheets
+from guide.window.handout.notices import Notices
+from guide.window.handout.options_box import OptionsBox
+from guide.window.handout.preview import Preview
+from guide.window.handout.print_panel import PrintPanel
+from guide.window.theme.style import Look
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.plain_text import plain_label
+
+
+class PaperPane(QFrame):
+    """Shows the preview and says what is to be done with it."""
+
+    saveWanted = Signal()
+    printWanted = Signal()
+    copyWanted = Signal()
+
+    def __init__(self, state: TrayState, sheets: Sheets, *, has_cover: bool) -> None:
+        super().__init__()
+        self.setObjectName("paperPane")
+        self._state, self._sheets = state, sheets
+        self.options = OptionsBox(has_cover=has_cover)
+        self.notices, self.preview = Notices(), Preview()
+        self.print_panel = PrintPanel()
+        self.size_line = plain_label(role="small")
+        self.save_button = QPushButton(tr("Save as PDF…"))
+        self.print_button = QPushButton(tr("Print…"))
+        self.copy_button = QPushButton(tr("Copy as text"))
+        self._actions = FlowRow()
+        self._arrange()
+        self._connect()
+        self.show_sheets()
+
+    def _arrange(self) -> None:
+        self._actions.set_widgets((self.save_button, self.print_button, self.copy_button, self.size_line))
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.options)
+        self._layout.addWidget(self.notices)
+        self._layout.addWidget(self.preview, stretch=1)
+        self._layout.addWidget(self.print_panel)
+        self._layout.addWidget(self._actions)
+
+    def _connect(self) -> None:
+        self.options.optionsChanged.connect(self._state.use_options)
+        self._state.optionsChanged.connect(self.options.show_options)
+        self._state.tidingsChanged.connect(self._show_notices)
+        self.notices.leaveOutWanted.connect(self._leave_out)
+        self.notices.readTidings.connect(self._forget_tidings)
+        self._sheets.laidOut.connect(self.show_sheets)
+        self.preview.scaleChanged.connect(self._tell_size)
+        self.save_button.clicked.connect(self.saveWanted)
+        self.print_button.clicked.connect(self.printWanted)
+        self.copy_button.clicked.connect(self.copyWanted)
+        self.print_panel.opened.connect(self._actions.hide)
+        self.print_panel.closed.connect(self._leave_print_panel)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        for part in (self.options, self.notices, self.preview, self.print_panel):
+            part.apply(look)
+        self.preview.setMinimumHeight(look.px(40))
+        self.size_line.setMinimumHeight(look.px(36))
+        self.size_line.setContentsMargins(look.px(6), 0, 0, 0)
+        self._actions.set_margins(look.px(16), look.px(8), look.px(16), look.px(8))
+
+    def put_panel_away(self) -> None:
+        """Close the print panel, wherever the keyboard is."""
+        self.print_panel.hide()
+        self._actions.show()
+
+    def _leave_print_panel(self) -> None:
+        self._actions.show()
+        self.print_button.setFocus()
+
+    def take_back(self) -> None:
+        """Take the options above the preview again."""
+        self._layout.insertWidget(0, self.options)
+
+    def show_sheets(self) -> None:
+        """Show what is laid out now."""
+        handout, pages = self._sheets.handout, self._sheets.pages
+        if handout and pages:
+            self.preview.show_pages(pages, self._sheets.names)
+        elif handout:
+            self.preview.show_hint(tr("Nothing of it can stand on this paper. The lines above say why."))
+        else:
+            self.preview.show_hint(tr("Here you will see the paper as soon as something is on the hand-out."))
+        for button in (self.save_button, self.print_button, self.copy_button):
+            button.setEnabled(pages is not None)
+        if pages is None:
+            self.put_panel_away()
+        self._show_notices()
+
+    def _show_notices(self) -> None:
+        handout, pages = self._sheets.handout, self._sheets.pages
+        own = (*(pages.notices if pages else ()), *(handout.notices if handout else ()))
+        self.notices.show_notices(own, self._state.tidings, self._state.tray)
+
+    def _tell_size(self) -> None:
+        number, percent = self.preview.count, self.preview.percent
+        size = tr("true size") if percent >= 99 else tr("at {percent} % of true size", percent=percent)
+        pages = trn("{number} page", "{number} pages", number)
+        self.size_line.setText(tr("{pages}, {size}", pages=pages, size=size) if number else "")
+
+    def _leave_out(self, targets: tuple[str, ...]) -> None:
+        self._state.take_off(*targets)
+        self.preview.setFocus()
+
+    def _forget_tidings(self) -> None:
+        self._state.tell(())
+        self.preview.setFocus()

@@ -1,0 +1,109 @@
+"""The print panel: which printer, how many, both sides; inside the window, where Hide now stays in reach."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from guide.i18n import tr, trn
+from guide.window.theme.style import Look
+from guide.window.widgets.check_box import TickBox
+from guide.window.widgets.combo_box import ChoiceBox
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.plain_text import plain_label
+
+MOST_COPIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """What was chosen in the panel."""
+
+    printer: str
+    copies: int = 1
+    both_sides: bool = False
+
+
+class PrintPanel(QFrame):
+    """Asks how to print; Esc closes it."""
+
+    printWanted = Signal(PrintJob)
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("printPanel")
+        self.printers, self.copies = ChoiceBox(), ChoiceBox()
+        self.both_sides = TickBox(tr("Both sides"))
+        self.print_button, self.close_button = QPushButton(tr("Print now")), QPushButton(tr("Cancel"))
+        self.sentence = plain_label("", "small", wraps=True)
+        self._flow = FlowRow()
+        self._arrange()
+        self.print_button.clicked.connect(self._tell)
+        self.close_button.clicked.connect(self.close_panel)
+        self.hide()
+
+    def _arrange(self) -> None:
+        self.printers.setAccessibleName(tr("Printer"))
+        self.copies.setAccessibleName(tr("Copies"))
+        for number in range(1, MOST_COPIES + 1):
+            self.copies.addItem(trn("{number} copy", "{number} copies", number), number)
+        self._flow.set_widgets(
+            (self.printers, self.copies, self.both_sides, self.print_button, self.close_button)
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self._flow)
+        layout.addWidget(self.sentence)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        for widget in (self.printers, self.copies, self.both_sides):
+            widget.apply(look)
+
+    def open_panel(self, printers: tuple[str, ...], usual: str, *, both_sides: bool) -> None:
+        """Offer these printers; without any say so."""
+        self.printers.clear()
+        for name in printers:
+            self.printers.addItem(name, name)
+        if not printers:
+            self.printers.addItem(tr("No printer"), "")
+        self.printers.choose(usual)
+        self.copies.setCurrentIndex(0)
+        self.both_sides.setChecked(both_sides)
+        for widget in (self.printers, self.copies, self.both_sides, self.print_button):
+            widget.setEnabled(bool(printers))
+        self.sentence.setText(
+            tr("Shared printers keep what they print. Collect the paper at once.")
+            if printers
+            else tr("This computer offers no printer; save a PDF instead.")
+        )
+        self.show()
+        self.opened.emit()
+        (self.print_button if printers else self.close_button).setFocus()
+
+    def close_panel(self) -> None:
+        """Put the panel away."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the panel and nothing else."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.hide()
+        self.printWanted.emit(
+            PrintJob(
+                str(self.printers.currentData()),
+                copies=int(self.copies.currentData()),
+                both_sides=self.both_sides.isChecked(),
+            )
+        )
+        self.closed.emit()

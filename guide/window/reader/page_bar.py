@@ -1,0 +1,57 @@
+"""The row above a page: whether the page is on the hand-out, and the button that changes it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from guide.i18n import tr
+from guide.window.reader.reader import MARGIN
+from guide.window.theme.style import Look
+from guide.window.widgets.star import show_star
+
+
+class PageBar(QFrame):
+    """Out of sight on pages that can't be handed over."""
+
+    toggled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("pageBar")
+        self._look = Look()
+        self.button = QPushButton()
+        self.button.setObjectName("addLine")
+        self.button.setCheckable(True)
+        self.button.setToolTip(tr("Put this page on the hand-out, or take it off (Ctrl+D)"))
+        self.button.clicked.connect(self.toggled)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.button)
+        self._row.addStretch(1)
+        self.hide()
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._look = look
+        self._show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the star above the text of the page."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        inset = self._look.px(6)
+        edge = min(self._look.px(MARGIN), self.width() // 16)
+        self._row.setContentsMargins(max(4, edge - inset), 4, 16, 4)
+
+    def show_page(self, *, offered: bool, held: bool) -> None:
+        """Offer the button on this page, or not; held says whether the page is on the hand-out."""
+        self.setVisible(offered)
+        self.button.setChecked(held)
+        self._show()
+
+    def _show(self) -> None:
+        held = self.button.isChecked()
+        self.button.setText(tr("On the hand-out") if held else tr("Put on the hand-out"))
+        show_star(self.button, self._look, filled=held)

@@ -1,0 +1,153 @@
+"""The reader pane: the page, and under it the bars for finding and for web addresses."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from guide.content.model import Entry
+from guide.i18n import tr
+from guide.search.results.hits import Hits
+from guide.window.reader.address_bar import AddressBar
+from guide.window.reader.document_tweaks import find_all
+from guide.window.reader.find_bar import FindBar
+from guide.window.reader.hit_highlighter import HitMarks
+from guide.window.reader.page_bar import PageBar
+from guide.window.reader.reader import Reader
+from guide.window.reader.term_bar import TermBar
+from guide.window.theme.style import Look
+from guide.window.widgets.accessibility import announce
+from guide.window.widgets.plain_text import plain_label
+
+REST = 120  # milliseconds
+FindTerm = Callable[[str], Entry | None]
+
+
+class ReaderPane(QFrame):
+    """Shows a page and answers for what is done on it."""
+
+    targetChosen = Signal(str)
+    scrolled = Signal(int)
+
+    def __init__(self, find_term: FindTerm) -> None:
+        super().__init__()
+        self.setObjectName("readerPane")
+        self._find_term = find_term
+        self._page = ""
+        self.page_bar = PageBar()
+        self.reader = Reader(self._explain)
+        self.term_bar = TermBar()
+        self.find_bar = FindBar(self.reader)
+        self._hit_marks = HitMarks(self.reader)
+        # Other hit words come with every letter; the page is marked anew when the typing rests.
+        self._marking = QTimer(self, singleShot=True, interval=REST)
+        self._marking.timeout.connect(self._mark)
+        self.address_bar = AddressBar()
+        self.hit_line = plain_label(role="small")
+        self.hit_line.setObjectName("hitLine")
+        self.hit_line.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.page_bar)
+        layout.addWidget(self.reader, stretch=1)
+        layout.addWidget(self.hit_line)
+        layout.addWidget(self.term_bar)
+        layout.addWidget(self.address_bar)
+        layout.addWidget(self.find_bar)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.reader.targetChosen.connect(self.targetChosen)
+        self.reader.termChosen.connect(self._show_term)
+        self.term_bar.pageWanted.connect(self.targetChosen)
+        self.term_bar.closed.connect(self.reader.setFocus)
+        self.reader.addressChosen.connect(self.address_bar.show_address)
+        self.reader.addressCopied.connect(self.address_bar.copy_address)
+        self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.find_bar.closed.connect(self._leave_find_bar)
+        self.address_bar.closed.connect(self.reader.setFocus)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self.page_bar.apply(look)
+        self.reader.apply(look)
+        self._hit_marks.apply(look)
+        self._mark(same_page=True)
+        self.find_bar.apply(look)
+
+    def _explain(self, term_id: str) -> str:
+        term = self._find_term(term_id)
+        return term.summary if term else ""
+
+    def _show_term(self, term_id: str) -> None:
+        term = self._find_term(term_id)
+        if term:
+            self.address_bar.hide()
+            self.term_bar.show_term(term)
+
+    def show_page(self, page: str, html: str, *, anchor: str, scroll: int) -> None:
+        """Show a page, by its name; bars that spoke of the last one close or look again."""
+        same_page = (page, scroll) == (self._page, self.reader.verticalScrollBar().value())
+        self._page = page
+        self.address_bar.hide()
+        self.term_bar.hide()
+        self.reader.show_page(html, anchor=anchor, scroll=scroll)
+        self._mark(same_page=same_page)
+        self.find_bar.refresh()
+
+    def use_hits(self, hits: Hits) -> None:
+        """Mark from now on the words that answer a query."""
+        if self._hit_marks.use(hits):
+            self._marking.start()
+
+    def to_first_hit(self) -> None:
+        """Go to the first hit word of the page."""
+        self._hit_marks.forget_place()
+        if self.find_bar.isHidden() and self._hit_marks.step(1):
+            self._tell_hit()
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next place (1) or the one before (-1): of what the open bar finds, else of the hits."""
+        if self.find_bar.isVisible():
+            self.find_bar.step(by)
+        else:
+            self._hit_marks.step(by)
+            self._tell_hit()
+
+    def _tell_hit(self) -> None:
+        """Say at which hit the reader is: in a line under the page, and to a screen reader."""
+        at, number = self._hit_marks.place()
+        words = tr("Hit {at} of {number}", at=at, number=number) if number else tr("No hit on this page")
+        self.hit_line.setText(words)
+        self.hit_line.show()
+        announce(self.hit_line, words)
+
+    def open_find_bar(self, query: str) -> None:
+        """Open the bar for finding, filled with the query where the page has it so, else with a hit word."""
+        if self.find_bar.isHidden():
+            on_page = bool(query.strip()) and bool(find_all(self.reader.document(), query.strip()))
+            self.find_bar.fill(query.strip() if on_page else self._hit_marks.first_words())
+        self.hit_line.hide()
+        self.find_bar.open_bar()
+
+    def _leave_find_bar(self) -> None:
+        self._mark(same_page=True)
+        self.reader.setFocus()
+
+    def _mark(self, *, same_page: bool = False) -> None:
+        self._marking.stop()
+        if not same_page:
+            self._hit_marks.forget_place()
+        if self.find_bar.isHidden():
+            self._hit_marks.mark()
+        if not self._hit_marks.place()[0]:
+            self.hit_line.hide()
+
+    def close_bars(self) -> bool:
+        """Close the bar that is open, if any; says whether there was one."""
+        for bar in (self.term_bar, self.address_bar, self.find_bar):
+            if bar.isVisible():
+                bar.close_bar()
+                return True
+        return False

@@ -1,0 +1,56 @@
+"""A term of the glossary, explained under the page: for the keyboard, and for whoever clicks it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from guide.content.model import Entry
+from guide.i18n import tr
+from guide.window.widgets.plain_text import MOST_ON_BUTTON, plain_label, shown
+
+
+class TermBar(QFrame):
+    """Shows what one term means; the page of the term is one button away."""
+
+    closed = Signal()
+    pageWanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("termBar")
+        self._id = ""
+        self._title = plain_label(role="strong", wraps=True)
+        self._meaning = plain_label(wraps=True)
+        self.open_button = QPushButton(tr("Open its page"))
+        self._close = QPushButton(tr("Close"))
+        self._arrange()
+        self.open_button.clicked.connect(self._open)
+        self._close.clicked.connect(self.close_bar)
+        self.hide()
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        for button in (self.open_button, self._close):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 12)
+        layout.addWidget(self._title)
+        layout.addWidget(self._meaning)
+        layout.addLayout(buttons)
+
+    def show_term(self, term: Entry) -> None:
+        """Explain a term."""
+        self._id = term.id
+        self._title.setText(shown(term.title, MOST_ON_BUTTON))
+        self._meaning.setText(shown(term.summary))
+        self.setAccessibleName(f"{term.title}: {term.summary}")
+        self.show()
+        self.open_button.setFocus()
+
+    def close_bar(self) -> None:
+        """Hide the bar."""
+        self.hide()
+        self.closed.emit()
+
+    def _open(self) -> None:
+        self.pageWanted.emit(self._id)

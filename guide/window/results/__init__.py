@@ -1,0 +1,1 @@
+"""The list of search results, its header, filters and empty state."""

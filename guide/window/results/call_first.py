@@ -1,0 +1,72 @@
+"""The lines to call before anything is read, where what was typed tells of danger."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from guide.content.model import Entry
+from guide.i18n import tr
+from guide.window.theme.style import Look
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.row_text import INSET, edge
+from guide.window.widgets.urgent_lines import UrgentButton, line_of
+
+
+class CallFirst(QWidget):
+    """A bounded block above all results; each number stands in it once."""
+
+    lineChosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: list[UrgentButton] = []
+        self._look = Look()
+        self._shown: tuple[Entry, ...] = ()
+        heading = plain_label(tr("Call first"))
+        heading.setIndent(INSET)
+        block = QFrame()
+        block.setObjectName("callFirst")
+        self._around = QVBoxLayout(self)
+        self._around.addWidget(block)
+        self._block = QVBoxLayout(block)
+        self._block.setSpacing(0)
+        self._block.addWidget(heading)
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lines.setSpacing(0)
+        self._block.addLayout(self._lines)
+        self.hide()
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._look = look
+        self._around.setContentsMargins(look.px(8), look.px(8), look.px(8), 0)
+        side = edge(look) - look.px(8) - INSET  # the words stand where those of the results do
+        self._block.setContentsMargins(side, look.px(6), side, look.px(2))
+
+    def show_lines(self, lines: tuple[Entry, ...]) -> None:
+        """Show these lines, or nothing; while they stay the same nothing moves."""
+        if lines == self._shown:
+            return
+        self._shown = lines
+        for old in self.buttons:
+            old.hide()
+            old.deleteLater()
+        self.buttons = [UrgentButton(line_of(line), wraps=True) for line in lines]
+        for button in self.buttons:
+            button.chosen.connect(self.lineChosen)
+            self._lines.addWidget(button)
+        self._turn()
+        self.setVisible(bool(lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the lines for another width."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Set the lines beside each other where they fit, else below each other: results need the room."""
+        wanted = sum(button.sizeHint().width() for button in self.buttons)
+        fits = wanted <= self.width() - 2 * edge(self._look)
+        self._lines.setDirection(
+            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        )

@@ -1,0 +1,156 @@
+"""What the results can be narrowed to, with counts: a list of boxes to tick."""
+
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPolygonF
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from guide.i18n import tr
+from guide.search.results.facets import FacetCount
+from guide.window.results.filter_model import FilterModel, Index, Label
+from guide.window.theme.style import BODY, SMALL, Look
+from guide.window.widgets.check_box import draw_box
+from guide.window.widgets.plain_text import shown
+from guide.window.widgets.row_text import focus_ring, font_of
+
+ROW, BOX = 36, 16  # pixels at 100 %
+FIRST = 1  # the first row that can be chosen: above it is a heading
+
+
+class FilterDelegate(QStyledItemDelegate):
+    """Draws a heading, or a box to tick with its words, in the window's own colours and sizes."""
+
+    def __init__(self, parent: QListView, model: FilterModel) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.look = Look()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(option.rect.width(), self.look.px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, rect = self.look, option.rect
+        row = index.data(Qt.ItemDataRole.UserRole)
+        folds = self._model.folds(row)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._background(painter, option, row)
+        left = look.px(16)
+        if isinstance(row, FacetCount):
+            self._box(painter, rect, ticked=row.is_chosen)
+            left += look.px(BOX + 8)
+        elif folds:
+            self._arrow(painter, rect, opened=self._model.is_open)
+            left += look.px(BOX + 8)
+        is_heading = not isinstance(row, FacetCount) and not folds
+        painter.setFont(font_of(option.font, look.px(SMALL if is_heading else BODY), bold=is_heading))
+        painter.setPen(look.color("muted" if is_heading else "text"))
+        words = QFontMetrics(painter.font()).elidedText(
+            shown(index.data()), Qt.TextElideMode.ElideRight, rect.width() - left - look.px(8)
+        )
+        painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, rect, look.color("focus"), look.px(4))
+        painter.restore()
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
+        """Only what is ticked looks chosen: where the keyboard is, the ring tells."""
+        if isinstance(row, FacetCount) and row.is_chosen:
+            painter.fillRect(option.rect, self.look.color("weak"))
+        elif (
+            option.state & QStyle.StateFlag.State_MouseOver and option.state & QStyle.StateFlag.State_Enabled
+        ):
+            painter.fillRect(option.rect, self.look.color("side"))
+
+    def _box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
+        look, side = self.look, self.look.px(BOX)
+        box = QRectF(rect.left() + look.px(16), rect.top() + (rect.height() - side) / 2, side, side)
+        draw_box(painter, box, look, ticked=ticked)
+
+    def _arrow(self, painter: QPainter, rect: QRect, *, opened: bool) -> None:
+        """Show that a row opens: to the right while it is folded, down once it is open."""
+        side = self.look.px(4)
+        center = QPointF(rect.left() + self.look.px(16 + BOX / 2), rect.top() + rect.height() / 2)
+        corners = ((-1, -0.5), (1, -0.5), (0, 0.75)) if opened else ((-0.5, -1), (-0.5, 1), (0.75, 0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.color("muted"))
+        painter.drawPolygon(QPolygonF([center + QPointF(x, y) * side for x, y in corners]))
+
+
+class FilterPanel(QListView):
+    """Shows the boxes and says which one was ticked or cleared."""
+
+    choiceToggled = Signal(object)
+
+    def __init__(self, label: Label) -> None:
+        super().__init__()
+        self.filter_model = FilterModel(label)
+        self._query = ""
+        self._delegate = FilterDelegate(self, self.filter_model)
+        self.setModel(self.filter_model)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setObjectName("filterPanel")
+        self.setAccessibleName(tr("Filter the results"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.clicked.connect(self._toggle)
+        self.filter_model.toggled.connect(self.choiceToggled, Qt.ConnectionType.QueuedConnection)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._delegate.look = look
+        self.scheduleDelayedItemsLayout()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the rows, and no more."""
+        return QSize(0, self._delegate.look.px(ROW) * self.filter_model.rowCount() + 2 * self.frameWidth())
+
+    def use_query(self, query: str) -> None:
+        """Forget where the keyboard was if what comes next is about another query."""
+        if query == self._query:
+            return
+        self._query = query
+        self.selectionModel().clearCurrentIndex()
+        if self.filter_model.is_open:
+            self.filter_model.open_places(opened=False)
+
+    def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
+        """Show other counts; the keyboard stays on the box it was on, and in sight."""
+        here, scroll = self.currentIndex().data(Qt.ItemDataRole.UserRole), self.verticalScrollBar().value()
+        self.filter_model.show(counts)
+        self._return_to(here, scroll)
+
+    def _return_to(self, here: object, scroll: int) -> None:
+        self.updateGeometry()
+        row = self.filter_model.row_of(here) if here else -1
+        self.setCurrentIndex(self.filter_model.index(row if row >= 0 else FIRST, 0))
+        self.verticalScrollBar().setValue(scroll if row >= 0 else 0)
+        self.scrollTo(self.currentIndex())
+
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        """Bring a row into sight, the first one with its heading."""
+        super().scrollTo(self.filter_model.index(0, 0) if index.row() == FIRST else index, hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and Enter tick the box; all else is the list's own."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._toggle(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Home:
+            self.setCurrentIndex(self.filter_model.index(FIRST, 0))
+        elif event.text() == "/":
+            event.ignore()  # the window's key for the search box
+        else:
+            super().keyPressEvent(event)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        row = index.data(Qt.ItemDataRole.UserRole)
+        if self.filter_model.folds(row):
+            scroll = self.verticalScrollBar().value()
+            self.filter_model.open_places(opened=not self.filter_model.is_open)
+            self._return_to(row, scroll)
+            if self.filter_model.is_open:
+                self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtTop)
+        else:
+            self.filter_model.setData(index, None, Qt.ItemDataRole.CheckStateRole)

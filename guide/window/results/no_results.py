@@ -1,0 +1,154 @@
+"""Where nothing was found: nearest words, fewer filters, the situations, the lines to call."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from guide.content.guide import Guide
+from guide.content.model import Entry, Kind
+from guide.i18n import tr, trn
+from guide.search.results.results import Results
+from guide.window.theme.style import Look
+from guide.window.widgets.plain_text import button_text, plain_label
+from guide.window.widgets.row_text import INSET, edge
+from guide.window.widgets.urgent_lines import UrgentButton, UrgentLine, urgent_lines
+
+
+class NoResults(QScrollArea):
+    """Offers what else can be done; everything in it is a button."""
+
+    wordChosen = Signal(str)
+    wayBackChosen = Signal()
+    everywhereChosen = Signal()
+    pageChosen = Signal(str)
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._place = ""
+        self._hint = _label("", role="")
+        self._words = QVBoxLayout()
+        self._near: list[_LinkButton] = []
+        self._way_back = QPushButton(tr("Show results without filters"))
+        self._everywhere = QPushButton(tr("Show results from all places"))
+        self._way_back.clicked.connect(self.wayBackChosen)
+        self._everywhere.clicked.connect(self.everywhereChosen)
+        lines = [self._line(line) for line in urgent_lines(guide)]
+        situations = [self._situation(entry) for entry in guide.of_kind(Kind.SITUATION)]
+
+        self._lines = _group(tr("Lines to call"), lines)
+        self._situations = _group(tr("What do you need?"), situations)
+        body = QWidget()
+        body.setObjectName("noResults")
+        self._layout = QVBoxLayout(body)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(self._hint)
+        for button in (self._way_back, self._everywhere):
+            row = QHBoxLayout()
+            row.setContentsMargins(INSET, 0, INSET, 0)
+            row.addWidget(button)
+            row.addStretch(1)
+            self._layout.addLayout(row)
+        self._layout.addLayout(self._words)
+        self._layout.addWidget(self._lines)
+        self._layout.addWidget(self._situations)
+        self._layout.addStretch(1)
+        self.setWidget(body)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        side = edge(look) - INSET
+        self._layout.setContentsMargins(side, look.px(12), side, look.px(16))
+
+    def use_place(self, name: str) -> None:
+        """Say from now on to which place the results are limited; "" where to none."""
+        self._place = name
+
+    def offer_situations(self, *, offered: bool) -> None:
+        """Offer the situations, or leave them to the start page, which is in sight beside this."""
+        self._situations.setVisible(offered)
+
+    def show_for(self, results: Results) -> None:
+        """Show what can be done for a query that found nothing."""
+        hidden, elsewhere = results.without_choices, results.without_place if self._place else 0
+        if hidden:
+            self._hint.setText(tr("Nothing under these filters."))
+        elif elsewhere:
+            self._hint.setText(tr("Nothing in {place}.", place=self._place))
+        else:
+            self._hint.setText(tr("Nothing was found. Try fewer words, or other words for the same thing."))
+        without = trn("Show {number} result without them", "Show {number} results without them", hidden)
+        self._way_back.setText(without)
+        self._way_back.setVisible(bool(hidden))
+        everywhere = trn(
+            "Show {number} result from all places", "Show {number} results from all places", elsewhere
+        )
+        self._everywhere.setText(everywhere)
+        self._everywhere.setVisible(bool(elsewhere))
+        self._lines.setVisible(not results.urgent)  # else the lines to call first stand above
+        self._show_near(results.suggestions)
+
+    def _show_near(self, words: tuple[str, ...]) -> None:
+        for old in self._near:
+            self._words.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._near = [_LinkButton(word, tr("Search for {word}", word=word)) for word in words]
+        for button in self._near:
+            button.chosen.connect(self.wordChosen, Qt.ConnectionType.QueuedConnection)
+            self._words.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def words(self) -> str:
+        """Give what is said, for a screen reader."""
+        return ". ".join(
+            filter(None, (self._hint.text(), *(button.accessibleName() for button in self._near)))
+        )
+
+    def _line(self, line: UrgentLine) -> QPushButton:
+        button = UrgentButton(line, wraps=True)
+        button.chosen.connect(self.pageChosen)
+        return button
+
+    def _situation(self, situation: Entry) -> QPushButton:
+        button = _LinkButton(situation.id, situation.neutral_title)
+        button.chosen.connect(self.pageChosen)
+        return button
+
+
+class _LinkButton(QPushButton):
+    """A line of text to choose; says what it stands for."""
+
+    chosen = Signal(str)
+
+    def __init__(self, target: str, text: str) -> None:
+        super().__init__(button_text(text))
+        self.setAccessibleName(text)
+        self._target = target
+        self.setObjectName("link")
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._target)
+
+
+def _label(text: str, *, role: str) -> QLabel:
+    label = plain_label(text, role, wraps=True)
+    label.setIndent(INSET)
+    return label
+
+
+def _group(title: str, buttons: Sequence[QPushButton]) -> QWidget:
+    """Give buttons under a heading, with air above it; nothing where there are none."""
+    group = QWidget()
+    layout = QVBoxLayout(group)
+    layout.setContentsMargins(0, 12, 0, 0)
+    layout.setSpacing(0)
+    if buttons:
+        layout.addWidget(_label(title, role="heading"))
+        layout.addSpacing(4)
+    for button in buttons:
+        layout.addWidget(button)
+    return group

@@ -1,0 +1,146 @@
+"""What stands above the results: a slip that was mended, how many there are, what was chosen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from guide.i18n import tr, trn
+from guide.search.results.facets import Choice
+from guide.search.results.results import Results
+from guide.window.results.correction_bar import CorrectionBar
+from guide.window.theme.style import Look
+from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.plain_text import button_text, plain_label, shown
+from guide.window.widgets.row_text import edge
+
+MOST_ON_CHIP = 60  # characters of a name: the sign that takes it off must stay in sight
+
+
+class ChosenBar(FlowRow):
+    """The values the results are narrowed to, each as a button that takes it off."""
+
+    choiceDropped = Signal(object)
+
+    def __init__(self, label: Callable[[Choice], str]) -> None:
+        super().__init__()
+        self._label = label
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self.set_margins(edge(look), 0, edge(look), look.px(8))
+
+    def show_choices(self, choices: frozenset[Choice]) -> None:
+        """Show these values; the keyboard stays in the bar while there are any."""
+        had_keyboard = any(chip.hasFocus() for chip in self.widgets)
+        chips = [_Chip(choice, self._label(choice)) for choice in sorted(choices)]
+        for chip in chips:
+            chip.dropped.connect(self.choiceDropped, Qt.ConnectionType.QueuedConnection)
+        self.set_widgets(chips)
+        if chips and had_keyboard:
+            chips[0].setFocus()
+        self.setVisible(bool(chips))
+
+
+class _Chip(QPushButton):
+    """One value; Enter, Space or a click takes it off."""
+
+    dropped = Signal(object)
+
+    def __init__(self, choice: Choice, name: str) -> None:
+        super().__init__(button_text(tr("{name} ×", name=shown(name, MOST_ON_CHIP))))
+        self._choice = choice
+        self.setObjectName("chip")
+        self.setAccessibleName(tr("Take off the filter {name}", name=name))
+        self.clicked.connect(self._drop)
+
+    def _drop(self) -> None:
+        self.dropped.emit(self._choice)
+
+
+class ResultsHead(QFrame):
+    """Arranges what stands above the results."""
+
+    literalWanted = Signal()
+    choiceDropped = Signal(object)
+    filterToggled = Signal(bool)
+
+    def __init__(self, label: Callable[[Choice], str]) -> None:
+        super().__init__()
+        self.correction_bar = CorrectionBar()
+        self.chosen_bar = ChosenBar(label)
+        self._count = _label(role="small", wrap=True)
+        self.filter_button = QPushButton(tr("Filter"))
+        self.filter_button.setObjectName("chip")
+        self.filter_button.setCheckable(True)
+        self.filter_button.setAccessibleName(tr("Filter the results"))
+        self._place = ""
+        self._counted = QWidget()
+        self._row = QHBoxLayout(self._counted)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._count, stretch=1)
+        self._row.addWidget(self.filter_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.correction_bar)
+        layout.addWidget(self._counted)
+        layout.addWidget(self.chosen_bar)
+        self.correction_bar.literalWanted.connect(self.literalWanted)
+        self.chosen_bar.choiceDropped.connect(self.choiceDropped)
+        self.filter_button.toggled.connect(self.filterToggled)
+
+    def use_place(self, name: str) -> None:
+        """Say from now on to which place the results are limited; "" where to none."""
+        self._place = name
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self.correction_bar.apply(look)
+        self.chosen_bar.apply(look)
+        self._row.setContentsMargins(edge(look), look.px(8), edge(look), look.px(8))
+
+    def show_results(self, results: Results) -> None:
+        """Say how many there are."""
+        self.correction_bar.show_correction(results.correction)
+        self.chosen_bar.show_choices(results.choices)
+        self._count.setText(self._count_words(results))
+        self._counted.setVisible(self.can_filter(results))
+
+    @staticmethod
+    def can_filter(results: Results) -> bool:
+        """Say whether there is anything to narrow, or to widen again."""
+        return bool(results.results or results.choices)
+
+    def words(self) -> str:
+        """Give all of it for a screen reader."""
+        mended = self.correction_bar.words() if self.correction_bar.isVisibleTo(self) else ""
+        return ". ".join(filter(None, (mended, self._count.text())))
+
+    def _count_words(self, results: Results) -> str:
+        number = results.matches
+        if not results.results:
+            return ""
+        if results.is_whole:
+            count = trn("{number} result", "{number} results", number)
+        else:
+            count = trn("{number} with some of the words", "{number} with some of the words", number)
+        more = len(results.results) - number
+        if results.is_whole and more > 0:
+            count = tr("{count}, and {more} that come near", count=count, more=more)
+        if self._place:
+            count = tr("{count} in {place}", count=count, place=self._place)
+        if results.is_elsewhere:
+            count = tr(
+                "{count}; {number} with all words elsewhere", count=count, number=results.without_place
+            )
+        if more < 0:
+            # The list ends before the results do: say how to come to the others.
+            shown = len(results.results)
+            count = tr("{count}, the best {shown} shown", count=count, shown=shown)
+            return tr("{count}. Filter them, or add a word.", count=count)
+        return count
+
+
+def _label(*, role: str, wrap: bool = False) -> QLabel:
+    return plain_label(role=role, wraps=wrap)

@@ -1,0 +1,53 @@
+"""Search results as a list for Qt's views."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from guide.content.model import Entry
+from guide.handout.handout_list import Tray
+from guide.i18n import tr
+from guide.render.labels import kind_label
+from guide.search.results.results import SearchResult
+from guide.window.widgets.star import ON_TRAY
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ResultsModel(QAbstractListModel):
+    """The results of one query; UserRole is the SearchResult itself."""
+
+    def __init__(self, strategy_names: Callable[[Entry], str]) -> None:
+        super().__init__()
+        self._strategy_names = strategy_names
+        self._results: tuple[SearchResult, ...] = ()
+        self._tray = Tray()
+
+    def show(self, results: tuple[SearchResult, ...]) -> None:
+        """Take other results."""
+        self.beginResetModel()
+        self._results = results
+        self.endResetModel()
+
+    def show_tray(self, tray: Tray) -> None:
+        """Show from now on what is on the hand-out."""
+        self._tray = tray
+        if self._results:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._results) - 1, 0))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._results)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        result = self._results[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return result.heading.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = (result.heading.text, kind_label(result.entry.kind), self._strategy_names(result.entry))
+            held = tr("On the hand-out") if self._tray.holds(result.entry.id) else ""
+            return ". ".join(filter(None, (*parts, held, result.snippet.text)))
+        if role == ON_TRAY:
+            return self._tray.holds(result.entry.id)
+        return result if role == Qt.ItemDataRole.UserRole else None

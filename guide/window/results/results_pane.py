@@ -1,0 +1,188 @@
+"""The results pane: what was found, best first, or what to do where nothing was."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
+
+from guide.content.guide import Guide
+from guide.content.model import Entry
+from guide.handout.handout_list import Tray
+from guide.search.results.facets import FacetCount
+from guide.search.results.results import Results
+from guide.window.results.call_first import CallFirst
+from guide.window.results.choice_labels import choice_label
+from guide.window.results.filter_panel import FilterPanel
+from guide.window.results.no_results import NoResults
+from guide.window.results.results_header import ResultsHead
+from guide.window.results.results_list import ResultsDelegate, ResultsView
+from guide.window.results.results_model import ResultsModel
+from guide.window.results.search_progress import Busy
+from guide.window.theme.style import Look
+
+# Pixels at 100 %: for the list of filters at most, for any list at least.
+FILTERS, LEAST = 260, 40
+
+
+class ResultsPane(QFrame):
+    """Shows results and says which one is looked at or opened."""
+
+    rowLookedAt = Signal(int)
+    rowOpened = Signal(int)
+    lineChosen = Signal(str)
+    keyboardLeft = Signal()  # what held the keyboard goes out of sight, and there is no list to go to
+
+    def __init__(self, guide: Guide, strategy_names: Callable[[Entry], str]) -> None:
+        super().__init__()
+        self.setObjectName("resultsPane")
+        label = partial(choice_label, guide=guide)
+        self.model = ResultsModel(strategy_names)
+        self.view = ResultsView()
+        self._delegate = ResultsDelegate(self.view, strategy_names)
+        self.call_first = CallFirst()
+        self.head = ResultsHead(label)
+        self.filters = FilterPanel(label)
+        self.nothing = NoResults(guide)
+        self.busy = Busy()
+        self._look = Look()
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self.filters.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
+        layout.setSpacing(0)
+        layout.addWidget(self.busy)
+        layout.addWidget(self.call_first)
+        layout.addWidget(self.head)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.nothing, stretch=1)
+        layout.addWidget(self.view, stretch=1)
+
+    def _connect(self) -> None:
+        self.view.clicked.connect(self._opened)
+        self.view.enterPressed.connect(self._opened)
+        self.view.selectionModel().currentChanged.connect(self._looked_at)
+        self.head.filterToggled.connect(self._show_filters)
+        self.nothing.pageChosen.connect(self.lineChosen)
+        self.call_first.lineChosen.connect(self.lineChosen)
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._delegate.look = look
+        for part in (self.busy, self.call_first, self.head, self.filters, self.nothing):
+            part.apply(look)
+        self._look = look
+        self._fit_filters()
+        self.view.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for results under the filters."""
+        super().resizeEvent(event)
+        self._fit_filters()
+
+    def _fit_filters(self) -> None:
+        self.filters.setMaximumHeight(min(self._look.px(FILTERS), self.height() // 3))
+        for part in (self.filters, self.nothing, self.view):
+            part.setMinimumHeight(self._look.px(LEAST))
+
+    def show_results(self, results: Results) -> None:
+        """Show the answer to a query, or what to do where nothing was found."""
+        self._lead_keyboard_on(results)
+        self.filters.use_query(results.query)
+        self.model.show(results.results)
+        self.call_first.show_lines(results.urgent)
+        self.head.show_results(results)
+        if not results.results:
+            self.nothing.show_for(results)
+        self._show_parts(found=bool(results.results), filtering=self.head.can_filter(results))
+        self._announce(self.head.words() if results.results else self.nothing.words())
+
+    def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
+        """Show what the results can be narrowed to."""
+        self.filters.show_counts(counts)
+
+    def show_tray(self, tray: Tray) -> None:
+        """Show which results are on the hand-out."""
+        self.model.show_tray(tray)
+        self.view.scheduleDelayedItemsLayout()
+
+    def use_place(self, name: str) -> None:
+        """Say from now on to which place the results are limited; "" where to none."""
+        self.head.use_place(name)
+        self.nothing.use_place(name)
+
+    def clear(self) -> None:
+        """Forget the results; nothing in them can be opened any more."""
+        self.model.show(())
+        self.call_first.show_lines(())
+        self.head.filter_button.setChecked(False)
+
+    def show_busy(self) -> None:
+        """Say how it stands with the search, which is not ready; what was typed is kept."""
+        self._show_parts()
+
+    def select_row(self, row: int) -> None:
+        """Make a row the current one (-1: none), as it is shown already: nobody is told."""
+        with QSignalBlocker(self):
+            self.view.setCurrentIndex(self.model.index(row, 0))
+
+    def show_page(self, page: str) -> None:
+        """Have the current row look chosen only while its page is the one that is read."""
+        current = self.view.currentIndex()
+        if current.isValid():
+            flag = QItemSelectionModel.SelectionFlag
+            is_read = current.data(Qt.ItemDataRole.UserRole).entry.id == page
+            self.view.selectionModel().select(current, flag.Select if is_read else flag.Deselect)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the list of filters before anything else."""
+        if event.key() == Qt.Key.Key_Escape and self.filters.isVisible():
+            self.head.filter_button.setChecked(False)
+        else:
+            super().keyPressEvent(event)
+
+    def _lead_keyboard_on(self, results: Results) -> None:
+        """Move the keyboard before what holds it goes out of sight, or Qt takes it anywhere."""
+        focused = QApplication.focusWidget()
+        head, chosen = self.head, () if results.choices else (self.head.chosen_bar,)
+        leaving = (self.busy, self.nothing, head.correction_bar, *chosen)
+        if focused is None or not any(part.isAncestorOf(focused) for part in leaving):
+            return
+        if results.results:
+            self.view.show()
+            self.view.setFocus()
+        else:
+            self.keyboardLeft.emit()
+
+    def _show_parts(self, *, found: bool | None = None, filtering: bool = False) -> None:
+        """Show the list, what to do without results, or (None) that there is no search yet."""
+        self.busy.setVisible(found is None)
+        self.head.setVisible(found is not None)
+        self.filters.setVisible(filtering and self.head.filter_button.isChecked())
+        self.nothing.setVisible(found is False)
+        self.view.setVisible(found is True)
+
+    def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        if self.filters.hasFocus() and not shown:
+            self.head.filter_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.setVisible(shown)
+        if shown:
+            self.filters.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _announce(self, words: str) -> None:
+        """Have a screen reader say what changed, without moving the keyboard."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _opened(self, index: QModelIndex) -> None:
+        self.rowOpened.emit(index.row())
+
+    def _looked_at(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.rowLookedAt.emit(current.row())

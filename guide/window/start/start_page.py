@@ -1,0 +1,161 @@
+"""The start page: situations and strategies as cards, each one key or click away."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from guide.content.guide import Guide
+from guide.content.model import Entry, Kind
+from guide.i18n import tr, trn
+from guide.render import page_names
+from guide.render.labels import kind_label
+from guide.window.start.card import WIDTH, Card
+from guide.window.theme.style import Look
+from guide.window.widgets.plain_text import plain_label
+from guide.window.widgets.python_viewport import use_own_viewport
+
+
+class StartPage(QScrollArea):
+    """What a worker sees first."""
+
+    pageChosen = Signal(str)
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__()
+        self.setObjectName("startPage")
+        use_own_viewport(self)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._look = Look()
+        self._columns = 0  # not before its width is known
+        self._promise = _label("", "small")
+        self._groups = [
+            _Group(title, [self._card(e, guide) for e in entries]) for title, entries in _entries(guide)
+        ]
+        self._arrange()
+
+    def _card(self, entry: Entry, guide: Guide) -> Card:
+        made = Card(entry.id, _card_title(entry), _card_line(entry, guide))
+        made.chosen.connect(self.pageChosen)
+        return made
+
+    def _arrange(self) -> None:
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(40, 32, 40, 32)
+        layout.setSpacing(4)
+        layout.addWidget(_label(tr("What do you need?"), "title"))
+        layout.addWidget(_label(tr("Type in your own words above, or start here."), "small"))
+        layout.addWidget(self._promise)
+        layout.addWidget(self._way_to_hides(), alignment=Qt.AlignmentFlag.AlignLeft)
+        for group in self._groups:
+            if group.title:
+                layout.addSpacing(16)
+                layout.addWidget(_label(group.title, "heading"))
+                layout.addSpacing(4)
+            layout.addLayout(group.grid)
+        layout.addSpacing(16)
+        if not self._groups:
+            layout.addWidget(_label(tr("No content could be read. 911 and 988 are below."), "heading"))
+        layout.addStretch(1)
+        self.setWidget(body)
+
+    def tell_of_shift(self, *, shift_exit: bool) -> None:
+        """Say that nothing is kept, and how to hide."""
+        kept = tr("Nothing you type or open is kept.")
+        hide = (
+            tr("Hide now, or Shift three times, covers all and ends at once.")
+            if shift_exit
+            else tr("Hide now covers all and ends at once.")
+        )
+        self._promise.setText(f"{kept} {hide}")
+
+    def _way_to_hides(self) -> QPushButton:
+        # Here, since it is to be read before it is needed.
+        button = QPushButton(tr("What this hides and what it can't"))
+        button.setObjectName("link")
+        button.setProperty("role", "small")
+        button.clicked.connect(partial(self.pageChosen.emit, page_names.HIDES))
+        return button
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first card; arrows go on from there."""
+        for group in self._groups[:1]:
+            group.cards[0].setFocus()
+
+    def apply(self, look: Look) -> None:
+        """Take another look."""
+        self._look = look
+        for group in self._groups:
+            for each in group.cards:
+                each.apply(look)
+        if self._columns:
+            self._lay_grid()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set as many cards beside each other as read well."""
+        super().resizeEvent(event)
+        self._lay_grid()
+
+    def _lay_grid(self) -> None:
+        wanted = self._look.px(WIDTH)
+        columns = max(1, min(3, (self.viewport().width() - 80) // wanted))
+        if columns != self._columns:
+            self._columns = columns
+            for group in self._groups:
+                group.lay_out(columns)
+
+
+class _Group:
+    """Cards under one heading, as many beside each other as read well."""
+
+    def __init__(self, title: str, cards: list[Card]) -> None:
+        self.title = title
+        self.cards = cards
+        self.grid = QGridLayout()
+        self.grid.setSpacing(12)
+
+    def lay_out(self, columns: int) -> None:
+        for number, card in enumerate(self.cards):
+            self.grid.addWidget(card, number // columns, number % columns)
+        for column in range(3):
+            self.grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _entries(guide: Guide) -> list[tuple[str, tuple[Entry, ...]]]:
+    situations = guide.of_kind(Kind.SITUATION)
+    strategies = (*guide.of_kind(Kind.STRATEGY), *guide.of_kind(Kind.INTRODUCTION))
+    groups = [("", situations), (tr("Prevention strategies") if situations else "", strategies)]
+    return [(title, entries) for title, entries in groups if entries]
+
+
+def _card_title(entry: Entry) -> str:
+    return (
+        f"{entry.order}  {entry.neutral_title}"
+        if entry.order and entry.kind is Kind.STRATEGY
+        else entry.neutral_title
+    )
+
+
+def _card_line(entry: Entry, guide: Guide) -> str:
+    if entry.kind is Kind.SITUATION:
+        return entry.summary
+    if entry.kind is not Kind.STRATEGY:
+        return kind_label(entry.kind)
+    factors = trn("{number} key factor", "{number} key factors", len(entry.key_factors))
+    members = trn("{number} program or law", "{number} programs and laws", len(guide.members_of(entry)))
+    return f"{factors} · {members}"
+
+
+def _label(text: str, role: str) -> QLabel:
+    return plain_label(text, role, wraps=True)

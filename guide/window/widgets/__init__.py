@@ -1,0 +1,1 @@
+"""Small widgets and text helpers that several rooms share."""

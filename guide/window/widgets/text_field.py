@@ -1,0 +1,67 @@
+"""A text field that teaches this computer nothing: no prediction learns from it, and no history of copies."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMenu
+
+from guide.window.background.clipboard import put_on_clipboard
+
+Key = QKeySequence.StandardKey
+
+
+class TextField(QLineEdit):
+    """A line to type in; input methods work in it as in any other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Keyboards on the screen and input methods are asked not to remember what is typed, nor to guess.
+        self.setInputMethodHints(
+            self.inputMethodHints()
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhSensitiveData
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy and cut by way of our own clipboard; what deletes only deletes."""
+        if event.matches(Key.Copy):
+            self.copy_text()
+        elif event.matches(Key.Cut):
+            self.cut_text()
+        elif event.matches(Key.DeleteCompleteLine) or event.matches(Key.DeleteEndOfLine):
+            self._delete(whole=event.matches(Key.DeleteCompleteLine))
+        else:
+            super().keyPressEvent(event)
+
+    def copy_text(self) -> None:
+        """Copy what is selected."""
+        if self.hasSelectedText():
+            put_on_clipboard(self.selectedText())
+
+    def cut_text(self) -> None:
+        """Copy what is selected and take it away."""
+        self.copy_text()
+        if not self.isReadOnly():
+            self.insert("")
+
+    def _delete(self, *, whole: bool) -> None:
+        # Qt copies here what it deletes.
+        if not self.isReadOnly():
+            start = 0 if whole else self.cursorPosition()
+            self.setSelection(start, len(self.text()) - start)
+            self.insert("")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what Qt offers, copying our way."""
+        menu = self.menu()
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def menu(self) -> QMenu:
+        """Make the menu of the field."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            own = {"edit-copy": self.copy_text, "edit-cut": self.cut_text}.get(action.objectName())
+            if own:
+                action.triggered.disconnect()
+                action.triggered.connect(own)
+        return menu
