@@ -24,18 +24,18 @@ from guide.search.index.prebuilt import Prepared, open_prepared
 from guide.settings import SettingsFile
 from guide.window import qt_import_hook  # noqa: F401 - the first: all imports below are quicker for it
 from guide.window.background.clipboard import ClipboardWatch
-from guide.window.background.excepthook import say_of_trouble
+from guide.window.background.excepthook import install_excepthook
 from guide.window.background.preferences import Preferences
-from guide.window.background.qsettings_guard import keep_no_settings
+from guide.window.background.qsettings_guard import install_qsettings_guard
 from guide.window.controllers.navigator import Search
-from guide.window.exit.exit_key_filter import ExitWatch
-from guide.window.exit.quick_exit import Leaving
+from guide.window.exit.exit_key_filter import ExitKeyFilter
+from guide.window.exit.quick_exit import QuickExit
 from guide.window.main_window import MainWindow
-from guide.window.theme.style import ASSETS
+from guide.window.theme.appearance import ASSETS
 from guide.window.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from guide.window.controllers.search_loader import Preparing
+    from guide.window.controllers.search_loader import SearchLoader
 
 SWITCH = 0.0005  # seconds a thread may hold Python's lock
 # Set by the bootstrap script, which holds back what Qt says of a missing display: where to tell that the
@@ -59,7 +59,7 @@ class App:
         mark: Callable[[str], None] = no_mark,
     ) -> None:
         self._mark = mark
-        keep_no_settings()
+        install_qsettings_guard()
         with fonts_without_cache(ASSETS / "fonts.conf"):
             self.application = QApplication(["fieldguide"])  # as the entry in a menu calls its window
             preferences = self._preferences = Preferences(
@@ -73,11 +73,11 @@ class App:
         self.application.setDesktopFileName("fieldguide")
         self.is_prepared = prepared is not None
         self.guide = prepared.guide if prepared else _read_pack(folder)
-        leave = self._leave = Leaving()
+        leave = self._leave = QuickExit()
         self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=leave)  # noqa: DTZ011 - the worker's day
         mark("window")
         self._folder, self._read_index = folder, prepared.read_index if prepared else None
-        self._preparing: Preparing | None = None
+        self._preparing: SearchLoader | None = None
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
         self.application.aboutToQuit.connect(self._end)
         leave.drop_also(self._clipboard.clear)
@@ -91,7 +91,7 @@ class App:
 
     def _watch_for_exit(self) -> None:
         # Not before there is anything to hide: each of the many events up to then would go through it.
-        self._watch = ExitWatch(self.application, self._leave)
+        self._watch = ExitKeyFilter(self.application, self._leave)
         self._preferences.shiftExitChanged.connect(self._count_shift)
         self._count_shift(self._preferences.settings.shift_exit)
 
@@ -124,10 +124,10 @@ class App:
         sys.setswitchinterval(SWITCH)
         preparing.start()
 
-    def _prepared_search(self) -> "Preparing":
-        from guide.window.controllers.search_loader import Preparing  # noqa: PLC0415 - the first paint needs no search
+    def _prepared_search(self) -> "SearchLoader":
+        from guide.window.controllers.search_loader import SearchLoader  # noqa: PLC0415 - the first paint needs no search
 
-        preparing = Preparing(self.guide, self._folder, self.window, read_index=self._read_index)
+        preparing = SearchLoader(self.guide, self._folder, self.window, read_index=self._read_index)
         self._leave.drop_also(preparing.kill)
         busy = self.window.results.busy
         preparing.ready.connect(self._take)
@@ -138,12 +138,12 @@ class App:
         busy.startWanted.connect(partial(self._begin, preparing))
         return preparing
 
-    def _begin(self, preparing: "Preparing") -> None:
+    def _begin(self, preparing: "SearchLoader") -> None:
         gc.disable()  # as at the start of the program
         self.window.results.busy.show_working()
         preparing.start()
 
-    def _stop(self, preparing: "Preparing") -> None:
+    def _stop(self, preparing: "SearchLoader") -> None:
         preparing.stop()
         self.window.results.busy.show_stopped()
         self._settle()
@@ -152,9 +152,9 @@ class App:
         self._mark("search")
         self.search = search
         self.window.use_search(search)
-        from guide.window.controllers.search_loader import Warming  # noqa: PLC0415
+        from guide.window.controllers.search_loader import IdleWarmup  # noqa: PLC0415
 
-        warming = Warming(search.warm, self.window)
+        warming = IdleWarmup(search.warm, self.window)
         warming.done.connect(self._settle)
 
     def _settle(self) -> None:
@@ -219,7 +219,7 @@ def run_window() -> int:
     print_nothing(kept=(STDERR,))
     app = shipped_app()
     app.window.painted.connect(end_when_interrupted)
-    say_of_trouble(app.window.notice_bar.say)
+    install_excepthook(app.window.notice_bar.say)
     warn = partial(_warn_of_place, app.window.notice_bar.say)
     app.window.painted.connect(warn, Qt.ConnectionType.QueuedConnection)
     app.show()

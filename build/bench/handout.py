@@ -33,7 +33,7 @@ def main() -> None:
 
     from guide.content.load import load
     from guide.handout.compose import compose
-    from guide.handout.handout_list import Tray, TrayItem
+    from guide.handout.handout_list import HandoutItem, HandoutList
     from guide.handout.options import Format, Options
     from guide.paper.pages import Pages, lay_out
     from guide.paper.pdf import pdf_bytes, started
@@ -42,7 +42,7 @@ def main() -> None:
 
     application = started()
     guide = load(content_folder())
-    tray = Tray(tuple(TrayItem(target=each) for each in ITEMS))
+    tray = HandoutList(tuple(HandoutItem(target=each) for each in ITEMS))
     today = date.today()  # noqa: DTZ011 - the worker's day
 
     def pages_of(form: Format) -> Pages:

@@ -13,7 +13,7 @@ from guide.errors import GuideError, UnknownEntryError
 from guide.handout.as_text import as_text
 from guide.handout.compose import compose
 from guide.handout.document import About, Handout, Notice, Picked
-from guide.handout.handout_list import Tray
+from guide.handout.handout_list import HandoutList
 from guide.handout.list_file import read_list_file
 from guide.handout.options import Format, Options, Paper
 from guide.handout.resolved import usual_item
@@ -28,7 +28,7 @@ def handout(words: list[str]) -> int:
     _check_usage(parser, asked)
     guide = open_guide()
     picked = read_list_file(asked.list, guide) if asked.list else _from_ids(asked.ids, guide)
-    made = compose(Tray(picked.items), guide, _options(asked), date.today())  # noqa: DTZ011 - the worker's day
+    made = compose(HandoutList(picked.items), guide, _options(asked), date.today())  # noqa: DTZ011 - the worker's day
     _check_parts(asked.ids, made)
     data, told = _pdf(made) if asked.output and _has_something(made) else (b"", ())
     notices = tuple(dict.fromkeys((*picked.notices, *made.notices, *told)))
@@ -92,7 +92,7 @@ def _options(asked: argparse.Namespace) -> Options:
 
 
 def _from_ids(ids: Iterable[str], guide: Guide) -> Picked:
-    tray = Tray()
+    tray = HandoutList()
     for target in ids:
         item = usual_item(target, guide)
         if guide.find(item.entry_id) is None:

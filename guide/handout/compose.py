@@ -12,7 +12,7 @@ from guide.handout.context import Context, usual_text
 from guide.handout.discreet import Screen
 from guide.handout.document import Call, Handout, Item, NoteLine, Notice, Piece
 from guide.handout.full import full_pages
-from guide.handout.handout_list import Detail, Tray
+from guide.handout.handout_list import Detail, HandoutList
 from guide.handout.items import entry_pieces
 from guide.handout.notices import changed, left_out, no_name, no_way_remains, nothing_remains, unsure
 from guide.handout.options import Format, Options
@@ -23,7 +23,7 @@ from guide.i18n import tr
 from guide.render.labels import date_label
 
 
-def compose(tray: Tray, guide: Guide, options: Options, today: date) -> Handout:
+def compose(tray: HandoutList, guide: Guide, options: Options, today: date) -> Handout:
     """Decide what goes on a hand-out; nothing of the tray is dropped without a notice."""
     context = Context(guide, options, today, Telling(guide.words))
     items = with_cover(tray, guide) if options.cover else tray.items

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guide.blocks.blocks import Page
-from guide.handout.handout_list import TrayItem
+from guide.handout.handout_list import HandoutItem
 from guide.handout.options import Options
 
 
@@ -106,6 +106,6 @@ class Handout:
 class Picked:
     """What a saved list held: its title, the items that the guide has, and what there is to tell."""
 
-    items: tuple[TrayItem, ...]
+    items: tuple[HandoutItem, ...]
     title: str = ""
     notices: tuple[Notice, ...] = ()

@@ -24,7 +24,7 @@ USUAL = frozenset({Detail.NAME, Detail.TEXT, Detail.NUMBERS, Detail.HOURS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TrayItem:
+class HandoutItem:
     """One thing to hand over: an entry by its id, or a part of one (id#section, id#key-factor)."""
 
     target: str
@@ -43,47 +43,47 @@ class TrayItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Tray:
+class HandoutList:
     """The items in their order, each target once."""
 
-    items: tuple[TrayItem, ...] = ()
+    items: tuple[HandoutItem, ...] = ()
 
     def __len__(self) -> int:
         return len(self.items)
 
-    def __iter__(self) -> Iterator[TrayItem]:
+    def __iter__(self) -> Iterator[HandoutItem]:
         return iter(self.items)
 
     def holds(self, target: str) -> bool:
         """Say whether it is on the tray."""
         return any(item.target == target for item in self.items)
 
-    def toggled(self, item: TrayItem) -> "Tray":
+    def toggled(self, item: HandoutItem) -> "HandoutList":
         """Put it on at the end, or take off what is on of this target."""
         return self.without(item.target) if self.holds(item.target) else self.with_item(item)
 
-    def with_item(self, item: TrayItem) -> "Tray":
+    def with_item(self, item: HandoutItem) -> "HandoutList":
         """Put an item on at the end; what is there already stays as it is."""
-        return self if self.holds(item.target) else Tray((*self.items, item))
+        return self if self.holds(item.target) else HandoutList((*self.items, item))
 
-    def without(self, target: str) -> "Tray":
+    def without(self, target: str) -> "HandoutList":
         """Take one off."""
-        return Tray(tuple(item for item in self.items if item.target != target))
+        return HandoutList(tuple(item for item in self.items if item.target != target))
 
-    def moved(self, target: str, position: int) -> "Tray":
+    def moved(self, target: str, position: int) -> "HandoutList":
         """Move one to another position, counted from 0; beyond an end it stays at that end."""
         item = next((item for item in self.items if item.target == target), None)
         if item is None:
             return self
         others = list(self.without(target).items)
         others.insert(max(0, position), item)
-        return Tray(tuple(others))
+        return HandoutList(tuple(others))
 
     def changed(
         self, target: str, *, title: str | None = None, shows: frozenset[Detail] | None = None
-    ) -> "Tray":
+    ) -> "HandoutList":
         """Give one another title, or have it show other details."""
-        return Tray(
+        return HandoutList(
             tuple(
                 replace(
                     item,

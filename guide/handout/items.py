@@ -6,12 +6,12 @@ from guide.content.model import Entry, Kind
 from guide.handout.contacts import reach_pieces
 from guide.handout.context import Context
 from guide.handout.document import Caption, Fact, NoteLine, Piece, Points, Words
-from guide.handout.handout_list import Detail, TrayItem
+from guide.handout.handout_list import Detail, HandoutItem
 from guide.i18n import tr
 from guide.render import labels
 
 
-def entry_pieces(entry: Entry, item: TrayItem, context: Context) -> Iterator[Piece]:
+def entry_pieces(entry: Entry, item: HandoutItem, context: Context) -> Iterator[Piece]:
     """Give the pieces of an entry that its item shows, in the order of the paper."""
     shows = item.shows
     yield from reach_pieces(entry, context, shows)

@@ -14,7 +14,7 @@ from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import one_line, to_yaml
 from guide.errors import GuideError
 from guide.handout.document import About, Notice, Picked
-from guide.handout.handout_list import Detail, Tray, TrayItem
+from guide.handout.handout_list import Detail, HandoutItem, HandoutList
 from guide.handout.list_schema import FORMAT, LIST, MOST_ITEMS, ListError, Row, SavedList
 from guide.handout.parts import has_part
 from guide.handout.resolved import Chosen, missing_part, usual_item
@@ -22,7 +22,7 @@ from guide.i18n import tr
 from guide.render.labels import date_label
 
 
-def write_list(tray: Tray, guide: Guide, title: str) -> bytes:
+def write_list(tray: HandoutList, guide: Guide, title: str) -> bytes:
     """Write what is on the tray as YAML; raises GuideError for what could not be read again.
 
     It holds the title given, the items and what the pack says of itself; nothing of today or the computer.
@@ -39,7 +39,7 @@ def write_list(tray: Tray, guide: Guide, title: str) -> bytes:
     return to_yaml({"format": FORMAT, **({"list": title} if title else {}), **pack, "items": rows})
 
 
-def _written(item: TrayItem, entry: Entry | None) -> dict[str, object]:
+def _written(item: HandoutItem, entry: Entry | None) -> dict[str, object]:
     values: dict[str, object] = {
         "target": item.target,
         "title": one_line(item.title),
@@ -69,7 +69,7 @@ def read_list(data: bytes, name: str, guide: Guide) -> Picked:
     saved = LIST.read(node, name, report) if node else None
     if saved is None or report.errors:
         raise ListError(name, report.problems)
-    tray, notices = Tray(), list(_of_pack(saved, guide))
+    tray, notices = HandoutList(), list(_of_pack(saved, guide))
     for row in saved.items:
         item, told = _picked(row, guide)
         notices += told
@@ -86,7 +86,7 @@ def _of_pack(saved: SavedList, guide: Guide) -> Iterator[Notice]:
         )
 
 
-def _picked(row: Row, guide: Guide) -> tuple[TrayItem | None, list[Notice]]:
+def _picked(row: Row, guide: Guide) -> tuple[HandoutItem | None, list[Notice]]:
     """Give the item of one row, if the guide has it, and what there is to tell."""
     usual = usual_item(row.target, guide)
     shows = usual.shows if row.shows is None else frozenset(row.shows)

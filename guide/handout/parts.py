@@ -9,7 +9,7 @@ from guide.content.model import Entry, Section, Table
 from guide.handout.contacts import reach_pieces, web_pages
 from guide.handout.context import Context
 from guide.handout.document import Caption, Fact, NoteLine, Piece, Points, Words
-from guide.handout.handout_list import Detail, TrayItem
+from guide.handout.handout_list import Detail, HandoutItem
 from guide.handout.items import goal, key_factors, programs, way_in
 from guide.handout.options import Options
 from guide.handout.topic_words import Telling
@@ -20,7 +20,7 @@ _Pieces = Iterator[Piece]
 _HOURS = frozenset({Detail.HOURS})
 
 
-def part_pieces(entry: Entry, item: TrayItem, context: Context) -> tuple[Piece, ...]:
+def part_pieces(entry: Entry, item: HandoutItem, context: Context) -> tuple[Piece, ...]:
     """Give the pieces of the part that an item names; none where the entry has no such part."""
     pieces = tuple(_found(entry, item, context))
     return (*pieces, NoteLine()) if pieces and Detail.NOTE_LINE in item.shows else pieces
@@ -31,13 +31,13 @@ def section_of(entry: Entry, part: str) -> Section | None:
     return next((section for section in entry.sections if section.id == part), None)
 
 
-def has_part(entry: Entry, item: TrayItem, guide: Guide) -> bool:
+def has_part(entry: Entry, item: HandoutItem, guide: Guide) -> bool:
     """Say whether an entry has the part that an item names."""
     context = Context(guide, Options(), entry.reviewed, Telling(WordLists()))
     return bool(part_pieces(entry, item, context))
 
 
-def _found(entry: Entry, item: TrayItem, context: Context) -> _Pieces:
+def _found(entry: Entry, item: HandoutItem, context: Context) -> _Pieces:
     section = section_of(entry, item.part)
     if section:
         return _section(section)
@@ -48,7 +48,7 @@ def _found(entry: Entry, item: TrayItem, context: Context) -> _Pieces:
     return named(entry, item, context) if named else iter(())
 
 
-def part_shows(item: TrayItem) -> frozenset[Detail]:
+def part_shows(item: HandoutItem) -> frozenset[Detail]:
     """Give what of the contacts a part shows, whatever else its item shows."""
     reach = {
         "numbers": {Detail.NUMBERS},
@@ -57,15 +57,15 @@ def part_shows(item: TrayItem) -> frozenset[Detail]:
     return frozenset(reach) | (item.shows & _HOURS if reach else frozenset())
 
 
-def _reach(entry: Entry, item: TrayItem, context: Context) -> _Pieces:
+def _reach(entry: Entry, item: HandoutItem, context: Context) -> _Pieces:
     return reach_pieces(entry, context, part_shows(item))
 
 
-def _use(entry: Entry, _: TrayItem, __: Context) -> _Pieces:
+def _use(entry: Entry, _: HandoutItem, __: Context) -> _Pieces:
     return (Fact(label, value) for label, value in way_in(entry) if value)
 
 
-_NAMED: dict[str, Callable[[Entry, TrayItem, Context], _Pieces]] = {
+_NAMED: dict[str, Callable[[Entry, HandoutItem, Context], _Pieces]] = {
     "numbers": _reach,
     "contacts": _reach,
     "links": lambda entry, _, context: web_pages(entry, context),

@@ -9,7 +9,7 @@ from guide.content.report import short
 from guide.handout.contacts import usual_shows
 from guide.handout.context import Context
 from guide.handout.document import About, Notice
-from guide.handout.handout_list import USUAL, Tray, TrayItem
+from guide.handout.handout_list import USUAL, HandoutItem, HandoutList
 from guide.i18n import tr
 
 
@@ -17,7 +17,7 @@ from guide.i18n import tr
 class Chosen:
     """An item of the tray and the entry it names."""
 
-    item: TrayItem
+    item: HandoutItem
     entry: Entry
 
     @property
@@ -26,7 +26,7 @@ class Chosen:
         return self.item.title or self.entry.title
 
 
-def chosen_of(item: TrayItem, context: Context) -> Chosen | Notice:
+def chosen_of(item: HandoutItem, context: Context) -> Chosen | Notice:
     """Find an item's entry; what the guide has not is named."""
     entry = context.guide.find(item.entry_id)
     if entry is None:
@@ -45,20 +45,20 @@ def missing_part(chosen: Chosen) -> Notice:
     return Notice(About.MISSING, sentence, chosen.item.target)
 
 
-def usual_item(target: str, guide: Guide) -> TrayItem:
+def usual_item(target: str, guide: Guide) -> HandoutItem:
     """Give something as it is put on a tray: with a way to reach it, though that be the web alone."""
-    entry = guide.find(TrayItem(target=target).entry_id)
-    return TrayItem(target=target, shows=usual_shows(entry) if entry else USUAL)
+    entry = guide.find(HandoutItem(target=target).entry_id)
+    return HandoutItem(target=target, shows=usual_shows(entry) if entry else USUAL)
 
 
-def with_cover(tray: Tray, guide: Guide) -> tuple[TrayItem, ...]:
+def with_cover(tray: HandoutList, guide: Guide) -> tuple[HandoutItem, ...]:
     """Mix the pack's ordinary resources among the items, so that neither stands out as a group."""
     there = {item.entry_id for item in tray}
     cover = [usual_item(each, guide) for each in guide.handouts.cover if each not in there]
     return tuple(_mixed(tray.items, tuple(cover)))
 
 
-def _mixed(items: tuple[TrayItem, ...], cover: tuple[TrayItem, ...]) -> Iterator[TrayItem]:
+def _mixed(items: tuple[HandoutItem, ...], cover: tuple[HandoutItem, ...]) -> Iterator[HandoutItem]:
     for number in range(max(len(items), len(cover))):
         yield from items[number : number + 1]
         yield from cover[number : number + 1]

@@ -17,7 +17,7 @@ from guide.window.background.preferences import Preferences
 from guide.window.contents.contents_model import ContentsModel
 from guide.window.contents.contents_pane import ContentsPane
 from guide.window.controllers.navigator import Navigator, Search
-from guide.window.controllers.place_controller import PlaceChoice
+from guide.window.controllers.place_controller import PlaceController
 from guide.window.frame.actions import connect_actions, make_actions, shortcut_rows
 from guide.window.frame.main_menu import MainMenu
 from guide.window.frame.missing_bar import MissingBar
@@ -27,14 +27,14 @@ from guide.window.frame.tab_order import TabOrder
 from guide.window.frame.top_bar import TopBar
 from guide.window.frame.urgent_bar import UrgentBar
 from guide.window.start.start_page import StartPage
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.theme.theme import Theme
 from guide.window.widgets.urgent_lines import urgent_lines
 
 if TYPE_CHECKING:
-    from guide.window.controllers.focus_controller import Keyboard
-    from guide.window.controllers.handout_controller import Handouts
-    from guide.window.controllers.rest import Working
+    from guide.window.controllers.focus_controller import FocusController
+    from guide.window.controllers.handout_controller import HandoutController
+    from guide.window.controllers.rest import Rest
     from guide.window.reader.reader_pane import ReaderPane
     from guide.window.results.results_pane import ResultsPane
 
@@ -59,14 +59,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(tr("Field Guide"))
         self._painted = False
-        self._working: Working | None = None
+        self._working: Rest | None = None
         self._guide, self._today, self._leave = guide, today, leave
         self._theme, self._preferences = theme, preferences
         self._pages = Pages(guide, today=today, shortcuts=())
         self.navigator = Navigator(self)
         self.actions_by_id = make_actions(self)
         self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id, theme))
-        self.place = PlaceChoice(guide, today, self._pages, preferences)
+        self.place = PlaceController(guide, today, self._pages, preferences)
         self.contents = ContentsPane()
         self.start_page = StartPage(guide)
         self.page_stack = QStackedWidget()
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.place.follow(self.contents)
         self._arrange()
         self._connect()
-        self._apply(theme.look)
+        self._set_appearance(theme.appearance)
         self._tell_of_shift(preferences.settings.shift_exit)
         self._show_ways(back=False, forward=False)
         # Last: wherever a list is put, Qt lays out all of its rows anew.
@@ -86,10 +86,10 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Make the rest; before, only the button Hide now, the menu's text sizes and quitting work."""
         # Loaded here: the first look needs none of it.
-        from guide.window.controllers.copy_controller import Sticks  # noqa: PLC0415
-        from guide.window.controllers.rest import InSight, Working  # noqa: PLC0415
+        from guide.window.controllers.copy_controller import CopyController  # noqa: PLC0415
+        from guide.window.controllers.rest import FirstPaint, Rest  # noqa: PLC0415
 
-        in_sight = InSight(
+        in_sight = FirstPaint(
             navigator=self.navigator,
             top_bar=self.top_bar,
             contents=self.contents,
@@ -97,14 +97,14 @@ class MainWindow(QMainWindow):
             panes=self.panes,
             urgent_bar=self.urgent_bar,
         )
-        working = self._working = Working(
+        working = self._working = Rest(
             in_sight, self._pages, self._guide, today=self._today, leave=self._leave
         )
-        working.apply(self._theme.look)
-        self.sticks = Sticks(self.actions_by_id["make-stick"], self._put_above_the_panes, self._leave)
+        working.set_appearance(self._theme.appearance)
+        self.sticks = CopyController(self.actions_by_id["make-stick"], self._put_above_the_panes, self._leave)
         done = {*self._acts(), "make-stick"}
         working.connect_all({name: a for name, a in self.actions_by_id.items() if name not in done})
-        self.panes.apply(self._theme.look)
+        self.panes.set_appearance(self._theme.appearance)
         self._tab_order = TabOrder(self.top_bar.field, self.results, self.page_stack, self._body)
         working.use_place(self.place)
         self.navigator.go_home()
@@ -120,17 +120,17 @@ class MainWindow(QMainWindow):
         return self._whole.reader_pane
 
     @property
-    def handouts(self) -> "Handouts":
+    def handouts(self) -> "HandoutController":
         """The hand-outs, once the window is complete."""
         return self._whole.handouts
 
     @property
-    def keyboard(self) -> "Keyboard":
+    def keyboard(self) -> "FocusController":
         """The ways of the keyboard, once the window is complete."""
         return self._whole.keyboard
 
     @property
-    def _whole(self) -> "Working":
+    def _whole(self) -> "Rest":
         if self._working is None:
             raise RuntimeError("the window is not complete yet")
         return self._working
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         acts = self._acts()
         connect_actions({name: self.actions_by_id[name] for name in acts}, acts)
-        self._theme.lookChanged.connect(self._apply)
+        self._theme.appearanceChanged.connect(self._set_appearance)
         self._theme.choiceChanged.connect(self._preferences.use_theme)
         self._theme.textSizeChanged.connect(self._preferences.use_text_size)
         self._preferences.shiftExitChanged.connect(self._tell_of_shift)
@@ -210,12 +210,12 @@ class MainWindow(QMainWindow):
             self._painted = True
             self.painted.emit()
 
-    def _apply(self, look: Look) -> None:
+    def _set_appearance(self, appearance: Appearance) -> None:
         for pane in (self.top_bar, self.contents, self.start_page, self._working, self.panes):
             if pane:
-                pane.apply(look)
+                pane.set_appearance(appearance)
         # Below this the bars could not show their words in full; "Hide now" must never lie off the screen.
-        self.setMinimumSize(min(look.px(500), self.screen().availableGeometry().width()), 360)
+        self.setMinimumSize(min(appearance.px(500), self.screen().availableGeometry().width()), 360)
 
     def _tell_of_shift(self, shift: bool) -> None:  # noqa: FBT001 - a slot
         self.actions_by_id["shift-exit"].setChecked(shift)

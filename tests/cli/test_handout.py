@@ -13,7 +13,7 @@ from guide.content.load import load
 from guide.handout.as_text import as_text
 from guide.handout.compose import compose
 from guide.handout.contacts import usual_shows
-from guide.handout.handout_list import Tray, TrayItem
+from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.handout.list_file import write_list
 from guide.handout.options import Format, Options
 from guide.handout.resolved import with_cover
@@ -50,7 +50,7 @@ def stick(tmp_path):
 
 
 def tray_of(guide, *ids):
-    return Tray(tuple(TrayItem(target=each, shows=usual_shows(guide.find(each))) for each in ids))
+    return HandoutList(tuple(HandoutItem(target=each, shows=usual_shows(guide.find(each))) for each in ids))
 
 
 def test_text_is_that_of_the_composition_and_notices_are_apart(guide):
@@ -215,7 +215,9 @@ def test_a_full_place_leaves_nothing_half_and_keeps_what_is_there(stick, old):
 
 def test_a_saved_list_is_handed_out_and_what_is_missing_is_named(guide, stick):
     file = stick / "night.yaml"
-    tray = Tray((TrayItem(target="day-one", title="The friendly line"), TrayItem(target="united-way-211")))
+    tray = HandoutList(
+        (HandoutItem(target="day-one", title="The friendly line"), HandoutItem(target="united-way-211"))
+    )
     data = write_list(tray, guide, "Night").decode() + "- target: gone-away\n  name: Gone away\n"
     file.write_text(data, encoding="utf-8")
     done = handout("--list", file, "--text")

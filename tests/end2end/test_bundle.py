@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.licences.part import read
-from guide.window.theme.style import LIGHT
+from guide.window.theme.appearance import LIGHT
 from tests.driving import copy_of_program, network_files, until, worker_environment
 
 pytestmark = pytest.mark.bundle

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from guide.window.theme.style import LIGHT
+from guide.window.theme.appearance import LIGHT
 from tests.driving import PROGRAM, copy_of_program, until, worker_environment
 
 pytestmark = pytest.mark.bundle

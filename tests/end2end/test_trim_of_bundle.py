@@ -3,7 +3,7 @@
 import pytest
 
 from guide.settings import Record, Settings, ThemeChoice, encode
-from guide.window.theme.style import DARK, LIGHT
+from guide.window.theme.appearance import DARK, LIGHT
 from tests.driving import PROGRAM, copy_of_program, until
 from tests.end2end.accessible import Bus, needs_accessibility, needs_session_bus, on_session_bus
 

@@ -12,7 +12,7 @@ from guide.content.guide import Guide
 from guide.handout.as_text import as_text
 from guide.handout.contacts import usual_shows
 from guide.handout.document import Call, Handout
-from guide.handout.handout_list import Detail, Tray, TrayItem
+from guide.handout.handout_list import Detail, HandoutItem, HandoutList
 from guide.handout.options import Format, Options, Paper
 from guide.handout.targets import parts_of
 from guide.paper.pdf import pdf_bytes
@@ -65,18 +65,18 @@ class HandoutSteps:
         """Lay out every third entry by itself: line by line, as a page of its own, and discreet."""
         self._do("open the desk", self._window.actions_by_id["handout"].trigger)
         for entry in self._guide.entries[::3]:
-            item = TrayItem(target=entry.id, shows=frozenset(Detail))
-            self._do(f"{entry.id} on the tray", lambda only=item: self._state.use_tray(Tray((only,))))
+            item = HandoutItem(target=entry.id, shows=frozenset(Detail))
+            self._do(f"{entry.id} on the tray", lambda only=item: self._state.use_tray(HandoutList((only,))))
             for form in (Format.SHEET, Format.FULL):
                 self._do(f"{entry.id} as {form}", lambda at=form: self._choose(Options(format=at)))
             self._do(f"{entry.id}, discreet", lambda: self._choose(Options(discreet=True)))
 
-    def _show_each(self, shows: Callable[[TrayItem], frozenset[Detail]]) -> None:
-        tray = Tray(tuple(replace(item, shows=shows(item)) for item in self._state.tray))
+    def _show_each(self, shows: Callable[[HandoutItem], frozenset[Detail]]) -> None:
+        tray = HandoutList(tuple(replace(item, shows=shows(item)) for item in self._state.tray))
         self._do("what is usual", lambda: self._state.use_tray(tray))
 
     def _tick_all(self, row: int) -> None:
-        pane = self._desk.tray_pane
+        pane = self._desk.items_pane
         pane.add_button.setChecked(False)
         pane.view.setCurrentIndex(pane.model.index(row, 0))
         for box in pane.editor.boxes.values():
@@ -117,7 +117,7 @@ class HandoutSteps:
             (self._paper / name).write_bytes(pdf_bytes(pages, self._desk.outlets.file_name))
 
     def _rows(self) -> None:
-        model = self._desk.tray_pane.model
+        model = self._desk.items_pane.model
         for row in range(model.rowCount()):
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 self._looks.wrong += self._looks.words(str(model.index(row, 0).data(role)))
@@ -125,7 +125,7 @@ class HandoutSteps:
     def _edit(self) -> None:
         """Give an item each trick as its name."""
         self._do("sheet", lambda: self._choose(Options(format=Format.SHEET)))
-        field = self._desk.tray_pane.editor.field
+        field = self._desk.items_pane.editor.field
         for number, text in enumerate(trick.format(n=0, p="/x") for trick in TRICKS):
             self._do(f"name {number}", lambda typed=text: self._type(typed))
             names = {plain(item.name) for item in self._desk._sheets.handout.items}
@@ -135,7 +135,7 @@ class HandoutSteps:
         self._do("no name", lambda: self._type(""))
 
     def _type(self, text: str) -> None:
-        field = self._desk.tray_pane.editor.field
+        field = self._desk.items_pane.editor.field
         field.selectAll()
         field.insert(text)
         self._desk._sheets.refresh()
@@ -147,8 +147,8 @@ class HandoutSteps:
         self._do("no print panel", desk.paper_pane.print_panel.close_panel)
         for name, button in (
             ("PDF", desk.paper_pane.save_button),
-            ("list", desk.tray_pane.save_button),
-            ("open", desk.tray_pane.open_button),
+            ("list", desk.items_pane.save_button),
+            ("open", desk.items_pane.open_button),
         ):
             self._do(f"file dialog, {name}", button.click)
             [dialog] = [w for w in QApplication.topLevelWidgets() if isinstance(w, FileDialog)]
@@ -169,10 +169,10 @@ class HandoutSteps:
         self._do("ask before it is written over", lambda: outlets._write_list(file))
         self._do("no", self._desk.question.no_button.click)
         before = {item.target for item in self._state.tray}
-        self._do("empty", self._desk.tray_pane.empty_button.click)
+        self._do("empty", self._desk.items_pane.empty_button.click)
         self._do("open the list", lambda: outlets.read(file))
         assert {item.target for item in self._state.tray} == before
-        self._do("empty again", self._desk.tray_pane.empty_button.click)
+        self._do("empty again", self._desk.items_pane.empty_button.click)
         rows = [{"target": "law-of-tricks", "title": trick, "name": trick, "reviewed": "2020-01-01"},
                 {"target": "gone", "name": trick}, {"target": "law-of-tricks#gone", "name": trick}]  # fmt: skip
         write_file(file, {"format": "1", "list": trick, "pack": "other", "items": rows})
@@ -187,10 +187,12 @@ class HandoutSteps:
 
     def _parts(self) -> None:
         """Hand out every part of every entry: each section, each key factor."""
-        self._do("empty for parts", self._desk.tray_pane.empty_button.click)
+        self._do("empty for parts", self._desk.items_pane.empty_button.click)
         for entry in self._guide.entries:
             targets = [f"{entry.id}#{part}" for part in parts_of(entry, self._guide)]
-            tray = Tray(tuple(TrayItem(target=target, shows=frozenset(Detail)) for target in targets))
+            tray = HandoutList(
+                tuple(HandoutItem(target=target, shows=frozenset(Detail)) for target in targets)
+            )
             self._do(f"parts of {entry.id}", lambda wanted=tray: self._state.use_tray(wanted))
             for form in (Format.LARGE, Format.FULL) if targets else ():
                 self._do(f"parts of {entry.id}, {form}", lambda at=form: self._choose(Options(format=at)))

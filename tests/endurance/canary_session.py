@@ -24,7 +24,7 @@ from guide.render.page_names import MISSING
 from guide.search.service import SearchService
 from guide.settings import SettingsFile
 from guide.window.background.preferences import Preferences
-from guide.window.background.qsettings_guard import keep_no_settings
+from guide.window.background.qsettings_guard import install_qsettings_guard
 from guide.window.main_window import MainWindow
 from guide.window.theme.theme import Theme
 from tests.builders import DAY
@@ -200,7 +200,7 @@ def main() -> int:
     folder, report, how = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
     opened: list[str] = []
     sys.addaudithook(lambda event, words: _note(opened, event, words))
-    keep_no_settings()  # as the program does
+    install_qsettings_guard()  # as the program does
     QApplication(["canary"])
     canaries = Canaries(folder / PICTURE)
     canaries.texts = {int(n): tuple(each) for n, each in json.loads((folder / TEXTS).read_text()).items()}

@@ -29,11 +29,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from guide.app import App
-from guide.handout.handout_list import Tray
+from guide.handout.handout_list import HandoutList
 from guide.paths import content_folder
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.handout import printing
-from guide.window.handout.exporter import Outlets
+from guide.window.handout.exporter import HandoutExporter
 
 WARM_UP = 25_000  # events at most before memory is measured: caches fill first, and glyphs of every size
 STALLED = 60  # seconds for one event
@@ -115,7 +115,7 @@ class Seen:
         """Count a hand-out that was laid out."""
         self.sheets += 1
 
-    def tray(self, tray: Tray) -> None:
+    def tray(self, tray: HandoutList) -> None:
         """Note how full the tray was."""
         self.most_items = max(self.most_items, len(tray))
 
@@ -289,7 +289,7 @@ def tame(app: App, seen: Seen) -> None:
         action.triggered.disconnect()
         action.triggered.connect(leave)
     app._watch._leave = leave
-    Outlets._open = lambda outlets, dialog: seen.dialog(dialog)
+    HandoutExporter._open = lambda outlets, dialog: seen.dialog(dialog)
     printing.print_pages = seen.print
     printing.printers = lambda: ("A printer", "Another")
     printing.usual_printer = lambda: "Another"

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from guide.window.theme.style import DARK, LIGHT
+from guide.window.theme.appearance import DARK, LIGHT
 from tests.driving import PATIENCE, Box, Screen, until
 
 QUESTION = "hotel training"

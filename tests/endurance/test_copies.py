@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from guide.window.theme.style import LIGHT
+from guide.window.theme.appearance import LIGHT
 from tests.driving import PROGRAM, copy_of_program, until, worker_environment
 from tests.endurance import traced
 from tests.endurance.session import IN_REACH, Session, menu_words

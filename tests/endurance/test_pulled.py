@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from guide.window.theme.style import DARK, LIGHT
+from guide.window.theme.appearance import DARK, LIGHT
 from tests.driving import LASTING
 from tests.endurance.session import menu_words
 
@@ -158,7 +158,7 @@ from PySide6.QtTest import QTest
 from guide.app import App
 from guide.paths import content_folder
 from guide.settings import ThemeChoice
-from guide.window.theme.theme import style
+from guide.window.theme import appearance
 from guide.window.theme.theme import Theme
 
 app = App(content_folder())
@@ -170,7 +170,7 @@ for _ in range(6000):
 stick = Path(sys.argv[1])
 stick.rename(stick.with_name("pulled"))
 if sys.argv[2] == "forgets":
-    style._raw_sheet.cache_clear()
+    appearance._raw_sheet.cache_clear()
 app.application.findChild(Theme).choose(ThemeChoice.DARK)
 app.window.navigator.open(app.guide.entries[0].id)
 QTest.qWait(50)

@@ -19,7 +19,7 @@ from guide.content.model import (
     Table,
 )
 from guide.handout.compose import compose
-from guide.handout.handout_list import USUAL, Detail, Tray, TrayItem
+from guide.handout.handout_list import USUAL, Detail, HandoutItem, HandoutList
 from guide.handout.options import Format, Options
 from tests.builders import DAY, entry, pack, small_guide
 
@@ -108,7 +108,7 @@ def winter(**changes):
 def made(*targets, shows=USUAL, guide=None, today=DAY, title="", **options):
     """Compose targets as one tray."""
     options.setdefault("format", Format.CARD)
-    tray = Tray(tuple(TrayItem(target=each, shows=shows, title=title) for each in targets))
+    tray = HandoutList(tuple(HandoutItem(target=each, shows=shows, title=title) for each in targets))
     return compose(tray, guide or winter(), Options(**options), today)
 
 

@@ -13,7 +13,7 @@ from guide.content.model import Channel
 from guide.handout.compose import compose
 from guide.handout.discreet import Screen
 from guide.handout.document import Call, Caption, Fact, Points, Words
-from guide.handout.handout_list import Tray, TrayItem
+from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.handout.options import Format, Options
 from guide.handout.topic_words import Telling
 from guide.paths import content_folder
@@ -252,7 +252,7 @@ def test_no_telling_word_of_the_shipped_pack_stands_anywhere(shipped, form, qr):
     options = Options(format=form, discreet=True, qr=qr, cover=True)
     shown = 0
     for entry in shipped.entries:
-        tray = Tray(tuple(TrayItem(target=each, shows=EVERYTHING) for each in _targets(entry)))
+        tray = HandoutList(tuple(HandoutItem(target=each, shows=EVERYTHING) for each in _targets(entry)))
         handout = compose(tray, shipped, options, date(2026, 11, 25))
         shown += len(handout.items) + len(handout.pages)
         assert [text for text in all_texts(handout) if telling.tells(text) or _tells(text, listed)] == [], (
@@ -268,7 +268,7 @@ def test_no_telling_word_of_the_shipped_pack_stands_anywhere(shipped, form, qr):
 def test_the_open_switch_shows_what_the_discreet_one_hides(shipped):
     """Guards the test above: the same look finds telling words where the switch is off."""
     telling = Telling(shipped.words)
-    tray = Tray(tuple(TrayItem(target=entry.id, shows=EVERYTHING) for entry in shipped.entries))
+    tray = HandoutList(tuple(HandoutItem(target=entry.id, shows=EVERYTHING) for entry in shipped.entries))
     for form in Format:
         handout = compose(tray, shipped, Options(format=form), date(2026, 11, 25))
         assert sum(map(telling.tells, all_texts(handout))) > 100

@@ -7,17 +7,17 @@ from datetime import date
 import pytest
 
 from guide.errors import GuideError
-from guide.handout.handout_list import USUAL, Detail, Tray, TrayItem
+from guide.handout.handout_list import USUAL, Detail, HandoutItem, HandoutList
 from guide.handout.list_file import read_list, write_list
 from guide.handout.list_schema import ListError
 from tests.builders import entry
 from tests.handout.samples import EVERYTHING, winter
 
-TRAY = Tray(
+TRAY = HandoutList(
     (
-        TrayItem(target="winter-line", title="no: # 'x' \"y\" - [a]"),
-        TrayItem(target="cold-hands#do", shows=frozenset()),
-        TrayItem(target="warm-clothes#key-factors", title="0177", shows=EVERYTHING),
+        HandoutItem(target="winter-line", title="no: # 'x' \"y\" - [a]"),
+        HandoutItem(target="cold-hands#do", shows=frozenset()),
+        HandoutItem(target="warm-clothes#key-factors", title="0177", shows=EVERYTHING),
     )
 )
 
@@ -31,7 +31,7 @@ def test_what_is_written_is_read_again():
 
 
 def test_it_is_small_yaml_that_a_person_can_read():
-    tray = Tray((TrayItem(target="winter-line", title="For the night"),))
+    tray = HandoutList((HandoutItem(target="winter-line", title="For the night"),))
     assert write_list(tray, winter(), "Night shift").decode() == (
         "format: 1\n"
         "list: Night shift\n"
@@ -51,7 +51,9 @@ def test_it_is_small_yaml_that_a_person_can_read():
 )  # fmt: skip
 def test_any_title_comes_back(title):
     guide = winter()
-    tray = Tray((TrayItem(target="library", title=title), TrayItem(target="bakery", title=title)))
+    tray = HandoutList(
+        (HandoutItem(target="library", title=title), HandoutItem(target="bakery", title=title))
+    )
     picked = read_list(write_list(tray, guide, title), "a.yaml", guide)
     expected = "a b c" if "\n" in title else title.replace("\u200b", "").replace("\u202e", "")
     assert [item.title for item in picked.items] == [expected, expected]
@@ -60,7 +62,9 @@ def test_any_title_comes_back(title):
 
 def test_a_supervisor_writes_the_shortest_list():
     picked = read_list(b"format: 1\nitems:\n- target: library\n", "a.yaml", winter())
-    assert picked.items == (TrayItem(target="library", shows=USUAL | {Detail.WEB}),)  # nobody can be called
+    assert picked.items == (
+        HandoutItem(target="library", shows=USUAL | {Detail.WEB}),
+    )  # nobody can be called
 
 
 def test_every_mistake_is_told_with_its_place():
@@ -139,7 +143,9 @@ def _read(data, guide):
 
 def test_what_is_missing_or_changed_since_is_named():
     before = winter()
-    data = write_list(Tray((*TRAY.items, TrayItem(target="library"), TrayItem(target="bakery"))), before, "")
+    data = write_list(
+        HandoutList((*TRAY.items, HandoutItem(target="library"), HandoutItem(target="bakery"))), before, ""
+    )
     renamed = replace(before.find("library"), title="Book house", reviewed=date(2026, 12, 1))
     sectionless = replace(before.find("cold-hands"), sections=())
     kept = tuple(e for e in before.entries if e.id not in ("library", "cold-hands", "bakery"))
@@ -176,9 +182,9 @@ def test_a_list_of_another_guide_and_doubles_are_named():
 @pytest.mark.parametrize(
     ("tray", "title", "part"),
     [
-        (Tray(), "", "nothing on the tray"),
-        (Tray(tuple(TrayItem(target=f"a{n}") for n in range(201))), "", "at most 200"),
-        (Tray((TrayItem(target="library", title="x" * 2001),)), "", "longer than 2000"),
+        (HandoutList(), "", "nothing on the tray"),
+        (HandoutList(tuple(HandoutItem(target=f"a{n}") for n in range(201))), "", "at most 200"),
+        (HandoutList((HandoutItem(target="library", title="x" * 2001),)), "", "longer than 2000"),
         (TRAY, "x" * 2001, "longer than 2000"),
     ],
 )
@@ -191,7 +197,9 @@ def test_the_largest_list_can_be_read_again():
     title = "ሰ" * 800
     entries = tuple(entry(f"a{n}", title=title) for n in range(200))
     guide = replace(winter(), entries=entries)
-    tray = Tray(tuple(TrayItem(target=each.id, title=title, shows=frozenset(Detail)) for each in entries))
+    tray = HandoutList(
+        tuple(HandoutItem(target=each.id, title=title, shows=frozenset(Detail)) for each in entries)
+    )
     data = write_list(tray, guide, title)
     assert len(data) < 1024 * 1024
     assert len(read_list(data, "a.yaml", guide).items) == 200

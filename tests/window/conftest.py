@@ -14,8 +14,8 @@ from guide.content.guide import Guide
 from guide.search.service import SearchService
 from guide.settings import SettingsFile
 from guide.window.background.preferences import Preferences
-from guide.window.background.qsettings_guard import keep_no_settings
-from guide.window.exit.exit_key_filter import ExitWatch
+from guide.window.background.qsettings_guard import install_qsettings_guard
+from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.main_window import MainWindow
 from guide.window.theme.theme import Theme
 from tests.builders import DAY, small_guide
@@ -38,7 +38,7 @@ class Opened:
     window: MainWindow
     theme: Theme
     preferences: Preferences
-    watch: ExitWatch
+    watch: ExitKeyFilter
     left: Left = field(default_factory=Left)
 
     def enlarge(self, steps: int = 1) -> None:
@@ -50,8 +50,8 @@ class Opened:
 
 def settle(theme: Theme) -> None:
     """Wait until the text has the size that was asked for."""
-    if theme.look.scale != theme._scale:
-        assert QSignalSpy(theme.lookChanged).wait(5000)
+    if theme.appearance.scale != theme._scale:
+        assert QSignalSpy(theme.appearanceChanged).wait(5000)
 
 
 OpenWindow = Callable[..., Opened]
@@ -60,7 +60,7 @@ OpenWindow = Callable[..., Opened]
 @pytest.fixture(autouse=True, scope="session")
 def no_settings() -> None:
     """As the program itself does at its start: a file dialog writes down no folder."""
-    keep_no_settings()
+    install_qsettings_guard()
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWindow]:
     """Open a window on a guide, its search ready unless said otherwise."""
-    watches: list[ExitWatch] = []
+    watches: list[ExitKeyFilter] = []
     themes: list[Theme] = []
     kept: list[Preferences] = []
 
@@ -86,7 +86,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
         themes.append(theme)
         window = MainWindow(guide, theme, preferences, today=today, leave=left)
         window.complete()
-        watch = ExitWatch(qapp, left)
+        watch = ExitKeyFilter(qapp, left)
         watches.append(watch)
         qtbot.addWidget(window)
         if searching:

@@ -410,7 +410,7 @@ def fail():
     raise RuntimeError
 
 quick_exit.os._exit = end
-leave = quick_exit.Leaving()
+leave = quick_exit.QuickExit()
 leave.drop_also(fail)
 leave.drop_also(lambda: print("dropped too", flush=True))
 """

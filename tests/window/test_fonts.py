@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from guide.window.theme.style import ASSETS
+from guide.window.theme.appearance import ASSETS
 
 NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{folder}</dir></fontconfig>"""
@@ -53,7 +53,7 @@ theme = Theme(application, Settings())
 theme.start()
 theme.load_other_fonts()
 reader = Reader(str)
-reader.apply(theme.look)
+reader.set_appearance(theme.appearance)
 reader.resize(1200, 800)
 
 def missing(runs):

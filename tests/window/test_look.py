@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from guide.window.theme.style import DARK, LIGHT, Look, from_system
+from guide.window.theme.appearance import DARK, LIGHT, Appearance, from_system
 
 
 def luminance(name):
@@ -37,13 +37,13 @@ def test_contrast(tokens, front, ground, least):
 @pytest.mark.parametrize("scale", [80, 100, 200])
 @pytest.mark.parametrize("name", ["guide.qss", "reader.css"])
 def test_every_token_and_size_of_the_sheets_is_filled_in(name, scale):
-    sheet = Look(DARK, scale).sheet(name)
+    sheet = Appearance(DARK, scale).sheet(name)
     assert "$" not in sheet
     assert "px" in sheet
 
 
 def test_sizes_scale_together():
-    assert [Look(scale=scale).px(15) for scale in (80, 100, 200)] == [12, 15, 30]
+    assert [Appearance(scale=scale).px(15) for scale in (80, 100, 200)] == [12, 15, 30]
 
 
 def test_high_contrast_takes_the_systems_own_colours():

@@ -12,10 +12,10 @@ DIALOG = """
 import sys
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
-from guide.window.background.qsettings_guard import keep_no_settings
+from guide.window.background.qsettings_guard import install_qsettings_guard
 
 if sys.argv[1] == "kept from it":
-    keep_no_settings()
+    install_qsettings_guard()
 application = QApplication([])
 dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
 QTimer.singleShot(100, dialog.reject)

@@ -11,7 +11,7 @@ from guide.content.load import load
 from guide.search.index.index import SearchIndex
 from guide.search.service import SearchService
 from guide.window.controllers import search_loader
-from guide.window.controllers.search_loader import Preparing, Warming
+from guide.window.controllers.search_loader import IdleWarmup, SearchLoader
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
 ROOT = Path(__file__).parents[2]
@@ -42,12 +42,12 @@ def ids(search):
 @pytest.mark.parametrize("most", [500, 0])
 def test_thread_and_child_make_the_same_search(qtbot, owner, guide, monkeypatch, most):
     monkeypatch.setattr(search_loader, "MOST_IN_THREAD", most)
-    made = Preparing(guide, TINY, owner)
+    made = SearchLoader(guide, TINY, owner)
     assert ids(outcome(qtbot, made)) == ids(SearchService(guide))
 
 
 def test_the_thread_tells_how_far_it_is(qtbot, owner, guide):
-    made = Preparing(guide, TINY, owner)
+    made = SearchLoader(guide, TINY, owner)
     with qtbot.waitSignal(made.progressed) as signal:
         made.start()
     assert signal.args[1] == len(guide.entries)
@@ -57,7 +57,7 @@ def test_the_thread_tells_how_far_it_is(qtbot, owner, guide):
 @pytest.mark.parametrize("most", [500, 0])
 def test_what_is_stopped_brings_nothing_and_can_be_started_again(qtbot, owner, guide, monkeypatch, most):
     monkeypatch.setattr(search_loader, "MOST_IN_THREAD", most)
-    made = Preparing(guide, TINY, owner)
+    made = SearchLoader(guide, TINY, owner)
     with qtbot.assertNotEmitted(made.ready, wait=800):
         made.start()
         made.stop()
@@ -67,12 +67,12 @@ def test_what_is_stopped_brings_nothing_and_can_be_started_again(qtbot, owner, g
 def test_where_no_child_can_be_started_the_thread_does_it(qtbot, owner, guide, monkeypatch):
     monkeypatch.setattr(search_loader, "MOST_IN_THREAD", 0)
     monkeypatch.setattr(sys, "executable", "/nowhere/at/all")
-    assert ids(outcome(qtbot, Preparing(guide, TINY, owner)))
+    assert ids(outcome(qtbot, SearchLoader(guide, TINY, owner)))
 
 
 def test_a_child_whose_pack_has_changed_is_not_believed(qtbot, owner, guide, monkeypatch, tmp_path):
     monkeypatch.setattr(search_loader, "MOST_IN_THREAD", 0)
-    other = Preparing(guide, tmp_path, owner)
+    other = SearchLoader(guide, tmp_path, owner)
     assert ids(outcome(qtbot, other)) == ids(SearchService(guide))
 
 
@@ -106,6 +106,6 @@ def test_warming_takes_every_step_in_slices_and_says_when_it_is_done(qtbot, owne
             taken.append(number)
             yield
 
-    warming = Warming(steps, owner)
+    warming = IdleWarmup(steps, owner)
     qtbot.waitSignal(warming.done, timeout=5_000).wait()
     assert taken == list(range(300))

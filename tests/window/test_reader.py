@@ -191,14 +191,14 @@ def test_bullets_keep_off_their_text(opened, qtbot, steps):
     qtbot.waitUntil(reader(window).isVisible)
     starts = [start.toPoint() for start in item_starts(reader(window).document())]
     assert len(starts) == 2
-    look = reader(window)._look
+    appearance = reader(window)._appearance
     shown = reader(window).viewport().grab().toImage()
     scroll = QPoint(0, reader(window).verticalScrollBar().value())
     for start in starts:
         point = start - scroll
-        assert shown.pixelColor(point - QPoint(look.px(12), 0)) == look.color("text")
-        room = [shown.pixelColor(point - QPoint(x, 0)) for x in range(1, look.px(8))]
-        assert set(map(QColor.name, room)) == {look.color("page").name()}
+        assert shown.pixelColor(point - QPoint(appearance.px(12), 0)) == appearance.color("text")
+        room = [shown.pixelColor(point - QPoint(x, 0)) for x in range(1, appearance.px(8))]
+        assert set(map(QColor.name, room)) == {appearance.color("page").name()}
 
 
 def test_the_text_keeps_a_width_that_reads_well(window):

@@ -14,7 +14,7 @@ from guide.search.results.facets import Choice, Facet
 from guide.search.results.results import Results
 from guide.search.service import SearchService
 from guide.settings import ThemeChoice
-from guide.window.theme.style import DARK
+from guide.window.theme.appearance import DARK
 from tests.builders import entry, small_guide
 from tests.window.conftest import settle
 
@@ -147,7 +147,7 @@ def test_each_number_to_call_first_is_said_once(open_window, qtbot):
         ["55502", "text, Snow line"],
     ]
     number = window.results.call_first.buttons[0].findChildren(QLabel)[0]
-    danger = QColor(window._theme.look.tokens.danger)
+    danger = QColor(window._theme.appearance.tokens.danger)
     image = number.grab().toImage()
     assert any(image.pixelColor(x, y) == danger for x in range(image.width()) for y in range(image.height()))
 
@@ -285,7 +285,7 @@ def test_targets_are_36_pixels_high(wide, qtbot):
 
 def test_only_what_is_ticked_looks_chosen(wide, qtbot):
     panel = opened_filters(wide, qtbot)
-    weak = wide._theme.look.tokens.weak.lower()
+    weak = wide._theme.appearance.tokens.weak.lower()
 
     def ground():
         image, place = panel.grab().toImage(), panel.visualRect(panel.currentIndex())
@@ -298,7 +298,7 @@ def test_only_what_is_ticked_looks_chosen(wide, qtbot):
 
 def test_the_ring_of_the_list_has_four_sides_and_the_hairline_stays(wide, qtbot):
     panel = opened_filters(wide, qtbot)
-    tokens, image = wide._theme.look.tokens, panel.grab().toImage()
+    tokens, image = wide._theme.appearance.tokens, panel.grab().toImage()
     middle, right = image.width() // 2, image.width() - 1
     sides = ((middle, 0), (middle, image.height() - 1), (0, 60), (right, 60))
     assert {image.pixelColor(x, y).name() for x, y in sides} == {tokens.focus.lower()}

@@ -490,7 +490,7 @@ def test_hit_words_are_marked_on_the_page(finding, qtbot):
 def test_opening_goes_to_the_first_hit_and_f3_to_the_next(finding, qtbot):
     type_query(finding, qtbot, "coat")
     finding.results.rowOpened.emit(titles(finding).index("The #Coat Drive"))
-    reader, marks = finding.reader_pane.reader, finding.reader_pane._hit_marks
+    reader, marks = finding.reader_pane.reader, finding.reader_pane._hit_highlighter
     places = [selection.cursor.selectionStart() for selection in reader.extraSelections()]
     assert len(places) > 3
     assert reader.textCursor().position() == places[0]

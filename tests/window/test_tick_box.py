@@ -1,16 +1,16 @@
 from PySide6.QtCore import QPoint, Qt
 
-from guide.window.theme.style import DARK, LIGHT, Look
-from guide.window.widgets.check_box import TickBox
+from guide.window.theme.appearance import DARK, LIGHT, Appearance
+from guide.window.widgets.check_box import CheckBox
 
 
 def test_each_state_is_drawn_and_each_differs_in_every_look(qtbot):
-    box = TickBox("Hours")
+    box = CheckBox("Hours")
     qtbot.addWidget(box)
     box.show()
     seen = []
-    for look in (Look(LIGHT), Look(DARK), Look(LIGHT, 200)):
-        box.apply(look)
+    for appearance in (Appearance(LIGHT), Appearance(DARK), Appearance(LIGHT, 200)):
+        box.set_appearance(appearance)
         for ticked, enabled in ((False, True), (True, True), (False, False), (True, False)):
             box.setChecked(ticked)
             box.setEnabled(enabled)
@@ -19,7 +19,7 @@ def test_each_state_is_drawn_and_each_differs_in_every_look(qtbot):
 
 
 def test_it_is_ticked_by_mouse_and_key(qtbot):
-    box = TickBox("Hours")
+    box = CheckBox("Hours")
     qtbot.addWidget(box)
     box.show()
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))

@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from guide.window.background.excepthook import say_of_trouble
+from guide.window.background.excepthook import install_excepthook
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def told(monkeypatch):
 
 
 def test_an_error_in_a_slot_is_said_and_the_window_goes_on(window, qtbot, told):
-    say_of_trouble(window.notice_bar.say)
+    install_excepthook(window.notice_bar.say)
     QTimer.singleShot(0, lambda: 1 / 0)
     qtbot.waitUntil(window.notice_bar.isVisible)
     assert window.notice_bar.sentence.startswith("Something did not work just now.")
@@ -29,6 +29,6 @@ def test_an_error_in_a_slot_is_said_and_the_window_goes_on(window, qtbot, told):
 
 
 def test_a_sentence_that_can_not_be_said_is_no_second_error(told):
-    say_of_trouble(lambda sentence: 1 / 0)
+    install_excepthook(lambda sentence: 1 / 0)
     sys.excepthook(ValueError, ValueError("first"), None)
     assert [str(error) for error in told] == ["first"]

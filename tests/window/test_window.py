@@ -129,13 +129,13 @@ def test_text_size_scales_the_whole_window(window, opened):
 
 
 def test_of_text_sizes_asked_for_in_a_row_only_the_last_one_is_laid_out(window, opened, qtbot):
-    looks = []
-    opened.theme.lookChanged.connect(looks.append)
+    appearances = []
+    opened.theme.appearanceChanged.connect(appearances.append)
     for _ in range(30):
         qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.font().pixelSize() == 26)
-    assert [look.scale for look in looks] == [175]
+    assert [appearance.scale for appearance in appearances] == [175]
     assert opened.preferences.settings.text_size == 175
 
 

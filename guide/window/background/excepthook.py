@@ -8,7 +8,7 @@ from types import TracebackType
 from guide.i18n import tr
 
 
-def say_of_trouble(say: Callable[[str], None]) -> None:
+def install_excepthook(say: Callable[[str], None]) -> None:
     """Have a sentence said, too, whenever an error reaches the top; what is done about it now stays."""
     before = sys.excepthook
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 NOWHERE = f"{os.devnull}/none"  # a folder that can't be made, on any system
 
 
-def keep_no_settings() -> None:
+def install_qsettings_guard() -> None:
     """Have Qt keep none of its settings, but those in Windows' registry; call it before QApplication."""
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
@@ -18,7 +18,7 @@ def keep_no_settings() -> None:
 def kept_by_dialogs() -> dict[str, object]:
     """Give what Qt keeps of file dialogs now, this program's or another's.
 
-    That is nothing where keep_no_settings holds; Windows and macOS keep it where no program can move it.
+    That is nothing where install_qsettings_guard holds; on Windows and macOS no program can move it.
     """
     settings = _of_dialogs()
     return {key: settings.value(key) for key in settings.allKeys()}

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from guide.window.contents.contents_model import ContentsRole, Node
-from guide.window.theme.style import SMALL, Look
+from guide.window.theme.appearance import SMALL, Appearance
 from guide.window.widgets.row_text import RowText, focus_ring, font_of
 from guide.window.widgets.star import ON_TRAY, draw_star
 
@@ -18,13 +18,13 @@ class ContentsDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
-        self.look = Look()
+        self.appearance = Appearance()
         self._view = view
         self._heights: dict[tuple[str, bool, bool, bool, int], int] = {}
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self.look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self.appearance = appearance
         self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -37,7 +37,7 @@ class ContentsDelegate(QStyledItemDelegate):
         key = (node.text, node.is_heading, depth < 2, bold, room)
         if key not in self._heights:
             self._heights[key] = self._text(node, option, depth, bold=bold).height(room)
-        return QSize(width, self._heights[key] + self.look.px(12 if node.is_heading else 16))
+        return QSize(width, self._heights[key] + self.appearance.px(12 if node.is_heading else 16))
 
     def paint(
         self,
@@ -46,60 +46,66 @@ class ContentsDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         node = index.data(ContentsRole.NODE)
-        look, depth = self.look, _depth(index)
+        appearance, depth = self.appearance, _depth(index)
         row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._background(painter, option, row)
-        pad = look.px(6 if node.is_heading else 8)
+        pad = appearance.px(6 if node.is_heading else 8)
         inner = row.adjusted(0, pad, 0, -pad)
         place = self._text_rect(inner, index)
         self._text(node, option, depth).paint(painter, place)
         if index.data(ON_TRAY):
-            side = look.px(_STAR)
-            draw_star(painter, QRectF(place.right() + look.px(4), place.top() + look.px(3), side, side), look)
+            side = appearance.px(_STAR)
+            draw_star(
+                painter,
+                QRectF(place.right() + appearance.px(4), place.top() + appearance.px(3), side, side),
+                appearance,
+            )
         if node.number:
             number = RowText(
-                node.number, font_of(option.font, look.px(_BODY), bold=True), look.color("accent")
+                node.number, font_of(option.font, appearance.px(_BODY), bold=True), appearance.color("accent")
             )
-            number.paint(painter, inner.adjusted(look.px(_EDGE), 0, 0, 0))
+            number.paint(painter, inner.adjusted(appearance.px(_EDGE), 0, 0, 0))
         if node.children:
             self._chevron(painter, row, opened=self._view.isExpanded(index))
         painter.restore()
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
-        look = self.look
-        place = row.adjusted(look.px(8), 1, -look.px(8), -1)
+        appearance = self.appearance
+        place = row.adjusted(appearance.px(8), 1, -appearance.px(8), -1)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("weak" if selected else "line"))
-            painter.drawRoundedRect(place, look.px(6), look.px(6))
+            painter.setBrush(appearance.color("weak" if selected else "line"))
+            painter.drawRoundedRect(place, appearance.px(6), appearance.px(6))
         if option.state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, place, look.color("focus"), look.px(6))
+            focus_ring(painter, place, appearance.color("focus"), appearance.px(6))
 
     def _text(self, node: Node, option: QStyleOptionViewItem, depth: int, *, bold: bool = False) -> RowText:
-        look = self.look
+        appearance = self.appearance
         if node.is_heading:
-            return RowText(node.text, font_of(option.font, look.px(SMALL), bold=True), look.color("muted"), 1)
+            return RowText(
+                node.text, font_of(option.font, appearance.px(SMALL), bold=True), appearance.color("muted"), 1
+            )
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         size = _BODY if depth < 2 else SMALL
-        color = look.color("text" if depth == 0 or selected else "muted")
-        return RowText(node.text, font_of(option.font, look.px(size), bold=bold or selected), color)
+        color = appearance.color("text" if depth == 0 or selected else "muted")
+        return RowText(node.text, font_of(option.font, appearance.px(size), bold=bold or selected), color)
 
     def _text_rect(self, row: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
-        look, node, depth = self.look, index.data(ContentsRole.NODE), _depth(index)
+        appearance, node, depth = self.appearance, index.data(ContentsRole.NODE), _depth(index)
         left = _EDGE + (_NUMBER if node.number or depth else 0) + max(0, depth - 1) * _INDENT // 2
         right = (_CHEVRON if node.children else 12) + (_STAR + 6 if index.data(ON_TRAY) else 0)
-        return row.adjusted(look.px(left), 0, -look.px(right), 0)
+        return row.adjusted(appearance.px(left), 0, -appearance.px(right), 0)
 
     def _chevron(self, painter: QPainter, row: QRect, *, opened: bool) -> None:
-        look = self.look
-        x, y, s = row.right() - look.px(18), row.center().y(), look.px(4)
+        appearance = self.appearance
+        x, y, s = row.right() - appearance.px(18), row.center().y(), appearance.px(4)
         down = [x - s, y - s // 2, x + s, y - s // 2, x, y + s // 2 + 1]
         right = [x - s // 2, y - s, x - s // 2, y + s, x + s // 2 + 1, y]
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("muted"))
+        painter.setBrush(appearance.color("muted"))
         painter.drawPolygon(_polygon(down if opened else right))
 
 

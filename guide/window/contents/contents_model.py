@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from guide.content.checks.freshness import is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
-from guide.handout.handout_list import Tray
+from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.labels import kind_plural
 from guide.render.page_names import FACTORS_ANCHOR
@@ -98,7 +98,7 @@ class ContentsModel(QAbstractItemModel):
         self._parents: list[int] = []
         self._rows: list[int] = []
         self._children: dict[int, list[int]] = {-1: []}
-        self._tray = Tray()
+        self._tray = HandoutList()
         self._take(rows, parent=-1)
 
     def _take(self, nodes: Iterable[Node], *, parent: int) -> None:
@@ -111,7 +111,7 @@ class ContentsModel(QAbstractItemModel):
             self._children[number] = []
             self._take(node.children, parent=number)
 
-    def show_tray(self, tray: Tray) -> None:
+    def show_tray(self, tray: HandoutList) -> None:
         """Show from now on what is on the hand-out."""
         changed = {item.target for item in self._tray} ^ {item.target for item in tray}
         self._tray = tray

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from guide.handout.handout_list import Tray
+from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.window.contents.contents_delegate import ContentsDelegate
 from guide.window.contents.contents_model import ContentsModel, Index, Node
 from guide.window.contents.place_box import PlaceBox
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.python_viewport import use_own_viewport
 
 
@@ -58,7 +58,7 @@ class ContentsPane(QFrame):
         self.setObjectName("contentsPane")
         self.place_box = PlaceBox()
         self._model = ContentsModel(())
-        self._tray = Tray()
+        self._tray = HandoutList()
         self.view = ContentsView()
         self._delegate = ContentsDelegate(self.view)
         self._arrange()
@@ -99,7 +99,7 @@ class ContentsPane(QFrame):
             if node.text in opened:
                 self.view.setExpanded(model.index_for(node), True)  # noqa: FBT003 - Qt's own
 
-    def show_tray(self, tray: Tray) -> None:
+    def show_tray(self, tray: HandoutList) -> None:
         """Show which rows are on the hand-out."""
         self._tray = tray
         self._model.show_tray(tray)
@@ -108,10 +108,10 @@ class ContentsPane(QFrame):
     def _is_open(self, node: Node) -> bool:
         return bool(node.children) and self.view.isExpanded(self._model.index_for(node))
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._delegate.apply(look)
-        self.place_box.apply(look)
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._delegate.set_appearance(appearance)
+        self.place_box.set_appearance(appearance)
         self.view.scheduleDelayedItemsLayout()
 
     def select(self, page: str, *, reveal: bool) -> None:

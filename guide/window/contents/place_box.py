@@ -5,10 +5,10 @@ from PySide6.QtCore import Signal
 from guide.content.checks.places import places
 from guide.i18n import tr
 from guide.render.labels import region_label
-from guide.window.widgets.combo_box import ChoiceBox
+from guide.window.widgets.combo_box import ComboBox
 
 
-class PlaceBox(ChoiceBox):
+class PlaceBox(ComboBox):
     """Says which place was chosen; "" is all of them."""
 
     placeChosen = Signal(str)

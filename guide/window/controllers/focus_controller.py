@@ -12,7 +12,7 @@ from guide.window.reader.reader_pane import ReaderPane
 from guide.window.start.start_page import StartPage
 
 
-class Keyboard:
+class FocusController:
     """Moves the keyboard between the panes; each step shows the pane it leads to."""
 
     def __init__(

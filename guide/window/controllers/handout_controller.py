@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from guide.content.guide import Guide
-from guide.handout.handout_list import Tray
+from guide.handout.handout_list import HandoutList
 from guide.handout.targets import is_target, target_title
 from guide.history import Location
 from guide.i18n import tr
@@ -18,32 +18,32 @@ from guide.window.contents.contents_model import ContentsRole
 from guide.window.controllers.navigator import Navigator
 from guide.window.frame.panes import Panes
 from guide.window.frame.top_bar import TopBar
-from guide.window.handout.handout_state import TrayState
+from guide.window.handout.handout_state import HandoutState
 from guide.window.reader.document_tweaks import anchor_at
 from guide.window.reader.reader_pane import ReaderPane
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import button_text
 from guide.window.widgets.row_menu import RowMenu
 
 if TYPE_CHECKING:
-    from guide.window.handout.handout_pane import Desk
+    from guide.window.handout.handout_pane import HandoutPane
 
 
-class Handouts(QObject):
+class HandoutController(QObject):
     """Owns the tray of a window and every way to it."""
 
     def __init__(self, guide: Guide, parent: QWidget, *, today: date, leave: Callable[[], None]) -> None:
         super().__init__(parent)
         self._guide, self._today, self._leave = guide, today, leave
-        self.state = TrayState(guide, self)
-        self._desk: Desk | None = None
-        self._look = Look()
+        self.state = HandoutState(guide, self)
+        self._desk: HandoutPane | None = None
+        self._appearance = Appearance()
         self._page = ""
         self._before: QWidget | None = None  # what had the keyboard when the desk was opened
 
     @property
-    def desk(self) -> "Desk":
+    def desk(self) -> "HandoutPane":
         """The tray and its paper; made when first asked for: the start of the program can't wait for it."""
         return self._desk or self._made()
 
@@ -52,13 +52,13 @@ class Handouts(QObject):
         if self._desk is None:
             self._made()
 
-    def _made(self) -> "Desk":
+    def _made(self) -> "HandoutPane":
         from guide.window.handout.factory import build_desk  # noqa: PLC0415
 
         desk = self._desk = build_desk(self._guide, self.state, self._today, self._leave)
         desk.closeWanted.connect(self.close_desk)
         self._panes.use_desk(desk)
-        desk.apply(self._look)
+        desk.set_appearance(self._appearance)
         return desk
 
     def end(self) -> None:
@@ -83,11 +83,11 @@ class Handouts(QObject):
         self.state.trayChanged.connect(self._show)
         self._show(self.state.tray)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         if self._desk:
-            self._desk.apply(look)
+            self._desk.set_appearance(appearance)
 
     def toggle_desk(self) -> None:
         """Open the tray and its preview, or close them."""
@@ -115,7 +115,7 @@ class Handouts(QObject):
         elif contents.view.hasFocus():
             self.toggle(_target_of_node(contents.view.currentIndex()))
         elif self._panes.is_desk_shown:
-            view = self.desk.tray_pane.view
+            view = self.desk.items_pane.view
             self.state.take_off(view.target if view.hasFocus() else "")
         else:
             self._toggle_page()
@@ -136,7 +136,7 @@ class Handouts(QObject):
         self._page = location.page
         self._show_page()
 
-    def _show(self, tray: Tray) -> None:
+    def _show(self, tray: HandoutList) -> None:
         self._panes.results.show_tray(tray)
         self._panes.contents.show_tray(tray)
         self._top_bar.show_number_on_tray(len(tray))

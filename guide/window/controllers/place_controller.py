@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guide.window.results.results_pane import ResultsPane
 
 
-class PlaceChoice(QObject):
+class PlaceController(QObject):
     """Follows the box under the contents, and keeps what was chosen."""
 
     def __init__(self, guide: Guide, today: date, pages: Pages, preferences: Preferences) -> None:

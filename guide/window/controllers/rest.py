@@ -16,11 +16,11 @@ from guide.history import Location
 from guide.render import page_names
 from guide.render.pages import Pages
 from guide.window.contents.contents_pane import ContentsPane
-from guide.window.controllers.focus_controller import Keyboard
-from guide.window.controllers.handout_controller import Handouts
+from guide.window.controllers.focus_controller import FocusController
+from guide.window.controllers.handout_controller import HandoutController
 from guide.window.controllers.navigator import Navigator
-from guide.window.controllers.place_controller import PlaceChoice
-from guide.window.controllers.search_controller import Searching
+from guide.window.controllers.place_controller import PlaceController
+from guide.window.controllers.search_controller import SearchController
 from guide.window.frame.actions import connect_actions
 from guide.window.frame.panes import Panes
 from guide.window.frame.top_bar import TopBar
@@ -28,11 +28,11 @@ from guide.window.frame.urgent_bar import UrgentBar
 from guide.window.reader.reader_pane import ReaderPane
 from guide.window.results.results_pane import ResultsPane
 from guide.window.start.start_page import StartPage
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InSight:
+class FirstPaint:
     """What the first look shows, and the navigator that leads on from there."""
 
     navigator: Navigator
@@ -43,12 +43,12 @@ class InSight:
     urgent_bar: UrgentBar
 
 
-class Working(QObject):
+class Rest(QObject):
     """Makes the rest of a window and connects all of it: what a person does, what is shown."""
 
     def __init__(
         self,
-        in_sight: InSight,
+        in_sight: FirstPaint,
         pages: Pages,
         guide: Guide,
         *,
@@ -61,11 +61,13 @@ class Working(QObject):
         panes = self._panes = in_sight.panes
         self.results = ResultsPane(guide, pages.strategy_names)
         self.reader_pane = ReaderPane(pages.term)
-        self.handouts = Handouts(guide, panes, today=today, leave=leave)
+        self.handouts = HandoutController(guide, panes, today=today, leave=leave)
         panes.use_results(self.results)
         panes.page.addWidget(self.reader_pane)
-        self.keyboard = Keyboard(navigator, in_sight.top_bar, panes, self.reader_pane, in_sight.start_page)
-        self.searching = Searching(navigator, in_sight.top_bar, panes, self.reader_pane, self.keyboard)
+        self.keyboard = FocusController(
+            navigator, in_sight.top_bar, panes, self.reader_pane, in_sight.start_page
+        )
+        self.searching = SearchController(navigator, in_sight.top_bar, panes, self.reader_pane, self.keyboard)
 
     def connect_all(self, actions: dict[str, QAction]) -> None:
         """Connect every act that is open yet, and those of the panes."""
@@ -81,14 +83,14 @@ class Working(QObject):
         navigator.locationShown.connect(self.show_location)
         self.handouts.connect_with(self._panes, self.reader_pane, in_sight.top_bar, navigator)
 
-    def use_place(self, place: PlaceChoice) -> None:
+    def use_place(self, place: PlaceController) -> None:
         """Have results and pages follow the place chosen."""
         place.connect_with(self.results, self._navigator)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
         for pane in (self.results, self.reader_pane, self.handouts):
-            pane.apply(look)
+            pane.set_appearance(appearance)
 
     def open(self, target: str) -> None:
         """Open a page, or page#anchor."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 
 from guide.search.results.hits import Hits
 from guide.search.results.results import Results
-from guide.window.controllers.focus_controller import Keyboard
+from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.navigator import Navigator, Search
 from guide.window.frame.panes import Panes
 from guide.window.frame.top_bar import TopBar
@@ -14,7 +14,7 @@ from guide.window.reader.reader_pane import ReaderPane
 PATIENCE = 300  # milliseconds before the window says that the search is not ready
 
 
-class Searching(QObject):
+class SearchController(QObject):
     """Connects the search box, the results and the hit words of the page."""
 
     def __init__(
@@ -23,7 +23,7 @@ class Searching(QObject):
         top_bar: TopBar,
         panes: Panes,
         reader_pane: ReaderPane,
-        keyboard: Keyboard,
+        keyboard: FocusController,
     ) -> None:
         super().__init__(navigator)
         self._navigator, self._field = navigator, top_bar.field

@@ -19,11 +19,11 @@ ReadIndex = Callable[[], bytes]
 BUILD_INDEX = "--build-index"  # the word that has this program build an index for its own window
 
 
-class Stopped(Exception):  # noqa: N818 - not an error: it was asked for
+class Cancelled(Exception):  # noqa: N818 - not an error: it was asked for
     """The work was stopped before its end."""
 
 
-class Preparing(QObject):
+class SearchLoader(QObject):
     """Builds the search for a guide; ready carries it, already made for the thread of the window.
 
     Where an index was made when the program was built, it is only opened.
@@ -86,7 +86,7 @@ class Preparing(QObject):
 
         def progress(done: int) -> None:
             if run != self._run:
-                raise Stopped
+                raise Cancelled
             self.progressed.emit(done, len(self._guide.entries))
 
         return SearchService(self._guide, SearchIndex.of(self._guide, progress))
@@ -146,7 +146,7 @@ class Preparing(QObject):
             self.failed.emit()
 
 
-class Warming(QObject):
+class IdleWarmup(QObject):
     """Takes small steps while nothing else is to be done, and says when all are taken."""
 
     done = Signal()

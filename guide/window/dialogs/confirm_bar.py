@@ -9,7 +9,7 @@ from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, shown
 
 
-class Question(QFrame):
+class ConfirmBar(QFrame):
     """Out of sight until something is asked; Esc is "no"."""
 
     answered = Signal(bool)

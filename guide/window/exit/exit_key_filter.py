@@ -23,7 +23,7 @@ IDLE_MODIFIERS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupS
 PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
-class ExitWatch(QObject):
+class ExitKeyFilter(QObject):
     """Watches every key of the application, also while a menu or a dialog is open."""
 
     def __init__(self, application: QApplication, leave: Callable[[], None]) -> None:

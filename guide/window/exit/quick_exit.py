@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-class Leaving:
+class QuickExit:
     """Leaves when it is called: no question, no sound, nothing kept.
 
     What is typed, read or looked up lives in this process alone and goes with it; what lives outside of it

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QPolygonF
 from PySide6.QtWidgets import QToolButton
 
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 
 ARROW = 14  # pixels at 100 %
 
@@ -24,17 +24,17 @@ def bar_button(action: QAction, text: str, *, plain: bool = False) -> QToolButto
     return button
 
 
-def show_arrow(button: QToolButton, look: Look, *, to_left: bool) -> None:
+def show_arrow(button: QToolButton, appearance: Appearance, *, to_left: bool) -> None:
     """Put an arrow on a button, fainter while the button is off."""
-    icon = QIcon(_arrow_pixmap(look, "text", to_left=to_left))
-    icon.addPixmap(_arrow_pixmap(look, "control", to_left=to_left), QIcon.Mode.Disabled)
+    icon = QIcon(_arrow_pixmap(appearance, "text", to_left=to_left))
+    icon.addPixmap(_arrow_pixmap(appearance, "control", to_left=to_left), QIcon.Mode.Disabled)
     button.setIcon(icon)
-    button.setIconSize(QSize(look.px(ARROW), look.px(ARROW)))
+    button.setIconSize(QSize(appearance.px(ARROW), appearance.px(ARROW)))
 
 
-def _arrow_pixmap(look: Look, token: str, *, to_left: bool) -> QPixmap:
+def _arrow_pixmap(appearance: Appearance, token: str, *, to_left: bool) -> QPixmap:
     """Draw a triangle: the bundled font has none."""
-    side = look.px(ARROW)
+    side = appearance.px(ARROW)
     pixmap = QPixmap(side * 2, side * 2)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -43,7 +43,7 @@ def _arrow_pixmap(look: Look, token: str, *, to_left: bool) -> QPixmap:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color(token))
+    painter.setBrush(appearance.color(token))
     painter.drawPolygon(triangle)
     painter.end()
     return pixmap

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from guide.window.contents.contents_pane import ContentsPane
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 
 if TYPE_CHECKING:
     from guide.window.results.results_pane import ResultsPane
@@ -43,7 +43,7 @@ class Panes(QWidget):
         self._desk: QWidget | None = None
         self.is_desk_shown = False
         self._start_page = start_page
-        self._look = Look()
+        self._appearance = Appearance()
         self._front = self._behind = self._kept = Front.PAGE
         self._searching = False
         self._hidden_by_choice = False
@@ -55,9 +55,9 @@ class Panes(QWidget):
         layout.addWidget(page, stretch=1)
         page.currentChanged.connect(self._offer_situations)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         self._arrange()
 
     def show_results(self, *, searching: bool) -> None:
@@ -136,11 +136,11 @@ class Panes(QWidget):
 
     def _is_folded(self) -> bool:
         # Beside the hand-out there is no room for them: its paper is shown as large as it is.
-        return self.is_desk_shown or self.width() < self._look.px(FOLD_CONTENTS)
+        return self.is_desk_shown or self.width() < self._appearance.px(FOLD_CONTENTS)
 
     def _arrange(self) -> None:
         folded = self._is_folded()
-        one_column = self.width() < self._look.px(ONE_COLUMN)
+        one_column = self.width() < self._appearance.px(ONE_COLUMN)
         contents = (self._front is Front.CONTENTS) if folded else not self._hidden_by_choice
         alone = one_column and folded
         # Never three cramped columns: contents that are folded out take the place of the results.
@@ -173,5 +173,5 @@ class Panes(QWidget):
             self._results.nothing.offer_situations(offered=not in_sight)
 
     def _size(self, pane: QWidget, width: int, *, alone: bool) -> None:
-        pane.setMinimumWidth(0 if alone else self._look.px(width))
-        pane.setMaximumWidth(self.width() if alone else self._look.px(width))
+        pane.setMinimumWidth(0 if alone else self._appearance.px(width))
+        pane.setMaximumWidth(self.width() if alone else self._appearance.px(width))

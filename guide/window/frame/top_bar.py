@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from guide.i18n import tr, trn
 from guide.search.analysis.limits import LONGEST_QUERY
 from guide.window.frame.bar_button import bar_button, show_arrow
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.hide_button import HideButton
 from guide.window.widgets.text_field import TextField
 
@@ -65,7 +65,7 @@ class TopBar(QFrame):
         self.handout_button = bar_button(actions["handout"], tr("Hand-out"), plain=True)
         self.field = SearchField()
         self._in_row, self._below = QHBoxLayout(), QHBoxLayout()
-        self._look = Look()
+        self._appearance = Appearance()
         self._has_contents_button = True
         self._smaller = bar_button(actions["reduce"], "A–")
         self._larger = bar_button(actions["enlarge"], "A+")
@@ -122,7 +122,7 @@ class TopBar(QFrame):
             room -= wanted if fits else 0
             for button in buttons:
                 button.setVisible(fits)
-        least, sizes = self._look.px(LEAST_SEARCH), (self._smaller, self._larger)
+        least, sizes = self._appearance.px(LEAST_SEARCH), (self._smaller, self._larger)
         spared = sum(button.sizeHint().width() + SPACE for button in sizes)
         # Text size is in the menu too: a search box beside the buttons is worth more.
         if room < least <= room + spared and not self._larger.isHidden():
@@ -141,7 +141,7 @@ class TopBar(QFrame):
 
     def _place_field(self, *, beside: bool) -> None:
         wanted = self._in_row if beside else self._below
-        self.field.setMaximumWidth(self._look.px(SEARCH_WIDTH) if beside else self.width())
+        self.field.setMaximumWidth(self._appearance.px(SEARCH_WIDTH) if beside else self.width())
         if wanted.indexOf(self.field) < 0:
             for row in (self._in_row, self._below):
                 row.removeWidget(self.field)
@@ -153,11 +153,11 @@ class TopBar(QFrame):
         fits = self.field.fontMetrics().horizontalAdvance(full) <= room
         self.field.setPlaceholderText(full if fits else tr("Search"))
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         for button, to_left in ((self._back, True), (self._forward, False)):
-            show_arrow(button, look, to_left=to_left)
+            show_arrow(button, appearance, to_left=to_left)
         self._arrange_rows()
 
     def show_contents_button(self, *, visible: bool) -> None:

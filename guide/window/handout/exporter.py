@@ -19,8 +19,8 @@ from guide.paper.pdf import pdf_bytes, what_remains
 from guide.window.background.clipboard import put_on_clipboard
 from guide.window.background.tasks import Tasks
 from guide.window.dialogs.file_dialog import FileDialog
-from guide.window.handout.handout_state import TrayState
-from guide.window.handout.laid_out import Sheets
+from guide.window.handout.handout_state import HandoutState
+from guide.window.handout.laid_out import LaidOutHandout
 
 if TYPE_CHECKING:
     from guide.window.handout.print_panel import PrintJob, PrintPanel
@@ -29,14 +29,16 @@ if TYPE_CHECKING:
 Made = tuple[bytes, str]  # what is to be written, and what there is to know of it then
 
 
-class Outlets(QObject):
+class HandoutExporter(QObject):
     """Does what the buttons ask for; says in one sentence how it went."""
 
     said = Signal(str)
     replaceAsked = Signal(str)  # the question; answer() goes on from there
     withdrawn = Signal()  # neither what was asked nor what was said holds any longer
 
-    def __init__(self, guide: Guide, state: TrayState, sheets: Sheets, leave: Callable[[], None]) -> None:
+    def __init__(
+        self, guide: Guide, state: HandoutState, sheets: LaidOutHandout, leave: Callable[[], None]
+    ) -> None:
         super().__init__(sheets)
         self._guide, self._state, self._sheets, self._leave = guide, state, sheets, leave
         self._dialog: FileDialog | None = None

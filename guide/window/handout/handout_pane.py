@@ -5,38 +5,42 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide.i18n import tr
-from guide.window.dialogs.confirm_bar import Question
-from guide.window.handout.exporter import Outlets
-from guide.window.handout.handout_state import TrayState
-from guide.window.handout.items_pane import TrayPane
-from guide.window.handout.laid_out import Sheets
+from guide.window.dialogs.confirm_bar import ConfirmBar
+from guide.window.handout.exporter import HandoutExporter
+from guide.window.handout.handout_state import HandoutState
+from guide.window.handout.items_pane import ItemsPane
+from guide.window.handout.laid_out import LaidOutHandout
 from guide.window.handout.paper_pane import PaperPane
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, shown
 
 TRAY, BESIDE = 364, 800  # pixels at 100 %: the tray's width, and the least for both beside each other
 
 
-class Desk(QWidget):
+class HandoutPane(QWidget):
     """Arranges the parts of the hand-out and connects them; Esc asks to close it."""
 
     closeWanted = Signal()
 
     def __init__(
-        self, state: TrayState, sheets: Sheets, outlets: Outlets, panes: tuple[TrayPane, PaperPane]
+        self,
+        state: HandoutState,
+        sheets: LaidOutHandout,
+        outlets: HandoutExporter,
+        panes: tuple[ItemsPane, PaperPane],
     ) -> None:
         super().__init__()
         self.setObjectName("desk")
         self._state, self._sheets, self.outlets = state, sheets, outlets
-        self.tray_pane, self.paper_pane = panes
-        self._look = Look()
+        self.items_pane, self.paper_pane = panes
+        self._appearance = Appearance()
         self._is_narrow = self._is_turning = False
         self._asker = self.paper_pane.save_button  # which led to the question
         self.items_tab, self.paper_tab = QPushButton(tr("Items")), QPushButton(tr("Preview"))
         self.close_button = QPushButton(tr("Close"))
         self._tabs = QWidget()
-        self.question = Question(tr("Replace it"))
+        self.question = ConfirmBar(tr("Replace it"))
         self.said_line = plain_label(wraps=True)
         self._arrange()
         self._connect()
@@ -54,7 +58,7 @@ class Desk(QWidget):
         self.items_tab.setChecked(True)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.tray_pane)
+        row.addWidget(self.items_pane)
         row.addWidget(self.paper_pane, stretch=1)
         self.said_line.setObjectName("saidLine")
         self.said_line.hide()
@@ -67,7 +71,7 @@ class Desk(QWidget):
         layout.addWidget(self.said_line)
 
     def _connect(self) -> None:
-        tray, paper, outlets = self.tray_pane, self.paper_pane, self.outlets
+        tray, paper, outlets = self.items_pane, self.paper_pane, self.outlets
         self.items_tab.toggled.connect(self._turn)
         self.close_button.clicked.connect(self.closeWanted)
         tray.closeWanted.connect(self.closeWanted)
@@ -83,11 +87,11 @@ class Desk(QWidget):
         self.question.answered.connect(self._return_keyboard)
         outlets.withdrawn.connect(self._fall_silent)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
-        self.tray_pane.apply(look)
-        self.paper_pane.apply(look)
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
+        self.items_pane.set_appearance(appearance)
+        self.paper_pane.set_appearance(appearance)
         self._turn()
 
     def say(self, sentence: str) -> None:
@@ -103,7 +107,7 @@ class Desk(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard on the items."""
         self.items_tab.setChecked(True)
-        self.tray_pane.focus_first()
+        self.items_pane.focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the changes of the tray while it can be seen."""
@@ -144,29 +148,29 @@ class Desk(QWidget):
 
     def _set_panes(self) -> None:
         """Set both beside each other, or show the one that is looked at."""
-        narrow = self.width() < self._look.px(BESIDE)
+        narrow = self.width() < self._appearance.px(BESIDE)
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             if narrow:
-                self.tray_pane.take_in(self.paper_pane.options)
+                self.items_pane.take_in(self.paper_pane.options)
             else:
                 self.paper_pane.take_back()
-                self.tray_pane.stand_alone()
+                self.items_pane.stand_alone()
         self._tabs.setVisible(narrow)
         shown_now = {
-            self.tray_pane: not narrow or self.items_tab.isChecked(),
+            self.items_pane: not narrow or self.items_tab.isChecked(),
             self.paper_pane: not narrow or self.paper_tab.isChecked(),
         }
         for pane, wanted in sorted(shown_now.items(), key=lambda pair: not pair[1]):
             pane.setVisible(wanted)
-        self.tray_pane.setMinimumWidth(0 if narrow else self._look.px(TRAY))
-        self.tray_pane.setMaximumWidth(self.width() if narrow else self._look.px(TRAY))
+        self.items_pane.setMinimumWidth(0 if narrow else self._appearance.px(TRAY))
+        self.items_pane.setMaximumWidth(self.width() if narrow else self._appearance.px(TRAY))
 
     def _open_list(self) -> None:
         self.outlets.open_list(self.window())
 
     def _save_list(self) -> None:
-        self._asker = self.tray_pane.save_button
+        self._asker = self.items_pane.save_button
         self.outlets.save_list(self.window())
 
     def _save_pdf(self) -> None:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from guide.content.guide import Guide
-from guide.handout.handout_list import Tray
+from guide.handout.handout_list import HandoutList
 from guide.handout.options import Format, Options
 
 if TYPE_CHECKING:
     from guide.handout.document import Notice
 
 
-class TrayState(QObject):
+class HandoutState(QObject):
     """Holds the tray of this window; every change is a new value, told by a signal."""
 
     trayChanged = Signal(object)
@@ -23,11 +23,11 @@ class TrayState(QObject):
     def __init__(self, guide: Guide, parent: QObject) -> None:
         super().__init__(parent)
         self._guide = guide
-        self.tray = Tray()
+        self.tray = HandoutList()
         self.options = Options()
         self.tidings: tuple[Notice, ...] = ()  # what a list that was opened had to tell
 
-    def use_tray(self, tray: Tray) -> None:
+    def use_tray(self, tray: HandoutList) -> None:
         """Take another tray."""
         if tray != self.tray:
             self.tray = tray
@@ -49,7 +49,7 @@ class TrayState(QObject):
 
     def empty(self) -> None:
         """Take all off, and forget what was told of it."""
-        self.use_tray(Tray())
+        self.use_tray(HandoutList())
         self.tell(())
 
     def tell(self, tidings: "tuple[Notice, ...]") -> None:

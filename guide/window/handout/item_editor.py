@@ -4,10 +4,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
-from guide.handout.handout_list import Detail, TrayItem
+from guide.handout.handout_list import Detail, HandoutItem
 from guide.i18n import tr
-from guide.window.theme.style import Look
-from guide.window.widgets.check_box import TickBox
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 
@@ -41,11 +41,11 @@ class ItemEditor(QFrame):
         super().__init__()
         self.setObjectName("itemEditor")
         self.field = TextField()
-        self.boxes = {detail: TickBox(detail_label(detail)) for detail in Detail}
+        self.boxes = {detail: CheckBox(detail_label(detail)) for detail in Detail}
         self.secret_line = plain_label(
             tr("Its address is kept confidential: it never goes on paper."), "small", wraps=True
         )
-        self._item = TrayItem(target="")
+        self._item = HandoutItem(target="")
         self._arrange()
         self.field.textEdited.connect(self.titleChanged)
         for box in self.boxes.values():
@@ -68,12 +68,12 @@ class ItemEditor(QFrame):
         layout.addLayout(grid)
         layout.addWidget(self.secret_line)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
         for box in self.boxes.values():
-            box.apply(look)
+            box.set_appearance(appearance)
 
-    def show_item(self, item: TrayItem, *, title: str, can_show: frozenset[Detail], secret: bool) -> None:
+    def show_item(self, item: HandoutItem, *, title: str, can_show: frozenset[Detail], secret: bool) -> None:
         """Show an item; title is its name in the guide, which stands until the worker gives it another."""
         self._item = item
         self.field.setPlaceholderText(title)

@@ -4,21 +4,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from guide.handout.handout_list import Tray, TrayItem
+from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.i18n import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class TrayModel(QAbstractListModel):
-    """The items in their order; UserRole is the TrayItem itself."""
+class ItemsModel(QAbstractListModel):
+    """The items in their order; UserRole is the HandoutItem itself."""
 
     def __init__(self, title_of: Callable[[str], str], kind_of: Callable[[str], str]) -> None:
         super().__init__()
         self._title_of, self._kind_of = title_of, kind_of
-        self._tray = Tray()
+        self._tray = HandoutList()
 
-    def show(self, tray: Tray) -> None:
+    def show(self, tray: HandoutList) -> None:
         """Take another tray; where the same things stay in the same order, rows only change."""
         same = [item.target for item in tray] == [item.target for item in self._tray]
         if not same:
@@ -34,15 +34,15 @@ class TrayModel(QAbstractListModel):
         rows = (row for row, item in enumerate(self._tray) if item.target == target)
         return next(rows, -1)
 
-    def item(self, row: int) -> TrayItem | None:
+    def item(self, row: int) -> HandoutItem | None:
         """Give the item of a row."""
         return self._tray.items[row] if 0 <= row < len(self._tray) else None
 
-    def title(self, item: TrayItem) -> str:
+    def title(self, item: HandoutItem) -> str:
         """Give the name of an item: the worker's own, or the guide's."""
         return item.title or self._title_of(item.target)
 
-    def kind(self, item: TrayItem) -> str:
+    def kind(self, item: HandoutItem) -> str:
         """Say what an item is; its own name in the guide where the worker gave another."""
         own = (self._title_of(item.target),) if item.title else ()
         return " · ".join((self._kind_of(item.target), *own))

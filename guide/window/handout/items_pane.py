@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
-from guide.handout.handout_list import Detail, Tray
+from guide.handout.handout_list import Detail, HandoutList
 from guide.handout.targets import can_show, target_kind, target_title
 from guide.i18n import tr, trn
-from guide.window.handout.handout_state import TrayState
+from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.item_editor import ItemEditor
-from guide.window.handout.items_model import TrayModel
-from guide.window.handout.items_view import TrayView
-from guide.window.handout.line_picker import Adder
-from guide.window.theme.style import Look
+from guide.window.handout.items_model import ItemsModel
+from guide.window.handout.items_view import ItemsView
+from guide.window.handout.line_picker import LinePicker
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scrolled import scrolled
@@ -22,22 +22,22 @@ from guide.window.widgets.scrolled import scrolled
 LIST, LEAST, ADDER = 150, 74, 190  # pixels at 100 %: the least that list and lines are high
 
 
-class TrayPane(QFrame):
+class ItemsPane(QFrame):
     """Shows the tray and changes it."""
 
     closeWanted = Signal()
     openListWanted = Signal()
     saveListWanted = Signal()
 
-    def __init__(self, guide: Guide, state: TrayState) -> None:
+    def __init__(self, guide: Guide, state: HandoutState) -> None:
         super().__init__()
         self.setObjectName("trayPane")
         self._guide, self._state = guide, state
         self._target, self._row = "", 0
-        self._look, self._least = Look(), LIST
-        self.model = TrayModel(partial(target_title, guide=guide), partial(target_kind, guide=guide))
-        self.view = TrayView(self.model)
-        self.editor, self.adder = ItemEditor(), Adder(guide)
+        self._appearance, self._least = Appearance(), LIST
+        self.model = ItemsModel(partial(target_title, guide=guide), partial(target_kind, guide=guide))
+        self.view = ItemsView(self.model)
+        self.editor, self.adder = ItemEditor(), LinePicker(guide)
         self.head = plain_label(role="heading")
         self.close_button = QPushButton(tr("Close"))
         self.up_button, self.down_button = QPushButton(tr("Up")), QPushButton(tr("Down"))
@@ -95,17 +95,17 @@ class TrayPane(QFrame):
         self.save_button.clicked.connect(self.saveListWanted)
         self.empty_button.clicked.connect(self._empty)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self.view.delegate.look = look
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self.view.delegate.appearance = appearance
+        self._appearance = appearance
         self._fit(self._least)
         self.view.scheduleDelayedItemsLayout()
-        self.adder.setMinimumHeight(look.px(ADDER))
-        self.adder.apply(look)
-        self.editor.apply(look)
+        self.adder.setMinimumHeight(appearance.px(ADDER))
+        self.adder.set_appearance(appearance)
+        self.editor.set_appearance(appearance)
         for flow in self._flows:
-            flow.set_margins(look.px(16), look.px(8), look.px(12), look.px(8))
+            flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(12), appearance.px(8))
 
     def take_in(self, options: QWidget) -> None:
         """Take the options under the items, where there is no room for them above the preview."""
@@ -120,7 +120,7 @@ class TrayPane(QFrame):
 
     def _fit(self, least: int) -> None:
         self._least = least
-        self.view.setMinimumHeight(self._look.px(least))
+        self.view.setMinimumHeight(self._appearance.px(least))
 
     def focus_first(self) -> None:
         """Put the keyboard on the items; where there are none, on what can be added."""
@@ -129,7 +129,7 @@ class TrayPane(QFrame):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(first, 0, self.adder.height())
 
-    def _show(self, tray: Tray) -> None:
+    def _show(self, tray: HandoutList) -> None:
         number = len(tray)
         count = trn("{number} item", "{number} items", number)
         self.head.setText(tr("Hand-out · {count}", count=count) if number else tr("Hand-out"))

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import (
 )
 
 from guide.i18n import tr
-from guide.window.handout.items_delegate import TrayDelegate
-from guide.window.handout.items_model import TrayModel
-from guide.window.theme.style import SMALL
+from guide.window.handout.items_delegate import ItemsDelegate
+from guide.window.handout.items_model import ItemsModel
+from guide.window.theme.appearance import SMALL
 from guide.window.widgets.row_text import RowText, font_of
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class TrayView(QListView):
+class ItemsView(QListView):
     """The list itself; says what is to be moved, taken off or edited.
 
     Items are dragged without the system's drag and drop: nothing of them can end up outside the window.
@@ -27,10 +27,10 @@ class TrayView(QListView):
     offWanted = Signal(str)
     editWanted = Signal()
 
-    def __init__(self, model: TrayModel) -> None:
+    def __init__(self, model: ItemsModel) -> None:
         super().__init__()
         self._model = model
-        self.delegate = TrayDelegate(self, model)
+        self.delegate = ItemsDelegate(self, model)
         self._pressed: QPoint | None = None
         self._gap = -1  # before which row the item that is dragged would come; -1 while none is dragged
         self.setModel(model)
@@ -133,11 +133,13 @@ class TrayView(QListView):
         last = self._model.rowCount() - 1
         rect = self.visualRect(self._model.index(min(self._gap, last), 0))
         top = rect.bottom() if self._gap > last else rect.top()
-        look = self.delegate.look
+        appearance = self.delegate.appearance
         painter = QPainter(self.viewport())
-        painter.fillRect(QRect(0, top - look.px(1.5), rect.width(), look.px(3)), look.color("accent"))
+        painter.fillRect(
+            QRect(0, top - appearance.px(1.5), rect.width(), appearance.px(3)), appearance.color("accent")
+        )
 
     def _draw_hint(self) -> None:
-        look, edge = self.delegate.look, self.delegate.look.px(14)
-        text = RowText(self.hint, font_of(self.font(), look.px(SMALL)), look.color("muted"), 6)
+        appearance, edge = self.delegate.appearance, self.delegate.appearance.px(14)
+        text = RowText(self.hint, font_of(self.font(), appearance.px(SMALL)), appearance.color("muted"), 6)
         text.paint(QPainter(self.viewport()), self.viewport().rect().adjusted(edge, edge, -edge, 0))

@@ -9,17 +9,17 @@ from guide.content.guide import Guide
 from guide.handout.compose import compose
 from guide.handout.document import Handout
 from guide.paper.pages import Pages, lay_out
-from guide.window.handout.handout_state import TrayState
+from guide.window.handout.handout_state import HandoutState
 
 REST = 60  # milliseconds without another change
 
 
-class Sheets(QObject):
+class LaidOutHandout(QObject):
     """Holds the hand-out and its pages; None while there is nothing to print."""
 
     laidOut = Signal()
 
-    def __init__(self, guide: Guide, state: TrayState, today: date, parent: QObject) -> None:
+    def __init__(self, guide: Guide, state: HandoutState, today: date, parent: QObject) -> None:
         super().__init__(parent)
         self._guide, self._state, self._today = guide, state, today
         self._wanted = False

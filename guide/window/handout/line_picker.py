@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWi
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
-from guide.handout.handout_list import Tray
+from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.scrolled import scrolled
 from guide.window.widgets.star import SIDE, show_star
@@ -19,7 +19,7 @@ from guide.window.widgets.urgent_lines import line_of
 AROUND = 44  # pixels at 100 % of a row that hold no word, besides the star
 
 
-class Adder(QFrame):
+class LinePicker(QFrame):
     """The guide's lines as buttons that stay pressed while a line is on the tray; those of the bar first."""
 
     toggled = Signal(str)
@@ -29,8 +29,8 @@ class Adder(QFrame):
         self.setObjectName("adder")
         self._lines = {line.id: line for line in lines_to_offer(guide)}
         self.buttons = {target: QPushButton() for target in self._lines}
-        self._look = Look()
-        self._tray = Tray()
+        self._appearance = Appearance()
+        self._tray = HandoutList()
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(8, 0, 8, 4)
@@ -51,9 +51,9 @@ class Adder(QFrame):
         layout.addWidget(heading)
         layout.addWidget(self._scroll)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         self.show_tray(self._tray)
         self._fit()
 
@@ -64,7 +64,7 @@ class Adder(QFrame):
 
     def _fit(self) -> None:
         """Name each line with its number; where that is too wide, the name alone."""
-        room = self._scroll.viewport().width() - self._look.px(SIDE + AROUND)
+        room = self._scroll.viewport().width() - self._appearance.px(SIDE + AROUND)
         for target, button in self.buttons.items():
             line, letters = self._lines[target], button.fontMetrics()
             fits = letters.horizontalAdvance(_words(line)) <= room
@@ -75,13 +75,13 @@ class Adder(QFrame):
         """Ask for no more than the least: what room there is, the lines get anyway."""
         return self.minimumSize()
 
-    def show_tray(self, tray: Tray) -> None:
+    def show_tray(self, tray: HandoutList) -> None:
         """Show which lines are on the tray."""
         self._tray = tray
         for target, button in self.buttons.items():
             held = tray.holds(target)
             button.setChecked(held)
-            show_star(button, self._look, filled=held)
+            show_star(button, self._appearance, filled=held)
             button.setAccessibleDescription(tr("on the hand-out") if held else "")
 
     def _toggle(self, target: str) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide.handout.document import About, Notice
-from guide.handout.handout_list import Tray
+from guide.handout.handout_list import HandoutList
 from guide.i18n import tr, trn
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 
@@ -29,9 +29,9 @@ class Notices(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._look = Look()
+        self._appearance = Appearance()
         self._shown: tuple[tuple[Notice, ...], tuple[Notice, ...]] = ((), ())
-        self._tray = Tray()
+        self._tray = HandoutList()
         self._body = QWidget()
         self.hide()
 
@@ -45,12 +45,14 @@ class Notices(QScrollArea):
         """What it says."""
         return tuple(notice.sentence for part in self._shown for notice in part)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         self._fit()
 
-    def show_notices(self, notices: tuple[Notice, ...], tidings: tuple[Notice, ...], tray: Tray) -> None:
+    def show_notices(
+        self, notices: tuple[Notice, ...], tidings: tuple[Notice, ...], tray: HandoutList
+    ) -> None:
         """Say these of a tray; tidings are what a list had to tell, until they are read."""
         if (notices, tidings) == self._shown:
             return
@@ -102,7 +104,7 @@ class Notices(QScrollArea):
         layout, pane = self._body.layout(), self.parentWidget()
         wanted = layout.totalHeightForWidth(self.viewport().width()) if layout else 0
         around = pane.height() if pane else 0
-        most = max(self._look.px(LEAST), min(self._look.px(HIGHEST), around // 4))
+        most = max(self._appearance.px(LEAST), min(self._appearance.px(HIGHEST), around // 4))
         self.setFixedHeight(min(wanted + 2, most))
 
 

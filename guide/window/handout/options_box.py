@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from guide.handout.options import Format, Options, Paper
 from guide.i18n import tr
-from guide.window.theme.style import Look
-from guide.window.widgets.check_box import TickBox
-from guide.window.widgets.combo_box import ChoiceBox
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.check_box import CheckBox
+from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.flow_row import FlowRow
 
 
@@ -39,11 +39,11 @@ class OptionsBox(QFrame):
         self.setObjectName("optionsBox")
         self._options = Options()
         self._has_cover = has_cover
-        self.formats, self.papers = ChoiceBox(), ChoiceBox()
-        self.discreet = TickBox(tr("Discreet"))
-        self.qr = TickBox(tr("QR codes"))
-        self.one_per_item = TickBox(tr("A card for each item"))
-        self.cover = TickBox(tr("Add ordinary numbers"))
+        self.formats, self.papers = ComboBox(), ComboBox()
+        self.discreet = CheckBox(tr("Discreet"))
+        self.qr = CheckBox(tr("QR codes"))
+        self.one_per_item = CheckBox(tr("A card for each item"))
+        self.cover = CheckBox(tr("Add ordinary numbers"))
         self._flow = FlowRow()
         self._arrange()
         self._connect()
@@ -63,7 +63,7 @@ class OptionsBox(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._flow)
 
-    def _widgets(self) -> tuple[ChoiceBox | TickBox, ...]:
+    def _widgets(self) -> tuple[ComboBox | CheckBox, ...]:
         return (self.formats, self.papers, self.discreet, self.cover, self.qr, self.one_per_item)
 
     def _connect(self) -> None:
@@ -73,11 +73,11 @@ class OptionsBox(QFrame):
             box.toggled.connect(self._tell)
         self.qr.toggled.connect(self._tell_qr)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._flow.set_margins(look.px(16), look.px(8), look.px(16), look.px(8))
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
         for widget in self._widgets():
-            widget.apply(look)
+            widget.set_appearance(appearance)
 
     def show_options(self, options: Options) -> None:
         """Show what is chosen."""

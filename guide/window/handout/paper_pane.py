@@ -4,13 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr, trn
-from guide.window.handout.handout_state import TrayState
-from guide.window.handout.laid_out import Sheets
+from guide.window.handout.handout_state import HandoutState
+from guide.window.handout.laid_out import LaidOutHandout
 from guide.window.handout.notices import Notices
 from guide.window.handout.options_box import OptionsBox
 from guide.window.handout.preview import Preview
 from guide.window.handout.print_panel import PrintPanel
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
@@ -22,7 +22,7 @@ class PaperPane(QFrame):
     printWanted = Signal()
     copyWanted = Signal()
 
-    def __init__(self, state: TrayState, sheets: Sheets, *, has_cover: bool) -> None:
+    def __init__(self, state: HandoutState, sheets: LaidOutHandout, *, has_cover: bool) -> None:
         super().__init__()
         self.setObjectName("paperPane")
         self._state, self._sheets = state, sheets
@@ -63,14 +63,14 @@ class PaperPane(QFrame):
         self.print_panel.opened.connect(self._actions.hide)
         self.print_panel.closed.connect(self._leave_print_panel)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
         for part in (self.options, self.notices, self.preview, self.print_panel):
-            part.apply(look)
-        self.preview.setMinimumHeight(look.px(40))
-        self.size_line.setMinimumHeight(look.px(36))
-        self.size_line.setContentsMargins(look.px(6), 0, 0, 0)
-        self._actions.set_margins(look.px(16), look.px(8), look.px(16), look.px(8))
+            part.set_appearance(appearance)
+        self.preview.setMinimumHeight(appearance.px(40))
+        self.size_line.setMinimumHeight(appearance.px(36))
+        self.size_line.setContentsMargins(appearance.px(6), 0, 0, 0)
+        self._actions.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
 
     def put_panel_away(self) -> None:
         """Close the print panel, wherever the keyboard is."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from guide.i18n import tr, trn
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.row_text import RowText, font_of
 
 UNITS = 720  # a page is drawn in so many units to the inch
@@ -37,7 +37,7 @@ class Preview(QAbstractScrollArea):
         self.setObjectName("preview")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._look = Look()
+        self._appearance = Appearance()
         self._pages: PaperPages | None = None
         self._hint = ""
         self._pictures: dict[int, QPixmap] = {}
@@ -53,9 +53,9 @@ class Preview(QAbstractScrollArea):
         """How large the pages are: 100 is as large as the paper."""
         return round(100 * self._dots() / true_dots(self.screen()))
 
-    def apply(self, look: Look) -> None:
-        """Take another look; the paper stays white."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         self._measure()
 
     def show_hint(self, sentence: str) -> None:
@@ -90,7 +90,7 @@ class Preview(QAbstractScrollArea):
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self.page_rect(self.count).top() - seen))
         bar.setPageStep(seen)
-        bar.setSingleStep(self._look.px(40))
+        bar.setSingleStep(self._appearance.px(40))
         self.viewport().update()
         self.scaleChanged.emit()
 
@@ -116,13 +116,13 @@ class Preview(QAbstractScrollArea):
             place = self.page_rect(number).translated(-scroll)
             if place.intersects(event.rect()):
                 painter.drawPixmap(place.topLeft(), self._picture(number, place))
-                painter.setPen(self._look.color("control"))
+                painter.setPen(self._appearance.color("control"))
                 painter.drawRect(place.adjusted(-1, -1, 0, 0))
 
     def _draw_hint(self, painter: QPainter) -> None:
-        look = self._look
-        text = RowText(self._hint, font_of(self.font(), look.px(15)), look.color("muted"), 12)
-        edge = look.px(24)
+        appearance = self._appearance
+        text = RowText(self._hint, font_of(self.font(), appearance.px(15)), appearance.color("muted"), 12)
+        edge = appearance.px(24)
         text.paint(painter, self.viewport().rect().adjusted(edge, edge, -edge, 0))
 
     def _picture(self, number: int, place: QRect) -> QPixmap:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr, trn
-from guide.window.theme.style import Look
-from guide.window.widgets.check_box import TickBox
-from guide.window.widgets.combo_box import ChoiceBox
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.check_box import CheckBox
+from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
@@ -35,8 +35,8 @@ class PrintPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("printPanel")
-        self.printers, self.copies = ChoiceBox(), ChoiceBox()
-        self.both_sides = TickBox(tr("Both sides"))
+        self.printers, self.copies = ComboBox(), ComboBox()
+        self.both_sides = CheckBox(tr("Both sides"))
         self.print_button, self.close_button = QPushButton(tr("Print now")), QPushButton(tr("Cancel"))
         self.sentence = plain_label("", "small", wraps=True)
         self._flow = FlowRow()
@@ -59,10 +59,10 @@ class PrintPanel(QFrame):
         layout.addWidget(self._flow)
         layout.addWidget(self.sentence)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
         for widget in (self.printers, self.copies, self.both_sides):
-            widget.apply(look)
+            widget.set_appearance(appearance)
 
     def open_panel(self, printers: tuple[str, ...], usual: str, *, both_sides: bool) -> None:
         """Offer these printers; without any say so."""

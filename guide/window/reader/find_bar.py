@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit
 from guide.i18n import tr
 from guide.window.reader.document_tweaks import find_all
 from guide.window.reader.reader import Reader
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
@@ -22,7 +22,7 @@ class FindBar(QFrame):
         super().__init__()
         self.setObjectName("findBar")
         self._reader = reader
-        self._look = Look()
+        self._appearance = Appearance()
         self._found: list[tuple[int, int]] = []
         self._at = 0
         self.field = TextField()
@@ -51,9 +51,9 @@ class FindBar(QFrame):
         self._previous.clicked.connect(self.previous)
         self._close.clicked.connect(self.close_bar)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         self.refresh(same_page=True)
 
     def open_bar(self) -> None:
@@ -121,8 +121,8 @@ class FindBar(QFrame):
         selection = QTextEdit.ExtraSelection()
         selection.cursor = self._cursor(*self._found[number])
         now = number == self._at
-        selection.format.setBackground(self._look.color("accent" if now else "mark"))
-        selection.format.setForeground(self._look.color("page" if now else "text"))
+        selection.format.setBackground(self._appearance.color("accent" if now else "mark"))
+        selection.format.setForeground(self._appearance.color("page" if now else "text"))
         return selection
 
     def _cursor(self, start: int, end: int) -> QTextCursor:

@@ -6,22 +6,22 @@ from PySide6.QtWidgets import QTextEdit
 from guide.search.results.hits import Hits
 from guide.window.reader.document_tweaks import find_hits
 from guide.window.reader.reader import Reader
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 
 
-class HitMarks:
+class HitHighlighter:
     """Marks the hit words on the page shown; not while the bar for finding marks its own."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._look = Look()
+        self._appearance = Appearance()
         self._hits = Hits()
         self._found: list[tuple[int, int]] = []
         self._at = -1
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
 
     def use(self, hits: Hits) -> bool:
         """Take what counts as a hit from now on; says whether that is something else."""
@@ -66,12 +66,12 @@ class HitMarks:
         selection = QTextEdit.ExtraSelection()
         selection.cursor = self._cursor(*self._found[number])
         if number == self._at:
-            selection.format.setBackground(self._look.color("accent"))
-            selection.format.setForeground(self._look.color("page"))
-        elif self._look.tokens.mark:
-            selection.format.setBackground(self._look.color("mark"))
+            selection.format.setBackground(self._appearance.color("accent"))
+            selection.format.setForeground(self._appearance.color("page"))
+        elif self._appearance.tokens.mark:
+            selection.format.setBackground(self._appearance.color("mark"))
             # A link or small print would be hard to read on the mark.
-            selection.format.setForeground(self._look.color("text"))
+            selection.format.setForeground(self._appearance.color("text"))
         else:
             selection.format.setFontUnderline(True)  # high contrast has no colour to spare
         return selection

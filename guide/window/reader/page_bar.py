@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from guide.i18n import tr
 from guide.window.reader.reader import MARGIN
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.star import show_star
 
 
@@ -18,7 +18,7 @@ class PageBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pageBar")
-        self._look = Look()
+        self._appearance = Appearance()
         self.button = QPushButton()
         self.button.setObjectName("addLine")
         self.button.setCheckable(True)
@@ -29,9 +29,9 @@ class PageBar(QFrame):
         self._row.addStretch(1)
         self.hide()
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         self._show()
         self._fit()
 
@@ -41,8 +41,8 @@ class PageBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        inset = self._look.px(6)
-        edge = min(self._look.px(MARGIN), self.width() // 16)
+        inset = self._appearance.px(6)
+        edge = min(self._appearance.px(MARGIN), self.width() // 16)
         self._row.setContentsMargins(max(4, edge - inset), 4, 16, 4)
 
     def show_page(self, *, offered: bool, held: bool) -> None:
@@ -54,4 +54,4 @@ class PageBar(QFrame):
     def _show(self) -> None:
         held = self.button.isChecked()
         self.button.setText(tr("On the hand-out") if held else tr("Put on the hand-out"))
-        show_star(self.button, self._look, filled=held)
+        show_star(self.button, self._appearance, filled=held)

@@ -28,7 +28,7 @@ from guide.window.reader.document_tweaks import (
     part_marks,
     round_boxes,
 )
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import shown
 from guide.window.widgets.row_text import focus_ring
 
@@ -49,7 +49,7 @@ class Reader(QTextBrowser):
 
     def __init__(self, explain: Explain) -> None:
         super().__init__()
-        self._look = Look()
+        self._appearance = Appearance()
         self._html = ""
         self._explain = explain
         self.setOpenLinks(False)
@@ -58,9 +58,9 @@ class Reader(QTextBrowser):
         self.setAccessibleName(tr("Page"))
         self.anchorClicked.connect(self._choose)
 
-    def apply(self, look: Look) -> None:
-        """Take another look; the reader stays at the place it was."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         if not self._html:
             return
         place, bar = self.first_in_sight(), self.verticalScrollBar()
@@ -73,7 +73,7 @@ class Reader(QTextBrowser):
     def first_in_sight(self) -> int:
         """Give the position of the first letter in sight."""
         # Between two blocks Qt gives the end of the page: ask at a few heights and take the first answer.
-        places = (self.cursorForPosition(QPoint(self._look.px(MARGIN), y)) for y in (0, 12, 24, 36))
+        places = (self.cursorForPosition(QPoint(self._appearance.px(MARGIN), y)) for y in (0, 12, 24, 36))
         return min(place.position() for place in places)
 
     def show_page(self, html: str, *, anchor: str = "", scroll: int = 0) -> None:
@@ -116,11 +116,11 @@ class Reader(QTextBrowser):
         painter.setPen(Qt.PenStyle.NoPen)
         for ground, rect in boxes(self.document()):
             painter.setBrush(ground)
-            painter.drawRoundedRect(rect, self._look.px(8), self._look.px(8))
-        painter.setBrush(self._look.color("text"))
-        point = self._look.px(5) / 2
+            painter.drawRoundedRect(rect, self._appearance.px(8), self._appearance.px(8))
+        painter.setBrush(self._appearance.color("text"))
+        point = self._appearance.px(5) / 2
         for start in item_starts(self.document()):
-            painter.drawEllipse(start - QPointF(self._look.px(12), 0), point, point)
+            painter.drawEllipse(start - QPointF(self._appearance.px(12), 0), point, point)
         painter.end()
         super().paintEvent(event)
         self._ring_link()
@@ -140,7 +140,7 @@ class Reader(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = self.cursorRect(start).united(self.cursorRect(end)).adjusted(-3, -1, 3, 1)
-        focus_ring(painter, rect, self._look.color("focus"), self._look.px(4))
+        focus_ring(painter, rect, self._appearance.color("focus"), self._appearance.px(4))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Explain the term under the pointer."""
@@ -207,12 +207,12 @@ class Reader(QTextBrowser):
 
     def _lay_out(self) -> None:
         document = self.document()
-        document.setDefaultStyleSheet(self._look.sheet("reader.css"))
+        document.setDefaultStyleSheet(self._appearance.sheet("reader.css"))
         document.setDefaultFont(self.font())
         # Laid out once, when all is in place: each change to a page that is laid out costs as much again.
         document.setLayoutEnabled(False)
         self.setHtml(self._html)
-        document.setIndentWidth(self._look.px(24))
+        document.setIndentWidth(self._appearance.px(24))
         size_headings(document)
         part_marks(document)
         round_boxes(document)
@@ -221,17 +221,17 @@ class Reader(QTextBrowser):
         finish_layout(document)
 
     def _set_width(self) -> None:
-        look = self._look
-        spare = self.viewport().width() - look.px(WIDTH + 2 * MARGIN)
+        appearance = self._appearance
+        spare = self.viewport().width() - appearance.px(WIDTH + 2 * MARGIN)
         form = self.document().rootFrame().frameFormat()
-        edge = min(look.px(MARGIN), self.viewport().width() // 16)
+        edge = min(appearance.px(MARGIN), self.viewport().width() // 16)
         right = max(edge, edge + spare)
         if (form.leftMargin(), form.rightMargin()) == (edge, right):
             return
         form.setLeftMargin(edge)
         form.setRightMargin(right)
-        form.setTopMargin(look.px(32))
-        form.setBottomMargin(look.px(40))
+        form.setTopMargin(appearance.px(32))
+        form.setBottomMargin(appearance.px(40))
         self.document().rootFrame().setFrameFormat(form)
 
 

@@ -11,11 +11,11 @@ from guide.search.results.hits import Hits
 from guide.window.reader.address_bar import AddressBar
 from guide.window.reader.document_tweaks import find_all
 from guide.window.reader.find_bar import FindBar
-from guide.window.reader.hit_highlighter import HitMarks
+from guide.window.reader.hit_highlighter import HitHighlighter
 from guide.window.reader.page_bar import PageBar
 from guide.window.reader.reader import Reader
 from guide.window.reader.term_bar import TermBar
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 
@@ -38,7 +38,7 @@ class ReaderPane(QFrame):
         self.reader = Reader(self._explain)
         self.term_bar = TermBar()
         self.find_bar = FindBar(self.reader)
-        self._hit_marks = HitMarks(self.reader)
+        self._hit_highlighter = HitHighlighter(self.reader)
         # Other hit words come with every letter; the page is marked anew when the typing rests.
         self._marking = QTimer(self, singleShot=True, interval=REST)
         self._marking.timeout.connect(self._mark)
@@ -68,13 +68,13 @@ class ReaderPane(QFrame):
         self.find_bar.closed.connect(self._leave_find_bar)
         self.address_bar.closed.connect(self.reader.setFocus)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self.page_bar.apply(look)
-        self.reader.apply(look)
-        self._hit_marks.apply(look)
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self.page_bar.set_appearance(appearance)
+        self.reader.set_appearance(appearance)
+        self._hit_highlighter.set_appearance(appearance)
         self._mark(same_page=True)
-        self.find_bar.apply(look)
+        self.find_bar.set_appearance(appearance)
 
     def _explain(self, term_id: str) -> str:
         term = self._find_term(term_id)
@@ -98,13 +98,13 @@ class ReaderPane(QFrame):
 
     def use_hits(self, hits: Hits) -> None:
         """Mark from now on the words that answer a query."""
-        if self._hit_marks.use(hits):
+        if self._hit_highlighter.use(hits):
             self._marking.start()
 
     def to_first_hit(self) -> None:
         """Go to the first hit word of the page."""
-        self._hit_marks.forget_place()
-        if self.find_bar.isHidden() and self._hit_marks.step(1):
+        self._hit_highlighter.forget_place()
+        if self.find_bar.isHidden() and self._hit_highlighter.step(1):
             self._tell_hit()
 
     def step_hit(self, by: int) -> None:
@@ -112,12 +112,12 @@ class ReaderPane(QFrame):
         if self.find_bar.isVisible():
             self.find_bar.step(by)
         else:
-            self._hit_marks.step(by)
+            self._hit_highlighter.step(by)
             self._tell_hit()
 
     def _tell_hit(self) -> None:
         """Say at which hit the reader is: in a line under the page, and to a screen reader."""
-        at, number = self._hit_marks.place()
+        at, number = self._hit_highlighter.place()
         words = tr("Hit {at} of {number}", at=at, number=number) if number else tr("No hit on this page")
         self.hit_line.setText(words)
         self.hit_line.show()
@@ -127,7 +127,7 @@ class ReaderPane(QFrame):
         """Open the bar for finding, filled with the query where the page has it so, else with a hit word."""
         if self.find_bar.isHidden():
             on_page = bool(query.strip()) and bool(find_all(self.reader.document(), query.strip()))
-            self.find_bar.fill(query.strip() if on_page else self._hit_marks.first_words())
+            self.find_bar.fill(query.strip() if on_page else self._hit_highlighter.first_words())
         self.hit_line.hide()
         self.find_bar.open_bar()
 
@@ -138,10 +138,10 @@ class ReaderPane(QFrame):
     def _mark(self, *, same_page: bool = False) -> None:
         self._marking.stop()
         if not same_page:
-            self._hit_marks.forget_place()
+            self._hit_highlighter.forget_place()
         if self.find_bar.isHidden():
-            self._hit_marks.mark()
-        if not self._hit_marks.place()[0]:
+            self._hit_highlighter.mark()
+        if not self._hit_highlighter.place()[0]:
             self.hit_line.hide()
 
     def close_bars(self) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
 from guide.i18n import tr
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.row_text import INSET, edge
 from guide.window.widgets.urgent_lines import UrgentButton, line_of
@@ -20,7 +20,7 @@ class CallFirst(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: list[UrgentButton] = []
-        self._look = Look()
+        self._appearance = Appearance()
         self._shown: tuple[Entry, ...] = ()
         heading = plain_label(tr("Call first"))
         heading.setIndent(INSET)
@@ -36,12 +36,12 @@ class CallFirst(QWidget):
         self._block.addLayout(self._lines)
         self.hide()
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
-        self._around.setContentsMargins(look.px(8), look.px(8), look.px(8), 0)
-        side = edge(look) - look.px(8) - INSET  # the words stand where those of the results do
-        self._block.setContentsMargins(side, look.px(6), side, look.px(2))
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
+        self._around.setContentsMargins(appearance.px(8), appearance.px(8), appearance.px(8), 0)
+        side = edge(appearance) - appearance.px(8) - INSET  # the words stand where those of the results do
+        self._block.setContentsMargins(side, appearance.px(6), side, appearance.px(2))
 
     def show_lines(self, lines: tuple[Entry, ...]) -> None:
         """Show these lines, or nothing; while they stay the same nothing moves."""
@@ -66,7 +66,7 @@ class CallFirst(QWidget):
     def _turn(self) -> None:
         """Set the lines beside each other where they fit, else below each other: results need the room."""
         wanted = sum(button.sizeHint().width() for button in self.buttons)
-        fits = wanted <= self.width() - 2 * edge(self._look)
+        fits = wanted <= self.width() - 2 * edge(self._appearance)
         self._lines.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guide.i18n import tr
 from guide.search.results.results import Correction
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import button_text
 from guide.window.widgets.row_text import INSET, edge
 
@@ -20,7 +20,7 @@ class CorrectionBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._look = Look()
+        self._appearance = Appearance()
         self._shown = QLabel()
         self._shown.setObjectName("correction")
         self._shown.setTextFormat(Qt.TextFormat.RichText)
@@ -36,10 +36,12 @@ class CorrectionBar(QWidget):
         self._instead.setAccessibleName(tr("Search instead for what was typed"))
         self._instead.clicked.connect(self.literalWanted)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
-        self._layout.setContentsMargins(edge(look) - INSET, look.px(12), edge(look) - INSET, 0)
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
+        self._layout.setContentsMargins(
+            edge(appearance) - INSET, appearance.px(12), edge(appearance) - INSET, 0
+        )
         self._fit()
 
     def show_correction(self, correction: Correction | None) -> None:
@@ -64,7 +66,7 @@ class CorrectionBar(QWidget):
         if self._correction is None:
             return
         full = tr("Search instead for {typed}", typed=" ".join(self._correction.instead.split()))
-        room = self.width() - 2 * edge(self._look)
+        room = self.width() - 2 * edge(self._appearance)
         metrics = QFontMetrics(self._instead.font())
         self._instead.setAccessibleName(full)
         self._instead.setText(button_text(metrics.elidedText(full, Qt.TextElideMode.ElideRight, room)))

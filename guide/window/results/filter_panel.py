@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegat
 from guide.i18n import tr
 from guide.search.results.facets import FacetCount
 from guide.window.results.filter_model import FilterModel, Index, Label
-from guide.window.theme.style import BODY, SMALL, Look
+from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.check_box import draw_box
 from guide.window.widgets.plain_text import shown
 from guide.window.widgets.row_text import focus_ring, font_of
@@ -22,57 +22,57 @@ class FilterDelegate(QStyledItemDelegate):
     def __init__(self, parent: QListView, model: FilterModel) -> None:
         super().__init__(parent)
         self._model = model
-        self.look = Look()
+        self.appearance = Appearance()
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(option.rect.width(), self.look.px(ROW))
+        return QSize(option.rect.width(), self.appearance.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look, rect = self.look, option.rect
+        appearance, rect = self.appearance, option.rect
         row = index.data(Qt.ItemDataRole.UserRole)
         folds = self._model.folds(row)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._background(painter, option, row)
-        left = look.px(16)
+        left = appearance.px(16)
         if isinstance(row, FacetCount):
             self._box(painter, rect, ticked=row.is_chosen)
-            left += look.px(BOX + 8)
+            left += appearance.px(BOX + 8)
         elif folds:
             self._arrow(painter, rect, opened=self._model.is_open)
-            left += look.px(BOX + 8)
+            left += appearance.px(BOX + 8)
         is_heading = not isinstance(row, FacetCount) and not folds
-        painter.setFont(font_of(option.font, look.px(SMALL if is_heading else BODY), bold=is_heading))
-        painter.setPen(look.color("muted" if is_heading else "text"))
+        painter.setFont(font_of(option.font, appearance.px(SMALL if is_heading else BODY), bold=is_heading))
+        painter.setPen(appearance.color("muted" if is_heading else "text"))
         words = QFontMetrics(painter.font()).elidedText(
-            shown(index.data()), Qt.TextElideMode.ElideRight, rect.width() - left - look.px(8)
+            shown(index.data()), Qt.TextElideMode.ElideRight, rect.width() - left - appearance.px(8)
         )
         painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, rect, look.color("focus"), look.px(4))
+            focus_ring(painter, rect, appearance.color("focus"), appearance.px(4))
         painter.restore()
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
         """Only what is ticked looks chosen: where the keyboard is, the ring tells."""
         if isinstance(row, FacetCount) and row.is_chosen:
-            painter.fillRect(option.rect, self.look.color("weak"))
+            painter.fillRect(option.rect, self.appearance.color("weak"))
         elif (
             option.state & QStyle.StateFlag.State_MouseOver and option.state & QStyle.StateFlag.State_Enabled
         ):
-            painter.fillRect(option.rect, self.look.color("side"))
+            painter.fillRect(option.rect, self.appearance.color("side"))
 
     def _box(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
-        look, side = self.look, self.look.px(BOX)
-        box = QRectF(rect.left() + look.px(16), rect.top() + (rect.height() - side) / 2, side, side)
-        draw_box(painter, box, look, ticked=ticked)
+        appearance, side = self.appearance, self.appearance.px(BOX)
+        box = QRectF(rect.left() + appearance.px(16), rect.top() + (rect.height() - side) / 2, side, side)
+        draw_box(painter, box, appearance, ticked=ticked)
 
     def _arrow(self, painter: QPainter, rect: QRect, *, opened: bool) -> None:
         """Show that a row opens: to the right while it is folded, down once it is open."""
-        side = self.look.px(4)
-        center = QPointF(rect.left() + self.look.px(16 + BOX / 2), rect.top() + rect.height() / 2)
+        side = self.appearance.px(4)
+        center = QPointF(rect.left() + self.appearance.px(16 + BOX / 2), rect.top() + rect.height() / 2)
         corners = ((-1, -0.5), (1, -0.5), (0, 0.75)) if opened else ((-0.5, -1), (-0.5, 1), (0.75, 0))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.color("muted"))
+        painter.setBrush(self.appearance.color("muted"))
         painter.drawPolygon(QPolygonF([center + QPointF(x, y) * side for x, y in corners]))
 
 
@@ -98,14 +98,16 @@ class FilterPanel(QListView):
         self.clicked.connect(self._toggle)
         self.filter_model.toggled.connect(self.choiceToggled, Qt.ConnectionType.QueuedConnection)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._delegate.look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._delegate.appearance = appearance
         self.scheduleDelayedItemsLayout()
 
     def sizeHint(self) -> QSize:
         """Ask for the room of the rows, and no more."""
-        return QSize(0, self._delegate.look.px(ROW) * self.filter_model.rowCount() + 2 * self.frameWidth())
+        return QSize(
+            0, self._delegate.appearance.px(ROW) * self.filter_model.rowCount() + 2 * self.frameWidth()
+        )
 
     def use_query(self, query: str) -> None:
         """Forget where the keyboard was if what comes next is about another query."""

@@ -9,7 +9,7 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.i18n import tr, trn
 from guide.search.results.results import Results
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.row_text import INSET, edge
 from guide.window.widgets.urgent_lines import UrgentButton, UrgentLine, urgent_lines
@@ -58,10 +58,10 @@ class NoResults(QScrollArea):
         self._layout.addStretch(1)
         self.setWidget(body)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        side = edge(look) - INSET
-        self._layout.setContentsMargins(side, look.px(12), side, look.px(16))
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        side = edge(appearance) - INSET
+        self._layout.setContentsMargins(side, appearance.px(12), side, appearance.px(16))
 
     def use_place(self, name: str) -> None:
         """Say from now on to which place the results are limited; "" where to none."""

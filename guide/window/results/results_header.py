@@ -9,7 +9,7 @@ from guide.i18n import tr, trn
 from guide.search.results.facets import Choice
 from guide.search.results.results import Results
 from guide.window.results.correction_bar import CorrectionBar
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import button_text, plain_label, shown
 from guide.window.widgets.row_text import edge
@@ -26,9 +26,9 @@ class ChosenBar(FlowRow):
         super().__init__()
         self._label = label
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self.set_margins(edge(look), 0, edge(look), look.px(8))
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self.set_margins(edge(appearance), 0, edge(appearance), appearance.px(8))
 
     def show_choices(self, choices: frozenset[Choice]) -> None:
         """Show these values; the keyboard stays in the bar while there are any."""
@@ -58,7 +58,7 @@ class _Chip(QPushButton):
         self.dropped.emit(self._choice)
 
 
-class ResultsHead(QFrame):
+class ResultsHeader(QFrame):
     """Arranges what stands above the results."""
 
     literalWanted = Signal()
@@ -94,11 +94,11 @@ class ResultsHead(QFrame):
         """Say from now on to which place the results are limited; "" where to none."""
         self._place = name
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self.correction_bar.apply(look)
-        self.chosen_bar.apply(look)
-        self._row.setContentsMargins(edge(look), look.px(8), edge(look), look.px(8))
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self.correction_bar.set_appearance(appearance)
+        self.chosen_bar.set_appearance(appearance)
+        self._row.setContentsMargins(edge(appearance), appearance.px(8), edge(appearance), appearance.px(8))
 
     def show_results(self, results: Results) -> None:
         """Say how many there are."""

@@ -15,7 +15,7 @@ from guide.content.model import Entry
 from guide.i18n import tr
 from guide.render.labels import entry_label
 from guide.search.results.results import SearchResult
-from guide.window.theme.style import BODY, SMALL, Look
+from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.row_text import RowText, font_of, row_background
 from guide.window.widgets.star import ON_TRAY, SIDE, draw_star
 
@@ -34,20 +34,20 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QListView, strategy_names: Subtitle) -> None:
         super().__init__(view)
-        self.look = Look()
+        self.appearance = Appearance()
         self._view = view
         self._strategy_names = strategy_names
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = row_width(self._view)
-        inner = width - 2 * self.look.px(_EDGE)
+        inner = width - 2 * self.appearance.px(_EDGE)
         texts = self._texts(index.data(Qt.ItemDataRole.UserRole), option)
         heights = (text.height(inner - self._beside(index, row)) for row, text in enumerate(texts))
-        return QSize(width, sum(heights) + self.look.px(26))
+        return QSize(width, sum(heights) + self.appearance.px(26))
 
     def _beside(self, index: Index, row: int) -> int:
         """Give what the star takes of the width of a text: of the title only."""
-        return self.look.px(SIDE + 6) if row == 0 and index.data(ON_TRAY) else 0
+        return self.appearance.px(SIDE + 6) if row == 0 and index.data(ON_TRAY) else 0
 
     def paint(
         self,
@@ -55,14 +55,16 @@ class ResultsDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> None:
-        look = self.look
+        appearance = self.appearance
         painter.save()
-        row_background(painter, option, self.look)
-        place = option.rect.adjusted(look.px(_EDGE), look.px(12), 0, 0)
-        place.setWidth(row_width(self._view) - 2 * look.px(_EDGE))
+        row_background(painter, option, self.appearance)
+        place = option.rect.adjusted(appearance.px(_EDGE), appearance.px(12), 0, 0)
+        place.setWidth(row_width(self._view) - 2 * appearance.px(_EDGE))
         if index.data(ON_TRAY):
-            side = look.px(SIDE)
-            draw_star(painter, QRectF(place.right() - side, place.top() + look.px(2), side, side), look)
+            side = appearance.px(SIDE)
+            draw_star(
+                painter, QRectF(place.right() - side, place.top() + appearance.px(2), side, side), appearance
+            )
         for row, text in enumerate(self._texts(index.data(Qt.ItemDataRole.UserRole), option)):
             inner = place.adjusted(0, 0, -self._beside(index, row), 0)
             text.paint(painter, inner)
@@ -70,17 +72,22 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _texts(self, result: SearchResult, option: QStyleOptionViewItem) -> tuple[RowText, ...]:
-        look = self.look
-        entry, text = result.entry, look.color("text")
+        appearance = self.appearance
+        entry, text = result.entry, appearance.color("text")
         subtitle = " · ".join(filter(None, (entry_label(entry), self._strategy_names(entry))))
-        small = font_of(option.font, look.px(SMALL))
-        title = font_of(option.font, look.px(BODY), bold=True)
-        mark = look.color("mark")
+        small = font_of(option.font, appearance.px(SMALL))
+        title = font_of(option.font, appearance.px(BODY), bold=True)
+        mark = appearance.color("mark")
         return (
             RowText(result.heading.text, title, text, 2, result.heading.marks, mark),
-            RowText(subtitle, small, look.color("muted"), 1),
+            RowText(subtitle, small, appearance.color("muted"), 1),
             RowText(
-                result.snippet.text, font_of(option.font, look.px(14)), text, 3, result.snippet.marks, mark
+                result.snippet.text,
+                font_of(option.font, appearance.px(14)),
+                text,
+                3,
+                result.snippet.marks,
+                mark,
             ),
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from guide.content.model import Entry
-from guide.handout.handout_list import Tray
+from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.labels import kind_label
 from guide.search.results.results import SearchResult
@@ -21,7 +21,7 @@ class ResultsModel(QAbstractListModel):
         super().__init__()
         self._strategy_names = strategy_names
         self._results: tuple[SearchResult, ...] = ()
-        self._tray = Tray()
+        self._tray = HandoutList()
 
     def show(self, results: tuple[SearchResult, ...]) -> None:
         """Take other results."""
@@ -29,7 +29,7 @@ class ResultsModel(QAbstractListModel):
         self._results = results
         self.endResetModel()
 
-    def show_tray(self, tray: Tray) -> None:
+    def show_tray(self, tray: HandoutList) -> None:
         """Show from now on what is on the hand-out."""
         self._tray = tray
         if self._results:

@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.handout.handout_list import Tray
+from guide.handout.handout_list import HandoutList
 from guide.search.results.facets import FacetCount
 from guide.search.results.results import Results
 from guide.window.results.call_first import CallFirst
 from guide.window.results.choice_labels import choice_label
 from guide.window.results.filter_panel import FilterPanel
 from guide.window.results.no_results import NoResults
-from guide.window.results.results_header import ResultsHead
+from guide.window.results.results_header import ResultsHeader
 from guide.window.results.results_list import ResultsDelegate, ResultsView
 from guide.window.results.results_model import ResultsModel
-from guide.window.results.search_progress import Busy
-from guide.window.theme.style import Look
+from guide.window.results.search_progress import SearchProgress
+from guide.window.theme.appearance import Appearance
 
 # Pixels at 100 %: for the list of filters at most, for any list at least.
 FILTERS, LEAST = 260, 40
@@ -42,11 +42,11 @@ class ResultsPane(QFrame):
         self.view = ResultsView()
         self._delegate = ResultsDelegate(self.view, strategy_names)
         self.call_first = CallFirst()
-        self.head = ResultsHead(label)
+        self.head = ResultsHeader(label)
         self.filters = FilterPanel(label)
         self.nothing = NoResults(guide)
-        self.busy = Busy()
-        self._look = Look()
+        self.busy = SearchProgress()
+        self._appearance = Appearance()
         self._arrange()
         self._connect()
 
@@ -72,12 +72,12 @@ class ResultsPane(QFrame):
         self.nothing.pageChosen.connect(self.lineChosen)
         self.call_first.lineChosen.connect(self.lineChosen)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._delegate.look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._delegate.appearance = appearance
         for part in (self.busy, self.call_first, self.head, self.filters, self.nothing):
-            part.apply(look)
-        self._look = look
+            part.set_appearance(appearance)
+        self._appearance = appearance
         self._fit_filters()
         self.view.scheduleDelayedItemsLayout()
 
@@ -87,9 +87,9 @@ class ResultsPane(QFrame):
         self._fit_filters()
 
     def _fit_filters(self) -> None:
-        self.filters.setMaximumHeight(min(self._look.px(FILTERS), self.height() // 3))
+        self.filters.setMaximumHeight(min(self._appearance.px(FILTERS), self.height() // 3))
         for part in (self.filters, self.nothing, self.view):
-            part.setMinimumHeight(self._look.px(LEAST))
+            part.setMinimumHeight(self._appearance.px(LEAST))
 
     def show_results(self, results: Results) -> None:
         """Show the answer to a query, or what to do where nothing was found."""
@@ -107,7 +107,7 @@ class ResultsPane(QFrame):
         """Show what the results can be narrowed to."""
         self.filters.show_counts(counts)
 
-    def show_tray(self, tray: Tray) -> None:
+    def show_tray(self, tray: HandoutList) -> None:
         """Show which results are on the hand-out."""
         self.model.show_tray(tray)
         self.view.scheduleDelayedItemsLayout()

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.row_text import edge
 
 
-class Busy(QFrame):
+class SearchProgress(QFrame):
     """Says in one sentence how it stands, also when it is shown again; what was typed is kept meanwhile."""
 
     stopWanted = Signal()
@@ -38,9 +38,9 @@ class Busy(QFrame):
         self._start.clicked.connect(self.startWanted)
         self.show_working()
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._words.setContentsMargins(edge(look), look.px(16), edge(look), 0)
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._words.setContentsMargins(edge(appearance), appearance.px(16), edge(appearance), 0)
 
     def show_working(self) -> None:
         """Say that it is being made ready."""

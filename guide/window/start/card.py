@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from guide.window.theme.style import BODY, SMALL, Look
+from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.row_text import RowText, font_of
 
 WIDTH = 300  # pixels at 100 %, at least
@@ -21,16 +21,16 @@ class Card(QPushButton):
         super().__init__()
         self.setObjectName("card")
         self._target, self._title, self._line = target, title, line
-        self._look = Look()
+        self._appearance = Appearance()
         self._heights: dict[int, int] = {}  # by width; layouts ask again and again
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
         self.clicked.connect(self._choose)
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         self._measure_anew()
 
     def sizeHint(self) -> QSize:
@@ -59,11 +59,11 @@ class Card(QPushButton):
             place.setTop(place.top() + text.height(place.width()) + _BETWEEN)
 
     def _texts(self) -> tuple[RowText, RowText]:
-        look, font = self._look, self.font()
-        title, line = font_of(font, look.px(BODY), bold=True), font_of(font, look.px(SMALL))
+        appearance, font = self._appearance, self.font()
+        title, line = font_of(font, appearance.px(BODY), bold=True), font_of(font, appearance.px(SMALL))
         return (
-            RowText(self._title, title, look.color("text"), _MOST_LINES),
-            RowText(self._line, line, look.color("muted"), _MOST_LINES),
+            RowText(self._title, title, appearance.color("text"), _MOST_LINES),
+            RowText(self._line, line, appearance.color("muted"), _MOST_LINES),
         )
 
     def _measure_anew(self) -> None:

@@ -19,7 +19,7 @@ from guide.i18n import tr, trn
 from guide.render import page_names
 from guide.render.labels import kind_label
 from guide.window.start.card import WIDTH, Card
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.python_viewport import use_own_viewport
 
@@ -36,7 +36,7 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._look = Look()
+        self._appearance = Appearance()
         self._columns = 0  # not before its width is known
         self._promise = _label("", "small")
         self._groups = [
@@ -93,12 +93,12 @@ class StartPage(QScrollArea):
         for group in self._groups[:1]:
             group.cards[0].setFocus()
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         for group in self._groups:
             for each in group.cards:
-                each.apply(look)
+                each.set_appearance(appearance)
         if self._columns:
             self._lay_grid()
 
@@ -108,7 +108,7 @@ class StartPage(QScrollArea):
         self._lay_grid()
 
     def _lay_grid(self) -> None:
-        wanted = self._look.px(WIDTH)
+        wanted = self._appearance.px(WIDTH)
         columns = max(1, min(3, (self.viewport().width() - 80) // wanted))
         if columns != self._columns:
             self._columns = columns

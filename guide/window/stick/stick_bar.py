@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from guide.i18n import tr
 from guide.sticks.make import Made
-from guide.window.dialogs.confirm_bar import Question
+from guide.window.dialogs.confirm_bar import ConfirmBar
 from guide.window.stick.copier import STEPS, Copier
 from guide.window.stick.folder_dialog import FolderDialog
 from guide.window.widgets.accessibility import announce
@@ -28,7 +28,7 @@ class StickBar(QFrame):
         self._label = plain_label(wraps=True)
         self.progress = QProgressBar()
         self.stop_button, self.close_button = QPushButton(tr("Stop")), QPushButton(tr("Close"))
-        self.question = Question(tr("Replace it"))
+        self.question = ConfirmBar(tr("Replace it"))
         self._arrange()
         self._connect()
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication
 from guide.paper.fonts import TEXT, load_first_fonts, load_other_fonts
 from guide.paths import fonts_folder
 from guide.settings import TEXT_SIZES, Settings, ThemeChoice
-from guide.window.theme.style import BODY, DARK, LIGHT, Look, Tokens, from_system, read_sheets
+from guide.window.theme.appearance import BODY, DARK, LIGHT, Appearance, Tokens, from_system, read_sheets
 
 
 class Theme(QObject):
     """Holds the chosen theme and text size and dresses the application in them."""
 
-    lookChanged = Signal(Look)
+    appearanceChanged = Signal(Appearance)
     choiceChanged = Signal(ThemeChoice)
     textSizeChanged = Signal(int)  # percent
 
@@ -24,11 +24,11 @@ class Theme(QObject):
         self._choice = settings.theme
         self._scale = settings.text_size
         self._families = [TEXT]
-        self.look = Look()
+        self.appearance = Appearance()
         # To dress every widget anew takes a quarter of a second: of keys in a row only the last one counts.
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._apply)
-        application.styleHints().colorSchemeChanged.connect(self._apply)
+        self._later.timeout.connect(self._set_appearance)
+        application.styleHints().colorSchemeChanged.connect(self._set_appearance)
 
     def start(self) -> None:
         """Load the first bundled fonts and dress the application for the first time."""
@@ -36,7 +36,7 @@ class Theme(QObject):
         read_sheets()
         # The one style that looks and behaves alike on every system, and follows our colours.
         self._application.setStyle("Fusion")
-        self._apply()
+        self._set_appearance()
 
     def load_other_fonts(self) -> None:
         """Load the other bundled fonts; what is written in their letters is laid out anew."""
@@ -51,7 +51,7 @@ class Theme(QObject):
     def choose(self, choice: ThemeChoice) -> None:
         """Take a theme."""
         self._choice = choice
-        self._apply()
+        self._set_appearance()
         self.choiceChanged.emit(choice)
 
     def enlarge(self) -> None:
@@ -72,17 +72,17 @@ class Theme(QObject):
             self._later.start()
             self.textSizeChanged.emit(scale)
 
-    def _apply(self) -> None:
+    def _set_appearance(self) -> None:
         self._later.stop()
-        self.look = Look(self._tokens(), self._scale)
+        self.appearance = Appearance(self._tokens(), self._scale)
         self._application.setFont(self._font())
-        self._application.setPalette(self.look.palette())
-        self._application.setStyleSheet(self.look.sheet("guide.qss"))
-        self.lookChanged.emit(self.look)
+        self._application.setPalette(self.appearance.palette())
+        self._application.setStyleSheet(self.appearance.sheet("guide.qss"))
+        self.appearanceChanged.emit(self.appearance)
 
     def _font(self) -> QFont:
         font = QFont(self._families)
-        font.setPixelSize(self.look.px(BODY))
+        font.setPixelSize(self.appearance.px(BODY))
         return font
 
     def _tokens(self) -> Tokens:

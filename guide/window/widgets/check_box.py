@@ -4,33 +4,35 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 
 SIDE = 16  # pixels at 100 %
 
 
-def draw_box(painter: QPainter, box: QRectF, look: Look, *, ticked: bool, enabled: bool = True) -> None:
+def draw_box(
+    painter: QPainter, box: QRectF, appearance: Appearance, *, ticked: bool, enabled: bool = True
+) -> None:
     """Draw a box, ticked or not, into a square."""
     side = box.width()
-    painter.setPen(QPen(look.color("control" if enabled else "line"), 1))
-    painter.setBrush(look.color("page"))
-    painter.drawRoundedRect(box, look.px(3), look.px(3))
+    painter.setPen(QPen(appearance.color("control" if enabled else "line"), 1))
+    painter.setBrush(appearance.color("page"))
+    painter.drawRoundedRect(box, appearance.px(3), appearance.px(3))
     if ticked:
-        painter.setPen(QPen(look.color("accent" if enabled else "control"), max(2, side / 7)))
+        painter.setPen(QPen(appearance.color("accent" if enabled else "control"), max(2, side / 7)))
         points = ((0.2, 0.5), (0.42, 0.72), (0.8, 0.27))
         painter.drawPolyline([QPointF(box.left() + x * side, box.top() + y * side) for x, y in points])
 
 
-class TickBox(QCheckBox):
+class CheckBox(QCheckBox):
     """Behaves as any other; takes the look of the window."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self._look = Look()
+        self._appearance = Appearance()
 
-    def apply(self, look: Look) -> None:
-        """Take another look."""
-        self._look = look
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -40,7 +42,7 @@ class TickBox(QCheckBox):
         self.initStyleOption(option)
         place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         painter = QPainter(self)
-        painter.fillRect(place, self._look.color("page"))
+        painter.fillRect(place, self._appearance.color("page"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
-        draw_box(painter, box, self._look, ticked=self.isChecked(), enabled=self.isEnabled())
+        draw_box(painter, box, self._appearance, ticked=self.isChecked(), enabled=self.isEnabled())

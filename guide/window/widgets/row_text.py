@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import shown
 
 Mark = tuple[int, int]
@@ -75,9 +75,9 @@ class RowText:
         return span
 
 
-def edge(look: Look) -> int:
+def edge(appearance: Appearance) -> int:
     """Give how far in from the edge of its pane the text of a list's rows stands, its border counted."""
-    return look.px(16) + 2
+    return appearance.px(16) + 2
 
 
 def font_of(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
@@ -98,14 +98,16 @@ def focus_ring(painter: QPainter, rect: QRect, color: QColor, radius: int) -> No
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
 
 
-def row_background(painter: QPainter, option: QStyleOptionViewItem, look: Look) -> None:
+def row_background(painter: QPainter, option: QStyleOptionViewItem, appearance: Appearance) -> None:
     """Paint what lies under a row of a list: chosen, pointed at, parted from the next, with the keyboard."""
     rect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, look.color("weak"))
-        painter.fillRect(QRect(rect.left(), rect.top(), look.px(3), rect.height()), look.color("accent"))
+        painter.fillRect(rect, appearance.color("weak"))
+        painter.fillRect(
+            QRect(rect.left(), rect.top(), appearance.px(3), rect.height()), appearance.color("accent")
+        )
     elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, look.color("side"))
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
+        painter.fillRect(rect, appearance.color("side"))
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), appearance.color("line"))
     if option.state & QStyle.StateFlag.State_HasFocus:
-        focus_ring(painter, rect, look.color("focus"), look.px(4))
+        focus_ring(painter, rect, appearance.color("focus"), appearance.px(4))

@@ -6,30 +6,30 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QAbstractButton
 
-from guide.window.theme.style import Look
+from guide.window.theme.appearance import Appearance
 
 ON_TRAY = int(Qt.ItemDataRole.UserRole) + 1  # the role that says whether a row is on the hand-out
 SIDE = 16  # pixels at 100 %
 
 
-def draw_star(painter: QPainter, place: QRectF, look: Look, *, filled: bool = True) -> None:
+def draw_star(painter: QPainter, place: QRectF, appearance: Appearance, *, filled: bool = True) -> None:
     """Draw the star into a square."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.color("accent"), look.px(1.4)))
-    painter.setBrush(look.color("accent") if filled else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(appearance.color("accent"), appearance.px(1.4)))
+    painter.setBrush(appearance.color("accent") if filled else Qt.BrushStyle.NoBrush)
     painter.drawPolygon(_star(place))
     painter.restore()
 
 
-def show_star(button: QAbstractButton, look: Look, *, filled: bool) -> None:
+def show_star(button: QAbstractButton, appearance: Appearance, *, filled: bool) -> None:
     """Put the star on a button, twice as sharp as asked for."""
-    side = look.px(SIDE)
+    side = appearance.px(SIDE)
     pixmap = QPixmap(2 * side, 2 * side)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    draw_star(painter, QRectF(0, 0, side, side), look, filled=filled)
+    draw_star(painter, QRectF(0, 0, side, side), appearance, filled=filled)
     painter.end()
     button.setIcon(QIcon(pixmap))
     button.setIconSize(QSize(side, side))

@@ -23,16 +23,16 @@ def test_it_opens_and_closes_and_the_keyboard_comes_back(rich, qtbot, way_out):
     window.reader_pane.reader.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_F6)
     assert desk.isVisible()
-    assert desk.tray_pane.view.hasFocus()
+    assert desk.items_pane.view.hasFocus()
     assert not window.page_stack.isVisible()
     if way_out == "F6":
         qtbot.keyClick(window, Qt.Key.Key_F6)
     elif way_out == "Esc":
-        qtbot.keyClick(desk.tray_pane.view, Qt.Key.Key_Escape)
+        qtbot.keyClick(desk.items_pane.view, Qt.Key.Key_Escape)
     elif way_out == "button":
         qtbot.mouseClick(window.top_bar.handout_button, LEFT)
     else:
-        qtbot.mouseClick(desk.tray_pane.close_button, LEFT)
+        qtbot.mouseClick(desk.items_pane.close_button, LEFT)
     assert not desk.isVisible()
     assert window.page_stack.isVisible()
     assert window.navigator.location.page == "coat-drive"
@@ -93,11 +93,11 @@ def test_nothing_is_cut_and_where_there_is_no_room_one_part_is_shown(desk, rich,
     qtbot.wait(50)
     narrow = width < 800 or steps
     assert desk.items_tab.isVisible() == bool(narrow)
-    assert desk.tray_pane.isVisible()
+    assert desk.items_pane.isVisible()
     assert desk.paper_pane.isVisible() != bool(narrow)
     for tab in (desk.items_tab, desk.paper_tab) if narrow else ():
         qtbot.mouseClick(tab, LEFT)
-        assert desk.tray_pane.isVisible() is (tab is desk.items_tab)
+        assert desk.items_pane.isVisible() is (tab is desk.items_tab)
         assert desk.paper_pane.isVisible() is (tab is desk.paper_tab)
         check_words(desk)
     check_words(desk)
@@ -117,10 +117,10 @@ def test_made_wide_again_both_stay_beside_each_other(desk, rich, qtbot, tab):
             qtbot.keyClick(rich.window, Qt.Key.Key_F6)
             qtbot.wait(50)
         assert desk.isVisible()
-        assert desk.tray_pane.isVisible()
+        assert desk.items_pane.isVisible()
         assert desk.paper_pane.isVisible()
         assert not desk.items_tab.isVisible()
-        assert desk.tray_pane.width() < desk.width() / 2
+        assert desk.items_pane.width() < desk.width() / 2
 
 
 def check_words(desk):
@@ -137,13 +137,13 @@ def test_the_options_stand_where_there_is_room(desk, rich, qtbot):
     options = desk.paper_pane.options
     assert desk.paper_pane.isAncestorOf(options)
     rich.window.resize(700, 768)
-    qtbot.waitUntil(lambda: desk.tray_pane.isAncestorOf(options) and options.isVisible())
+    qtbot.waitUntil(lambda: desk.items_pane.isAncestorOf(options) and options.isVisible())
     rich.window.resize(1366, 768)
     qtbot.waitUntil(lambda: desk.paper_pane.isAncestorOf(options) and options.isVisible())
 
 
 def test_an_empty_tray_offers_the_lines_first_those_of_the_bar_and_no_police(rich, qtbot):
-    window, pane = rich.window, rich.window.handouts.desk.tray_pane
+    window, pane = rich.window, rich.window.handouts.desk.items_pane
     qtbot.keyClick(window, Qt.Key.Key_F6)
     ids = [line.id for line in lines_to_offer(guide_with_words())]
     assert list(pane.adder.buttons) == ids == ["winter-line", "city-help", "old-line", "odd-line"]
@@ -153,7 +153,7 @@ def test_an_empty_tray_offers_the_lines_first_those_of_the_bar_and_no_police(ric
 
 
 def test_nothing_moves_under_the_mouse_when_the_first_line_is_added(rich, qtbot):
-    pane = rich.window.handouts.desk.tray_pane
+    pane = rich.window.handouts.desk.items_pane
     qtbot.keyClick(rich.window, Qt.Key.Key_F6)
     qtbot.waitUntil(rich.window.handouts.desk.paper_pane.isVisible)
     button = pane.adder.buttons["city-help"]
@@ -182,7 +182,7 @@ def test_a_discreet_card_of_three_numbers_takes_seven_clicks_and_no_typing(
     click(window.top_bar.handout_button)
     qtbot.waitUntil(desk.paper_pane.isVisible)
     for target in ("winter-line", "city-help", "old-line"):
-        click(desk.tray_pane.adder.buttons[target])
+        click(desk.items_pane.adder.buttons[target])
     click_box(qtbot, desk.paper_pane.options.discreet, clicks)
     qtbot.waitUntil(desk.paper_pane.save_button.isEnabled)
     click(desk.paper_pane.save_button)
@@ -208,11 +208,11 @@ def test_every_part_has_a_name(desk):
 
 def test_tab_goes_through_all_of_it(desk, rich, qtbot):
     window, seen = rich.window, []
-    desk.tray_pane.view.setFocus()
+    desk.items_pane.view.setFocus()
     while window.focusWidget() not in seen:
         seen.append(window.focusWidget())
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-    tray, paper = desk.tray_pane, desk.paper_pane
+    tray, paper = desk.items_pane, desk.paper_pane
     wanted = [
         tray.view, tray.down_button, tray.off_button, tray.add_button, tray.open_button, tray.save_button,
         paper.options.formats, paper.options.discreet, paper.preview, paper.save_button, paper.copy_button,
@@ -222,17 +222,17 @@ def test_tab_goes_through_all_of_it(desk, rich, qtbot):
 
 
 def test_a_slash_goes_to_the_search_box_but_not_from_a_text(desk, rich, qtbot):
-    qtbot.keyClicks(desk.tray_pane.view, "/")
+    qtbot.keyClicks(desk.items_pane.view, "/")
     assert rich.window.top_bar.field.hasFocus()
-    desk.tray_pane.view.setFocus()
-    qtbot.keyClick(desk.tray_pane.view, Qt.Key.Key_Return)
-    qtbot.keyClicks(desk.tray_pane.editor.field, "24/7")
-    assert desk.tray_pane.editor.field.text() == "24/7"
+    desk.items_pane.view.setFocus()
+    qtbot.keyClick(desk.items_pane.view, Qt.Key.Key_Return)
+    qtbot.keyClicks(desk.items_pane.editor.field, "24/7")
+    assert desk.items_pane.editor.field.text() == "24/7"
 
 
 def test_control_d_on_the_desk_takes_the_item_off(desk, rich, qtbot):
-    desk.tray_pane.view.go_to("soup-van")
-    qtbot.keyClick(desk.tray_pane.view, Qt.Key.Key_D, CONTROL)
+    desk.items_pane.view.go_to("soup-van")
+    qtbot.keyClick(desk.items_pane.view, Qt.Key.Key_D, CONTROL)
     assert targets(rich.window.handouts) == ["winter-line", "night-shelter"]
 
 
@@ -267,4 +267,4 @@ def test_made_ready_it_is_out_of_sight_and_in_the_look_in_force(rich):
     rich.window.handouts.make_ready()
     assert rich.window.handouts.desk is desk
     assert not desk.isVisible()
-    assert desk._look is rich.theme.look
+    assert desk._appearance is rich.theme.appearance

@@ -68,7 +68,7 @@ def test_names_that_are_offered_can_be_read(ready, qtbot, place):
 
 
 def is_told_that_nothing_is_there(ready, qtbot, name):
-    qtbot.mouseClick(ready.tray_pane.open_button, LEFT)
+    qtbot.mouseClick(ready.items_pane.open_button, LEFT)
     dialog = dialog_of(ready)
     field = dialog.findChild(QLineEdit, "fileNameEdit")
     qtbot.keyClicks(field, name)
@@ -120,7 +120,7 @@ def test_a_file_that_is_there_is_replaced_only_when_told(ready, qtbot, place, re
 
 
 def take_all_off(ready):
-    ready.tray_pane.empty_button.click()
+    ready.items_pane.empty_button.click()
 
 
 def tick_discreet(ready):
@@ -165,7 +165,7 @@ def test_a_question_does_not_outlive_the_desk(ready, rich, qtbot, place):
 def test_a_question_goes_when_something_else_is_asked_for(ready, qtbot, place, button):
     (place / "a.pdf").write_text("other")
     save_pdf(ready, qtbot, "a.pdf")
-    pane, paper = ready.tray_pane, ready.paper_pane
+    pane, paper = ready.items_pane, ready.paper_pane
     asked = {"save pdf": paper.save_button, "save list": pane.save_button, "open list": pane.open_button}
     qtbot.mouseClick(asked[button], LEFT)
     assert not ready.question.isVisible()
@@ -195,7 +195,7 @@ def test_the_keyboard_goes_back_to_the_button_that_asked(ready, qtbot, place, ki
         save_list(ready, qtbot)
     question = ready.question
     qtbot.mouseClick(question.yes_button if replaced else question.no_button, LEFT)
-    assert (ready.paper_pane if kind == "pdf" else ready.tray_pane).save_button.hasFocus()
+    assert (ready.paper_pane if kind == "pdf" else ready.items_pane).save_button.hasFocus()
 
 
 @pytest.fixture
@@ -259,7 +259,7 @@ def test_cancelled_nothing_is_written_and_the_next_dialog_starts_as_new(ready, q
 
 
 def test_hide_now_is_last_at_the_right_of_the_dialogs_top_row_and_works(ready, rich, qtbot):
-    for open_it in (ready.paper_pane.save_button, ready.tray_pane.save_button, ready.tray_pane.open_button):
+    for open_it in (ready.paper_pane.save_button, ready.items_pane.save_button, ready.items_pane.open_button):
         qtbot.mouseClick(open_it, LEFT)
         dialog = dialog_of(ready)
         button = dialog.hide_button
@@ -311,12 +311,12 @@ def test_what_is_typed_in_the_dialog_is_not_learned(ready, qtbot):
 
 
 def save_list(ready, qtbot, name=""):
-    qtbot.mouseClick(ready.tray_pane.save_button, LEFT)
+    qtbot.mouseClick(ready.items_pane.save_button, LEFT)
     answer(dialog_of(ready), qtbot, name)
 
 
 def open_list(ready, qtbot, name):
-    qtbot.mouseClick(ready.tray_pane.open_button, LEFT)
+    qtbot.mouseClick(ready.items_pane.open_button, LEFT)
     answer(dialog_of(ready), qtbot, name)
 
 
@@ -400,10 +400,10 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from PySide6.QtCore import QSettings
-from guide.window.background.qsettings_guard import keep_no_settings
+from guide.window.background.qsettings_guard import install_qsettings_guard
 from guide.window.dialogs.file_dialog import FileDialog
 if sys.argv[2] == "guarded":
-    keep_no_settings()
+    install_qsettings_guard()
 else:
     QSettings(QSettings.Scope.UserScope, "QtProject").setValue("FileDialog/viewMode", "of another program")
 application = QApplication([])

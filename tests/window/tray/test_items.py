@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from guide.handout.handout_list import USUAL, Detail, Tray, TrayItem
-from guide.window.handout.items_model import TrayModel
+from guide.handout.handout_list import USUAL, Detail, HandoutItem, HandoutList
+from guide.window.handout.items_model import ItemsModel
 from tests.window.tray.conftest import THREE, drag, targets
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
@@ -12,7 +12,7 @@ LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def pane(desk):
-    return desk.tray_pane
+    return desk.items_pane
 
 
 def select(pane, target):
@@ -229,9 +229,9 @@ def test_of_editor_and_lines_one_is_shown(pane, qtbot):
 
 
 def test_the_model_keeps_the_rules_of_models(qtmodeltester):
-    model = TrayModel(str, str)
-    model.show(Tray((TrayItem(target="a"), TrayItem(target="b", title="B"))))
+    model = ItemsModel(str, str)
+    model.show(HandoutList((HandoutItem(target="a"), HandoutItem(target="b", title="B"))))
     qtmodeltester.check(model)
-    model.show(Tray((TrayItem(target="a", title="A"), TrayItem(target="b", title="B"))))
+    model.show(HandoutList((HandoutItem(target="a", title="A"), HandoutItem(target="b", title="B"))))
     assert [model.index(row, 0).data() for row in (0, 1)] == ["A", "B"]
     qtmodeltester.check(model)

@@ -107,10 +107,10 @@ def test_typing_a_name_does_not_wait_for_the_paper(paper, handouts, qtbot):
     made = []
     paper._sheets.laidOut.connect(lambda: made.append(True))
     desk = handouts.desk
-    desk.tray_pane.view.setFocus()
-    qtbot.keyClick(desk.tray_pane.view, Qt.Key.Key_Return)
+    desk.items_pane.view.setFocus()
+    qtbot.keyClick(desk.items_pane.view, Qt.Key.Key_Return)
     for letter in "Warm place":
-        qtbot.keyClick(desk.tray_pane.editor.field, letter)
+        qtbot.keyClick(desk.items_pane.editor.field, letter)
     assert len(made) <= 1
     qtbot.waitUntil(lambda: "Warm place" in paper.preview.accessibleName())
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from guide.handout.handout_list import USUAL, Detail, Tray, TrayItem
+from guide.handout.handout_list import USUAL, Detail, HandoutItem, HandoutList
 from guide.window.contents.contents_model import ContentsModel, contents_of
 from guide.window.results.results_model import ResultsModel
 from guide.window.widgets.star import ON_TRAY
@@ -225,6 +225,6 @@ def test_stars_stay_when_the_contents_are_made_anew(window):
 
 def test_the_models_keep_the_rules_of_models(qtmodeltester):
     contents, results = ContentsModel(contents_of(small_guide(), DAY)), ResultsModel(lambda entry: "")
-    contents.show_tray(Tray().toggled(TrayItem(target="winter-line")))
+    contents.show_tray(HandoutList().toggled(HandoutItem(target="winter-line")))
     for model in (contents, results):
         qtmodeltester.check(model)

@@ -63,7 +63,7 @@ def from_system(palette: QPalette) -> Tokens:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Appearance:
     """The colours and the text size in force; scale is in percent."""
 
     tokens: Tokens = LIGHT
@@ -120,6 +120,6 @@ def _raw_sheet(name: str) -> str:
     return (ASSETS / name).read_text(encoding="utf-8")
 
 
-def _fill(raw: str, colors: Mapping[str, str], look: Look) -> str:
-    sized = re.sub(r"\$(\d+)px", lambda match: f"{look.px(int(match[1]))}px", raw)
+def _fill(raw: str, colors: Mapping[str, str], appearance: Appearance) -> str:
+    sized = re.sub(r"\$(\d+)px", lambda match: f"{appearance.px(int(match[1]))}px", raw)
     return re.sub(r"\$([a-z_]+)", lambda match: colors[match[1]], sized)
