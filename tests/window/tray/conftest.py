@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from guide.content.lists import HandoutController, WordLists
+from guide.content.lists import Handouts, WordLists
 from guide.content.model import Channel, Confidence, Contact, ContactKind, Kind
 from tests.builders import entry, small_guide
 
@@ -37,7 +37,7 @@ def guide_with_words():
         guide,
         entries=(*guide.entries, *more),
         words=WordLists(telling=("coat",)),
-        handouts=HandoutController(cover=("city-help", "unsure-cover")),
+        handouts=Handouts(cover=("city-help", "unsure-cover")),
     )
 
 
