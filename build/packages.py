@@ -100,12 +100,11 @@ HEARING = (
     Need(package="x11-xkb-utils", command="setxkbmap"),
 )
 
-# Readers of PDF, of QR codes and of entries of a menu; tests that lack one are skipped.
+# Readers of PDF and of QR codes; tests that lack one are skipped.
 READING = (
     Need(package="poppler-utils", command="pdftotext"),
     Need(package="qpdf", command="qpdf"),
     Need(package="zbar-tools", command="zbarimg"),
-    Need(package="desktop-file-utils", command="desktop-file-validate"),
 )
 
 

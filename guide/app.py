@@ -61,7 +61,7 @@ class App:
         self._mark = mark
         install_qsettings_guard()
         with fonts_without_cache(ASSETS / "fonts.conf"):
-            self.application = QApplication(["fieldguide"])  # as the entry in a menu calls its window
+            self.application = QApplication(["fieldguide"])  # the class of its windows on X11
             preferences = self._preferences = Preferences(
                 SettingsFile(data or data_folder()), self.application
             )

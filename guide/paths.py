@@ -66,11 +66,6 @@ def questions_file() -> Path:
     return Path(__file__).resolve().parents[1] / "tests" / "data" / "questions.yaml"
 
 
-def icon_file() -> Path:
-    """Give the picture of the program, in each way it can be carried."""
-    return Path(__file__).resolve().parent / "window" / "theme" / "assets" / "icon.png"
-
-
 def fonts_folder() -> Path:
     """Give the folder of the bundled fonts, in each way the program can be carried."""
     return Path(__file__).resolve().parent / "window" / "theme" / "assets" / "fonts"

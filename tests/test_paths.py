@@ -130,7 +130,6 @@ def test_a_program_without_content_says_where_it_looked(started, tmp_path, platf
 
 def test_a_checkout_is_no_standalone_program():
     assert not paths.is_standalone()
-    assert paths.icon_file().read_bytes().startswith(b"\x89PNG")
 
 
 def test_asking_makes_no_folder(frozen):

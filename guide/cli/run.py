@@ -8,7 +8,6 @@ from pathlib import Path
 
 from guide import __version__
 from guide.cli.check import check
-from guide.cli.desktop import desktop
 from guide.cli.handout import handout
 from guide.cli.licences import licences
 from guide.cli.make_stick import make_stick_command
@@ -30,7 +29,6 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "licences": licences,
     "verify": verify,
     "make-stick": make_stick_command,
-    "desktop": desktop,
 }
 
 

@@ -41,7 +41,6 @@ def test_what_the_tests_use_is_asked_for(packages: ModuleType) -> None:
     assert asked["xdotool"] == "xdotool"
     assert asked["strace"] == "strace"
     assert (asked["pdftotext"], asked["qpdf"], asked["zbarimg"]) == ("poppler-utils", "qpdf", "zbar-tools")
-    assert asked["desktop-file-validate"] == "desktop-file-utils"
     assert asked["/usr/libexec/at-spi-bus-launcher"] == "at-spi2-core"
     assert asked["dbus-run-session"] == asked["dbus-send"] == "dbus"
     assert asked["setxkbmap"] == "x11-xkb-utils"

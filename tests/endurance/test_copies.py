@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -63,24 +62,18 @@ def named(stick):
     return [str(copy), str(unfinished), *(str(unfinished / path) for path in (*paths, "NOT FINISHED.txt"))]
 
 
-def test_a_copy_and_an_entry_write_what_was_named_and_nothing_else(program, stick, tmp_path, figures):
+def test_a_copy_writes_what_was_named_and_nothing_else(program, stick, tmp_path, figures):
     traced.needs_strace()
-    menu, log = tmp_path / "applications", tmp_path / "log"
-    menu.mkdir()
+    log = tmp_path / "log"
     before = {path: path.stat().st_mtime_ns for path in program.parent.rglob("*")}
     made = run(program, "make-stick", stick, before=traced.command(log))
     assert made.returncode == 0, made.stderr
     assert len(traced.writes(log)) > 500, "the log is too short to have seen a copy"
     assert traced.writes(log, also=named(stick)) == []
     assert traced.network_sockets(log) == []
-    entered = run(program, "desktop", menu, before=traced.command(log))
-    assert entered.returncode == 0, entered.stderr
-    names = [str(menu / f"fieldguide.{ending}") for ending in ("desktop", "png")]
-    assert traced.writes(log, also=names) == []
-    assert sorted(map(str, menu.iterdir())) == names
     assert {path: path.stat().st_mtime_ns for path in program.parent.rglob("*")} == before
     assert [path.name for path in stick.iterdir()] == ["FieldGuide"]
-    figures("T1: files of a copy and an entry, others beside them", f"{len(before)}, 0")
+    figures("T1: files of a copy, others beside them", f"{len(before)}, 0")
 
 
 @pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can mount a small stick")
@@ -134,31 +127,6 @@ def test_a_damaged_program_is_not_spread(program, stick):
     assert done.returncode == 1
     assert library.name in done.stderr
     assert list(stick.iterdir()) == []
-
-
-def test_the_entry_starts_the_program_from_a_folder_of_any_name(tmp_path):
-    program = copy_of_program(tmp_path / 'a "b" $HOME `id` 100%' / "FieldGuide")
-    menu = tmp_path / "menu"
-    menu.mkdir()
-    assert run(program, "desktop", menu).returncode == 0
-    lines = (menu / "fieldguide.desktop").read_text(encoding="utf-8").splitlines()
-    (command,) = [line.removeprefix("Exec=") for line in lines if line.startswith("Exec=")]
-    words = command.replace("\\\\", "\\").replace("%%", "%")
-    done = subprocess.run(
-        ["sh", "-c", f"{words} --version"],
-        env=worker_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.stdout.startswith("Field Guide "), done.stderr
-    if shutil.which("desktop-file-validate"):
-        assert (
-            subprocess.run(
-                ["desktop-file-validate", str(menu / "fieldguide.desktop")], check=False
-            ).returncode
-            == 0
-        )
 
 
 def test_a_start_from_a_passing_folder_is_said_in_the_terminal(program, tmp_path):

@@ -67,14 +67,13 @@ def _leaving_nothing() -> tuple[Promise, ...]:
         promise(
             "T1",
             tr(
-                "The program writes nothing outside its own folder but what you ask for and name: a file, a "
-                "copy of the guide, or an entry in a menu. In its own folder it keeps four settings, once "
-                "you change them: text size, colours, place and whether Shift hides. Back as they were, "
-                "they go."
+                "The program writes nothing outside its own folder but what you ask for and name: a file "
+                "or a copy of the guide. In its own folder it keeps four settings, once you change them: "
+                "text size, colours, place and whether Shift hides. Back as they were, they go."
             ),
             "endurance/test_traces.py::test_nothing_is_written_outside_its_own_folder",
             "endurance/test_traces.py::test_on_the_stick_nothing_is_new_but_settings",
-            "endurance/test_copies.py::test_a_copy_and_an_entry_write_what_was_named_and_nothing_else",
+            "endurance/test_copies.py::test_a_copy_writes_what_was_named_and_nothing_else",
             "test_settings.py::test_exactly_these_keys_are_ever_written",
             "window/test_preferences.py::test_back_to_the_default_leaves_no_file",
         ),

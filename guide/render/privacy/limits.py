@@ -68,7 +68,6 @@ def _linux() -> tuple[str, ...]:
         tr("Which stick it was and when, in the system's journal. It may name the program, too."),
         tr("Files and programs of late. A desktop may list this program among them."),
         tr("What was copied, if a clipboard manager runs."),
-        tr("An entry in a menu, if you ask for one. It stays until you take it away."),
     )
 
 
