@@ -183,7 +183,7 @@ def _known_digest() -> str:
     """Give the SHA-256 of the pack made ready with this program; "" where there is none."""
     if not getattr(sys, "frozen", False):
         return ""
-    # Written by build/fieldguide.spec, and only there.
+    # Written by build/freeze/fieldguide.spec, and only there.
     return str(importlib.import_module("guide_prepared").DIGEST)
 
 

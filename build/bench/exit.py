@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from guide.window.theme.style import LIGHT
-
 from bench import corpora
 from bench.exit_states import HIDE, STATES, State
 from bench.figures import quantile
 from bench.scale import guide_of
 from bench.screen import Point, Screen
 from guide.paths import content_folder
+from guide.window.theme.appearance import LIGHT
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "dist" / "FieldGuide" / "FieldGuide-Linux.com"

@@ -9,8 +9,6 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from console import say
-
 from bench.endings import in_good_order
 from bench.hindrance import Hindrance
 from bench.own_process import child
@@ -20,6 +18,7 @@ from bench.startup_drives import Programs, Slow, carried, slow_at_home
 from bench.startup_runs import STEPS
 from bench.startup_steps import Steps, table
 from bench.startup_table import Runs, answers, as_table, lines_of, sizes
+from dev.console import say
 
 ROUNDS = 7
 WARM, COLD, STICK = "warm", "cold", "stick"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 def restore_surroundings() -> None:
     """Put the environment back as it was when the standalone program began; call it once Qt has started.
 
-    build/frozen_start.py keeps it, as PyInstaller then tells Qt through it where its plugins are.
+    build/freeze/frozen_start.py keeps it, as PyInstaller then tells Qt through it where its plugins are.
     """
     before: Mapping[str, str] | None = getattr(sys, "surroundings", None)
     if before is None:

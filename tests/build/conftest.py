@@ -1,14 +1,15 @@
 """A small project for the bootstrap script to serve, and the script's own parts."""
 
-import importlib
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
+
+from dev.environment import Environment, Level
 
 BUILD = Path(__file__).resolve().parents[2] / "build"
 # A display would be opened; the gate's PYTHONPATH would bring the real program in place of the small one.
@@ -32,15 +33,15 @@ class Project:
     def __init__(self, root: Path, level: str = "RUN") -> None:
         self.root = root
         (root / "build").mkdir(parents=True)
-        for script in BUILD.glob("*.py"):
-            shutil.copy(script, root / "build")
+        shutil.copy(BUILD / "dev.py", root / "build")
+        for room in ("dev", "freeze", "release"):
+            shutil.copytree(BUILD / room, root / "build" / room, ignore=shutil.ignore_patterns("__pycache__"))
         for lock in ("requirements.txt", "requirements-dev.txt"):
             (root / "build" / lock).write_text("# nothing\n")
         (root / "guide").mkdir()
         (root / "guide" / "__main__.py").write_text(PROGRAM)
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", root / ".venv"], check=True)
-        environment = importlib.import_module("environment")
-        environment.Environment(root).mark(environment.Level[level])
+        Environment(root).mark(Level[level])
 
     def start(self, *words: str, folder: Path | None = None, **variables: str) -> subprocess.Popen[str]:
         """Start dev.py on a machine without a display, in a process group of its own."""
@@ -70,11 +71,6 @@ class Project:
         return self.dev("run", WINDOW=program, QT_QPA_PLATFORM="offscreen", **variables)
 
 
-@pytest.fixture(autouse=True)
-def _scripts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(BUILD))
-
-
 @pytest.fixture
 def scripts() -> Path:
     return BUILD
@@ -83,18 +79,3 @@ def scripts() -> Path:
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     return Project(tmp_path / "project")
-
-
-@pytest.fixture
-def environment() -> ModuleType:
-    return importlib.import_module("environment")
-
-
-@pytest.fixture
-def packages() -> ModuleType:
-    return importlib.import_module("packages")
-
-
-@pytest.fixture
-def gate() -> ModuleType:
-    return importlib.import_module("gate")

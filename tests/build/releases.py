@@ -1,8 +1,10 @@
 """Small made-up releases of any system, as `dev.py release` lays them."""
 
-import importlib
 from pathlib import Path
 from typing import Any
+
+from freeze import checksums
+from release import readme_sheets, release_note
 
 PROGRAMS = {
     "linux": {"FieldGuide-Linux.com": b"\x7fELF program", "start-linux.sh": b"#!/bin/sh\n", "program-linux/a.pyc": b"a"},
@@ -31,7 +33,6 @@ def lay(folder: Path, files: dict[str, bytes]) -> None:
 
 def note(system: str, folder: Path, **changes: Any) -> Any:
     """Give the note of a made-up release."""
-    release_note = importlib.import_module("release_note")
     values = {
         "version": "0.1.0",
         "commit": "c" * 40,
@@ -48,7 +49,7 @@ def note(system: str, folder: Path, **changes: Any) -> Any:
     return release_note.Note(**values | changes)
 
 
-def release(folder: Path, system: str, content: dict[str, bytes] | None = None, **changes: Any) -> Path:
+def lay_release(folder: Path, system: str, content: dict[str, bytes] | None = None, **changes: Any) -> Path:
     """Lay a whole release, with its list of files."""
     kind, _, machine = system.partition("-")
     lay(folder, PROGRAMS[kind] | (content or CONTENT))
@@ -56,13 +57,14 @@ def release(folder: Path, system: str, content: dict[str, bytes] | None = None, 
         lay(folder, {f"FieldGuide-macOS-{machine}.zip": b"PK app"})
     lay(folder, {"for-it/LICENSE.txt": b"Apache", "for-it/SECURITY.md": b"promises"})
     lay(folder, {f"for-it/licences-{system}.txt": b"all", f"for-it/sbom-{system}.cdx.json": b"{}"})
-    importlib.import_module("release_note").write(note(system, folder, **changes), folder)
+    release_note.write(note(system, folder, **changes), folder)
     finish(folder)
     return folder
 
 
 def finish(folder: Path) -> None:
     """Write the sheets and the list of files, as the last step of a release."""
-    release_note, sheets = importlib.import_module("release_note"), importlib.import_module("sheets")
-    sheets.write(folder, release_note.notes_in(folder), Path(__file__).parents[2] / "build" / "templates")
-    importlib.import_module("sums").write(folder)
+    readme_sheets.write(
+        folder, release_note.notes_in(folder), Path(__file__).parents[2] / "build" / "release" / "templates"
+    )
+    checksums.write(folder)

@@ -111,10 +111,9 @@ def test_a_window_prints_nothing_though_qt_has_much_to_say(stick, screen, tmp_pa
     assert b"qt.core.plugin" in printed.read_bytes()
 
 
-def test_the_search_for_network_code_finds_some(stick, monkeypatch):
+def test_the_search_for_network_code_finds_some(stick):
     """The control of what the build itself looks for, and of the two lists of names agreeing with the disk."""
-    monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "build"))
-    import network
+    from freeze import network
 
     assert network.code_in(stick) == []
     for name in (

@@ -26,10 +26,9 @@ ODD_PLACES = {
 
 
 @pytest.fixture
-def stick(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+def stick() -> ModuleType:
     """The rules, as the build applies them."""
-    monkeypatch.syspath_prepend(str(ROOT / "build"))
-    return importlib.import_module("stick")
+    return importlib.import_module("freeze.stick")
 
 
 def link_or_copy(source: str, target: str) -> None:

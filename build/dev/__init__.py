@@ -1,0 +1,1 @@
+"""What the words of dev.py are made of: the environment, system packages, the gate."""

@@ -1,0 +1,1 @@
+"""Building the standalone program with PyInstaller, and checking what is in it."""

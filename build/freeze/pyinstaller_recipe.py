@@ -1,0 +1,148 @@
+"""The recipe by which programs are frozen, one folder each: no network code, nothing spare, no links."""
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Any
+
+from PyInstaller.building.api import COLLECT, EXE, PYZ
+from PyInstaller.building.build_main import Analysis
+from PyInstaller.depend.bindepend import get_imports
+
+from freeze import icu, shiboken_files
+from guide.safety.network import WAYS
+
+Entry = tuple[str, str, str]  # where a file goes, where it comes from, what it is
+WORK = Path(__file__).resolve().parents[2] / ".work"
+SMALLER, COMPILED = WORK / "icu", WORK / "shiboken"
+MAC, LINUX = (sys.platform == name for name in ("darwin", "linux"))
+
+# Without these it is only smaller.
+SPARE = """
+    PySide6.QtDBus PySide6.QtOpenGL PySide6.QtQml PySide6.QtQuick PySide6.QtSql
+    PySide6.QtSvg PySide6.QtTest PySide6.QtXml _bz2 _ctypes _lzma bz2 ctypes curses doctest email lzma
+    multiprocessing numpy pdb pkg_resources pydoc pyexpat readline setuptools sqlite3 tarfile tkinter unittest
+    _pydecimal fractions statistics whoosh.automata.fst whoosh.codec.memory whoosh.codec.plaintext
+    whoosh.lang.isri whoosh.lang.snowball whoosh.qparser whoosh.spelling whoosh.sorting
+    xml guide.licences.installed _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw
+    _multibytecodec
+""".split()
+
+# The Qt plugins that are kept, by folder and by what their file's name holds; PNG pictures need none.
+PLUGINS = {
+    "platforms": ("cocoa", "offscreen", "qwayland", "qwindows", "xcb"),
+    "platforminputcontexts": ("compose", "ibus"),
+    "printsupport": ("printersupport",),
+    "styles": ("style",),
+    "wayland-decoration-client": ("bradient",),
+    "wayland-shell-integration": ("xdg-shell",),
+}
+
+# PyInstaller's own first steps that load Qt and inspect at every start, in a terminal too. PySide's wheels
+# find Qt's plugins by themselves, and nobody asks for source.
+NEEDLESS_HOOKS = frozenset(["pyi_rth_inspect", "pyi_rth_pyside6"])
+
+# What it asks for beside Qt is the computer's own print system, where there is one; without it nothing else
+# is missing.
+HOSTS_OWN = "libcupsprintersupport.so"
+
+
+def is_wanted(entry: Entry) -> bool:
+    """Tell whether a file that PyInstaller found belongs in the program, libraries apart."""
+    path = PurePath(entry[0])
+    if entry[2] == "SYMLINK":
+        return MAC  # FAT and exFAT refuse links, and everything is found without them
+    if "plugins" in path.parts:
+        return any(name in path.name for name in PLUGINS.get(path.parent.name, ()))
+    return "translations" not in path.parts
+
+
+def is_library(entry: Entry) -> bool:
+    """Tell a plain library, there only for others, from a module, a plugin and Python itself."""
+    path = PurePath(entry[0])
+    return entry[2] == "BINARY" and "plugins" not in path.parts and "python" not in path.stem
+
+
+def with_their_libraries(entries: Sequence[Entry]) -> list[Entry]:
+    """Drop each library that no module, plugin or library that stays asks for."""
+    libraries = {PurePath(entry[0]).name.lower(): entry for entry in entries if is_library(entry)}
+    kept = [entry for entry in entries if not is_library(entry)]
+    for entry in kept:  # grows while it is walked
+        asked = [] if PurePath(entry[0]).name == HOSTS_OWN else get_imports(entry[1])
+        names = [PurePath(name).name.lower() for name, _ in asked]
+        kept += [libraries.pop(name) for name in names if name in libraries]
+    return kept
+
+
+def with_less_data(entry: Entry) -> Entry:
+    """Give ICU's library with less data in place of the one that comes with Qt; others stay."""
+    name, file, kind = entry
+    if LINUX and PurePath(name).name.startswith(icu.LIBRARY):
+        return name, str(icu.smaller_library(Path(file), SMALLER)), kind
+    return entry
+
+
+def analysed(script: Path, **more: Any) -> Analysis:
+    """Find all that a program needs, from its first file on; more words are PyInstaller's own."""
+    analysis = Analysis(
+        [str(script)],
+        runtime_hooks=[str(Path(__file__).with_name("frozen_start.py"))],
+        excludes=WAYS + SPARE,
+        optimize=1,  # without docstrings dataclasses write their own, at every start
+        noarchive=True,
+        **more,
+    )
+    analysis.scripts = [script for script in analysis.scripts if script[0] not in NEEDLESS_HOOKS]
+    shutil.rmtree(COMPILED, ignore_errors=True)
+    analysis.datas += shiboken_files.compiled_files(COMPILED)
+    return analysis
+
+
+def no_papers(_entries: list[Entry]) -> list[Entry]:
+    """Give nothing that a program carries about its parts."""
+    return []
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """What a program is called: its folder, in it the file that starts it, and a folder for its parts."""
+
+    folder: str
+    program: str
+    parts: str
+
+
+def collected(
+    analysis: Analysis,
+    names: Names,
+    *,
+    icon: str | None = None,
+    papers: Callable[[list[Entry]], list[Entry]] = no_papers,
+) -> COLLECT:
+    """Put a program together; what it carries about its parts is made, as papers, from all their entries."""
+    binaries = [with_less_data(entry) for entry in analysis.binaries if is_wanted(entry)]
+    binaries = binaries if MAC else with_their_libraries(binaries)
+    datas = [entry for entry in analysis.datas if is_wanted(entry)]
+    datas += papers([*analysis.pure, *analysis.scripts, *binaries, *datas])
+    program = EXE(
+        PYZ(analysis.pure),
+        analysis.scripts,
+        exclude_binaries=True,
+        name=names.program,
+        contents_directory=names.parts,
+        icon=icon,
+        console=False,
+        disable_windowed_traceback=True,
+        strip=LINUX,
+        upx=False,
+    )
+    return COLLECT(
+        program,
+        binaries,
+        datas,
+        name=names.folder,
+        strip=LINUX,
+        upx=False,
+    )

@@ -1,0 +1,83 @@
+"""Programs of several systems on one stick, over one content."""
+
+import filecmp
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from dev.console import BuildError
+from freeze import checksums
+from release import archive
+from release.readme_sheets import FOR_IT, FOR_WORKER
+from release.release_note import PAPERS, notes_in
+
+CONTENT = "resources"
+# Written for all systems together, or the same for each.
+SHARED = frozenset(
+    [checksums.LIST, FOR_WORKER, f"{PAPERS}/{FOR_IT}", f"{PAPERS}/SECURITY.md", f"{PAPERS}/LICENSE.txt"]
+)
+MOST_NAMED = 20
+
+
+def add(folder: Path, given: Path, *, verify: Callable[[Path], None]) -> None:
+    """Add a release made on another system, a folder or a zip, to a release's folder."""
+    with tempfile.TemporaryDirectory(dir=folder.parent) as room:
+        other = opened(given, Path(room))
+        refuse_strangers(folder, other, given.name)
+        verify(other)
+        for name in sorted(_files(other)):
+            if name not in SHARED and name.partition("/")[0] not in (CONTENT, checksums.OWN_DATA):
+                _copy(other / name, folder / name, given.name)
+
+
+def refuse_early(added: Iterable[Path], place: Path) -> None:
+    """Raise a BuildError for what can't be added, before minutes are spent on building."""
+    for given in added:
+        if not given.exists():
+            raise BuildError(f"{given} is not there: --add takes the zip or the folder of a release.")
+        if given.resolve().is_relative_to(place.resolve()):
+            raise BuildError(f"{given} lies where the new release is made: copy it elsewhere first.")
+
+
+def opened(given: Path, room: Path) -> Path:
+    """Give the folder of a release that was given as that folder, as the one around it, or as a zip."""
+    if given.is_dir():
+        inside = given / "FieldGuide"
+        return inside if (inside / PAPERS).is_dir() else given
+    return archive.unpack(given, room)
+
+
+def refuse_strangers(folder: Path, other: Path, name: str) -> None:
+    """Raise a BuildError where a release is of another commit or edition, or holds another content."""
+    for theirs in notes_in(other):
+        for ours in notes_in(folder):
+            why = ours.fits(theirs)
+            if why:
+                raise BuildError(f"{name} can't be added: {why}.")
+    differing = sorted(_differing(folder / CONTENT, other / CONTENT))
+    if differing:
+        more = f" and {len(differing) - MOST_NAMED} more" if len(differing) > MOST_NAMED else ""
+        named = ", ".join(f"{CONTENT}/{each}" for each in differing[:MOST_NAMED])
+        raise BuildError(f"{name} can't be added: its content differs, in {named}{more}.")
+
+
+def _differing(one: Path, other: Path) -> Iterator[str]:
+    ours, theirs = _files(one), _files(other)
+    yield from ours ^ theirs
+    for name in ours & theirs:
+        if not filecmp.cmp(one / name, other / name, shallow=False):
+            yield name
+
+
+def _files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def _copy(source: Path, target: Path, name: str) -> None:
+    if target.exists():
+        raise BuildError(f"{name} can't be added: {target.name} is there already.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+    if target.name in archive.PROGRAMS:
+        target.chmod(0o755)

@@ -1,0 +1,82 @@
+"""The two sheets of a release, a page each for the worker and for IT, on the systems that it has."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from release.release_note import PAPERS, Note
+
+FOR_WORKER, FOR_IT = "READ ME FIRST.txt", "FOR IT.txt"
+SYSTEMS = ("linux", "windows", "macos")
+PROGRAMS = {
+    "linux": ("FieldGuide-Linux.com", "program-linux/"),
+    "windows": ("FieldGuide.exe", "program-windows/"),
+}
+INDENT = " " * 17
+_FOR = re.compile(r"(no )?(\w+)\|")
+
+
+def write(folder: Path, notes: Sequence[Note], templates: Path) -> None:
+    """Write both sheets for all that lies in a release's folder."""
+    values = _values(folder, notes)
+    kinds = {note.kind for note in notes}
+    places = {"read-me-first.txt": folder / FOR_WORKER, "for-it.txt": folder / PAPERS / FOR_IT}
+    for name, place in places.items():
+        template = (templates / name).read_text(encoding="utf-8")
+        text = "".join(f"{line}\n" for line in lines_for(template, kinds)).format(**values)
+        # Windows' own editor of old shows lines only where they end like this.
+        place.write_text(text, encoding="utf-8", newline="\r\n")
+
+
+def lines_for(template: str, kinds: set[str]) -> Iterable[str]:
+    """Give the lines of a sheet that belong to these systems; "no x|" stands before those for all but x."""
+    for line in template.splitlines():
+        match = _FOR.match(line)
+        if match is None or match[2] not in SYSTEMS:
+            yield line
+        elif (match[2] in kinds) != bool(match[1]):
+            yield line[match.end() :]
+
+
+def mac_files(folder: Path) -> list[str]:
+    """Name the zipped programs for the Mac."""
+    return sorted(path.name for path in folder.glob("FieldGuide-macOS-*.zip"))
+
+
+def _values(folder: Path, notes: Sequence[Note]) -> dict[str, object]:
+    first = notes[0]
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    dirty = ".\n" + INDENT + "NOT A RELEASE: the sources held changes that are not in the commit"
+    return {
+        "version": first.version,
+        "commit": first.commit,
+        "edition": first.edition,
+        "published": first.published,
+        "digest": first.content,
+        "mac_files": f"\n{' ' * 12}".join(mac_files(folder)),
+        "programs": "\n".join(_programs(folder)),
+        "size": f"{size / 1e6:.0f}",
+        "needs": "\n".join(_wrapped(dict.fromkeys(note.needs for note in notes))),
+        "tried": "\n".join(
+            _wrapped(f"{note.tried_on}: started for its self-check" for note in notes)
+        ).strip(),
+        "audit": "\n".join(_wrapped(dict.fromkeys(note.audit for note in notes))).strip(),
+        "dirty": dirty if any(note.is_dirty for note in notes) else "",
+    }
+
+
+def _wrapped(sentences: Iterable[str]) -> Iterable[str]:
+    for sentence in sentences:
+        yield textwrap.fill(sentence, 82, initial_indent=INDENT, subsequent_indent=INDENT)
+
+
+def _programs(folder: Path) -> Iterable[str]:
+    for name, parts in PROGRAMS.values():
+        if (folder / name).is_file():
+            yield f"  {name}, with the libraries in {parts}"
+            yield f"    {sha256((folder / name).read_bytes()).hexdigest()}"
+    for name in mac_files(folder):
+        yield f"  {name}, with FieldGuide.app inside"
+        yield f"    {sha256((folder / name).read_bytes()).hexdigest()}"

@@ -1,0 +1,111 @@
+"""What a release says of itself, in a small file that the merging of several systems goes by."""
+
+import json
+import platform
+import re
+import sys
+import tomllib
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from dev.audit import Audit
+from dev.console import BuildError
+from freeze.commit import Commit
+
+PAPERS = "for-it"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """What a release is made from and where; the same commit and content fit together on one stick."""
+
+    version: str
+    commit: str
+    seconds: int
+    is_dirty: bool
+    edition: str
+    published: str
+    content: str  # SHA-256 over the content's files
+    system: str
+    tried_on: str
+    needs: str
+    audit: str
+
+    @property
+    def kind(self) -> str:
+        """The system without its processor: linux, windows, macos."""
+        return self.system.partition("-")[0]
+
+    def fits(self, other: "Note") -> str:
+        """Tell why another can't lie on the same stick ("" where it can)."""
+        for name in ("version", "commit", "content", "is_dirty"):
+            ours, theirs = getattr(self, name), getattr(other, name)
+            if ours != theirs:
+                return f"its {name.removeprefix('is_')} is {theirs}, and {ours} is wanted"
+        return f"{self.system} is there twice" if self.system == other.system else ""
+
+
+def note_for(root: Path, commit: Commit, *, needs: str, audit: Audit) -> Note:
+    """Give the note of a release made here and now."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    pack = (root / "resources" / "pack.yaml").read_text(encoding="utf-8")
+    return Note(
+        version=project["version"],
+        commit=commit.name,
+        seconds=commit.seconds,
+        is_dirty=commit.is_dirty,
+        edition=_said(pack, "edition"),
+        published=_said(pack, "published"),
+        content=digest_of(root / "resources"),
+        system=system_here(),
+        tried_on=tried_on(),
+        needs=needs,
+        audit=str(audit),
+    )
+
+
+def write(note: Note, folder: Path) -> None:
+    """Write a note where the others of a stick lie."""
+    text = json.dumps(asdict(note), indent=1) + "\n"
+    (folder / PAPERS / f"release-{note.system}.json").write_text(text, encoding="utf-8", newline="\n")
+
+
+def notes_in(folder: Path) -> list[Note]:
+    """Read the notes in a release's folder, by system; a BuildError where one is damaged or none is there."""
+    files = sorted((folder / PAPERS).glob("release-*.json"))
+    if not files:
+        raise BuildError(f"{folder} is no release: {PAPERS}/release-SYSTEM.json is missing.")
+    try:
+        return [Note(**json.loads(file.read_text(encoding="utf-8"))) for file in files]
+    except (OSError, ValueError, TypeError):
+        raise BuildError(f"{folder} can't be added: {PAPERS}/release-SYSTEM.json is damaged.") from None
+
+
+def system_here() -> str:
+    """Name this system and its processor, as the files of a release are named."""
+    names = {"win32": "windows", "darwin": "macos"}
+    machine = platform.machine().lower()
+    return f"{names.get(sys.platform, sys.platform)}-{'x86_64' if machine == 'amd64' else machine}"
+
+
+def tried_on() -> str:
+    """Name the system that a program was started on, once, for its self-check."""
+    name = platform.platform(terse=True)
+    if platform.system() == "Linux":
+        name = platform.freedesktop_os_release().get("PRETTY_NAME", name)
+    if platform.system() == "Darwin":
+        name = f"macOS {platform.mac_ver()[0]}"
+    return f"{name}, {platform.machine()}"
+
+
+def digest_of(folder: Path) -> str:
+    """Give one SHA-256 for all files of a folder and their names."""
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    lines = (f"{sha256(files[name].read_bytes()).hexdigest()}  {name}\n" for name in sorted(files))
+    return sha256("".join(lines).encode("utf-8")).hexdigest()
+
+
+def _said(pack: str, key: str) -> str:
+    found = re.search(rf"^{key}:\s*[\"']?([^\s\"'#]+)", pack, re.MULTILINE)
+    return found[1] if found else "not said"

@@ -1,0 +1,44 @@
+"""What the build looks for in a program: network code by name, and libraries asked for, whatever they are named."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from freeze import network
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "libQt6Network.so.6", "Qt6Network.dll", "QtNetwork.abi3.so", "libssl.so.3", "libssl-3.dll", "libcrypto.so.3", "socket.pyc",
+        "_socket.cpython-311-x86_64-linux-gnu.so", "_socket.pyd", "ssl.pyc", "_ssl.pyd", "_hashlib.abi3.so", "asyncio",
+    ],
+)  # fmt: skip
+def test_network_code_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / "program-linux").mkdir()
+    (tmp_path / "program-linux" / name).write_bytes(b"x")
+    assert network.code_in(tmp_path) == [f"program-linux/{name}"]
+
+
+def test_other_files_are_not(tmp_path: Path) -> None:
+    for name in ("hashlib.pyc", "sslike.pyc", "libsslx", "sockets.pyc", "libQt6Core.so.6", "prepared.bin"):
+        (tmp_path / name).write_bytes(b"x")
+    assert network.code_in(tmp_path) == ["libsslx"]  # beginnings of names: rather one too many
+
+
+@pytest.mark.skipif(
+    not (shutil.which("cc") and shutil.which("readelf")), reason="no compiler or no readelf is here"
+)
+def test_a_library_that_is_asked_for_is_named_though_its_file_is_not_there(tmp_path: Path) -> None:
+    folder = tmp_path / "program"
+    folder.mkdir()
+    source = tmp_path / "a.c"
+    source.write_text("int a(void) { return 1; }\n")
+    build = ["cc", "-shared", "-fPIC", "-nostdlib", "-o"]
+    subprocess.run([*build, tmp_path / "libssl.so.3", "-Wl,-soname,libssl.so.3", source], check=True)
+    linked = ["-Wl,--no-as-needed", tmp_path / "libssl.so.3"]
+    subprocess.run([*build, folder / "innocent.so", source, *linked], check=True)
+    subprocess.run([*build, folder / "alone.so", source], check=True)
+    assert network.code_in(folder) == ["innocent.so (asks for libssl.so.3)"]

@@ -1,0 +1,91 @@
+"""Where each file of a program comes from, and the parts that follow from it."""
+
+import json
+import sysconfig
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dev.environment import Environment
+from freeze import debian, provenance
+from guide.licences.part import read
+from release import release_documents
+
+
+@pytest.fixture
+def debians(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Debian with two libraries of one source."""
+
+    def owner(file: Path) -> Any:
+        if not file.name.startswith("libxy"):
+            return None
+        name = file.name.partition(".")[0]
+        return debian.Package(name=name, version="1-2", architecture="amd64", source="libxcb")
+
+    monkeypatch.setattr(debian, "owner_of", owner)
+    monkeypatch.setattr(debian.Package, "texts", property(lambda package: ("copyright of all", package.name)))
+
+
+def entries(root: Path) -> list[tuple[str, str | None, str]]:
+    """Give entries as PyInstaller has them: where to, where from, what."""
+    site, stdlib = Path(sysconfig.get_path("purelib")), Path(sysconfig.get_path("stdlib"))
+    made = root / ".work" / "pyinstaller" / "localpycs"
+    return [
+        ("yaml/loader.pyc", str(made / "yaml" / "loader.pyc"), "DATA"),
+        ("yaml/_yaml.so", str(site / "yaml" / "__init__.py"), "EXTENSION"),
+        ("json/decoder.pyc", str(made / "json" / "decoder.pyc"), "DATA"),
+        ("_csv.so", str(stdlib / "csv.py"), "EXTENSION"),
+        ("guide/cli/run.pyc", str(made / "guide" / "cli" / "run.pyc"), "DATA"),
+        ("guide_prepared.pyc", str(root / ".work" / "prepared" / "guide_prepared.py"), "DATA"),
+        ("_pyi_rth_utils/qt.pyc", str(made / "_pyi_rth_utils" / "qt.pyc"), "DATA"),
+        ("libxya.so.1", "/usr/lib/libxya.so.1", "BINARY"),
+        ("libxyb.so.1", "/usr/lib/libxyb.so.1", "BINARY"),
+    ]
+
+
+@pytest.mark.usefixtures("debians")
+def test_every_file_has_its_origin(tmp_path: Path) -> None:
+    found = provenance.collect(tmp_path, tmp_path / "prepared", entries(tmp_path))
+    rows = {row["name"]: row for row in json.loads((tmp_path / "prepared" / "provenance.json").read_text())}
+    assert {name: row["files"] for name, row in rows.items()} == {
+        "Field Guide": ["guide/cli/run.pyc", "guide_prepared.pyc"],
+        "Python": ["_csv.so", "json/decoder.pyc"],
+        "pyyaml": ["yaml/_yaml.so", "yaml/loader.pyc"],
+        "pyinstaller": ["_pyi_rth_utils/qt.pyc"],
+        "libxya": ["libxya.so.1"],
+        "libxyb": ["libxyb.so.1"],
+    }
+    assert rows["libxya"]["licence"] == "X11"
+    parts = {part.name: part for part in read(found.read_bytes())}
+    assert list(parts)[:2] == ["Field Guide", "Python"]
+    assert parts["libxcb"].texts == ("copyright of all", "libxya", "libxyb"), "one part for one source"
+    assert "PyYAML" in parts
+    assert "GPL-2.0-or-later WITH Bootloader-exception" in {part.licence for part in parts.values()}
+    assert all(part.texts for part in parts.values())
+
+
+@pytest.mark.usefixtures("debians")
+def test_the_bootloader_is_there_though_no_list_names_it(tmp_path: Path) -> None:
+    found = provenance.collect(tmp_path, tmp_path / "prepared", [])
+    assert any(part.name.startswith("PyInstaller") for part in read(found.read_bytes()))
+
+
+@pytest.mark.usefixtures("debians")
+def test_what_comes_from_nowhere_is_named(tmp_path: Path) -> None:
+    stray = ("libstray.so", "/opt/libstray.so", "BINARY")
+    found = provenance.collect(tmp_path, tmp_path / ".work" / "prepared", [stray])
+    (part,) = [part for part in read(found.read_bytes()) if part.licence == "not known"]
+    assert part.name == "libstray.so"
+    assert release_documents.without_licence(Environment(tmp_path)) == ["libstray.so"]
+
+
+@pytest.mark.usefixtures("debians")
+def test_the_order_of_the_entries_changes_nothing(tmp_path: Path) -> None:
+    made = []
+    for number, some in enumerate((entries(tmp_path), entries(tmp_path)[::-1])):
+        provenance.collect(tmp_path, tmp_path / str(number), some)
+        made.append(
+            [(tmp_path / str(number) / name).read_bytes() for name in ("provenance.json", "licences.bin")]
+        )
+    assert made[0] == made[1]

@@ -1,0 +1,264 @@
+"""The word release: what it refuses, what it lays and checks, and how two builds are compared."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from dev import audit
+from dev.environment import Environment
+from freeze.bundle import Bundle
+from freeze.commit import Commit, commit_of
+from guide.sticks.manifest import verify
+from release import archive, release, release_documents, release_note
+from tests.build.releases import files_of, lay, lay_release
+
+ROOT = Path(__file__).resolve().parents[3]
+PROGRAM = """#!/bin/sh
+case $1 in
+    --self-check) echo "OK: tried" > "$2" ;;
+    verify) exec "{python}" -B -m guide verify "$(dirname "$0")" ;;
+esac
+"""
+
+
+def commit(**changes: Any) -> Any:
+    return Commit(**{"name": "c" * 40, "seconds": 1_790_000_000, "is_dirty": False} | changes)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_dirty", "why"),
+    [
+        ([], True, "There are changes that are not committed"),
+        (["--twice"], True, "not committed"),
+        (["--twice", "--dirty"], True, "--twice builds what is committed"),
+        (["--twice", "--add", "x.zip"], False, "--twice builds what is committed"),
+        (["--dirty"], True, ""),
+        (["--add", "x.zip", "y"], False, ""),
+        (["--twice"], False, ""),
+    ],
+)
+def test_what_can_not_be_had_is_refused_in_a_sentence(words: list[str], is_dirty: bool, why: str) -> None:
+    wishes = release.wishes_in(words)
+    if why:
+        with pytest.raises(Exception, match=why):
+            release.refuse(commit(is_dirty=is_dirty), wishes)
+    else:
+        release.refuse(commit(is_dirty=is_dirty), wishes)
+
+
+def test_words_that_are_none_get_the_usage(capsys: Any) -> None:
+    with pytest.raises(SystemExit) as ended:
+        release.wishes_in(["--fast"])
+    assert ended.value.code == 2
+    assert "usage: dev.py release" in capsys.readouterr().err
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A release of a small program, all but built: the bundle, its papers and the audit are made up."""
+    root = tmp_path / "project"
+    built = root / "dist" / "FieldGuide"
+    script = PROGRAM.format(python=sys.executable).encode()
+    lay(
+        built,
+        {
+            "FieldGuide-Linux.com": script,
+            "start-linux.sh": b"#!/bin/sh\n",
+            "program-linux/a.pyc": b"a",
+            "program-linux/data/x": b"x",
+        },
+    )
+    lay(
+        root,
+        {"resources/pack.yaml": b"edition: 3\npublished: 2026-11-24\n", ".work/x": b"", "LICENSE": b"Apache"},
+    )
+    lay(built, {"resources/pack.yaml": b"edition: 3\npublished: 2026-11-24\n", "data/settings-a": b"mine"})
+    lay(root, {"pyproject.toml": (ROOT / "pyproject.toml").read_bytes(), "SECURITY.md": b"promises"})
+    lay(root, {".work/prepared/provenance.json": b"[]", ".work/prepared/licences.bin": b""})
+    for template in (ROOT / "build" / "release" / "templates").iterdir():
+        lay(root, {f"build/release/templates/{template.name}": template.read_bytes()})
+    (built / "FieldGuide-Linux.com").chmod(0o755)
+    environment = SimpleNamespace(
+        root=root,
+        command=lambda *words: [sys.executable, *words],
+        variables=lambda: {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+    )
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setattr("freeze.bundle.on_virtual_screen", list)
+    monkeypatch.setattr(Bundle, "make", lambda _bundle: None)
+    monkeypatch.setattr(Bundle, "hindrance", lambda _bundle: "")
+    nothing = audit.Audit(outcome=audit.Outcome.NOT_RUN, why="nobody answered")
+    monkeypatch.setattr(audit, "audit", lambda _environment: nothing)
+    monkeypatch.setattr(
+        release_documents, "_run", lambda _environment, _module, words: Path(words[-1]).write_text("paper")
+    )
+    return release.Release(environment, [], commit())
+
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="the made-up program is one for Linux")
+
+
+@linux
+def test_a_release_is_laid_zipped_and_looked_over(made: Any, capfd: Any) -> None:
+    made.make([])
+    made.check()
+    names = set(files_of(made.folder))
+    system = release_note.system_here()
+    assert names == {
+        "FieldGuide-Linux.com", "start-linux.sh", "program-linux/a.pyc", "program-linux/data/x", "resources/pack.yaml", "SHA256SUMS",
+        "READ ME FIRST.txt", "for-it/FOR IT.txt", "for-it/LICENSE.txt", "for-it/SECURITY.md",
+        f"for-it/licences-{system}.txt", f"for-it/sbom-{system}.cdx.json", f"for-it/release-{system}.json",
+    }  # fmt: skip
+    assert (verify(made.folder).listed, verify(made.folder).findings) == (len(names) - 1, ())
+    note = json.loads((made.folder / "for-it" / f"release-{system}.json").read_text())
+    assert (note["commit"], note["edition"], note["is_dirty"]) == ("c" * 40, "3", False)
+    assert note["audit"] == "NOT AUDITED: nobody answered."
+    assert made.zip.name == f"FieldGuide-{note['version']}-{system}.zip"
+    line = made.zip.with_name(f"{made.zip.name}.sha256").read_text()
+    checked = subprocess.run(
+        ["sha256sum", "-c"], input=line, cwd=made.zip.parent, text=True, capture_output=True, check=False
+    )
+    assert checked.returncode == 0
+    back = archive.unpack(made.zip, made.zip.parent / "back")
+    assert files_of(back) == files_of(made.folder)
+    said = capfd.readouterr().out
+    assert said.count("OK: tried") == 2, "the folder's program and the zip's were started"
+    assert line.split()[0] in said
+
+
+@linux
+def test_the_same_commit_gives_the_same_zip(made: Any) -> None:
+    made.make([])
+    first = made.zip.read_bytes()
+    made.make([])
+    assert made.zip.read_bytes() == first
+
+
+@linux
+def test_other_systems_are_added_and_the_sheets_tell_of_them(made: Any, tmp_path: Path) -> None:
+    made.make([])
+    content = {f"resources/{name}": data for name, data in files_of(made.folder / "resources").items()}
+    other = lay_release(tmp_path / "other" / "FieldGuide", "windows-x86_64", content)
+    made.make([other])
+    made.check()
+    assert made.zip.name.endswith("-windows-x86_64.zip")
+    assert "FieldGuide.exe" in (made.folder / "READ ME FIRST.txt").read_text()
+    assert verify(made.folder).findings == ()
+
+
+@linux
+def test_a_try_says_so_in_its_name(made: Any) -> None:
+    made._commit = commit(is_dirty=True)
+    made.make([])
+    assert made.zip.name.endswith("-DIRTY.zip")
+    assert "NOT A RELEASE" in (made.folder / "for-it" / "FOR IT.txt").read_text()
+
+
+@linux
+@pytest.mark.parametrize(
+    ("harm", "why"),
+    [
+        (
+            lambda folder: (folder / "program-linux" / "a.pyc").write_bytes(b"b"),
+            "does not agree with its list",
+        ),
+        (
+            lambda folder: (folder / "program-linux" / "link").symlink_to("a.pyc"),
+            "A stick can't hold .*: a link",
+        ),
+        (lambda folder: (folder / "program-linux" / "A.pyc").write_bytes(b""), "the same but for case"),
+        (lambda folder: (folder / "aux.txt").write_bytes(b""), "the name of a device"),
+        (lambda folder: (folder / ("n" * 151)).write_bytes(b""), "more than 150 characters"),
+        (
+            lambda folder: (folder / "FieldGuide-Linux.com").write_text("#!/bin/sh\nexit 3\n"),
+            "failed its self-check",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_release_is_found(made: Any, harm: Any, why: str) -> None:
+    made.make([])
+    harm(made.folder)
+    with pytest.raises(Exception, match=why):
+        made.check()
+
+
+@linux
+def test_known_weak_spots_and_unknown_licences_stop_it(made: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = audit.Audit(outcome=audit.Outcome.FOUND, why="b 2 (PYSEC-1)")
+    monkeypatch.setattr(audit, "audit", lambda _environment: found)
+    with pytest.raises(Exception, match="known weak spots"):
+        made.make([])
+    rows = [{"kind": "unknown", "files": ["libstray.so"]}, {"kind": "own", "files": ["a"]}]
+    (made._environment.root / ".work" / "prepared" / "provenance.json").write_text(json.dumps(rows))
+    with pytest.raises(Exception, match=r"No licence is known for what lies in the program: libstray\.so\."):
+        made.make([])
+
+
+def test_two_builds_that_differ_name_each_file(tmp_path: Path, capsys: Any) -> None:
+    for name, data in (("one", b"a"), ("two", b"b"), ("three", b"a")):
+        lay(tmp_path / name, {"FieldGuide/x": data, "FieldGuide/y": b"y"})
+        archive.pack(tmp_path / name / "FieldGuide", tmp_path / f"{name}.zip", seconds=1_790_000_000)
+    release.compare(tmp_path / "one.zip", tmp_path / "three.zip")
+    assert capsys.readouterr().out.startswith("Built twice, in two folders: the same bytes, SHA-256 ")
+    with pytest.raises(Exception, match=r"The two builds differ:\nFieldGuide/x differs$"):
+        release.compare(tmp_path / "one.zip", tmp_path / "two.zip")
+
+
+def test_a_build_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Exception, match="The program is not built yet"):
+        release_documents.without_licence(Environment(tmp_path))
+
+
+SCRIPT = """
+import shutil, sys
+from pathlib import Path
+root = Path(__file__).resolve().parents[1]
+assert sys.argv[1:] == ["release"]
+(root / "dist" / "release").mkdir(parents=True)
+shutil.copy(root / "zips" / "NAME.zip", root / "dist" / "release" / "FieldGuide-0.1.0-linux-x86_64.zip")
+"""
+
+
+@pytest.fixture
+def cloned(made: Any, tmp_path: Path) -> Any:
+    """Give a function that commits a project whose second build gives a zip, and builds it again."""
+    root = made._environment.root
+    lay_release(made.folder, "linux-x86_64")
+    for name, data in (("same", b"a"), ("other", b"b")):
+        lay(tmp_path / name, {"FieldGuide/x": data})
+        (root / "zips").mkdir(exist_ok=True)
+        archive.pack(tmp_path / name / "FieldGuide", root / "zips" / f"{name}.zip", seconds=1_790_000_000)
+    made.zip.write_bytes((root / "zips" / "same.zip").read_bytes())
+
+    def again(name: str) -> None:
+        lay(root, {"build/dev.py": SCRIPT.replace("NAME", name).encode(), ".gitignore": b"dist/\n.work/\n"})
+        person = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+        for words in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "a"]):
+            subprocess.run(["git", "-C", root, *person, *words], check=True)
+        made._commit = commit_of(root)
+        lay(root, {"build/dev.py": b"raise SystemExit('what is not committed is not built')"})
+        made.make_again()
+
+    return again
+
+
+def test_the_commit_is_built_again_in_another_folder(made: Any, cloned: Any, capfd: Any) -> None:
+    cloned("same")
+    assert "Built twice, in two folders: the same bytes" in capfd.readouterr().out
+    assert not (made._environment.root / ".work" / "again").exists()
+
+
+def test_a_second_build_that_differs_names_the_file_and_stays(made: Any, cloned: Any) -> None:
+    with pytest.raises(Exception, match="FieldGuide/x differs"):
+        cloned("other")
+    assert (made._environment.root / ".work" / "again" / "elsewhere" / "dist").is_dir()
+
+
+def test_a_second_build_that_fails_is_told(cloned: Any) -> None:
+    with pytest.raises(Exception, match="The second build failed"):
+        cloned("none")
