@@ -1,20 +1,21 @@
-"""Back and forward, in memory only: it dies with the window."""
+"""Back and forward: the locations visited in this run. They are kept in memory only, never on a disk."""
 
 from dataclasses import dataclass, field
+
+from guide.content.facet import Choice
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """One place a reader was at: which page, how far down, and beside which results."""
+    """One step of the history: the page shown, how far it is scrolled, and the search beside it."""
 
     page: str = ""  # an entry's id, or one of the program's own pages; empty is the start page
     anchor: str = ""
     query: str = ""
-    literal: bool = False  # whether just what was typed is looked for, slips and all
-    choices: frozenset[tuple[str, str]] = frozenset()  # what the results are narrowed to: (facet, value)
-    row: int = 0  # of the results; -1 where the page is none of them
+    literal: bool = False  # whether the query is searched as typed, without correcting typing errors
+    choices: frozenset[Choice] = frozenset()  # the filters of the search
     scroll: int = 0  # pixels from the top of the page
-    is_opened: bool = True  # False while a result is only looked at
+    is_opened: bool = True  # False while the page is only a preview of a result
 
     @property
     def is_search(self) -> bool:
@@ -24,48 +25,48 @@ class Location:
 
 @dataclass(slots=True)
 class History:
-    """The places visited in this run, and which of them is shown."""
+    """The locations of this run in order, and the index of the current one; it is never empty."""
 
-    _places: list[Location] = field(default_factory=lambda: [Location()])
-    _position: int = 0
+    _locations: list[Location] = field(default_factory=lambda: [Location()])
+    _index: int = 0
 
     @property
     def current(self) -> Location:
-        """The place shown now."""
-        return self._places[self._position]
+        """The location that is shown."""
+        return self._locations[self._index]
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is a place before this one."""
-        return self._position > 0
+        """Whether there is an earlier location."""
+        return self._index > 0
 
     @property
     def can_go_forward(self) -> bool:
-        """Whether a place was left by going back."""
-        return self._position + 1 < len(self._places)
+        """Whether there is a later location, which is so only after going back."""
+        return self._index + 1 < len(self._locations)
 
     @property
     def before_search(self) -> Location:
-        """What was read before the search shown now began."""
-        earlier = reversed(self._places[: self._position])
-        return next((place for place in earlier if not place.is_search), Location())
+        """The latest location before the current search; the start page if the run began with it."""
+        earlier = reversed(self._locations[: self._index])
+        return next((location for location in earlier if not location.is_search), Location())
 
     def visit(self, location: Location) -> None:
-        """Go to a new place; what lay ahead is forgotten."""
-        del self._places[self._position + 1 :]
-        self._places.append(location)
-        self._position += 1
+        """Add a location after the current one and go there; later locations are dropped."""
+        del self._locations[self._index + 1 :]
+        self._locations.append(location)
+        self._index += 1
 
     def replace(self, location: Location) -> None:
-        """Say anew what the place shown now is (scrolled, another result looked at)."""
-        self._places[self._position] = location
+        """Replace the current location, for example when the page was scrolled."""
+        self._locations[self._index] = location
 
     def back(self) -> Location:
-        """Go one place back, or stay at the first."""
-        self._position = max(0, self._position - 1)
+        """Go one location back and return it; at the first one, stay."""
+        self._index = max(0, self._index - 1)
         return self.current
 
     def forward(self) -> Location:
-        """Go one place forward, or stay at the last."""
-        self._position = min(len(self._places) - 1, self._position + 1)
+        """Go one location forward and return it; at the last one, stay."""
+        self._index = min(len(self._locations) - 1, self._index + 1)
         return self.current

@@ -4,9 +4,9 @@ from guide.history import History, Location
 def test_back_and_forward_give_the_very_place():
     history = History()
     history.visit(Location("a"))
-    history.replace(Location("a", scroll=120, query="coat", row=2))
+    history.replace(Location("a", scroll=120, query="coat"))
     history.visit(Location("b"))
-    assert history.back() == Location("a", scroll=120, query="coat", row=2)
+    assert history.back() == Location("a", scroll=120, query="coat")
     assert history.can_go_back
     assert history.can_go_forward
     assert history.back() == Location()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from heapq import nlargest
 
+from guide.content.facet import Choice
 from guide.content.guide import Guide
 from guide.search.analysis.analyzer import Word, stem_of
 from guide.search.explain import Explanation, explain
@@ -14,7 +15,7 @@ from guide.search.query.query import Query
 from guide.search.ranking.clauses import Slots
 from guide.search.ranking.ranker import Ranked, Ranker, Ranking
 from guide.search.ranking.rerank import Rerank
-from guide.search.results.facets import Choice, FacetCount, Facets
+from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.results import Correction, Results, SearchResult
 from guide.search.spelling.correction import Corrector
 from guide.search.spelling.danger import DangerWords

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from guide.content.facet import Choice, Facet
 from guide.content.lists import RowKind, Thesaurus, ThesaurusRow, Urgent
 from guide.content.model import Kind
 from guide.search.index.index import SearchIndex
 from guide.search.query.query import Query
 from guide.search.ranking.ranker import WORD
-from guide.search.results.facets import Choice, Facet
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
 

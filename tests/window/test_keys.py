@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from guide.content.facet import Choice, Facet
 from guide.content.lists import Danger, Urgent
-from guide.search.results.facets import Choice, Facet
 from tests.builders import small_guide
 
 ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]

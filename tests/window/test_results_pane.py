@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from guide.content.checks.places import places
+from guide.content.facet import Choice, Facet
 from guide.content.lists import Danger, Urgent
 from guide.content.model import Channel, Contact, ContactKind, Kind
-from guide.search.results.facets import Choice, Facet
 from guide.search.results.results import Results
 from guide.search.service import SearchService
 from guide.settings import ThemeChoice

@@ -4,8 +4,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 
+from guide.content.facet import Choice, Facet
 from guide.search.analysis.limits import LONGEST_QUERY
-from guide.search.results.facets import Choice, Facet
 from guide.search.service import SearchService
 from guide.window.controllers.navigator import is_edit
 from guide.window.controllers.search_controller import PATIENCE
@@ -89,7 +89,7 @@ def test_a_click_opens_a_result(window, qtbot):
     view = window.results.view
     place = view.visualRect(window.results.model.index(1, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.navigator.location.row == 1
+    assert view.currentIndex().row() == 1
     assert window.navigator.location.page == window.results.model._results[1].entry.id
 
 

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from guide.content.facet import Choice, Facet
 from guide.content.guide import Guide
-from guide.search.results.facets import Choice, Facet
 from guide.search.service import SearchService
 from guide.window.reader.reader_pane import REST
 from tests.builders import entry, pack, small_guide

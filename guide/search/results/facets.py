@@ -3,25 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
 
 from guide.content.checks.places import EVERYWHERE, around
+from guide.content.facet import Choice, Facet
 from guide.content.model import AgeRange, Entry
 from guide.content.vocabulary import PLACES
-
-
-class Facet(StrEnum):
-    """One way to narrow results, in the order they are offered."""
-
-    KIND = "kind"
-    STRATEGY = "strategy"
-    AUDIENCE = "audience"
-    AGE = "age"
-    REGION = "region"
-    LANGUAGE = "language"
-
 
 # Ages in years, as services part them; the last one is open at its end.
 AGES: Mapping[str, tuple[int, int]] = {
@@ -30,13 +17,6 @@ AGES: Mapping[str, tuple[int, int]] = {
     "18-24": (18, 24),
     "25-up": (25, 120),
 }
-
-
-class Choice(NamedTuple):
-    """One value of a facet: what a worker ticks."""
-
-    facet: Facet
-    value: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from guide.content.facet import Choice
 from guide.content.model import Entry
-from guide.search.results.facets import Choice
 from guide.search.results.hits import Hits
 from guide.search.results.snippet import Passage, marked, snippet
 

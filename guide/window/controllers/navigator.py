@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Protocol, TypedDict
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from guide.content.facet import Choice
 from guide.history import History, Location
 
 if TYPE_CHECKING:
-    from guide.search.results.facets import Choice, FacetCount
+    from guide.search.results.facets import FacetCount
     from guide.search.results.results import Results, SearchResult
 
 # Milliseconds after the last key: the list itself never waits, what costs more does.
@@ -20,7 +21,7 @@ LIMIT = 50  # results in the list
 
 class _Terms(TypedDict):
     place: str
-    choices: "frozenset[Choice]"
+    choices: frozenset[Choice]
     literal: bool
 
 
@@ -35,11 +36,11 @@ class Search(Protocol):
         *,
         limit: int = ...,
         place: str = ...,
-        choices: "frozenset[Choice]" = ...,
+        choices: frozenset[Choice] = ...,
         literal: bool = ...,
     ) -> "Results": ...
     def count(
-        self, text: str, *, place: str = ..., choices: "frozenset[Choice]" = ..., literal: bool = ...
+        self, text: str, *, place: str = ..., choices: frozenset[Choice] = ..., literal: bool = ...
     ) -> "tuple[FacetCount, ...]": ...
 
 
@@ -115,7 +116,7 @@ class Navigator(QObject):
         """Look for just what was typed."""
         self._change(replace(self.location, literal=True))
 
-    def toggle(self, choice: "Choice") -> None:
+    def toggle(self, choice: Choice) -> None:
         """Narrow the results to a value, or no more to it."""
         self._change(replace(self.location, choices=self.location.choices ^ {choice}))
 
@@ -155,10 +156,9 @@ class Navigator(QObject):
         self._preview.stop()
         here = self.location
         entry_id = self._found[row].entry.id
-        if (entry_id, row) == (here.page, here.row):
+        if entry_id == here.page:
             return
-        scroll = here.scroll if entry_id == here.page else 0
-        there = replace(here, page=entry_id, anchor="", row=row, scroll=scroll, is_opened=False)
+        there = replace(here, page=entry_id, anchor="", scroll=0, is_opened=False)
         if here.is_opened:
             self._history.visit(there)
         else:
@@ -174,7 +174,7 @@ class Navigator(QObject):
     def close_results(self) -> None:
         """Take the results away; the page stays."""
         self._history.replace(
-            replace(self.location, query="", literal=False, choices=frozenset(), row=0, is_opened=True)
+            replace(self.location, query="", literal=False, choices=frozenset(), is_opened=True)
         )
         self.queryShown.emit("")
         self._show_results()
@@ -222,7 +222,6 @@ class Navigator(QObject):
             results = self._search.search(query, limit=LIMIT, **self._terms())
             self._found = results.results
             row = 0 if anew else self._row_of(self.location.page)
-            self._history.replace(replace(self.location, row=row))
             self.resultsShown.emit(results, row)
             if self._wants_counts:
                 self._counting.start()
@@ -238,12 +237,8 @@ class Navigator(QObject):
             self.countsShown.emit(self._search.count(query, **self._terms()))
 
     def _terms(self) -> _Terms:
-        # Imported late: the first paint needs nothing of the search.
-        from guide.search.results.facets import Choice, Facet  # noqa: PLC0415
-
         here = self.location
-        choices = frozenset(Choice(Facet(facet), value) for facet, value in here.choices)
-        return _Terms(place=self._place, choices=choices, literal=here.literal)
+        return _Terms(place=self._place, choices=here.choices, literal=here.literal)
 
     def _look_at_best(self) -> None:
         """Show the first result; without any the start page; without a query what was read before.

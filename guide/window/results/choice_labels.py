@@ -1,10 +1,10 @@
 """The words for what results can be narrowed to."""
 
+from guide.content.facet import Choice, Facet
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.i18n import tr
 from guide.render import labels
-from guide.search.results.facets import Choice, Facet
 
 
 def facet_label(facet: Facet) -> str:

@@ -5,8 +5,9 @@ from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from guide.content.facet import Choice, Facet
 from guide.i18n import tr
-from guide.search.results.facets import Choice, Facet, FacetCount
+from guide.search.results.facets import FacetCount
 from guide.window.results.choice_labels import facet_label
 
 Index = QModelIndex | QPersistentModelIndex

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from guide.content.facet import Choice
 from guide.i18n import tr, trn
-from guide.search.results.facets import Choice
 from guide.search.results.results import Results
 from guide.window.results.correction_bar import CorrectionBar
 from guide.window.theme.appearance import Appearance
