@@ -142,7 +142,7 @@ class SettingsFile:
         # Never the newest, which is what a torn write falls back to.
         spare = [path for path in self._slots() if not records or path != records[0][0]]
         try:
-            files.write(spare[0], encode(Record(newest + 1, settings)))
+            files.write(spare[0], encode(Record(newest + 1, settings)), overwrite=True)
         except OSError:
             self._tidy()
             raise
@@ -156,7 +156,7 @@ class SettingsFile:
         generation = records[0][1].generation if records else 0
         for path, _ in reversed(records):
             generation += 1
-            files.write(path, encode(Record(generation, Settings())))
+            files.write(path, encode(Record(generation, Settings())), overwrite=True)
         if self._is_own():
             for path in self._slots():
                 files.remove(path)

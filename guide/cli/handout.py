@@ -125,6 +125,6 @@ def _tell(notices: Iterable[Notice]) -> None:
 
 def _save(file: Path, data: bytes, *, force: bool) -> None:
     try:
-        save(file, data, over=force)
+        save(file, data, overwrite=force)
     except ExistingFileError as error:
         raise GuideError(tr("{sentence} --force writes over it.", sentence=error)) from error

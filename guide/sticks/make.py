@@ -6,10 +6,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide import files
 from guide.content.report import visible
 from guide.i18n import tr, trn
 from guide.paths import is_standalone, own_folder, program_folder
-from guide.sticks.copying import copy_pieces, read_back, write_new
+from guide.sticks.copying import copy_pieces, read_back
 from guide.sticks.existing import remove
 from guide.sticks.failures import StickError, told_of
 from guide.sticks.manifest import CONTENT, LIST, Sums, read_list
@@ -86,7 +87,7 @@ def _fill(place: Place, pieces: tuple[Piece, ...], progress: Progress) -> dict[s
     place.begin()
     digests = copy_pieces(pieces, place.unfinished, tell)
     lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
-    of_list = write_new(place.unfinished / LIST, [lines.encode()])
+    of_list = files.create(place.unfinished / LIST, [lines.encode()])
     read_back({**digests, LIST: of_list}, place.unfinished, tell)
     return digests
 

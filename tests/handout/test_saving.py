@@ -6,7 +6,6 @@ import sys
 
 import pytest
 
-from guide.handout import saving
 from guide.handout.saving import ExistingFileError, SavingError, save
 
 
@@ -30,23 +29,23 @@ def test_what_is_there_stays_unless_it_may_be_written_over(stick):
     with pytest.raises(ExistingFileError, match="is there already"):
         save(file, b"new")
     assert file.read_bytes() == b"a long old one"
-    save(file, b"new", over=True)
+    save(file, b"new", overwrite=True)
     assert file.read_bytes() == b"new"
 
 
-@pytest.mark.parametrize("over", [False, True])
-def test_where_nothing_can_be_written_it_is_a_sentence(stick, over):
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_where_nothing_can_be_written_it_is_a_sentence(stick, overwrite):
     with pytest.raises(SavingError, match=r"nowhere.*can't be written: "):
-        save(stick / "nowhere" / "list.yaml", b"x", over=over)
+        save(stick / "nowhere" / "list.yaml", b"x", overwrite=overwrite)
     with pytest.raises(SavingError):
-        save(stick, b"x", over=over)
+        save(stick, b"x", overwrite=overwrite)
     with pytest.raises(SavingError):
-        save(stick / "a\0b", b"x", over=over)
+        save(stick / "a\0b", b"x", overwrite=overwrite)
     assert not any(stick.iterdir())
 
 
-@pytest.mark.parametrize("over", [False, True])
-def test_a_full_stick_leaves_nothing_half(stick, monkeypatch, over):
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_full_stick_leaves_nothing_half(stick, monkeypatch, overwrite):
     real, room = os.write, [10]
 
     def write(file, data):
@@ -56,29 +55,29 @@ def test_a_full_stick_leaves_nothing_half(stick, monkeypatch, over):
         room[0] -= len(data)
         return real(file, data)
 
-    monkeypatch.setattr(saving.os, "write", write)
+    monkeypatch.setattr(os, "write", write)
     with pytest.raises(SavingError, match="No space left on device"):
-        save(stick / "list.yaml", b"x" * 100, over=over)
+        save(stick / "list.yaml", b"x" * 100, overwrite=overwrite)
     assert not any(stick.iterdir())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
-@pytest.mark.parametrize("over", [False, True])
-def test_it_never_goes_through_a_link(stick, over):
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_it_never_goes_through_a_link(stick, overwrite):
     (stick / "private").write_bytes(b"mine")
     (stick / "list.yaml").symlink_to(stick / "private")
     with pytest.raises(SavingError):
-        save(stick / "list.yaml", b"new", over=over)
+        save(stick / "list.yaml", b"new", overwrite=overwrite)
     assert (stick / "private").read_bytes() == b"mine"
     assert (stick / "list.yaml").is_symlink()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
-@pytest.mark.parametrize("over", [False, True])
-def test_it_does_not_wait_at_a_pipe(stick, over):
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_it_does_not_wait_at_a_pipe(stick, overwrite):
     os.mkfifo(stick / "pipe")
     with pytest.raises(SavingError):
-        save(stick / "pipe", b"new", over=over)
+        save(stick / "pipe", b"new", overwrite=overwrite)
 
 
 OLD = b"what was there, longer than ten"
@@ -96,7 +95,7 @@ def fail_after(room, monkeypatch):
         left[0] -= max(0, place + len(fits) - size)
         return real(file, fits)
 
-    monkeypatch.setattr(saving.os, "write", write)
+    monkeypatch.setattr(os, "write", write)
 
 
 def test_what_is_there_stays_whole_where_the_new_does_not_fit(stick, monkeypatch):
@@ -104,7 +103,7 @@ def test_what_is_there_stays_whole_where_the_new_does_not_fit(stick, monkeypatch
     file.write_bytes(OLD)
     fail_after(10, monkeypatch)
     with pytest.raises(SavingError, match="No space left on device"):
-        save(file, b"x" * 100, over=True)
+        save(file, b"x" * 100, overwrite=True)
     assert file.read_bytes() == OLD
 
 
@@ -112,7 +111,7 @@ def test_on_a_full_stick_a_file_can_be_written_over_by_one_that_is_no_longer(sti
     file = stick / "list.yaml"
     file.write_bytes(OLD)
     fail_after(0, monkeypatch)
-    save(file, b"new", over=True)
+    save(file, b"new", overwrite=True)
     assert file.read_bytes() == b"new"
 
 
@@ -120,7 +119,7 @@ def test_a_longer_one_is_written_over_a_shorter(stick):
     file = stick / "list.yaml"
     file.write_bytes(OLD)
     new = bytes(range(256)) * 40
-    save(file, new, over=True)
+    save(file, new, overwrite=True)
     assert file.read_bytes() == new
 
 
@@ -131,14 +130,14 @@ def test_a_stick_that_fails_never_takes_the_name_away(stick, monkeypatch):
     def write(file, data):
         raise OSError(errno.EIO, "Input/output error")
 
-    monkeypatch.setattr(saving.os, "write", write)
+    monkeypatch.setattr(os, "write", write)
     with pytest.raises(SavingError, match="Input/output error"):
-        save(file, b"new", over=True)
+        save(file, b"new", overwrite=True)
     assert file.read_bytes() == OLD
 
 
-@pytest.mark.parametrize("over", [False, True])
-def test_a_folder_is_no_file_that_could_be_written_over(stick, over):
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_folder_is_no_file_that_could_be_written_over(stick, overwrite):
     with pytest.raises(SavingError, match="is no plain file; choose another name") as caught:
-        save(stick, b"x", over=over)
+        save(stick, b"x", overwrite=overwrite)
     assert not isinstance(caught.value, ExistingFileError)

@@ -177,7 +177,7 @@ REFUSALS = {
 def refused(request, monkeypatch):
     """A stick that refuses every write; gives the sentence that says so."""
 
-    def refuse(path, content):
+    def refuse(path, content, *, overwrite):
         raise OSError(request.param, "refused")
 
     monkeypatch.setattr("guide.files.write", refuse)
@@ -230,9 +230,9 @@ def test_the_bar_is_closed_by_key_and_reached_by_tab(opened, qtbot, data):
 def test_a_slow_stick_does_not_hold_up_the_window(opened, qtbot, data, monkeypatch):
     goes_on, write = Event(), files.write
 
-    def slowly(path, content):
+    def slowly(path, content, *, overwrite):
         goes_on.wait(20)
-        write(path, content)
+        write(path, content, overwrite=overwrite)
 
     monkeypatch.setattr("guide.files.write", slowly)
     for _ in range(3):

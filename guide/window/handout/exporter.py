@@ -133,7 +133,7 @@ class HandoutExporter(QObject):
             return
         words = " ".join(filter(None, (tr("Saved as {name}.", name=path.name), remains)))
         # In the background: a stick may be slow.
-        self._tasks.start(words, partial(save, path, data, over=True))
+        self._tasks.start(words, partial(save, path, data, overwrite=True))
 
     def wait(self) -> None:
         """Wait until all is written."""

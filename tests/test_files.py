@@ -1,0 +1,83 @@
+"""Single files: read with a limit, created with their sum, read back as the disk has them.
+
+What `write` does on a full or failing stick is tested where it is used: tests/handout/test_saving.py and
+tests/endurance/test_settings.py.
+"""
+
+import errno
+import os
+import sys
+from hashlib import sha256
+
+import pytest
+
+from guide import files
+
+CHUNKS = [b"one", b"", b"two" * 1000]
+
+
+def test_a_file_is_read_up_to_the_limit(tmp_path):
+    (tmp_path / "file").write_bytes(b"abcdef")
+    assert files.read(tmp_path / "file", 4) == b"abcd"
+    assert files.read(tmp_path / "nowhere", 4) == b""
+    assert files.read(tmp_path, 4) == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need rights there")
+def test_links_and_pipes_are_not_read(tmp_path):
+    (tmp_path / "file").write_bytes(b"abcdef")
+    (tmp_path / "link").symlink_to(tmp_path / "file")
+    os.mkfifo(tmp_path / "pipe")
+    assert files.read(tmp_path / "link", 4) == files.read(tmp_path / "pipe", 4) == b""
+
+
+def test_write_refuses_an_existing_file_and_what_is_no_plain_file(tmp_path):
+    files.write(tmp_path / "file", b"old")
+    with pytest.raises(FileExistsError):
+        files.write(tmp_path / "file", b"new")
+    with pytest.raises(files.NotPlainFileError):
+        files.write(tmp_path, b"new", overwrite=True)
+    assert (tmp_path / "file").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("data", [b"", b"short", b"longer than it was"])
+def test_write_leaves_exactly_the_new_data(tmp_path, data):
+    (tmp_path / "file").write_bytes(b"what it was")
+    files.write(tmp_path / "file", data, overwrite=True)
+    files.write(tmp_path / "new", data, overwrite=True)
+    assert (tmp_path / "file").read_bytes() == (tmp_path / "new").read_bytes() == data
+
+
+def test_a_disk_that_can_not_sync_is_no_fault_but_one_that_fails_is(tmp_path, monkeypatch):
+    def refuse(number):
+        def fsync(_handle):
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(os, "fsync", fsync)
+
+    refuse(errno.EINVAL)
+    files.write(tmp_path / "new", b"data")
+    refuse(errno.EIO)
+    with pytest.raises(OSError, match="Input/output"):
+        files.write(tmp_path / "other", b"data")
+    assert not (tmp_path / "other").exists()
+
+
+def test_create_returns_the_sum_of_what_it_wrote_and_takes_no_file_that_exists(tmp_path):
+    data = b"".join(CHUNKS)
+    assert files.create(tmp_path / "new", CHUNKS) == sha256(data).hexdigest()
+    assert (tmp_path / "new").read_bytes() == data
+    with pytest.raises(FileExistsError):
+        files.create(tmp_path / "new", CHUNKS)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file has such a mode there")
+def test_only_an_executable_gets_that_mode(tmp_path):
+    files.create(tmp_path / "program", CHUNKS, executable=True)
+    files.create(tmp_path / "data", CHUNKS)
+    assert [os.access(tmp_path / name, os.X_OK) for name in ("program", "data")] == [True, False]
+
+
+def test_a_file_is_read_back_in_chunks(tmp_path):
+    (tmp_path / "file").write_bytes(b"abcdefgh")
+    assert list(files.read_from_disk(tmp_path / "file", 3)) == [b"abc", b"def", b"gh"]
