@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +18,7 @@ from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.main_window import MainWindow
 from guide.window.theme.theme import Theme
 from tests.builders import DAY, small_guide
+from tests.window.steps import settle
 
 
 @dataclass
@@ -46,12 +46,6 @@ class Opened:
         for _ in range(steps):
             self.theme.enlarge()
         settle(self.theme)
-
-
-def settle(theme: Theme) -> None:
-    """Wait until the text has the size that was asked for."""
-    if theme.appearance.scale != theme._scale:
-        assert QSignalSpy(theme.appearanceChanged).wait(5000)
 
 
 OpenWindow = Callable[..., Opened]

@@ -38,7 +38,7 @@ def _hiding() -> tuple[Promise, ...]:
                 "switch that off. All three work while a menu or a list is open, too."
             ),
             "endurance/test_exit.py",
-            "window/test_exit_watch.py",
+            "window/exit/test_quick_exit.py",
         ),
         promise(
             "X2",
@@ -52,12 +52,12 @@ def _hiding() -> tuple[Promise, ...]:
                 "What you copied elsewhere stays."
             ),
             "endurance/test_clipboard.py",
-            "window/test_clipboard.py",
+            "window/background/test_clipboard.py",
         ),
         promise(
             "X4",
             tr("The title of the window never tells what you read."),
-            "window/test_window.py::test_the_title_never_tells_what_is_read",
+            "window/test_main_window.py::test_the_title_never_tells_what_is_read",
         ),
     )
 
@@ -75,7 +75,7 @@ def _leaving_nothing() -> tuple[Promise, ...]:
             "endurance/test_traces.py::test_on_the_stick_nothing_is_new_but_settings",
             "endurance/test_copies.py::test_a_copy_writes_what_was_named_and_nothing_else",
             "test_settings.py::test_exactly_these_keys_are_ever_written",
-            "window/test_preferences.py::test_back_to_the_default_leaves_no_file",
+            "window/background/test_preferences.py::test_back_to_the_default_leaves_no_file",
         ),
         promise(
             "T2",
@@ -116,7 +116,7 @@ def _handing_over() -> tuple[Promise, ...]:
             ),
             "endurance/test_traces.py::test_nothing_is_left_behind",
             "endurance/test_handouts.py::test_the_terminal_writes_the_file_named_and_nothing_else",
-            "window/tray/test_files.py::test_cancelled_nothing_is_written_and_the_next_dialog_starts_as_new",
+            "window/handout/test_files.py::test_cancelled_nothing_is_written_and_the_next_dialog_starts_as_new",
         ),
         promise(
             "P2",
@@ -133,6 +133,6 @@ def _handing_over() -> tuple[Promise, ...]:
             "P4",
             tr("No printer is asked for and nothing of printing is loaded before you press Print."),
             "endurance/test_handouts.py::test_nothing_of_printing_is_loaded_before_it_is_asked_for",
-            "window/tray/test_printing.py::test_nothing_of_printing_is_loaded_before_it_is_asked_for",
+            "window/handout/test_printing.py::test_nothing_of_printing_is_loaded_before_it_is_asked_for",
         ),
     )

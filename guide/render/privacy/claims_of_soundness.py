@@ -28,7 +28,7 @@ def without_network() -> tuple[Promise, ...]:
         promise(
             "W1",
             tr("A web address never opens by itself. You see it first, and only a button opens it."),
-            "window/test_reader.py::test_a_web_link_is_shown_and_nothing_opens",
+            "window/reader/test_reader.py::test_a_web_link_is_shown_and_nothing_opens",
             "safety/test_addresses.py",
         ),
     )

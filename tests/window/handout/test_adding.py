@@ -9,7 +9,7 @@ from guide.window.contents.contents_model import ContentsModel, contents_of
 from guide.window.results.results_model import ResultsModel
 from guide.window.widgets.star import ON_TRAY
 from tests.builders import DAY, small_guide
-from tests.window.tray.conftest import ask_for_menu, choose, targets
+from tests.window.handout.steps import ask_for_menu, choose, targets
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton

@@ -13,8 +13,8 @@ from guide.search.service import SearchService
 from guide.window.controllers import search_loader
 from guide.window.controllers.search_loader import IdleWarmup, SearchLoader
 
-TINY = Path(__file__).parents[1] / "data" / "tiny"
-ROOT = Path(__file__).parents[2]
+TINY = Path(__file__).parents[2] / "data" / "tiny"
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from guide import files
 from guide.settings import Settings, SettingsFile, ThemeChoice
-from tests.window.conftest import settle
+from tests.window.steps import settle
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton

@@ -1,8 +1,7 @@
-"""The window with three things on its tray, and the hand-out open."""
+"""A guide rich in what hand-outs must heed, and what a worker does with menus, lists and the mouse."""
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -39,29 +38,6 @@ def guide_with_words():
         words=WordLists(telling=("coat",)),
         handouts=Handouts(cover=("city-help", "unsure-cover")),
     )
-
-
-@pytest.fixture
-def rich(open_window):
-    """What was opened on that guide."""
-    opened = open_window(guide_with_words())
-    opened.window.resize(1366, 768)
-    return opened
-
-
-@pytest.fixture
-def handouts(rich):
-    return rich.window.handouts
-
-
-@pytest.fixture
-def desk(rich, qtbot):
-    """The hand-out, open, with three things on it."""
-    for target in THREE:
-        rich.window.handouts.toggle(target)
-    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
-    assert rich.window.handouts.desk.isVisible()
-    return rich.window.handouts.desk
 
 
 def targets(handouts):

@@ -10,7 +10,7 @@ from guide.content.model import Problem
 from guide.settings import ThemeChoice
 from guide.window.frame.actions import action_defs
 from tests.builders import small_guide
-from tests.window.conftest import settle
+from tests.window.steps import settle
 
 NONE, CONTROL, ALT = (
     Qt.KeyboardModifier.NoModifier,

@@ -9,7 +9,7 @@ from guide.content.load import load
 from guide.paths import content_folder
 from guide.window.reader.document_tweaks import boxes, item_starts, part_marks
 from tests.builders import entry, small_guide
-from tests.window.conftest import settle
+from tests.window.steps import settle
 
 
 def reader(window):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DIALOG = """
 import sys
 from PySide6.QtCore import QSettings, QTimer

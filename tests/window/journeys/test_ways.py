@@ -8,7 +8,7 @@ from guide.content.guide import Guide
 from guide.search.service import SearchService
 from guide.window.reader.reader_pane import REST
 from tests.builders import entry, pack, small_guide
-from tests.window.test_search import titles, type_query
+from tests.window.steps import choose_place, titles, type_query
 
 COATS = (
     entry("coats", title="Coats", region=("ramsey",)),
@@ -44,12 +44,6 @@ def test_a_filter_leaves_the_page_that_was_opened(window, qtbot):
     assert window.navigator.location.page == "coat-drive"
     qtbot.keyClick(window.results.view, Qt.Key.Key_Down)
     assert window.navigator.location.page == "coat-law"
-
-
-def choose_place(window, value):
-    box = window.contents.place_box
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
 
 
 @pytest.mark.parametrize("opened", [True, False])

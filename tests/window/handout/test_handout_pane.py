@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from guide.window.handout.line_picker import lines_to_offer
-from tests.window.tray.conftest import guide_with_words, targets
+from tests.window.handout.steps import guide_with_words, targets
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -12,17 +12,7 @@ from guide.window.controllers.search_controller import PATIENCE
 from guide.window.results.filter_model import FilterModel
 from guide.window.results.results_model import ResultsModel
 from tests.builders import small_guide
-
-
-def titles(window):
-    model = window.results.model
-    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
-
-
-def type_query(window, qtbot, text):
-    window.top_bar.focus_search()
-    qtbot.keyClicks(window.top_bar.field, text)
-    qtbot.waitUntil(lambda: not window.navigator._preview.isActive())
+from tests.window.steps import titles, type_query
 
 
 def test_the_results_model_is_sound(qtmodeltester: ModelTester):

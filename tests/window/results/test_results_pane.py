@@ -16,7 +16,7 @@ from guide.search.service import SearchService
 from guide.settings import ThemeChoice
 from guide.window.theme.appearance import DARK
 from tests.builders import entry, small_guide
-from tests.window.conftest import settle
+from tests.window.steps import choose_place, settle, type_query
 
 LEFT = Qt.MouseButton.LeftButton
 LAW = Choice(Facet.KIND, "law")
@@ -29,24 +29,12 @@ def wide(open_window):
     return window
 
 
-def type_query(window, qtbot, text):
-    window.top_bar.focus_search()
-    qtbot.keyClicks(window.top_bar.field, text)
-    qtbot.waitUntil(lambda: not window.navigator._preview.isActive())
-
-
 def words(button):
     return [label.text() for label in button.findChildren(QLabel)]
 
 
 def in_sight(parent):
     return [button for button in parent.findChildren(QAbstractButton) if button.isVisible()]
-
-
-def choose_place(window, place):
-    box = window.contents.place_box
-    box.setCurrentIndex(box.findData(place))
-    box.activated.emit(box.currentIndex())
 
 
 # Where the keyboard goes when the button that held it vanishes.

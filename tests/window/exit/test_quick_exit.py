@@ -15,7 +15,7 @@ SHIFT = Qt.Key.Key_Shift
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 NONE = Qt.KeyboardModifier.NoModifier
 SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-GUIDE = Path(__file__).parents[2] / "guide"
+GUIDE = Path(__file__).parents[3] / "guide"
 
 
 def shift(window, times=1):

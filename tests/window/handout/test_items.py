@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from guide.handout.handout_list import USUAL, Detail, HandoutItem, HandoutList
 from guide.window.handout.items_model import ItemsModel
-from tests.window.tray.conftest import THREE, drag, targets
+from tests.window.handout.steps import THREE, drag, targets
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 

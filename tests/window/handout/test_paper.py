@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from guide.handout.options import Format, Options, Paper
 from guide.settings import ThemeChoice
 from guide.window.handout.preview import true_dots
-from tests.window.tray.conftest import THREE, targets
+from tests.window.handout.steps import THREE, targets
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QToolButton
 
 from guide.window.dialogs.file_dialog import FileDialog
-from tests.window.tray.conftest import THREE, targets
+from tests.window.handout.steps import THREE, targets
 
 LEFT = Qt.MouseButton.LeftButton
 ROOT = Path(__file__).parents[3]
