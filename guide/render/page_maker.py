@@ -12,7 +12,7 @@ from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
 from guide.render.html import html
 from guide.render.licence_pages import LICENCE, Parts, licence_page
-from guide.render.privacy.page import hides_page
+from guide.render.privacy.page import privacy_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class PageMaker:
             page_names.SHORTCUTS: lambda: builtin_pages.shortcuts_page(
                 told.shortcuts, shift_exit=told.shift_exit
             ),
-            page_names.HIDES: hides_page,
+            page_names.HIDES: privacy_page,
             page_names.NUMBERS: lambda: builtin_pages.numbers_page(guide),
             page_names.MISSING: lambda: builtin_pages.missing_page(guide.problems),
         }

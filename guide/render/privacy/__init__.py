@@ -1,1 +1,1 @@
-"""The page about what the program hides, and what no program can."""
+"""What the program promises about privacy, what it can't promise, and the page that shows both."""

@@ -1,25 +1,34 @@
-"""What nobody can promise: what systems record by themselves, who else may see, and what helps."""
+"""What no program can promise: what systems record by themselves, who else may see it, and what helps."""
+
+from dataclasses import dataclass
 
 from guide.i18n import tr
-from guide.render.privacy.claim import Part
 
 
-def limits() -> tuple[Part, ...]:
-    """Give what the program can't keep from happening."""
+@dataclass(frozen=True, slots=True)
+class LimitGroup:
+    """Sentences about what can't be promised, or what helps against it, that share a heading."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+def limits() -> tuple[LimitGroup, ...]:
+    """Return what the program can't prevent, in the order of the page."""
     return (
-        Part(tr("What every computer may keep"), limits=_every()),
-        Part(tr("What Windows keeps by itself"), limits=_windows()),
-        Part(tr("What Linux keeps by itself"), limits=_linux()),
-        Part(tr("What macOS keeps by itself"), limits=_macos()),
-        Part(tr("Who else may see"), limits=_people()),
+        LimitGroup(tr("What every computer may keep"), _every()),
+        LimitGroup(tr("What Windows keeps by itself"), _windows()),
+        LimitGroup(tr("What Linux keeps by itself"), _linux()),
+        LimitGroup(tr("What macOS keeps by itself"), _macos()),
+        LimitGroup(tr("Who else may see"), _people()),
     )
 
 
-def advice() -> Part:
-    """Give what helps all the same."""
-    return Part(
+def advice() -> LimitGroup:
+    """Return advice that reduces the traces listed above."""
+    return LimitGroup(
         tr("What helps"),
-        limits=(
+        (
             tr("Give the stick and its folders plain names. The computer writes names down."),
             tr("Use a computer that the other person can't reach."),
             tr("If no trace at all may stay, start the computer with Tails. It is a system made for that."),

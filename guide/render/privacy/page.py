@@ -1,16 +1,15 @@
-"""The page "What this hides and what it can't": two halves, and how to report a problem."""
+"""The page "What this hides and what it can't": promises, limits, and how to report a problem."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guide.blocks.blocks import Block, Box, Fine, Heading, Items, Page, Paragraph, Title
 from guide.i18n import tr
-from guide.render.privacy.claim import Part, Promise
-from guide.render.privacy.claims_of_secrecy import promised, unmet
+from guide.render.privacy.claims import claim_groups, untested_claims
 from guide.render.privacy.limits import advice, limits
 
 
-def hides_page() -> Page:
-    """Tell what is promised and tested, and what can't be promised by anybody."""
+def privacy_page() -> Page:
+    """Return the page of what the program promises and what no program can."""
     return Page(
         (
             Title(tr("What this hides and what it can't")),
@@ -20,18 +19,24 @@ def hides_page() -> Page:
                 tr("It does not hide that this program is on the stick, or that it was open."),
             ),
             Heading(tr("What we promise, and test"), "promised"),
-            Fine(tr("The small words name the test of each promise, for whoever wants to check.")),
-            *_promises(),
+            Fine(tr("The file SECURITY.md names the tests of each promise, for whoever wants to check.")),
+            *_claims(),
             Heading(tr("What we can't promise"), "limits"),
-            Paragraph(tr("The computer keeps records of its own. We have read about them, not tested them.")),
+            Paragraph(records_sentence()),
             *_limits(),
-            *_report(),
+            Heading(tr("How to report a problem"), "report"),
+            *map(Paragraph, report_sentences()),
         )
     )
 
 
-def report_words() -> tuple[str, ...]:
-    """Say how to report a problem."""
+def records_sentence() -> str:
+    """Return the sentence that stands before the limits."""
+    return tr("The computer keeps records of its own. We have read about them, not tested them.")
+
+
+def report_sentences() -> tuple[str, ...]:
+    """Return the paragraphs on how to report a problem."""
     return (
         tr(
             "Tell the people who gave you this copy, in private. The page About Field Guide names the "
@@ -41,29 +46,17 @@ def report_words() -> tuple[str, ...]:
     )
 
 
-def _promises() -> Iterator[Block]:
-    for part in promised():
-        yield Heading(part.title, level=3)
-        yield Items(tuple(Paragraph(promise.words, note=_tests(promise)) for promise in part.promises))
-    yield Heading(tr("Not tested yet"), level=3)
-    yield Items(tuple(Paragraph(each.words, note=each.row) for each in unmet()))
-
-
-def _tests(promise: Promise) -> str:
-    names = (test.rpartition("/")[2].partition(".py")[0] for test in promise.tests)
-    return " · ".join((promise.row, *dict.fromkeys(names)))
+def _claims() -> Iterator[Block]:
+    for group in claim_groups():
+        yield from _list(group.title, (claim.words for claim in group.claims))
+    yield from _list(tr("Not tested yet"), (claim.words for claim in untested_claims()))
 
 
 def _limits() -> Iterator[Block]:
-    for part in (*limits(), advice()):
-        yield from _listed(part)
+    for group in (*limits(), advice()):
+        yield from _list(group.title, group.sentences)
 
 
-def _listed(part: Part) -> Iterator[Block]:
-    yield Heading(part.title, level=3)
-    yield Items(tuple(map(Paragraph, part.limits)))
-
-
-def _report() -> Iterator[Block]:
-    yield Heading(tr("How to report a problem"), "report")
-    yield from map(Paragraph, report_words())
+def _list(title: str, sentences: Iterable[str]) -> Iterator[Block]:
+    yield Heading(title, level=3)
+    yield Items(tuple(map(Paragraph, sentences)))

@@ -1,0 +1,156 @@
+"""What the program promises: the one source for the page "What this hides and what it can't" and SECURITY.md.
+
+The goal of a claim is its key in tests/endurance/goals.toml, which says what is measured and by which test.
+"""
+
+from dataclasses import dataclass
+
+from guide.i18n import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One promise in plain words, and the id of the goal that it stands for."""
+
+    goal: str  # such as "T1"
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Promises that share a heading."""
+
+    title: str
+    claims: tuple[Claim, ...]
+
+
+def claim_groups() -> tuple[ClaimGroup, ...]:
+    """Return every promise that a test holds the program to, in the order of the page."""
+    return (
+        ClaimGroup(tr("Hide now"), _quick_exit()),
+        ClaimGroup(tr("Nothing left behind"), _traces()),
+        ClaimGroup(tr("Hand-outs"), _handouts()),
+        ClaimGroup(tr("No network"), _network()),
+        ClaimGroup(tr("Nothing let in"), _content_and_files()),
+        ClaimGroup(tr("It works where you are"), _robustness()),
+    )
+
+
+def untested_claims() -> tuple[Claim, ...]:
+    """Return what no test covers yet, so that no reader takes it for promised."""
+    return (
+        Claim("OS", tr("All this was tried on Linux alone. On Windows and macOS nobody has tested it yet.")),
+    )
+
+
+def _quick_exit() -> tuple[Claim, ...]:
+    return (
+        Claim(
+            "X1",
+            tr(
+                "Hide now covers every window at once and ends the program. It asks nothing and is silent. "
+                "The button does it, Ctrl+Shift+H does it, and so does Shift three times alone, unless you "
+                "switch that off. All three work while a menu or a list is open, too."
+            ),
+        ),
+        Claim(
+            "X2",
+            tr("After Hide now nothing comes back. The next start shows the start page, like every start."),
+        ),
+        Claim(
+            "X3",
+            tr(
+                "What you copy here is taken off the clipboard after 30 seconds, and when the program ends. "
+                "What you copied elsewhere stays."
+            ),
+        ),
+        Claim("X4", tr("The title of the window never tells what you read.")),
+    )
+
+
+def _traces() -> tuple[Claim, ...]:
+    return (
+        Claim(
+            "T1",
+            tr(
+                "The program writes nothing outside its own folder but what you ask for and name: a file "
+                "or a copy of the guide. In its own folder it keeps four settings, once you change them: "
+                "text size, colours, place and whether Shift hides. Back as they were, they go."
+            ),
+        ),
+        Claim("T2", tr("When it ends, or is ended by force, none of its files stays on the computer.")),
+        Claim("T3", tr("The words you search for and the pages you open are kept in no file and no list.")),
+        Claim("T4", tr("It works from a stick that can't be written to.")),
+        Claim("T6", tr("If it crashes, it lets the system save no copy of its memory.")),
+        Claim("T7", tr("It prints nothing that a desktop would write down.")),
+    )
+
+
+def _handouts() -> tuple[Claim, ...]:
+    return (
+        Claim(
+            "P1",
+            tr(
+                "What is on the hand-out lives in memory alone. It is kept only if you save it, "
+                "where you say."
+            ),
+        ),
+        Claim("P2", tr("A discreet hand-out holds no word that tells the topic, nor does its file.")),
+        Claim("P3", tr("A PDF says nothing of you, the computer or the time.")),
+        Claim("P4", tr("No printer is asked for and nothing of printing is loaded before you press Print.")),
+    )
+
+
+def _network() -> tuple[Claim, ...]:
+    return (
+        Claim(
+            "N1",
+            tr(
+                "The program comes without network code. What its language may bring along "
+                "is blocked at start."
+            ),
+        ),
+        Claim(
+            "N2",
+            tr(
+                "It never uses a network: not to start, not to search, not to look for a newer copy. Only "
+                "when you print does the computer's own print service do so, as it needs."
+            ),
+        ),
+        Claim("W1", tr("A web address never opens by itself. You see it first, and only a button opens it.")),
+    )
+
+
+def _content_and_files() -> tuple[Claim, ...]:
+    return (
+        Claim(
+            "N3",
+            tr("No text of the guide can open a file, load a picture, run code or make a link of its own."),
+        ),
+        Claim("S7", tr("An index for search that we did not make is never opened, since it could run code.")),
+        Claim("S0", tr("The word verify finds each file of the program that is not as it was built.")),
+        Claim("Y1", tr("Numbers and words are shown as they were written. None is changed in silence.")),
+        Claim("Y2", tr("A file made to do harm can't hang the program or fill the memory.")),
+        Claim("Y3", tr("No content file and no question, however odd, makes the program crash.")),
+        Claim(
+            "Y4",
+            tr("A mistake in the content is named with its file and line, and all the rest still works."),
+        ),
+    )
+
+
+def _robustness() -> tuple[Claim, ...]:
+    return (
+        Claim(
+            "R1",
+            tr("If the stick is pulled out while settings are saved, you have the old ones or the new ones."),
+        ),
+        Claim("R2", tr("A stick that is full, or fails while settings are saved, spoils nothing.")),
+        Claim("R4", tr("Whatever keys and buttons are pressed, it does not crash and does not grow.")),
+        Claim("R5", tr("It can run all day, and with any language that the computer is set to.")),
+        Claim("F1", tr("All names and sizes of its files fit on the common kinds of sticks (FAT, exFAT).")),
+        Claim("F2", tr("It starts from such a stick.")),
+        Claim(
+            "H1", tr("SECURITY.md names the tests of each promise here, and a test checks that they exist.")
+        ),
+    )
