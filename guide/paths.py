@@ -61,11 +61,6 @@ def licences_file() -> Path:
     return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "licences.bin"
 
 
-def questions_file() -> Path:
-    """Give the project's own questions to judge the search by; only a checkout has them."""
-    return Path(__file__).resolve().parents[1] / "tests" / "data" / "questions.yaml"
-
-
 def fonts_folder() -> Path:
     """Give the folder of the bundled fonts, in each way the program can be carried."""
     return Path(__file__).resolve().parent / "window" / "theme" / "assets" / "fonts"

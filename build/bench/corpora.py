@@ -14,9 +14,9 @@ from guide.content.model import AgeRange, Channel, Contact, ContactKind, Entry, 
 from guide.content.questions import read_questions
 from guide.content.schema import as_plain
 from guide.content.vocabulary import AUDIENCES, COUNTY_IDS, FOLDERS
-from guide.paths import questions_file
 from guide.search.analysis.common_words import all_words
 
+QUESTIONS = Path(__file__).resolve().parents[2] / "tests" / "data" / "questions.yaml"
 SEED = 20261125
 MADE = "made-"  # how the ids of made-up entries begin
 SHORTEST_BODY, LONGEST_BODY = 60, 250
@@ -131,7 +131,7 @@ def _text(entry: Entry) -> str:
 
 def questions(guide: Guide) -> list[str]:
     """Give the project's own questions of the shipped guide, as they are typed."""
-    read, problems = read_questions(questions_file(), guide)
+    read, problems = read_questions(QUESTIONS, guide)
     if problems:
         raise ValueError(f"The questions have mistakes: {problems[0].sentence}")
     return [question.ask for question in read]

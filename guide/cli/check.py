@@ -12,8 +12,6 @@ from guide.content.model import Severity
 from guide.i18n import tr, trn
 from guide.paths import content_folder
 
-OWN_QUESTIONS = Path("-")
-
 
 def check(words: list[str]) -> int:
     """Name every mistake in a pack; 1 where anything is wrong, or where a release still needs a person."""
@@ -24,17 +22,14 @@ def check(words: list[str]) -> int:
     )
     parser.add_argument(
         "--questions",
-        nargs="?",
         type=Path,
-        const=OWN_QUESTIONS,
         metavar="FILE",
-        help=tr("judge the search by questions whose answers are known (the project's own without FILE)"),
+        help=tr("judge the search by a file of questions whose answers are known"),
     )
     options = parser.parse_args(words)
     if options.questions is not None:
         guide = load(options.folder or content_folder())
-        file = None if options.questions == OWN_QUESTIONS else options.questions
-        return judge_questions(file, guide, as_json=options.json)
+        return judge_questions(options.questions, guide, as_json=options.json)
     guide = read_pack(options.folder or content_folder(), with_prose=True)
     if options.release:
         return _release(guide, as_json=options.json)

@@ -6,16 +6,15 @@ from guide.cli.common import print_json, print_problems
 from guide.content.guide import Guide
 from guide.content.questions import read_questions
 from guide.i18n import tr, trn
-from guide.paths import questions_file
 from guide.search.evaluation import Judged, Verdict, judge
 
 
-def judge_questions(file: Path | None, guide: Guide, *, as_json: bool) -> int:
+def judge_questions(file: Path, guide: Guide, *, as_json: bool) -> int:
     """Ask every question of a file, print recall, MRR and each miss; 1 where the file has mistakes."""
     # Imported late: only this needs Whoosh.
     from guide.search.service import SearchService  # noqa: PLC0415
 
-    questions, problems = read_questions(file or questions_file(), guide)
+    questions, problems = read_questions(file, guide)
     if problems:
         print_problems(problems, as_json=as_json)
         return 1
