@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
 from guide.i18n import tr
-from guide.paths import content_folder, data_folder, prepared_file
+from guide.paths import content_folder, data_folder, prebuilt_file
 from guide.safety.environment import restore_surroundings
 from guide.safety.fonts import fonts_without_cache
 from guide.safety.streams import print_nothing
-from guide.search.index.prebuilt import Prepared, open_prepared
+from guide.search.index.prebuilt import PrebuiltPack, open_prebuilt
 from guide.settings import SettingsFile
 from guide.window import qt_import_hook  # noqa: F401 - the first: all imports below are quicker for it
 from guide.window.background.clipboard import ClipboardWatch
@@ -48,12 +48,12 @@ def no_mark(step: str) -> None:
 
 
 class App:
-    """One run of the window over one content folder or what was prepared of it; its settings lie in data."""
+    """One run of the window over one content folder or its prebuilt pack; its settings lie in data."""
 
     def __init__(
         self,
         folder: Path,
-        prepared: Prepared | None = None,
+        prebuilt: PrebuiltPack | None = None,
         *,
         data: Path | None = None,
         mark: Callable[[str], None] = no_mark,
@@ -71,12 +71,12 @@ class App:
         mark("Qt")
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
-        self.is_prepared = prepared is not None
-        self.guide = prepared.guide if prepared else _read_pack(folder)
+        self.is_prebuilt = prebuilt is not None
+        self.guide = prebuilt.guide if prebuilt else _read_pack(folder)
         leave = self._leave = QuickExit()
         self.window = MainWindow(self.guide, theme, preferences, today=date.today(), leave=leave)  # noqa: DTZ011 - the worker's day
         mark("window")
-        self._folder, self._read_index = folder, prepared.read_index if prepared else None
+        self._folder, self._read_index = folder, prebuilt.read_index if prebuilt else None
         self._preparing: SearchLoader | None = None
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
         self.application.aboutToQuit.connect(self._end)
@@ -174,9 +174,9 @@ def _read_pack(folder: Path) -> Guide:
 def shipped_app(mark: Callable[[str], None] = no_mark) -> App:
     """Make the window over the content that came with the program; each step of it is told as it is done."""
     folder = content_folder()
-    prepared = open_prepared(prepared_file(), _known_digest(), folder)
+    prebuilt = open_prebuilt(prebuilt_file(), _known_digest(), folder)
     mark("pack")
-    return App(folder, prepared, mark=mark)
+    return App(folder, prebuilt, mark=mark)
 
 
 def _known_digest() -> str:
@@ -184,7 +184,7 @@ def _known_digest() -> str:
     if not getattr(sys, "frozen", False):
         return ""
     # Written by build/freeze/fieldguide.spec, and only there.
-    return str(importlib.import_module("guide_prepared").DIGEST)
+    return str(importlib.import_module("guide_prebuilt").DIGEST)
 
 
 def tell_started() -> None:

@@ -51,9 +51,9 @@ def program_folder() -> Path:
     return contents if is_alone else beside
 
 
-def prepared_file() -> Path:
+def prebuilt_file() -> Path:
     """Give the file with the pack made ready when this program was built; only a frozen program has one."""
-    return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "prepared.bin"
+    return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "prebuilt.bin"
 
 
 def licences_file() -> Path:

@@ -72,7 +72,7 @@ def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
         "window painted after {painted:.0f} ms, first search answered after {answered:.0f} ms",
         verdict="OK" if fine else "FAILED",
         entries=len(entries),
-        how=tr("ready made") if app.is_prepared else tr("read anew"),
+        how=tr("ready made") if app.is_prebuilt else tr("read anew"),
         problems=len(app.guide.problems),
         found=found,
         painted=1000 * times.get("painted", 0.0),

@@ -36,7 +36,7 @@ def starts(*words: str) -> dict[str, float]:
 
 def window_rows(folder: Path) -> Iterator[Row]:
     """Measure starts and the window: shipped content, and a large pack."""
-    large, prepared = folder / "pack", folder / "prepared.bin"
+    large, prepared = folder / "pack", folder / "prebuilt.bin"
     shipped = content_folder()
     size = len(load(shipped).entries)
     corpora.write(guide_of(MANY), shipped, large)

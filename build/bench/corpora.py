@@ -14,7 +14,7 @@ from guide.content.model import AgeRange, Channel, Contact, ContactKind, Entry, 
 from guide.content.questions import read_questions
 from guide.content.schema import as_plain
 from guide.content.vocabulary import AUDIENCES, COUNTY_IDS, FOLDERS
-from guide.search.analysis.common_words import all_words
+from guide.search.analysis.common_words import common_words
 
 QUESTIONS = Path(__file__).resolve().parents[2] / "tests" / "data" / "questions.yaml"
 SEED = 20261125
@@ -54,7 +54,7 @@ class Vocabulary:
             followers[first].append(second)
         chance = random.Random(SEED)
         names = {"".join(chance.choices(SYLLABLES, k=chance.randint(2, 5))) for _ in range(size)}
-        tail = [*all_words(), *sorted(names)]
+        tail = [*common_words(), *sorted(names)]
         chance.shuffle(tail)
         return cls({word: tuple(after) for word, after in followers.items()}, tuple(words), tuple(tail))
 

@@ -8,7 +8,7 @@ import tantivy
 
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import words_of
-from guide.search.index.fields import Part, parts_of
+from guide.search.index.fields import Field, searchable_fields
 from guide.search.query.query import STOP_WORDS
 
 LIMIT = 50
@@ -24,12 +24,12 @@ def words_typed(text: str) -> list[str]:
 
 def columns_of(entry: Entry) -> Iterator[str]:
     """Give the texts of an entry by their weight."""
-    parts = sorted(parts_of(entry), key=lambda part: -part.weight)
-    by_weight: dict[float, Iterable[Part]] = {
-        weight: tuple(each) for weight, each in groupby(parts, key=lambda part: part.weight)
+    parts = sorted(searchable_fields(entry), key=lambda field: -field.boost)
+    by_boost: dict[float, Iterable[Field]] = {
+        boost: tuple(each) for boost, each in groupby(parts, key=lambda field: field.boost)
     }
-    for weight in WEIGHTS:
-        yield "\n".join(part.text for part in by_weight.get(weight, ()))
+    for boost in WEIGHTS:
+        yield "\n".join(field.text for field in by_boost.get(boost, ()))
 
 
 class Sqlite:

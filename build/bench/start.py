@@ -8,13 +8,13 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from guide.search.index.prebuilt import Prepared
+    from guide.search.index.prebuilt import PrebuiltPack
 
 PATIENCE = 300_000  # milliseconds
 Times = dict[str, float]  # milliseconds since the process was started
 
 
-def start_guide(began: float, folder: Path, prepared_file: Path | None) -> Times:
+def start_guide(began: float, folder: Path, prebuilt_file: Path | None) -> Times:
     """Open the program on a pack, made ready or not, with words typed before the search is ready."""
     gc.disable()  # as guide.__main__ does
     from PySide6.QtCore import Qt, QTimer
@@ -22,7 +22,7 @@ def start_guide(began: float, folder: Path, prepared_file: Path | None) -> Times
     from guide.app import App
     from guide.self_check import FIRST_SEARCH
 
-    app, times = App(folder, opened(folder, prepared_file)), Times()
+    app, times = App(folder, opened(folder, prebuilt_file)), Times()
 
     def painted() -> None:
         times["painted"] = 1000 * (perf_counter() - began)
@@ -40,14 +40,14 @@ def start_guide(began: float, folder: Path, prepared_file: Path | None) -> Times
     return times
 
 
-def opened(folder: Path, prepared_file: Path | None) -> "Prepared | None":
+def opened(folder: Path, prebuilt_file: Path | None) -> "PrebuiltPack | None":
     """Open what was made ready of a pack, as a program does that was built with its SHA-256."""
-    from guide.search.index.prebuilt import open_prepared
+    from guide.search.index.prebuilt import open_prebuilt
 
-    if prepared_file is None:
+    if prebuilt_file is None:
         return None
-    digest = prepared_file.with_suffix(".sha256").read_text(encoding="ascii")
-    return open_prepared(prepared_file, digest, folder)
+    digest = prebuilt_file.with_suffix(".sha256").read_text(encoding="ascii")
+    return open_prebuilt(prebuilt_file, digest, folder)
 
 
 def start_bare(began: float) -> Times:
@@ -75,9 +75,9 @@ def start_bare(began: float) -> Times:
 
 def prepare_to(folder: Path, file: Path) -> None:
     """Make a pack ready, and note its SHA-256 beside it."""
-    from guide.search.index.prebuilt import digest_of, prepare
+    from guide.search.index.prebuilt import build_prebuilt, digest_of
 
-    data = prepare(folder)
+    data = build_prebuilt(folder)
     file.write_bytes(data)
     file.with_suffix(".sha256").write_text(digest_of(data), encoding="ascii")
 

@@ -52,7 +52,7 @@ def without_licence(environment: Environment) -> list[str]:
 
 
 def _made(environment: Environment, name: str) -> Path:
-    file = environment.root / ".work" / "prepared" / name
+    file = environment.root / ".work" / "prebuilt" / name
     if not file.is_file():
         raise BuildError("The program is not built yet: python3 build/dev.py bundle builds it.")
     return file

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json, print_problems
-from guide.cli.questions import judge_questions
+from guide.cli.questions import evaluate_questions
 from guide.content.checks.release_checks import open_points
 from guide.content.guide import Guide
 from guide.content.load import load, read_pack
@@ -29,7 +29,7 @@ def check(words: list[str]) -> int:
     options = parser.parse_args(words)
     if options.questions is not None:
         guide = load(options.folder or content_folder())
-        return judge_questions(options.questions, guide, as_json=options.json)
+        return evaluate_questions(options.questions, guide, as_json=options.json)
     guide = read_pack(options.folder or content_folder(), with_prose=True)
     if options.release:
         return _release(guide, as_json=options.json)

@@ -16,7 +16,7 @@ from guide.render import labels
 from guide.render.numbers import numbers_of
 from guide.render.text import text
 from guide.search.results.results import Results, SearchResult
-from guide.search.results.snippet import Passage
+from guide.search.results.snippet import MarkedText
 
 if TYPE_CHECKING:
     from guide.search.explain import Explanation  # it brings Whoosh
@@ -102,11 +102,11 @@ def _plain_explanation(explanation: "Explanation") -> dict[str, object]:
             {"word": reason.word, "matched": reason.matched, "score": round(reason.score, 4)}
             for reason in explanation.reasons
         ],
-        "for_words": explanation.for_words,
-        "side_by_side": round(explanation.closeness.phrase, 4),
-        "exact_forms": round(explanation.closeness.exact, 4),
-        "name_said": round(explanation.closeness.named, 4),
-        "factor": round(explanation.closeness.factor, 4),
+        "for_words": explanation.coordination,
+        "side_by_side": round(explanation.proximity.phrase, 4),
+        "exact_forms": round(explanation.proximity.exact, 4),
+        "name_said": round(explanation.proximity.named, 4),
+        "factor": round(explanation.proximity.factor, 4),
         "score": explanation.result.score,
     }
 
@@ -148,15 +148,15 @@ def _print_explanation(explanation: "Explanation") -> None:
     for reason in explanation.reasons:
         matched = reason.matched or tr("not found")
         print(f"    {reason.score:7.3f}  {reason.word}: {matched}")
-    closeness = explanation.closeness
-    print(tr("    {score:7.3f}  for having so many of the words", score=explanation.for_words))
+    proximity = explanation.proximity
+    print(tr("    {score:7.3f}  for having so many of the words", score=explanation.coordination))
     print(
         tr(
             "  x {factor:7.3f}  side by side {phrase:.2f}, exact forms {exact:.2f}, a name said {named:.2f}",
-            factor=closeness.factor,
-            phrase=closeness.phrase,
-            exact=closeness.exact,
-            named=closeness.named,
+            factor=proximity.factor,
+            phrase=proximity.phrase,
+            exact=proximity.exact,
+            named=proximity.named,
         )
     )
     print(
@@ -167,7 +167,7 @@ def _print_explanation(explanation: "Explanation") -> None:
     )
 
 
-def _starred(passage: Passage) -> str:
+def _starred(passage: MarkedText) -> str:
     """Set hit words between stars, which every terminal can show."""
     pieces, at = [], 0
     for start, end in passage.marks:

@@ -16,9 +16,9 @@ _NAMES = {
         "AgeRange Channel Confidence Contact ContactKind Entry KeyFactor Kind Link Organization Pack Section "
         "Severity Problem Source Status Table"
     ),
-    "guide.search.query.suppressed_terms": "Hiding",
+    "guide.search.query.suppressed_terms": "SuppressedTerms",
     "guide.search.analysis.lexicon": "Lexicon",
-    "guide.search.query.synonyms": "Meanings _Typed",
+    "guide.search.query.synonyms": "SynonymMatcher SynonymRule",
     "guide.search.index.prebuilt": "_frozen _made",
     "whoosh.codec.whoosh3": "W3Codec W3Segment",
 }

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from guide.search.analysis.analyzer import Word
 from guide.search.query.query import Query
-from guide.search.ranking.clause import Alternative
-from guide.search.ranking.ranker import WORD
-from guide.search.ranking.rerank import Closeness, Rerank
+from guide.search.ranking.clause import Expansion
+from guide.search.ranking.ranker import COORD
+from guide.search.ranking.rerank import Proximity, Reranker
 from guide.search.results.results import SearchResult
 
 
@@ -26,31 +26,31 @@ class Explanation:
 
     result: SearchResult
     reasons: tuple[Reason, ...]
-    for_words: float  # what having so many of the words adds
-    closeness: Closeness
+    coordination: float  # what having so many of the words adds
+    proximity: Proximity
 
     @property
     def total(self) -> float:
         """What the words add up to."""
-        return sum(reason.score for reason in self.reasons) + self.for_words
+        return sum(reason.score for reason in self.reasons) + self.coordination
 
 
 def explain(
     result: SearchResult,
     number: int,
     query: Query,
-    alternatives: Sequence[tuple[Word, Sequence[Alternative]]],
-    rerank: Rerank,
+    expansions: Sequence[tuple[Word, Sequence[Expansion]]],
+    rerank: Reranker,
 ) -> Explanation:
     """Give the reasons of one result; number is its entry's."""
-    reasons = tuple(_reason(word, number, each) for word, each in alternatives)
+    reasons = tuple(_reason(word, number, each) for word, each in expansions)
     found = sum(bool(reason.matched) for reason in reasons)
-    return Explanation(result, reasons, WORD * found, rerank.looking(query)(number))
+    return Explanation(result, reasons, COORD * found, rerank.scorer_for(query)(number))
 
 
-def _reason(word: Word, number: int, alternatives: Sequence[Alternative]) -> Reason:
+def _reason(word: Word, number: int, expansions: Sequence[Expansion]) -> Reason:
     """Give the alternative that counted for an entry: its best one."""
-    scored = ((each.weight * dict(each.scores).get(number, 0.0), each.what) for each in alternatives)
+    scored = ((each.weight * dict(each.scores).get(number, 0.0), each.what) for each in expansions)
     score, what = max(scored, key=lambda pair: pair[0])
 
     return Reason(word.surface, what if score else "", score)

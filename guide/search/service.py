@@ -9,12 +9,12 @@ from guide.search.analysis.analyzer import Word, stem_of
 from guide.search.explain import Explanation, explain
 from guide.search.index.index import SearchIndex, fingerprint_of
 from guide.search.index.postings import PostingsReader
-from guide.search.query.document_expansion import asked_of, only_asked
-from guide.search.query.passages import LENGTH, Passages
+from guide.search.query.document_expansion import expansion_term, questions_by_page
+from guide.search.query.passages import LENGTH, PassagePicker
 from guide.search.query.query import Query
-from guide.search.ranking.clauses import Slots
-from guide.search.ranking.ranker import Ranked, Ranker, Ranking
-from guide.search.ranking.rerank import Rerank
+from guide.search.ranking.clauses import ClauseScorer
+from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
+from guide.search.ranking.rerank import Reranker
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.results import Correction, Results, SearchResult
 from guide.search.spelling.correction import Corrector
@@ -47,11 +47,11 @@ class SearchService:
         self._names = index.names
         self._danger = DangerWords(guide.urgent.danger)
         meanings = self._meanings = index.meanings
-        self._small_talk = meanings.small_talk
-        numbers = {entry.id: number for number, entry in enumerate(entries)}
-        self._slots = Slots(self._postings, index.lexicon, meanings, numbers)
-        self._ranker = Ranker(self._slots)
-        self._rerank = Rerank(entries, asked_of(guide))
+        self._small_talk = meanings.stop_word_phrases
+        doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(entries)}
+        self._clause_scorer = ClauseScorer(self._postings, index.lexicon, meanings, doc_ids)
+        self._ranker = Ranker(self._clause_scorer)
+        self._rerank = Reranker(entries, questions_by_page(guide))
         self._facets = Facets(entries)
         spelling = self._spelling = Spelling(
             index.lexicon,
@@ -62,7 +62,7 @@ class SearchService:
             has_form=lambda word: self._telling(stem_of(word)) > 0,
         )
         self._corrector = Corrector(spelling, index.hiding, index.lexicon.__contains__)
-        self._passages = Passages(self._telling, meanings.has, self._answered)
+        self._passages = PassagePicker(self._telling, meanings.has, self._answered)
 
     @property
     def size(self) -> int:
@@ -86,19 +86,19 @@ class SearchService:
         ranking = self._ranker.rank(query, limit=max(limit, CLOSER), here=here, allowed=allowed)
         scores = self._scores(query, ranking, place, allowed)
         best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
-        hits = self._slots.hits(query)
+        hits = self._clause_scorer.hits(query)
         urgent = self._danger.lines_in(*((mended.text,) if mended else ()), text)
         return Results(
             text,
-            tuple(SearchResult(self._entries[number], round(score, 4), hits) for number, score in best),
+            tuple(SearchResult(self._entries[doc_id], round(score, 4), hits) for doc_id, score in best),
             tuple(filter(None, map(self._by_id.get, urgent))),
             hits,
             correction,
             matches=_size(ranking, allowed),
-            is_whole=ranking.is_whole,
-            without_choices=_size(ranking, here),
-            without_place=ranking.elsewhere or ranking.size,
-            is_elsewhere=ranking.elsewhere > 0,
+            matches_all=ranking.matches_all,
+            unfiltered_matches=_size(ranking, here),
+            matches_anywhere=ranking.matches_elsewhere or ranking.size,
+            matches_all_elsewhere=ranking.matches_elsewhere > 0,
             choices=choices,
             suggestions=() if best or ranking.size else self._corrector.suggestions(text),
         )
@@ -124,10 +124,10 @@ class SearchService:
         query, _ = self._read(text, literal=literal)
         # Only so many are looked at as closely as the explanation says.
         answer = self.search(text, limit=min(limit, CLOSER), literal=literal)
-        numbers = {entry.id: number for number, entry in enumerate(self._entries)}
-        alternatives = self._slots.alternatives(query)
+        doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(self._entries)}
+        expansions = self._clause_scorer.expansions(query)
         return tuple(
-            explain(result, numbers[result.entry.id], query, alternatives, self._rerank)
+            explain(result, doc_ids[result.entry.id], query, expansions, self._rerank)
             for result in answer.results
         )
 
@@ -138,7 +138,7 @@ class SearchService:
     def warm(self) -> Iterator[None]:
         """Get ready what typing needs, in small steps; only speed hangs on it, so stop between any two."""
         yield from self._spelling.warm()
-        yield from self._slots.warm()
+        yield from self._clause_scorer.warm()
         yield from self._rerank.warm()
 
     def _read(self, text: str, *, literal: bool) -> tuple[Query, Correction | None]:
@@ -153,14 +153,14 @@ class SearchService:
     def _answered(self, text: str) -> float:
         """Say how well the best entry answers a passage, for its length."""
         query = self._query(text)
-        look = self._rerank.looking(query)
+        look = self._rerank.scorer_for(query)
         best = self._ranker.rank(query, limit=FEW).best
-        most: float = max((each.total * look(each.number).factor for each in best), default=0.0)
+        most: float = max((each.total * look(each.doc_id).factor for each in best), default=0.0)
         return most / float(max(1, len(query.words)) ** LENGTH)
 
     def _telling(self, stem: str) -> float:
         """Say how telling a stem is: rare in the guide, but in it."""
-        known = (term for term in (stem, only_asked(stem)) if self._postings.frequency(term))
+        known = (term for term in (stem, expansion_term(stem)) if self._postings.frequency(term))
         return max(map(self._postings.idf, known), default=0.0)
 
     def _focused(self, query: Query) -> Query:
@@ -179,22 +179,22 @@ class SearchService:
         self, query: Query, ranking: Ranking, place: str, allowed: Set[int] | None
     ) -> dict[int, float]:
         """Give the final scores: the ranker's, looked at closely, with what names and place add."""
-        look = self._rerank.looking(query)
-        named = self._names.get(query.spoken) or self._names.get(query.core, ())
-        named = tuple(number for number in named if allowed is None or number in allowed)
+        look = self._rerank.scorer_for(query)
+        named = self._names.get(query.all_words) or self._names.get(query.name_words, ())
+        named = tuple(doc_id for doc_id in named if allowed is None or doc_id in allowed)
         near = self._near(query, place, allowed)
-        closely = (*ranking.best[:CLOSER], *near, *(self._ranker.total(query, number) for number in named))
-        scores = {number: is_whole + _bent(total) for number, total, is_whole in ranking.best[CLOSER:]}
-        for number, total, is_whole in closely:
-            scores[number] = is_whole + _bent(total * look(number).factor)
-        for number, _, _ in near:
-            scores[number] += NEAR
+        closely = (*ranking.best[:CLOSER], *near, *(self._ranker.total(query, doc_id) for doc_id in named))
+        scores = {doc_id: matches_all + _bent(total) for doc_id, total, matches_all in ranking.best[CLOSER:]}
+        for doc_id, total, matches_all in closely:
+            scores[doc_id] = matches_all + _bent(total * look(doc_id).factor)
+        for doc_id, _, _ in near:
+            scores[doc_id] += NEAR
         # What was typed is a name, word for word: nothing else can be meant more.
-        for number in named:
-            scores[number] += 1
+        for doc_id in named:
+            scores[doc_id] += 1
         return scores
 
-    def _near(self, query: Query, place: str, allowed: Set[int] | None) -> Sequence[Ranked]:
+    def _near(self, query: Query, place: str, allowed: Set[int] | None) -> Sequence[RankedEntry]:
         """Give the best of the entries that name a place themselves."""
         if not place:
             return ()

@@ -142,7 +142,7 @@ def test_a_pack_that_its_owners_changed_is_read_anew(program, tmp_path):
 
 
 def test_a_tampered_index_is_never_opened(program, tmp_path):
-    (prepared,) = program.parent.rglob("prepared.bin")
+    (prepared,) = program.parent.rglob("prebuilt.bin")
     trap = pickle.dumps([Trap(tmp_path / "ran")])
     head, _, rest = prepared.read_bytes().partition(b"\n")
     for data in (trap, head + b"\n" + trap + rest[len(trap) :]):

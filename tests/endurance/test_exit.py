@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide.paths import content_folder
-from guide.search.index.prebuilt import prepare
+from guide.search.index.prebuilt import build_prebuilt
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "build"))
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from guide.app import App
 from guide.content.load import load
 from guide.paths import content_folder
-from guide.search.index.prebuilt import digest_of, open_prepared
+from guide.search.index.prebuilt import digest_of, open_prebuilt
 from guide.window.controllers import search_loader
 
 SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -36,8 +36,8 @@ def start(folder, *, anew=False):
     global app, window, field
     file = Path(os.environ["PREPARED"])
     digest = digest_of(file.read_bytes())
-    prepared = None if anew else open_prepared(file, digest, folder)
-    app = App(folder, prepared, data=Path(os.environ["DATA"]))
+    prebuilt = None if anew else open_prebuilt(file, digest, folder)
+    app = App(folder, prebuilt, data=Path(os.environ["DATA"]))
     app.show()
     window = app.window
     field = window.top_bar.field
@@ -122,8 +122,8 @@ def ways_of(state, *, full):
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory):
     """The guide made ready, as it comes with the program: most starts are those of the program."""
-    file = tmp_path_factory.mktemp("prepared") / "prepared.bin"
-    file.write_bytes(prepare(content_folder()))
+    file = tmp_path_factory.mktemp("prepared") / "prebuilt.bin"
+    file.write_bytes(build_prebuilt(content_folder()))
     return file
 
 

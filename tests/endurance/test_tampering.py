@@ -14,10 +14,10 @@ from whoosh.fields import ID, TEXT, Schema
 from whoosh.index import create_in, open_dir
 from whoosh.util.varints import varint
 
-import guide.search.index.prebuilt as prepared_pack
+import guide.search.index.prebuilt as prebuilt_pack
 from guide.content.load import load
 from guide.search.index.index import SearchIndex
-from guide.search.index.prebuilt import digest_of, open_prepared, prepare
+from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 from guide.search.service import SearchService
 
 ROOT = Path(__file__).parents[2]
@@ -48,7 +48,7 @@ def pack(tmp_path):
 
 @pytest.fixture(scope="module")
 def made() -> bytes:
-    return prepare(TINY)
+    return build_prebuilt(TINY)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def opened(monkeypatch) -> list[bytes]:
     """What was handed to pickle by the code that opens a pack made ready."""
     seen: list[bytes] = []
     loads = pickle.loads
-    monkeypatch.setattr(prepared_pack.pickle, "loads", lambda data: seen.append(data) or loads(data))
+    monkeypatch.setattr(prebuilt_pack.pickle, "loads", lambda data: seen.append(data) or loads(data))
     return seen
 
 
@@ -129,24 +129,24 @@ def test_no_index_in_a_pack_is_opened(what, pack, mark, tmp_path):
 def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
     right, trap = answers(load(pack)), pickle.dumps(Trap(mark))
     for name in (
-        "prepared.bin",
+        "prebuilt.bin",
         "guide.pkl",
         "programs/x.pkl",
         "cache.pickle",
-        "programs/prepared.bin",
+        "programs/prebuilt.bin",
         "MAIN.toc",
     ):
         (pack / name).write_bytes(trap)
-    head = f"{prepared_pack.fingerprint(pack)} {len(trap)} {'0' * 64}".encode()
+    head = f"{prebuilt_pack.fingerprint(pack)} {len(trap)} {'0' * 64}".encode()
     for data in (
         trap,
         head + b"\n" + trap,
         made.partition(b"\n")[0] + b"\n" + trap,
         head + b"\n" + trap + made,
     ):
-        (pack / "prepared.bin").write_bytes(data)
+        (pack / "prebuilt.bin").write_bytes(data)
         for digest in (digest_of(made), "", "0" * 64):
-            assert open_prepared(pack / "prepared.bin", digest, pack) is None
+            assert open_prebuilt(pack / "prebuilt.bin", digest, pack) is None
     assert answers(load(pack)) == right
     assert not mark.exists()
     pickle.loads(trap)
@@ -163,7 +163,7 @@ def test_a_tampered_index_of_our_own_is_never_handed_on(pack, made, mark, tmp_pa
     lengths = json.loads(index_head)["files"]
     tampered_files = list(_each_file_replaced(index_head, files, lengths, trap))
     assert len(tampered_files) >= 4
-    path = tmp_path / "prepared.bin"
+    path = tmp_path / "prebuilt.bin"
     for other in (line + b"\n" + trap + index, *(line + b"\n" + values + each for each in tampered_files)):
         path.write_bytes(other)
         assert read(path, digest_of(made), pack) is None
@@ -197,7 +197,7 @@ class Bytes:
 
 def read(file, digest, pack):
     """All that the program takes from a file: the guide and its index's bytes; None where it refuses either."""
-    found = open_prepared(file, digest, pack)
+    found = open_prebuilt(file, digest, pack)
     try:
         return found and (found.guide, found.read_index())
     except ValueError:
@@ -215,7 +215,7 @@ def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, opened, fi
     (small / "laws").mkdir(parents=True)
     for name in ("pack.yaml", "laws/coat-law.yaml"):
         shutil.copy(TINY / name, small / name)
-    data = prepare(small)
+    data = build_prebuilt(small)
     digest = digest_of(data)
     changed = bytearray(data)
     for at in range(len(data)):
@@ -231,7 +231,7 @@ def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, opened, fi
 
 @pytest.fixture(scope="module")
 def shipped() -> bytes:
-    return prepare(RESOURCES)
+    return build_prebuilt(RESOURCES)
 
 
 def test_flips_of_the_shipped_pack_are_noticed(shipped, full, opened, figures):
@@ -254,9 +254,9 @@ def test_a_flip_in_the_digest_built_in_refuses_the_file(made, pack, opened):
     for at in range(len(digest)):
         for bit in range(7):
             other = digest[:at] + chr(ord(digest[at]) ^ (1 << bit)) + digest[at + 1 :]
-            assert open_prepared(Bytes(made), other, pack) is None
+            assert open_prebuilt(Bytes(made), other, pack) is None
     for other in ("", digest[:-1], digest.upper(), digest + "0", f" {digest}"):
-        assert open_prepared(Bytes(made), other, pack) is None
+        assert open_prebuilt(Bytes(made), other, pack) is None
     assert opened == []
 
 
@@ -269,7 +269,7 @@ def test_a_flip_in_a_file_of_the_pack_has_it_read_anew(made, pack, opened):
             changed = data[:at] + bytes([data[at] ^ (1 << chance.randrange(8))]) + data[at + 1 :]
             if at % 16 == 0:
                 file.write_bytes(changed)
-                assert open_prepared(Bytes(made), digest, pack) is None
+                assert open_prebuilt(Bytes(made), digest, pack) is None
             if at % 400 == 0:
                 spots += 1
                 guide = load(pack)
@@ -278,7 +278,7 @@ def test_a_flip_in_a_file_of_the_pack_has_it_read_anew(made, pack, opened):
         file.write_bytes(data)
     assert spots > 5
     assert opened == []
-    assert open_prepared(Bytes(made), digest, pack) is not None
+    assert open_prebuilt(Bytes(made), digest, pack) is not None
 
 
 def test_an_index_of_another_guide_is_refused():

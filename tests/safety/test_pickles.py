@@ -20,14 +20,14 @@ sys.addaudithook(lambda event, args: used.add(args) if event == "pickle.find_cla
 from hashlib import sha256
 from pathlib import Path
 from guide.search.index.index import SearchIndex
-from guide.search.index.prebuilt import digest_of, open_prepared, prepare
+from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 from guide.search.service import SearchService
 
 folder, file = Path("resources"), Path(sys.argv[1])
-data = prepare(folder)
+data = build_prebuilt(folder)
 file.write_bytes(data)
-prepared = open_prepared(file, digest_of(data), folder)
-service = SearchService(prepared.guide, SearchIndex.from_bytes(prepared.read_index()))
+prebuilt = open_prebuilt(file, digest_of(data), folder)
+service = SearchService(prebuilt.guide, SearchIndex.from_bytes(prebuilt.read_index()))
 for _ in service.warm():
     pass
 service.search("hotel training")
@@ -59,7 +59,7 @@ def test_all_that_a_guide_can_hold_is_on_the_list():
 
 def test_the_list_holds_nothing_that_is_not_used(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-B", "-c", WATCHED, str(tmp_path / "prepared.bin")],
+        [sys.executable, "-B", "-c", WATCHED, str(tmp_path / "prebuilt.bin")],
         cwd=ROOT, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     used = set(eval(done.stdout))

@@ -32,7 +32,7 @@ def test_counts_are_those_of_the_entries_with_all_words(service):
 
 def test_counts_are_those_of_any_words_where_none_has_all(service):
     answer = service.search("coat skin")
-    assert not answer.is_whole
+    assert not answer.matches_all
     kinds = {c.choice.value: c.count for c in service.count("coat skin") if c.choice.facet is Facet.KIND}
     assert sum(kinds.values()) == answer.matches == 4
 
@@ -54,7 +54,7 @@ def test_a_facets_own_choices_leave_its_other_counts_as_they_are(service):
 def test_nothing_under_the_choices_says_how_many_without(service):
     answer = service.search("soup", choices=frozenset(KINDS[1:]))
     assert (answer.results, answer.matches) == ((), 0)
-    assert answer.without_choices == service.search("soup").matches > 0
+    assert answer.unfiltered_matches == service.search("soup").matches > 0
     counts = service.count("soup", choices=frozenset(KINDS[1:]))
     assert next(c for c in counts if c.choice == KINDS[1]).count == 0
 

@@ -10,7 +10,7 @@ from guide.content.lists import RowKind, Thesaurus, ThesaurusRow, Urgent
 from guide.content.model import Kind
 from guide.search.index.index import SearchIndex
 from guide.search.query.query import Query
-from guide.search.ranking.ranker import WORD
+from guide.search.ranking.ranker import COORD
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
 
@@ -58,15 +58,15 @@ def expected(service, query, here, allowed):
     """Every entry by itself, from all alternatives of every word."""
     sums, whole = {}, set()
     words = [
-        [(dict(a.scores), a.weight, a.is_the_word) for a in each]
-        for _, each in service._slots.alternatives(query)
+        [(dict(a.scores), a.weight, a.is_match) for a in each]
+        for _, each in service._clause_scorer.expansions(query)
     ]
-    for number in range(MANY):
-        best = [max((s.get(number, 0.0) * w for s, w, _ in each), default=0.0) for each in words]
+    for doc_id in range(MANY):
+        best = [max((s.get(doc_id, 0.0) * w for s, w, _ in each), default=0.0) for each in words]
         if any(best):
-            sums[number] = sum(score + WORD for score in best if score)
-        if all(any(number in s and is_it for s, _, is_it in each) for each in words):
-            whole.add(number)
+            sums[doc_id] = sum(score + COORD for score in best if score)
+        if all(any(doc_id in s and is_it for s, _, is_it in each) for each in words):
+            whole.add(doc_id)
     whole = whole if here is None else whole & here
     allowed = here if allowed is None else allowed
     fits = set(sums) if allowed is None else set(sums) & allowed
@@ -88,7 +88,7 @@ def test_ranking_is_what_scoring_every_entry_gives(service, limit, choices, plac
             ranking = service._ranker.rank(query, limit=limit, here=here, allowed=allowed)
             order, whole = expected(service, query, here, allowed)
             assert [tuple(each) for each in ranking.best] == order[:limit], text
-            assert ranking.is_whole == bool(whole)
+            assert ranking.matches_all == bool(whole)
             assert ranking.size == len(ranking.matches), text
 
 
@@ -115,11 +115,11 @@ def test_where_a_place_has_not_all_words_it_shows_what_has_some(guide):
     service = SearchService(replace(guide, entries=(*guide.entries, there, some)))
     answer = service.search("quilt workshop", place="rock")
     assert [result.entry.id for result in answer.results] == ["some"]
-    assert (answer.is_whole, answer.is_elsewhere, answer.without_place) == (False, True, 1)
+    assert (answer.matches_all, answer.matches_all_elsewhere, answer.matches_anywhere) == (False, True, 1)
     counts = {c.choice: c.count for c in service.count("quilt workshop", place="rock")}
     assert counts[Choice(Facet.KIND, some.kind)] == answer.matches == 1
     everywhere = service.search("quilt workshop")
-    assert (everywhere.is_whole, everywhere.is_elsewhere) == (True, False)
+    assert (everywhere.matches_all, everywhere.matches_all_elsewhere) == (True, False)
 
 
 def test_under_filters_what_has_some_words_follows_what_has_all(service):

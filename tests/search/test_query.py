@@ -29,11 +29,9 @@ def test_groups_of_digits_are_one_number_where_the_guide_has_it(text, found):
     assert words(text) == found
 
 
-@pytest.mark.parametrize(
-    ("text", "unfinished"), [("24/7", ""), ("coat 7", ""), ("7", "7"), ("coat 70", "70")]
-)
-def test_one_digit_after_other_words_is_a_number_and_no_beginning(text, unfinished):
-    assert Query.of(text).unfinished == unfinished
+@pytest.mark.parametrize(("text", "prefix"), [("24/7", ""), ("coat 7", ""), ("7", "7"), ("coat 70", "70")])
+def test_one_digit_after_other_words_is_a_number_and_no_beginning(text, prefix):
+    assert Query.of(text).prefix == prefix
 
 
 def test_one_letter_after_other_words_is_left_until_more_is_typed():
@@ -42,8 +40,8 @@ def test_one_letter_after_other_words_is_left_until_more_is_typed():
 
 
 def test_a_lone_sign_begins_words_and_is_nothing_beside_others():
-    assert Query.of(" # ").unfinished == ""
-    assert Query.of("#").unfinished == "#"
+    assert Query.of(" # ").prefix == ""
+    assert Query.of("#").prefix == "#"
     assert words("# coat") == ["coat"]
 
 

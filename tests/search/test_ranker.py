@@ -7,7 +7,7 @@ import pytest
 
 from guide.content.lists import RowKind, Thesaurus, ThesaurusRow
 from guide.search.query.query import Query
-from guide.search.ranking.ranker import WORD
+from guide.search.ranking.ranker import COORD
 from guide.search.service import SearchService
 from tests.builders import small_guide
 
@@ -33,16 +33,16 @@ def queries(number, seed=3):
 def exhaustive(service, query):
     """Every entry scored for itself, from all alternatives of every word, without any sum kept."""
     sums, whole = {}, {}
-    words = service._slots.alternatives(query)
-    for number in range(len(GUIDE.entries)):
+    words = service._clause_scorer.expansions(query)
+    for doc_id in range(len(GUIDE.entries)):
         total, hits, has = 0.0, 0, 0
-        for _, alternatives in words:
-            best = [a.weight * dict(a.scores)[number] for a in alternatives if number in a.scores.numbers]
+        for _, expansions in words:
+            best = [a.weight * dict(a.scores)[doc_id] for a in expansions if doc_id in a.scores.doc_ids]
             if best:
-                total, hits = total + (max(best) + WORD), hits + 1
-            has += any(number in a.scores.numbers and a.is_the_word for a in alternatives)
+                total, hits = total + (max(best) + COORD), hits + 1
+            has += any(doc_id in a.scores.doc_ids and a.is_match for a in expansions)
         if hits:
-            sums[number], whole[number] = total, has == len(words)
+            sums[doc_id], whole[doc_id] = total, has == len(words)
     return sorted(sums.items(), key=lambda pair: (-whole[pair[0]], -pair[1], pair[0])), whole
 
 
@@ -54,7 +54,7 @@ def test_ranking_is_what_scoring_every_entry_gives():
         if query.words:
             ranking = service._ranker.rank(query, limit=100)
             expected, whole = exhaustive(service, query)
-            assert [each.number for each in ranking.best] == [number for number, _ in expected], text
+            assert [each.doc_id for each in ranking.best] == [doc_id for doc_id, _ in expected], text
             assert [each.total for each in ranking.best] == pytest.approx([total for _, total in expected])
             assert set(ranking.matches) == ({n for n in whole if whole[n]} or set(whole))
             compared += 1

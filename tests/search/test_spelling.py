@@ -2,10 +2,10 @@ import pytest
 
 from guide.content.lists import RowKind, Thesaurus, ThesaurusRow, WordLists
 from guide.search.analysis.lexicon import Lexicon
-from guide.search.query.suppressed_terms import Hiding
+from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.spelling.correction import Corrector
 from guide.search.spelling.spelling import Spelling
-from guide.search.spelling.typos import is_within_two
+from guide.search.spelling.typos import within_two_edits
 
 WEIGHTS = {
     "trafficking": 90, "navigator": 20, "harbor": 30, "safe": 40, "line": 40, "signs": 30, "shelter": 25,
@@ -23,7 +23,7 @@ def spelling():
 
 @pytest.fixture
 def corrector(spelling):
-    hiding = Hiding.of(Thesaurus(rows=(ROW,)), WordLists(never_shown=("damaged goods",)))
+    hiding = SuppressedTerms.of(Thesaurus(rows=(ROW,)), WordLists(never_shown=("damaged goods",)))
     return Corrector(spelling, hiding, WEIGHTS.__contains__)
 
 
@@ -52,7 +52,7 @@ def corrector(spelling):
     ],
 )
 def test_slips_are_mended_with_the_words_of_this_guide(spelling, typed, meant):
-    assert spelling.correct(typed, unfinished=False) == meant
+    assert spelling.correct(typed, is_prefix=False) == meant
 
 
 @pytest.mark.parametrize(
@@ -67,18 +67,18 @@ def test_slips_are_mended_with_the_words_of_this_guide(spelling, typed, meant):
     ],
 )
 def test_a_word_still_typed_is_mended_only_where_nothing_begins_so(spelling, typed, meant):
-    assert spelling.correct(typed, unfinished=True) == meant
+    assert spelling.correct(typed, is_prefix=True) == meant
 
 
 def test_spanish_is_left_alone(spelling):
-    assert spelling.correct_all(["lugar", "para", "la", "motl"], unfinished=False)[3] == "motl"
-    assert spelling.correct_all(["a", "motl"], unfinished=False) == ["a", "motel"]
+    assert spelling.correct_all(["lugar", "para", "la", "motl"], is_prefix=False)[3] == "motl"
+    assert spelling.correct_all(["a", "motl"], is_prefix=False) == ["a", "motel"]
 
 
 def test_a_correction_says_what_is_shown_and_what_was_typed(corrector):
     correction = corrector.correct("Traficking at the Motel")
     assert correction.text == correction.shown == "trafficking at the Motel"
-    assert correction.instead == "Traficking at the Motel"
+    assert correction.typed == "Traficking at the Motel"
     assert corrector.correct("trafficking") is None
     assert corrector.correct("") is None
 
@@ -119,8 +119,8 @@ def test_suggestions_are_near_and_fit_to_show(corrector):
     ],
 )
 def test_two_slips_are_counted(a, b, near):
-    assert is_within_two(a, b) is near
-    assert is_within_two(b, a) is near
+    assert within_two_edits(a, b) is near
+    assert within_two_edits(b, a) is near
 
 
 def test_a_mended_word_that_the_guide_does_not_have_itself_is_not_said(corrector):

@@ -89,14 +89,14 @@ def test_progress_goes_up_to_the_end_and_counts_what_is_read_back(guide, stick):
 
 @pytest.mark.parametrize("damage", ["flip", "cut", "gone", "folder"])
 def test_a_damaged_program_file_is_named_and_never_spread(guide, stick, damage):
-    file = guide / "program-linux" / "guide" / "prepared.bin"
+    file = guide / "program-linux" / "guide" / "prebuilt.bin"
     data = file.read_bytes()
     file.unlink()
     if damage == "folder":
         file.mkdir()
     elif damage != "gone":
         file.write_bytes(b"q" + data[1:] if damage == "flip" else data[:-1])
-    with pytest.raises(StickError, match=r"'program-linux/guide/prepared.bin'"):
+    with pytest.raises(StickError, match=r"'program-linux/guide/prebuilt.bin'"):
         copied(guide, stick)
     assert names(stick) == []
 

@@ -7,20 +7,20 @@ from pathlib import Path
 BLOCK = 1_000  # characters that are looked through in one go
 
 
-def is_english(word: str) -> bool:
+def is_common_word(word: str) -> bool:
     """Tell a common word of English: it is hardly a slip."""
-    firsts, blocks = read_english()
+    firsts, blocks = read_common_words()
     at = bisect_right(firsts, word) - 1
     return at >= 0 and f"\n{word}\n" in blocks[at]
 
 
-def all_words() -> list[str]:
+def common_words() -> list[str]:
     """Give every word, in order."""
-    return [word for block in read_english()[1] for word in block.split()]
+    return [word for block in read_common_words()[1] for word in block.split()]
 
 
 @lru_cache(maxsize=1)
-def read_english() -> tuple[list[str], list[str]]:
+def read_common_words() -> tuple[list[str], list[str]]:
     """Read the list, once; gives the first word of each block, and the blocks, each word between line ends.
 
     A set of all these words would take 7 MB of memory.

@@ -52,7 +52,7 @@ class Lexicon:
                 break
         return kept
 
-    def weightiest(self) -> Iterator[str]:
+    def by_weight(self) -> Iterator[str]:
         """Give all words, the weightiest first."""
         return iter(self._places)
 

@@ -10,33 +10,33 @@ NAME, POINTER, ORGANIZATION, SUMMARY, HEADING, BODY, ASIDE = 4.0, 2.0, 2.0, 1.5,
 ASKED = 0.8  # what people type and ask for an entry; there is much of it
 
 
-class Part(NamedTuple):
+class Field(NamedTuple):
     """A piece of an entry's text and how much a word in it counts."""
 
     text: str
-    weight: float
+    boost: float
 
 
-def parts_of(entry: Entry) -> Iterator[Part]:
+def searchable_fields(entry: Entry) -> Iterator[Field]:
     """Give every text of an entry with its weight, those that weigh most first."""
     # A web page is often called like the thing it is about; the thing itself should stand first.
     name = POINTER if entry.kind is Kind.LINK else NAME
-    yield from (Part(text, name) for text in names_of(entry))
+    yield from (Field(text, name) for text in names_of(entry))
     if entry.organization:
-        yield Part(entry.organization.name, ORGANIZATION)
-        yield Part(entry.organization.url, ASIDE)
-    yield Part(entry.summary, SUMMARY)
-    yield Part(entry.goal, SUMMARY)
-    yield from (Part(text, BODY) for text in _bodies(entry))
+        yield Field(entry.organization.name, ORGANIZATION)
+        yield Field(entry.organization.url, ASIDE)
+    yield Field(entry.summary, SUMMARY)
+    yield Field(entry.goal, SUMMARY)
+    yield from (Field(text, BODY) for text in _bodies(entry))
     for section in entry.sections:
-        yield Part(section.title, HEADING)
-        yield Part(section.text, BODY)
+        yield Field(section.title, HEADING)
+        yield Field(section.text, BODY)
         if section.table:
-            yield Part("\n".join(cell for row in section.table.rows for cell in row), BODY)
+            yield Field("\n".join(cell for row in section.table.rows for cell in row), BODY)
     for link in entry.links:
-        yield Part(f"{link.title}\n{link.note}", BODY)
-        yield Part(link.url, ASIDE)
-    yield from (Part(f"{source.title}\n{source.url}", ASIDE) for source in entry.sources)
+        yield Field(f"{link.title}\n{link.note}", BODY)
+        yield Field(link.url, ASIDE)
+    yield from (Field(f"{source.title}\n{source.url}", ASIDE) for source in entry.sources)
 
 
 def names_of(entry: Entry) -> tuple[str, ...]:

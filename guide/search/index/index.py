@@ -18,11 +18,11 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import tokens_of, words_of
 from guide.search.analysis.lexicon import Lexicon
-from guide.search.index.fields import ASIDE, ASKED, names_of, parts_of
-from guide.search.index.schema import WeightedWords, schema
-from guide.search.query.document_expansion import asked_of, only_asked, typed_of
-from guide.search.query.suppressed_terms import Hiding
-from guide.search.query.synonyms import Meanings
+from guide.search.index.fields import ASIDE, ASKED, names_of, searchable_fields
+from guide.search.index.schema import WeightedTerms, schema
+from guide.search.query.document_expansion import expansion_term, questions_by_page, typed_by_page
+from guide.search.query.suppressed_terms import SuppressedTerms
+from guide.search.query.synonyms import SynonymMatcher
 
 _ASIDE = ("lexicon", "meanings", "names", "hiding")
 Names = Mapping[tuple[str, ...], tuple[int, ...]]  # the words of a name, and whose it is
@@ -35,9 +35,9 @@ class SearchIndex:
 
     whoosh: Index
     lexicon: Lexicon
-    meanings: Meanings
+    meanings: SynonymMatcher
     names: Names
-    hiding: Hiding
+    hiding: SuppressedTerms
     fingerprint: int  # of which entries, in which order
 
     @classmethod
@@ -46,24 +46,24 @@ class SearchIndex:
         index = RamStorage().create_index(schema())
         writer = index.writer(limitmb=256)
         weights: dict[str, float] = defaultdict(float)
-        asked, typed = asked_of(guide), typed_of(guide)
+        asked, typed = questions_by_page(guide), typed_by_page(guide)
         for done, entry in enumerate(guide.entries):
             words: dict[str, float] = defaultdict(float)
-            for text, weight in parts_of(entry):
+            for text, boost in searchable_fields(entry):
                 # The compounds of web addresses are nobody's words.
-                for surface, stem in tokens_of(text, compounds=weight > ASIDE):
-                    words[stem] += weight
-                    weights[surface] += weight
+                for surface, stem in tokens_of(text, compounds=boost > ASIDE):
+                    words[stem] += boost
+                    weights[surface] += boost
             own = frozenset(words)
             # These words find, but nothing is completed or corrected to them: they are not the guide's own.
             for _, stem in tokens_of(f"{asked.get(entry.id, '')}\n{typed.get(entry.id, '')}"):
-                words[stem if stem in own else only_asked(stem)] += ASKED
-            writer.add_document(id=entry.id, stems=WeightedWords.of(words.items()))
+                words[stem if stem in own else expansion_term(stem)] += ASKED
+            writer.add_document(id=entry.id, stems=WeightedTerms.of(words.items()))
             progress(done + 1)
         writer.commit()
-        meanings = Meanings(guide.thesaurus)
+        meanings = SynonymMatcher(guide.thesaurus)
         names = _names(guide.entries)
-        hiding = Hiding.of(guide.thesaurus, guide.words)
+        hiding = SuppressedTerms.of(guide.thesaurus, guide.words)
         return cls(index, Lexicon(weights), meanings, names, hiding, fingerprint_of(guide.entries))
 
     def to_bytes(self) -> bytes:
@@ -100,7 +100,7 @@ def fingerprint_of(entries: Iterable[Entry]) -> int:
     """Tell apart which entries an index was made of: their ids and texts, in their order."""
     checked = 0
     for entry in entries:
-        for text in (entry.id, *(part.text for part in parts_of(entry))):
+        for text in (entry.id, *(field.text for field in searchable_fields(entry))):
             checked = crc32(text.encode("utf-8", "surrogatepass"), checked)
     return checked
 

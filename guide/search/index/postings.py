@@ -19,25 +19,25 @@ BUDGET = 12_000_000  # postings kept in memory, 12 bytes each
 class Postings:
     """One stem's entries (document numbers, rising) and what it adds to the score of each."""
 
-    numbers: "array[int]" = field(default_factory=lambda: array("I"))
+    doc_ids: "array[int]" = field(default_factory=lambda: array("I"))
     scores: "array[float]" = field(default_factory=lambda: array("d"))
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[int, float]]) -> "Postings":
         """Hold pairs of entry and score."""
-        numbers, scores = zip(*pairs, strict=True) if (pairs := tuple(pairs)) else ((), ())
-        return cls(array("I", numbers), array("d", scores))
+        doc_ids, scores = zip(*pairs, strict=True) if (pairs := tuple(pairs)) else ((), ())
+        return cls(array("I", doc_ids), array("d", scores))
 
     def __len__(self) -> int:
-        return len(self.numbers)
+        return len(self.doc_ids)
 
-    def score_of(self, number: int) -> float:
+    def score_of(self, doc_id: int) -> float:
         """Give what the stem adds to one entry's score; 0 where the entry does not have it."""
-        at = bisect_left(self.numbers, number)
-        return self.scores[at] if at < len(self.numbers) and self.numbers[at] == number else 0.0
+        at = bisect_left(self.doc_ids, doc_id)
+        return self.scores[at] if at < len(self.doc_ids) and self.doc_ids[at] == doc_id else 0.0
 
     def __iter__(self) -> Iterator[tuple[int, float]]:
-        return zip(self.numbers, self.scores, strict=True)
+        return zip(self.doc_ids, self.scores, strict=True)
 
 
 class PostingsReader:
@@ -49,7 +49,7 @@ class PostingsReader:
         self.count: int = self._reader.doc_count_all()
         average = self._searcher.avg_field_length(FIELD) or 1
         length_of = self._reader.doc_field_length
-        lengths = (length_of(number, FIELD, 1) for number in range(self.count))
+        lengths = (length_of(doc_id, FIELD, 1) for doc_id in range(self.count))
         # The part of BM25F that hangs on an entry's length only, worked out once.
         self._norms = [K1 * ((1 - B) + B * length / average) for length in lengths]
         self._kept: Cache[str, Postings] = Cache(BUDGET)
@@ -71,11 +71,11 @@ class PostingsReader:
         if not self.frequency(stem):
             return postings
         idf, norms = self.idf(stem), self._norms
-        numbers, scores = postings.numbers.append, postings.scores.append
+        doc_ids, scores = postings.doc_ids.append, postings.scores.append
         matcher = self._reader.postings(FIELD, stem)
         while matcher.is_active():
-            number, weight = matcher.id(), matcher.weight()
-            numbers(number)
-            scores(idf * ((weight * (K1 + 1)) / (weight + norms[number])))
+            doc_id, weight = matcher.id(), matcher.weight()
+            doc_ids(doc_id)
+            scores(idf * ((weight * (K1 + 1)) / (weight + norms[doc_id])))
             matcher.next()
         return postings

@@ -24,14 +24,14 @@ _LONGEST_HEAD = 1_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PrebuiltPack:
     """A guide, and what reads its index for SearchIndex.from_bytes: a ValueError where it is not as built."""
 
     guide: Guide
     read_index: Callable[[], bytes]
 
 
-def prepare(folder: Path) -> bytes:
+def build_prebuilt(folder: Path) -> bytes:
     """Make a pack ready; an OSError where it holds links or what can't be read."""
     # Imported late: whoever only opens what is prepared needs neither before the first paint.
     from guide.content.load import load  # noqa: PLC0415
@@ -51,7 +51,7 @@ def digest_of(data: bytes) -> str:
     return sha256(data[: head + int(length)]).hexdigest()
 
 
-def open_prepared(file: Path, digest: str, folder: Path) -> Prepared | None:
+def open_prebuilt(file: Path, digest: str, folder: Path) -> PrebuiltPack | None:
     """Open a file made with a known digest for a pack; None where either is another or can't be read."""
     try:
         with file.open("rb") as stream:
@@ -63,7 +63,7 @@ def open_prepared(file: Path, digest: str, folder: Path) -> Prepared | None:
     except (OSError, ValueError, OverflowError):
         return None
     guide = Guide(*pickle.loads(values))  # noqa: S301 - its digest is known
-    return Prepared(guide, partial(_index, file, len(line) + len(values), index))
+    return PrebuiltPack(guide, partial(_index, file, len(line) + len(values), index))
 
 
 def _index(file: Path, start: int, digest: str) -> bytes:

@@ -8,14 +8,14 @@ from whoosh.fields import STORED, TEXT, Schema
 FIELD = "stems"
 
 
-class WeightedWords(str):
+class WeightedTerms(str):
     """The words of one entry, each as its stem and weight; to Whoosh it is a plain string."""
 
     __slots__ = ("words",)
     words: tuple[tuple[str, float], ...]
 
     @classmethod
-    def of(cls, words: Iterable[tuple[str, float]]) -> "WeightedWords":
+    def of(cls, words: Iterable[tuple[str, float]]) -> "WeightedTerms":
         """Hold the words for the analyzer."""
         text = cls("")
         text.words = tuple(words)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from guide.content.guide import Guide
 
 
-def asked_of(guide: Guide) -> Mapping[str, str]:
+def questions_by_page(guide: Guide) -> Mapping[str, str]:
     """Give by the id of a page all that is asked for it, a line each."""
     return {asking.page: "\n".join(asking.asked) for asking in guide.asked.rows}
 
 
-def typed_of(guide: Guide) -> Mapping[str, str]:
+def typed_by_page(guide: Guide) -> Mapping[str, str]:
     """Give by the id of a page all typed words and phrases for which it is meant first, a line each."""
     typed: dict[str, list[str]] = defaultdict(list)
     for row in guide.thesaurus.rows:
@@ -20,6 +20,6 @@ def typed_of(guide: Guide) -> Mapping[str, str]:
     return {page: "\n".join(each) for page, each in typed.items()}
 
 
-def only_asked(stem: str) -> str:
+def expansion_term(stem: str) -> str:
     """Give the term of the index for a stem in entries that have it only in what is asked for them."""
     return f"?{stem}"

@@ -19,10 +19,10 @@ _SENTENCE_END = re.compile(r"[.!?]\s|[\n;]")
 
 
 @dataclass(frozen=True, slots=True)
-class Passages:
+class PassagePicker:
     """Finds it; is told how telling a stem is, what begins a typed phrase, how well a text is answered."""
 
-    telling: Callable[[str], float]
+    idf: Callable[[str], float]
     is_typed: Callable[[tuple[str, ...]], bool]
     answered: Callable[[str], float]
     _known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
@@ -32,10 +32,10 @@ class Passages:
         words = list(words_of(text[:LONGEST_QUERY]))
         if len(words) <= LONG:
             return text
-        telling = list(self._worth(words))
+        weights = list(self._worth(words))
         passages: dict[frozenset[str], tuple[float, int, int]] = {}
         for first, last in _runs(text, words):
-            each = {words[at].stem: telling[at] for at in range(first, last)}
+            each = {words[at].stem: weights[at] for at in range(first, last)}
             place = (sum(each.values()) / len(each) ** LENGTH, words[first].start, words[last - 1].end)
             passages.setdefault(frozenset(each), place)
         # Ended by a blank: the last word of a passage is no beginning.
@@ -49,9 +49,9 @@ class Passages:
 
     def _worth(self, words: Sequence[Word]) -> Iterator[float]:
         """Say how telling each word is, small talk not at all."""
-        telling = [word for word in words if word.surface not in STOP_WORDS]
-        known = {stem: self.telling(stem) for stem in {word.stem for word in telling}}
-        stems = tuple(word.stem for word in telling)
+        content_words = [word for word in words if word.surface not in STOP_WORDS]
+        known = {stem: self.idf(stem) for stem in {word.stem for word in content_words}}
+        stems = tuple(word.stem for word in content_words)
         at = 0
         for word in words:
             if word.surface in STOP_WORDS:

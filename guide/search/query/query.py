@@ -33,16 +33,16 @@ class Query:
 
     text: str
     words: tuple[Word, ...] = ()  # those worth looking for, each once
-    told: tuple[Word, ...] = ()  # the same in the order typed, with repetitions: what phrases are found in
-    unfinished: str = ""
-    spoken: tuple[str, ...] = ()  # every word typed, also those not worth looking for
-    core: tuple[str, ...] = ()  # the same without "what does … mean" and "the number of …"
+    content_words: tuple[Word, ...] = ()  # in the order typed, with repetitions
+    prefix: str = ""
+    all_words: tuple[str, ...] = ()  # every word typed, also those not worth looking for
+    name_words: tuple[str, ...] = ()  # the same without "what does … mean" and "the number of …"
 
     @classmethod
     def of(
         cls,
         text: str,
-        small_talk: frozenset[str] = frozenset(),
+        stop_word_phrases: frozenset[str] = frozenset(),
         is_number: Callable[[str], bool] = lambda _digits: False,
     ) -> "Query":
         """Read any text at all; what can't be searched for is left out, nothing is refused.
@@ -52,18 +52,18 @@ class Query:
         """
         typed = "".join(c for c in text[:LONGEST_QUERY] if not 0xD800 <= ord(c) <= 0xDFFF)
         words = list(_with_numbers(list(words_of(typed)), typed, is_number)) or list(_sign(typed))
-        unfinished = words[-1].surface if words and words[-1].end == len(typed) else ""
-        told = list(_telling(words, small_talk)) or words
-        if unfinished and told[-1].end != words[-1].end:
+        prefix = words[-1].surface if words and words[-1].end == len(typed) else ""
+        content_words = list(_telling(words, stop_word_phrases)) or words
+        if prefix and content_words[-1].end != words[-1].end:
             # A stop word being typed may yet become another word, but it finds nothing new.
-            unfinished = ""
-        if len(unfinished) == 1 and len(told) > 1:
+            prefix = ""
+        if len(prefix) == 1 and len(content_words) > 1:
             # One letter begins so many words that it would only shake the list; a digit is a number.
-            told, unfinished = told[:-1] if unfinished.isalpha() else told, ""
-        unique = {word.stem: word for word in told}
-        spoken = tuple(word.surface for word in words)
-        core = tuple(word for word in spoken if word not in ASIDES) or spoken
-        return cls(typed, tuple(unique.values()), tuple(told), unfinished, spoken, core)
+            content_words, prefix = content_words[:-1] if prefix.isalpha() else content_words, ""
+        unique = {word.stem: word for word in content_words}
+        all_words = tuple(word.surface for word in words)
+        name_words = tuple(word for word in all_words if word not in ASIDES) or all_words
+        return cls(typed, tuple(unique.values()), tuple(content_words), prefix, all_words, name_words)
 
     def only(self, stems: frozenset[str]) -> "Query":
         """Give the query with only these of its words; its phrases stay."""
@@ -106,14 +106,14 @@ def _sign(typed: str) -> Iterator[Word]:
         yield Word("#", "#", at, at + 1)
 
 
-def _telling(words: list[Word], small_talk: frozenset[str]) -> Iterator[Word]:
+def _telling(words: list[Word], stop_word_phrases: frozenset[str]) -> Iterator[Word]:
     """Give the words that tell something, and phrases that do though none of their words does."""
     at = 0
     while at < len(words):
         for length in range(min(LONGEST_PHRASE, len(words) - at), 1, -1):
             run = words[at : at + length]
             phrase = " ".join(word.surface for word in run)
-            if phrase in small_talk:
+            if phrase in stop_word_phrases:
                 yield Word(phrase, phrase, run[0].start, run[-1].end)
                 at += length
                 break

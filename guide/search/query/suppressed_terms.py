@@ -11,7 +11,7 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Hiding:
+class SuppressedTerms:
     """Phrases never shown, each with the guide's own term; words typed for something that may be shown."""
 
     terms: Mapping[Words, str]
@@ -19,18 +19,18 @@ class Hiding:
     longest: int
 
     @classmethod
-    def of(cls, thesaurus: Thesaurus, words: WordLists) -> "Hiding":
+    def of(cls, thesaurus: Thesaurus, words: WordLists) -> "SuppressedTerms":
         """Read it off the pack's lists."""
-        terms = {key_of(phrase): HIDDEN for phrase in words.never_shown}
+        terms = {phrase_key(phrase): HIDDEN for phrase in words.never_shown}
         shown: set[str] = set()
         for row in thesaurus.rows:
             if row.type is RowKind.OUTDATED:
-                terms.update((key_of(typed), row.term) for typed in row.typed)
+                terms.update((phrase_key(typed), row.term) for typed in row.typed)
             else:
-                shown.update(word for typed in row.typed for word in key_of(typed))
+                shown.update(word for typed in row.typed for word in phrase_key(typed))
         return cls(terms, frozenset(shown), max(map(len, terms), default=0))
 
 
-def key_of(phrase: str) -> Words:
+def phrase_key(phrase: str) -> Words:
     """Give the words of a phrase as they are compared."""
     return tuple(word.surface for word in words_of(phrase))

@@ -6,7 +6,7 @@ from functools import cached_property
 from guide.content.facet import Choice
 from guide.content.model import Entry
 from guide.search.results.hits import Hits
-from guide.search.results.snippet import Passage, marked, snippet
+from guide.search.results.snippet import MarkedText, marked, snippet
 
 
 @dataclass(frozen=True)
@@ -18,12 +18,12 @@ class SearchResult:
     hits: Hits = field(default_factory=Hits, repr=False)
 
     @cached_property
-    def heading(self) -> Passage:
+    def heading(self) -> MarkedText:
         """Its title with the hit words marked."""
         return marked(self.entry.neutral_title, self.hits)
 
     @cached_property
-    def snippet(self) -> Passage:
+    def snippet(self) -> MarkedText:
         """The passage that answers most, made when it is looked at: most results never are."""
         return snippet(self.entry, self.hits)
 
@@ -34,7 +34,7 @@ class Correction:
 
     text: str
     shown: str
-    instead: str  # what was typed
+    typed: str  # what was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class Results:
     hits: Hits = field(default_factory=Hits, repr=False)  # what to mark on a page
     correction: Correction | None = None
     matches: int = 0  # entries with all words, or with any where none has all
-    is_whole: bool = False  # whether those have all words
-    without_choices: int = 0  # matches without the choices made
-    without_place: int = 0  # matches without the choices and the place
-    is_elsewhere: bool = False  # whether those have all words, and none here has
+    matches_all: bool = False  # whether those have all words
+    unfiltered_matches: int = 0  # matches without the choices made
+    matches_anywhere: int = 0  # matches without the choices and the place
+    matches_all_elsewhere: bool = False  # whether those have all words, and none here has
     choices: frozenset[Choice] = frozenset()
     suggestions: tuple[str, ...] = ()  # words of the guide that are near, where nothing was found

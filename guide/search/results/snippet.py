@@ -16,23 +16,23 @@ _LEAD = 30  # characters kept before the first hit where a passage is cut
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class MarkedText:
     """A piece of text and where in it the hit words stand: (start, end) in characters."""
 
     text: str
     marks: tuple[Mark, ...] = ()
 
 
-def marked(text: str, hits: Hits) -> Passage:
+def marked(text: str, hits: Hits) -> MarkedText:
     """Give the whole text with its hit words marked."""
-    return Passage(text, tuple((hit.start, hit.end) for hit in hits.within(text)))
+    return MarkedText(text, tuple((hit.start, hit.end) for hit in hits.within(text)))
 
 
-def snippet(entry: Entry, hits: Hits) -> Passage:
+def snippet(entry: Entry, hits: Hits) -> MarkedText:
     """Give the passage with the most different hit words, cut to size; the summary where none has any."""
-    best, worth = _best(passages_of(entry), hits)
+    best, worth = _best(snippet_texts(entry), hits)
     if not worth:
-        other, worth = _best(asides_of(entry), hits)
+        other, worth = _best(fallback_texts(entry), hits)
         best = other if worth else best
     return _cut(best, hits)
 
@@ -49,7 +49,7 @@ def _best(passages: Iterator[str], hits: Hits) -> tuple[str, int]:
     return best, max(0, most)
 
 
-def passages_of(entry: Entry) -> Iterator[str]:
+def snippet_texts(entry: Entry) -> Iterator[str]:
     """Give the texts a snippet should come from, one line each, the summary first."""
     yield entry.summary
     yield entry.goal
@@ -60,7 +60,7 @@ def passages_of(entry: Entry) -> Iterator[str]:
     yield entry.notice
 
 
-def asides_of(entry: Entry) -> Iterator[str]:
+def fallback_texts(entry: Entry) -> Iterator[str]:
     """Give the texts a snippet comes from where nothing better has a hit."""
     if entry.other_names:
         yield tr("Other names: {names}", names=", ".join(entry.other_names))
@@ -75,7 +75,7 @@ def asides_of(entry: Entry) -> Iterator[str]:
     yield from (link.url for link in entry.links)
 
 
-def _cut(text: str, hits: Hits) -> Passage:
+def _cut(text: str, hits: Hits) -> MarkedText:
     flat = " ".join(text.split())
     places = [(hit.start, hit.end) for hit in hits.within(flat)]
     start = 0
@@ -89,7 +89,7 @@ def _cut(text: str, hits: Hits) -> Passage:
     marks: tuple[Mark, ...] = tuple(
         (first + shift, last + shift) for first, last in places if first >= start and last <= end
     )
-    return Passage(before + flat[start:end] + after, marks)
+    return MarkedText(before + flat[start:end] + after, marks)
 
 
 def _word_start(text: str, position: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from guide.search.analysis.analyzer import Word, words_of
-from guide.search.query.suppressed_terms import HIDDEN, Hiding, key_of
+from guide.search.query.suppressed_terms import HIDDEN, SuppressedTerms, phrase_key
 from guide.search.results.results import Correction
 from guide.search.spelling.spelling import Spelling
 
@@ -14,7 +14,7 @@ SHORTEST_NAME = 6  # letters; a shorter word with a capital may be any name
 class Corrector:
     """Mends the slips of a query with the words of this guide; is_own says whether it has one itself."""
 
-    def __init__(self, spelling: Spelling, hiding: Hiding, is_own: Callable[[str], bool]) -> None:
+    def __init__(self, spelling: Spelling, hiding: SuppressedTerms, is_own: Callable[[str], bool]) -> None:
         self._spelling = spelling
         self._hiding = hiding
         self._is_own = is_own
@@ -26,12 +26,12 @@ class Corrector:
             return None
         ends = words[-1].end == len(text)
         typed = [_typed(text, word) for word in words]
-        meant = self._spelling.correct_all(typed, unfinished=ends)
+        meant = self._spelling.correct_all(typed, is_prefix=ends)
         mended = [(word, new) for word, old, new in zip(words, typed, meant, strict=True) if new != old]
         if not mended:
             return None
         mended_text = _replaced(text, mended)
-        hidden = {word for _, new in mended for word in key_of(new) if not self._may_show(word)}
+        hidden = {word for _, new in mended for word in phrase_key(new) if not self._may_show(word)}
         shown = self._fit_to_show(mended_text)
         shown = _replaced(shown, [(word, HIDDEN) for word in words_of(shown) if word.surface in hidden])
         return Correction(mended_text, shown, text)

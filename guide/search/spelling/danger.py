@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from guide.content.lists import Danger
 from guide.search.analysis.analyzer import words_of
-from guide.search.analysis.common_words import is_english
+from guide.search.analysis.common_words import is_common_word
 
 Words = tuple[str, ...]
 # So much of a danger word is enough while it is being typed, if it is not a word by itself ("over").
@@ -41,6 +41,6 @@ class DangerWords:
         """Give the lines of the danger word that begins so."""
         at = bisect_left(self._single, beginning)
         begun = next((word for word in self._single[at : at + 1] if word.startswith(beginning)), "")
-        if not begun or len(beginning) < SHORTEST_BEGINNING or is_english(beginning):
+        if not begun or len(beginning) < SHORTEST_BEGINNING or is_common_word(beginning):
             return ()
         return self._lines[(begun,)]

@@ -9,7 +9,7 @@ SWAPPED, DOUBLED, VOWEL, MISSING, WRONG = 0.7, 0.6, 0.8, 0.9, 1.0
 TWO_SLIPS = 2.2
 
 
-def letters_of(word: str) -> int:
+def letter_mask(word: str) -> int:
     """Give the set of a word's letters as bits."""
     bits = 0
     for letter in word:
@@ -18,7 +18,7 @@ def letters_of(word: str) -> int:
 
 
 @lru_cache(maxsize=256)
-def slips_of(word: str) -> frozenset[str]:
+def one_edit_away(word: str) -> frozenset[str]:
     """Give every string one slip away: a letter missing, too much, wrong, or two swapped."""
     parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     missing = (a + b[1:] for a, b in parts if b)
@@ -28,7 +28,7 @@ def slips_of(word: str) -> frozenset[str]:
     return frozenset((*missing, *swapped, *wrong, *added)) - {word}
 
 
-def cost_of(word: str, near: str) -> float:
+def typo_cost(word: str, near: str) -> float:
     """Say how unlikely the slip is that makes one word of another; 1 is an ordinary one."""
     if len(word) == len(near):
         at = [i for i, (a, b) in enumerate(zip(word, near, strict=True)) if a != b]
@@ -45,7 +45,7 @@ def cost_of(word: str, near: str) -> float:
     return TWO_SLIPS
 
 
-def is_within_two(word: str, other: str) -> bool:
+def within_two_edits(word: str, other: str) -> bool:
     """Say whether two slips at most make one word of the other (optimal string alignment)."""
     word, other = _without_common_ends(word, other)
     if max(len(word), len(other)) <= 2:

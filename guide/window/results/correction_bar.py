@@ -65,7 +65,7 @@ class CorrectionBar(QWidget):
     def _fit(self) -> None:
         if self._correction is None:
             return
-        full = tr("Search instead for {typed}", typed=" ".join(self._correction.instead.split()))
+        full = tr("Search instead for {typed}", typed=" ".join(self._correction.typed.split()))
         room = self.width() - 2 * edge(self._appearance)
         metrics = QFontMetrics(self._instead.font())
         self._instead.setAccessibleName(full)

@@ -73,7 +73,10 @@ class NoResults(QScrollArea):
 
     def show_for(self, results: Results) -> None:
         """Show what can be done for a query that found nothing."""
-        hidden, elsewhere = results.without_choices, results.without_place if self._place else 0
+        hidden, elsewhere = (
+            results.unfiltered_matches,
+            results.matches_anywhere if self._place else 0,
+        )
         if hidden:
             self._hint.setText(tr("Nothing under these filters."))
         elif elsewhere:

@@ -121,18 +121,20 @@ class ResultsHeader(QFrame):
         number = results.matches
         if not results.results:
             return ""
-        if results.is_whole:
+        if results.matches_all:
             count = trn("{number} result", "{number} results", number)
         else:
             count = trn("{number} with some of the words", "{number} with some of the words", number)
         more = len(results.results) - number
-        if results.is_whole and more > 0:
+        if results.matches_all and more > 0:
             count = tr("{count}, and {more} that come near", count=count, more=more)
         if self._place:
             count = tr("{count} in {place}", count=count, place=self._place)
-        if results.is_elsewhere:
+        if results.matches_all_elsewhere:
             count = tr(
-                "{count}; {number} with all words elsewhere", count=count, number=results.without_place
+                "{count}; {number} with all words elsewhere",
+                count=count,
+                number=results.matches_anywhere,
             )
         if more < 0:
             # The list ends before the results do: say how to come to the others.

@@ -37,7 +37,7 @@ def entries(root: Path) -> list[tuple[str, str | None, str]]:
         ("json/decoder.pyc", str(made / "json" / "decoder.pyc"), "DATA"),
         ("_csv.so", str(stdlib / "csv.py"), "EXTENSION"),
         ("guide/cli/run.pyc", str(made / "guide" / "cli" / "run.pyc"), "DATA"),
-        ("guide_prepared.pyc", str(root / ".work" / "prepared" / "guide_prepared.py"), "DATA"),
+        ("guide_prebuilt.pyc", str(root / ".work" / "prebuilt" / "guide_prebuilt.py"), "DATA"),
         ("_pyi_rth_utils/qt.pyc", str(made / "_pyi_rth_utils" / "qt.pyc"), "DATA"),
         ("libxya.so.1", "/usr/lib/libxya.so.1", "BINARY"),
         ("libxyb.so.1", "/usr/lib/libxyb.so.1", "BINARY"),
@@ -49,7 +49,7 @@ def test_every_file_has_its_origin(tmp_path: Path) -> None:
     found = provenance.collect(tmp_path, tmp_path / "prepared", entries(tmp_path))
     rows = {row["name"]: row for row in json.loads((tmp_path / "prepared" / "provenance.json").read_text())}
     assert {name: row["files"] for name, row in rows.items()} == {
-        "Field Guide": ["guide/cli/run.pyc", "guide_prepared.pyc"],
+        "Field Guide": ["guide/cli/run.pyc", "guide_prebuilt.pyc"],
         "Python": ["_csv.so", "json/decoder.pyc"],
         "pyyaml": ["yaml/_yaml.so", "yaml/loader.pyc"],
         "pyinstaller": ["_pyi_rth_utils/qt.pyc"],
@@ -74,7 +74,7 @@ def test_the_bootloader_is_there_though_no_list_names_it(tmp_path: Path) -> None
 @pytest.mark.usefixtures("debians")
 def test_what_comes_from_nowhere_is_named(tmp_path: Path) -> None:
     stray = ("libstray.so", "/opt/libstray.so", "BINARY")
-    found = provenance.collect(tmp_path, tmp_path / ".work" / "prepared", [stray])
+    found = provenance.collect(tmp_path, tmp_path / ".work" / "prebuilt", [stray])
     (part,) = [part for part in read(found.read_bytes()) if part.licence == "not known"]
     assert part.name == "libstray.so"
     assert release_documents.without_licence(Environment(tmp_path)) == ["libstray.so"]

@@ -79,7 +79,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     )
     lay(built, {"resources/pack.yaml": b"edition: 3\npublished: 2026-11-24\n", "data/settings-a": b"mine"})
     lay(root, {"pyproject.toml": (ROOT / "pyproject.toml").read_bytes(), "SECURITY.md": b"promises"})
-    lay(root, {".work/prepared/provenance.json": b"[]", ".work/prepared/licences.bin": b""})
+    lay(root, {".work/prebuilt/provenance.json": b"[]", ".work/prebuilt/licences.bin": b""})
     for template in (ROOT / "build" / "release" / "templates").iterdir():
         lay(root, {f"build/release/templates/{template.name}": template.read_bytes()})
     (built / "FieldGuide-Linux.com").chmod(0o755)
@@ -194,7 +194,7 @@ def test_known_weak_spots_and_unknown_licences_stop_it(made: Any, monkeypatch: p
     with pytest.raises(Exception, match="known weak spots"):
         made.make([])
     rows = [{"kind": "unknown", "files": ["libstray.so"]}, {"kind": "own", "files": ["a"]}]
-    (made._environment.root / ".work" / "prepared" / "provenance.json").write_text(json.dumps(rows))
+    (made._environment.root / ".work" / "prebuilt" / "provenance.json").write_text(json.dumps(rows))
     with pytest.raises(Exception, match=r"No licence is known for what lies in the program: libstray\.so\."):
         made.make([])
 

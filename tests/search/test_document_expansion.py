@@ -40,7 +40,7 @@ def test_words_that_only_people_say_find_the_page(service, typed):
 def test_what_stands_side_by_side_in_what_is_asked_counts_as_in_the_page(service):
     reasons = service.explain("bus stop")
     assert reasons[0].result.entry.id == "frozen-night"
-    assert reasons[0].closeness.phrase == 1
+    assert reasons[0].proximity.phrase == 1
 
 
 def test_nothing_that_is_asked_is_shown(service):

@@ -4,19 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from guide.search.analysis import common_words
-from guide.search.analysis.common_words import all_words, is_english
+from guide.search.analysis import common_words as module
+from guide.search.analysis.common_words import common_words, is_common_word
 
-WORDS = (Path(common_words.__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8").split()
+WORDS = (Path(module.__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8").split()
 
 
 def test_every_word_of_the_list_is_known():
     assert len(WORDS) > 30_000
-    assert all(map(is_english, WORDS))
+    assert all(map(is_common_word, WORDS))
 
 
 def test_the_list_is_in_order():
-    assert sorted(WORDS) == WORDS == all_words(), "words are looked up where their order puts them"
+    assert sorted(WORDS) == WORDS == common_words(), "words are looked up where their order puts them"
 
 
 def test_nothing_else_is_known():
@@ -26,9 +26,9 @@ def test_nothing_else_is_known():
         for word in WORDS[::11]
         for other in (f"{word}q", word[1:], word[:-1], f"z{word}", f"{word} {word}")
     }
-    assert [word for word in near if is_english(word) != (word in known)] == []
+    assert [word for word in near if is_common_word(word) != (word in known)] == []
 
 
 @pytest.mark.parametrize("text", ["", "\n", " ", "a\nb", "\U0010ffff", "0", "trainng"])
 def test_what_is_no_word_is_not_known(text):
-    assert not is_english(text)
+    assert not is_common_word(text)

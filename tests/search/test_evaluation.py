@@ -4,7 +4,7 @@ import pytest
 
 from guide.content.load import load
 from guide.content.questions import Question, read_questions
-from guide.search.evaluation import judge
+from guide.search.evaluation import evaluate
 from guide.search.service import SearchService
 from tests.builders import small_guide
 
@@ -12,23 +12,23 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def verdict():
+def evaluation():
     asked = (
         Question(ask="broth bus", answers=("soup-van",), kind="name"),
         Question(ask="coat", answers=("coat-drive", "warm-clothes"), kind="word"),
         Question(ask="zzzz", answers=("coat-law",), kind="word"),
     )
-    return judge(SearchService(small_guide()).search, asked)
+    return evaluate(SearchService(small_guide()).search, asked)
 
 
-def test_figures_are_shares_of_questions_with_a_right_answer_so_high(verdict):
-    assert [each.rank for each in verdict.judged] == [1, 2, 0]
-    assert verdict.recall(1) == pytest.approx(1 / 3)
-    assert verdict.recall(3) == pytest.approx(2 / 3)
-    assert verdict.mrr == pytest.approx((1 + 1 / 2) / 3)
-    assert [miss.question.ask for miss in verdict.misses()] == ["zzzz"]
-    assert verdict.of_kind("word").recall(3) == pytest.approx(1 / 2)
-    assert judge(SearchService(small_guide()).search, ()).mrr == 0
+def test_figures_are_shares_of_questions_with_a_right_answer_so_high(evaluation):
+    assert [each.rank for each in evaluation.results] == [1, 2, 0]
+    assert evaluation.recall(1) == pytest.approx(1 / 3)
+    assert evaluation.recall(3) == pytest.approx(2 / 3)
+    assert evaluation.mrr == pytest.approx((1 + 1 / 2) / 3)
+    assert [miss.question.ask for miss in evaluation.misses()] == ["zzzz"]
+    assert evaluation.of_kind("word").recall(3) == pytest.approx(1 / 2)
+    assert evaluate(SearchService(small_guide()).search, ()).mrr == 0
 
 
 def test_the_shipped_guide_answers_the_projects_questions():
@@ -44,16 +44,16 @@ def test_the_shipped_guide_answers_the_projects_questions():
         "spanish",
         "number",
     }
-    verdict = judge(SearchService(guide).search, questions)
-    assert verdict.recall(3) >= 0.97
-    assert verdict.recall(1) >= 0.80
+    evaluation = evaluate(SearchService(guide).search, questions)
+    assert evaluation.recall(3) >= 0.97
+    assert evaluation.recall(1) >= 0.80
 
 
 def test_unseen_questions_are_answered_nearly_as_well():
     guide = load(ROOT / "resources")
     questions, problems = read_questions(ROOT / "tests" / "data" / "questions-unseen.yaml", guide)
     assert problems == ()
-    assert judge(SearchService(guide).search, questions).recall(3) >= 0.95
+    assert evaluate(SearchService(guide).search, questions).recall(3) >= 0.95
 
 
 def test_what_is_asked_in_the_pack_holds_no_question_that_judges_it():

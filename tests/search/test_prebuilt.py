@@ -12,7 +12,7 @@ import pytest
 from guide.content.load import load
 from guide.search.index import prebuilt
 from guide.search.index.index import SearchIndex
-from guide.search.index.prebuilt import open_prepared, prepare
+from guide.search.index.prebuilt import build_prebuilt, open_prebuilt
 from guide.search.service import SearchService
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
@@ -28,8 +28,8 @@ def pack(tmp_path):
 
 @pytest.fixture
 def file(tmp_path, pack):
-    made = tmp_path / "prepared.bin"
-    made.write_bytes(prepare(pack))
+    made = tmp_path / "prebuilt.bin"
+    made.write_bytes(build_prebuilt(pack))
     return made
 
 
@@ -39,7 +39,7 @@ def digest_of(file):
 
 def opened_whole(file, digest, pack):
     """The guide and its index, or None where either is not opened."""
-    found = open_prepared(file, digest, pack)
+    found = open_prebuilt(file, digest, pack)
     try:
         return found and (found.guide, found.read_index())
     except ValueError:
@@ -47,7 +47,7 @@ def opened_whole(file, digest, pack):
 
 
 def test_it_holds_the_guide_and_its_search(file, pack):
-    found = open_prepared(file, digest_of(file), pack)
+    found = open_prebuilt(file, digest_of(file), pack)
     guide = load(pack)
     assert found.guide == guide
     assert found.guide.handouts.cover == ("not-a-cold-number",)
@@ -71,7 +71,7 @@ def test_code_slipped_into_it_never_runs(file, pack, tmp_path):
     head, _, rest = file.read_bytes().partition(b"\n")
     trap = pickle.dumps([Trap(tmp_path / "ran")])
     file.write_bytes(head + b"\n" + trap + rest[len(trap) :])
-    assert open_prepared(file, digest, pack) is None
+    assert open_prebuilt(file, digest, pack) is None
     assert not (tmp_path / "ran").exists()
     pickle.loads(trap)
     assert (tmp_path / "ran").exists(), "the trap is one"
@@ -87,7 +87,7 @@ def test_a_single_flipped_bit_or_a_missing_end_is_noticed(file, pack):
 
 
 def test_an_index_that_is_gone_or_another_by_the_time_it_is_read_is_not_opened(file, pack):
-    found = open_prepared(file, digest_of(file), pack)
+    found = open_prebuilt(file, digest_of(file), pack)
     data = file.read_bytes()
     for other in (data[:-1], data + b"x", data[:-1] + bytes([data[-1] ^ 1])):
         file.write_bytes(other)
@@ -104,7 +104,7 @@ def test_an_index_that_is_gone_or_another_by_the_time_it_is_read_is_not_opened(f
 def test_a_head_that_makes_no_sense_opens_nothing(file, pack, head):
     digest = digest_of(file)
     file.write_bytes(head + b"\n" + file.read_bytes())
-    assert open_prepared(file, digest, pack) is None
+    assert open_prebuilt(file, digest, pack) is None
 
 
 @pytest.mark.parametrize("what", ["changed", "added", "renamed", "gone"])
@@ -119,26 +119,26 @@ def test_a_pack_that_is_another_by_now_is_read_anew(file, pack, what):
         first.rename(first.with_name("renamed.yaml"))
     else:
         first.unlink()
-    assert open_prepared(file, digest, pack) is None
+    assert open_prebuilt(file, digest, pack) is None
 
 
 def test_another_choice_of_cover_is_another_pack(file, pack):
     (pack / "handouts.yaml").write_text("cover: []\n", encoding="utf-8")
-    assert open_prepared(file, digest_of(file), pack) is None
+    assert open_prebuilt(file, digest_of(file), pack) is None
 
 
 def test_where_there_is_none_nothing_is_opened(tmp_path, pack):
-    assert open_prepared(tmp_path / "nothing.bin", "", pack) is None
-    assert open_prepared(tmp_path, "", pack) is None
+    assert open_prebuilt(tmp_path / "nothing.bin", "", pack) is None
+    assert open_prebuilt(tmp_path, "", pack) is None
 
 
 def test_without_a_pack_nothing_is_opened(file, tmp_path):
-    assert open_prepared(file, digest_of(file), tmp_path / "elsewhere") is None
+    assert open_prebuilt(file, digest_of(file), tmp_path / "elsewhere") is None
 
 
 MAKE = """
-import random, sys; from pathlib import Path; from guide.search.index.prebuilt import prepare
-random.seed(0); Path(sys.argv[2]).write_bytes(prepare(Path(sys.argv[1])))
+import random, sys; from pathlib import Path; from guide.search.index.prebuilt import build_prebuilt
+random.seed(0); Path(sys.argv[2]).write_bytes(build_prebuilt(Path(sys.argv[1])))
 """
 
 
