@@ -1,8 +1,10 @@
 """Small guides made of model values, for tests that need no file."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from guide.blocks.blocks import Facts, Heading, Items, Paragraph
 from guide.content.guide import Guide
 from guide.content.lists import Urgent
 from guide.content.model import (
@@ -25,6 +27,18 @@ from guide.content.model import (
 
 DAY = date(2026, 11, 24)
 SOURCE = Source(title="A printed list", url="https://example.org/list", seen_on=DAY)
+
+
+def subheading(text: str) -> Heading:
+    return Heading(text, level=3)
+
+
+def bullets(texts: Iterable[str], *, numbered: bool = False) -> Items:
+    return Items(tuple(map(Paragraph, texts)), numbered)
+
+
+def fact(label: str, value: str) -> Facts:
+    return Facts(((label, value),))
 
 
 def entry(entry_id: str, kind: Kind = Kind.PROGRAM, **values: Any) -> Entry:

@@ -1,1 +1,1 @@
-"""One document model for screen, paper, text and the terminal's JSON."""
+"""The document model that the reader, paper, plain text and JSON share."""

@@ -1,11 +1,11 @@
-"""A page as blocks: what stands on it and in which order, before it is HTML or plain text."""
+"""The blocks of which pages and hand-outs are made, before they are HTML, plain text, paper or JSON."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class EntryRef:
-    """A way to another page of the guide; target is an id, or id#anchor."""
+    """A link to a page of the guide; target is the id of an entry, or id#anchor."""
 
     target: str
     text: str
@@ -21,21 +21,21 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Crumbs:
-    """Where the page belongs, above its title."""
+    """Links to the pages above this one, shown over the title."""
 
     refs: tuple[EntryRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """A few words that place the page."""
+    """A few words below the title that classify the page: its kind, region, ages, audience."""
 
     words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A passage set apart: "summary" in 30 seconds, "warn" of the whole page, "unsure" of one part."""
+    """A framed passage; kind is "summary", "warn" (about the whole page) or "unsure" (about one section)."""
 
     kind: str
     lead: str
@@ -44,7 +44,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title of a part, and the anchor by which it is reached; of level 3 within a part."""
+    """The title of a section, with the anchor that links to it; level 3 is a heading within a section."""
 
     text: str
     anchor: str = ""
@@ -53,16 +53,21 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text, and a few small words after it."""
+    """Running text, and a note shown small after it."""
 
     text: str
     anchor: str = ""
     note: str = ""
 
+    @property
+    def text_and_note(self) -> str:
+        """The text, followed by the note in brackets if there is one."""
+        return f"{self.text} ({self.note})" if self.note else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; each item may have an anchor of its own."""
+    """A list, numbered if its order matters; each item can have its own anchor."""
 
     items: tuple[Paragraph, ...]
     numbered: bool = False
@@ -70,14 +75,14 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Refs:
-    """A list of ways to other pages."""
+    """A list of links to other pages of the guide."""
 
     refs: tuple[EntryRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WebAddress:
-    """An address outside the guide: shown and copied, never opened by itself."""
+    """An address outside the guide: shown and copied, but never opened by the program."""
 
     title: str
     url: str
@@ -86,45 +91,51 @@ class WebAddress:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Pairs of label and value."""
+    """Rows of (label, value): ("Hours", "24 hours a day")."""
 
     rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Fine:
-    """Small print."""
+class SmallPrint:
+    """A paragraph in small type."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
-    """A text that keeps its own lines, as licences do."""
+    """A text whose line ends are kept, such as a licence."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One way to reach a line: how, the number itself, what to know; a police tip line says so first."""
+    """One way to reach a help line or a service: label "Call", the number itself, what to know about it.
+
+    The label of a police tip line says that it is one. uri is what a QR code on paper holds (tel:, sms: or
+    the https address), "" for none. mark is printed beside the number even where the note has no room.
+    """
 
     label: str
     value: str
     note: str = ""
     is_police_tip: bool = False
+    uri: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """A line and its numbers, set apart so that they are seen first; the way leads to the line's page."""
+    """A help line and its numbers in a frame; ref links to the page of the line."""
 
     ref: EntryRef
     numbers: tuple[Number, ...]
 
     @property
     def is_police_tip(self) -> bool:
-        """Whether all of it is for telling the police, not for support."""
+        """Whether every number is for reports to the police and none for support."""
         return bool(self.numbers) and all(number.is_police_tip for number in self.numbers)
 
 
@@ -136,22 +147,14 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = (
-    Grid
-    | Numbers
-    | Title
-    | Crumbs
-    | Tags
-    | Box
-    | Heading
-    | Paragraph
-    | Items
-    | Refs
-    | WebAddress
-    | Facts
-    | Fine
-    | Verbatim
-)
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """An empty line on paper to write on by hand."""
+
+
+TextBlock = Paragraph | Items  # what a plain text field of an entry consists of
+ItemBlock = Heading | Number | Facts | NoteLine | TextBlock  # what an item of a hand-out consists of
+Block = ItemBlock | Title | Crumbs | Tags | Box | Refs | WebAddress | SmallPrint | Verbatim | Numbers | Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,36 +162,3 @@ class Page:
     """All blocks of a page, top to bottom."""
 
     blocks: tuple[Block, ...]
-
-
-def text_blocks(text: str) -> tuple[Block, ...]:
-    """Read a plain text field: a blank line parts paragraphs, lines that start with "- " are a list."""
-    blocks: list[Block] = []
-    for group in _groups(text):
-        if group[0].startswith("- "):
-            blocks.append(Items(tuple(Paragraph(item) for item in _items(group))))
-        else:
-            blocks.append(Paragraph(" ".join(group)))
-    return tuple(blocks)
-
-
-def _groups(text: str) -> list[list[str]]:
-    """Part the lines of a text at blank lines and where a list begins."""
-    groups: list[list[str]] = [[]]
-    for raw in text.splitlines():
-        line = raw.strip()
-        if not line or (line.startswith("- ") and groups[-1] and not groups[-1][0].startswith("- ")):
-            groups.append([])
-        if line:
-            groups[-1].append(line)
-    return [group for group in groups if group]
-
-
-def _items(lines: list[str]) -> list[str]:
-    items: list[str] = []
-    for line in lines:
-        if line.startswith("- "):
-            items.append(line.removeprefix("- "))
-        else:
-            items[-1] += f" {line}"
-    return items

@@ -12,7 +12,7 @@ from guide.content.guide import Guide
 from guide.errors import GuideError, UnknownEntryError
 from guide.handout.as_text import as_text
 from guide.handout.compose import compose
-from guide.handout.document import About, Handout, Notice, Picked
+from guide.handout.document import Handout, LoadedList, Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
 from guide.handout.list_file import read_list_file
 from guide.handout.options import Format, Options, Paper
@@ -91,19 +91,19 @@ def _options(asked: argparse.Namespace) -> Options:
     )
 
 
-def _from_ids(ids: Iterable[str], guide: Guide) -> Picked:
+def _from_ids(ids: Iterable[str], guide: Guide) -> LoadedList:
     tray = HandoutList()
     for target in ids:
         item = usual_item(target, guide)
         if guide.find(item.entry_id) is None:
             raise UnknownEntryError(unknown_entry(item.entry_id, guide))
         tray = tray.with_item(item)
-    return Picked(items=tray.items)
+    return LoadedList(items=tray.items)
 
 
 def _check_parts(ids: list[str], made: Handout) -> None:
     for notice in made.notices:
-        if notice.about is About.MISSING and notice.target in ids:
+        if notice.about is NoticeKind.MISSING and notice.target in ids:
             raise UnknownEntryError(notice.sentence)
 
 

@@ -1,14 +1,14 @@
-"""A hand-out for programs."""
+"""A hand-out as plain data for JSON."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 
-from guide.handout.document import Handout, Item, Notice, Piece
-from guide.render.text import text
+from guide.blocks.json_writer import plain_block
+from guide.blocks.text_writer import page_text
+from guide.handout.document import Handout, Item, Notice
 
 
 def plain_handout(handout: Handout, notices: Iterable[Notice]) -> dict[str, object]:
-    """Give a hand-out as plain data: its items, of full entries also the text of each page, its notices."""
+    """Return a hand-out as a dict: its items, its notices and, for full entries, the text of each page."""
     plain: dict[str, object] = {
         "title": handout.title,
         "items": [_plain_item(item) for item in handout.items],
@@ -17,12 +17,8 @@ def plain_handout(handout: Handout, notices: Iterable[Notice]) -> dict[str, obje
             {"about": str(each.about), "target": each.target, "sentence": each.sentence} for each in notices
         ],
     }
-    return {**plain, "pages": [text(page) for page in handout.pages]} if handout.pages else plain
+    return {**plain, "pages": [page_text(page) for page in handout.pages]} if handout.pages else plain
 
 
 def _plain_item(item: Item) -> dict[str, object]:
-    return {"target": item.target, "name": item.name, "pieces": [_plain_piece(each) for each in item.pieces]}
-
-
-def _plain_piece(piece: Piece) -> dict[str, object]:
-    return {"piece": type(piece).__name__.lower(), **asdict(piece)}
+    return {"target": item.target, "name": item.name, "blocks": [plain_block(each) for each in item.blocks]}

@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from guide.blocks.text_writer import page_text
 from guide.cli.common import command_parser, open_guide, outline, print_json, unknown_entry
 from guide.content.schema import as_plain
 from guide.errors import UnknownEntryError
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.entry_page import entry_page
-from guide.render.text import text
 
 
 def list_entries(words: list[str]) -> int:
@@ -39,5 +39,5 @@ def show(words: list[str]) -> int:
     if options.json:
         print_json(as_plain(entry))
     else:
-        print(text(entry_page(entry, guide, date.today())), end="")  # noqa: DTZ011 - the reader's day
+        print(page_text(entry_page(entry, guide, date.today())), end="")  # noqa: DTZ011 - the reader's day
     return 0

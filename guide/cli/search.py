@@ -8,13 +8,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from guide.blocks.blocks import Page
+from guide.blocks.text_writer import page_text
 from guide.cli.common import command_parser, open_guide, outline, print_json
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.numbers import numbers_of
-from guide.render.text import text
 from guide.search.results.results import Results, SearchResult
 from guide.search.results.snippet import MarkedText
 
@@ -113,7 +113,7 @@ def _plain_explanation(explanation: "Explanation") -> dict[str, object]:
 
 def _print_results(answer: Results, guide: Guide, reasons: "Sequence[Explanation]") -> None:
     for line in answer.urgent:
-        print(text(Page((numbers_of(line),))))
+        print(page_text(Page((numbers_of(line),))))
     if answer.correction:
         print(
             tr(

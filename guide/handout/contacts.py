@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from guide.blocks.blocks import Facts, Heading, ItemBlock, Number
 from guide.content.model import Channel, Confidence, Contact, ContactKind, Entry, Kind
 from guide.handout.context import Context
-from guide.handout.document import Call, Caption, Fact, Piece
 from guide.handout.handout_list import USUAL, Detail
 from guide.handout.uris import uri_of, web_uri
 from guide.i18n import tr
@@ -45,21 +45,21 @@ def _in_order(contacts: Iterator[Contact]) -> tuple[Contact, ...]:
     return tuple(sorted(contacts, key=lambda c: (c.channel in WEB, _ORDER.index(c.kind))))
 
 
-def reach_pieces(entry: Entry, context: Context, shows: frozenset[Detail]) -> Iterator[Piece]:
+def contact_blocks(entry: Entry, context: Context, shows: frozenset[Detail]) -> Iterator[ItemBlock]:
     """Give all ways to reach an entry, then its hours."""
     groups = shown_groups(entry, context, shows)
     hours = _hours(entry, groups) if Detail.HOURS in shows else None
     for group in groups:
         if group.line:
-            yield Caption(context.name(group.line))
+            yield Heading(context.name(group.line), level=3)
         for contact in group.contacts:
-            yield _call(contact, group, hours, context)
+            yield _number(contact, group, hours, context)
     # What a line names beside its own ways to be reached is not a way to reach it.
     has_pages = entry.kind is not Kind.LINE and not any(c.channel in WEB for c in entry.contacts)
     if Detail.WEB in shows and has_pages:
-        yield from web_pages(entry, context)
+        yield from web_numbers(entry, context)
     if hours:
-        yield Fact(tr("Hours"), hours)
+        yield Facts(((tr("Hours"), hours),))
 
 
 def _hours(entry: Entry, groups: tuple[Group, ...]) -> str:
@@ -73,10 +73,10 @@ def _bare(hours: str) -> str:
     return hours.strip(" .").casefold()
 
 
-def _call(contact: Contact, group: Group, hours: str | None, context: Context) -> Call:
+def _number(contact: Contact, group: Group, hours: str | None, context: Context) -> Number:
     own_hours = "" if hours is None or _bare(contact.hours) == _bare(hours) else contact.hours
-    return Call(
-        _how(contact, group),
+    return Number(
+        _label(contact, group),
         contact.value,
         _note(contact, own_hours),
         contact.kind is ContactKind.POLICE_TIP,
@@ -85,7 +85,7 @@ def _call(contact: Contact, group: Group, hours: str | None, context: Context) -
     )
 
 
-def _how(contact: Contact, group: Group) -> str:
+def _label(contact: Contact, group: Group) -> str:
     has_support = any(other.kind is ContactKind.SUPPORT for other in group.contacts)
     if contact.kind is ContactKind.OFFICE and has_support:
         return tr("Office, {channel}", channel=labels.channel_label(contact.channel).lower())
@@ -113,7 +113,7 @@ def _sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
-def web_pages(entry: Entry, context: Context) -> Iterator[Call]:
+def web_numbers(entry: Entry, context: Context) -> Iterator[Number]:
     """Give the web pages that an entry names, or that of who runs it."""
     links = [(link.url, link.title, link.confidence) for link in entry.links]
     if not links and entry.organization and entry.organization.url:
@@ -123,7 +123,7 @@ def web_pages(entry: Entry, context: Context) -> Iterator[Call]:
         note = " ".join(_sentence(part) for part in (title, unsure) if part)
         uri = web_uri(url) if context.options.with_qr else ""
         mark = unsure.rstrip(".").lower()
-        yield Call(labels.channel_label(Channel.WEB), url, note, entry.is_police_tip, uri, mark)
+        yield Number(labels.channel_label(Channel.WEB), url, note, entry.is_police_tip, uri, mark)
 
 
 def usual_shows(entry: Entry) -> frozenset[Detail]:

@@ -6,7 +6,7 @@ from datetime import date
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.handout.options import Format, Options
-from guide.handout.topic_words import Telling
+from guide.handout.topic_words import TopicWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Context:
     guide: Guide
     options: Options
     today: date
-    telling: Telling
+    topic_words: TopicWords
 
     @property
     def discreet(self) -> bool:
@@ -37,14 +37,14 @@ class Context:
         """Give the name under which an entry stands on paper; "" where it has none that tells nothing."""
         if not self.discreet:
             return own or entry.title
-        return self.telling.free(own, entry.discreet_name, entry.short_title, entry.title)
+        return self.topic_words.first_neutral(own, entry.discreet_name, entry.short_title, entry.title)
 
     def text(self, entry: Entry) -> str:
         """Give the words that say what it does; "" where they are left out."""
         usual = usual_text(entry)
         if not self.discreet:
             return usual
-        return self.telling.free(entry.discreet_text, usual, entry.summary if usual else "")
+        return self.topic_words.first_neutral(entry.discreet_text, usual, entry.summary if usual else "")
 
 
 def usual_text(entry: Entry) -> str:

@@ -1,153 +1,196 @@
-"""Takes from pieces whatever tells the topic, and says in a few words what was taken."""
+"""Removes from blocks whatever reveals the topic, and records in a few words what was removed."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
+from typing import TypeVar, assert_never
 
-from guide.blocks.blocks import Number
-from guide.handout.document import Call, Caption, Fact, NoteLine, Piece, Points, Words
-from guide.handout.topic_words import Telling
+from guide.blocks.blocks import (
+    Block,
+    Box,
+    Crumbs,
+    Facts,
+    Grid,
+    Heading,
+    ItemBlock,
+    Items,
+    NoteLine,
+    Number,
+    Numbers,
+    Paragraph,
+    Refs,
+    SmallPrint,
+    Tags,
+    Title,
+    Verbatim,
+    WebAddress,
+)
+from guide.handout import omissions
+from guide.handout.topic_words import TopicWords
 from guide.handout.uris import without_letters
 from guide.i18n import tr
 
+B = TypeVar("B", bound=Block)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
-class Screen:
-    """Lets through what tells nothing; changes holds what was left out or replaced, each once, in order."""
+class DiscreetFilter:
+    """Passes on what reveals nothing; changes lists what was left out or replaced, each once, in order."""
 
-    def __init__(self, telling: Telling) -> None:
-        self.telling = telling
+    def __init__(self, topic_words: TopicWords) -> None:
+        self._topic_words = topic_words
         self._changes: dict[str, None] = {}
 
     @property
     def changes(self) -> tuple[str, ...]:
-        """Give what was changed, as parts of a sentence."""
+        """The changes so far, each as a part of a sentence."""
         return tuple(self._changes)
 
     def note(self, change: str) -> None:
-        """Remember a change that was made elsewhere."""
+        """Record a change that the caller made."""
         self._changes.setdefault(change)
 
     def keep(self, text: str, change: str) -> str:
-        """Give a text, or "" and remember the change where it tells the topic."""
-        if not self.telling.tells(text):
+        """Return the text; or, if it reveals the topic, record the change and return ""."""
+        if not self._topic_words.reveals(text):
             return text
         self.note(change)
         return ""
 
-    def sentences(self, text: str, change: str) -> str:
-        """Give those sentences of a text that tell nothing."""
-        if not self.telling.tells(text):
-            return text
-        kept = " ".join(each for each in _SENTENCE_END.split(text) if not self.telling.tells(each))
-        self.note(change)
-        return "" if self.telling.tells(kept) else kept
-
-    def address(self, url: str) -> str:
-        """Give a web address, or "" where a part of it tells the topic."""
-        if not self.telling.tells_in_address(url):
-            return url
-        self.note(an_address())
-        return ""
-
-    def pieces(self, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-        """Give the pieces that may stand on paper; a caption with nothing below it goes too."""
-        kept = [each for each in self._whole_lists(tuple(pieces)) if each]
-        below = (*kept[1:], NoteLine())  # one more than there is, as nothing may be left at all
+    def item_blocks(self, blocks: Iterable[ItemBlock]) -> tuple[ItemBlock, ...]:
+        """Return the blocks of an item that may be printed, without headings that have nothing below."""
+        candidates = map(self._item_block, self._without_leads(tuple(blocks)))
+        kept: list[ItemBlock] = [block for block in candidates if block]
         return tuple(
-            piece
-            for piece, after in zip(kept, below, strict=False)
-            if not (isinstance(piece, Caption) and isinstance(after, Caption | NoteLine))
+            block
+            for block, below in pairwise((*kept, NoteLine()))
+            if not (isinstance(block, Heading) and isinstance(below, Heading | NoteLine))
         )
 
-    def _whole_lists(self, pieces: tuple[Piece, ...]) -> Iterator[Piece | None]:
-        """Give each piece as it may stand; with a list goes the sentence that leads to it."""
-        for piece, after in zip(pieces, (*pieces[1:], NoteLine()), strict=False):
-            leads = isinstance(piece, Words) and piece.text.rstrip().endswith(":")
-            if not (leads and isinstance(after, Points) and self._is_cut(after)):
-                yield self._piece(piece)
+    def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """Return the blocks of a page that may be printed; what links elsewhere becomes plain text."""
+        return tuple(filter(None, map(self._block, self._without_leads(tuple(blocks)))))
 
-    def _is_cut(self, points: Points) -> bool:
-        return any(map(self.telling.tells, points.items))
+    def _without_leads(self, blocks: tuple[B, ...]) -> Iterator[B]:
+        """Yield the blocks, but for a sentence that ends in ":" and leads to a list that is left out."""
+        for block, below in zip(blocks, (*blocks[1:], None), strict=False):
+            leads = isinstance(block, Paragraph) and block.text.rstrip().endswith(":")
+            if not (leads and isinstance(below, Items) and self._is_revealing(below)):
+                yield block
 
-    def _piece(self, piece: Piece) -> Piece | None:
-        match piece:
-            case Call():
-                return self._call(piece)
-            case Words(text):
-                return piece if self.keep(text, a_text()) else None
-            case Caption(text):
-                return piece if self.keep(text, a_heading()) else None
-            case Fact(label, value):
-                return piece if self.keep(f"{label} {value}", _fact(label)) else None
-            case Points():
-                return self._points(piece)
-        return piece
+    def _item_block(self, block: ItemBlock) -> ItemBlock | None:
+        match block:
+            case Heading(text):
+                return block if self.keep(text, omissions.a_heading()) else None
+            case Paragraph(text):
+                kept = self.keep(text, omissions.a_text())
+                return Paragraph(kept, note=self.keep(block.note, omissions.a_note())) if kept else None
+            case Items():
+                return self._items(block)
+            case Facts():
+                return self._facts(block)
+            case Number():
+                return self._number(block)
+            case NoteLine():
+                return block
+            case _:
+                assert_never(block)
 
-    def _points(self, points: Points) -> Points | None:
-        # Without some of its points a list would say something else.
-        if not self._is_cut(points):
-            return points
-        self.note(a_list())
-        return None
+    def _block(self, block: Block) -> Block | None:  # noqa: C901, PLR0911 - one case for each block
+        match block:
+            case Heading() | Paragraph() | Items() | Facts() | Number() | NoteLine():
+                return self._item_block(block)
+            case Title() | Crumbs() | Tags():
+                return None  # the name is written anew by the caller; paper needs no way to other pages
+            case Box():
+                return self._box(block)
+            case Refs():
+                return self._refs(block)
+            case WebAddress():
+                return self._web_address(block)
+            case SmallPrint(text):
+                kept = self._sentences(text, omissions.a_text())
+                return SmallPrint(kept) if kept else None
+            case Verbatim(text):
+                return block if self.keep(text, omissions.a_text()) else None
+            case Numbers():
+                return self._numbers(block)
+            case Grid(columns, rows):
+                words = (*columns, *(cell for row in rows for cell in row))
+                return block if all(self.keep(each, omissions.a_list()) for each in words if each) else None
+            case _:
+                assert_never(block)
 
-    def _call(self, call: Call) -> Call | None:
-        value = self._value(call.how, call.value)
-        uri = "" if self.telling.tells_in_address(call.uri) else call.uri
-        note, mark = self.sentences(call.note, a_note()), self.keep(call.mark, a_note())
-        return replace(call, value=value, note=note, uri=uri, mark=mark) if value else None
+    def _items(self, block: Items) -> Items | None:
+        # A list that lost an item would say something else, so all of it goes.
+        if self._is_revealing(block):
+            self.note(omissions.a_list())
+            return None
+        kept = (Paragraph(item.text, note=self.keep(item.note, omissions.a_note())) for item in block.items)
+        return Items(tuple(kept), block.numbered)
 
-    def number(self, number: Number) -> Number | None:
-        """Give one way to reach a line; its note only as far as it tells nothing."""
+    def _is_revealing(self, block: Items) -> bool:
+        return any(self._topic_words.reveals(item.text) for item in block.items)
+
+    def _facts(self, block: Facts) -> Facts | None:
+        kept = tuple(
+            (label, value)
+            for label, value in block.rows
+            if self.keep(f"{label} {value}", omissions.a_fact(label))
+        )
+        return Facts(kept) if kept else None
+
+    def _number(self, number: Number) -> Number | None:
         value = self._value(number.label, number.value)
-        return replace(number, value=value, note=self.sentences(number.note, a_note())) if value else None
+        uri = "" if self._topic_words.reveals_in_address(number.uri) else number.uri
+        note = self._sentences(number.note, omissions.a_note())
+        mark = self.keep(number.mark, omissions.a_note())
+        return replace(number, value=value, note=note, uri=uri, mark=mark) if value else None
 
-    def _value(self, how: str, value: str) -> str:
-        """Give a number or an address; "" where it must not stand here."""
-        # A number of the police that can't be told apart from support is not given at all.
-        if not self.keep(how, a_number()):
+    def _value(self, label: str, value: str) -> str:
+        """Return what may be printed of a number or an address; "" for nothing."""
+        # Without its label a tip line of the police would look like a line for support.
+        if not self.keep(label, omissions.a_number()):
             return ""
-        if not self.telling.tells_in_address(value):
+        if not self._topic_words.reveals_in_address(value):
             return value
-        kept = "" if _is_address(value) else without_letters(value)
-        self.note(a_note() if kept else an_address())
+        kept = "" if "@" in value or "://" in value else without_letters(value)
+        self.note(omissions.a_note() if kept else omissions.an_address())
         return kept
 
+    def _numbers(self, block: Numbers) -> Numbers | None:
+        if not self.keep(block.ref.text, omissions.numbers_of(block.ref.text)):
+            return None
+        kept = tuple(filter(None, map(self._number, block.numbers)))
+        return Numbers(block.ref, kept) if kept else None
 
-def _is_address(value: str) -> bool:
-    return "@" in value or "://" in value
+    def _box(self, box: Box) -> Box | None:
+        lead = self.keep(box.lead, omissions.a_text())
+        text = self._sentences(box.text, omissions.a_text())
+        # A warning is useful even without its reason.
+        return Box(box.kind, lead, text) if text or (lead and box.kind != "summary") else None
 
+    def _refs(self, block: Refs) -> Items | None:
+        kept = tuple(
+            Paragraph(ref.text, note=self.keep(ref.note, omissions.a_note()))
+            for ref in block.refs
+            if self.keep(ref.text, omissions.a_page_name())
+        )
+        return Items(kept) if kept else None
 
-def a_text() -> str:
-    """Name a paragraph that was left out."""
-    return tr("a text was left out")
+    def _web_address(self, block: WebAddress) -> WebAddress | None:
+        if self._topic_words.reveals_in_address(block.url):
+            self.note(omissions.an_address())
+            return None
+        title = self.keep(block.title, omissions.a_note()) or tr("Web")
+        return WebAddress(title, block.url, self._sentences(block.note, omissions.a_note()))
 
-
-def a_heading() -> str:
-    """Name a title of a part that was left out."""
-    return tr("a heading was left out")
-
-
-def a_list() -> str:
-    """Name a list that was left out, since some of it tells."""
-    return tr("a list was left out")
-
-
-def a_number() -> str:
-    """Name a number that was left out."""
-    return tr("a number was left out")
-
-
-def an_address() -> str:
-    """Name a web or e-mail address that was left out."""
-    return tr("an address on the web was left out")
-
-
-def a_note() -> str:
-    """Name a note of which something was left out."""
-    return tr("a note was left out or cut")
-
-
-def _fact(label: str) -> str:
-    return tr("'{label}' was left out", label=label)
+    def _sentences(self, text: str, change: str) -> str:
+        """Return those sentences of a text that reveal nothing."""
+        if not self._topic_words.reveals(text):
+            return text
+        sentences = _SENTENCE_END.split(text)
+        kept = " ".join(each for each in sentences if not self._topic_words.reveals(each))
+        self.note(change)
+        return "" if self._topic_words.reveals(kept) else kept

@@ -3,75 +3,21 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guide.blocks.blocks import Page
+from guide.blocks.blocks import ItemBlock, Page
 from guide.handout.handout_list import HandoutItem
 from guide.handout.options import Options
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """One way to reach somebody, drawn large: how ("Call", "Police tip line, call"), the number, a note.
-
-    uri is what a QR code holds (tel:, sms: or the plain https address), "" where there is to be none. mark is
-    what has to stand beside the number even where there is no room for the note.
-    """
-
-    how: str
-    value: str
-    note: str = ""
-    is_police_tip: bool = False
-    uri: str = ""
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A paragraph of running text."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """A list; numbered where its order counts."""
-
-    items: tuple[str, ...]
-    numbered: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and its value: "Hours", "24 hours a day"."""
-
-    label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """The title of a part within an item."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoteLine:
-    """An empty line to write on by hand."""
-
-
-Piece = Call | Words | Points | Fact | Caption | NoteLine
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
-    """One thing on the paper: its name ("" where it is not to stand) and its pieces, numbers first."""
+    """One thing on the paper: its name ("" where it is not to stand) and its blocks, numbers first."""
 
     target: str
     name: str
-    pieces: tuple[Piece, ...]
+    blocks: tuple[ItemBlock, ...]
 
 
-class About(StrEnum):
+class NoticeKind(StrEnum):
     """What a notice is about."""
 
     LEFT_OUT = "left-out"  # it is not on the paper, since it can't be made neutral
@@ -85,7 +31,7 @@ class About(StrEnum):
 class Notice:
     """One sentence for the worker, and the item it is about ("" for the whole hand-out)."""
 
-    about: About
+    about: NoticeKind
     sentence: str
     target: str = ""
 
@@ -103,7 +49,7 @@ class Handout:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picked:
+class LoadedList:
     """What a saved list held: its title, the items that the guide has, and what there is to tell."""
 
     items: tuple[HandoutItem, ...]

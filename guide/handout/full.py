@@ -6,18 +6,20 @@ from dataclasses import replace
 from guide.blocks.blocks import Block, Box, Heading, Items, Page, Title
 from guide.content.model import Entry
 from guide.handout.context import Context
-from guide.handout.discreet import Screen
-from guide.handout.discreet_page import screened
+from guide.handout.discreet import DiscreetFilter
+from guide.handout.discreet_page import discreet_blocks
 from guide.handout.document import Notice
 from guide.handout.notices import changed, left_out, no_name, nothing_remains, unsure
-from guide.handout.resolved import Chosen, missing_part
+from guide.handout.resolved import ResolvedItem, missing_part
 from guide.i18n import tr
 from guide.render.entry_page import entry_page
 
 
-def full_pages(chosen: Iterable[Chosen], context: Context) -> tuple[tuple[Page, ...], tuple[Notice, ...]]:
+def full_pages(
+    chosen: Iterable[ResolvedItem], context: Context
+) -> tuple[tuple[Page, ...], tuple[Notice, ...]]:
     """Give a page for each entry, once each, in the order of the tray; and what there is to tell."""
-    by_entry: dict[str, list[Chosen]] = {}
+    by_entry: dict[str, list[ResolvedItem]] = {}
     for each in chosen:
         by_entry.setdefault(each.entry.id, []).append(each)
     made = [_page(group, context) for group in by_entry.values()]
@@ -25,7 +27,7 @@ def full_pages(chosen: Iterable[Chosen], context: Context) -> tuple[tuple[Page, 
     return pages, tuple(notice for _, told in made for notice in told)
 
 
-def _page(group: list[Chosen], context: Context) -> tuple[Page | None, tuple[Notice, ...]]:
+def _page(group: list[ResolvedItem], context: Context) -> tuple[Page | None, tuple[Notice, ...]]:
     whole = next((each for each in group if not each.item.part), None)
     first = whole or group[0]
     all_blocks = entry_page(_for_paper(first.entry, context), context.guide, context.today).blocks
@@ -34,11 +36,11 @@ def _page(group: list[Chosen], context: Context) -> tuple[Page | None, tuple[Not
     if not there:
         return None, tuple(missing)
     blocks = all_blocks if whole else (*_head(all_blocks), *_parts(all_blocks, there))
-    screen = Screen(context.telling)
-    page = _titled(blocks, first, context, screen)
+    discreet = DiscreetFilter(context.topic_words)
+    page = _titled(blocks, first, context, discreet)
     if isinstance(page, Notice):
         return None, (*missing, page)
-    told = (changed(first, screen.changes), unsure(whole or there[0], context, is_full=True))
+    told = (changed(first, discreet.changes), unsure(whole or there[0], context, is_full=True))
     return page, (*missing, *(each for each in told if each))
 
 
@@ -49,7 +51,9 @@ def _for_paper(entry: Entry, context: Context) -> Entry:
     return replace(entry, address="") if entry.confidential else entry
 
 
-def _titled(blocks: Iterable[Block], first: Chosen, context: Context, screen: Screen) -> Page | Notice:
+def _titled(
+    blocks: Iterable[Block], first: ResolvedItem, context: Context, discreet: DiscreetFilter
+) -> Page | Notice:
     """Put the name above the blocks; on a discreet page take away whatever tells."""
     name = context.name(first.entry, first.item.title)
     if not name:
@@ -57,10 +61,10 @@ def _titled(blocks: Iterable[Block], first: Chosen, context: Context, screen: Sc
     below: list[Block] = [block for block in blocks if not isinstance(block, Title)]
     if context.discreet:
         if name != first.spoken:
-            screen.note(tr("stands there as '{name}'", name=name))
-        screen.note(tr("the sources and other names were left out"))
-        screen.note(tr("it is written for workers, so read all of it before you hand it over"))
-        below = list(screened(below, first.entry, context, screen))
+            discreet.note(tr("stands there as '{name}'", name=name))
+        discreet.note(tr("the sources and other names were left out"))
+        discreet.note(tr("it is written for workers, so read all of it before you hand it over"))
+        below = list(discreet_blocks(below, first.entry, context, discreet))
         if not below:
             return left_out(first, nothing_remains())
     return Page((Title(name), *below))
@@ -73,7 +77,7 @@ def _head(blocks: Iterable[Block]) -> Iterator[Block]:
     )
 
 
-def _parts(blocks: tuple[Block, ...], chosen: Iterable[Chosen]) -> Iterator[Block]:
+def _parts(blocks: tuple[Block, ...], chosen: Iterable[ResolvedItem]) -> Iterator[Block]:
     for each in chosen:
         yield from _part(blocks, each.item.part)
 

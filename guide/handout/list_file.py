@@ -13,11 +13,11 @@ from guide.content.report import Report, short, visible
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import one_line, to_yaml
 from guide.errors import GuideError
-from guide.handout.document import About, Notice, Picked
+from guide.handout.document import LoadedList, Notice, NoticeKind
 from guide.handout.handout_list import Detail, HandoutItem, HandoutList
 from guide.handout.list_schema import FORMAT, LIST, MOST_ITEMS, ListError, Row, SavedList
 from guide.handout.parts import has_part
-from guide.handout.resolved import Chosen, missing_part, usual_item
+from guide.handout.resolved import ResolvedItem, missing_part, usual_item
 from guide.i18n import tr
 from guide.render.labels import date_label
 
@@ -50,7 +50,7 @@ def _written(item: HandoutItem, entry: Entry | None) -> dict[str, object]:
     return {**{key: value for key, value in values.items() if value}, "shows": shows}
 
 
-def read_list_file(file: Path, guide: Guide) -> Picked:
+def read_list_file(file: Path, guide: Guide) -> LoadedList:
     """Read the list in a file; raises GuideError with the reason where it can't be read."""
     try:
         with file.open("rb") as stream:
@@ -62,7 +62,7 @@ def read_list_file(file: Path, guide: Guide) -> Picked:
     return read_list(data, file.name, guide)
 
 
-def read_list(data: bytes, name: str, guide: Guide) -> Picked:
+def read_list(data: bytes, name: str, guide: Guide) -> LoadedList:
     """Read a saved list; raises ListError with every mistake. What the guide has no longer is named."""
     report = Report(name)
     node = read_yaml(data, report)
@@ -74,15 +74,16 @@ def read_list(data: bytes, name: str, guide: Guide) -> Picked:
         item, told = _picked(row, guide)
         notices += told
         tray = tray.with_item(item) if item else tray
-    return Picked(items=tray.items, title=saved.title, notices=tuple(notices))
+    return LoadedList(items=tray.items, title=saved.title, notices=tuple(notices))
 
 
 def _of_pack(saved: SavedList, guide: Guide) -> Iterator[Notice]:
     if len({row.target for row in saved.items}) < len(saved.items):
-        yield Notice(About.CHANGED, tr("Something stands twice in this list; it is taken once."))
+        yield Notice(NoticeKind.CHANGED, tr("Something stands twice in this list; it is taken once."))
     if saved.pack and guide.pack and saved.pack != guide.pack.id:
         yield Notice(
-            About.CHANGED, tr("This list was made with another guide ('{pack}').", pack=short(saved.pack))
+            NoticeKind.CHANGED,
+            tr("This list was made with another guide ('{pack}').", pack=short(saved.pack)),
         )
 
 
@@ -93,16 +94,16 @@ def _picked(row: Row, guide: Guide) -> tuple[HandoutItem | None, list[Notice]]:
     item = replace(usual, title=row.title, shows=shows)
     entry = guide.find(item.entry_id)
     if entry is None:
-        return None, [Notice(About.MISSING, _gone(row), row.target)]
+        return None, [Notice(NoticeKind.MISSING, _gone(row), row.target)]
     if item.part and not has_part(entry, item, guide):
-        return None, [missing_part(Chosen(item, entry))]
+        return None, [missing_part(ResolvedItem(item, entry))]
     news = ", ".join(_news(row, entry))
     if not news:
         return item, []
     sentence = tr(
         "'{name}' has changed since this list was saved: {news}.", name=row.name or entry.title, news=news
     )
-    return item, [Notice(About.CHANGED, sentence, row.target)]
+    return item, [Notice(NoticeKind.CHANGED, sentence, row.target)]
 
 
 def _gone(row: Row) -> str:

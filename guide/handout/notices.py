@@ -6,18 +6,18 @@ from guide.content.checks.freshness import due_on, is_overdue
 from guide.content.model import Confidence, Contact, Entry, Status
 from guide.handout.contacts import shown_groups
 from guide.handout.context import Context
-from guide.handout.document import About, Notice
+from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import Detail
 from guide.handout.parts import part_shows, section_of
-from guide.handout.resolved import Chosen
+from guide.handout.resolved import ResolvedItem
 from guide.i18n import tr
 from guide.render import labels
 
 
-def left_out(chosen: Chosen, why: str) -> Notice:
+def left_out(chosen: ResolvedItem, why: str) -> Notice:
     """Say that an item is not on the paper, and why."""
     sentence = tr("'{name}' is left out: {why}", name=chosen.spoken, why=why)
-    return Notice(About.LEFT_OUT, sentence, chosen.item.target)
+    return Notice(NoticeKind.LEFT_OUT, sentence, chosen.item.target)
 
 
 def no_name() -> str:
@@ -37,16 +37,16 @@ def no_way_remains() -> str:
     return tr("each number and address by which to reach it tells the topic.")
 
 
-def changed(chosen: Chosen, changes: Iterable[str]) -> Notice | None:
+def changed(chosen: ResolvedItem, changes: Iterable[str]) -> Notice | None:
     """Say in one sentence what was left out or replaced; None where nothing was."""
     told = ", ".join(changes)
     if not told:
         return None
     sentence = tr("'{name}': {changes}.", name=chosen.spoken, changes=told)
-    return Notice(About.CHANGED, sentence, chosen.item.target)
+    return Notice(NoticeKind.CHANGED, sentence, chosen.item.target)
 
 
-def unsure(chosen: Chosen, context: Context, *, is_full: bool = False) -> Notice | None:
+def unsure(chosen: ResolvedItem, context: Context, *, is_full: bool = False) -> Notice | None:
     """Say why an item should be checked before it is given out; None where all is sure."""
     reasons = tuple(dict.fromkeys(_reasons(chosen, context, is_full=is_full)))
     if not reasons:
@@ -54,10 +54,10 @@ def unsure(chosen: Chosen, context: Context, *, is_full: bool = False) -> Notice
     sentence = tr(
         "'{name}': check before you give it out. {reasons}.", name=chosen.spoken, reasons=". ".join(reasons)
     )
-    return Notice(About.UNSURE, sentence, chosen.item.target)
+    return Notice(NoticeKind.UNSURE, sentence, chosen.item.target)
 
 
-def _reasons(chosen: Chosen, context: Context, *, is_full: bool) -> Iterator[str]:
+def _reasons(chosen: ResolvedItem, context: Context, *, is_full: bool) -> Iterator[str]:
     entry, item = chosen.entry, chosen.item
     yield from _of_entry(entry, context)
     section = section_of(entry, item.part) if item.part else None

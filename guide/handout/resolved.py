@@ -8,13 +8,13 @@ from guide.content.model import Entry
 from guide.content.report import short
 from guide.handout.contacts import usual_shows
 from guide.handout.context import Context
-from guide.handout.document import About, Notice
+from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import USUAL, HandoutItem, HandoutList
 from guide.i18n import tr
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ResolvedItem:
     """An item of the tray and the entry it names."""
 
     item: HandoutItem
@@ -26,23 +26,23 @@ class Chosen:
         return self.item.title or self.entry.title
 
 
-def chosen_of(item: HandoutItem, context: Context) -> Chosen | Notice:
+def chosen_of(item: HandoutItem, context: Context) -> ResolvedItem | Notice:
     """Find an item's entry; what the guide has not is named."""
     entry = context.guide.find(item.entry_id)
     if entry is None:
         sentence = tr("The guide has no entry '{id}', so it is not on the paper.", id=short(item.target))
-        return Notice(About.MISSING, sentence, item.target)
-    return Chosen(item, entry)
+        return Notice(NoticeKind.MISSING, sentence, item.target)
+    return ResolvedItem(item, entry)
 
 
-def missing_part(chosen: Chosen) -> Notice:
+def missing_part(chosen: ResolvedItem) -> Notice:
     """Say that an entry has no such part."""
     sentence = tr(
         "'{title}' has no part '{part}' to hand out, so it is not on the paper.",
         title=chosen.entry.title,
         part=short(chosen.item.part),
     )
-    return Notice(About.MISSING, sentence, chosen.item.target)
+    return Notice(NoticeKind.MISSING, sentence, chosen.item.target)
 
 
 def usual_item(target: str, guide: Guide) -> HandoutItem:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import cycle
 
-from guide.handout.document import About, Call, Handout, Notice
+from guide.blocks.blocks import Number
+from guide.handout.document import Handout, Notice, NoticeKind
 from guide.i18n import tr, trn
 from guide.paper.grid import PANELS, Grid, Panel
 from guide.paper.layout import Laid, cut_short, names, no_code, no_room
@@ -49,7 +50,7 @@ def lay_cards(handout: Handout) -> Laid:
 def _numbers_alone(handout: Handout, rows: Rows, height: float) -> bool:
     """Say whether each card is to hold names and numbers alone: all of several items does not fit on one."""
     items = handout.items
-    can_call = all(any(isinstance(piece, Call) for piece in item.pieces) for item in items)
+    can_call = all(any(isinstance(block, Number) for block in item.blocks) for item in items)
     return (
         len(items) > 1 and can_call and len(pour_numbers_first(items, rows, height=height, limit=2).boxes) > 1
     )
@@ -60,7 +61,7 @@ def _only_numbers() -> tuple[Notice, ...]:
         "Each card holds names and numbers alone, since the rest does not fit. Choose a card for each item, "
         "or the pocket card, to have the rest."
     )
-    return (Notice(About.NO_ROOM, sentence),)
+    return (Notice(NoticeKind.NO_ROOM, sentence),)
 
 
 def _all_alike(handout: Handout, rows: Rows, height: float, *, alone: bool) -> tuple[Poured, ...]:

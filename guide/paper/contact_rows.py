@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter, QPen, Qt
 
-from guide.handout.document import Call
+from guide.blocks.blocks import Number
 from guide.i18n import tr
 from guide.paper.pagination import Row, kept, tall
 from guide.paper.qr import Codes
@@ -29,13 +29,13 @@ class Calls:
         self._most = 0.7 * height  # a QR code leaves room for a name
         self._codes = codes
 
-    def full(self, call: Call) -> Iterable[Row]:
+    def full(self, call: Number) -> Iterable[Row]:
         """Give a number as it stands in its item, with its note and its QR code."""
         if call.is_police_tip:
             return framed(partial(self._full, call), self._width, self._pad)
         return self._full(call, self._width, flush=True)
 
-    def close(self, calls: Sequence[Call]) -> Iterable[Row]:
+    def close(self, calls: Sequence[Number]) -> Iterable[Row]:
         """Give numbers side by side, as many as stand on a line; police tip lines apart, in a frame."""
         for is_tip, group in groupby(calls, key=lambda call: call.is_police_tip):
             some = tuple(group)
@@ -48,7 +48,7 @@ class Calls:
     def _pad(self) -> float:
         return 0.3 * self._style.body * POINT
 
-    def _side_by_side(self, calls: Iterable[Call], width: float) -> Iterator[Row]:
+    def _side_by_side(self, calls: Iterable[Number], width: float) -> Iterator[Row]:
         runs: list[Run] = []
         for call in calls:
             runs += [Run("   ", self._style.label)] * bool(runs) + self._number(call, _TOGETHER)
@@ -56,15 +56,15 @@ class Calls:
                 runs.append(Run(_TOGETHER + tr("({mark})", mark=call.mark), self._style.label))
         return text_rows(runs, width)
 
-    def _number(self, call: Call, between: str) -> list[Run]:
+    def _number(self, call: Number, between: str) -> list[Run]:
         style = self._style
-        how = " ".join(call.how.split())
+        how = " ".join(call.label.split())
         value = call.value.removeprefix("https://")
         size = style.number if len(value) <= _LONG else style.name
         label = [Run(how + between, style.label, bold=call.is_police_tip)] if how else []
         return [*label, Run(value, size, bold=True)]
 
-    def _full(self, call: Call, width: float, *, flush: bool = False) -> Iterable[Row]:
+    def _full(self, call: Number, width: float, *, flush: bool = False) -> Iterable[Row]:
         code = self._codes.code(call.uri, self._most) if call.uri else None
         if code is None:
             return self._words(call, width)
@@ -79,7 +79,7 @@ class Calls:
                 return chain((replace(row, keep=bool(note)),), note)
         return chain((replace(code.row, keep=True),), self._words(call, width))
 
-    def _beside(self, call: Call, width: float, height: float) -> list[Row]:
+    def _beside(self, call: Number, width: float, height: float) -> list[Row]:
         """Give the words for beside a QR code; nothing where they have no room or a number would break."""
         if len(call.value) + len(call.note) > _ENDLESS:
             return []
@@ -87,11 +87,11 @@ class Calls:
         words = list(self._words(call, width)) if is_whole else []
         return words if tall(words) <= height else []
 
-    def _words(self, call: Call, width: float) -> Iterator[Row]:
+    def _words(self, call: Number, width: float) -> Iterator[Row]:
         rows = text_rows(self._number(call, "  "), width)
         return chain(kept(rows), self._note(call, width)) if call.note else rows
 
-    def _note(self, call: Call, width: float) -> Iterator[Row]:
+    def _note(self, call: Number, width: float) -> Iterator[Row]:
         style = self._style
         return (
             text_rows((Run(call.note, style.body),), width, leading=style.leading) if call.note else iter(())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter
 
 from guide.blocks.blocks import Page
-from guide.handout.document import About, Handout, Notice
+from guide.handout.document import Handout, Notice, NoticeKind
 from guide.i18n import tr
 from guide.paper.document_pages import parts_by_page
 from guide.paper.footer import Foot
@@ -69,4 +69,4 @@ def _page(body: Draw, frame: _Frame, place: tuple[int, int]) -> Draw:
 
 def _cut_short() -> tuple[Notice, ...]:
     sentence = tr("Only {number} pages are laid out. What comes after them is missing.", number=MOST_PAGES)
-    return (Notice(About.NO_ROOM, sentence),)
+    return (Notice(NoticeKind.NO_ROOM, sentence),)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
-from guide.handout.document import About, Call, Handout, Notice
+from guide.blocks.blocks import Number
+from guide.handout.document import Handout, Notice, NoticeKind
 from guide.i18n import tr
 from guide.paper.pagination import Poured
 from guide.paper.qr import Codes
@@ -38,16 +39,16 @@ def _short(name: str) -> str:
 
 def no_room(handout: Handout, sentence: str, owners: tuple[int, ...]) -> Notice:
     """Say what takes more paper than was meant; about the one item, where it is one."""
-    pieces = [piece for item in handout.items for piece in item.pieces]
-    if any(isinstance(piece, Call) and piece.uri for piece in pieces):
+    blocks = [block for item in handout.items for block in item.blocks]
+    if any(isinstance(block, Number) and block.uri for block in blocks):
         sentence = tr("{sentence} It takes less without the QR codes.", sentence=sentence)
-    return Notice(About.NO_ROOM, sentence, handout.items[owners[0]].target if len(owners) == 1 else "")
+    return Notice(NoticeKind.NO_ROOM, sentence, handout.items[owners[0]].target if len(owners) == 1 else "")
 
 
 def no_code(codes: Codes) -> tuple[Notice, ...]:
     """Say that a QR code is not there, where one was left out."""
     sentence = tr("A QR code is left out: it would be too large here. Its address is printed.")
-    return (Notice(About.NO_ROOM, sentence),) if codes.is_one_left_out else ()
+    return (Notice(NoticeKind.NO_ROOM, sentence),) if codes.is_one_left_out else ()
 
 
 def cut_short(handout: Handout, poured: Poured) -> tuple[Notice, ...]:

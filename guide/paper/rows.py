@@ -1,14 +1,15 @@
-"""The pieces of an item as rows: names, numbers, words, lists, lines to write on."""
+"""The blocks of an item as rows: names, numbers, words, lists, lines to write on."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import singledispatchmethod
 from itertools import chain
+from typing import assert_never
 
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter, QPen, Qt
 
-from guide.handout.document import Call, Caption, Fact, Item, NoteLine, Piece, Points, Words
+from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Number, Paragraph
+from guide.handout.document import Item
 from guide.i18n import tr
 from guide.paper.contact_rows import Calls
 from guide.paper.pagination import Row, kept, spaced
@@ -31,17 +32,17 @@ class Rows:
 
     def item(self, item: Item, owner: int) -> Iterator[Row]:
         """Give all of an item, numbers as large as they are to be."""
-        return self._owned(item, owner, self._pieces(item.pieces))
+        return self._owned(item, owner, self._blocks(item.blocks))
 
     def numbers(self, item: Item, owner: int) -> Iterator[Row]:
         """Give the name and the numbers of an item, as close as they can stand; nothing where it has none."""
-        calls = [piece for piece in item.pieces if isinstance(piece, Call)]
+        calls = [block for block in item.blocks if isinstance(block, Number)]
         return self._owned(item, owner, self._calls.close(calls)) if calls else iter(())
 
     def details(self, item: Item, owner: int) -> Iterator[Row]:
         """Give the name of an item and all that its numbers alone don't say; nothing where that is all."""
-        more = [piece for piece in item.pieces if not isinstance(piece, Call) or piece.note or piece.uri]
-        return self._owned(item, owner, self._pieces(more)) if more else iter(())
+        more = [block for block in item.blocks if not isinstance(block, Number) or block.note or block.uri]
+        return self._owned(item, owner, self._blocks(more)) if more else iter(())
 
     def name(self, item: Item) -> Iterator[Row]:
         """Give the name of an item."""
@@ -51,62 +52,67 @@ class Rows:
         all_rows = chain(kept(self.name(item)), rows)
         return (replace(row, owner=owner) for row in spaced(all_rows, self.style.item_gap * POINT))
 
-    def _pieces(self, pieces: Sequence[Piece]) -> Iterator[Row]:
+    def _blocks(self, blocks: Sequence[ItemBlock]) -> Iterator[Row]:
         # A QR code brings its own white.
         gaps = (
-            0.0 if isinstance(piece, Call) and piece.uri else self.style.piece_gap * POINT for piece in pieces
+            0.0 if isinstance(block, Number) and block.uri else self.style.piece_gap * POINT
+            for block in blocks
         )
         return chain.from_iterable(
-            spaced(self._piece(piece), gap) for piece, gap in zip(pieces, gaps, strict=True)
+            spaced(self._block(block), gap) for block, gap in zip(blocks, gaps, strict=True)
         )
 
     def _text(self, text: str, size: float, *, bold: bool = False) -> Iterator[Row]:
         return text_rows((Run(" ".join(text.split()), size, bold),), self.width, leading=self.style.leading)
 
-    @singledispatchmethod
-    def _piece(self, piece: Piece) -> Iterable[Row]:
-        raise TypeError(f"no rows for {type(piece).__name__}")
+    def _block(self, block: ItemBlock) -> Iterable[Row]:
+        match block:
+            case Number():
+                return self._calls.full(block)
+            case Paragraph():
+                return self._paragraph(block)
+            case Items():
+                return self._list(block)
+            case Facts(rows):
+                return self._spaced(self._fact(label, value) for label, value in rows)
+            case Heading(text):
+                rows_of_text = self._text(text, self.style.body, bold=True)
+                return kept(spaced(rows_of_text, self.style.item_gap * POINT / 2))
+            case NoteLine():
+                return (self._note_line(),)
+            case _:
+                assert_never(block)
 
-    @_piece.register
-    def _(self, piece: Call) -> Iterable[Row]:
-        return self._calls.full(piece)
+    def _spaced(self, groups: Iterable[Iterable[Row]]) -> Iterator[Row]:
+        return chain.from_iterable(spaced(group, self.style.piece_gap * POINT) for group in groups)
 
-    @_piece.register
-    def _(self, piece: Words) -> Iterable[Row]:
-        gap = self.style.piece_gap * POINT
-        lines = (line for line in piece.text.splitlines() if line.strip())
-        return chain.from_iterable(spaced(self._text(line, self.style.body), gap) for line in lines)
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Row]:
+        lines = (line for line in paragraph.text_and_note.splitlines() if line.strip())
+        return self._spaced(self._text(line, self.style.body) for line in lines)
 
-    @_piece.register
-    def _(self, piece: Points) -> Iterable[Row]:
-        marks = (f"{number}." if piece.numbered else "•" for number in range(1, len(piece.items) + 1))
-        gutter = (2.0 if piece.numbered else 1.1) * self.style.body * POINT
-        points = zip(piece.items, marks, strict=True)
+    def _list(self, block: Items) -> Iterator[Row]:
+        marks = (f"{number}." if block.numbered else "•" for number in range(1, len(block.items) + 1))
+        gutter = (2.0 if block.numbered else 1.1) * self.style.body * POINT
+        points = zip(block.items, marks, strict=True)
         return chain.from_iterable(
-            spaced(self._point(text, mark, gutter), 0.25 * self.style.body * POINT) for text, mark in points
+            spaced(self._point(item.text_and_note, mark, gutter), 0.25 * self.style.body * POINT)
+            for item, mark in points
         )
 
-    @_piece.register
-    def _(self, piece: Fact) -> Iterable[Row]:
+    def _fact(self, label: str, value: str) -> Iterable[Row]:
         size = self.style.body
-        label = tr("{label}: ", label=piece.label) if piece.label else ""
-        runs = [run for run in (Run(label, size, bold=True), Run(piece.value, size)) if run.text]
-        return text_rows(runs, self.width, leading=self.style.leading, like=piece.value)
+        named = tr("{label}: ", label=label) if label else ""
+        runs = [run for run in (Run(named, size, bold=True), Run(value, size)) if run.text]
+        return text_rows(runs, self.width, leading=self.style.leading, like=value)
 
-    @_piece.register
-    def _(self, piece: Caption) -> Iterable[Row]:
-        rows = self._text(piece.text, self.style.body, bold=True)
-        return kept(spaced(rows, self.style.item_gap * POINT / 2))
-
-    @_piece.register
-    def _(self, _piece: NoteLine) -> Iterable[Row]:
+    def _note_line(self) -> Row:
         height, width = self.style.note_line * POINT, self.width
 
         def paint(painter: QPainter, x: float, y: float) -> None:
             painter.setPen(QPen(Qt.GlobalColor.black, 0.5 * POINT))
             painter.drawLine(QLineF(x, y + height - POINT, x + width, y + height - POINT))
 
-        return (Row(height=height, paint=paint),)
+        return Row(height=height, paint=paint)
 
     def _point(self, text: str, mark: str, gutter: float) -> Iterator[Row]:
         size, leading = self.style.body, self.style.leading

@@ -7,7 +7,8 @@ from itertools import chain
 
 from PySide6.QtGui import QPainter
 
-from guide.handout.document import About, Call, Handout, Item, Notice
+from guide.blocks.blocks import Number
+from guide.handout.document import Handout, Item, Notice, NoticeKind
 from guide.handout.options import Format
 from guide.i18n import tr, trn
 from guide.paper.footer import Foot
@@ -45,12 +46,12 @@ def lay_sheet(handout: Handout) -> Laid:
     sentence = tr(
         "QR codes are left out, since they would take more pages. Switch them on to have them all the same."
     )
-    return replace(plain, notices=(*plain.notices, Notice(About.NO_ROOM, sentence)))
+    return replace(plain, notices=(*plain.notices, Notice(NoticeKind.NO_ROOM, sentence)))
 
 
 def _without_codes(item: Item) -> Item:
-    pieces = (replace(piece, uri="") if isinstance(piece, Call) else piece for piece in item.pieces)
-    return replace(item, pieces=tuple(pieces))
+    blocks = (replace(block, uri="") if isinstance(block, Number) else block for block in item.blocks)
+    return replace(item, blocks=tuple(blocks))
 
 
 def _lay(handout: Handout) -> Laid:

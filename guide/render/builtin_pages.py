@@ -9,12 +9,12 @@ from guide.blocks.blocks import (
     Box,
     EntryRef,
     Facts,
-    Fine,
     Heading,
     Items,
     Page,
     Paragraph,
     Refs,
+    SmallPrint,
     Title,
     WebAddress,
 )
@@ -73,7 +73,11 @@ def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
         yield Heading(tr("Sources"))
     for source in pack.sources:
         seen = tr("read on {date}", date=date_label(source.seen_on))
-        yield WebAddress(source.title, source.url, seen) if source.url else Fine(f"{source.title} · {seen}")
+        yield (
+            WebAddress(source.title, source.url, seen)
+            if source.url
+            else SmallPrint(f"{source.title} · {seen}")
+        )
 
 
 def way_to_hides() -> EntryRef:
@@ -89,7 +93,7 @@ def numbers_page(guide: Guide) -> Page:
     blocks: list[Block] = [
         Title(tr("Urgent numbers")),
         Facts(((tr("911"), tr("Danger now")), (tr("988"), tr("Suicide and crisis, call or text")))),
-        Fine(tr("Nobody has called to check these numbers yet. They are as the sources print them.")),
+        SmallPrint(tr("Nobody has called to check these numbers yet. They are as the sources print them.")),
     ]
     if support:
         blocks += (Heading(tr("Support")), *support)

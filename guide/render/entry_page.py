@@ -9,18 +9,18 @@ from guide.blocks.blocks import (
     Crumbs,
     EntryRef,
     Facts,
-    Fine,
     Grid,
     Heading,
     Items,
     Page,
     Paragraph,
     Refs,
+    SmallPrint,
     Tags,
     Title,
     WebAddress,
-    text_blocks,
 )
+from guide.blocks.text_reader import text_blocks
 from guide.content.checks.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Channel, Confidence, Contact, Entry, Kind, Status
@@ -72,7 +72,7 @@ def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
         )
     if entry.kind is Kind.SITUATION:
         # A situation's summary is the line on its card; the numbers and steps are what counts in 30 seconds.
-        yield Fine(entry.summary)
+        yield SmallPrint(entry.summary)
     else:
         yield Box("summary", tr("In 30 seconds."), entry.summary)
     if entry.status is not Status.ACTIVE and entry.confidence is not Confidence.CONFIRMED:
@@ -89,16 +89,16 @@ def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
         yield _confirmation(entry)
 
 
-def _confirmation(line: Entry) -> Fine:
+def _confirmation(line: Entry) -> SmallPrint:
     days = [contact.confirmed_on for contact in line.contacts]
     confirmed = [day for day in days if day]
     if not days:
-        return Fine(tr("No number and no address of it could be confirmed, so none is given."))
+        return SmallPrint(tr("No number and no address of it could be confirmed, so none is given."))
     if days and len(confirmed) == len(days):
-        return Fine(
+        return SmallPrint(
             tr("A person called and checked these on {date}.", date=labels.date_label(min(confirmed)))
         )
-    return Fine(tr("Nobody has called to check these numbers yet. They are as the sources print them."))
+    return SmallPrint(tr("Nobody has called to check these numbers yet. They are as the sources print them."))
 
 
 def _strategy_body(entry: Entry, guide: Guide) -> Iterator[Block]:
@@ -124,7 +124,7 @@ def _sections(entry: Entry) -> Iterator[Block]:
         if section.confidence is not Confidence.CONFIRMED:
             yield _unsure(section.confidence)
         if section.content_note:
-            yield Fine(tr("Before you read on: {note}", note=section.content_note))
+            yield SmallPrint(tr("Before you read on: {note}", note=section.content_note))
         yield from text_blocks(section.text)
         if section.table:
             yield Grid(section.table.columns, section.table.rows)
@@ -236,7 +236,7 @@ def _provenance(entry: Entry, guide: Guide) -> Iterator[Block]:
         if source.url:
             yield WebAddress(source.title, source.url, seen)
         else:
-            yield Fine(f"{source.title} · {seen}")
+            yield SmallPrint(f"{source.title} · {seen}")
 
 
 def _reviewed(entry: Entry) -> str:

@@ -1,8 +1,7 @@
-"""A page as HTML for Qt's rich text: every text escaped, only links that we made ourselves."""
+"""A page as HTML for Qt's rich text: every text is escaped, every link is one that the program made."""
 
-import html as markup
 from collections.abc import Callable
-from functools import singledispatch
+from typing import assert_never
 from urllib.parse import quote
 
 from guide.blocks.blocks import (
@@ -11,167 +10,155 @@ from guide.blocks.blocks import (
     Crumbs,
     EntryRef,
     Facts,
-    Fine,
     Grid,
     Heading,
     Items,
+    NoteLine,
     Number,
     Numbers,
     Page,
     Paragraph,
     Refs,
+    SmallPrint,
     Tags,
     Title,
     Verbatim,
     WebAddress,
 )
-from guide.render.escape import escape
 from guide.render.glossary import PageGlossary, Piece
 from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
+from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, element, escape, joined
 
-Run = Callable[[str], str]  # running text → HTML, escaped
-
-
-def html(page: Page, glossary: PageGlossary | None = None) -> str:
-    """Write the page as HTML, terms of the glossary as links; its look comes from the style sheet."""
-
-    def run(text: str) -> str:
-        return "".join(map(_piece, glossary.pieces(text))) if glossary else escape(text)
-
-    return "<html><body>" + "".join(_block(block, run) for block in page.blocks) + "</body></html>"
+_Write = Callable[[str], Html]
 
 
-def _piece(piece: Piece) -> str:
-    if piece.term is None:
-        return escape(piece.text)
-    return f'<a class="term" href="{TERM_SCHEME}{quote(piece.term.id)}">{escape(piece.text)}</a>'
+def html(page: Page, glossary: PageGlossary | None = None) -> Html:
+    """Return a page as HTML, styled by a style sheet, with terms of the glossary as links."""
+
+    def prose(text: str) -> Html:
+        return joined(map(_piece, glossary.pieces(text))) if glossary else escape(text)
+
+    return element("html", element("body", *(_block(block, prose) for block in page.blocks)))
 
 
-def _link(href: str, text: str) -> str:
-    return f'<a href="{markup.escape(href)}">{escape(text)}</a>'
+def _block(block: Block, prose: _Write) -> Html:  # noqa: C901, PLR0911, PLR0912 - one case for each block
+    match block:
+        case Title(text):
+            return element("h1", escape(text))
+        case Crumbs(refs):
+            return element("p", joined(map(_ref, refs), escape(" · ")), escape(" ›"), class_="crumbs")
+        case Tags(words):
+            return element("p", joined(map(_tag, words), Html("&ensp; ")), class_="tags")
+        case Box(kind, lead, text):
+            words_of_box = joined((element("b", escape(lead)), prose(text)), BLANK)
+            return _frame(kind, _row(_cell(words_of_box)), padding=7 if kind == "unsure" else 14)
+        case Heading(text, anchor, level):
+            return element(f"h{level}", _anchor(anchor), escape(text))
+        case Paragraph():
+            return element("p", _paragraph(block, prose))
+        case Items(items, numbered):
+            rows = (element("li", _paragraph(item, prose)) for item in items)
+            return element("ol" if numbered else "ul", *rows)
+        case Refs(refs):
+            return joined(element("p", _ref(ref), class_="ref") for ref in refs)
+        case WebAddress():
+            return _web_address(block)
+        case Facts(rows):
+            facts = map(_fact, rows)
+            return element("table", *facts, class_="facts", cellpadding="0", cellspacing="0", border="0")
+        case Number():
+            return _frame("tip" if block.is_police_tip else "line", _number(block), padding=9)
+        case Numbers(ref, numbers):
+            name = _row(element("td", element("b", _ref(ref)), colspan="2"))
+            return _frame("tip" if block.is_police_tip else "line", name, *map(_number, numbers), padding=9)
+        case Grid():
+            return _grid(block)
+        case SmallPrint(text):
+            return element("p", escape(text), class_="fine")
+        case Verbatim(text):
+            return element("p", escape(text.strip()), class_="verbatim")
+        case NoteLine():
+            return NOTHING  # only paper can be written on
+        case _:
+            assert_never(block)
 
 
-def _ref(ref: EntryRef) -> str:
-    note = f' <span class="note">{escape(ref.note)}</span>' if ref.note else ""
-    return _link(ENTRY_SCHEME + quote(ref.target, safe="#-"), ref.text) + note
+def _piece(piece: Piece) -> Html:
+    text = escape(piece.text)
+    return element("a", text, class_="term", href=TERM_SCHEME + quote(piece.term.id)) if piece.term else text
 
 
-def _running(block: Paragraph, run: Run) -> str:
-    note = f' <span class="note">{escape(block.note)}</span>' if block.note else ""
-    return _anchor(block.anchor) + run(block.text) + note
+def _ref(ref: EntryRef) -> Html:
+    link = element("a", escape(ref.text), href=ENTRY_SCHEME + quote(ref.target, safe="#-"))
+    return joined((link, _note(ref.note, BLANK)))
 
 
-def _anchor(name: str) -> str:
-    return f'<a name="{escape(name)}"></a>' if name else ""
+def _note(note: str, before: Html) -> Html:
+    return joined((before, element("span", escape(note), class_="note"))) if note else NOTHING
 
 
-@singledispatch
-def _block(block: Block, _run: Run) -> str:
-    raise TypeError(f"no HTML for {type(block).__name__}")
+def _web_link(url: str, text: str) -> Html:
+    return element("a", escape(text), href=WEB_SCHEME + quote(url, safe=""))
 
 
-@_block.register
-def _(block: Title, _run: Run) -> str:
-    return f"<h1>{escape(block.text)}</h1>"
+def _anchor(name: str) -> Html:
+    return element("a", name=name) if name else NOTHING
 
 
-@_block.register
-def _(block: Crumbs, _run: Run) -> str:
-    return '<p class="crumbs">' + " · ".join(map(_ref, block.refs)) + " ›</p>"
+def _paragraph(block: Paragraph, prose: _Write) -> Html:
+    return joined((_anchor(block.anchor), prose(block.text), _note(block.note, BLANK)))
 
 
-@_block.register
-def _(block: Tags, _run: Run) -> str:
-    # Non-breaking blanks keep a tag of several words together; a wide blank parts it from the next.
-    words = (
-        f'<span class="tag">&nbsp;&nbsp;{escape(word).replace(" ", "&nbsp;")}&nbsp;&nbsp;</span>'
-        for word in block.words
+def _tag(word: str) -> Html:
+    # Non-breaking blanks keep a tag of several words together; a wide blank separates it from the next.
+    blank = Html("&nbsp;")
+    word_as_one = joined(map(escape, word.split(" ")), blank)
+    return element("span", blank, blank, word_as_one, blank, blank, class_="tag")
+
+
+def _web_address(block: WebAddress) -> Html:
+    link, shown = _web_link(block.url, block.title), _note(block.url, LINE_BREAK)
+    return element("p", link, shown, _note(block.note, LINE_BREAK), class_="ref")
+
+
+def _row(*cells: Html) -> Html:
+    return element("tr", *cells)
+
+
+def _cell(content: Html) -> Html:
+    return element("td", content)
+
+
+def _frame(kind: str, *rows: Html, padding: int) -> Html:
+    return element(
+        "table", *rows, class_=kind, width="100%", cellpadding=str(padding), cellspacing="0", border="0"
     )
-    return '<p class="tags">' + "&ensp; ".join(words) + "</p>"
 
 
-@_block.register
-def _(block: Box, run: Run) -> str:
-    text = f"<b>{escape(block.lead)}</b> {run(block.text)}"
-    room = 7 if block.kind == "unsure" else 14
-    table = (
-        f'<table class="{escape(block.kind)}" width="100%" cellpadding="{room}" cellspacing="0" border="0">'
+def _fact(row: tuple[str, str]) -> Html:
+    label, value = row
+    return _row(
+        element("td", escape(label), Html("&nbsp;&nbsp;&nbsp;"), class_="label"), _cell(escape(value))
     )
-    return f"{table}<tr><td>{text}</td></tr></table>"
 
 
-@_block.register
-def _(block: Heading, _run: Run) -> str:
-    return f"<h{block.level}>{_anchor(block.anchor)}{escape(block.text)}</h{block.level}>"
-
-
-@_block.register
-def _(block: Paragraph, run: Run) -> str:
-    return f"<p>{_running(block, run)}</p>"
-
-
-@_block.register
-def _(block: Items, run: Run) -> str:
-    tag = "ol" if block.numbered else "ul"
-    items = "".join(f"<li>{_running(item, run)}</li>" for item in block.items)
-    return f"<{tag}>{items}</{tag}>"
-
-
-@_block.register
-def _(block: Refs, _run: Run) -> str:
-    return "".join(f'<p class="ref">{_ref(ref)}</p>' for ref in block.refs)
-
-
-@_block.register
-def _(block: WebAddress, _run: Run) -> str:
-    note = f'<br><span class="note">{escape(block.note)}</span>' if block.note else ""
-    shown = f'<span class="note">{escape(block.url)}</span>'
-    link = _link(WEB_SCHEME + quote(block.url, safe=""), block.title)
-    return f'<p class="ref">{link}<br>{shown}{note}</p>'
-
-
-@_block.register
-def _(block: Facts, _run: Run) -> str:
-    rows = "".join(
-        f'<tr><td class="label">{escape(label)}&nbsp;&nbsp;&nbsp;</td><td>{escape(value)}</td></tr>'
-        for label, value in block.rows
+def _number(number: Number) -> Html:
+    is_url = number.value.startswith(("http://", "https://"))
+    value = (
+        _web_link(number.value, number.value)
+        if is_url
+        else element("b", escape(number.value), class_="number")
     )
-    return f'<table class="facts" cellpadding="0" cellspacing="0" border="0">{rows}</table>'
-
-
-@_block.register
-def _(block: Numbers, _run: Run) -> str:
-    rows = "".join(
-        f'<tr><td class="how" width="22%">{escape(number.label)}</td><td>{_value(number)}'
-        f'<br><span class="note">{escape(number.note)}</span></td></tr>'
-        for number in block.numbers
+    note = element("span", escape(number.note), class_="note")
+    return _row(
+        element("td", escape(number.label), class_="how", width="22%"),
+        _cell(joined((value, note), LINE_BREAK)),
     )
-    kind = "tip" if block.is_police_tip else "line"
-    table = f'<table class="{kind}" width="100%" cellpadding="9" cellspacing="0" border="0">'
-    return f'{table}<tr><td colspan="2"><b>{_ref(block.ref)}</b></td></tr>{rows}</table>'
 
 
-@_block.register
-def _(block: Grid, _run: Run) -> str:
-    head = "".join(f"<th>{escape(column)}</th>" for column in block.columns)
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in block.rows
+def _grid(grid: Grid) -> Html:
+    head = _row(*(element("th", escape(column)) for column in grid.columns))
+    rows = (_row(*(_cell(escape(cell)) for cell in row)) for row in grid.rows)
+    return element(
+        "table", head, *rows, class_="grid", width="100%", cellpadding="5", cellspacing="0", border="1"
     )
-    table = '<table class="grid" width="100%" cellpadding="5" cellspacing="0" border="1">'
-    return f"{table}<tr>{head}</tr>{rows}</table>"
-
-
-def _value(number: Number) -> str:
-    if number.value.startswith(("http://", "https://")):
-        return _link(WEB_SCHEME + quote(number.value, safe=""), number.value)
-    return f'<b class="number">{escape(number.value)}</b>'
-
-
-@_block.register
-def _(block: Fine, _run: Run) -> str:
-    return f'<p class="fine">{escape(block.text)}</p>'
-
-
-@_block.register
-def _(block: Verbatim, _run: Run) -> str:
-    return f'<p class="verbatim">{escape(block.text.strip())}</p>'

@@ -97,7 +97,7 @@ def test_the_options_reach_the_paper(stick):
     with_codes = json.loads(handout("day-one", "--json", "--qr").stdout)
     without = json.loads(handout("day-one", "--json", "--format=sheet", "--no-qr").stdout)
     roomy = json.loads(handout("day-one", "--json", "--format=sheet").stdout)
-    uris = [answer["items"][0]["pieces"][0]["uri"] for answer in (with_codes, without, roomy)]
+    uris = [answer["items"][0]["blocks"][0]["uri"] for answer in (with_codes, without, roomy)]
     assert uris == ["tel:18662231111", "", "tel:18662231111"]
 
 
@@ -114,10 +114,10 @@ def test_json_is_one_ascii_line_with_items_and_notices():
     assert done.stderr == ""
     plain = json.loads(done.stdout)
     assert list(plain) == ["title", "items", "footer", "notices"]
-    assert [list(item) for item in plain["items"]] == [["target", "name", "pieces"]] * 2
-    assert plain["items"][0]["pieces"][0] == {
-        "piece": "call",
-        "how": "Call",
+    assert [list(item) for item in plain["items"]] == [["target", "name", "blocks"]] * 2
+    assert plain["items"][0]["blocks"][0] == {
+        "block": "number",
+        "label": "Call",
         "value": "1-866-223-1111",
         "note": "Interpreters can join the call.",
         "is_police_tip": False,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.model import Channel, Kind
@@ -15,7 +16,6 @@ from guide.content.schema import as_plain
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
 from guide.render.html import html
-from guide.render.text import text
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -129,7 +129,7 @@ def pages(guide: Guide) -> list[tuple[str, str]]:
     return [
         (name, written)
         for name, page in made
-        for written in (unescape(html(page, PageGlossary(glossary, name))), text(page))
+        for written in (unescape(html(page, PageGlossary(glossary, name))), page_text(page))
     ]
 
 

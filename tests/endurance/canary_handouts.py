@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from guide.blocks.blocks import Number
 from guide.content.guide import Guide
 from guide.handout.as_text import as_text
 from guide.handout.contacts import usual_shows
-from guide.handout.document import Call, Handout
+from guide.handout.document import Handout
 from guide.handout.handout_list import Detail, HandoutItem, HandoutList
 from guide.handout.options import Format, Options, Paper
 from guide.handout.targets import parts_of
@@ -105,9 +106,9 @@ class HandoutSteps:
         assert handout is not None
         for text in (*_texts(handout), as_text(handout)):
             self._looks.wrong += self._looks.words(text)
-        for call in (piece for item in handout.items for piece in item.pieces if isinstance(piece, Call)):
-            if call.uri and not call.uri.startswith(SAFE_URIS):
-                self._looks.wrong.append(f"a code that leads astray: {call.uri!r}")
+        for number in (each for item in handout.items for each in item.blocks if isinstance(each, Number)):
+            if number.uri and not number.uri.startswith(SAFE_URIS):
+                self._looks.wrong.append(f"a code that leads astray: {number.uri!r}")
         for notice in handout.notices:
             self._looks.wrong += self._looks.words(notice.sentence, may_be_cut=True)
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide.render.escape import BREAK
 from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
+from guide.render.markup import BREAK
 from tests.endurance.canaries import Canaries
 
 COLOUR = QColor(253, 1, 251)  # of the picture that must never be shown; nothing of ours has it

@@ -11,13 +11,13 @@ import atheris
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 with atheris.instrument_imports(include=["guide"]):
+    from guide.blocks.text_writer import page_text
     from guide.content.folder import PackFolder
     from guide.content.guide import Guide
     from guide.content.load import load
     from guide.content.schema import as_plain
     from guide.content.yaml import strict_yaml
     from guide.render.pages import Pages
-    from guide.render.text import text
 import yaml
 
 from tests.endurance.fuzz_parts import FILES, PROSE, PURE, in_time
@@ -58,7 +58,7 @@ class Target:
         for entry in guide.entries:
             if entry.id == "any":
                 assert pages.html(entry.id)
-                assert text(pages.page(entry.id))
+                assert page_text(pages.page(entry.id))
                 assert as_plain(entry)
 
 

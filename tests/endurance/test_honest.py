@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from guide.blocks.text_writer import page_text
 from guide.content.checks.prose_checks import HARDEST_GRADE, _grader
 from guide.render.privacy.claims import claim_groups, untested_claims
 from guide.render.privacy.limits import advice, limits
 from guide.render.privacy.page import privacy_page, report_sentences
-from guide.render.text import text
 from tests.endurance.security_page import SECURITY, figures_of, read_goals, security_page
 
 TESTS = Path(__file__).parents[1]
@@ -84,7 +84,7 @@ def test_a_promise_that_security_does_not_say_is_caught():
 
 
 def test_the_page_in_the_window_says_the_same_and_names_no_test():
-    page = text(privacy_page())
+    page = page_text(privacy_page())
     assert not_said(WORDS, page) == []
     assert "test_" not in page
 
@@ -99,4 +99,4 @@ def test_every_word_of_it_is_easy_to_read():
 def test_both_halves_and_the_way_to_report_have_their_headings():
     for heading in ("What we promise, and test", "What we can't promise", "How to report a problem"):
         assert f"\n## {heading}\n" in security_page(read_goals())
-        assert f"\n{heading}\n---" in text(privacy_page())
+        assert f"\n{heading}\n---" in page_text(privacy_page())

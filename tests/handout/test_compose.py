@@ -5,13 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from guide.blocks.blocks import Box, Heading, Items, Paragraph, Title
+from guide.blocks.blocks import Box, Heading, Items, NoteLine, Number, Paragraph, Title
 from guide.content.model import Confidence, Kind
-from guide.handout.document import Call, Caption, Fact, NoteLine, Points, Words
 from guide.handout.handout_list import USUAL, Detail
 from guide.handout.options import Format
 from guide.render.entry_page import entry_page
-from tests.builders import DAY
+from tests.builders import DAY, bullets, fact, subheading
 from tests.handout.samples import EVERYTHING, made, told, winter
 
 
@@ -23,46 +22,46 @@ def only(handout):
 def test_numbers_stand_first_support_before_the_office_before_the_police():
     item = only(made("ice-house", shows=EVERYTHING))
     assert item.name == "Ice House for frost"
-    assert item.pieces == (
-        Call("Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."),
-        Call("Text", "55510", "24 hours."),
-        Call("Office, call", "555-0120"),
-        Call("Police tip line, call", "555-0199", "Not for: support.", True, mark="not for support"),
-        Call("Chat", "https://blackicehelp.example.org", "9 to 5."),
-        Call("Office, e-mail", "frosty@example.org"),
-        Words("A warm room. You can stay the night."),
-        Fact("Ages", "Ages 12 to 24"),
-        Fact("Languages", "English, Somali"),
-        Fact("Who can use it", "Anyone who is cold."),
-        Fact("How to get in", "Ring the bell."),
-        Fact("Cost", "Free."),
-        Fact("Address", "1 Main Street"),
+    assert item.blocks == (
+        Number("Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."),
+        Number("Text", "55510", "24 hours."),
+        Number("Office, call", "555-0120"),
+        Number("Police tip line, call", "555-0199", "Not for: support.", True, mark="not for support"),
+        Number("Chat", "https://blackicehelp.example.org", "9 to 5."),
+        Number("Office, e-mail", "frosty@example.org"),
+        Paragraph("A warm room. You can stay the night."),
+        fact("Ages", "Ages 12 to 24"),
+        fact("Languages", "English, Somali"),
+        fact("Who can use it", "Anyone who is cold."),
+        fact("How to get in", "Ring the bell."),
+        fact("Cost", "Free."),
+        fact("Address", "1 Main Street"),
         NoteLine(),
     )
 
 
 def test_hours_that_all_numbers_share_stand_once():
     item = only(made("hidden-house"))
-    assert item.pieces[:2] == (Call("Call", "555-0130"), Fact("Hours", "24 hours"))
+    assert item.blocks[:2] == (Number("Call", "555-0130"), fact("Hours", "24 hours"))
 
 
 def test_the_hours_of_the_service_stand_once_and_others_at_their_number():
     guide = winter()
     house = replace(guide.find("hidden-house"), schedule="Weekdays")
     item = only(made("hidden-house", guide=replace(guide, entries=(house,))))
-    assert item.pieces[:2] == (Call("Call", "555-0130", "24 hours."), Fact("Hours", "Weekdays"))
+    assert item.blocks[:2] == (Number("Call", "555-0130", "24 hours."), fact("Hours", "Weekdays"))
 
 
 def test_without_hours_none_stand_anywhere():
     item = only(made("ice-house", shows=frozenset({Detail.NUMBERS})))
-    assert item.pieces[0].note == "Say you have frost. Ask for Ann."
+    assert item.blocks[0].note == "Say you have frost. Ask for Ann."
 
 
 @pytest.mark.parametrize("detail", [each for each in Detail if each is not Detail.NAME])
 def test_each_detail_adds_and_takes_its_own_pieces(detail):
-    everything = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS})).pieces
-    without = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS, detail})).pieces
-    alone = only(made("ice-house", shows=frozenset({detail}))).pieces
+    everything = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS})).blocks
+    without = only(made("ice-house", shows=EVERYTHING - {Detail.HOURS, detail})).blocks
+    alone = only(made("ice-house", shows=frozenset({detail}))).blocks
     assert set(alone) | set(without) == set(everything)
     assert not set(alone) & set(without)
 
@@ -81,18 +80,18 @@ def test_what_is_confidential_never_has_its_address():
 
 def test_a_situation_has_the_support_numbers_of_its_lines_named():
     item = only(made("cold-hands"))
-    assert item.pieces == (
-        Caption("Winter Line"),
-        Call("Call", "555-0111", "24 hours."),
-        Call("Text", "55501", "Not checked.", mark="not checked"),
-        Caption("Frost Line"),
-        Call("Call", "555-0150"),
+    assert item.blocks == (
+        subheading("Winter Line"),
+        Number("Call", "555-0111", "24 hours."),
+        Number("Text", "55501", "Not checked.", mark="not checked"),
+        subheading("Frost Line"),
+        Number("Call", "555-0150"),
     )
 
 
 def test_what_has_no_contact_on_the_web_gives_its_pages_there():
     item = only(made("library", shows=frozenset({Detail.WEB})))
-    assert item.pieces == (Call("Web", "https://books.example.org", "Catalogue."),)
+    assert item.blocks == (Number("Web", "https://books.example.org", "Catalogue."),)
 
 
 def test_a_strategy_on_a_sheet_has_goal_factors_and_programs_and_is_the_title():
@@ -100,50 +99,50 @@ def test_a_strategy_on_a_sheet_has_goal_factors_and_programs_and_is_the_title():
     assert handout.title == "Warm clothes for everyone outside"
     item = only(handout)
     assert item.name == ""
-    assert item.pieces == (
-        Caption("Goal"),
-        Words("Nobody freezes."),
-        Caption("Key factors"),
-        Points(("Collect coats and boots", "Repair what is torn"), numbered=True),
-        Caption("Programs"),
-        Points(("Mending class for volunteers", "The #Coat Drive")),
+    assert item.blocks == (
+        subheading("Goal"),
+        Paragraph("Nobody freezes."),
+        subheading("Key factors"),
+        bullets(("Collect coats and boots", "Repair what is torn"), numbered=True),
+        subheading("Programs"),
+        bullets(("Mending class for volunteers", "The #Coat Drive")),
     )
-    assert only(made("warm-clothes")).pieces == (Words("Give coats before the first snow."),)
+    assert only(made("warm-clothes")).blocks == (Paragraph("Give coats before the first snow."),)
 
 
 def test_a_section_has_its_text_and_its_table():
     item = only(made("cold-hands#do", shows=USUAL | {Detail.NOTE_LINE}))
     assert item.name == "They have cold hands"
-    assert item.pieces == (
-        Caption("What to do"),
-        Words("Before you read on: It can hurt."),
-        Words("Rub them."),
-        Points(("Look for frost.", "Give tea.")),
-        Fact("Now", "Tea"),
-        Fact("Later", "Frost cream"),
+    assert item.blocks == (
+        subheading("What to do"),
+        Paragraph("Before you read on: It can hurt."),
+        Paragraph("Rub them."),
+        bullets(("Look for frost.", "Give tea.")),
+        fact("Now", "Tea"),
+        fact("Later", "Frost cream"),
         NoteLine(),
     )
-    assert only(made("cold-hands#wide")).pieces[-1] == Fact("1", "B: 2; C: 3")
+    assert only(made("cold-hands#wide")).blocks[-1] == fact("1", "B: 2; C: 3")
 
 
 @pytest.mark.parametrize(
     ("target", "first"),
     [
-        ("warm-clothes#collect", Words("Collect coats and boots")),
-        ("warm-clothes#key-factors", Caption("Key factors")),
-        ("warm-clothes#goal", Caption("Goal")),
-        ("warm-clothes#programs", Caption("Programs")),
-        ("winter-line#numbers", Call("Call", "555-0111", "24 hours.")),
+        ("warm-clothes#collect", Paragraph("Collect coats and boots")),
+        ("warm-clothes#key-factors", subheading("Key factors")),
+        ("warm-clothes#goal", subheading("Goal")),
+        ("warm-clothes#programs", subheading("Programs")),
+        ("winter-line#numbers", Number("Call", "555-0111", "24 hours.")),
         (
             "ice-house#contacts",
-            Call("Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."),
+            Number("Call", "+1 555-0110 (FROST)", "24 hours. Say you have frost. Ask for Ann."),
         ),
-        ("ice-house#use", Fact("Who can use it", "Anyone who is cold.")),
-        ("library#links", Call("Web", "https://books.example.org", "Catalogue.")),
+        ("ice-house#use", fact("Who can use it", "Anyone who is cold.")),
+        ("library#links", Number("Web", "https://books.example.org", "Catalogue.")),
     ],
 )
 def test_parts_by_their_anchor(target, first):
-    assert only(made(target)).pieces[0] == first
+    assert only(made(target)).blocks[0] == first
 
 
 @pytest.mark.parametrize("form", Format)
@@ -165,12 +164,12 @@ def test_nothing_makes_an_empty_handout():
 
 def test_codes_hold_numbers_and_plain_addresses_and_only_where_asked():
     shown = made("ice-house", "library", shows=EVERYTHING, qr=True)
-    uris = [piece.uri for item in shown.items for piece in item.pieces if isinstance(piece, Call)]
+    uris = [piece.uri for item in shown.items for piece in item.blocks if isinstance(piece, Number)]
     assert uris == [
         "tel:+15550110", "sms:55510", "tel:5550120", "tel:5550199",
         "https://blackicehelp.example.org", "", "https://books.example.org",
     ]  # fmt: skip
-    assert not any(p.uri for p in only(made("ice-house", shows=EVERYTHING)).pieces if isinstance(p, Call))
+    assert not any(p.uri for p in only(made("ice-house", shows=EVERYTHING)).blocks if isinstance(p, Number))
 
 
 def test_what_is_sure_is_not_nagged_about():
@@ -211,7 +210,7 @@ def test_what_is_noted_for_the_worker_does_not_stand_on_paper():
     noted = replace(contact, note="Old. Check before you give this out.", handout_note="Ask.")
     line = replace(line, contacts=(noted,))
     handout = made("hidden-house", guide=replace(guide, entries=(line,)))
-    assert only(handout).pieces[0].note == "Ask."
+    assert only(handout).blocks[0].note == "Ask."
     assert [about for about, _ in told(handout)] == ["unsure"]
 
 
@@ -239,7 +238,7 @@ def test_cover_is_mixed_among_the_items_and_nothing_stands_twice():
     handout = made("ice-house", "bakery", "hidden-house", cover=True)
     assert [item.target for item in handout.items] == ["ice-house", "library", "bakery", "hidden-house"]
     library = handout.items[1]
-    assert any(isinstance(piece, Call) for piece in library.pieces)
+    assert any(isinstance(piece, Number) for piece in library.blocks)
     assert [item.target for item in made("ice-house", cover=True).items] == ["ice-house", "library", "bakery"]
 
 

@@ -6,17 +6,29 @@ from datetime import date
 
 import pytest
 
-from guide.blocks.blocks import Box, Crumbs, Fine, Heading, Numbers, Refs, Tags, Title, WebAddress
+from guide.blocks.blocks import (
+    Box,
+    Crumbs,
+    Heading,
+    Number,
+    Numbers,
+    Paragraph,
+    Refs,
+    SmallPrint,
+    Tags,
+    Title,
+    WebAddress,
+)
 from guide.content.lists import WordLists
 from guide.content.load import load
 from guide.content.model import Channel
 from guide.handout.compose import compose
-from guide.handout.discreet import Screen
-from guide.handout.document import Call, Caption, Fact, Points, Words
+from guide.handout.discreet import DiscreetFilter
 from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.handout.options import Format, Options
-from guide.handout.topic_words import Telling
+from guide.handout.topic_words import TopicWords
 from guide.paths import content_folder
+from tests.builders import bullets, fact, subheading
 from tests.handout.samples import EVERYTHING, TELLING, all_texts, made, told, winter
 
 
@@ -24,12 +36,12 @@ def test_telling_words_go_numbers_stay_and_one_sentence_says_so():
     handout = made("ice-house", shows=EVERYTHING, discreet=True)
     (item,) = handout.items
     assert item.name == "Ice House"
-    assert item.pieces[:5] == (
-        Call("Call", "+1 555-0110", "24 hours. Ask for Ann."),
-        Call("Text", "55510", "24 hours."),
-        Call("Office, call", "555-0120"),
-        Call("Police tip line, call", "555-0199", "Not for: support.", True, mark="not for support"),
-        Words("A warm room. You can stay the night."),
+    assert item.blocks[:5] == (
+        Number("Call", "+1 555-0110", "24 hours. Ask for Ann."),
+        Number("Text", "55510", "24 hours."),
+        Number("Office, call", "555-0120"),
+        Number("Police tip line, call", "555-0199", "Not for: support.", True, mark="not for support"),
+        Paragraph("A warm room. You can stay the night."),
     )
     assert not any("example.org" in text for text in all_texts(item))
     assert told(handout) == [
@@ -58,13 +70,13 @@ def test_a_title_of_the_worker_helps_unless_it_tells_too():
 
 def test_without_its_name_it_needs_no_neutral_one():
     (item,) = made("frost-line", shows=EVERYTHING - {"name"}, discreet=True).items
-    assert (item.name, item.pieces[0]) == ("", Call("Call", "555-0150"))
+    assert (item.name, item.blocks[0]) == ("", Number("Call", "555-0150"))
 
 
 def test_the_packs_own_neutral_words_stand_there():
     handout = made("black-ice-school", discreet=True)
     (item,) = handout.items
-    assert (item.name, item.pieces) == ("Class", (Words("A class."),))
+    assert (item.name, item.blocks) == ("Class", (Paragraph("A class."),))
     assert told(handout) == [
         ("changed", "'School': stands there as 'Class', what it does was said in other words.")
     ]
@@ -80,17 +92,17 @@ def test_neutral_words_of_the_pack_that_tell_after_all_do_not_stand_there():
 
 def test_lines_of_a_situation_keep_neutral_names_or_are_left_out():
     handout = made("cold-hands", discreet=True)
-    assert [p.text for p in handout.items[0].pieces if isinstance(p, Caption)] == ["Winter Line"]
+    assert [p.text for p in handout.items[0].blocks if isinstance(p, Heading)] == ["Winter Line"]
     assert ("changed", "'They have cold hands': the numbers of 'Frost Line' were left out.") in told(handout)
 
 
 def test_of_a_section_only_what_tells_goes():
     handout = made("cold-hands#do", discreet=True)
-    assert handout.items[0].pieces == (
-        Caption("What to do"),
-        Words("Before you read on: It can hurt."),
-        Words("Rub them."),
-        Fact("Now", "Tea"),
+    assert handout.items[0].blocks == (
+        subheading("What to do"),
+        Paragraph("Before you read on: It can hurt."),
+        Paragraph("Rub them."),
+        fact("Now", "Tea"),
     )
     assert told(handout)[0] == (
         "changed",
@@ -99,15 +111,15 @@ def test_of_a_section_only_what_tells_goes():
 
 
 def test_a_list_that_lost_a_point_would_say_something_else():
-    screen = Screen(Telling(winter().words))
-    pieces = (
-        Words("Call about:"),
-        Points(("frost", "other weather")),
-        Words("By day or night."),
-        Points(("tea",)),
+    discreet = DiscreetFilter(TopicWords(winter().words))
+    blocks = (
+        Paragraph("Call about:"),
+        bullets(("frost", "other weather")),
+        Paragraph("By day or night."),
+        bullets(("tea",)),
     )
-    assert screen.pieces(pieces) == (Words("By day or night."), Points(("tea",)))
-    assert screen.changes == ("a list was left out",)
+    assert discreet.item_blocks(blocks) == (Paragraph("By day or night."), bullets(("tea",)))
+    assert discreet.changes == ("a list was left out",)
 
 
 def test_what_can_not_be_reached_any_more_is_left_out():
@@ -151,7 +163,7 @@ def test_a_police_number_that_can_not_be_told_apart_is_not_given():
 
 def test_codes_tell_nothing_either():
     (item,) = made("ice-house", shows=EVERYTHING, discreet=True, qr=True).items
-    uris = [piece.uri for piece in item.pieces if isinstance(piece, Call)]
+    uris = [piece.uri for piece in item.blocks if isinstance(piece, Number)]
     assert uris == ["tel:+15550110", "sms:55510", "tel:5550120", "tel:5550199"]
 
 
@@ -161,7 +173,7 @@ def test_full_pages_lose_block_by_block_what_tells_and_their_sources():
     hands = handout.pages[0].blocks
     assert [block.ref.text for block in hands if isinstance(block, Numbers)] == ["Winter Line", "Storm tips"]
     assert not any(isinstance(block, (Crumbs, Refs, WebAddress)) for block in hands)
-    assert Fine("Numbers first") in hands
+    assert SmallPrint("Numbers first") in hands
     assert not any("A printed list" in text for page in handout.pages for text in all_texts(page))
     changes = dict(told(handout))
     assert set(changes) == {"changed", "left-out", "unsure"}
@@ -182,7 +194,7 @@ def test_a_part_that_tells_leaves_no_page():
 
 
 @pytest.mark.parametrize(
-    ("text", "tells"),
+    ("text", "reveals"),
     [
         ("frost", True),
         ("FROST!", True),
@@ -204,17 +216,17 @@ def test_a_part_that_tells_leaves_no_page():
         ("", False),
     ],
 )  # fmt: skip
-def test_what_tells(text, tells):
-    assert Telling(TELLING).tells(text) is tells
+def test_what_tells(text, reveals):
+    assert TopicWords(TELLING).reveals(text) is reveals
 
 
 def test_a_pack_without_words_has_nothing_to_hide():
-    assert not Telling(WordLists()).tells("frost https://frost.example")
+    assert not TopicWords(WordLists()).reveals("frost https://frost.example")
 
 
 def test_a_long_word_holds_nothing_up():
-    assert not Telling(TELLING).tells("x" * 1_000_000)
-    assert Telling(TELLING).tells("x." * 300_000 + "frost")
+    assert not TopicWords(TELLING).reveals("x" * 1_000_000)
+    assert TopicWords(TELLING).reveals("x." * 300_000 + "frost")
 
 
 @pytest.fixture(scope="module")
@@ -245,9 +257,9 @@ def _tells(text, listed):
 @pytest.mark.parametrize("form", [Format.CARD, Format.SHEET, Format.FULL])
 @pytest.mark.parametrize("qr", [True])  # their addresses come on top of all there is without
 def test_no_telling_word_of_the_shipped_pack_stands_anywhere(shipped, form, qr):
-    telling = Telling(shipped.words)
+    telling = TopicWords(shipped.words)
     listed = [*map(_plain, (*shipped.words.telling, *shipped.words.never_shown))]
-    assert telling.tells("sex trafficking")
+    assert telling.reveals("sex trafficking")
     assert _tells("A sex-buyer.", listed)
     options = Options(format=form, discreet=True, qr=qr, cover=True)
     shown = 0
@@ -255,7 +267,7 @@ def test_no_telling_word_of_the_shipped_pack_stands_anywhere(shipped, form, qr):
         tray = HandoutList(tuple(HandoutItem(target=each, shows=EVERYTHING) for each in _targets(entry)))
         handout = compose(tray, shipped, options, date(2026, 11, 25))
         shown += len(handout.items) + len(handout.pages)
-        assert [text for text in all_texts(handout) if telling.tells(text) or _tells(text, listed)] == [], (
+        assert [text for text in all_texts(handout) if telling.reveals(text) or _tells(text, listed)] == [], (
             entry.id
         )
         on_paper = {item.target for item in handout.items}
@@ -267,8 +279,8 @@ def test_no_telling_word_of_the_shipped_pack_stands_anywhere(shipped, form, qr):
 
 def test_the_open_switch_shows_what_the_discreet_one_hides(shipped):
     """Guards the test above: the same look finds telling words where the switch is off."""
-    telling = Telling(shipped.words)
+    telling = TopicWords(shipped.words)
     tray = HandoutList(tuple(HandoutItem(target=entry.id, shows=EVERYTHING) for entry in shipped.entries))
     for form in Format:
         handout = compose(tray, shipped, Options(format=form), date(2026, 11, 25))
-        assert sum(map(telling.tells, all_texts(handout))) > 100
+        assert sum(map(telling.reveals, all_texts(handout))) > 100

@@ -5,36 +5,38 @@ from guide.blocks.blocks import (
     Crumbs,
     EntryRef,
     Facts,
-    Fine,
     Grid,
     Heading,
     Items,
+    NoteLine,
     Number,
     Numbers,
     Page,
     Paragraph,
     Refs,
+    SmallPrint,
     Tags,
     Title,
     WebAddress,
 )
-from guide.handout.document import Call, Caption, Fact, Handout, Item, NoteLine, Points, Words
+from guide.handout.document import Handout, Item
 from guide.handout.options import Format, Options, Paper
+from tests.builders import bullets, fact, subheading
 
 FOOTER = "Content of 24 November 2026. Numbers can change."
 
 
 def call(value, *, note="", qr=False):
     digits = "+" + "".join(filter(str.isdigit, value))
-    return Call("Call", value, note, uri=f"tel:{digits}" if qr else "")
+    return Number("Call", value, note, uri=f"tel:{digits}" if qr else "")
 
 
 def text(value, *, note="", qr=False):
-    return Call("Text", value, note, uri="sms:+" + "".join(filter(str.isdigit, value)) if qr else "")
+    return Number("Text", value, note, uri="sms:+" + "".join(filter(str.isdigit, value)) if qr else "")
 
 
 def tip(value):
-    return Call(
+    return Number(
         "Police tip line, call", value, "They may come. Ask before you give a name.", is_police_tip=True
     )
 
@@ -46,8 +48,8 @@ def day_one(*, qr=False):
         (
             call("1-866-223-1111", qr=qr),
             text("612-399-9995", qr=qr),
-            Words("Finds a safe bed anywhere in Minnesota, and somebody to talk to."),
-            Fact("Hours", "24 hours a day, every day"),
+            Paragraph("Finds a safe bed anywhere in Minnesota, and somebody to talk to."),
+            fact("Hours", "24 hours a day, every day"),
         ),
     )
 
@@ -57,17 +59,19 @@ def lifeline(*, qr=False):
         "line-988",
         "988 Suicide and Crisis Lifeline",
         (
-            Call("Call or text", "988", "Press 2 for Spanish.", uri="tel:988" if qr else ""),
-            Words("Somebody listens when you want to die or can't go on."),
-            Fact("Hours", "24 hours a day, every day"),
-            Fact("Languages", "English, Spanish; others with an interpreter"),
+            Number("Call or text", "988", "Press 2 for Spanish.", uri="tel:988" if qr else ""),
+            Paragraph("Somebody listens when you want to die or can't go on."),
+            fact("Hours", "24 hours a day, every day"),
+            fact("Languages", "English, Spanish; others with an interpreter"),
         ),
     )
 
 
 def bca_tips():
     return Item(
-        "line-tips", "State police tips", (tip("1-877-996-6222"), Words("To tell the police what you saw."))
+        "line-tips",
+        "State police tips",
+        (tip("1-877-996-6222"), Paragraph("To tell the police what you saw.")),
     )
 
 
@@ -78,16 +82,16 @@ def clinic(*, qr=False):
         "Neighborhood Clinic for Young People and Families of the East Side, Walk-in and by Appointment",
         (
             call("651-555-0133", note="Ask for the nurse. You need no card and no name.", qr=qr),
-            Call("Web", address, uri=address if qr else ""),
-            Caption("What to bring"),
-            Points(
+            Number("Web", address, uri=address if qr else ""),
+            subheading("What to bring"),
+            bullets(
                 (
                     "Nothing, if you have nothing.",
                     "A card of your insurance, if you have one; it is not asked for twice.",
                 )
             ),
-            Points(("Call.", "Say that it is for today.", "Come to the side door."), numbered=True),
-            Fact("How to get in", "Bus 54, then a five minutes' walk"),
+            bullets(("Call.", "Say that it is for today.", "Come to the side door."), numbered=True),
+            fact("How to get in", "Bus 54, then a five minutes' walk"),
             NoteLine(),
         ),
     )
@@ -98,9 +102,9 @@ def arabic():
         "line-arabic",
         "خط المساعدة",
         (
-            Call("اتصل", "1-800-555-0199", "المكالمة مجانية."),
-            Words("هل تحتاج إلى مساعدة؟ يمكنك الاتصال بنا في أي وقت، ليلا أو نهارا، ولا نسأل عن اسمك."),
-            Points(("لا تحتاج إلى بطاقة.", "نتكلم لغتك.")),
+            Number("اتصل", "1-800-555-0199", "المكالمة مجانية."),
+            Paragraph("هل تحتاج إلى مساعدة؟ يمكنك الاتصال بنا في أي وقت، ليلا أو نهارا، ولا نسأل عن اسمك."),
+            bullets(("لا تحتاج إلى بطاقة.", "نتكلم لغتك.")),
         ),
     )
 
@@ -111,7 +115,7 @@ def somali():
         "Khadka caawimaadda",
         (
             call("612-555-0142"),
-            Words("Ma u baahan tahay caawimaad? Lambarka waa bilaash, habeen iyo maalin."),
+            Paragraph("Ma u baahan tahay caawimaad? Lambarka waa bilaash, habeen iyo maalin."),
         ),
     )
 
@@ -120,7 +124,7 @@ def hmong():
     return Item(
         "line-hmong",
         "Kev pab rau tsev neeg",
-        (call("651-555-0177"), Words("Koj puas xav tau kev pab? Hu rau tus xov tooj no. 𖬖𖬰𖬝𖬵 𖬄𖬶𖬟𖬰")),
+        (call("651-555-0177"), Paragraph("Koj puas xav tau kev pab? Hu rau tus xov tooj no. 𖬖𖬰𖬝𖬵 𖬄𖬶𖬟𖬰")),
     )
 
 
@@ -130,14 +134,14 @@ def spanish():
         "Línea de ayuda",
         (
             call("651-772-1611"),
-            Words("¿Está en peligro? Llame al 911; mañana también. No le preguntamos su nombre."),
+            Paragraph("¿Está en peligro? Llame al 911; mañana también. No le preguntamos su nombre."),
         ),
     )
 
 
 def karen():
     return Item(
-        "line-karen", "နလိၣ်ဘၣ်တၢ်မၤစၢၤဧါ", (call("651-555-0110"), Words("အကူအညီ လိုပါသလား။ အခမဲ့ ဖုန်းခေါ်နိုင်သည်။"))
+        "line-karen", "နလိၣ်ဘၣ်တၢ်မၤစၢၤဧါ", (call("651-555-0110"), Paragraph("အကူအညီ လိုပါသလား။ အခမဲ့ ဖုန်းခေါ်နိုင်သည်။"))
     )
 
 
@@ -150,7 +154,7 @@ def some(count, *, qr=False):
         Item(
             f"more-{number}",
             f"Drop-in Center Number {number}",
-            (call(f"612-555-02{number:02}"), Words("Food and rest.")),
+            (call(f"612-555-02{number:02}"), Paragraph("Food and rest.")),
         )
         for number in range(20)
     )
@@ -200,7 +204,7 @@ def page(title="Day One Minnesota", *, paragraphs=3):
             Refs((EntryRef("other", "Another page", "why"),)),
             Heading("Sources"),
             WebAddress("Their own page", "https://example.org/" + "very-long-address/" * 9, "read on 24 November 2026"),
-            Fine("Reviewed on 24 November 2026."),
+            SmallPrint("Reviewed on 24 November 2026."),
         )
     )  # fmt: skip
 
@@ -211,7 +215,7 @@ def eight_lines(*, qr=False):
         Item(
             f"line-{number}",
             name,
-            (call(value, qr=qr), Words(words), Fact("Hours", "24 hours a day")),
+            (call(value, qr=qr), Paragraph(words), fact("Hours", "24 hours a day")),
         )
         for number, (name, value, words) in enumerate(
             (

@@ -5,7 +5,8 @@ import re
 import pytest
 from PySide6.QtGui import QImage
 
-from guide.handout.document import About, Call, Item, NoteLine, Words
+from guide.blocks.blocks import NoteLine, Number, Paragraph
+from guide.handout.document import Item, NoticeKind
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
 
@@ -17,8 +18,8 @@ ITEMS = {
     "1": some(1), "3": some(3), "8": some(8), "20": some(20), "8 of the usual": eight_lines(),
     "8 with codes": eight_lines(qr=True),
     "none": (),
-    "an endless name": (Item("x", "name " * 400, (call("612-555-0100", qr=True), Words("What it does."))),),
-    "an endless word": (Item("x", "A name", (call("612-555-0100"), Words("w" * 3000), NoteLine())),),
+    "an endless name": (Item("x", "name " * 400, (call("612-555-0100", qr=True), Paragraph("What it does."))),),
+    "an endless word": (Item("x", "A name", (call("612-555-0100"), Paragraph("w" * 3000), NoteLine())),),
 }  # fmt: skip
 
 
@@ -126,7 +127,7 @@ def test_four_help_lines_fit_the_first_panel_and_their_details_follow(pdf_file):
     texts = panel_texts(pdf_file(card), pages)
     for item in eight_lines()[:4]:
         assert item.name in texts[0]
-        assert item.pieces[0].value in texts[0]
+        assert item.blocks[0].value in texts[0]
         assert "Hours" not in texts[0]
         assert any("Hours" in text and item.name in text for text in texts[2:])
     assert pages.count == 1
@@ -150,14 +151,14 @@ def test_more_than_a_card_holds_is_on_another_one_and_named():
     pages = lay_out(handout(*items, format=Format.CARD))
     assert pages.count > 2
     (notice,) = pages.notices
-    assert notice.about is About.NO_ROOM
+    assert notice.about is NoticeKind.NO_ROOM
     assert re.match(r"This takes \d pocket cards\. To keep to one, take off or shorten: “", notice.sentence)
     fewer = lay_out(handout(*items[:3], format=Format.CARD))
     assert fewer.notices == ()
 
 
 def test_a_notice_about_one_item_says_which():
-    long = Item("long-one", "Long one", (call("612-555-0100"), Words("word " * 900)))
+    long = Item("long-one", "Long one", (call("612-555-0100"), Paragraph("word " * 900)))
     (notice,) = lay_out(handout(day_one(), long, format=Format.CARD)).notices
     assert notice.target == "long-one"
     assert "“Long one”" in notice.sentence
@@ -180,7 +181,7 @@ def test_the_same_card_fills_the_page(pdf_file, items):
     pages = lay_out(cards)
     texts = panel_texts(pdf_file(cards), pages)
     assert pages.count == 1
-    assert sum(items[0].pieces[0].value in text for text in texts) == 8
+    assert sum(items[0].blocks[0].value in text for text in texts) == 8
     assert all(FOOTER in text for text in texts)
 
 
@@ -195,18 +196,18 @@ def test_cards_that_are_all_alike_hold_the_numbers_alone_where_the_rest_has_no_r
     assert len(set(texts)) == 1
     for line in lines:
         assert line.name in texts[0]
-        assert all(piece.value in texts[0] for piece in line.pieces if isinstance(piece, Call))
+        assert all(piece.value in texts[0] for piece in line.blocks if isinstance(piece, Number))
 
 
 @pytest.mark.parametrize("form", SMALL)
 def test_what_has_to_be_known_stands_even_where_numbers_stand_alone(pdf_file, form):
     sure, unsure = (
-        Call("Text", "741741", "Send HOME.", mark="send HOME"),
-        Call("Text", "66008", mark="not checked"),
+        Number("Text", "741741", "Send HOME.", mark="send HOME"),
+        Number("Text", "66008", mark="not checked"),
     )
     items = [
-        Item("a", "Text line", (sure, Words("w " * 90))),
-        Item("b", "Youth line", (unsure, Words("w " * 90))),
+        Item("a", "Text line", (sure, Paragraph("w " * 90))),
+        Item("b", "Youth line", (unsure, Paragraph("w " * 90))),
     ]
     cards = handout(*items, format=form)
     first = panel_texts(pdf_file(cards), lay_out(cards))[0]
@@ -215,7 +216,9 @@ def test_what_has_to_be_known_stands_even_where_numbers_stand_alone(pdf_file, fo
 
 
 def test_what_has_no_number_is_never_left_out_of_cards(pdf_file):
-    cards = handout(*eight_lines()[:3], Item("x", "A page", (Words("What it says."),)), format=Format.CARDS)
+    cards = handout(
+        *eight_lines()[:3], Item("x", "A page", (Paragraph("What it says."),)), format=Format.CARDS
+    )
     assert "What it says." in "".join(panel_texts(pdf_file(cards), lay_out(cards)))
 
 
@@ -248,7 +251,9 @@ def test_fewer_than_eight_are_repeated_and_more_take_another_page(pdf_file):
 
 
 def test_an_item_that_goes_on_has_its_name_on_each_card(pdf_file):
-    cards = handout(Item("x", "Long one", (Words("word " * 200),)), format=Format.CARDS, one_per_item=True)
+    cards = handout(
+        Item("x", "Long one", (Paragraph("word " * 200),)), format=Format.CARDS, one_per_item=True
+    )
     texts = [text for text in panel_texts(pdf_file(cards), lay_out(cards)) if text.strip()]
     assert len(texts) >= 2
     assert all(text.startswith("Long one\n") for text in texts)
@@ -275,13 +280,13 @@ def test_qr_codes_are_read_by_a_reader_that_is_not_ours(form, tmp_path):
         text for number in range(pages.count) for text in qr_texts(picture(pages, number, dpi=200), tmp_path)
     }
     assert found == {
-        piece.uri for item in items for piece in item.pieces if isinstance(piece, Call) and piece.uri
+        piece.uri for item in items for piece in item.blocks if isinstance(piece, Number) and piece.uri
     }
 
 
 def test_a_code_that_is_too_large_for_a_card_is_left_out_and_told(tmp_path):
     far = "https://example.org/" + "a" * 900
-    item = Item("far", "Far", (Call("Web", far, uri=far),))
+    item = Item("far", "Far", (Number("Web", far, uri=far),))
     pages = lay_out(handout(item, format=Format.CARDS))
     assert any("A QR code is left out" in notice.sentence for notice in pages.notices)
     pages = lay_out(handout(Item("near", "Near", (call("612-555-0100", qr=True),)), format=Format.CARDS))
@@ -294,7 +299,7 @@ def test_nothing_is_lost(pdf_file, form):
     text = text_of(pdf_file(handout(*items, format=form)))
     for item in items[9:]:
         assert item.name in text
-        assert item.pieces[0].value in text
+        assert item.blocks[0].value in text
 
 
 def test_black_on_white_whatever_the_ground():

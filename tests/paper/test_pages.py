@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from guide.blocks.blocks import Page, Paragraph, Title
-from guide.handout.document import Item, Words
+from guide.handout.document import Item
 from guide.handout.options import Format
 from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes
@@ -27,7 +27,7 @@ LARGE_FORMATS = [Format.SHEET, Format.LARGE]
 
 
 def test_huge_hand_outs_end_and_say_what_is_missing():
-    items = (*some(19), Item("huge", "Huge one", (Words("no blank" + "x" * 1_000_000),)), day_one())
+    items = (*some(19), Item("huge", "Huge one", (Paragraph("no blank" + "x" * 1_000_000),)), day_one())
     begun = time.perf_counter()
     pages = lay_out(handout(*items, format=Format.LARGE))
     assert time.perf_counter() - begun < 20
@@ -63,7 +63,7 @@ def test_content_is_text_and_opens_nothing(tmp_path, pdf_file):
     path = tmp_path / "secret.png"
     picture(lay_out(handout(day_one())), 0).save(str(path))
     tag = f'<img src="{path.as_uri()}"><b>bold</b> &amp;'
-    item = Item("x", tag, (Words(tag), call("612-555-0100")))
+    item = Item("x", tag, (Paragraph(tag), call("612-555-0100")))
     full = Page((Title(tag), Paragraph(tag)))
     for form in Format:
         pdf = pdf_file(handout(item, format=form, pages=(full,)))

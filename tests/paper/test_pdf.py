@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.blocks.blocks import Facts, Number, Paragraph
 from guide.content.load import read_pack
-from guide.handout.document import Call, Fact, Words
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes, what_remains
@@ -26,13 +26,15 @@ ITEMS = [form for form in Format if form is not Format.FULL]
 def words_of(item):
     """Give every text of an item in the order in which it is to be read."""
     yield item.name
-    for piece in item.pieces:
-        if isinstance(piece, Call):
-            yield from filter(None, (piece.how, piece.value, piece.note))
-        elif isinstance(piece, Words):
-            yield piece.text
-        elif isinstance(piece, Fact):
-            yield from (f"{piece.label}:", piece.value)
+    for block in item.blocks:
+        match block:
+            case Number(label, value, note):
+                yield from filter(None, (label, value, note))
+            case Paragraph(text):
+                yield text
+            case Facts(rows):
+                for label, value in rows:
+                    yield from (f"{label}:", value)
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -103,8 +105,8 @@ def test_hmong_in_latin_letters_and_every_number_can_be_selected(pdf_file):
         text = text_of(pdf_file(handout(*some(9), format=form, one_per_item=True)))
         assert "Koj puas xav tau kev pab?" in text
         for item in some(9):
-            for piece in item.pieces:
-                if isinstance(piece, Call):
+            for piece in item.blocks:
+                if isinstance(piece, Number):
                     assert piece.value.removeprefix("https://").replace(" ", "") in text.replace(" ", ""), (
                         form
                     )
@@ -125,10 +127,10 @@ from guide.safety.lockdown import close_all
 close_all()
 from guide.paper.pdf import pdf_of
 from tests.paper.samples import handout, some
-from guide.handout.document import About, Notice
+from guide.handout.document import Notice, NoticeKind
 from dataclasses import replace
 
-noticed = replace(handout(*some(20, qr=True)), notices=(Notice(About.UNSURE, "Ask first.", "x"),))
+noticed = replace(handout(*some(20, qr=True)), notices=(Notice(NoticeKind.UNSURE, "Ask first.", "x"),))
 data, notices = pdf_of(noticed)
 again, _ = pdf_of(noticed)
 rooms = [name for name, module in sys.modules.items() if module and name.startswith("PySide6.Qt")]

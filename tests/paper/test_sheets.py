@@ -4,9 +4,11 @@ import re
 
 import pytest
 
-from guide.handout.document import About, Call, Caption, Fact, Item, NoteLine, Points, Words
+from guide.blocks.blocks import NoteLine, Number, Paragraph
+from guide.handout.document import Item, NoticeKind
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
+from tests.builders import bullets, fact, subheading
 
 from .looking import DPI, assert_within_margins, bounds, ink, picture, qr_texts, run, sizes_of, text_of
 from .samples import (
@@ -24,8 +26,8 @@ from .samples import (
 LARGE_FORMATS = [Format.SHEET, Format.LARGE]
 ITEMS = {
     "1": some(1), "3": some(3), "8": some(8), "20": some(20), "8 with codes": some(8, qr=True),
-    "an endless name": (Item("x", "name " * 400, (call("612-555-0100", qr=True), Words("What it does."))),),
-    "an endless word": (Item("x", "A name", (call("612-555-0100"), Words("w" * 9000), NoteLine())),),
+    "an endless name": (Item("x", "name " * 400, (call("612-555-0100", qr=True), Paragraph("What it does."))),),
+    "an endless word": (Item("x", "A name", (call("612-555-0100"), Paragraph("w" * 9000), NoteLine())),),
 }  # fmt: skip
 
 
@@ -57,7 +59,7 @@ def test_eight_usual_items_fit_one_sheet_with_and_without_codes(pdf_file):
         assert (pages.count, pages.notices) == (1, ())
         text = text_of(pdf_file(sheet))
         for item in eight_lines():
-            assert item.pieces[0].value in text
+            assert item.blocks[0].value in text
 
 
 def test_codes_that_nobody_asked_for_take_no_other_page():
@@ -72,7 +74,7 @@ def test_codes_that_nobody_asked_for_take_no_other_page():
 def test_what_takes_more_than_a_sheet_is_named():
     pages = lay_out(handout(*some(20), format=Format.SHEET))
     (notice,) = pages.notices
-    assert notice.about is About.NO_ROOM
+    assert notice.about is NoticeKind.NO_ROOM
     assert notice.sentence.startswith(
         f"This takes {pages.count} pages. To keep to one, take off or shorten: “"
     )
@@ -86,8 +88,8 @@ def test_phone_first_and_every_kind_of_piece_is_there(pdf_file):
     item = Item(
         "all", "A place",
         (
-            Call("Call", "612-555-0100", "Ask for Ann."), Words("First.\n\nSecond."), Points(("one", "two"), numbered=True),
-            Points(("three",)), Fact("Ages", "all"), Fact("", "No label"), Caption("By bus"), NoteLine(),
+            Number("Call", "612-555-0100", "Ask for Ann."), Paragraph("First.\n\nSecond."), bullets(("one", "two"), numbered=True),
+            bullets(("three",)), fact("Ages", "all"), fact("", "No label"), subheading("By bus"), NoteLine(),
         ),
     )  # fmt: skip
     text = text_of(pdf_file(handout(item, format=Format.SHEET)), "-raw")
@@ -119,7 +121,7 @@ def test_a_note_line_is_an_empty_rule():
 
 def test_qr_codes_are_read_by_a_reader_that_is_not_ours(tmp_path):
     items = (day_one(qr=True), lifeline(qr=True), clinic(qr=True))
-    wanted = {piece.uri for item in items for piece in item.pieces if isinstance(piece, Call) and piece.uri}
+    wanted = {piece.uri for item in items for piece in item.blocks if isinstance(piece, Number) and piece.uri}
     for form in LARGE_FORMATS:
         pages = lay_out(handout(*items, format=form))
         found = {
@@ -147,7 +149,9 @@ def test_arabic_begins_at_the_right():
 
 @pytest.mark.parametrize("form", LARGE_FORMATS)
 def test_a_name_never_stands_alone_at_the_bottom(pdf_file, form):
-    items = [Item(f"i{n}", f"Name{n}", (Words("word " * (7 * n)), Words("last"))) for n in range(1, 30)]
+    items = [
+        Item(f"i{n}", f"Name{n}", (Paragraph("word " * (7 * n)), Paragraph("last"))) for n in range(1, 30)
+    ]
     pdf = pdf_file(handout(*items, format=form))
     for number, text in enumerate(run("pdftotext", "-raw", pdf, "-").split("\f")[:-1], start=1):
         lines = [
@@ -158,8 +162,8 @@ def test_a_name_never_stands_alone_at_the_bottom(pdf_file, form):
 
 @pytest.mark.parametrize("lines", range(12, 28))
 def test_the_name_of_an_item_longer_than_a_page_does_not_stand_alone_either(pdf_file, lines):
-    before = Item("before", "", (Points(tuple(f"point {number}" for number in range(lines))),))
-    long = Item("long", "Long one", (Caption("Part"), Words("word " * 1200)))
+    before = Item("before", "", (bullets(tuple(f"point {number}" for number in range(lines))),))
+    long = Item("long", "Long one", (subheading("Part"), Paragraph("word " * 1200)))
     text = run("pdftotext", "-raw", pdf_file(handout(before, long, format=Format.LARGE)), "-")
     (only,) = [one for one in text.split("\f") if "Long one" in one]
     assert only.partition("Long one\nPart\n")[2].startswith("word word")

@@ -1,9 +1,9 @@
+from guide.blocks.text_writer import page_text
 from guide.content.model import Kind, Section, Table
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
 from guide.render.html import html
 from guide.render.links import term_of
-from guide.render.text import text
 from tests.builders import DAY, entry, small_guide
 
 GUIDE = small_guide()
@@ -46,7 +46,7 @@ def test_no_terms_no_marks():
 
 
 def test_numbers_stand_first_and_police_tip_lines_apart():
-    shown = text(entry_page(GUIDE.find("frozen-night"), GUIDE, DAY))
+    shown = page_text(entry_page(GUIDE.find("frozen-night"), GUIDE, DAY))
     assert shown.index("555-0111") < shown.index("Find frostbite early")
     assert "Police tip line, call: 555-0222" in shown
     assert "Text: 55501  (Not for: A crisis. Check before you give this out.)" in shown
@@ -56,26 +56,26 @@ def test_numbers_stand_first_and_police_tip_lines_apart():
 
 
 def test_a_line_says_that_nobody_has_called():
-    assert "Nobody has called to check these numbers yet." in text(
+    assert "Nobody has called to check these numbers yet." in page_text(
         entry_page(GUIDE.find("winter-line"), GUIDE, DAY)
     )
 
 
 def test_a_line_without_a_number_says_so_instead_of_an_empty_box():
     line = entry("quiet", Kind.LINE, title="Quiet line")
-    shown = text(entry_page(line, GUIDE, DAY))
+    shown = page_text(entry_page(line, GUIDE, DAY))
     assert "No number and no address of it could be confirmed" in shown
     assert "Numbers" not in shown
 
 
 def test_a_service_says_what_to_ask():
-    shown = text(entry_page(GUIDE.find("night-shelter"), GUIDE, DAY))
+    shown = page_text(entry_page(GUIDE.find("night-shelter"), GUIDE, DAY))
     assert "How to get in: Knock." in shown
     assert "Cost: Not known. Ask." in shown
 
 
 def test_a_strategy_shows_what_leads_to_it_apart():
-    shown = text(entry_page(GUIDE.find("warm-clothes"), GUIDE, DAY))
+    shown = page_text(entry_page(GUIDE.find("warm-clothes"), GUIDE, DAY))
     assert shown.index("Who does it, and with what") < shown.index("When you meet it")
     assert shown.index("When you meet it") < shown.index("They are out in the cold")
 
@@ -86,4 +86,4 @@ def test_a_table_is_shown_in_window_and_terminal():
     page = entry_page(entry("x", sections=(part,)), GUIDE, DAY)
     assert "<th>Place</th><th>Coats</th>" in html(page)
     assert "<td>South &lt;b&gt;</td><td>none</td>" in html(page)
-    assert "- Place: North\n  Coats: 3\n\n- Place: South <b>\n  Coats: none" in text(page)
+    assert "- Place: North\n  Coats: 3\n\n- Place: South <b>\n  Coats: none" in page_text(page)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from guide.blocks.text_writer import page_text
 from guide.errors import GuideError
 from guide.licences.part import Part
 from guide.render import page_names
@@ -9,7 +10,6 @@ from guide.render.html import html
 from guide.render.licence_pages import LICENCE
 from guide.render.links import target_of
 from guide.render.pages import Pages
-from guide.render.text import text
 from tests.builders import DAY, small_guide
 
 TEXT = "Copyright <b>we</b>\n\n   1. https://example.org  is no link\n   2. coat " + "x" * 150
@@ -53,15 +53,15 @@ def test_about_lists_every_part_with_a_way_to_its_text(pages):
     links = [piece.partition('"')[0] for piece in shown.split('href="')[1:]]
     targets = [target_of(link) for link in links]
     assert targets[-2:] == [LICENCE + "Lib (a#1 %41)", LICENCE + "Qt"]
-    said = text(pages.page(page_names.ABOUT))
+    said = page_text(pages.page(page_names.ABOUT))
     assert "- Lib (a#1 %41) 1:2 (MIT, " in said
     assert "- Qt 6 (LGPL-3.0-only, " in said
     for target in targets[-2:]:
-        assert "is not here" not in text(pages.page(target or ""))
+        assert "is not here" not in page_text(pages.page(target or ""))
 
 
 def test_a_licence_stands_there_as_it_was_written(pages):
-    shown = text(pages.page(LICENCE + "Lib (a#1 %41)"))
+    shown = page_text(pages.page(LICENCE + "Lib (a#1 %41)"))
     assert TEXT in shown
     assert shown.endswith("\n\nSecond.\n")
     as_html = pages.html(LICENCE + "Lib (a#1 %41)")
@@ -70,7 +70,7 @@ def test_a_licence_stands_there_as_it_was_written(pages):
 
 
 def test_a_part_that_is_not_there_is_a_page_that_says_so(pages):
-    assert "This page is not here" in text(pages.page(LICENCE + "none"))
+    assert "This page is not here" in page_text(pages.page(LICENCE + "none"))
 
 
 def test_a_list_that_can_not_be_read_takes_nothing_else_from_the_page():
@@ -78,6 +78,6 @@ def test_a_list_that_can_not_be_read_takes_nothing_else_from_the_page():
         raise GuideError("It is gone.")
 
     pages = Pages(small_guide(), today=DAY, shortcuts=(), parts=parts)
-    assert "It is gone." in text(pages.page(page_names.ABOUT))
-    assert "Winter help" in text(pages.page(page_names.ABOUT))
+    assert "It is gone." in page_text(pages.page(page_names.ABOUT))
+    assert "Winter help" in page_text(pages.page(page_names.ABOUT))
     assert "It is gone." in html(pages.page(LICENCE + "Qt"))

@@ -2,21 +2,22 @@ from datetime import date, timedelta
 
 import pytest
 
-from guide.blocks.blocks import Box, Items, Paragraph, text_blocks
+from guide.blocks.blocks import Box, Items, Paragraph
+from guide.blocks.text_reader import text_blocks
+from guide.blocks.text_writer import WIDTH, page_text
 from guide.content.model import Problem, Severity
 from guide.render import content_status, page_names
 from guide.render.entry_page import entry_page
 from guide.render.html import html
 from guide.render.links import address_of, target_of
 from guide.render.pages import Pages
-from guide.render.text import WIDTH, text
 from tests.builders import DAY, entry, small_guide
 
 GUIDE = small_guide()
 
 
-def page_text(entry_id):
-    return text(entry_page(GUIDE.find(entry_id), GUIDE, DAY))
+def entry_text(entry_id):
+    return page_text(entry_page(GUIDE.find(entry_id), GUIDE, DAY))
 
 
 def page_html(entry_id):
@@ -37,7 +38,7 @@ def test_a_list_may_follow_a_line_without_a_blank_one():
 
 
 def test_a_strategy_shows_goal_factors_and_programs_in_order():
-    shown = page_text("warm-clothes")
+    shown = entry_text("warm-clothes")
     order = [
         "In 30 seconds. Give coats",
         "Nobody freezes.",
@@ -51,13 +52,13 @@ def test_a_strategy_shows_goal_factors_and_programs_in_order():
 
 
 def test_a_program_shows_its_strategy_and_both_ways_of_related():
-    assert "1  Warm clothes for everyone outside (warm-clothes)" in page_text("coat-drive")
-    assert "Soup van (Program, soup-van)" in page_text("coat-drive")
-    assert "The #Coat Drive (Program, coat-drive)" in page_text("soup-van")
+    assert "1  Warm clothes for everyone outside (warm-clothes)" in entry_text("coat-drive")
+    assert "Soup van (Program, soup-van)" in entry_text("coat-drive")
+    assert "The #Coat Drive (Program, coat-drive)" in entry_text("soup-van")
 
 
 def test_an_entry_shows_everything_it_has():
-    shown = page_text("coat-drive")
+    shown = entry_text("coat-drive")
     for words in (
         "Ages 12 to 24", "St. Louis County", "Minnesota", "Community", "North Star Coats", "https://example.org/coats",
         "Call: 555-0100", "Hours: 24 hours", "E-mail: coats@example.org", "https://example.org/contact",
@@ -68,17 +69,17 @@ def test_an_entry_shows_everything_it_has():
 
 
 def test_a_police_tip_line_says_so_before_its_number():
-    assert "Police tip line, call: 555-0199" in page_text("coat-drive")
+    assert "Police tip line, call: 555-0199" in entry_text("coat-drive")
     assert "Police tip line" in page_html("coat-drive").partition("555-0199")[0]
 
 
 def test_what_is_not_sure_says_so_in_words():
-    assert "Check before you give this out. Only one source says so." in page_text("coat-drive")
-    assert "! Check before you give this out. Two pages disagree on the year." in page_text("coat-law")
+    assert "Check before you give this out. Only one source says so." in entry_text("coat-drive")
+    assert "! Check before you give this out. Two pages disagree on the year." in entry_text("coat-law")
 
 
 def test_what_changed_its_name_says_so_before_the_summary():
-    shown = page_text("soup-van")
+    shown = entry_text("soup-van")
     assert shown.index("Has a new name. It was called") < shown.index("In 30 seconds.")
 
 
@@ -107,16 +108,16 @@ def test_other_links_lead_nowhere(href):
 
 def test_plain_text_keeps_to_the_width_of_a_terminal():
     for known in GUIDE.entries:
-        for line in page_text(known.id).splitlines():
+        for line in entry_text(known.id).splitlines():
             assert len(line) <= WIDTH or "https://" in line
 
 
 def test_every_page_of_the_program_itself_opens():
     pages = Pages(GUIDE, today=DAY, shortcuts=(("Back", "Alt+Left"),))
-    assert "Winter help" in text(pages.page(page_names.ABOUT))
-    assert "Edition: 3" in text(pages.page(page_names.ABOUT))
-    assert "Back: Alt+Left" in text(pages.page(page_names.SHORTCUTS))
-    assert "This page is not here" in text(pages.page("no-such-page"))
+    assert "Winter help" in page_text(pages.page(page_names.ABOUT))
+    assert "Edition: 3" in page_text(pages.page(page_names.ABOUT))
+    assert "Back: Alt+Left" in page_text(pages.page(page_names.SHORTCUTS))
+    assert "This page is not here" in page_text(pages.page("no-such-page"))
 
 
 def test_the_page_of_what_is_missing_names_file_and_line():
@@ -125,7 +126,7 @@ def test_the_page_of_what_is_missing_names_file_and_line():
         Problem("laws/coat.yaml", 9, 1, "Only a warning.", Severity.WARNING),
     )
     guide = small_guide(problems)
-    shown = text(Pages(guide, today=DAY, shortcuts=()).page(page_names.MISSING))
+    shown = page_text(Pages(guide, today=DAY, shortcuts=()).page(page_names.MISSING))
     assert "laws/coat.yaml, line 3, column 5: The key 'titel' is not known." in shown
     assert "Only a warning" not in shown
     assert (

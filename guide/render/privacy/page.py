@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from guide.blocks.blocks import Block, Box, Fine, Heading, Items, Page, Paragraph, Title
+from guide.blocks.blocks import Block, Box, Heading, Items, Page, Paragraph, SmallPrint, Title
 from guide.i18n import tr
 from guide.render.privacy.claims import claim_groups, untested_claims
 from guide.render.privacy.limits import advice, limits
@@ -19,7 +19,9 @@ def privacy_page() -> Page:
                 tr("It does not hide that this program is on the stick, or that it was open."),
             ),
             Heading(tr("What we promise, and test"), "promised"),
-            Fine(tr("The file SECURITY.md names the tests of each promise, for whoever wants to check.")),
+            SmallPrint(
+                tr("The file SECURITY.md names the tests of each promise, for whoever wants to check.")
+            ),
             *_claims(),
             Heading(tr("What we can't promise"), "limits"),
             Paragraph(records_sentence()),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from guide.handout.document import About, Notice
+from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
 from guide.i18n import tr, trn
 from guide.window.theme.appearance import Appearance
@@ -14,7 +14,7 @@ from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 
 LEAST, HIGHEST = 44, 150  # pixels at 100 %; never more than a quarter of the pane
-TO_CHECK = (About.UNSURE, About.MISSING)
+TO_CHECK = (NoticeKind.UNSURE, NoticeKind.MISSING)
 
 
 class Notices(QScrollArea):

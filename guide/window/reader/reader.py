@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
 from guide.i18n import tr
 from guide.paper.text_document import finish_layout, size_headings
-from guide.render.escape import BREAK, escape
 from guide.render.links import address_of, target_of, term_of
+from guide.render.markup import BREAK, escape
 from guide.window.background.clipboard import put_on_clipboard
 from guide.window.reader.document_tweaks import (
     boxes,

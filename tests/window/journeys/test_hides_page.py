@@ -3,10 +3,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from guide.blocks.blocks import Heading, Items, Page, Paragraph
+from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.render import page_names
 from guide.render.html import html
-from guide.render.text import text
 
 WORDS = "What this hides and what it can't"
 
@@ -60,7 +60,7 @@ def test_the_page_needs_no_content(open_window):
 
 def test_small_words_follow_and_parts_have_their_own_headings():
     page = Page((Heading("Cold", level=3), Items((Paragraph("A <coat>.", note="T1 & T2"),))))
-    assert text(page) == "Cold:\n\n- A <coat>. (T1 & T2)\n"
+    assert page_text(page) == "Cold:\n\n- A <coat>. (T1 & T2)\n"
     assert "<h3>Cold</h3>" in html(page)
     assert '<li>A &lt;coat&gt;. <span class="note">T1 &amp; T2</span></li>' in html(page)
 

@@ -1,0 +1,52 @@
+"""Writes blocks as plain data for JSON."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from types import MappingProxyType
+
+from guide.blocks.blocks import (
+    Block,
+    Box,
+    Crumbs,
+    Facts,
+    Grid,
+    Heading,
+    Items,
+    NoteLine,
+    Number,
+    Numbers,
+    Paragraph,
+    Refs,
+    SmallPrint,
+    Tags,
+    Title,
+    Verbatim,
+    WebAddress,
+)
+
+# Programs read these names, so they stay when a class is renamed.
+NAMES: Mapping[type[Block], str] = MappingProxyType(
+    {
+        Box: "box",
+        Crumbs: "crumbs",
+        Facts: "facts",
+        Grid: "table",
+        Heading: "heading",
+        Items: "items",
+        NoteLine: "note-line",
+        Number: "number",
+        Numbers: "numbers",
+        Paragraph: "paragraph",
+        Refs: "links",
+        SmallPrint: "small-print",
+        Tags: "tags",
+        Title: "title",
+        Verbatim: "verbatim",
+        WebAddress: "web-address",
+    }
+)
+
+
+def plain_block(block: Block) -> dict[str, object]:
+    """Return a block as a dict that json can write: its type's name under "block", then its fields."""
+    return {"block": NAMES[type(block)], **asdict(block)}

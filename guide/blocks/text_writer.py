@@ -1,0 +1,135 @@
+"""Writes blocks as plain text: wrapped for the terminal, unwrapped for a message."""
+
+import textwrap
+from collections.abc import Iterable
+from typing import assert_never
+
+from guide.blocks.blocks import (
+    Block,
+    Box,
+    Crumbs,
+    EntryRef,
+    Facts,
+    Grid,
+    Heading,
+    Items,
+    NoteLine,
+    Number,
+    Numbers,
+    Page,
+    Paragraph,
+    Refs,
+    SmallPrint,
+    Tags,
+    Title,
+    Verbatim,
+    WebAddress,
+)
+
+WIDTH = 80  # columns
+
+
+def page_text(page: Page) -> str:
+    """Return a page as plain text, wrapped for a terminal, with a line end at its end."""
+    writer = TextWriter(WIDTH)
+    return "\n\n".join(filter(None, map(writer.block, page.blocks))) + "\n"
+
+
+def message_lines(blocks: Iterable[Block]) -> str:
+    """Return blocks as lines of a message, unwrapped: each phone wraps to its own width."""
+    writer = TextWriter(None)
+    return "\n".join(filter(None, map(writer.block, blocks)))
+
+
+class TextWriter:
+    """Writes single blocks, wrapped to a width in columns; None does not wrap."""
+
+    def __init__(self, width: int | None) -> None:
+        self._width = width
+
+    def block(self, block: Block) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for each block
+        """Return one block as text without a line end at its end; "" if it has no text."""
+        match block:
+            case Title(text):
+                return self._underlined(text, "=")
+            case Crumbs(refs):
+                return " · ".join(ref.text for ref in refs)
+            case Tags(words):
+                return self._wrap(" · ".join(words))
+            case Box(kind, lead, text):
+                first, rest = ("", "") if kind == "summary" else ("! ", "  ")
+                return self._wrap(f"{lead} {text}", first, rest)
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return self._wrap(block.text_and_note)
+            case Items():
+                return self._items(block)
+            case Refs(refs):
+                return "\n".join(map(self._ref, refs))
+            case WebAddress(title, url, note):
+                written = f"{self._wrap(title, '- ', '  ')}\n  {url}"
+                return f"{written}\n{self._wrap(note, '  ', '  ')}" if note else written
+            case Facts(rows):
+                return "\n".join(self._wrap(f"{label}: {value}", "", "  ") for label, value in rows)
+            case Number():
+                return self._wrap(_number(block, before_note=" "), "", "  ")
+            case Numbers(ref, numbers):
+                lines = (self._wrap(_number(each, before_note="  "), "  ", "    ") for each in numbers)
+                return "\n".join((ref.text, *lines))
+            case Grid():
+                return self._grid(block)
+            case SmallPrint(text):
+                return self._wrap(text)
+            case Verbatim(text):
+                return text.strip("\n")
+            case NoteLine():
+                return ""  # nobody writes on a screen or a message by hand
+            case _:
+                assert_never(block)
+
+    def _wrap(self, words: str, first: str = "", rest: str = "") -> str:
+        """Return words wrapped, the first line indented by first and the others by rest."""
+        if self._width is None:
+            return first + words
+        return textwrap.fill(
+            words,
+            self._width,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+    def _underlined(self, text: str, line: str) -> str:
+        return f"{text}\n{line * min(len(text), self._width or WIDTH)}"
+
+    def _heading(self, heading: Heading) -> str:
+        if heading.level <= 2:
+            return self._underlined(heading.text, "-")
+        return heading.text if heading.text[-1:] in (".", ":", "!", "?") else f"{heading.text}:"
+
+    def _items(self, block: Items) -> str:
+        marks = (f"{n}. " if block.numbered else "- " for n in range(1, len(block.items) + 1))
+        return "\n".join(
+            self._wrap(item.text_and_note, mark, " " * len(mark))
+            for mark, item in zip(marks, block.items, strict=True)
+        )
+
+    def _ref(self, ref: EntryRef) -> str:
+        note = f"{ref.note}, " if ref.note else ""
+        return self._wrap(f"{ref.text} ({note}{ref.target})", "- ", "  ")
+
+    def _grid(self, grid: Grid) -> str:
+        return "\n\n".join(
+            "\n".join(
+                self._wrap(f"{column}: {cell}", "  " if number else "- ", "    ")
+                for number, (column, cell) in enumerate(zip(grid.columns, row, strict=True))
+            )
+            for row in grid.rows
+        )
+
+
+def _number(number: Number, *, before_note: str) -> str:
+    note = f"{before_note}({number.note})" if number.note else ""
+    return f"{number.label}: {number.value}{note}"

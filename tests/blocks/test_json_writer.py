@@ -1,0 +1,33 @@
+from typing import get_args
+
+import pytest
+
+from guide.blocks.blocks import Block, EntryRef, Facts, Number, Numbers
+from guide.blocks.json_writer import NAMES, plain_block
+
+
+def test_every_block_has_a_name_of_its_own():
+    assert set(NAMES) == set(get_args(Block))
+    assert len(set(NAMES.values())) == len(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES.values())
+def test_names_are_in_small_letters(name):
+    assert name == name.lower()
+    assert name.replace("-", "").isalpha()
+
+
+def test_a_block_is_its_name_and_its_fields():
+    number = Number("Call", "555-0111", "Ask for Ann.")
+    assert plain_block(Facts((("Hours", "Always"),))) == {"block": "facts", "rows": (("Hours", "Always"),)}
+    assert plain_block(number) == {
+        "block": "number",
+        "label": "Call",
+        "value": "555-0111",
+        "note": "Ask for Ann.",
+        "is_police_tip": False,
+        "uri": "",
+        "mark": "",
+    }
+    numbers = plain_block(Numbers(EntryRef("a-line", "A line"), (number,)))
+    assert numbers["ref"] == {"target": "a-line", "text": "A line", "note": ""}
