@@ -35,7 +35,7 @@ class HandoutSteps:
 
     def __init__(self, guide: Guide, window: MainWindow, looks: Looks, do: Do, paper: Path) -> None:
         self._guide, self._window, self._looks, self._do, self._paper = guide, window, looks, do, paper
-        self._desk = window.handouts.desk
+        self._pane = window.handouts.pane
         self._state = window.handouts.state
 
     def all(self, trick: str) -> None:
@@ -52,9 +52,9 @@ class HandoutSteps:
         """Put entries on the tray, with all they can show, and go through all options."""
         for entry_id in ids:
             self._do(f"put on {entry_id}", lambda target=entry_id: self._window.handouts.toggle(target))
-        assert len(self._state.tray) == len(ids)
+        assert len(self._state.handout_list) == len(ids)
         self._do("open the desk", self._window.actions_by_id["handout"].trigger)
-        assert self._desk.isVisible()
+        assert self._pane.isVisible()
         self._show_each(lambda item: usual_shows(self._guide.find(item.entry_id)))
         self._every_option(SOME)
         for row in range(len(ids)):
@@ -67,17 +67,19 @@ class HandoutSteps:
         self._do("open the desk", self._window.actions_by_id["handout"].trigger)
         for entry in self._guide.entries[::3]:
             item = HandoutItem(target=entry.id, shows=frozenset(Detail))
-            self._do(f"{entry.id} on the tray", lambda only=item: self._state.use_tray(HandoutList((only,))))
+            self._do(f"{entry.id} on the tray", lambda only=item: self._state.set_list(HandoutList((only,))))
             for form in (Format.SHEET, Format.FULL):
                 self._do(f"{entry.id} as {form}", lambda at=form: self._choose(Options(format=at)))
             self._do(f"{entry.id}, discreet", lambda: self._choose(Options(discreet=True)))
 
     def _show_each(self, shows: Callable[[HandoutItem], frozenset[Detail]]) -> None:
-        tray = HandoutList(tuple(replace(item, shows=shows(item)) for item in self._state.tray))
-        self._do("what is usual", lambda: self._state.use_tray(tray))
+        handout_list = HandoutList(
+            tuple(replace(item, shows=shows(item)) for item in self._state.handout_list)
+        )
+        self._do("what is usual", lambda: self._state.set_list(handout_list))
 
     def _tick_all(self, row: int) -> None:
-        pane = self._desk.items_pane
+        pane = self._pane.items_pane
         pane.add_button.setChecked(False)
         pane.view.setCurrentIndex(pane.model.index(row, 0))
         for box in pane.editor.boxes.values():
@@ -94,15 +96,15 @@ class HandoutSteps:
                 self._do(f"PDF, {name}", lambda at=name: self._keep_pdf(at))
 
     def _choose(self, options: Options) -> None:
-        box = self._desk.paper_pane.options
+        box = self._pane.paper_pane.options
         box.formats.setCurrentIndex(list(Format).index(options.format))
         box.papers.setCurrentIndex(list(Paper).index(options.paper))
         box.discreet.setChecked(options.discreet)
         box.qr.setChecked(bool(options.qr))
-        self._desk._sheets.refresh()
+        self._pane.laid_out.refresh()
 
     def _check_paper(self) -> None:
-        handout = self._desk._sheets.handout
+        handout = self._pane.laid_out.handout
         assert handout is not None
         for text in (*_texts(handout), as_text(handout)):
             self._looks.wrong += self._looks.words(text)
@@ -113,12 +115,12 @@ class HandoutSteps:
             self._looks.wrong += self._looks.words(notice.sentence, may_be_cut=True)
 
     def _keep_pdf(self, name: str) -> None:
-        pages = self._desk._sheets.pages
+        pages = self._pane.laid_out.pages
         if pages is not None:
-            (self._paper / name).write_bytes(pdf_bytes(pages, self._desk.outlets.file_name))
+            (self._paper / name).write_bytes(pdf_bytes(pages, self._pane.exporter.file_name))
 
     def _rows(self) -> None:
-        model = self._desk.items_pane.model
+        model = self._pane.items_pane.model
         for row in range(model.rowCount()):
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 self._looks.wrong += self._looks.words(str(model.index(row, 0).data(role)))
@@ -126,36 +128,36 @@ class HandoutSteps:
     def _edit(self) -> None:
         """Give an item each trick as its name."""
         self._do("sheet", lambda: self._choose(Options(format=Format.SHEET)))
-        field = self._desk.items_pane.editor.field
+        field = self._pane.items_pane.editor.field
         for number, text in enumerate(trick.format(n=0, p="/x") for trick in TRICKS):
             self._do(f"name {number}", lambda typed=text: self._type(typed))
-            names = {plain(item.name) for item in self._desk._sheets.handout.items}
+            names = {plain(item.name) for item in self._pane.laid_out.handout.items}
             if not field.text() or plain(field.text()) not in names:
                 self._looks.wrong.append(f"a name is not on the paper as it was typed: {field.text()!r}")
             self._rows()
         self._do("no name", lambda: self._type(""))
 
     def _type(self, text: str) -> None:
-        field = self._desk.items_pane.editor.field
+        field = self._pane.items_pane.editor.field
         field.selectAll()
         field.insert(text)
-        self._desk._sheets.refresh()
+        self._pane.laid_out.refresh()
 
     def _panel_and_dialogs(self) -> None:
-        desk = self._desk
-        self._do("print panel", desk.paper_pane.print_button.click)
-        assert desk.paper_pane.print_panel.isVisible()
-        self._do("no print panel", desk.paper_pane.print_panel.close_panel)
+        pane = self._pane
+        self._do("print panel", pane.paper_pane.print_button.click)
+        assert pane.paper_pane.print_panel.isVisible()
+        self._do("no print panel", pane.paper_pane.print_panel.close_panel)
         for name, button in (
-            ("PDF", desk.paper_pane.save_button),
-            ("list", desk.items_pane.save_button),
-            ("open", desk.items_pane.open_button),
+            ("PDF", pane.paper_pane.save_button),
+            ("list", pane.items_pane.save_button),
+            ("open", pane.items_pane.open_button),
         ):
             self._do(f"file dialog, {name}", button.click)
             [dialog] = [w for w in QApplication.topLevelWidgets() if isinstance(w, FileDialog)]
             assert dialog.isVisible()
             self._do("no file dialog", lambda at=dialog: (at.reject(), at.deleteLater()))
-        self._do("copy", desk.paper_pane.copy_button.click)
+        self._do("copy", pane.paper_pane.copy_button.click)
         copied = QApplication.clipboard().mimeData()
         assert copied.text()
         assert (copied.hasHtml(), copied.hasUrls()) == (False, False)
@@ -165,36 +167,36 @@ class HandoutSteps:
 
     def _lists(self, trick: str) -> None:
         """Save the tray and open it again; open lists that hold tricks."""
-        outlets, file = self._desk.outlets, self._paper / LIST
-        self._do("save a list", lambda: (outlets._write_list(file), outlets.wait()))
-        self._do("ask before it is written over", lambda: outlets._write_list(file))
-        self._do("no", self._desk.question.no_button.click)
-        before = {item.target for item in self._state.tray}
-        self._do("empty", self._desk.items_pane.empty_button.click)
-        self._do("open the list", lambda: outlets.read(file))
-        assert {item.target for item in self._state.tray} == before
-        self._do("empty again", self._desk.items_pane.empty_button.click)
+        exporter, file = self._pane.exporter, self._paper / LIST
+        self._do("save a list", lambda: (exporter._write_list(file), exporter.wait()))
+        self._do("ask before it is written over", lambda: exporter._write_list(file))
+        self._do("no", self._pane.confirm_bar.no_button.click)
+        before = {item.target for item in self._state.handout_list}
+        self._do("empty", self._pane.items_pane.empty_button.click)
+        self._do("open the list", lambda: exporter.read(file))
+        assert {item.target for item in self._state.handout_list} == before
+        self._do("empty again", self._pane.items_pane.empty_button.click)
         rows = [{"target": "law-of-tricks", "title": trick, "name": trick, "reviewed": "2020-01-01"},
                 {"target": "gone", "name": trick}, {"target": "law-of-tricks#gone", "name": trick}]  # fmt: skip
         write_file(file, {"format": "1", "list": trick, "pack": "other", "items": rows})
-        self._do("open a list of tricks", lambda: outlets.read(file))
-        assert len(self._state.tray) == 1
+        self._do("open a list of tricks", lambda: exporter.read(file))
+        assert len(self._state.handout_list) == 1
         assert self._state.tidings
         self._rows()
         bad = {"target": trick, "reviewed": trick, trick: trick, "shows": [trick]}
         write_file(file, {"format": trick, "pack": trick, trick: "x", "items": [bad]})
-        self._do("open a list that can't be used", lambda: outlets.read(file))
-        assert self._desk.said_line.isVisible()
+        self._do("open a list that can't be used", lambda: exporter.read(file))
+        assert self._pane.message_line.isVisible()
 
     def _parts(self) -> None:
         """Hand out every part of every entry: each section, each key factor."""
-        self._do("empty for parts", self._desk.items_pane.empty_button.click)
+        self._do("empty for parts", self._pane.items_pane.empty_button.click)
         for entry in self._guide.entries:
             targets = [f"{entry.id}#{part}" for part in parts_of(entry, self._guide)]
-            tray = HandoutList(
+            handout_list = HandoutList(
                 tuple(HandoutItem(target=target, shows=frozenset(Detail)) for target in targets)
             )
-            self._do(f"parts of {entry.id}", lambda wanted=tray: self._state.use_tray(wanted))
+            self._do(f"parts of {entry.id}", lambda wanted=handout_list: self._state.set_list(wanted))
             for form in (Format.LARGE, Format.FULL) if targets else ():
                 self._do(f"parts of {entry.id}, {form}", lambda at=form: self._choose(Options(format=at)))
                 self._check_paper()

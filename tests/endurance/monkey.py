@@ -115,9 +115,9 @@ class Seen:
         """Count a hand-out that was laid out."""
         self.sheets += 1
 
-    def tray(self, tray: HandoutList) -> None:
+    def handout_list(self, handout_list: HandoutList) -> None:
         """Note how full the tray was."""
-        self.most_items = max(self.most_items, len(tray))
+        self.most_items = max(self.most_items, len(handout_list))
 
     def _note(self, what: str) -> None:
         if len(self.wrong) < 20:
@@ -289,13 +289,13 @@ def tame(app: App, seen: Seen) -> None:
         action.triggered.disconnect()
         action.triggered.connect(leave)
     app._watch._leave = leave
-    HandoutExporter._open = lambda outlets, dialog: seen.dialog(dialog)
+    HandoutExporter._open = lambda exporter, dialog: seen.dialog(dialog)
     printing.print_pages = seen.print
     printing.printers = lambda: ("A printer", "Another")
     printing.usual_printer = lambda: "Another"
     app.window.actions_by_id["handout"].triggered.connect(seen.desk)
-    app.window.handouts.state.trayChanged.connect(seen.tray)
-    app.window.handouts.desk._sheets.laidOut.connect(seen.laid_out)
+    app.window.handouts.state.listChanged.connect(seen.handout_list)
+    app.window.handouts.pane.laid_out.laidOut.connect(seen.laid_out)
     QDesktopServices.setUrlHandler("http", app.window, "objectName")
     QDesktopServices.setUrlHandler("https", app.window, "objectName")
     app.application.setQuitOnLastWindowClosed(False)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from guide.window.contents.contents_model import ContentsRole, Node
 from guide.window.theme.appearance import SMALL, Appearance
 from guide.window.widgets.row_text import RowText, focus_ring, font_of
-from guide.window.widgets.star import ON_TRAY, draw_star
+from guide.window.widgets.star import ON_HANDOUT, draw_star
 
 _BODY = 14
 _EDGE, _NUMBER, _INDENT, _CHEVRON, _STAR = 20, 24, 24, 28, 14
@@ -55,7 +55,7 @@ class ContentsDelegate(QStyledItemDelegate):
         inner = row.adjusted(0, pad, 0, -pad)
         place = self._text_rect(inner, index)
         self._text(node, option, depth).paint(painter, place)
-        if index.data(ON_TRAY):
+        if index.data(ON_HANDOUT):
             side = appearance.px(_STAR)
             draw_star(
                 painter,
@@ -96,7 +96,7 @@ class ContentsDelegate(QStyledItemDelegate):
     def _text_rect(self, row: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
         appearance, node, depth = self.appearance, index.data(ContentsRole.NODE), _depth(index)
         left = _EDGE + (_NUMBER if node.number or depth else 0) + max(0, depth - 1) * _INDENT // 2
-        right = (_CHEVRON if node.children else 12) + (_STAR + 6 if index.data(ON_TRAY) else 0)
+        right = (_CHEVRON if node.children else 12) + (_STAR + 6 if index.data(ON_HANDOUT) else 0)
         return row.adjusted(appearance.px(left), 0, -appearance.px(right), 0)
 
     def _chevron(self, painter: QPainter, row: QRect, *, opened: bool) -> None:

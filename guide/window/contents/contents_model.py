@@ -14,7 +14,7 @@ from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.labels import kind_plural
 from guide.render.page_names import FACTORS_ANCHOR
-from guide.window.widgets.star import ON_TRAY
+from guide.window.widgets.star import ON_HANDOUT
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -98,7 +98,7 @@ class ContentsModel(QAbstractItemModel):
         self._parents: list[int] = []
         self._rows: list[int] = []
         self._children: dict[int, list[int]] = {-1: []}
-        self._tray = HandoutList()
+        self._handout_list = HandoutList()
         self._take(rows, parent=-1)
 
     def _take(self, nodes: Iterable[Node], *, parent: int) -> None:
@@ -111,10 +111,10 @@ class ContentsModel(QAbstractItemModel):
             self._children[number] = []
             self._take(node.children, parent=number)
 
-    def show_tray(self, tray: HandoutList) -> None:
+    def mark_on_handout(self, handout_list: HandoutList) -> None:
         """Show from now on what is on the hand-out."""
-        changed = {item.target for item in self._tray} ^ {item.target for item in tray}
-        self._tray = tray
+        changed = {item.target for item in self._handout_list} ^ {item.target for item in handout_list}
+        self._handout_list = handout_list
         for number, node in enumerate(self._nodes):
             if node.target in changed:
                 index = self.createIndex(self._rows[number], 0, number)
@@ -170,8 +170,8 @@ class ContentsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return node.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            held = tr("on the hand-out") if self._tray.holds(node.target) else ""
+            held = tr("on the hand-out") if self._handout_list.holds(node.target) else ""
             return ", ".join(filter(None, (f"{node.number} {node.text}".strip(), held)))
-        if role == ON_TRAY:
-            return self._tray.holds(node.target)
+        if role == ON_HANDOUT:
+            return self._handout_list.holds(node.target)
         return node if role == ContentsRole.NODE else None

@@ -58,7 +58,7 @@ class ContentsPane(QFrame):
         self.setObjectName("contentsPane")
         self.place_box = PlaceBox()
         self._model = ContentsModel(())
-        self._tray = HandoutList()
+        self._handout_list = HandoutList()
         self.view = ContentsView()
         self._delegate = ContentsDelegate(self.view)
         self._arrange()
@@ -93,16 +93,16 @@ class ContentsPane(QFrame):
         """Take other contents; parts that were open stay open."""
         opened = {node.text for node in self._model.nodes() if self._is_open(node)}
         self._model = model
-        model.show_tray(self._tray)
+        model.mark_on_handout(self._handout_list)
         self.view.setModel(model)
         for node in model.nodes():
             if node.text in opened:
                 self.view.setExpanded(model.index_for(node), True)  # noqa: FBT003 - Qt's own
 
-    def show_tray(self, tray: HandoutList) -> None:
+    def mark_on_handout(self, handout_list: HandoutList) -> None:
         """Show which rows are on the hand-out."""
-        self._tray = tray
-        self._model.show_tray(tray)
+        self._handout_list = handout_list
+        self._model.mark_on_handout(handout_list)
         self.view.scheduleDelayedItemsLayout()
 
     def _is_open(self, node: Node) -> bool:

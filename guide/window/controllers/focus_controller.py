@@ -76,8 +76,8 @@ class FocusController:
 
     def step_back(self) -> None:
         """Go one step back: the hand-out, an open bar, then page → results → search box → no results."""
-        if self._panes.is_desk_shown:
-            self._panes.show_desk(shown=False)
+        if self._panes.is_handout_shown:
+            self._panes.show_handout(shown=False)
             return
         focused = QApplication.focusWidget()
         in_page = focused is not None and self._pages.isAncestorOf(focused)

@@ -37,34 +37,34 @@ class HandoutController(QObject):
         super().__init__(parent)
         self._guide, self._today, self._leave = guide, today, leave
         self.state = HandoutState(guide, self)
-        self._desk: HandoutPane | None = None
+        self._pane: HandoutPane | None = None
         self._appearance = Appearance()
         self._page = ""
         self._before: QWidget | None = None  # what had the keyboard when the desk was opened
 
     @property
-    def desk(self) -> "HandoutPane":
+    def pane(self) -> "HandoutPane":
         """The tray and its paper; made when first asked for: the start of the program can't wait for it."""
-        return self._desk or self._made()
+        return self._pane or self._made()
 
     def make_ready(self) -> None:
         """Make the desk while there is time, before it is asked for: later the stick may be gone."""
-        if self._desk is None:
+        if self._pane is None:
             self._made()
 
     def _made(self) -> "HandoutPane":
-        from guide.window.handout.factory import build_desk  # noqa: PLC0415
+        from guide.window.handout.factory import build_handout_pane  # noqa: PLC0415
 
-        desk = self._desk = build_desk(self._guide, self.state, self._today, self._leave)
-        desk.closeWanted.connect(self.close_desk)
-        self._panes.use_desk(desk)
-        desk.set_appearance(self._appearance)
-        return desk
+        pane = self._pane = build_handout_pane(self._guide, self.state, self._today, self._leave)
+        pane.closeWanted.connect(self.close_pane)
+        self._panes.use_handout(pane)
+        pane.set_appearance(self._appearance)
+        return pane
 
     def end(self) -> None:
         """Wait until all is written that was to be saved."""
-        if self._desk:
-            self._desk.outlets.wait()
+        if self._pane:
+            self._pane.exporter.wait()
 
     def connect_with(
         self, panes: Panes, reader_pane: ReaderPane, top_bar: TopBar, navigator: Navigator
@@ -80,29 +80,29 @@ class HandoutController(QObject):
         reader_pane.reader.menuAsked.connect(self._fill_page_menu)
         reader_pane.page_bar.toggled.connect(self._toggle_page)
         navigator.locationShown.connect(self._use_page)
-        self.state.trayChanged.connect(self._show)
-        self._show(self.state.tray)
+        self.state.listChanged.connect(self._show)
+        self._show(self.state.handout_list)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        if self._desk:
-            self._desk.set_appearance(appearance)
+        if self._pane:
+            self._pane.set_appearance(appearance)
 
-    def toggle_desk(self) -> None:
+    def toggle_pane(self) -> None:
         """Open the tray and its preview, or close them."""
-        if self._panes.is_desk_shown:
-            self.close_desk()
+        if self._panes.is_handout_shown:
+            self.close_pane()
             return
-        self._before, desk = QApplication.focusWidget(), self.desk
-        self._panes.show_desk(shown=True)
-        desk.focus_first()
+        self._before, pane = QApplication.focusWidget(), self.pane
+        self._panes.show_handout(shown=True)
+        pane.focus_first()
 
-    def close_desk(self) -> None:
+    def close_pane(self) -> None:
         """Close the tray; page and keyboard are there as before."""
         focused = QApplication.focusWidget()
-        was_here = focused is None or self.desk.isAncestorOf(focused)
-        self._panes.show_desk(shown=False)
+        was_here = focused is None or self.pane.isAncestorOf(focused)
+        self._panes.show_handout(shown=False)
         if was_here:
             before = self._before if self._before and self._before.isVisible() else None
             (before or self._reader_pane.reader).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -114,8 +114,8 @@ class HandoutController(QObject):
             self.toggle(_target_of_result(results.view.currentIndex()))
         elif contents.view.hasFocus():
             self.toggle(_target_of_node(contents.view.currentIndex()))
-        elif self._panes.is_desk_shown:
-            view = self.desk.items_pane.view
+        elif self._panes.is_handout_shown:
+            view = self.pane.items_pane.view
             self.state.take_off(view.target if view.hasFocus() else "")
         else:
             self._toggle_page()
@@ -136,20 +136,20 @@ class HandoutController(QObject):
         self._page = location.page
         self._show_page()
 
-    def _show(self, tray: HandoutList) -> None:
-        self._panes.results.show_tray(tray)
-        self._panes.contents.show_tray(tray)
-        self._top_bar.show_number_on_tray(len(tray))
+    def _show(self, handout_list: HandoutList) -> None:
+        self._panes.results.mark_on_handout(handout_list)
+        self._panes.contents.mark_on_handout(handout_list)
+        self._top_bar.show_number_on_handout(len(handout_list))
         self._show_page()
 
     def _show_page(self) -> None:
         offered = is_target(self._page, self._guide)
-        self._reader_pane.page_bar.show_page(offered=offered, held=self.state.tray.holds(self._page))
+        self._reader_pane.page_bar.show_page(offered=offered, held=self.state.handout_list.holds(self._page))
 
     def _fill(self, menu: QMenu, target: str) -> None:
         """Offer a row's entry; what leads to no entry has no menu."""
         if is_target(target, self._guide):
-            held = self.state.tray.holds(target)
+            held = self.state.handout_list.holds(target)
             words = tr("Take off the hand-out") if held else tr("Put on the hand-out")
             menu.addAction(words).triggered.connect(partial(self.toggle, target))
 
@@ -168,7 +168,7 @@ class HandoutController(QObject):
             if is_target(target, self._guide):
                 if number == 0 or not any(action.isSeparator() for action in menu.actions()):
                     menu.addSeparator()
-                words = take if self.state.tray.holds(target) else put
+                words = take if self.state.handout_list.holds(target) else put
                 title = target_title(target, self._guide)
                 text = button_text(words.format(title=title), 70)
                 menu.addAction(text).triggered.connect(partial(self.toggle, target))

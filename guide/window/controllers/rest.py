@@ -118,7 +118,7 @@ class Rest(QObject):
             "previous-hit": partial(keyboard.step_hit, -1),
             "filter": keyboard.toggle_filters,
             "contents": keyboard.toggle_contents,
-            "handout": self.handouts.toggle_desk,
+            "handout": self.handouts.toggle_pane,
             "handout-toggle": self.handouts.toggle_here,
             "shortcuts": partial(self.open, page_names.SHORTCUTS),
             "hides": partial(self.open, page_names.HIDES),

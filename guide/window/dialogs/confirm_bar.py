@@ -16,7 +16,7 @@ class ConfirmBar(QFrame):
 
     def __init__(self, yes: str) -> None:
         super().__init__()
-        self.setObjectName("question")
+        self.setObjectName("confirmBar")
         self._label = plain_label(wraps=True)
         self.yes_button, self.no_button = QPushButton(yes), QPushButton(tr("Cancel"))
         row = QHBoxLayout()

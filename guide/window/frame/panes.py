@@ -40,8 +40,8 @@ class Panes(QWidget):
         super().__init__()
         self.contents, self.page = contents, page
         self._results: ResultsPane | None = None
-        self._desk: QWidget | None = None
-        self.is_desk_shown = False
+        self._handout: QWidget | None = None
+        self.is_handout_shown = False
         self._start_page = start_page
         self._appearance = Appearance()
         self._front = self._behind = self._kept = Front.PAGE
@@ -63,26 +63,26 @@ class Panes(QWidget):
     def show_results(self, *, searching: bool) -> None:
         """Show or close the results."""
         self._searching = searching
-        self._put_desk_away()
+        self._close_handout()
         self._front = Front.RESULTS if searching else Front.PAGE
         self._arrange()
 
     def bring_page(self) -> None:
         """Bring the page to the front."""
-        self._put_desk_away()
+        self._close_handout()
         self._front = Front.PAGE
         self._arrange()
 
     def bring_results(self) -> None:
         """Bring the results to the front, where there are any."""
         if self._searching:
-            self._put_desk_away()
+            self._close_handout()
             self._front = Front.RESULTS
             self._arrange()
 
     def show_results_again(self) -> None:
         """Bring the results to the front when somebody comes to the search box; the hand-out stays."""
-        if not self.is_desk_shown:
+        if not self.is_handout_shown:
             self.bring_results()
 
     @property
@@ -98,26 +98,26 @@ class Panes(QWidget):
         results.hide()
         self._row.insertWidget(1, results)
 
-    def use_desk(self, desk: QWidget) -> None:
+    def use_handout(self, handout: QWidget) -> None:
         """Take the hand-out, out of sight."""
-        self._desk = desk
-        desk.hide()
-        self._row.addWidget(desk, stretch=1)
+        self._handout = handout
+        handout.hide()
+        self._row.addWidget(handout, stretch=1)
 
-    def show_desk(self, *, shown: bool) -> None:
+    def show_handout(self, *, shown: bool) -> None:
         """Show the hand-out in the place of results and page, or these again as they were."""
-        if shown == self.is_desk_shown:
+        if shown == self.is_handout_shown:
             return
         if shown:
             self._kept, self._front = self._front, Front.PAGE
-            self.is_desk_shown = True
+            self.is_handout_shown = True
         else:
-            self._put_desk_away()
+            self._close_handout()
         self._arrange()
 
-    def _put_desk_away(self) -> None:
-        if self.is_desk_shown:
-            self.is_desk_shown, self._front = False, self._kept
+    def _close_handout(self) -> None:
+        if self.is_handout_shown:
+            self.is_handout_shown, self._front = False, self._kept
 
     def toggle_contents(self) -> None:
         """Show the contents, or put them away."""
@@ -136,7 +136,7 @@ class Panes(QWidget):
 
     def _is_folded(self) -> bool:
         # Beside the hand-out there is no room for them: its paper is shown as large as it is.
-        return self.is_desk_shown or self.width() < self._appearance.px(FOLD_CONTENTS)
+        return self.is_handout_shown or self.width() < self._appearance.px(FOLD_CONTENTS)
 
     def _arrange(self) -> None:
         folded = self._is_folded()
@@ -145,16 +145,16 @@ class Panes(QWidget):
         alone = one_column and folded
         # Never three cramped columns: contents that are folded out take the place of the results.
         covered = folded and contents
-        in_front, desk = not (alone and self._front is not Front.PAGE), self.is_desk_shown
+        in_front, handout = not (alone and self._front is not Front.PAGE), self.is_handout_shown
         results = self._searching and not covered and not (alone and self._front is not Front.RESULTS)
         shown: dict[QWidget, bool] = {
             self.contents: contents,
-            self.page: in_front and not desk,
+            self.page: in_front and not handout,
         }
         if self._results:
-            shown[self._results] = results and not desk
-        if self._desk:
-            shown[self._desk] = in_front and desk
+            shown[self._results] = results and not handout
+        if self._handout:
+            shown[self._handout] = in_front and handout
         # Shown first, hidden then: the keyboard of what is hidden finds a place in what is shown.
         for pane in sorted(shown, key=shown.__getitem__, reverse=True):
             pane.setVisible(shown[pane])

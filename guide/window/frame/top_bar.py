@@ -166,7 +166,7 @@ class TopBar(QFrame):
         self.contents_button.setVisible(visible)
         self._arrange_rows()
 
-    def show_number_on_tray(self, number: int) -> None:
+    def show_number_on_handout(self, number: int) -> None:
         """Show how many items are on the hand-out."""
         self.handout_button.setText(tr("Hand-out ({number})", number=number) if number else tr("Hand-out"))
         self.handout_button.setAccessibleName(

@@ -37,16 +37,16 @@ class HandoutExporter(QObject):
     withdrawn = Signal()  # neither what was asked nor what was said holds any longer
 
     def __init__(
-        self, guide: Guide, state: HandoutState, sheets: LaidOutHandout, leave: Callable[[], None]
+        self, guide: Guide, state: HandoutState, laid_out: LaidOutHandout, leave: Callable[[], None]
     ) -> None:
-        super().__init__(sheets)
-        self._guide, self._state, self._sheets, self._leave = guide, state, sheets, leave
+        super().__init__(laid_out)
+        self._guide, self._state, self._laid_out, self._leave = guide, state, laid_out, leave
         self._dialog: FileDialog | None = None
         self._waiting: tuple[Path, Callable[[], Made]] | None = None
         self._tasks = Tasks(self)
         self._tasks.finished.connect(self._tell_saved)
         self._tasks.failed.connect(self._tell_failed)
-        state.trayChanged.connect(self.withdraw)
+        state.listChanged.connect(self.withdraw)
         state.optionsChanged.connect(self.withdraw)
 
     @property
@@ -97,13 +97,13 @@ class HandoutExporter(QObject):
         self._write(path, partial(self._made_list, path.stem))
 
     def _made_pdf(self) -> Made:
-        self._sheets.refresh()
-        if self._sheets.pages is None:
+        self._laid_out.refresh()
+        if self._laid_out.pages is None:
             raise GuideError(tr("Nothing is left to be handed out."))
-        return pdf_bytes(self._sheets.pages, self.file_name), what_remains()
+        return pdf_bytes(self._laid_out.pages, self.file_name), what_remains()
 
     def _made_list(self, title: str) -> Made:
-        return write_list(self._state.tray, self._guide, title), ""
+        return write_list(self._state.handout_list, self._guide, title), ""
 
     def _write(self, path: Path, make: Callable[[], Made]) -> None:
         self.withdraw()
@@ -152,37 +152,37 @@ class HandoutExporter(QObject):
         except GuideError as error:
             self.said.emit(str(error))
             return
-        tray = self._state.tray
+        handout_list = self._state.handout_list
         for item in picked.items:
-            tray = tray.with_item(item)
-        added = len(tray) - len(self._state.tray)
-        self._state.use_tray(tray)
+            handout_list = handout_list.with_item(item)
+        added = len(handout_list) - len(self._state.handout_list)
+        self._state.set_list(handout_list)
         self._state.tell(picked.notices)
         self.said.emit(trn("{number} item was added.", "{number} items were added.", added))
 
     def copy(self) -> None:
         """Copy the hand-out as plain text, for a message."""
-        self._sheets.refresh()
-        if self._sheets.handout:
-            put_on_clipboard(as_text(self._sheets.handout))
+        self._laid_out.refresh()
+        if self._laid_out.handout:
+            put_on_clipboard(as_text(self._laid_out.handout))
             self.said.emit(tr("Copied. The clipboard is cleared after 30 seconds."))
 
     def open_print_panel(self, panel: "PrintPanel") -> None:
         """Look which printers there are; only now is anything of printing loaded."""
         from guide.window.handout.printing import printers, usual_printer  # noqa: PLC0415
 
-        both = self._sheets.pages is not None and self._sheets.pages.count > 1
+        both = self._laid_out.pages is not None and self._laid_out.pages.count > 1
         panel.open_panel(printers(), usual_printer(), both_sides=both)
 
     def print(self, job: "PrintJob") -> None:
         """Print the pages."""
         from guide.window.handout.printing import print_pages  # noqa: PLC0415
 
-        self._sheets.refresh()
-        if self._sheets.pages is None:
+        self._laid_out.refresh()
+        if self._laid_out.pages is None:
             return
         try:
-            print_pages(self._sheets.pages, job)
+            print_pages(self._laid_out.pages, job)
         except GuideError as error:
             self.said.emit(str(error))
         else:

@@ -1,4 +1,4 @@
-"""How the desk is put together; imported when first needed, for it brings all that makes paper along."""
+"""Build the hand-out pane. Imported when it is first needed, because it loads everything that draws paper."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,9 +12,11 @@ from guide.window.handout.laid_out import LaidOutHandout
 from guide.window.handout.paper_pane import PaperPane
 
 
-def build_desk(guide: Guide, state: HandoutState, today: date, leave: Callable[[], None]) -> HandoutPane:
-    """Make the desk of a window."""
-    sheets = LaidOutHandout(guide, state, today, state)
-    outlets = HandoutExporter(guide, state, sheets, leave)
-    paper = PaperPane(state, sheets, has_cover=bool(guide.handouts.cover))
-    return HandoutPane(state, sheets, outlets, (ItemsPane(guide, state), paper))
+def build_handout_pane(
+    guide: Guide, state: HandoutState, today: date, leave: Callable[[], None]
+) -> HandoutPane:
+    """Return the hand-out pane of a window; `leave` is the quick exit."""
+    laid_out = LaidOutHandout(guide, state, today, state)
+    exporter = HandoutExporter(guide, state, laid_out, leave)
+    paper = PaperPane(state, laid_out, has_cover=bool(guide.handouts.cover))
+    return HandoutPane(state, laid_out, exporter, (ItemsPane(guide, state), paper))

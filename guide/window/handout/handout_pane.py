@@ -15,7 +15,7 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, shown
 
-TRAY, BESIDE = 364, 800  # pixels at 100 %: the tray's width, and the least for both beside each other
+ITEMS_WIDTH, BESIDE = 364, 800  # pixels at 100 %: the tray's width, and the least for both beside each other
 
 
 class HandoutPane(QWidget):
@@ -26,13 +26,13 @@ class HandoutPane(QWidget):
     def __init__(
         self,
         state: HandoutState,
-        sheets: LaidOutHandout,
-        outlets: HandoutExporter,
+        laid_out: LaidOutHandout,
+        exporter: HandoutExporter,
         panes: tuple[ItemsPane, PaperPane],
     ) -> None:
         super().__init__()
-        self.setObjectName("desk")
-        self._state, self._sheets, self.outlets = state, sheets, outlets
+        self.setObjectName("handoutPane")
+        self._state, self.laid_out, self.exporter = state, laid_out, exporter
         self.items_pane, self.paper_pane = panes
         self._appearance = Appearance()
         self._is_narrow = self._is_turning = False
@@ -40,8 +40,8 @@ class HandoutPane(QWidget):
         self.items_tab, self.paper_tab = QPushButton(tr("Items")), QPushButton(tr("Preview"))
         self.close_button = QPushButton(tr("Close"))
         self._tabs = QWidget()
-        self.question = ConfirmBar(tr("Replace it"))
-        self.said_line = plain_label(wraps=True)
+        self.confirm_bar = ConfirmBar(tr("Replace it"))
+        self.message_line = plain_label(wraps=True)
         self._arrange()
         self._connect()
 
@@ -60,32 +60,32 @@ class HandoutPane(QWidget):
         row.setSpacing(0)
         row.addWidget(self.items_pane)
         row.addWidget(self.paper_pane, stretch=1)
-        self.said_line.setObjectName("saidLine")
-        self.said_line.hide()
+        self.message_line.setObjectName("messageLine")
+        self.message_line.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tabs)
         layout.addLayout(row, stretch=1)
-        layout.addWidget(self.question)
-        layout.addWidget(self.said_line)
+        layout.addWidget(self.confirm_bar)
+        layout.addWidget(self.message_line)
 
     def _connect(self) -> None:
-        tray, paper, outlets = self.items_pane, self.paper_pane, self.outlets
+        items, paper, exporter = self.items_pane, self.paper_pane, self.exporter
         self.items_tab.toggled.connect(self._turn)
         self.close_button.clicked.connect(self.closeWanted)
-        tray.closeWanted.connect(self.closeWanted)
-        tray.openListWanted.connect(self._open_list)
-        tray.saveListWanted.connect(self._save_list)
+        items.closeWanted.connect(self.closeWanted)
+        items.openListWanted.connect(self._open_list)
+        items.saveListWanted.connect(self._save_list)
         paper.saveWanted.connect(self._save_pdf)
         paper.printWanted.connect(self._open_print_panel)
-        paper.copyWanted.connect(outlets.copy)
-        paper.print_panel.printWanted.connect(outlets.print)
-        outlets.said.connect(self.say)
-        outlets.replaceAsked.connect(self.question.ask)
-        self.question.answered.connect(outlets.answer)
-        self.question.answered.connect(self._return_keyboard)
-        outlets.withdrawn.connect(self._fall_silent)
+        paper.copyWanted.connect(exporter.copy)
+        paper.print_panel.printWanted.connect(exporter.print)
+        exporter.said.connect(self.say)
+        exporter.replaceAsked.connect(self.confirm_bar.ask)
+        self.confirm_bar.answered.connect(exporter.answer)
+        self.confirm_bar.answered.connect(self._return_keyboard)
+        exporter.withdrawn.connect(self._fall_silent)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -96,13 +96,13 @@ class HandoutPane(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say how something went, in one quiet line, until something changes."""
-        self.said_line.setText(shown(sentence))
-        self.said_line.show()
-        announce(self.said_line, sentence)
+        self.message_line.setText(shown(sentence))
+        self.message_line.show()
+        announce(self.message_line, sentence)
 
     def _fall_silent(self) -> None:
-        self.question.hide()
-        self.said_line.hide()
+        self.confirm_bar.hide()
+        self.message_line.hide()
 
     def focus_first(self) -> None:
         """Put the keyboard on the items."""
@@ -112,15 +112,15 @@ class HandoutPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the changes of the tray while it can be seen."""
         super().showEvent(event)
-        self._sheets.want(wanted=True)
+        self.laid_out.want(wanted=True)
         self._turn()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest; nothing that was asked or said stays for the next time."""
         super().hideEvent(event)
-        self._sheets.want(wanted=False)
-        self.outlets.close_dialog()
-        self.outlets.withdraw()
+        self.laid_out.want(wanted=False)
+        self.exporter.close_dialog()
+        self.exporter.withdraw()
         self.paper_pane.put_panel_away()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,22 +163,22 @@ class HandoutPane(QWidget):
         }
         for pane, wanted in sorted(shown_now.items(), key=lambda pair: not pair[1]):
             pane.setVisible(wanted)
-        self.items_pane.setMinimumWidth(0 if narrow else self._appearance.px(TRAY))
-        self.items_pane.setMaximumWidth(self.width() if narrow else self._appearance.px(TRAY))
+        self.items_pane.setMinimumWidth(0 if narrow else self._appearance.px(ITEMS_WIDTH))
+        self.items_pane.setMaximumWidth(self.width() if narrow else self._appearance.px(ITEMS_WIDTH))
 
     def _open_list(self) -> None:
-        self.outlets.open_list(self.window())
+        self.exporter.open_list(self.window())
 
     def _save_list(self) -> None:
         self._asker = self.items_pane.save_button
-        self.outlets.save_list(self.window())
+        self.exporter.save_list(self.window())
 
     def _save_pdf(self) -> None:
         self._asker = self.paper_pane.save_button
-        self.outlets.save_pdf(self.window())
+        self.exporter.save_pdf(self.window())
 
     def _open_print_panel(self) -> None:
-        self.outlets.open_print_panel(self.paper_pane.print_panel)
+        self.exporter.open_print_panel(self.paper_pane.print_panel)
 
     def _return_keyboard(self) -> None:
         """Put the keyboard on the button that led to the question, or where it is out of sight, first."""

@@ -16,40 +16,40 @@ if TYPE_CHECKING:
 class HandoutState(QObject):
     """Holds the tray of this window; every change is a new value, told by a signal."""
 
-    trayChanged = Signal(object)
+    listChanged = Signal(object)
     optionsChanged = Signal(object)
     tidingsChanged = Signal()
 
     def __init__(self, guide: Guide, parent: QObject) -> None:
         super().__init__(parent)
         self._guide = guide
-        self.tray = HandoutList()
+        self.handout_list = HandoutList()
         self.options = Options()
         self.tidings: tuple[Notice, ...] = ()  # what a list that was opened had to tell
 
-    def use_tray(self, tray: HandoutList) -> None:
+    def set_list(self, handout_list: HandoutList) -> None:
         """Take another tray."""
-        if tray != self.tray:
-            self.tray = tray
-            self.trayChanged.emit(tray)
+        if handout_list != self.handout_list:
+            self.handout_list = handout_list
+            self.listChanged.emit(handout_list)
 
     def toggle(self, target: str) -> bool:
         """Put something on or take it off; says whether it is on now."""
         from guide.handout.resolved import usual_item  # noqa: PLC0415 - nothing is on the tray at the start
 
-        self.use_tray(self.tray.toggled(usual_item(target, self._guide)))
-        return self.tray.holds(target)
+        self.set_list(self.handout_list.toggled(usual_item(target, self._guide)))
+        return self.handout_list.holds(target)
 
     def take_off(self, *targets: str) -> None:
         """Take some off, at once."""
-        tray = self.tray
+        handout_list = self.handout_list
         for target in targets:
-            tray = tray.without(target)
-        self.use_tray(tray)
+            handout_list = handout_list.without(target)
+        self.set_list(handout_list)
 
     def empty(self) -> None:
         """Take all off, and forget what was told of it."""
-        self.use_tray(HandoutList())
+        self.set_list(HandoutList())
         self.tell(())
 
     def tell(self, tidings: "tuple[Notice, ...]") -> None:

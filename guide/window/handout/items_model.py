@@ -16,27 +16,27 @@ class ItemsModel(QAbstractListModel):
     def __init__(self, title_of: Callable[[str], str], kind_of: Callable[[str], str]) -> None:
         super().__init__()
         self._title_of, self._kind_of = title_of, kind_of
-        self._tray = HandoutList()
+        self._handout_list = HandoutList()
 
-    def show(self, tray: HandoutList) -> None:
+    def show(self, handout_list: HandoutList) -> None:
         """Take another tray; where the same things stay in the same order, rows only change."""
-        same = [item.target for item in tray] == [item.target for item in self._tray]
+        same = [item.target for item in handout_list] == [item.target for item in self._handout_list]
         if not same:
             self.beginResetModel()
-        self._tray = tray
+        self._handout_list = handout_list
         if not same:
             self.endResetModel()
-        elif len(tray):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(tray) - 1, 0))
+        elif len(handout_list):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(handout_list) - 1, 0))
 
     def row_of(self, target: str) -> int:
         """Give the row of an item, -1 where it is not on the tray."""
-        rows = (row for row, item in enumerate(self._tray) if item.target == target)
+        rows = (row for row, item in enumerate(self._handout_list) if item.target == target)
         return next(rows, -1)
 
     def item(self, row: int) -> HandoutItem | None:
         """Give the item of a row."""
-        return self._tray.items[row] if 0 <= row < len(self._tray) else None
+        return self._handout_list.items[row] if 0 <= row < len(self._handout_list) else None
 
     def title(self, item: HandoutItem) -> str:
         """Give the name of an item: the worker's own, or the guide's."""
@@ -48,19 +48,19 @@ class ItemsModel(QAbstractListModel):
         return " · ".join((self._kind_of(item.target), *own))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._tray)
+        return 0 if parent.isValid() else len(self._handout_list)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        item = self._tray.items[index.row()]
+        item = self._handout_list.items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self.title(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return tr(
                 "{position} of {number}: {title}. {kind}",
                 position=index.row() + 1,
-                number=len(self._tray),
+                number=len(self._handout_list),
                 title=self.title(item),
                 kind=self.kind(item),
             )

@@ -31,13 +31,13 @@ class ItemsPane(QFrame):
 
     def __init__(self, guide: Guide, state: HandoutState) -> None:
         super().__init__()
-        self.setObjectName("trayPane")
+        self.setObjectName("itemsPane")
         self._guide, self._state = guide, state
         self._target, self._row = "", 0
         self._appearance, self._least = Appearance(), LIST
         self.model = ItemsModel(partial(target_title, guide=guide), partial(target_kind, guide=guide))
         self.view = ItemsView(self.model)
-        self.editor, self.adder = ItemEditor(), LinePicker(guide)
+        self.editor, self.line_picker = ItemEditor(), LinePicker(guide)
         self.head = plain_label(role="heading")
         self.close_button = QPushButton(tr("Close"))
         self.up_button, self.down_button = QPushButton(tr("Up")), QPushButton(tr("Down"))
@@ -48,7 +48,7 @@ class ItemsPane(QFrame):
         self._top, self._column = QWidget(), QVBoxLayout()
         self._arrange()
         self._connect()
-        self._show(state.tray)
+        self._show(state.handout_list)
 
     def _arrange(self) -> None:
         self.add_button.setCheckable(True)
@@ -65,7 +65,7 @@ class ItemsPane(QFrame):
         self._column.setSpacing(0)
         self._column.addWidget(self.view, stretch=1)
         self._column.addWidget(self._flows[0])
-        self._column.addWidget(self.adder, stretch=1)
+        self._column.addWidget(self.line_picker, stretch=1)
         self._column.addWidget(self.editor)
         self._column.addWidget(self._flows[1])
         self._scroll = scrolled(body)
@@ -76,7 +76,7 @@ class ItemsPane(QFrame):
         layout.addWidget(self._scroll, stretch=1)
 
     def _connect(self) -> None:
-        self._state.trayChanged.connect(self._show)
+        self._state.listChanged.connect(self._show)
         self.view.selectionModel().currentChanged.connect(self._show_current)
         self.view.clicked.connect(self._leave_adder)
         self.view.moveWanted.connect(self._move)
@@ -86,7 +86,7 @@ class ItemsPane(QFrame):
         self.down_button.clicked.connect(partial(self.view.move_current, 1))
         self.off_button.clicked.connect(self._take_current_off)
         self.add_button.toggled.connect(self._show_parts)
-        self.adder.toggled.connect(self._state.toggle)
+        self.line_picker.toggled.connect(self._state.toggle)
         self.editor.titleChanged.connect(self._rename)
         self.editor.showsChanged.connect(self._use_details)
         self.editor.leaveWanted.connect(self.view.setFocus)
@@ -101,8 +101,8 @@ class ItemsPane(QFrame):
         self._appearance = appearance
         self._fit(self._least)
         self.view.scheduleDelayedItemsLayout()
-        self.adder.setMinimumHeight(appearance.px(ADDER))
-        self.adder.set_appearance(appearance)
+        self.line_picker.setMinimumHeight(appearance.px(ADDER))
+        self.line_picker.set_appearance(appearance)
         self.editor.set_appearance(appearance)
         for flow in self._flows:
             flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(12), appearance.px(8))
@@ -124,20 +124,20 @@ class ItemsPane(QFrame):
 
     def focus_first(self) -> None:
         """Put the keyboard on the items; where there are none, on what can be added."""
-        offered = [button for button in self.adder.buttons.values() if self.adder.isVisible()]
-        first = self.view if len(self._state.tray) else next(iter(offered), self.close_button)
+        offered = [button for button in self.line_picker.buttons.values() if self.line_picker.isVisible()]
+        first = self.view if len(self._state.handout_list) else next(iter(offered), self.close_button)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(first, 0, self.adder.height())
+        self._scroll.ensureWidgetVisible(first, 0, self.line_picker.height())
 
-    def _show(self, tray: HandoutList) -> None:
-        number = len(tray)
+    def _show(self, handout_list: HandoutList) -> None:
+        number = len(handout_list)
         count = trn("{number} item", "{number} items", number)
         self.head.setText(tr("Hand-out · {count}", count=count) if number else tr("Hand-out"))
-        self.model.show(tray)
+        self.model.show(handout_list)
         row = self.model.row_of(self._target)
         row = row if row >= 0 else min(self._row, number - 1)
         self.view.setCurrentIndex(self.model.index(row, 0))
-        self.adder.show_tray(tray)
+        self.line_picker.mark_on_handout(handout_list)
         self._show_current()
         self._show_parts()
 
@@ -156,19 +156,19 @@ class ItemsPane(QFrame):
         )
 
     def _enable(self) -> None:
-        row, number = self.view.currentIndex().row(), len(self._state.tray)
+        row, number = self.view.currentIndex().row(), len(self._state.handout_list)
         self.up_button.setEnabled(row > 0)
         self.down_button.setEnabled(0 <= row < number - 1)
         self.off_button.setEnabled(row >= 0)
         self.save_button.setEnabled(number > 0)
         self.empty_button.setEnabled(number > 0)
-        self.add_button.setEnabled(number > 0 and bool(self.adder.buttons))
+        self.add_button.setEnabled(number > 0 and bool(self.line_picker.buttons))
 
     def _show_parts(self) -> None:
         """Show the editor of an item, or the lines to add: of the two, what is wanted."""
-        empty = not len(self._state.tray)
-        adding = bool(self.adder.buttons) and (empty or self.add_button.isChecked())
-        shown = {self.adder: adding, self.editor: not (empty or adding)}
+        empty = not len(self._state.handout_list)
+        adding = bool(self.line_picker.buttons) and (empty or self.add_button.isChecked())
+        shown = {self.line_picker: adding, self.editor: not (empty or adding)}
         for widget, wanted in sorted(shown.items(), key=lambda pair: not pair[1]):
             widget.setVisible(wanted)
 
@@ -176,11 +176,11 @@ class ItemsPane(QFrame):
         self.add_button.setChecked(False)
 
     def _move(self, target: str, position: int) -> None:
-        self._state.use_tray(self._state.tray.moved(target, position))
+        self._state.set_list(self._state.handout_list.moved(target, position))
 
     def _take_off(self, target: str) -> None:
         self._state.take_off(target)
-        if not len(self._state.tray):
+        if not len(self._state.handout_list):
             self.focus_first()
 
     def _take_current_off(self) -> None:
@@ -191,10 +191,10 @@ class ItemsPane(QFrame):
         self.editor.edit_name()
 
     def _rename(self, title: str) -> None:
-        self._state.use_tray(self._state.tray.changed(self._target, title=title))
+        self._state.set_list(self._state.handout_list.changed(self._target, title=title))
 
     def _use_details(self, shows: frozenset[Detail]) -> None:
-        self._state.use_tray(self._state.tray.changed(self._target, shows=shows))
+        self._state.set_list(self._state.handout_list.changed(self._target, shows=shows))
 
     def _empty(self) -> None:
         self.add_button.setChecked(True)

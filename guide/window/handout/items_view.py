@@ -35,7 +35,7 @@ class ItemsView(QListView):
         self._gap = -1  # before which row the item that is dragged would come; -1 while none is dragged
         self.setModel(model)
         self.setItemDelegate(self.delegate)
-        self.setObjectName("trayList")
+        self.setObjectName("itemsList")
         self.setAccessibleName(tr("On the hand-out"))
         self.hint = tr("Nothing is on it yet. Take a line from below, or open a page and press Ctrl+D.")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

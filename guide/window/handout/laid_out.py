@@ -23,12 +23,12 @@ class LaidOutHandout(QObject):
         super().__init__(parent)
         self._guide, self._state, self._today = guide, state, today
         self._wanted = False
-        self._stale = True
+        self.is_stale = True  # whether something changed since the pages were laid out
         self.handout: Handout | None = None
         self.pages: Pages | None = None
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.refresh)
-        state.trayChanged.connect(self._age)
+        state.listChanged.connect(self._age)
         state.optionsChanged.connect(self._age)
 
     @property
@@ -48,19 +48,19 @@ class LaidOutHandout(QObject):
             self._timer.stop()
 
     def _age(self) -> None:
-        self._stale = True
+        self.is_stale = True
         if self._wanted:
             self._timer.start()
 
     def refresh(self) -> None:
         """Lay out what is there now, at once."""
         self._timer.stop()
-        if not self._stale:
+        if not self.is_stale:
             return
-        self._stale = False
+        self.is_stale = False
         self.handout = self.pages = None
-        if len(self._state.tray):
-            self.handout = compose(self._state.tray, self._guide, self._state.options, self._today)
+        if len(self._state.handout_list):
+            self.handout = compose(self._state.handout_list, self._guide, self._state.options, self._today)
             if self.handout.items or self.handout.pages:
                 self.pages = lay_out(self.handout)
         self.laidOut.emit()

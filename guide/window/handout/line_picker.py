@@ -26,11 +26,11 @@ class LinePicker(QFrame):
 
     def __init__(self, guide: Guide) -> None:
         super().__init__()
-        self.setObjectName("adder")
+        self.setObjectName("linePicker")
         self._lines = {line.id: line for line in lines_to_offer(guide)}
         self.buttons = {target: QPushButton() for target in self._lines}
         self._appearance = Appearance()
-        self._tray = HandoutList()
+        self._handout_list = HandoutList()
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(8, 0, 8, 4)
@@ -54,7 +54,7 @@ class LinePicker(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        self.show_tray(self._tray)
+        self.mark_on_handout(self._handout_list)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,11 +75,11 @@ class LinePicker(QFrame):
         """Ask for no more than the least: what room there is, the lines get anyway."""
         return self.minimumSize()
 
-    def show_tray(self, tray: HandoutList) -> None:
+    def mark_on_handout(self, handout_list: HandoutList) -> None:
         """Show which lines are on the tray."""
-        self._tray = tray
+        self._handout_list = handout_list
         for target, button in self.buttons.items():
-            held = tray.holds(target)
+            held = handout_list.holds(target)
             button.setChecked(held)
             show_star(button, self._appearance, filled=held)
             button.setAccessibleDescription(tr("on the hand-out") if held else "")

@@ -31,7 +31,7 @@ class Notices(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._appearance = Appearance()
         self._shown: tuple[tuple[Notice, ...], tuple[Notice, ...]] = ((), ())
-        self._tray = HandoutList()
+        self._handout_list = HandoutList()
         self._body = QWidget()
         self.hide()
 
@@ -51,12 +51,12 @@ class Notices(QScrollArea):
         self._fit()
 
     def show_notices(
-        self, notices: tuple[Notice, ...], tidings: tuple[Notice, ...], tray: HandoutList
+        self, notices: tuple[Notice, ...], tidings: tuple[Notice, ...], handout_list: HandoutList
     ) -> None:
         """Say these of a tray; tidings are what a list had to tell, until they are read."""
         if (notices, tidings) == self._shown:
             return
-        self._shown, self._tray = (notices, tidings), tray
+        self._shown, self._handout_list = (notices, tidings), handout_list
         self._body = QWidget()
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(16, 6, 16, 6)
@@ -74,7 +74,7 @@ class Notices(QScrollArea):
 
     def _add(self, layout: QVBoxLayout, notices: tuple[Notice, ...]) -> None:
         # What was added as cover is not on the tray, so it can't be taken off.
-        to_check = [n for n in notices if n.about in TO_CHECK and self._tray.holds(n.target)]
+        to_check = [n for n in notices if n.about in TO_CHECK and self._handout_list.holds(n.target)]
         targets = tuple(dict.fromkeys(notice.target for notice in to_check))
         if len(targets) > 1:
             words = trn("{number} item is to be checked.", "{number} items are to be checked.", len(targets))

@@ -22,10 +22,10 @@ class PaperPane(QFrame):
     printWanted = Signal()
     copyWanted = Signal()
 
-    def __init__(self, state: HandoutState, sheets: LaidOutHandout, *, has_cover: bool) -> None:
+    def __init__(self, state: HandoutState, laid_out: LaidOutHandout, *, has_cover: bool) -> None:
         super().__init__()
         self.setObjectName("paperPane")
-        self._state, self._sheets = state, sheets
+        self._state, self._laid_out = state, laid_out
         self.options = OptionsBox(has_cover=has_cover)
         self.notices, self.preview = Notices(), Preview()
         self.print_panel = PrintPanel()
@@ -36,7 +36,7 @@ class PaperPane(QFrame):
         self._actions = FlowRow()
         self._arrange()
         self._connect()
-        self.show_sheets()
+        self.show_pages()
 
     def _arrange(self) -> None:
         self._actions.set_widgets((self.save_button, self.print_button, self.copy_button, self.size_line))
@@ -55,7 +55,7 @@ class PaperPane(QFrame):
         self._state.tidingsChanged.connect(self._show_notices)
         self.notices.leaveOutWanted.connect(self._leave_out)
         self.notices.readTidings.connect(self._forget_tidings)
-        self._sheets.laidOut.connect(self.show_sheets)
+        self._laid_out.laidOut.connect(self.show_pages)
         self.preview.scaleChanged.connect(self._tell_size)
         self.save_button.clicked.connect(self.saveWanted)
         self.print_button.clicked.connect(self.printWanted)
@@ -85,11 +85,11 @@ class PaperPane(QFrame):
         """Take the options above the preview again."""
         self._layout.insertWidget(0, self.options)
 
-    def show_sheets(self) -> None:
+    def show_pages(self) -> None:
         """Show what is laid out now."""
-        handout, pages = self._sheets.handout, self._sheets.pages
+        handout, pages = self._laid_out.handout, self._laid_out.pages
         if handout and pages:
-            self.preview.show_pages(pages, self._sheets.names)
+            self.preview.show_pages(pages, self._laid_out.names)
         elif handout:
             self.preview.show_hint(tr("Nothing of it can stand on this paper. The lines above say why."))
         else:
@@ -101,9 +101,9 @@ class PaperPane(QFrame):
         self._show_notices()
 
     def _show_notices(self) -> None:
-        handout, pages = self._sheets.handout, self._sheets.pages
+        handout, pages = self._laid_out.handout, self._laid_out.pages
         own = (*(pages.notices if pages else ()), *(handout.notices if handout else ()))
-        self.notices.show_notices(own, self._state.tidings, self._state.tray)
+        self.notices.show_notices(own, self._state.tidings, self._state.handout_list)
 
     def _tell_size(self) -> None:
         number, percent = self.preview.count, self.preview.percent

@@ -17,7 +17,7 @@ from guide.render.labels import entry_label
 from guide.search.results.results import SearchResult
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.row_text import RowText, font_of, row_background
-from guide.window.widgets.star import ON_TRAY, SIDE, draw_star
+from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
 _EDGE = 16
 IN_SIGHT = 6  # rows laid out at once, more than 768 pixels show; the others follow later
@@ -47,7 +47,7 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def _beside(self, index: Index, row: int) -> int:
         """Give what the star takes of the width of a text: of the title only."""
-        return self.appearance.px(SIDE + 6) if row == 0 and index.data(ON_TRAY) else 0
+        return self.appearance.px(SIDE + 6) if row == 0 and index.data(ON_HANDOUT) else 0
 
     def paint(
         self,
@@ -60,7 +60,7 @@ class ResultsDelegate(QStyledItemDelegate):
         row_background(painter, option, self.appearance)
         place = option.rect.adjusted(appearance.px(_EDGE), appearance.px(12), 0, 0)
         place.setWidth(row_width(self._view) - 2 * appearance.px(_EDGE))
-        if index.data(ON_TRAY):
+        if index.data(ON_HANDOUT):
             side = appearance.px(SIDE)
             draw_star(
                 painter, QRectF(place.right() - side, place.top() + appearance.px(2), side, side), appearance

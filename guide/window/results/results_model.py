@@ -9,7 +9,7 @@ from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.labels import kind_label
 from guide.search.results.results import SearchResult
-from guide.window.widgets.star import ON_TRAY
+from guide.window.widgets.star import ON_HANDOUT
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,7 +21,7 @@ class ResultsModel(QAbstractListModel):
         super().__init__()
         self._strategy_names = strategy_names
         self._results: tuple[SearchResult, ...] = ()
-        self._tray = HandoutList()
+        self._handout_list = HandoutList()
 
     def show(self, results: tuple[SearchResult, ...]) -> None:
         """Take other results."""
@@ -29,9 +29,9 @@ class ResultsModel(QAbstractListModel):
         self._results = results
         self.endResetModel()
 
-    def show_tray(self, tray: HandoutList) -> None:
+    def mark_on_handout(self, handout_list: HandoutList) -> None:
         """Show from now on what is on the hand-out."""
-        self._tray = tray
+        self._handout_list = handout_list
         if self._results:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._results) - 1, 0))
 
@@ -46,8 +46,8 @@ class ResultsModel(QAbstractListModel):
             return result.heading.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (result.heading.text, kind_label(result.entry.kind), self._strategy_names(result.entry))
-            held = tr("On the hand-out") if self._tray.holds(result.entry.id) else ""
+            held = tr("On the hand-out") if self._handout_list.holds(result.entry.id) else ""
             return ". ".join(filter(None, (*parts, held, result.snippet.text)))
-        if role == ON_TRAY:
-            return self._tray.holds(result.entry.id)
+        if role == ON_HANDOUT:
+            return self._handout_list.holds(result.entry.id)
         return result if role == Qt.ItemDataRole.UserRole else None

@@ -107,9 +107,9 @@ class ResultsPane(QFrame):
         """Show what the results can be narrowed to."""
         self.filters.show_counts(counts)
 
-    def show_tray(self, tray: HandoutList) -> None:
+    def mark_on_handout(self, handout_list: HandoutList) -> None:
         """Show which results are on the hand-out."""
-        self.model.show_tray(tray)
+        self.model.mark_on_handout(handout_list)
         self.view.scheduleDelayedItemsLayout()
 
     def use_place(self, name: str) -> None:

@@ -28,7 +28,7 @@ class StickBar(QFrame):
         self._label = plain_label(wraps=True)
         self.progress = QProgressBar()
         self.stop_button, self.close_button = QPushButton(tr("Stop")), QPushButton(tr("Close"))
-        self.question = ConfirmBar(tr("Replace it"))
+        self.confirm_bar = ConfirmBar(tr("Replace it"))
         self._arrange()
         self._connect()
 
@@ -46,7 +46,7 @@ class StickBar(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._row)
         layout.addWidget(self.progress)
-        layout.addWidget(self.question)
+        layout.addWidget(self.confirm_bar)
         self.hide()
 
     def _connect(self) -> None:
@@ -56,7 +56,7 @@ class StickBar(QFrame):
         self.copier.made.connect(self._tell_made)
         self.copier.isThere.connect(self._ask_to_replace)
         self.copier.failed.connect(self._tell)
-        self.question.answered.connect(self._answer)
+        self.confirm_bar.answered.connect(self._answer)
 
     @property
     def sentence(self) -> str:
@@ -84,7 +84,7 @@ class StickBar(QFrame):
         self._dialog = None
 
     def _start(self, folder: Path, *, replace: bool = False) -> None:
-        self.question.hide()
+        self.confirm_bar.hide()
         self.progress.setValue(0)
         self.stop_button.setEnabled(True)
         words = tr("Copying to '{folder}', then reading every byte back …", folder=str(folder))
@@ -96,14 +96,14 @@ class StickBar(QFrame):
         self.copier.stop()
 
     def _close(self) -> None:
-        self.question.hide()
+        self.confirm_bar.hide()
         self.hide()
 
     def _ask_to_replace(self, folder: Path, sentence: str) -> None:
         self._waiting = folder
         self._row.hide()  # in large text there is no room for both
         self.progress.hide()
-        self.question.ask(tr("{sentence} Put this one in its place?", sentence=sentence))
+        self.confirm_bar.ask(tr("{sentence} Put this one in its place?", sentence=sentence))
 
     def _answer(self, replace: bool) -> None:  # noqa: FBT001 - a slot
         folder, self._waiting = self._waiting, None

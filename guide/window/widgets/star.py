@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from guide.window.theme.appearance import Appearance
 
-ON_TRAY = int(Qt.ItemDataRole.UserRole) + 1  # the role that says whether a row is on the hand-out
+ON_HANDOUT = int(Qt.ItemDataRole.UserRole) + 1  # the role that says whether a row is on the hand-out
 SIDE = 16  # pixels at 100 %
 
 

@@ -194,13 +194,13 @@ def open_filters(window):
 
 def open_file_dialog(window):
     window.handouts.toggle("winter-line")
-    window.handouts.desk.outlets.save_pdf(window)
+    window.handouts.pane.exporter.save_pdf(window)
 
 
 def open_print_panel(window):
     window.handouts.toggle("winter-line")
-    window.handouts.toggle_desk()
-    window.handouts.desk.paper_pane.print_panel.open_panel(("Lobby",), "Lobby", both_sides=False)
+    window.handouts.toggle_pane()
+    window.handouts.pane.paper_pane.print_panel.open_panel(("Lobby",), "Lobby", both_sides=False)
 
 
 STATES = [

@@ -20,10 +20,10 @@ def handouts(rich):
 
 
 @pytest.fixture
-def desk(rich, qtbot):
+def handout(rich, qtbot):
     """The hand-out, open, with three things on it."""
     for target in THREE:
         rich.window.handouts.toggle(target)
     qtbot.keyClick(rich.window, Qt.Key.Key_F6)
-    assert rich.window.handouts.desk.isVisible()
-    return rich.window.handouts.desk
+    assert rich.window.handouts.pane.isVisible()
+    return rich.window.handouts.pane

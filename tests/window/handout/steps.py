@@ -41,7 +41,7 @@ def guide_with_words():
 
 
 def targets(handouts):
-    return [item.target for item in handouts.state.tray]
+    return [item.target for item in handouts.state.handout_list]
 
 
 def ask_for_menu(view, *, index=None, place=None):

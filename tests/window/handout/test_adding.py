@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 from guide.handout.handout_list import USUAL, Detail, HandoutItem, HandoutList
 from guide.window.contents.contents_model import ContentsModel, contents_of
 from guide.window.results.results_model import ResultsModel
-from guide.window.widgets.star import ON_TRAY
+from guide.window.widgets.star import ON_HANDOUT
 from tests.builders import DAY, small_guide
 from tests.window.handout.steps import ask_for_menu, choose, targets
 
@@ -120,7 +120,7 @@ def test_on_and_off_again(window, qtbot, way):
 @pytest.mark.parametrize(("target", "more"), [("soup-van", {Detail.WEB}), ("coat-drive", set())])
 def test_where_nobody_can_be_called_the_web_is_shown(window, target, more):
     window.handouts.toggle(target)
-    assert window.handouts.state.tray.items[0].shows == USUAL | more
+    assert window.handouts.state.handout_list.items[0].shows == USUAL | more
 
 
 def reader_menu_at(window, words):
@@ -208,7 +208,7 @@ def test_a_star_in_the_list_shows_what_is_on_it(window, qtbot, where):
     assert "hand-out" not in spoken
     window.handouts.toggle("coat-drive")
     qtbot.wait(20)
-    assert index.data(ON_TRAY) is True
+    assert index.data(ON_HANDOUT) is True
     assert "on the hand-out" in index.data(Qt.ItemDataRole.AccessibleTextRole).lower()
     assert drawn(view, index) != before
     window.handouts.toggle("coat-drive")
@@ -220,11 +220,11 @@ def test_stars_stay_when_the_contents_are_made_anew(window):
     window.handouts.toggle("winter-line")
     window.contents.placeChosen.emit("ramsey")
     model = window.contents.view.model()
-    assert model.index_of("winter-line").data(ON_TRAY)
+    assert model.index_of("winter-line").data(ON_HANDOUT)
 
 
 def test_the_models_keep_the_rules_of_models(qtmodeltester):
     contents, results = ContentsModel(contents_of(small_guide(), DAY)), ResultsModel(lambda entry: "")
-    contents.show_tray(HandoutList().toggled(HandoutItem(target="winter-line")))
+    contents.mark_on_handout(HandoutList().toggled(HandoutItem(target="winter-line")))
     for model in (contents, results):
         qtmodeltester.check(model)

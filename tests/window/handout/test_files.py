@@ -28,9 +28,9 @@ def place(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def ready(desk, qtbot, place):
-    qtbot.waitUntil(desk.paper_pane.save_button.isEnabled)
-    return desk
+def ready(handout, qtbot, place):
+    qtbot.waitUntil(handout.paper_pane.save_button.isEnabled)
+    return handout
 
 
 def dialog_of(ready):
@@ -56,7 +56,7 @@ def save_pdf(ready, qtbot, name=""):
 
 
 def said(ready, qtbot, words):
-    qtbot.waitUntil(lambda: words in ready.said_line.text())
+    qtbot.waitUntil(lambda: words in ready.message_line.text())
 
 
 def test_names_that_are_offered_can_be_read(ready, qtbot, place):
@@ -104,17 +104,17 @@ def test_another_name_gets_its_ending(ready, qtbot, place):
 def test_a_file_that_is_there_is_replaced_only_when_told(ready, qtbot, place, replaced):
     (place / "Resources.pdf").write_text("other")
     save_pdf(ready, qtbot)
-    question = ready.question
-    assert question.isVisible()
-    assert question.accessibleName() == "Resources.pdf is there already. Replace it?"
-    assert question.no_button.hasFocus()
+    confirm_bar = ready.confirm_bar
+    assert confirm_bar.isVisible()
+    assert confirm_bar.accessibleName() == "Resources.pdf is there already. Replace it?"
+    assert confirm_bar.no_button.hasFocus()
     if replaced:
-        qtbot.mouseClick(question.yes_button, LEFT)
+        qtbot.mouseClick(confirm_bar.yes_button, LEFT)
         said(ready, qtbot, "Saved as Resources.pdf.")
         assert (place / "Resources.pdf").read_bytes().startswith(b"%PDF")
     else:
-        qtbot.keyClick(question.no_button, Qt.Key.Key_Escape)
-        assert not question.isVisible()
+        qtbot.keyClick(confirm_bar.no_button, Qt.Key.Key_Escape)
+        assert not confirm_bar.isVisible()
         assert ready.isVisible()
         assert (place / "Resources.pdf").read_text() == "other"
 
@@ -131,11 +131,11 @@ def tick_discreet(ready):
 def test_a_question_goes_when_the_paper_is_another(ready, qtbot, place, change):
     (place / "a.pdf").write_text("other")
     save_pdf(ready, qtbot, "a.pdf")
-    assert ready.question.isVisible()
+    assert ready.confirm_bar.isVisible()
     change(ready)
-    assert not ready.question.isVisible()
-    ready.question.answered.emit(True)
-    ready.outlets.wait()
+    assert not ready.confirm_bar.isVisible()
+    ready.confirm_bar.answered.emit(True)
+    ready.exporter.wait()
     assert (place / "a.pdf").read_text() == "other"
 
 
@@ -144,7 +144,7 @@ def test_what_is_written_is_made_when_it_is_answered(ready, qtbot, place, monkey
     (place / "a.pdf").write_text("other")
     save_pdf(ready, qtbot, "a.pdf")
     monkeypatch.setattr("guide.window.handout.exporter.pdf_bytes", lambda pages, title: b"made now")
-    qtbot.mouseClick(ready.question.yes_button, LEFT)
+    qtbot.mouseClick(ready.confirm_bar.yes_button, LEFT)
     said(ready, qtbot, "Saved as a.pdf.")
     assert (place / "a.pdf").read_bytes() == b"made now"
 
@@ -155,9 +155,9 @@ def test_a_question_does_not_outlive_the_desk(ready, rich, qtbot, place):
     qtbot.keyClick(rich.window, Qt.Key.Key_F6)
     qtbot.keyClick(rich.window, Qt.Key.Key_F6)
     assert ready.isVisible()
-    assert not ready.question.isVisible()
-    ready.question.answered.emit(True)
-    ready.outlets.wait()
+    assert not ready.confirm_bar.isVisible()
+    ready.confirm_bar.answered.emit(True)
+    ready.exporter.wait()
     assert (place / "a.pdf").read_text() == "other"
 
 
@@ -168,10 +168,10 @@ def test_a_question_goes_when_something_else_is_asked_for(ready, qtbot, place, b
     pane, paper = ready.items_pane, ready.paper_pane
     asked = {"save pdf": paper.save_button, "save list": pane.save_button, "open list": pane.open_button}
     qtbot.mouseClick(asked[button], LEFT)
-    assert not ready.question.isVisible()
+    assert not ready.confirm_bar.isVisible()
     dialog_of(ready).reject()
-    ready.question.answered.emit(True)
-    ready.outlets.wait()
+    ready.confirm_bar.answered.emit(True)
+    ready.exporter.wait()
     assert (place / "a.pdf").read_text() == "other"
 
 
@@ -180,7 +180,7 @@ def test_another_file_is_saved_and_the_question_for_the_first_is_gone(ready, qtb
     save_pdf(ready, qtbot, "a.pdf")
     save_pdf(ready, qtbot, "b.pdf")
     said(ready, qtbot, "Saved as b.pdf.")
-    assert not ready.question.isVisible()
+    assert not ready.confirm_bar.isVisible()
     assert (place / "a.pdf").read_text() == "other"
 
 
@@ -193,8 +193,8 @@ def test_the_keyboard_goes_back_to_the_button_that_asked(ready, qtbot, place, ki
     else:
         (place / "list.yaml").write_text("other")
         save_list(ready, qtbot)
-    question = ready.question
-    qtbot.mouseClick(question.yes_button if replaced else question.no_button, LEFT)
+    confirm_bar = ready.confirm_bar
+    qtbot.mouseClick(confirm_bar.yes_button if replaced else confirm_bar.no_button, LEFT)
     assert (ready.paper_pane if kind == "pdf" else ready.items_pane).save_button.hasFocus()
 
 
@@ -231,14 +231,14 @@ def test_a_file_that_can_not_be_written_is_told_and_leaves_nothing(ready, qtbot,
     def fail(file, data):
         raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr("guide.handout.saving.os.write", fail)
+    monkeypatch.setattr("guide.files.os.write", fail)
     save_pdf(ready, qtbot)
     said(ready, qtbot, "can't be written")
     assert list(place.iterdir()) == []
 
 
 def test_a_folder_that_is_gone_is_told(ready, qtbot, place):
-    ready.outlets._write_pdf(place / "gone" / "a.pdf")
+    ready.exporter._write_pdf(place / "gone" / "a.pdf")
     said(ready, qtbot, "can't be written")
 
 
@@ -321,14 +321,14 @@ def open_list(ready, qtbot, name):
 
 
 def test_a_list_comes_back_as_it_was(ready, handouts, qtbot, place):
-    handouts.state.use_tray(handouts.state.tray.changed("soup-van", title="Food"))
-    before = handouts.state.tray
+    handouts.state.set_list(handouts.state.handout_list.changed("soup-van", title="Food"))
+    before = handouts.state.handout_list
     save_list(ready, qtbot)
     said(ready, qtbot, "Saved as list.yaml.")
     handouts.state.empty()
     open_list(ready, qtbot, "list.yaml")
-    assert handouts.state.tray == before
-    assert ready.said_line.text() == "3 items were added."
+    assert handouts.state.handout_list == before
+    assert ready.message_line.text() == "3 items were added."
 
 
 def test_a_list_is_added_to_what_is_there(ready, handouts, qtbot, place):
@@ -365,21 +365,21 @@ def test_a_broken_list_is_told_in_a_sentence_and_changes_nothing(ready, handouts
     (place / "broken.yaml").write_bytes(content)
     open_list(ready, qtbot, "broken.yaml")
     assert targets(handouts) == list(THREE)
-    assert ready.said_line.isVisible()
-    assert "broken.yaml" in ready.said_line.text()
+    assert ready.message_line.isVisible()
+    assert "broken.yaml" in ready.message_line.text()
 
 
 def test_a_list_of_more_than_the_most_is_refused_and_not_cut(ready, handouts, qtbot, place):
     start = b"format: 1\nitems:\n- target: coat-law\n"
     (place / "long.yaml").write_bytes(start + b"#\n" * 600_000)
     open_list(ready, qtbot, "long.yaml")
-    assert "This file is larger than 1 MB" in ready.said_line.text()
+    assert "This file is larger than 1 MB" in ready.message_line.text()
     assert targets(handouts) == list(THREE)
 
 
 def test_a_list_that_can_not_be_read_is_not_said_to_be_empty(ready, handouts, qtbot, place):
-    ready.outlets.read(place / "gone.yaml")
-    assert ready.said_line.text() == "The list 'gone.yaml' can't be read: No such file or directory."
+    ready.exporter.read(place / "gone.yaml")
+    assert ready.message_line.text() == "The list 'gone.yaml' can't be read: No such file or directory."
     assert targets(handouts) == list(THREE)
 
 

@@ -17,23 +17,23 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.mark.parametrize("way_out", ["F6", "Esc", "button", "close"])
 def test_it_opens_and_closes_and_the_keyboard_comes_back(rich, qtbot, way_out):
-    window, desk = rich.window, rich.window.handouts.desk
+    window, handout = rich.window, rich.window.handouts.pane
     window.navigator.open("coat-drive")
     window.handouts.toggle("soup-van")
     window.reader_pane.reader.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_F6)
-    assert desk.isVisible()
-    assert desk.items_pane.view.hasFocus()
+    assert handout.isVisible()
+    assert handout.items_pane.view.hasFocus()
     assert not window.page_stack.isVisible()
     if way_out == "F6":
         qtbot.keyClick(window, Qt.Key.Key_F6)
     elif way_out == "Esc":
-        qtbot.keyClick(desk.items_pane.view, Qt.Key.Key_Escape)
+        qtbot.keyClick(handout.items_pane.view, Qt.Key.Key_Escape)
     elif way_out == "button":
         qtbot.mouseClick(window.top_bar.handout_button, LEFT)
     else:
-        qtbot.mouseClick(desk.items_pane.close_button, LEFT)
-    assert not desk.isVisible()
+        qtbot.mouseClick(handout.items_pane.close_button, LEFT)
+    assert not handout.isVisible()
     assert window.page_stack.isVisible()
     assert window.navigator.location.page == "coat-drive"
     assert window.reader_pane.reader.hasFocus() or way_out == "button"
@@ -44,37 +44,37 @@ def test_esc_in_the_search_box_closes_it_and_keeps_the_results(rich, qtbot):
     qtbot.keyClicks(window.top_bar.field, "coat")
     qtbot.keyClick(window, Qt.Key.Key_F6)
     window.top_bar.field.setFocus()
-    assert window.handouts.desk.isVisible()
+    assert window.handouts.pane.isVisible()
     assert not window.results.isVisible()
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Escape)
     assert window.results.isVisible()
     assert window.top_bar.field.text() == "coat"
 
 
-def test_typing_a_search_brings_the_results_and_the_tray_stays(desk, rich, qtbot):
+def test_typing_a_search_brings_the_results_and_the_tray_stays(handout, rich, qtbot):
     window = rich.window
     window.top_bar.focus_search()
     qtbot.keyClicks(window.top_bar.field, "coat")
     assert window.results.isVisible()
-    assert not desk.isVisible()
+    assert not handout.isVisible()
     assert len(targets(window.handouts)) == 3
     assert window.top_bar.handout_button.text() == "Hand-out (3)"
 
 
-def test_the_contents_fold_for_it_and_come_back(desk, rich, qtbot):
+def test_the_contents_fold_for_it_and_come_back(handout, rich, qtbot):
     window = rich.window
     assert not window.contents.isVisible()
     assert window.top_bar.contents_button.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F9)
     assert window.contents.isVisible()
-    assert desk.isVisible()
+    assert handout.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F9)
     qtbot.keyClick(window, Qt.Key.Key_F6)
     assert window.contents.isVisible()
     assert not window.top_bar.contents_button.isVisible()
 
 
-def test_a_page_chosen_in_the_contents_takes_its_place(desk, rich, qtbot):
+def test_a_page_chosen_in_the_contents_takes_its_place(handout, rich, qtbot):
     window = rich.window
     qtbot.keyClick(window, Qt.Key.Key_F9)
     view = window.contents.view
@@ -82,81 +82,81 @@ def test_a_page_chosen_in_the_contents_takes_its_place(desk, rich, qtbot):
     view.setCurrentIndex(view.model().index_of("coat-law"))
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert window.reader_pane.isVisible()
-    assert not desk.isVisible()
+    assert not handout.isVisible()
 
 
 @pytest.mark.parametrize("width", [700, 1366])
 @pytest.mark.parametrize("steps", [0, 7])
-def test_nothing_is_cut_and_where_there_is_no_room_one_part_is_shown(desk, rich, qtbot, width, steps):
+def test_nothing_is_cut_and_where_there_is_no_room_one_part_is_shown(handout, rich, qtbot, width, steps):
     rich.enlarge(steps)
     rich.window.resize(width, 768)
     qtbot.wait(50)
     narrow = width < 800 or steps
-    assert desk.items_tab.isVisible() == bool(narrow)
-    assert desk.items_pane.isVisible()
-    assert desk.paper_pane.isVisible() != bool(narrow)
-    for tab in (desk.items_tab, desk.paper_tab) if narrow else ():
+    assert handout.items_tab.isVisible() == bool(narrow)
+    assert handout.items_pane.isVisible()
+    assert handout.paper_pane.isVisible() != bool(narrow)
+    for tab in (handout.items_tab, handout.paper_tab) if narrow else ():
         qtbot.mouseClick(tab, LEFT)
-        assert desk.items_pane.isVisible() is (tab is desk.items_tab)
-        assert desk.paper_pane.isVisible() is (tab is desk.paper_tab)
-        check_words(desk)
-    check_words(desk)
+        assert handout.items_pane.isVisible() is (tab is handout.items_tab)
+        assert handout.paper_pane.isVisible() is (tab is handout.paper_tab)
+        check_words(handout)
+    check_words(handout)
     for _ in range(steps):
         rich.theme.reduce()
 
 
 @pytest.mark.parametrize("tab", ["items_tab", "paper_tab"])
-def test_made_wide_again_both_stay_beside_each_other(desk, rich, qtbot, tab):
+def test_made_wide_again_both_stay_beside_each_other(handout, rich, qtbot, tab):
     rich.window.resize(640, 480)
     qtbot.wait(50)
-    qtbot.mouseClick(getattr(desk, tab), LEFT)
+    qtbot.mouseClick(getattr(handout, tab), LEFT)
     for reopened in (False, True):
         rich.window.resize(1366, 768)
         qtbot.wait(50)
         for _ in range(2 * reopened):
             qtbot.keyClick(rich.window, Qt.Key.Key_F6)
             qtbot.wait(50)
-        assert desk.isVisible()
-        assert desk.items_pane.isVisible()
-        assert desk.paper_pane.isVisible()
-        assert not desk.items_tab.isVisible()
-        assert desk.items_pane.width() < desk.width() / 2
+        assert handout.isVisible()
+        assert handout.items_pane.isVisible()
+        assert handout.paper_pane.isVisible()
+        assert not handout.items_tab.isVisible()
+        assert handout.items_pane.width() < handout.width() / 2
 
 
-def check_words(desk):
-    seen = [w for w in desk.findChildren(QAbstractButton) if w.isVisible() and w.text()]
+def check_words(handout):
+    seen = [w for w in handout.findChildren(QAbstractButton) if w.isVisible() and w.text()]
     assert len(seen) > 4
     for widget in seen:
         assert widget.width() >= widget.sizeHint().width(), widget.text()
-    labels = [w for w in desk.findChildren(QLabel) if w.isVisible() and w.text() and not w.wordWrap()]
+    labels = [w for w in handout.findChildren(QLabel) if w.isVisible() and w.text() and not w.wordWrap()]
     for label in labels:
         assert label.width() >= label.sizeHint().width(), label.text()
 
 
-def test_the_options_stand_where_there_is_room(desk, rich, qtbot):
-    options = desk.paper_pane.options
-    assert desk.paper_pane.isAncestorOf(options)
+def test_the_options_stand_where_there_is_room(handout, rich, qtbot):
+    options = handout.paper_pane.options
+    assert handout.paper_pane.isAncestorOf(options)
     rich.window.resize(700, 768)
-    qtbot.waitUntil(lambda: desk.items_pane.isAncestorOf(options) and options.isVisible())
+    qtbot.waitUntil(lambda: handout.items_pane.isAncestorOf(options) and options.isVisible())
     rich.window.resize(1366, 768)
-    qtbot.waitUntil(lambda: desk.paper_pane.isAncestorOf(options) and options.isVisible())
+    qtbot.waitUntil(lambda: handout.paper_pane.isAncestorOf(options) and options.isVisible())
 
 
 def test_an_empty_tray_offers_the_lines_first_those_of_the_bar_and_no_police(rich, qtbot):
-    window, pane = rich.window, rich.window.handouts.desk.items_pane
+    window, pane = rich.window, rich.window.handouts.pane.items_pane
     qtbot.keyClick(window, Qt.Key.Key_F6)
     ids = [line.id for line in lines_to_offer(guide_with_words())]
-    assert list(pane.adder.buttons) == ids == ["winter-line", "city-help", "old-line", "odd-line"]
-    assert pane.adder.buttons["winter-line"].text() == "Winter Line · 555-0111"
-    assert pane.adder.buttons["winter-line"].hasFocus()
+    assert list(pane.line_picker.buttons) == ids == ["winter-line", "city-help", "old-line", "odd-line"]
+    assert pane.line_picker.buttons["winter-line"].text() == "Winter Line · 555-0111"
+    assert pane.line_picker.buttons["winter-line"].hasFocus()
     assert not pane.add_button.isEnabled()
 
 
 def test_nothing_moves_under_the_mouse_when_the_first_line_is_added(rich, qtbot):
-    pane = rich.window.handouts.desk.items_pane
+    pane = rich.window.handouts.pane.items_pane
     qtbot.keyClick(rich.window, Qt.Key.Key_F6)
-    qtbot.waitUntil(rich.window.handouts.desk.paper_pane.isVisible)
-    button = pane.adder.buttons["city-help"]
+    qtbot.waitUntil(rich.window.handouts.pane.paper_pane.isVisible)
+    button = pane.line_picker.buttons["city-help"]
     place, hint = button.mapTo(pane, QPoint(0, 0)), pane.view.grab().toImage()
     qtbot.mouseClick(button, LEFT)
     qtbot.wait(50)
@@ -172,7 +172,7 @@ def test_a_discreet_card_of_three_numbers_takes_seven_clicks_and_no_typing(
     from guide.window.dialogs.file_dialog import FileDialog
 
     monkeypatch.setattr("guide.window.dialogs.file_dialog.QDir.homePath", lambda: str(tmp_path))
-    window, desk, clicks = rich.window, rich.window.handouts.desk, []
+    window, handout, clicks = rich.window, rich.window.handouts.pane, []
 
     def click(widget):
         assert widget.isVisible()
@@ -180,15 +180,15 @@ def test_a_discreet_card_of_three_numbers_takes_seven_clicks_and_no_typing(
         qtbot.mouseClick(widget, LEFT)
 
     click(window.top_bar.handout_button)
-    qtbot.waitUntil(desk.paper_pane.isVisible)
+    qtbot.waitUntil(handout.paper_pane.isVisible)
     for target in ("winter-line", "city-help", "old-line"):
-        click(desk.items_pane.adder.buttons[target])
-    click_box(qtbot, desk.paper_pane.options.discreet, clicks)
-    qtbot.waitUntil(desk.paper_pane.save_button.isEnabled)
-    click(desk.paper_pane.save_button)
+        click(handout.items_pane.line_picker.buttons[target])
+    click_box(qtbot, handout.paper_pane.options.discreet, clicks)
+    qtbot.waitUntil(handout.paper_pane.save_button.isEnabled)
+    click(handout.paper_pane.save_button)
     dialog = window.findChild(FileDialog)
     click(next(b for b in dialog.findChildren(QAbstractButton) if b.text().replace("&", "") == "Save"))
-    qtbot.waitUntil(lambda: desk.said_line.text().startswith("Saved as Numbers.pdf."))
+    qtbot.waitUntil(lambda: handout.message_line.text().startswith("Saved as Numbers.pdf."))
     assert (tmp_path / "Numbers.pdf").read_bytes().startswith(b"%PDF")
     assert len(clicks) == 7
 
@@ -199,52 +199,52 @@ def click_box(qtbot, box, clicks):
     assert box.isChecked()
 
 
-def test_every_part_has_a_name(desk):
-    for widget in desk.findChildren(QWidget):
+def test_every_part_has_a_name(handout):
+    for widget in handout.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             text = widget.text() if isinstance(widget, QAbstractButton) else ""
             assert widget.accessibleName() or text, widget
 
 
-def test_tab_goes_through_all_of_it(desk, rich, qtbot):
+def test_tab_goes_through_all_of_it(handout, rich, qtbot):
     window, seen = rich.window, []
-    desk.items_pane.view.setFocus()
+    handout.items_pane.view.setFocus()
     while window.focusWidget() not in seen:
         seen.append(window.focusWidget())
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-    tray, paper = desk.items_pane, desk.paper_pane
+    items, paper = handout.items_pane, handout.paper_pane
     wanted = [
-        tray.view, tray.down_button, tray.off_button, tray.add_button, tray.open_button, tray.save_button,
+        items.view, items.down_button, items.off_button, items.add_button, items.open_button, items.save_button,
         paper.options.formats, paper.options.discreet, paper.preview, paper.save_button, paper.copy_button,
     ]  # fmt: skip
     assert [widget for widget in seen if widget in wanted] == wanted
     assert window.top_bar.hide_button in seen
 
 
-def test_a_slash_goes_to_the_search_box_but_not_from_a_text(desk, rich, qtbot):
-    qtbot.keyClicks(desk.items_pane.view, "/")
+def test_a_slash_goes_to_the_search_box_but_not_from_a_text(handout, rich, qtbot):
+    qtbot.keyClicks(handout.items_pane.view, "/")
     assert rich.window.top_bar.field.hasFocus()
-    desk.items_pane.view.setFocus()
-    qtbot.keyClick(desk.items_pane.view, Qt.Key.Key_Return)
-    qtbot.keyClicks(desk.items_pane.editor.field, "24/7")
-    assert desk.items_pane.editor.field.text() == "24/7"
+    handout.items_pane.view.setFocus()
+    qtbot.keyClick(handout.items_pane.view, Qt.Key.Key_Return)
+    qtbot.keyClicks(handout.items_pane.editor.field, "24/7")
+    assert handout.items_pane.editor.field.text() == "24/7"
 
 
-def test_control_d_on_the_desk_takes_the_item_off(desk, rich, qtbot):
-    desk.items_pane.view.go_to("soup-van")
-    qtbot.keyClick(desk.items_pane.view, Qt.Key.Key_D, CONTROL)
+def test_control_d_on_the_desk_takes_the_item_off(handout, rich, qtbot):
+    handout.items_pane.view.go_to("soup-van")
+    qtbot.keyClick(handout.items_pane.view, Qt.Key.Key_D, CONTROL)
     assert targets(rich.window.handouts) == ["winter-line", "night-shelter"]
 
 
-def test_nothing_of_it_is_kept_beside_the_program(desk, rich, handouts, qtbot, data):
-    desk.paper_pane.options.discreet.click()
+def test_nothing_of_it_is_kept_beside_the_program(handout, rich, handouts, qtbot, data):
+    handout.paper_pane.options.discreet.click()
     handouts.toggle("coat-drive#what")
     rich.preferences.end()
     assert not data.exists()
 
 
-def test_another_window_has_a_tray_of_its_own(desk, open_window):
-    assert len(open_window().window.handouts.state.tray) == 0
+def test_another_window_has_a_tray_of_its_own(handout, open_window):
+    assert len(open_window().window.handouts.state.handout_list) == 0
 
 
 def test_the_start_of_the_program_does_not_wait_for_it():
@@ -263,8 +263,8 @@ def test_the_start_of_the_program_does_not_wait_for_it():
 def test_made_ready_it_is_out_of_sight_and_in_the_look_in_force(rich):
     rich.enlarge()
     rich.window.handouts.make_ready()
-    desk = rich.window.handouts.desk
+    handout = rich.window.handouts.pane
     rich.window.handouts.make_ready()
-    assert rich.window.handouts.desk is desk
-    assert not desk.isVisible()
-    assert desk._appearance is rich.theme.appearance
+    assert rich.window.handouts.pane is handout
+    assert not handout.isVisible()
+    assert handout._appearance is rich.theme.appearance

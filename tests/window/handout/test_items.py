@@ -11,8 +11,8 @@ LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def pane(desk):
-    return desk.items_pane
+def pane(handout):
+    return handout.items_pane
 
 
 def select(pane, target):
@@ -112,7 +112,7 @@ def test_the_last_one_off_leaves_the_keyboard_at_what_can_be_added(pane, handout
     for _ in range(3):
         qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
     assert targets(handouts) == []
-    assert pane.adder.buttons["winter-line"].hasFocus()
+    assert pane.line_picker.buttons["winter-line"].hasFocus()
 
 
 def test_empty(pane, handouts, qtbot):
@@ -135,7 +135,7 @@ def test_the_name_is_edited_in_place(pane, handouts, qtbot, how):
     assert field.hasFocus()
     assert field.placeholderText() == "Soup van"
     qtbot.keyClicks(field, "Warm food ")
-    assert handouts.state.tray.items[1].title == "Warm food"
+    assert handouts.state.handout_list.items[1].title == "Warm food"
     qtbot.keyClicks(field, "now")
     assert field.text() == "Warm food now"
     assert pane.model.index(1, 0).data() == "Warm food now"
@@ -146,21 +146,21 @@ def test_the_name_is_edited_in_place(pane, handouts, qtbot, how):
 
 
 @pytest.mark.parametrize("part", ["name", "box"])
-def test_esc_in_the_editor_goes_back_to_the_list_then_closes(pane, desk, qtbot, part):
+def test_esc_in_the_editor_goes_back_to_the_list_then_closes(pane, handout, qtbot, part):
     select(pane, "soup-van")
     qtbot.keyClick(pane.view, Qt.Key.Key_Return)
     inside = pane.editor.field if part == "name" else pane.editor.boxes[Detail.NAME]
     inside.setFocus()
     qtbot.keyClick(inside, Qt.Key.Key_Escape)
-    assert desk.isVisible()
+    assert handout.isVisible()
     assert pane.view.hasFocus()
     assert pane.view.target == "soup-van"
     qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
-    assert not desk.isVisible()
+    assert not handout.isVisible()
 
 
 def test_the_editor_follows_the_current_item(pane, handouts, qtbot):
-    handouts.state.use_tray(handouts.state.tray.changed("soup-van", title="Food"))
+    handouts.state.set_list(handouts.state.handout_list.changed("soup-van", title="Food"))
     qtbot.mouseClick(pane.view.viewport(), LEFT, pos=pane.view.visualRect(pane.model.index(1, 0)).center())
     assert pane.editor.isVisible()
     assert pane.editor.field.text() == "Food"
@@ -177,8 +177,10 @@ def test_details_are_ticked_item_by_item(pane, handouts, qtbot):
     boxes[Detail.HOW_TO_GET_IN].setFocus()
     qtbot.keyClick(boxes[Detail.HOW_TO_GET_IN], Qt.Key.Key_Space)
     qtbot.mouseClick(boxes[Detail.TEXT], LEFT, pos=QPoint(12, boxes[Detail.TEXT].height() // 2))
-    assert handouts.state.tray.items[2].shows == (USUAL | {Detail.WEB, Detail.HOW_TO_GET_IN}) - {Detail.TEXT}
-    assert handouts.state.tray.items[0].shows == USUAL
+    assert handouts.state.handout_list.items[2].shows == (USUAL | {Detail.WEB, Detail.HOW_TO_GET_IN}) - {
+        Detail.TEXT
+    }
+    assert handouts.state.handout_list.items[0].shows == USUAL
 
 
 @pytest.mark.parametrize(
@@ -191,7 +193,7 @@ def test_details_are_ticked_item_by_item(pane, handouts, qtbot):
     ],
 )  # fmt: skip
 def test_what_an_item_can_not_show_can_not_be_ticked(pane, handouts, target, off):
-    if not handouts.state.tray.holds(target):
+    if not handouts.state.handout_list.holds(target):
         handouts.toggle(target)
     select(pane, target)
     assert {detail for detail, box in pane.editor.boxes.items() if not box.isEnabled()} == off
@@ -211,7 +213,7 @@ def test_a_secret_address_says_why_it_is_off(pane, handouts):
 
 def test_lines_are_added_and_taken_off_by_one_click_each(pane, handouts, qtbot):
     pane.add_button.setChecked(True)
-    button = pane.adder.buttons["city-help"]
+    button = pane.line_picker.buttons["city-help"]
     qtbot.mouseClick(button, LEFT)
     assert targets(handouts)[-1] == "city-help"
     assert (button.isChecked(), button.accessibleDescription()) == (True, "on the hand-out")
@@ -221,11 +223,11 @@ def test_lines_are_added_and_taken_off_by_one_click_each(pane, handouts, qtbot):
 
 
 def test_of_editor_and_lines_one_is_shown(pane, qtbot):
-    assert pane.adder.isVisible()
+    assert pane.line_picker.isVisible()
     qtbot.mouseClick(pane.view.viewport(), LEFT, pos=QPoint(60, 20))
-    assert (pane.adder.isVisible(), pane.editor.isVisible()) == (False, True)
+    assert (pane.line_picker.isVisible(), pane.editor.isVisible()) == (False, True)
     qtbot.mouseClick(pane.add_button, LEFT)
-    assert (pane.adder.isVisible(), pane.editor.isVisible()) == (True, False)
+    assert (pane.line_picker.isVisible(), pane.editor.isVisible()) == (True, False)
 
 
 def test_the_model_keeps_the_rules_of_models(qtmodeltester):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from guide.handout.options import Format, Options, Paper
 from guide.settings import ThemeChoice
+from guide.window.handout.laid_out import REST
 from guide.window.handout.preview import true_dots
 from tests.window.handout.steps import THREE, targets
 
@@ -16,13 +17,13 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def paper(desk, qtbot):
-    qtbot.waitUntil(lambda: desk.paper_pane.preview.count > 0)
-    return desk.paper_pane
+def paper(handout, qtbot):
+    qtbot.waitUntil(lambda: handout.paper_pane.preview.count > 0)
+    return handout.paper_pane
 
 
-def settled(paper, qtbot):
-    qtbot.waitUntil(lambda: not paper._sheets._stale)
+def settled(handouts, qtbot):
+    qtbot.waitUntil(lambda: not handouts.pane.laid_out.is_stale)
 
 
 def tick(qtbot, box):
@@ -38,7 +39,7 @@ def test_formats_and_papers(paper, handouts, qtbot, form, size):
         while box.currentData() != wanted:
             qtbot.keyClick(box, Qt.Key.Key_Down)
     assert (handouts.state.options.format, handouts.state.options.paper) == (form, size)
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert paper.preview.count >= 1
     rect, dots = paper.preview.page_rect(0), true_dots(paper.screen())
     inches = (8.5, 11) if size is Paper.LETTER else (8.27, 11.69)
@@ -81,21 +82,21 @@ def test_a_card_for_each_item(paper, handouts, qtbot):
 
 def test_the_preview_follows_and_counts_its_pages(paper, handouts, qtbot):
     handouts.state.use_options(Options(format=Format.FULL))
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     three = paper.preview.count
     assert f"{three} pages, true size" == paper.size_line.text()
     named = f"Preview, {three} pages: Winter Line; Soup van; Night shelter"
     assert paper.preview.accessibleName() == named
     handouts.state.take_off("soup-van", "night-shelter")
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert paper.preview.count < three
 
 
 def test_the_preview_names_its_items(paper, handouts, qtbot):
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert paper.preview.accessibleName() == "Preview, 1 page: Winter Line; Soup van; Night shelter"
     handouts.state.empty()
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert paper.preview.count == 0
     assert "Here you will see the paper" in paper.preview.accessibleName()
     assert not paper.save_button.isEnabled()
@@ -103,22 +104,21 @@ def test_the_preview_names_its_items(paper, handouts, qtbot):
 
 
 def test_typing_a_name_does_not_wait_for_the_paper(paper, handouts, qtbot):
-    settled(paper, qtbot)
-    made = []
-    paper._sheets.laidOut.connect(lambda: made.append(True))
-    desk = handouts.desk
-    desk.items_pane.view.setFocus()
-    qtbot.keyClick(desk.items_pane.view, Qt.Key.Key_Return)
+    settled(handouts, qtbot)
+    handout, made = handouts.pane, []
+    handout.laid_out.laidOut.connect(lambda: made.append(True))
+    handout.items_pane.view.setFocus()
+    qtbot.keyClick(handout.items_pane.view, Qt.Key.Key_Return)
     for letter in "Warm place":
-        qtbot.keyClick(desk.items_pane.editor.field, letter)
+        qtbot.keyClick(handout.items_pane.editor.field, letter)
     assert len(made) <= 1
     qtbot.waitUntil(lambda: "Warm place" in paper.preview.accessibleName())
 
 
 @pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
-def test_paper_is_white_in_every_theme(paper, rich, qtbot, theme):
+def test_paper_is_white_in_every_theme(paper, handouts, rich, qtbot, theme):
     rich.theme.choose(theme)
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     image = paper.preview.viewport().grab().toImage()
     rect = paper.preview.page_rect(0)
     assert image.pixelColor(rect.center().x(), rect.top() + 10) == QColor("white")
@@ -141,7 +141,7 @@ def test_a_page_that_is_too_wide_is_shown_smaller_and_says_so(paper, rich, qtbot
 
 def test_keys_scroll_the_preview(paper, handouts, qtbot):
     handouts.state.use_options(Options(format=Format.LARGE))
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     preview = paper.preview
     preview.setFocus()
     qtbot.keyClick(preview, Qt.Key.Key_PageDown)
@@ -158,12 +158,12 @@ def words_of(notices):
 def test_the_banner_says_what_is_left_out_and_what_was_changed(paper, handouts, qtbot):
     handouts.toggle("coat-law")
     handouts.state.use_options(Options(discreet=True))
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert paper.notices.isVisible()
     assert any("'Coat law' is left out" in sentence for sentence in words_of(paper.notices))
     assert "Coat law" not in paper.preview.accessibleName()
     handouts.state.use_options(Options())
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert "Coat law" in paper.preview.accessibleName()
 
 
@@ -173,13 +173,13 @@ def leave_out_buttons(paper):
 
 def test_what_is_to_be_checked_is_left_out_with_one_click(paper, handouts, qtbot):
     handouts.toggle("old-line")
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     sentence = next(words for words in paper.notices.sentences if words.startswith("'Old line': check"))
     button = next(b for b in leave_out_buttons(paper) if b.accessibleDescription() == sentence)
     assert button.text() == "Leave it out"
     qtbot.mouseClick(button, LEFT)
     assert "old-line" not in targets(handouts)
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert not any("Old line" in sentence for sentence in paper.notices.sentences)
 
 
@@ -187,7 +187,7 @@ def test_what_is_only_cover_is_not_offered_to_be_left_out(paper, handouts, qtbot
     handouts.state.empty()
     handouts.toggle("open-house")
     handouts.state.use_options(Options(cover=True))
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert any("Unsure cover" in sentence for sentence in paper.notices.sentences)
     assert leave_out_buttons(paper) == []
 
@@ -195,7 +195,7 @@ def test_what_is_only_cover_is_not_offered_to_be_left_out(paper, handouts, qtbot
 def test_all_that_is_to_be_checked_at_once(paper, handouts, qtbot):
     for target in ("old-line", "odd-line"):
         handouts.toggle(target)
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     qtbot.waitUntil(lambda: len(leave_out_buttons(paper)) >= 3)
     number = len(leave_out_buttons(paper)) - 1
     assert f"{number} items are to be checked." in words_of(paper.notices)
@@ -204,14 +204,14 @@ def test_all_that_is_to_be_checked_at_once(paper, handouts, qtbot):
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert not {"old-line", "odd-line"} & set(targets(handouts))
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert leave_out_buttons(paper) == []
 
 
 def test_without_anything_to_tell_there_is_no_banner(paper, handouts, qtbot):
     handouts.state.empty()
     handouts.toggle("city-help")
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert paper.notices.sentences == ()
     assert not paper.notices.isVisible()
 
@@ -220,22 +220,19 @@ def test_nothing_left_to_print_is_said(paper, handouts, qtbot):
     handouts.state.empty()
     handouts.toggle("coat-law")
     handouts.state.use_options(Options(discreet=True))
-    settled(paper, qtbot)
+    settled(handouts, qtbot)
     assert paper.preview.count == 0
     assert "Nothing of it can stand on this paper" in paper.preview.accessibleName()
     assert not paper.print_button.isEnabled()
 
 
 def test_it_rests_while_it_is_not_seen(rich, handouts, qtbot):
-    made = []
-    sheets = handouts.desk._sheets
-    sheets.laidOut.connect(lambda: made.append(True))
-    for target in THREE:
-        handouts.toggle(target)
-    qtbot.wait(120)
-    assert made == []
-    qtbot.keyClick(rich.window, Qt.Key.Key_F6)
-    assert made == [True]
+    laid_out = handouts.pane.laid_out
+    with qtbot.assertNotEmitted(laid_out.laidOut, wait=2 * REST):
+        for target in THREE:
+            handouts.toggle(target)
+    with qtbot.waitSignal(laid_out.laidOut):
+        qtbot.keyClick(rich.window, Qt.Key.Key_F6)
 
 
 def test_text_goes_to_the_clipboard_and_does_not_stay(paper, qtbot, qapp):
@@ -249,9 +246,9 @@ def test_text_goes_to_the_clipboard_and_does_not_stay(paper, qtbot, qapp):
     QApplication.clipboard().clear()
 
 
-def test_what_was_said_goes_with_the_next_change(desk, handouts, qtbot, paper):
+def test_what_was_said_goes_with_the_next_change(handout, handouts, qtbot, paper):
     qtbot.mouseClick(paper.copy_button, LEFT)
-    assert desk.said_line.isVisible()
+    assert handout.message_line.isVisible()
     handouts.state.use_options(replace(handouts.state.options, discreet=True))
-    assert not desk.said_line.isVisible()
+    assert not handout.message_line.isVisible()
     QApplication.clipboard().clear()

@@ -37,16 +37,16 @@ def printer(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def panel(desk, qtbot):
-    qtbot.waitUntil(desk.paper_pane.print_button.isEnabled)
-    return desk.paper_pane.print_panel
+def panel(handout, qtbot):
+    qtbot.waitUntil(handout.paper_pane.print_button.isEnabled)
+    return handout.paper_pane.print_panel
 
 
-def test_the_pages_come_out_on_the_printer_chosen(panel, desk, handouts, qtbot, printer):
+def test_the_pages_come_out_on_the_printer_chosen(panel, handout, handouts, qtbot, printer):
     path, made = printer
     handouts.state.use_options(Options(format=Format.CARDS, one_per_item=True))
-    desk._sheets.refresh()
-    qtbot.mouseClick(desk.paper_pane.print_button, LEFT)
+    handout.laid_out.refresh()
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
     assert panel.isVisible()
     assert panel.print_button.hasFocus()
     assert panel.printers.currentText() == "Lobby"
@@ -61,20 +61,20 @@ def test_the_pages_come_out_on_the_printer_chosen(panel, desk, handouts, qtbot, 
     assert made[0][1].docName() == "Resources"
     assert path.read_bytes().startswith(b"%PDF")
     assert not panel.isVisible()
-    assert desk.said_line.text() == "Given to the printer. Collect the paper at once."
+    assert handout.message_line.text() == "Given to the printer. Collect the paper at once."
 
 
-def test_a_card_of_two_sides_is_offered_on_both(panel, desk, handouts, qtbot, printer):
+def test_a_card_of_two_sides_is_offered_on_both(panel, handout, handouts, qtbot, printer):
     handouts.state.use_options(Options(format=Format.FULL))
-    desk._sheets.refresh()
-    qtbot.mouseClick(desk.paper_pane.print_button, LEFT)
-    assert panel.both_sides.isChecked() == (desk._sheets.pages.count > 1)
+    handout.laid_out.refresh()
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+    assert panel.both_sides.isChecked() == (handout.laid_out.pages.count > 1)
 
 
-def test_a_page_is_printed_as_large_as_it_is(panel, desk, qtbot, printer):
+def test_a_page_is_printed_as_large_as_it_is(panel, handout, qtbot, printer):
     from PySide6.QtGui import QPageLayout
 
-    qtbot.mouseClick(desk.paper_pane.print_button, LEFT)
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
     qtbot.mouseClick(panel.print_button, LEFT)
     _, made = printer
     size = made[0][1].pageLayout().fullRect(QPageLayout.Unit.Inch)
@@ -82,30 +82,30 @@ def test_a_page_is_printed_as_large_as_it_is(panel, desk, qtbot, printer):
     assert made[0][1].fullPage()
 
 
-def test_without_a_printer_a_sentence_says_what_to_do(panel, desk, qtbot, printer, monkeypatch):
+def test_without_a_printer_a_sentence_says_what_to_do(panel, handout, qtbot, printer, monkeypatch):
     monkeypatch.setattr("guide.window.handout.printing.printers", tuple)
     monkeypatch.setattr("guide.window.handout.printing.usual_printer", str)
-    qtbot.mouseClick(desk.paper_pane.print_button, LEFT)
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
     assert panel.sentence.text() == "This computer offers no printer; save a PDF instead."
     assert not panel.print_button.isEnabled()
     assert panel.close_button.hasFocus()
     qtbot.keyClick(panel.close_button, Qt.Key.Key_Escape)
     assert not panel.isVisible()
-    assert desk.isVisible()
-    assert desk.paper_pane.print_button.hasFocus()
+    assert handout.isVisible()
+    assert handout.paper_pane.print_button.hasFocus()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_refuses_is_told(panel, desk, qtbot, printer, tmp_path):
+def test_a_printer_that_refuses_is_told(panel, handout, qtbot, printer, tmp_path):
     path, _ = printer
     path.mkdir()  # nothing can be written where a folder is
-    qtbot.mouseClick(desk.paper_pane.print_button, LEFT)
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
     qtbot.mouseClick(panel.print_button, LEFT)
-    assert desk.said_line.text() == "Lobby did not take it. Try another printer, or save a PDF."
+    assert handout.message_line.text() == "Lobby did not take it. Try another printer, or save a PDF."
 
 
-def test_hide_now_stays_in_reach_of_the_panel(panel, desk, rich, qtbot, printer):
-    qtbot.mouseClick(desk.paper_pane.print_button, LEFT)
+def test_hide_now_stays_in_reach_of_the_panel(panel, handout, rich, qtbot, printer):
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
     button = rich.window.top_bar.hide_button
     assert button.isVisible()
     qtbot.mouseClick(button, LEFT)

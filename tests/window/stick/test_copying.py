@@ -155,21 +155,21 @@ def test_a_guide_that_is_there_is_named_and_replaced_only_when_told(ready, qtbot
     (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").write_bytes(b"old")
     ready.action.trigger()
     choose(window, qtbot)
-    question = window.sticks.bar.question
-    qtbot.waitUntil(question.isVisible)
+    confirm_bar = window.sticks.bar.confirm_bar
+    qtbot.waitUntil(confirm_bar.isVisible)
     assert not window.sticks.bar.progress.isVisible()
-    assert question.accessibleName() == (
+    assert confirm_bar.accessibleName() == (
         "There is a Field Guide there already; its edition can't be read. Put this one in its place?"
     )
-    qtbot.waitUntil(lambda: window.focusWidget() is question.no_button)
-    qtbot.keyClick(question.no_button, Qt.Key.Key_Escape)
-    assert not question.isVisible()
+    qtbot.waitUntil(lambda: window.focusWidget() is confirm_bar.no_button)
+    qtbot.keyClick(confirm_bar.no_button, Qt.Key.Key_Escape)
+    assert not confirm_bar.isVisible()
     assert window.sticks.bar.sentence == "Nothing was copied."
     assert (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").exists()
     ready.action.trigger()
     choose(window, qtbot)
-    qtbot.waitUntil(question.isVisible)
-    qtbot.mouseClick(question.yes_button, LEFT)
+    qtbot.waitUntil(confirm_bar.isVisible)
+    qtbot.mouseClick(confirm_bar.yes_button, LEFT)
     said(window, qtbot, "Copied to ")
     assert not (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").exists()
 
@@ -179,11 +179,11 @@ def test_a_question_does_not_outlive_another_choice(ready, qtbot, stick):
     ready.action.trigger()
     choose(ready.window, qtbot)
     bar = ready.window.sticks.bar if ready.window.sticks.bar else None
-    qtbot.waitUntil(bar.question.isVisible)
+    qtbot.waitUntil(bar.confirm_bar.isVisible)
     ready.action.trigger()
     choose(ready.window, qtbot, "Guides")
     said(ready.window, qtbot, "Copied to ")
-    assert not bar.question.isVisible()
+    assert not bar.confirm_bar.isVisible()
 
 
 def test_what_fails_is_a_sentence_in_the_bar(ready, qtbot, stick, mine):
