@@ -1,4 +1,4 @@
-"""Made-up guides of any size: the shipped one, and services with names, streets, counties and texts."""
+"""Made-up guides of any size: the shipped one, with made-up services added to it."""
 
 import json
 import random
@@ -10,11 +10,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from guide.content.guide import Guide
+from guide.content.load import load
 from guide.content.model import AgeRange, Channel, Contact, ContactKind, Entry, Kind, Organization, Section
-from guide.content.pack_files import FOLDERS
 from guide.content.questions import read_questions
 from guide.content.schema import as_plain
-from guide.content.vocabulary import AUDIENCES, COUNTY_IDS
+from guide.content.vocabulary import AUDIENCES, COUNTY_IDS, FOLDERS
+from guide.paths import content_folder
 from guide.search.analysis.common_words import common_words
 
 QUESTIONS = Path(__file__).resolve().parents[2] / "tests" / "data" / "questions.yaml"
@@ -40,7 +41,7 @@ SYLLABLES = (
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Words by how common they are: those of the shipped text follow each other as they do there."""
+    """The words of the shipped guide, by which word follows which, and a long tail of rare words."""
 
     followers: dict[str, tuple[str, ...]]
     starts: tuple[str, ...]
@@ -48,9 +49,13 @@ class Vocabulary:
 
     @classmethod
     def of(cls, guide: Guide, size: int) -> "Vocabulary":
-        """Take the shipped guide's words, and a tail of English words and names that grows with it."""
+        """Return the words of a guide, with a tail of other words and names that grows with `size`."""
         followers: dict[str, list[str]] = defaultdict(list)
-        words = " ".join(_text(entry) for entry in guide.entries).split()
+        texts = (
+            (entry.title, entry.summary, entry.goal, *(section.text for section in entry.sections))
+            for entry in guide.entries
+        )
+        words = " ".join(text for each in texts for text in each).split()
         for first, second in pairwise(words):
             followers[first].append(second)
         chance = random.Random(SEED)
@@ -61,15 +66,20 @@ class Vocabulary:
 
 
 def make(guide: Guide, size: int) -> Guide:
-    """Give a guide of so many entries, the shipped ones first; the same size gives the same guide."""
+    """Return a guide of `size` entries, those of `guide` first; the same size gives the same guide."""
     vocabulary = Vocabulary.of(guide, size)
     chance = random.Random(SEED + size)
     made = (_entry(number, guide, vocabulary, chance) for number in range(size - len(guide.entries)))
     return replace(guide, entries=(*guide.entries, *made))
 
 
+def guide_of(size: int) -> Guide:
+    """Return a made-up guide of `size` entries over the shipped one."""
+    return make(load(content_folder()), size)
+
+
 def write(guide: Guide, pack: Path, folder: Path) -> None:
-    """Write a made-up guide as a pack: the files of the shipped one, and one for each entry made up."""
+    """Write a made-up guide as a pack: the files of the shipped one, and one for each made-up entry."""
     shutil.copytree(pack, folder)
     for entry in guide.entries:
         if entry.id.startswith(MADE):
@@ -118,20 +128,15 @@ def _words(vocabulary: Vocabulary, chance: random.Random, number: int) -> Iterat
     word = chance.choice(vocabulary.starts)
     for _ in range(number):
         if chance.random() < RARE:
-            # Zipf: the rank of a tail word grows with the power of an even chance.
+            # Zipf: ranks of words are drawn evenly on a logarithmic scale.
             yield vocabulary.tail[int(len(vocabulary.tail) ** chance.random()) - 1]
         else:
             word = chance.choice(vocabulary.followers.get(word) or vocabulary.starts)
             yield word
 
 
-def _text(entry: Entry) -> str:
-    sections = (section.text for section in entry.sections)
-    return " ".join((entry.title, entry.summary, entry.goal, *sections))
-
-
 def questions(guide: Guide) -> list[str]:
-    """Give the project's own questions of the shipped guide, as they are typed."""
+    """Return the project's own questions, as they are typed."""
     read, problems = read_questions(QUESTIONS, guide)
     if problems:
         raise ValueError(f"The questions have mistakes: {problems[0].sentence}")

@@ -1,30 +1,25 @@
-"""States of the program from which it is left, and how a person comes there by keys and clicks."""
+"""States of the program from which it is left, and the keys and clicks that lead there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from bench.screen import Point, Screen
+from bench.virtual_screen import Point, VirtualScreen
 
 # In a window of 1366 × 768 at 100 %.
 HIDE, PAGE, PLACES = (1265, 20), (1000, 400), (146, 695)
 SAVE, PRINT = (440, 695), (540, 695)  # under the paper of the hand-out
-Step = Callable[[Screen], None]
+Step = Callable[[VirtualScreen], None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """A name, the steps that lead there, each of which changes the screen, and what it takes.
-
-    pack: "shipped", "large" (its search is built for long) or "broken". at_once: it is left as soon as it is
-    in sight. dialog: a modal dialog is open, which only a window made for it has.
-    """
+    """A state and the steps that lead there, each of which changes the screen."""
 
     name: str
     steps: tuple[Step, ...] = ()
-    pack: str = "shipped"
-    at_once: bool = False
-    dialog: bool = False
-    children: int = field(default=0)  # how many processes it has started by then
+    pack: str = "shipped"  # or "large", whose search takes long to build, or "broken"
+    at_once: bool = False  # left as soon as the window is visible
+    children: int = 0  # processes that the program has started by then
 
 
 def _write(text: str) -> Step:
@@ -32,24 +27,24 @@ def _write(text: str) -> Step:
 
 
 def _press(*chords: str) -> Step:
-    def press(screen: Screen) -> None:
+    def press(screen: VirtualScreen) -> None:
         for chord in chords:
             screen.chord(chord)
 
     return press
 
 
-def _click(place: Point, button: int = 1) -> Step:
-    def click(screen: Screen) -> None:
-        screen.move(place)
-        screen.button(button)
+def _click(point: Point, button: int = 1) -> Step:
+    def click(screen: VirtualScreen) -> None:
+        screen.move(point)
+        screen.click(button)
 
     return click
 
 
 _RESULTS = (_write("hotel training"),)
 _OPEN = (*_RESULTS, _press("Return"))
-# In the menu a letter goes to what begins with it; the first address of the page is its third link.
+# In the menu a letter selects what begins with it; the first address of the page About is its third link.
 _HANDOUT = (*_OPEN, _press("Control_L+d"), _press("F6"))
 _ADDRESS = (_press("F10"), _press("a", "Return"), _press("Tab", "Tab", "Return"))
 
@@ -70,5 +65,4 @@ STATES = (
     State(name="file dialog", steps=(*_HANDOUT, _click(SAVE))),
     State(name="search being built", steps=(_write("coat"),), pack="large", at_once=True, children=1),
     State(name="broken content", pack="broken"),
-    State(name="dialog", dialog=True),
 )

@@ -1,14 +1,15 @@
-"""How long a hand-out of eight items takes: its preview, all pages drawn, and its PDF; prints JSON."""
+"""Times the preview (all pages drawn) and the PDF of a hand-out of eight items, by format; prints JSON."""
 
 import json
 import os
 import statistics
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
-from time import perf_counter
 
-STARTS, RUNS = 1, 7
+from bench.measuring import in_process, milliseconds
+from bench.table import OURS, Row
+
+RUNS = 7
 ITEMS = (
     "day-one", "national-human-trafficking-hotline", "suicide-and-crisis-988", "crisis-text-line",
     "national-runaway-safeline", "stronghearts", "the-bridge-for-youth", "passageways",
@@ -17,13 +18,9 @@ DPI = 96
 
 
 def median(work: Callable[[], object]) -> float:
-    """Do it several times after a first; gives the median in milliseconds."""
-    times = []
-    for _ in range(STARTS + RUNS):
-        began = perf_counter()
-        work()
-        times.append(1000 * (perf_counter() - began))
-    return statistics.median(times[STARTS:])
+    """Return the median milliseconds of some calls after a first one."""
+    work()
+    return statistics.median(milliseconds(work) for _ in range(RUNS))
 
 
 def main() -> None:
@@ -40,13 +37,12 @@ def main() -> None:
     from guide.paper.units import INCH
     from guide.paths import content_folder
 
-    application = started()
-    guide = load(content_folder())
-    tray = HandoutList(tuple(HandoutItem(target=each) for each in ITEMS))
+    application, guide = started(), load(content_folder())
+    items = HandoutList(tuple(HandoutItem(target=each) for each in ITEMS))
     today = date.today()  # noqa: DTZ011 - the worker's day
 
     def pages_of(form: Format) -> Pages:
-        return lay_out(compose(tray, guide, Options(format=form), today))
+        return lay_out(compose(items, guide, Options(format=form), today))
 
     def preview(form: Format) -> None:
         pages = pages_of(form)
@@ -58,15 +54,19 @@ def main() -> None:
             pages.draw(painter, number)
             painter.end()
 
-    def pdf(form: Format) -> None:
-        pdf_bytes(pages_of(form), "Resources")
+    def times(form: Format) -> dict[str, float]:
+        pdf = median(lambda: pdf_bytes(pages_of(form), "Resources"))
+        return {"preview": median(lambda: preview(form)), "PDF": pdf}
 
-    found = {
-        str(form): {"preview": median(partial(preview, form)), "pdf": median(partial(pdf, form))}
-        for form in Format
-    }
-    print(json.dumps(found))
+    print(json.dumps({str(form): times(form) for form in Format}))
     del application
+
+
+def rows() -> Iterator[Row]:
+    """Measure every format in a process of its own."""
+    for form, times in in_process("bench.handout").items():
+        for what, most in (("preview", 100.0), ("PDF", 300.0)):
+            yield Row(what=f"hand-out of 8 items → {what} ({form})", figures={OURS: times[what]}, most=most)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,13 @@
-"""The rivals: the same entries in SQLite FTS5 and in tantivy, searched while somebody types."""
+"""The rivals of the search: the same entries in SQLite FTS5 and in tantivy, searched while somebody types."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 import tantivy
 
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import words_of
-from guide.search.index.fields import Field, searchable_fields
+from guide.search.index.fields import searchable_fields
 from guide.search.query.query import STOP_WORDS
 
 LIMIT = 50
@@ -17,19 +16,16 @@ NAMES = tuple(f"weight_{at}" for at in range(len(WEIGHTS)))
 
 
 def words_typed(text: str) -> list[str]:
-    """Give the words worth looking for, by the same list of small talk as ours."""
+    """Return the words to search for, without the stop words of our own search."""
     words = [word.surface for word in words_of(text)]
     return [word for word in words if word not in STOP_WORDS] or words
 
 
 def columns_of(entry: Entry) -> Iterator[str]:
-    """Give the texts of an entry by their weight."""
-    parts = sorted(searchable_fields(entry), key=lambda field: -field.boost)
-    by_boost: dict[float, Iterable[Field]] = {
-        boost: tuple(each) for boost, each in groupby(parts, key=lambda field: field.boost)
-    }
-    for boost in WEIGHTS:
-        yield "\n".join(field.text for field in by_boost.get(boost, ()))
+    """Yield the texts of an entry, one for each weight."""
+    fields = tuple(searchable_fields(entry))
+    for weight in WEIGHTS:
+        yield "\n".join(field.text for field in fields if field.boost == weight)
 
 
 class Sqlite:
@@ -46,25 +42,13 @@ class Sqlite:
         self._base.execute("INSERT INTO found (found) VALUES ('optimize')")
         self._base.commit()
 
-    def size(self) -> int:
-        """Give the bytes it takes."""
-        pages = self._base.execute("PRAGMA page_count").fetchone()[0]
-        return int(pages * self._base.execute("PRAGMA page_size").fetchone()[0])
-
     def search(self, text: str) -> list[int]:
-        """Give the numbers of the best entries; the last word is a beginning."""
+        """Return the numbers of the best entries; the last word is a prefix."""
         words = [f'"{word}"' for word in words_typed(text)]
         if not words:
             return []
         words[-1] += "*"
         return self._ask(" AND ".join(words)) or self._ask(" OR ".join(words))
-
-    def snippets(self, text: str, number: int) -> list[str]:
-        """Give the snippets of so many results."""
-        words = " OR ".join(f'"{word}"' for word in words_typed(text))
-        snippet = "snippet(found, -1, '[', ']', ' … ', 20)"
-        asked = f"SELECT {snippet} FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?"
-        return [row[0] for row in self._base.execute(asked, (words, number))]
 
     def _ask(self, query: str) -> list[int]:
         rows = self._base.execute(
@@ -94,7 +78,7 @@ class Tantivy:
         self._boosts = dict(zip(NAMES, WEIGHTS, strict=True))
 
     def search(self, text: str) -> list[int]:
-        """Give the numbers of the best entries; the last word is a beginning."""
+        """Return the numbers of the best entries; the last word is a prefix."""
         words = words_typed(text)
         if not words:
             return []
@@ -102,7 +86,7 @@ class Tantivy:
 
     def _ask(self, words: list[str], occur: tantivy.Occur) -> list[int]:
         queries = [(occur, self._parsed(word)) for word in words[:-1]]
-        # A beginning is a pattern, which tantivy does not score.
+        # A prefix is a regular expression, which tantivy does not score.
         begun = [tantivy.Query.regex_query(self._schema, name, f"{words[-1]}.*") for name in NAMES]
         last = tantivy.Query.boolean_query(
             [(tantivy.Occur.Should, query) for query in (self._parsed(words[-1]), *begun)]
@@ -112,3 +96,7 @@ class Tantivy:
 
     def _parsed(self, word: str) -> tantivy.Query:
         return self._index.parse_query(f'"{word}"', list(NAMES), field_boosts=self._boosts)
+
+
+Rival = Sqlite | Tantivy
+RIVALS: dict[str, type[Rival]] = {"SQLite FTS5": Sqlite, "tantivy": Tantivy}

@@ -1,29 +1,30 @@
-"""A process that types into the real window, and into a bare one, and times what is painted; prints JSON."""
+"""A process that types into the real window, or into a bare one, and times the paints; prints JSON."""
 
 import gc
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from bench import corpora
 from bench.bare import BareWindow
-from bench.figures import spread
+from bench.corpora import questions
+from bench.measuring import in_process, spread
 from bench.rivals import Sqlite
-from bench.start import opened
+from bench.table import BARE, OURS, Row
 from guide.content.load import load
 from guide.paths import content_folder
+from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 
 TYPED = 25  # questions
-BEAT = 1  # milliseconds between two looks at whether the window still answers
-Figures = dict[str, dict[str, float]]
 
 
-class Paints(QObject):
+class PaintClock(QObject):
     """Notes when some widgets were last painted."""
 
     def __init__(self, *widgets: QWidget) -> None:
@@ -33,92 +34,74 @@ class Paints(QObject):
             widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Note a paint; nothing is held back."""
+        """Note a paint; let every event through."""
         if event.type() == QEvent.Type.Paint:
             self.last = perf_counter()
         return False
 
     def wait(self, began: float) -> float:
-        """Wait until all is painted that a key changes; gives the milliseconds since then."""
+        """Wait until everything is painted that a key changes; return the milliseconds since `began`."""
         while self.last < began:
             QApplication.processEvents()
-        # What was laid out late is painted in a second go.
+        # What is laid out late is painted in a second pass.
         for _ in range(3):
             QApplication.processEvents()
         return 1000 * (self.last - began)
 
 
-class Beats(QObject):
-    """Notes how long the window did not come back to its events."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps: list[float] = []
-        self._last = perf_counter()
-        self._timer = QTimer(self, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def _beat(self) -> None:
-        now = perf_counter()
-        self.gaps.append(max(0.0, 1000 * (now - self._last) - BEAT))
-        self._last = now
-
-    def take(self) -> dict[str, float]:
-        """Sum up the gaps so far, and begin again."""
-        gaps, self.gaps = self.gaps or [0.0], []
-        return spread(gaps)
-
-
 def type_all(field: QLineEdit, *lists: QWidget) -> dict[str, float]:
-    """Type the questions letter by letter; sum up the milliseconds from each key to the last paint."""
-    times, paints = [], Paints(field, *lists)
-    questions = corpora.questions(load(content_folder()))
-    for text in questions[:: len(questions) // TYPED]:
+    """Type questions letter by letter; return the spread of the milliseconds from key to last paint."""
+    times, clock = [], PaintClock(field, *lists)
+    asked = questions(load(content_folder()))
+    for text in asked[:: len(asked) // TYPED]:
         field.clear()
         QTest.qWait(1)
         for letter in text:
             began = perf_counter()
             QTest.keyClicks(field, letter)
-            times.append(paints.wait(began))
+            times.append(clock.wait(began))
     return spread(times)
 
 
-def type_in_guide(folder: Path, prepared: Path | None) -> Figures:
-    """Type into the real window, and note for how long it holds still from its first paint on."""
+def type_in_guide() -> dict[str, float]:
+    """Type into the real window, once it has read everything ahead."""
     gc.disable()
     from guide.app import App
 
-    app, beats = App(folder, opened(folder, prepared)), Beats()
+    folder = content_folder()
+    data = build_prebuilt(folder)
+    with NamedTemporaryFile() as file:
+        file.write(data)
+        file.flush()
+        app = App(folder, open_prebuilt(Path(file.name), digest_of(data), folder))
     window = app.window
     app.show()
     while app.search is None:
         QApplication.processEvents()
-    loading = beats.take()
     QTest.qWait(3_000)  # until what is read ahead is read
-    warming = beats.take()
     lists = (window.results.view.viewport(), window.results.nothing.viewport(), window.results.head)
-    typed = type_all(window.top_bar.field, *lists)
-    return {"painted": typed, "loading": loading, "reading ahead": warming}
+    return type_all(window.top_bar.field, *lists)
 
 
-def type_in_bare(folder: Path) -> Figures:
-    """Type into a bare window over SQLite FTS5 that shows titles only."""
-    QApplication(["bare"])
-    entries = load(folder).entries
+def type_in_bare() -> dict[str, float]:
+    """Type into the bare window over SQLite FTS5, which shows titles only."""
+    application, entries = QApplication(["bare"]), load(content_folder()).entries
     base = Sqlite(entries)
     window = BareWindow(lambda text: [entries[number].title for number in base.search(text)])
     window.show()
     QTest.qWaitForWindowExposed(window)
-    return {"painted": type_all(window.field, window.view.viewport())}
+    times = type_all(window.field, window.view.viewport())
+    application.quit()
+    return times
 
 
-def main(words: list[str]) -> None:
-    """Type into "guide" or "bare", over the pack that is named, and what was made ready of it."""
-    what, folder, *prepared = words
-    made = Path(prepared[0]) if prepared else None
-    print(json.dumps(type_in_bare(Path(folder)) if what == "bare" else type_in_guide(Path(folder), made)))
+def rows() -> Iterator[Row]:
+    """Measure both windows, each in a process of its own."""
+    ours, bare = (in_process("bench.window", what) for what in ("guide", "bare"))
+    for share, most in (("p50", 10.0), ("p95", 16.0)):
+        figures = {OURS: ours[share], BARE: bare[share]}
+        yield Row(what=f"key → painted: {share}", figures=figures, most=most)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    print(json.dumps(type_in_guide() if sys.argv[1] == "guide" else type_in_bare()))

@@ -76,12 +76,6 @@ libwayland-cursor0 libwayland-cursor.so.0
 
 SCREEN = (Need(package="xvfb", command="Xvfb"), Need(package="xauth", command="xauth"))
 
-# What the benchmark presses keys with and sees by.
-EYE = _libraries("""
-libxtst6 libXtst.so.6
-libxdamage1 libXdamage.so.1
-""")
-
 DRIVING = (Need(package="xdotool", command="xdotool"),)
 
 # What shows whether the program leaves or sends anything; tests that lack it are skipped and say so.

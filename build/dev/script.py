@@ -18,7 +18,7 @@ USAGE = """usage: python3 build/dev.py WORD ...
                             --twice builds again elsewhere and compares; --add takes other systems' releases
   sbom                      write the bill of materials of the program as it was built last
   audit [--offline-ok]      ask whether the locked versions have known weak spots
-  bench [--start ...]       measure search, start and window beside their rivals (about 20 minutes)"""
+  bench [--start ...]       measure starts, search and window beside their rivals (about 20 minutes)"""
 BUILD, LOOK_UP = ("test", "bundle", "endure", "release"), ("audit", "sbom")
 ALONE = ("test", "bundle", "sbom")  # take no more words
 WORDS = (*BUILD, *LOOK_UP, "run", "check", "bench")
@@ -98,16 +98,11 @@ class Script:
         )
 
     def _measure(self, words: list[str]) -> int:
-        from freeze import bundle  # noqa: PLC0415
-
-        needs = packages.for_freezing() + packages.for_window() + packages.SCREEN + packages.EYE
-        self._prepare(Level.DEVELOP, needs)
+        self._prepare(Level.DEVELOP, packages.for_freezing() + packages.for_window() + packages.SCREEN)
         variables = self._environment.variables()
         paths = [str(self._environment.root / "build"), variables["PYTHONPATH"]]
         variables["PYTHONPATH"] = os.pathsep.join(paths)
-        return child.run(
-            bundle.on_virtual_screen(self._environment.command("-m", "bench", *words)), variables
-        )
+        return child.run(self._environment.command("-m", "bench", *words), variables)
 
     def _prepare(self, level: Level, needs: tuple[packages.Need, ...]) -> list[packages.Need]:
         """Bring the system and the environment up to a level; gives what the system still lacks."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class RowType(StrEnum):
+class RowKind(StrEnum):
     """How a typed word stands to the guide's own; outdated ones find and are never shown."""
 
     OUTDATED = "outdated"
@@ -18,7 +18,7 @@ class RowType(StrEnum):
 class ThesaurusRow:
     """What people type, the guide's own term for it, and the entries it leads to."""
 
-    type: RowType
+    type: RowKind
     typed: tuple[str, ...]
     term: str
     leads_to: tuple[str, ...] = ()
@@ -32,22 +32,22 @@ class Thesaurus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageQueries:
+class Asking:
     """What people ask when one page is the answer; it finds the page and is never shown."""
 
     page: str
-    queries: tuple[str, ...]
+    asked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskedQueries:
+class Asked:
     """What people ask, page by page, as asked.yaml holds it."""
 
-    rows: tuple[PageQueries, ...] = ()
+    rows: tuple[Asking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DangerGroup:
+class Danger:
     """Words that mean danger now, and the lines that fit them."""
 
     words: tuple[str, ...]
@@ -55,18 +55,18 @@ class DangerGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UrgentHelp:
+class Urgent:
     """The lines of the bar at the bottom, in their order, and the danger words (urgent.yaml)."""
 
     lines: tuple[str, ...] = ()
-    danger: tuple[DangerGroup, ...] = ()
+    danger: tuple[Danger, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandoutCover:
+class Handouts:
     """What the pack says of hand-outs: ordinary resources that can be added as cover (handouts.yaml)."""
 
-    entry_ids: tuple[str, ...] = ()
+    cover: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,4 +75,4 @@ class WordLists:
 
     never_shown: tuple[str, ...] = ()
     allowed_in: tuple[str, ...] = ()
-    topic_words: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()

@@ -1,14 +1,12 @@
 """A shape is the table of one mapping: its keys in order, each with its form; it reads, checks and writes."""
 
-import dataclasses
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass
+from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from guide.content.nodes import List, Mapping, Node, Text
-from guide.content.readers import FieldType
-from guide.content.report import Report, nearest
-from guide.content.safe_text import short
+from guide.content.readers import Form
+from guide.content.report import Report, nearest, short
+from guide.content.yaml.nodes import List, Mapping, Node, Text
 from guide.i18n import tr
 
 Value = TypeVar("Value")
@@ -17,39 +15,39 @@ Value = TypeVar("Value")
 Rule = Callable[[Mapping, dict[str, Any], Report], None]
 
 
-class Field(NamedTuple):
+class Key(NamedTuple):
     """One key of a mapping; the attribute is the model's name for it, where that differs."""
 
     name: str
-    type: FieldType
-    renamed: str = ""
+    form: Form
+    attribute: str = ""
 
     @property
-    def attribute(self) -> str:
-        """The attribute of the model that holds the value."""
-        return self.renamed or self.name
+    def target(self) -> str:
+        """Give the attribute of the model that holds the value."""
+        return self.attribute or self.name
 
 
 @dataclass(frozen=True)
-class RecordSchema(Generic[Value]):
+class Shape(Generic[Value]):
     """What a mapping may hold; the model says which keys are required: those without a default."""
 
     model: type[Value]
-    fields: tuple[Field, ...]
+    keys: tuple[Key, ...]
     rules: tuple[Rule, ...] = ()
-    _by_name: dict[str, Field] = dataclasses.field(init=False, repr=False)
-    _defaults: dict[str, object] = dataclasses.field(init=False, repr=False)
+    _by_name: dict[str, Key] = field(init=False, repr=False)
+    _defaults: dict[str, object] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        model_fields = {each.name: each for each in dataclasses.fields(self.model)}  # type: ignore[arg-type]
-        defaults = {key.attribute: _default(model_fields[key.attribute]) for key in self.fields}
-        object.__setattr__(self, "_by_name", {key.name: key for key in self.fields})
+        model_fields = {each.name: each for each in fields(self.model)}  # type: ignore[arg-type]
+        defaults = {key.target: _default(model_fields[key.target]) for key in self.keys}
+        object.__setattr__(self, "_by_name", {key.name: key for key in self.keys})
         object.__setattr__(self, "_defaults", defaults)
 
     def read(self, node: Node, name: str, report: Report) -> Value | None:
         """Give the value that a node holds; None after reporting every mistake in it."""
         if not isinstance(node, Mapping):
-            report.error(node, _not_a_mapping(node, name, self.fields))
+            report.error(node, _not_a_mapping(node, name, self.keys))
             return None
         before = report.errors
         values = self._values(node, report)
@@ -60,13 +58,13 @@ class RecordSchema(Generic[Value]):
 
     def write(self, value: Value) -> dict[str, object]:
         """Give a value as plain data under the format's own keys; what is only a default is left out."""
-        held = ((key, getattr(value, key.attribute)) for key in self.fields)
-        return {key.name: key.type.write(each) for key, each in held if each != self._defaults[key.attribute]}
+        held = ((key, getattr(value, key.target)) for key in self.keys)
+        return {key.name: key.form.write(each) for key, each in held if each != self._defaults[key.target]}
 
     @property
-    def field_type(self) -> FieldType:
+    def form(self) -> Form:
         """Give this shape as the form of a value in another one."""
-        return FieldType(self.read, self.write)
+        return Form(self.read, self.write)
 
     def _values(self, node: Mapping, report: Report) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -75,9 +73,9 @@ class RecordSchema(Generic[Value]):
             if key is None:
                 report.error(name, _unknown(name.text, child, self._by_name, report))
                 continue
-            value = key.type.read(child, key.name, report)
+            value = key.form.read(child, key.name, report)
             if value is not None:
-                values[key.attribute] = value
+                values[key.target] = value
         return values
 
     def _check_missing(self, node: Mapping, report: Report) -> None:
@@ -85,8 +83,8 @@ class RecordSchema(Generic[Value]):
         # Where nothing more is taken in, thousands of names need not be looked at.
         unknown = set() if report.is_full else given.difference(self._by_name)
         misspelt = {nearest(name, self._by_name) for name in unknown}
-        for key in self.fields:
-            required = self._defaults[key.attribute] is MISSING
+        for key in self.keys:
+            required = self._defaults[key.target] is MISSING
             if required and key.name not in given and key.name not in misspelt:
                 report.error(node, missing_sentence(key.name))
 
@@ -96,11 +94,11 @@ def missing_sentence(name: str) -> str:
     return tr("'{name}' is missing here; add it.", name=name)
 
 
-def _default(of: "dataclasses.Field[Any]") -> object:
+def _default(of: "Field[Any]") -> object:
     return of.default if of.default_factory is MISSING else of.default_factory()
 
 
-def _unknown(name: str, value: Node, known: dict[str, Field], report: Report) -> str:
+def _unknown(name: str, value: Node, known: dict[str, Key], report: Report) -> str:
     near = "" if report.is_full else nearest(name, known)
     if near:
         return tr("'{name}' is not known here; did you mean '{near}'?", name=short(name), near=near)
@@ -113,14 +111,14 @@ def _unknown(name: str, value: Node, known: dict[str, Field], report: Report) ->
     return tr("'{name}' is not known here; use one of: {known}.", name=short(name), known=", ".join(known))
 
 
-def _not_a_mapping(node: Node, name: str, keys: tuple[Field, ...]) -> str:
+def _not_a_mapping(node: Node, name: str, keys: tuple[Key, ...]) -> str:
     first = ", ".join(key.name for key in keys[:3])
     if isinstance(node, List):
         return tr("'{name}' must be names with values ({first}), not a list.", name=name, first=first)
     return tr("'{name}' must be names with values ({first}), not only text.", name=name, first=first)
 
 
-def list_of(item_type: FieldType, *, may_repeat: bool = False) -> FieldType:
+def list_of(form: Form, *, may_repeat: bool = False) -> Form:
     """Give the form of a list whose items all have one form; one that repeats is kept once, or may stay."""
 
     def read(node: Node, name: str, report: Report) -> tuple[Any, ...] | None:
@@ -128,16 +126,16 @@ def list_of(item_type: FieldType, *, may_repeat: bool = False) -> FieldType:
             report.error(node, _not_a_list(node, name))
             return None
         before = report.errors
-        items = [item_type.read(item, name, report) for item in node.items]
+        items = [form.read(item, name, report) for item in node.items]
         if may_repeat:
             return tuple(items) if report.errors == before else None
         _warn_of_repeats(node, items, name, report)
         return tuple(dict.fromkeys(items)) if report.errors == before else None
 
     def write(items: tuple[Any, ...]) -> list[object]:
-        return [item_type.write(item) for item in items]
+        return [form.write(item) for item in items]
 
-    return FieldType(read, write)
+    return Form(read, write)
 
 
 def _not_a_list(node: Node, name: str) -> str:
@@ -157,23 +155,21 @@ def _warn_of_repeats(node: List, items: list[Any], name: str, report: Report) ->
         seen.add(value)
 
 
-def non_empty(item_type: FieldType) -> FieldType:
+def filled(form: Form) -> Form:
     """Give the form of a list that must have an item."""
 
     def read(node: Node, name: str, report: Report) -> object:
         if isinstance(node, List) and not node.items:
             report.error(node, tr("'{name}' is an empty list; add at least one item.", name=name))
             return None
-        return item_type.read(node, name, report)
+        return form.read(node, name, report)
 
-    return FieldType(read, item_type.write)
+    return Form(read, form.write)
 
 
-def mapping_of(
-    names: tuple[str, ...], item_type: FieldType, freeze: Callable[[dict[str, Any]], Any]
-) -> FieldType:
+def table_of(names: tuple[str, ...], form: Form, freeze: Callable[[dict[str, Any]], Any]) -> Form:
     """Give the form of a mapping from any of some names to values of one form."""
-    known = {name: Field(name, item_type) for name in names}
+    known = {name: Key(name, form) for name in names}
 
     def read(node: Node, name: str, report: Report) -> object:
         if not isinstance(node, Mapping):
@@ -183,9 +179,9 @@ def mapping_of(
         values: dict[str, Any] = {}
         for key, child in node.pairs:
             if key.text in known:
-                values[key.text] = item_type.read(child, key.text, report)
+                values[key.text] = form.read(child, key.text, report)
             else:
                 report.error(key, _unknown(key.text, child, known, report))
         return freeze(values) if report.errors == before else None
 
-    return FieldType(read, lambda values: {name: item_type.write(value) for name, value in values.items()})
+    return Form(read, lambda values: {name: form.write(value) for name, value in values.items()})

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from guide.content.freshness import is_overdue
+from guide.content.checks.freshness import is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.i18n import tr
@@ -51,10 +51,10 @@ class Pages:
     @cached_property
     def _maker(self) -> "PageMaker":
         # Imported late: the first paint needs no page.
-        from guide.licences.bundled import bundled_parts  # noqa: PLC0415
+        from guide.licences import carried  # noqa: PLC0415
         from guide.render.page_maker import PageMaker  # noqa: PLC0415
 
-        return PageMaker(self._guide, self._today, self._parts or bundled_parts)
+        return PageMaker(self._guide, self._today, self._parts or carried.parts)
 
     def _told(self) -> "Told":
         from guide.render.page_maker import Told  # noqa: PLC0415

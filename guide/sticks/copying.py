@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from guide import files
-from guide.content.safe_text import escape_invisible
+from guide.content.report import visible
 from guide.i18n import tr
 from guide.sticks.failures import StickError
 from guide.sticks.plan import Piece
@@ -44,7 +44,7 @@ def read_back(digests: Mapping[str, str], folder: Path, tell: Tell) -> None:
             raise StickError(
                 tr(
                     "'{file}' is not on the stick as it was written: this stick fails. Take another one.",
-                    file=escape_invisible(path),
+                    file=visible(path),
                 )
             )
 
@@ -72,7 +72,7 @@ def _read(piece: Piece, tell: Tell) -> Iterator[bytes]:
             tr(
                 "'{file}' of this copy is damaged, so it was not copied. Take a copy that is whole; "
                 "'fieldguide verify' names every file that is not.",
-                file=escape_invisible(piece.path),
+                file=visible(piece.path),
             )
         )
 
@@ -80,7 +80,7 @@ def _read(piece: Piece, tell: Tell) -> Iterator[bytes]:
 def _unreadable(piece: Piece) -> str:
     return tr(
         "'{file}' of this copy can't be read: its own stick was pulled out, or it fails.",
-        file=escape_invisible(piece.path),
+        file=visible(piece.path),
     )
 
 

@@ -4,7 +4,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from guide.content.safe_text import escape_invisible
+from guide.content.report import visible
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.sticks.manifest import CONTENT, is_content, read_list, walk
@@ -63,7 +63,7 @@ def about(folder: Path) -> str:
         return tr("There is a Field Guide there already; its edition can't be read.")
     return tr(
         "There is a Field Guide there already: “{title}”, edition {edition} of {date}.",
-        title=escape_invisible(pack.title),
+        title=visible(pack.title),
         edition=pack.edition,
         date=pack.published.isoformat(),
     )

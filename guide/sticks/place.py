@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide import files
-from guide.content.safe_text import escape_invisible
+from guide.content.report import visible
 from guide.i18n import tr
 from guide.settings import LONGEST, SLOTS
 from guide.sticks.existing import MARK, NAME, about, is_guide, is_ours, remove, strange_in
@@ -27,7 +27,7 @@ class Place:
         self._check(source)
 
     def _check(self, source: Path) -> None:
-        shown = escape_invisible(str(self.folder))
+        shown = visible(str(self.folder))
         if not os.path.isdir(self.folder):  # noqa: PTH112 - Path's own raises in a folder that can't be entered
             if os.path.lexists(self.folder):
                 raise StickError(tr("'{folder}' is no folder; name the stick, or a folder.", folder=shown))
@@ -72,7 +72,7 @@ class Place:
                     "There is something called '{name}' in '{folder}' that is no whole Field Guide. "
                     "Give it another name, or take it away.",
                     name=NAME,
-                    folder=escape_invisible(str(self.folder)),
+                    folder=visible(str(self.folder)),
                 )
             )
         if strange := strange_in(self.target):
@@ -80,7 +80,7 @@ class Place:
                 tr(
                     "'{file}' lies in the Field Guide on that stick and is no part of it. "
                     "Move it to another place first.",
-                    file=escape_invisible(strange),
+                    file=visible(strange),
                 )
             )
         if not replace:
@@ -97,7 +97,7 @@ class Place:
                 tr(
                     "There is too little room in '{folder}': {needed} MB are needed, {free} MB are free. "
                     "Nothing was copied.",
-                    folder=escape_invisible(str(self.folder)),
+                    folder=visible(str(self.folder)),
                     needed=-(-needed // 1_000_000),
                     free=free // 1_000_000,
                 )

@@ -1,7 +1,7 @@
 """X1, X2: the quick exit of the real program, from every state: nothing of it is left, and nothing comes back."""
 
-import importlib
 import os
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from bench.contenders import PROGRAM
+from bench.exit import WAYS, Packs, Stage
+from bench.exit_states import STATES as SEEN_STATES
+from bench.virtual_screen import VirtualScreen
 from guide.paths import content_folder
 from guide.search.index.prebuilt import build_prebuilt
 
 ROOT = Path(__file__).parents[2]
-sys.path.append(str(ROOT / "build"))
-states = importlib.import_module("bench.exit_states")
 
 # A worker's session up to some state, in the real program, without a screen.
 DRIVE = """
@@ -237,16 +239,14 @@ def test_a_start_that_knows_something_is_caught(tmp_path):
 
 @pytest.fixture
 def stage(tmp_path):
-    program = ROOT / "dist" / "FieldGuide" / "FieldGuide-Linux.com"
-    if not program.is_file():
+    if not PROGRAM.is_file():
         pytest.skip("the bundle was not built: python3 build/dev.py bundle")
-    if not os.environ.get("DISPLAY"):
+    if not shutil.which("Xvfb"):
         pytest.skip("there is no screen to show the program on")
-    bench = importlib.import_module("bench.exit")
-    screen = importlib.import_module("bench.screen").Screen()
     home = tmp_path / "host"
     home.mkdir()
-    return bench.Stage(screen, home), bench.Packs(tmp_path, frozen=True), home
+    with VirtualScreen() as screen:
+        yield Stage(screen, home), Packs(tmp_path), home
 
 
 # What the gate has time for; in full it is every state.
@@ -257,12 +257,11 @@ SOME = {"start page", "find bar", "menu", "context menu", "list of places", "sea
 def test_the_program_is_left_from_every_state_by_every_way(stage, figures, full):
     stage, packs, home = stage
     found = []
-    wanted = [each for each in states.STATES if not each.dialog and (full or each.name in SOME)]
+    wanted = [each for each in SEEN_STATES if full or each.name in SOME]
     for number, state in enumerate(wanted):
         # In full by every way; else by one, in turn.
-        ways = ("shift", "shortcut", "button")
-        for way in ways if full else ways[number % 3 : number % 3 + 1]:
-            left = stage.leave(packs.command(state), state, way)
+        for way in WAYS if full else WAYS[number % 3 : number % 3 + 1]:
+            left = stage.leave(packs.program(state), state, way)
             assert left.code == 0, left
             assert all(is_soon_gone(pid) for pid in left.children), left
             assert len(left.children) >= state.children, left

@@ -1,10 +1,11 @@
-"""A part of the benchmark in a process of its own."""
+"""What the figures are made of: spreads, and modules in processes of their own."""
 
 import subprocess
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+
+from bench.measuring import in_process, memory, spread
 
 
 @pytest.fixture
@@ -13,20 +14,30 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "measured.py"
 
 
-def test_it_tells_in_json(part: ModuleType, module: Path) -> None:
+def test_a_spread_has_median_quantiles_and_maximum() -> None:
+    found = spread([float(each) for each in range(101)])
+    assert found == {"p50": 50, "p95": 95, "p99": 99, "max": 100}
+    assert set(spread([7.0]).values()) == {7}
+
+
+def test_memory_is_that_of_this_process() -> None:
+    assert memory() > 5
+
+
+def test_a_module_answers_in_json(module: Path) -> None:
     module.write_text("import json, sys; print(json.dumps(sys.argv[1:]))")
-    assert part.child("measured", "one", "two") == ["one", "two"]
+    assert in_process("measured", "one", "two") == ["one", "two"]
 
 
-def test_its_failure_is_not_overlooked(part: ModuleType, module: Path) -> None:
+def test_a_failure_is_not_overlooked(module: Path) -> None:
     module.write_text("print(1); raise SystemExit(3)")
     with pytest.raises(subprocess.CalledProcessError) as error:
-        part.child("measured")
+        in_process("measured")
     assert error.value.returncode == 3
 
 
-def test_it_may_undo_what_it_did_before_it_ends(
-    part: ModuleType, module: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_module_that_is_ended_may_clean_up_first(
+    module: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module.write_text(
         "import pathlib, signal, sys, time\n"
@@ -43,5 +54,5 @@ def test_it_may_undo_what_it_did_before_it_ends(
 
     monkeypatch.setattr(subprocess.Popen, "communicate", interrupted)
     with pytest.raises(SystemExit):
-        part.child("measured", str(flag))
+        in_process("measured", str(flag))
     assert not flag.exists()

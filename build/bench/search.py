@@ -1,0 +1,137 @@
+"""A process that measures the search over a made-up guide of one size, beside its rivals; prints JSON."""
+
+import gc
+import json
+import random
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from PySide6.QtWidgets import QApplication, QListView
+
+from bench.corpora import guide_of, questions
+from bench.measuring import in_process, memory, milliseconds, spread
+from bench.rivals import LIMIT, RIVALS, Rival
+from guide.content.guide import Guide
+from guide.search.index.index import SearchIndex
+from guide.search.results.results import SearchResult
+from guide.search.service import SearchService
+from guide.window.results.results_list import IN_SIGHT
+from guide.window.results.results_model import ResultsModel
+
+SEED = 7
+TYPED, ASKED = 60, 300  # questions that are typed letter by letter, questions that are asked in one piece
+Figures = dict[str, object]
+Search = Callable[[str], tuple[SearchResult, ...]]
+
+
+class Typing:
+    """Questions typed letter by letter, with a list that shows the results of each."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        chance = random.Random(SEED)
+        self.asked = chance.sample(texts, min(ASKED, len(texts)))
+        self.typos = [_with_typo(text, chance) for text in self.asked]
+        self._keys = [text[:end] for text in self.asked[:TYPED] for end in range(1, len(text) + 1)]
+        self._view, self._model = QListView(), ResultsModel(lambda _entry: "")
+        self._view.setModel(self._model)
+
+    def measure(self, search: Search) -> dict[str, float]:
+        """Return the spread of the milliseconds from each key to the list that holds its results."""
+        return spread([milliseconds(partial(self._press, search, text)) for text in self._keys])
+
+    def _press(self, search: Search, text: str) -> None:
+        self._model.show(search(text))
+
+
+def _with_typo(text: str, chance: random.Random) -> str:
+    """Leave out, swap or double one letter of the longest word."""
+    word = max(text.split(), key=len)
+    at = chance.randrange(1, max(2, len(word) - 1))
+    before, after = word[:at], word[at:]
+    typos = (before + after[1:], before + after[:2][::-1] + after[2:], before + after[:1] + after)
+    return text.replace(word, chance.choice(typos), 1)
+
+
+def build(size: int, file: Path) -> float:
+    """Write the index of a made-up guide to a file, as the program's child process does; return the time."""
+    guide, built = guide_of(size), list[SearchIndex]()
+    gc.disable()  # as in the program
+    took = milliseconds(lambda: built.append(SearchIndex.of(guide)))
+    file.write_bytes(built[0].to_bytes())
+    return took
+
+
+def measure(size: int) -> Figures:
+    """Measure everything over a guide of some size."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "index")
+        took = in_process("bench.search", str(size), str(file))
+        data = file.read_bytes()
+    guide = guide_of(size)
+    typing = Typing(questions(guide))
+    ours = {"build": took, "bytes": len(data), **dict(_ours(guide, data, typing))}
+    return {"entries": size, "Field Guide": ours, **dict(_rivals(guide, typing))}
+
+
+def _ours(guide: Guide, data: bytes, typing: Typing) -> Iterator[tuple[str, object]]:
+    def opened() -> SearchService:
+        return SearchService(guide, SearchIndex.from_bytes(data))
+
+    yield "open", milliseconds(opened)
+    yield "cold", typing.measure(_search_of(opened()))  # nothing was searched for, nothing read ahead
+    gc.collect()
+    before, service = memory(), opened()
+    yield "preload", milliseconds(lambda: list(service.warm()))
+    # As the window does once everything is loaded.
+    gc.collect()
+    gc.freeze()
+    search = _search_of(service)
+    yield "memory", memory() - before
+    yield "typing", typing.measure(search)
+    yield "asked", spread([milliseconds(partial(search, text)) for text in typing.asked])
+    yield "snippets", spread([_snippets(search(text)[:IN_SIGHT]) for text in typing.asked])
+    yield "counts", spread([milliseconds(partial(service.count, text)) for text in typing.asked])
+    yield "typos", spread([milliseconds(partial(service.correct, text)) for text in typing.typos])
+    gc.unfreeze()
+
+
+def _search_of(service: SearchService) -> Search:
+    return lambda text: service.search(text, limit=LIMIT).results
+
+
+def _snippets(results: Sequence[SearchResult]) -> float:
+    """Return the milliseconds that visible rows take to get their snippets and marked titles."""
+    return milliseconds(lambda: [(result.heading, result.snippet) for result in results])
+
+
+def _rivals(guide: Guide, typing: Typing) -> Iterator[tuple[str, Figures]]:
+    for name, kind in RIVALS.items():
+        gc.collect()
+        before, began = memory(), perf_counter()
+        rival = kind(guide.entries)
+        figures: Figures = {"build": 1000 * (perf_counter() - began), "memory": memory() - before}
+        figures["typing"] = typing.measure(partial(_results, guide, rival))
+        yield name, figures
+
+
+def _results(guide: Guide, rival: Rival, text: str) -> tuple[SearchResult, ...]:
+    return tuple(SearchResult(guide.entries[number], 0.0) for number in rival.search(text))
+
+
+def main(words: list[str]) -> None:
+    """Measure a size, or build its index into a file and print the milliseconds."""
+    size, *file = words
+    if file:
+        print(json.dumps(build(int(size), Path(file[0]))))
+        return
+    application = QApplication(["bench", "-platform", "offscreen"])
+    print(json.dumps(measure(int(size))))
+    application.quit()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,61 @@
+"""Rows of the search at several sizes, beside SQLite FTS5 and tantivy, with the targets of each size."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bench.measuring import in_process
+from bench.table import OURS, Row
+
+COLUMNS = (OURS, "SQLite FTS5", "tantivy")
+SIZES = (1_000, 10_000, 50_000)
+LARGE = 10_000  # entries from which on the size of the index has a target
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of the search: its words, where it is found, its unit, and its targets by size."""
+
+    what: str
+    key: str
+    share: str = ""  # of a spread
+    unit: str = "ms"
+    divisor: float = 1.0
+    most: tuple[float | None, float | None, float | None] = (None, None, None)  # at the three sizes
+
+
+_KEYS = "key → results list updated"
+FIGURES = (
+    Figure(f"{_KEYS}, read ahead: p95", "typing", "p95", most=(None, 4.0, 10.0)),
+    Figure(f"{_KEYS}, read ahead: p99", "typing", "p99", most=(None, 10.0, 25.0)),
+    Figure(f"{_KEYS}, read ahead: slowest", "typing", "max", most=(None, 16.0, None)),
+    Figure(f"{_KEYS}, nothing read yet: p95", "cold", "p95", most=(None, 15.0, None)),
+    Figure("a whole question pasted: p95", "asked", "p95"),
+    Figure("snippets of the 6 visible rows: p95", "snippets", "p95", most=(2.0, 2.0, 2.0)),
+    Figure("counts of all filters: slowest", "counts", "max", most=(None, 50.0, None)),
+    Figure("a typo corrected, on top: p95", "typos", "p95", most=(None, 1.0, None)),
+    Figure("index built", "build", unit="s", divisor=1000, most=(2.0, 20.0, 120.0)),
+    Figure("index opened, search ready", "open"),
+    Figure("everything read ahead", "preload", unit="s", divisor=1000),
+    Figure("memory added", "memory", unit="MB"),
+)
+
+
+def rows(sizes: Sequence[int] = SIZES) -> Iterator[Row]:
+    """Measure each size in a process of its own."""
+    for size in sizes:
+        found = in_process("bench.search", str(size))
+        yield from (row_of(figure, size, found) for figure in FIGURES)
+        per_entry, most = {OURS: found[OURS]["bytes"] / size / 1000}, 1.6 if size >= LARGE else None
+        yield Row(what=f"{size:,} entries: index, an entry", unit="kB", figures=per_entry, most=most)
+
+
+def row_of(figure: Figure, size: int, found: Mapping[str, Any]) -> Row:
+    """Return the row of one figure at one size."""
+    values = {name: found[name][figure.key] for name in COLUMNS if figure.key in found[name]}
+    figures = {
+        name: (value[figure.share] if figure.share else value) / figure.divisor
+        for name, value in values.items()
+    }
+    most = dict(zip(SIZES, figure.most, strict=True)).get(size)
+    return Row(what=f"{size:,} entries: {figure.what}", unit=figure.unit, figures=figures, most=most)

@@ -1,0 +1,132 @@
+"""A virtual X11 screen: its pixels are read from shared memory, its keys and clicks come from XTest."""
+
+import mmap
+import struct
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from Xlib import XK, X
+from Xlib.display import Display
+from Xlib.error import XError
+from Xlib.ext import xtest
+
+from bench.paint_detection import is_other
+
+Point = tuple[int, int]
+GROUND = 0x00C000C0  # the colour of the bare screen, which no program uses
+MESH = 8  # pixels between two points of a mesh
+PATIENCE = 30.0  # seconds
+REST = 0.4  # seconds without a change after which the screen is at rest
+
+
+class VirtualScreen:
+    """An X server of 1366 × 768 pixels (Xvfb), whose framebuffer is a file that is mapped into memory."""
+
+    def __enter__(self) -> Self:
+        self._folder = tempfile.TemporaryDirectory()
+        options = ["-fbdir", self._folder.name, "-nocursor", "-nolisten", "tcp", "-noreset", "-ac"]
+        command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", *options]
+        self._server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        assert self._server.stdout is not None
+        self.display = f":{self._server.stdout.readline().strip()}"
+        self._map(Path(self._folder.name, "Xvfb_screen0"))
+        self._x = Display(self.display)
+        self._x.set_error_handler(lambda _error, _request: 0)  # a window may close while it is asked for
+        self._root = self._x.screen().root
+        self._root.change_attributes(background_pixel=GROUND)
+        self._root.clear_area()
+        self._x.sync()
+        return self
+
+    def __exit__(self, _kind: type | None, _error: BaseException | None, _at: TracebackType | None) -> None:
+        self._x.close()
+        self._pixels.release()
+        self._frame.close()
+        self._server.kill()
+        self._server.communicate()
+        self._folder.cleanup()
+
+    def _map(self, file: Path) -> None:
+        """Map the framebuffer, a picture in X's own format (XWD), whose header has 25 numbers."""
+        with file.open("rb") as opened:
+            self._frame = mmap.mmap(opened.fileno(), 0, prot=mmap.PROT_READ)
+        header = struct.unpack(">25I", self._frame[:100])
+        self.size: Point = header[4], header[5]
+        colors = header[19]
+        self._pixels = memoryview(self._frame)[header[0] + 12 * colors :].cast("I")
+
+    def pixel(self, point: Point) -> int:
+        """Return the colour of one pixel as 0xRRGGBB."""
+        return self._pixels[point[1] * self.size[0] + point[0]] & 0xFFFFFF
+
+    def mesh(self) -> bytes:
+        """Return every eighth pixel of every eighth row, four bytes each."""
+        width, height = self.size
+        starts = range(MESH // 2 * width, height * width, MESH * width)
+        return b"".join(self._pixels[at + MESH // 2 : at + width : MESH].tobytes() for at in starts)
+
+    def wait_for_rest(self, before: bytes) -> bytes:
+        """Wait until the mesh differs from `before` and changes no more; return it."""
+        end, now = time.monotonic() + PATIENCE, self.mesh()
+        while not is_other(before, now):
+            if time.monotonic() > end:
+                raise TimeoutError("the screen did not change")
+            time.sleep(0.02)
+            now = self.mesh()
+        last = b""
+        while (not last or is_other(last, now)) and time.monotonic() < end:
+            time.sleep(REST)
+            last, now = now, self.mesh()
+        return now
+
+    def windows(self) -> list[int]:
+        """Return the ids of the visible windows, lowest first."""
+        return [window.id for window in self._root.query_tree().children if self._is_visible(window.id)]
+
+    def _is_visible(self, window: int) -> bool:
+        try:
+            shown = self._x.create_resource_object("window", window)
+            size = shown.get_geometry()
+            return bool(shown.get_attributes().map_state == X.IsViewable and min(size.width, size.height) > 1)
+        except XError:
+            return False
+
+    def focus(self, window: int) -> None:
+        """Direct the keyboard to a window, as a window manager would."""
+        self._x.set_input_focus(window, X.RevertToParent, X.CurrentTime)
+        self._x.sync()
+
+    def key(self, name: str, *, down: bool) -> None:
+        """Press or release a key, by its name in X ("Shift_L")."""
+        code = self._x.keysym_to_keycode(XK.string_to_keysym(name))
+        xtest.fake_input(self._x, X.KeyPress if down else X.KeyRelease, code)
+        self._x.flush()
+
+    def chord(self, keys: str) -> None:
+        """Press some keys together, like "Control_L+f"."""
+        names = keys.split("+")
+        for name in names:
+            self.key(name, down=True)
+        for name in reversed(names):
+            self.key(name, down=False)
+
+    def write(self, text: str) -> None:
+        """Type lower-case letters and blanks."""
+        for letter in text:
+            self.chord("space" if letter == " " else letter)
+            time.sleep(0.02)
+
+    def move(self, point: Point) -> None:
+        """Move the pointer."""
+        xtest.fake_input(self._x, X.MotionNotify, x=point[0], y=point[1])
+        self._x.flush()
+
+    def click(self, button: int = 1) -> None:
+        """Press and release a button of the mouse."""
+        for event in (X.ButtonPress, X.ButtonRelease):
+            xtest.fake_input(self._x, event, button)
+        self._x.flush()
