@@ -1,4 +1,4 @@
-"""The list of a built program's files, as sha256sum writes it; guide/sticks/manifest.py checks by it."""
+"""The list of a built program's files, as sha256sum writes it; guide/stick/manifest.py checks by it."""
 
 from hashlib import sha256
 from pathlib import Path

@@ -6,8 +6,8 @@ from pathlib import Path
 from guide.cli.common import command_parser, print_json
 from guide.errors import GuideError
 from guide.i18n import tr
-from guide.sticks.failures import AlreadyThereError
-from guide.sticks.make import make_stick, running_guide
+from guide.stick.errors import ExistingGuideError
+from guide.stick.make import make_stick, running_guide
 
 WIDTH = 40  # signs of the bar
 
@@ -23,7 +23,7 @@ def make_stick_command(words: list[str]) -> int:
     bar = Bar()
     try:
         made = make_stick(running_guide(), Path(options.folder), replace=options.replace, progress=bar.show)
-    except AlreadyThereError as error:
+    except ExistingGuideError as error:
         raise GuideError(tr("{sentence} --replace puts this one in its place.", sentence=error)) from error
     finally:
         bar.end()

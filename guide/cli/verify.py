@@ -7,8 +7,8 @@ from guide.cli.common import command_parser, print_json
 from guide.i18n import tr, trn
 from guide.paths import program_folder
 from guide.safety.network import is_built_in
-from guide.sticks.manifest import Finding, State, Verified
-from guide.sticks.manifest import verify as verify_folder
+from guide.stick.manifest import FileState, Finding, Verification
+from guide.stick.manifest import verify as verify_folder
 
 
 def verify(words: list[str]) -> int:
@@ -25,7 +25,7 @@ def verify(words: list[str]) -> int:
     return int(bool(verified.findings))
 
 
-def _print(verified: Verified) -> None:
+def _print(verified: Verification) -> None:
     for finding in verified.findings:
         print(_sentence(finding))
     print(_counts(verified))
@@ -34,7 +34,7 @@ def _print(verified: Verified) -> None:
         print(tr("This build's Python has socket code built in; the program blocks it."))
 
 
-def _counts(verified: Verified) -> str:
+def _counts(verified: Verification) -> str:
     listed = trn("{number} file is in the list", "{number} files are in the list", verified.listed)
     if not verified.findings:
         return tr("{listed}; all are as they were built.", listed=listed)
@@ -50,20 +50,20 @@ def _counts(verified: Verified) -> str:
 def _sentence(finding: Finding) -> str:
     path = _shown(finding.path)
     sentences = {
-        State.DIFFERS: (
+        FileState.DIFFERS: (
             tr("{path} differs from what was built.", path=path),
             tr("{path} differs: its owners may have changed it.", path=path),
         ),
-        State.MISSING: (
+        FileState.MISSING: (
             tr("{path} is missing.", path=path),
             tr("{path} is missing: its owners may have taken it out.", path=path),
         ),
-        State.NOT_LISTED: (
+        FileState.NOT_LISTED: (
             tr("{path} is there, but not in the list.", path=path),
             tr("{path} is there, but not in the list: its owners may have added it.", path=path),
         ),
-        State.LINK: (tr("{path} is a link, and the program has none.", path=path),) * 2,
-        State.UNREADABLE: (tr("{path} can't be read.", path=path),) * 2,
+        FileState.LINK: (tr("{path} is a link, and the program has none.", path=path),) * 2,
+        FileState.UNREADABLE: (tr("{path} can't be read.", path=path),) * 2,
     }
     return sentences[finding.state][finding.is_content]
 
@@ -73,7 +73,7 @@ def _shown(path: str) -> str:
     return "".join(c if c.isprintable() and c != "\\" else ascii(c)[1:-1] for c in path)
 
 
-def _plain(verified: Verified) -> dict[str, object]:
+def _plain(verified: Verification) -> dict[str, object]:
     return {
         "listed": verified.listed,
         "socket_code_built_in": is_built_in(),

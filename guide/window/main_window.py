@@ -86,8 +86,8 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Make the rest; before, only the button Hide now, the menu's text sizes and quitting work."""
         # Loaded here: the first look needs none of it.
-        from guide.window.controllers.copy_controller import CopyController  # noqa: PLC0415
         from guide.window.controllers.rest import FirstPaint, Rest  # noqa: PLC0415
+        from guide.window.controllers.stick_controller import StickController  # noqa: PLC0415
 
         in_sight = FirstPaint(
             navigator=self.navigator,
@@ -101,7 +101,9 @@ class MainWindow(QMainWindow):
             in_sight, self._pages, self._guide, today=self._today, leave=self._leave
         )
         working.set_appearance(self._theme.appearance)
-        self.sticks = CopyController(self.actions_by_id["make-stick"], self._put_above_the_panes, self._leave)
+        self.sticks = StickController(
+            self.actions_by_id["make-stick"], self._put_above_the_panes, self._leave
+        )
         done = {*self._acts(), "make-stick"}
         working.connect_all({name: a for name, a in self.actions_by_id.items() if name not in done})
         self.panes.set_appearance(self._theme.appearance)

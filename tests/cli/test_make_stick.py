@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.cli.run import run
-from guide.sticks.manifest import verify
+from guide.stick.manifest import verify
 from tests.programs import become, program_folder
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.sticks.manifest import LIST, read_list, verify
+from guide.stick.manifest import MANIFEST, read_manifest, verify
 from tests.programs import program_folder
 
 BUILT = Path(__file__).parents[2] / "dist" / "FieldGuide"
@@ -34,10 +34,10 @@ def damaged(data):
 def test_no_flipped_bit_and_no_cut_of_a_small_list_is_accepted(figures, tmp_path):
     folder = program_folder(tmp_path / "FieldGuide")
     assert is_accepted(folder), "the control: undamaged it is"
-    data = (folder / LIST).read_bytes()
+    data = (folder / MANIFEST).read_bytes()
     tried = accepted = 0
     for each in damaged(data):
-        (folder / LIST).write_bytes(each)
+        (folder / MANIFEST).write_bytes(each)
         tried += 1
         accepted += is_accepted(folder)
     figures("verify: damaged small lists, accepted", f"{tried}, {accepted}")
@@ -67,7 +67,7 @@ def test_every_kind_of_change_of_a_file_is_found(full, figures, tmp_path):
         pytest.skip("the bundle was not built: python3 build/dev.py bundle")
     whole = BUILT if full else program_folder(tmp_path / "whole")
     dice = random.Random(5)
-    files = sorted(path for path in whole.rglob("*") if path.is_file() and path.name != LIST)
+    files = sorted(path for path in whole.rglob("*") if path.is_file() and path.name != MANIFEST)
     if full:
         # Small files only, each beside the real list in a folder of its own: a whole check takes half a second.
         files = [path for path in files if path.stat().st_size < 50_000]
@@ -94,9 +94,9 @@ def test_every_kind_of_change_of_a_file_is_found(full, figures, tmp_path):
 
 def reads_as(folder, data):
     """What a list says, or None where it is refused; a list that says the same as the right one would be accepted."""
-    (folder / LIST).write_bytes(data)
+    (folder / MANIFEST).write_bytes(data)
     try:
-        return dict(read_list(folder))
+        return dict(read_manifest(folder))
     except GuideError:
         return None
 
@@ -104,7 +104,7 @@ def reads_as(folder, data):
 def test_no_flipped_bit_and_no_cut_of_the_real_list_is_accepted(full, figures, tmp_path):
     if not full or not BUILT.is_dir():
         pytest.skip("only at full length, and only where the bundle was built")
-    data = (BUILT / LIST).read_bytes()
+    data = (BUILT / MANIFEST).read_bytes()
     lines = data.splitlines(keepends=True)
     tried = accepted = 0
     # A flipped bit is read with the lines beside it, as no others bear on it.

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from guide.i18n import tr
-from guide.sticks.failures import AlreadyThereError, StoppedError
-from guide.sticks.make import Made, make_stick, running_guide
+from guide.stick.errors import CopyStoppedError, ExistingGuideError
+from guide.stick.make import CompletedCopy, make_stick, running_guide
 from guide.window.background.tasks import Tasks
 
 STEPS = 1000  # of the bar: oftener the window need not hear of it
@@ -43,23 +43,23 @@ class Copier(QObject):
         self.stop()
         self._tasks.wait()
 
-    def _make(self, folder: Path, *, replace: bool) -> Made | AlreadyThereError:
+    def _make(self, folder: Path, *, replace: bool) -> CompletedCopy | ExistingGuideError:
         try:
             return make_stick(running_guide(), folder, replace=replace, progress=self._progress)
-        except AlreadyThereError as error:
+        except ExistingGuideError as error:
             return error
 
     def _progress(self, done: int, total: int) -> None:
         if self._is_stopped:
-            raise StoppedError(tr("Stopped. Nothing of the copy was left on the stick."))
+            raise CopyStoppedError(tr("Stopped. Nothing of the copy was left on the stick."))
         step = STEPS * done // total if total else STEPS
         if step != self._step:
             self._step = step
             self.progressed.emit(step)
 
-    def _take(self, folder: str, result: Made | AlreadyThereError) -> None:
+    def _take(self, folder: str, result: CompletedCopy | ExistingGuideError) -> None:
         self.is_working = False
-        if isinstance(result, Made):
+        if isinstance(result, CompletedCopy):
             self.made.emit(result)
         else:
             self.isThere.emit(Path(folder), str(result))

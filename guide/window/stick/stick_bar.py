@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from guide.i18n import tr
-from guide.sticks.make import Made
+from guide.stick.make import CompletedCopy
 from guide.window.dialogs.confirm_bar import ConfirmBar
 from guide.window.stick.copier import STEPS, Copier
 from guide.window.stick.folder_dialog import FolderDialog
@@ -112,7 +112,7 @@ class StickBar(QFrame):
         else:
             self._tell(tr("Nothing was copied."))
 
-    def _tell_made(self, made: Made) -> None:
+    def _tell_made(self, made: CompletedCopy) -> None:
         self._tell(" ".join((made.sentence, *made.notes)))
 
     def _tell(self, sentence: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dev.console import BuildError
-from guide.sticks.manifest import verify
+from guide.stick.manifest import verify
 from release import archive, merge
 from tests.build.releases import CONTENT, files_of, finish, lay, lay_release
 

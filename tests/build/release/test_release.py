@@ -13,7 +13,7 @@ from dev import audit
 from dev.environment import Environment
 from freeze.bundle import Bundle
 from freeze.commit import Commit, commit_of
-from guide.sticks.manifest import verify
+from guide.stick.manifest import verify
 from release import archive, release, release_documents, release_note
 from tests.build.releases import files_of, lay, lay_release
 

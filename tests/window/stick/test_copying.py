@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
 
 from guide.content.checks.prose_checks import HARDEST_GRADE, _grader
-from guide.sticks.manifest import verify
+from guide.stick.manifest import verify
 from guide.window.stick import copier
 from guide.window.stick.folder_dialog import FolderDialog, other_sticks
 from guide.window.widgets.hide_button import HideButton
@@ -265,7 +265,9 @@ def test_only_the_standalone_program_offers_it(window):
 
 
 def test_nothing_of_it_is_loaded_before_it_is_asked_for():
-    program = "import sys, guide.app; print([n for n in sys.modules if 'guide.sticks' in n or 'window.stick.' in n])"
+    program = (
+        "import sys, guide.app; print([n for n in sys.modules if 'guide.stick' in n or 'window.stick.' in n])"
+    )
     done = subprocess.run(
         [sys.executable, "-B", "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )

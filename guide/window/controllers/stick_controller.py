@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from guide.window.stick.stick_bar import StickBar
 
 
-class CopyController:
+class StickController:
     """Makes the bar that tells of a copy when the first is asked for, and has it put in its place."""
 
     def __init__(self, action: QAction, put: Callable[[QWidget], None], leave: Callable[[], None]) -> None:

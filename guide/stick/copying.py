@@ -1,4 +1,4 @@
-"""Files written to a stick and read back from it, byte by byte, past what the system still remembers."""
+"""Copies files to a stick, and reads every byte back from it to see that it arrived."""
 
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -8,38 +8,38 @@ from pathlib import Path, PurePosixPath
 from guide import files
 from guide.content.report import visible
 from guide.i18n import tr
-from guide.sticks.failures import StickError
-from guide.sticks.plan import Piece
+from guide.stick.errors import StickError
+from guide.stick.plan import PlannedFile
 
 CHUNK = 1024 * 1024  # bytes read and written in one go
 
-Tell = Callable[[int], None]  # is told of every so many bytes that are done
+OnBytes = Callable[[int], None]  # called with the number of bytes done since the last call
 
 
-def copy_pieces(pieces: Iterable[Piece], folder: Path, tell: Tell) -> dict[str, str]:
-    """Copy files into a folder; gives the SHA-256 of each by path (none of links to folders).
+def copy_files(planned: Iterable[PlannedFile], folder: Path, on_bytes: OnBytes) -> dict[str, str]:
+    """Copy files into a folder; return the SHA-256 of each by path, without links to folders.
 
-    Raises a StickError at the first that is damaged in the source, and OSError where the folder refuses.
+    Raise StickError at the first file that is damaged in the source, OSError if writing fails.
     """
     digests = {}
-    for piece in pieces:
-        place = folder / piece.path
-        _make_folders(folder, piece.path)
-        if piece.link:
-            _make_link(piece, place)
-            digests.update({piece.path: piece.digest} if piece.digest else {})
+    for file in planned:
+        path = folder / file.path
+        _make_folders(folder, file.path)
+        if file.link_target:
+            _make_link(file, path)
+            digests.update({file.path: file.digest} if file.digest else {})
         else:
-            digests[piece.path] = files.create(place, _read(piece, tell), executable=piece.runs)
+            digests[file.path] = files.create(path, _read(file, on_bytes), executable=file.is_executable)
     return digests
 
 
-def read_back(digests: Mapping[str, str], folder: Path, tell: Tell) -> None:
-    """Read every file from the stick again; a StickError names the first that is not what was written."""
+def read_back(digests: Mapping[str, str], folder: Path, on_bytes: OnBytes) -> None:
+    """Read every file back from the stick; raise StickError at the first that differs from its digest."""
     for path, digest in digests.items():
         whole = sha256()
         for chunk in files.read_from_disk(folder / path, CHUNK):
             whole.update(chunk)
-            tell(len(chunk))
+            on_bytes(len(chunk))
         if whole.hexdigest() != digest:
             raise StickError(
                 tr(
@@ -50,43 +50,46 @@ def read_back(digests: Mapping[str, str], folder: Path, tell: Tell) -> None:
 
 
 def _make_folders(folder: Path, path: str) -> None:
-    """Make the folders above a file, never the copy's own: with the stick gone it would lie elsewhere."""
+    """Make the folders above a file, but never the copy's own.
+
+    If the stick is gone, the same path may lead to a folder of the computer.
+    """
     for above in reversed(PurePosixPath(path).parents):
         if above.name:
             (folder / above).mkdir(exist_ok=True)
 
 
-def _read(piece: Piece, tell: Tell) -> Iterator[bytes]:
-    """Give a file of the source in pieces; raises a StickError where it is not what it should be."""
+def _read(file: PlannedFile, on_bytes: OnBytes) -> Iterator[bytes]:
+    """Yield the chunks of a source file; raise StickError if it can't be read or is damaged."""
     whole = sha256()
     try:
-        with piece.file.open("rb") as stream:
+        with file.source.open("rb") as stream:
             while chunk := stream.read(CHUNK):
                 whole.update(chunk)
                 yield chunk
-                tell(len(chunk))
+                on_bytes(len(chunk))
     except OSError as error:
-        raise StickError(_unreadable(piece)) from error
-    if piece.digest and whole.hexdigest() != piece.digest:
+        raise StickError(_unreadable(file)) from error
+    if file.digest and whole.hexdigest() != file.digest:
         raise StickError(
             tr(
                 "'{file}' of this copy is damaged, so it was not copied. Take a copy that is whole; "
                 "'fieldguide verify' names every file that is not.",
-                file=visible(piece.path),
+                file=visible(file.path),
             )
         )
 
 
-def _unreadable(piece: Piece) -> str:
+def _unreadable(file: PlannedFile) -> str:
     return tr(
         "'{file}' of this copy can't be read: its own stick was pulled out, or it fails.",
-        file=visible(piece.path),
+        file=visible(file.path),
     )
 
 
-def _make_link(piece: Piece, place: Path) -> None:
+def _make_link(file: PlannedFile, path: Path) -> None:
     try:
-        place.symlink_to(piece.link)
+        path.symlink_to(file.link_target)
     except OSError as error:
         if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EACCES):
             raise

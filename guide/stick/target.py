@@ -1,4 +1,4 @@
-"""Where a copy goes: its folder on the stick, its name until it is whole, and what was there before."""
+"""The folders of a copy on the stick: the unfinished one, the finished one, and the one it replaces."""
 
 import os
 import shutil
@@ -9,20 +9,28 @@ from guide import files
 from guide.content.report import visible
 from guide.i18n import tr
 from guide.settings import LONGEST, SLOTS
-from guide.sticks.existing import MARK, NAME, about, is_guide, is_ours, remove, strange_in
-from guide.sticks.failures import AlreadyThereError, StickError
-from guide.sticks.manifest import OWN_DATA
+from guide.stick.errors import ExistingGuideError, StickError
+from guide.stick.existing import (
+    GUIDE_NAME,
+    UNFINISHED_MARK,
+    describe_guide,
+    foreign_file_in,
+    is_guide,
+    is_unfinished_copy,
+    remove_copy,
+)
+from guide.stick.manifest import DATA_FOLDER
 
 UNFINISHED, OLD = "FieldGuide (unfinished)", "FieldGuide (being replaced)"
-_CLUSTER = 32 * 1024  # bytes that a small file takes on a large FAT, where the system can't be asked
+_CLUSTER = 32 * 1024  # bytes that a small file takes on a large FAT; assumed where the system can't tell
 
 
-class Place:
-    """One folder that a copy is made in; raises a StickError where none can be."""
+class CopyTarget:
+    """The folder that a copy is made in. Creating one raises StickError if no copy can go there."""
 
     def __init__(self, folder: Path, source: Path) -> None:
         self.folder = folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link stays one
-        self.target, self.unfinished, self.old = folder / NAME, folder / UNFINISHED, folder / OLD
+        self.finished, self.unfinished, self.old = folder / GUIDE_NAME, folder / UNFINISHED, folder / OLD
         self._device = -1
         self._check(source)
 
@@ -37,7 +45,7 @@ class Place:
             raise StickError(
                 tr("'{folder}' is this guide itself; name another stick or folder.", folder=shown)
             )
-        if any(_is_same(self.target, above) for above in (Path(own), *Path(own).parents)):
+        if any(_is_same(self.finished, above) for above in (Path(own), *Path(own).parents)):
             raise StickError(
                 tr("The guide that is running lies in '{folder}'; name another stick.", folder=shown)
             )
@@ -46,49 +54,55 @@ class Place:
                 tr("'{folder}' is a Field Guide itself; name the folder that it lies in.", folder=shown)
             )
 
-    def tidy(self) -> None:
-        """Take away what an interrupted run left; a guide that it had moved aside comes back."""
+    def remove_leftovers(self) -> None:
+        """Remove what an interrupted run left, and put back a guide that it had moved aside.
+
+        Raise StickError if a folder of that name holds something else, OSError if removing fails.
+        """
         for left in (self.unfinished, self.old):
-            if os.path.lexists(left) and not is_ours(left):
+            if os.path.lexists(left) and not is_unfinished_copy(left):
                 raise StickError(
                     tr(
                         "There is a folder '{name}' that holds something else; give it another name first.",
                         name=left.name,
                     )
                 )
-        if os.path.lexists(self.old) and not os.path.lexists(self.target):
-            self.old.rename(self.target)
+        if os.path.lexists(self.old) and not os.path.lexists(self.finished):
+            self.old.rename(self.finished)
         for left in (self.unfinished, self.old):
             if os.path.lexists(left):
-                remove(left)
+                remove_copy(left)
 
     def check_existing(self, *, replace: bool) -> bool:
-        """Tell whether a guide is there that is to be replaced; raises a StickError where it must not be."""
-        if not os.path.lexists(self.target):
+        """Return whether a guide will be replaced.
+
+        Raise ExistingGuideError if there is one and `replace` is false, StickError if it can't be replaced.
+        """
+        if not os.path.lexists(self.finished):
             return False
-        if not is_guide(self.target):
+        if not is_guide(self.finished):
             raise StickError(
                 tr(
                     "There is something called '{name}' in '{folder}' that is no whole Field Guide. "
                     "Give it another name, or take it away.",
-                    name=NAME,
+                    name=GUIDE_NAME,
                     folder=visible(str(self.folder)),
                 )
             )
-        if strange := strange_in(self.target):
+        if foreign := foreign_file_in(self.finished):
             raise StickError(
                 tr(
                     "'{file}' lies in the Field Guide on that stick and is no part of it. "
                     "Move it to another place first.",
-                    file=visible(strange),
+                    file=visible(foreign),
                 )
             )
         if not replace:
-            raise AlreadyThereError(about(self.target))
+            raise ExistingGuideError(describe_guide(self.finished))
         return True
 
     def check_room(self, sizes: list[int]) -> None:
-        """Raise a StickError where there is too little room for files of these sizes."""
+        """Raise StickError if there is too little room for files of these sizes in bytes."""
         block = os.statvfs(self.folder).f_frsize if hasattr(os, "statvfs") else _CLUSTER
         needed = sum(-(-size // block) * block for size in sizes)
         free = shutil.disk_usage(self.folder).free
@@ -103,42 +117,45 @@ class Place:
                 )
             )
 
-    def begin(self) -> None:
-        """Make the folder of the unfinished copy, which says in words what it is."""
+    def make_unfinished(self) -> None:
+        """Make the folder of the unfinished copy, with a file that explains it.
+
+        Raise OSError if that fails.
+        """
         self._device = self.folder.stat().st_dev
         self.unfinished.mkdir()
         words = tr("This copy of Field Guide is not finished. Make it again, or delete this folder.")
-        files.write(self.unfinished / MARK, f"{words}\n".encode())
+        files.write(self.unfinished / UNFINISHED_MARK, f"{words}\n".encode())
 
-    def take_over_settings(self) -> None:
-        """Give the unfinished copy what was chosen in the guide that it replaces."""
-        kept = {name: files.read(self.target / OWN_DATA / name, LONGEST + 1) for name in SLOTS}
-        folder = self.unfinished / OWN_DATA
-        for name, data in kept.items():
-            if data and not (self.target / OWN_DATA).is_symlink():
+    def copy_settings(self) -> None:
+        """Copy the settings of the guide that is replaced; raise OSError if writing fails."""
+        settings = {name: files.read(self.finished / DATA_FOLDER / name, LONGEST + 1) for name in SLOTS}
+        folder = self.unfinished / DATA_FOLDER
+        for name, data in settings.items():
+            if data and not (self.finished / DATA_FOLDER).is_symlink():
                 folder.mkdir(exist_ok=True)
                 files.write(folder / name, data)
 
     def finish(self, *, replacing: bool) -> None:
-        """Give the copy, which is whole now, its name; what was there before goes."""
-        (self.unfinished / MARK).unlink()
+        """Rename the unfinished copy to its final name; raise OSError if that fails."""
+        (self.unfinished / UNFINISHED_MARK).unlink()
         if replacing:
-            self.target.rename(self.old)
+            self.finished.rename(self.old)
         try:
-            self.unfinished.rename(self.target)
+            self.unfinished.rename(self.finished)
         except OSError:
             if replacing:
                 with suppress(OSError):
-                    self.old.rename(self.target)
+                    self.old.rename(self.finished)
             raise
         files.sync_folder(self.folder)
 
-    def clear(self) -> bool:
-        """Take the unfinished copy away; tells whether that could be seen to."""
+    def remove_unfinished(self) -> bool:
+        """Remove the unfinished copy; return whether it is certainly gone."""
         with suppress(OSError):
-            remove(self.unfinished)
+            remove_copy(self.unfinished)
         with suppress(OSError):
-            # With the stick gone, a folder of the computer may be seen in its place.
+            # If the stick is gone, the same path may lead to a folder of the computer.
             is_here = self.folder.stat().st_dev == self._device
             return is_here and UNFINISHED not in os.listdir(self.folder)  # noqa: PTH208 - names alone
         return False

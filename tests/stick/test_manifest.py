@@ -10,8 +10,8 @@ from types import SimpleNamespace
 import pytest
 
 from guide.errors import GuideError
-from guide.sticks import manifest
-from guide.sticks.manifest import LIST, Finding, State, read_list, verify
+from guide.stick import manifest
+from guide.stick.manifest import MANIFEST, FileState, Finding, read_manifest, verify
 from tests.programs import program_folder, write_list
 
 
@@ -37,16 +37,16 @@ def test_the_programs_own_data_is_nobodys_business(folder):
 
 def test_only_a_folder_is_its_data(folder, tmp_path):
     (folder / "data").write_bytes(b"x")
-    assert states(folder) == {"data": State.NOT_LISTED}
+    assert states(folder) == {"data": FileState.NOT_LISTED}
     if sys.platform != "win32":
         (folder / "data").unlink()
         (folder / "data").symlink_to(tmp_path)
-        assert states(folder) == {"data": State.LINK}
+        assert states(folder) == {"data": FileState.LINK}
 
 
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="sha256sum is not here")
 def test_the_list_is_what_sha256sum_reads(folder):
-    command = ["sha256sum", "--strict", "--quiet", "-c", LIST]
+    command = ["sha256sum", "--strict", "--quiet", "-c", MANIFEST]
     assert subprocess.run(command, cwd=folder, check=False).returncode == 0
     (folder / "program-linux" / "a.pyc").write_bytes(b"else")
     assert subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode == 1
@@ -57,16 +57,16 @@ def test_the_list_is_what_sha256sum_reads(folder):
 def test_every_kind_of_change_is_found(folder, path, change):
     file = folder / path
     data = file.read_bytes()
-    expected = {path: State.DIFFERS}
+    expected = {path: FileState.DIFFERS}
     if change in ("gone", "folder", "renamed"):
-        expected = {path: State.MISSING}
+        expected = {path: FileState.MISSING}
         file.unlink()
     if change == "folder":
         file.mkdir()
     elif change == "renamed":
         other = file.with_name(file.name.swapcase())
         other.write_bytes(data)
-        expected[other.relative_to(folder).as_posix()] = State.NOT_LISTED
+        expected[other.relative_to(folder).as_posix()] = FileState.NOT_LISTED
     elif change != "gone":
         changed = {
             "flip": bytes([data[0] ^ 1]) + data[1:],
@@ -83,15 +83,15 @@ def test_what_was_added_is_named_also_in_new_folders(folder):
     (folder / "program-linux" / "new" / "b.pyc").write_bytes(b"b")
     (folder / "Data").mkdir()
     (folder / "Data" / "x").write_bytes(b"x")
-    assert states(folder) == {"program-linux/new/b.pyc": State.NOT_LISTED, "Data/x": State.NOT_LISTED}
+    assert states(folder) == {"program-linux/new/b.pyc": FileState.NOT_LISTED, "Data/x": FileState.NOT_LISTED}
 
 
 def test_content_is_told_apart_from_the_program(folder):
     (folder / "resources" / "laws" / "coat.yaml").write_bytes(b"id: other")
     (folder / "program-linux" / "a.pyc").write_bytes(b"else")
     assert [f.is_content for f in verify(folder).findings] == [False, True]
-    assert Finding("Resources/resources/laws/coat.yaml", State.DIFFERS).is_content
-    assert not Finding("program-linux/PySide6/resources/x", State.DIFFERS).is_content
+    assert Finding("Resources/resources/laws/coat.yaml", FileState.DIFFERS).is_content
+    assert not Finding("program-linux/PySide6/resources/x", FileState.DIFFERS).is_content
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links as on POSIX")
@@ -103,10 +103,14 @@ def test_links_are_named_and_not_followed(folder, tmp_path):
     file = folder / "program-linux" / "a.pyc"
     file.rename(folder.parent / "a.pyc")
     file.symlink_to(folder.parent / "a.pyc")
-    assert states(folder) == {"way-out": State.LINK, "broken": State.LINK, "program-linux/a.pyc": State.LINK}
-    (folder / LIST).rename(folder.parent / LIST)
-    (folder / LIST).symlink_to(folder.parent / LIST)
-    assert states(folder)[LIST] == State.LINK
+    assert states(folder) == {
+        "way-out": FileState.LINK,
+        "broken": FileState.LINK,
+        "program-linux/a.pyc": FileState.LINK,
+    }
+    (folder / MANIFEST).rename(folder.parent / MANIFEST)
+    (folder / MANIFEST).symlink_to(folder.parent / MANIFEST)
+    assert states(folder)[MANIFEST] == FileState.LINK
     # Where a program has links of its own, as on macOS, files are checked as what they lead to.
     there = {f.path: f.state for f in verify(folder, has_links=True).findings}
     assert "program-linux/a.pyc" not in there
@@ -139,10 +143,10 @@ def test_one_list_holds_the_programs_of_three_systems(three):
     inside.write_bytes(b"else")
     found = {finding.path: (finding.state, finding.is_content) for finding in verify(three).findings}
     assert found == {
-        "program-windows/a.pyc": (State.DIFFERS, False),
-        "FieldGuide.app/Contents/MacOS/FieldGuide": (State.DIFFERS, False),
-        "FieldGuide.app/Contents/SHA256SUMS": (State.MISSING, False),
-        "FieldGuide.app/Contents/Resources/resources/pack.yaml": (State.DIFFERS, True),
+        "program-windows/a.pyc": (FileState.DIFFERS, False),
+        "FieldGuide.app/Contents/MacOS/FieldGuide": (FileState.DIFFERS, False),
+        "FieldGuide.app/Contents/SHA256SUMS": (FileState.MISSING, False),
+        "FieldGuide.app/Contents/Resources/resources/pack.yaml": (FileState.DIFFERS, True),
     }
 
 
@@ -158,8 +162,8 @@ def test_links_are_the_apps_alone_on_every_system(three, tmp_path):
     (contents / "Frameworks" / "FieldGuide").symlink_to("../SHA256SUMS")
     (three / "other.app").symlink_to(contents)
     assert states(three) == {
-        "FieldGuide.app/Contents/Frameworks/FieldGuide": State.DIFFERS,
-        "other.app": State.LINK,
+        "FieldGuide.app/Contents/Frameworks/FieldGuide": FileState.DIFFERS,
+        "other.app": FileState.LINK,
     }
 
 
@@ -168,9 +172,9 @@ def test_a_pipe_is_named_and_never_waited_for(folder):
     os.mkfifo(folder / "pipe")
     (folder / "FieldGuide").unlink()
     os.mkfifo(folder / "FieldGuide")
-    assert states(folder) == {"pipe": State.UNREADABLE, "FieldGuide": State.UNREADABLE}
-    (folder / LIST).unlink()
-    os.mkfifo(folder / LIST)
+    assert states(folder) == {"pipe": FileState.UNREADABLE, "FieldGuide": FileState.UNREADABLE}
+    (folder / MANIFEST).unlink()
+    os.mkfifo(folder / MANIFEST)
     with pytest.raises(GuideError, match="can't be read"):
         verify(folder)
 
@@ -205,7 +209,7 @@ def test_a_file_that_goes_away_while_it_is_looked_at_is_named(folder, monkeypatc
     with monkeypatch.context() as patch:
         patch.setattr(manifest.os, "scandir", lambda _: Entries([Gone(name="a.txt")]))
         found = states(folder)
-    assert found["a.txt"] is State.UNREADABLE
+    assert found["a.txt"] is FileState.UNREADABLE
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
@@ -213,9 +217,9 @@ def test_what_can_not_be_read_is_named(folder):
     (folder / "FieldGuide").chmod(0)
     (folder / "program-linux").chmod(0)
     assert states(folder) == {
-        "FieldGuide": State.UNREADABLE,
-        "program-linux": State.UNREADABLE,
-        "program-linux/a.pyc": State.MISSING,
+        "FieldGuide": FileState.UNREADABLE,
+        "program-linux": FileState.UNREADABLE,
+        "program-linux/a.pyc": FileState.MISSING,
     }
 
 
@@ -240,7 +244,7 @@ SUM = "0" * 64
         (f"{SUM}  a\r\n", 1),
         (f"{SUM}  b\n{SUM}  a\n", 2),
         (f"{SUM}  a\n{SUM}  a\n", 2),
-        *[(f"{SUM}  {path}\n", 1) for path in ("/a", "../a", "a/../b", "a/./b", "a//b", "a/", ".", "a\\b", "C:/a", "c:a", "data/x", "data", LIST)],
+        *[(f"{SUM}  {path}\n", 1) for path in ("/a", "../a", "a/../b", "a/./b", "a//b", "a/", ".", "a\\b", "C:/a", "c:a", "data/x", "data", MANIFEST)],
         (f"{SUM}  a\u202eb\n", 1),
         (f"{SUM}  a\tb\n", 1),
         (f"{SUM}  a\0\n", 1),
@@ -248,28 +252,28 @@ SUM = "0" * 64
     ],
 )  # fmt: skip
 def test_a_damaged_line_is_refused_with_its_number(folder, text, line):
-    (folder / LIST).write_bytes(text.encode("utf-8"))
+    (folder / MANIFEST).write_bytes(text.encode("utf-8"))
     with pytest.raises(GuideError, match=f"^SHA256SUMS is damaged at line {line}: nothing was checked"):
-        read_list(folder)
+        read_manifest(folder)
 
 
 def test_what_is_no_text_is_refused(folder):
-    (folder / LIST).write_bytes(f"{SUM}  a".encode() + b"\xff\n")
+    (folder / MANIFEST).write_bytes(f"{SUM}  a".encode() + b"\xff\n")
     with pytest.raises(GuideError, match="line 1"):
-        read_list(folder)
+        read_manifest(folder)
 
 
 def test_a_list_without_end_is_not_read_to_its_end(folder):
-    (folder / LIST).write_bytes(b"0" * (16 * 1024 * 1024 + 1))
+    (folder / MANIFEST).write_bytes(b"0" * (16 * 1024 * 1024 + 1))
     with pytest.raises(GuideError, match="far too long"):
-        read_list(folder)
+        read_manifest(folder)
 
 
 def test_no_list_and_a_folder_in_its_place_are_sentences(folder):
-    (folder / LIST).unlink()
+    (folder / MANIFEST).unlink()
     with pytest.raises(GuideError, match="only the standalone program carries"):
         verify(folder)
-    (folder / LIST).mkdir()
+    (folder / MANIFEST).mkdir()
     with pytest.raises(GuideError, match="can't be read"):
         verify(folder)
 

@@ -1,4 +1,4 @@
-"""What a worker is told when a stick can't be made: one sentence for each way it can fail."""
+"""The ways in which a copy can fail, each with the sentence that the worker reads."""
 
 import errno
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from guide.content.report import visible
 from guide.errors import GuideError
 from guide.i18n import tr
 
-# Windows' own numbers come first: Python makes "forbidden" of most of them.
+# Windows' own error numbers are checked first: Python maps most of them to EACCES.
 _FULL_ON_WINDOWS, _LOCKED_ON_WINDOWS = (39, 112), (19,)
 _GONE_ON_WINDOWS = (3, 15, 20, 21, 23, 27, 31, 55, 67, 433, 483, 1006, 1110, 1112, 1117, 1167, 1392, 1393)
 _FULL = ("ENOSPC", "EDQUOT")
@@ -19,20 +19,20 @@ _NAMES = ("EINVAL", "EILSEQ", "ENAMETOOLONG")
 
 
 class StickError(GuideError):
-    """A stick could not be made; what was begun is gone, or the sentence says that it is not."""
+    """The guide could not be copied. What was begun is removed, or the sentence says that it is not."""
 
 
-class AlreadyThereError(StickError):
-    """There is a Field Guide on the stick already, and nobody said that it may be replaced."""
+class ExistingGuideError(StickError):
+    """There is a Field Guide on the stick already, and the caller did not ask to replace it."""
 
 
-class StoppedError(StickError):
-    """The person who had the stick made wanted it no longer."""
+class CopyStoppedError(StickError):
+    """The worker stopped the copy."""
 
 
 @contextmanager
-def told_of(folder: Path) -> Iterator[None]:
-    """Have whatever the system refuses in a folder told in a sentence."""
+def os_errors_as_stick_errors(folder: Path) -> Iterator[None]:
+    """Raise each OSError of the block as a StickError whose sentence is about `folder`."""
     try:
         yield
     except OSError as error:
@@ -40,7 +40,7 @@ def told_of(folder: Path) -> Iterator[None]:
 
 
 def sentence_for(error: OSError, folder: Path) -> str:
-    """Say why a folder could not be written to, and what to do."""
+    """Return a sentence that says why `folder` could not be written to, and what to do."""
     shown = visible(str(folder))
     if _is(error, _FULL, _FULL_ON_WINDOWS):
         return tr("'{folder}' is full. Make room on it, or take another stick.", folder=shown)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.sticks.make import Made, make_stick
-from guide.sticks.plan import Source
-from tests.programs import program_folder
+from guide.stick.make import CompletedCopy, make_stick
+from guide.stick.plan import CopySource
+from tests.programs import program_folder, write_list
 
 PACK = """\
 format: 1
@@ -44,8 +44,10 @@ def stick(tmp_path: Path) -> Path:
     return folder
 
 
-def copied(guide: Path, stick: Path, *, replace: bool = False, progress=lambda done, total: None) -> Made:
-    return make_stick(Source(guide, guide), stick, replace=replace, progress=progress)
+def copied(
+    guide: Path, stick: Path, *, replace: bool = False, progress=lambda done, total: None
+) -> CompletedCopy:
+    return make_stick(CopySource(guide, guide), stick, replace=replace, progress=progress)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -56,6 +58,17 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
+
+
+def older(guide: Path, stick: Path) -> None:
+    """Put an older guide with settings on a stick."""
+    (guide / "resources" / "pack.yaml").write_bytes(pack(3))
+    write_list(guide)
+    copied(guide, stick)
+    (stick / "FieldGuide" / "data").mkdir()
+    (stick / "FieldGuide" / "data" / "settings-b").write_bytes(b"theirs")
+    (guide / "resources" / "pack.yaml").write_bytes(pack(4))
+    write_list(guide)
 
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="links and marks as on POSIX")

@@ -1,0 +1,110 @@
+"""Where a copy may go: no other folder, and nothing of others is lost."""
+
+import shutil
+
+import pytest
+
+from guide.stick.errors import ExistingGuideError, StickError
+from guide.stick.existing import UNFINISHED_MARK
+from tests.stick.conftest import copied, names, older, tree
+
+
+@pytest.mark.parametrize("where", ["inside", "deep inside", "beside", "as named"])
+def test_it_is_never_copied_into_itself(guide, where):
+    places = {
+        "inside": guide,
+        "deep inside": guide / "resources" / "laws",
+        "beside": guide.parent,
+        "as named": guide.parent / "FieldGuide" / ".." / "FieldGuide" / "data",
+    }
+    before = tree(guide.parent)
+    with pytest.raises(StickError, match=r"is this guide itself|guide that is running lies in"):
+        copied(guide, places[where], replace=True)
+    assert tree(guide.parent) == before
+
+
+def test_a_folder_that_is_none_and_a_guide_as_the_folder_are_named(guide, stick):
+    with pytest.raises(StickError, match=r"^There is no folder '.*nowhere'.$"):
+        copied(guide, stick / "nowhere")
+    (stick / "file").write_bytes(b"x")
+    with pytest.raises(StickError, match="is no folder"):
+        copied(guide, stick / "file")
+    copied(guide, stick)
+    with pytest.raises(StickError, match="is a Field Guide itself; name the folder that it lies in"):
+        copied(guide, stick / "FieldGuide")
+
+
+def test_a_guide_that_is_there_is_named_with_edition_and_date_and_stays(guide, stick):
+    older(guide, stick)
+    before = tree(stick)
+    with pytest.raises(ExistingGuideError) as refused:
+        copied(guide, stick)
+    assert str(refused.value) == (
+        "There is a Field Guide there already: “Small guide”, edition 3 of 2026-11-24."
+    )
+    assert tree(stick) == before
+    (stick / "FieldGuide" / "resources" / "pack.yaml").write_bytes(b"\xff")
+    with pytest.raises(ExistingGuideError, match="its edition can't be read"):
+        copied(guide, stick)
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "damaged", "empty"])
+@pytest.mark.parametrize("replace", [True, False])
+def test_what_is_no_guide_is_never_replaced(guide, stick, kind, replace):
+    there = stick / "FieldGuide"
+    if kind == "file":
+        there.write_bytes(b"x")
+    else:
+        there.mkdir()
+    if kind == "folder":
+        (there / "holiday.jpg").write_bytes(b"x")
+    elif kind == "damaged":
+        shutil.copytree(guide, there, dirs_exist_ok=True)
+        (there / "SHA256SUMS").write_bytes(b"x")
+    before = tree(stick)
+    with pytest.raises(StickError, match="that is no whole Field Guide"):
+        copied(guide, stick, replace=replace)
+    assert tree(stick) == before
+    assert there.exists()
+
+
+def test_somebodys_file_in_an_old_guide_is_not_thrown_away_with_it(guide, stick):
+    older(guide, stick)
+    (stick / "FieldGuide" / "list for Monday.yaml").write_bytes(b"x")
+    (stick / "FieldGuide" / ".DS_Store").write_bytes(b"x")
+    with pytest.raises(StickError, match=r"'list for Monday.yaml' lies in the Field Guide"):
+        copied(guide, stick, replace=True)
+    (stick / "FieldGuide" / "list for Monday.yaml").unlink()
+    copied(guide, stick, replace=True)
+    assert not (stick / "FieldGuide" / ".DS_Store").exists()
+
+
+def test_what_a_killed_run_left_goes_with_the_next(guide, stick):
+    (stick / "FieldGuide (unfinished)" / "program-linux").mkdir(parents=True)
+    (stick / "FieldGuide (unfinished)" / UNFINISHED_MARK).write_bytes(b"x")
+    (stick / "FieldGuide (unfinished)" / "program-linux" / "a.pyc").write_bytes(b"half")
+    copied(guide, stick)
+    assert names(stick) == ["FieldGuide"]
+    (stick / "FieldGuide (unfinished)").mkdir()
+    copied(guide, stick, replace=True)
+    assert names(stick) == ["FieldGuide"]
+
+
+def test_a_run_killed_between_two_names_loses_neither(guide, stick):
+    older(guide, stick)
+    (stick / "FieldGuide").rename(stick / "FieldGuide (being replaced)")
+    with pytest.raises(ExistingGuideError):
+        copied(guide, stick)
+    assert names(stick) == ["FieldGuide"], "it came back"
+    shutil.copytree(stick / "FieldGuide", stick / "FieldGuide (being replaced)")
+    copied(guide, stick, replace=True)
+    assert names(stick) == ["FieldGuide"]
+
+
+@pytest.mark.parametrize("name", ["FieldGuide (unfinished)", "FieldGuide (being replaced)"])
+def test_a_folder_of_such_a_name_that_is_not_ours_stays(guide, stick, name):
+    (stick / name).mkdir()
+    (stick / name / "mine.txt").write_bytes(b"x")
+    with pytest.raises(StickError, match="holds something else"):
+        copied(guide, stick, replace=True)
+    assert tree(stick) == {f"{name}/mine.txt": b"x"}
