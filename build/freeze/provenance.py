@@ -9,9 +9,8 @@ from dataclasses import asdict, dataclass, field
 from importlib import metadata
 from pathlib import Path, PurePath
 
-from freeze import debian
-from guide.licences import installed
-from guide.licences.part import Part, written
+from freeze import debian, licence_parts
+from guide.licences.part import Part, encode_parts
 
 OWN, PYTHON, PACKAGE, SYSTEM, UNKNOWN = "own", "python", "package", "system", "unknown"
 FREEZER = "pyinstaller"  # its bootloader is the program's first file, which no list of files names
@@ -48,7 +47,9 @@ class Origins:
 
     def package(self, name: str) -> Origin:
         """Give an installed package, noted now where it was not yet."""
-        return self._note(Origin(kind=PACKAGE, name=installed.normal(name), version=metadata.version(name)))
+        return self._note(
+            Origin(kind=PACKAGE, name=licence_parts.normalized(name), version=metadata.version(name))
+        )
 
     def _of(self, place: PurePath, source: Path) -> Origin:
         owner = self._by_file.get(str(source.resolve()))
@@ -83,7 +84,7 @@ class Origins:
         return self._note(named)
 
     def _python(self) -> Origin:
-        return self._note(Origin(kind=PYTHON, name="Python", version=installed.python_part().version))
+        return self._note(Origin(kind=PYTHON, name="Python", version=licence_parts.python_part().version))
 
     def _note(self, origin: Origin) -> Origin:
         return self.found.setdefault((origin.kind, origin.name), origin)
@@ -98,19 +99,19 @@ def collect(root: Path, folder: Path, entries: Iterable[Entry]) -> Path:
     rows = [asdict(origin) for _, origin in sorted(origins.found.items())]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "provenance.json").write_text(json.dumps(rows, indent=1), encoding="utf-8")
-    (folder / "licences.bin").write_bytes(written(parts))
+    (folder / "licences.bin").write_bytes(encode_parts(parts))
     return folder / "licences.bin"
 
 
 def parts_of(origins: Origins) -> Iterable[Part]:
     """Give the parts with their licences: our own, what it is built on, then the system's libraries."""
-    yield installed.own_part()
-    yield installed.python_part()
+    yield licence_parts.own_part()
+    yield licence_parts.python_part()
     for _, origin in sorted(origins.found.items()):
         if origin.kind == PACKAGE:
-            yield from installed.package_part(origin.name)
-    yield installed.words_part()
-    yield installed.fonts_part()
+            yield licence_parts.package_part(origin.name)
+    yield licence_parts.word_list_part()
+    yield licence_parts.fonts_part()
     yield from system_parts(origins.system.values())
     for _, origin in sorted(origins.found.items()):
         if origin.kind == UNKNOWN:

@@ -26,7 +26,7 @@ SPARE = """
     multiprocessing numpy pdb pkg_resources pydoc pyexpat readline setuptools sqlite3 tarfile tkinter unittest
     _pydecimal fractions statistics whoosh.automata.fst whoosh.codec.memory whoosh.codec.plaintext
     whoosh.lang.isri whoosh.lang.snowball whoosh.qparser whoosh.spelling whoosh.sorting
-    xml guide.licences.installed _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw
+    xml _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw
     _multibytecodec
 """.split()
 

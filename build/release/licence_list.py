@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.licences.part import Part, read
+from guide.licences.part import Part, decode_parts
 
 LINE = "=" * 78
 
@@ -29,7 +29,7 @@ def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
 def main(words: list[str]) -> int:
     """Write the list of a program: DATA SYSTEM TARGET."""
     data, system, target = words
-    text = listed(read(Path(data).read_bytes()), system)
+    text = listed(decode_parts(Path(data).read_bytes()), system)
     Path(target).write_text(text, encoding="utf-8", newline="\n")
     return 0
 

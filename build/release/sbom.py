@@ -19,9 +19,9 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
+from freeze.licence_parts import fonts_part, package_part, python_part, word_list_part
 from freeze.provenance import OWN, PACKAGE, PYTHON, SYSTEM
 from guide import __version__
-from guide.licences.installed import fonts_part, package_part, python_part, words_part
 from guide.licences.part import Part
 
 LIBRARIES = (".dll", ".dylib", ".pyd", ".so")
@@ -96,12 +96,12 @@ def components(program: Program) -> Iterator[Component]:
         elif row["kind"] != OWN:
             yield Component(name=row["name"], bom_ref=row["name"], components=_files(row, program))
     yield from _inside_qt(program)
-    yield _plain(words_part(), None, ComponentType.DATA)
+    yield _plain(word_list_part(), None, ComponentType.DATA)
     yield _plain(fonts_part(), None, ComponentType.DATA)
 
 
 def _package(row: Row, program: Program) -> Component:
-    part = next(package_part(row["name"]))
+    part = package_part(row["name"])
     version, sums = program.lock.get(row["name"], (row["version"], []))
     if version != row["version"]:
         raise ValueError(f"{row['name']} {row['version']} is in the program, but {version} is locked.")

@@ -3,7 +3,7 @@
 from guide.cli.common import command_parser, print_json
 from guide.errors import GuideError
 from guide.i18n import tr
-from guide.licences.carried import find, parts
+from guide.licences.bundled import bundled_parts, find_part
 from guide.licences.part import Part
 
 
@@ -13,7 +13,7 @@ def licences(words: list[str]) -> int:
     what = tr("a part, or a word of its name that no other part has; without it all are listed")
     parser.add_argument("name", nargs="?", metavar="NAME", help=what)
     options = parser.parse_args(words)
-    found = parts()
+    found = bundled_parts()
     if options.name is not None:
         _tell_one(_chosen(options.name, found), as_json=options.json)
     elif options.json:
@@ -24,7 +24,7 @@ def licences(words: list[str]) -> int:
 
 
 def _chosen(name: str, among: tuple[Part, ...]) -> Part:
-    part = find(name, among)
+    part = find_part(name, among)
     if part is None:
         raise GuideError(
             tr("There is no one part named '{name}'; 'fieldguide licences' lists all.", name=name)

@@ -5,17 +5,17 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-LONGEST = 16 * 1024 * 1024  # bytes, no longer small
+LONGEST = 16 * 1024 * 1024  # bytes after decompression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A thing by others (or our own) that the program is made of; texts are its licence and notices."""
+    """Something that the program is made of, by others or our own: a library, fonts, a list of words."""
 
     name: str
     version: str
     licence: str  # as SPDX writes it, where that is known
-    texts: tuple[str, ...]
+    texts: tuple[str, ...]  # its licence and notices
 
     @property
     def text(self) -> str:
@@ -23,8 +23,8 @@ class Part:
         return "\n\n".join(text.strip("\n") for text in self.texts) + "\n"
 
 
-def written(parts: Iterable[Part]) -> bytes:
-    """Write parts as JSON in which each text stands once, made small."""
+def encode_parts(parts: Iterable[Part]) -> bytes:
+    """Return parts as compressed JSON that holds each text once."""
     numbers: dict[str, int] = {}
     rows = [
         {
@@ -39,8 +39,8 @@ def written(parts: Iterable[Part]) -> bytes:
     return zlib.compress(data.encode("utf-8"), 9)
 
 
-def read(data: bytes) -> tuple[Part, ...]:
-    """Read what `written` gave; a ValueError where it is anything else."""
+def decode_parts(data: bytes) -> tuple[Part, ...]:
+    """Return the parts that `encode_parts` returned; raise ValueError if `data` is anything else."""
     try:
         reader = zlib.decompressobj()
         value = json.loads(reader.decompress(data, LONGEST))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from guide.blocks.blocks import Block, Box, EntryRef, Facts, Heading, Page, Paragraph, Refs, Title, Verbatim
 from guide.errors import GuideError
 from guide.i18n import tr
-from guide.licences.carried import find
+from guide.licences.bundled import find_part
 from guide.licences.part import Part
 
 LICENCE = "own:licence:"  # the name of a part follows
@@ -30,7 +30,7 @@ def parts_list(parts: Parts) -> Iterator[Block]:
 def licence_page(name: str, parts: Parts) -> Page | None:
     """Give one part's licence in full; None where this copy has no such part."""
     try:
-        part = find(name, parts())
+        part = find_part(name, parts())
     except GuideError as error:
         return Page((Title(name), _trouble(error)))
     if part is None:

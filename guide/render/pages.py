@@ -51,10 +51,10 @@ class Pages:
     @cached_property
     def _maker(self) -> "PageMaker":
         # Imported late: the first paint needs no page.
-        from guide.licences import carried  # noqa: PLC0415
+        from guide.licences.bundled import bundled_parts  # noqa: PLC0415
         from guide.render.page_maker import PageMaker  # noqa: PLC0415
 
-        return PageMaker(self._guide, self._today, self._parts or carried.parts)
+        return PageMaker(self._guide, self._today, self._parts or bundled_parts)
 
     def _told(self) -> "Told":
         from guide.render.page_maker import Told  # noqa: PLC0415

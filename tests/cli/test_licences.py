@@ -5,44 +5,64 @@ import subprocess
 import sys
 from pathlib import Path
 
-from guide.licences.installed import installed_parts
+import pytest
+
+from guide.cli.run import run
+from guide.licences.part import Part, encode_parts
 
 ROOT = Path(__file__).parents[2]
+PARTS = (
+    Part(name="Field Guide", version="1", licence="Apache-2.0", texts=("Apache License\n",)),
+    Part(name="PyYAML", version="6.0", licence="MIT", texts=("Permission is hereby granted\n", "And more\n")),
+    Part(name="Noto fonts", version="2020", licence="OFL-1.1", texts=("SIL OPEN FONT LICENSE\n",)),
+)
 
 
-def fieldguide(*words):
-    return subprocess.run(
-        [sys.executable, "-B", "-m", "guide", "licences", *words],
+@pytest.fixture(autouse=True)
+def standalone(monkeypatch, tmp_path):
+    """A standalone program that carries the parts."""
+    (tmp_path / "inside" / "guide").mkdir(parents=True)
+    (tmp_path / "inside" / "guide" / "licences.bin").write_bytes(encode_parts(PARTS))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "inside"), raising=False)
+
+
+def test_every_part_is_listed_with_version_and_licence(capsys):
+    assert run(["licences"]) == 0
+    assert capsys.readouterr().out == (
+        "Field Guide 1    Apache-2.0\nPyYAML 6.0       MIT\nNoto fonts 2020  OFL-1.1\n"
+    )
+
+
+def test_one_is_printed_in_full(capsys):
+    assert run(["licences", "pyyaml"]) == 0
+    assert capsys.readouterr().out == "PyYAML 6.0 · MIT\n\nPermission is hereby granted\n\nAnd more\n"
+
+
+@pytest.mark.parametrize("name", ["no-such-part", "f"])
+def test_a_name_that_is_none_or_many_is_a_problem(capsys, name):
+    assert run(["licences", name]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == f"There is no one part named '{name}'; 'fieldguide licences' lists all.\n"
+
+
+def test_programs_get_one_line(capsys):
+    assert run(["licences", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert listed[1] == {"name": "PyYAML", "version": "6.0", "licence": "MIT"}
+    assert run(["licences", "--json", "Noto"]) == 0
+    one = json.loads(capsys.readouterr().out)
+    assert (one["licence"], one["texts"]) == ("OFL-1.1", ["SIL OPEN FONT LICENSE\n"])
+
+
+def test_a_copy_from_sources_says_why_it_has_no_list():
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "guide", "licences"],
         cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False,
     )  # fmt: skip
-
-
-def test_every_part_is_listed_with_version_and_licence():
-    done = fieldguide()
-    assert (done.returncode, done.stderr) == (0, "")
-    rows = [line.rsplit("  ", 1) for line in done.stdout.splitlines()]
-    expected = [[f"{part.name} {part.version}", part.licence] for part in installed_parts()]
-    assert [[row[0].rstrip(), row[1]] for row in rows] == expected
-    assert len({len(row[0]) for row in rows}) == 1, "the licences stand in a column"
-
-
-def test_one_is_printed_in_full():
-    done = fieldguide("pyyaml")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("PyYAML 6.")
-    assert "Permission is hereby granted" in done.stdout
-
-
-def test_a_name_that_is_none_or_many_is_a_problem():
-    for name in ("no-such-part", "o"):
-        done = fieldguide(name)
-        assert (done.returncode, done.stdout) == (1, "")
-        assert done.stderr == f"There is no one part named '{name}'; 'fieldguide licences' lists all.\n"
-
-
-def test_programs_get_one_line():
-    listed = json.loads(fieldguide("--json").stdout)
-    assert {"name": "PyYAML", "licence": "MIT"}.items() <= listed[4].items()
-    one = json.loads(fieldguide("--json", "Noto").stdout)
-    assert one["licence"] == "OFL-1.1"
-    assert "SIL OPEN FONT LICENSE" in one["texts"][0]
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "The list of parts and licences is made when the standalone program is built; "
+        "a copy that runs from its sources has none.\n"
+    )

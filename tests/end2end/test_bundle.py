@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.licences.part import read
+from guide.licences.part import decode_parts
 from guide.window.theme.appearance import LIGHT
 from tests.driving import copy_of_program, network_files, until, worker_environment
 
@@ -162,7 +162,7 @@ class Trap:
 
 
 def test_it_carries_the_licences_of_all_that_is_in_it(program):
-    parts = read((program.parent / "program-linux" / "guide" / "licences.bin").read_bytes())
+    parts = decode_parts((program.parent / "program-linux" / "guide" / "licences.bin").read_bytes())
     names = {part.name for part in parts}
     assert {
         "Field Guide",

@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 
-from guide.licences.part import Part, read, written
+from guide.licences.part import Part, decode_parts, encode_parts
 
 GPL, MIT = "A long licence.\n\n  1. Ünder\n", "A short one.\n"
 PARTS = (
@@ -17,13 +17,13 @@ PARTS = (
 
 
 def test_what_is_written_is_read_again_the_same():
-    assert read(written(PARTS)) == PARTS
-    assert written(read(written(PARTS))) == written(PARTS)
+    assert decode_parts(encode_parts(PARTS)) == PARTS
+    assert encode_parts(decode_parts(encode_parts(PARTS))) == encode_parts(PARTS)
 
 
 def test_a_text_that_many_share_stands_there_once():
     many = [Part(name=f"p{number}", version="1", licence="MIT", texts=(GPL,)) for number in range(50)]
-    assert zlib.decompress(written(many)).decode("utf-8").count("A long licence.") == 1
+    assert zlib.decompress(encode_parts(many)).decode("utf-8").count("A long licence.") == 1
 
 
 def test_its_texts_follow_one_another():
@@ -44,27 +44,27 @@ def test_its_texts_follow_one_another():
 )
 def test_anything_else_is_refused(value):
     with pytest.raises(ValueError, match=r"."):
-        read(zlib.compress(json.dumps(value).encode()))
+        decode_parts(zlib.compress(json.dumps(value).encode()))
 
 
 @pytest.mark.parametrize("data", [b"", b"no", zlib.compress(b"{"), zlib.compress(b"[" * 100_000)])
 def test_damaged_bytes_are_refused(data):
     with pytest.raises(ValueError, match=r"."):
-        read(data)
+        decode_parts(data)
 
 
 def test_each_missing_end_and_each_flipped_bit_is_refused_or_changes_nothing():
-    data = written(PARTS)
+    data = encode_parts(PARTS)
     for length in range(len(data)):
         with pytest.raises(ValueError, match=r"."):
-            read(data[:length])
+            decode_parts(data[:length])
     for place in range(len(data) * 8):
         flipped = bytearray(data)
         flipped[place // 8] ^= 1 << place % 8
         with contextlib.suppress(ValueError):  # some bits only fill up a byte
-            assert read(bytes(flipped)) == PARTS
+            assert decode_parts(bytes(flipped)) == PARTS
 
 
 def test_a_bomb_fills_no_memory():
     with pytest.raises(ValueError, match=r"."):
-        read(zlib.compress(b" " * 100_000_000, 9))
+        decode_parts(zlib.compress(b" " * 100_000_000, 9))

@@ -9,7 +9,7 @@ import pytest
 
 from dev.environment import Environment
 from freeze import debian, provenance
-from guide.licences.part import read
+from guide.licences.part import decode_parts
 from release import release_documents
 
 
@@ -57,7 +57,7 @@ def test_every_file_has_its_origin(tmp_path: Path) -> None:
         "libxyb": ["libxyb.so.1"],
     }
     assert rows["libxya"]["licence"] == "X11"
-    parts = {part.name: part for part in read(found.read_bytes())}
+    parts = {part.name: part for part in decode_parts(found.read_bytes())}
     assert list(parts)[:2] == ["Field Guide", "Python"]
     assert parts["libxcb"].texts == ("copyright of all", "libxya", "libxyb"), "one part for one source"
     assert "PyYAML" in parts
@@ -68,14 +68,14 @@ def test_every_file_has_its_origin(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("debians")
 def test_the_bootloader_is_there_though_no_list_names_it(tmp_path: Path) -> None:
     found = provenance.collect(tmp_path, tmp_path / "prepared", [])
-    assert any(part.name.startswith("PyInstaller") for part in read(found.read_bytes()))
+    assert any(part.name.startswith("PyInstaller") for part in decode_parts(found.read_bytes()))
 
 
 @pytest.mark.usefixtures("debians")
 def test_what_comes_from_nowhere_is_named(tmp_path: Path) -> None:
     stray = ("libstray.so", "/opt/libstray.so", "BINARY")
     found = provenance.collect(tmp_path, tmp_path / ".work" / "prebuilt", [stray])
-    (part,) = [part for part in read(found.read_bytes()) if part.licence == "not known"]
+    (part,) = [part for part in decode_parts(found.read_bytes()) if part.licence == "not known"]
     assert part.name == "libstray.so"
     assert release_documents.without_licence(Environment(tmp_path)) == ["libstray.so"]
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from guide.licences.part import Part, written
+from guide.licences.part import Part, encode_parts
 from release import licence_list
 
 PARTS = (
@@ -13,7 +13,7 @@ PARTS = (
 
 
 def test_each_part_tells_where_its_texts_stand_and_each_text_stands_once(tmp_path: Path) -> None:
-    (tmp_path / "licences.bin").write_bytes(written(PARTS))
+    (tmp_path / "licences.bin").write_bytes(encode_parts(PARTS))
     assert licence_list.main([str(tmp_path / "licences.bin"), "linux-x86_64", str(tmp_path / "out.txt")]) == 0
     text = (tmp_path / "out.txt").read_text(encoding="utf-8")
     assert (

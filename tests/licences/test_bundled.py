@@ -5,8 +5,8 @@ import sys
 import pytest
 
 from guide.errors import GuideError
-from guide.licences import carried
-from guide.licences.part import Part, written
+from guide.licences.bundled import bundled_parts, find_part
+from guide.licences.part import Part, encode_parts
 
 PARTS = tuple(
     Part(name=name, version="1", licence="MIT", texts=("text",))
@@ -23,8 +23,8 @@ def frozen(monkeypatch, tmp_path):
 
 
 def test_the_standalone_program_reads_its_own_file(frozen):
-    frozen.write_bytes(written(PARTS))
-    assert carried.parts() == PARTS
+    frozen.write_bytes(encode_parts(PARTS))
+    assert bundled_parts() == PARTS
 
 
 @pytest.mark.parametrize("data", [None, b"", b"damaged"])
@@ -32,7 +32,7 @@ def test_a_file_that_is_gone_or_damaged_is_told(frozen, data):
     if data is not None:
         frozen.write_bytes(data)
     with pytest.raises(GuideError, match=r"can't be read.*fieldguide verify"):
-        carried.parts()
+        bundled_parts()
 
 
 @pytest.mark.parametrize(
@@ -40,5 +40,10 @@ def test_a_file_that_is_gone_or_damaged_is_told(frozen, data):
     [("zlib", "zlib"), ("ZLIB", "zlib"), ("zl", "zlib"), ("python", "Python"), ("qt", "Qt for Python"), ("thon", None), ("x", None)],
 )  # fmt: skip
 def test_a_part_is_found_by_its_name_or_a_piece_that_only_it_has(asked, found):
-    part = carried.find(asked, PARTS)
+    part = find_part(asked, PARTS)
     assert (part.name if part else None) == found
+
+
+def test_a_copy_that_runs_from_its_sources_says_that_it_has_no_list():
+    with pytest.raises(GuideError, match="is made when the standalone program is built"):
+        bundled_parts()
