@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.blocks.blocks import Facts, Heading, Items, Paragraph
 from guide.content.guide import Guide
-from guide.content.lists import Urgent
+from guide.content.lists import UrgentHelp
 from guide.content.model import (
     AgeRange,
     Channel,
@@ -210,5 +210,5 @@ def small_guide(problems: tuple[Problem, ...] = ()) -> Guide:
             entry("city-page", Kind.LINK, title="City winter page"),
         ),
         problems,
-        Urgent(lines=("winter-line",)),
+        UrgentHelp(lines=("winter-line",)),
     )

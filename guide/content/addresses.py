@@ -3,9 +3,10 @@
 import re
 from urllib.parse import urlsplit
 
+from guide.content.nodes import Node
 from guide.content.readers import matching, read_text
-from guide.content.report import Report, short
-from guide.content.yaml.nodes import Node
+from guide.content.report import Report
+from guide.content.safe_text import short
 from guide.i18n import tr
 
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+\.?(?::[0-9]{1,5})?")

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from guide.content.vocabulary import FOLDERS
+from guide.content.pack_files import FOLDERS, MAX_FILE_BYTES, TOP_FILES
 
-LARGEST = 1024 * 1024  # bytes of a file; what is larger is refused
-LISTS = ("pack.yaml", "thesaurus.yaml", "urgent.yaml", "words.yaml", "asked.yaml", "handouts.yaml")
 _ENTRY_FOLDERS = frozenset(FOLDERS.values())
 
 
@@ -31,7 +29,7 @@ def _names(folder: str) -> Iterator[str]:
         if name in _ENTRY_FOLDERS:
             inside = _listed(f"{folder}/{name}")
             yield from (f"{name}/{file}" for file in inside if file.endswith(".yaml") and file[0] != ".")
-        elif name in LISTS:
+        elif name in TOP_FILES:
             yield name
 
 
@@ -48,4 +46,4 @@ def _bytes_of(path: str) -> bytes:
         raise OSError(f"{path} is no plain file")
     # Before the first paint each of the many files counts: no path objects, no buffers.
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-        return file.read(LARGEST + 1)
+        return file.read(MAX_FILE_BYTES + 1)

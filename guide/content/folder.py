@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.content.fingerprint import LARGEST, LISTS
 from guide.content.model import Kind
+from guide.content.nodes import START
+from guide.content.pack_files import FOLDERS, MAX_FILE_BYTES, PACK_FILE, TOP_FILES
 from guide.content.report import Report, with_hint
-from guide.content.vocabulary import FOLDERS
-from guide.content.yaml.nodes import START
 from guide.errors import ContentError
 from guide.i18n import tr
 
-PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE, HANDOUTS_FILE = LISTS
 _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 
@@ -66,7 +64,7 @@ class PackFolder:
                 report.error(START, tr("This is not a file; move it away, or give it another name."))
                 return None
             with path.open("rb") as file:
-                return file.read(LARGEST + 1)
+                return file.read(MAX_FILE_BYTES + 1)
         except (OSError, RuntimeError) as error:
             reason = (
                 error.strerror
@@ -134,7 +132,7 @@ class PackFolder:
 
 
 def _is_known(name: str) -> bool:
-    return name.startswith((".", "README")) or name in LISTS
+    return name.startswith((".", "README")) or name in TOP_FILES
 
 
 def _outside() -> str:

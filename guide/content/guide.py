@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from guide.content.lists import Asked, Handouts, Thesaurus, Urgent, WordLists
+from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
 from guide.content.model import Entry, Kind, Pack, Problem
 
 # Kinds that lead a worker to a strategy; all others carry it out.
@@ -18,11 +18,11 @@ class Guide:
     pack: Pack | None
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = ()
-    urgent: Urgent = field(default_factory=Urgent)
+    urgent: UrgentHelp = field(default_factory=UrgentHelp)
     thesaurus: Thesaurus = field(default_factory=Thesaurus)
     words: WordLists = field(default_factory=WordLists)
-    asked: Asked = field(default_factory=Asked)
-    handouts: Handouts = field(default_factory=Handouts)
+    asked: AskedQueries = field(default_factory=AskedQueries)
+    handout_cover: HandoutCover = field(default_factory=HandoutCover)
     _by_id: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

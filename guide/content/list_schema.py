@@ -1,45 +1,47 @@
 """The format of the files beside the entries, as tables like those of the entries."""
 
 from guide.content.lists import (
-    Asked,
-    Asking,
-    Danger,
-    Handouts,
-    RowKind,
+    AskedQueries,
+    DangerGroup,
+    HandoutCover,
+    PageQueries,
+    RowType,
     Thesaurus,
     ThesaurusRow,
-    Urgent,
+    UrgentHelp,
     WordLists,
 )
-from guide.content.readers import Form, choice, read_id, read_line
-from guide.content.records import Key, Shape, filled, list_of
+from guide.content.readers import FieldType, enum_of, read_id, read_line
+from guide.content.records import Field, RecordSchema, list_of, non_empty
 
-_LINE, _ID = Form(read_line), Form(read_id)
+_LINE, _ID = FieldType(read_line), FieldType(read_id)
 
-THESAURUS = Shape(
-    Thesaurus,
+_THESAURUS_ROW = RecordSchema(
+    ThesaurusRow,
     (
-        Key(
-            "rows",
-            list_of(
-                Shape(
-                    ThesaurusRow,
-                    (
-                        Key("type", choice(RowKind)),
-                        Key("typed", filled(list_of(_LINE))),
-                        Key("term", _LINE),
-                        Key("leads_to", list_of(_ID)),
-                    ),
-                ).form
-            ),
-        ),
+        Field("type", enum_of(RowType)),
+        Field("typed", non_empty(list_of(_LINE))),
+        Field("term", _LINE),
+        Field("leads_to", list_of(_ID)),
     ),
 )
-_ASKING = Shape(Asking, (Key("page", _ID), Key("asked", filled(list_of(_LINE)))))
-ASKED = Shape(Asked, (Key("rows", list_of(_ASKING.form)),))
-DANGER = Shape(Danger, (Key("words", filled(list_of(_LINE))), Key("lines", filled(list_of(_ID)))))
-URGENT = Shape(Urgent, (Key("lines", list_of(_ID)), Key("danger", list_of(DANGER.form))))
-HANDOUTS = Shape(Handouts, (Key("cover", list_of(_ID)),))
-WORD_LISTS = Shape(
-    WordLists, tuple(Key(name, list_of(_LINE)) for name in ("never_shown", "allowed_in", "telling"))
+THESAURUS = RecordSchema(Thesaurus, (Field("rows", list_of(_THESAURUS_ROW.field_type)),))
+_PAGE_QUERIES = RecordSchema(
+    PageQueries, (Field("page", _ID), Field("asked", non_empty(list_of(_LINE)), "queries"))
+)
+ASKED = RecordSchema(AskedQueries, (Field("rows", list_of(_PAGE_QUERIES.field_type)),))
+_DANGER = RecordSchema(
+    DangerGroup, (Field("words", non_empty(list_of(_LINE))), Field("lines", non_empty(list_of(_ID))))
+)
+URGENT = RecordSchema(
+    UrgentHelp, (Field("lines", list_of(_ID)), Field("danger", list_of(_DANGER.field_type)))
+)
+HANDOUTS = RecordSchema(HandoutCover, (Field("cover", list_of(_ID), "entry_ids"),))
+WORD_LISTS = RecordSchema(
+    WordLists,
+    (
+        Field("never_shown", list_of(_LINE)),
+        Field("allowed_in", list_of(_LINE)),
+        Field("telling", list_of(_LINE), "topic_words"),
+    ),
 )

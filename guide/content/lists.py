@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class RowKind(StrEnum):
+class RowType(StrEnum):
     """How a typed word stands to the guide's own; outdated ones find and are never shown."""
 
     OUTDATED = "outdated"
@@ -18,7 +18,7 @@ class RowKind(StrEnum):
 class ThesaurusRow:
     """What people type, the guide's own term for it, and the entries it leads to."""
 
-    type: RowKind
+    type: RowType
     typed: tuple[str, ...]
     term: str
     leads_to: tuple[str, ...] = ()
@@ -32,22 +32,22 @@ class Thesaurus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
+class PageQueries:
     """What people ask when one page is the answer; it finds the page and is never shown."""
 
     page: str
-    asked: tuple[str, ...]
+    queries: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class AskedQueries:
     """What people ask, page by page, as asked.yaml holds it."""
 
-    rows: tuple[Asking, ...] = ()
+    rows: tuple[PageQueries, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Danger:
+class DangerGroup:
     """Words that mean danger now, and the lines that fit them."""
 
     words: tuple[str, ...]
@@ -55,18 +55,18 @@ class Danger:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Urgent:
+class UrgentHelp:
     """The lines of the bar at the bottom, in their order, and the danger words (urgent.yaml)."""
 
     lines: tuple[str, ...] = ()
-    danger: tuple[Danger, ...] = ()
+    danger: tuple[DangerGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Handouts:
+class HandoutCover:
     """What the pack says of hand-outs: ordinary resources that can be added as cover (handouts.yaml)."""
 
-    cover: tuple[str, ...] = ()
+    entry_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,4 +75,4 @@ class WordLists:
 
     never_shown: tuple[str, ...] = ()
     allowed_in: tuple[str, ...] = ()
-    telling: tuple[str, ...] = ()
+    topic_words: tuple[str, ...] = ()

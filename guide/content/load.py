@@ -5,24 +5,24 @@ from typing import Any
 
 from guide.content.checks.prose_checks import check_prose
 from guide.content.checks.references import Draft, References
-from guide.content.folder import (
+from guide.content.folder import EntryFile, PackFolder
+from guide.content.guide import Guide
+from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
+from guide.content.model import Entry, Kind, Pack, Problem
+from guide.content.nodes import Mapping, Text
+from guide.content.pack_files import (
     ASKED_FILE,
+    FOLDERS,
     HANDOUTS_FILE,
     PACK_FILE,
     THESAURUS_FILE,
     URGENT_FILE,
     WORDS_FILE,
-    EntryFile,
-    PackFolder,
 )
-from guide.content.guide import Guide
-from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
-from guide.content.model import Entry, Kind, Pack, Problem
-from guide.content.records import Shape
-from guide.content.report import Report, short
+from guide.content.records import RecordSchema
+from guide.content.report import Report
+from guide.content.safe_text import short
 from guide.content.schema import ENTRY, PACK
-from guide.content.vocabulary import FOLDERS
-from guide.content.yaml.nodes import Mapping, Text
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.errors import ContentError
 from guide.i18n import tr
@@ -93,7 +93,7 @@ class _Loading:
             self._broken[file.path.stem] = file.kind
 
 
-_LISTS: dict[str, Shape[Any]] = {
+_LISTS: dict[str, RecordSchema[Any]] = {
     THESAURUS_FILE: THESAURUS,
     URGENT_FILE: URGENT,
     WORDS_FILE: WORD_LISTS,
@@ -105,7 +105,7 @@ _LISTS: dict[str, Shape[Any]] = {
 class _ListFile:
     """One of the files beside the entries; all of them may be left out."""
 
-    def __init__(self, folder: PackFolder, name: str, shape: Shape[Any]) -> None:
+    def __init__(self, folder: PackFolder, name: str, shape: RecordSchema[Any]) -> None:
         self.report = Report(name)
         data = folder.list_bytes(name, self.report)
         self.node = None if data is None else read_yaml(data, self.report)

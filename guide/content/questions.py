@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.content.fingerprint import LARGEST
 from guide.content.guide import Guide
 from guide.content.model import Problem
-from guide.content.readers import Form, read_id, read_line
-from guide.content.records import Key, Shape, filled, list_of
-from guide.content.report import Report, short, with_hint
-from guide.content.yaml.nodes import List, Mapping, Node, Text
+from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.pack_files import MAX_FILE_BYTES
+from guide.content.readers import FieldType, read_id, read_line
+from guide.content.records import Field, RecordSchema, list_of, non_empty
+from guide.content.report import Report, with_hint
+from guide.content.safe_text import short
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.errors import ContentError
 from guide.i18n import tr
@@ -31,15 +32,15 @@ class Questions:
     questions: tuple[Question, ...] = ()
 
 
-_QUESTION = Shape(
+_QUESTION = RecordSchema(
     Question,
     (
-        Key("ask", Form(read_line)),
-        Key("kind", Form(read_line)),
-        Key("answers", filled(list_of(Form(read_id)))),
+        Field("ask", FieldType(read_line)),
+        Field("kind", FieldType(read_line)),
+        Field("answers", non_empty(list_of(FieldType(read_id)))),
     ),
 )
-_QUESTIONS = Shape(Questions, (Key("questions", filled(list_of(_QUESTION.form))),))
+_QUESTIONS = RecordSchema(Questions, (Field("questions", non_empty(list_of(_QUESTION.field_type))),))
 
 
 def read_questions(file: Path, guide: Guide) -> tuple[tuple[Question, ...], tuple[Problem, ...]]:
@@ -55,7 +56,7 @@ def read_questions(file: Path, guide: Guide) -> tuple[tuple[Question, ...], tupl
 def _bytes_of(file: Path) -> bytes:
     try:
         with file.open("rb") as stream:
-            return stream.read(LARGEST + 1)
+            return stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         sentence = tr("{file} can't be read: {why}", file=file.as_posix(), why=error.strerror or "")
         raise ContentError(sentence) from error

@@ -6,22 +6,23 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from guide.content.report import Report, short
-from guide.content.yaml.nodes import List, Node, Text
+from guide.content.nodes import List, Node, Text
+from guide.content.report import Report
+from guide.content.safe_text import short
 from guide.i18n import tr
 
-Read = Callable[[Node, str, Report], Any]
-Write = Callable[[Any], object]
+Reader = Callable[[Node, str, Report], Any]
+Writer = Callable[[Any], object]
 
 
-class Form(NamedTuple):
+class FieldType(NamedTuple):
     """How one kind of value is read (node, name of its key, report), and how it is written back."""
 
-    read: Read
-    write: Write = lambda value: value
+    read: Reader
+    write: Writer = lambda value: value
 
 
-LONGEST_LINE = 2_000  # characters of a title or a name: more than any window shows
+MAX_LINE_LENGTH = 2_000  # characters of a title or a name: more than any window shows
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -46,14 +47,16 @@ def read_line(node: Node, name: str, report: Report) -> str | None:
     if text and "\n" in text:
         report.error(node, tr("'{name}' must be one line of text.", name=name))
         return None
-    if text and len(text) > LONGEST_LINE:
-        sentence = tr("'{name}' is longer than {most} characters; shorten it.", name=name, most=LONGEST_LINE)
+    if text and len(text) > MAX_LINE_LENGTH:
+        sentence = tr(
+            "'{name}' is longer than {most} characters; shorten it.", name=name, most=MAX_LINE_LENGTH
+        )
         report.error(node, sentence)
         return None
     return text
 
 
-def matching(pattern: re.Pattern[str], sentence: Callable[[str, str], str]) -> Read:
+def matching(pattern: re.Pattern[str], sentence: Callable[[str, str], str]) -> Reader:
     """Give a reader of texts of one pattern; the sentence is made from the key's name and the text."""
 
     def read(node: Node, name: str, report: Report) -> str | None:
@@ -92,7 +95,7 @@ read_language = matching(_LANGUAGE, _bad_language)
 _read_digits = matching(_NUMBER, _bad_number)
 
 
-def whole_number(least: int, most: int) -> Read:
+def whole_number(least: int, most: int) -> Reader:
     """Give a reader of whole numbers between two bounds."""
 
     def read(node: Node, name: str, report: Report) -> int | None:
@@ -145,7 +148,7 @@ def read_boolean(node: Node, name: str, report: Report) -> bool | None:
     return None
 
 
-def one_of(words: Collection[str], advice: Callable[[], str] | None = None) -> Read:
+def one_of(words: Collection[str], advice: Callable[[], str] | None = None) -> Reader:
     """Give a reader of words from a closed list; a list too long to be shown has its own advice."""
 
     def read(node: Node, name: str, report: Report) -> str | None:
@@ -160,7 +163,7 @@ def one_of(words: Collection[str], advice: Callable[[], str] | None = None) -> R
     return read
 
 
-def choice(members: type[StrEnum]) -> Form:
+def enum_of(members: type[StrEnum]) -> FieldType:
     """Give the form of a word that is a member of an enumeration."""
     read_word = one_of([str(member) for member in members])
 
@@ -168,4 +171,4 @@ def choice(members: type[StrEnum]) -> Form:
         word = read_word(node, name, report)
         return None if word is None else members(word)
 
-    return Form(read, str)
+    return FieldType(read, str)

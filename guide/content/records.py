@@ -1,12 +1,14 @@
 """A shape is the table of one mapping: its keys in order, each with its form; it reads, checks and writes."""
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from guide.content.readers import Form
-from guide.content.report import Report, nearest, short
-from guide.content.yaml.nodes import List, Mapping, Node, Text
+from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.readers import FieldType
+from guide.content.report import Report, nearest
+from guide.content.safe_text import short
 from guide.i18n import tr
 
 Value = TypeVar("Value")
@@ -15,39 +17,39 @@ Value = TypeVar("Value")
 Rule = Callable[[Mapping, dict[str, Any], Report], None]
 
 
-class Key(NamedTuple):
+class Field(NamedTuple):
     """One key of a mapping; the attribute is the model's name for it, where that differs."""
 
     name: str
-    form: Form
-    attribute: str = ""
+    type: FieldType
+    renamed: str = ""
 
     @property
-    def target(self) -> str:
-        """Give the attribute of the model that holds the value."""
-        return self.attribute or self.name
+    def attribute(self) -> str:
+        """The attribute of the model that holds the value."""
+        return self.renamed or self.name
 
 
 @dataclass(frozen=True)
-class Shape(Generic[Value]):
+class RecordSchema(Generic[Value]):
     """What a mapping may hold; the model says which keys are required: those without a default."""
 
     model: type[Value]
-    keys: tuple[Key, ...]
+    fields: tuple[Field, ...]
     rules: tuple[Rule, ...] = ()
-    _by_name: dict[str, Key] = field(init=False, repr=False)
-    _defaults: dict[str, object] = field(init=False, repr=False)
+    _by_name: dict[str, Field] = dataclasses.field(init=False, repr=False)
+    _defaults: dict[str, object] = dataclasses.field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        model_fields = {each.name: each for each in fields(self.model)}  # type: ignore[arg-type]
-        defaults = {key.target: _default(model_fields[key.target]) for key in self.keys}
-        object.__setattr__(self, "_by_name", {key.name: key for key in self.keys})
+        model_fields = {each.name: each for each in dataclasses.fields(self.model)}  # type: ignore[arg-type]
+        defaults = {key.attribute: _default(model_fields[key.attribute]) for key in self.fields}
+        object.__setattr__(self, "_by_name", {key.name: key for key in self.fields})
         object.__setattr__(self, "_defaults", defaults)
 
     def read(self, node: Node, name: str, report: Report) -> Value | None:
         """Give the value that a node holds; None after reporting every mistake in it."""
         if not isinstance(node, Mapping):
-            report.error(node, _not_a_mapping(node, name, self.keys))
+            report.error(node, _not_a_mapping(node, name, self.fields))
             return None
         before = report.errors
         values = self._values(node, report)
@@ -58,13 +60,13 @@ class Shape(Generic[Value]):
 
     def write(self, value: Value) -> dict[str, object]:
         """Give a value as plain data under the format's own keys; what is only a default is left out."""
-        held = ((key, getattr(value, key.target)) for key in self.keys)
-        return {key.name: key.form.write(each) for key, each in held if each != self._defaults[key.target]}
+        held = ((key, getattr(value, key.attribute)) for key in self.fields)
+        return {key.name: key.type.write(each) for key, each in held if each != self._defaults[key.attribute]}
 
     @property
-    def form(self) -> Form:
+    def field_type(self) -> FieldType:
         """Give this shape as the form of a value in another one."""
-        return Form(self.read, self.write)
+        return FieldType(self.read, self.write)
 
     def _values(self, node: Mapping, report: Report) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -73,9 +75,9 @@ class Shape(Generic[Value]):
             if key is None:
                 report.error(name, _unknown(name.text, child, self._by_name, report))
                 continue
-            value = key.form.read(child, key.name, report)
+            value = key.type.read(child, key.name, report)
             if value is not None:
-                values[key.target] = value
+                values[key.attribute] = value
         return values
 
     def _check_missing(self, node: Mapping, report: Report) -> None:
@@ -83,8 +85,8 @@ class Shape(Generic[Value]):
         # Where nothing more is taken in, thousands of names need not be looked at.
         unknown = set() if report.is_full else given.difference(self._by_name)
         misspelt = {nearest(name, self._by_name) for name in unknown}
-        for key in self.keys:
-            required = self._defaults[key.target] is MISSING
+        for key in self.fields:
+            required = self._defaults[key.attribute] is MISSING
             if required and key.name not in given and key.name not in misspelt:
                 report.error(node, missing_sentence(key.name))
 
@@ -94,11 +96,11 @@ def missing_sentence(name: str) -> str:
     return tr("'{name}' is missing here; add it.", name=name)
 
 
-def _default(of: "Field[Any]") -> object:
+def _default(of: "dataclasses.Field[Any]") -> object:
     return of.default if of.default_factory is MISSING else of.default_factory()
 
 
-def _unknown(name: str, value: Node, known: dict[str, Key], report: Report) -> str:
+def _unknown(name: str, value: Node, known: dict[str, Field], report: Report) -> str:
     near = "" if report.is_full else nearest(name, known)
     if near:
         return tr("'{name}' is not known here; did you mean '{near}'?", name=short(name), near=near)
@@ -111,14 +113,14 @@ def _unknown(name: str, value: Node, known: dict[str, Key], report: Report) -> s
     return tr("'{name}' is not known here; use one of: {known}.", name=short(name), known=", ".join(known))
 
 
-def _not_a_mapping(node: Node, name: str, keys: tuple[Key, ...]) -> str:
+def _not_a_mapping(node: Node, name: str, keys: tuple[Field, ...]) -> str:
     first = ", ".join(key.name for key in keys[:3])
     if isinstance(node, List):
         return tr("'{name}' must be names with values ({first}), not a list.", name=name, first=first)
     return tr("'{name}' must be names with values ({first}), not only text.", name=name, first=first)
 
 
-def list_of(form: Form, *, may_repeat: bool = False) -> Form:
+def list_of(item_type: FieldType, *, may_repeat: bool = False) -> FieldType:
     """Give the form of a list whose items all have one form; one that repeats is kept once, or may stay."""
 
     def read(node: Node, name: str, report: Report) -> tuple[Any, ...] | None:
@@ -126,16 +128,16 @@ def list_of(form: Form, *, may_repeat: bool = False) -> Form:
             report.error(node, _not_a_list(node, name))
             return None
         before = report.errors
-        items = [form.read(item, name, report) for item in node.items]
+        items = [item_type.read(item, name, report) for item in node.items]
         if may_repeat:
             return tuple(items) if report.errors == before else None
         _warn_of_repeats(node, items, name, report)
         return tuple(dict.fromkeys(items)) if report.errors == before else None
 
     def write(items: tuple[Any, ...]) -> list[object]:
-        return [form.write(item) for item in items]
+        return [item_type.write(item) for item in items]
 
-    return Form(read, write)
+    return FieldType(read, write)
 
 
 def _not_a_list(node: Node, name: str) -> str:
@@ -155,21 +157,23 @@ def _warn_of_repeats(node: List, items: list[Any], name: str, report: Report) ->
         seen.add(value)
 
 
-def filled(form: Form) -> Form:
+def non_empty(item_type: FieldType) -> FieldType:
     """Give the form of a list that must have an item."""
 
     def read(node: Node, name: str, report: Report) -> object:
         if isinstance(node, List) and not node.items:
             report.error(node, tr("'{name}' is an empty list; add at least one item.", name=name))
             return None
-        return form.read(node, name, report)
+        return item_type.read(node, name, report)
 
-    return Form(read, form.write)
+    return FieldType(read, item_type.write)
 
 
-def table_of(names: tuple[str, ...], form: Form, freeze: Callable[[dict[str, Any]], Any]) -> Form:
+def mapping_of(
+    names: tuple[str, ...], item_type: FieldType, freeze: Callable[[dict[str, Any]], Any]
+) -> FieldType:
     """Give the form of a mapping from any of some names to values of one form."""
-    known = {name: Key(name, form) for name in names}
+    known = {name: Field(name, item_type) for name in names}
 
     def read(node: Node, name: str, report: Report) -> object:
         if not isinstance(node, Mapping):
@@ -179,9 +183,9 @@ def table_of(names: tuple[str, ...], form: Form, freeze: Callable[[dict[str, Any
         values: dict[str, Any] = {}
         for key, child in node.pairs:
             if key.text in known:
-                values[key.text] = form.read(child, key.text, report)
+                values[key.text] = item_type.read(child, key.text, report)
             else:
                 report.error(key, _unknown(key.text, child, known, report))
         return freeze(values) if report.errors == before else None
 
-    return Form(read, lambda values: {name: form.write(value) for name, value in values.items()})
+    return FieldType(read, lambda values: {name: item_type.write(value) for name, value in values.items()})

@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 
 from guide.content.model import Problem, Severity
-from guide.content.yaml.nodes import Place
+from guide.content.nodes import HasPosition
+from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 
 # A person mends a few dozen mistakes at a time; a hostile file could hold fifty thousand.
-MOST = 100
-JOINERS = "\u00ad\u200c\u200d"  # a hyphen where a line may end, and what joins letters
+MAX_PROBLEMS = 100
 
 
 class Report:
     """The problems of one file."""
 
     def __init__(self, file: str) -> None:
-        self.file = visible(file)
+        self.file = escape_invisible(file)
         self.errors = 0
         self._problems: list[Problem] = []
 
@@ -27,43 +27,30 @@ class Report:
     @property
     def is_full(self) -> bool:
         """Tell whether no more mistakes of this file are taken in."""
-        return len(self._problems) > MOST
+        return len(self._problems) > MAX_PROBLEMS
 
     def error_with_hint(
-        self, place: Place, sentence: str, word: str, words: Iterable[str], otherwise: str = ""
+        self, place: HasPosition, sentence: str, word: str, words: Iterable[str], otherwise: str = ""
     ) -> None:
         """Report a mistake with the word that was probably meant, looked for only while there is room."""
         self.error(place, sentence if self.is_full else with_hint(sentence, word, words, otherwise))
 
-    def error(self, place: Place, sentence: str) -> None:
+    def error(self, place: HasPosition, sentence: str) -> None:
         """Report a mistake that keeps something from being shown."""
         self.errors += 1
         self._add(place, sentence, Severity.ERROR)
 
-    def warning(self, place: Place, sentence: str) -> None:
+    def warning(self, place: HasPosition, sentence: str) -> None:
         """Report something that is probably not meant."""
         self._add(place, sentence, Severity.WARNING)
 
-    def _add(self, place: Place, sentence: str, severity: Severity) -> None:
+    def _add(self, place: HasPosition, sentence: str, severity: Severity) -> None:
         if self.is_full:
             return
-        if len(self._problems) == MOST:
+        if len(self._problems) == MAX_PROBLEMS:
             sentence = tr("There are more mistakes in this file; mend the ones above, then check again.")
             severity = Severity.ERROR
         self._problems.append(Problem(self.file, place.line, place.column, sentence, severity))
-
-
-def short(text: str) -> str:
-    """Give a text that fits into a sentence: one line, its end cut off where it is long, nothing hidden."""
-    line = visible(" ".join(text[:200].split()))
-    return line if len(line) <= 60 else line[:59] + "…"
-
-
-def visible(text: str) -> str:
-    """Give a text in which what can't be seen, or would turn a terminal's lines around, is named instead."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c in JOINERS else f"<U+{ord(c):04X}>" for c in text)
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

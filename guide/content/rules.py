@@ -6,13 +6,14 @@ from typing import Any
 
 from guide.content.addresses import read_email, read_phone, read_url
 from guide.content.model import Channel, Confidence, Kind, Status
-from guide.content.readers import Read
+from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.readers import Reader
 from guide.content.records import Rule, missing_sentence
-from guide.content.report import Report, short
-from guide.content.yaml.nodes import List, Mapping, Node, Text
+from guide.content.report import Report
+from guide.content.safe_text import short
 from guide.i18n import tr
 
-_VALUES: dict[Channel, Read] = {
+_VALUES: dict[Channel, Reader] = {
     Channel.CALL: read_phone,
     Channel.TEXT: read_phone,
     Channel.TTY: read_phone,
@@ -36,7 +37,7 @@ def ages_make_a_range(node: Mapping, values: dict[str, Any], report: Report) -> 
     low, high = values.get("from_"), values.get("to")
     if low is not None and high is not None and low > high:
         sentence = tr("The ages end ({to}) before they begin ({from_}); swap them.", from_=low, to=high)
-        report.error(node.place_of("to"), sentence)
+        report.error(node.position_of("to"), sentence)
 
 
 def doubt_has_a_notice(node: Mapping, values: dict[str, Any], report: Report) -> None:
@@ -51,7 +52,7 @@ def doubt_has_a_notice(node: Mapping, values: dict[str, Any], report: Report) ->
                 name=name,
                 value=value,
             )
-            report.warning(node.place_of(name), sentence)
+            report.warning(node.position_of(name), sentence)
 
 
 def strategies_have_their_keys(node: Mapping, values: dict[str, Any], report: Report) -> None:

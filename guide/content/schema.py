@@ -21,8 +21,8 @@ from guide.content.model import (
     Table,
 )
 from guide.content.readers import (
-    Form,
-    choice,
+    FieldType,
+    enum_of,
     one_of,
     read_boolean,
     read_date,
@@ -32,7 +32,7 @@ from guide.content.readers import (
     read_text,
     whole_number,
 )
-from guide.content.records import Key, Shape, filled, list_of, table_of
+from guide.content.records import Field, RecordSchema, list_of, mapping_of, non_empty
 from guide.content.rules import (
     ages_make_a_range,
     confidential_names_no_place,
@@ -52,89 +52,93 @@ def _place_advice() -> str:
     return tr("Write national, minnesota, a part of it such as west-metro, or a county such as st-louis.")
 
 
-_TEXT, _LINE, _ID, _URL = Form(read_text), Form(read_line), Form(read_id), Form(read_url)
-_DATE = Form(read_date, lambda day: day.isoformat())
-_AGE = Form(whole_number(0, 120))
-_NUMBER = Form(whole_number(1, 999_999_999))
-_LANGUAGES = list_of(Form(read_language))
-_CONFIDENCE = choice(Confidence)
+_TEXT, _LINE, _ID, _URL = FieldType(read_text), FieldType(read_line), FieldType(read_id), FieldType(read_url)
+_DATE = FieldType(read_date, lambda day: day.isoformat())
+_AGE = FieldType(whole_number(0, 120))
+_NUMBER = FieldType(whole_number(1, 999_999_999))
+_DAYS = FieldType(whole_number(1, 36_500))
+_LANGUAGES = list_of(FieldType(read_language))
+_CONFIDENCE = enum_of(Confidence)
 
-SOURCE = Shape(Source, (Key("title", _LINE), Key("url", _URL), Key("seen_on", _DATE)))
-TABLE = Shape(
+SOURCE = RecordSchema(Source, (Field("title", _LINE), Field("url", _URL), Field("seen_on", _DATE)))
+TABLE = RecordSchema(
     Table,
-    (Key("columns", filled(list_of(_LINE))), Key("rows", filled(list_of(list_of(_TEXT, may_repeat=True))))),
+    (
+        Field("columns", non_empty(list_of(_LINE))),
+        Field("rows", non_empty(list_of(list_of(_TEXT, may_repeat=True)))),
+    ),
     (rows_fit_columns,),
 )
-SECTION = Shape(
+SECTION = RecordSchema(
     Section,
     (
-        Key("id", _ID),
-        Key("title", _LINE),
-        Key("text", _TEXT),
-        Key("content_note", _TEXT),
-        Key("table", TABLE.form),
-        Key("confidence", _CONFIDENCE),
+        Field("id", _ID),
+        Field("title", _LINE),
+        Field("text", _TEXT),
+        Field("content_note", _TEXT),
+        Field("table", TABLE.field_type),
+        Field("confidence", _CONFIDENCE),
     ),
 )
-KEY_FACTOR = Shape(KeyFactor, (Key("id", _ID), Key("text", _TEXT)))
-AGES = Shape(AgeRange, (Key("from", _AGE, "from_"), Key("to", _AGE)), (ages_make_a_range,))
-ORGANIZATION = Shape(Organization, (Key("name", _LINE), Key("url", _URL)))
-CONTACT = Shape(
+KEY_FACTOR = RecordSchema(KeyFactor, (Field("id", _ID), Field("text", _TEXT)))
+AGES = RecordSchema(AgeRange, (Field("from", _AGE, "from_"), Field("to", _AGE)), (ages_make_a_range,))
+ORGANIZATION = RecordSchema(Organization, (Field("name", _LINE), Field("url", _URL)))
+CONTACT = RecordSchema(
     Contact,
     (
-        Key("kind", choice(ContactKind)),
-        Key("channel", choice(Channel)),
-        Key("value", _LINE),
-        Key("note", _TEXT),
-        Key("handout_note", _TEXT),
-        Key("hours", _TEXT),
-        Key("languages", _LANGUAGES),
-        Key("not_for", _TEXT),
-        Key("confirmed_on", _DATE),
-        Key("confidence", _CONFIDENCE),
+        Field("kind", enum_of(ContactKind)),
+        Field("channel", enum_of(Channel)),
+        Field("value", _LINE),
+        Field("note", _TEXT),
+        Field("handout_note", _TEXT),
+        Field("hours", _TEXT),
+        Field("languages", _LANGUAGES),
+        Field("not_for", _TEXT),
+        Field("confirmed_on", _DATE),
+        Field("confidence", _CONFIDENCE),
     ),
     (value_fits_channel,),
 )
-LINK = Shape(
-    Link, (Key("title", _LINE), Key("url", _URL), Key("note", _TEXT), Key("confidence", _CONFIDENCE))
+LINK = RecordSchema(
+    Link, (Field("title", _LINE), Field("url", _URL), Field("note", _TEXT), Field("confidence", _CONFIDENCE))
 )
-ENTRY = Shape(
+ENTRY = RecordSchema(
     Entry,
     (
-        Key("id", _ID),
-        Key("kind", choice(Kind)),
-        Key("title", _LINE),
-        Key("short_title", _LINE),
-        Key("order", _NUMBER),
-        Key("other_names", list_of(_LINE)),
-        Key("strategies", list_of(_ID)),
-        Key("goal", _TEXT),
-        Key("summary", _TEXT),
-        Key("notice", _TEXT),
-        Key("handout_text", _TEXT),
-        Key("discreet_name", _LINE),
-        Key("discreet_text", _TEXT),
-        Key("key_factors", filled(list_of(KEY_FACTOR.form))),
-        Key("lines", list_of(_ID)),
-        Key("sections", list_of(SECTION.form)),
-        Key("audience", list_of(Form(one_of(AUDIENCES)))),
-        Key("ages", AGES.form),
-        Key("region", list_of(Form(one_of(PLACES, _place_advice)))),
-        Key("languages", _LANGUAGES),
-        Key("organization", ORGANIZATION.form),
-        Key("eligibility_description", _TEXT),
-        Key("schedule", _TEXT),
-        Key("application_process", _TEXT),
-        Key("fees_description", _TEXT),
-        Key("address", _TEXT),
-        Key("contacts", list_of(CONTACT.form)),
-        Key("links", list_of(LINK.form)),
-        Key("related", list_of(_ID)),
-        Key("sources", filled(list_of(SOURCE.form))),
-        Key("status", choice(Status)),
-        Key("confidence", _CONFIDENCE),
-        Key("reviewed", _DATE),
-        Key("confidential", Form(read_boolean)),
+        Field("id", _ID),
+        Field("kind", enum_of(Kind)),
+        Field("title", _LINE),
+        Field("short_title", _LINE),
+        Field("order", _NUMBER),
+        Field("other_names", list_of(_LINE)),
+        Field("strategies", list_of(_ID)),
+        Field("goal", _TEXT),
+        Field("summary", _TEXT),
+        Field("notice", _TEXT),
+        Field("handout_text", _TEXT),
+        Field("discreet_name", _LINE),
+        Field("discreet_text", _TEXT),
+        Field("key_factors", non_empty(list_of(KEY_FACTOR.field_type))),
+        Field("lines", list_of(_ID)),
+        Field("sections", list_of(SECTION.field_type)),
+        Field("audience", list_of(FieldType(one_of(AUDIENCES)))),
+        Field("ages", AGES.field_type),
+        Field("region", list_of(FieldType(one_of(PLACES, _place_advice)))),
+        Field("languages", _LANGUAGES),
+        Field("organization", ORGANIZATION.field_type),
+        Field("eligibility_description", _TEXT),
+        Field("schedule", _TEXT),
+        Field("application_process", _TEXT),
+        Field("fees_description", _TEXT),
+        Field("address", _TEXT),
+        Field("contacts", list_of(CONTACT.field_type)),
+        Field("links", list_of(LINK.field_type)),
+        Field("related", list_of(_ID)),
+        Field("sources", non_empty(list_of(SOURCE.field_type))),
+        Field("status", enum_of(Status)),
+        Field("confidence", _CONFIDENCE),
+        Field("reviewed", _DATE),
+        Field("confidential", FieldType(read_boolean)),
     ),
     (
         strategies_have_their_keys,
@@ -143,20 +147,21 @@ ENTRY = Shape(
         ids_differ_in("sections", "key_factors"),
     ),
 )
-PACK = Shape(
+PACK = RecordSchema(
     Pack,
     (
-        Key("format", Form(whole_number(FORMAT, FORMAT))),
-        Key("id", _ID),
-        Key("title", _LINE),
-        Key("edition", _NUMBER),
-        Key("published", _DATE),
-        Key("publisher", _LINE),
-        Key("languages", filled(_LANGUAGES)),
-        Key("licence", _TEXT),
-        Key("sources", list_of(SOURCE.form)),
-        Key(
-            "review", table_of((*map(str, Kind), "default"), Form(whole_number(1, 36_500)), MappingProxyType)
+        Field("format", FieldType(whole_number(FORMAT, FORMAT))),
+        Field("id", _ID),
+        Field("title", _LINE),
+        Field("edition", _NUMBER),
+        Field("published", _DATE),
+        Field("publisher", _LINE),
+        Field("languages", non_empty(_LANGUAGES)),
+        Field("licence", _TEXT),
+        Field("sources", list_of(SOURCE.field_type)),
+        Field(
+            "review",
+            mapping_of((*map(str, Kind), "default"), _DAYS, MappingProxyType),
         ),
     ),
 )

@@ -1,8 +1,4 @@
-"""The closed lists of the pack format: audiences, regions, languages, the folders of the kinds."""
-
-from types import MappingProxyType
-
-from guide.content.model import Kind
+"""The closed lists of the pack format: audiences and regions."""
 
 AUDIENCES = (
     "youth", "young-adults", "adults", "families", "men", "buyers", "community", "educators",
@@ -37,23 +33,3 @@ def county_id(name: str) -> str:
 
 COUNTY_IDS = {county_id(name): name for name in COUNTIES}
 PLACES = (*REGIONS, *COUNTY_IDS)
-
-# The folder of a pack in which each kind of entry stands.
-FOLDERS = MappingProxyType(
-    {
-        Kind.INTRODUCTION: "introduction",
-        Kind.STRATEGY: "strategies",
-        Kind.SITUATION: "situations",
-        Kind.PRACTICE: "practice",
-        Kind.LINE: "lines",
-        Kind.SERVICE: "services",
-        Kind.PROGRAM: "programs",
-        Kind.CURRICULUM: "curricula",
-        Kind.TRAINING: "trainings",
-        Kind.CAMPAIGN: "campaigns",
-        Kind.NETWORK: "networks",
-        Kind.LAW: "laws",
-        Kind.TERM: "terms",
-        Kind.LINK: "links",
-    }
-)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 
 @lru_cache(maxsize=8)
-def any_of(words: tuple[str, ...]) -> re.Pattern[str] | None:
+def word_pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
     """Give the pattern that finds each of some words or phrases; None where there are no words."""
     if not words:
         return None

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from guide.content.fingerprint import LARGEST
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.content.readers import LONGEST_LINE
-from guide.content.report import Report, short, visible
+from guide.content.pack_files import MAX_FILE_BYTES
+from guide.content.readers import MAX_LINE_LENGTH
+from guide.content.report import Report
+from guide.content.safe_text import escape_invisible, short
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import one_line, to_yaml
 from guide.errors import GuideError
@@ -32,8 +33,8 @@ def write_list(tray: HandoutList, guide: Guide, title: str) -> bytes:
     if len(tray) > MOST_ITEMS:
         raise GuideError(_too_many(len(tray)))
     title = one_line(title)
-    if max(len(text) for text in (title, *(item.title for item in tray))) > LONGEST_LINE:
-        raise GuideError(tr("A title is longer than {most} characters; shorten it.", most=LONGEST_LINE))
+    if max(len(text) for text in (title, *(item.title for item in tray))) > MAX_LINE_LENGTH:
+        raise GuideError(tr("A title is longer than {most} characters; shorten it.", most=MAX_LINE_LENGTH))
     pack = {"pack": guide.pack.id, "edition": guide.pack.edition} if guide.pack else {}
     rows = [_written(item, guide.find(item.entry_id)) for item in tray]
     return to_yaml({"format": FORMAT, **({"list": title} if title else {}), **pack, "items": rows})
@@ -54,10 +55,10 @@ def read_list_file(file: Path, guide: Guide) -> LoadedList:
     """Read the list in a file; raises GuideError with the reason where it can't be read."""
     try:
         with file.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+            data = stream.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        name = short(visible(file.name))
+        name = short(escape_invisible(file.name))
         raise GuideError(tr("The list '{file}' can't be read: {why}.", file=name, why=why)) from error
     return read_list(data, file.name, guide)
 

@@ -7,18 +7,19 @@ from datetime import date
 from typing import Any
 
 from guide.content.model import Problem, Severity
+from guide.content.nodes import List, Mapping
 from guide.content.readers import (
-    Form,
-    choice,
+    FieldType,
+    enum_of,
     matching,
     read_date,
     read_id,
     read_line,
     whole_number,
 )
-from guide.content.records import Key, Shape, filled, list_of
-from guide.content.report import Report, short, visible
-from guide.content.yaml.nodes import List, Mapping
+from guide.content.records import Field, RecordSchema, list_of, non_empty
+from guide.content.report import Report
+from guide.content.safe_text import escape_invisible, short
 from guide.errors import GuideError
 from guide.handout.handout_list import Detail
 from guide.i18n import tr
@@ -37,7 +38,7 @@ class ListError(GuideError):
         told = [_line(each) for each in self.problems[:MOST_TOLD]]
         if len(self.problems) > MOST_TOLD:
             told.append(tr("There are more mistakes; mend these first."))
-        first = tr("The list '{name}' can't be used:", name=short(visible(name)))
+        first = tr("The list '{name}' can't be used:", name=short(escape_invisible(name)))
         super().__init__("\n".join((first, *told)))
 
 
@@ -87,24 +88,24 @@ def _not_too_many(node: Mapping, _: dict[str, Any], report: Report) -> None:
         report.error(items.items[MOST_ITEMS], sentence)
 
 
-_ROW = Shape(
+_ROW = RecordSchema(
     Row,
     (
-        Key("target", Form(matching(_TARGET, _bad_target))),
-        Key("title", Form(read_line)),
-        Key("name", Form(read_line)),
-        Key("reviewed", Form(read_date)),
-        Key("shows", list_of(choice(Detail))),
+        Field("target", FieldType(matching(_TARGET, _bad_target))),
+        Field("title", FieldType(read_line)),
+        Field("name", FieldType(read_line)),
+        Field("reviewed", FieldType(read_date)),
+        Field("shows", list_of(enum_of(Detail))),
     ),
 )
-LIST = Shape(
+LIST = RecordSchema(
     SavedList,
     (
-        Key("format", Form(whole_number(FORMAT, FORMAT))),
-        Key("list", Form(read_line), "title"),
-        Key("pack", Form(read_id)),
-        Key("edition", Form(whole_number(1, 999_999_999))),
-        Key("items", filled(list_of(_ROW.form, may_repeat=True))),
+        Field("format", FieldType(whole_number(FORMAT, FORMAT))),
+        Field("list", FieldType(read_line), "title"),
+        Field("pack", FieldType(read_id)),
+        Field("edition", FieldType(whole_number(1, 999_999_999))),
+        Field("items", non_empty(list_of(_ROW.field_type, may_repeat=True))),
     ),
     (_not_too_many,),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from guide.content.checks.freshness import due_on, is_overdue
+from guide.content.freshness import due_on, is_overdue
 from guide.content.model import Confidence, Contact, Entry, Status
 from guide.handout.contacts import shown_groups
 from guide.handout.context import Context

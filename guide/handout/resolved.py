@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.content.report import short
+from guide.content.safe_text import short
 from guide.handout.contacts import usual_shows
 from guide.handout.context import Context
 from guide.handout.document import Notice, NoticeKind
@@ -54,7 +54,7 @@ def usual_item(target: str, guide: Guide) -> HandoutItem:
 def with_cover(tray: HandoutList, guide: Guide) -> tuple[HandoutItem, ...]:
     """Mix the pack's ordinary resources among the items, so that neither stands out as a group."""
     there = {item.entry_id for item in tray}
-    cover = [usual_item(each, guide) for each in guide.handouts.cover if each not in there]
+    cover = [usual_item(each, guide) for each in guide.handout_cover.entry_ids if each not in there]
     return tuple(_mixed(tray.items, tuple(cover)))
 
 

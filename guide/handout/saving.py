@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from guide import files
-from guide.content.report import visible
+from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr
 
@@ -21,7 +21,7 @@ def save(path: Path, data: bytes, *, overwrite: bool = False) -> None:
 
     Raise ExistingFileError if the file exists and `overwrite` is false, SavingError if it can't be written.
     """
-    shown = visible(str(path))
+    shown = escape_invisible(str(path))
     try:
         files.write(path, data, overwrite=overwrite)
     except files.NotPlainFileError as error:

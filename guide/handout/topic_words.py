@@ -5,7 +5,7 @@ from unicodedata import category, normalize
 from urllib.parse import unquote
 
 from guide.content.lists import WordLists
-from guide.content.word_pattern import any_of
+from guide.content.word_pattern import word_pattern
 
 # A web address, an e-mail address or a host name: in these, words are written without blanks.
 _ADDRESS = re.compile(r"[^\W_]\.[^\W_]|@|://")
@@ -17,8 +17,10 @@ class TopicWords:
 
     def __init__(self, words: WordLists) -> None:
         # In a list a hyphen also matches a blank: on paper the two look alike.
-        listed = tuple(" ".join(re.split(r"[\s-]+", word)) for word in (*words.telling, *words.never_shown))
-        self._pattern = any_of(listed)
+        listed = tuple(
+            " ".join(re.split(r"[\s-]+", word)) for word in (*words.topic_words, *words.never_shown)
+        )
+        self._pattern = word_pattern(listed)
         self._joined = frozenset(filter(None, map(_joined, listed)))
 
     def reveals(self, text: str) -> bool:

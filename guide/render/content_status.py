@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from guide.content.checks.freshness import is_clock_plausible
+from guide.content.freshness import is_clock_plausible
 from guide.content.guide import Guide
 from guide.content.model import Severity
 from guide.i18n import tr, trn

@@ -21,7 +21,7 @@ from guide.blocks.blocks import (
     WebAddress,
 )
 from guide.blocks.text_reader import text_blocks
-from guide.content.checks.freshness import due_on, is_overdue
+from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Channel, Confidence, Contact, Entry, Kind, Status
 from guide.i18n import tr

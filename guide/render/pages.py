@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from guide.content.checks.freshness import is_overdue
+from guide.content.freshness import is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.i18n import tr

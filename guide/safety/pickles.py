@@ -11,7 +11,10 @@ _NAMES = {
     "builtins": "int",
     "collections": "defaultdict",
     "datetime": "date",
-    "guide.content.lists": "Asked Asking Danger Handouts RowKind Thesaurus ThesaurusRow Urgent WordLists",
+    "guide.content.lists": (
+        "AskedQueries DangerGroup HandoutCover PageQueries RowType Thesaurus ThesaurusRow UrgentHelp "
+        "WordLists"
+    ),
     "guide.content.model": (
         "AgeRange Channel Confidence Contact ContactKind Entry KeyFactor Kind Link Organization Pack Section "
         "Severity Problem Source Status Table"

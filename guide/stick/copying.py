@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from guide import files
-from guide.content.report import visible
+from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.stick.errors import StickError
 from guide.stick.plan import PlannedFile
@@ -44,7 +44,7 @@ def read_back(digests: Mapping[str, str], folder: Path, on_bytes: OnBytes) -> No
             raise StickError(
                 tr(
                     "'{file}' is not on the stick as it was written: this stick fails. Take another one.",
-                    file=visible(path),
+                    file=escape_invisible(path),
                 )
             )
 
@@ -75,7 +75,7 @@ def _read(file: PlannedFile, on_bytes: OnBytes) -> Iterator[bytes]:
             tr(
                 "'{file}' of this copy is damaged, so it was not copied. Take a copy that is whole; "
                 "'fieldguide verify' names every file that is not.",
-                file=visible(file.path),
+                file=escape_invisible(file.path),
             )
         )
 
@@ -83,7 +83,7 @@ def _read(file: PlannedFile, on_bytes: OnBytes) -> Iterator[bytes]:
 def _unreadable(file: PlannedFile) -> str:
     return tr(
         "'{file}' of this copy can't be read: its own stick was pulled out, or it fails.",
-        file=visible(file.path),
+        file=escape_invisible(file.path),
     )
 
 

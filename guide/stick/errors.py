@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from guide.content.report import visible
+from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr
 
@@ -41,7 +41,7 @@ def os_errors_as_stick_errors(folder: Path) -> Iterator[None]:
 
 def sentence_for(error: OSError, folder: Path) -> str:
     """Return a sentence that says why `folder` could not be written to, and what to do."""
-    shown = visible(str(folder))
+    shown = escape_invisible(str(folder))
     if _is(error, _FULL, _FULL_ON_WINDOWS):
         return tr("'{folder}' is full. Make room on it, or take another stick.", folder=shown)
     if _is(error, ("EROFS",), _LOCKED_ON_WINDOWS):
@@ -59,7 +59,7 @@ def sentence_for(error: OSError, folder: Path) -> str:
         return tr(
             "'{folder}' can't hold a file of the name '{name}'. Take a stick of another kind.",
             folder=shown,
-            name=visible(Path(str(error.filename or "")).name),
+            name=escape_invisible(Path(str(error.filename or "")).name),
         )
     if _is(error, _FORBIDDEN, (5, 32, 33)):
         return tr(

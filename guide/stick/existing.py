@@ -4,7 +4,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from guide.content.report import visible
+from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.stick.manifest import CONTENT_FOLDER, is_content, read_manifest, walk_files
@@ -69,7 +69,7 @@ def describe_guide(folder: Path) -> str:
         return tr("There is a Field Guide there already; its edition can't be read.")
     return tr(
         "There is a Field Guide there already: “{title}”, edition {edition} of {date}.",
-        title=visible(pack.title),
+        title=escape_invisible(pack.title),
         edition=pack.edition,
         date=pack.published.isoformat(),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guide import files
-from guide.content.report import visible
+from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
 from guide.paths import is_standalone, own_folder, program_folder
 from guide.stick.copying import copy_files, read_back
@@ -37,7 +37,7 @@ class CompletedCopy:
             "Copied to '{folder}': {number} file, {size} MB, every byte read back.",
             "Copied to '{folder}': {number} files, {size} MB, every byte read back.",
             self.files,
-            folder=visible(str(self.folder)),
+            folder=escape_invisible(str(self.folder)),
             size=-(-self.bytes // 1_000_000),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.content.report import visible
+from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.stick.errors import StickError
 from guide.stick.manifest import APP_SUFFIX, CONTENT_FOLDER, can_be_listed, is_content, read_manifest
@@ -71,7 +71,7 @@ def _planned(folder: Path, path: str, digest: str) -> PlannedFile:
     if stat.S_ISLNK(seen.st_mode) and APP_SUFFIX in path.partition("/")[0]:
         return _link(folder, path, digest)
     if not stat.S_ISREG(seen.st_mode):
-        raise StickError(tr("'{file}' is no plain file, so nothing was copied.", file=visible(path)))
+        raise StickError(tr("'{file}' is no plain file, so nothing was copied.", file=escape_invisible(path)))
     return PlannedFile(path, file, seen.st_size, digest, is_executable=bool(seen.st_mode & stat.S_IXUSR))
 
 
@@ -79,7 +79,7 @@ def _missing(path: str) -> str:
     return tr(
         "'{file}' of this copy is missing or can't be read, so nothing was copied. "
         "Take a copy that is whole; 'fieldguide verify' tells.",
-        file=visible(path),
+        file=escape_invisible(path),
     )
 
 
@@ -96,7 +96,7 @@ def _link(folder: Path, path: str, digest: str = "") -> PlannedFile:
     end = os.path.normpath(Path(path).parent / leads_to)
     if Path(leads_to).is_absolute() or Path(end).parts[0] != path.partition("/")[0]:
         raise StickError(
-            tr("'{file}' is a link to another place, so nothing was copied.", file=visible(path))
+            tr("'{file}' is a link to another place, so nothing was copied.", file=escape_invisible(path))
         )
     return PlannedFile(path, folder / path, 0, digest, link_target=leads_to)
 
@@ -112,7 +112,10 @@ def _content(folder: Path) -> Iterator[PlannedFile]:
                 continue
             if not can_be_listed(path):
                 raise StickError(
-                    tr("'{file}' has a name that can't go on a stick; change it.", file=visible(path))
+                    tr(
+                        "'{file}' has a name that can't go on a stick; change it.",
+                        file=escape_invisible(path),
+                    )
                 )
             yield _planned(folder, path, "")
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide import files
-from guide.content.report import visible
+from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.settings import LONGEST, SLOTS
 from guide.stick.errors import ExistingGuideError, StickError
@@ -35,7 +35,7 @@ class CopyTarget:
         self._check(source)
 
     def _check(self, source: Path) -> None:
-        shown = visible(str(self.folder))
+        shown = escape_invisible(str(self.folder))
         if not os.path.isdir(self.folder):  # noqa: PTH112 - Path's own raises in a folder that can't be entered
             if os.path.lexists(self.folder):
                 raise StickError(tr("'{folder}' is no folder; name the stick, or a folder.", folder=shown))
@@ -86,7 +86,7 @@ class CopyTarget:
                     "There is something called '{name}' in '{folder}' that is no whole Field Guide. "
                     "Give it another name, or take it away.",
                     name=GUIDE_NAME,
-                    folder=visible(str(self.folder)),
+                    folder=escape_invisible(str(self.folder)),
                 )
             )
         if foreign := foreign_file_in(self.finished):
@@ -94,7 +94,7 @@ class CopyTarget:
                 tr(
                     "'{file}' lies in the Field Guide on that stick and is no part of it. "
                     "Move it to another place first.",
-                    file=visible(foreign),
+                    file=escape_invisible(foreign),
                 )
             )
         if not replace:
@@ -111,7 +111,7 @@ class CopyTarget:
                 tr(
                     "There is too little room in '{folder}': {needed} MB are needed, {free} MB are free. "
                     "Nothing was copied.",
-                    folder=visible(str(self.folder)),
+                    folder=escape_invisible(str(self.folder)),
                     needed=-(-needed // 1_000_000),
                     free=free // 1_000_000,
                 )

@@ -235,4 +235,4 @@ class MainWindow(QMainWindow):
         self.actions_by_id["forward"].setEnabled(forward)
 
     def _fold(self, folded: bool) -> None:  # noqa: FBT001 - a slot
-        self.top_bar.show_contents_button(visible=folded)
+        self.top_bar.show_contents_button(escape_invisible=folded)

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from guide.content.checks.freshness import due_on, is_overdue
+from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from tests.builders import DAY, entry, pack

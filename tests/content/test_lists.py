@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.content.lists import Asking, Handouts, RowKind, Urgent
+from guide.content.lists import HandoutCover, PageQueries, RowType, UrgentHelp
 from guide.content.load import load
 from guide.content.model import Severity
 from tests.content.samples import PROGRAM
@@ -25,10 +25,10 @@ def test_lists_are_read(coats, write):
     assert guide.problems == ()
     assert guide.urgent.lines == ("winter-line",)
     assert guide.urgent.danger[0].words == ("ice", "911")
-    assert guide.thesaurus.rows[0].type is RowKind.STREET
+    assert guide.thesaurus.rows[0].type is RowType.STREET
     assert guide.words.never_shown == ("icicle",)
-    assert guide.handouts.cover == ("winter-line", "coat-drive")
-    assert guide.asked.rows == (Asking(page="coat-drive", asked=("i am cold", "where are coats")),)
+    assert guide.handout_cover.entry_ids == ("winter-line", "coat-drive")
+    assert guide.asked.rows == (PageQueries(page="coat-drive", queries=("i am cold", "where are coats")),)
 
 
 def test_ids_that_lead_nowhere_are_named(coats, write):
@@ -55,14 +55,14 @@ def test_ids_that_lead_nowhere_are_named(coats, write):
 def test_a_broken_list_is_left_out_whole(coats, write, name, content):
     write(name, content)
     guide = load(coats)
-    assert guide.urgent.lines == guide.handouts.cover == ()
+    assert guide.urgent.lines == guide.handout_cover.entry_ids == ()
     assert [(p.file, p.severity) for p in guide.problems] == [(name, Severity.ERROR)]
 
 
 def test_every_list_may_be_left_out(coats):
     guide = load(coats)
     assert guide.problems == ()
-    assert (guide.urgent, guide.handouts) == (Urgent(), Handouts())
+    assert (guide.urgent, guide.handout_cover) == (UrgentHelp(), HandoutCover())
 
 
 def test_lines_of_an_entry_must_be_lines(coats, write):

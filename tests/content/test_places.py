@@ -1,6 +1,6 @@
 import pytest
 
-from guide.content.checks.places import places, serves, within
+from guide.content.places import guide_within, selectable_places, serves
 from tests.builders import entry, small_guide
 
 
@@ -25,11 +25,11 @@ def test_what_serves_a_place(region, place, there):
 
 
 def test_the_guide_within_a_place_keeps_all_that_serves_it():
-    ids = {e.id for e in within(small_guide(), "ramsey").entries}
+    ids = {e.id for e in guide_within(small_guide(), "ramsey").entries}
     assert "night-shelter" not in ids
     assert {"coat-drive", "warm-clothes", "winter-line"} <= ids
-    assert within(small_guide(), "").entries == small_guide().entries
+    assert guide_within(small_guide(), "").entries == small_guide().entries
 
 
 def test_every_county_can_be_chosen():
-    assert len(places()) >= 87 + 9
+    assert len(selectable_places()) >= 87 + 9

@@ -6,8 +6,9 @@ import pytest
 
 from guide.content.addresses import read_email, read_phone, read_url
 from guide.content.model import Status
+from guide.content.nodes import List, Mapping, Text
 from guide.content.readers import (
-    choice,
+    enum_of,
     one_of,
     read_boolean,
     read_date,
@@ -18,7 +19,6 @@ from guide.content.readers import (
     whole_number,
 )
 from guide.content.report import Report
-from guide.content.yaml.nodes import List, Mapping, Text
 
 GOOD = [
     (read_text, "  two\nlines \n", "two\nlines"),
@@ -42,7 +42,7 @@ GOOD = [
     (read_phone, "1-800-555-0100 (CALL)", "1-800-555-0100 (CALL)"),
     (read_phone, "0177.555", "0177.555"),
     (one_of(["youth", "adults"]), "youth", "youth"),
-    (choice(Status).read, "active", Status.ACTIVE),
+    (enum_of(Status).read, "active", Status.ACTIVE),
 ]
 
 BAD = [
@@ -102,8 +102,8 @@ BAD = [
     (one_of(["youth", "adults"]), "yuoth", "Did you mean 'youth'?"),
     (one_of(["youth", "adults"]), "teens", "Write one of: youth, adults."),
     (one_of(["youth"], lambda: "Ask."), "teens", "can't be used as 'key'. Ask."),
-    (choice(Status).read, "ACTIVE", "Did you mean 'active'?"),
-    (choice(Status).read, "closed", "Write one of: active, renamed, moved, ended, unknown."),
+    (enum_of(Status).read, "ACTIVE", "Did you mean 'active'?"),
+    (enum_of(Status).read, "closed", "Write one of: active, renamed, moved, ended, unknown."),
 ]
 
 

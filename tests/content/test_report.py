@@ -1,8 +1,9 @@
 """The words that all sentences share."""
 
 from guide.content.model import Severity
-from guide.content.report import MOST, Report, nearest, short, with_hint
-from guide.content.yaml.nodes import Spot
+from guide.content.nodes import Position
+from guide.content.report import MAX_PROBLEMS, Report, nearest, with_hint
+from guide.content.safe_text import short
 
 
 def test_a_long_text_is_cut_for_a_sentence():
@@ -27,10 +28,10 @@ def test_a_hint_or_other_advice():
 
 def test_a_report_counts_errors_and_keeps_the_first_problems():
     report = Report("coats.yaml")
-    report.warning(Spot(1, 1), "Hm.")
+    report.warning(Position(1, 1), "Hm.")
     for line in range(2, 400):
-        report.error(Spot(line, 1), "No.")
+        report.error(Position(line, 1), "No.")
     assert report.errors == 398
     assert [problem.severity for problem in report.problems[:2]] == [Severity.WARNING, Severity.ERROR]
-    assert len(report.problems) == MOST + 1
+    assert len(report.problems) == MAX_PROBLEMS + 1
     assert report.is_full

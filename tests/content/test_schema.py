@@ -8,9 +8,10 @@ import yaml
 
 from guide.content.load import load
 from guide.content.model import Entry, Kind, Pack, Severity
+from guide.content.pack_files import FOLDERS
 from guide.content.report import Report
 from guide.content.schema import ENTRY, PACK, as_plain
-from guide.content.vocabulary import AUDIENCES, FOLDERS, PLACES
+from guide.content.vocabulary import AUDIENCES, PLACES
 from guide.content.yaml.strict_yaml import read_yaml
 from tests.content.samples import PROGRAM, STRATEGY
 
@@ -212,7 +213,9 @@ def test_no_clock_is_asked():
 
 def test_the_table_has_every_attribute_of_the_model():
     for shape in (ENTRY, PACK):
-        assert {key.target for key in shape.keys} == {field.name for field in dataclasses.fields(shape.model)}
+        assert {key.attribute for key in shape.fields} == {
+            field.name for field in dataclasses.fields(shape.model)
+        }
 
 
 def test_every_kind_has_its_own_folder_in_the_order_of_kinds():
@@ -275,7 +278,7 @@ def test_an_entry_is_written_under_the_format_s_keys(tiny):
 
 
 def test_keys_are_written_in_the_order_of_the_format(tiny):
-    order = [key.name for key in ENTRY.keys]
+    order = [key.name for key in ENTRY.fields]
     for entry in load(tiny).entries:
         written = list(as_plain(entry))
         assert written == sorted(written, key=order.index)

@@ -222,8 +222,8 @@ def test_nothing_is_said_to_be_free_or_nameless_that_the_page_does_not_call_so(g
 
 
 def test_cover_is_ordinary_and_can_stand_on_a_discreet_card(guide):
-    assert guide.handouts.cover[:2] == ("united-way-211", "emergency-911")
-    for entry_id in guide.handouts.cover:
+    assert guide.handout_cover.entry_ids[:2] == ("united-way-211", "emergency-911")
+    for entry_id in guide.handout_cover.entry_ids:
         entry = guide.find(entry_id)
         assert entry.discreet_name, entry_id
         assert any(contact.channel in (Channel.CALL, Channel.TEXT) for contact in entry.contacts), entry_id

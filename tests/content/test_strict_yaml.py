@@ -3,8 +3,8 @@
 import pytest
 
 from guide.content.model import Severity
-from guide.content.report import MOST, Report
-from guide.content.yaml.nodes import List, Mapping, Node, Text
+from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.report import MAX_PROBLEMS, Report
 from guide.content.yaml.strict_yaml import read_yaml
 
 pytestmark = pytest.mark.usefixtures("each_loader")
@@ -246,7 +246,7 @@ def test_a_hostile_file_ends_in_a_sentence(text, part):
     node, report = read(text)
     assert node is None
     assert part in report.problems[0].sentence
-    assert len(report.problems) <= MOST + 1
+    assert len(report.problems) <= MAX_PROBLEMS + 1
 
 
 def test_the_limits_are_not_below_what_is_allowed():
@@ -269,5 +269,5 @@ def test_a_long_number_stays_text():
 def test_a_file_with_countless_mistakes_is_cut_short():
     _, report = read("a: b\n" * 5_000)
     assert report.errors == 4_999
-    assert len(report.problems) == MOST + 1
+    assert len(report.problems) == MAX_PROBLEMS + 1
     assert "more mistakes" in report.problems[-1].sentence

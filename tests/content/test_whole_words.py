@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.content.word_pattern import any_of
+from guide.content.word_pattern import word_pattern
 
 WORDS = ("frost", "black ice", "sturm")
 
@@ -22,12 +22,12 @@ WORDS = ("frost", "black ice", "sturm")
     ],
 )
 def test_what_is_found(text, found):
-    assert any_of(WORDS).findall(text) == found
+    assert word_pattern(WORDS).findall(text) == found
 
 
 def test_signs_in_a_word_mean_themselves():
-    assert any_of(("a.b", "c+")).findall("axb a.b cc c+") == ["a.b", "c+"]
+    assert word_pattern(("a.b", "c+")).findall("axb a.b cc c+") == ["a.b", "c+"]
 
 
 def test_no_words_find_nothing():
-    assert any_of(()) is None
+    assert word_pattern(()) is None

@@ -2,8 +2,8 @@
 
 import pytest
 
+from guide.content.nodes import Mapping
 from guide.content.report import Report
-from guide.content.yaml.nodes import Mapping
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import to_yaml
 

@@ -6,15 +6,22 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from guide.content.folder import ASKED_FILE, HANDOUTS_FILE, PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE
 from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
 from guide.content.model import Kind
-from guide.content.readers import Form
-from guide.content.records import Key, Shape
+from guide.content.nodes import Text
+from guide.content.pack_files import (
+    ASKED_FILE,
+    FOLDERS,
+    HANDOUTS_FILE,
+    PACK_FILE,
+    THESAURUS_FILE,
+    URGENT_FILE,
+    WORDS_FILE,
+)
+from guide.content.readers import FieldType
+from guide.content.records import Field, RecordSchema
 from guide.content.report import Report
 from guide.content.schema import ENTRY, PACK
-from guide.content.vocabulary import FOLDERS
-from guide.content.yaml.nodes import Text
 
 SIGN = "canary"  # stands in every trick that could be opened
 LONG_WORD = "w" * 100_000
@@ -100,30 +107,30 @@ class Filler:
         self._big_path, self._big = big
         self.paths: list[str] = []  # of fields that take a text of any length
 
-    def fill(self, shape: Shape[Any], path: str, **fixed: object) -> dict[str, object]:
+    def fill(self, shape: RecordSchema[Any], path: str, **fixed: object) -> dict[str, object]:
         """Give a mapping with all keys of a shape; None as a fixed value leaves a key out."""
-        kept = [key for key in shape.keys if fixed.get(key.name, "") is not None]
+        kept = [key for key in shape.fields if fixed.get(key.name, "") is not None]
         return {
             key.name: fixed[key.name]
             if key.name in fixed
-            else self._value(key.form, key, f"{path}.{key.name}")
+            else self._value(key.type, key, f"{path}.{key.name}")
             for key in kept
         }
 
-    def _value(self, form: Form, key: Key, path: str) -> object:
-        inner = inspect.getclosurevars(form.read).nonlocals.get("form")
+    def _value(self, form: FieldType, key: Field, path: str) -> object:
+        inner = inspect.getclosurevars(form.read).nonlocals.get("item_type")
         maker = form.read.__qualname__.partition(".")[0]
-        if maker == "Shape":
+        if maker == "RecordSchema":
             return self._shaped(form.read.__self__, path)  # type: ignore[attr-defined]
         if maker == "list_of":
             return [self._value(inner, key, path)]
-        if maker == "filled":
+        if maker == "non_empty":
             return self._value(inner, key, path)
-        if maker == "table_of":
+        if maker == "mapping_of":
             return {"default": CLOSED["default"]}
         return self._scalar(form, key, path)
 
-    def _shaped(self, shape: Shape[Any], path: str) -> object:
+    def _shaped(self, shape: RecordSchema[Any], path: str) -> object:
         if shape.model.__name__ == "Contact":
             return [self.fill(shape, path, channel=c, value=v) for c, v in self._contacts(path)]
         return self.fill(shape, path)
@@ -139,7 +146,7 @@ class Filler:
             ("email", "a+b@example.org"),
         ]
 
-    def _scalar(self, form: Form, key: Key, path: str) -> str:
+    def _scalar(self, form: FieldType, key: Field, path: str) -> str:
         if key.name in self._ids:
             return self._ids[key.name]
         if form.read(Text(LONG_WORD, 1, 1), key.name, Report("")):

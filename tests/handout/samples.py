@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 
 from guide.content.guide import Guide
-from guide.content.lists import Handouts, WordLists
+from guide.content.lists import HandoutCover, WordLists
 from guide.content.model import (
     AgeRange,
     Channel,
@@ -24,7 +24,9 @@ from guide.handout.options import Format, Options
 from tests.builders import DAY, entry, pack, small_guide
 
 EVERYTHING = frozenset(Detail)
-TELLING = WordLists(telling=("frost", "black ice"), never_shown=("snowflake",), allowed_in=("Frost Street",))
+TELLING = WordLists(
+    topic_words=("frost", "black ice"), never_shown=("snowflake",), allowed_in=("Frost Street",)
+)
 
 
 def contact(kind, channel, value, **more):
@@ -100,7 +102,7 @@ def winter(**changes):
         (),
         guide.urgent,
         words=TELLING,
-        handouts=Handouts(cover=("library", "bakery")),
+        handout_cover=HandoutCover(entry_ids=("library", "bakery")),
     )
     return replace(whole, **changes)
 

@@ -149,13 +149,13 @@ def test_a_section_of_which_nothing_remains_is_left_out():
 def test_the_title_is_neutral():
     for form in Format:
         assert made("warm-clothes", format=form, discreet=True).title == "Resources"
-    guide = winter(words=WordLists(telling=("resources", "numbers")))
+    guide = winter(words=WordLists(topic_words=("resources", "numbers")))
     handout = made("library", format=Format.SHEET, guide=guide, discreet=True)
     assert (handout.title, handout.footer) == ("", "")
 
 
 def test_a_police_number_that_can_not_be_told_apart_is_not_given():
-    guide = winter(words=WordLists(telling=("police",)))
+    guide = winter(words=WordLists(topic_words=("police",)))
     handout = made("ice-house", shows=EVERYTHING, guide=guide, discreet=True)
     assert "555-0199" not in str(handout.items)
     assert "a number was left out" in told(handout)[0][1]
@@ -258,7 +258,7 @@ def _tells(text, listed):
 @pytest.mark.parametrize("qr", [True])  # their addresses come on top of all there is without
 def test_no_telling_word_of_the_shipped_pack_stands_anywhere(shipped, form, qr):
     telling = TopicWords(shipped.words)
-    listed = [*map(_plain, (*shipped.words.telling, *shipped.words.never_shown))]
+    listed = [*map(_plain, (*shipped.words.topic_words, *shipped.words.never_shown))]
     assert telling.reveals("sex trafficking")
     assert _tells("A sex-buyer.", listed)
     options = Options(format=form, discreet=True, qr=qr, cover=True)

@@ -164,7 +164,7 @@ def test_without_a_window_qt_is_started_and_nothing_but_what_draws_is_loaded():
 
 
 def test_no_telling_word_where_the_hand_out_has_none(pdf_file):
-    telling = read_pack(ROOT / "resources").words.telling
+    telling = read_pack(ROOT / "resources").words.topic_words
     assert telling
     items = (day_one(), spanish(), somali())
     for form in ITEMS:

@@ -2,16 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from guide.content.lists import Danger, Urgent
+from guide.content.lists import DangerGroup, UrgentHelp
 from guide.search.service import SearchService
 from guide.search.spelling.danger import DangerWords
 from tests.builders import small_guide
 
 GROUPS = (
-    Danger(words=("frozen stiff", "he can't breathe"), lines=("winter-line", "nowhere")),
-    Danger(words=("stiff",), lines=("storm-tips",)),
+    DangerGroup(words=("frozen stiff", "he can't breathe"), lines=("winter-line", "nowhere")),
+    DangerGroup(words=("stiff",), lines=("storm-tips",)),
 )
-GUIDE = replace(small_guide(), urgent=Urgent(danger=GROUPS))
+GUIDE = replace(small_guide(), urgent=UrgentHelp(danger=GROUPS))
 
 
 @pytest.mark.parametrize(
@@ -53,5 +53,5 @@ def test_a_slip_in_a_danger_word_is_no_hindrance():
     ],
 )
 def test_a_danger_word_counts_while_it_is_typed_if_it_is_no_other_word(typed, found):
-    words = DangerWords((Danger(words=("suicide", "overdose"), lines=("line",)),))
+    words = DangerWords((DangerGroup(words=("suicide", "overdose"), lines=("line",)),))
     assert bool(words.lines_in(typed)) == found

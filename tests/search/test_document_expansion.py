@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from guide.content.lists import Asked, Asking, RowKind, Thesaurus, ThesaurusRow, WordLists
+from guide.content.lists import AskedQueries, PageQueries, RowType, Thesaurus, ThesaurusRow, WordLists
 from guide.search.service import SearchService
 from tests.builders import small_guide
 
-ASKED = Asked(
+ASKED = AskedQueries(
     rows=(
-        Asking(page="frozen-night", asked=("my toes went numb at the bus stop", "numb fingers")),
-        Asking(page="coat-law", asked=("brrword on the sidewalk",)),
+        PageQueries(page="frozen-night", queries=("my toes went numb at the bus stop", "numb fingers")),
+        PageQueries(page="coat-law", queries=("brrword on the sidewalk",)),
     )
 )
-ROW = ThesaurusRow(type=RowKind.OUTDATED, typed=("shiverer",), term="cold person", leads_to=("coat-drive",))
+ROW = ThesaurusRow(type=RowType.OUTDATED, typed=("shiverer",), term="cold person", leads_to=("coat-drive",))
 GUIDE = replace(
     small_guide(),
     asked=ASKED,
@@ -34,7 +34,7 @@ def service():
 def test_words_that_only_people_say_find_the_page(service, typed):
     found = service.search(typed).results
     assert found[0].entry.id in ("frozen-night", "coat-law")
-    assert SearchService(replace(GUIDE, asked=Asked())).search(typed).results[:1] != found[:1]
+    assert SearchService(replace(GUIDE, asked=AskedQueries())).search(typed).results[:1] != found[:1]
 
 
 def test_what_stands_side_by_side_in_what_is_asked_counts_as_in_the_page(service):

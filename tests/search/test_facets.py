@@ -2,9 +2,9 @@ from collections import Counter
 
 import pytest
 
-from guide.content.checks.places import serves
 from guide.content.facet import Choice, Facet
 from guide.content.model import AgeRange, Kind
+from guide.content.places import serves
 from guide.search.results.facets import Facets
 from guide.search.service import SearchService
 from tests.builders import small_guide

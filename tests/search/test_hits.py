@@ -3,12 +3,12 @@ from itertools import pairwise
 
 import pytest
 
-from guide.content.lists import RowKind, Thesaurus, ThesaurusRow
+from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.search.results.hits import Hits
 from guide.search.service import SearchService
 from tests.builders import small_guide
 
-ROW = ThesaurusRow(type=RowKind.STREET, typed=("anorak",), term="coat (for snow)", leads_to=("coat-law",))
+ROW = ThesaurusRow(type=RowType.STREET, typed=("anorak",), term="coat (for snow)", leads_to=("coat-law",))
 GUIDE = replace(small_guide(), thesaurus=Thesaurus(rows=(ROW,)))
 
 

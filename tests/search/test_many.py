@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from guide.content.facet import Choice, Facet
-from guide.content.lists import RowKind, Thesaurus, ThesaurusRow, Urgent
+from guide.content.lists import RowType, Thesaurus, ThesaurusRow, UrgentHelp
 from guide.content.model import Kind
 from guide.search.index.index import SearchIndex
 from guide.search.query.query import Query
@@ -18,7 +18,7 @@ SEED, MANY = 11, 240
 WORDS = "coat soup van shelter night street winter mending button glove scarf boots bus card line room bed help".split()
 REGIONS = ((), ("minnesota",), ("hennepin",), ("rock",), ("cook", "rock"))
 ROW = ThesaurusRow(
-    type=RowKind.PLAIN, typed=("mitten", "warm hands"), term="glove", leads_to=("made-7", "made-8")
+    type=RowType.PLAIN, typed=("mitten", "warm hands"), term="glove", leads_to=("made-7", "made-8")
 )
 
 
@@ -37,7 +37,7 @@ def made(number, chance):
 def guide():
     chance = random.Random(SEED)
     entries = tuple(made(number, chance) for number in range(MANY))
-    return replace(small_guide(), entries=entries, thesaurus=Thesaurus(rows=(ROW,)), urgent=Urgent())
+    return replace(small_guide(), entries=entries, thesaurus=Thesaurus(rows=(ROW,)), urgent=UrgentHelp())
 
 
 @pytest.fixture(scope="module")

@@ -50,7 +50,7 @@ def test_it_holds_the_guide_and_its_search(file, pack):
     found = open_prebuilt(file, digest_of(file), pack)
     guide = load(pack)
     assert found.guide == guide
-    assert found.guide.handouts.cover == ("not-a-cold-number",)
+    assert found.guide.handout_cover.entry_ids == ("not-a-cold-number",)
     opened = SearchService(found.guide, SearchIndex.from_bytes(found.read_index()))
     for text in ("a", "coat", "winter coat", "sheltr"):
         assert opened.search(text).results == SearchService(guide).search(text).results

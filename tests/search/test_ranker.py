@@ -5,16 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from guide.content.lists import RowKind, Thesaurus, ThesaurusRow
+from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.search.query.query import Query
 from guide.search.ranking.ranker import COORD
 from guide.search.service import SearchService
 from tests.builders import small_guide
 
 ROWS = (
-    ThesaurusRow(type=RowKind.STREET, typed=("anorak", "north face"), term="coat", leads_to=("coat-law",)),
-    ThesaurusRow(type=RowKind.RELATED, typed=("freeze",), term="cold injury", leads_to=("frozen-night",)),
-    ThesaurusRow(type=RowKind.PLAIN, typed=("grub",), term="hot meals (food), soup"),
+    ThesaurusRow(type=RowType.STREET, typed=("anorak", "north face"), term="coat", leads_to=("coat-law",)),
+    ThesaurusRow(type=RowType.RELATED, typed=("freeze",), term="cold injury", leads_to=("frozen-night",)),
+    ThesaurusRow(type=RowType.PLAIN, typed=("grub",), term="hot meals (food), soup"),
 )
 GUIDE = replace(small_guide(), thesaurus=Thesaurus(rows=ROWS))
 WORDS = (

@@ -1,6 +1,6 @@
 import pytest
 
-from guide.content.lists import RowKind, Thesaurus, ThesaurusRow, WordLists
+from guide.content.lists import RowType, Thesaurus, ThesaurusRow, WordLists
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.spelling.correction import Corrector
@@ -11,7 +11,7 @@ WEIGHTS = {
     "trafficking": 90, "navigator": 20, "harbor": 30, "safe": 40, "line": 40, "signs": 30, "shelter": 25,
     "minor": 12, "hot": 9, "text": 20, "hotline": 30, "motel": 9, "coats": 5, "guide": 6,
 }  # fmt: skip
-ROW = ThesaurusRow(type=RowKind.OUTDATED, typed=("pimp", "john school"), term="trafficker")
+ROW = ThesaurusRow(type=RowType.OUTDATED, typed=("pimp", "john school"), term="trafficker")
 
 
 @pytest.fixture

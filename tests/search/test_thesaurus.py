@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.lists import RowKind, Thesaurus, ThesaurusRow
+from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.content.load import load
 from guide.search.service import SearchService
 from tests.builders import small_guide
@@ -30,7 +30,7 @@ def ids(service, text):
 
 def test_typed_words_find_the_entries_they_lead_to_the_first_most():
     row = ThesaurusRow(
-        type=RowKind.STREET, typed=("anorak",), term="coat", leads_to=("coat-law", "coat-drive")
+        type=RowType.STREET, typed=("anorak",), term="coat", leads_to=("coat-law", "coat-drive")
     )
     guide = replace(small_guide(), thesaurus=Thesaurus(rows=(row,)))
     assert ids(SearchService(guide), "anorak")[:2] == ["coat-law", "coat-drive"]
@@ -42,7 +42,7 @@ def test_typed_words_find_the_entries_they_lead_to_the_first_most():
 def test_related_words_find_less():
     rows = tuple(
         ThesaurusRow(type=kind, typed=("parka",), term="x", leads_to=(entry_id,))
-        for kind, entry_id in ((RowKind.RELATED, "soup-van"), (RowKind.PLAIN, "coat-law"))
+        for kind, entry_id in ((RowType.RELATED, "soup-van"), (RowType.PLAIN, "coat-law"))
     )
     guide = replace(small_guide(), thesaurus=Thesaurus(rows=rows))
     assert ids(SearchService(guide), "parka") == ["coat-law", "soup-van"]
@@ -68,7 +68,7 @@ def test_every_outdated_word_finds_and_none_is_shown(shipped, service):
     never = re.compile(
         rf"(?<!\w)(?:{'|'.join(map(re.escape, shipped.words.never_shown))})(?!\w)", re.IGNORECASE
     )
-    outdated = [w for row in shipped.thesaurus.rows if row.type is RowKind.OUTDATED for w in row.typed]
+    outdated = [w for row in shipped.thesaurus.rows if row.type is RowType.OUTDATED for w in row.typed]
     assert len(outdated) > 40
     for typed in outdated:
         results = service.search(typed).results
@@ -92,7 +92,7 @@ def test_no_correction_or_suggestion_says_a_word_never_shown(shipped, service):
     never = re.compile(
         rf"(?<!\w)(?:{'|'.join(map(re.escape, shipped.words.never_shown))})(?!\w)", re.IGNORECASE
     )
-    outdated = [w for row in shipped.thesaurus.rows if row.type is RowKind.OUTDATED for w in row.typed]
+    outdated = [w for row in shipped.thesaurus.rows if row.type is RowType.OUTDATED for w in row.typed]
     mended = 0
     for typed in outdated:
         for at in range(1, len(typed)):

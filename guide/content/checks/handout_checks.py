@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from guide.content.lists import WordLists
-from guide.content.report import Report, short
-from guide.content.word_pattern import any_of
-from guide.content.yaml.nodes import Place, Text
+from guide.content.nodes import HasPosition, Text
+from guide.content.report import Report
+from guide.content.safe_text import short
+from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
 
 HARDEST_GRADE = 6.0
@@ -23,7 +24,7 @@ DISCREET = ("discreet_name", "discreet_text")
 Grade = Callable[[str], float]
 
 
-def check_handover(
+def check_handout_texts(
     texts: Iterable[tuple[str, Text]], words: WordLists, grade: Grade | None, report: Report
 ) -> None:
     """Report, at its place, what is too hard or too long to hand over, and what is not discreet."""
@@ -36,7 +37,7 @@ def check_handover(
                 report.error(place, sentence)
 
 
-def _too_hard(text: Text, grade: Grade | None) -> Iterator[tuple[Place, str]]:
+def _too_hard(text: Text, grade: Grade | None) -> Iterator[tuple[HasPosition, str]]:
     if grade and len(text.text.split()) >= FEWEST_WORDS:
         found = grade(text.text)
         if found > HARDEST_GRADE:
@@ -46,7 +47,7 @@ def _too_hard(text: Text, grade: Grade | None) -> Iterator[tuple[Place, str]]:
             )
 
 
-def _too_long(text: Text) -> Iterator[tuple[Place, str]]:
+def _too_long(text: Text) -> Iterator[tuple[HasPosition, str]]:
     length = len(text.text.strip())
     if length > LONGEST:
         yield (
@@ -59,8 +60,8 @@ def _too_long(text: Text) -> Iterator[tuple[Place, str]]:
         )
 
 
-def _telling(text: Text, words: WordLists) -> Iterator[tuple[Place, str]]:
-    pattern = any_of(words.telling)
+def _telling(text: Text, words: WordLists) -> Iterator[tuple[HasPosition, str]]:
+    pattern = word_pattern(words.topic_words)
     for found in dict.fromkeys(pattern.findall(text.text) if pattern else ()):
         yield (
             text,

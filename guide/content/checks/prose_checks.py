@@ -5,13 +5,13 @@ import importlib.util
 import re
 from collections.abc import Iterable, Iterator
 
-from guide.content.checks.handout_checks import RUNNING, Grade, check_handover
+from guide.content.checks.handout_checks import RUNNING, Grade, check_handout_texts
 from guide.content.checks.references import Draft
 from guide.content.lists import WordLists
 from guide.content.model import Entry
-from guide.content.report import short
-from guide.content.word_pattern import any_of
-from guide.content.yaml.nodes import List, Mapping, Node, Place, Text
+from guide.content.nodes import HasPosition, List, Mapping, Node, Text
+from guide.content.safe_text import short
+from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
 
 HARDEST_GRADE = 8.0
@@ -41,7 +41,7 @@ _EXPLAINED = re.compile(
 LONGEST_SPOKEN = 40  # letters: a longer word is none, and its hyphens would take for ever
 _SHORT_FORM = re.compile(r"\b[A-Z]{2,}s?\b")
 
-Found = Iterator[tuple[Place, str]]
+Found = Iterator[tuple[HasPosition, str]]
 
 
 def check_prose(drafts: Iterable[Draft], words: WordLists) -> None:
@@ -60,7 +60,7 @@ def check_prose(drafts: Iterable[Draft], words: WordLists) -> None:
         for check in checks:
             for place, sentence in check:
                 draft.report.warning(place, sentence)
-        check_handover(texts, words, grade, draft.report)
+        check_handout_texts(texts, words, grade, draft.report)
 
 
 def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Text]]:
@@ -77,7 +77,7 @@ def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Text]]:
 
 
 def _never_shown(texts: list[tuple[str, Text]], words: WordLists) -> Found:
-    pattern = any_of(words.never_shown)
+    pattern = word_pattern(words.never_shown)
     for key, text in texts:
         if key == "value" or not pattern:
             continue

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guide.content.model import Entry, Kind
-from guide.content.report import Report, short
-from guide.content.yaml.nodes import List, Mapping, Node, Place, Text
+from guide.content.nodes import HasPosition, List, Mapping, Node, Text
+from guide.content.report import Report
+from guide.content.safe_text import short
 from guide.i18n import tr
 
 
@@ -46,7 +47,7 @@ class References:
             id=short(draft.entry.id),
             file=first.report.file,
         )
-        draft.report.error(draft.node.place_of("id"), sentence)
+        draft.report.error(draft.node.position_of("id"), sentence)
 
     def _check_order(self) -> None:
         seen: dict[int, Draft] = {}
@@ -60,7 +61,7 @@ class References:
                     order=draft.entry.order,
                     file=first.report.file,
                 )
-                draft.report.error(draft.node.place_of("order"), sentence)
+                draft.report.error(draft.node.position_of("order"), sentence)
 
     def _resolved(self, draft: Draft) -> Entry:
         entry = draft.entry
@@ -94,7 +95,7 @@ class References:
             elif isinstance(item, Text):
                 self._exists(item.text.strip(), item, report)
 
-    def _is_line(self, name: str, place: Place, report: Report) -> bool:
+    def _is_line(self, name: str, place: HasPosition, report: Report) -> bool:
         if not self._exists(name, place, report):
             return False
         if self._kinds[name] is not Kind.LINE:
@@ -103,7 +104,7 @@ class References:
             return False
         return name in self._kept
 
-    def _exists(self, name: str, place: Place, report: Report) -> bool:
+    def _exists(self, name: str, place: HasPosition, report: Report) -> bool:
         if name in self._kinds:
             return True
         sentence = tr("No entry has the id '{id}'.", id=short(name))
@@ -137,7 +138,7 @@ def _advice() -> str:
     return tr("Write the file name of an entry, without '.yaml'.")
 
 
-def _place(draft: Draft, key: str, name: str) -> Place:
+def _place(draft: Draft, key: str, name: str) -> HasPosition:
     names = draft.node.value(key)
     # Where nothing is taken in any more, nobody looks at the place.
     items = names.items if isinstance(names, List) and not draft.report.is_full else ()

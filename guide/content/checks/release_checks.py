@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from guide.content.checks.freshness import due_on, is_overdue
+from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Channel, Confidence, Entry, Status
 from guide.i18n import tr

@@ -2,9 +2,9 @@
 
 import re
 
-from guide.content.fingerprint import LARGEST
+from guide.content.nodes import START, Position
+from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.report import Report
-from guide.content.yaml.nodes import START, Spot
 from guide.i18n import tr
 
 # Characters that can't be seen, or that turn the text around them: they hide what a line really says.
@@ -17,7 +17,7 @@ HIDDEN = re.compile(
 
 def text_of(data: bytes, report: Report) -> str | None:
     """Give the text of a file, its line ends made alike; None after reporting why it can't be used."""
-    if len(data) > LARGEST:
+    if len(data) > MAX_FILE_BYTES:
         report.error(START, tr("This file is larger than 1 MB; split it into smaller ones."))
         return None
     text = _decoded(data, report)
@@ -44,8 +44,8 @@ def _alike(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _spot(text: str, index: int) -> Spot:
-    return Spot(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+def _spot(text: str, index: int) -> Position:
+    return Position(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
 def _hides_something(text: str, report: Report) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 import yaml
 
-from guide.content.report import Report, short
+from guide.content.nodes import START, List, Mapping, Node, Position, Text
+from guide.content.report import Report
+from guide.content.safe_text import short
 from guide.content.yaml.file_text import HIDDEN, hidden_sentence, text_of
-from guide.content.yaml.nodes import START, List, Mapping, Node, Spot, Text
-from guide.content.yaml.yaml_errors import Complaint, explain, tab_sentence
-from guide.content.yaml.yaml_guard import is_harmless, spot_of
+from guide.content.yaml.yaml_errors import ParserError, explain, tab_sentence
+from guide.content.yaml.yaml_guard import check_limits, position_of
 from guide.i18n import tr
 
 # The C loader is about ten times as fast; some wheels of PyYAML come without it.
@@ -27,7 +28,7 @@ def read_yaml(data: bytes, report: Report) -> Node | None:
         return None
     lines = tuple(text.split("\n"))
     try:
-        if not is_harmless(LOADER(text), lines, report):
+        if not check_limits(LOADER(text), lines, report):
             return None
         root = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
@@ -39,10 +40,10 @@ def read_yaml(data: bytes, report: Report) -> Node | None:
     return _Conversion(lines, report).convert_all(root)
 
 
-def _complaint(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Complaint:
-    spot = spot_of(error.problem_mark)
-    began = spot_of(error.context_mark) if error.context_mark else spot
-    return Complaint(error.context or "", began, error.problem or "", spot, lines)
+def _complaint(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> ParserError:
+    spot = position_of(error.problem_mark)
+    began = position_of(error.context_mark) if error.context_mark else spot
+    return ParserError(error.context or "", began, error.problem or "", spot, lines)
 
 
 class _Conversion:
@@ -117,7 +118,7 @@ class _Conversion:
                 "Everything after '#' is ignored ('{ignored}'); put the text in quotes.",
                 ignored=short(match[1]),
             )
-            self._report.warning(Spot(end.line + 1, match.start(1) + 1), sentence)
+            self._report.warning(Position(end.line + 1, match.start(1) + 1), sentence)
 
     def _check_escapes(self, text: Text) -> None:
         hidden = HIDDEN.search(text.text)
@@ -128,4 +129,4 @@ class _Conversion:
         for number, line in enumerate(self._lines, start=1):
             indentation = line[: len(line) - len(line.lstrip())]
             if "\t" in indentation and line.strip() and number not in self._literal_lines:
-                self._report.error(Spot(number, indentation.index("\t") + 1), tab_sentence())
+                self._report.error(Position(number, indentation.index("\t") + 1), tab_sentence())

@@ -1,60 +1,60 @@
-"""What a YAML parser's complaint means to the person who wrote the file."""
+"""What a YAML parser's error means to the person who wrote the file."""
 
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from guide.content.yaml.nodes import Spot
+from guide.content.nodes import Position
 from guide.i18n import tr
 
 
-class Complaint(NamedTuple):
+class ParserError(NamedTuple):
     """What the parser said: while doing what (and where that began), and what it stumbled on (and where)."""
 
-    doing: str
-    began: Spot
-    found: str
-    spot: Spot
+    context: str
+    context_position: Position
+    problem: str
+    position: Position
     lines: tuple[str, ...]
 
-    def line_at(self, spot: Spot) -> str:
+    def line_at(self, position: Position) -> str:
         """Give the line of the file at a place."""
-        return self.lines[spot.line - 1] if spot.line <= len(self.lines) else ""
+        return self.lines[position.line - 1] if position.line <= len(self.lines) else ""
 
-    def sign(self, spot: Spot) -> str:
+    def character_at(self, position: Position) -> str:
         """Give the character at a place; an empty text at the end of the file."""
-        return self.line_at(spot)[spot.column - 1 : spot.column]
+        return self.line_at(position)[position.column - 1 : position.column]
 
-    def before(self) -> str:
+    def text_before(self) -> str:
         """Give what stands on the line before the stumbling block."""
-        return self.line_at(self.spot)[: self.spot.column - 1].rstrip()
+        return self.line_at(self.position)[: self.position.column - 1].rstrip()
 
 
-class _Meaning(NamedTuple):
+class _KnownError(NamedTuple):
     """Words of either parser (the C one, the Python one) that tell a mistake, and its sentence."""
 
-    signs: tuple[str, ...]
-    sentence: Callable[[Complaint], str]
-    place: Callable[[Complaint], Spot] = lambda said: said.spot
+    phrases: tuple[str, ...]
+    sentence: Callable[[ParserError], str]
+    position: Callable[[ParserError], Position] = lambda error: error.position
 
 
-def explain(complaint: Complaint) -> tuple[Spot, str]:
+def explain(error: ParserError) -> tuple[Position, str]:
     """Give the place to look at and one plain sentence."""
-    tab = _tab_at(complaint)
+    tab = _tab_at(error)
     if tab:
         return tab, tab_sentence()
-    said = f"{complaint.doing}; {complaint.found}"
-    for meaning in _MEANINGS:
-        if any(sign in said for sign in meaning.signs):
-            return meaning.place(complaint), meaning.sentence(complaint)
-    opened = _open_quote(complaint)
+    text = f"{error.context}; {error.problem}"
+    for known in _KNOWN_ERRORS:
+        if any(phrase in text for phrase in known.phrases):
+            return known.position(error), known.sentence(error)
+    opened = _open_quote(error)
     if opened:
         sentence = tr(
             "The quote that opens here is closed only on line {line}; is one missing before?",
-            line=complaint.spot.line,
+            line=error.position.line,
         )
         return opened, sentence
-    return complaint.spot, _misplaced(complaint)
+    return error.position, _misplaced(error)
 
 
 def tab_sentence() -> str:
@@ -90,32 +90,32 @@ def escape_sentence() -> str:
     return tr("In double quotes a backslash has a special meaning; write it twice, or use single quotes.")
 
 
-def _tab_at(complaint: Complaint) -> Spot | None:
-    line = complaint.line_at(complaint.spot)
+def _tab_at(error: ParserError) -> Position | None:
+    line = error.line_at(error.position)
     indentation = line[: len(line) - len(line.lstrip())]
     if "\t" not in indentation:
         return None
-    return Spot(complaint.spot.line, indentation.index("\t") + 1)
+    return Position(error.position.line, indentation.index("\t") + 1)
 
 
-def _began(complaint: Complaint) -> Spot:
-    return complaint.began
+def _began(error: ParserError) -> Position:
+    return error.context_position
 
 
-def _escape(complaint: Complaint) -> Spot:
-    return backslash_near(complaint.spot, complaint.lines)
+def _escape(error: ParserError) -> Position:
+    return backslash_near(error.position, error.lines)
 
 
-def backslash_near(spot: Spot, lines: tuple[str, ...]) -> Spot:
+def backslash_near(position: Position, lines: tuple[str, ...]) -> Position:
     """Give the place of the backslash at or before a place: the parsers stop at different characters."""
-    at = lines[spot.line - 1].rfind("\\", 0, spot.column)
-    return Spot(spot.line, at + 1) if at >= 0 else spot
+    at = lines[position.line - 1].rfind("\\", 0, position.column)
+    return Position(position.line, at + 1) if at >= 0 else position
 
 
-def _colon(complaint: Complaint) -> str:
-    if re.match(r"\s*-[^\s-]", complaint.before()):
+def _colon(error: ParserError) -> str:
+    if re.match(r"\s*-[^\s-]", error.text_before()):
         return tr("A '-' that starts an item of a list needs a space after it.")
-    if ": " in complaint.before():
+    if ": " in error.text_before():
         return tr("A ':' followed by a space stands inside a text; put the whole text in quotes.")
     return tr(
         "This line does not fit the line above it; check the spaces at its start, "
@@ -123,100 +123,100 @@ def _colon(complaint: Complaint) -> str:
     )
 
 
-def _unclosed_list(complaint: Complaint) -> str:
-    return tr("The list that opens here goes wrong at line {line}; add ']' or ','.", line=complaint.spot.line)
+def _unclosed_list(error: ParserError) -> str:
+    return tr("The list that opens here goes wrong at line {line}; add ']' or ','.", line=error.position.line)
 
 
-def _unclosed_group(complaint: Complaint) -> str:
+def _unclosed_group(error: ParserError) -> str:
     return tr(
         "The group that opens here goes wrong at line {line}; add '}}' or ',', or put the text in quotes.",
-        line=complaint.spot.line,
+        line=error.position.line,
     )
 
 
-def _missing_value(complaint: Complaint) -> str:
-    sign = complaint.sign(complaint.spot)
+def _missing_value(error: ParserError) -> str:
+    sign = error.character_at(error.position)
     if sign:
         return anchor_sentence(sign)
     return tr("Something opens here and is never closed; add the closing bracket.")
 
 
-def _open_quote(complaint: Complaint) -> Spot | None:
+def _open_quote(error: ParserError) -> Position | None:
     """Give where a quoted text began that ends before the stumbling block, if that was on an earlier line."""
-    before = complaint.before()
+    before = error.text_before()
     sign = before[-1:]
     if sign not in ("'", '"') or before.count(sign) % 2 == 0:
         return None
-    for number in range(complaint.spot.line - 1, 0, -1):
-        line = complaint.lines[number - 1]
+    for number in range(error.position.line - 1, 0, -1):
+        line = error.lines[number - 1]
         if line.count(sign) % 2:
-            return Spot(number, line.rindex(sign) + 1)
+            return Position(number, line.rindex(sign) + 1)
     return None
 
 
-def _misplaced(complaint: Complaint) -> str:
-    if complaint.before().endswith(("'", '"')):
+def _misplaced(error: ParserError) -> str:
+    if error.text_before().endswith(("'", '"')):
         return tr(
             "Text goes on after the closing quote; put one pair of quotes around all of it, "
             "and double an apostrophe inside single quotes."
         )
-    if complaint.before().endswith(("]", "}")):
+    if error.text_before().endswith(("]", "}")):
         return tr("Text goes on after the closing bracket; put the whole text in quotes.")
     return tr("This line does not fit the lines above it; check the spaces at its start.")
 
 
-_MEANINGS = (
-    _Meaning(("nesting depth",), lambda _: too_deep_sentence()),
+_KNOWN_ERRORS = (
+    _KnownError(("nesting depth",), lambda _: too_deep_sentence()),
     # The Python parser also stumbles on a TAB behind a text, where the C one does not.
-    _Meaning(("tab character", "'\\t'"), lambda _: _tab_within()),
-    _Meaning(("scanning a directive",), lambda _: directive_sentence(), _began),
-    _Meaning(("escape", "hexadecimal", "hexdecimal"), lambda _: escape_sentence(), _escape),
-    _Meaning(("mapping values are not allowed",), _colon),
-    _Meaning(("cannot start any token",), lambda said: _bad_start(said.sign(said.spot))),
-    _Meaning(
+    _KnownError(("tab character", "'\\t'"), lambda _: _tab_within()),
+    _KnownError(("scanning a directive",), lambda _: directive_sentence(), _began),
+    _KnownError(("escape", "hexadecimal", "hexdecimal"), lambda _: escape_sentence(), _escape),
+    _KnownError(("mapping values are not allowed",), _colon),
+    _KnownError(("cannot start any token",), lambda error: _bad_start(error.character_at(error.position))),
+    _KnownError(
         ("an alias", "an anchor", "a tag", "tag handle"),
-        lambda said: anchor_sentence(said.sign(said.began)),
+        lambda error: anchor_sentence(error.character_at(error.context_position)),
         _began,
     ),
-    _Meaning(
+    _KnownError(
         ("quoted scalar",),
         lambda _: tr("The quote that opens here is never closed; add the closing quote after the text."),
         _began,
     ),
-    _Meaning(("flow sequence",), _unclosed_list, _began),
-    _Meaning(("flow mapping",), _unclosed_group, _began),
-    _Meaning(
+    _KnownError(("flow sequence",), _unclosed_list, _began),
+    _KnownError(("flow mapping",), _unclosed_group, _began),
+    _KnownError(
         ("scanning a simple key",),
         lambda _: tr(
             "This line needs a name, a ':' and a space before its text, as in 'title: Winter coats'."
         ),
         _began,
     ),
-    _Meaning(
+    _KnownError(
         ("sequence entries are not allowed",),
         lambda _: tr(
             "A list with '- ' starts on a line of its own; move it there, or put the text in quotes."
         ),
     ),
-    _Meaning(
+    _KnownError(
         ("mapping keys are not allowed",),
         lambda _: tr("A text can't start with '? '; put the text in quotes."),
     ),
-    _Meaning(
+    _KnownError(
         ("block scalar",),
         lambda _: tr(
             "After '|' or '>' the text starts on the next line; move it there, or put it in quotes."
         ),
         _began,
     ),
-    _Meaning(("node content",), _missing_value),
-    _Meaning(
+    _KnownError(("node content",), _missing_value),
+    _KnownError(
         ("block collection",),
         lambda _: tr(
             "This line stands between the items of a list; check the spaces and the '- ' at its start."
         ),
     ),
-    _Meaning(
+    _KnownError(
         ("document start",),
         lambda _: tr("This line does not belong to what is above it; check the spaces at its start."),
     ),

@@ -5,8 +5,8 @@ from typing import Any, Protocol
 
 import yaml
 
+from guide.content.nodes import START, Position
 from guide.content.report import Report
-from guide.content.yaml.nodes import START, Spot
 from guide.content.yaml.yaml_errors import (
     anchor_sentence,
     backslash_near,
@@ -16,8 +16,8 @@ from guide.content.yaml.yaml_errors import (
 )
 from guide.i18n import tr
 
-DEEPEST = 12
-MOST_NODES = 50_000
+MAX_DEPTH = 12
+MAX_NODES = 50_000
 
 
 class Mark(Protocol):
@@ -30,12 +30,12 @@ class Mark(Protocol):
     def column(self) -> int: ...  # noqa: D102
 
 
-def spot_of(mark: Mark | None) -> Spot:
+def position_of(mark: Mark | None) -> Position:
     """Give a parser's place as we count it."""
-    return Spot(mark.line + 1, mark.column + 1) if mark else START
+    return Position(mark.line + 1, mark.column + 1) if mark else START
 
 
-def is_harmless(loader: Any, lines: tuple[str, ...], report: Report) -> bool:
+def check_limits(loader: Any, lines: tuple[str, ...], report: Report) -> bool:
     """Tell whether a tree may be built from what this loader parses; reports what forbids it."""
     before, depth, nodes, documents = report.errors, 0, 0, 0
     for event in _events(loader, lines, report):
@@ -50,8 +50,8 @@ def is_harmless(loader: Any, lines: tuple[str, ...], report: Report) -> bool:
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             _check_document(event, lines, documents, report)
-        if depth > DEEPEST or nodes > MOST_NODES:
-            report.error(spot_of(event.start_mark), _too_much(nodes))
+        if depth > MAX_DEPTH or nodes > MAX_NODES:
+            report.error(position_of(event.start_mark), _too_much(nodes))
             return False
     return report.errors == before
 
@@ -62,7 +62,7 @@ def _events(loader: Any, lines: tuple[str, ...], report: Report) -> Iterator[yam
             yield loader.get_event()
     except ValueError:
         # The Python loader turns "\U00110000" into a bare ValueError.
-        report.error(backslash_near(spot_of(loader.get_mark()), lines), escape_sentence())
+        report.error(backslash_near(position_of(loader.get_mark()), lines), escape_sentence())
     finally:
         loader.dispose()
 
@@ -70,7 +70,7 @@ def _events(loader: Any, lines: tuple[str, ...], report: Report) -> Iterator[yam
 def _check_node(event: yaml.NodeEvent, lines: tuple[str, ...], report: Report) -> None:
     # An alias event carries the name of its anchor.
     if event.anchor is not None or getattr(event, "tag", None) is not None:
-        spot = spot_of(event.start_mark)
+        spot = position_of(event.start_mark)
         report.error(spot, anchor_sentence(lines[spot.line - 1][spot.column - 1 : spot.column]))
 
 
@@ -79,14 +79,14 @@ def _check_document(
 ) -> None:
     if documents > 1:
         sentence = tr("A second document starts here ('---'); write one entry in each file.")
-        report.error(spot_of(event.start_mark), sentence)
+        report.error(position_of(event.start_mark), sentence)
         return
-    for number, line in enumerate(lines[: spot_of(event.end_mark).line - 1], start=1):
+    for number, line in enumerate(lines[: position_of(event.end_mark).line - 1], start=1):
         if line.startswith("%"):
-            report.error(Spot(number), directive_sentence())
+            report.error(Position(number), directive_sentence())
 
 
 def _too_much(nodes: int) -> str:
-    if nodes > MOST_NODES:
-        return tr("This file holds more than {most} values; split it into smaller ones.", most=MOST_NODES)
+    if nodes > MAX_NODES:
+        return tr("This file holds more than {most} values; split it into smaller ones.", most=MAX_NODES)
     return too_deep_sentence()

@@ -8,7 +8,7 @@ from guide.content.guide import Guide
 
 def questions_by_page(guide: Guide) -> Mapping[str, str]:
     """Give by the id of a page all that is asked for it, a line each."""
-    return {asking.page: "\n".join(asking.asked) for asking in guide.asked.rows}
+    return {row.page: "\n".join(row.queries) for row in guide.asked.rows}
 
 
 def typed_by_page(guide: Guide) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guide.content.lists import RowKind, Thesaurus, WordLists
+from guide.content.lists import RowType, Thesaurus, WordLists
 from guide.search.analysis.analyzer import words_of
 
 HIDDEN = "…"
@@ -24,7 +24,7 @@ class SuppressedTerms:
         terms = {phrase_key(phrase): HIDDEN for phrase in words.never_shown}
         shown: set[str] = set()
         for row in thesaurus.rows:
-            if row.type is RowKind.OUTDATED:
+            if row.type is RowType.OUTDATED:
                 terms.update((phrase_key(typed), row.term) for typed in row.typed)
             else:
                 shown.update(word for typed in row.typed for word in phrase_key(typed))

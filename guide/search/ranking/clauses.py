@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import pairwise
 
-from guide.content.lists import RowKind, ThesaurusRow
+from guide.content.lists import RowType, ThesaurusRow
 from guide.search.analysis.analyzer import Word, stem_of
 from guide.search.analysis.cache import Cache
 from guide.search.analysis.lexicon import Lexicon
@@ -193,7 +193,7 @@ class ClauseScorer:
 
 def _factor(meaning: SynonymMatch) -> float:
     """Give how much a row counts: what is only near what was typed counts less."""
-    return RELATED if meaning.row.type is RowKind.RELATED else 1.0
+    return RELATED if meaning.row.type is RowType.RELATED else 1.0
 
 
 def _term_stems(row: ThesaurusRow) -> tuple[str, ...]:

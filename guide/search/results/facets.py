@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
-from guide.content.checks.places import EVERYWHERE, around
 from guide.content.facet import Choice, Facet
 from guide.content.model import AgeRange, Entry
+from guide.content.places import EVERYWHERE, regions_around
 from guide.content.vocabulary import PLACES
 
 # Ages in years, as services part them; the last one is open at its end.
@@ -85,7 +85,7 @@ class Facets:
         """Give the entries that name a value, or of a region one around it."""
         if choice.facet is not Facet.REGION:
             return self._having.get(choice, frozenset())
-        regions = (Choice(Facet.REGION, region) for region in around(choice.value))
+        regions = (Choice(Facet.REGION, region) for region in regions_around(choice.value))
         return frozenset().union(*(self._having.get(region, ()) for region in regions))
 
 

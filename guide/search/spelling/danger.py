@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from guide.content.lists import Danger
+from guide.content.lists import DangerGroup
 from guide.search.analysis.analyzer import words_of
 from guide.search.analysis.common_words import is_common_word
 
@@ -15,7 +15,7 @@ SHORTEST_BEGINNING = 4
 class DangerWords:
     """Finds danger words among what was typed: whole words, in their order, whatever stands around them."""
 
-    def __init__(self, groups: Iterable[Danger]) -> None:
+    def __init__(self, groups: Iterable[DangerGroup]) -> None:
         self._lines: dict[Words, tuple[str, ...]] = {}
         for group in groups:
             for phrase in group.words:

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
-from guide.content.checks.freshness import is_overdue
+from guide.content.freshness import is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.handout.handout_list import HandoutList

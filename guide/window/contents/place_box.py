@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from guide.content.checks.places import places
+from guide.content.places import selectable_places
 from guide.i18n import tr
 from guide.render.labels import region_label
 from guide.window.widgets.combo_box import ComboBox
@@ -19,7 +19,7 @@ class PlaceBox(ComboBox):
         self.setToolTip(tr("Show only what serves a place"))
         self.setMaxVisibleItems(12)
         self.addItem(tr("All places"), "")
-        for place in places():
+        for place in selectable_places():
             self.addItem(region_label(place), place)
         self.activated.connect(self._choose)
 

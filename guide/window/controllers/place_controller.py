@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from guide.content.checks.places import places, within
 from guide.content.guide import Guide
+from guide.content.places import guide_within, selectable_places
 from guide.render.labels import region_label
 from guide.render.pages import Pages
 from guide.window.background.preferences import Preferences
@@ -26,11 +26,11 @@ class PlaceController(QObject):
         self._guide, self._today = guide, today
         self._pages, self._preferences = pages, preferences
         kept = preferences.settings.region
-        self._place = kept if kept in places() else ""
+        self._place = kept if kept in selectable_places() else ""
 
     def nodes(self) -> tuple[Node, ...]:
         """Give the contents of what serves the place chosen before."""
-        there = within(self._guide, self._place)
+        there = guide_within(self._guide, self._place)
         self._pages.use_place(there)
         return contents_of(there, self._today)
 

@@ -160,10 +160,10 @@ class TopBar(QFrame):
             show_arrow(button, appearance, to_left=to_left)
         self._arrange_rows()
 
-    def show_contents_button(self, *, visible: bool) -> None:
+    def show_contents_button(self, *, escape_invisible: bool) -> None:
         """Show the button for the contents where they are folded away."""
-        self._has_contents_button = visible
-        self.contents_button.setVisible(visible)
+        self._has_contents_button = escape_invisible
+        self.contents_button.setVisible(escape_invisible)
         self._arrange_rows()
 
     def show_number_on_handout(self, number: int) -> None:

@@ -18,5 +18,5 @@ def build_handout_pane(
     """Return the hand-out pane of a window; `leave` is the quick exit."""
     laid_out = LaidOutHandout(guide, state, today, state)
     exporter = HandoutExporter(guide, state, laid_out, leave)
-    paper = PaperPane(state, laid_out, has_cover=bool(guide.handouts.cover))
+    paper = PaperPane(state, laid_out, has_cover=bool(guide.handout_cover.entry_ids))
     return HandoutPane(state, laid_out, exporter, (ItemsPane(guide, state), paper))

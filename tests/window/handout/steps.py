@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from guide.content.lists import Handouts, WordLists
+from guide.content.lists import HandoutCover, WordLists
 from guide.content.model import Channel, Confidence, Contact, ContactKind, Kind
 from tests.builders import entry, small_guide
 
@@ -35,8 +35,8 @@ def guide_with_words():
     return replace(
         guide,
         entries=(*guide.entries, *more),
-        words=WordLists(telling=("coat",)),
-        handouts=Handouts(cover=("city-help", "unsure-cover")),
+        words=WordLists(topic_words=("coat",)),
+        handout_cover=HandoutCover(entry_ids=("city-help", "unsure-cover")),
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from guide.content.facet import Choice, Facet
-from guide.content.lists import Danger, Urgent
+from guide.content.lists import DangerGroup, UrgentHelp
 from tests.builders import small_guide
 
 ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
@@ -17,8 +17,8 @@ ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
 @pytest.fixture
 def searching(open_window, qtbot):
     """A search with all that can stand above its results."""
-    danger = (Danger(words=("frozen stiff",), lines=("winter-line",)),)
-    window = open_window(replace(small_guide(), urgent=Urgent(danger=danger))).window
+    danger = (DangerGroup(words=("frozen stiff",), lines=("winter-line",)),)
+    window = open_window(replace(small_guide(), urgent=UrgentHelp(danger=danger))).window
     window.resize(1366, 768)
     qtbot.keyClicks(window.top_bar.field, "frozen stiff coat snwo")
     qtbot.waitUntil(window.results.head.correction_bar._instead.isVisible)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 
 from guide.content.guide import Guide
-from guide.content.lists import Danger, Urgent
+from guide.content.lists import DangerGroup, UrgentHelp
 from tests.builders import DAY, small_guide
 
 
@@ -144,8 +144,8 @@ def test_a_wrong_clock_hides_nothing(open_window, today):
 
 
 def test_danger_words_put_their_lines_above_the_results(open_window, qtbot):
-    danger = (Danger(words=("frozen stiff",), lines=("winter-line",)),)
-    window = open_window(replace(small_guide(), urgent=Urgent(danger=danger))).window
+    danger = (DangerGroup(words=("frozen stiff",), lines=("winter-line",)),)
+    window = open_window(replace(small_guide(), urgent=UrgentHelp(danger=danger))).window
     qtbot.keyClicks(window.top_bar.field, "frozen stiff coat")
     buttons = window.results.call_first.buttons
     assert [words(button) for button in buttons] == [["555-0111", "Winter Line, text 55501"]]
@@ -158,8 +158,8 @@ def test_danger_words_put_their_lines_above_the_results(open_window, qtbot):
 
 
 def test_danger_words_show_their_lines_also_where_nothing_is_found(open_window, qtbot):
-    danger = (Danger(words=("xyzzy",), lines=("winter-line",)),)
-    window = open_window(replace(small_guide(), urgent=Urgent(danger=danger))).window
+    danger = (DangerGroup(words=("xyzzy",), lines=("winter-line",)),)
+    window = open_window(replace(small_guide(), urgent=UrgentHelp(danger=danger))).window
     qtbot.keyClicks(window.top_bar.field, "xyzzy")
     assert window.results.model.rowCount() == 0
     (button,) = window.results.call_first.buttons

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from guide.content.checks.places import places
 from guide.content.facet import Choice, Facet
-from guide.content.lists import Danger, Urgent
+from guide.content.lists import DangerGroup, UrgentHelp
 from guide.content.model import Channel, Contact, ContactKind, Kind
+from guide.content.places import selectable_places
 from guide.search.results.results import Results
 from guide.search.service import SearchService
 from guide.settings import ThemeChoice
@@ -100,9 +100,9 @@ def test_stopping_leads_the_keyboard_to_the_way_to_start_again(open_window, qtbo
 
 
 def dangerous(open_window, *lines, extra=()):
-    danger = (Danger(words=("frozen stiff",), lines=lines),)
+    danger = (DangerGroup(words=("frozen stiff",), lines=lines),)
     guide = small_guide()
-    guide = replace(guide, entries=(*guide.entries, *extra), urgent=Urgent(danger=danger))
+    guide = replace(guide, entries=(*guide.entries, *extra), urgent=UrgentHelp(danger=danger))
     window = open_window(guide).window
     window.resize(1366, 768)
     return window
@@ -295,7 +295,7 @@ def test_the_ring_of_the_list_has_four_sides_and_the_hairline_stays(wide, qtbot)
 
 
 def test_many_places_are_folded_behind_a_row_at_the_end(open_window, qtbot):
-    there = places()[:12]
+    there = selectable_places()[:12]
     many = tuple(entry(f"coat-{place}", region=(place,), languages=("es",)) for place in there)
     guide = small_guide()
     window = open_window(replace(guide, entries=(*guide.entries, *many))).window

@@ -3,7 +3,7 @@
 from typing import NamedTuple, Protocol
 
 
-class Place(Protocol):
+class HasPosition(Protocol):
     """Anything that stands somewhere in a file; line and column count from 1."""
 
     @property
@@ -13,14 +13,14 @@ class Place(Protocol):
     def column(self) -> int: ...  # noqa: D102
 
 
-class Spot(NamedTuple):
+class Position(NamedTuple):
     """A bare place."""
 
     line: int = 1
     column: int = 1
 
 
-START = Spot()
+START = Position()
 
 
 class Text(NamedTuple):
@@ -54,7 +54,7 @@ class Mapping(NamedTuple):
         """Give the value with this name."""
         return next((value for key, value in self.pairs if key.text == name), None)
 
-    def place_of(self, name: str) -> Place:
+    def position_of(self, name: str) -> HasPosition:
         """Give the place of the value with this name, or of the mapping that lacks it."""
         return self.value(name) or self
 

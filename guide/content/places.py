@@ -15,21 +15,21 @@ WITHIN = {
 }
 
 
-def places() -> tuple[str, ...]:
+def selectable_places() -> tuple[str, ...]:
     """Give the places that can be chosen: parts of the state, then counties."""
     return (*PARTS, *COUNTY_IDS)
 
 
 def serves(entry: Entry, place: str) -> bool:
     """Say whether an entry is of use in a place; without a place, or a region of its own, it always is."""
-    return not place or not entry.region or not {*EVERYWHERE, *around(place)}.isdisjoint(entry.region)
+    return not place or not entry.region or not {*EVERYWHERE, *regions_around(place)}.isdisjoint(entry.region)
 
 
-def around(place: str) -> tuple[str, ...]:
+def regions_around(place: str) -> tuple[str, ...]:
     """Give the regions, short of the whole state, that serve a place: itself, and those it lies in."""
     return (place, *(region for region, counties in WITHIN.items() if place in counties))
 
 
-def within(guide: Guide, place: str) -> Guide:
+def guide_within(guide: Guide, place: str) -> Guide:
     """Give the guide with only the entries that serve a place."""
     return replace(guide, entries=tuple(entry for entry in guide.entries if serves(entry, place)))

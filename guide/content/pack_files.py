@@ -1,0 +1,35 @@
+"""The files that a pack is made of: their names, the folder of each kind of entry, the largest size."""
+
+from types import MappingProxyType
+
+from guide.content.model import Kind
+
+MAX_FILE_BYTES = 1024 * 1024  # a larger file is refused
+
+PACK_FILE = "pack.yaml"
+THESAURUS_FILE = "thesaurus.yaml"
+URGENT_FILE = "urgent.yaml"
+WORDS_FILE = "words.yaml"
+ASKED_FILE = "asked.yaml"
+HANDOUTS_FILE = "handouts.yaml"
+TOP_FILES = (PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE, HANDOUTS_FILE)
+
+# The folder of a pack in which each kind of entry stands.
+FOLDERS = MappingProxyType(
+    {
+        Kind.INTRODUCTION: "introduction",
+        Kind.STRATEGY: "strategies",
+        Kind.SITUATION: "situations",
+        Kind.PRACTICE: "practice",
+        Kind.LINE: "lines",
+        Kind.SERVICE: "services",
+        Kind.PROGRAM: "programs",
+        Kind.CURRICULUM: "curricula",
+        Kind.TRAINING: "trainings",
+        Kind.CAMPAIGN: "campaigns",
+        Kind.NETWORK: "networks",
+        Kind.LAW: "laws",
+        Kind.TERM: "terms",
+        Kind.LINK: "links",
+    }
+)
