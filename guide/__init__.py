@@ -1,3 +1,3 @@
 """Field Guide: an offline guide that opens on the right page."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

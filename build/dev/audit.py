@@ -1,4 +1,4 @@
-"""Whether the locked versions have weak spots that are known: asked with pip-audit, never assumed."""
+"""Whether the locked versions have known vulnerabilities, asked with pip-audit."""
 
 import json
 import subprocess
@@ -40,53 +40,54 @@ class Audit:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What one service said of one lock file."""
+    """The answer of one service on one lock file: how many packages it was asked about, and what it found."""
 
     lock: str
     service: str
-    asked: int
-    unanswered: int
-    weak: tuple[str, ...] = ()
-    silence: str = ""
+    asked: int = 0
+    unanswered: int = 0
+    vulnerable: tuple[str, ...] = ()
+    silence: str = ""  # why there is no answer at all
 
     @property
-    def is_whole(self) -> bool:
-        """Whether it said something of every package."""
+    def is_complete(self) -> bool:
+        """Whether the service knew every package."""
         return self.asked > 0 and not self.unanswered and not self.silence
 
 
-def run(environment: Environment, words: Sequence[str]) -> int:
-    """Carry out the word audit; gives the exit code."""
+def audit(environment: Environment, words: Sequence[str]) -> int:
+    """Print what an audit finds; return the exit code."""
     if not set(words) <= {"--offline-ok"}:
         raise BuildError("The word audit takes nothing but --offline-ok.")
-    done = audit(environment)
-    print(done, flush=True)
-    return exit_code(done, is_offline_fine=bool(words))
+    environment.prepare(Level.DEVELOP)
+    found = ask(environment)
+    print(found, flush=True)
+    return exit_code(found, may_be_offline=bool(words))
 
 
-def exit_code(done: Audit, *, is_offline_fine: bool) -> int:
-    """Give 0 for what passed, and for what was not run where that was allowed."""
-    fine = {Outcome.PASSED, Outcome.NOT_RUN} if is_offline_fine else {Outcome.PASSED}
-    return 0 if done.outcome in fine else 1
+def exit_code(found: Audit, *, may_be_offline: bool) -> int:
+    """Return 0 if the audit passed, or was not run and may be missing."""
+    fine = {Outcome.PASSED, Outcome.NOT_RUN} if may_be_offline else {Outcome.PASSED}
+    return 0 if found.outcome in fine else 1
 
 
-def audit(environment: Environment) -> Audit:
-    """Ask of every package of both lock files; the next service is asked where one leaves any open."""
+def ask(environment: Environment) -> Audit:
+    """Ask about every package of both lock files; the next service is asked if one does not know them all."""
     locks = [environment.root / "build" / level for level in Level]
     return summed_up([_answers(environment, lock) for lock in locks])
 
 
 def summed_up(answers: Iterable[Sequence[Answer]]) -> Audit:
-    """Sum up what was said, lock file by lock file: one package without an answer is no audit."""
-    every = list(answers)
-    weak = dict.fromkeys(each for some in every for answer in some for each in answer.weak)
-    if weak:
-        return Audit(outcome=Outcome.FOUND, why="; ".join(weak))
-    silent = [some for some in every if not any(answer.is_whole for answer in some)]
-    if silent or not every:
+    """Return the audit that the answers for each lock file amount to: none, if one package has no answer."""
+    by_lock = list(answers)
+    found = dict.fromkeys(each for some in by_lock for answer in some for each in answer.vulnerable)
+    if found:
+        return Audit(outcome=Outcome.FOUND, why="; ".join(found))
+    silent = [some for some in by_lock if not any(answer.is_complete for answer in some)]
+    if silent or not by_lock:
         return Audit(outcome=Outcome.NOT_RUN, why="; ".join(map(_silence, silent)) or "nothing was asked")
-    asked = max(answer.asked for some in every for answer in some)
-    services = dict.fromkeys(next(a.service for a in some if a.is_whole) for some in every)
+    asked = max(answer.asked for some in by_lock for answer in some)
+    services = dict.fromkeys(next(a.service for a in some if a.is_complete) for some in by_lock)
     return Audit(outcome=Outcome.PASSED, why=f"{asked} packages, {' and '.join(services)}")
 
 
@@ -94,7 +95,7 @@ def _answers(environment: Environment, lock: Path) -> list[Answer]:
     answers: list[Answer] = []
     for service in SERVICES:
         answers.append(_ask(environment, lock, service))
-        if answers[-1].is_whole:
+        if answers[-1].is_complete:
             break
     return answers
 
@@ -105,30 +106,31 @@ def _ask(environment: Environment, lock: Path, service: str) -> Answer:
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     except subprocess.TimeoutExpired:
-        silence = f"had no end in {PATIENCE} seconds"
-        return Answer(lock=lock.name, service=service, asked=0, unanswered=0, silence=silence)
+        return Answer(lock=lock.name, service=service, silence=f"did not answer within {PATIENCE} seconds")
     return read(done.stdout, lock=lock.name, service=service)
 
 
-def read(told: str, *, lock: str, service: str) -> Answer:
-    """Read what pip-audit printed: for it, a package that it could not look up is none to worry about."""
+def read(output: str, *, lock: str, service: str) -> Answer:
+    """Return the answer that pip-audit printed; a package that it could not look up is unanswered."""
     try:
-        packages = list(json.loads(told)["dependencies"])
+        packages = list(json.loads(output)["dependencies"])
     except (ValueError, KeyError, TypeError):
-        return Answer(lock=lock, service=service, asked=0, unanswered=0, silence="can't be reached")
-    weak = (
-        f"{package['name']} {package['version']} ({', '.join(spot['id'] for spot in package['vulns'])})"
+        return Answer(lock=lock, service=service, silence="can't be reached")
+    vulnerable = tuple(
+        f"{package['name']} {package['version']} ({', '.join(each['id'] for each in package['vulns'])})"
         for package in packages
         if package.get("vulns")
     )
     unanswered = sum("vulns" not in package for package in packages)
-    return Answer(lock=lock, service=service, asked=len(packages), unanswered=unanswered, weak=tuple(weak))
+    return Answer(
+        lock=lock, service=service, asked=len(packages), unanswered=unanswered, vulnerable=vulnerable
+    )
 
 
 def _silence(answers: Sequence[Answer]) -> str:
-    """Tell why one lock file was not audited."""
-    said = (
-        f"{each.service} {each.silence or f'knows nothing of {each.unanswered} of {each.asked} packages'}"
+    """Return why one lock file was not audited."""
+    reasons = (
+        f"{each.service} {each.silence or f'does not know {each.unanswered} of {each.asked} packages'}"
         for each in answers
     )
-    return f"{answers[0].lock}: {', '.join(said)}"
+    return f"{answers[0].lock}: {', '.join(reasons)}"

@@ -1,35 +1,38 @@
-"""What the bootstrap script says to its user, and how it gives up."""
+"""Messages to the user of dev.py, the tools that it runs, and a virtual screen for them."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
+
+SCREEN = "-screen 0 1366x768x24 -nolisten tcp -noreset"
 
 
 class BuildError(Exception):
-    """Something that must be put right first; carries the sentence its user reads."""
+    """A failure that the user must mend first; its text is the sentence that dev.py prints."""
 
 
-def say(sentence: str) -> None:
-    """Speak to the user: on standard error, so that standard output stays the program's."""
+def notify(sentence: str) -> None:
+    """Print a sentence on standard error, because standard output belongs to the program."""
     print(sentence, file=sys.stderr, flush=True)
 
 
-def carry_out(
+def run_tool(
     command: Sequence[str],
     *,
-    variables: Mapping[str, str] | None = None,
-    folder: Path | None = None,
-    seconds: float | None = None,
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+    timeout: float | None = None,
 ) -> int:
-    """Run a tool without letting it ask or write to standard output; gives its exit code."""
-    done = subprocess.run(
-        command,
-        env=None if variables is None else dict(variables),
-        cwd=folder,
-        timeout=seconds,
-        stdin=subprocess.DEVNULL,
-        stdout=sys.stderr,
-        check=False,
-    )
-    return done.returncode
+    """Run a tool that gets no input and prints on standard error only; return its exit code."""
+    quiet = partial(subprocess.call, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+    return quiet(command, env=env, cwd=cwd, timeout=timeout)
+
+
+def on_virtual_screen(command: Sequence[str]) -> list[str]:
+    """Return the command line that runs a command on a virtual screen, if there is an xvfb-run."""
+    if sys.platform == "linux" and shutil.which("xvfb-run"):
+        return ["xvfb-run", "-a", "-s", SCREEN, *command]
+    return list(command)

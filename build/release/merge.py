@@ -10,12 +10,13 @@ from dev.console import BuildError
 from freeze import checksums
 from release import archive
 from release.readme_sheets import FOR_IT, FOR_WORKER
-from release.release_note import PAPERS, notes_in
+from release.release_documents import COPIED
+from release.release_note import DOCUMENTS, notes_in
 
 CONTENT = "resources"
 # Written for all systems together, or the same for each.
 SHARED = frozenset(
-    [checksums.LIST, FOR_WORKER, f"{PAPERS}/{FOR_IT}", f"{PAPERS}/SECURITY.md", f"{PAPERS}/LICENSE.txt"]
+    [checksums.LIST, FOR_WORKER, *(f"{DOCUMENTS}/{name}" for name in (FOR_IT, *COPIED.values()))]
 )
 MOST_NAMED = 20
 
@@ -44,7 +45,7 @@ def opened(given: Path, room: Path) -> Path:
     """Give the folder of a release that was given as that folder, as the one around it, or as a zip."""
     if given.is_dir():
         inside = given / "FieldGuide"
-        return inside if (inside / PAPERS).is_dir() else given
+        return inside if (inside / DOCUMENTS).is_dir() else given
     return archive.unpack(given, room)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from release.release_note import PAPERS, Note
+from release.release_note import DOCUMENTS, Note
 
 FOR_WORKER, FOR_IT = "READ ME FIRST.txt", "FOR IT.txt"
 SYSTEMS = ("linux", "windows", "macos")
@@ -14,17 +14,18 @@ PROGRAMS = {
     "linux": ("FieldGuide-Linux.com", "program-linux/"),
     "windows": ("FieldGuide.exe", "program-windows/"),
 }
+TEMPLATES = Path(__file__).with_name("templates")
 INDENT = " " * 17
 _FOR = re.compile(r"(no )?(\w+)\|")
 
 
-def write(folder: Path, notes: Sequence[Note], templates: Path) -> None:
-    """Write both sheets for all that lies in a release's folder."""
+def write(folder: Path, notes: Sequence[Note]) -> None:
+    """Write both sheets for the programs in a release's folder."""
     values = _values(folder, notes)
     kinds = {note.kind for note in notes}
-    places = {"read-me-first.txt": folder / FOR_WORKER, "for-it.txt": folder / PAPERS / FOR_IT}
+    places = {"read-me-first.txt": folder / FOR_WORKER, "for-it.txt": folder / DOCUMENTS / FOR_IT}
     for name, place in places.items():
-        template = (templates / name).read_text(encoding="utf-8")
+        template = (TEMPLATES / name).read_text(encoding="utf-8")
         text = "".join(f"{line}\n" for line in lines_for(template, kinds)).format(**values)
         # Windows' own editor of old shows lines only where they end like this.
         place.write_text(text, encoding="utf-8", newline="\r\n")

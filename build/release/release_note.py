@@ -13,7 +13,7 @@ from dev.audit import Audit
 from dev.console import BuildError
 from freeze.commit import Commit
 
-PAPERS = "for-it"
+DOCUMENTS = "for-it"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,18 +68,18 @@ def note_for(root: Path, commit: Commit, *, needs: str, audit: Audit) -> Note:
 def write(note: Note, folder: Path) -> None:
     """Write a note where the others of a stick lie."""
     text = json.dumps(asdict(note), indent=1) + "\n"
-    (folder / PAPERS / f"release-{note.system}.json").write_text(text, encoding="utf-8", newline="\n")
+    (folder / DOCUMENTS / f"release-{note.system}.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def notes_in(folder: Path) -> list[Note]:
     """Read the notes in a release's folder, by system; a BuildError where one is damaged or none is there."""
-    files = sorted((folder / PAPERS).glob("release-*.json"))
+    files = sorted((folder / DOCUMENTS).glob("release-*.json"))
     if not files:
-        raise BuildError(f"{folder} is no release: {PAPERS}/release-SYSTEM.json is missing.")
+        raise BuildError(f"{folder} is no release: {DOCUMENTS}/release-SYSTEM.json is missing.")
     try:
         return [Note(**json.loads(file.read_text(encoding="utf-8"))) for file in files]
     except (OSError, ValueError, TypeError):
-        raise BuildError(f"{folder} can't be added: {PAPERS}/release-SYSTEM.json is damaged.") from None
+        raise BuildError(f"{folder} can't be added: {DOCUMENTS}/release-SYSTEM.json is damaged.") from None
 
 
 def system_here() -> str:

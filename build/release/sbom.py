@@ -127,11 +127,11 @@ def _system(row: Row, program: Program) -> Component:
 
 def _inside_qt(program: Program) -> Iterator[Component]:
     """Give Qt, which its package for Python brings along, and ICU where that lies beside it."""
-    from PySide6.QtCore import qVersion  # noqa: PLC0415
-
     names = [Path(name).name for row in program.rows for name in row["files"]]
-    qt = Part(name="Qt", version=str(qVersion()), licence="LGPL-3.0-only", texts=())
-    yield _plain(qt, PackageURL("generic", None, "qt", qt.version))
+    for row in program.rows:
+        if row["name"] == "pyside6-essentials":  # its version is that of Qt
+            qt = Part(name="Qt", version=row["version"], licence="LGPL-3.0-only", texts=())
+            yield _plain(qt, PackageURL("generic", None, "qt", qt.version))
     versions = {match[1] for name in names if (match := re.match(r"(?:libicuuc\.so\.|icuuc)(\d+)", name))}
     for version in sorted(versions):
         icu = Part(name="ICU", version=version, licence="Unicode-DFS-2016", texts=())

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from freeze import checksums
+from guide import __version__
 from release import readme_sheets, release_note
 
 PROGRAMS = {
@@ -34,7 +35,7 @@ def lay(folder: Path, files: dict[str, bytes]) -> None:
 def note(system: str, folder: Path, **changes: Any) -> Any:
     """Give the note of a made-up release."""
     values = {
-        "version": "0.1.0",
+        "version": __version__,
         "commit": "c" * 40,
         "seconds": 1_790_000_000,
         "is_dirty": False,
@@ -64,7 +65,5 @@ def lay_release(folder: Path, system: str, content: dict[str, bytes] | None = No
 
 def finish(folder: Path) -> None:
     """Write the sheets and the list of files, as the last step of a release."""
-    readme_sheets.write(
-        folder, release_note.notes_in(folder), Path(__file__).parents[2] / "build" / "release" / "templates"
-    )
+    readme_sheets.write(folder, release_note.notes_in(folder))
     checksums.write(folder)

@@ -12,7 +12,7 @@ import pytest
 from dev import audit
 
 
-def told(*packages: dict[str, Any]) -> str:
+def report(*packages: dict[str, Any]) -> str:
     return json.dumps({"dependencies": list(packages), "fixes": []})
 
 
@@ -25,7 +25,10 @@ def service(tmp_path: Path, code: str) -> Any:
     """An environment whose pip-audit is the given program."""
     script = tmp_path / "pip_audit.py"
     script.write_text(code)
-    return SimpleNamespace(root=tmp_path, command=lambda *words: [sys.executable, str(script), *words])
+    command = [sys.executable, str(script)]
+    return SimpleNamespace(
+        root=tmp_path, command=lambda *words: [*command, *words], prepare=lambda _level: []
+    )
 
 
 SAYS = """
@@ -41,8 +44,8 @@ def saying(tmp_path: Path, pypi: str, osv: str) -> Any:
 
 
 def test_all_answered_and_nothing_found_is_passed(tmp_path: Path, capsys: Any) -> None:
-    environment = saying(tmp_path, told(FINE, FINE), "")
-    assert audit.run(environment, []) == 0
+    environment = saying(tmp_path, report(FINE, FINE), "")
+    assert audit.audit(environment, []) == 0
     assert capsys.readouterr().out == "Audited, no weak spot is known: 2 packages, pypi.\n"
     asked = (tmp_path / "asked").read_text().splitlines()
     assert ["requirements.txt" in line for line in asked] == [True, False]
@@ -52,30 +55,30 @@ def test_all_answered_and_nothing_found_is_passed(tmp_path: Path, capsys: Any) -
 def test_what_pip_audit_skips_was_not_audited_though_it_says_that_all_is_well(
     tmp_path: Path, capsys: Any
 ) -> None:
-    environment = saying(tmp_path, told(FINE, SKIPPED), "no answer")
-    assert audit.run(environment, []) == 1
-    silence = "pypi knows nothing of 1 of 2 packages, osv can't be reached"
+    environment = saying(tmp_path, report(FINE, SKIPPED), "no answer")
+    assert audit.audit(environment, []) == 1
+    silence = "pypi does not know 1 of 2 packages, osv can't be reached"
     said = f"NOT AUDITED: requirements.txt: {silence}; requirements-dev.txt: {silence}.\n"
     assert capsys.readouterr().out == said
-    assert audit.run(environment, ["--offline-ok"]) == 0
+    assert audit.audit(environment, ["--offline-ok"]) == 0
     assert capsys.readouterr().out == said, "allowed, but never called passed"
 
 
 def test_the_second_service_is_asked_where_the_first_leaves_some_open(tmp_path: Path) -> None:
-    done = audit.audit(saying(tmp_path, told(FINE, SKIPPED), told(FINE, FINE)))
+    done = audit.ask(saying(tmp_path, report(FINE, SKIPPED), report(FINE, FINE)))
     assert str(done) == "Audited, no weak spot is known: 2 packages, osv."
 
 
 def test_one_weak_spot_anywhere_is_found(tmp_path: Path, capsys: Any) -> None:
-    environment = saying(tmp_path, told(WEAK, SKIPPED), told(FINE))
+    environment = saying(tmp_path, report(WEAK, SKIPPED), report(FINE))
     for words in ([], ["--offline-ok"]):
-        assert audit.run(environment, words) == 1
+        assert audit.audit(environment, words) == 1
         assert capsys.readouterr().out == "WEAK SPOTS ARE KNOWN: b 2 (PYSEC-1, PYSEC-2).\n"
 
 
-@pytest.mark.parametrize("said", ["", "[]", "{}", "null", '{"dependencies": 3}', told()])
+@pytest.mark.parametrize("said", ["", "[]", "{}", "null", '{"dependencies": 3}', report()])
 def test_silence_and_nonsense_are_no_audit(said: str) -> None:
-    assert not audit.read(said, lock="a", service="pypi").is_whole
+    assert not audit.read(said, lock="a", service="pypi").is_complete
     done = audit.summed_up([[audit.read(said, lock="a", service="pypi")]])
     assert done.outcome is audit.Outcome.NOT_RUN
 
@@ -85,7 +88,10 @@ def test_nothing_asked_is_no_audit() -> None:
 
 
 def test_one_lock_file_without_an_answer_is_no_audit_of_all() -> None:
-    whole, silent = audit.read(told(FINE), lock="a", service="pypi"), audit.read("", lock="b", service="pypi")
+    whole, silent = (
+        audit.read(report(FINE), lock="a", service="pypi"),
+        audit.read("", lock="b", service="pypi"),
+    )
     assert audit.summed_up([[whole], [silent]]).outcome is audit.Outcome.NOT_RUN
     assert audit.summed_up([[whole], [silent, whole]]).outcome is audit.Outcome.PASSED
 
@@ -93,12 +99,12 @@ def test_one_lock_file_without_an_answer_is_no_audit_of_all() -> None:
 def test_a_service_that_hangs_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(audit, "PATIENCE", 0.3)
     begun = time.monotonic()
-    done = audit.audit(service(tmp_path, "import time; time.sleep(60)"))
+    done = audit.ask(service(tmp_path, "import time; time.sleep(60)"))
     assert time.monotonic() - begun < 10
-    assert "pypi had no end in 0.3 seconds" in str(done)
+    assert "pypi did not answer within 0.3 seconds" in str(done)
     assert done.outcome is audit.Outcome.NOT_RUN
 
 
 def test_other_words_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="takes nothing but --offline-ok"):
-        audit.run(service(tmp_path, ""), ["--passed"])
+        audit.audit(service(tmp_path, ""), ["--passed"])

@@ -1,94 +1,130 @@
-"""The gate's sums: what it counts, what it calls not run, and its exit code."""
+"""The gate: which steps it takes, what it counts, what it calls not run, and its exit code."""
 
+import os
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from dev import environment, gate, packages
+from dev import gate
+from dev.environment import Environment
+from dev.gate import Step
+from dev.packages import BUILDING, DRIVING, FREEZING, QT
+
+REPORT = '<testsuites><testsuite tests="6" failures="1" errors="1" skipped="1"/></testsuites>'
 
 
-def step(name: str, outcome: str) -> object:
-    return gate.Step(name=name, outcome=gate.Outcome(outcome), seconds=1.0, reason="")
+@pytest.fixture
+def project(tmp_path: Path) -> Any:
+    (tmp_path / ".work").mkdir()
+    return SimpleNamespace(root=tmp_path, variables=lambda: dict(os.environ))
+
+
+def ending(code: int) -> list[str]:
+    return [sys.executable, "-c", f"raise SystemExit({code})"]
 
 
 @pytest.mark.parametrize(
     ("bundle", "tests", "code", "strict_code"),
     [
-        ("passed", "passed", 0, 0),
-        ("NOT RUN", "passed", 0, 1),
-        ("FAILED", "passed", 1, 1),
-        ("passed", "FAILED", 1, 1),
-        ("passed", "NOT RUN", 1, 1),
+        (Step("bundle", ending(0)), Step("tests", ending(0)), 0, 0),
+        (Step("bundle", [], "no objdump"), Step("tests", ending(0)), 0, 1),
+        (Step("bundle", ending(1)), Step("tests", ending(0)), 1, 1),
+        (Step("bundle", ending(0)), Step("tests", ending(1)), 1, 1),
+        (Step("bundle", ending(0)), Step("tests", [], "no Qt"), 1, 1),
     ],
 )
-def test_the_gates_exit_code(bundle: str, tests: str, code: int, strict_code: int) -> None:
-    steps = [step("bundle", bundle), step("tests", tests)]
-    assert gate.exit_code(steps, is_strict=False) == code
-    assert gate.exit_code(steps, is_strict=True) == strict_code
+def test_the_gates_exit_code(project: Any, bundle: Step, tests: Step, code: int, strict_code: int) -> None:
+    assert gate.run_steps(project, [bundle, tests], is_strict=False) == code
+    assert gate.run_steps(project, [bundle, tests], is_strict=True) == strict_code
 
 
-def test_the_summary_names_what_was_not_run() -> None:
-    steps = [
-        step("ruff check", "passed"),
-        step("bundle", "NOT RUN"),
-        step("tests", "passed"),
-    ]
-    lines = gate.summary(steps, gate.Counts(passed=3, skipped=1), 0).splitlines()
-    assert lines[-3:] == [
+def test_the_summary_names_what_was_not_run_and_counts_the_tests_on_its_last_line(
+    project: Any, capfd: pytest.CaptureFixture[str]
+) -> None:
+    write = f"open('{gate.REPORT}', 'w').write({REPORT!r})"
+    tests = Step("tests", [sys.executable, "-c", write])
+    steps = [Step("ruff check", ending(0)), Step("bundle", [], "this system lacks objdump"), tests]
+    assert gate.run_steps(project, steps, is_strict=False) == 0
+    out = capfd.readouterr().out
+    assert "\n  bundle            NOT RUN  this system lacks objdump\n" in out
+    assert out.splitlines()[-5:] == [
+        "",
         "NOT RUN, so nothing is known about it: bundle",
-        "The gate passed.",
-        "Tests: 3 passed, 0 failed, 1 skipped",
+        "",
+        "The gate is passed.",
+        "3 passed, 2 failed",
     ]
-    failed = gate.summary([*steps, step("mypy", "FAILED")], gate.Counts(passed=3), 1).splitlines()
-    assert failed[-2:] == ["The gate FAILED: mypy", "Tests: 3 passed, 0 failed"]
+    gate.run_steps(project, [*steps, Step("mypy", ending(1))], is_strict=False)
+    out = capfd.readouterr().out
+    assert out.splitlines()[-5:-1] == ["", "FAILED: mypy", "", "The gate is NOT passed."]
+
+
+def test_tests_that_break_off_count_as_failed(project: Any, capfd: pytest.CaptureFixture[str]) -> None:
+    (project.root / gate.REPORT).write_text(REPORT)  # of an earlier run
+    gate.run_steps(project, [Step("tests", ending(3))], is_strict=False)
+    assert capfd.readouterr().out.splitlines()[-1] == "0 passed, 1 failed"
+
+
+@pytest.fixture
+def steps_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Return the steps that build and test the program on a system that lacks something."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delenv("DISPLAY", raising=False)
+
+    def steps(*missing: Any) -> dict[str, Step]:
+        return {step.name: step for step in gate.program_steps(Environment(tmp_path), missing, ["tests"])}
+
+    return steps
+
+
+def test_the_program_is_built_and_tested_where_nothing_is_missing(steps_without: Any) -> None:
+    steps = steps_without()
+    assert [step.obstacle for step in steps.values()] == ["", ""]
+    assert "not bundle" not in steps["tests"].command
+
+
+@pytest.mark.parametrize("missing", [FREEZING[0], DRIVING[0], BUILDING[-1]])
+def test_without_the_program_its_tests_are_not_run(steps_without: Any, missing: Any) -> None:
+    steps = steps_without(missing)
+    assert steps["tests"].command[-2:] == ["-m", "not bundle"]
+    assert steps["tests"].obstacle == ""
+    assert steps["tests of bundle"].obstacle == f"this system lacks {missing.name}"
+    assert bool(steps["bundle"].obstacle) == (missing is not DRIVING[0])
+
+
+def test_elsewhere_than_on_linux_nothing_drives_the_program(
+    steps_without: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert steps_without()["tests of bundle"].obstacle == "the program is driven with X11's tools"
+
+
+def test_without_qt_there_are_no_tests(steps_without: Any) -> None:
+    assert steps_without(QT[0])["tests"].obstacle == f"this system lacks {QT[0].name}"
 
 
 TESTS = """
 import pytest
 
 def test_fine(): pass
-def test_wrong(): assert WRONG
+def test_wrong(): assert False
+@pytest.mark.skip(reason="not here")
+def test_skipped(): pass
 @pytest.mark.bundle
 def test_program(): raise SystemExit(3)
 """
 
 
-@pytest.fixture
-def tested(tmp_path: Path) -> Any:
-    """A project whose environment is the one that runs this, so that it has pytest."""
-    root = tmp_path / "tested"
-    root.mkdir()
-    (root / ".venv").symlink_to(sys.prefix)
-    (root / "pytest.ini").write_text("[pytest]\nmarkers = bundle\naddopts = -p no:pytestqt\n")
-    return environment.Environment(root)
-
-
-@pytest.mark.parametrize(("right", "outcome", "passed"), [(True, "passed", 2), (False, "FAILED", 1)])
-def test_without_the_bundle_its_tests_are_not_run(
-    tested: Any, right: bool, outcome: str, passed: int
-) -> None:
-    (tested.root / "test_it.py").write_text(TESTS.replace("WRONG", str(right)))
-    taken = gate.Gate(tested)
-    taken.skip("bundle", "this system lacks objdump")
-    taken.test([])
-    assert [(done.name, str(done.outcome)) for done in taken.steps[1:]] == [
-        ("tests", outcome),
-        ("tests of bundle", "NOT RUN"),
-    ]
-    assert taken.counts == gate.Counts(passed=passed, failed=2 - passed)
-
-
-def test_without_qt_there_are_no_tests(tested: Any) -> None:
-    taken = gate.Gate(tested)
-    taken.skip("bundle", "")
-    taken.test([packages.QT[0]])
-    assert [str(done.outcome) for done in taken.steps] == ["NOT RUN", "NOT RUN"]
-
-
-def test_tests_that_break_off_count_as_failed(tmp_path: Path) -> None:
-    assert gate.read_counts(tmp_path / "none.xml") == gate.Counts(failed=1)
+def test_pytests_own_report_is_read(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / ".venv").symlink_to(sys.prefix)
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = bundle\naddopts = -p no:pytestqt\n")
+    (tmp_path / "test_it.py").write_text(TESTS)
+    steps = list(gate.program_steps(Environment(tmp_path), [FREEZING[0]], []))
+    assert gate.run_steps(Environment(tmp_path), steps, is_strict=False) == 1
+    assert capfd.readouterr().out.splitlines()[-1] == "1 passed, 1 failed"
 
 
 ENDURANCE = """
@@ -101,13 +137,14 @@ def test_it_has_time(request):
 
 
 def test_endurance_runs_at_full_length_and_needs_the_program(
-    tested: Any, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tested.root / "tests" / "endurance"
+    (tmp_path / ".venv").symlink_to(sys.prefix)
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = bundle\naddopts = -p no:pytestqt\n")
+    folder = tmp_path / "tests" / "endurance"
     folder.mkdir(parents=True)
-    (tested.root / "conftest.py").write_text(ENDURANCE)
+    (tmp_path / "conftest.py").write_text(ENDURANCE)
     (folder / "test_it.py").write_text("from conftest import test_it_has_time\ndef test_other(): pass\n")
-    objdump = packages.for_freezing()[0]
-    assert gate.endure(tested, [objdump], ["-k", "time"]) == 1
-    last = capfd.readouterr().out.splitlines()[-2:]
-    assert last == ["The gate is NOT passed: too little of it was run.", "Tests: 1 passed, 0 failed"]
+    monkeypatch.setattr(Environment, "prepare", lambda *_: [FREEZING[0]])
+    assert gate.endure(Environment(tmp_path), ["-k", "time"]) == 1
+    assert capfd.readouterr().out.splitlines()[-1] == "1 passed, 0 failed"

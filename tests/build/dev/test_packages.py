@@ -1,4 +1,4 @@
-"""What the system must bring: how it is seen, named and installed."""
+"""What the operating system must have: how it is found, named and installed."""
 
 import os
 import sys
@@ -7,61 +7,53 @@ from pathlib import Path
 import pytest
 
 from dev import packages
+from dev.packages import Requirement, install_missing, lack_of
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has packages to ask for")
 
 
-def test_needs_are_seen_as_they_will_be_used() -> None:
-    need = packages.Need
-    assert need(package="libc6", library="libc.so.6").is_met()
-    assert not need(package="libnone1", library="libnone.so.1").is_met()
-    assert need(package="python3", command=sys.executable).is_met()
-    assert not need(package="none", command="no-such-command").is_met()
-    assert need(package="python3", module="json").is_met()
-    assert not need(package="python3-none", module="no_such_module").is_met()
+def test_requirements_are_found_the_way_they_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Requirement("libc6", "libc.so.6").is_met()
+    assert not Requirement("libnone1", "libnone.so.1").is_met()
+    assert Requirement("python3", sys.executable).is_met()
+    assert not Requirement("none", "no-such-command").is_met()
+    assert packages.VENV.is_met()
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    assert not packages.VENV.is_met()
 
 
-def test_packages_are_named_for_this_python(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_packages_are_named_for_this_python() -> None:
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    monkeypatch.setattr(sys, "base_prefix", "/usr")
-    assert [need.package for need in packages.for_environment()] == [f"python{version}-venv"]
-    assert [need.package for need in packages.for_freezing()] == ["binutils", f"libpython{version}"]
+    assert packages.VENV.package == f"python{version}-venv"
+    assert [each.package for each in packages.FREEZING][1] in ("", f"libpython{version}")
 
 
-def test_wayland_is_asked_for_where_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert "libwayland-client0" in [need.package for need in packages.for_window()]
-    monkeypatch.delenv("WAYLAND_DISPLAY")
-    assert "libwayland-client0" not in [need.package for need in packages.for_window()]
-    assert "libxcb-cursor0" in [need.package for need in packages.for_window()]
+def test_every_requirement_of_the_tables_has_its_package() -> None:
+    tables = packages.QT, packages.VIRTUAL_SCREEN, packages.DRIVING, packages.TESTS
+    assert all(each.package and each.name for table in tables for each in table)
+    assert Requirement("libxcb-cursor0", "libxcb-cursor.so.0") in packages.QT
+    assert Requirement("at-spi2-core", "/usr/libexec/at-spi-bus-launcher") in packages.TESTS
 
 
-def test_what_the_tests_use_is_asked_for() -> None:
-    needs = packages.DRIVING + packages.WATCHING + packages.HEARING + packages.READING
-    asked = {need.command: need.package for need in needs}
-    assert asked["xdotool"] == "xdotool"
-    assert asked["strace"] == "strace"
-    assert (asked["pdftotext"], asked["qpdf"], asked["zbarimg"]) == ("poppler-utils", "qpdf", "zbar-tools")
-    assert asked["/usr/libexec/at-spi-bus-launcher"] == "at-spi2-core"
-    assert asked["dbus-run-session"] == asked["dbus-send"] == "dbus"
-    assert asked["setxkbmap"] == "x11-xkb-utils"
-    assert {"unshare", "setpriv", "mount"} <= asked.keys()
+def test_what_is_missing_of_what_is_needed_is_named() -> None:
+    missing = [packages.QT[0], packages.DRIVING[0]]
+    assert lack_of(packages.DRIVING, missing) == "this system lacks xdotool"
+    assert lack_of(packages.TESTS, missing) == ""
 
 
 @pytest.fixture
-def some_needs() -> list[object]:
+def some_requirements() -> list[Requirement]:
     lacking = [("libnone2", "libnone.so.2"), ("libnone1", "libnone.so.1"), ("libnone1", "libnone-more.so.1")]
-    needs = [packages.Need(package=package, library=library) for package, library in lacking]
-    return [packages.Need(package="libc6", library="libc.so.6"), *needs]
+    return [Requirement("libc6", "libc.so.6"), *(Requirement(*row) for row in lacking)]
 
 
 def test_a_user_without_rights_gets_one_line_to_copy(
-    some_needs: list[object],
+    some_requirements: list[Requirement],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    assert packages.supply(some_needs) == some_needs[1:]
+    assert install_missing(some_requirements) == some_requirements[1:]
     out, err = capsys.readouterr()
     assert out == ""
     assert err.splitlines()[-1] == "sudo apt-get install libnone1 libnone2"
@@ -69,7 +61,7 @@ def test_a_user_without_rights_gets_one_line_to_copy(
 
 
 def test_root_installs_what_is_missing(
-    some_needs: list[object],
+    some_requirements: list[Requirement],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
@@ -78,7 +70,7 @@ def test_root_installs_what_is_missing(
         (tmp_path / tool).chmod(0o755)
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-    assert packages.supply(some_needs) == some_needs[1:]  # this apt-get brings nothing
+    assert install_missing(some_requirements) == some_requirements[1:]  # this apt-get brings nothing
     update, install = (tmp_path / "said").read_text().splitlines()
     assert update.startswith("noninteractive: ")
     assert update.endswith(" update")
@@ -86,10 +78,10 @@ def test_root_installs_what_is_missing(
 
 
 def test_a_system_without_apt_hears_which_libraries(
-    some_needs: list[object],
+    some_requirements: list[Requirement],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
-    packages.supply(some_needs)
+    install_missing(some_requirements)
     assert "lacks libnone.so.2, libnone.so.1, libnone-more.so.1." in capsys.readouterr().err

@@ -13,6 +13,7 @@ from dev import audit
 from dev.environment import Environment
 from freeze.bundle import Bundle
 from freeze.commit import Commit, commit_of
+from guide import __version__
 from guide.stick.manifest import verify
 from release import archive, release, release_documents, release_note
 from tests.build.releases import files_of, lay, lay_release
@@ -43,24 +44,24 @@ def commit(**changes: Any) -> Any:
     ],
 )
 def test_what_can_not_be_had_is_refused_in_a_sentence(words: list[str], is_dirty: bool, why: str) -> None:
-    wishes = release.wishes_in(words)
+    options = release.parse(words)
     if why:
         with pytest.raises(Exception, match=why):
-            release.refuse(commit(is_dirty=is_dirty), wishes)
+            release.refuse(commit(is_dirty=is_dirty), options)
     else:
-        release.refuse(commit(is_dirty=is_dirty), wishes)
+        release.refuse(commit(is_dirty=is_dirty), options)
 
 
 def test_words_that_are_none_get_the_usage(capsys: Any) -> None:
     with pytest.raises(SystemExit) as ended:
-        release.wishes_in(["--fast"])
+        release.parse(["--fast"])
     assert ended.value.code == 2
     assert "usage: dev.py release" in capsys.readouterr().err
 
 
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """A release of a small program, all but built: the bundle, its papers and the audit are made up."""
+    """A release of a small program, all but built: the bundle, its documents and the audit are made up."""
     root = tmp_path / "project"
     built = root / "dist" / "FieldGuide"
     script = PROGRAM.format(python=sys.executable).encode()
@@ -80,24 +81,22 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     lay(built, {"resources/pack.yaml": b"edition: 3\npublished: 2026-11-24\n", "data/settings-a": b"mine"})
     lay(root, {"pyproject.toml": (ROOT / "pyproject.toml").read_bytes(), "SECURITY.md": b"promises"})
     lay(root, {".work/prebuilt/provenance.json": b"[]", ".work/prebuilt/licences.bin": b""})
-    for template in (ROOT / "build" / "release" / "templates").iterdir():
-        lay(root, {f"build/release/templates/{template.name}": template.read_bytes()})
+    lay(root, {"build/CHANGELOG.md": b"changes"})
     (built / "FieldGuide-Linux.com").chmod(0o755)
     environment = SimpleNamespace(
         root=root,
         command=lambda *words: [sys.executable, *words],
-        variables=lambda: {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+        variables=lambda *_: {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
     )
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setattr("freeze.bundle.on_virtual_screen", list)
     monkeypatch.setattr(Bundle, "make", lambda _bundle: None)
-    monkeypatch.setattr(Bundle, "hindrance", lambda _bundle: "")
     nothing = audit.Audit(outcome=audit.Outcome.NOT_RUN, why="nobody answered")
-    monkeypatch.setattr(audit, "audit", lambda _environment: nothing)
+    monkeypatch.setattr(audit, "ask", lambda _environment: nothing)
     monkeypatch.setattr(
-        release_documents, "_run", lambda _environment, _module, words: Path(words[-1]).write_text("paper")
+        release_documents, "_run", lambda _environment, _module, words: Path(words[-1]).write_text("document")
     )
-    return release.Release(environment, [], commit())
+    return release.Release(environment, commit())
 
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the made-up program is one for Linux")
@@ -105,13 +104,13 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="the made-up program 
 
 @linux
 def test_a_release_is_laid_zipped_and_looked_over(made: Any, capfd: Any) -> None:
-    made.make([])
+    made.make(Bundle(made._environment), [])
     made.check()
     names = set(files_of(made.folder))
     system = release_note.system_here()
     assert names == {
         "FieldGuide-Linux.com", "start-linux.sh", "program-linux/a.pyc", "program-linux/data/x", "resources/pack.yaml", "SHA256SUMS",
-        "READ ME FIRST.txt", "for-it/FOR IT.txt", "for-it/LICENSE.txt", "for-it/SECURITY.md",
+        "READ ME FIRST.txt", "for-it/FOR IT.txt", "for-it/LICENSE.txt", "for-it/SECURITY.md", "for-it/CHANGELOG.md",
         f"for-it/licences-{system}.txt", f"for-it/sbom-{system}.cdx.json", f"for-it/release-{system}.json",
     }  # fmt: skip
     assert (verify(made.folder).listed, verify(made.folder).findings) == (len(names) - 1, ())
@@ -133,18 +132,18 @@ def test_a_release_is_laid_zipped_and_looked_over(made: Any, capfd: Any) -> None
 
 @linux
 def test_the_same_commit_gives_the_same_zip(made: Any) -> None:
-    made.make([])
+    made.make(Bundle(made._environment), [])
     first = made.zip.read_bytes()
-    made.make([])
+    made.make(Bundle(made._environment), [])
     assert made.zip.read_bytes() == first
 
 
 @linux
 def test_other_systems_are_added_and_the_sheets_tell_of_them(made: Any, tmp_path: Path) -> None:
-    made.make([])
+    made.make(Bundle(made._environment), [])
     content = {f"resources/{name}": data for name, data in files_of(made.folder / "resources").items()}
     other = lay_release(tmp_path / "other" / "FieldGuide", "windows-x86_64", content)
-    made.make([other])
+    made.make(Bundle(made._environment), [other])
     made.check()
     assert made.zip.name.endswith("-windows-x86_64.zip")
     assert "FieldGuide.exe" in (made.folder / "READ ME FIRST.txt").read_text()
@@ -154,7 +153,7 @@ def test_other_systems_are_added_and_the_sheets_tell_of_them(made: Any, tmp_path
 @linux
 def test_a_try_says_so_in_its_name(made: Any) -> None:
     made._commit = commit(is_dirty=True)
-    made.make([])
+    made.make(Bundle(made._environment), [])
     assert made.zip.name.endswith("-DIRTY.zip")
     assert "NOT A RELEASE" in (made.folder / "for-it" / "FOR IT.txt").read_text()
 
@@ -181,7 +180,7 @@ def test_a_try_says_so_in_its_name(made: Any) -> None:
     ],
 )
 def test_what_is_wrong_with_a_release_is_found(made: Any, harm: Any, why: str) -> None:
-    made.make([])
+    made.make(Bundle(made._environment), [])
     harm(made.folder)
     with pytest.raises(Exception, match=why):
         made.check()
@@ -190,13 +189,13 @@ def test_what_is_wrong_with_a_release_is_found(made: Any, harm: Any, why: str) -
 @linux
 def test_known_weak_spots_and_unknown_licences_stop_it(made: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     found = audit.Audit(outcome=audit.Outcome.FOUND, why="b 2 (PYSEC-1)")
-    monkeypatch.setattr(audit, "audit", lambda _environment: found)
+    monkeypatch.setattr(audit, "ask", lambda _environment: found)
     with pytest.raises(Exception, match="known weak spots"):
-        made.make([])
+        made.make(Bundle(made._environment), [])
     rows = [{"kind": "unknown", "files": ["libstray.so"]}, {"kind": "own", "files": ["a"]}]
     (made._environment.root / ".work" / "prebuilt" / "provenance.json").write_text(json.dumps(rows))
     with pytest.raises(Exception, match=r"No licence is known for what lies in the program: libstray\.so\."):
-        made.make([])
+        made.make(Bundle(made._environment), [])
 
 
 def test_two_builds_that_differ_name_each_file(tmp_path: Path, capsys: Any) -> None:
@@ -220,7 +219,7 @@ from pathlib import Path
 root = Path(__file__).resolve().parents[1]
 assert sys.argv[1:] == ["release"]
 (root / "dist" / "release").mkdir(parents=True)
-shutil.copy(root / "zips" / "NAME.zip", root / "dist" / "release" / "FieldGuide-0.1.0-linux-x86_64.zip")
+shutil.copy(root / "zips" / "NAME.zip", root / "dist" / "release" / "FieldGuide-VERSION-linux-x86_64.zip")
 """
 
 
@@ -236,7 +235,8 @@ def cloned(made: Any, tmp_path: Path) -> Any:
     made.zip.write_bytes((root / "zips" / "same.zip").read_bytes())
 
     def again(name: str) -> None:
-        lay(root, {"build/dev.py": SCRIPT.replace("NAME", name).encode(), ".gitignore": b"dist/\n.work/\n"})
+        script = SCRIPT.replace("NAME", name).replace("VERSION", __version__)
+        lay(root, {"build/dev.py": script.encode(), ".gitignore": b"dist/\n.work/\n"})
         person = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
         for words in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "a"]):
             subprocess.run(["git", "-C", root, *person, *words], check=True)
