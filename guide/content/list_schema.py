@@ -1,5 +1,6 @@
 """The format of the files beside the entries, as tables like those of the entries."""
 
+from guide.content.field_types import enum_of, list_of, non_empty
 from guide.content.lists import (
     AskedQueries,
     DangerGroup,
@@ -11,10 +12,12 @@ from guide.content.lists import (
     UrgentHelp,
     WordLists,
 )
-from guide.content.readers import FieldType, enum_of, read_id, read_line
-from guide.content.records import Field, RecordSchema, list_of, non_empty
+from guide.content.model import Kind
+from guide.content.readers import read_id, read_line
+from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
 
 _LINE, _ID = FieldType(read_line), FieldType(read_id)
+_IDS = list_of(_ID)
 
 _THESAURUS_ROW = RecordSchema(
     ThesaurusRow,
@@ -22,21 +25,27 @@ _THESAURUS_ROW = RecordSchema(
         Field("type", enum_of(RowType)),
         Field("typed", non_empty(list_of(_LINE))),
         Field("term", _LINE),
-        Field("leads_to", list_of(_ID)),
+        Field("leads_to", _IDS, refers_to=ANY_KIND),
     ),
 )
 THESAURUS = RecordSchema(Thesaurus, (Field("rows", list_of(_THESAURUS_ROW.field_type)),))
 _PAGE_QUERIES = RecordSchema(
-    PageQueries, (Field("page", _ID), Field("asked", non_empty(list_of(_LINE)), "queries"))
+    PageQueries,
+    (Field("page", _ID, refers_to=ANY_KIND), Field("asked", non_empty(list_of(_LINE)), "queries")),
 )
 ASKED = RecordSchema(AskedQueries, (Field("rows", list_of(_PAGE_QUERIES.field_type)),))
 _DANGER = RecordSchema(
-    DangerGroup, (Field("words", non_empty(list_of(_LINE))), Field("lines", non_empty(list_of(_ID))))
+    DangerGroup,
+    (
+        Field("words", non_empty(list_of(_LINE))),
+        Field("lines", non_empty(_IDS), refers_to=(Kind.LINE,)),
+    ),
 )
 URGENT = RecordSchema(
-    UrgentHelp, (Field("lines", list_of(_ID)), Field("danger", list_of(_DANGER.field_type)))
+    UrgentHelp,
+    (Field("lines", _IDS, refers_to=(Kind.LINE,)), Field("danger", list_of(_DANGER.field_type))),
 )
-HANDOUTS = RecordSchema(HandoutCover, (Field("cover", list_of(_ID), "entry_ids"),))
+HANDOUTS = RecordSchema(HandoutCover, (Field("cover", _IDS, "entry_ids", refers_to=ANY_KIND),))
 WORD_LISTS = RecordSchema(
     WordLists,
     (

@@ -28,12 +28,12 @@ from guide.errors import ContentError
 from guide.i18n import tr
 
 
-def load(folder: Path, *, with_prose: bool = False) -> Guide:
+def load(folder: Path, *, with_prose: bool = False, schema: RecordSchema[Entry] = ENTRY) -> Guide:
     """Read the pack in a folder; raises ContentError only where the folder itself can't be used.
 
     With prose, the words themselves are checked too: for authors, slower.
     """
-    return _Loading(folder, with_prose=with_prose).guide()
+    return _Loading(folder, schema).guide(with_prose=with_prose)
 
 
 def read_pack(folder: Path, *, with_prose: bool = False) -> Guide:
@@ -46,33 +46,34 @@ def read_pack(folder: Path, *, with_prose: bool = False) -> Guide:
 
 def read_head(folder: Path) -> Pack | None:
     """Read only what a pack says of itself; None where it can't be read."""
-    return _Loading(folder, with_prose=False).head(Report(PACK_FILE))
+    return _Loading(folder, ENTRY).head(Report(PACK_FILE))
 
 
 class _Loading:
     """One run over a folder: its drafts, and what broken files claim to be."""
 
-    def __init__(self, folder: Path, *, with_prose: bool) -> None:
+    def __init__(self, folder: Path, schema: RecordSchema[Entry]) -> None:
         self._folder = PackFolder(folder)
-        self._with_prose = with_prose
+        self._schema = schema
         self._drafts: list[Draft] = []
         self._broken: dict[str, Kind] = {}
 
-    def guide(self) -> Guide:
+    def guide(self, *, with_prose: bool) -> Guide:
         files = self._folder.entry_files()
         pack_report = Report(PACK_FILE)
         pack = self.head(pack_report)
         for file in files:
             self._read(file)
-        references = References(self._drafts, self._broken)
+        references = References(self._drafts, self._broken, self._schema)
         entries = sorted(references.entries(), key=_place_in_the_guide)
-        lists = [_ListFile(self._folder, name, shape) for name, shape in _LISTS.items()]
+        lists = [_ListFile(self._folder, name, schema) for name, schema in _LISTS.items()]
         for each in lists:
-            references.check_list(each.node, each.report)
+            if each.node:
+                references.check_list(each.schema, each.node, each.report)
         reports = [pack_report, *(each.report for each in lists), *self._folder.reports]
         thesaurus, urgent, words, asked, handouts = (each.value for each in lists)
-        if self._with_prose:
-            check_prose(self._drafts, words)
+        if with_prose:
+            check_prose(self._drafts, words, self._schema)
         return Guide(pack, tuple(entries), _in_order(reports), urgent, thesaurus, words, asked, handouts)
 
     def head(self, report: Report) -> Pack | None:
@@ -84,7 +85,7 @@ class _Loading:
     def _read(self, file: EntryFile) -> None:
         data = self._folder.bytes_of(file.path, file.report)
         node = None if data is None else read_yaml(data, file.report)
-        entry = ENTRY.read(node, file.path.name, file.report) if node else None
+        entry = self._schema.read(node, file.path.name, file.report) if node else None
         if isinstance(node, Mapping):
             _check_home(node, file)
         if isinstance(node, Mapping) and entry and not file.report.errors:
@@ -105,13 +106,14 @@ _LISTS: dict[str, RecordSchema[Any]] = {
 class _ListFile:
     """One of the files beside the entries; all of them may be left out."""
 
-    def __init__(self, folder: PackFolder, name: str, shape: RecordSchema[Any]) -> None:
+    def __init__(self, folder: PackFolder, name: str, schema: RecordSchema[Any]) -> None:
+        self.schema = schema
         self.report = Report(name)
         data = folder.list_bytes(name, self.report)
         self.node = None if data is None else read_yaml(data, self.report)
-        value = shape.read(self.node, name, self.report) if self.node else None
+        value = schema.read(self.node, name, self.report) if self.node else None
         # A mistake in it leaves the list empty: half a list of urgent lines would look whole.
-        self.value = shape.model() if value is None or self.report.errors else value
+        self.value = schema.model() if value is None or self.report.errors else value
 
 
 def _check_home(node: Mapping, file: EntryFile) -> None:

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide.content.field_types import list_of, non_empty
 from guide.content.guide import Guide
 from guide.content.model import Problem
-from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.nodes import Node
 from guide.content.pack_files import MAX_FILE_BYTES
-from guide.content.readers import FieldType, read_id, read_line
-from guide.content.records import Field, RecordSchema, list_of, non_empty
+from guide.content.readers import read_id, read_line
+from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
 from guide.content.report import Report, with_hint
 from guide.content.safe_text import short
+from guide.content.walk import references_in
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.errors import ContentError
 from guide.i18n import tr
@@ -37,7 +39,7 @@ _QUESTION = RecordSchema(
     (
         Field("ask", FieldType(read_line)),
         Field("kind", FieldType(read_line)),
-        Field("answers", non_empty(list_of(FieldType(read_id)))),
+        Field("answers", non_empty(list_of(FieldType(read_id))), refers_to=ANY_KIND),
     ),
 )
 _QUESTIONS = RecordSchema(Questions, (Field("questions", non_empty(list_of(_QUESTION.field_type))),))
@@ -63,11 +65,8 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _check_answers(node: Node, guide: Guide, report: Report) -> None:
-    """Name every answer that is no entry of the guide."""
-    listed = node.value("questions") if isinstance(node, Mapping) else None
-    for question in listed.items if isinstance(listed, List) else ():
-        answers = question.value("answers") if isinstance(question, Mapping) else None
-        for answer in answers.items if isinstance(answers, List) else ():
-            if isinstance(answer, Text) and guide.find(answer.text) is None:
-                sentence = tr("The guide has no entry '{id}'.", id=short(answer.text))
-                report.error(answer, with_hint(sentence, answer.text, (e.id for e in guide.entries)))
+    """Report every answer that names no entry of the guide."""
+    for _, answer in references_in(_QUESTIONS, node):
+        if guide.find(answer.text) is None:
+            sentence = tr("The guide has no entry '{id}'.", id=short(answer.text))
+            report.error(answer, with_hint(sentence, answer.text, (e.id for e in guide.entries)))

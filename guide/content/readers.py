@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 from datetime import date
-from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from guide.content.nodes import List, Node, Text
 from guide.content.report import Report
@@ -12,15 +11,6 @@ from guide.content.safe_text import short
 from guide.i18n import tr
 
 Reader = Callable[[Node, str, Report], Any]
-Writer = Callable[[Any], object]
-
-
-class FieldType(NamedTuple):
-    """How one kind of value is read (node, name of its key, report), and how it is written back."""
-
-    read: Reader
-    write: Writer = lambda value: value
-
 
 MAX_LINE_LENGTH = 2_000  # characters of a title or a name: more than any window shows
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -161,14 +151,3 @@ def one_of(words: Collection[str], advice: Callable[[], str] | None = None) -> R
         return None
 
     return read
-
-
-def enum_of(members: type[StrEnum]) -> FieldType:
-    """Give the form of a word that is a member of an enumeration."""
-    read_word = one_of([str(member) for member in members])
-
-    def read(node: Node, name: str, report: Report) -> StrEnum | None:
-        word = read_word(node, name, report)
-        return None if word is None else members(word)
-
-    return FieldType(read, str)

@@ -8,7 +8,7 @@ from guide.content.addresses import read_email, read_phone, read_url
 from guide.content.model import Channel, Confidence, Kind, Status
 from guide.content.nodes import List, Mapping, Node, Text
 from guide.content.readers import Reader
-from guide.content.records import Rule, missing_sentence
+from guide.content.records import Field, Rule, missing_sentence
 from guide.content.report import Report
 from guide.content.safe_text import short
 from guide.i18n import tr
@@ -55,20 +55,27 @@ def doubt_has_a_notice(node: Mapping, values: dict[str, Any], report: Report) ->
             report.warning(node.position_of(name), sentence)
 
 
-def strategies_have_their_keys(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Refuse a strategy without goal or key factors, and other kinds that have what only it has."""
-    kind = values.get("kind")
-    if kind is Kind.STRATEGY:
-        for name in ("goal", "key_factors"):
-            if not node.key(name):
-                report.error(node, missing_sentence(name))
-        if not node.key("order"):
-            report.warning(node, tr("'order' is missing here, so this strategy comes last; add its number."))
-    elif kind is not None:
-        for name in ("goal", "key_factors"):
+def fields_fit_kind(fields: tuple[Field, ...]) -> Rule:
+    """Return the rule that fields for one kind of entry are in all entries of that kind and in no other."""
+    special = [(field.name, field.only_for) for field in fields if field.only_for]
+
+    def check(node: Mapping, values: dict[str, Any], report: Report) -> None:
+        kind = values.get("kind")
+        for name, only_kind in special if kind else ():
             key = node.key(name)
-            if key:
-                report.error(key, tr("Only a strategy has '{name}'; delete it here.", name=name))
+            if kind is only_kind and not key:
+                report.error(node, missing_sentence(name))
+            elif kind is not only_kind and key:
+                sentence = tr("Only a {kind} has '{name}'; delete it here.", kind=only_kind, name=name)
+                report.error(key, sentence)
+
+    return check
+
+
+def strategies_have_an_order(node: Mapping, values: dict[str, Any], report: Report) -> None:
+    """Warn of a strategy without a number, since it comes after all others."""
+    if values.get("kind") is Kind.STRATEGY and not node.key("order"):
+        report.warning(node, tr("'order' is missing here, so this strategy comes last; add its number."))
 
 
 # A house number with a street's name, or a pair of coordinates.
@@ -79,13 +86,24 @@ _PLACE = re.compile(
 )
 
 
-def confidential_names_no_place(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Refuse a confidential entry that tells where it is: it would lie in clear text on every stick."""
-    if not values.get("confidential"):
-        return
-    key = node.key("address")
-    if key:
-        report.error(key, tr("This entry is confidential, so it can't have an 'address'; delete it."))
+def confidential_names_no_place(fields: tuple[Field, ...]) -> Rule:
+    """Return the rule that a confidential entry never says where it is: sticks hold it in plain text."""
+    locations = [field.name for field in fields if field.is_location]
+
+    def check(node: Mapping, values: dict[str, Any], report: Report) -> None:
+        if not values.get("confidential"):
+            return
+        for key in filter(None, map(node.key, locations)):
+            sentence = tr(
+                "This entry is confidential, so it can't have an '{name}'; delete it.", name=key.text
+            )
+            report.error(key, sentence)
+        _check_no_place(node, report)
+
+    return check
+
+
+def _check_no_place(node: Mapping, report: Report) -> None:
     for text in _all_texts(node):
         found = _PLACE.search(text.text)
         if found:

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from guide.content.addresses import read_email, read_phone, read_url
+from guide.content.field_types import enum_of
 from guide.content.model import Status
 from guide.content.nodes import List, Mapping, Text
 from guide.content.readers import (
-    enum_of,
     one_of,
     read_boolean,
     read_date,

@@ -1,6 +1,5 @@
 """A pack made for the tests: every field of every kind holds every trick, each under a number of its own."""
 
-import inspect
 import json
 from itertools import count
 from pathlib import Path
@@ -18,8 +17,7 @@ from guide.content.pack_files import (
     URGENT_FILE,
     WORDS_FILE,
 )
-from guide.content.readers import FieldType
-from guide.content.records import Field, RecordSchema
+from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.report import Report
 from guide.content.schema import ENTRY, PACK
 
@@ -118,15 +116,11 @@ class Filler:
         }
 
     def _value(self, form: FieldType, key: Field, path: str) -> object:
-        inner = inspect.getclosurevars(form.read).nonlocals.get("item_type")
-        maker = form.read.__qualname__.partition(".")[0]
-        if maker == "RecordSchema":
-            return self._shaped(form.read.__self__, path)  # type: ignore[attr-defined]
-        if maker == "list_of":
-            return [self._value(inner, key, path)]
-        if maker == "non_empty":
-            return self._value(inner, key, path)
-        if maker == "mapping_of":
+        if form.record:
+            return self._shaped(form.record, path)
+        if form.items:
+            return [self._value(form.items, key, path)]
+        if path.endswith(".review"):
             return {"default": CLOSED["default"]}
         return self._scalar(form, key, path)
 

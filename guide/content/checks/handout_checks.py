@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from guide.content.lists import WordLists
 from guide.content.nodes import HasPosition, Text
+from guide.content.records import Field
 from guide.content.report import Report
+from guide.content.roles import Check
 from guide.content.safe_text import short
 from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
@@ -14,25 +16,18 @@ HARDEST_GRADE = 6.0
 FEWEST_WORDS = 6
 # More characters do not fit on a card of 3.5 by 2 inches, beside a name and a number.
 LONGEST = 300
-RUNNING = ("handout_text", "discreet_text")
-HANDED_OVER = (
-    *RUNNING,
-    "handout_note",
-)  # a note beside a number, such as a word to send, needs no explaining
-DISCREET = ("discreet_name", "discreet_text")
-
 Grade = Callable[[str], float]
 
 
 def check_handout_texts(
-    texts: Iterable[tuple[str, Text]], words: WordLists, grade: Grade | None, report: Report
+    texts: Iterable[tuple[Field, Text]], words: WordLists, grade: Grade | None, report: Report
 ) -> None:
     """Report, at its place, what is too hard or too long to hand over, and what is not discreet."""
-    for key, text in texts:
-        if key in HANDED_OVER:
+    for field, text in texts:
+        if Check.EASY in field.checks:
             for place, sentence in (*_too_hard(text, grade), *_too_long(text)):
                 report.warning(place, sentence)
-        if key in DISCREET:
+        if Check.DISCREET in field.checks:
             for place, sentence in _telling(text, words):
                 report.error(place, sentence)
 

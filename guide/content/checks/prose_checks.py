@@ -5,31 +5,21 @@ import importlib.util
 import re
 from collections.abc import Iterable, Iterator
 
-from guide.content.checks.handout_checks import RUNNING, Grade, check_handout_texts
+from guide.content.checks.handout_checks import Grade, check_handout_texts
 from guide.content.checks.references import Draft
 from guide.content.lists import WordLists
 from guide.content.model import Entry
-from guide.content.nodes import HasPosition, List, Mapping, Node, Text
+from guide.content.nodes import HasPosition, Text
+from guide.content.records import Field, RecordSchema
+from guide.content.roles import Check
 from guide.content.safe_text import short
+from guide.content.walk import texts_in
 from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
 
 HARDEST_GRADE = 8.0
 # A few words have no grade worth the name.
 FEWEST_WORDS = 30
-PROSE = ("summary", "goal", "notice", "text", "content_note")
-NOT_SHOWN = (
-    "id",
-    "kind",
-    "url",
-    "strategies",
-    "related",
-    "lines",
-    "audience",
-    "region",
-    "status",
-    "confidence",
-)
 # Short forms that need no explaining in an American guide.
 EVERYDAY = frozenset("US U.S. PDF ID TV AM PM AP OK MN USA FBI CT TX MS WI FAQ SS HF SF TTY".split())
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -44,18 +34,18 @@ _SHORT_FORM = re.compile(r"\b[A-Z]{2,}s?\b")
 Found = Iterator[tuple[HasPosition, str]]
 
 
-def check_prose(drafts: Iterable[Draft], words: WordLists) -> None:
+def check_prose(drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[Entry]) -> None:
     """Report, at its place, every text that a reader should not meet as it is."""
     kept = list(drafts)
     explained = frozenset(_own_names(draft.entry for draft in kept))
     grade = _grader()
     for draft in kept:
-        texts = list(_texts(draft.node))
+        texts = list(texts_in(schema, draft.node))
         checks = (
             _never_shown(texts, words),
             _too_hard(texts, grade) if grade else iter(()),
             _unexplained(texts, explained),
-            _without_https(draft.node),
+            _without_https(texts),
         )
         for check in checks:
             for place, sentence in check:
@@ -63,23 +53,10 @@ def check_prose(drafts: Iterable[Draft], words: WordLists) -> None:
         check_handout_texts(texts, words, grade, draft.report)
 
 
-def _texts(node: Node, key: str = "") -> Iterator[tuple[str, Text]]:
-    """Give every text that is shown, with the key it stands under, in the order of the file."""
-    if isinstance(node, Text):
-        yield key, node
-    elif isinstance(node, List):
-        for item in node.items:
-            yield from _texts(item, key)
-    else:
-        for name, value in node.pairs:
-            if name.text not in NOT_SHOWN:
-                yield from _texts(value, name.text)
-
-
-def _never_shown(texts: list[tuple[str, Text]], words: WordLists) -> Found:
+def _never_shown(texts: list[tuple[Field, Text]], words: WordLists) -> Found:
     pattern = word_pattern(words.never_shown)
-    for key, text in texts:
-        if key == "value" or not pattern:
+    for field, text in texts:
+        if Check.ANY_WORD in field.checks or not field.is_wording or not pattern:
             continue
         rest = text.text
         for name in words.allowed_in:
@@ -116,9 +93,9 @@ def _grader() -> Grade | None:
     return grade
 
 
-def _too_hard(texts: list[tuple[str, Text]], grade: Grade) -> Found:
-    for key, text in texts:
-        if key in PROSE and len(text.text.split()) >= FEWEST_WORDS:
+def _too_hard(texts: list[tuple[Field, Text]], grade: Grade) -> Found:
+    for field, text in texts:
+        if Check.GRADE in field.checks and len(text.text.split()) >= FEWEST_WORDS:
             found = grade(text.text)
             if found > HARDEST_GRADE:
                 sentence = tr("This reads at grade {grade:.1f}; aim at 8 or less.", grade=found)
@@ -136,13 +113,12 @@ def _own_names(entries: Iterable[Entry]) -> Iterator[str]:
             yield from _SHORT_FORM.findall(name)
 
 
-def _unexplained(texts: list[tuple[str, Text]], explained: frozenset[str]) -> Found:
+def _unexplained(texts: list[tuple[Field, Text]], explained: frozenset[str]) -> Found:
     seen: set[str] = set(EVERYDAY)
-    told = frozenset(
-        first or second for first, second in _EXPLAINED.findall("\n".join(t.text for _, t in texts))
-    )
-    for key, text in texts:
-        if key not in (*PROSE, *RUNNING):
+    wording = "\n".join(text.text for field, text in texts if field.is_wording)
+    told = frozenset(first or second for first, second in _EXPLAINED.findall(wording))
+    for field, text in texts:
+        if Check.SHORT_FORMS not in field.checks:
             continue
         for match in _SHORT_FORM.finditer(text.text):
             name = match.group().removesuffix("s")
@@ -156,18 +132,7 @@ def _unexplained(texts: list[tuple[str, Text]], explained: frozenset[str]) -> Fo
                 )
 
 
-def _without_https(node: Mapping) -> Found:
-    for name, value in node.pairs:
-        if name.text in ("links", "contacts") and isinstance(value, List):
-            for item in value.items:
-                for key, text in _texts_of_links(item):
-                    if key in ("url", "value") and text.text.startswith("http://"):
-                        yield (
-                            text,
-                            tr("This address has no https; check whether https works, and write that."),
-                        )
-
-
-def _texts_of_links(node: Node) -> Iterator[tuple[str, Text]]:
-    if isinstance(node, Mapping):
-        yield from ((name.text, value) for name, value in node.pairs if isinstance(value, Text))
+def _without_https(texts: list[tuple[Field, Text]]) -> Found:
+    for field, text in texts:
+        if Check.HTTPS in field.checks and text.text.startswith("http://"):
+            yield text, tr("This address has no https; check whether https works, and write that.")

@@ -1,18 +1,22 @@
-"""Checks across the files of a pack: ids and orders that are taken twice, ids that lead nowhere."""
+"""Checks across the files of a pack: ids and orders that are used twice, ids that name no entry."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from guide.content.model import Entry, Kind
-from guide.content.nodes import HasPosition, List, Mapping, Node, Text
+from guide.content.nodes import Mapping, Node, Text
+from guide.content.records import ANY_KIND, Field, RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import short
+from guide.content.walk import references_in
 from guide.i18n import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry that was read from a file, before it was held against the others."""
+    """An entry as its own file gives it, with the nodes of the file: its ids are not checked yet."""
 
     entry: Entry
     node: Mapping
@@ -20,23 +24,28 @@ class Draft:
 
 
 class References:
-    """The ids of a whole pack: those of entries that could be read, and those that broken files claim."""
+    """The ids of a pack, those of files with mistakes too, against which every reference is checked."""
 
-    def __init__(self, drafts: Sequence[Draft], broken: dict[str, Kind]) -> None:
+    def __init__(self, drafts: Sequence[Draft], broken: dict[str, Kind], schema: RecordSchema[Entry]) -> None:
         self._drafts = drafts
+        self._schema = schema
         self._kept: dict[str, Draft] = {}
         for draft in drafts:
             self._kept.setdefault(draft.entry.id, draft)
-        self._kinds = broken | {name: draft.entry.kind for name, draft in self._kept.items()}
-        self._strategies = [name for name, kind in self._kinds.items() if kind is Kind.STRATEGY]
+        self._kinds = broken | {entry_id: draft.entry.kind for entry_id, draft in self._kept.items()}
 
     def entries(self) -> Iterator[Entry]:
-        """Give the entries that stay, without the ids that lead nowhere; reports every mistake."""
+        """Yield the first entry of each id without references to missing entries, and report all mistakes."""
         for draft in self._drafts:
             self._check_taken(draft)
         self._check_order()
         for draft in self._kept.values():
             yield self._resolved(draft)
+
+    def check_list(self, schema: RecordSchema[Any], node: Node, report: Report) -> None:
+        """Report the references in one of the files beside the entries that name no fitting entry."""
+        for field, name in references_in(schema, node):
+            self._check(field, name, report)
 
     def _check_taken(self, draft: Draft) -> None:
         first = self._kept[draft.entry.id]
@@ -64,82 +73,57 @@ class References:
                 draft.report.error(draft.node.position_of("order"), sentence)
 
     def _resolved(self, draft: Draft) -> Entry:
-        entry = draft.entry
-        related = tuple(each for each in entry.related if self._leads_somewhere(each, draft))
-        lines = tuple(
-            each for each in entry.lines if self._is_line(each, _place(draft, "lines", each), draft.report)
-        )
-        strategies = tuple(each for each in entry.strategies if self._is_strategy(each, draft))
-        if (related, strategies, lines) == (entry.related, entry.strategies, entry.lines):
-            return entry
-        return replace(entry, related=related, strategies=strategies, lines=lines)
+        """Return the entry without references that name no fitting entry, or one that could not be read."""
+        dropped: dict[Field, set[str]] = defaultdict(set)
+        for field, name in references_in(self._schema, draft.node):
+            entry_id = name.text.strip()
+            # A repeated id is reported once.
+            if entry_id not in dropped[field] and not self._is_usable(field, name, draft):
+                dropped[field].add(entry_id)
+        changed: dict[str, Any] = {
+            field.attribute: tuple(each for each in field.value_of(draft.entry) if each not in ids)
+            for field, ids in dropped.items()
+            if ids
+        }
+        return replace(draft.entry, **changed) if changed else draft.entry
 
-    def check_list(self, node: Node | None, report: Report) -> None:
-        """Check the ids that one of the files beside the entries names, wherever in it."""
-        if isinstance(node, List):
-            for item in node.items:
-                self.check_list(item, report)
-        elif isinstance(node, Mapping):
-            for key, value in node.pairs:
-                if key.text == "page" and isinstance(value, Text):
-                    self._exists(value.text.strip(), value, report)
-                elif key.text in ("lines", "leads_to", "cover") and isinstance(value, List):
-                    self._check_targets(key.text, value, report)
-                else:
-                    self.check_list(value, report)
-
-    def _check_targets(self, key: str, names: List, report: Report) -> None:
-        for item in names.items:
-            if isinstance(item, Text) and key == "lines":
-                self._is_line(item.text.strip(), item, report)
-            elif isinstance(item, Text):
-                self._exists(item.text.strip(), item, report)
-
-    def _is_line(self, name: str, place: HasPosition, report: Report) -> bool:
-        if not self._exists(name, place, report):
+    def _is_usable(self, field: Field, name: Text, draft: Draft) -> bool:
+        entry_id = name.text.strip()
+        if entry_id == draft.entry.id and field.refers_to == ANY_KIND:
+            draft.report.error(name, tr("'{id}' names itself as related; delete it.", id=short(entry_id)))
             return False
-        if self._kinds[name] is not Kind.LINE:
-            sentence = tr("'{id}' is not a help line but a {kind}.", id=short(name), kind=self._kinds[name])
-            report.error(place, sentence)
-            return False
-        return name in self._kept
+        return self._check(field, name, draft.report) and entry_id in self._kept
 
-    def _exists(self, name: str, place: HasPosition, report: Report) -> bool:
-        if name in self._kinds:
+    def _check(self, field: Field, name: Text, report: Report) -> bool:
+        """Return whether an id names an entry of a kind that its field refers to; report if not."""
+        entry_id = name.text.strip()
+        kind = self._kinds.get(entry_id)
+        if kind in field.refers_to:
             return True
-        sentence = tr("No entry has the id '{id}'.", id=short(name))
-        report.error_with_hint(place, sentence, name, self._kinds, _advice())
-        return False
-
-    def _leads_somewhere(self, name: str, draft: Draft) -> bool:
-        place = _place(draft, "related", name)
-        if name == draft.entry.id:
-            draft.report.error(place, tr("'{id}' names itself as related; delete it.", id=short(name)))
-            return False
-        return self._exists(name, place, draft.report) and name in self._kept
-
-    def _is_strategy(self, name: str, draft: Draft) -> bool:
-        kind = self._kinds.get(name)
-        if kind is Kind.STRATEGY:
-            return name in self._kept
-        place = _place(draft, "strategies", name)
-        if kind is None:
-            sentence = tr("No strategy has the id '{id}'.", id=short(name))
+        if field.refers_to == (Kind.STRATEGY,):
+            strategies = [each for each, of in self._kinds.items() if of is Kind.STRATEGY]
+            hint = _advice() if kind is None else ""
+            report.error_with_hint(name, _not_a_strategy(entry_id, kind), entry_id, strategies, hint)
+        elif kind is None:
+            sentence = tr("No entry has the id '{id}'.", id=short(entry_id))
+            report.error_with_hint(name, sentence, entry_id, self._kinds, _advice())
         else:
-            sentence = tr(
-                "'{id}' is not a strategy but a {kind}; name it in 'related'.", id=short(name), kind=kind
-            )
-        hint = _advice() if kind is None else ""
-        draft.report.error_with_hint(place, sentence, name, self._strategies, hint)
+            report.error(name, _wrong_kind(entry_id, kind, field.refers_to))
         return False
+
+
+def _not_a_strategy(entry_id: str, kind: Kind | None) -> str:
+    if kind is None:
+        return tr("No strategy has the id '{id}'.", id=short(entry_id))
+    return tr("'{id}' is not a strategy but a {kind}; name it in 'related'.", id=short(entry_id), kind=kind)
+
+
+def _wrong_kind(entry_id: str, kind: Kind, wanted: tuple[Kind, ...]) -> str:
+    if wanted == (Kind.LINE,):
+        return tr("'{id}' is not a help line but a {kind}.", id=short(entry_id), kind=kind)
+    kinds = ", ".join(wanted)
+    return tr("'{id}' is a {kind}; name one of: {kinds}.", id=short(entry_id), kind=kind, kinds=kinds)
 
 
 def _advice() -> str:
     return tr("Write the file name of an entry, without '.yaml'.")
-
-
-def _place(draft: Draft, key: str, name: str) -> HasPosition:
-    names = draft.node.value(key)
-    # Where nothing is taken in any more, nobody looks at the place.
-    items = names.items if isinstance(names, List) and not draft.report.is_full else ()
-    return next((item for item in items if isinstance(item, Text) and item.text.strip() == name), draft.node)

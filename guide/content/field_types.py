@@ -1,0 +1,95 @@
+"""Types of fields that hold more than one plain value: lists, mappings with closed keys, enumerations."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.readers import one_of
+from guide.content.records import Field, FieldType, not_a_mapping, unknown_key
+from guide.content.report import Report
+from guide.content.safe_text import short
+from guide.i18n import tr
+
+
+def enum_of(members: type[StrEnum]) -> FieldType:
+    """Return the type of a word that is a member of an enumeration."""
+    read_word = one_of([str(member) for member in members])
+
+    def read(node: Node, name: str, report: Report) -> StrEnum | None:
+        word = read_word(node, name, report)
+        return None if word is None else members(word)
+
+    return FieldType(read, str)
+
+
+def list_of(item_type: FieldType, *, may_repeat: bool = False) -> FieldType:
+    """Return the type of a list of items of one type, without repeated items unless they may repeat."""
+
+    def read(node: Node, name: str, report: Report) -> tuple[Any, ...] | None:
+        if not isinstance(node, List):
+            report.error(node, _not_a_list(node, name))
+            return None
+        before = report.errors
+        items = [item_type.read(item, name, report) for item in node.items]
+        if may_repeat:
+            return tuple(items) if report.errors == before else None
+        _warn_of_repeats(node, items, name, report)
+        return tuple(dict.fromkeys(items)) if report.errors == before else None
+
+    def write(items: tuple[Any, ...]) -> list[object]:
+        return [item_type.write(item) for item in items]
+
+    return FieldType(read, write, items=item_type, is_wording=item_type.is_wording)
+
+
+def _not_a_list(node: Node, name: str) -> str:
+    if isinstance(node, Text) and node.text:
+        return tr("'{name}' must be a list; write [{text}].", name=name, text=short(node.text))
+    if isinstance(node, Text):
+        return tr("'{name}' is empty; write a list, or delete the whole line.", name=name)
+    return tr("'{name}' must be a list; start each item with '- '.", name=name)
+
+
+def _warn_of_repeats(node: List, items: list[Any], name: str, report: Report) -> None:
+    seen = {None}
+    for item, value in zip(node.items, items, strict=True):
+        if value is not None and value in seen:
+            what = f"'{short(item.text)}'" if isinstance(item, Text) else tr("This item")
+            report.warning(item, tr("{what} stands twice in '{name}'; delete one.", what=what, name=name))
+        seen.add(value)
+
+
+def non_empty(list_type: FieldType) -> FieldType:
+    """Return the type of the same list that must not be empty."""
+
+    def read(node: Node, name: str, report: Report) -> object:
+        if isinstance(node, List) and not node.items:
+            report.error(node, tr("'{name}' is an empty list; add at least one item.", name=name))
+            return None
+        return list_type.read(node, name, report)
+
+    return replace(list_type, read=read)
+
+
+def mapping_of(
+    names: tuple[str, ...], item_type: FieldType, freeze: Callable[[dict[str, Any]], Any]
+) -> FieldType:
+    """Return the type of a mapping from any of the names to values of one type."""
+    known = {name: Field(name, item_type) for name in names}
+
+    def read(node: Node, name: str, report: Report) -> object:
+        if not isinstance(node, Mapping):
+            report.error(node, not_a_mapping(node, name, tuple(known.values())))
+            return None
+        before = report.errors
+        values: dict[str, Any] = {}
+        for key, child in node.pairs:
+            if key.text in known:
+                values[key.text] = item_type.read(child, key.text, report)
+            else:
+                report.error(key, unknown_key(key.text, child, known, report))
+        return freeze(values) if report.errors == before else None
+
+    return FieldType(read, lambda values: {name: item_type.write(value) for name, value in values.items()})

@@ -1,0 +1,30 @@
+"""Every text of a file with the field it is written under, so that checks need no names of fields."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.records import Field, FieldType, RecordSchema
+
+
+def texts_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Text]]:
+    """Yield the texts below a mapping in the order of the file; what does not fit the schema is left out."""
+    for key, value in node.pairs if isinstance(node, Mapping) else ():
+        field = schema.find(key.text)
+        if field:
+            yield from _texts_of(field, field.type, value)
+
+
+def references_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Text]]:
+    """Yield the ids of entries below a mapping, each with the field that says which kinds it may name."""
+    return (found for found in texts_in(schema, node) if found[0].refers_to)
+
+
+def _texts_of(field: Field, of_type: FieldType, node: Node) -> Iterator[tuple[Field, Text]]:
+    if isinstance(node, Text):
+        yield field, node
+    elif isinstance(node, List) and of_type.items:
+        for item in node.items:
+            yield from _texts_of(field, of_type.items, item)
+    elif isinstance(node, Mapping) and of_type.record:
+        yield from texts_in(of_type.record, node)
