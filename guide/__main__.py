@@ -14,9 +14,9 @@ def main(words: list[str] | None = None) -> int:
         gc.disable()
         # Only a start of its own: whoever calls this from Python keeps their network.
         sys.dont_write_bytecode = True
-        from guide.safety.lockdown import close_all  # noqa: PLC0415
+        from guide.safety.lockdown import lock_down  # noqa: PLC0415
 
-        close_all()
+        lock_down()
     if given and given[0] == "--build-index" and len(given) == 2:
         from guide.search.index_worker import build_index  # noqa: PLC0415
 

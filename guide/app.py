@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 from guide.content.guide import Guide
 from guide.i18n import tr
 from guide.paths import content_folder, data_folder, prebuilt_file
-from guide.safety.environment import restore_surroundings
+from guide.safety.environment import restore_environment
 from guide.safety.fonts import fonts_without_cache
-from guide.safety.streams import print_nothing
+from guide.safety.streams import silence_output
 from guide.search.index.prebuilt import PrebuiltPack, open_prebuilt
 from guide.settings import SettingsFile
 from guide.window import qt_import_hook  # noqa: F401 - the first: all imports below are quicker for it
@@ -67,7 +67,7 @@ class App:
             )
             theme = self._theme = Theme(self.application, preferences.settings)
             theme.start()
-        restore_surroundings()
+        restore_environment()
         mark("Qt")
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
@@ -208,15 +208,15 @@ def end_when_interrupted() -> None:
 
 
 def _warn_of_place(say: Callable[[str], None]) -> None:
-    from guide.launch_location import place_warning  # noqa: PLC0415 - the first paint can do without
+    from guide.launch_location import launch_warning  # noqa: PLC0415 - the first paint can do without
 
-    if warning := place_warning():
+    if warning := launch_warning():
         say(warning)
 
 
 def run_window() -> int:
     """Open the window and give the exit code."""
-    print_nothing(kept=(STDERR,))
+    silence_output(unless=(STDERR,))
     app = shipped_app()
     app.window.painted.connect(end_when_interrupted)
     install_excepthook(app.window.notice_bar.say)

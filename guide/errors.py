@@ -1,8 +1,8 @@
-"""GuideError and its few children: each carries the sentence its user reads."""
+"""GuideError and its subclasses; the text of each is the sentence that the user reads."""
 
 
 class GuideError(Exception):
-    """Something a person must know; str() is one plain sentence that says what to do."""
+    """A failure that a person must know of; str() is one plain sentence that says what to do."""
 
 
 class ContentError(GuideError):

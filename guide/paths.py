@@ -1,30 +1,31 @@
-"""Where content and settings live: in a checkout, in an installed wheel, in a frozen program."""
+"""The folders of content, settings and fonts: in a checkout, an installed wheel, a standalone program."""
 
 import sys
 from pathlib import Path
 
 
 def content_folder() -> Path:
-    """Give the folder of the pack that this copy of the program shows.
+    """Return the folder of the content that this copy of the program shows.
 
     Programs of several systems share the one beside them; a macOS app that stands alone has one inside.
     """
     beside, inside = own_folder() / "resources", Path(getattr(sys, "_MEIPASS", "")) / "resources"
-    # Beside an app there may be a folder of that name that is none of ours.
+    # A folder of that name beside an app may belong to somebody else.
     is_alone = is_standalone() and not (beside / "pack.yaml").is_file() and inside.is_dir()
     return inside if is_alone else beside
 
 
 def is_standalone() -> bool:
-    """Tell whether this is the standalone program, which needs no Python and can be copied."""
+    """Return whether this is the standalone program, which needs no Python and can be copied."""
     return bool(getattr(sys, "frozen", False))
 
 
 def own_folder() -> Path:
-    """Give the program's own folder: all that it ever writes, it writes in there.
+    """Return the program's own folder, the only one that it writes to unasked.
 
-    That is the project's folder of a checkout, the package of an installed wheel, the folder that a frozen
-    program lies in; of a macOS app the folder beside it, as an app that is changed inside starts no more.
+    That is the project's folder of a checkout, the package of an installed wheel, or the folder that the
+    standalone program is in. For a macOS app it is the folder that holds the app, because an app that is
+    changed inside no longer starts.
     """
     if is_standalone():
         program = Path(sys.executable).resolve()
@@ -35,14 +36,14 @@ def own_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """Give the folder of the settings; it is there only once one was changed."""
+    """Return the folder of the settings, which exists only after a setting was changed."""
     return own_folder() / "data"
 
 
 def program_folder() -> Path:
-    """Give the folder whose list names this program's files; programs of several systems share one list.
+    """Return the folder whose list names this program's files; programs for several systems share one list.
 
-    A macOS app that stands alone has its list inside.
+    A macOS app that is alone on a stick has its list inside.
     """
     if not is_standalone():
         return Path(__file__).resolve().parents[1]
@@ -52,15 +53,15 @@ def program_folder() -> Path:
 
 
 def prebuilt_file() -> Path:
-    """Give the file with the pack made ready when this program was built; only a frozen program has one."""
+    """Return the file with the guide and its index from when the standalone program was built."""
     return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "prebuilt.bin"
 
 
 def licences_file() -> Path:
-    """Give the file with the program's parts and their licences; only a frozen program has one."""
+    """Return the file with the licences of the standalone program's parts."""
     return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "licences.bin"
 
 
 def fonts_folder() -> Path:
-    """Give the folder of the bundled fonts, in each way the program can be carried."""
+    """Return the folder of the bundled fonts."""
     return Path(__file__).resolve().parent / "window" / "theme" / "assets" / "fonts"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from guide.app import App, shipped_app
 from guide.i18n import tr
-from guide.safety.network import importable_ways
+from guide.safety.network import importable_network_modules
 
 FIRST_SEARCH = "bed tonight"  # what is typed as soon as the window is in sight
 PATIENCE = 20_000  # milliseconds
@@ -65,7 +65,7 @@ def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
             results = app.search.search(entry.title, limit=3).results
             found += any(result.entry is entry for result in results)
     fine = bool(entries) and found == len(entries) and not app.guide.problems and "answered" in times
-    ways = importable_ways()
+    ways = importable_network_modules()
     fine = fine and not ways
     line = tr(
         "{verdict}: {entries} entries ({how}), {problems} problems, {found} found by their titles, "

@@ -1,8 +1,8 @@
-"""What a worker chose to keep: text size, colours, place, exit key; beside the program and nowhere else.
+"""The four settings that outlive a run: text size, colours, place, exit key; in a folder beside the program.
 
-Two slots hold one record each: the SHA-256 of what follows, and a line of JSON. The newest good one counts.
-The other is written over in place, so a stick that is pulled leaves the state before or the new one, also
-on FAT, where renaming a file over another is not safe.
+There are two files (slots), each with one record: a SHA-256, and the line of JSON that it is of. The newest
+intact record counts, and the next one is written over the other slot. So a stick that is pulled out during a
+write leaves the old settings or the new ones, also on FAT, where renaming a file over another is not safe.
 """
 
 import errno
@@ -21,13 +21,13 @@ from guide.i18n import tr
 
 SLOTS = ("settings-a", "settings-b")
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
-LONGEST = 4096  # bytes; a record has about 200
-MOST = 2**53  # a higher generation was never counted up to
-_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+MAX_SLOT = 4096  # bytes; a record has about 200
+MAX_GENERATION = 2**53  # no count reaches it, so a higher one is damage
+_DISK_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 class ThemeChoice(StrEnum):
-    """The colours a worker may choose."""
+    """The colours that a worker can choose."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -36,24 +36,24 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that is ever kept; as it stands here, nothing is written at all."""
+    """Everything that is saved. While all of it has its default, no file exists."""
 
     text_size: int = 100  # percent, one of TEXT_SIZES
     theme: ThemeChoice = ThemeChoice.SYSTEM
-    region: str = ""  # the id of a place; "" is all of them
-    shift_exit: bool = True  # whether Shift three times hides
+    region: str = ""  # the id of the place where the worker is; "" for all places
+    shift_exit: bool = True  # whether Shift pressed three times hides the window
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What one slot holds: the higher generation is the newer one."""
+    """The content of one slot; a record with a higher generation is newer."""
 
     generation: int
     settings: Settings
 
 
 def encode(record: Record) -> bytes:
-    """Give the bytes of a slot; only what differs from the default is in them."""
+    """Return the bytes of a slot, which hold only the settings that differ from their default."""
     default = asdict(Settings())
     chosen = {name: value for name, value in asdict(record.settings).items() if value != default[name]}
     import json  # noqa: PLC0415 - most starts find nothing kept
@@ -63,9 +63,12 @@ def encode(record: Record) -> bytes:
 
 
 def decode(data: bytes) -> Record | None:
-    """Read the bytes of a slot, unknown values left at their default; None where it is damaged."""
+    """Return the record in the bytes of a slot, or None if it is damaged.
+
+    Settings with an unknown value get their default.
+    """
     digest, _, body = data.partition(b"\n")
-    if len(data) > LONGEST or digest != _digest(body):
+    if len(data) > MAX_SLOT or digest != _digest(body):
         return None
     import json  # noqa: PLC0415
 
@@ -74,7 +77,7 @@ def decode(data: bytes) -> Record | None:
     except (ValueError, RecursionError):
         return None
     generation, values = (raw.get("generation"), raw.get("settings")) if isinstance(raw, dict) else (0, None)
-    if type(generation) is not int or not 0 < generation < MOST or not isinstance(values, dict):
+    if type(generation) is not int or not 0 < generation < MAX_GENERATION or not isinstance(values, dict):
         return None
     return Record(generation, _settings(values))
 
@@ -91,38 +94,41 @@ def _settings(values: Mapping[str, object]) -> Settings:
 
 
 class SettingsFile:
-    """The settings of one folder; several windows may use it at once, without a lock."""
+    """The settings in one folder. Several windows may use it at once, without a lock."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def read(self) -> Settings:
-        """Give what is kept; the default where nothing is, or nothing can be read."""
+        """Return the saved settings, or the defaults if there are none or they can't be read."""
         records = self._records()
         return records[0][1].settings if records else Settings()
 
     def write(self, settings: Settings) -> None:
-        """Keep these settings; raises SettingsError with its sentence where that can't be done."""
+        """Save these settings; raise SettingsError if that fails."""
         self.change(lambda _: settings)
 
     def change(self, edit: Callable[[Settings], Settings]) -> None:
-        """Change what is kept now: what another window changed meanwhile in other settings stays."""
+        """Apply `edit` to the settings as they are saved now, so that changes by another window stay.
+
+        Raise SettingsError if saving fails.
+        """
         records = self._records()
-        kept = records[0][1].settings if records else Settings()
-        wanted = edit(kept)
+        saved = records[0][1].settings if records else Settings()
+        wanted = edit(saved)
         try:
             if wanted == Settings():
-                self._forget(records)
-            elif wanted != kept:
-                self._keep(records, wanted)
+                self._delete(records)
+            elif wanted != saved:
+                self._save(records, wanted)
         except OSError as error:
             raise SettingsError(_sentence(error)) from None
 
     def _records(self) -> list[tuple[Path, Record]]:
-        """Give the good slots, the newest first."""
+        """Return the intact slots, the newest first."""
         found: list[tuple[Path, Record]] = []
         for path in self._slots() if self._is_own() else ():
-            if record := decode(files.read(path, LONGEST + 1)):
+            if record := decode(files.read(path, MAX_SLOT + 1)):
                 found.append((path, record))
         return sorted(found, key=lambda slot: -slot[1].generation)
 
@@ -130,28 +136,28 @@ class SettingsFile:
         return [self._folder / name for name in SLOTS]
 
     def _is_own(self) -> bool:
-        """Say whether the folder is not a link to another place."""
+        """Return whether the folder is where its path says, not a link to another one."""
         real, place = os.path.realpath(self._folder), os.path.realpath(self._folder.parent)
         return os.path.normcase(real) == os.path.normcase(Path(place) / self._folder.name)
 
-    def _keep(self, records: list[tuple[Path, Record]], settings: Settings) -> None:
+    def _save(self, records: list[tuple[Path, Record]], settings: Settings) -> None:
         if not self._is_own():
             raise NotADirectoryError(errno.ENOTDIR, "a link")
         self._folder.mkdir(exist_ok=True)
         newest = records[0][1].generation if records else 0
-        # Never the newest, which is what a torn write falls back to.
+        # Never the newest, which counts again if this write is torn.
         spare = [path for path in self._slots() if not records or path != records[0][0]]
         try:
             files.write(spare[0], encode(Record(newest + 1, settings)), overwrite=True)
         except OSError:
-            self._tidy()
+            self._remove_folder()
             raise
 
-    def _forget(self, records: list[tuple[Path, Record]]) -> None:
-        """Take both slots away, so that after a crash at any point nothing older comes back.
+    def _delete(self, records: list[tuple[Path, Record]]) -> None:
+        """Delete both slots so that no older settings come back, even after a crash in between.
 
-        Deleting alone would not do: a file system may keep the deletions in any order, and an older slot that
-        outlives the newest would count again. So both say the default, the older one first, before they go.
+        A file system may carry out two deletions in any order, and an older slot that outlives the newer one
+        would count again. So both are set to the defaults first, the older one before the other.
         """
         generation = records[0][1].generation if records else 0
         for path, _ in reversed(records):
@@ -160,10 +166,10 @@ class SettingsFile:
         if self._is_own():
             for path in self._slots():
                 files.remove(path)
-            self._tidy()
+            self._remove_folder()
 
-    def _tidy(self) -> None:
-        """Take the folder away where nothing is left in it."""
+    def _remove_folder(self) -> None:
+        """Remove the folder if it is empty."""
         with suppress(OSError):
             self._folder.rmdir()
 
@@ -173,7 +179,7 @@ def _digest(body: bytes) -> bytes:
 
 
 def _sentence(error: OSError) -> str:
-    if error.errno in _FULL:
+    if error.errno in _DISK_FULL:
         return tr(
             "There is no room left beside the program, so your choice holds until you close the window."
         )

@@ -11,7 +11,7 @@ for name in [name for name in os.environ if name.startswith("_PYI_")]:
     del os.environ[name]  # the bootloader's word to itself
 os.environ.pop("SBK_EMBED", None)  # has Shiboken delete its part of the program, or write it anew
 # What is added to the environment from here on guide/safety/environment.py takes back, once Qt has started.
-sys.surroundings = dict(os.environ)  # type: ignore[attr-defined]
+sys.original_environment = dict(os.environ)  # type: ignore[attr-defined]
 # Where there is no session bus, the library for it would start one, with a program of the computer's.
 bus = os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), "bus")  # noqa: PTH118
 if sys.platform == "linux" and not os.path.exists(bus):  # noqa: PTH110

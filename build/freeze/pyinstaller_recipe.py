@@ -12,7 +12,7 @@ from PyInstaller.building.build_main import Analysis
 from PyInstaller.depend.bindepend import get_imports
 
 from freeze import icu, shiboken_files
-from guide.safety.network import WAYS
+from guide.safety.network import NETWORK_MODULES
 
 Entry = tuple[str, str, str]  # where a file goes, where it comes from, what it is
 WORK = Path(__file__).resolve().parents[2] / ".work"
@@ -89,7 +89,7 @@ def analysed(script: Path, **more: Any) -> Analysis:
     analysis = Analysis(
         [str(script)],
         runtime_hooks=[str(Path(__file__).with_name("frozen_start.py"))],
-        excludes=WAYS + SPARE,
+        excludes=NETWORK_MODULES + SPARE,
         optimize=1,  # without docstrings dataclasses write their own, at every start
         noarchive=True,
         **more,

@@ -25,7 +25,7 @@ def add(folder: Path, given: Path, *, verify: Callable[[Path], None]) -> None:
     """Add a release made on another system, a folder or a zip, to a release's folder."""
     with tempfile.TemporaryDirectory(dir=folder.parent) as room:
         other = opened(given, Path(room))
-        refuse_strangers(folder, other, given.name)
+        check_pickle_globals(folder, other, given.name)
         verify(other)
         for name in sorted(_files(other)):
             if name not in SHARED and name.partition("/")[0] not in (CONTENT, checksums.OWN_DATA):
@@ -49,7 +49,7 @@ def opened(given: Path, room: Path) -> Path:
     return archive.unpack(given, room)
 
 
-def refuse_strangers(folder: Path, other: Path, name: str) -> None:
+def check_pickle_globals(folder: Path, other: Path, name: str) -> None:
     """Raise a BuildError where a release is of another commit or edition, or holds another content."""
     for theirs in notes_in(other):
         for ours in notes_in(folder):

@@ -16,7 +16,7 @@ from guide.cli.search import search
 from guide.cli.verify import verify
 from guide.errors import GuideError
 from guide.i18n import tr
-from guide.launch_location import place_warning
+from guide.launch_location import launch_warning
 
 ANSWERED, TROUBLE, INTERRUPTED = 0, 1, 130
 
@@ -41,7 +41,7 @@ def run(words: list[str]) -> int:
         if command is None:
             _front_parser().parse_args(words)
             return ANSWERED
-        if warning := place_warning():
+        if warning := launch_warning():
             print(warning, file=sys.stderr)
         code = command(words[1:])
         sys.stdout.flush()

@@ -123,7 +123,7 @@ def _print_results(answer: Results, guide: Guide, reasons: "Sequence[Explanation
             )
         )
     if not answer.results:
-        _print_nothing(answer, guide)
+        _silence_output(answer, guide)
     for result, reason in zip_longest(answer.results, reasons):
         print(f"{result.entry.title} ({labels.entry_label(result.entry)}, {result.entry.id})")
         print(f"  {_starred(result.snippet)}\n")
@@ -131,7 +131,7 @@ def _print_results(answer: Results, guide: Guide, reasons: "Sequence[Explanation
             _print_explanation(reason)
 
 
-def _print_nothing(answer: Results, guide: Guide) -> None:
+def _silence_output(answer: Results, guide: Guide) -> None:
     if not answer.query.strip():
         print(tr("Type what to look for."))
         return

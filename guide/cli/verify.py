@@ -6,7 +6,7 @@ from pathlib import Path
 from guide.cli.common import command_parser, print_json
 from guide.i18n import tr, trn
 from guide.paths import program_folder
-from guide.safety.network import is_built_in
+from guide.safety.network import has_builtin_sockets
 from guide.stick.manifest import FileState, Finding, Verification
 from guide.stick.manifest import verify as verify_folder
 
@@ -30,7 +30,7 @@ def _print(verified: Verification) -> None:
         print(_sentence(finding))
     print(_counts(verified))
     print(tr("This finds damage. Whoever changes the program on purpose can change the list with it."))
-    if is_built_in():
+    if has_builtin_sockets():
         print(tr("This build's Python has socket code built in; the program blocks it."))
 
 
@@ -76,7 +76,7 @@ def _shown(path: str) -> str:
 def _plain(verified: Verification) -> dict[str, object]:
     return {
         "listed": verified.listed,
-        "socket_code_built_in": is_built_in(),
+        "socket_code_built_in": has_builtin_sockets(),
         "findings": [
             {
                 "file": finding.path,

@@ -1,1 +1,1 @@
-"""What the program may leave behind, let out or let in, and how that is kept to nothing; no Qt."""
+"""Keeps the program from leaving traces, using a network or running foreign code; without Qt."""

@@ -1,19 +1,19 @@
-"""Which addresses may be handed to a browser, and under which name of a site they are shown."""
+"""Decides which web addresses may be opened in a browser, and which site name is shown for them."""
 
 import re
 from unicodedata import category, normalize
 from urllib.parse import unquote, urlsplit
 
-# Browsers read some of these as others ("\" as "/"); none of them stands in an address as it should be.
+# Browsers replace some of these characters ("\" by "/"); a correct address has them only percent-encoded.
 _NEVER = frozenset(' "<>\\^`{|}')
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.ASCII)
 _LONGEST_NAME = 253
 
 
 def web_host(url: str) -> str:
-    """Give the host of a plain http or https address; "" for anything that must not be opened.
+    """Return the host of a plain http or https address, or "" for anything that must not be opened.
 
-    A host is a name with a dot: numbers and single words lead to machines nearby, which have no such pages.
+    A host must be a name with a dot, since numbers and single words lead to machines on the local network.
     """
     if not url.isprintable() or _NEVER & set(url) or not unquote(url).isprintable():
         return ""
@@ -35,12 +35,12 @@ def _is_name(host: str) -> bool:
 
 
 def _is_number(label: str) -> bool:
-    """Tell what a browser takes for the end of a number, as in 127.0x1."""
+    """Return whether a browser reads a last label as part of a number, as in 127.0x1."""
     return re.fullmatch(r"0x[0-9a-f]*", label) is not None
 
 
 def _reads_plainly(label: str) -> bool:
-    """Tell whether a label that stands for other letters (xn--) stands for letters and nothing else."""
+    """Return whether a label shows what it is: one in punycode (xn--) must decode to letters and digits."""
     if not label.startswith("xn--"):
         return True
     try:

@@ -1,25 +1,25 @@
-"""No picture of the program's memory, with what was read in it, is ever written when it crashes."""
+"""Keeps the system from writing the program's memory to a file when it crashes."""
 
 import sys
 
 if sys.platform == "win32":
     import msvcrt
 
-    def keep_no_dumps() -> None:
-        """Have Windows show no box of its own, and offer no report, when the program fails."""
+    def disable_core_dumps() -> None:
+        """Keep Windows from showing its own error box, which offers to send a report."""
         quiet = msvcrt.SEM_FAILCRITICALERRORS | msvcrt.SEM_NOGPFAULTERRORBOX | msvcrt.SEM_NOOPENFILEERRORBOX
         msvcrt.SetErrorMode(quiet)
 
 else:
     import resource
 
-    # Where Linux pipes dumps to a program (systemd-coredump, apport), it heeds no limit, not even 0, but this
-    # one: fs/coredump.c gives up at exactly 1, its own mark for a crash of that very program. Of a file it
-    # writes a page at least, so that 1 stops files too. Other systems only know files.
+    # If Linux pipes dumps to a program (systemd-coredump, apport), it ignores every limit but 1:
+    # fs/coredump.c gives up at exactly 1, its mark for a crash of that program itself. A dump to a file is at
+    # least a page long, so 1 stops files too. Other systems only write files, and 0 stops them.
     LIMIT = 1 if sys.platform == "linux" else 0
 
-    def keep_no_dumps() -> None:
-        """Allow no core dump of this process and of those that it starts."""
+    def disable_core_dumps() -> None:
+        """Forbid core dumps of this process and of its children."""
         _, hard = resource.getrlimit(resource.RLIMIT_CORE)
         most = LIMIT if hard == resource.RLIM_INFINITY else min(LIMIT, hard)
         resource.setrlimit(resource.RLIMIT_CORE, (most, most))

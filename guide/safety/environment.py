@@ -1,16 +1,17 @@
-"""The environment of the programs that we start (a browser): the host's own, with nothing of ours."""
+"""Gives programs that are started from here (a browser) the environment that the computer had."""
 
 import os
 import sys
 from collections.abc import Mapping
 
 
-def restore_surroundings() -> None:
-    """Put the environment back as it was when the standalone program began; call it once Qt has started.
+def restore_environment() -> None:
+    """Set the environment variables back to what they were when the standalone program began.
 
-    build/freeze/frozen_start.py keeps it, as PyInstaller then tells Qt through it where its plugins are.
+    Call it after Qt has started: PyInstaller tells Qt through the environment where its plugins are, so
+    build/freeze/frozen_start.py saves a copy before that.
     """
-    before: Mapping[str, str] | None = getattr(sys, "surroundings", None)
+    before: Mapping[str, str] | None = getattr(sys, "original_environment", None)
     if before is None:
         return
     for name in set(os.environ) - set(before):

@@ -1,15 +1,15 @@
-"""What every real start of the program does before anything else."""
+"""Turns on every protection that a start of the program needs before anything else runs."""
 
 import sys
 
-from guide.safety.audit_hook import keep_watch
-from guide.safety.core_dumps import keep_no_dumps
-from guide.safety.network import close_network
+from guide.safety.audit_hook import install_audit_hook
+from guide.safety.core_dumps import disable_core_dumps
+from guide.safety.network import block_network_modules
 
 
-def close_all() -> None:
-    """Leave no dump and no compiled file behind, and let nothing out to a network."""
+def lock_down() -> None:
+    """Disable core dumps and compiled files, block networks and check pickles until the process ends."""
     sys.dont_write_bytecode = True
-    keep_no_dumps()
-    close_network()
-    keep_watch()
+    disable_core_dumps()
+    block_network_modules()
+    install_audit_hook()

@@ -1,4 +1,4 @@
-"""No way to a network: what could open one can't be imported, and Python refuses every socket."""
+"""Blocks networks: modules that could open one can't be imported, and sockets are refused."""
 
 import sys
 from contextlib import suppress
@@ -6,29 +6,29 @@ from importlib import import_module
 
 from guide.i18n import tr
 
-# The standard library's ways to a network and what they are made of; the standalone program leaves them out.
-WAYS = (
+# Modules that open a network, and the modules these need; the standalone program is built without them.
+NETWORK_MODULES = (
     "socket _socket ssl _ssl _hashlib asyncio http http.client http.server ftplib imaplib nntplib poplib "
     "smtplib socketserver telnetlib xmlrpc urllib.error urllib.request urllib.robotparser webbrowser wsgiref "
     "PySide6.QtNetwork"
 ).split()
 
 
-def close_network() -> None:
-    """Have every import of a way to a network raise ModuleNotFoundError from now on."""
-    for name in WAYS:
-        sys.modules[name] = None  # type: ignore[assignment] # what Python itself reads as: not to be had
+def block_network_modules() -> None:
+    """Make every import of a network module raise ModuleNotFoundError from now on."""
+    for name in NETWORK_MODULES:
+        sys.modules[name] = None  # type: ignore[assignment] # Python's own way to mark a module as missing
 
 
-def is_built_in() -> bool:
-    """Whether this Python has its socket code built in, so that it can be blocked but not be left out."""
+def has_builtin_sockets() -> bool:
+    """Return whether this Python has its socket code built in, where it can be blocked but not left out."""
     return "_socket" in sys.builtin_module_names
 
 
-def importable_ways() -> list[str]:
-    """Name the ways to a network that an import still opens: none, once they are closed."""
+def importable_network_modules() -> list[str]:
+    """Return the network modules that can still be imported: none after `block_network_modules`."""
     found = []
-    for name in WAYS:
+    for name in NETWORK_MODULES:
         with suppress(ImportError):
             import_module(name)
             found.append(name)
@@ -36,5 +36,5 @@ def importable_ways() -> list[str]:
 
 
 def refuse_socket(event: str) -> None:
-    """Refuse what Python is about to do with a socket (its own name of the event)."""
+    """Raise PermissionError; `event` is Python's audit event, such as "socket.connect"."""
     raise PermissionError(tr("Field Guide uses no network: {event} was refused.", event=event))

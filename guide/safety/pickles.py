@@ -1,13 +1,14 @@
-"""What a pickle may name when the program opens it: the parts of a guide and of its index, nothing that acts.
+"""Limits which classes and functions a pickle may load: those of a guide and its index, none that can act.
 
-Every pickle is known by its digest before it is opened (guide/search/index/prebuilt.py) or is our child's:
-this is the second lock. Whole names only: one with a dot reaches through a module to all that it imports.
+This is a second line of defence: a pickle is opened only if its digest is known
+(guide/search/index/prebuilt.py) or if the program's own child process wrote it. Names must match as a whole,
+because a name with a dot reaches through a module to everything that it imports.
 """
 
 from guide.i18n import tr
 
 _NAMES = {
-    "_codecs": "encode",  # how old pickles, of which Whoosh writes some, spell bytes
+    "_codecs": "encode",  # old pickle formats, which Whoosh writes, load bytes through it
     "builtins": "int",
     "collections": "defaultdict",
     "datetime": "date",
@@ -25,12 +26,12 @@ _NAMES = {
     "guide.search.index.prebuilt": "_frozen _made",
     "whoosh.codec.whoosh3": "W3Codec W3Segment",
 }
-OPENED = frozenset((module, name) for module, names in _NAMES.items() for name in names.split())
+ALLOWED_GLOBALS = frozenset((module, name) for module, names in _NAMES.items() for name in names.split())
 
 
-def refuse_stranger(module: str, name: str) -> None:
-    """Refuse what no pickle of ours names."""
-    if (module, name) not in OPENED:
+def check_pickle_global(module: str, name: str) -> None:
+    """Raise UnpicklingError if a pickle loads anything but the allowed globals."""
+    if (module, name) not in ALLOWED_GLOBALS:
         from pickle import UnpicklingError  # noqa: PLC0415 - most starts open no pickle
 
         raise UnpicklingError(tr("Field Guide opens no pickle that names {name}.", name=f"{module}.{name}"))

@@ -1,4 +1,4 @@
-"""What a program prints lands in the journal of a desktop, a trace: the standalone window prints nothing."""
+"""Silences the standalone window, since desktops write what a program prints to a journal."""
 
 import os
 import sys
@@ -6,16 +6,17 @@ from collections.abc import Collection
 from contextlib import suppress
 
 
-def print_nothing(kept: Collection[str] = ()) -> None:
-    """Send to nowhere what no terminal shows, and drop tracebacks; only in the standalone program.
+def silence_output(*, unless: Collection[str] = ()) -> None:
+    """Discard tracebacks and all output that no terminal shows; only in the standalone program.
 
-    Nothing is sent away while one of the environment variables named is set: then somebody listens.
+    Output is not discarded if one of the environment variables `unless` is set, as another program then
+    reads it.
     """
     if not getattr(sys, "frozen", False):
         return
     sys.excepthook = _drop
     sys.unraisablehook = _drop
-    if any(name in os.environ for name in kept):
+    if any(name in os.environ for name in unless):
         return
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_RDWR)
@@ -24,5 +25,5 @@ def print_nothing(kept: Collection[str] = ()) -> None:
                 os.dup2(nowhere, stream)
 
 
-def _drop(*_told: object) -> None:
-    """Tell nobody."""
+def _drop(*_exception: object) -> None:
+    """Ignore an exception, in place of printing its traceback."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from guide import files
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
-from guide.settings import LONGEST, SLOTS
+from guide.settings import MAX_SLOT, SLOTS
 from guide.stick.errors import ExistingGuideError, StickError
 from guide.stick.existing import (
     GUIDE_NAME,
@@ -129,7 +129,7 @@ class CopyTarget:
 
     def copy_settings(self) -> None:
         """Copy the settings of the guide that is replaced; raise OSError if writing fails."""
-        settings = {name: files.read(self.finished / DATA_FOLDER / name, LONGEST + 1) for name in SLOTS}
+        settings = {name: files.read(self.finished / DATA_FOLDER / name, MAX_SLOT + 1) for name in SLOTS}
         folder = self.unfinished / DATA_FOLDER
         for name, data in settings.items():
             if data and not (self.finished / DATA_FOLDER).is_symlink():

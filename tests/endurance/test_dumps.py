@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CORE = Path("/proc/sys/kernel/core_pattern")
 NONE = "resource.setrlimit(resource.RLIMIT_CORE, (0, 0))"
-OURS = "from guide.safety.core_dumps import keep_no_dumps\nkeep_no_dumps()"
+OURS = "from guide.safety.core_dumps import disable_core_dumps\ndisable_core_dumps()"
 CRASHES = 20
 
 

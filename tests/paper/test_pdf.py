@@ -123,8 +123,8 @@ def test_the_same_hand_out_is_the_same_file(form):
 ALONE = """
 import json, sys
 from hashlib import sha256
-from guide.safety.lockdown import close_all
-close_all()
+from guide.safety.lockdown import lock_down
+lock_down()
 from guide.paper.pdf import pdf_of
 from tests.paper.samples import handout, some
 from guide.handout.document import Notice, NoticeKind

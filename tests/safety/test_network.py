@@ -5,11 +5,11 @@ import sys
 
 import pytest
 
-from guide.safety.network import WAYS
+from guide.safety.network import NETWORK_MODULES
 
 from .conftest import PYTHONS, ROOT
 
-CLOSED = "from guide.safety.lockdown import close_all\nclose_all()\n"
+CLOSED = "from guide.safety.lockdown import lock_down\nlock_down()\n"
 # Loads the module itself, past sys.modules, and asks it for everything that leads out.
 BACK_DOOR = """
 from importlib import machinery, util
@@ -42,14 +42,18 @@ print("there")
 
 @pytest.mark.parametrize("which", PYTHONS)
 def test_no_way_can_be_imported(python, which):
-    told = "from guide.safety.network import importable_ways\nprint(importable_ways())\n"
+    told = (
+        "from guide.safety.network import importable_network_modules\nprint(importable_network_modules())\n"
+    )
     done = python(CLOSED + told, which=which)
     assert done.stdout == "[]\n", done.stderr
 
 
 def test_without_the_guard_they_can(python):
     """The positive control: the same question finds them where nothing was closed."""
-    told = python("from guide.safety.network import importable_ways\nprint(*importable_ways())")
+    told = python(
+        "from guide.safety.network import importable_network_modules\nprint(*importable_network_modules())"
+    )
     assert {"socket", "ssl", "http.client", "urllib.request"} <= set(told.stdout.split()), told.stderr
     done = python(BACK_DOOR)
     assert done.stdout.splitlines()[:1] == ["socket was let through"], done.stderr
@@ -63,7 +67,7 @@ def test_the_back_door_is_refused_with_a_sentence(python, which):
     assert all("Field Guide uses no network: socket." in line for line in lines)
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", NETWORK_MODULES)
 def test_an_import_fails_as_if_it_were_not_there(python, way):
     done = python(f"{CLOSED}import {way}")
     assert done.returncode == 1
@@ -94,8 +98,8 @@ def test_a_start_closes_all_before_anything_is_read(tmp_path):
     trap = (
         "import sys, runpy\nimport guide.cli.run as run\n"
         "def closed(words):\n"
-        "    from guide.safety.network import importable_ways\n"
-        "    print(importable_ways(), sys.dont_write_bytecode)\n    return 0\n"
+        "    from guide.safety.network import importable_network_modules\n"
+        "    print(importable_network_modules(), sys.dont_write_bytecode)\n    return 0\n"
         "run.run = closed\nsys.argv = ['fieldguide', 'list']\nrunpy.run_module('guide', run_name='__main__')\n"
     )
     done = subprocess.run(

@@ -11,7 +11,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from guide.content.guide import Guide
-from guide.safety.pickles import OPENED, refuse_stranger
+from guide.safety.pickles import ALLOWED_GLOBALS, check_pickle_global
 
 WATCHED = """
 import sys
@@ -53,7 +53,7 @@ def parts_of(kind, seen):
 def test_all_that_a_guide_can_hold_is_on_the_list():
     kinds = parts_of(Guide, set()) - {Guide}
     assert len(kinds) > 20
-    missing = {(kind.__module__, kind.__qualname__) for kind in kinds} - OPENED
+    missing = {(kind.__module__, kind.__qualname__) for kind in kinds} - ALLOWED_GLOBALS
     assert not missing
 
 
@@ -64,8 +64,8 @@ def test_the_list_holds_nothing_that_is_not_used(tmp_path):
     )  # fmt: skip
     used = set(eval(done.stdout))
     possible = {(kind.__module__, kind.__qualname__) for kind in parts_of(Guide, set())}
-    assert used <= OPENED
-    assert used | possible >= OPENED
+    assert used <= ALLOWED_GLOBALS
+    assert used | possible >= ALLOWED_GLOBALS
 
 
 @pytest.mark.parametrize(
@@ -74,12 +74,12 @@ def test_the_list_holds_nothing_that_is_not_used(tmp_path):
         ("os", "system"), ("posix", "system"), ("builtins", "eval"), ("builtins", "exec"), ("builtins", "getattr"),
         ("builtins", "__import__"), ("subprocess", "Popen"), ("importlib", "import_module"), ("pathlib", "Path"),
         ("guide.app", "run_window"), ("guide.search.index.prebuilt", "Path.unlink"), ("guide.content.model", "Entry.__init__"),
-        ("whoosh.filedb.filestore", "FileStorage"), ("guide.safety.pickles", "OPENED"), ("builtins", "int.from_bytes"), ("", ""),
+        ("whoosh.filedb.filestore", "FileStorage"), ("guide.safety.pickles", "ALLOWED_GLOBALS"), ("builtins", "int.from_bytes"), ("", ""),
     ],
 )  # fmt: skip
 def test_what_acts_is_refused(module, name):
     with pytest.raises(pickle.UnpicklingError, match="opens no pickle"):
-        refuse_stranger(module, name)
+        check_pickle_global(module, name)
 
 
 TRAP = """
@@ -101,7 +101,9 @@ for each in data:
 
 @pytest.mark.parametrize("is_guarded", [True, False])
 def test_a_trap_does_not_spring(tmp_path, is_guarded):
-    guard = "from guide.safety.audit_hook import keep_watch\nkeep_watch()" if is_guarded else ""
+    guard = (
+        "from guide.safety.audit_hook import install_audit_hook\ninstall_audit_hook()" if is_guarded else ""
+    )
     done = subprocess.run(
         [sys.executable, "-B", "-c", TRAP.format(guard=guard), str(tmp_path / "sprung")],
         cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,

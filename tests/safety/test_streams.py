@@ -5,31 +5,31 @@ import sys
 
 import pytest
 
-FROZEN = "import os, sys\nsys.frozen = True\nfrom guide.safety.streams import print_nothing\n"
+FROZEN = "import os, sys\nsys.frozen = True\nfrom guide.safety.streams import silence_output\n"
 SPEAK = "print('said', flush=True)\nos.write(2, b'qt speaks\\n')\nraise RuntimeError('trace')\n"
 
 
 def test_nothing_reaches_a_file_or_a_pipe(python):
-    done = python(FROZEN + "print_nothing()\n" + SPEAK)
+    done = python(FROZEN + "silence_output()\n" + SPEAK)
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 1)
 
 
 def test_a_checkout_tells_its_developers_everything(python):
-    done = python(FROZEN.replace("sys.frozen = True", "") + "print_nothing()\n" + SPEAK)
+    done = python(FROZEN.replace("sys.frozen = True", "") + "silence_output()\n" + SPEAK)
     assert done.stdout == "said\n"
     assert "qt speaks" in done.stderr
     assert "RuntimeError: trace" in done.stderr
 
 
 def test_whoever_listens_hears_but_no_traceback(python):
-    done = python(FROZEN + "print_nothing(kept=('LISTENS',))\n" + SPEAK, LISTENS="3")
+    done = python(FROZEN + "silence_output(unless=('LISTENS',))\n" + SPEAK, LISTENS="3")
     assert (done.stdout, done.stderr) == ("said\n", "qt speaks\n")
 
 
 def test_what_fails_while_an_object_is_deleted_is_dropped_too(python):
     done = python(
         FROZEN
-        + "print_nothing(kept=('PATH',))\nclass Late:\n    def __del__(self): raise RuntimeError\ndel Late().x\n"
+        + "silence_output(unless=('PATH',))\nclass Late:\n    def __del__(self): raise RuntimeError\ndel Late().x\n"
     )
     assert done.stderr == ""
 
@@ -40,7 +40,7 @@ def test_a_terminal_still_shows_it():
 
     child, terminal = pty.fork()
     if child == 0:
-        os.execv(sys.executable, [sys.executable, "-B", "-c", FROZEN + "print_nothing()\n" + SPEAK])
+        os.execv(sys.executable, [sys.executable, "-B", "-c", FROZEN + "silence_output()\n" + SPEAK])
     told = b""
     try:
         while piece := os.read(terminal, 4096):

@@ -17,7 +17,7 @@ resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
 os.chdir({folder!r})
 os.kill(os.getpid(), 11)
 """
-GUARD = "from guide.safety.core_dumps import keep_no_dumps\nkeep_no_dumps()"
+GUARD = "from guide.safety.core_dumps import disable_core_dumps\ndisable_core_dumps()"
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_the_limit_is_set_from_any_before_and_handed_on_to_children(python, befo
         r.setrlimit(r.RLIMIT_CORE, {before})
         {GUARD.splitlines()[0]}
         os.getuid() == 0 and os.setuid(65534)  # who may not even look into root's folders
-        keep_no_dumps()
+        disable_core_dumps()
         print(r.getrlimit(r.RLIMIT_CORE), flush=True)
         subprocess.run(["sh", "-c", "ulimit -c"])
         """

@@ -1,23 +1,23 @@
 import os
 import sys
 
-from guide.safety.environment import restore_surroundings
+from guide.safety.environment import restore_environment
 
 
 def test_the_environment_is_put_back_as_it_was(monkeypatch):
     monkeypatch.setenv("QT_PLUGIN_PATH", "the host's own")
     monkeypatch.setenv("GONE", "was there")
     before = dict(os.environ)
-    monkeypatch.setattr(sys, "surroundings", before, raising=False)
+    monkeypatch.setattr(sys, "original_environment", before, raising=False)
     monkeypatch.setenv("QT_PLUGIN_PATH", "ours")
     monkeypatch.setenv("QML2_IMPORT_PATH", "ours too")
     monkeypatch.delenv("GONE")
-    restore_surroundings()
+    restore_environment()
     assert dict(os.environ) == before
 
 
 def test_where_nothing_was_kept_nothing_changes(monkeypatch):
-    monkeypatch.delattr(sys, "surroundings", raising=False)
+    monkeypatch.delattr(sys, "original_environment", raising=False)
     before = dict(os.environ)
-    restore_surroundings()
+    restore_environment()
     assert dict(os.environ) == before

@@ -8,9 +8,19 @@ from pathlib import Path
 import pytest
 
 from guide import launch_location
-from guide.launch_location import Passing, passing_place, passing_words, place_warning, temporary_folder
+from guide.launch_location import (
+    UnsafeLocation,
+    launch_warning,
+    temporary_folder,
+    unsafe_location,
+    warning_for,
+)
 
-ARCHIVE, TEMPORARY, TRANSLOCATED = Passing.ARCHIVE, Passing.TEMPORARY, Passing.TRANSLOCATED
+ARCHIVE, TEMPORARY, TRANSLOCATED = (
+    UnsafeLocation.ARCHIVE,
+    UnsafeLocation.TEMPORARY,
+    UnsafeLocation.TRANSLOCATED,
+)
 WINDOWS_TEMP = r"C:\Users\Worker\AppData\Local\Temp"
 PLACES = [
     ("win32", WINDOWS_TEMP + r"\Temp1_FieldGuide.zip\FieldGuide\FieldGuide.exe", ARCHIVE),
@@ -38,26 +48,26 @@ PLACES = [
 @pytest.mark.parametrize(("platform", "program", "expected"), PLACES)
 def test_a_place_that_does_not_last_is_told(platform, program, expected):
     temporary = WINDOWS_TEMP if platform == "win32" else "/tmp"
-    assert passing_place(program, temporary, platform) is expected
+    assert unsafe_location(program, temporary, platform) is expected
 
 
 def test_a_copy_in_shared_memory_is_meant_also_where_passing_files_lie_there():
-    assert passing_place("/dev/shm/FieldGuide/FieldGuide-Linux.com", "/dev/shm", "linux") is None
-    assert passing_place("/dev/shm/.fr-Yz12Ab/FieldGuide-Linux.com", "/tmp", "linux") is ARCHIVE
-    assert passing_place("/mnt/FieldGuide/FieldGuide-Linux.com", "", "linux") is None
+    assert unsafe_location("/dev/shm/FieldGuide/FieldGuide-Linux.com", "/dev/shm", "linux") is None
+    assert unsafe_location("/dev/shm/.fr-Yz12Ab/FieldGuide-Linux.com", "/tmp", "linux") is ARCHIVE
+    assert unsafe_location("/mnt/FieldGuide/FieldGuide-Linux.com", "", "linux") is None
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
-@pytest.mark.parametrize("passing", Passing)
-def test_each_says_what_is_lost_and_what_to_do_in_words_that_are_easy(passing, platform):
+@pytest.mark.parametrize("location", UnsafeLocation)
+def test_each_says_what_is_lost_and_what_to_do_in_words_that_are_easy(location, platform):
     from guide.content.checks.prose_checks import HARDEST_GRADE, _grader
 
-    words = passing_words(passing, platform)
+    words = warning_for(location, platform)
     assert "What you choose here, like text size and colours, will be lost. Quit, " in words
     assert _grader()(words) <= HARDEST_GRADE
     named = {"win32": "Extract All", "darwin": "double-click the zip", "linux": "“Extract”"}
     for system, name in named.items():
-        assert (name in words) == (passing is ARCHIVE and system == platform)
+        assert (name in words) == (location is ARCHIVE and system == platform)
 
 
 def test_the_folder_for_passing_files_is_found_and_nothing_is_written_there(tmp_path):
@@ -75,9 +85,9 @@ def test_the_folder_for_passing_files_is_found_and_nothing_is_written_there(tmp_
 def test_only_the_standalone_program_is_looked_at(tmp_path, monkeypatch):
     program = tmp_path / "FieldGuide.zip" / "FieldGuide-Linux.com"
     monkeypatch.setattr(sys, "executable", str(program))
-    assert place_warning() == ""
+    assert launch_warning() == ""
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert place_warning().startswith("This guide was started from inside a zip file.")
+    assert launch_warning().startswith("This guide was started from inside a zip file.")
 
 
 def test_the_terminal_says_it_on_standard_error():
