@@ -16,7 +16,7 @@ from guide.handout.document import Handout, LoadedList, Notice, NoticeKind
 from guide.handout.handout_list import HandoutList
 from guide.handout.list_file import read_list_file
 from guide.handout.options import Format, Options, Paper
-from guide.handout.resolved import usual_item
+from guide.handout.resolved import default_item
 from guide.handout.saving import ExistingFileError, save
 from guide.i18n import tr
 
@@ -94,7 +94,7 @@ def _options(asked: argparse.Namespace) -> Options:
 def _from_ids(ids: Iterable[str], guide: Guide) -> LoadedList:
     tray = HandoutList()
     for target in ids:
-        item = usual_item(target, guide)
+        item = default_item(target, guide)
         if guide.find(item.entry_id) is None:
             raise UnknownEntryError(unknown_entry(item.entry_id, guide))
         tray = tray.with_item(item)
@@ -103,7 +103,7 @@ def _from_ids(ids: Iterable[str], guide: Guide) -> LoadedList:
 
 def _check_parts(ids: list[str], made: Handout) -> None:
     for notice in made.notices:
-        if notice.about is NoticeKind.MISSING and notice.target in ids:
+        if notice.kind is NoticeKind.MISSING and notice.target in ids:
             raise UnknownEntryError(notice.sentence)
 
 

@@ -14,7 +14,7 @@ def plain_handout(handout: Handout, notices: Iterable[Notice]) -> dict[str, obje
         "items": [_plain_item(item) for item in handout.items],
         "footer": handout.footer,
         "notices": [
-            {"about": str(each.about), "target": each.target, "sentence": each.sentence} for each in notices
+            {"about": str(each.kind), "target": each.target, "sentence": each.sentence} for each in notices
         ],
     }
     return {**plain, "pages": [page_text(page) for page in handout.pages]} if handout.pages else plain

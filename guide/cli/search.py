@@ -15,6 +15,7 @@ from guide.content.model import Kind
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.numbers import numbers_of
+from guide.render.urgent import urgent_lines
 from guide.search.results.results import Results, SearchResult
 from guide.search.results.snippet import MarkedText
 
@@ -138,10 +139,16 @@ def _silence_output(answer: Results, guide: Guide) -> None:
     print(tr("Nothing was found for '{query}'. Try fewer or other words.", query=answer.query))
     if answer.suggestions:
         print(tr("Words of this guide that are near: {words}", words=", ".join(answer.suggestions)))
-    print(tr("Urgent: 911 (danger now), 988 (suicide and crisis, call or text)."))
+    print(_urgent_numbers(guide))
     print(tr("What do you need?"))
     for situation in guide.of_kind(Kind.SITUATION):
         print(f"  {situation.title} ({situation.id})")
+
+
+def _urgent_numbers(guide: Guide) -> str:
+    """Return the lines that the window shows at its bottom, in one sentence."""
+    lines = (tr("{number} ({words})", number=line.numbers, words=line.words) for line in urgent_lines(guide))
+    return tr("Urgent: {lines}.", lines=", ".join(lines))
 
 
 def _print_explanation(explanation: "Explanation") -> None:

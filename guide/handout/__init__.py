@@ -1,1 +1,1 @@
-"""What goes on a hand-out: the tray, the formats, the discreet switch; without Qt."""
+"""What is printed on a hand-out: the list of items, the formats, the discreet switch; without Qt."""

@@ -1,4 +1,4 @@
-"""From a tray to a hand-out: what stands on the paper, and what its worker is told."""
+"""From a hand-out list to a hand-out: what is printed, and what the worker should know first."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +9,7 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.handout import omissions
 from guide.handout.contacts import is_about_reaching
-from guide.handout.context import Context, usual_text
+from guide.handout.context import Context, handout_text
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.document import Handout, Item, Notice
 from guide.handout.full import full_pages
@@ -18,37 +18,38 @@ from guide.handout.items import entry_blocks
 from guide.handout.notices import changed, left_out, no_name, no_way_remains, nothing_remains, unsure
 from guide.handout.options import Format, Options
 from guide.handout.parts import part_blocks, part_shows
-from guide.handout.resolved import ResolvedItem, chosen_of, missing_part, with_cover
+from guide.handout.resolved import ResolvedItem, missing_part, resolve, with_cover
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
 from guide.render.labels import date_label
 
 
-def compose(tray: HandoutList, guide: Guide, options: Options, today: date) -> Handout:
-    """Decide what goes on a hand-out; nothing of the tray is dropped without a notice."""
+def compose(handout_list: HandoutList, guide: Guide, options: Options, today: date) -> Handout:
+    """Return the hand-out of a list; every item that is not printed in full has a notice that says why."""
     context = Context(guide, options, today, TopicWords(guide.words))
-    items = with_cover(tray, guide) if options.cover else tray.items
-    found = [chosen_of(item, context) for item in items]
-    chosen = tuple(each for each in found if isinstance(each, ResolvedItem))
+    items = with_cover(handout_list, guide) if options.cover else handout_list.items
+    found = [resolve(item, context) for item in items]
+    resolved = tuple(each for each in found if isinstance(each, ResolvedItem))
     missing = tuple(each for each in found if isinstance(each, Notice))
-    made = _full(chosen, context) if options.format is Format.FULL else _items(chosen, context)
-    return replace(made, notices=(*missing, *made.notices))
+    composed = _full(resolved, context) if options.format is Format.FULL else _items(resolved, context)
+    return replace(composed, notices=(*missing, *composed.notices))
 
 
-def _full(chosen: tuple[ResolvedItem, ...], context: Context) -> Handout:
-    pages, notices = full_pages(chosen, context)
+def _full(resolved: tuple[ResolvedItem, ...], context: Context) -> Handout:
+    pages, notices = full_pages(resolved, context)
     title = tr("Resources") if context.discreet else tr("From the field guide")
     return _handout(context, title, pages=pages, notices=notices)
 
 
-def _items(chosen: tuple[ResolvedItem, ...], context: Context) -> Handout:
-    drafts = [_draft(each, context) for each in chosen]
-    items = tuple(item for item, _ in drafts if item)
-    title = _title(items, chosen, context)
-    # What stands as the title of the paper does not stand twice.
+def _items(resolved: tuple[ResolvedItem, ...], context: Context) -> Handout:
+    composed = [_item(each, context) for each in resolved]
+    items = tuple(item for item, _ in composed if item)
+    notices = tuple(notice for _, of_item in composed for notice in of_item)
+    title = _title(items, resolved, context)
+    # An item with the name of the whole paper does not repeat it.
     if title and context.is_roomy:
         items = tuple(replace(item, name="") if item.name == title else item for item in items)
-    return _handout(context, title, items=items, notices=tuple(each for _, told in drafts for each in told))
+    return _handout(context, title, items=items, notices=notices)
 
 
 def _handout(
@@ -59,97 +60,114 @@ def _handout(
     pages: tuple[Page, ...] = (),
     notices: tuple[Notice, ...],
 ) -> Handout:
-    footer = _neutral(_footer(context), context)
     return Handout(
         options=context.options,
         title=_neutral(title, context),
         items=items,
         pages=pages,
-        footer=footer,
+        footer=_neutral(_footer(context), context),
         notices=notices,
     )
 
 
-def _draft(chosen: ResolvedItem, context: Context) -> tuple[Item | None, tuple[Notice, ...]]:
-    """Make one item, and what there is to tell about it."""
-    blocks = _blocks(chosen, context)
-    if not blocks and chosen.item.part:
-        is_there = context.discreet and _blocks(chosen, context.open)
-        return None, (left_out(chosen, nothing_remains()) if is_there else missing_part(chosen),)
-    name = context.name(chosen.entry, chosen.item.title) if Detail.NAME in chosen.item.shows else ""
+def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[Notice, ...]]:
+    """Return one item, None if it is left out, and the notices about it."""
+    blocks = _blocks(resolved, context)
+    if not blocks and resolved.item.part:
+        is_revealing = context.discreet and _blocks(resolved, context.not_discreet)
+        notice = left_out(resolved, nothing_remains()) if is_revealing else missing_part(resolved)
+        return None, (notice,)
+    shows_name = Detail.NAME in resolved.item.shows
+    name = context.name(resolved.entry, resolved.item.title) if shows_name else ""
     discreet = DiscreetFilter(context.topic_words)
     if context.discreet:
-        if not name and Detail.NAME in chosen.item.shows:
-            return None, (left_out(chosen, no_name()),)
         kept = discreet.item_blocks(blocks)
-        if not _says_something(kept) and (_says_something(blocks) or _lost_text(chosen, context)):
-            return None, (left_out(chosen, nothing_remains()),)
-        if _can_reach(blocks) and not _can_reach(kept):
-            return None, (left_out(chosen, no_way_remains()),)
+        reason = _reason_to_leave_out(resolved, context, name, before=blocks, after=kept)
+        if reason:
+            return None, (left_out(resolved, reason),)
         blocks = kept
-        _note_replaced(chosen, context, name, discreet)
-    told = (changed(chosen, discreet.changes), unsure(chosen, context))
-    return Item(chosen.item.target, name, blocks), tuple(each for each in told if each)
+        _record_replacements(resolved, context, name, discreet)
+    notices = (changed(resolved, discreet.changes), unsure(resolved, context))
+    return Item(resolved.item.target, name, blocks), tuple(filter(None, notices))
 
 
-def _blocks(chosen: ResolvedItem, context: Context) -> tuple[ItemBlock, ...]:
-    make = part_blocks if chosen.item.part else entry_blocks
-    return tuple(make(chosen.entry, chosen.item, context))
+def _blocks(resolved: ResolvedItem, context: Context) -> tuple[ItemBlock, ...]:
+    blocks_of = part_blocks if resolved.item.part else entry_blocks
+    return tuple(blocks_of(resolved.entry, resolved.item, context))
 
 
-def _says_something(blocks: tuple[ItemBlock, ...]) -> bool:
+def _reason_to_leave_out(
+    resolved: ResolvedItem,
+    context: Context,
+    name: str,
+    *,
+    before: tuple[ItemBlock, ...],
+    after: tuple[ItemBlock, ...],
+) -> str:
+    """Return why an item can't be printed discreetly, "" if it can, from its blocks before and after."""
+    if not name and Detail.NAME in resolved.item.shows:
+        return no_name()
+    if not _has_content(after) and (_has_content(before) or _lost_text(resolved, context)):
+        return nothing_remains()
+    return no_way_remains() if _has_number(before) and not _has_number(after) else ""
+
+
+def _has_content(blocks: tuple[ItemBlock, ...]) -> bool:
     return not all(isinstance(block, NoteLine) for block in blocks)
 
 
-def _can_reach(blocks: tuple[ItemBlock, ...]) -> bool:
+def _has_number(blocks: tuple[ItemBlock, ...]) -> bool:
     return any(isinstance(block, Number) for block in blocks)
 
 
-def _lost_text(chosen: ResolvedItem, context: Context) -> bool:
-    """Say whether there were words of what it does, none of which may stand here."""
-    return _shows_text(chosen, context) and bool(usual_text(chosen.entry)) and not context.text(chosen.entry)
+def _lost_text(resolved: ResolvedItem, context: Context) -> bool:
+    """Return whether an item should show a text, but every text of its entry reveals the topic."""
+    has_text = _shows_text(resolved, context) and bool(handout_text(resolved.entry))
+    return has_text and not context.text(resolved.entry)
 
 
-def _shows_text(chosen: ResolvedItem, context: Context) -> bool:
-    is_goal = chosen.entry.kind is Kind.STRATEGY and context.is_roomy
-    return Detail.TEXT in chosen.item.shows and not chosen.item.part and not is_goal
+def _shows_text(resolved: ResolvedItem, context: Context) -> bool:
+    is_goal = resolved.entry.kind is Kind.STRATEGY and context.is_roomy
+    return Detail.TEXT in resolved.item.shows and not resolved.item.part and not is_goal
 
 
-def _note_replaced(chosen: ResolvedItem, context: Context, name: str, discreet: DiscreetFilter) -> None:
-    """Remember names and texts that were replaced, not only left out."""
-    entry, item = chosen.entry, chosen.item
-    if name and name != chosen.spoken:
-        discreet.note(tr("stands there as '{name}'", name=name))
-    if _lost_text(chosen, context):
-        discreet.note(tr("what it does was left out"))
-    elif _shows_text(chosen, context) and context.text(entry) != usual_text(entry):
-        discreet.note(tr("what it does was said in other words"))
+def _record_replacements(
+    resolved: ResolvedItem, context: Context, name: str, discreet: DiscreetFilter
+) -> None:
+    """Record names and texts that were replaced or left out before the filter saw them."""
+    entry, item = resolved.entry, resolved.item
+    if name and name != resolved.display_name:
+        discreet.note(omissions.renamed(name))
+    if _lost_text(resolved, context):
+        discreet.note(omissions.what_it_does())
+    elif _shows_text(resolved, context) and context.text(entry) != handout_text(entry):
+        discreet.note(omissions.other_words())
     if Detail.NUMBERS in (part_shows(item) if item.part else item.shows):
         for line in _unnamed(context.guide.lines_of(entry), context):
             discreet.note(omissions.numbers_of(line.title))
     lists_programs = entry.kind is Kind.STRATEGY and context.is_roomy and not item.part
     if item.part == "programs" or (lists_programs and Detail.TEXT in item.shows):
         for member in _unnamed(context.guide.members_of(entry), context):
-            discreet.note(tr("'{name}' was left out of the programs", name=member.title))
+            discreet.note(omissions.program(member.title))
 
 
 def _unnamed(entries: tuple[Entry, ...], context: Context) -> Iterator[Entry]:
     return (entry for entry in entries if not context.name(entry))
 
 
-def _title(items: tuple[Item, ...], chosen: tuple[ResolvedItem, ...], context: Context) -> str:
-    """Give the title of the paper."""
+def _title(items: tuple[Item, ...], resolved: tuple[ResolvedItem, ...], context: Context) -> str:
+    """Return the title of the paper."""
     if context.discreet:
         return tr("Resources")
-    only = chosen[0] if len(chosen) == 1 else None
+    only = resolved[0] if len(resolved) == 1 else None
     if only and only.entry.kind is Kind.STRATEGY and context.is_roomy:
         return items[0].name or only.entry.title if items else only.entry.title
-    reaching = any(is_about_reaching(each.entry) for each in chosen)
-    return tr("Who can help") if reaching else tr("Good to know")
+    is_for_reaching = any(is_about_reaching(each.entry) for each in resolved)
+    return tr("Who can help") if is_for_reaching else tr("Good to know")
 
 
-def _neutral(words: str, context: Context) -> str:
-    return context.topic_words.first_neutral(words) if context.discreet else words
+def _neutral(text: str, context: Context) -> str:
+    return context.topic_words.first_neutral(text) if context.discreet else text
 
 
 def _footer(context: Context) -> str:

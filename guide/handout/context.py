@@ -1,4 +1,4 @@
-"""What every item is made with: the guide, the options, the day, and the names that may stand on paper."""
+"""What every item of a hand-out is made with: the guide, the options, the day, and what may be printed."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +11,7 @@ from guide.handout.topic_words import TopicWords
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One hand-out while it is made."""
+    """The values that all items of one hand-out share while it is composed."""
 
     guide: Guide
     options: Options
@@ -20,34 +20,34 @@ class Context:
 
     @property
     def discreet(self) -> bool:
-        """Whether nothing may tell the topic."""
+        """Whether nothing printed may reveal the topic."""
         return self.options.discreet
 
     @property
     def is_roomy(self) -> bool:
-        """Whether there is room for more than a card holds."""
+        """Whether the format has room for more than a card holds."""
         return self.options.format in (Format.SHEET, Format.LARGE)
 
     @property
-    def open(self) -> "Context":
-        """The same hand-out without the discreet switch."""
+    def not_discreet(self) -> "Context":
+        """The same context without the discreet switch."""
         return replace(self, options=replace(self.options, discreet=False))
 
     def name(self, entry: Entry, own: str = "") -> str:
-        """Give the name under which an entry stands on paper; "" where it has none that tells nothing."""
+        """Return the name to print for an entry, own if it is set; "" if every name reveals the topic."""
         if not self.discreet:
             return own or entry.title
         return self.topic_words.first_neutral(own, entry.discreet_name, entry.short_title, entry.title)
 
     def text(self, entry: Entry) -> str:
-        """Give the words that say what it does; "" where they are left out."""
-        usual = usual_text(entry)
+        """Return the text to print about an entry; "" if every text reveals the topic."""
+        text = handout_text(entry)
         if not self.discreet:
-            return usual
-        return self.topic_words.first_neutral(entry.discreet_text, usual, entry.summary if usual else "")
+            return text
+        return self.topic_words.first_neutral(entry.discreet_text, text, entry.summary if text else "")
 
 
-def usual_text(entry: Entry) -> str:
-    """Give what an entry says of itself on paper; a situation's summary only leads to its page."""
+def handout_text(entry: Entry) -> str:
+    """Return what an entry says of itself on paper; a situation's summary only leads to its page."""
     from_page = "" if entry.kind is Kind.SITUATION else entry.summary
     return entry.handout_text or from_page

@@ -1,10 +1,11 @@
-"""Full entries for paper: as the reader shows them, or only the parts that were picked."""
+"""Full entries on paper: pages as the reader shows them, or only the parts that the worker chose."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from guide.blocks.blocks import Block, Box, Heading, Items, Page, Title
 from guide.content.model import Entry
+from guide.handout import omissions
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.discreet_page import discreet_blocks
@@ -16,36 +17,37 @@ from guide.render.entry_page import entry_page
 
 
 def full_pages(
-    chosen: Iterable[ResolvedItem], context: Context
+    resolved: Iterable[ResolvedItem], context: Context
 ) -> tuple[tuple[Page, ...], tuple[Notice, ...]]:
-    """Give a page for each entry, once each, in the order of the tray; and what there is to tell."""
+    """Return a page for each entry, once each in the order of the list, and the notices about them."""
     by_entry: dict[str, list[ResolvedItem]] = {}
-    for each in chosen:
+    for each in resolved:
         by_entry.setdefault(each.entry.id, []).append(each)
-    made = [_page(group, context) for group in by_entry.values()]
-    pages = tuple(page for page, _ in made if page)
-    return pages, tuple(notice for _, told in made for notice in told)
+    composed = [_page(of_entry, context) for of_entry in by_entry.values()]
+    pages = tuple(page for page, _ in composed if page)
+    return pages, tuple(notice for _, notices in composed for notice in notices)
 
 
-def _page(group: list[ResolvedItem], context: Context) -> tuple[Page | None, tuple[Notice, ...]]:
-    whole = next((each for each in group if not each.item.part), None)
-    first = whole or group[0]
+def _page(of_entry: list[ResolvedItem], context: Context) -> tuple[Page | None, tuple[Notice, ...]]:
+    """Return the page of one entry, None if it is left out, and the notices about its items."""
+    whole = next((each for each in of_entry if not each.item.part), None)
+    first = whole or of_entry[0]
     all_blocks = entry_page(_for_paper(first.entry, context), context.guide, context.today).blocks
-    there = [each for each in group if whole or _part(all_blocks, each.item.part)]
-    missing = [missing_part(each) for each in group if each not in there]
-    if not there:
+    found = [each for each in of_entry if whole or _part(all_blocks, each.item.part)]
+    missing = [missing_part(each) for each in of_entry if each not in found]
+    if not found:
         return None, tuple(missing)
-    blocks = all_blocks if whole else (*_head(all_blocks), *_parts(all_blocks, there))
+    blocks = all_blocks if whole else (*_head(all_blocks), *_parts(all_blocks, found))
     discreet = DiscreetFilter(context.topic_words)
     page = _titled(blocks, first, context, discreet)
     if isinstance(page, Notice):
         return None, (*missing, page)
-    told = (changed(first, discreet.changes), unsure(whole or there[0], context, is_full=True))
-    return page, (*missing, *(each for each in told if each))
+    notices = (changed(first, discreet.changes), unsure(whole or found[0], context, is_full=True))
+    return page, (*missing, *filter(None, notices))
 
 
 def _for_paper(entry: Entry, context: Context) -> Entry:
-    """Take from an entry what never stands on this paper."""
+    """Return an entry without what is never printed: a secret address, the sources of a discreet page."""
     if context.discreet:
         entry = replace(entry, sources=())
     return replace(entry, address="") if entry.confidential else entry
@@ -54,14 +56,14 @@ def _for_paper(entry: Entry, context: Context) -> Entry:
 def _titled(
     blocks: Iterable[Block], first: ResolvedItem, context: Context, discreet: DiscreetFilter
 ) -> Page | Notice:
-    """Put the name above the blocks; on a discreet page take away whatever tells."""
+    """Return a page with the name to print above the blocks, or the notice that it is left out."""
     name = context.name(first.entry, first.item.title)
     if not name:
         return left_out(first, no_name())
     below: list[Block] = [block for block in blocks if not isinstance(block, Title)]
     if context.discreet:
-        if name != first.spoken:
-            discreet.note(tr("stands there as '{name}'", name=name))
+        if name != first.display_name:
+            discreet.note(omissions.renamed(name))
         discreet.note(tr("the sources and other names were left out"))
         discreet.note(tr("it is written for workers, so read all of it before you hand it over"))
         below = list(discreet_blocks(below, first.entry, context, discreet))
@@ -71,19 +73,19 @@ def _titled(
 
 
 def _head(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Give what stands above a single part too: the title, and warnings of the whole page."""
+    """Return what is printed above a single part too: the title, and warnings about the whole page."""
     return (
         each for each in blocks if isinstance(each, Title) or (isinstance(each, Box) and each.kind == "warn")
     )
 
 
-def _parts(blocks: tuple[Block, ...], chosen: Iterable[ResolvedItem]) -> Iterator[Block]:
-    for each in chosen:
+def _parts(blocks: tuple[Block, ...], resolved: Iterable[ResolvedItem]) -> Iterator[Block]:
+    for each in resolved:
         yield from _part(blocks, each.item.part)
 
 
 def _part(blocks: tuple[Block, ...], part: str) -> tuple[Block, ...]:
-    """Give the blocks of one part with its heading; of a list only the item that it names."""
+    """Return the blocks of one part with its heading; if part names an item of a list, only that item."""
     heading: Heading | None = None
     for number, block in enumerate(blocks):
         if isinstance(block, Heading):

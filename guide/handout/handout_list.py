@@ -1,4 +1,4 @@
-"""The hand-out tray: what a worker picked, in order; a frozen value that lives in memory only."""
+"""The list of what a worker wants to hand out: a frozen value that is only saved if the worker asks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Detail(StrEnum):
-    """What of an entry can stand on paper; a worker chooses, item by item."""
+    """What can be printed of an entry; the worker chooses for each item."""
 
     NAME = "name"
     TEXT = "text"  # what it does
@@ -16,20 +16,20 @@ class Detail(StrEnum):
     AGES = "ages"
     LANGUAGES = "languages"
     HOW_TO_GET_IN = "how-to-get-in"
-    ADDRESS = "address"  # never of what is confidential
+    ADDRESS = "address"  # never of a confidential place
     NOTE_LINE = "note-line"  # an empty line to write on by hand
 
 
-USUAL = frozenset({Detail.NAME, Detail.TEXT, Detail.NUMBERS, Detail.HOURS})
+DEFAULT_DETAILS = frozenset({Detail.NAME, Detail.TEXT, Detail.NUMBERS, Detail.HOURS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutItem:
-    """One thing to hand over: an entry by its id, or a part of one (id#section, id#key-factor)."""
+    """One thing to hand out: an entry by its id, or a part of it (id#section, id#key-factor)."""
 
     target: str
-    title: str = ""  # the worker's own name for it; "" where the entry's stands
-    shows: frozenset[Detail] = USUAL
+    title: str = ""  # the worker's own name for it; "" for the name of the entry
+    shows: frozenset[Detail] = DEFAULT_DETAILS
 
     @property
     def entry_id(self) -> str:
@@ -38,13 +38,13 @@ class HandoutItem:
 
     @property
     def part(self) -> str:
-        """The id of the part, or "" for all of the entry."""
+        """The id of the part; "" for the whole entry."""
         return self.target.partition("#")[2]
 
 
 @dataclass(frozen=True, slots=True)
 class HandoutList:
-    """The items in their order, each target once."""
+    """The items in printing order, each target once."""
 
     items: tuple[HandoutItem, ...] = ()
 
@@ -55,23 +55,23 @@ class HandoutList:
         return iter(self.items)
 
     def holds(self, target: str) -> bool:
-        """Say whether it is on the tray."""
+        """Return whether an item has this target."""
         return any(item.target == target for item in self.items)
 
     def toggled(self, item: HandoutItem) -> "HandoutList":
-        """Put it on at the end, or take off what is on of this target."""
+        """Return the list without the item of this target, or with the item at the end if there is none."""
         return self.without(item.target) if self.holds(item.target) else self.with_item(item)
 
     def with_item(self, item: HandoutItem) -> "HandoutList":
-        """Put an item on at the end; what is there already stays as it is."""
+        """Return the list with an item at the end; unchanged if its target is in the list."""
         return self if self.holds(item.target) else HandoutList((*self.items, item))
 
     def without(self, target: str) -> "HandoutList":
-        """Take one off."""
+        """Return the list without the item of a target."""
         return HandoutList(tuple(item for item in self.items if item.target != target))
 
     def moved(self, target: str, position: int) -> "HandoutList":
-        """Move one to another position, counted from 0; beyond an end it stays at that end."""
+        """Return the list with the item of a target at another position, from 0; limited to both ends."""
         item = next((item for item in self.items if item.target == target), None)
         if item is None:
             return self
@@ -82,7 +82,7 @@ class HandoutList:
     def changed(
         self, target: str, *, title: str | None = None, shows: frozenset[Detail] | None = None
     ) -> "HandoutList":
-        """Give one another title, or have it show other details."""
+        """Return the list with another title or other details for the item of a target."""
         return HandoutList(
             tuple(
                 replace(

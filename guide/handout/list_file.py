@@ -1,4 +1,4 @@
-"""A tray as a small file that a supervisor can read, edit and hand round; written only when asked."""
+"""Hand-out lists as small YAML files that a supervisor can read, edit and pass on."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,28 +16,28 @@ from guide.content.yaml.writing import one_line, to_yaml
 from guide.errors import GuideError
 from guide.handout.document import LoadedList, Notice, NoticeKind
 from guide.handout.handout_list import Detail, HandoutItem, HandoutList
-from guide.handout.list_schema import FORMAT, LIST, MOST_ITEMS, ListError, Row, SavedList
+from guide.handout.list_schema import FORMAT, LIST, MOST_ITEMS, ListError, SavedItem, SavedList
 from guide.handout.parts import has_part
-from guide.handout.resolved import ResolvedItem, missing_part, usual_item
+from guide.handout.resolved import ResolvedItem, default_item, missing_part
 from guide.i18n import tr
 from guide.render.labels import date_label
 
 
-def write_list(tray: HandoutList, guide: Guide, title: str) -> bytes:
-    """Write what is on the tray as YAML; raises GuideError for what could not be read again.
+def write_list(handout_list: HandoutList, guide: Guide, title: str) -> bytes:
+    """Return a list as YAML; raise GuideError if it could not be read back.
 
-    It holds the title given, the items and what the pack says of itself; nothing of today or the computer.
+    It has the title, the items, and the id and edition of the pack; nothing about the day or the computer.
     """
-    if not tray.items:
-        raise GuideError(tr("There is nothing on the tray to be saved."))
-    if len(tray) > MOST_ITEMS:
-        raise GuideError(_too_many(len(tray)))
+    if not handout_list.items:
+        raise GuideError(tr("There is nothing on the hand-out to be saved."))
+    if len(handout_list) > MOST_ITEMS:
+        raise GuideError(_too_many(len(handout_list)))
     title = one_line(title)
-    if max(len(text) for text in (title, *(item.title for item in tray))) > MAX_LINE_LENGTH:
+    if max(len(text) for text in (title, *(item.title for item in handout_list))) > MAX_LINE_LENGTH:
         raise GuideError(tr("A title is longer than {most} characters; shorten it.", most=MAX_LINE_LENGTH))
     pack = {"pack": guide.pack.id, "edition": guide.pack.edition} if guide.pack else {}
-    rows = [_written(item, guide.find(item.entry_id)) for item in tray]
-    return to_yaml({"format": FORMAT, **({"list": title} if title else {}), **pack, "items": rows})
+    items = [_written(item, guide.find(item.entry_id)) for item in handout_list]
+    return to_yaml({"format": FORMAT, **({"list": title} if title else {}), **pack, "items": items})
 
 
 def _written(item: HandoutItem, entry: Entry | None) -> dict[str, object]:
@@ -52,7 +52,7 @@ def _written(item: HandoutItem, entry: Entry | None) -> dict[str, object]:
 
 
 def read_list_file(file: Path, guide: Guide) -> LoadedList:
-    """Read the list in a file; raises GuideError with the reason where it can't be read."""
+    """Return the list in a file; raise GuideError with the reason if the file can't be read."""
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_FILE_BYTES + 1)
@@ -64,59 +64,61 @@ def read_list_file(file: Path, guide: Guide) -> LoadedList:
 
 
 def read_list(data: bytes, name: str, guide: Guide) -> LoadedList:
-    """Read a saved list; raises ListError with every mistake. What the guide has no longer is named."""
+    """Return a saved list, with notices about what has changed; raise ListError with every mistake."""
     report = Report(name)
     node = read_yaml(data, report)
-    saved = LIST.read(node, name, report) if node else None
-    if saved is None or report.errors:
+    saved_list = LIST.read(node, name, report) if node else None
+    if saved_list is None or report.errors:
         raise ListError(name, report.problems)
-    tray, notices = HandoutList(), list(_of_pack(saved, guide))
-    for row in saved.items:
-        item, told = _picked(row, guide)
-        notices += told
-        tray = tray.with_item(item) if item else tray
-    return LoadedList(items=tray.items, title=saved.title, notices=tuple(notices))
+    handout_list, notices = HandoutList(), list(_about_pack(saved_list, guide))
+    for saved in saved_list.items:
+        item, about_item = _loaded_item(saved, guide)
+        notices += about_item
+        handout_list = handout_list.with_item(item) if item else handout_list
+    return LoadedList(items=handout_list.items, title=saved_list.title, notices=tuple(notices))
 
 
-def _of_pack(saved: SavedList, guide: Guide) -> Iterator[Notice]:
-    if len({row.target for row in saved.items}) < len(saved.items):
+def _about_pack(saved_list: SavedList, guide: Guide) -> Iterator[Notice]:
+    if len({saved.target for saved in saved_list.items}) < len(saved_list.items):
         yield Notice(NoticeKind.CHANGED, tr("Something stands twice in this list; it is taken once."))
-    if saved.pack and guide.pack and saved.pack != guide.pack.id:
+    if saved_list.pack and guide.pack and saved_list.pack != guide.pack.id:
         yield Notice(
             NoticeKind.CHANGED,
-            tr("This list was made with another guide ('{pack}').", pack=short(saved.pack)),
+            tr("This list was made with another guide ('{pack}').", pack=short(saved_list.pack)),
         )
 
 
-def _picked(row: Row, guide: Guide) -> tuple[HandoutItem | None, list[Notice]]:
-    """Give the item of one row, if the guide has it, and what there is to tell."""
-    usual = usual_item(row.target, guide)
-    shows = usual.shows if row.shows is None else frozenset(row.shows)
-    item = replace(usual, title=row.title, shows=shows)
+def _loaded_item(saved: SavedItem, guide: Guide) -> tuple[HandoutItem | None, list[Notice]]:
+    """Return a saved item, None if the guide no longer has it, and the notices about it."""
+    default = default_item(saved.target, guide)
+    shows = default.shows if saved.shows is None else frozenset(saved.shows)
+    item = replace(default, title=saved.title, shows=shows)
     entry = guide.find(item.entry_id)
     if entry is None:
-        return None, [Notice(NoticeKind.MISSING, _gone(row), row.target)]
+        return None, [Notice(NoticeKind.MISSING, _gone(saved), saved.target)]
     if item.part and not has_part(entry, item, guide):
         return None, [missing_part(ResolvedItem(item, entry))]
-    news = ", ".join(_news(row, entry))
-    if not news:
+    changes = ", ".join(_changes(saved, entry))
+    if not changes:
         return item, []
     sentence = tr(
-        "'{name}' has changed since this list was saved: {news}.", name=row.name or entry.title, news=news
+        "'{name}' has changed since this list was saved: {changes}.",
+        name=saved.name or entry.title,
+        changes=changes,
     )
-    return item, [Notice(NoticeKind.CHANGED, sentence, row.target)]
+    return item, [Notice(NoticeKind.CHANGED, sentence, saved.target)]
 
 
-def _gone(row: Row) -> str:
-    if row.name:
-        return tr("The guide no longer has '{name}' ({id}).", name=short(row.name), id=short(row.target))
-    return tr("The guide has no entry '{id}'.", id=short(row.target))
+def _gone(saved: SavedItem) -> str:
+    if saved.name:
+        return tr("The guide no longer has '{name}' ({id}).", name=short(saved.name), id=short(saved.target))
+    return tr("The guide has no entry '{id}'.", id=short(saved.target))
 
 
-def _news(row: Row, entry: Entry) -> Iterator[str]:
-    if row.name and row.name != one_line(entry.title):
+def _changes(saved: SavedItem, entry: Entry) -> Iterator[str]:
+    if saved.name and saved.name != one_line(entry.title):
         yield tr("it is now called '{name}'", name=entry.title)
-    if _is_older(row.reviewed, entry.reviewed):
+    if _is_older(saved.reviewed, entry.reviewed):
         yield tr("it was reviewed on {date}", date=date_label(entry.reviewed))
 
 

@@ -1,4 +1,4 @@
-"""What a saved list may hold, and the sentence where it holds something else."""
+"""The schema of a saved hand-out list, and the error for a file that does not follow it."""
 
 import re
 from collections.abc import Iterable
@@ -19,20 +19,20 @@ from guide.i18n import tr
 
 FORMAT = 1
 MOST_ITEMS = 200
-MOST_TOLD = 10  # mistakes that one message names
+MOST_SHOWN = 10  # mistakes in one message
 _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?")
 
 
 class ListError(GuideError):
-    """A saved list can't be read; problems are all its mistakes, str() names the first ones, one a line."""
+    """A saved list can't be read; problems has every mistake, str() the first ones, one on each line."""
 
     def __init__(self, name: str, problems: Iterable[Problem]) -> None:
         self.problems = tuple(each for each in problems if each.severity is Severity.ERROR)
-        told = [_line(each) for each in self.problems[:MOST_TOLD]]
-        if len(self.problems) > MOST_TOLD:
-            told.append(tr("There are more mistakes; mend these first."))
+        shown = [_line(each) for each in self.problems[:MOST_SHOWN]]
+        if len(self.problems) > MOST_SHOWN:
+            shown.append(tr("There are more mistakes; mend these first."))
         first = tr("The list '{name}' can't be used:", name=short(escape_invisible(name)))
-        super().__init__("\n".join((first, *told)))
+        super().__init__("\n".join((first, *shown)))
 
 
 def _line(problem: Problem) -> str:
@@ -45,8 +45,8 @@ def _line(problem: Problem) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One item as it was saved, with its entry's title and day of review at that time."""
+class SavedItem:
+    """One item as it was saved; name and reviewed are its entry's title and review date at that time."""
 
     target: str
     title: str = ""
@@ -57,13 +57,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedList:
-    """All of a file."""
+    """The content of a list file; pack and edition are those it was saved with."""
 
     format: int
     title: str = ""
     pack: str = ""
     edition: int = 0
-    items: tuple[Row, ...]
+    items: tuple[SavedItem, ...]
 
 
 def _bad_target(_: str, text: str) -> str:
@@ -81,8 +81,8 @@ def _not_too_many(node: Mapping, _: dict[str, Any], report: Report) -> None:
         report.error(items.items[MOST_ITEMS], sentence)
 
 
-_ROW = RecordSchema(
-    Row,
+_ITEM = RecordSchema(
+    SavedItem,
     (
         Field("target", FieldType(matching(_TARGET, _bad_target))),
         Field("title", FieldType(read_line)),
@@ -98,7 +98,7 @@ LIST = RecordSchema(
         Field("list", FieldType(read_line), "title"),
         Field("pack", FieldType(read_id)),
         Field("edition", FieldType(whole_number(1, 999_999_999))),
-        Field("items", non_empty(list_of(_ROW.field_type, may_repeat=True))),
+        Field("items", non_empty(list_of(_ITEM.field_type, may_repeat=True))),
     ),
     (_not_too_many,),
 )

@@ -1,10 +1,8 @@
-"""What a worker is told about an item before it is printed: one calm sentence for each kind of news."""
+"""What the worker should know before printing: one calm sentence for each item and kind of notice."""
 
 from collections.abc import Iterable, Iterator
 
-from guide.content.freshness import due_on, is_overdue
-from guide.content.model import Confidence, Contact, Entry, Status
-from guide.handout.contacts import shown_groups
+from guide.handout.contacts import ContactGroup, contact_groups
 from guide.handout.context import Context
 from guide.handout.document import Notice, NoticeKind
 from guide.handout.handout_list import Detail
@@ -12,79 +10,70 @@ from guide.handout.parts import part_shows, section_of
 from guide.handout.resolved import ResolvedItem
 from guide.i18n import tr
 from guide.render import labels
+from guide.render.certainty import doubts, is_contact_sure, is_sure
 
 
-def left_out(chosen: ResolvedItem, why: str) -> Notice:
-    """Say that an item is not on the paper, and why."""
-    sentence = tr("'{name}' is left out: {why}", name=chosen.spoken, why=why)
-    return Notice(NoticeKind.LEFT_OUT, sentence, chosen.item.target)
+def left_out(resolved: ResolvedItem, why: str) -> Notice:
+    """Return the notice that an item is not printed, and why."""
+    sentence = tr("'{name}' is left out: {why}", name=resolved.display_name, why=why)
+    return Notice(NoticeKind.LEFT_OUT, sentence, resolved.item.target)
 
 
 def no_name() -> str:
-    """Say why something without a neutral name is left out."""
+    """Return why an item is left out if all its names reveal the topic."""
     return tr(
         "every name it has tells the topic. Give it another title, or print without the discreet switch."
     )
 
 
 def nothing_remains() -> str:
-    """Say why something whose every word tells the topic is left out."""
+    """Return why an item is left out if all its texts reveal the topic."""
     return tr("all that it would show tells the topic.")
 
 
 def no_way_remains() -> str:
-    """Say why something that can't be reached any more is left out."""
+    """Return why an item is left out if all its numbers and addresses reveal the topic."""
     return tr("each number and address by which to reach it tells the topic.")
 
 
-def changed(chosen: ResolvedItem, changes: Iterable[str]) -> Notice | None:
-    """Say in one sentence what was left out or replaced; None where nothing was."""
-    told = ", ".join(changes)
-    if not told:
+def changed(resolved: ResolvedItem, changes: Iterable[str]) -> Notice | None:
+    """Return the notice of what was left out or replaced in an item; None if there are no changes."""
+    listed = ", ".join(changes)
+    if not listed:
         return None
-    sentence = tr("'{name}': {changes}.", name=chosen.spoken, changes=told)
-    return Notice(NoticeKind.CHANGED, sentence, chosen.item.target)
+    sentence = tr("'{name}': {changes}.", name=resolved.display_name, changes=listed)
+    return Notice(NoticeKind.CHANGED, sentence, resolved.item.target)
 
 
-def unsure(chosen: ResolvedItem, context: Context, *, is_full: bool = False) -> Notice | None:
-    """Say why an item should be checked before it is given out; None where all is sure."""
-    reasons = tuple(dict.fromkeys(_reasons(chosen, context, is_full=is_full)))
+def unsure(resolved: ResolvedItem, context: Context, *, is_full: bool = False) -> Notice | None:
+    """Return the notice why an item should be checked before it is given out; None if all is sure."""
+    reasons = tuple(dict.fromkeys(_reasons(resolved, context, is_full=is_full)))
     if not reasons:
         return None
     sentence = tr(
-        "'{name}': check before you give it out. {reasons}.", name=chosen.spoken, reasons=". ".join(reasons)
+        "'{name}': check before you give it out. {reasons}.",
+        name=resolved.display_name,
+        reasons=". ".join(reasons),
     )
-    return Notice(NoticeKind.UNSURE, sentence, chosen.item.target)
+    return Notice(NoticeKind.UNSURE, sentence, resolved.item.target)
 
 
-def _reasons(chosen: ResolvedItem, context: Context, *, is_full: bool) -> Iterator[str]:
-    entry, item = chosen.entry, chosen.item
-    yield from _of_entry(entry, context)
+def _reasons(resolved: ResolvedItem, context: Context, *, is_full: bool) -> Iterator[str]:
+    entry, item = resolved.entry, resolved.item
+    yield from doubts(entry, context.guide, context.today)
     section = section_of(entry, item.part) if item.part else None
-    if section and section.confidence is not Confidence.CONFIRMED:
+    if section and not is_sure(section.confidence):
         yield labels.confidence_label(section.confidence)
     shows = part_shows(item) if item.part else item.shows
     if is_full and not item.part:
         shows = frozenset(Detail)
-    for group in shown_groups(entry, context, shows):
-        whose = group.line or entry
-        doubts = list(_of_entry(whose, context))
-        if not doubts and any(map(_is_unsure, group.contacts)):
-            doubts.append(tr("A number or an address of it is not sure"))
-        yield from (
-            tr("{name}: {reason}", name=group.line.title, reason=d) if group.line else d for d in doubts
-        )
+    for group in contact_groups(entry, context, shows):
+        yield from _reasons_of_contacts(group, resolved, context)
 
 
-def _of_entry(entry: Entry, context: Context) -> Iterator[str]:
-    if is_overdue(entry, context.guide, context.today):
-        day = labels.date_label(due_on(entry, context.guide))
-        yield tr("It was to be reviewed by {date}", date=day)
-    if entry.status is not Status.ACTIVE:
-        yield labels.status_label(entry.status)
-    if entry.confidence is not Confidence.CONFIRMED:
-        yield labels.confidence_label(entry.confidence)
-
-
-def _is_unsure(contact: Contact) -> bool:
-    return contact.confidence is not Confidence.CONFIRMED or labels.check_first() in contact.note
+def _reasons_of_contacts(group: ContactGroup, resolved: ResolvedItem, context: Context) -> Iterator[str]:
+    reasons = list(doubts(group.line or resolved.entry, context.guide, context.today))
+    if not reasons and not all(map(is_contact_sure, group.contacts)):
+        reasons.append(tr("A number or an address of it is not sure"))
+    for reason in reasons:
+        yield tr("{name}: {reason}", name=group.line.title, reason=reason) if group.line else reason

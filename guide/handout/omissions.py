@@ -46,3 +46,23 @@ def a_fact(label: str) -> str:
 def numbers_of(name: str) -> str:
     """Return the words for a help line that was left out because its name reveals the topic."""
     return tr("the numbers of '{name}' were left out", name=name)
+
+
+def program(name: str) -> str:
+    """Return the words for a program of a strategy that was left out because its name reveals the topic."""
+    return tr("'{name}' was left out of the programs", name=name)
+
+
+def renamed(name: str) -> str:
+    """Return the words for a neutral name that is printed instead of the usual one."""
+    return tr("stands there as '{name}'", name=name)
+
+
+def what_it_does() -> str:
+    """Return the words for the text of an entry that was left out."""
+    return tr("what it does was left out")
+
+
+def other_words() -> str:
+    """Return the words for the text of an entry that was replaced by a neutral one."""
+    return tr("what it does was said in other words")

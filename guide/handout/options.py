@@ -1,11 +1,11 @@
-"""How a hand-out is to look: its format, its paper, whether it is discreet."""
+"""The options of a hand-out: its format, its paper, whether it is discreet."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Format(StrEnum):
-    """The formats, in the order in which they are offered."""
+    """The formats, in the order of the options on the screen."""
 
     CARD = "card"  # pocket card, 3.5 x 8 in, folded to 3.5 x 2 in, both sides
     CARDS = "cards"  # business cards, 3.5 x 2 in, eight on a page
@@ -23,18 +23,18 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a worker chooses for a hand-out."""
+    """The options that a worker chooses for a hand-out."""
 
     format: Format = Format.CARD
     paper: Paper = Paper.LETTER
     discreet: bool = False
-    one_per_item: bool = False  # of CARDS: a card for each item instead of all on each card
-    qr: bool | None = None  # None: on where there is room for it and the hand-out is not discreet
-    cover: bool = False  # add the pack's ordinary resources, among which the others do not stand out
+    one_per_item: bool = False  # CARDS only: a card for each item instead of all items on each card
+    qr: bool | None = None  # None: on if the format has room and the hand-out is not discreet
+    cover: bool = False  # add the pack's ordinary resources, so that the chosen ones do not stand out
 
     @property
     def with_qr(self) -> bool:
-        """Whether there are QR codes."""
+        """Whether QR codes are printed."""
         roomy = self.format in (Format.SHEET, Format.LARGE)
         return self.format is not Format.FULL and (
             (roomy and not self.discreet) if self.qr is None else self.qr

@@ -7,7 +7,7 @@ from guide.blocks.text_reader import text_blocks
 from guide.content.guide import Guide
 from guide.content.lists import WordLists
 from guide.content.model import Entry, Section, Table
-from guide.handout.contacts import contact_blocks, web_numbers
+from guide.handout.contacts import contact_blocks, web_addresses
 from guide.handout.context import Context
 from guide.handout.handout_list import Detail, HandoutItem
 from guide.handout.items import access_facts, goal, key_factors, programs
@@ -68,7 +68,7 @@ def _use(entry: Entry, _: HandoutItem, __: Context) -> _Blocks:
 _NAMED: dict[str, Callable[[Entry, HandoutItem, Context], _Blocks]] = {
     "numbers": _contacts,
     "contacts": _contacts,
-    "links": lambda entry, _, context: web_numbers(entry, context),
+    "links": lambda entry, _, context: web_addresses(entry, context),
     "use": _use,
     "goal": lambda entry, _, __: goal(entry),
     FACTORS_ANCHOR: lambda entry, _, __: key_factors(entry),

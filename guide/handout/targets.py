@@ -1,30 +1,30 @@
-"""What can be put on the tray: entries and parts of them, how they are called, what they can show."""
+"""What can be handed out: entries and parts of them, their names on the screen, the details they have."""
 
 from guide.content.guide import Guide
-from guide.content.model import Channel, Contact, Entry, Kind
+from guide.content.model import Contact, Entry, Kind
+from guide.handout.contacts import NUMBERS
 from guide.handout.handout_list import Detail
 from guide.i18n import tr
 from guide.render.labels import entry_label
 from guide.render.page_names import FACTORS_ANCHOR
 
-SPOKEN = (Channel.CALL, Channel.TEXT, Channel.TTY)
 _ALWAYS = frozenset({Detail.NAME, Detail.NOTE_LINE})
 
 
 def is_target(target: str, guide: Guide) -> bool:
-    """Say whether something can be put on the tray."""
+    """Return whether a target names an entry, or a part of one, that can be handed out."""
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
     return entry is not None and (not part or part in parts_of(entry, guide))
 
 
 def parts_of(entry: Entry, guide: Guide) -> dict[str, str]:
-    """Give the parts of an entry that can be handed out by themselves: their ids and titles."""
+    """Return the parts of an entry that can be handed out alone, as {id: title}."""
     own = {section.id: section.title for section in entry.sections}
     factors = {factor.id: factor.text for factor in entry.key_factors}
-    reach = tuple(_contacts(entry, guide))
+    contacts = _contacts(entry, guide)
     named = (
-        ("numbers", tr("Numbers"), bool(reach) and (entry.kind is Kind.LINE or bool(entry.lines))),
+        ("numbers", tr("Numbers"), bool(contacts) and (entry.kind is Kind.LINE or bool(entry.lines))),
         ("contacts", tr("How to reach them"), bool(entry.contacts) and entry.kind is not Kind.LINE),
         ("links", tr("On the web"), bool(entry.links)),
         ("use", tr("How to use it"), entry.kind is Kind.SERVICE),
@@ -36,7 +36,7 @@ def parts_of(entry: Entry, guide: Guide) -> dict[str, str]:
 
 
 def target_title(target: str, guide: Guide) -> str:
-    """Give the name of something on the tray, in words that may stand on the screen."""
+    """Return the name of a target on the screen, which reveals nothing to a bystander."""
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
     if entry is None:
@@ -45,7 +45,7 @@ def target_title(target: str, guide: Guide) -> str:
 
 
 def target_kind(target: str, guide: Guide) -> str:
-    """Say what something on the tray is."""
+    """Return what a target is: a kind of entry, or a part of an entry."""
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
     if entry is None:
@@ -54,19 +54,19 @@ def target_kind(target: str, guide: Guide) -> str:
 
 
 def can_show(target: str, guide: Guide) -> frozenset[Detail]:
-    """Give what can be chosen of something on the tray; the words of a part always stand there."""
+    """Return the details that the worker can choose for a target; the text of a part is always printed."""
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
     if entry is None:
         return _ALWAYS
-    contacts = tuple(_contacts(entry, guide))
+    contacts = _contacts(entry, guide)
     has_hours = any(contact.hours for contact in contacts)
     if part:
-        reaching = has_hours and part in ("numbers", "contacts")
-        return _ALWAYS | ({Detail.HOURS} if reaching else frozenset())
+        with_hours = has_hours and part in ("numbers", "contacts")
+        return _ALWAYS | ({Detail.HOURS} if with_hours else frozenset())
     has = {
         Detail.TEXT: True,
-        Detail.NUMBERS: any(contact.channel in SPOKEN for contact in contacts),
+        Detail.NUMBERS: any(contact.channel in NUMBERS for contact in contacts),
         Detail.WEB: _has_web(entry),
         Detail.HOURS: has_hours or bool(entry.schedule),
         Detail.AGES: entry.ages is not None,
@@ -85,4 +85,4 @@ def _contacts(entry: Entry, guide: Guide) -> tuple[Contact, ...]:
 
 def _has_web(entry: Entry) -> bool:
     own = entry.organization is not None and bool(entry.organization.url)
-    return own or bool(entry.links) or any(contact.channel not in SPOKEN for contact in entry.contacts)
+    return own or bool(entry.links) or any(contact.channel not in NUMBERS for contact in entry.contacts)

@@ -1,4 +1,4 @@
-"""The program's own pages: about, keyboard shortcuts, what is missing; they need no content."""
+"""The pages that the program brings: about, urgent numbers, keyboard shortcuts, what is missing."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -16,20 +16,21 @@ from guide.blocks.blocks import (
     Refs,
     SmallPrint,
     Title,
-    WebAddress,
 )
 from guide.content.guide import Guide
 from guide.content.model import Kind, Pack, Problem, Severity
 from guide.i18n import tr
+from guide.render.certainty import confirmation
 from guide.render.content_status import age_words
-from guide.render.labels import date_label
+from guide.render.entry_page import source_block
 from guide.render.licence_pages import Parts, parts_list
 from guide.render.numbers import numbers_of
-from guide.render.page_names import HIDES
+from guide.render.page_names import PRIVACY
+from guide.render.urgent import program_lines
 
 
 def about_page(guide: Guide, today: date, parts: Parts) -> Page:
-    """Tell what this is, how old, by whom, what it keeps, and what it is made of."""
+    """Return the page about the program and its content: age, publisher, what is stored, licences."""
     blocks: list[Block] = [
         Title(tr("About Field Guide")),
         Box(
@@ -40,7 +41,7 @@ def about_page(guide: Guide, today: date, parts: Parts) -> Page:
                 "are kept, once you change them, in the folder 'data' of this copy."
             ),
         ),
-        Refs((way_to_hides(),)),
+        Refs((privacy_link(),)),
     ]
     if guide.pack:
         blocks += _pack_blocks(guide.pack, guide, today)
@@ -71,29 +72,26 @@ def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
     )
     if pack.sources:
         yield Heading(tr("Sources"))
-    for source in pack.sources:
-        seen = tr("read on {date}", date=date_label(source.seen_on))
-        yield (
-            WebAddress(source.title, source.url, seen)
-            if source.url
-            else SmallPrint(f"{source.title} · {seen}")
-        )
+        yield from map(source_block, pack.sources)
 
 
-def way_to_hides() -> EntryRef:
-    """Give the way to the page of what is promised and what can't be."""
-    return EntryRef(HIDES, tr("What this hides and what it can't"))
+def privacy_link() -> EntryRef:
+    """Return the link to the page of what the program hides and what it can't."""
+    return EntryRef(PRIVACY, tr("What this hides and what it can't"))
 
 
 def numbers_page(guide: Guide) -> Page:
-    """Show every number to call, support first, police tip lines under a heading of their own."""
-    lines = [numbers_of(line) for line in guide.of_kind(Kind.LINE) if line.contacts]
+    """Return the page of all numbers: 911 and 988, then support, then police tip lines under a heading."""
+    entries = [line for line in guide.of_kind(Kind.LINE) if line.contacts]
+    contacts = [contact for line in entries for contact in line.contacts]
+    lines = [numbers_of(line) for line in entries]
     support = [line for line in lines if not line.is_police_tip]
     tips = [line for line in lines if line.is_police_tip]
+    first = tuple((line.numbers, line.words[:1].upper() + line.words[1:]) for line in program_lines())
     blocks: list[Block] = [
         Title(tr("Urgent numbers")),
-        Facts(((tr("911"), tr("Danger now")), (tr("988"), tr("Suicide and crisis, call or text")))),
-        SmallPrint(tr("Nobody has called to check these numbers yet. They are as the sources print them.")),
+        Facts(first),
+        SmallPrint(confirmation(contacts)),
     ]
     if support:
         blocks += (Heading(tr("Support")), *support)
@@ -103,7 +101,7 @@ def numbers_page(guide: Guide) -> Page:
 
 
 def shortcuts_page(shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) -> Page:
-    """Show every key there is, as (what it does, keys), and how to hide."""
+    """Return the page of keyboard shortcuts, given as (action, keys), and of the quick exit."""
     does = tr("Every window is covered and the program ends at once.")
     hide = (
         tr("Press Ctrl+Shift+H, or Shift three times alone, from anywhere.")
@@ -116,13 +114,13 @@ def shortcuts_page(shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) ->
             Facts(tuple(shortcuts)),
             Heading(tr("Hide now")),
             Paragraph(f"{hide} {does}"),
-            Refs((way_to_hides(),)),
+            Refs((privacy_link(),)),
         )
     )
 
 
 def missing_page(problems: Iterable[Problem]) -> Page:
-    """Name what could not be read, for the worker and for the person who can mend it."""
+    """Return the page that lists every error in the content, for the person who can mend it."""
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     lines = (
         tr(
@@ -148,7 +146,7 @@ def missing_page(problems: Iterable[Problem]) -> Page:
 
 
 def missing_entry_page(target: str) -> Page:
-    """Say that a page is not here, instead of showing nothing."""
+    """Return the page shown for a target that the guide does not have."""
     return Page(
         (
             Title(tr("This page is not here")),

@@ -1,4 +1,4 @@
-"""An entry of the guide as a page: what its reader needs first stands first."""
+"""An entry of the guide as a page: what its reader needs first comes first."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -23,33 +23,42 @@ from guide.blocks.blocks import (
 from guide.blocks.text_reader import text_blocks
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
-from guide.content.model import Channel, Confidence, Contact, Entry, Kind, Status
+from guide.content.model import Entry, Kind, Source, Status
 from guide.i18n import tr
 from guide.render import labels
+from guide.render.certainty import check_first, confirmation, is_sure, reason
+from guide.render.entry_contacts import contact_sections
 from guide.render.numbers import numbers_of
 from guide.render.page_names import FACTORS_ANCHOR
 
-# Those an entry names itself come first; more than these help nobody in a minute.
+# Entries that an entry itself names come first; a longer list can't be read in a minute.
 MOST_RELATED = 15
 
 
 def entry_page(entry: Entry, guide: Guide, today: date) -> Page:
-    """Lay out one entry with its ways to other entries, as seen on one day."""
+    """Return the page of one entry with its links to other entries, as of one day."""
     return Page(
         (
             *_head(entry, guide, today),
             *_numbers(entry, guide),
             *_strategy_body(entry, guide),
             *_sections(entry),
-            *_reach(entry),
-            *_ways(entry, guide),
+            *contact_sections(entry),
+            *_links(entry, guide),
             *_provenance(entry, guide),
         )
     )
 
 
-def entry_ref(entry: Entry) -> EntryRef:
-    """Give the way to an entry, with its kind."""
+def source_block(source: Source) -> Block:
+    """Return a source with the day on which it was read."""
+    seen = tr("read on {date}", date=labels.date_label(source.seen_on))
+    return (
+        WebAddress(source.title, source.url, seen) if source.url else SmallPrint(f"{source.title} · {seen}")
+    )
+
+
+def _entry_ref(entry: Entry) -> EntryRef:
     return EntryRef(entry.id, entry.title, labels.entry_label(entry))
 
 
@@ -59,10 +68,21 @@ def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
         yield Crumbs(crumbs)
     yield Title(entry.title)
     yield Tags(labels.tags(entry))
+    yield from _warnings(entry, guide, today)
+    if entry.kind is Kind.SITUATION:
+        # A situation's summary is the line on its card; the numbers and steps are what counts in 30 seconds.
+        yield SmallPrint(entry.summary)
+    else:
+        yield Box("summary", tr("In 30 seconds."), entry.summary)
+    if entry.status is not Status.ACTIVE and not is_sure(entry.confidence):
+        yield Box("warn", check_first(), reason(entry.confidence))
+
+
+def _warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
     if entry.status is not Status.ACTIVE:
         yield Box("warn", labels.status_label(entry.status) + ".", entry.notice)
-    elif entry.confidence is not Confidence.CONFIRMED:
-        yield Box("warn", labels.check_first(), entry.notice)
+    elif not is_sure(entry.confidence):
+        yield Box("warn", check_first(), entry.notice)
     elif entry.notice:
         yield Box("warn", tr("Good to know."), entry.notice)
     if is_overdue(entry, guide, today):
@@ -70,35 +90,17 @@ def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
         yield Box(
             "warn", tr("Overdue."), tr("This page was to be reviewed by {date}. Check it first.", date=due)
         )
-    if entry.kind is Kind.SITUATION:
-        # A situation's summary is the line on its card; the numbers and steps are what counts in 30 seconds.
-        yield SmallPrint(entry.summary)
-    else:
-        yield Box("summary", tr("In 30 seconds."), entry.summary)
-    if entry.status is not Status.ACTIVE and entry.confidence is not Confidence.CONFIRMED:
-        yield Box("warn", labels.check_first(), labels.confidence_label(entry.confidence) + ".")
 
 
 def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
-    """Give the numbers that stand before all else: a line's own, or those of the lines that a page names."""
+    """Yield the numbers above everything else: a help line's own, and those of the lines a page names."""
     lines = [line for line in (entry, *guide.lines_of(entry)) if line.kind is Kind.LINE and line.contacts]
     if lines:
         yield Heading(tr("Numbers"), "numbers")
     yield from map(numbers_of, lines)
     if entry.kind is Kind.LINE:
-        yield _confirmation(entry)
-
-
-def _confirmation(line: Entry) -> SmallPrint:
-    days = [contact.confirmed_on for contact in line.contacts]
-    confirmed = [day for day in days if day]
-    if not days:
-        return SmallPrint(tr("No number and no address of it could be confirmed, so none is given."))
-    if days and len(confirmed) == len(days):
-        return SmallPrint(
-            tr("A person called and checked these on {date}.", date=labels.date_label(min(confirmed)))
-        )
-    return SmallPrint(tr("Nobody has called to check these numbers yet. They are as the sources print them."))
+        no_number = tr("No number and no address of it could be confirmed, so none is given.")
+        yield SmallPrint(confirmation(entry.contacts) if entry.contacts else no_number)
 
 
 def _strategy_body(entry: Entry, guide: Guide) -> Iterator[Block]:
@@ -111,18 +113,18 @@ def _strategy_body(entry: Entry, guide: Guide) -> Iterator[Block]:
     members = guide.members_of(entry)
     if entry.kind is Kind.STRATEGY and members:
         yield Heading(tr("Who does it, and with what"), "programs")
-        yield Refs(tuple(entry_ref(member) for member in members))
+        yield Refs(tuple(map(_entry_ref, members)))
     needs = guide.needs_for(entry)
     if entry.kind is Kind.STRATEGY and needs:
         yield Heading(tr("When you meet it"), "situations")
-        yield Refs(tuple(entry_ref(need) for need in needs))
+        yield Refs(tuple(map(_entry_ref, needs)))
 
 
 def _sections(entry: Entry) -> Iterator[Block]:
     for section in entry.sections:
         yield Heading(section.title, section.id)
-        if section.confidence is not Confidence.CONFIRMED:
-            yield _unsure(section.confidence)
+        if not is_sure(section.confidence):
+            yield Box("unsure", check_first(), reason(section.confidence))
         if section.content_note:
             yield SmallPrint(tr("Before you read on: {note}", note=section.content_note))
         yield from text_blocks(section.text)
@@ -130,121 +132,47 @@ def _sections(entry: Entry) -> Iterator[Block]:
             yield Grid(section.table.columns, section.table.rows)
 
 
-def _unsure(confidence: Confidence) -> Box:
-    return Box("unsure", labels.check_first(), labels.confidence_label(confidence) + ".")
-
-
-def _reach(entry: Entry) -> Iterator[Block]:
-    if entry.organization:
-        yield Heading(tr("Who runs it"), "organization")
-        if entry.organization.url:
-            yield WebAddress(entry.organization.name, entry.organization.url)
-        else:
-            yield Paragraph(entry.organization.name)
-    yield from _service_facts(entry)
-    if entry.contacts and entry.kind is not Kind.LINE:
-        yield Heading(tr("How to reach them"), "contacts")
-        for contact in entry.contacts:
-            yield from _contact(contact)
-    if entry.links:
-        yield Heading(tr("On the web"), "links")
-        for link in entry.links:
-            yield WebAddress(link.title, link.url, _with_check(link.note, link.confidence))
-
-
-def _service_facts(entry: Entry) -> Iterator[Block]:
-    """Give what Open Referral's HSDS knows of a service; what is not known is to be asked."""
-    if entry.kind is not Kind.SERVICE:
-        return
-    can_call = any(contact.channel is Channel.CALL for contact in entry.contacts)
-    ask = tr("Not known. Call to ask.") if can_call else tr("Not known. Ask.")
-    ages = labels.ages_label(entry.ages) if entry.ages else ""
-    yield Heading(tr("How to use it"), "use")
-    yield Facts(
-        (
-            (tr("Who can use it"), entry.eligibility_description or ask),
-            (tr("Ages"), ages or ask),
-            (tr("Where"), ", ".join(map(labels.region_label, entry.region)) or ask),
-            (tr("Languages"), ", ".join(map(labels.language_label, entry.languages)) or ask),
-            (tr("When"), entry.schedule or ask),
-            (tr("How to get in"), entry.application_process or ask),
-            (tr("Cost"), entry.fees_description or ask),
-            *(((tr("Address"), entry.address),) if entry.address else ()),
-        )
-    )
-
-
-def _contact(contact: Contact) -> Iterator[Block]:
-    note = _with_check(contact.note, contact.confidence)
-    if contact.channel is Channel.WEB:
-        yield WebAddress(labels.contact_label(contact), contact.value, note)
-        return
-    languages = ", ".join(map(labels.language_label, contact.languages))
-    confirmed = labels.date_label(contact.confirmed_on) if contact.confirmed_on else ""
-    rows = (
-        (labels.contact_label(contact), contact.value),
-        (tr("Hours"), contact.hours),
-        (tr("Languages"), languages),
-        (tr("Not for"), contact.not_for),
-        (tr("Note"), note),
-        (tr("Checked by a call"), confirmed),
-    )
-    yield Facts(tuple((label, value) for label, value in rows if value))
-
-
-def _with_check(note: str, confidence: Confidence) -> str:
-    if confidence is Confidence.CONFIRMED:
-        return note
-    return " ".join(filter(None, (labels.check_first(), labels.confidence_label(confidence) + ".", note)))
-
-
-def _ways(entry: Entry, guide: Guide) -> Iterator[Block]:
+def _links(entry: Entry, guide: Guide) -> Iterator[Block]:
     strategies = guide.strategies_of(entry)
     if strategies:
         yield Heading(tr("Belongs to"), "belongs-to")
         yield Refs(tuple(EntryRef(s.id, f"{s.order or ''}  {s.title}".strip()) for s in strategies))
-    tied = (*guide.members_of(entry), *guide.needs_for(entry))
-    shown = {entry.id, *entry.strategies, *entry.lines, *(other.id for other in tied)}
-    related = tuple(other for other in guide.related_to(entry) if other.id not in shown)[:MOST_RELATED]
+    related = _related(entry, guide)
     if related:
         yield Heading(tr("See also"), "see-also")
-        yield Refs(tuple(map(entry_ref, related)))
+        yield Refs(tuple(map(_entry_ref, related)))
     if entry.other_names:
         yield Heading(tr("Other names"), "other-names")
         yield Paragraph(" · ".join(entry.other_names))
 
 
+def _related(entry: Entry, guide: Guide) -> tuple[Entry, ...]:
+    """Return the related entries that the page does not link to elsewhere."""
+    tied = (*guide.members_of(entry), *guide.needs_for(entry))
+    linked = {entry.id, *entry.strategies, *entry.lines, *(other.id for other in tied)}
+    return tuple(other for other in guide.related_to(entry) if other.id not in linked)[:MOST_RELATED]
+
+
 def _provenance(entry: Entry, guide: Guide) -> Iterator[Block]:
-    languages = ", ".join(map(labels.language_label, entry.languages))
-    yield Heading(tr("How sure is this"), "sources")
-    yield Facts(
-        tuple(
-            (label, value)
-            for label, value in (
-                (tr("State"), "" if _is_text(entry) else labels.status_label(entry.status)),
-                (tr("How sure"), labels.confidence_label(entry.confidence)),
-                (tr("Languages"), languages),
-                (_reviewed(entry), labels.date_label(entry.reviewed)),
-                (tr("Due again"), labels.date_label(due_on(entry, guide))),
-            )
-            if value
-        )
+    rows = (
+        (tr("State"), "" if _is_own_text(entry) else labels.status_label(entry.status)),
+        (tr("How sure"), labels.confidence_label(entry.confidence)),
+        (tr("Languages"), ", ".join(map(labels.language_label, entry.languages))),
+        (_reviewed_label(entry), labels.date_label(entry.reviewed)),
+        (tr("Due again"), labels.date_label(due_on(entry, guide))),
     )
+    yield Heading(tr("How sure is this"), "sources")
+    yield Facts(tuple((label, value) for label, value in rows if value))
     yield Heading(tr("Sources"))
-    for source in entry.sources:
-        seen = tr("read on {date}", date=labels.date_label(source.seen_on))
-        if source.url:
-            yield WebAddress(source.title, source.url, seen)
-        else:
-            yield SmallPrint(f"{source.title} · {seen}")
+    yield from map(source_block, entry.sources)
 
 
-def _reviewed(entry: Entry) -> str:
-    """Name the day of the review: laws and systems are true as of a day."""
+def _reviewed_label(entry: Entry) -> str:
+    # Laws and systems are true as of a day.
     return tr("As of") if entry.kind in (Kind.LAW, Kind.NETWORK) else tr("Reviewed")
 
 
-def _is_text(entry: Entry) -> bool:
-    """Say whether an entry is our own text, which neither runs nor ends."""
+def _is_own_text(entry: Entry) -> bool:
+    """Return whether an entry is a text of the guide's authors, which can't have moved or ended."""
     own = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.TERM)
     return entry.kind in own and entry.status is Status.ACTIVE

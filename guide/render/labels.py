@@ -132,11 +132,6 @@ def confidence_label(confidence: Confidence) -> str:
     }[confidence]
 
 
-def check_first() -> str:
-    """Give the words that stand wherever a fact is not sure."""
-    return tr("Check before you give this out.")
-
-
 def contact_label(contact: Contact) -> str:
     """Name a way to reach somebody; a police line says so before its number."""
     if contact.kind is ContactKind.POLICE_TIP:

@@ -1,29 +1,29 @@
-"""A line's numbers as they stand on a page: police tip lines told apart, what is not checked said."""
+"""The numbers of a help line as a block: police tip lines are marked, and so is what is not sure."""
 
 from guide.blocks.blocks import EntryRef, Number, Numbers
-from guide.content.model import Confidence, Contact, ContactKind, Entry
+from guide.content.model import Contact, ContactKind, Entry
 from guide.i18n import tr
 from guide.render import labels
+from guide.render.certainty import check_first, is_sure
 
 
 def numbers_of(line: Entry) -> Numbers:
-    """Give a line with all its numbers, ready to call."""
-    return Numbers(
-        EntryRef(line.id, line.neutral_title), tuple(_number(contact) for contact in line.contacts)
-    )
+    """Return the block with all numbers of a help line."""
+    return Numbers(EntryRef(line.id, line.neutral_title), tuple(map(_number, line.contacts)))
 
 
 def _number(contact: Contact) -> Number:
-    checked = "" if contact.confidence is Confidence.CONFIRMED else labels.check_first()
     not_for = tr("Not for: {what}", what=contact.not_for) if contact.not_for else ""
-    notes = (contact.hours, contact.note, not_for, checked)
+    warning = "" if is_sure(contact.confidence) else check_first()
+    notes = (contact.hours, contact.note, not_for, warning)
     return Number(
         labels.contact_label(contact),
         contact.value,
-        " ".join(_sentence(note) for note in notes if note),
+        " ".join(as_sentence(note) for note in notes if note),
         contact.kind is ContactKind.POLICE_TIP,
     )
 
 
-def _sentence(words: str) -> str:
+def as_sentence(words: str) -> str:
+    """Return words with a full stop at their end, unless they end a sentence already."""
     return words if words.endswith((".", "!", "?")) else f"{words}."

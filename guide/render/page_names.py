@@ -1,7 +1,7 @@
-"""The names of the program's own pages and of parts of pages, for whoever leads there."""
+"""The names of the program's own pages and of anchors, for code that links to them."""
 
-# The program's own pages: no entry's id has a colon, so these never clash with one.
+# No id of an entry has a colon, so these names never clash with one.
 ABOUT, SHORTCUTS, MISSING, NUMBERS = "own:about", "own:shortcuts", "own:missing", "own:numbers"
-HIDES = "own:hides"
+PRIVACY = "own:hides"
 
 FACTORS_ANCHOR = "key-factors"

@@ -1,4 +1,4 @@
-"""Every page there is, by name: the entries of the guide and the program's own pages."""
+"""Every page by its name: the entries of the guide, and the pages that the program brings."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from guide.content.freshness import is_overdue
 from guide.content.guide import Guide
-from guide.content.model import Entry
+from guide.content.model import Entry, Kind
 from guide.i18n import tr
+from guide.render import page_names
 
 if TYPE_CHECKING:
     from guide.blocks.blocks import Page
+    from guide.render.glossary import Glossary
     from guide.render.licence_pages import Parts
-    from guide.render.page_maker import PageMaker, Told
 
 
 class Pages:
-    """The pages of one guide as seen on one day; how they are made is loaded with the first one."""
+    """The pages of one guide as of one day; parts are the program's parts with their licences."""
+
+    # Imports are late where pages are made: the first paint of the window needs none.
 
     def __init__(
         self,
@@ -27,46 +30,73 @@ class Pages:
         shortcuts: Iterable[tuple[str, str]],
         parts: "Parts | None" = None,
     ) -> None:
-        self._guide = self._there = guide
-        self._parts = parts
+        self._guide = self._guide_there = guide
+        self._given_parts = parts
         self._today = today
         self._shortcuts, self._shift_exit = tuple(shortcuts), True
 
     def use_place(self, guide_there: Guide) -> None:
-        """List from now on only what serves a place; every page can still be opened."""
-        self._there = guide_there
+        """List on pages only what serves a place from now on; every page can still be opened."""
+        self._guide_there = guide_there
 
     def use_shortcuts(self, shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) -> None:
-        """Show other shortcuts, and whether Shift three times is one of them."""
+        """Show these shortcuts as (action, keys), and whether Shift three times is the quick exit."""
         self._shortcuts, self._shift_exit = tuple(shortcuts), shift_exit
 
-    def page(self, name: str) -> "Page":
-        """Give a page; for a name that leads nowhere, a page that says so."""
-        return self._maker.page(name, self._told())
-
     def html(self, name: str) -> str:
-        """Give a page as HTML, the glossary's terms explained where they stand first."""
-        return self._maker.html(name, self._told())
+        """Return a page as HTML, with terms of the glossary explained where they first occur."""
+        from guide.render.glossary import PageGlossary  # noqa: PLC0415
+        from guide.render.html import html  # noqa: PLC0415
+
+        return html(self.page(name), PageGlossary(self._glossary, name))
+
+    def page(self, name: str) -> "Page":
+        """Return a page; for an unknown name, a page that says that there is none."""
+        from guide.render.builtin_pages import missing_entry_page  # noqa: PLC0415
+        from guide.render.entry_page import entry_page  # noqa: PLC0415
+
+        entry = self._guide.find(name)
+        if entry:
+            return entry_page(entry, self._guide_there, self._today)
+        return self._builtin_page(name) or missing_entry_page(name)
+
+    def _builtin_page(self, name: str) -> "Page | None":
+        from guide.render import builtin_pages  # noqa: PLC0415
+        from guide.render.licence_pages import LICENCE, licence_page  # noqa: PLC0415
+        from guide.render.privacy.page import privacy_page  # noqa: PLC0415
+
+        match name:
+            case page_names.ABOUT:
+                return builtin_pages.about_page(self._guide, self._today, self._parts)
+            case page_names.SHORTCUTS:
+                return builtin_pages.shortcuts_page(self._shortcuts, shift_exit=self._shift_exit)
+            case page_names.PRIVACY:
+                return privacy_page()
+            case page_names.NUMBERS:
+                return builtin_pages.numbers_page(self._guide)
+            case page_names.MISSING:
+                return builtin_pages.missing_page(self._guide.problems)
+        is_licence = name.startswith(LICENCE)
+        return licence_page(name.removeprefix(LICENCE), self._parts) if is_licence else None
 
     @cached_property
-    def _maker(self) -> "PageMaker":
-        # Imported late: the first paint needs no page.
+    def _glossary(self) -> "Glossary":
+        from guide.render.glossary import Glossary  # noqa: PLC0415
+
+        return Glossary(self._guide.of_kind(Kind.TERM))
+
+    @property
+    def _parts(self) -> "Parts":
         from guide.licences.bundled import bundled_parts  # noqa: PLC0415
-        from guide.render.page_maker import PageMaker  # noqa: PLC0415
 
-        return PageMaker(self._guide, self._today, self._parts or bundled_parts)
-
-    def _told(self) -> "Told":
-        from guide.render.page_maker import Told  # noqa: PLC0415
-
-        return Told(self._there, self._shortcuts, self._shift_exit)
+        return self._given_parts or bundled_parts
 
     def term(self, entry_id: str) -> Entry | None:
-        """Give the entry that explains a term."""
+        """Return the entry that explains a term."""
         return self._guide.find(entry_id)
 
     def strategy_names(self, entry: Entry) -> str:
-        """Give the strategies an entry belongs to, in short, and whether its review is overdue."""
+        """Return the short names of an entry's strategies, after "Review overdue" if it is."""
         names = [strategy.neutral_title for strategy in self._guide.strategies_of(entry)]
         if is_overdue(entry, self._guide, self._today):
             names.insert(0, tr("Review overdue"))

@@ -13,6 +13,7 @@ from guide.i18n import tr
 from guide.render import page_names
 from guide.render.content_status import age_words, missing_words
 from guide.render.pages import Pages
+from guide.render.urgent import urgent_lines
 from guide.window.background.preferences import Preferences
 from guide.window.contents.contents_model import ContentsModel
 from guide.window.contents.contents_pane import ContentsPane
@@ -29,7 +30,6 @@ from guide.window.frame.urgent_bar import UrgentBar
 from guide.window.start.start_page import StartPage
 from guide.window.theme.appearance import Appearance
 from guide.window.theme.theme import Theme
-from guide.window.widgets.urgent_lines import urgent_lines
 
 if TYPE_CHECKING:
     from guide.window.controllers.focus_controller import FocusController

@@ -12,7 +12,7 @@ import pytest
 from guide.content.load import load
 from guide.handout.as_text import as_text
 from guide.handout.compose import compose
-from guide.handout.contacts import usual_shows
+from guide.handout.contacts import default_details
 from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.handout.list_file import write_list
 from guide.handout.options import Format, Options
@@ -50,7 +50,9 @@ def stick(tmp_path):
 
 
 def tray_of(guide, *ids):
-    return HandoutList(tuple(HandoutItem(target=each, shows=usual_shows(guide.find(each))) for each in ids))
+    return HandoutList(
+        tuple(HandoutItem(target=each, shows=default_details(guide.find(each))) for each in ids)
+    )
 
 
 def test_text_is_that_of_the_composition_and_notices_are_apart(guide):

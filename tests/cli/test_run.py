@@ -12,6 +12,7 @@ from guide import __version__
 from guide.content.load import load
 from guide.content.schema import as_plain
 from guide.paths import content_folder
+from guide.render.urgent import urgent_lines
 
 ROOT = Path(__file__).parents[2]
 
@@ -131,13 +132,14 @@ def test_search_is_readable_and_marks_hits(answer):
     assert "minnesota-hotel-training-law" in done.stdout
 
 
-def test_nothing_found_is_an_answer(answer):
+def test_nothing_found_names_the_urgent_numbers_of_program_and_pack(answer, guide):
     done = answer("search", "xyzzyx")
     assert done.returncode == 0
     first, urgent, question, *situations = done.stdout.splitlines()
     assert first == "Nothing was found for 'xyzzyx'. Try fewer or other words."
-    assert "911" in urgent
-    assert "988" in urgent
+    assert urgent.startswith("Urgent: 911 (danger now), 988 (suicide and crisis, call or text), ")
+    for line in urgent_lines(guide):
+        assert f"{line.numbers} ({line.words})" in urgent
     assert question == "What do you need?"
     assert len(situations) > 5
 

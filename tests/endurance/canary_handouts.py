@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from guide.blocks.blocks import Number
 from guide.content.guide import Guide
 from guide.handout.as_text import as_text
-from guide.handout.contacts import usual_shows
+from guide.handout.contacts import default_details
 from guide.handout.document import Handout
 from guide.handout.handout_list import Detail, HandoutItem, HandoutList
 from guide.handout.options import Format, Options, Paper
@@ -55,7 +55,7 @@ class HandoutSteps:
         assert len(self._state.handout_list) == len(ids)
         self._do("open the desk", self._window.actions_by_id["handout"].trigger)
         assert self._pane.isVisible()
-        self._show_each(lambda item: usual_shows(self._guide.find(item.entry_id)))
+        self._show_each(lambda item: default_details(self._guide.find(item.entry_id)))
         self._every_option(SOME)
         for row in range(len(ids)):
             self._do(f"all details of item {row}", lambda at=row: self._tick_all(at))

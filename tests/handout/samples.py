@@ -19,7 +19,7 @@ from guide.content.model import (
     Table,
 )
 from guide.handout.compose import compose
-from guide.handout.handout_list import USUAL, Detail, HandoutItem, HandoutList
+from guide.handout.handout_list import DEFAULT_DETAILS, Detail, HandoutItem, HandoutList
 from guide.handout.options import Format, Options
 from tests.builders import DAY, entry, pack, small_guide
 
@@ -107,7 +107,7 @@ def winter(**changes):
     return replace(whole, **changes)
 
 
-def made(*targets, shows=USUAL, guide=None, today=DAY, title="", **options):
+def made(*targets, shows=DEFAULT_DETAILS, guide=None, today=DAY, title="", **options):
     """Compose targets as one tray."""
     options.setdefault("format", Format.CARD)
     tray = HandoutList(tuple(HandoutItem(target=each, shows=shows, title=title) for each in targets))
@@ -116,7 +116,7 @@ def made(*targets, shows=USUAL, guide=None, today=DAY, title="", **options):
 
 def told(handout):
     """What a worker is told: what it is about, and the sentence."""
-    return [(str(notice.about), notice.sentence) for notice in handout.notices]
+    return [(str(notice.kind), notice.sentence) for notice in handout.notices]
 
 
 def all_texts(value, *, but=("target", "options", "notices")):

@@ -7,7 +7,7 @@ import pytest
 
 from guide.blocks.blocks import Box, Heading, Items, NoteLine, Number, Paragraph, Title
 from guide.content.model import Confidence, Kind
-from guide.handout.handout_list import USUAL, Detail
+from guide.handout.handout_list import DEFAULT_DETAILS, Detail
 from guide.handout.options import Format
 from guide.render.entry_page import entry_page
 from tests.builders import DAY, bullets, fact, subheading
@@ -67,7 +67,7 @@ def test_each_detail_adds_and_takes_its_own_pieces(detail):
 
 
 def test_the_name_stands_only_where_it_is_shown_and_the_workers_title_wins():
-    assert only(made("ice-house", shows=USUAL - {Detail.NAME})).name == ""
+    assert only(made("ice-house", shows=DEFAULT_DETAILS - {Detail.NAME})).name == ""
     assert only(made("ice-house", title="For Ann")).name == "For Ann"
 
 
@@ -111,7 +111,7 @@ def test_a_strategy_on_a_sheet_has_goal_factors_and_programs_and_is_the_title():
 
 
 def test_a_section_has_its_text_and_its_table():
-    item = only(made("cold-hands#do", shows=USUAL | {Detail.NOTE_LINE}))
+    item = only(made("cold-hands#do", shows=DEFAULT_DETAILS | {Detail.NOTE_LINE}))
     assert item.name == "They have cold hands"
     assert item.blocks == (
         subheading("What to do"),
@@ -150,7 +150,7 @@ def test_parts_by_their_anchor(target, first):
 @pytest.mark.parametrize("discreet", [False, True])
 def test_what_the_guide_does_not_have_is_named(form, target, discreet):
     handout = made(target, "bakery", format=form, discreet=discreet)
-    (notice,) = [each for each in handout.notices if each.about == "missing"]
+    (notice,) = [each for each in handout.notices if each.kind == "missing"]
     assert notice.target == target
     assert (target.partition("#")[2] or target) in notice.sentence
     assert len(handout.items) + len(handout.pages) == 1

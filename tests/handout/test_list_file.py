@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from guide.errors import GuideError
-from guide.handout.handout_list import USUAL, Detail, HandoutItem, HandoutList
+from guide.handout.handout_list import DEFAULT_DETAILS, Detail, HandoutItem, HandoutList
 from guide.handout.list_file import read_list, write_list
 from guide.handout.list_schema import ListError
 from tests.builders import entry
@@ -63,7 +63,7 @@ def test_any_title_comes_back(title):
 def test_a_supervisor_writes_the_shortest_list():
     picked = read_list(b"format: 1\nitems:\n- target: library\n", "a.yaml", winter())
     assert picked.items == (
-        HandoutItem(target="library", shows=USUAL | {Detail.WEB}),
+        HandoutItem(target="library", shows=DEFAULT_DETAILS | {Detail.WEB}),
     )  # nobody can be called
 
 
@@ -152,7 +152,7 @@ def test_what_is_missing_or_changed_since_is_named():
     after = replace(before, entries=(*kept, renamed, sectionless))
     picked = read_list(data, "a.yaml", after)
     assert [item.target for item in picked.items] == ["winter-line", "warm-clothes#key-factors", "library"]
-    assert [(str(n.about), n.target, n.sentence) for n in picked.notices] == [
+    assert [(str(n.kind), n.target, n.sentence) for n in picked.notices] == [
         (
             "missing",
             "cold-hands#do",
@@ -182,7 +182,7 @@ def test_a_list_of_another_guide_and_doubles_are_named():
 @pytest.mark.parametrize(
     ("tray", "title", "part"),
     [
-        (HandoutList(), "", "nothing on the tray"),
+        (HandoutList(), "", "nothing on the hand-out"),
         (HandoutList(tuple(HandoutItem(target=f"a{n}") for n in range(201))), "", "at most 200"),
         (HandoutList((HandoutItem(target="library", title="x" * 2001),)), "", "longer than 2000"),
         (TRAY, "x" * 2001, "longer than 2000"),

@@ -151,7 +151,7 @@ def test_more_than_a_card_holds_is_on_another_one_and_named():
     pages = lay_out(handout(*items, format=Format.CARD))
     assert pages.count > 2
     (notice,) = pages.notices
-    assert notice.about is NoticeKind.NO_ROOM
+    assert notice.kind is NoticeKind.NO_ROOM
     assert re.match(r"This takes \d pocket cards\. To keep to one, take off or shorten: “", notice.sentence)
     fewer = lay_out(handout(*items[:3], format=Format.CARD))
     assert fewer.notices == ()

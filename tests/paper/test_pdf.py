@@ -134,7 +134,7 @@ noticed = replace(handout(*some(20, qr=True)), notices=(Notice(NoticeKind.UNSURE
 data, notices = pdf_of(noticed)
 again, _ = pdf_of(noticed)
 rooms = [name for name, module in sys.modules.items() if module and name.startswith("PySide6.Qt")]
-told = [(notice.about, notice.sentence) for notice in notices]
+told = [(notice.kind, notice.sentence) for notice in notices]
 print(json.dumps({"same": data == again, "digest": sha256(data).hexdigest(), "head": data[:5].decode(), "notices": told, "rooms": sorted(rooms)}))
 """
 

@@ -74,7 +74,7 @@ def test_codes_that_nobody_asked_for_take_no_other_page():
 def test_what_takes_more_than_a_sheet_is_named():
     pages = lay_out(handout(*some(20), format=Format.SHEET))
     (notice,) = pages.notices
-    assert notice.about is NoticeKind.NO_ROOM
+    assert notice.kind is NoticeKind.NO_ROOM
     assert notice.sentence.startswith(
         f"This takes {pages.count} pages. To keep to one, take off or shorten: “"
     )

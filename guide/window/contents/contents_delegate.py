@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QPainter, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from guide.window.contents.contents_model import ContentsRole, Node
+from guide.render.contents import Node
+from guide.window.contents.contents_model import ContentsRole
 from guide.window.theme.appearance import SMALL, Appearance
 from guide.window.widgets.row_text import RowText, focus_ring, font_of
 from guide.window.widgets.star import ON_HANDOUT, draw_star

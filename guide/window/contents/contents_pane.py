@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
 
 from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
+from guide.render.contents import Node
 from guide.window.contents.contents_delegate import ContentsDelegate
-from guide.window.contents.contents_model import ContentsModel, Index, Node
+from guide.window.contents.contents_model import ContentsModel, Index
 from guide.window.contents.place_box import PlaceBox
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.python_viewport import use_own_viewport

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject
 
 from guide.content.guide import Guide
 from guide.content.places import guide_within, selectable_places
+from guide.render.contents import Node, contents_of
 from guide.render.labels import region_label
 from guide.render.pages import Pages
 from guide.window.background.preferences import Preferences
-from guide.window.contents.contents_model import ContentsModel, Node, contents_of
+from guide.window.contents.contents_model import ContentsModel
 from guide.window.contents.contents_pane import ContentsPane
 from guide.window.controllers.navigator import Navigator
 

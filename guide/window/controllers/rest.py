@@ -121,7 +121,7 @@ class Rest(QObject):
             "handout": self.handouts.toggle_pane,
             "handout-toggle": self.handouts.toggle_here,
             "shortcuts": partial(self.open, page_names.SHORTCUTS),
-            "hides": partial(self.open, page_names.HIDES),
+            "hides": partial(self.open, page_names.PRIVACY),
             "about": partial(self.open, page_names.ABOUT),
         }
 

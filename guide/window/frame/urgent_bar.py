@@ -5,8 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from guide.i18n import tr
+from guide.render.urgent import UrgentLine, program_lines
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.urgent_lines import OWN_LINES, UrgentButton, UrgentLine
+from guide.window.widgets.urgent_button import UrgentButton
 
 
 class UrgentBar(QFrame):
@@ -33,8 +34,9 @@ class UrgentBar(QFrame):
         """Give the room to 911 and 988 first, then to the other lines, then to the age of the content."""
         super().resizeEvent(event)
         room = self.width() - 32
+        always = len(program_lines())
         for number, widget in enumerate((*self.buttons, self._age)):
             wanted = widget.sizeHint().width() + 4
-            fits = number < len(OWN_LINES) or wanted <= room
+            fits = number < always or wanted <= room
             widget.setVisible(fits)
             room -= wanted if fits else 0

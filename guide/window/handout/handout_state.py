@@ -35,9 +35,9 @@ class HandoutState(QObject):
 
     def toggle(self, target: str) -> bool:
         """Put something on or take it off; says whether it is on now."""
-        from guide.handout.resolved import usual_item  # noqa: PLC0415 - nothing is on the tray at the start
+        from guide.handout.resolved import default_item  # noqa: PLC0415 - nothing is on the tray at the start
 
-        self.set_list(self.handout_list.toggled(usual_item(target, self._guide)))
+        self.set_list(self.handout_list.toggled(default_item(target, self._guide)))
         return self.handout_list.holds(target)
 
     def take_off(self, *targets: str) -> None:

@@ -10,11 +10,11 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
+from guide.render.urgent import urgent_line
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.scrolled import scrolled
 from guide.window.widgets.star import SIDE, show_star
-from guide.window.widgets.urgent_lines import line_of
 
 AROUND = 44  # pixels at 100 % of a row that hold no word, besides the star
 
@@ -89,7 +89,7 @@ class LinePicker(QFrame):
 
 
 def _words(line: Entry) -> str:
-    number = line_of(line).numbers
+    number = urgent_line(line).numbers
     return " · ".join((line.neutral_title, *(() if number in line.neutral_title else (number,))))
 
 

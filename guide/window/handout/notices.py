@@ -74,7 +74,7 @@ class Notices(QScrollArea):
 
     def _add(self, layout: QVBoxLayout, notices: tuple[Notice, ...]) -> None:
         # What was added as cover is not on the tray, so it can't be taken off.
-        to_check = [n for n in notices if n.about in TO_CHECK and self._handout_list.holds(n.target)]
+        to_check = [n for n in notices if n.kind in TO_CHECK and self._handout_list.holds(n.target)]
         targets = tuple(dict.fromkeys(notice.target for notice in to_check))
         if len(targets) > 1:
             words = trn("{number} item is to be checked.", "{number} items are to be checked.", len(targets))

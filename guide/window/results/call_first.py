@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
 from guide.i18n import tr
+from guide.render.urgent import urgent_line
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.row_text import INSET, edge
-from guide.window.widgets.urgent_lines import UrgentButton, line_of
+from guide.window.widgets.urgent_button import UrgentButton
 
 
 class CallFirst(QWidget):
@@ -51,7 +52,7 @@ class CallFirst(QWidget):
         for old in self.buttons:
             old.hide()
             old.deleteLater()
-        self.buttons = [UrgentButton(line_of(line), wraps=True) for line in lines]
+        self.buttons = [UrgentButton(urgent_line(line), wraps=True) for line in lines]
         for button in self.buttons:
             button.chosen.connect(self.lineChosen)
             self._lines.addWidget(button)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.i18n import tr, trn
+from guide.render.urgent import UrgentLine, urgent_lines
 from guide.search.results.results import Results
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.row_text import INSET, edge
-from guide.window.widgets.urgent_lines import UrgentButton, UrgentLine, urgent_lines
+from guide.window.widgets.urgent_button import UrgentButton
 
 
 class NoResults(QScrollArea):

@@ -85,7 +85,7 @@ class StartPage(QScrollArea):
         button = QPushButton(tr("What this hides and what it can't"))
         button.setObjectName("link")
         button.setProperty("role", "small")
-        button.clicked.connect(partial(self.pageChosen.emit, page_names.HIDES))
+        button.clicked.connect(partial(self.pageChosen.emit, page_names.PRIVACY))
         return button
 
     def focus_first(self) -> None:

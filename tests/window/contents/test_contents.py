@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from guide.content.guide import Guide
-from guide.window.contents.contents_model import ContentsModel, contents_of
+from guide.render.contents import contents_of
+from guide.window.contents.contents_model import ContentsModel
 from tests.builders import DAY, small_guide
 
 ROOT = QModelIndex()

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from guide.handout.handout_list import USUAL, Detail, HandoutItem, HandoutList
-from guide.window.contents.contents_model import ContentsModel, contents_of
+from guide.handout.handout_list import DEFAULT_DETAILS, Detail, HandoutItem, HandoutList
+from guide.render.contents import contents_of
+from guide.window.contents.contents_model import ContentsModel
 from guide.window.results.results_model import ResultsModel
 from guide.window.widgets.star import ON_HANDOUT
 from tests.builders import DAY, small_guide
@@ -120,7 +121,7 @@ def test_on_and_off_again(window, qtbot, way):
 @pytest.mark.parametrize(("target", "more"), [("soup-van", {Detail.WEB}), ("coat-drive", set())])
 def test_where_nobody_can_be_called_the_web_is_shown(window, target, more):
     window.handouts.toggle(target)
-    assert window.handouts.state.handout_list.items[0].shows == USUAL | more
+    assert window.handouts.state.handout_list.items[0].shows == DEFAULT_DETAILS | more
 
 
 def reader_menu_at(window, words):

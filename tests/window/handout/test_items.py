@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from guide.handout.handout_list import USUAL, Detail, HandoutItem, HandoutList
+from guide.handout.handout_list import DEFAULT_DETAILS, Detail, HandoutItem, HandoutList
 from guide.window.handout.items_model import ItemsModel
 from tests.window.handout.steps import THREE, drag, targets
 
@@ -177,10 +177,10 @@ def test_details_are_ticked_item_by_item(pane, handouts, qtbot):
     boxes[Detail.HOW_TO_GET_IN].setFocus()
     qtbot.keyClick(boxes[Detail.HOW_TO_GET_IN], Qt.Key.Key_Space)
     qtbot.mouseClick(boxes[Detail.TEXT], LEFT, pos=QPoint(12, boxes[Detail.TEXT].height() // 2))
-    assert handouts.state.handout_list.items[2].shows == (USUAL | {Detail.WEB, Detail.HOW_TO_GET_IN}) - {
-        Detail.TEXT
-    }
-    assert handouts.state.handout_list.items[0].shows == USUAL
+    assert handouts.state.handout_list.items[2].shows == (
+        DEFAULT_DETAILS | {Detail.WEB, Detail.HOW_TO_GET_IN}
+    ) - {Detail.TEXT}
+    assert handouts.state.handout_list.items[0].shows == DEFAULT_DETAILS
 
 
 @pytest.mark.parametrize(

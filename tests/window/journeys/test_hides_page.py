@@ -27,7 +27,7 @@ def by_page(page):
     def go(window):
         window.navigator.open(page)
         # As Tab and Enter do on the page.
-        window.reader_pane.reader.anchorClicked.emit(f"entry:{page_names.HIDES.replace(':', '%3A')}")
+        window.reader_pane.reader.anchorClicked.emit(f"entry:{page_names.PRIVACY.replace(':', '%3A')}")
 
     return go
 
@@ -37,13 +37,13 @@ def by_page(page):
 )
 def test_the_page_is_one_step_away(window, way):
     way(window)
-    assert shown(window) == (page_names.HIDES, True)
+    assert shown(window) == (page_names.PRIVACY, True)
 
 
 @pytest.mark.parametrize("page", [page_names.SHORTCUTS, page_names.ABOUT])
 def test_the_links_to_it_stand_on_the_pages(window, page):
     window.navigator.open(page)
-    assert f'href="entry:{page_names.HIDES.replace(":", "%3A")}"' in window._pages.html(page)
+    assert f'href="entry:{page_names.PRIVACY.replace(":", "%3A")}"' in window._pages.html(page)
     assert WORDS in window.reader_pane.reader.toPlainText()
 
 
@@ -55,7 +55,7 @@ def test_it_is_said_on_the_start_page_before_it_is_needed(window, qtbot):
 def test_the_page_needs_no_content(open_window):
     window = open_window(Guide(None, (), ())).window
     by_start_page(window)
-    assert shown(window) == (page_names.HIDES, True)
+    assert shown(window) == (page_names.PRIVACY, True)
 
 
 def test_small_words_follow_and_parts_have_their_own_headings():

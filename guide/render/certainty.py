@@ -1,0 +1,63 @@
+"""What is not sure about an entry, and the words for it: one rule for pages, hand-outs and the terminal."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from guide.content.freshness import due_on, is_overdue
+from guide.content.guide import Guide
+from guide.content.model import Confidence, Contact, Entry, Status
+from guide.i18n import tr
+from guide.render import labels
+
+
+def is_sure(confidence: Confidence) -> bool:
+    """Return whether a fact can be passed on without a warning."""
+    return confidence is Confidence.CONFIRMED
+
+
+def is_contact_sure(contact: Contact) -> bool:
+    """Return whether a number or an address is sure, by its own confidence and by its note."""
+    return is_sure(contact.confidence) and check_first() not in contact.note
+
+
+def check_first() -> str:
+    """Return the warning for a fact that is not sure."""
+    return tr("Check before you give this out.")
+
+
+def note_with_warning(note: str, confidence: Confidence) -> str:
+    """Return a note, after the warning and its reason if the fact is not sure."""
+    if is_sure(confidence):
+        return note
+    return " ".join(filter(None, (check_first(), reason(confidence), note)))
+
+
+def reason(confidence: Confidence) -> str:
+    """Return how sure a fact is, as a sentence."""
+    return f"{labels.confidence_label(confidence)}."
+
+
+def doubts(entry: Entry, guide: Guide, today: date) -> Iterator[str]:
+    """Yield why an entry as a whole should be checked first: overdue, no longer active, or not confirmed."""
+    if is_overdue(entry, guide, today):
+        yield tr("It was to be reviewed by {date}", date=labels.date_label(due_on(entry, guide)))
+    if entry.status is not Status.ACTIVE:
+        yield labels.status_label(entry.status)
+    if not is_sure(entry.confidence):
+        yield labels.confidence_label(entry.confidence)
+
+
+def confirmation(contacts: Sequence[Contact]) -> str:
+    """Return a sentence that says whether a person has called these numbers, and when."""
+    days = [contact.confirmed_on for contact in contacts if contact.confirmed_on]
+    if not days:
+        return tr("Nobody has called to check these numbers yet. They are as the sources print them.")
+    checked_on = labels.date_label(min(days))
+    if len(days) == len(contacts):
+        return tr("A person called and checked these on {date}.", date=checked_on)
+    return tr(
+        "A person called and checked {number} of these, the first on {date}. "
+        "Nobody has called to check the others yet. They are as the sources print them.",
+        number=len(days),
+        date=checked_on,
+    )

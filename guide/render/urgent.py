@@ -1,0 +1,66 @@
+"""Which help lines come first everywhere: 911 and 988, which the program brings, then the pack's own."""
+
+from dataclasses import dataclass, replace
+
+from guide.content.guide import Guide
+from guide.content.model import Channel, ContactKind, Entry
+from guide.i18n import tr
+
+MOST_LINES = 2  # of the pack
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentLine:
+    """One line to call: its number, a few words, and the id of its page ("" if the pack has none)."""
+
+    numbers: str
+    words: str
+    target: str = ""
+    is_emergency: bool = False
+
+
+def program_lines() -> tuple[UrgentLine, ...]:
+    """Return 911 and 988, which need no content, with the ids that a pack uses for their pages."""
+    return (
+        UrgentLine("911", tr("danger now"), "emergency-911", is_emergency=True),
+        UrgentLine("988", tr("suicide and crisis, call or text"), "suicide-and-crisis-988"),
+    )
+
+
+def urgent_lines(guide: Guide) -> tuple[UrgentLine, ...]:
+    """Return 911 and 988 whatever the content, then the lines that the pack names as urgent."""
+    own = tuple(line if guide.find(line.target) else replace(line, target="") for line in program_lines())
+    entries = filter(None, map(guide.find, guide.urgent.lines))
+    of_pack = tuple(line for line in map(urgent_line, entries) if line.numbers)
+    return (*own, *of_pack[:MOST_LINES])
+
+
+def urgent_line(entry: Entry) -> UrgentLine:
+    """Return a help line of the pack: the number to call, then its name and the number to text."""
+    own = next((line for line in program_lines() if line.target == entry.id), None)
+    if own:
+        return own
+    call, text = _support_number(entry, Channel.CALL), _support_number(entry, Channel.TEXT)
+    number = call or text
+    name = _without(entry.neutral_title, number) or _without(entry.title, number) or entry.title
+    return UrgentLine(number, _words(name, call, text), entry.id)
+
+
+def _without(name: str, number: str) -> str:
+    """Return a name without the number in it, which is shown before it."""
+    return name.replace(number, "").strip(" ,") if number else name
+
+
+def _words(name: str, call: str, text: str) -> str:
+    if not text:
+        return name
+    if not call:
+        return tr("text, {name}", name=name)
+    if call == text:
+        return tr("{name}, call or text", name=name)
+    return tr("{name}, text {number}", name=name, number=text)
+
+
+def _support_number(entry: Entry, channel: Channel) -> str:
+    values = (c.value for c in entry.contacts if c.channel is channel and c.kind is ContactKind.SUPPORT)
+    return next(values, "")

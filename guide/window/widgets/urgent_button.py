@@ -1,0 +1,54 @@
+"""The button of a line to call now."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
+
+from guide.render.urgent import UrgentLine
+from guide.window.widgets.plain_text import plain_label, shown
+from guide.window.widgets.row_text import INSET
+
+
+class UrgentButton(QPushButton):
+    """A line to call; it opens the line's page. Its words break where it may wrap, its numbers never do."""
+
+    chosen = Signal(str)
+
+    def __init__(self, line: UrgentLine, *, wraps: bool = False) -> None:
+        super().__init__()
+        self.setFlat(True)
+        self.setAccessibleName(f"{line.numbers}, {line.words}")
+        self._target = line.target
+        self._wraps = wraps
+        numbers = _label(line.numbers, role="danger" if line.is_emergency else "strong")
+        self._words = _label(line.words, role="danger" if line.is_emergency else "")
+        if wraps:
+            self._words.setText(shown(line.words).replace("-", "\N{NON-BREAKING HYPHEN}"))
+            self._words.setWordWrap(True)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(INSET, 4, INSET, 4)
+        self._row.setSpacing(8)
+        self._row.addWidget(numbers)
+        self._row.addWidget(self._words, stretch=1)
+        self.clicked.connect(self._choose)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the words on one line."""
+        words, row = self._words.sizeHint().width(), self._row.sizeHint().width()
+        unbroken = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        return QSize(row - words + max(words, unbroken), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be cut: a number that is cut is a wrong number."""
+        if self._wraps:
+            return self._row.minimumSize().expandedTo(QSize(0, super().sizeHint().height()))
+        return self.sizeHint()
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._target)
+
+
+def _label(text: str, *, role: str) -> QLabel:
+    label = plain_label(text, role)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label

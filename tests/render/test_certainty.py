@@ -1,0 +1,57 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from guide.content.model import Channel, Confidence, Contact, ContactKind, Status
+from guide.render import certainty
+from tests.builders import DAY, entry, small_guide
+
+CALL = Contact(kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0111")
+CHECKED = replace(CALL, confirmed_on=date(2026, 11, 20))
+GUIDE = small_guide()
+
+
+@pytest.mark.parametrize(
+    ("contacts", "sentence"),
+    [
+        ((), "Nobody has called to check these numbers yet. They are as the sources print them."),
+        ((CALL,), "Nobody has called to check these numbers yet. They are as the sources print them."),
+        ((CHECKED,), "A person called and checked these on 20 Nov 2026."),
+        (
+            (replace(CHECKED, confirmed_on=date(2026, 11, 22)), CHECKED),
+            "A person called and checked these on 20 Nov 2026.",
+        ),
+        (
+            (CALL, CHECKED, CALL),
+            "A person called and checked 1 of these, the first on 20 Nov 2026. "
+            "Nobody has called to check the others yet. They are as the sources print them.",
+        ),
+    ],
+)
+def test_confirmation_says_how_many_numbers_a_person_has_called(contacts, sentence):
+    assert certainty.confirmation(contacts) == sentence
+
+
+def test_a_note_gets_a_warning_only_if_the_fact_is_not_sure():
+    assert certainty.note_with_warning("Ring twice.", Confidence.CONFIRMED) == "Ring twice."
+    assert certainty.note_with_warning("Ring twice.", Confidence.DISPUTED) == (
+        "Check before you give this out. Sources disagree. Ring twice."
+    )
+
+
+def test_a_contact_is_not_sure_by_its_note_either():
+    assert certainty.is_contact_sure(CALL)
+    assert not certainty.is_contact_sure(replace(CALL, note=f"Old. {certainty.check_first()}"))
+    assert not certainty.is_contact_sure(replace(CALL, confidence=Confidence.ONE_SOURCE))
+
+
+def test_an_entry_is_in_doubt_if_it_is_overdue_gone_or_not_confirmed():
+    sure = entry("sure")
+    assert list(certainty.doubts(sure, GUIDE, DAY)) == []
+    gone = replace(sure, status=Status.ENDED, confidence=Confidence.ONE_SOURCE)
+    assert list(certainty.doubts(gone, GUIDE, date(2030, 1, 1))) == [
+        "It was to be reviewed by 24 Nov 2027",
+        "Has ended",
+        "Only one source says so",
+    ]
