@@ -1,14 +1,16 @@
-"""What Debian knows of the libraries that the program takes from the system: package, version, licence."""
+"""The Debian packages that the program's system libraries come from: version, licence, licence texts."""
 
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide.licences.part import Part
+
 DOCUMENTS = Path("/usr/share/doc")
-COMMON = Path("/usr/share/common-licenses")
+COMMON_LICENSES = Path("/usr/share/common-licenses")
 FIELDS = "${Package}\t${Version}\t${Architecture}\t${source:Package}\n"
 
 # Debian's short names of licences, as SPDX has them.
@@ -23,7 +25,7 @@ SPDX_IDS = {
     "libpng": "Libpng",
     "zlib": "Zlib",
 }
-# Of sources whose copyright file says it in no such name; its own words do.
+# Of source packages whose copyright file describes the licence in its own words.
 IDS_BY_SOURCE = {
     "brotli": "MIT",
     "bzip2": "bzip2-1.0.6",
@@ -46,7 +48,7 @@ IDS_BY_SOURCE = {
 
 @dataclass(frozen=True, kw_only=True)
 class Package:
-    """One installed package of Debian's, by its name and by that of its source."""
+    """An installed package of Debian, and the source package that it is built from."""
 
     name: str
     version: str
@@ -55,52 +57,65 @@ class Package:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """Its copyright file, and the licences in full that this only names."""
+        """Its copyright file, and the licences in full that the copyright file only names."""
         file = DOCUMENTS / self.name / "copyright"
         if not file.is_file():
             return ()
         text = file.read_text(encoding="utf-8", errors="replace")
         return (text, *common_texts(text))
 
+    @property
+    def licence(self) -> str:
+        """Its main licence: that of its source, or what its copyright file says about all files."""
+        known = IDS_BY_SOURCE.get(re.sub(r"^(xcb-util)-.*|-\d+$", r"\1", self.source))
+        pattern = r"^Files:\s*\*\s*\n(?:.+\n)*?License:\s*(.+)$"
+        stanza = re.search(pattern, "".join(self.texts[:1]), re.MULTILINE)
+        named = stanza[1].strip() if stanza else ""
+        return known or SPDX_IDS.get(named, named) or "see its text"
+
+    @property
+    def part(self) -> Part:
+        """The package as a part of the program."""
+        return Part(name=self.name, version=self.version, licence=self.licence, texts=self.texts)
+
 
 def owner_of(file: Path) -> Package | None:
-    """Find the package that a file of the system came with; None where there is none, or no dpkg."""
+    """Return the package that a file of the system came with, or None if dpkg is not there or has none."""
     if shutil.which("dpkg-query") is None:
         return None
     for path in _spellings(file):
-        told = _ask("-S", str(path))
-        name = told.partition(": ")[0].partition(",")[0]
-        if name:
-            row = _ask("-W", "-f", FIELDS, name).splitlines()[0].split("\t")
+        names = _query("-S", str(path)).partition(": ")[0]
+        if names:
+            row = _query("-W", "-f", FIELDS, names.partition(",")[0]).splitlines()[0].split("\t")
             return Package(name=row[0], version=row[1], architecture=row[2], source=row[3])
     return None
 
 
-def licence_id(package: Package, text: str) -> str:
-    """Give a package's main licence: by its source, else what its copyright file says of all files."""
-    known = IDS_BY_SOURCE.get(re.sub(r"^(xcb-util)-.*|-\d+$", r"\1", package.source))
-    if known:
-        return known
-    stanza = re.search(r"^Files:\s*\*\s*\n(?:.+\n)*?License:\s*(.+)$", text, re.MULTILINE)
-    said = stanza[1].strip() if stanza else ""
-    return SPDX_IDS.get(said, said) or "see its text"
+def parts(packages: Iterable[Package]) -> Iterator[Part]:
+    """Yield the packages as parts of the program, one part for all packages of one source."""
+    by_source: dict[str, list[Package]] = {}
+    for package in sorted(packages, key=lambda package: package.name):
+        by_source.setdefault(package.source, []).append(package)
+    for source, some in sorted(by_source.items()):
+        texts = dict.fromkeys(text for package in some for text in package.texts)
+        yield Part(name=source, version=some[0].version, licence=some[0].licence, texts=tuple(texts))
 
 
 def common_texts(text: str) -> Iterator[str]:
-    """Give the licences that Debian keeps in one place for all, where a text only names that place."""
-    for name in sorted(set(re.findall(rf"{COMMON}/([\w.-]*\w)", text))):
-        if (COMMON / name).is_file():
-            yield (COMMON / name).read_text(encoding="utf-8", errors="replace")
+    """Yield the licences that a text refers to by their place in the folder of common licences."""
+    for name in sorted(set(re.findall(rf"{COMMON_LICENSES}/([\w.-]*\w)", text))):
+        if (COMMON_LICENSES / name).is_file():
+            yield (COMMON_LICENSES / name).read_text(encoding="utf-8", errors="replace")
 
 
 def _spellings(file: Path) -> Iterator[Path]:
-    """Give a file's paths: some packages still say /lib where the file lies in /usr/lib."""
+    """Yield the paths of a file that dpkg may know: some packages still say /lib for /usr/lib."""
     real = file.resolve()
     yield real
     if real.parts[:2] == ("/", "usr"):
         yield Path("/", *real.parts[2:])
 
 
-def _ask(*words: str) -> str:
+def _query(*words: str) -> str:
     done = subprocess.run(["dpkg-query", *words], capture_output=True, text=True, check=False)
     return done.stdout if done.returncode == 0 else ""

@@ -1,144 +1,179 @@
-"""Where each file of a built program comes from, and the licences of all that is in it."""
+"""Where each file of the built program comes from: the program's components, and their licences."""
 
 import json
 import os
+import re
 import sys
 import sysconfig
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
 from importlib import metadata
 from pathlib import Path, PurePath
+
+from packageurl import PackageURL
 
 from freeze import debian, licence_parts
 from guide.licences.part import Part, encode_parts
 
-OWN, PYTHON, PACKAGE, SYSTEM, UNKNOWN = "own", "python", "package", "system", "unknown"
 FREEZER = "pyinstaller"  # its bootloader is the program's first file, which no list of files names
+QT_PACKAGE = "pyside6-essentials"
+ICU_LIBRARY = re.compile(r"(?:libicuuc\.so\.|icuuc)(\d+)")
 
-Entry = tuple[str, str | None, str]  # PyInstaller's own: where it goes, where it is from, what it is
+Entry = tuple[str, str | None, str]  # of PyInstaller: where a file goes, where it is from, its kind
 
 
-@dataclass(kw_only=True)
-class Origin:
-    """One thing that files of the program come from, and these files."""
+class Kind(StrEnum):
+    """What a component is."""
 
-    kind: str
+    OWN = "own"
+    PYTHON = "python"
+    PACKAGE = "package"  # for Python
+    SYSTEM = "system"  # a package of Debian
+    INSIDE = "inside"  # a library in a package of somebody else
+    DATA = "data"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Component:
+    """A component of the program, with its SPDX licence, its package URL and the files that come from it."""
+
+    kind: Kind
     name: str
     version: str = ""
     licence: str = ""
-    architecture: str = ""
-    files: list[str] = field(default_factory=list)
+    purl: str = ""
+    files: tuple[str, ...] = ()
 
 
-class Origins:
-    """Finds for each file what it comes from."""
+Source = tuple[Kind, str]  # a component by its kind and name
+
+
+class Provenance:
+    """The files of the program by the component that they come from."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._by_file = dict(_files_of_packages())
-        self._by_module = metadata.packages_distributions()
-        self.found: dict[tuple[str, str], Origin] = {}
-        self.system: dict[str, debian.Package] = {}
+        self._packages_by_file = dict(_files_of_packages())
+        self._packages_by_module = metadata.packages_distributions()
+        self.debian: dict[str, debian.Package] = {}
+        self.files: defaultdict[Source, list[str]] = defaultdict(list)
+        self.files[Kind.PACKAGE, FREEZER] = []
 
     def add(self, entries: Iterable[Entry]) -> None:
-        """Note where files come from."""
-        for place, source, _ in sorted(set(entries)):
-            self._of(PurePath(place), Path(source or place)).files.append(PurePath(place).as_posix())
+        """Find where files come from."""
+        for target, source, _ in sorted(set(entries)):
+            path = PurePath(target)
+            self.files[self._source(path, Path(source or target).resolve())].append(path.as_posix())
 
-    def package(self, name: str) -> Origin:
-        """Give an installed package, noted now where it was not yet."""
-        return self._note(
-            Origin(kind=PACKAGE, name=licence_parts.normalized(name), version=metadata.version(name))
-        )
-
-    def _of(self, place: PurePath, source: Path) -> Origin:
-        owner = self._by_file.get(str(source.resolve()))
+    def _source(self, target: PurePath, file: Path) -> Source:
+        owner = self._packages_by_file.get(str(file))
         if owner:
-            return self.package(owner)
-        if source.resolve().is_relative_to(self._root):
-            return self._of_module(place)
-        if any(source.resolve().is_relative_to(folder) for folder in _pythons_folders()):
-            return self._python()
-        return self._of_system(source)
-
-    def _of_module(self, place: PurePath) -> Origin:
-        """Give the origin of what was compiled or made for the program; its module's name tells."""
-        module = place.parts[0].partition(".")[0]
-        if module == "guide":
-            return self._note(Origin(kind=OWN, name="Field Guide"))
-        if module in sys.stdlib_module_names:
-            return self._python()
-        if module.startswith(("_pyi_", "pyi_")):
-            return self.package(FREEZER)
-        owners = self._by_module.get(module)
-        return self.package(owners[0]) if owners else self._note(Origin(kind=OWN, name="Field Guide"))
-
-    def _of_system(self, source: Path) -> Origin:
-        package = debian.owner_of(source)
+            return Kind.PACKAGE, owner
+        if file.is_relative_to(self._root):
+            return self._source_of_module(target.parts[0].partition(".")[0])
+        if any(file.is_relative_to(folder) for folder in _folders_of_python()):
+            return Kind.PYTHON, "Python"
+        package = debian.owner_of(file)
         if package is None:
-            return self._note(Origin(kind=UNKNOWN, name=source.name))
-        self.system[package.name] = package
-        licence = debian.licence_id(package, "".join(package.texts[:1]))
-        named = Origin(kind=SYSTEM, name=package.name, version=package.version, licence=licence)
-        named.architecture = package.architecture
-        return self._note(named)
+            return Kind.UNKNOWN, file.name
+        self.debian[package.name] = package
+        return Kind.SYSTEM, package.name
 
-    def _python(self) -> Origin:
-        return self._note(Origin(kind=PYTHON, name="Python", version=licence_parts.python_part().version))
-
-    def _note(self, origin: Origin) -> Origin:
-        return self.found.setdefault((origin.kind, origin.name), origin)
+    def _source_of_module(self, module: str) -> Source:
+        """Return the source of a file that was compiled or made for the program: its module tells."""
+        if module in sys.stdlib_module_names:
+            return Kind.PYTHON, "Python"
+        if module.startswith(("_pyi_", "pyi_")):
+            return Kind.PACKAGE, FREEZER
+        owners = self._packages_by_module.get(module)
+        return (Kind.PACKAGE, licence_parts.normalized(owners[0])) if owners else (Kind.OWN, "Field Guide")
 
 
 def collect(root: Path, folder: Path, entries: Iterable[Entry]) -> Path:
-    """Write what the entries come from into a folder; gives the file that the program carries."""
-    origins = Origins(root)
-    origins.add(entries)
-    origins.package(FREEZER)
-    parts = tuple(parts_of(origins))
-    rows = [asdict(origin) for _, origin in sorted(origins.found.items())]
+    """Write components and licences into a folder; return the file that the program carries."""
+    provenance = Provenance(root)
+    provenance.add(entries)
+    rows = [asdict(component) for component in components(provenance)]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "provenance.json").write_text(json.dumps(rows, indent=1), encoding="utf-8")
-    (folder / "licences.bin").write_bytes(encode_parts(parts))
+    (folder / "licences.bin").write_bytes(encode_parts(parts(provenance)))
     return folder / "licences.bin"
 
 
-def parts_of(origins: Origins) -> Iterable[Part]:
-    """Give the parts with their licences: our own, what it is built on, then the system's libraries."""
+def read(file: Path) -> list[Component]:
+    """Return the components that collect wrote into provenance.json."""
+    rows = json.loads(file.read_text(encoding="utf-8"))
+    return [
+        Component(**row | {"kind": Kind(row["kind"]), "files": tuple(row.get("files", ()))}) for row in rows
+    ]
+
+
+def components(provenance: Provenance) -> Iterator[Component]:
+    """Yield the components of the program, and Qt, ICU and data that it holds in files of others."""
+    for (kind, name), files in sorted(provenance.files.items()):
+        match kind:
+            case Kind.PACKAGE:
+                part = replace(licence_parts.package_part(name), name=name)
+                yield _component(kind, part, PackageURL("pypi", None, name, part.version), files)
+                if name == QT_PACKAGE:
+                    yield from _inside_qt(metadata.version(name), files)
+            case Kind.PYTHON:
+                part = licence_parts.python_part()
+                yield _component(kind, part, PackageURL("generic", None, "python", part.version), files)
+            case Kind.SYSTEM:
+                package = provenance.debian[name]
+                detail = {"arch": package.architecture}
+                purl = PackageURL("deb", "debian", name, package.version, detail)
+                yield _component(kind, package.part, purl, files)
+            case _:
+                yield Component(kind=kind, name=name, files=tuple(files))
+    for part in (licence_parts.word_list_part(), licence_parts.fonts_part()):
+        yield _component(Kind.DATA, part)
+
+
+def parts(provenance: Provenance) -> Iterator[Part]:
+    """Yield the parts with their licence texts: our own, what it is built on, then the system's libraries."""
     yield licence_parts.own_part()
     yield licence_parts.python_part()
-    for _, origin in sorted(origins.found.items()):
-        if origin.kind == PACKAGE:
-            yield licence_parts.package_part(origin.name)
+    names = sorted(provenance.files)
+    yield from (licence_parts.package_part(name) for kind, name in names if kind is Kind.PACKAGE)
     yield licence_parts.word_list_part()
     yield licence_parts.fonts_part()
-    yield from system_parts(origins.system.values())
-    for _, origin in sorted(origins.found.items()):
-        if origin.kind == UNKNOWN:
-            yield Part(name=origin.name, version="", licence="not known", texts=())
+    yield from debian.parts(provenance.debian.values())
+    for kind, name in names:
+        if kind is Kind.UNKNOWN:
+            yield Part(name=name, version="", licence="not known", texts=())
 
 
-def system_parts(packages: Iterable[debian.Package]) -> Iterable[Part]:
-    """Give the system's libraries, those of one source together."""
-    by_source: dict[str, list[debian.Package]] = {}
-    for package in sorted(packages, key=lambda package: package.name):
-        by_source.setdefault(package.source, []).append(package)
-    for source, some in sorted(by_source.items()):
-        texts = tuple(dict.fromkeys(text for package in some for text in package.texts))
-        licence = debian.licence_id(some[0], texts[0] if texts else "")
-        yield Part(name=source, version=some[0].version, licence=licence, texts=texts)
+def _component(
+    kind: Kind, part: Part, purl: PackageURL | None = None, files: Iterable[str] = ()
+) -> Component:
+    named = {"name": part.name, "version": part.version, "licence": part.licence}
+    return Component(kind=kind, purl=str(purl or ""), files=tuple(files), **named)
+
+
+def _inside_qt(version: str, files: Iterable[str]) -> Iterator[Component]:
+    """Yield Qt, which has the version of its package for Python, and ICU if it is beside Qt."""
+    qt = Part(name="Qt", version=version, licence="LGPL-3.0-only", texts=())
+    yield _component(Kind.INSIDE, qt, PackageURL("generic", None, "qt", version))
+    for icu in sorted({match[1] for name in files if (match := ICU_LIBRARY.match(PurePath(name).name))}):
+        part = Part(name="ICU", version=icu, licence="Unicode-DFS-2016", texts=())
+        yield _component(Kind.INSIDE, part, PackageURL("generic", None, "icu", icu))
 
 
 def _files_of_packages() -> Iterator[tuple[str, str]]:
-    """Give every file of every installed package, with the package's name."""
+    """Yield every file of every installed package, with the package's name."""
     for package in metadata.distributions():
-        name, place = package.metadata["Name"], Path(str(package.locate_file(""))).resolve()
+        folder = Path(str(package.locate_file(""))).resolve()
         for file in package.files or ():
-            yield os.path.normpath(place / file), name
+            yield os.path.normpath(folder / file), licence_parts.normalized(package.metadata["Name"])
 
 
-def _pythons_folders() -> tuple[Path, ...]:
+def _folders_of_python() -> tuple[Path, ...]:
     folders = [Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "platstdlib")]
-    if sys.base_prefix != "/usr":  # there lies all of Debian
+    if sys.base_prefix != "/usr":  # which holds all of Debian
         folders.append(Path(sys.base_prefix).resolve())
     return tuple(folders)

@@ -49,7 +49,7 @@ def test_texts_that_are_only_named_are_added(tmp_path: Path, monkeypatch: pytest
     (documents / "libnew1").mkdir(parents=True)
     common.mkdir()
     (common / "LGPL-2.1").write_text("the long text")
-    monkeypatch.setattr(debian, "COMMON", common)
+    monkeypatch.setattr(debian, "COMMON_LICENSES", common)
     monkeypatch.setattr(debian, "DOCUMENTS", documents)
     said = f"See {common}/LGPL-2.1. And `{common}/LGPL-2.1', {common}/none."
     (documents / "libnew1" / "copyright").write_text(said)
@@ -76,6 +76,11 @@ FORM = (
         ("libxcb", FORM.format(licence="Expat"), "X11"),
     ],
 )
-def test_the_main_licence_is_told(source: str, text: str, licence: str) -> None:
+def test_a_package_has_its_main_licence(
+    source: str, text: str, licence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "copyright").write_text(text)
+    monkeypatch.setattr(debian, "DOCUMENTS", tmp_path)
     package = debian.Package(name="x", version="1", architecture="amd64", source=source)
-    assert debian.licence_id(package, text) == licence
+    assert package.licence == licence

@@ -39,6 +39,7 @@ def entries(root: Path) -> list[tuple[str, str | None, str]]:
         ("guide/cli/run.pyc", str(made / "guide" / "cli" / "run.pyc"), "DATA"),
         ("guide_prebuilt.pyc", str(root / ".work" / "prebuilt" / "guide_prebuilt.py"), "DATA"),
         ("_pyi_rth_utils/qt.pyc", str(made / "_pyi_rth_utils" / "qt.pyc"), "DATA"),
+        ("PySide6/Qt/lib/libicuuc.so.73", str(site / "PySide6" / "Qt" / "lib" / "libicuuc.so.73"), "BINARY"),
         ("libxya.so.1", "/usr/lib/libxya.so.1", "BINARY"),
         ("libxyb.so.1", "/usr/lib/libxyb.so.1", "BINARY"),
     ]
@@ -55,12 +56,21 @@ def test_every_file_has_its_origin(tmp_path: Path) -> None:
         "pyinstaller": ["_pyi_rth_utils/qt.pyc"],
         "libxya": ["libxya.so.1"],
         "libxyb": ["libxyb.so.1"],
+        "pyside6-essentials": ["PySide6/Qt/lib/libicuuc.so.73"],
+        "Qt": [],
+        "ICU": [],
+        "SCOWL (list of English words)": [],
+        "Noto fonts": [],
     }
     assert rows["libxya"]["licence"] == "X11"
+    assert rows["libxya"]["purl"] == "pkg:deb/debian/libxya@1-2?arch=amd64"
+    assert rows["pyyaml"]["purl"] == f"pkg:pypi/pyyaml@{rows['pyyaml']['version']}"
+    assert rows["ICU"]["version"] == "73"
+    assert rows["Qt"]["version"] == rows["pyside6-essentials"]["version"]
     parts = {part.name: part for part in decode_parts(found.read_bytes())}
     assert list(parts)[:2] == ["Field Guide", "Python"]
     assert parts["libxcb"].texts == ("copyright of all", "libxya", "libxyb"), "one part for one source"
-    assert "PyYAML" in parts
+    assert {"PyYAML", "Qt and Qt for Python (PySide6)"} <= parts.keys()
     assert "GPL-2.0-or-later WITH Bootloader-exception" in {part.licence for part in parts.values()}
     assert all(part.texts for part in parts.values())
 

@@ -10,31 +10,45 @@ from typing import Any
 
 import pytest
 
+from freeze import provenance
 from release import sbom
 
 ROOT = Path(__file__).resolve().parents[3]
 LOCK = (ROOT / "build" / "requirements-dev.txt").read_text(encoding="utf-8")
 ROWS = [
-    {"kind": "own", "name": "Field Guide", "version": "", "licence": "", "architecture": "", "files": ["guide/a.pyc"]},
-    {"kind": "python", "name": "Python", "version": "3.11.7", "licence": "", "architecture": "", "files": []},
-    {"kind": "package", "name": "pyside6-essentials", "version": "", "licence": "", "architecture": "",
+    {"kind": "own", "name": "Field Guide", "files": ["guide/a.pyc"]},
+    {"kind": "python", "name": "Python", "version": "3.11.7", "licence": "PSF-2.0", "purl": "pkg:generic/python@3.11.7"},
+    {"kind": "package", "name": "pyside6-essentials", "licence": "LGPL-3.0-only",
      "files": ["PySide6/QtCore.abi3.so", "PySide6/Qt/lib/libicuuc.so.73", "PySide6/__init__.pyc"]},
-    {"kind": "package", "name": "pyyaml", "version": "", "licence": "", "architecture": "", "files": ["yaml/a.pyc"]},
+    {"kind": "package", "name": "pyyaml", "licence": "MIT", "files": ["yaml/a.pyc"]},
     {"kind": "system", "name": "libcap2", "version": "1:2.75-10+b3", "licence": "BSD-3-Clause OR GPL-2.0-only",
-     "architecture": "amd64", "files": ["libcap.so.2"]},
+     "purl": "pkg:deb/debian/libcap2@1:2.75-10%2Bb3?arch=amd64", "files": ["libcap.so.2"]},
+    {"kind": "data", "name": "Noto fonts", "version": "20201225", "licence": "OFL-1.1"},
+    {"kind": "unknown", "name": "libstray.so", "files": ["libstray.so"]},
 ]  # fmt: skip
 
 
 @pytest.fixture
 def program(tmp_path: Path) -> Any:
     lock = sbom.read_lock(LOCK)
-    rows = [{**row, "version": row["version"] or lock.get(row["name"], ("",))[0]} for row in ROWS]
-    for name in (name for row in rows for name in row["files"]):
+    locked = [{"version": lock.get(str(row["name"]), ("",))[0], **row} for row in ROWS]
+    rows = [
+        {"purl": f"pkg:pypi/{row['name']}@{row['version']}", **row} if row["kind"] == "package" else row
+        for row in locked
+    ]
+    (tmp_path / "provenance.json").write_text(json.dumps(rows))
+    components = provenance.read(tmp_path / "provenance.json")
+    for name in (name for component in components for name in component.files):
         file = tmp_path / "program-linux" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(name.encode())
     return sbom.Program(
-        folder=tmp_path, rows=rows, lock=lock, system="linux-x86_64", commit="c" * 40, seconds=1_790_000_000
+        folder=tmp_path,
+        components=components,
+        lock=lock,
+        system="linux-x86_64",
+        commit="c" * 40,
+        seconds=1_790_000_000,
     )
 
 
@@ -55,9 +69,9 @@ def test_the_lock_file_is_read_with_every_hash() -> None:
 def test_it_names_all_and_the_schema_takes_it(program: Any) -> None:
     bill = json.loads(sbom.bill(program))  # refuses what its schema refuses
     found = {each["name"]: each for each in bill["components"]}
-    assert found.keys() >= {"Python", "Qt", "ICU", "pyside6-essentials", "pyyaml", "libcap2", "Noto fonts"}
-    assert "SCOWL (list of English words)" in found
-    assert found["ICU"]["version"] == "73"
+    assert found.keys() >= {"Python", "pyside6-essentials", "pyyaml", "libcap2", "Noto fonts", "libstray.so"}
+    assert "Field Guide" not in found
+    assert found["Noto fonts"]["type"] == "data"
     assert found["pyyaml"]["purl"].startswith("pkg:pypi/pyyaml@")
     assert found["libcap2"]["purl"] == "pkg:deb/debian/libcap2@1:2.75-10%2Bb3?arch=amd64"
     assert found["libcap2"]["licenses"] == [{"expression": "BSD-3-Clause OR GPL-2.0-only"}]
@@ -71,7 +85,7 @@ def test_libraries_stand_there_with_their_own_hash(program: Any) -> None:
     files = {
         file["name"]: file["hashes"] for each in bill["components"] for file in each.get("components", [])
     }
-    names = ["PySide6/QtCore.abi3.so", "PySide6/Qt/lib/libicuuc.so.73", "libcap.so.2"]
+    names = ["PySide6/QtCore.abi3.so", "PySide6/Qt/lib/libicuuc.so.73", "libcap.so.2", "libstray.so"]
     assert files == {
         f"program-linux/{name}": [{"alg": "SHA-256", "content": sha256(name.encode()).hexdigest()}]
         for name in names
@@ -82,7 +96,7 @@ def test_it_is_the_same_each_time_and_another_for_another_commit(program: Any) -
     from dataclasses import replace
 
     first = sbom.bill(program)
-    assert sbom.bill(replace(program, rows=program.rows[::-1])) == first
+    assert sbom.bill(replace(program, components=program.components[::-1])) == first
     other = json.loads(sbom.bill(replace(program, commit="d" * 40)))
     assert other["serialNumber"] != json.loads(first)["serialNumber"]
     assert json.loads(first)["metadata"]["timestamp"] == "2026-09-21T14:13:20+00:00"
@@ -109,10 +123,12 @@ def test_what_its_schema_refuses_is_not_given(program: Any, monkeypatch: pytest.
 
 
 def test_it_is_written_by_a_command_of_its_own(program: Any, tmp_path: Path) -> None:
-    origins = tmp_path / "origins.json"
-    origins.write_text(json.dumps(program.rows))
+    origins = tmp_path / "provenance.json"
     lock, target = ROOT / "build" / "requirements-dev.txt", tmp_path / "out.json"
     words = [tmp_path, origins, lock, "linux-x86_64", "c" * 40, "1790000000", target]
-    code = f"import sys; sys.path[:0] = [{str(ROOT / 'build')!r}, {str(ROOT)!r}]; from release import sbom; sys.exit(sbom.main(sys.argv[1:]))"
+    folders = [str(ROOT / "build"), str(ROOT)]
+    code = (
+        f"import sys; sys.path[:0] = {folders}; from release import sbom; sys.exit(sbom.main(sys.argv[1:]))"
+    )
     subprocess.run([sys.executable, "-c", code, *map(str, words)], check=True)
     assert target.read_text(encoding="utf-8") == sbom.bill(program)
