@@ -51,7 +51,7 @@ def conditions() -> str:
 
 
 def write(part: str, text: str, file: Path = README) -> None:
-    """Put figures between the marks of their part. Raise ValueError if the file has no marks for it."""
+    """Write figures between the marks of their part. Raise ValueError if the file has no marks for it."""
     marks = re.compile(rf"(<!-- {part} -->\n).*?(<!-- /{part} -->)", re.DOTALL)
     after, number = marks.subn(
         lambda found: f"{found[1]}{text}\n{found[2]}", file.read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ CHECKS = {
     "ruff format": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],
     "import contracts": ["-c", LINT_IMPORTS],
+    "voice": ["build/dev/voice.py"],
     "content check": ["-m", "guide", "check"],
 }
 # All tests, on as many cores as there are; tests/conftest.py says how they are spread.

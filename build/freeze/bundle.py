@@ -86,7 +86,7 @@ class Bundle:
         return line
 
     def verify(self) -> None:
-        """Let the program compare its files with its list; raise BuildError if they differ."""
+        """Raise BuildError if the program finds that its files differ from its list."""
         if run_tool([str(self.program), "verify"]):
             raise BuildError("The program does not agree with its list of files; the lines above say why.")
 

@@ -9,12 +9,15 @@ LIST, OWN_DATA = "SHA256SUMS", "data"
 
 
 def write(folder: Path) -> None:
-    """Write the list of all that lies in a program's folder, but itself and the program's own data."""
+    """Write the list of all files in a program's folder, except the list and the program's own data.
+
+    Raise BuildError for names that the list can't hold.
+    """
     (folder / LIST).unlink(missing_ok=True)
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     names = sorted(name for name in files if name.partition("/")[0] != OWN_DATA)
-    strange = [name for name in names if not name.isprintable() or "\\" in name]
-    if strange:
-        raise BuildError(f"The program holds files of names that its list can't hold: {strange}.")
+    unlistable = [name for name in names if not name.isprintable() or "\\" in name]
+    if unlistable:
+        raise BuildError(f"The program holds files of names that its list can't hold: {unlistable}.")
     lines = [f"{sha256(files[name].read_bytes()).hexdigest()}  {name}\n" for name in names]
     (folder / LIST).write_bytes("".join(lines).encode("utf-8"))

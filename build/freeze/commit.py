@@ -1,4 +1,4 @@
-"""What git knows of the sources that something is built from."""
+"""The commit that something is built from, as git describes it."""
 
 import shutil
 import subprocess
@@ -7,12 +7,12 @@ from pathlib import Path
 
 from dev.console import BuildError
 
-EARLIEST = 315532800  # 1 January 1980, the first day that a zip can tell
+EARLIEST = 315532800  # 1 January 1980, the first day that a zip can record
 
 
 @dataclass(frozen=True, kw_only=True)
 class Commit:
-    """The commit that lies in a folder; dirty tells that the folder holds something else, too."""
+    """The commit of a folder; it is dirty if the folder also holds changes that are not committed."""
 
     name: str
     seconds: int  # since 1970
@@ -20,19 +20,19 @@ class Commit:
 
 
 def commit_of(root: Path) -> Commit:
-    """Ask git for the commit of a folder and whether all in it is committed."""
+    """Return the commit of a folder; raise BuildError if git is missing or finds none."""
     name, _, seconds = _git(root, "log", "-1", "--format=%H %ct").partition(" ")
     changes = _git(root, "status", "--porcelain")
     return Commit(name=name, seconds=max(EARLIEST, int(seconds)), is_dirty=bool(changes))
 
 
 def repeatable(root: Path) -> dict[str, str]:
-    """Give the environment variables under which the same sources build to the same bytes."""
+    """Return environment variables with which the same sources build to the same bytes."""
     try:
         seconds = commit_of(root).seconds
-    except BuildError:  # a copy without git is built all the same
+    except BuildError:  # a copy without git can be built as well
         seconds = EARLIEST
-    # Sets are walked in one order; Windows' programs carry the commit's time.
+    # Python then iterates sets in one order, and programs for Windows carry the commit's time.
     return {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(seconds)}
 
 

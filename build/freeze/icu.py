@@ -1,4 +1,4 @@
-"""Qt's ICU data on Linux cut down: of its 32 MB, what sorting, zones of time and letter case take."""
+"""Makes Qt's ICU library on Linux smaller: of 32 MB of data, sorting, time zones and letter case stay."""
 
 import subprocess
 from pathlib import Path, PurePosixPath
@@ -29,7 +29,7 @@ SOURCE = """
 
 
 def is_kept(item: str, size: int) -> bool:
-    """Tell whether an item stays; its name is without the folder that all share ("coll/de.res")."""
+    """Return whether an item stays; its name lacks the folder that all items share ("coll/de.res")."""
     path = PurePosixPath(item)
     if item in TABLES or path.parts[0] in FOLDERS:
         return True
@@ -39,7 +39,7 @@ def is_kept(item: str, size: int) -> bool:
 
 
 def reduced(data: bytes) -> bytes:
-    """Give ICU's common data with only the items that stay, laid out as ICU's own tools do."""
+    """Return ICU's common data with only the items that stay, in the layout of ICU's own tools."""
     header = unpack_from("<H", data)[0]
     count = unpack_from("<I", data, header)[0]
     places = [unpack_from("<II", data, header + 4 + 8 * number) for number in range(count)]
@@ -53,7 +53,7 @@ def reduced(data: bytes) -> bytes:
 
 
 def _laid_out(items: list[tuple[bytes, bytes]]) -> bytes:
-    """Lay out a table of contents, names and items, each at a multiple of 16 bytes from here on."""
+    """Return a table of contents, names and items, each of which starts at a multiple of 16 bytes."""
     table = bytearray(4 + 8 * len(items))
     pack_into("<I", table, 0, len(items))
     names = b"".join(name + b"\0" for name, _ in items)
@@ -71,7 +71,7 @@ def _up(length: int) -> int:
 
 
 def smaller_library(library: Path, folder: Path) -> Path:
-    """Make the library anew in a folder, with the data cut down; takes binutils."""
+    """Write the library with less data into a folder and return it; binutils must be installed."""
     folder.mkdir(parents=True, exist_ok=True)
     made, data, source, piece = (folder / name for name in (library.name, "icu.dat", "icu.s", "icu.o"))
     _call("objcopy", "-O", "binary", "--only-section", ".rodata", str(library), str(data))

@@ -1,4 +1,4 @@
-"""The recipe by which programs are frozen, one folder each: no network code, nothing spare, no links."""
+"""How PyInstaller freezes a program into one folder: without network code, spare parts and links."""
 
 import shutil
 import sys
@@ -14,12 +14,12 @@ from PyInstaller.depend.bindepend import get_imports
 from freeze import icu, shiboken_files
 from guide.safety.network import NETWORK_MODULES
 
-Entry = tuple[str, str, str]  # where a file goes, where it comes from, what it is
+Entry = tuple[str, str, str]  # of PyInstaller: where a file goes, where it is from, its kind
 WORK = Path(__file__).resolve().parents[2] / ".work"
 SMALLER, COMPILED = WORK / "icu", WORK / "shiboken"
 MAC, LINUX = (sys.platform == name for name in ("darwin", "linux"))
 
-# Without these it is only smaller.
+# Nothing needs these.
 SPARE = """
     PySide6.QtDBus PySide6.QtOpenGL PySide6.QtQml PySide6.QtQuick PySide6.QtSql
     PySide6.QtSvg PySide6.QtTest PySide6.QtXml _bz2 _ctypes _lzma bz2 ctypes curses doctest email lzma
@@ -40,17 +40,16 @@ PLUGINS = {
     "wayland-shell-integration": ("xdg-shell",),
 }
 
-# PyInstaller's own first steps that load Qt and inspect at every start, in a terminal too. PySide's wheels
-# find Qt's plugins by themselves, and nobody asks for source.
+# First steps of PyInstaller that would load Qt and inspect at every start, in a terminal as well. PySide's
+# wheels find Qt's plugins by themselves, and no code reads source.
 NEEDLESS_HOOKS = frozenset(["pyi_rth_inspect", "pyi_rth_pyside6"])
 
-# What it asks for beside Qt is the computer's own print system, where there is one; without it nothing else
-# is missing.
-HOSTS_OWN = "libcupsprintersupport.so"
+# Beside Qt it needs the computer's own print system; if there is none, only printing is missing.
+PRINT_PLUGIN = "libcupsprintersupport.so"
 
 
 def is_wanted(entry: Entry) -> bool:
-    """Tell whether a file that PyInstaller found belongs in the program, libraries apart."""
+    """Return whether the program needs a file that PyInstaller found; libraries are decided later."""
     path = PurePath(entry[0])
     if entry[2] == "SYMLINK":
         return MAC  # FAT and exFAT refuse links, and everything is found without them
@@ -60,39 +59,39 @@ def is_wanted(entry: Entry) -> bool:
 
 
 def is_library(entry: Entry) -> bool:
-    """Tell a plain library, there only for others, from a module, a plugin and Python itself."""
+    """Return whether a file is a plain library, not a module, a plugin or Python itself."""
     path = PurePath(entry[0])
     return entry[2] == "BINARY" and "plugins" not in path.parts and "python" not in path.stem
 
 
 def with_their_libraries(entries: Sequence[Entry]) -> list[Entry]:
-    """Drop each library that no module, plugin or library that stays asks for."""
+    """Return the entries without the libraries that no remaining file needs."""
     libraries = {PurePath(entry[0]).name.lower(): entry for entry in entries if is_library(entry)}
     kept = [entry for entry in entries if not is_library(entry)]
     for entry in kept:  # grows while it is walked
-        asked = [] if PurePath(entry[0]).name == HOSTS_OWN else get_imports(entry[1])
-        names = [PurePath(name).name.lower() for name, _ in asked]
+        needed = [] if PurePath(entry[0]).name == PRINT_PLUGIN else get_imports(entry[1])
+        names = [PurePath(name).name.lower() for name, _ in needed]
         kept += [libraries.pop(name) for name in names if name in libraries]
     return kept
 
 
 def with_less_data(entry: Entry) -> Entry:
-    """Give ICU's library with less data in place of the one that comes with Qt; others stay."""
+    """Return ICU's library with less data instead of the one that comes with Qt, or the entry as it is."""
     name, file, kind = entry
     if LINUX and PurePath(name).name.startswith(icu.LIBRARY):
         return name, str(icu.smaller_library(Path(file), SMALLER)), kind
     return entry
 
 
-def analysed(script: Path, **more: Any) -> Analysis:
-    """Find all that a program needs, from its first file on; more words are PyInstaller's own."""
+def analysed(script: Path, **options: Any) -> Analysis:
+    """Return all that a program needs, found from its first file; the options are those of PyInstaller."""
     analysis = Analysis(
         [str(script)],
         runtime_hooks=[str(Path(__file__).with_name("frozen_start.py"))],
         excludes=NETWORK_MODULES + SPARE,
-        optimize=1,  # without docstrings dataclasses write their own, at every start
+        optimize=1,  # not 2: without docstrings dataclasses would write their own at every start
         noarchive=True,
-        **more,
+        **options,
     )
     analysis.scripts = [script for script in analysis.scripts if script[0] not in NEEDLESS_HOOKS]
     shutil.rmtree(COMPILED, ignore_errors=True)
@@ -100,14 +99,14 @@ def analysed(script: Path, **more: Any) -> Analysis:
     return analysis
 
 
-def no_papers(_entries: list[Entry]) -> list[Entry]:
-    """Give nothing that a program carries about its parts."""
+def no_documents(_entries: list[Entry]) -> list[Entry]:
+    """Return no documents."""
     return []
 
 
 @dataclass(frozen=True, kw_only=True)
 class Names:
-    """What a program is called: its folder, in it the file that starts it, and a folder for its parts."""
+    """Names of a program: its folder, the file in it that starts it, and the folder for its parts."""
 
     folder: str
     program: str
@@ -119,13 +118,13 @@ def collected(
     names: Names,
     *,
     icon: str | None = None,
-    papers: Callable[[list[Entry]], list[Entry]] = no_papers,
+    documents: Callable[[list[Entry]], list[Entry]] = no_documents,
 ) -> COLLECT:
-    """Put a program together; what it carries about its parts is made, as papers, from all their entries."""
+    """Build the program's folder; documents returns the files about its parts, made from their entries."""
     binaries = [with_less_data(entry) for entry in analysis.binaries if is_wanted(entry)]
     binaries = binaries if MAC else with_their_libraries(binaries)
     datas = [entry for entry in analysis.datas if is_wanted(entry)]
-    datas += papers([*analysis.pure, *analysis.scripts, *binaries, *datas])
+    datas += documents([*analysis.pure, *analysis.scripts, *binaries, *datas])
     program = EXE(
         PYZ(analysis.pure),
         analysis.scripts,

@@ -1,4 +1,4 @@
-"""Shiboken's Python part as compiled files: as it comes it is unpacked and compiled at every start.
+"""Compiles Shiboken's Python files, which otherwise are unpacked and compiled at every start.
 
 Shiboken looks for a folder files.dir beside its module first, and only then into the archive in its library.
 """
@@ -12,7 +12,7 @@ from py_compile import compile as compile_file
 
 PLACE = "shiboken6/files.dir"
 
-# Run apart, as it takes Qt into the process.
+# Runs as a process of its own, because it loads Qt.
 UNPACK = """
 import sys
 
@@ -24,12 +24,12 @@ archive.extractall(sys.argv[1], [name for name in archive.namelist() if name.end
 
 
 def compiled_files(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Write them into an empty folder; gives each as PyInstaller's table has it: place, file, kind."""
+    """Write the compiled files into an empty folder; yield each in PyInstaller's form: target, file, kind."""
     subprocess.run([sys.executable, "-P", "-E", "-c", UNPACK, str(folder)], check=True)
     for source in sorted(folder.rglob("*.py")):
         name = source.relative_to(folder).with_suffix(".pyc")
         made = source.with_suffix(".pyc")
-        # Neither the time nor this folder's name is to stand in it.
+        # Neither the time nor the name of this folder may get into the file.
         mode = PycInvalidationMode.UNCHECKED_HASH
         compile_file(
             str(source),

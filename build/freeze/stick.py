@@ -1,4 +1,4 @@
-"""What a folder must be like to be carried on a stick: FAT and exFAT take less than other file systems."""
+"""Finds what a stick can't hold, because FAT and exFAT allow less than other file systems."""
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -13,7 +13,7 @@ DEVICES = frozenset(
 
 
 def faults(folder: Path) -> list[str]:
-    """Give a sentence for each thing in a folder that a stick can't hold, or another system can't read."""
+    """Return a sentence for each file or name that a stick can't hold, or another system can't read."""
     paths = sorted(folder.rglob("*"))
     names = [path.relative_to(folder).as_posix() for path in paths]
     found = [f"{name}: {fault}" for name in names for fault in name_faults(name)]
@@ -22,7 +22,7 @@ def faults(folder: Path) -> list[str]:
 
 
 def name_faults(name: str) -> Iterator[str]:
-    """Tell what is wrong with a path that is relative to the program's folder, its parts joined by "/"."""
+    """Yield what is wrong with a path relative to the program's folder, its parts joined by "/"."""
     if len(name) > LONGEST_PATH:
         yield f"more than {LONGEST_PATH} characters"
     for part in PurePosixPath(name).parts:
@@ -30,7 +30,7 @@ def name_faults(name: str) -> Iterator[str]:
             yield "a character that FAT refuses"
         if part.rstrip(". ") != part:
             yield "a dot or a blank at the end of a name"
-        # Windows takes what stands before the first dot for the device, whatever follows.
+        # For Windows the part before the first dot is the device, no matter what follows.
         if part.split(".")[0].rstrip().lower() in DEVICES:
             yield "the name of a device"
         if len(part.encode("utf-16-le")) > 2 * 255:
@@ -38,7 +38,7 @@ def name_faults(name: str) -> Iterator[str]:
 
 
 def clashes(names: list[str]) -> Iterator[tuple[str, str]]:
-    """Give the pairs of names that differ only by case."""
+    """Yield the pairs of names that differ only by case."""
     seen: dict[str, str] = {}
     for name in names:
         other = seen.setdefault(name.casefold(), name)

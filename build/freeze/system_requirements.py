@@ -1,4 +1,4 @@
-"""What a built program needs of the system that it starts on."""
+"""What a built program needs of the system that it runs on."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ NEEDS = {
 
 
 def needs(folder: Path, system: str) -> str:
-    """Say in one sentence what a program for a system (linux-x86_64, ...) needs."""
+    """Return a sentence on what a program in a folder needs; the system is linux-x86_64 or the like."""
     kind, _, machine = system.partition("-")
     if kind != "linux":
         return f"{kind}: {NEEDS[kind]}"
@@ -21,7 +21,7 @@ def needs(folder: Path, system: str) -> str:
 
 
 def _versions(folder: Path) -> Iterator[tuple[int, int]]:
-    """Give every version of glibc that a file of a folder asks for."""
+    """Yield every version of glibc that a file in a folder needs."""
     for path in folder.rglob("*"):
         if path.is_file() and (data := path.read_bytes()).startswith(ELF):
             for found in re.finditer(rb"\x00GLIBC_(\d+)\.(\d+)(?=[.\x00])", data):

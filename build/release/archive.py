@@ -1,4 +1,4 @@
-"""A folder as a zip that is the same whenever it is made, and back again."""
+"""Packs a folder into a zip that is always the same for the same files, and unpacks it with care."""
 
 import stat
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from dev.console import BuildError
 
-PROGRAMS = ("FieldGuide-Linux.com", "start-linux.sh")  # what a system must be told that it may start
+PROGRAMS = ("FieldGuide-Linux.com", "start-linux.sh")  # files that get the permission to start
 UNIX = 3
 
 
 def pack(folder: Path, file: Path, *, seconds: int) -> None:
-    """Write a folder, under its own name, into a zip; all files get one time (seconds since 1970)."""
+    """Write a folder, under its own name, into a zip; all files get one time, in seconds since 1970."""
     moment = datetime.fromtimestamp(seconds, UTC).timetuple()[:6]
     paths = {path.relative_to(folder.parent).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=9) as zipped:
@@ -26,11 +26,14 @@ def pack(folder: Path, file: Path, *, seconds: int) -> None:
 
 
 def unpack(file: Path, folder: Path) -> Path:
-    """Unpack a release's zip into a new folder; gives the one folder that it holds."""
+    """Unpack the zip of a release into an empty folder and return the one folder that it holds.
+
+    Raise BuildError if it is damaged, or holds links or files outside that folder.
+    """
     try:
         with ZipFile(file) as zipped:
             for info in zipped.infolist():
-                _take(zipped, info, folder)
+                _unpack_file(zipped, info, folder)
     except (BadZipFile, OSError) as error:
         raise BuildError(f"{file.name} can't be unpacked: {error}.") from None
     tops = sorted(folder.iterdir())
@@ -41,7 +44,7 @@ def unpack(file: Path, folder: Path) -> Path:
     return tops[0]
 
 
-def _take(zipped: ZipFile, info: ZipInfo, folder: Path) -> None:
+def _unpack_file(zipped: ZipFile, info: ZipInfo, folder: Path) -> None:
     path = PurePosixPath(info.filename)
     mode = info.external_attr >> 16
     if path.is_absolute() or ".." in path.parts or "\\" in info.filename or stat.S_ISLNK(mode):
@@ -55,7 +58,7 @@ def _take(zipped: ZipFile, info: ZipInfo, folder: Path) -> None:
 
 
 def differences(one: Path, other: Path) -> Iterator[str]:
-    """Name each file in which two zips of releases differ."""
+    """Yield a sentence for each file in which the zips of two releases differ."""
     with ZipFile(one) as first, ZipFile(other) as second:
         ours, theirs = ({info.filename: info for info in zipped.infolist()} for zipped in (first, second))
         for name in sorted(ours.keys() | theirs.keys()):

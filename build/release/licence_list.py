@@ -1,4 +1,4 @@
-"""All licences of a program in one text, each licence once: run with the project's own environment."""
+"""Writes all licences of a program into one text, each licence once; it runs in the project's environment."""
 
 import sys
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from guide.licences.part import Part, decode_parts
 LINE = "=" * 78
 
 
-def listed(parts: tuple[Part, ...], system: str) -> str:
-    """Give the list of parts, then every text, numbered."""
+def licence_list(parts: tuple[Part, ...], system: str) -> str:
+    """Return the list of parts, then every licence text with its number."""
     texts = {text: number for number, text in enumerate(_texts(parts), 1)}
     lines = [f"FIELD GUIDE: WHAT IT IS MADE OF ({system})", LINE, ""]
     for part in parts:
@@ -29,7 +29,7 @@ def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
 def main(words: list[str]) -> int:
     """Write the list of a program: DATA SYSTEM TARGET."""
     data, system, target = words
-    text = listed(decode_parts(Path(data).read_bytes()), system)
+    text = licence_list(decode_parts(Path(data).read_bytes()), system)
     Path(target).write_text(text, encoding="utf-8", newline="\n")
     return 0
 

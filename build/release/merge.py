@@ -1,4 +1,4 @@
-"""Programs of several systems on one stick, over one content."""
+"""Adds releases made on other systems, so that one stick has programs for all over one content."""
 
 import filecmp
 import shutil
@@ -22,40 +22,43 @@ MOST_NAMED = 20
 
 
 def add(folder: Path, given: Path, *, verify: Callable[[Path], None]) -> None:
-    """Add a release made on another system, a folder or a zip, to a release's folder."""
+    """Add a release made on another system, a folder or a zip, to a release's folder.
+
+    Raise BuildError if they do not fit together; verify raises it for a damaged release.
+    """
     with tempfile.TemporaryDirectory(dir=folder.parent) as room:
         other = opened(given, Path(room))
-        check_pickle_globals(folder, other, given.name)
+        refuse_mismatch(folder, other, given.name)
         verify(other)
         for name in sorted(_files(other)):
             if name not in SHARED and name.partition("/")[0] not in (CONTENT, checksums.OWN_DATA):
                 _copy(other / name, folder / name, given.name)
 
 
-def refuse_early(added: Iterable[Path], place: Path) -> None:
-    """Raise a BuildError for what can't be added, before minutes are spent on building."""
+def refuse_early(added: Iterable[Path], folder: Path) -> None:
+    """Raise BuildError for what can't be added, before minutes are spent on building."""
     for given in added:
         if not given.exists():
             raise BuildError(f"{given} is not there: --add takes the zip or the folder of a release.")
-        if given.resolve().is_relative_to(place.resolve()):
-            raise BuildError(f"{given} lies where the new release is made: copy it elsewhere first.")
+        if given.resolve().is_relative_to(folder.resolve()):
+            raise BuildError(f"{given} is in the folder of the new release: copy it elsewhere first.")
 
 
 def opened(given: Path, room: Path) -> Path:
-    """Give the folder of a release that was given as that folder, as the one around it, or as a zip."""
+    """Return the folder of a release that was given as that folder, as its parent, or as a zip."""
     if given.is_dir():
         inside = given / "FieldGuide"
         return inside if (inside / DOCUMENTS).is_dir() else given
     return archive.unpack(given, room)
 
 
-def check_pickle_globals(folder: Path, other: Path, name: str) -> None:
-    """Raise a BuildError where a release is of another commit or edition, or holds another content."""
+def refuse_mismatch(folder: Path, other: Path, name: str) -> None:
+    """Raise BuildError if another release has another commit, edition or content."""
     for theirs in notes_in(other):
         for ours in notes_in(folder):
-            why = ours.fits(theirs)
-            if why:
-                raise BuildError(f"{name} can't be added: {why}.")
+            obstacle = ours.obstacle(theirs)
+            if obstacle:
+                raise BuildError(f"{name} can't be added: {obstacle}.")
     differing = sorted(_differing(folder / CONTENT, other / CONTENT))
     if differing:
         more = f" and {len(differing) - MOST_NAMED} more" if len(differing) > MOST_NAMED else ""

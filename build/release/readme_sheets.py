@@ -1,4 +1,4 @@
-"""The two sheets of a release, a page each for the worker and for IT, on the systems that it has."""
+"""Writes the two sheets of a release, for the worker and for IT, about the systems that it has."""
 
 import re
 import textwrap
@@ -23,16 +23,16 @@ def write(folder: Path, notes: Sequence[Note]) -> None:
     """Write both sheets for the programs in a release's folder."""
     values = _values(folder, notes)
     kinds = {note.kind for note in notes}
-    places = {"read-me-first.txt": folder / FOR_WORKER, "for-it.txt": folder / DOCUMENTS / FOR_IT}
-    for name, place in places.items():
+    files = {"read-me-first.txt": folder / FOR_WORKER, "for-it.txt": folder / DOCUMENTS / FOR_IT}
+    for name, file in files.items():
         template = (TEMPLATES / name).read_text(encoding="utf-8")
         text = "".join(f"{line}\n" for line in lines_for(template, kinds)).format(**values)
-        # Windows' own editor of old shows lines only where they end like this.
-        place.write_text(text, encoding="utf-8", newline="\r\n")
+        # Old editors of Windows show lines only if they end like this.
+        file.write_text(text, encoding="utf-8", newline="\r\n")
 
 
 def lines_for(template: str, kinds: set[str]) -> Iterable[str]:
-    """Give the lines of a sheet that belong to these systems; "no x|" stands before those for all but x."""
+    """Yield a template's lines for these systems; "no x|" begins a line for all systems but x."""
     for line in template.splitlines():
         match = _FOR.match(line)
         if match is None or match[2] not in SYSTEMS:
@@ -42,7 +42,7 @@ def lines_for(template: str, kinds: set[str]) -> Iterable[str]:
 
 
 def mac_files(folder: Path) -> list[str]:
-    """Name the zipped programs for the Mac."""
+    """Return the names of the zipped programs for Macs."""
     return sorted(path.name for path in folder.glob("FieldGuide-macOS-*.zip"))
 
 

@@ -1,4 +1,4 @@
-"""What a release says of itself, in a small file that the merging of several systems goes by."""
+"""The note in each release: what it is made from and where, so that fitting releases can be merged."""
 
 import json
 import platform
@@ -18,7 +18,7 @@ DOCUMENTS = "for-it"
 
 @dataclass(frozen=True, kw_only=True)
 class Note:
-    """What a release is made from and where; the same commit and content fit together on one stick."""
+    """What a release is made from and where; releases of the same commit and content fit together."""
 
     version: str
     commit: str
@@ -37,8 +37,8 @@ class Note:
         """The system without its processor: linux, windows, macos."""
         return self.system.partition("-")[0]
 
-    def fits(self, other: "Note") -> str:
-        """Tell why another can't lie on the same stick ("" where it can)."""
+    def obstacle(self, other: "Note") -> str:
+        """Return why another release can't be on the same stick, or "" if it can."""
         for name in ("version", "commit", "content", "is_dirty"):
             ours, theirs = getattr(self, name), getattr(other, name)
             if ours != theirs:
@@ -47,7 +47,7 @@ class Note:
 
 
 def note_for(root: Path, commit: Commit, *, needs: str, audit: Audit) -> Note:
-    """Give the note of a release made here and now."""
+    """Return the note of a release that is made here and now."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pack = (root / "resources" / "pack.yaml").read_text(encoding="utf-8")
     return Note(
@@ -55,8 +55,8 @@ def note_for(root: Path, commit: Commit, *, needs: str, audit: Audit) -> Note:
         commit=commit.name,
         seconds=commit.seconds,
         is_dirty=commit.is_dirty,
-        edition=_said(pack, "edition"),
-        published=_said(pack, "published"),
+        edition=_pack_value(pack, "edition"),
+        published=_pack_value(pack, "published"),
         content=digest_of(root / "resources"),
         system=system_here(),
         tried_on=tried_on(),
@@ -66,13 +66,13 @@ def note_for(root: Path, commit: Commit, *, needs: str, audit: Audit) -> Note:
 
 
 def write(note: Note, folder: Path) -> None:
-    """Write a note where the others of a stick lie."""
+    """Write a note into a release's folder of documents."""
     text = json.dumps(asdict(note), indent=1) + "\n"
     (folder / DOCUMENTS / f"release-{note.system}.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def notes_in(folder: Path) -> list[Note]:
-    """Read the notes in a release's folder, by system; a BuildError where one is damaged or none is there."""
+    """Return the notes in a release's folder, by system; raise BuildError if there is no sound one."""
     files = sorted((folder / DOCUMENTS).glob("release-*.json"))
     if not files:
         raise BuildError(f"{folder} is no release: {DOCUMENTS}/release-SYSTEM.json is missing.")
@@ -83,14 +83,14 @@ def notes_in(folder: Path) -> list[Note]:
 
 
 def system_here() -> str:
-    """Name this system and its processor, as the files of a release are named."""
+    """Return this system and its processor as in the names of a release's files: linux-x86_64."""
     names = {"win32": "windows", "darwin": "macos"}
     machine = platform.machine().lower()
     return f"{names.get(sys.platform, sys.platform)}-{'x86_64' if machine == 'amd64' else machine}"
 
 
 def tried_on() -> str:
-    """Name the system that a program was started on, once, for its self-check."""
+    """Return the name of the system on which the program ran its self-check."""
     name = platform.platform(terse=True)
     if platform.system() == "Linux":
         name = platform.freedesktop_os_release().get("PRETTY_NAME", name)
@@ -100,12 +100,12 @@ def tried_on() -> str:
 
 
 def digest_of(folder: Path) -> str:
-    """Give one SHA-256 for all files of a folder and their names."""
+    """Return one SHA-256 for all files of a folder and their names."""
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     lines = (f"{sha256(files[name].read_bytes()).hexdigest()}  {name}\n" for name in sorted(files))
     return sha256("".join(lines).encode("utf-8")).hexdigest()
 
 
-def _said(pack: str, key: str) -> str:
+def _pack_value(pack: str, key: str) -> str:
     found = re.search(rf"^{key}:\s*[\"']?([^\s\"'#]+)", pack, re.MULTILINE)
     return found[1] if found else "not said"
