@@ -62,7 +62,7 @@ def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
     found = 0
     if app.search:
         for entry in entries:
-            results = app.search.search(entry.title, limit=3).results
+            results = app.search.search(app.search.plan(entry.title), limit=3).results
             found += any(result.entry is entry for result in results)
     fine = bool(entries) and found == len(entries) and not app.guide.problems and "answered" in times
     ways = importable_network_modules()

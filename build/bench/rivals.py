@@ -7,11 +7,13 @@ import tantivy
 
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import words_of
-from guide.search.index.fields import searchable_fields
+from guide.search.index.fields import boosts_of, searchable_fields
 from guide.search.query.query import STOP_WORDS
+from guide.search.weights import Weights
 
 LIMIT = 50
-WEIGHTS = (4.0, 2.0, 1.5, 1.0, 0.3)  # of the parts of an entry, as ours
+BOOSTS = boosts_of(Weights())
+WEIGHTS = tuple(sorted(set(BOOSTS.values()), reverse=True))  # of the fields of an entry, as ours
 NAMES = tuple(f"weight_{at}" for at in range(len(WEIGHTS)))
 
 
@@ -25,7 +27,7 @@ def columns_of(entry: Entry) -> Iterator[str]:
     """Yield the texts of an entry, one for each weight."""
     fields = tuple(searchable_fields(entry))
     for weight in WEIGHTS:
-        yield "\n".join(field.text for field in fields if field.boost == weight)
+        yield "\n".join(field.text for field in fields if BOOSTS[field.role] == weight)
 
 
 class Sqlite:

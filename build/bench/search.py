@@ -60,7 +60,7 @@ def build(size: int, file: Path) -> float:
     """Write the index of a made-up guide to a file, as the program's child process does; return the time."""
     guide, built = guide_of(size), list[SearchIndex]()
     gc.disable()  # as in the program
-    took = milliseconds(lambda: built.append(SearchIndex.of(guide)))
+    took = milliseconds(lambda: built.append(SearchIndex.build(guide)))
     file.write_bytes(built[0].to_bytes())
     return took
 
@@ -94,13 +94,16 @@ def _ours(guide: Guide, data: bytes, typing: Typing) -> Iterator[tuple[str, obje
     yield "typing", typing.measure(search)
     yield "asked", spread([milliseconds(partial(search, text)) for text in typing.asked])
     yield "snippets", spread([_snippets(search(text)[:IN_SIGHT]) for text in typing.asked])
-    yield "counts", spread([milliseconds(partial(service.count, text)) for text in typing.asked])
-    yield "typos", spread([milliseconds(partial(service.correct, text)) for text in typing.typos])
+    yield (
+        "counts",
+        spread([milliseconds(partial(service.count, service.plan(text))) for text in typing.asked]),
+    )
+    yield "typos", spread([milliseconds(partial(service.plan, text)) for text in typing.typos])
     gc.unfreeze()
 
 
 def _search_of(service: SearchService) -> Search:
-    return lambda text: service.search(text, limit=LIMIT).results
+    return lambda text: service.search(service.plan(text), limit=LIMIT).results
 
 
 def _snippets(results: Sequence[SearchResult]) -> float:

@@ -18,7 +18,7 @@ def evaluate_questions(file: Path, guide: Guide, *, as_json: bool) -> int:
     if problems:
         print_problems(problems, as_json=as_json)
         return 1
-    evaluation = evaluate(SearchService(guide).search, questions)
+    evaluation = evaluate(SearchService(guide), questions)
     if as_json:
         print_json(_plain(evaluation))
     else:

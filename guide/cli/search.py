@@ -45,10 +45,11 @@ def search(words: list[str]) -> int:
     gc.freeze()
     gc.enable()
     for query in _queries(options.words):
-        answer = service.search(query, limit=options.limit, literal=options.literal)
+        plan = service.plan(query, literal=options.literal)
+        answer = service.search(plan, limit=options.limit)
         reasons: tuple[Explanation, ...] = ()
         if options.explain:
-            reasons = service.explain(query, limit=options.limit, literal=options.literal)
+            reasons = service.explain(plan, answer)
         if options.json or options.words == ["-"]:
             print_json(_answer(answer, reasons))
         else:

@@ -23,7 +23,7 @@ _NAMES = {
     "guide.search.query.suppressed_terms": "SuppressedTerms",
     "guide.search.analysis.lexicon": "Lexicon",
     "guide.search.query.synonyms": "SynonymMatcher SynonymRule",
-    "guide.search.index.prebuilt": "_frozen _made",
+    "guide.search.index.prebuilt": "_from_slots _mapping_proxy",
     "whoosh.codec.whoosh3": "W3Codec W3Segment",
 }
 ALLOWED_GLOBALS = frozenset((module, name) for module, names in _NAMES.items() for name in names.split())

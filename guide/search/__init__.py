@@ -1,1 +1,1 @@
-"""Full-text search over the guide: the only home of Whoosh."""
+"""Full-text search over the guide, the only room that uses Whoosh. README.md explains the algorithm."""

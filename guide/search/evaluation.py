@@ -1,17 +1,20 @@
-"""How good the search is: questions with known answers, and where those answers stand."""
+"""Evaluation: how highly the right answers rank for questions whose answers are known."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from guide.content.questions import Question
-from guide.search.results.results import Results
 
-DEPTH = 20  # results a person may look through
+if TYPE_CHECKING:
+    from guide.search.service import SearchService  # it brings Whoosh
+
+DEPTH = 20  # results of each question that are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """One question, the ids found, best first, and the place of the first right one (from 1; 0: none)."""
+    """One question, the ids found, best first, and the rank of the first right one (from 1; 0: none)."""
 
     question: Question
     found: tuple[str, ...]
@@ -20,36 +23,37 @@ class QuestionResult:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """All questions judged."""
+    """The results of all questions, and the figures over them."""
 
     results: tuple[QuestionResult, ...]
 
     def recall(self, within: int) -> float:
-        """Give the share of questions that have a right answer among so many results."""
+        """Return the share of questions that have a right answer among the first `within` results."""
         return _share(sum(0 < each.rank <= within for each in self.results), self.results)
 
     @property
     def mrr(self) -> float:
-        """Give the mean reciprocal rank: 1 where every first result is right."""
+        """The mean reciprocal rank: 1 if every first result is right, 0.5 if every second one is."""
         return _share(sum(1 / each.rank for each in self.results if each.rank), self.results)
 
     def misses(self, within: int = 3) -> tuple[QuestionResult, ...]:
-        """Give the questions without a right answer among so many results."""
+        """Return the questions without a right answer among the first `within` results."""
         return tuple(each for each in self.results if not 0 < each.rank <= within)
 
     def of_kind(self, kind: str) -> "Evaluation":
-        """Give the verdict on the questions of one kind."""
+        """Return the evaluation of the questions of one kind."""
         return Evaluation(tuple(each for each in self.results if each.question.kind == kind))
 
 
-def evaluate(search: Callable[..., Results], questions: Iterable[Question]) -> Evaluation:
-    """Ask every question and see where its answers stand."""
-    return Evaluation(tuple(_judged(search, question) for question in questions))
+def evaluate(service: "SearchService", questions: Iterable[Question]) -> Evaluation:
+    """Search for every question and return where its answers rank."""
+    return Evaluation(tuple(_result(service, question) for question in questions))
 
 
-def _judged(search: Callable[..., Results], question: Question) -> QuestionResult:
-    found = tuple(result.entry.id for result in search(question.ask, limit=DEPTH).results)
-    rank = next((place for place, each in enumerate(found, 1) if each in question.answers), 0)
+def _result(service: "SearchService", question: Question) -> QuestionResult:
+    results = service.search(service.plan(question.ask), limit=DEPTH).results
+    found = tuple(result.entry.id for result in results)
+    rank = next((rank for rank, each in enumerate(found, 1) if each in question.answers), 0)
     return QuestionResult(question, found, rank)
 
 

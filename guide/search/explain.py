@@ -1,19 +1,17 @@
-"""Why a result stands where it stands."""
+"""Explanations: how the score of a result comes about."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from guide.search.analysis.analyzer import Word
-from guide.search.query.query import Query
-from guide.search.ranking.clause import Expansion
-from guide.search.ranking.ranker import COORD
-from guide.search.ranking.rerank import Proximity, Reranker
+from guide.search.query.clauses import Clause
+from guide.search.ranking.expansions import Expansion
+from guide.search.ranking.proximity import Proximity
 from guide.search.results.results import SearchResult
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """One word of the query and what answered it; matched is empty where nothing did."""
+class ClauseReason:
+    """One word of the query and the expansion that counted for an entry; `matched` is "" if none did."""
 
     word: str
     matched: str
@@ -22,35 +20,41 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A result with its reasons: the words' scores, the shares of the closer look (0 to 1), and the rest."""
+    """A result with the parts of its score: (sum of clauses + coordination) × factor of proximity."""
 
     result: SearchResult
-    reasons: tuple[Reason, ...]
-    coordination: float  # what having so many of the words adds
+    reasons: tuple[ClauseReason, ...]
+    coordination: float
     proximity: Proximity
 
     @property
     def total(self) -> float:
-        """What the words add up to."""
+        """The sum over clauses and coordination."""
         return sum(reason.score for reason in self.reasons) + self.coordination
 
 
-def explain(
-    result: SearchResult,
-    number: int,
-    query: Query,
-    expansions: Sequence[tuple[Word, Sequence[Expansion]]],
-    rerank: Reranker,
-) -> Explanation:
-    """Give the reasons of one result; number is its entry's."""
-    reasons = tuple(_reason(word, number, each) for word, each in expansions)
-    found = sum(bool(reason.matched) for reason in reasons)
-    return Explanation(result, reasons, COORD * found, rerank.scorer_for(query)(number))
+class Explainer:
+    """Explains the results of one plan."""
+
+    def __init__(
+        self,
+        clauses: Iterable[tuple[Clause, Sequence[Expansion]]],
+        proximity: Callable[[int], Proximity],
+        coordination: float,
+    ) -> None:
+        self._clauses = tuple(clauses)
+        self._proximity = proximity
+        self._coordination = coordination
+
+    def explain(self, result: SearchResult, doc_id: int) -> Explanation:
+        """Return the explanation of one result."""
+        reasons = tuple(_reason(clause, expansions, doc_id) for clause, expansions in self._clauses)
+        found = sum(bool(reason.matched) for reason in reasons)
+        return Explanation(result, reasons, self._coordination * found, self._proximity(doc_id))
 
 
-def _reason(word: Word, number: int, expansions: Sequence[Expansion]) -> Reason:
-    """Give the alternative that counted for an entry: its best one."""
-    scored = ((each.weight * dict(each.scores).get(number, 0.0), each.what) for each in expansions)
-    score, what = max(scored, key=lambda pair: pair[0])
-
-    return Reason(word.surface, what if score else "", score)
+def _reason(clause: Clause, expansions: Sequence[Expansion], doc_id: int) -> ClauseReason:
+    """Return the expansion that gives an entry the highest score."""
+    scores = ((each.weight * dict(each.postings).get(doc_id, 0.0), each.label) for each in expansions)
+    score, label = max(scores, key=lambda pair: pair[0])
+    return ClauseReason(clause.word.surface, label if score else "", score)

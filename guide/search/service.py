@@ -1,210 +1,179 @@
-"""SearchService: a person's words in, results out; the same for window and terminal."""
+"""SearchService: a text in, results out; the same for window and terminal."""
 
 from collections.abc import Iterator, Sequence, Set
-from heapq import nlargest
 
 from guide.content.facet import Choice
 from guide.content.guide import Guide
-from guide.search.analysis.analyzer import Word, stem_of
-from guide.search.explain import Explanation, explain
+from guide.search.explain import Explainer, Explanation
 from guide.search.index.index import SearchIndex, fingerprint_of
 from guide.search.index.postings import PostingsReader
-from guide.search.query.document_expansion import expansion_term, questions_by_page
-from guide.search.query.passages import LENGTH, PassagePicker
-from guide.search.query.query import Query
-from guide.search.ranking.clauses import ClauseScorer
+from guide.search.planning.plan import SearchPlan
+from guide.search.planning.planner import QueryPlanner
+from guide.search.query.document_expansion import questions_by_page
+from guide.search.ranking.clause_scorer import ClauseScorer
+from guide.search.ranking.expansions import Expander
 from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
 from guide.search.results.facets import FacetCount, Facets
-from guide.search.results.results import Correction, Results, SearchResult
-from guide.search.spelling.correction import Corrector
+from guide.search.results.query_hits import hits_of
+from guide.search.results.results import Results, SearchResult
 from guide.search.spelling.danger import DangerWords
-from guide.search.spelling.spelling import Spelling
+from guide.search.weights import Weights
 
 DEFAULT_LIMIT = 20
-CLOSER = 50  # so many of the best are looked at closely
-FEW = 10  # so many of the best of a passage, to tell how well it is answered
-MOST_WORDS = 12  # of a longer text the most telling words are looked for
-# What names the place itself stands a little before what is for everywhere.
-NEAR = 0.2
-# Where a score's curve bends: an ordinary good match adds up to about this much.
-_BEND = 20.0
 NOTHING_CHOSEN: frozenset[Choice] = frozenset()
 
 
 class SearchService:
-    """Answers queries over one guide; build its index anywhere, but make and ask it in one thread."""
+    """Searches one guide. The index may be built in any thread; make and use the service in one."""
 
-    def __init__(self, guide: Guide, index: SearchIndex | None = None) -> None:
-        index = index or SearchIndex.of(guide)
-        entries = guide.entries
-        self._entries = entries
+    def __init__(
+        self, guide: Guide, index: SearchIndex | None = None, *, weights: Weights | None = None
+    ) -> None:
+        weights = self._weights = weights or Weights()
+        index = index or SearchIndex.build(guide, weights=weights)
+        entries = self._entries = guide.entries
+        if index.fingerprint != fingerprint_of(entries, weights):
+            raise ValueError("The index is of another guide or has other boosts.")
         self._by_id = {entry.id: entry for entry in entries}
-        self._postings = PostingsReader(index)
-        if index.fingerprint != fingerprint_of(entries):
-            raise ValueError("The index is of another guide.")
-        self._lexicon = index.lexicon
+        self._doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(entries)}
         self._names = index.names
         self._danger = DangerWords(guide.urgent.danger)
-        meanings = self._meanings = index.meanings
-        self._small_talk = meanings.stop_word_phrases
-        doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(entries)}
-        self._clause_scorer = ClauseScorer(self._postings, index.lexicon, meanings, doc_ids)
+        postings = PostingsReader(index, weights)
+        self._planner = QueryPlanner(index, postings, self._danger, weights)
+        self._expander = Expander(postings, index.lexicon, doc_ids=self._doc_ids, weights=weights)
+        self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
-        self._rerank = Reranker(entries, questions_by_page(guide))
+        self._reranker = Reranker(entries, questions_by_page(guide), weights)
         self._facets = Facets(entries)
-        spelling = self._spelling = Spelling(
-            index.lexicon,
-            typed=meanings.words,
-            urgent=self._danger.words,
-            names=self._names,
-            begins=meanings.begins,
-            has_form=lambda word: self._telling(stem_of(word)) > 0,
-        )
-        self._corrector = Corrector(spelling, index.hiding, index.lexicon.__contains__)
-        self._passages = PassagePicker(self._telling, meanings.has, self._answered)
+        self._answers: dict[str, float] = {}  # of the passages of the last long text
 
     @property
     def size(self) -> int:
-        """How many entries are searched."""
+        """The number of entries that are searched."""
         return len(self._entries)
+
+    def plan(self, text: str, *, literal: bool = False) -> SearchPlan:
+        """Return what to search for any text at all; `literal` leaves its typos as they are."""
+        passage = self._best_passage(text)
+        correction = self._planner.correct(passage)
+        corrected = (correction.text,) if correction else ()
+        query = self._planner.parse(passage if literal or not correction else correction.text)
+        urgent = self._danger.lines_in(*corrected, text)
+        return SearchPlan(
+            text,
+            query,
+            self._planner.clauses(query),
+            correction=None if literal else correction,
+            urgent=tuple(filter(None, map(self._by_id.get, urgent))),
+        )
 
     def search(
         self,
-        text: str,
+        plan: SearchPlan,
         *,
         limit: int = DEFAULT_LIMIT,
         place: str = "",
         choices: frozenset[Choice] = NOTHING_CHOSEN,
-        literal: bool = False,
     ) -> Results:
-        """Answer any text at all, best first; literal looks for just what was typed, slips and all."""
-        query, mended = self._read(text, literal=literal)
-        correction = None if literal else mended
+        """Return the best results of a plan that serve `place` and have the chosen values."""
         allowed = self._facets.allowed(choices, place)
         here = self._facets.allowed((), place)
-        ranking = self._ranker.rank(query, limit=max(limit, CLOSER), here=here, allowed=allowed)
-        scores = self._scores(query, ranking, place, allowed)
+        depth = max(limit, self._weights.reranked)
+        ranking = self._ranker.rank(plan.clauses, limit=depth, here=here, allowed=allowed)
+        scores = self._final_scores(plan, ranking, place, allowed)
         best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
-        hits = self._clause_scorer.hits(query)
-        urgent = self._danger.lines_in(*((mended.text,) if mended else ()), text)
+        hits = hits_of(plan.query, plan.clauses)
         return Results(
-            text,
+            plan.text,
             tuple(SearchResult(self._entries[doc_id], round(score, 4), hits) for doc_id, score in best),
-            tuple(filter(None, map(self._by_id.get, urgent))),
+            plan.urgent,
             hits,
-            correction,
+            plan.correction,
             matches=_size(ranking, allowed),
             matches_all=ranking.matches_all,
             unfiltered_matches=_size(ranking, here),
             matches_anywhere=ranking.matches_elsewhere or ranking.size,
             matches_all_elsewhere=ranking.matches_elsewhere > 0,
             choices=choices,
-            suggestions=() if best or ranking.size else self._corrector.suggestions(text),
+            suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
         )
 
     def count(
-        self,
-        text: str,
-        *,
-        place: str = "",
-        choices: frozenset[Choice] = NOTHING_CHOSEN,
-        literal: bool = False,
+        self, plan: SearchPlan, *, place: str = "", choices: frozenset[Choice] = NOTHING_CHOSEN
     ) -> tuple[FacetCount, ...]:
-        """Count what the matches can be narrowed by: those with all words, or with any where none has all."""
-        query, _ = self._read(text, literal=literal)
+        """Return the number of matches for each value that the results of a plan can be narrowed to."""
         here = self._facets.allowed((), place)
-        matches = self._ranker.rank(query, limit=1, here=here).matches
+        matches = self._ranker.rank(plan.clauses, limit=1, here=here).matches
         return self._facets.count(matches if here is None else matches & here, choices)
 
-    def explain(
-        self, text: str, *, limit: int = DEFAULT_LIMIT, literal: bool = False
-    ) -> tuple[Explanation, ...]:
-        """Say for each result why it stands where it stands."""
-        query, _ = self._read(text, literal=literal)
-        # Only so many are looked at as closely as the explanation says.
-        answer = self.search(text, limit=min(limit, CLOSER), literal=literal)
-        doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(self._entries)}
-        expansions = self._clause_scorer.expansions(query)
-        return tuple(
-            explain(result, doc_ids[result.entry.id], query, expansions, self._rerank)
-            for result in answer.results
-        )
-
-    def correct(self, text: str) -> Correction | None:
-        """Give what would be searched for in place of a text; None where nothing has to be mended."""
-        return self._corrector.correct(text)
+    def explain(self, plan: SearchPlan, results: Results) -> tuple[Explanation, ...]:
+        """Return why each of a plan's results has its score, for as many as are reranked."""
+        clauses = ((clause, tuple(self._expander.expansions(clause))) for clause in plan.clauses)
+        proximity = self._reranker.scorer_for(plan.query)
+        explainer = Explainer(clauses, proximity, self._weights.coordination)
+        reranked = results.results[: self._weights.reranked]
+        return tuple(explainer.explain(result, self._doc_ids[result.entry.id]) for result in reranked)
 
     def warm(self) -> Iterator[None]:
-        """Get ready what typing needs, in small steps; only speed hangs on it, so stop between any two."""
-        yield from self._spelling.warm()
-        yield from self._clause_scorer.warm()
-        yield from self._rerank.warm()
+        """Fill the caches that typing needs, in small steps. Stopping between any two is harmless."""
+        yield from self._planner.warm()
+        yield from self._expander.warm()
+        yield from self._clause_scorer.warm(self._planner.short_prefixes())
+        yield from self._reranker.warm()
 
-    def _read(self, text: str, *, literal: bool) -> tuple[Query, Correction | None]:
-        passage = self._passages.best(text)
-        correction = self.correct(passage)
-        meant = correction.text if correction and not literal else passage
-        return self._query(meant), correction
+    def _best_passage(self, text: str) -> str:
+        """Return the passage of a long text that the guide answers best; a short text as it is."""
+        passages = self._planner.passages(text)
+        if len(passages) < 2:
+            return passages[0]
+        # While such a text is typed on, most of its passages stay the same.
+        known = self._answers
+        self._answers = {each: known[each] if each in known else self._answer(each) for each in passages}
+        return max(passages, key=self._answers.__getitem__)
 
-    def _query(self, text: str) -> Query:
-        return self._focused(Query.of(text, self._small_talk, self._lexicon.begins))
+    def _answer(self, passage: str) -> float:
+        """Return how well the best entry answers a passage: its score over the passage's length to a power.
 
-    def _answered(self, text: str) -> float:
-        """Say how well the best entry answers a passage, for its length."""
-        query = self._query(text)
-        look = self._rerank.scorer_for(query)
-        best = self._ranker.rank(query, limit=FEW).best
-        most: float = max((each.total * look(each.doc_id).factor for each in best), default=0.0)
-        return most / float(max(1, len(query.words)) ** LENGTH)
+        Without the division a long passage would win by chance hits.
+        """
+        weights = self._weights
+        query = self._planner.parse(passage)
+        proximity = self._reranker.scorer_for(query)
+        best = self._ranker.rank(self._planner.clauses(query), limit=weights.passage_hits).best
+        score: float = max((each.total * proximity(each.doc_id).factor for each in best), default=0.0)
+        return score / float(max(1, len(query.terms)) ** weights.passage_length)
 
-    def _telling(self, stem: str) -> float:
-        """Say how telling a stem is: rare in the guide, but in it."""
-        known = (term for term in (stem, expansion_term(stem)) if self._postings.frequency(term))
-        return max(map(self._postings.idf, known), default=0.0)
-
-    def _focused(self, query: Query) -> Query:
-        """Keep of a long question the words that tell most: what has a meaning, what is rare."""
-        if len(query.words) <= MOST_WORDS:
-            return query
-        meant = {stem for meaning in self._meanings.find(query) for stem in meaning.stems}
-
-        def worth(word: Word) -> tuple[bool, float, str]:
-            return word.stem in meant, self._telling(word.stem), word.stem
-
-        best = nlargest(MOST_WORDS, query.words, key=worth)
-        return query.only(frozenset(word.stem for word in best))
-
-    def _scores(
-        self, query: Query, ranking: Ranking, place: str, allowed: Set[int] | None
+    def _final_scores(
+        self, plan: SearchPlan, ranking: Ranking, place: str, allowed: Set[int] | None
     ) -> dict[int, float]:
-        """Give the final scores: the ranker's, looked at closely, with what names and place add."""
-        look = self._rerank.scorer_for(query)
+        """Return the final scores: bent to below 1, plus 1 for all words, plus 1 for the name itself."""
+        query, reranked = plan.query, self._weights.reranked
+        proximity = self._reranker.scorer_for(query)
         named = self._names.get(query.all_words) or self._names.get(query.name_words, ())
         named = tuple(doc_id for doc_id in named if allowed is None or doc_id in allowed)
-        near = self._near(query, place, allowed)
-        closely = (*ranking.best[:CLOSER], *near, *(self._ranker.total(query, doc_id) for doc_id in named))
-        scores = {doc_id: matches_all + _bent(total) for doc_id, total, matches_all in ranking.best[CLOSER:]}
-        for doc_id, total, matches_all in closely:
-            scores[doc_id] = matches_all + _bent(total * look(doc_id).factor)
+        near = self._near(plan, place, allowed)
+        named_entries = (self._ranker.rank_one(plan.clauses, doc_id) for doc_id in named)
+        scores = {doc_id: whole + self._bent(total) for doc_id, total, whole in ranking.best[reranked:]}
+        for doc_id, total, whole in (*ranking.best[:reranked], *near, *named_entries):
+            scores[doc_id] = whole + self._bent(total * proximity(doc_id).factor)
         for doc_id, _, _ in near:
-            scores[doc_id] += NEAR
-        # What was typed is a name, word for word: nothing else can be meant more.
+            scores[doc_id] += self._weights.near_place
         for doc_id in named:
             scores[doc_id] += 1
         return scores
 
-    def _near(self, query: Query, place: str, allowed: Set[int] | None) -> Sequence[RankedEntry]:
-        """Give the best of the entries that name a place themselves."""
+    def _near(self, plan: SearchPlan, place: str, allowed: Set[int] | None) -> Sequence[RankedEntry]:
+        """Return the best of the entries that name a place themselves."""
         if not place:
             return ()
         there = self._facets.naming(place)
-        return self._ranker.rank(query, limit=CLOSER, here=there if allowed is None else there & allowed).best
+        here = there if allowed is None else there & allowed
+        return self._ranker.rank(plan.clauses, limit=self._weights.reranked, here=here).best
 
-
-def _bent(total: float) -> float:
-    """Put a sum on a scale from 0 to 1."""
-    return total / (total + _BEND)
+    def _bent(self, total: float) -> float:
+        """Return a sum on a scale from 0 to 1."""
+        return total / (total + self._weights.score_bend)
 
 
 def _size(ranking: Ranking, allowed: Set[int] | None) -> int:

@@ -20,12 +20,12 @@ def answer() -> Iterator[Answer]:
     """Carry out words as fieldguide does; the guide is read and its index made once."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("guide.cli.common.load", cache(load))
-        of = SearchIndex.of
+        build = SearchIndex.build
         made: dict[int, SearchIndex] = {}
         patch.setattr(
             SearchIndex,
-            "of",
-            lambda guide, *_progress: made.get(id(guide)) or made.setdefault(id(guide), of(guide)),
+            "build",
+            lambda guide, **_options: made.get(id(guide)) or made.setdefault(id(guide), build(guide)),
         )
         yield answered
 

@@ -158,7 +158,7 @@ for entry in app.guide.entries:
         window.navigator.open(f"{entry.id}#{section.id}")
 for name in ("own:about", "own:shortcuts", "own:missing"):
     window.navigator.open(name)
-app.search.search("hotel")
+app.search.search(app.search.plan("hotel"))
 print("all opened", len(app.guide.entries) >= 30, flush=True)
 window.actions_by_id["quit"].trigger()
 """

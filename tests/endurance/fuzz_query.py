@@ -34,11 +34,12 @@ class Target:
     def __call__(self, data: bytes) -> None:
         chosen, query = data[:1] or b"\0", _typed(data[1:])
         literal = bool(chosen[0] & LITERAL)
-        answer = self._service.search(query, limit=MOST, literal=literal)
+        plan = self._service.plan(query, literal=literal)
+        answer = self._service.search(plan, limit=MOST)
         self._check(answer)
-        self._service.count(query, literal=literal)
+        self._service.count(plan)
         if chosen[0] & EXPLAINED:
-            assert len(self._service.explain(query, literal=literal)) <= len(answer.results)
+            assert len(self._service.explain(plan, answer)) <= len(answer.results)
 
     def _check(self, answer: Results) -> None:
         scores = [result.score for result in answer.results]

@@ -19,6 +19,7 @@ from guide.content.load import load
 from guide.search.index.index import SearchIndex
 from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 from guide.search.service import SearchService
+from tests.searching import search
 
 ROOT = Path(__file__).parents[2]
 TINY, RESOURCES = ROOT / "tests" / "data" / "tiny", ROOT / "resources"
@@ -182,7 +183,7 @@ def _each_file_replaced(head: bytes, files: bytes, lengths: dict[str, int], trap
 
 def answers(guide) -> list[list[str]]:
     service = SearchService(guide)
-    return [[result.entry.id for result in service.search(text).results] for text in ASKED]
+    return [[result.entry.id for result in service.search(service.plan(text)).results] for text in ASKED]
 
 
 class Bytes:
@@ -274,7 +275,7 @@ def test_a_flip_in_a_file_of_the_pack_has_it_read_anew(made, pack, opened):
                 spots += 1
                 guide = load(pack)
                 assert answers(guide) == answers(load(pack))
-                assert {r.entry for r in SearchService(guide).search("coat").results} <= set(guide.entries)
+                assert {r.entry for r in search(SearchService(guide), "coat").results} <= set(guide.entries)
         file.write_bytes(data)
     assert spots > 5
     assert opened == []
@@ -282,6 +283,6 @@ def test_a_flip_in_a_file_of_the_pack_has_it_read_anew(made, pack, opened):
 
 
 def test_an_index_of_another_guide_is_refused():
-    index = SearchIndex.of(load(TINY))
+    index = SearchIndex.build(load(TINY))
     with pytest.raises(ValueError, match="another guide"):
         SearchService(load(RESOURCES), index)

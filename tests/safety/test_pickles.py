@@ -30,7 +30,7 @@ prebuilt = open_prebuilt(file, digest_of(data), folder)
 service = SearchService(prebuilt.guide, SearchIndex.from_bytes(prebuilt.read_index()))
 for _ in service.warm():
     pass
-service.search("hotel training")
+service.search(service.plan("hotel training"))
 print(sorted(used))
 """
 ROOT = Path(__file__).parents[2]

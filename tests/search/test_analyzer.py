@@ -74,7 +74,7 @@ def test_a_word_is_cut_where_no_real_word_goes_on():
 
 
 def test_the_analyzer_gives_each_word_its_weight():
-    words = WeightedTerms.of([("coat", 4.0), ("coat", 1.0), ("again", 1.0)])
+    words = WeightedTerms.from_pairs([("coat", 4.0), ("coat", 1.0), ("again", 1.0)])
     tokens = [(token.text, token.boost) for token in WeightedAnalyzer()(words)]
     assert tokens == [("coat", 4.0), ("coat", 1.0), ("again", 1.0)]
 

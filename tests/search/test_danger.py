@@ -6,6 +6,7 @@ from guide.content.lists import DangerGroup, UrgentHelp
 from guide.search.service import SearchService
 from guide.search.spelling.danger import DangerWords
 from tests.builders import small_guide
+from tests.searching import search
 
 GROUPS = (
     DangerGroup(words=("frozen stiff", "he can't breathe"), lines=("winter-line", "nowhere")),
@@ -27,7 +28,7 @@ GUIDE = replace(small_guide(), urgent=UrgentHelp(danger=GROUPS))
     ],
 )
 def test_lines_for_danger_stand_above_everything(typed, lines):
-    assert [line.id for line in SearchService(GUIDE).search(typed).urgent] == lines
+    assert [line.id for line in search(SearchService(GUIDE), typed).urgent] == lines
 
 
 def test_no_danger_words_no_lines():
@@ -35,7 +36,7 @@ def test_no_danger_words_no_lines():
 
 
 def test_a_slip_in_a_danger_word_is_no_hindrance():
-    assert [line.id for line in SearchService(GUIDE).search("frozne stiff").urgent] == [
+    assert [line.id for line in search(SearchService(GUIDE), "frozne stiff").urgent] == [
         "winter-line",
         "storm-tips",
     ]

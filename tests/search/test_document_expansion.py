@@ -7,6 +7,7 @@ import pytest
 from guide.content.lists import AskedQueries, PageQueries, RowType, Thesaurus, ThesaurusRow, WordLists
 from guide.search.service import SearchService
 from tests.builders import small_guide
+from tests.searching import explain, search
 
 ASKED = AskedQueries(
     rows=(
@@ -32,27 +33,29 @@ def service():
     "typed", ["numb toe", "her fingers are numb", "waiting for the bus in the cold", "sidewalk"]
 )
 def test_words_that_only_people_say_find_the_page(service, typed):
-    found = service.search(typed).results
+    found = search(service, typed).results
     assert found[0].entry.id in ("frozen-night", "coat-law")
-    assert SearchService(replace(GUIDE, asked=AskedQueries())).search(typed).results[:1] != found[:1]
+    assert search(SearchService(replace(GUIDE, asked=AskedQueries())), typed).results[:1] != found[:1]
 
 
 def test_what_stands_side_by_side_in_what_is_asked_counts_as_in_the_page(service):
-    reasons = service.explain("bus stop")
+    reasons = explain(service, "bus stop")
     assert reasons[0].result.entry.id == "frozen-night"
     assert reasons[0].proximity.phrase == 1
 
 
 def test_nothing_that_is_asked_is_shown(service):
-    (result, *_) = service.search("numb fingers").results
+    (result, *_) = search(service, "numb fingers").results
     assert "numb" not in result.snippet.text + result.heading.text
 
 
 def test_words_never_shown_find_and_are_neither_completed_nor_suggested(service):
-    assert service.search("brrword").results[0].entry.id == "coat-law"
-    assert service.search("shiverer").results[0].entry.id == "coat-drive"
-    assert all("brrword" not in reason.matched for each in service.explain("brrw") for reason in each.reasons)
+    assert search(service, "brrword").results[0].entry.id == "coat-law"
+    assert search(service, "shiverer").results[0].entry.id == "coat-drive"
+    assert all(
+        "brrword" not in reason.matched for each in explain(service, "brrw") for reason in each.reasons
+    )
     for typed in ("brrwird", "shiverar", "brrw", "xbrrword"):
-        answer = service.search(typed)
+        answer = search(service, typed)
         shown = (answer.correction.shown if answer.correction else "", *answer.suggestions)
         assert not {"brrword", "shiverer"} & {word for text in shown for word in text.split()}, typed

@@ -8,6 +8,7 @@ from guide.content.places import serves
 from guide.search.results.facets import Facets
 from guide.search.service import SearchService
 from tests.builders import small_guide
+from tests.searching import count, search
 
 KINDS = [Choice(Facet.KIND, kind) for kind in (Kind.PROGRAM, Kind.LAW)]
 
@@ -18,12 +19,12 @@ def service():
 
 
 def chosen(service, text, *choices, **options):
-    return [r.entry.id for r in service.search(text, choices=frozenset(choices), **options).results]
+    return [r.entry.id for r in search(service, text, choices=frozenset(choices), **options).results]
 
 
 def test_counts_are_those_of_the_entries_with_all_words(service):
-    counts = {each.choice: each.count for each in service.count("coat")}
-    found = [result.entry for result in service.search("coat").results]
+    counts = {each.choice: each.count for each in count(service, "coat")}
+    found = [result.entry for result in search(service, "coat").results]
     assert {c.value: n for c, n in counts.items() if c.facet is Facet.KIND} == Counter(e.kind for e in found)
     assert counts[Choice(Facet.STRATEGY, "warm-clothes")] == 1
     assert counts[Choice(Facet.AGE, "18-24")] == 1
@@ -31,9 +32,9 @@ def test_counts_are_those_of_the_entries_with_all_words(service):
 
 
 def test_counts_are_those_of_any_words_where_none_has_all(service):
-    answer = service.search("coat skin")
+    answer = search(service, "coat skin")
     assert not answer.matches_all
-    kinds = {c.choice.value: c.count for c in service.count("coat skin") if c.choice.facet is Facet.KIND}
+    kinds = {c.choice.value: c.count for c in count(service, "coat skin") if c.choice.facet is Facet.KIND}
     assert sum(kinds.values()) == answer.matches == 4
 
 
@@ -44,7 +45,7 @@ def test_several_values_of_one_facet_widen_and_other_facets_narrow(service):
 
 
 def test_a_facets_own_choices_leave_its_other_counts_as_they_are(service):
-    counts = service.count("coat", choices=frozenset(KINDS[:1]))
+    counts = count(service, "coat", choices=frozenset(KINDS[:1]))
     kinds = {c.choice.value: (c.count, c.is_chosen) for c in counts if c.choice.facet is Facet.KIND}
     assert kinds[Kind.LAW] == (1, False)
     assert kinds[Kind.PROGRAM] == (1, True)
@@ -52,26 +53,26 @@ def test_a_facets_own_choices_leave_its_other_counts_as_they_are(service):
 
 
 def test_nothing_under_the_choices_says_how_many_without(service):
-    answer = service.search("soup", choices=frozenset(KINDS[1:]))
+    answer = search(service, "soup", choices=frozenset(KINDS[1:]))
     assert (answer.results, answer.matches) == ((), 0)
-    assert answer.unfiltered_matches == service.search("soup").matches > 0
-    counts = service.count("soup", choices=frozenset(KINDS[1:]))
+    assert answer.unfiltered_matches == search(service, "soup").matches > 0
+    counts = count(service, "soup", choices=frozenset(KINDS[1:]))
     assert next(c for c in counts if c.choice == KINDS[1]).count == 0
 
 
 def test_a_region_counts_what_serves_it(service):
     entries = small_guide().entries
-    counts = {c.choice.value: c.count for c in service.count("a") if c.choice.facet is Facet.REGION}
-    matches = [r.entry for r in service.search("a", limit=100).results]
+    counts = {c.choice.value: c.count for c in count(service, "a") if c.choice.facet is Facet.REGION}
+    matches = [r.entry for r in search(service, "a", limit=100).results]
     assert counts["hennepin"] == sum(serves(e, "hennepin") for e in matches if e in entries)
 
 
 def test_a_place_limits_results_and_counts(service):
-    everywhere = service.search("night").matches
-    there = service.search("night", place="rock")
+    everywhere = search(service, "night").matches
+    there = search(service, "night", place="rock")
     assert there.matches < everywhere
     assert (
-        sum(c.count for c in service.count("night", place="rock") if c.choice.facet is Facet.KIND)
+        sum(c.count for c in count(service, "night", place="rock") if c.choice.facet is Facet.KIND)
         == there.matches
     )
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from guide.search.index.fields import searchable_fields
 from guide.search.service import SearchService
 from tests.builders import small_guide
+from tests.searching import search
 
 HANDED = {"handout_text": "Zebra", "discreet_name": "Zebra line", "discreet_text": "Ask about a zebra"}
 
 
 def found(guide, query):
-    return [(each.entry.id, each.score) for each in SearchService(guide).search(query).results]
+    return [(each.entry.id, each.score) for each in search(SearchService(guide), query).results]
 
 
 def test_what_is_handed_over_is_not_searched():

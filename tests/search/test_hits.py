@@ -7,13 +7,14 @@ from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.search.results.hits import Hits
 from guide.search.service import SearchService
 from tests.builders import small_guide
+from tests.searching import search
 
 ROW = ThesaurusRow(type=RowType.STREET, typed=("anorak",), term="coat (for snow)", leads_to=("coat-law",))
 GUIDE = replace(small_guide(), thesaurus=Thesaurus(rows=(ROW,)))
 
 
 def found(query, text):
-    hits = SearchService(GUIDE).search(query).hits
+    hits = search(SearchService(GUIDE), query).hits
     return [text[hit.start : hit.end] for hit in hits.within(text)]
 
 

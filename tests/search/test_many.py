@@ -9,10 +9,9 @@ from guide.content.facet import Choice, Facet
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow, UrgentHelp
 from guide.content.model import Kind
 from guide.search.index.index import SearchIndex
-from guide.search.query.query import Query
-from guide.search.ranking.ranker import COORD
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
+from tests.searching import RankingParts, count, search
 
 SEED, MANY = 11, 240
 WORDS = "coat soup van shelter night street winter mending button glove scarf boots bus card line room bed help".split()
@@ -45,6 +44,11 @@ def service(guide):
     return SearchService(guide)
 
 
+@pytest.fixture(scope="module")
+def parts(guide):
+    return RankingParts(guide)
+
+
 def queries(number):
     chance = random.Random(SEED)
     for _ in range(number):
@@ -54,17 +58,17 @@ def queries(number):
         yield text[: chance.randint(1, len(text))] if chance.random() < 0.6 else f"{text} "
 
 
-def expected(service, query, here, allowed):
-    """Every entry by itself, from all alternatives of every word."""
+def expected(parts, clauses, here, allowed):
+    """Every entry by itself, from all expansions of every clause."""
     sums, whole = {}, set()
     words = [
-        [(dict(a.scores), a.weight, a.is_match) for a in each]
-        for _, each in service._clause_scorer.expansions(query)
+        [(dict(a.postings), a.weight, a.is_match) for a in parts.expander.expansions(clause)]
+        for clause in clauses
     ]
     for doc_id in range(MANY):
         best = [max((s.get(doc_id, 0.0) * w for s, w, _ in each), default=0.0) for each in words]
         if any(best):
-            sums[doc_id] = sum(score + COORD for score in best if score)
+            sums[doc_id] = sum(score + parts.coordination for score in best if score)
         if all(any(doc_id in s and is_it for s, _, is_it in each) for each in words):
             whole.add(doc_id)
     whole = whole if here is None else whole & here
@@ -79,14 +83,14 @@ def expected(service, query, here, allowed):
 @pytest.mark.parametrize("limit", [3, 50, 400])
 @pytest.mark.parametrize("choices", [(), (Choice(Facet.KIND, Kind.LAW),)])
 @pytest.mark.parametrize("place", ["", "rock"])
-def test_ranking_is_what_scoring_every_entry_gives(service, limit, choices, place):
-    here = service._facets.allowed((), place)
-    allowed = service._facets.allowed(choices, place)
+def test_ranking_is_what_scoring_every_entry_gives(parts, limit, choices, place):
+    here = parts.facets.allowed((), place)
+    allowed = parts.facets.allowed(choices, place)
     for text in queries(60):
-        query = Query.of(text)
-        if query.words:
-            ranking = service._ranker.rank(query, limit=limit, here=here, allowed=allowed)
-            order, whole = expected(service, query, here, allowed)
+        clauses = parts.clauses(text)
+        if clauses:
+            ranking = parts.ranker.rank(clauses, limit=limit, here=here, allowed=allowed)
+            order, whole = expected(parts, clauses, here, allowed)
             assert [tuple(each) for each in ranking.best] == order[:limit], text
             assert ranking.matches_all == bool(whole)
             assert ranking.size == len(ranking.matches), text
@@ -95,8 +99,8 @@ def test_ranking_is_what_scoring_every_entry_gives(service, limit, choices, plac
 @pytest.mark.parametrize("place", ["", "rock"])
 def test_the_limit_only_cuts_the_list(service, place):
     for text in queries(60):
-        long = service.search(text, limit=300, place=place).results
-        assert long[:7] == service.search(text, limit=7, place=place).results, text
+        long = search(service, text, limit=300, place=place).results
+        assert long[:7] == search(service, text, limit=7, place=place).results, text
         assert [r.score for r in long] == sorted((r.score for r in long), reverse=True)
 
 
@@ -106,39 +110,39 @@ def test_a_name_stands_first_however_little_its_words_add_up_to(guide):
     lone = entry("lone", Kind.LINK, title="Zeal", summary="Other words, and many of them. " * 30)
     service = SearchService(replace(guide, entries=(*crowd, lone)))
     for limit in (1, 20, 200):
-        assert service.search("zeal", limit=limit).results[0].entry.id == "lone"
+        assert search(service, "zeal", limit=limit).results[0].entry.id == "lone"
 
 
 def test_where_a_place_has_not_all_words_it_shows_what_has_some(guide):
     there = entry("there", title="Quilt workshop", region=("cook",))
     some = entry("some", title="Quilt", region=("rock",))
     service = SearchService(replace(guide, entries=(*guide.entries, there, some)))
-    answer = service.search("quilt workshop", place="rock")
+    answer = search(service, "quilt workshop", place="rock")
     assert [result.entry.id for result in answer.results] == ["some"]
     assert (answer.matches_all, answer.matches_all_elsewhere, answer.matches_anywhere) == (False, True, 1)
-    counts = {c.choice: c.count for c in service.count("quilt workshop", place="rock")}
+    counts = {c.choice: c.count for c in count(service, "quilt workshop", place="rock")}
     assert counts[Choice(Facet.KIND, some.kind)] == answer.matches == 1
-    everywhere = service.search("quilt workshop")
+    everywhere = search(service, "quilt workshop")
     assert (everywhere.matches_all, everywhere.matches_all_elsewhere) == (True, False)
 
 
 def test_under_filters_what_has_some_words_follows_what_has_all(service):
     choices = frozenset({Choice(Facet.KIND, Kind.LAW)})
-    answer = service.search("coat soup ", choices=choices, limit=50)
+    answer = search(service, "coat soup ", choices=choices, limit=50)
     assert 0 < answer.matches < len(answer.results)
     assert all(result.entry.kind is Kind.LAW for result in answer.results)
 
 
 def test_an_index_of_other_texts_is_refused(guide):
     changed = replace(guide.entries[0], summary="zebra")
-    index = SearchIndex.of(replace(guide, entries=(changed, *guide.entries[1:])))
+    index = SearchIndex.build(replace(guide, entries=(changed, *guide.entries[1:])))
     with pytest.raises(ValueError, match="another guide"):
         SearchService(guide, index)
 
 
 def test_a_thesaurus_without_its_pages_is_no_hindrance(guide):
     service = SearchService(replace(guide, entries=()))
-    assert service.search("mitten").results == ()
+    assert search(service, "mitten").results == ()
 
 
 def test_warming_goes_in_small_steps(service):
@@ -159,4 +163,4 @@ def test_of_a_long_text_the_best_passage_is_looked_for(guide, times):
         f"{TEXT * times}\nkite repiar\n{TEXT * times}",
         f"{TEXT * times} kite repair",
     ):
-        assert service.search(text).results[0].entry.id == "kite", text[:80]
+        assert search(service, text).results[0].entry.id == "kite", text[:80]

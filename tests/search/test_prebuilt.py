@@ -14,6 +14,7 @@ from guide.search.index import prebuilt
 from guide.search.index.index import SearchIndex
 from guide.search.index.prebuilt import build_prebuilt, open_prebuilt
 from guide.search.service import SearchService
+from tests.searching import search
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
 ROOT = Path(__file__).parents[2]
@@ -53,7 +54,7 @@ def test_it_holds_the_guide_and_its_search(file, pack):
     assert found.guide.handout_cover.entry_ids == ("not-a-cold-number",)
     opened = SearchService(found.guide, SearchIndex.from_bytes(found.read_index()))
     for text in ("a", "coat", "winter coat", "sheltr"):
-        assert opened.search(text).results == SearchService(guide).search(text).results
+        assert search(opened, text).results == search(SearchService(guide), text).results
 
 
 class Trap:

@@ -6,8 +6,8 @@ NUMBERS = ("18665550100", "8665550100", "5550100", "157177")
 
 
 def words(text):
-    query = Query.of(text, is_number=lambda digits: any(n.startswith(digits) for n in NUMBERS))
-    return [word.surface for word in query.words]
+    query = Query.parse(text, is_number=lambda digits: any(n.startswith(digits) for n in NUMBERS))
+    return [word.surface for word in query.terms]
 
 
 @pytest.mark.parametrize(
@@ -31,17 +31,17 @@ def test_groups_of_digits_are_one_number_where_the_guide_has_it(text, found):
 
 @pytest.mark.parametrize(("text", "prefix"), [("24/7", ""), ("coat 7", ""), ("7", "7"), ("coat 70", "70")])
 def test_one_digit_after_other_words_is_a_number_and_no_beginning(text, prefix):
-    assert Query.of(text).prefix == prefix
+    assert Query.parse(text).prefix == prefix
 
 
 def test_one_letter_after_other_words_is_left_until_more_is_typed():
-    assert [word.surface for word in Query.of("coat d").words] == ["coat"]
-    assert [word.surface for word in Query.of("coat d ").words] == ["coat", "d"]
+    assert [word.surface for word in Query.parse("coat d").terms] == ["coat"]
+    assert [word.surface for word in Query.parse("coat d ").terms] == ["coat", "d"]
 
 
 def test_a_lone_sign_begins_words_and_is_nothing_beside_others():
-    assert Query.of(" # ").prefix == ""
-    assert Query.of("#").prefix == "#"
+    assert Query.parse(" # ").prefix == ""
+    assert Query.parse("#").prefix == "#"
     assert words("# coat") == ["coat"]
 
 
@@ -51,8 +51,8 @@ def test_small_talk_is_dropped_while_anything_else_is_left():
 
 
 def test_phrases_of_small_talk_that_mean_something_are_one_word():
-    query = Query.of("i want to get out of here", frozenset({"get out"}))
-    assert [word.surface for word in query.words] == ["get out"]
+    query = Query.parse("i want to get out of here", frozenset({"get out"}))
+    assert [word.surface for word in query.terms] == ["get out"]
 
 
 def test_lone_halves_of_characters_are_left_out():

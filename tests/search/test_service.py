@@ -1,5 +1,7 @@
 import random
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +9,9 @@ from guide.content.guide import Guide
 from guide.content.model import Section
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
+from tests.searching import search
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +20,7 @@ def service():
 
 
 def ids(service, text, **options):
-    return [result.entry.id for result in service.search(text, **options).results]
+    return [result.entry.id for result in search(service, text, **options).results]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +61,7 @@ def test_a_finished_word_is_no_beginning(service):
 
 
 def test_entries_with_all_words_stand_before_those_with_some(service):
-    results = service.search("coats hotels").results
+    results = search(service, "coats hotels").results
     whole = [result.score >= 1 for result in results]
     assert whole == sorted(whole, reverse=True)
     assert results[0].entry.id == "coat-law"
@@ -64,7 +69,7 @@ def test_entries_with_all_words_stand_before_those_with_some(service):
 
 
 def test_scores_fall(service):
-    scores = [result.score for result in service.search("coat soup class").results]
+    scores = [result.score for result in search(service, "coat soup class").results]
     assert scores == sorted(scores, reverse=True)
     assert len(scores) > 2
 
@@ -91,17 +96,17 @@ def test_question_words_are_looked_for_where_nothing_else_was_typed():
 
 
 def test_hit_words_are_marked_in_snippet_and_heading(service):
-    result = service.search("colecting motel coats").results[0]
+    result = search(service, "colecting motel coats").results[0]
     marked = [result.snippet.text[start:end] for start, end in result.snippet.marks]
     assert marked == ["coats", "motels"]
-    result = service.search("coat").results[0]
+    result = search(service, "coat").results[0]
     assert [result.heading.text[start:end].lower() for start, end in result.heading.marks] == ["coat"]
 
 
 def test_the_snippet_is_short_and_marks_stay_right():
     words = " ".join(f"word{i}" for i in range(300))
     guide = Guide(None, (entry("long", title="Long", summary=f"{words} needle {words}"),))
-    (result,) = SearchService(guide).search("needle").results
+    (result,) = search(SearchService(guide), "needle").results
     assert len(result.snippet.text) < 200
     assert [result.snippet.text[a:b] for a, b in result.snippet.marks] == ["needle"]
     assert result.snippet.text.startswith("… ")
@@ -112,16 +117,15 @@ def test_a_snippet_ends_where_a_paragraph_ends():
     section = Section(
         id="a", title="Part", text="One lantern\nstands here\nnow.\n\nOther words.\n- an item\n- a second"
     )
-    (result,) = (
-        SearchService(Guide(None, (entry("x", title="X", sections=(section,)),))).search("lantern").results
-    )
+    guide = Guide(None, (entry("x", title="X", sections=(section,)),))
+    (result,) = search(SearchService(guide), "lantern").results
     assert result.snippet.text == "Part: One lantern stands here now."
 
 
 def test_names_and_sources_are_shown_only_where_nothing_better_has_a_hit(service):
-    assert service.search("coat harbor").results[0].snippet.text.startswith("A yearly collection of coats")
-    assert service.search("TCD").results[0].snippet.text == "Other names: TCD, Coat Harbor"
-    assert service.search("printed list").results[0].snippet.text == "Source: A printed list"
+    assert search(service, "coat harbor").results[0].snippet.text.startswith("A yearly collection of coats")
+    assert search(service, "TCD").results[0].snippet.text == "Other names: TCD, Coat Harbor"
+    assert search(service, "printed list").results[0].snippet.text == "Source: A printed list"
 
 
 def test_the_limit_holds(service):
@@ -137,7 +141,7 @@ def test_the_limit_holds(service):
     ],
 )  # fmt: skip
 def test_any_input_is_answered(service, typed):
-    answer = service.search(typed)
+    answer = search(service, typed)
     assert answer.query == typed
     for result in answer.results:
         assert all(0 <= a < b <= len(result.snippet.text) for a, b in result.snippet.marks)
@@ -147,28 +151,56 @@ def test_random_input_is_answered(service):
     chance = random.Random(7)
     letters = 'coat soup"()[]*?~:^\\/-+#&|{}!é\u0301\ud800\u200d 0159'
     for _ in range(500):
-        service.search("".join(chance.choices(letters, k=chance.randint(1, 60))))
+        search(service, "".join(chance.choices(letters, k=chance.randint(1, 60))))
 
 
 def test_an_empty_guide_has_no_results():
-    assert SearchService(Guide(None, ())).search("coat").results == ()
+    assert search(SearchService(Guide(None, ())), "coat").results == ()
 
 
 def test_the_same_words_give_the_same_results(service):
-    assert service.search("coat drive") == service.search("coat drive")
+    assert search(service, "coat drive") == search(service, "coat drive")
 
 
-def test_no_index_is_written_to_disk(tmp_path, monkeypatch):
-    opened = []
+WATCHED = """
+import os, sys, tempfile
+from guide.search.service import SearchService
+from tests.builders import small_guide
+written = []
+def watch(event, args):
+    if event != "open":
+        return
+    path, mode, flags = args
+    # os.open and mkstemp have no mode, only flags.
+    if set(mode or "") & set("wax+") or (flags or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        written.append(path)
+sys.addaudithook(watch)
+service = SearchService(small_guide())
+service.search(service.plan("coat"))
+{also}
+print(len(written))
+"""
 
-    def watch(event, args):
-        if event == "open" and isinstance(args[1], str) and set(args[1]) & set("wax+"):
-            opened.append(args[0])
 
-    sys.addaudithook(watch)
-    SearchService(small_guide()).search("coat")
-    monkeypatch.undo()
-    assert opened == []
+@pytest.mark.parametrize(
+    ("also", "written"),
+    [
+        ("", 0),
+        ("open(os.path.join(sys.argv[1], 'a'), 'w').close()", 1),  # from here on: the watch is awake
+        ("os.close(os.open(os.path.join(sys.argv[1], 'b'), os.O_CREAT | os.O_WRONLY))", 1),
+        ("os.close(tempfile.mkstemp(dir=sys.argv[1])[0])", 1),
+    ],
+)
+def test_no_index_is_written_to_disk(tmp_path, also, written):
+    code = WATCHED.format(also=also)
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", code, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+    )
+    assert int(done.stdout) == written
 
 
 @pytest.mark.parametrize(
@@ -182,7 +214,7 @@ def test_no_index_is_written_to_disk(tmp_path, monkeypatch):
     ],
 )
 def test_a_name_stands_first_whatever_is_asked_around_it(service, typed):
-    results = service.search(typed).results
+    results = search(service, typed).results
     assert results[0].entry.id == "soup-van"
     assert results[0].score >= 2
 
@@ -197,5 +229,5 @@ def test_what_names_the_place_stands_before_what_is_for_everywhere():
         ),
     )
     service = SearchService(guide)
-    assert [r.entry.id for r in service.search("lantern", place="rock").results] == ["near", "wide"]
-    assert {r.entry.id for r in service.search("lantern").results} == {"near", "wide", "far"}
+    assert [r.entry.id for r in search(service, "lantern", place="rock").results] == ["near", "wide"]
+    assert {r.entry.id for r in search(service, "lantern").results} == {"near", "wide", "far"}

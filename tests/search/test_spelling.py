@@ -3,28 +3,35 @@ import pytest
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow, WordLists
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.query.suppressed_terms import SuppressedTerms
+from guide.search.query.synonyms import SynonymMatcher
 from guide.search.spelling.correction import Corrector
 from guide.search.spelling.spelling import Spelling
 from guide.search.spelling.typos import within_two_edits
+from guide.search.weights import Weights
 
 WEIGHTS = {
     "trafficking": 90, "navigator": 20, "harbor": 30, "safe": 40, "line": 40, "signs": 30, "shelter": 25,
     "minor": 12, "hot": 9, "text": 20, "hotline": 30, "motel": 9, "coats": 5, "guide": 6,
 }  # fmt: skip
 ROW = ThesaurusRow(type=RowType.OUTDATED, typed=("pimp", "john school"), term="trafficker")
+TYPED = ThesaurusRow(type=RowType.PLAIN, typed=("pimp", "anorak", "john school"), term="trafficker")
 
 
 @pytest.fixture
 def spelling():
     return Spelling(
-        Lexicon(WEIGHTS), typed=("pimp", "anorak", "john", "school"), names=[("safe", "harbor", "law")]
+        Lexicon(WEIGHTS),
+        synonyms=SynonymMatcher(Thesaurus(rows=(TYPED,))),
+        stems=frozenset(),
+        names=[("safe", "harbor", "law")],
+        weights=Weights(),
     )
 
 
 @pytest.fixture
 def corrector(spelling):
-    hiding = SuppressedTerms.of(Thesaurus(rows=(ROW,)), WordLists(never_shown=("damaged goods",)))
-    return Corrector(spelling, hiding, WEIGHTS.__contains__)
+    suppressed = SuppressedTerms.from_lists(Thesaurus(rows=(ROW,)), WordLists(never_shown=("damaged goods",)))
+    return Corrector(spelling, suppressed, Lexicon(WEIGHTS))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.content.load import load
 from guide.search.service import SearchService
 from tests.builders import small_guide
+from tests.searching import search
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -25,7 +26,7 @@ def service(shipped):
 
 
 def ids(service, text):
-    return [result.entry.id for result in service.search(text).results]
+    return [result.entry.id for result in search(service, text).results]
 
 
 def test_typed_words_find_the_entries_they_lead_to_the_first_most():
@@ -71,7 +72,7 @@ def test_every_outdated_word_finds_and_none_is_shown(shipped, service):
     outdated = [w for row in shipped.thesaurus.rows if row.type is RowType.OUTDATED for w in row.typed]
     assert len(outdated) > 40
     for typed in outdated:
-        results = service.search(typed).results
+        results = search(service, typed).results
         assert results, typed
         for result in results:
             assert not never.search(result.heading.text), (typed, result.entry.id)
@@ -96,7 +97,7 @@ def test_no_correction_or_suggestion_says_a_word_never_shown(shipped, service):
     mended = 0
     for typed in outdated:
         for at in range(1, len(typed)):
-            answer = service.search(typed[:at] + typed[at + 1 :] + " ")
+            answer = search(service, typed[:at] + typed[at + 1 :] + " ")
             said = (*answer.suggestions, *((answer.correction.shown,) if answer.correction else ()))
             mended += answer.correction is not None
             assert not any(never.search(words) for words in said), (typed, said)

@@ -14,6 +14,7 @@ from guide.search.index.fields import searchable_fields
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.index.schema import FIELD
+from guide.search.weights import Weights
 from tests.builders import small_guide
 
 WORDS = "coat soup winter cold number night shelter class give year page line person skin hot".split()
@@ -21,7 +22,7 @@ WORDS = "coat soup winter cold number night shelter class give year page line pe
 
 @pytest.fixture(scope="module")
 def index():
-    return SearchIndex.of(small_guide())
+    return SearchIndex.build(small_guide())
 
 
 def test_the_distribution_is_the_one_that_was_measured():
@@ -38,13 +39,13 @@ def test_scores_equal_those_of_whoosh_on_a_thousand_random_queries(index):
             for _, stem in tokens_of(field.text)
         }
     )
-    postings = PostingsReader(index)
+    postings = PostingsReader(index, Weights())
     with index.whoosh.searcher(weighting=BM25F()) as searcher:
         for _ in range(1_000):
             asked = chance.sample(stems, chance.randint(1, 6))
             own: dict[int, float] = {}
             for stem in asked:
-                for number, score in postings.of(stem):
+                for number, score in postings.postings(stem):
                     own[number] = own.get(number, 0.0) + score
             found = searcher.search(Or([Term(FIELD, stem) for stem in asked]), limit=None)
             theirs = {hit.docnum: hit.score for hit in found}
@@ -54,14 +55,14 @@ def test_scores_equal_those_of_whoosh_on_a_thousand_random_queries(index):
 def test_an_index_survives_as_bytes(index):
     again = SearchIndex.from_bytes(index.to_bytes())
     assert list(again.lexicon) == list(index.lexicon)
-    before, after = PostingsReader(index), PostingsReader(again)
+    before, after = PostingsReader(index, Weights()), PostingsReader(again, Weights())
     for word in WORDS:
-        assert list(before.of(word)) == list(after.of(word))
+        assert list(before.postings(word)) == list(after.postings(word))
 
 
 def test_building_tells_how_far_it_is():
     told = []
-    SearchIndex.of(small_guide(), told.append)
+    SearchIndex.build(small_guide(), progress=told.append)
     assert told == list(range(1, len(small_guide().entries) + 1))
 
 
@@ -76,4 +77,4 @@ def test_the_addresses_of_links_make_no_compounds(index):
 def test_completions_come_weightiest_first(beginning, words):
     lexicon = Lexicon({"coat": 9, "coats": 1, "cold": 3, "cook": 2.5, "soup": 4})
     assert lexicon.completions(beginning) == words
-    assert lexicon.begins(beginning) == bool(words)
+    assert lexicon.has_prefix(beginning) == bool(words)

@@ -1,1 +1,1 @@
-"""Text into terms: tokens, stems, common words."""
+"""From text to terms: words, stems, common words, the words of the guide."""

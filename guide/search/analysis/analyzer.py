@@ -1,4 +1,4 @@
-"""How text becomes words: the same for the index, for a query and for marking hits."""
+"""Splits text into words and stems, in the same way for the index, for a query and for marking hits."""
 
 import re
 import unicodedata
@@ -6,25 +6,25 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-# A word is letters and digits, with combining accents and inner apostrophes; all else parts words.
+# A word is letters and digits, with combining accents and inner apostrophes; anything else separates words.
 _LETTERS = r"[^\W_]+"
 _REST = rf"(?:[\u0300-\u036f]+[^\W_]*)*(?:['’ʼ]{_LETTERS})*"
 _MORE = rf"(?:[-‐‑.]{_LETTERS})+"
 WORD = re.compile(_LETTERS + _REST)
-# Only from the start of a word on: of a text of a million letters each letter would be tried as one.
+# Matches only from the start of a word: otherwise each letter of a very long word would be tried as a start.
 COMPOUND = re.compile(rf"(?<![^\W_]){_LETTERS}{_MORE}")
 # "24/7" and "#number" are also words of their own.
 _SIGNED = re.compile(rf"(?<!\d)\d++(?:/\d+)+|(?<![\w#])#{_LETTERS}")
-PIECE = re.compile(f"{_LETTERS}(?:{_MORE}|{_REST})")  # a compound where there is one, else a word
+COMPOUND_OR_WORD = re.compile(f"{_LETTERS}(?:{_MORE}|{_REST})")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _APOSTROPHE = re.compile(r"['’ʼ]")
-# "harbour" and "harbor" are one word to the person who types it; "hour" and "four" stay as they are.
+# Folds "harbour" and "harbor" together; "hour" and "four" have too few letters before "our".
 _BRITISH_OUR = re.compile(r"(?<=[a-z]{3})our(?=s?$)")
-LONGEST_WORD = 40
+LONGEST_WORD = 40  # characters; the rest of a longer word is ignored
 
 
 class Word(NamedTuple):
-    """One word of a text: as it is compared, its stem, and where it stands (characters)."""
+    """One word of a text: folded, stemmed, and its position in the text (characters)."""
 
     surface: str
     stem: str
@@ -33,7 +33,7 @@ class Word(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Give the text without case, accents and possessive endings, as words are compared."""
+    """Return the text without case, accents and possessive ending, so that variants compare equal."""
     lowered = _POSSESSIVE.sub("", text.casefold())
     plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
     return _BRITISH_OUR.sub("or", _APOSTROPHE.sub("", plain))
@@ -41,26 +41,26 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def forms_of(raw: str) -> tuple[str, str]:
-    """Give a word as it is compared (without case, accents, possessive ending) and its stem."""
+    """Return the folded form of a raw word and its stem."""
     surface = fold(raw[:LONGEST_WORD])
     return surface, _stemmer()(surface)
 
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Callable[[str], str]:
-    # Imported late: results and hits are known before the first word is looked for.
+    # Imported late: the window imports the modules of results before anything is searched.
     from whoosh.lang.porter import stem  # noqa: PLC0415
 
     return cast("Callable[[str], str]", stem)
 
 
 def stem_of(surface: str) -> str:
-    """Give the stem of a folded word."""
+    """Return the Porter stem of a folded word."""
     return forms_of(surface)[1]
 
 
 def words_of(text: str) -> Iterator[Word]:
-    """Give the words of a text in order."""
+    """Yield the words of a text in order."""
     for match in WORD.finditer(text):
         surface, stemmed = forms_of(match.group())
         if surface:
@@ -68,7 +68,7 @@ def words_of(text: str) -> Iterator[Word]:
 
 
 def joined_compounds(text: str) -> Iterator[str]:
-    """Give compounds written as one word, so that "hotline" finds "hot-line" and "157177" finds 157.177."""
+    """Yield each compound as one word, so that "hotline" finds "hot-line" and "157177" finds "157.177"."""
     for match in COMPOUND.finditer(text):
         yield fold(re.sub(r"[\W_]", "", match.group())[:LONGEST_WORD])
     for match in _SIGNED.finditer(text):
@@ -76,12 +76,12 @@ def joined_compounds(text: str) -> Iterator[str]:
 
 
 def tokens_of(text: str, *, compounds: bool = True) -> Iterator[tuple[str, str]]:
-    """Give the words of a text, compounds also as one word: each as written (folded) and as its stem."""
+    """Yield (folded form, stem) of a text's words, and of its compounds as one word each."""
     yield from map(forms_of, WORD.findall(text))
     if not compounds:
         return
     for joined in joined_compounds(text):
         yield joined, stem_of(joined)
         if len(joined) in (10, 11) and joined.isdigit():
-            # A telephone number is also typed without the 1, and without the area code.
+            # A telephone number is also typed without the leading 1, and without the area code.
             yield from ((joined[at:], joined[at:]) for at in (-10, -7) if len(joined) > -at)

@@ -1,4 +1,4 @@
-"""A cache that keeps what was used last, up to a budget."""
+"""A cache with a budget for the total length of its values."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sized
@@ -9,28 +9,28 @@ Value = TypeVar("Value", bound=Sized)
 
 
 class Cache(Generic[Key, Value]):
-    """Keeps values by key; the budget counts their lengths, so that a long value weighs more."""
+    """A least-recently-used cache. Its budget counts the lengths of values, not their number."""
 
     def __init__(self, budget: int) -> None:
         self._budget = budget
-        self._kept: OrderedDict[Key, Value] = OrderedDict()
+        self._values: OrderedDict[Key, Value] = OrderedDict()
         self._size = 0
 
     @property
-    def is_full(self) -> bool:
-        """Whether most of the budget is used: what is read ahead should not drive out what is needed."""
+    def is_nearly_full(self) -> bool:
+        """Whether most of the budget is used, so that warming up should stop before it displaces values."""
         return self._size > 0.7 * self._budget
 
     def get(self, key: Key, make: Callable[[], Value]) -> Value:
-        """Give the value of a key, made now if it is not kept."""
-        kept = self._kept.get(key)
-        if kept is not None:
-            self._kept.move_to_end(key)
-            return kept
+        """Return the value of `key`; call `make` and store its result if there is none."""
+        known = self._values.get(key)
+        if known is not None:
+            self._values.move_to_end(key)
+            return known
         made = make()
-        self._kept[key] = made
+        self._values[key] = made
         self._size += len(made) + 1
-        while self._size > self._budget and len(self._kept) > 1:
-            _, dropped = self._kept.popitem(last=False)
+        while self._size > self._budget and len(self._values) > 1:
+            _, dropped = self._values.popitem(last=False)
             self._size -= len(dropped) + 1
         return made

@@ -1,29 +1,30 @@
-"""The common words of English, from a list in their order."""
+"""The common words of English: one that is typed is hardly a typo."""
 
 from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
 
-BLOCK = 1_000  # characters that are looked through in one go
+BLOCK = 1_000  # characters
 
 
 def is_common_word(word: str) -> bool:
-    """Tell a common word of English: it is hardly a slip."""
+    """Return whether `word` (folded) is a common English word."""
     firsts, blocks = read_common_words()
     at = bisect_right(firsts, word) - 1
     return at >= 0 and f"\n{word}\n" in blocks[at]
 
 
 def common_words() -> list[str]:
-    """Give every word, in order."""
+    """Return all common words in alphabetical order."""
     return [word for block in read_common_words()[1] for word in block.split()]
 
 
 @lru_cache(maxsize=1)
 def read_common_words() -> tuple[list[str], list[str]]:
-    """Read the list, once; gives the first word of each block, and the blocks, each word between line ends.
+    """Read the list once and return the first word of each block, and the blocks as text.
 
-    A set of all these words would take 7 MB of memory.
+    Each word of a block is between two line ends. Blocks are searched as text because a set of all words
+    would take 7 MB of memory.
     """
     text = (Path(__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8")
     firsts, blocks, at = [], [], 0

@@ -1,24 +1,24 @@
-"""The words of the guide as they are written: what a beginning is completed to, and a slip corrected to."""
+"""The words of the guide as they are written: what a prefix is completed to and a typo is corrected to."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-# Completions of a beginning: the weightiest first, until so many places in the guide are reached.
-MOST_COMPLETIONS = 120
-MOST_PLACES = 3_000
+# A prefix is completed to its weightiest words until these limits: more would cost time and change nothing.
+MOST_COMPLETIONS = 120  # words
+MOST_COMPLETED_WEIGHT = 3_000  # sum of weights
 
 
 class Lexicon:
-    """Every word with its weight: in how many places it stands, titles counting more."""
+    """Every word (folded) of the guide with its weight: the sum of the boosts of the fields it is in."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self._weights = dict(weights)
         self._sorted = sorted(self._weights)
         by_weight = sorted(self._sorted, key=self._weights.__getitem__, reverse=True)
-        self._places = {word: place for place, word in enumerate(by_weight)}
+        self._ranks = {word: rank for rank, word in enumerate(by_weight)}
 
     def __reduce__(self) -> tuple[type["Lexicon"], tuple[dict[str, float]]]:
-        """Have pickle keep the weights only."""
+        """Pickle the weights only; the rest follows from them."""
         return Lexicon, (self._weights,)
 
     def __contains__(self, word: str) -> bool:
@@ -31,31 +31,31 @@ class Lexicon:
         return len(self._sorted)
 
     def weight(self, word: str) -> float:
-        """Give the weight of a word; 0 where the guide does not have it."""
+        """Return the weight of a word, 0 if the guide does not have it."""
         return self._weights.get(word, 0.0)
 
-    def begins(self, beginning: str) -> bool:
-        """Say whether any word begins so."""
-        at = bisect_left(self._sorted, beginning)
-        return at < len(self._sorted) and self._sorted[at].startswith(beginning)
+    def has_prefix(self, prefix: str) -> bool:
+        """Return whether any word begins with `prefix`."""
+        at = bisect_left(self._sorted, prefix)
+        return at < len(self._sorted) and self._sorted[at].startswith(prefix)
 
-    def completions(self, beginning: str) -> list[str]:
-        """Give the words that begin so, weightiest first; of very many only as many as matter."""
-        first = bisect_left(self._sorted, beginning)
-        last = bisect_left(self._sorted, beginning + "\U0010ffff", first)
-        words = sorted(self._sorted[first:last], key=self._places.__getitem__)
-        kept, places = [], 0.0
+    def completions(self, prefix: str) -> list[str]:
+        """Return the words that begin with `prefix`, weightiest first, cut at the limits above."""
+        first = bisect_left(self._sorted, prefix)
+        last = bisect_left(self._sorted, prefix + "\U0010ffff", first)
+        words = sorted(self._sorted[first:last], key=self._ranks.__getitem__)
+        completions, weight = [], 0.0
         for word in words[:MOST_COMPLETIONS]:
-            kept.append(word)
-            places += self._weights[word]
-            if places > MOST_PLACES:
+            completions.append(word)
+            weight += self._weights[word]
+            if weight > MOST_COMPLETED_WEIGHT:
                 break
-        return kept
+        return completions
 
     def by_weight(self) -> Iterator[str]:
-        """Give all words, the weightiest first."""
-        return iter(self._places)
+        """Iterate over all words, weightiest first."""
+        return iter(self._ranks)
 
-    def beginnings(self, length: int) -> list[str]:
-        """Give what words begin with, so many letters and digits each."""
+    def prefixes(self, length: int) -> list[str]:
+        """Return all prefixes of `length` characters that words have, in alphabetical order."""
         return sorted({word[:length] for word in self._sorted if len(word) >= length})

@@ -1,3 +1,3 @@
-"""How much of what is typed is looked at."""
+"""How much of a typed or pasted text is read."""
 
-LONGEST_QUERY = 40_000  # characters
+LONGEST_QUERY = 40_000  # characters; the rest is ignored

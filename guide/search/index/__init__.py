@@ -1,1 +1,1 @@
-"""The index: its fields, how it is built, read and shipped prebuilt."""
+"""The index of the guide: fields, postings, and the prebuilt index of the standalone program."""

@@ -1,7 +1,7 @@
-"""The guide as a Whoosh index in memory, and its words as they are written.
+"""The index of a guide in memory, and its form as bytes.
 
-An index is pickles, which run code when they are opened: only bytes that this program has just made, or whose
-digest it knows, may be given to SearchIndex.from_bytes.
+The bytes hold pickles, which run code when they are opened. Pass only bytes to `SearchIndex.from_bytes` that
+this program has just made or whose digest it knows.
 """
 
 import json
@@ -18,98 +18,121 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import tokens_of, words_of
 from guide.search.analysis.lexicon import Lexicon
-from guide.search.index.fields import ASIDE, ASKED, names_of, searchable_fields
+from guide.search.index.fields import FieldRole, boosts_of, names_of, searchable_fields
 from guide.search.index.schema import WeightedTerms, schema
 from guide.search.query.document_expansion import expansion_term, questions_by_page, typed_by_page
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonyms import SynonymMatcher
+from guide.search.weights import Weights
 
-_ASIDE = ("lexicon", "meanings", "names", "hiding")
-Names = Mapping[tuple[str, ...], tuple[int, ...]]  # the words of a name, and whose it is
-Progress = Callable[[int], object]
+_PICKLED = ("lexicon", "synonyms", "names", "suppressed")
+Names = Mapping[tuple[str, ...], tuple[int, ...]]  # by the folded words of a name, the entries called so
+Progress = Callable[[int], object]  # is called with the number of entries that are indexed
 
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """A Whoosh index of entries, the lexicon of their words, what is typed for what, and all names."""
+    """All that is made once for a guide: a Whoosh index and what the search knows of words.
+
+    An entry's doc id is its index in `guide.entries`.
+    """
 
     whoosh: Index
     lexicon: Lexicon
-    meanings: SynonymMatcher
+    synonyms: SynonymMatcher
     names: Names
-    hiding: SuppressedTerms
-    fingerprint: int  # of which entries, in which order
+    suppressed: SuppressedTerms
+    fingerprint: int  # see fingerprint_of
 
     @classmethod
-    def of(cls, guide: Guide, progress: Progress = lambda _done: None) -> "SearchIndex":
-        """Index a guide in memory (1 to 3 ms an entry); progress is told how many entries are done."""
+    def build(
+        cls, guide: Guide, *, weights: Weights | None = None, progress: Progress = lambda _done: None
+    ) -> "SearchIndex":
+        """Index a guide (1 to 3 ms an entry) with the boosts of `weights`."""
+        weights = weights or Weights()
         index = RamStorage().create_index(schema())
         writer = index.writer(limitmb=256)
-        weights: dict[str, float] = defaultdict(float)
-        asked, typed = questions_by_page(guide), typed_by_page(guide)
+        lexicon: dict[str, float] = defaultdict(float)
+        questions, typed = questions_by_page(guide), typed_by_page(guide)
         for done, entry in enumerate(guide.entries):
-            words: dict[str, float] = defaultdict(float)
-            for text, boost in searchable_fields(entry):
-                # The compounds of web addresses are nobody's words.
-                for surface, stem in tokens_of(text, compounds=boost > ASIDE):
-                    words[stem] += boost
-                    weights[surface] += boost
-            own = frozenset(words)
-            # These words find, but nothing is completed or corrected to them: they are not the guide's own.
-            for _, stem in tokens_of(f"{asked.get(entry.id, '')}\n{typed.get(entry.id, '')}"):
-                words[stem if stem in own else expansion_term(stem)] += ASKED
-            writer.add_document(id=entry.id, stems=WeightedTerms.of(words.items()))
+            expansion = f"{questions.get(entry.id, '')}\n{typed.get(entry.id, '')}"
+            terms = _terms_of(entry, expansion, lexicon=lexicon, weights=weights)
+            writer.add_document(id=entry.id, stems=WeightedTerms.from_pairs(terms.items()))
             progress(done + 1)
         writer.commit()
-        meanings = SynonymMatcher(guide.thesaurus)
-        names = _names(guide.entries)
-        hiding = SuppressedTerms.of(guide.thesaurus, guide.words)
-        return cls(index, Lexicon(weights), meanings, names, hiding, fingerprint_of(guide.entries))
+        return cls(
+            index,
+            Lexicon(lexicon),
+            SynonymMatcher(guide.thesaurus),
+            _names(guide.entries),
+            SuppressedTerms.from_lists(guide.thesaurus, guide.words),
+            fingerprint_of(guide.entries, weights),
+        )
 
     def to_bytes(self) -> bytes:
-        """Give all of it as bytes: one line of JSON with the names and lengths, then the files."""
+        """Return the index as bytes: one line of JSON with names and lengths, then the files it lists."""
         storage = self.whoosh.storage
         files = {name: _contents(storage, name) for name in sorted(storage.list())}
-        aside = (self.lexicon, self.meanings, self.names, self.hiding)
-        # One by one: none takes so long to open that the window would notice.
-        files |= {name: pickle.dumps(each, 5) for name, each in zip(_ASIDE, aside, strict=True)}
+        # One pickle each: none takes so long to open that typing in the window would stutter.
+        files |= {name: pickle.dumps(getattr(self, name), 5) for name in _PICKLED}
         lengths = {name: len(data) for name, data in files.items()}
         head = json.dumps({"fingerprint": self.fingerprint, "files": lengths})
         return b"\n".join((head.encode("ascii"), b"".join(files.values())))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "SearchIndex":
-        """Open what to_bytes gave; see above on what may be opened."""
+        """Return the index that `to_bytes` wrote; see the top of this file for what may be opened."""
         start = data.find(b"\n") + 1
         head = json.loads(data[:start])
-        rest = memoryview(data)[start:]  # no copies: the bytes are megabytes
+        rest = memoryview(data)[start:]  # copies nothing: there are megabytes
         at, pieces = 0, dict[str, memoryview]()
         for name, length in head["files"].items():
             pieces[name] = rest[at : at + length]
             at += length
-        aside = [pickle.loads(pieces.pop(name)) for name in _ASIDE]  # noqa: S301 - only what is known
-        lexicon, meanings, names, hiding = aside
+        pickled = [pickle.loads(pieces.pop(name)) for name in _PICKLED]  # noqa: S301 - only known bytes
+        lexicon, synonyms, names, suppressed = pickled
         storage = RamStorage()
         for name, piece in pieces.items():
             with storage.create_file(name) as file:
                 file.write(piece)
-        return cls(storage.open_index(schema=schema()), lexicon, meanings, names, hiding, head["fingerprint"])
+        index = storage.open_index(schema=schema())
+        return cls(index, lexicon, synonyms, names, suppressed, head["fingerprint"])
 
 
-def fingerprint_of(entries: Iterable[Entry]) -> int:
-    """Tell apart which entries an index was made of: their ids and texts, in their order."""
-    checked = 0
+def _terms_of(
+    entry: Entry, expansion: str, *, lexicon: dict[str, float], weights: Weights
+) -> Mapping[str, float]:
+    """Return the weight of each term of an entry; add its words to `lexicon`."""
+    terms: dict[str, float] = defaultdict(float)
+    boosts = boosts_of(weights)
+    for text, role in searchable_fields(entry):
+        boost = boosts[role]
+        # Compounds of web addresses ("examplecom") are typed by no one.
+        for surface, stem in tokens_of(text, compounds=role is not FieldRole.ASIDE):
+            terms[stem] += boost
+            lexicon[surface] += boost
+    own = frozenset(terms)
+    # Words of the document expansion are not in the lexicon: nothing is completed or corrected to them.
+    for _, stem in tokens_of(expansion):
+        terms[stem if stem in own else expansion_term(stem)] += weights.boost_questions
+    return terms
+
+
+def fingerprint_of(entries: Iterable[Entry], weights: Weights) -> int:
+    """Return a checksum of what an index is made from: ids and texts of entries in order, and boosts."""
+    boosts = (*boosts_of(weights).values(), weights.boost_questions)
+    checksum = crc32(repr(boosts).encode("ascii"))
     for entry in entries:
         for text in (entry.id, *(field.text for field in searchable_fields(entry))):
-            checked = crc32(text.encode("utf-8", "surrogatepass"), checked)
-    return checked
+            checksum = crc32(text.encode("utf-8", "surrogatepass"), checksum)
+    return checksum
 
 
 def _names(entries: Sequence[Entry]) -> Names:
     names: dict[tuple[str, ...], tuple[int, ...]] = defaultdict(tuple)
-    for number, entry in enumerate(entries):
+    for doc_id, entry in enumerate(entries):
         for words in {tuple(word.surface for word in words_of(name)) for name in names_of(entry)}:
-            names[words] += (number,)
+            names[words] += (doc_id,)
     return dict(names)
 
 

@@ -1,4 +1,4 @@
-"""Where each word stands and what it adds to a score: Whoosh's postings, scored as Whoosh's BM25F does."""
+"""Postings: which entries have a term and what it adds to their BM25F scores, as Whoosh computes them."""
 
 from array import array
 from bisect import bisect_left
@@ -10,21 +10,22 @@ from whoosh.scoring import BM25F
 from guide.search.analysis.cache import Cache
 from guide.search.index.index import SearchIndex
 from guide.search.index.schema import FIELD
+from guide.search.query.document_expansion import expansion_term
+from guide.search.weights import Weights
 
-B, K1 = 0.75, 1.2
-BUDGET = 12_000_000  # postings kept in memory, 12 bytes each
+BUDGET = 12_000_000  # postings in memory, 12 bytes each
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """One stem's entries (document numbers, rising) and what it adds to the score of each."""
+    """The entries that have one term: rising doc ids, and the score that the term gives each of them."""
 
     doc_ids: "array[int]" = field(default_factory=lambda: array("I"))
     scores: "array[float]" = field(default_factory=lambda: array("d"))
 
     @classmethod
-    def of(cls, pairs: Iterable[tuple[int, float]]) -> "Postings":
-        """Hold pairs of entry and score."""
+    def from_pairs(cls, pairs: Iterable[tuple[int, float]]) -> "Postings":
+        """Return postings of (doc id, score) pairs."""
         doc_ids, scores = zip(*pairs, strict=True) if (pairs := tuple(pairs)) else ((), ())
         return cls(array("I", doc_ids), array("d", scores))
 
@@ -32,7 +33,7 @@ class Postings:
         return len(self.doc_ids)
 
     def score_of(self, doc_id: int) -> float:
-        """Give what the stem adds to one entry's score; 0 where the entry does not have it."""
+        """Return the score of one entry, 0 if it does not have the term."""
         at = bisect_left(self.doc_ids, doc_id)
         return self.scores[at] if at < len(self.doc_ids) and self.doc_ids[at] == doc_id else 0.0
 
@@ -41,41 +42,51 @@ class Postings:
 
 
 class PostingsReader:
-    """Reads postings through Whoosh's reader and keeps them; for one thread only, as a searcher is."""
+    """Reads postings from a Whoosh index and caches them; for one thread only, as a Whoosh searcher is."""
 
-    def __init__(self, index: SearchIndex) -> None:
-        self._searcher = index.whoosh.searcher(weighting=BM25F(B=B, K1=K1))
+    def __init__(self, index: SearchIndex, weights: Weights) -> None:
+        b, k1 = weights.bm25_b, weights.bm25_k1
+        self._searcher = index.whoosh.searcher(weighting=BM25F(B=b, K1=k1))
         self._reader = self._searcher.reader()
-        self.count: int = self._reader.doc_count_all()
+        self.doc_count: int = self._reader.doc_count_all()
+        self._k1 = k1
         average = self._searcher.avg_field_length(FIELD) or 1
         length_of = self._reader.doc_field_length
-        lengths = (length_of(doc_id, FIELD, 1) for doc_id in range(self.count))
-        # The part of BM25F that hangs on an entry's length only, worked out once.
-        self._norms = [K1 * ((1 - B) + B * length / average) for length in lengths]
-        self._kept: Cache[str, Postings] = Cache(BUDGET)
+        lengths = (length_of(doc_id, FIELD, 1) for doc_id in range(self.doc_count))
+        # The part of BM25F that depends on the entry's length only.
+        self._norms = [k1 * ((1 - b) + b * length / average) for length in lengths]
+        self._cache: Cache[str, Postings] = Cache(BUDGET)
 
-    def of(self, stem: str) -> Postings:
-        """Give the postings of a stem; empty where the guide does not have it."""
-        return self._kept.get(stem, lambda: self._read(stem))
+    def postings(self, term: str) -> Postings:
+        """Return the postings of a term, empty if no entry has it."""
+        return self._cache.get(term, lambda: self._read(term))
 
-    def frequency(self, stem: str) -> int:
-        """Give the number of entries that have a stem."""
-        return int(self._reader.doc_frequency(FIELD, stem))
+    def doc_frequency(self, term: str) -> int:
+        """Return the number of entries that have a term."""
+        return int(self._reader.doc_frequency(FIELD, term))
 
-    def idf(self, stem: str) -> float:
-        """Give the inverse document frequency of a stem: how telling it is."""
-        return float(self._searcher.idf(FIELD, stem))
+    def idf(self, term: str) -> float:
+        """Return the inverse document frequency of a term: the rarer, the higher."""
+        return float(self._searcher.idf(FIELD, term))
 
-    def _read(self, stem: str) -> Postings:
+    def stem_idf(self, stem: str) -> float:
+        """Return the idf of a stem, also if only document expansions have it; 0 if nothing has it."""
+        known = (term for term in (stem, expansion_term(stem)) if self.doc_frequency(term))
+        return max(map(self.idf, known), default=0.0)
+
+    def __contains__(self, stem: str) -> bool:
+        return any(self.doc_frequency(term) for term in (stem, expansion_term(stem)))
+
+    def _read(self, term: str) -> Postings:
         postings = Postings()
-        if not self.frequency(stem):
+        if not self.doc_frequency(term):
             return postings
-        idf, norms = self.idf(stem), self._norms
-        doc_ids, scores = postings.doc_ids.append, postings.scores.append
-        matcher = self._reader.postings(FIELD, stem)
+        idf, norms, k1 = self.idf(term), self._norms, self._k1
+        add_doc_id, add_score = postings.doc_ids.append, postings.scores.append
+        matcher = self._reader.postings(FIELD, term)
         while matcher.is_active():
             doc_id, weight = matcher.id(), matcher.weight()
-            doc_ids(doc_id)
-            scores(idf * ((weight * (K1 + 1)) / (weight + norms[doc_id])))
+            add_doc_id(doc_id)
+            add_score(idf * ((weight * (k1 + 1)) / (weight + norms[doc_id])))
             matcher.next()
         return postings

@@ -1,9 +1,9 @@
-"""A pack made ready when the program is built: read, checked and indexed; a start has little left to do.
+"""The prebuilt pack of the standalone program: read, checked and indexed when the program is built.
 
-Such a file holds pickles, which run code when they are opened: only bytes whose SHA-256 the program was built
-with are opened, and only while the pack's own files are those it was made of. What the first paint needs
-comes first and vouches for the rest: a line with the pack's fingerprint, the length of the guide in bytes and
-the SHA-256 of the index; then the guide; then the index.
+Such a file holds pickles, which run code when they are opened. It is opened only if its SHA-256 is the one
+the program was built with and the pack's own files are those it was made from. It has three parts, what the
+first paint needs first: a line with the pack's fingerprint, the length of the guide in bytes and the SHA-256
+of the index; the guide; the index. The program's digest covers the first two, the line covers the third.
 """
 
 import io
@@ -25,34 +25,34 @@ _LONGEST_HEAD = 1_000  # bytes
 
 @dataclass(frozen=True, slots=True)
 class PrebuiltPack:
-    """A guide, and what reads its index for SearchIndex.from_bytes: a ValueError where it is not as built."""
+    """An opened guide, and a function that reads the bytes of its index (ValueError if they were changed)."""
 
     guide: Guide
     read_index: Callable[[], bytes]
 
 
 def build_prebuilt(folder: Path) -> bytes:
-    """Make a pack ready; an OSError where it holds links or what can't be read."""
-    # Imported late: whoever only opens what is prepared needs neither before the first paint.
+    """Return the bytes of a prebuilt pack. Raise OSError if the folder holds links or unreadable files."""
+    # Imported late: opening a prebuilt pack needs neither before the first paint.
     from guide.content.load import load  # noqa: PLC0415
     from guide.search.index.index import SearchIndex  # noqa: PLC0415
 
     guide = load(folder)
     values = _dumped([getattr(guide, name) for name in _FIELDS])
-    index = SearchIndex.of(guide).to_bytes()
+    index = SearchIndex.build(guide).to_bytes()
     head = f"{fingerprint(folder)} {len(values)} {sha256(index).hexdigest()}\n"
     return head.encode("ascii") + values + index
 
 
 def digest_of(data: bytes) -> str:
-    """Give the SHA-256 (hex) to build a program with, of what was made ready."""
+    """Return the SHA-256 (hex) that a program must know to open `data`."""
     head = data.index(b"\n") + 1
     _, length, _ = data[:head].split()
     return sha256(data[: head + int(length)]).hexdigest()
 
 
 def open_prebuilt(file: Path, digest: str, folder: Path) -> PrebuiltPack | None:
-    """Open a file made with a known digest for a pack; None where either is another or can't be read."""
+    """Return the prebuilt pack in `file`, or None if file or folder have changed or can't be read."""
     try:
         with file.open("rb") as stream:
             line = stream.readline(_LONGEST_HEAD)
@@ -67,7 +67,7 @@ def open_prebuilt(file: Path, digest: str, folder: Path) -> PrebuiltPack | None:
 
 
 def _index(file: Path, start: int, digest: str) -> bytes:
-    """Read an index, once: what is checked here is what is opened."""
+    """Return the bytes of the index, read once so that the checked bytes are those that are opened."""
     try:
         with file.open("rb") as stream:
             stream.seek(start)
@@ -80,15 +80,15 @@ def _index(file: Path, start: int, digest: str) -> bytes:
 
 
 class _Pickler(pickle.Pickler):
-    """Writes our own values as what makes them again fastest."""
+    """Pickles frozen dataclasses with slots in the form that is quickest to open."""
 
     def reducer_override(self, value: Any) -> Any:
         if isinstance(value, MappingProxyType):
-            return _frozen, (dict(value),)
+            return _mapping_proxy, (dict(value),)
         if is_dataclass(value) and not isinstance(value, type):
             names = tuple(field.name for field in fields(value))
             if names == getattr(value, "__slots__", ()):
-                return _made, (type(value), *(getattr(value, name) for name in names))
+                return _from_slots, (type(value), *(getattr(value, name) for name in names))
         return NotImplemented
 
 
@@ -98,13 +98,13 @@ def _dumped(value: object) -> bytes:
     return stream.getvalue()
 
 
-def _frozen(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    """Make a frozen mapping again: its type has no name that pickle could find."""
+def _mapping_proxy(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    """Rebuild a mapping proxy: pickle can't name its type."""
     return MappingProxyType(values)
 
 
-def _made(kind: Any, *values: Any, put: Callable[..., None] = object.__setattr__) -> Any:
-    """Make a value again from those of its slots; several times as fast as the way dataclasses offer."""
+def _from_slots(kind: Any, *values: Any, put: Callable[..., None] = object.__setattr__) -> Any:
+    """Rebuild a value from its slots, several times as fast as the `__setstate__` of dataclasses."""
     made = object.__new__(kind)
     for name, value in zip(kind.__slots__, values, strict=True):
         put(made, name, value)

@@ -1,4 +1,4 @@
-"""What Whoosh is given: one field of weighted stems."""
+"""The schema of the Whoosh index: one field that holds an entry's terms with their weights."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,29 +9,29 @@ FIELD = "stems"
 
 
 class WeightedTerms(str):
-    """The words of one entry, each as its stem and weight; to Whoosh it is a plain string."""
+    """The terms of one entry with their weights. It is a string because Whoosh accepts no other value."""
 
-    __slots__ = ("words",)
-    words: tuple[tuple[str, float], ...]
+    __slots__ = ("terms",)
+    terms: tuple[tuple[str, float], ...]
 
     @classmethod
-    def of(cls, words: Iterable[tuple[str, float]]) -> "WeightedTerms":
-        """Hold the words for the analyzer."""
-        text = cls("")
-        text.words = tuple(words)
-        return text
+    def from_pairs(cls, pairs: Iterable[tuple[str, float]]) -> "WeightedTerms":
+        """Return a value that holds (term, weight) pairs for `WeightedAnalyzer`."""
+        value = cls("")
+        value.terms = tuple(pairs)
+        return value
 
 
 class WeightedAnalyzer(Analyzer):  # type: ignore[misc]  # Whoosh's classes are untyped
-    """Feeds Whoosh the stems of WeightedWords, each with its weight."""
+    """Passes the terms of a `WeightedTerms` to Whoosh, each weight as the token's boost."""
 
     def __call__(self, value: str, **_kwargs: object) -> Iterator[Token]:
-        """Give Whoosh one token after another, as it asks of an analyzer."""
+        """Yield the same token again and again with the next term, as Whoosh expects of an analyzer."""
         token = Token(boosts=True)
-        for token.text, token.boost in getattr(value, "words", ()):
+        for token.text, token.boost in getattr(value, "terms", ()):
             yield token
 
 
 def schema() -> Schema:
-    """Give the fields of the index: the id to name an entry, all its words as stems to score."""
+    """Return the schema: the stored entry id, and all terms in one scored field without positions."""
     return Schema(id=STORED(), stems=TEXT(analyzer=WeightedAnalyzer(), phrase=False))

@@ -1,1 +1,1 @@
-"""What was typed as a query: words, phrases, synonyms, document expansion."""
+"""From what was typed to a query: words, clauses, synonyms, document expansion."""

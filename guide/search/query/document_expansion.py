@@ -1,4 +1,8 @@
-"""What people type and ask when a page is the answer: it finds the page and is never shown."""
+"""Document expansion: what people type and ask when a page is the answer is indexed with that page.
+
+These texts are found but never shown. A word that only they have gets a term of its own, so that a page
+does not count as having that word.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -7,12 +11,12 @@ from guide.content.guide import Guide
 
 
 def questions_by_page(guide: Guide) -> Mapping[str, str]:
-    """Give by the id of a page all that is asked for it, a line each."""
+    """Return, by page id, the questions that asked.yaml has for the page, one a line."""
     return {row.page: "\n".join(row.queries) for row in guide.asked.rows}
 
 
 def typed_by_page(guide: Guide) -> Mapping[str, str]:
-    """Give by the id of a page all typed words and phrases for which it is meant first, a line each."""
+    """Return, by page id, the typed phrases of all thesaurus rows that lead to the page first, one a line."""
     typed: dict[str, list[str]] = defaultdict(list)
     for row in guide.thesaurus.rows:
         for page in row.leads_to[:1]:
@@ -21,5 +25,5 @@ def typed_by_page(guide: Guide) -> Mapping[str, str]:
 
 
 def expansion_term(stem: str) -> str:
-    """Give the term of the index for a stem in entries that have it only in what is asked for them."""
+    """Return the index term of a stem in pages that have it only in their document expansion."""
     return f"?{stem}"

@@ -1,4 +1,4 @@
-"""Words that are never shown, and what is said in their place."""
+"""Terms that are found but never shown, and what is shown instead of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,31 +6,31 @@ from dataclasses import dataclass
 from guide.content.lists import RowType, Thesaurus, WordLists
 from guide.search.analysis.analyzer import words_of
 
-HIDDEN = "…"
-Words = tuple[str, ...]
+PLACEHOLDER = "…"  # shown for a term that has no other word
+Phrase = tuple[str, ...]  # folded words
 
 
 @dataclass(frozen=True, slots=True)
 class SuppressedTerms:
-    """Phrases never shown, each with the guide's own term; words typed for something that may be shown."""
+    """Phrases that a correction never shows, and typed words that it may show."""
 
-    terms: Mapping[Words, str]
-    shown: frozenset[str]
-    longest: int
+    replacements: Mapping[Phrase, str]  # by suppressed phrase, the guide's own term
+    showable: frozenset[str]  # words typed for rows of the thesaurus that may be shown
+    longest: int  # words of the longest suppressed phrase
 
     @classmethod
-    def of(cls, thesaurus: Thesaurus, words: WordLists) -> "SuppressedTerms":
-        """Read it off the pack's lists."""
-        terms = {phrase_key(phrase): HIDDEN for phrase in words.never_shown}
-        shown: set[str] = set()
+    def from_lists(cls, thesaurus: Thesaurus, words: WordLists) -> "SuppressedTerms":
+        """Collect them: `never_shown` of the pack's words.yaml and the outdated rows of its thesaurus."""
+        replacements = {phrase_key(phrase): PLACEHOLDER for phrase in words.never_shown}
+        showable: set[str] = set()
         for row in thesaurus.rows:
             if row.type is RowType.OUTDATED:
-                terms.update((phrase_key(typed), row.term) for typed in row.typed)
+                replacements.update((phrase_key(typed), row.term) for typed in row.typed)
             else:
-                shown.update(word for typed in row.typed for word in phrase_key(typed))
-        return cls(terms, frozenset(shown), max(map(len, terms), default=0))
+                showable.update(word for typed in row.typed for word in phrase_key(typed))
+        return cls(replacements, frozenset(showable), max(map(len, replacements), default=0))
 
 
-def phrase_key(phrase: str) -> Words:
-    """Give the words of a phrase as they are compared."""
+def phrase_key(phrase: str) -> Phrase:
+    """Return the folded words of a phrase."""
     return tuple(word.surface for word in words_of(phrase))

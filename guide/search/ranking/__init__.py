@@ -1,1 +1,1 @@
-"""Which entries answer a query, best first."""
+"""Ranking: scores of clauses, their sums, and the check of the best entries for proximity."""

@@ -1,4 +1,4 @@
-"""Which entries answer a query, best first: those with all words, then those with most."""
+"""Ranks entries by the sums of their clauses' scores, those that match all clauses first."""
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
@@ -7,18 +7,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from guide.search.analysis.cache import Cache
-from guide.search.query.query import Query
-from guide.search.ranking.clause import ClauseScores, Key
-from guide.search.ranking.clauses import ClauseScorer
+from guide.search.query.clauses import Clause, Key
+from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
 from guide.search.ranking.scores import Pair, Scores, by_score, top_n
 
-# What an entry gains for each word of the query it has, beside the word's own score: most words first.
-COORD = 2.0
-BUDGET = 500_000  # entries in all sums kept
+BUDGET = 500_000  # scores in memory
 
 
 class RankedEntry(NamedTuple):
-    """One entry's number, what its words add up to, and whether it has all words of the query."""
+    """An entry, the sum of its clauses' scores, and whether it matches all clauses."""
 
     doc_id: int
     total: float
@@ -27,143 +24,144 @@ class RankedEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class Ranking:
-    """The best entries, and all that match: those with all words, or those with any where none has all."""
+    """The best entries, and all that match: those that match all clauses, or any if none matches all."""
 
     best: Sequence[RankedEntry] = ()
-    doc_ids: tuple[Set[int], ...] = ()  # the sets whose union matches
-    size: int = 0  # how many match
+    match_sets: tuple[Set[int], ...] = ()  # the union of these matches
+    size: int = 0  # number of matches
     matches_all: bool = False
-    matches_elsewhere: int = 0  # how many have all words in other places, where none has here
+    matches_elsewhere: int = 0  # entries of other places that match all clauses, if none here does
 
     @cached_property
     def matches(self) -> Set[int]:
-        """All entries that match; made only where they are counted one by one."""
-        return frozenset().union(*self.doc_ids) if len(self.doc_ids) != 1 else self.doc_ids[0]
+        """All entries that match, made on demand."""
+        return frozenset().union(*self.match_sets) if len(self.match_sets) != 1 else self.match_sets[0]
 
 
 @dataclass(frozen=True, slots=True)
 class PartialScores:
-    """What several words add up to, and the entries that have all of them."""
+    """The sums over some clauses, and the entries that match all of these."""
 
-    sums: Scores
-    whole: Set[int]
+    scores: Scores
+    doc_ids: Set[int]
     _best: dict[int, list[Pair]] = field(default_factory=dict)
 
     def __len__(self) -> int:
-        return len(self.sums)
+        return len(self.scores)
 
     def best(self, limit: int) -> list[Pair]:
-        """Give the largest sums, found once."""
+        """Return the `limit` highest sums, best first, sorted once."""
         if limit not in self._best:
-            self._best[limit] = top_n(self.sums, limit)
+            self._best[limit] = top_n(self.scores, limit)
         return self._best[limit]
 
 
 class Ranker:
-    """Ranks entries by adding up the slots of a query's words; exact, whatever is kept from before."""
+    """Adds up the scores of clauses, exactly: neither caches nor limits change a result.
 
-    def __init__(self, clauses: ClauseScorer) -> None:
-        self._clause_scorer = clauses
-        self._kept: Cache[tuple[Key, ...], PartialScores] = Cache(BUDGET)
+    The sums of all clauses but the last are cached, so that a keystroke adds one clause only.
+    """
+
+    def __init__(self, clause_scorer: ClauseScorer) -> None:
+        self._clause_scorer = clause_scorer
+        self._cache: Cache[tuple[Key, ...], PartialScores] = Cache(BUDGET)
 
     def rank(
-        self, query: Query, *, limit: int, here: Set[int] | None = None, allowed: Set[int] | None = None
+        self,
+        clauses: Iterable[Clause],
+        *,
+        limit: int,
+        here: Set[int] | None = None,
+        allowed: Set[int] | None = None,
     ) -> Ranking:
-        """Give the best entries of those that serve a place (here) and are allowed; None is all.
+        """Return the best of the entries that serve a place (`here`) and are `allowed`; None means all.
 
-        Those with all words come first, then those with most. Where none here has all words, those with any
-        match; where one has, but none that is allowed, nothing does.
+        If no entry here matches all clauses, those that match any are the matches. If one does but is not
+        allowed, nothing matches.
         """
-        clauses = self._clause_scorer.of(query)
-        if not clauses:
+        scored = self._clause_scorer.score(clauses)
+        if not scored:
             return Ranking()
-        *head, last = clauses
+        *head, last = scored
         before = self._sum(head) if head else PartialScores({}, last.doc_ids)
-        everywhere = before.whole & last.doc_ids
+        everywhere = before.doc_ids & last.doc_ids
         whole = everywhere if here is None else everywhere & here
         allowed = here if allowed is None else allowed
         if not whole:
-            found, both = _merged(before, last, limit, allowed)
-            sets = (before.sums.keys(), last.scores.keys())
-            size = len(before.sums) + len(last.scores) - both
-            return Ranking(_ranked(found, matches_all=False), sets, size, matches_elsewhere=len(everywhere))
+            best, both = _best_of_any(before, last, limit=limit, allowed=allowed)
+            sets = (before.scores.keys(), last.scores.keys())
+            size = len(before.scores) + len(last.scores) - both
+            return Ranking(_ranked(best, matches_all=False), sets, size, matches_elsewhere=len(everywhere))
         chosen = whole if allowed is None else whole & allowed
-        first = _best_of(chosen, before.sums if head else None, last, limit)
+        first = _best_of_all(chosen, before.scores if head else None, last, limit=limit)
         rest: Iterable[Pair] = ()
         if 0 < len(chosen) < limit:
-            found, _ = _merged(before, last, limit + len(chosen), allowed)
+            found, _ = _best_of_any(before, last, limit=limit + len(chosen), allowed=allowed)
             rest = islice((pair for pair in found if pair[0] not in chosen), limit - len(chosen))
-        best = (*_ranked(first, matches_all=True), *_ranked(rest, matches_all=False))
-        return Ranking(best, (whole,), len(whole), matches_all=True)
+        best_entries = (*_ranked(first, matches_all=True), *_ranked(rest, matches_all=False))
+        return Ranking(best_entries, (whole,), len(whole), matches_all=True)
 
-    def total(self, query: Query, doc_id: int) -> RankedEntry:
-        """Give what an entry's words add up to, however far down it stands."""
-        clauses = self._clause_scorer.of(query)
+    def rank_one(self, clauses: Iterable[Clause], doc_id: int) -> RankedEntry:
+        """Return the sum of one entry, however low it ranks."""
+        scored = self._clause_scorer.score(clauses)
         total = 0.0
-        for clause in clauses:
-            total += clause.scores[doc_id] + COORD if doc_id in clause.scores else 0.0
-        return RankedEntry(
-            doc_id, total, bool(clauses) and all(doc_id in clause.doc_ids for clause in clauses)
-        )
+        for clause in scored:
+            total += clause.scores.get(doc_id, 0.0)
+        matches_all = bool(scored) and all(doc_id in clause.doc_ids for clause in scored)
+        return RankedEntry(doc_id, total, matches_all)
 
-    def _sum(self, clauses: Sequence[ClauseScores]) -> PartialScores:
-        """Add up slots from the left, as they were typed: the order decides the last digits."""
-        key = tuple(clause.key for clause in clauses)
-        return self._kept.get(key, lambda: self._summed(clauses))
+    def _sum(self, scored: Sequence[ClauseScores]) -> PartialScores:
+        """Return the sums over some clauses, added from the left: the order decides the last digits."""
+        key = tuple(clause.key for clause in scored)
+        return self._cache.get(key, lambda: self._added(scored))
 
-    def _summed(self, clauses: Sequence[ClauseScores]) -> PartialScores:
-        *head, last = clauses
+    def _added(self, scored: Sequence[ClauseScores]) -> PartialScores:
+        *head, last = scored
         if not head:
-            return PartialScores(
-                {doc_id: score + COORD for doc_id, score in last.scores.items()}, last.doc_ids
-            )
+            return PartialScores(last.scores, last.doc_ids)
         before = self._sum(head)
-        return PartialScores(_added(before.sums, last), before.whole & last.doc_ids)
+        sums = dict(before.scores)
+        known = sums.get
+        for doc_id, score in last.scores.items():
+            sums[doc_id] = known(doc_id, 0.0) + score
+        return PartialScores(sums, before.doc_ids & last.doc_ids)
 
 
-def _best_of(chosen: Set[int], before: Scores | None, last: ClauseScores, limit: int) -> list[Pair]:
-    """Give the best of some entries that have all words; a single word needs no sums."""
+def _best_of_all(chosen: Set[int], before: Scores | None, last: ClauseScores, *, limit: int) -> list[Pair]:
+    """Return the best of `chosen`, which match every clause; `before` is None if there is only one clause."""
     scores = last.scores
     if before is not None:
-        return top_n({doc_id: before[doc_id] + (scores[doc_id] + COORD) for doc_id in chosen}, limit)
+        return top_n({doc_id: before[doc_id] + scores[doc_id] for doc_id in chosen}, limit)
     if len(chosen) == len(last.doc_ids):
-        # Those that only come near are passed over.
+        # All matches are chosen, so the sorted scores serve; those of entries that do not match are skipped.
         best = last.best(limit + len(scores) - len(chosen))
-        return [(doc_id, score + COORD) for doc_id, score in best if doc_id in last.doc_ids][:limit]
-    return top_n({doc_id: scores[doc_id] + COORD for doc_id in chosen}, limit)
+        return [pair for pair in best if pair[0] in last.doc_ids][:limit]
+    return top_n({doc_id: scores[doc_id] for doc_id in chosen}, limit)
 
 
-def _merged(
-    before: PartialScores, last: ClauseScores, limit: int, allowed: Set[int] | None
+def _best_of_any(
+    before: PartialScores, last: ClauseScores, *, limit: int, allowed: Set[int] | None
 ) -> tuple[list[Pair], int]:
-    """Give the best with any of the words, and how many have the last word and one before it.
+    """Return the best of the entries with any clause, and how many entries have both `before` and `last`.
 
-    What has only one of the two and is among the best of all is among the best of that one: so only what has
-    both is added up.
+    An entry that has only one of the two, and is among the best of all, is among the best of that one. So
+    sums are needed for those entries only that have both.
     """
-    known, scores = before.sums, last.scores
+    known, scores = before.scores, last.scores
     both = known.keys() & scores.keys()
     if allowed is not None:
         without = [(n, known[n]) for n in known.keys() & allowed if n not in scores]
-        only = [(n, scores[n] + COORD) for n in scores.keys() & allowed if n not in known]
-        sums = {n: known[n] + (scores[n] + COORD) for n in both & allowed}
+        only = [(n, scores[n]) for n in scores.keys() & allowed if n not in known]
+        sums = {n: known[n] + scores[n] for n in both & allowed}
     else:
         without = [pair for pair in before.best(limit) if pair[0] not in scores]
-        sums = {n: known[n] + (scores[n] + COORD) for n in both}
+        sums = {n: known[n] + scores[n] for n in both}
         only = []
     best = top_n(sums, limit)
-    if allowed is None and (len(best) < limit or best[-1][1] <= last.most + COORD):
-        only = [(n, score + COORD) for n, score in last.best(limit) if n not in known]
+    if allowed is None and (len(best) < limit or best[-1][1] <= last.max_score):
+        only = [pair for pair in last.best(limit) if pair[0] not in known]
     return sorted((*best, *without, *only), key=by_score)[:limit], len(both)
 
 
-def _added(before: Scores, clause: ClauseScores) -> Scores:
-    sums = dict(before)
-    known = sums.get
-    for doc_id, score in clause.scores.items():
-        sums[doc_id] = known(doc_id, 0.0) + (score + COORD)
-    return sums
-
-
-def _ranked(pairs: Iterable[tuple[int, float]], *, matches_all: bool) -> tuple[RankedEntry, ...]:
+def _ranked(pairs: Iterable[Pair], *, matches_all: bool) -> tuple[RankedEntry, ...]:
     return tuple(RankedEntry(doc_id, total, matches_all) for doc_id, total in pairs)

@@ -1,1 +1,1 @@
-"""What a search returns: hits, snippets, facets."""
+"""What a search returns: results with snippets, hits to mark, counts by facet."""

@@ -1,4 +1,4 @@
-"""What results can be narrowed by, with exact counts: kind, strategy, audience, age, region, language."""
+"""Facets: the entries that have each value, and exact counts of the values among the matches."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -10,7 +10,7 @@ from guide.content.model import AgeRange, Entry
 from guide.content.places import EVERYWHERE, regions_around
 from guide.content.vocabulary import PLACES
 
-# Ages in years, as services part them; the last one is open at its end.
+# First and last age in years, in the groups that services use; the last group has no upper limit.
 AGES: Mapping[str, tuple[int, int]] = {
     "under-12": (0, 11),
     "12-17": (12, 17),
@@ -21,7 +21,7 @@ AGES: Mapping[str, tuple[int, int]] = {
 
 @dataclass(frozen=True, slots=True)
 class FacetCount:
-    """A choice, how many entries it would leave, and whether it is made."""
+    """A choice, the number of matches that have its value, and whether it is chosen."""
 
     choice: Choice
     count: int
@@ -29,20 +29,20 @@ class FacetCount:
 
 
 class Facets:
-    """Knows which entries have which values; entries by their number."""
+    """The doc ids of the entries that have each value."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        having: dict[Choice, set[int]] = defaultdict(set)
-        for number, entry in enumerate(entries):
+        by_choice: dict[Choice, set[int]] = defaultdict(set)
+        for doc_id, entry in enumerate(entries):
             for value in _values(entry):
-                having[value].add(number)
-        self._having: Mapping[Choice, Set[int]] = having
-        everywhere = (having.get(Choice(Facet.REGION, region), ()) for region in EVERYWHERE)
-        without = (number for number, entry in enumerate(entries) if not entry.region)
+                by_choice[value].add(doc_id)
+        self._by_choice: Mapping[Choice, Set[int]] = by_choice
+        everywhere = (by_choice.get(Choice(Facet.REGION, region), ()) for region in EVERYWHERE)
+        without = (doc_id for doc_id, entry in enumerate(entries) if not entry.region)
         self._everywhere: Set[int] = frozenset(without).union(*everywhere)
 
     def allowed(self, choices: Iterable[Choice], place: str = "") -> Set[int] | None:
-        """Give the entries that serve a place and have a value chosen in each facet; None is all."""
+        """Return the entries that serve `place` and have a chosen value in each facet; None means all."""
         sets = [self._with(Choice(Facet.REGION, place))] if place else []
         by_facet: dict[Facet, set[int]] = defaultdict(set)
         for choice in choices:
@@ -51,11 +51,15 @@ class Facets:
         return set.intersection(*map(set, sets)) if sets else None
 
     def naming(self, place: str) -> Set[int]:
-        """Give the entries that name a place itself, not only what lies around it."""
-        return self._having.get(Choice(Facet.REGION, place), frozenset())
+        """Return the entries that name `place` itself, not only an area around it."""
+        return self._by_choice.get(Choice(Facet.REGION, place), frozenset())
 
     def count(self, matches: Set[int], choices: Set[Choice], place: str = "") -> tuple[FacetCount, ...]:
-        """Count each value among matches, its own facet left open, so that another value can be added."""
+        """Count each value among `matches`.
+
+        The choices in a value's own facet do not limit its count: they are alternatives, so that the count
+        says what adding the value would bring.
+        """
         counts: list[FacetCount] = []
         for facet in Facet:
             others = [choice for choice in choices if choice.facet is not facet]
@@ -69,24 +73,24 @@ class Facets:
         return tuple(counts)
 
     def _counted(self, facet: Facet, within: Set[int]) -> dict[Choice, int]:
-        # What serves every place is counted once for all of them.
+        # Entries that serve every place are counted once and added to each place's count.
         common = len(self._everywhere & within) if facet is Facet.REGION else 0
         within = within - self._everywhere if facet is Facet.REGION else within
-        named = (choice for choice in self._having if choice.facet is facet)
+        named = (choice for choice in self._by_choice if choice.facet is facet)
         counts = ((choice, common + len(self._named(choice) & within)) for choice in named)
         return dict(sorted(((choice, number) for choice, number in counts if number), key=_in_order))
 
     def _with(self, choice: Choice) -> Set[int]:
-        """Give the entries that have a value; of a region those that serve it."""
+        """Return the entries that have a value, for a region those that serve it."""
         named = self._named(choice)
         return named | self._everywhere if choice.facet is Facet.REGION else named
 
     def _named(self, choice: Choice) -> Set[int]:
-        """Give the entries that name a value, or of a region one around it."""
+        """Return the entries that name a value, for a region that or one around it."""
         if choice.facet is not Facet.REGION:
-            return self._having.get(choice, frozenset())
+            return self._by_choice.get(choice, frozenset())
         regions = (Choice(Facet.REGION, region) for region in regions_around(choice.value))
-        return frozenset().union(*(self._having.get(region, ()) for region in regions))
+        return frozenset().union(*(self._by_choice.get(region, ()) for region in regions))
 
 
 def _values(entry: Entry) -> Iterator[Choice]:

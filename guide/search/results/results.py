@@ -1,4 +1,4 @@
-"""What a search gives back, as frozen values."""
+"""What a search returns, as frozen values."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +11,7 @@ from guide.search.results.snippet import MarkedText, marked, snippet
 
 @dataclass(frozen=True)
 class SearchResult:
-    """One entry found; from 1 on every word was found in it, from 2 on it is its name."""
+    """One entry. Its score is from 1 on if it matches all words, from 2 on if the query is its name."""
 
     entry: Entry
     score: float
@@ -19,34 +19,34 @@ class SearchResult:
 
     @cached_property
     def heading(self) -> MarkedText:
-        """Its title with the hit words marked."""
+        """The title with its hits marked."""
         return marked(self.entry.neutral_title, self.hits)
 
     @cached_property
     def snippet(self) -> MarkedText:
-        """The passage that answers most, made when it is looked at: most results never are."""
+        """The text that shows best why it was found; made on demand, as most results are never seen."""
         return snippet(self.entry, self.hits)
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What was searched for in place of what was typed; shown is the same in words that may be shown."""
+    """A query without its typos."""
 
-    text: str
-    shown: str
-    typed: str  # what was typed
+    text: str  # what is searched for
+    shown: str  # the same with suppressed terms replaced
+    typed: str
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The answer to one query, best first."""
+    """The results of one query, best first."""
 
     query: str
     results: tuple[SearchResult, ...] = ()
-    urgent: tuple[Entry, ...] = ()  # lines to show above all results: what was typed tells of danger
-    hits: Hits = field(default_factory=Hits, repr=False)  # what to mark on a page
+    urgent: tuple[Entry, ...] = ()  # help lines to show above all results, if danger words were typed
+    hits: Hits = field(default_factory=Hits, repr=False)  # to mark on the page of a result
     correction: Correction | None = None
-    matches: int = 0  # entries with all words, or with any where none has all
+    matches: int = 0  # entries with all words, or with any if none has all
     matches_all: bool = False  # whether those have all words
     unfiltered_matches: int = 0  # matches without the choices made
     matches_anywhere: int = 0  # matches without the choices and the place

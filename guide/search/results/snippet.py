@@ -1,4 +1,4 @@
-"""The passage of an entry that shows best why it was found, its hit words marked."""
+"""Snippets: the text of an entry that shows best why it was found, with the hits marked."""
 
 import re
 from collections.abc import Iterator
@@ -8,49 +8,49 @@ from guide.content.model import Entry
 from guide.i18n import tr
 from guide.search.results.hits import Hits
 
-Mark = tuple[int, int]
+Mark = tuple[int, int]  # start and end in characters
 
 LONGEST_SNIPPET = 130  # characters: three lines of the results pane
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*- )")
-_LEAD = 30  # characters kept before the first hit where a passage is cut
+_LEAD = 30  # characters before the first hit where a snippet is cut
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
-    """A piece of text and where in it the hit words stand: (start, end) in characters."""
+    """A text and the spans of its hits."""
 
     text: str
     marks: tuple[Mark, ...] = ()
 
 
 def marked(text: str, hits: Hits) -> MarkedText:
-    """Give the whole text with its hit words marked."""
+    """Return the whole text with its hits marked."""
     return MarkedText(text, tuple((hit.start, hit.end) for hit in hits.within(text)))
 
 
 def snippet(entry: Entry, hits: Hits) -> MarkedText:
-    """Give the passage with the most different hit words, cut to size; the summary where none has any."""
-    best, worth = _best(snippet_texts(entry), hits)
-    if not worth:
-        other, worth = _best(fallback_texts(entry), hits)
-        best = other if worth else best
+    """Return the text with the most matching clauses, cut to size; the summary if no text has a hit."""
+    best, score = _best(snippet_texts(entry), hits)
+    if not score:
+        other, score = _best(fallback_texts(entry), hits)
+        best = other if score else best
     return _cut(best, hits)
 
 
-def _best(passages: Iterator[str], hits: Hits) -> tuple[str, int]:
-    """Give the passage that answers best, the first of equals, and how well."""
-    best, most = "", -1
-    for text in passages:
-        worth = hits.worth(text)
-        if worth > most:
-            best, most = text, worth
-        if most >= hits.most:
+def _best(texts: Iterator[str], hits: Hits) -> tuple[str, int]:
+    """Return the text with the highest score, the first of equals, and the score."""
+    best, highest = "", -1
+    for text in texts:
+        score = hits.score(text)
+        if score > highest:
+            best, highest = text, score
+        if highest >= hits.max_score:
             break
-    return best, max(0, most)
+    return best, max(0, highest)
 
 
 def snippet_texts(entry: Entry) -> Iterator[str]:
-    """Give the texts a snippet should come from, one line each, the summary first."""
+    """Yield the texts that a snippet should come from, one paragraph each, the summary first."""
     yield entry.summary
     yield entry.goal
     yield from (factor.text for factor in entry.key_factors)
@@ -61,7 +61,7 @@ def snippet_texts(entry: Entry) -> Iterator[str]:
 
 
 def fallback_texts(entry: Entry) -> Iterator[str]:
-    """Give the texts a snippet comes from where nothing better has a hit."""
+    """Yield the texts that a snippet comes from if none of `snippet_texts` has a hit."""
     if entry.other_names:
         yield tr("Other names: {names}", names=", ".join(entry.other_names))
     if entry.organization:
@@ -76,21 +76,22 @@ def fallback_texts(entry: Entry) -> Iterator[str]:
 
 
 def _cut(text: str, hits: Hits) -> MarkedText:
+    """Return the text on one line, cut around its first hit if it is too long."""
     flat = " ".join(text.split())
-    places = [(hit.start, hit.end) for hit in hits.within(flat)]
+    spans = [(hit.start, hit.end) for hit in hits.within(flat)]
     start = 0
-    if len(flat) > LONGEST_SNIPPET and places and places[-1][1] > LONGEST_SNIPPET:
-        start = _word_start(flat, max(0, places[0][0] - _LEAD))
+    if len(flat) > LONGEST_SNIPPET and spans and spans[-1][1] > LONGEST_SNIPPET:
+        start = _word_start(flat, max(0, spans[0][0] - _LEAD))
     end = len(flat)
     if end - start > LONGEST_SNIPPET:
         end = max(flat.rfind(" ", start, start + LONGEST_SNIPPET), start + LONGEST_SNIPPET // 2)
     before, after = "… " if start else "", " …" if end < len(flat) else ""
     shift = len(before) - start
     marks: tuple[Mark, ...] = tuple(
-        (first + shift, last + shift) for first, last in places if first >= start and last <= end
+        (first + shift, last + shift) for first, last in spans if first >= start and last <= end
     )
     return MarkedText(before + flat[start:end] + after, marks)
 
 
-def _word_start(text: str, position: int) -> int:
-    return text.find(" ", position) + 1 if position else 0
+def _word_start(text: str, at: int) -> int:
+    return text.find(" ", at) + 1 if at else 0

@@ -1,1 +1,1 @@
-"""Typing mistakes, corrections, and words that mean danger."""
+"""Typos and their corrections; words that mean danger."""

@@ -1,16 +1,15 @@
-"""Slips of the fingers: what one or two of them make of a word, and how likely that is."""
+"""Typos as edits of a word (Damerau-Levenshtein distance), and how unlikely each one is."""
 
 from functools import lru_cache
 
+from guide.search.weights import Weights
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = frozenset("aeiouy")
-# How unlikely a slip is; 1 is an ordinary one, those that fingers make most often cost less.
-SWAPPED, DOUBLED, VOWEL, MISSING, WRONG = 0.7, 0.6, 0.8, 0.9, 1.0
-TWO_SLIPS = 2.2
 
 
 def letter_mask(word: str) -> int:
-    """Give the set of a word's letters as bits."""
+    """Return the letters of a word as bits of a number, to tell quickly that two words are far apart."""
     bits = 0
     for letter in word:
         bits |= 1 << (ord(letter) & 31)
@@ -19,34 +18,35 @@ def letter_mask(word: str) -> int:
 
 @lru_cache(maxsize=256)
 def one_edit_away(word: str) -> frozenset[str]:
-    """Give every string one slip away: a letter missing, too much, wrong, or two swapped."""
+    """Return all strings that are one edit away: a letter missing, added or replaced, or two swapped."""
     parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     missing = (a + b[1:] for a, b in parts if b)
     swapped = (a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1)
-    wrong = (a + letter + b[1:] for a, b in parts if b for letter in LETTERS)
+    replaced = (a + letter + b[1:] for a, b in parts if b for letter in LETTERS)
     added = (a + letter + b for a, b in parts for letter in LETTERS)
-    return frozenset((*missing, *swapped, *wrong, *added)) - {word}
+    return frozenset((*missing, *swapped, *replaced, *added)) - {word}
 
 
-def typo_cost(word: str, near: str) -> float:
-    """Say how unlikely the slip is that makes one word of another; 1 is an ordinary one."""
+def typo_cost(word: str, near: str, weights: Weights) -> float:
+    """Return how unlikely it is that somebody types `word` for `near`; 1 for an ordinary typo."""
     if len(word) == len(near):
         at = [i for i, (a, b) in enumerate(zip(word, near, strict=True)) if a != b]
         if len(at) == 2 and at[1] == at[0] + 1 and word[at[0]] == near[at[1]] and word[at[1]] == near[at[0]]:
-            return SWAPPED
+            return weights.typo_swapped
         if len(at) == 1:
-            return VOWEL if word[at[0]] in VOWELS and near[at[0]] in VOWELS else WRONG
+            are_vowels = word[at[0]] in VOWELS and near[at[0]] in VOWELS
+            return weights.typo_vowel if are_vowels else weights.typo_wrong
     elif abs(len(word) - len(near)) == 1:
         longer, shorter = (word, near) if len(word) > len(near) else (near, word)
         for i in range(len(longer)):
             if longer[:i] + longer[i + 1 :] == shorter:
-                doubled = longer[i] in (longer[i - 1 : i], longer[i + 1 : i + 2])
-                return DOUBLED if doubled else MISSING
-    return TWO_SLIPS
+                is_doubled = longer[i] in (longer[i - 1 : i], longer[i + 1 : i + 2])
+                return weights.typo_doubled if is_doubled else weights.typo_missing
+    return weights.typo_two
 
 
 def within_two_edits(word: str, other: str) -> bool:
-    """Say whether two slips at most make one word of the other (optimal string alignment)."""
+    """Return whether at most two edits lead from one word to the other (optimal string alignment)."""
     word, other = _without_common_ends(word, other)
     if max(len(word), len(other)) <= 2:
         return True
@@ -66,6 +66,7 @@ def within_two_edits(word: str, other: str) -> bool:
 
 
 def _without_common_ends(word: str, other: str) -> tuple[str, str]:
+    """Return both words without the letters that they begin and end with in common."""
     shortest = min(len(word), len(other))
     start = 0
     while start < shortest and word[start] == other[start]:

@@ -11,6 +11,7 @@ from guide.content.facet import Choice
 from guide.history import History, Location
 
 if TYPE_CHECKING:
+    from guide.search.planning.plan import SearchPlan
     from guide.search.results.facets import FacetCount
     from guide.search.results.results import Results, SearchResult
 
@@ -22,25 +23,25 @@ LIMIT = 50  # results in the list
 class _Terms(TypedDict):
     place: str
     choices: frozenset[Choice]
-    literal: bool
 
 
 class Search(Protocol):
-    """Answers a query with what serves a place and was chosen, and counts what can be chosen."""
+    """What the window needs of the search: it plans a text once, then searches and counts by the plan."""
 
     def warm(self) -> Iterator[None]: ...
 
+    def plan(self, text: str, *, literal: bool = ...) -> "SearchPlan": ...
+
     def search(
         self,
-        text: str,
+        plan: "SearchPlan",
         *,
         limit: int = ...,
         place: str = ...,
         choices: frozenset[Choice] = ...,
-        literal: bool = ...,
     ) -> "Results": ...
     def count(
-        self, text: str, *, place: str = ..., choices: frozenset[Choice] = ..., literal: bool = ...
+        self, plan: "SearchPlan", *, place: str = ..., choices: frozenset[Choice] = ...
     ) -> "tuple[FacetCount, ...]": ...
 
 
@@ -59,6 +60,7 @@ class Navigator(QObject):
         super().__init__(parent)
         self._history = History()
         self._search: Search | None = None
+        self._plan: SearchPlan | None = None  # of the query that is shown
         self._found: tuple[SearchResult, ...] = ()
         self._place = ""
         self._wants_counts = False
@@ -74,7 +76,7 @@ class Navigator(QObject):
 
     def use_search(self, search: Search) -> None:
         """Take the search once it is ready; what was typed meanwhile is answered."""
-        self._search = search
+        self._search, self._plan = search, None
         if self.location.query.strip():
             self._show_results(anew=not self.location.is_opened)
             self._look_at_best()
@@ -214,12 +216,13 @@ class Navigator(QObject):
         """Show what answers the query; current is the row of the page that is shown, or anew the first."""
         query = self.location.query
         if not query.strip():
-            self._found = ()
+            self._found, self._plan = (), None
             self.resultsClosed.emit()
         elif self._search is None:
             self.resultsPending.emit()
         else:
-            results = self._search.search(query, limit=LIMIT, **self._terms())
+            plan = self._plan = self._search.plan(query, literal=self.location.literal)
+            results = self._search.search(plan, limit=LIMIT, **self._terms())
             self._found = results.results
             row = 0 if anew else self._row_of(self.location.page)
             self.resultsShown.emit(results, row)
@@ -232,13 +235,12 @@ class Navigator(QObject):
         return next(rows, -1)
 
     def _count(self) -> None:
-        query = self.location.query
-        if self._search is not None and query.strip():
-            self.countsShown.emit(self._search.count(query, **self._terms()))
+        if self._search is not None and self._plan is not None:
+            self.countsShown.emit(self._search.count(self._plan, **self._terms()))
 
     def _terms(self) -> _Terms:
         here = self.location
-        return _Terms(place=self._place, choices=here.choices, literal=here.literal)
+        return _Terms(place=self._place, choices=here.choices)
 
     def _look_at_best(self) -> None:
         """Show the first result; without any the start page; without a query what was read before.

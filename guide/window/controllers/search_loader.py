@@ -89,7 +89,7 @@ class SearchLoader(QObject):
                 raise Cancelled
             self.progressed.emit(done, len(self._guide.entries))
 
-        return SearchService(self._guide, SearchIndex.of(self._guide, progress))
+        return SearchService(self._guide, SearchIndex.build(self._guide, progress=progress))
 
     def _start_child(self) -> None:
         child = self._child = QProcess(self)

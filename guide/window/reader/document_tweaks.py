@@ -79,7 +79,7 @@ def find_hits(document: QTextDocument, hits: Hits) -> list[tuple[int, int]]:
     """Give where hit words stand in a document, as (start, end) positions; neighbours are one."""
     found: list[tuple[int, int]] = []
     # Where nothing was searched, a long page need not be read through.
-    block = document.firstBlock() if hits.stems or hits.beginning else QTextBlock()
+    block = document.firstBlock() if hits.stems or hits.prefix else QTextBlock()
     while block.isValid():
         text, begin = block.text(), block.position()
         found += (

@@ -36,7 +36,7 @@ def outcome(qtbot, made):
 
 
 def ids(search):
-    return [result.entry.id for result in search.search("a").results]
+    return [result.entry.id for result in search.search(search.plan("a")).results]
 
 
 @pytest.mark.parametrize("most", [500, 0])

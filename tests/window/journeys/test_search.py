@@ -12,13 +12,14 @@ from guide.window.controllers.search_controller import PATIENCE
 from guide.window.results.filter_model import FilterModel
 from guide.window.results.results_model import ResultsModel
 from tests.builders import small_guide
+from tests.searching import count, search
 from tests.window.steps import titles, type_query
 
 
 def test_the_results_model_is_sound(qtmodeltester: ModelTester):
     model = ResultsModel(lambda entry: "Warm clothes")
     qtmodeltester.check(model)
-    model.show(SearchService(small_guide()).search("coat").results)
+    model.show(search(SearchService(small_guide()), "coat").results)
     qtmodeltester.check(model)
     assert model.rowCount() == 3
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
@@ -454,14 +455,14 @@ def test_counts_come_after_the_last_key_while_the_filters_are_open(finding, qtbo
     finding.top_bar.field.setText("soup")
     assert filters(finding) == before
     qtbot.waitUntil(lambda: filters(finding) != before)
-    counted = {c.choice: c.count for c in SearchService(small_guide()).count("soup")}
+    counted = {c.choice: c.count for c in count(SearchService(small_guide()), "soup")}
     assert f"Programs ({counted[Choice(Facet.KIND, 'program')]})" in filters(finding)
 
 
 def test_the_filter_model_is_sound(qtmodeltester: ModelTester):
     model = FilterModel(lambda choice: choice.value)
     qtmodeltester.check(model)
-    model.show(SearchService(small_guide()).count("coat"))
+    model.show(count(SearchService(small_guide()), "coat"))
     qtmodeltester.check(model)
 
 

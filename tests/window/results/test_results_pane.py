@@ -16,6 +16,7 @@ from guide.search.service import SearchService
 from guide.settings import ThemeChoice
 from guide.window.theme.appearance import DARK
 from tests.builders import entry, small_guide
+from tests.searching import count
 from tests.window.steps import choose_place, settle, type_query
 
 LEFT = Qt.MouseButton.LeftButton
@@ -302,7 +303,7 @@ def test_many_places_are_folded_behind_a_row_at_the_end(open_window, qtbot):
     window.resize(1366, 768)
     panel = opened_filters(window, qtbot)
     folded = rows(panel)
-    number = sum(c.choice.facet is Facet.REGION for c in SearchService(window.handouts._guide).count("coat"))
+    number = sum(c.choice.facet is Facet.REGION for c in count(SearchService(window.handouts._guide), "coat"))
     assert number > 8
     assert folded[-1] == f"Places ({number})"
     assert folded.index("Language") < len(folded) - 1

@@ -1,0 +1,1 @@
+"""From a text to a search plan: passages, corrections, query, clauses; without any ranking."""

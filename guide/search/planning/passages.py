@@ -1,0 +1,69 @@
+"""Passages of a long text: sentences, or pieces of long ones, those with rare words first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
+
+from guide.search.analysis.analyzer import Word, words_of
+from guide.search.analysis.limits import LONGEST_QUERY
+from guide.search.index.postings import PostingsReader
+from guide.search.query.query import STOP_WORDS
+from guide.search.query.synonyms import SynonymMatcher
+from guide.search.weights import Weights
+
+SYNONYM_WORDS = 3  # content words that are looked up together in the thesaurus
+_SENTENCE_END = re.compile(r"[.!?]\s|[\n;]")
+
+
+class PassageFinder:
+    """Finds the passages of a long text that are worth searching for."""
+
+    def __init__(self, postings: PostingsReader, synonyms: SynonymMatcher, weights: Weights) -> None:
+        self._postings = postings
+        self._synonyms = synonyms
+        self._weights = weights
+
+    def passages(self, text: str) -> list[str]:
+        """Return the passages to try, or the text itself if it is no longer than a question.
+
+        A passage's value is the sum of its words' idfs over its length to the power of `passage_length`.
+        """
+        words = list(words_of(text[:LONGEST_QUERY]))
+        if len(words) <= self._weights.question_words:
+            return [text]
+        idfs = list(self._idfs(words))
+        passages: dict[frozenset[str], tuple[float, int, int]] = {}
+        for first, last in self._spans(text, words):
+            each = {words[at].stem: idfs[at] for at in range(first, last)}
+            value = sum(each.values()) / len(each) ** self._weights.passage_length
+            passages.setdefault(frozenset(each), (value, words[first].start, words[last - 1].end))
+        best = nlargest(self._weights.passages_tried, passages.values())
+        # The blank says that the last word of a passage is complete.
+        return [f"{text[start:end]} " for _, start, end in best]
+
+    def _idfs(self, words: Sequence[Word]) -> Iterator[float]:
+        """Yield each word's idf: 0 for stop words, at least `synonym_idf` where a typed phrase begins."""
+        content = [word for word in words if word.surface not in STOP_WORDS]
+        idfs = {stem: self._postings.stem_idf(stem) for stem in {word.stem for word in content}}
+        stems = tuple(word.stem for word in content)
+        at = 0
+        for word in words:
+            if word.surface in STOP_WORDS:
+                yield 0.0
+            else:
+                is_typed = self._synonyms.starts_with_match(stems[at : at + SYNONYM_WORDS])
+                yield max(idfs[word.stem], self._weights.synonym_idf * is_typed)
+                at += 1
+
+    def _spans(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+        """Yield each passage as the index of its first word and of the word after its last."""
+        length, step = self._weights.passage_words, self._weights.passage_step
+        ends = (match.start() for match in _SENTENCE_END.finditer(text))
+        first = 0
+        for end in (*ends, words[-1].end):
+            last = first
+            while last < len(words) and words[last].end <= end:
+                last += 1
+            for start in range(first, max(first + 1, last - step), step) if last > first else ():
+                yield start, min(start + length, last)
+            first = last

@@ -1,0 +1,79 @@
+"""The query planner: what a text means, decided by words and their frequencies alone."""
+
+from collections.abc import Iterator
+from heapq import nlargest
+
+from guide.search.analysis.analyzer import Word
+from guide.search.index.index import SearchIndex
+from guide.search.index.postings import PostingsReader
+from guide.search.planning.passages import PassageFinder
+from guide.search.query.clauses import Clause, ClauseBuilder
+from guide.search.query.query import Query
+from guide.search.results.results import Correction
+from guide.search.spelling.correction import Corrector
+from guide.search.spelling.danger import DangerWords
+from guide.search.spelling.spelling import Spelling
+from guide.search.weights import Weights
+
+
+class QueryPlanner:
+    """Splits long texts into passages, corrects typos, parses queries and builds their clauses."""
+
+    def __init__(
+        self, index: SearchIndex, postings: PostingsReader, danger: DangerWords, weights: Weights
+    ) -> None:
+        self._index = index
+        self._postings = postings
+        self._weights = weights
+        self._spelling = Spelling(
+            index.lexicon,
+            synonyms=index.synonyms,
+            stems=postings,
+            danger=danger.words,
+            names=index.names,
+            weights=weights,
+        )
+        self._corrector = Corrector(self._spelling, index.suppressed, index.lexicon)
+        self._passages = PassageFinder(postings, index.synonyms, weights)
+        self._clauses = ClauseBuilder(index.lexicon, index.synonyms)
+
+    def passages(self, text: str) -> list[str]:
+        """Return the passages of a long text that are worth searching for; a short text as it is."""
+        return self._passages.passages(text)
+
+    def correct(self, text: str) -> Correction | None:
+        """Return the text without its typos, or None if it has none."""
+        return self._corrector.correct(text)
+
+    def suggestions(self, text: str) -> tuple[str, ...]:
+        """Return words of the guide that are near those of a text that finds nothing."""
+        return self._corrector.suggestions(text)
+
+    def parse(self, text: str) -> Query:
+        """Return the query of a text. Of a long one only its best terms are searched.
+
+        Terms of the thesaurus come first, then the rarest in the guide.
+        """
+        query = Query.parse(text, self._index.synonyms.stop_phrases, self._index.lexicon.has_prefix)
+        if len(query.terms) <= self._weights.query_words:
+            return query
+        matched = {stem for match in self._index.synonyms.find(query) for stem in match.stems}
+
+        def value(word: Word) -> tuple[bool, float, str]:
+            return word.stem in matched, self._postings.stem_idf(word.stem), word.stem
+
+        best = nlargest(self._weights.query_words, query.terms, key=value)
+        return query.restricted_to(frozenset(word.stem for word in best))
+
+    def clauses(self, query: Query) -> tuple[Clause, ...]:
+        """Return the clauses of a query."""
+        return self._clauses.build(query)
+
+    def short_prefixes(self) -> Iterator[tuple[Clause, ...]]:
+        """Yield the clauses of each prefix of one or two characters: most typing begins with them."""
+        for prefix in (*self._index.lexicon.prefixes(1), *self._index.lexicon.prefixes(2)):
+            yield self.clauses(Query.parse(prefix))
+
+    def warm(self) -> Iterator[None]:
+        """Prepare the correction of typos in small steps."""
+        yield from self._spelling.warm()

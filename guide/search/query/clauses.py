@@ -1,0 +1,70 @@
+"""Clauses: what each term of a query stands for, before any of it is looked up in the index."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+from guide.search.analysis.analyzer import Word
+from guide.search.analysis.lexicon import Lexicon
+from guide.search.query.query import Query
+from guide.search.query.synonyms import SynonymMatch, SynonymMatcher
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One term of a query with all that it is expanded by."""
+
+    word: Word
+    prefix: str  # the word if it may go on, else ""
+    synonyms: tuple[SynonymMatch, ...]  # matches in the thesaurus that the word is part of
+    joined: tuple[str, ...]  # words that it makes with a neighbour ("hot line") or with "#"
+
+    @property
+    def key(self) -> Key:
+        """What decides the scores of the clause: equal keys have equal scores."""
+        rows = tuple((id(match.row), match.is_complete) for match in self.synonyms)
+        return (self.word.stem, self.word.surface if self.prefix else "", rows, self.joined)
+
+
+class ClauseBuilder:
+    """Makes the clauses of a query, one a term."""
+
+    def __init__(self, lexicon: Lexicon, synonyms: SynonymMatcher) -> None:
+        self._lexicon = lexicon
+        self._synonyms = synonyms
+
+    def build(self, query: Query) -> tuple[Clause, ...]:
+        """Return one clause for each term of the query, in the order of the terms."""
+        synonyms: dict[str, list[SynonymMatch]] = defaultdict(list)
+        for match in self._synonyms.find(query):
+            for stem in set(match.stems):
+                synonyms[stem].append(match)
+        joined = self._joined(query)
+        return tuple(
+            Clause(
+                word,
+                query.prefix if word.surface == query.prefix else "",
+                tuple(synonyms.get(word.stem, ())),
+                joined.get(word.stem, ()),
+            )
+            for word in query.terms
+        )
+
+    def _joined(self, query: Query) -> dict[str, tuple[str, ...]]:
+        """Return, by stem, words of the guide that the typed word makes with "#" or with a neighbour."""
+        signed = {
+            word.stem: f"#{word.surface}"
+            for word in query.content_words
+            if query.text[: word.start].endswith("#")
+        }
+        joined: dict[str, tuple[str, ...]] = {
+            stem: (whole,) for stem, whole in signed.items() if whole in self._lexicon
+        }
+        for first, second in pairwise(query.content_words):
+            whole = first.surface + second.surface
+            if whole in self._lexicon:
+                for word in (first, second):
+                    joined[word.stem] = (*joined.get(word.stem, ()), whole)
+        return joined

@@ -1,0 +1,89 @@
+"""Scores clauses by disjunction-max: of all expansions that an entry has, the best one counts."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from functools import partial
+
+from guide.search.analysis.cache import Cache
+from guide.search.query.clauses import Clause, Key
+from guide.search.ranking.expansions import Expander, Expansion
+from guide.search.ranking.scores import Pair, Scores, top_n
+
+SHORT = 24  # postings; so few are merged one by one
+BUDGET = 800_000  # scores in memory
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseScores:
+    """The scores that one clause gives, coordination included, and the entries that match it."""
+
+    key: Key
+    scores: Scores
+    doc_ids: Set[int]  # entries that match; all others in `scores` only gain by an expansion
+    _best: dict[int, list[Pair]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.scores)
+
+    @property
+    def max_score(self) -> float:
+        """The highest score."""
+        return max(self.scores.values(), default=0.0)
+
+    def best(self, limit: int) -> list[Pair]:
+        """Return the `limit` highest scores, best first, sorted once."""
+        if limit not in self._best:
+            self._best[limit] = top_n(self.scores, limit)
+        return self._best[limit]
+
+
+class ClauseScorer:
+    """Scores clauses and caches the scores: while somebody types, all clauses but the last stay the same."""
+
+    def __init__(self, expander: Expander, coordination: float) -> None:
+        self._expander = expander
+        self._coordination = coordination
+        self._cache: Cache[Key, ClauseScores] = Cache(BUDGET)
+
+    def score(self, clauses: Iterable[Clause]) -> list[ClauseScores]:
+        """Return the scores of each clause."""
+        return [self._cache.get(clause.key, partial(self._scores, clause)) for clause in clauses]
+
+    def warm(self, queries: Iterable[Sequence[Clause]]) -> Iterator[None]:
+        """Score the clauses of `queries` ahead, one query a step, until the cache is nearly full."""
+        for clauses in queries:
+            if self._cache.is_nearly_full:
+                return
+            self.score(clauses)
+            yield
+
+    def _scores(self, clause: Clause) -> ClauseScores:
+        matching: Scores = {}
+        near: Scores = {}
+        for expansion in self._expander.expansions(clause):
+            take_max(matching if expansion.is_match else near, expansion)
+        scores = matching.copy()
+        if near:
+            known = matching.get
+            scores.update([(doc_id, score) for doc_id, score in near.items() if score > known(doc_id, 0.0)])
+        extra = self._coordination
+        return ClauseScores(
+            clause.key, {doc_id: score + extra for doc_id, score in scores.items()}, matching.keys()
+        )
+
+
+def take_max(best: Scores, expansion: Expansion) -> None:
+    """Raise the scores in `best` to those of an expansion where the expansion's are higher."""
+    weight, doc_ids, scores = expansion.weight, expansion.postings.doc_ids, expansion.postings.scores
+    if len(doc_ids) < SHORT:
+        known = best.get
+        for doc_id, score in zip(doc_ids, scores, strict=True):
+            weighted = score * weight
+            if weighted > known(doc_id, 0.0):
+                best[doc_id] = weighted
+        return
+    # Takes a long list as a whole and puts back what was better: these loops run in C.
+    new = dict(zip(doc_ids, scores if weight == 1.0 else [score * weight for score in scores], strict=True))
+    if best:
+        new.update([(n, best[n]) for n in best.keys() & new.keys() if best[n] > new[n]])
+    best.update(new)

@@ -1,0 +1,35 @@
+"""The hits of a query: from its clauses to the stems that are marked."""
+
+import re
+from collections.abc import Sequence
+
+from guide.content.lists import ThesaurusRow
+from guide.search.analysis.analyzer import stem_of
+from guide.search.query.clauses import Clause
+from guide.search.query.query import Query, content_words
+from guide.search.results.hits import Hits
+
+_ASIDE = re.compile(r"\([^)]*\)|,.*")
+
+
+def hits_of(query: Query, clauses: Sequence[Clause]) -> Hits:
+    """Return what is marked: the query's own stems, words with its prefix, the guide's terms for it."""
+    stems: dict[str, int] = {}
+    typed = {word.stem for word in query.content_words}
+    direct: set[str] = set(typed)
+    for at, clause in enumerate(clauses):
+        own = (clause.word.stem, *map(stem_of, clause.joined))
+        direct.update(own)
+        # Where a term repeats a typed word, as "street outreach" does for "outreach", the rest of the term is
+        # no hit: it would mark "street" everywhere.
+        terms = (guide_term_stems(match.row) for match in clause.synonyms)
+        synonyms = (stem for term in terms if not set(term) & typed for stem in term)
+        for stem in (*own, *synonyms):
+            stems.setdefault(stem, at)
+    last = query.content_words[-1].stem if query.content_words else ""
+    return Hits(stems, query.prefix, stems.get(last, 0), frozenset(stems.keys() - direct))
+
+
+def guide_term_stems(row: ThesaurusRow) -> tuple[str, ...]:
+    """Return the stems of a row's term without what is in brackets or after a comma."""
+    return tuple(word.stem for word in content_words(_ASIDE.sub("", row.term)))

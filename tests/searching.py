@@ -1,0 +1,52 @@
+"""Searching in one step, where a test is not about the plan."""
+
+from typing import Any
+
+from guide.content.guide import Guide
+from guide.search.explain import Explanation
+from guide.search.index.index import SearchIndex
+from guide.search.index.postings import PostingsReader
+from guide.search.query.clauses import Clause, ClauseBuilder
+from guide.search.query.query import Query
+from guide.search.ranking.clause_scorer import ClauseScorer
+from guide.search.ranking.expansions import Expander
+from guide.search.ranking.ranker import Ranker
+from guide.search.results.facets import FacetCount, Facets
+from guide.search.results.results import Results
+from guide.search.service import SearchService
+from guide.search.weights import Weights
+
+
+def search(service: SearchService, text: str, *, literal: bool = False, **options: Any) -> Results:
+    """Return the results of a text."""
+    return service.search(service.plan(text, literal=literal), **options)
+
+
+def count(service: SearchService, text: str, **options: Any) -> tuple[FacetCount, ...]:
+    """Return the counts of a text's matches by facet."""
+    return service.count(service.plan(text), **options)
+
+
+def explain(service: SearchService, text: str) -> tuple[Explanation, ...]:
+    """Return the explanations of a text's results."""
+    plan = service.plan(text)
+    return service.explain(plan, service.search(plan))
+
+
+class RankingParts:
+    """The parts of a service that rank, to compare the ranker with scoring every entry by itself."""
+
+    def __init__(self, guide: Guide) -> None:
+        index, weights = SearchIndex.build(guide), Weights()
+        doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(guide.entries)}
+        self._builder = ClauseBuilder(index.lexicon, index.synonyms)
+        self.expander = Expander(
+            PostingsReader(index, weights), index.lexicon, doc_ids=doc_ids, weights=weights
+        )
+        self.ranker = Ranker(ClauseScorer(self.expander, weights.coordination))
+        self.facets = Facets(guide.entries)
+        self.coordination = weights.coordination
+
+    def clauses(self, text: str) -> tuple[Clause, ...]:
+        """Return the clauses of a text as it is, without corrections."""
+        return self._builder.build(Query.parse(text))
