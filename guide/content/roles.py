@@ -54,14 +54,18 @@ class Format(Enum):
     AGES = auto()
     REGIONS = auto()
     LANGUAGES = auto()
+    DATE = auto()
 
 
 class Fact(NamedTuple):
-    """A row of the block "How to use it" on the page of a service; the lowest order comes first."""
+    """A row in a list of labels and values on the page; the lowest order comes first.
+
+    The facts of an entry are how to use a service, those of a contact are what to know before calling.
+    """
 
     order: int
     format: Format = Format.TEXT
-    is_optional: bool = False  # left out if nothing is known; else the row says that one has to ask
+    is_optional: bool = False  # a service without it has no such row; else the row says to ask
 
 
 class Detail(StrEnum):

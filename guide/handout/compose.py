@@ -7,13 +7,14 @@ from datetime import date
 from guide.blocks.blocks import ItemBlock, NoteLine, Number, Page
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
+from guide.content.roles import Detail
 from guide.handout import omissions
 from guide.handout.contacts import is_about_reaching
 from guide.handout.context import Context, handout_text
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.document import Handout, Item, Notice
 from guide.handout.full import full_pages
-from guide.handout.handout_list import Detail, HandoutList
+from guide.handout.handout_list import HandoutList
 from guide.handout.items import entry_blocks
 from guide.handout.notices import changed, left_out, no_name, no_way_remains, nothing_remains, unsure
 from guide.handout.options import Format, Options

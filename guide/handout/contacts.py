@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Number
 from guide.content.model import Channel, Confidence, Contact, ContactKind, Entry, Kind
+from guide.content.roles import Detail
 from guide.handout.context import Context
-from guide.handout.handout_list import DEFAULT_DETAILS, Detail
+from guide.handout.handout_list import DEFAULT_DETAILS
 from guide.handout.uris import uri_of, web_uri
 from guide.i18n import tr
 from guide.render import labels

@@ -5,6 +5,8 @@ from datetime import date
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
+from guide.content.records import RecordSchema
+from guide.content.schema import ENTRY
 from guide.handout.options import Format, Options
 from guide.handout.topic_words import TopicWords
 
@@ -17,6 +19,7 @@ class Context:
     options: Options
     today: date
     topic_words: TopicWords
+    schema: RecordSchema[Entry] = ENTRY
 
     @property
     def discreet(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from guide.blocks.blocks import Block, Box, Heading, Items, Page, Title
 from guide.content.model import Entry
@@ -32,7 +33,9 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> tuple[Page | None, 
     """Return the page of one entry, None if it is left out, and the notices about its items."""
     whole = next((each for each in of_entry if not each.item.part), None)
     first = whole or of_entry[0]
-    all_blocks = entry_page(_for_paper(first.entry, context), context.guide, context.today).blocks
+    all_blocks = entry_page(
+        _for_paper(first.entry, context), context.guide, context.today, context.schema
+    ).blocks
     found = [each for each in of_entry if whole or _part(all_blocks, each.item.part)]
     missing = [missing_part(each) for each in of_entry if each not in found]
     if not found:
@@ -50,7 +53,10 @@ def _for_paper(entry: Entry, context: Context) -> Entry:
     """Return an entry without what is never printed: a secret address, the sources of a discreet page."""
     if context.discreet:
         entry = replace(entry, sources=())
-    return replace(entry, address="") if entry.confidential else entry
+    if not entry.confidential:
+        return entry
+    secret: dict[str, Any] = {field.attribute: "" for field in context.schema.fields if field.is_location}
+    return replace(entry, **secret)
 
 
 def _titled(

@@ -2,23 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-
-class Detail(StrEnum):
-    """What can be printed of an entry; the worker chooses for each item."""
-
-    NAME = "name"
-    TEXT = "text"  # what it does
-    NUMBERS = "numbers"  # call and text
-    WEB = "web"
-    HOURS = "hours"
-    AGES = "ages"
-    LANGUAGES = "languages"
-    HOW_TO_GET_IN = "how-to-get-in"
-    ADDRESS = "address"  # never of a confidential place
-    NOTE_LINE = "note-line"  # an empty line to write on by hand
-
+from guide.content.roles import Detail
 
 DEFAULT_DETAILS = frozenset({Detail.NAME, Detail.TEXT, Detail.NUMBERS, Detail.HOURS})
 

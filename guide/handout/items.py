@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Paragraph
 from guide.content.model import Entry, Kind
+from guide.content.records import RecordSchema
+from guide.content.roles import Detail
 from guide.handout.contacts import contact_blocks
 from guide.handout.context import Context
-from guide.handout.handout_list import Detail, HandoutItem
+from guide.handout.handout_list import HandoutItem
 from guide.i18n import tr
 from guide.render import labels
+from guide.render.facts import facts_of
 
 
 def entry_blocks(entry: Entry, item: HandoutItem, context: Context) -> Iterator[ItemBlock]:
@@ -17,7 +20,7 @@ def entry_blocks(entry: Entry, item: HandoutItem, context: Context) -> Iterator[
     yield from contact_blocks(entry, context, shows)
     if Detail.TEXT in shows:
         yield from _text(entry, context)
-    yield from _facts(entry, shows)
+    yield from _facts(entry, shows, context.schema)
     if Detail.NOTE_LINE in shows:
         yield NoteLine()
 
@@ -55,27 +58,20 @@ def programs(entry: Entry, context: Context) -> Iterator[ItemBlock]:
         yield Items(tuple(map(Paragraph, names)))
 
 
-def _facts(entry: Entry, shows: frozenset[Detail]) -> Iterator[ItemBlock]:
-    known = (
-        (Detail.AGES, tr("Ages"), labels.ages_label(entry.ages) if entry.ages else ""),
-        (Detail.LANGUAGES, tr("Languages"), _languages(entry)),
-        *((Detail.HOW_TO_GET_IN, label, value) for label, value in access_facts(entry)),
-        (Detail.ADDRESS, tr("Address"), "" if entry.confidential else entry.address),
-    )
-    for detail, label, value in known:
-        if detail in shows and value:
+def _facts(entry: Entry, shows: frozenset[Detail], schema: RecordSchema[Entry]) -> Iterator[ItemBlock]:
+    for detail in (detail for detail in Detail if detail in shows):
+        for label, value in detail_facts(entry, detail, schema):
             yield Facts(((label, value),))
 
 
-def access_facts(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """Return who can use a service, how to get in and what it costs, as (label, value); "" if not known."""
-    return (
-        (tr("Who can use it"), entry.eligibility_description),
-        (tr("How to get in"), entry.application_process),
-        (tr("Cost"), entry.fees_description),
-    )
+def detail_facts(entry: Entry, detail: Detail, schema: RecordSchema[Entry]) -> Iterator[tuple[str, str]]:
+    """Yield the known facts of an entry that belong to one detail, as (label, value); no secret location."""
+    for field, text in facts_of(entry, schema):
+        value = text or (_contact_languages(entry) if detail is Detail.LANGUAGES else "")
+        if field.detail is detail and value and not (entry.confidential and field.is_location):
+            yield field.label(), value
 
 
-def _languages(entry: Entry) -> str:
-    codes = entry.languages or tuple(code for contact in entry.contacts for code in contact.languages)
+def _contact_languages(entry: Entry) -> str:
+    codes = (code for contact in entry.contacts for code in contact.languages)
     return ", ".join(labels.language_label(code) for code in dict.fromkeys(codes))

@@ -10,12 +10,13 @@ from guide.content.model import Entry
 from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.readers import MAX_LINE_LENGTH
 from guide.content.report import Report
+from guide.content.roles import Detail
 from guide.content.safe_text import escape_invisible, short
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import one_line, to_yaml
 from guide.errors import GuideError
 from guide.handout.document import LoadedList, Notice, NoticeKind
-from guide.handout.handout_list import Detail, HandoutItem, HandoutList
+from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.handout.list_schema import FORMAT, LIST, MOST_ITEMS, ListError, SavedItem, SavedList
 from guide.handout.parts import has_part
 from guide.handout.resolved import ResolvedItem, default_item, missing_part

@@ -12,9 +12,9 @@ from guide.content.nodes import List, Mapping
 from guide.content.readers import matching, read_date, read_id, read_line, whole_number
 from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.report import Report
+from guide.content.roles import Detail
 from guide.content.safe_text import escape_invisible, short
 from guide.errors import GuideError
-from guide.handout.handout_list import Detail
 from guide.i18n import tr
 
 FORMAT = 1

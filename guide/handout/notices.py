@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from guide.content.roles import Detail
 from guide.handout.contacts import ContactGroup, contact_groups
 from guide.handout.context import Context
 from guide.handout.document import Notice, NoticeKind
-from guide.handout.handout_list import Detail
 from guide.handout.parts import part_shows, section_of
 from guide.handout.resolved import ResolvedItem
 from guide.i18n import tr

@@ -7,10 +7,11 @@ from guide.blocks.text_reader import text_blocks
 from guide.content.guide import Guide
 from guide.content.lists import WordLists
 from guide.content.model import Entry, Section, Table
+from guide.content.roles import Detail
 from guide.handout.contacts import contact_blocks, web_addresses
 from guide.handout.context import Context
-from guide.handout.handout_list import Detail, HandoutItem
-from guide.handout.items import access_facts, goal, key_factors, programs
+from guide.handout.handout_list import HandoutItem
+from guide.handout.items import detail_facts, goal, key_factors, programs
 from guide.handout.options import Options
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
@@ -61,8 +62,9 @@ def _contacts(entry: Entry, item: HandoutItem, context: Context) -> _Blocks:
     return contact_blocks(entry, context, part_shows(item))
 
 
-def _use(entry: Entry, _: HandoutItem, __: Context) -> _Blocks:
-    return (Facts(((label, value),)) for label, value in access_facts(entry) if value)
+def _use(entry: Entry, _: HandoutItem, context: Context) -> _Blocks:
+    facts = detail_facts(entry, Detail.HOW_TO_GET_IN, context.schema)
+    return (Facts((fact,)) for fact in facts)
 
 
 _NAMED: dict[str, Callable[[Entry, HandoutItem, Context], _Blocks]] = {

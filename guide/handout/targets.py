@@ -2,8 +2,11 @@
 
 from guide.content.guide import Guide
 from guide.content.model import Contact, Entry, Kind
+from guide.content.records import RecordSchema
+from guide.content.roles import Detail
+from guide.content.schema import ENTRY
 from guide.handout.contacts import NUMBERS
-from guide.handout.handout_list import Detail
+from guide.handout.items import detail_facts
 from guide.i18n import tr
 from guide.render.labels import entry_label
 from guide.render.page_names import FACTORS_ANCHOR
@@ -53,7 +56,7 @@ def target_kind(target: str, guide: Guide) -> str:
     return tr("Part of: {title}", title=entry.neutral_title) if part else entry_label(entry)
 
 
-def can_show(target: str, guide: Guide) -> frozenset[Detail]:
+def can_show(target: str, guide: Guide, schema: RecordSchema[Entry] = ENTRY) -> frozenset[Detail]:
     """Return the details that the worker can choose for a target; the text of a part is always printed."""
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
@@ -69,14 +72,9 @@ def can_show(target: str, guide: Guide) -> frozenset[Detail]:
         Detail.NUMBERS: any(contact.channel in NUMBERS for contact in contacts),
         Detail.WEB: _has_web(entry),
         Detail.HOURS: has_hours or bool(entry.schedule),
-        Detail.AGES: entry.ages is not None,
-        Detail.LANGUAGES: bool(entry.languages) or any(contact.languages for contact in entry.contacts),
-        Detail.HOW_TO_GET_IN: any(
-            (entry.eligibility_description, entry.application_process, entry.fees_description)
-        ),
-        Detail.ADDRESS: bool(entry.address) and not entry.confidential,
     }
-    return _ALWAYS | {detail for detail, there in has.items() if there}
+    facts = {detail for detail in Detail if any(detail_facts(entry, detail, schema))}
+    return _ALWAYS | facts | {detail for detail, there in has.items() if there}
 
 
 def _contacts(entry: Entry, guide: Guide) -> tuple[Contact, ...]:

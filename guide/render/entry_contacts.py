@@ -1,18 +1,22 @@
 """Who runs an entry and how to reach and use it: the sections of its page between its text and its links."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guide.blocks.blocks import Block, Facts, Heading, Paragraph, WebAddress
 from guide.content.model import Channel, Contact, Entry, Kind
+from guide.content.records import RecordSchema
+from guide.content.schema import CONTACT
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import note_with_warning
+from guide.render.facts import facts_of
 
 
-def contact_sections(entry: Entry) -> Iterator[Block]:
+def contact_sections(entry: Entry, schema: RecordSchema[Entry]) -> Iterator[Block]:
     """Yield the organization, how to use the service, the contacts and the web pages, each with a heading."""
     yield from _organization(entry)
-    yield from _service_facts(entry)
+    yield from _service_facts(entry, schema)
     if entry.contacts and entry.kind is not Kind.LINE:
         yield Heading(tr("How to reach them"), "contacts")
         yield from map(_contact, entry.contacts)
@@ -29,38 +33,24 @@ def _organization(entry: Entry) -> Iterator[Block]:
         yield WebAddress(name, url) if url else Paragraph(name)
 
 
-def _service_facts(entry: Entry) -> Iterator[Block]:
+def _service_facts(entry: Entry, schema: RecordSchema[Entry]) -> Iterator[Block]:
     """Yield what Open Referral's HSDS describes of a service; a value that is not known says to ask."""
     if entry.kind is not Kind.SERVICE:
         return
     can_call = any(contact.channel is Channel.CALL for contact in entry.contacts)
     ask = tr("Not known. Call to ask.") if can_call else tr("Not known. Ask.")
-    ages = labels.ages_label(entry.ages) if entry.ages else ""
     yield Heading(tr("How to use it"), "use")
-    yield Facts(
-        (
-            (tr("Who can use it"), entry.eligibility_description or ask),
-            (tr("Ages"), ages or ask),
-            (tr("Where"), ", ".join(map(labels.region_label, entry.region)) or ask),
-            (tr("Languages"), ", ".join(map(labels.language_label, entry.languages)) or ask),
-            (tr("When"), entry.schedule or ask),
-            (tr("How to get in"), entry.application_process or ask),
-            (tr("Cost"), entry.fees_description or ask),
-            *(((tr("Address"), entry.address),) if entry.address else ()),
-        )
+    rows = (
+        (field.label(), text or ("" if field.fact and field.fact.is_optional else ask))
+        for field, text in facts_of(entry, schema)
     )
+    yield Facts(tuple((label, value) for label, value in rows if value))
 
 
 def _contact(contact: Contact) -> Block:
     note = note_with_warning(contact.note, contact.confidence)
     if contact.channel is Channel.WEB:
         return WebAddress(labels.contact_label(contact), contact.value, note)
-    rows = (
-        (labels.contact_label(contact), contact.value),
-        (tr("Hours"), contact.hours),
-        (tr("Languages"), ", ".join(map(labels.language_label, contact.languages))),
-        (tr("Not for"), contact.not_for),
-        (tr("Note"), note),
-        (tr("Checked by a call"), labels.date_label(contact.confirmed_on) if contact.confirmed_on else ""),
-    )
-    return Facts(tuple((label, value) for label, value in rows if value))
+    facts = facts_of(replace(contact, note=note), CONTACT)
+    rows = ((field.label(), text) for field, text in facts if text)
+    return Facts(((labels.contact_label(contact), contact.value), *rows))

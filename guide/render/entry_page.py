@@ -24,6 +24,8 @@ from guide.blocks.text_reader import text_blocks
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind, Source, Status
+from guide.content.records import RecordSchema
+from guide.content.schema import ENTRY
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import check_first, confirmation, is_sure, reason
@@ -35,7 +37,7 @@ from guide.render.page_names import FACTORS_ANCHOR
 MOST_RELATED = 15
 
 
-def entry_page(entry: Entry, guide: Guide, today: date) -> Page:
+def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry] = ENTRY) -> Page:
     """Return the page of one entry with its links to other entries, as of one day."""
     return Page(
         (
@@ -43,7 +45,7 @@ def entry_page(entry: Entry, guide: Guide, today: date) -> Page:
             *_numbers(entry, guide),
             *_strategy_body(entry, guide),
             *_sections(entry),
-            *contact_sections(entry),
+            *contact_sections(entry, schema),
             *_links(entry, guide),
             *_provenance(entry, guide),
         )

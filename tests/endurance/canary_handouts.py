@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from guide.blocks.blocks import Number
 from guide.content.guide import Guide
+from guide.content.roles import Detail
 from guide.handout.as_text import as_text
 from guide.handout.contacts import default_details
 from guide.handout.document import Handout
-from guide.handout.handout_list import Detail, HandoutItem, HandoutList
+from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.handout.options import Format, Options, Paper
 from guide.handout.targets import parts_of
 from guide.paper.pdf import pdf_bytes

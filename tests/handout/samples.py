@@ -18,8 +18,9 @@ from guide.content.model import (
     Status,
     Table,
 )
+from guide.content.roles import Detail
 from guide.handout.compose import compose
-from guide.handout.handout_list import DEFAULT_DETAILS, Detail, HandoutItem, HandoutList
+from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.handout.options import Format, Options
 from tests.builders import DAY, entry, pack, small_guide
 

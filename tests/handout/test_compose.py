@@ -7,7 +7,8 @@ import pytest
 
 from guide.blocks.blocks import Box, Heading, Items, NoteLine, Number, Paragraph, Title
 from guide.content.model import Confidence, Kind
-from guide.handout.handout_list import DEFAULT_DETAILS, Detail
+from guide.content.roles import Detail
+from guide.handout.handout_list import DEFAULT_DETAILS
 from guide.handout.options import Format
 from guide.render.entry_page import entry_page
 from tests.builders import DAY, bullets, fact, subheading

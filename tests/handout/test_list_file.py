@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from guide.content.roles import Detail
 from guide.errors import GuideError
-from guide.handout.handout_list import DEFAULT_DETAILS, Detail, HandoutItem, HandoutList
+from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.handout.list_file import read_list, write_list
 from guide.handout.list_schema import ListError
 from tests.builders import entry

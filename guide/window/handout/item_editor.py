@@ -4,7 +4,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
-from guide.handout.handout_list import Detail, HandoutItem
+from guide.content.roles import Detail
+from guide.handout.handout_list import HandoutItem
 from guide.i18n import tr
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.check_box import CheckBox

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
-from guide.handout.handout_list import Detail, HandoutList
+from guide.content.roles import Detail
+from guide.handout.handout_list import HandoutList
 from guide.handout.targets import can_show, target_kind, target_title
 from guide.i18n import tr, trn
 from guide.window.handout.handout_state import HandoutState

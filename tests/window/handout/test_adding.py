@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from guide.handout.handout_list import DEFAULT_DETAILS, Detail, HandoutItem, HandoutList
+from guide.content.roles import Detail
+from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.render.contents import contents_of
 from guide.window.contents.contents_model import ContentsModel
 from guide.window.results.results_model import ResultsModel
