@@ -84,7 +84,7 @@ class TextWriter:
             case Verbatim(text):
                 return text.strip("\n")
             case NoteLine():
-                return ""  # nobody writes on a screen or a message by hand
+                return ""  # only paper can be written on by hand
             case _:
                 assert_never(block)
 

@@ -102,7 +102,7 @@ class DiscreetFilter:
             case Heading() | Paragraph() | Items() | Facts() | Number() | NoteLine():
                 return self._item_block(block)
             case Title() | Crumbs() | Tags():
-                return None  # the name is written anew by the caller; paper needs no way to other pages
+                return None  # the caller adds a neutral title; paper has no links to other pages
             case Box():
                 return self._box(block)
             case Refs():

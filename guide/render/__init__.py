@@ -1,1 +1,1 @@
-"""An entry as a page, and a page as HTML or plain text."""
+"""Pages as blocks and as HTML, and the rules that window, terminal and paper share."""

@@ -1,4 +1,4 @@
-"""What the window says of the guide as a whole: how old it is, and what of it is missing."""
+"""The state of the content as a whole: how old it is, and which files could not be read."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from guide.render.labels import date_label
 
 
 def age_words(published: date, today: date) -> str:
-    """Say how old content is; a clock that is plainly wrong is named, and hides nothing."""
+    """Return the age of the content as words; if the clock is plainly wrong, they say so."""
     days = (today - published).days
     if not is_clock_plausible(published, today):
         return tr("Content of {date} · this computer's date may be wrong", date=date_label(published))
@@ -21,7 +21,7 @@ def age_words(published: date, today: date) -> str:
 
 
 def missing_words(guide: Guide) -> str:
-    """Say in one sentence what is missing, or nothing where all is well."""
+    """Return one sentence about the files that could not be read; "" if all could."""
     files = {problem.file for problem in guide.problems if problem.severity is Severity.ERROR}
     if not files:
         return ""

@@ -29,41 +29,41 @@ class Node:
     is_heading: bool = False
 
 
-Row = Callable[[Entry], Node]
+_NodeOf = Callable[[Entry], Node]
 
 
 def contents_of(guide: Guide, today: date) -> tuple[Node, ...]:
     """Return the rows of the contents, top to bottom; the text of an overdue entry says that it is."""
     overdue = {entry.id for entry in guide.entries if is_overdue(entry, guide, today)}
 
-    def row(entry: Entry) -> Node:
+    def node_of(entry: Entry) -> Node:
         text = tr("{title} (review overdue)", title=entry.neutral_title)
         return Node(text if entry.id in overdue else entry.neutral_title, entry.id)
 
-    strategies = tuple(_strategy(entry, guide, row) for entry in guide.of_kind(Kind.STRATEGY))
-    about = tuple(map(row, guide.of_kind(Kind.INTRODUCTION)))
+    strategies = tuple(_strategy(entry, guide, node_of) for entry in guide.of_kind(Kind.STRATEGY))
+    about = tuple(map(node_of, guide.of_kind(Kind.INTRODUCTION)))
     rows: list[Node] = []
     for heading, nodes in (
         (tr("Strategies"), strategies),
-        (tr("In the field"), _groups(guide, IN_THE_FIELD, row)),
-        (tr("Directory"), _groups(guide, DIRECTORY, row)),
-        (tr("About"), (*about, *_groups(guide, (Kind.LINK,), row))),
+        (tr("In the field"), _groups(guide, IN_THE_FIELD, node_of)),
+        (tr("Directory"), _groups(guide, DIRECTORY, node_of)),
+        (tr("About"), (*about, *_groups(guide, (Kind.LINK,), node_of))),
     ):
         if nodes:
             rows += (Node(heading, is_heading=True), *nodes)
     return tuple(rows)
 
 
-def _strategy(entry: Entry, guide: Guide, row: Row) -> Node:
+def _strategy(entry: Entry, guide: Guide, node_of: _NodeOf) -> Node:
     factors = tuple(Node(factor.text, f"{entry.id}#{factor.id}") for factor in entry.key_factors)
     children = (
         Node(tr("Key factors"), f"{entry.id}#{FACTORS_ANCHOR}", children=factors),
-        *map(row, guide.members_of(entry)),
+        *map(node_of, guide.members_of(entry)),
     )
-    return replace(row(entry), number=str(entry.order or ""), children=children)
+    return replace(node_of(entry), number=str(entry.order or ""), children=children)
 
 
-def _groups(guide: Guide, kinds: Iterable[Kind], row: Row) -> tuple[Node, ...]:
+def _groups(guide: Guide, kinds: Iterable[Kind], node_of: _NodeOf) -> tuple[Node, ...]:
     groups: list[Node] = []
     for kind in kinds:
         entries = guide.of_kind(kind)
@@ -72,5 +72,5 @@ def _groups(guide: Guide, kinds: Iterable[Kind], row: Row) -> tuple[Node, ...]:
             (tr("Police tip lines"), [entry for entry in entries if entry.is_police_tip]),
         ):
             if members:
-                groups.append(Node(name, children=tuple(map(row, members))))
+                groups.append(Node(name, children=tuple(map(node_of, members))))
     return tuple(groups)

@@ -1,4 +1,4 @@
-"""Terms of the glossary where they occur in a page: each explained in place, the first time only."""
+"""Finds terms of the glossary in the text of a page, each the first time it occurs."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,20 +6,20 @@ from dataclasses import dataclass
 
 from guide.content.model import Entry
 
-# Words so common that explaining them everywhere would be noise.
+# Shorter names are so common that explaining them everywhere would be noise.
 _SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of text; term is the glossary entry that explains it, if any."""
+class Fragment:
+    """A part of a text; term is the glossary entry that explains it, if any."""
 
     text: str
     term: Entry | None = None
 
 
 class Glossary:
-    """Finds terms in text; short forms in capitals are found only as they are written."""
+    """Finds terms in a text in any case; short forms in capitals are found only in capitals."""
 
     def __init__(self, terms: Iterable[Entry]) -> None:
         self._by_name: dict[str, Entry] = {}
@@ -32,7 +32,7 @@ class Glossary:
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)") if names else None
 
     def matches(self, text: str) -> Iterator[tuple[int, int, Entry]]:
-        """Give where terms stand in a text: (start, end, term)."""
+        """Yield (start, end, term) for each term in a text."""
         for match in self._pattern.finditer(text) if self._pattern else ():
             word = match.group()
             known = self._by_name
@@ -44,19 +44,19 @@ class Glossary:
 
 
 class PageGlossary:
-    """The glossary over one page: each term is explained where it stands first, and never on its own page."""
+    """The glossary for one page: each term is found once, and never on the page that explains it."""
 
     def __init__(self, glossary: Glossary, own_page: str) -> None:
         self._glossary = glossary
         self._done = {own_page}
 
-    def pieces(self, text: str) -> Iterator[Piece]:
-        """Part a text into runs with and without a term to explain."""
+    def fragments(self, text: str) -> Iterator[Fragment]:
+        """Split a text into fragments with and without a term to explain."""
         at = 0
         for start, end, term in self._glossary.matches(text):
             if term.id not in self._done:
                 self._done.add(term.id)
-                yield Piece(text[at:start])
-                yield Piece(text[start:end], term)
+                yield Fragment(text[at:start])
+                yield Fragment(text[start:end], term)
                 at = end
-        yield Piece(text[at:])
+        yield Fragment(text[at:])

@@ -25,7 +25,7 @@ from guide.blocks.blocks import (
     Verbatim,
     WebAddress,
 )
-from guide.render.glossary import PageGlossary, Piece
+from guide.render.glossary import Fragment, PageGlossary
 from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
 from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, element, escape, joined
 
@@ -36,7 +36,7 @@ def html(page: Page, glossary: PageGlossary | None = None) -> Html:
     """Return a page as HTML, styled by a style sheet, with terms of the glossary as links."""
 
     def prose(text: str) -> Html:
-        return joined(map(_piece, glossary.pieces(text))) if glossary else escape(text)
+        return joined(map(_fragment, glossary.fragments(text))) if glossary else escape(text)
 
     return element("html", element("body", *(_block(block, prose) for block in page.blocks)))
 
@@ -78,14 +78,18 @@ def _block(block: Block, prose: _Write) -> Html:  # noqa: C901, PLR0911, PLR0912
         case Verbatim(text):
             return element("p", escape(text.strip()), class_="verbatim")
         case NoteLine():
-            return NOTHING  # only paper can be written on
+            return NOTHING  # only paper can be written on by hand
         case _:
             assert_never(block)
 
 
-def _piece(piece: Piece) -> Html:
-    text = escape(piece.text)
-    return element("a", text, class_="term", href=TERM_SCHEME + quote(piece.term.id)) if piece.term else text
+def _fragment(fragment: Fragment) -> Html:
+    text = escape(fragment.text)
+    return (
+        element("a", text, class_="term", href=TERM_SCHEME + quote(fragment.term.id))
+        if fragment.term
+        else text
+    )
 
 
 def _ref(ref: EntryRef) -> Html:

@@ -1,4 +1,4 @@
-"""The words for closed lists: kinds, places, states of a thing, as a reader sees them."""
+"""The words on the screen and on paper for the values of closed lists: kinds, regions, statuses, channels."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from guide.i18n import tr
 
 
 def kind_label(kind: Kind) -> str:
-    """Name one entry's kind."""
+    """Return the name of a kind of entry."""
     return {
         Kind.INTRODUCTION: tr("Introduction"),
         Kind.STRATEGY: tr("Strategy"),
@@ -28,12 +28,12 @@ def kind_label(kind: Kind) -> str:
 
 
 def entry_label(entry: Entry) -> str:
-    """Name what an entry is; a police tip line is never called a help line."""
+    """Return the name of an entry's kind; a police tip line is never called a help line."""
     return tr("Police tip line") if entry.is_police_tip else kind_label(entry.kind)
 
 
 def kind_plural(kind: Kind) -> str:
-    """Name a group of entries of one kind."""
+    """Return the heading for all entries of one kind."""
     return {
         Kind.INTRODUCTION: tr("Introduction"),
         Kind.STRATEGY: tr("Strategies"),
@@ -53,7 +53,7 @@ def kind_plural(kind: Kind) -> str:
 
 
 def audience_label(audience: str) -> str:
-    """Name whom something is for."""
+    """Return the name of an audience."""
     return {
         "youth": tr("Youth"),
         "young-adults": tr("Young adults"),
@@ -76,7 +76,7 @@ def audience_label(audience: str) -> str:
 
 
 def region_label(region: str) -> str:
-    """Name a place that something is for."""
+    """Return the name of a region or a county."""
     county = COUNTY_IDS.get(region)
     if county:
         return tr("{name} County", name=county)
@@ -98,7 +98,7 @@ def region_label(region: str) -> str:
 
 
 def language_label(code: str) -> str:
-    """Name a language; a code without a name here is shown as it is."""
+    """Return the name of a language; a code that has no name here is returned unchanged."""
     names = {
         "en": tr("English"),
         "es": tr("Spanish"),
@@ -113,7 +113,7 @@ def language_label(code: str) -> str:
 
 
 def status_label(status: Status) -> str:
-    """Say whether a thing still exists, as far as is known."""
+    """Return the words for whether something still exists, as far as is known."""
     return {
         Status.ACTIVE: tr("Running"),
         Status.RENAMED: tr("Has a new name"),
@@ -124,7 +124,7 @@ def status_label(status: Status) -> str:
 
 
 def confidence_label(confidence: Confidence) -> str:
-    """Say how sure a fact is."""
+    """Return the words for how sure a fact is."""
     return {
         Confidence.CONFIRMED: tr("The sources agree"),
         Confidence.ONE_SOURCE: tr("Only one source says so"),
@@ -133,14 +133,14 @@ def confidence_label(confidence: Confidence) -> str:
 
 
 def contact_label(contact: Contact) -> str:
-    """Name a way to reach somebody; a police line says so before its number."""
+    """Return the label before a number or an address; that of a police tip line says that it is one."""
     if contact.kind is ContactKind.POLICE_TIP:
         return tr("Police tip line, {channel}", channel=channel_label(contact.channel).lower())
     return channel_label(contact.channel)
 
 
 def channel_label(channel: Channel) -> str:
-    """Name how a contact is reached."""
+    """Return the name of a channel."""
     return {
         Channel.CALL: tr("Call"),
         Channel.TEXT: tr("Text"),
@@ -152,7 +152,7 @@ def channel_label(channel: Channel) -> str:
 
 
 def ages_label(ages: AgeRange) -> str:
-    """Name an age range, or nothing where both ends are open."""
+    """Return the words for an age range; "" if both ends are open."""
     if ages.from_ is not None and ages.to is not None:
         return tr("Ages {first} to {last}", first=ages.from_, last=ages.to)
     if ages.from_ is not None:
@@ -161,7 +161,7 @@ def ages_label(ages: AgeRange) -> str:
 
 
 def date_label(day: date) -> str:
-    """Write a date so that nobody can misread it: 24 Nov 2026."""
+    """Return a date with the month as a word, so that day and month can't be confused: 24 Nov 2026."""
     months = (
         tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
         tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"),
@@ -169,19 +169,19 @@ def date_label(day: date) -> str:
     return tr("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
 
 
-def _few(regions: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the regions without their counties where there are many: the page lists them all below."""
+def _main_regions(regions: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the regions, without counties if there are more than three: the page lists all of them below."""
     return regions if len(regions) <= 3 else tuple(region for region in regions if region not in COUNTY_IDS)
 
 
 def tags(entry: Entry) -> tuple[str, ...]:
-    """Give the few words that place an entry: kind, region, ages, audience."""
+    """Return the words that classify an entry below its title: kind, region, ages, audience."""
     ages = ages_label(entry.ages) if entry.ages else ""
     return tuple(
         word
         for word in (
             entry_label(entry),
-            *map(region_label, _few(entry.region)),
+            *map(region_label, _main_regions(entry.region)),
             ages,
             *map(audience_label, entry.audience),
         )

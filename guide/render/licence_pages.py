@@ -1,4 +1,4 @@
-"""The program's parts and their licences: the list for the page About, and a page for each."""
+"""The licences of the program's parts: the list on the page About, and a page for each part."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,18 +8,18 @@ from guide.i18n import tr
 from guide.licences.bundled import find_part
 from guide.licences.part import Part
 
-LICENCE = "own:licence:"  # the name of a part follows
+LICENCE = "own:licence:"  # followed by the name of a part
 
 Parts = Callable[[], tuple[Part, ...]]
 
 
 def parts_list(parts: Parts) -> Iterator[Block]:
-    """List every part with its version and licence, each a way to its own page."""
+    """Yield the list of parts with version and licence, each a link to its page."""
     yield Heading(tr("What it is made of"), "parts")
     try:
         found = parts()
     except GuideError as error:
-        yield _trouble(error)
+        yield _unreadable(error)
         return
     yield Paragraph(tr("Each part has a licence of its own. Open one to read it in full."))
     yield Refs(
@@ -28,16 +28,16 @@ def parts_list(parts: Parts) -> Iterator[Block]:
 
 
 def licence_page(name: str, parts: Parts) -> Page | None:
-    """Give one part's licence in full; None where this copy has no such part."""
+    """Return the page with the full licence of a part; None if this copy has no such part."""
     try:
         part = find_part(name, parts())
     except GuideError as error:
-        return Page((Title(name), _trouble(error)))
+        return Page((Title(name), _unreadable(error)))
     if part is None:
         return None
     facts = Facts(((tr("Version"), part.version), (tr("Licence"), part.licence)))
     return Page((Title(part.name), facts, *map(Verbatim, part.texts)))
 
 
-def _trouble(error: GuideError) -> Box:
+def _unreadable(error: GuideError) -> Box:
     return Box("warn", tr("This list could not be read."), str(error))

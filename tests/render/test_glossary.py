@@ -11,7 +11,7 @@ TERMS = Glossary(GUIDE.of_kind(Kind.TERM))
 
 
 def found(words, page="some-page"):
-    return [piece.text for piece in PageGlossary(TERMS, page).pieces(words) if piece.term]
+    return [each.text for each in PageGlossary(TERMS, page).fragments(words) if each.term]
 
 
 def test_a_term_is_found_in_any_case_and_number_but_short_forms_only_as_written():
@@ -20,7 +20,7 @@ def test_a_term_is_found_in_any_case_and_number_but_short_forms_only_as_written(
     assert found("frostbitten") == []
     assert Glossary([entry("x", Kind.TERM, title="X", other_names=("DHS",))])
     dhs = PageGlossary(Glossary([entry("x", Kind.TERM, title="Xx", other_names=("DHS",))]), "p")
-    assert [p.text for p in dhs.pieces("dhs or DHS") if p.term] == ["DHS"]
+    assert [p.text for p in dhs.fragments("dhs or DHS") if p.term] == ["DHS"]
 
 
 def test_a_term_is_explained_the_first_time_only_and_not_on_its_own_page():
@@ -30,7 +30,7 @@ def test_a_term_is_explained_the_first_time_only_and_not_on_its_own_page():
 
 def test_the_text_stays_whole():
     words = "No <b>frostbite</b> & no frostbite."
-    assert "".join(piece.text for piece in PageGlossary(TERMS, "p").pieces(words)) == words
+    assert "".join(each.text for each in PageGlossary(TERMS, "p").fragments(words)) == words
 
 
 def test_a_page_links_its_terms_and_escapes_the_rest():
@@ -42,7 +42,7 @@ def test_a_page_links_its_terms_and_escapes_the_rest():
 
 
 def test_no_terms_no_marks():
-    assert [p.term for p in PageGlossary(Glossary([]), "p").pieces("frostbite")] == [None]
+    assert [p.term for p in PageGlossary(Glossary([]), "p").fragments("frostbite")] == [None]
 
 
 def test_numbers_stand_first_and_police_tip_lines_apart():
