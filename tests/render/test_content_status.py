@@ -1,0 +1,38 @@
+from datetime import date, timedelta
+
+import pytest
+
+from guide.content.model import Problem, Severity
+from guide.render import content_status
+from tests.builders import DAY, small_guide
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "today"),
+        (1, "1 day old"),
+        (12, "12 days old"),
+        (-1, "this computer's date may be wrong"),
+        (365 * 70, "this computer's date may be wrong"),
+    ],
+)
+def test_the_age_of_the_content_is_told_whatever_the_clock_says(days, words):
+    assert content_status.age_words(DAY, DAY + timedelta(days=days)).startswith("Content of 24 Nov 2026")
+    assert words in content_status.age_words(DAY, DAY + timedelta(days=days))
+
+
+def test_a_wrong_clock_never_fails():
+    for today in (date(1970, 1, 1), date.max, date.min):
+        assert "24 Nov 2026" in content_status.age_words(DAY, today)
+
+
+def test_files_with_errors_are_named_and_files_with_warnings_are_not():
+    problems = (
+        Problem("laws/coat.yaml", 3, 5, "The key 'titel' is not known."),
+        Problem("laws/hat.yaml", 9, 1, "Only a warning.", Severity.WARNING),
+    )
+    assert content_status.missing_words(small_guide(problems)) == (
+        "1 file could not be read in full: laws/coat.yaml. The rest works."
+    )
+    assert content_status.missing_words(small_guide()) == ""

@@ -1,0 +1,113 @@
+from guide.blocks.blocks import Box
+from guide.blocks.text_writer import page_text
+from guide.content.model import Kind, Section, Table
+from guide.render.entry_page import entry_page
+from guide.render.html import html
+from tests.builders import DAY, entry, small_guide
+
+GUIDE = small_guide()
+
+
+def entry_text(entry_id):
+    return page_text(entry_page(GUIDE.find(entry_id), GUIDE, DAY))
+
+
+def page_html(entry_id):
+    return html(entry_page(GUIDE.find(entry_id), GUIDE, DAY))
+
+
+def test_a_strategy_shows_goal_factors_and_programs_in_order():
+    shown = entry_text("warm-clothes")
+    order = [
+        "In 30 seconds. Give coats",
+        "Nobody freezes.",
+        "1. Collect coats",
+        "2. Repair",
+        "Mending class",
+        "The #Coat",
+    ]
+    places = [shown.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_a_program_shows_its_strategy_and_both_ways_of_related():
+    assert "1  Warm clothes for everyone outside (warm-clothes)" in entry_text("coat-drive")
+    assert "Soup van (Program, soup-van)" in entry_text("coat-drive")
+    assert "The #Coat Drive (Program, coat-drive)" in entry_text("soup-van")
+
+
+def test_an_entry_shows_everything_it_has():
+    shown = entry_text("coat-drive")
+    for words in (
+        "Ages 12 to 24", "St. Louis County", "Minnesota", "Community", "North Star Coats", "https://example.org/coats",
+        "Call: 555-0100", "Hours: 24 hours", "E-mail: coats@example.org", "https://example.org/contact",
+        "Where the boxes are", "https://example.org/boxes?a=1&b=2", "TCD · Coat Harbor", "- red boxes",
+        "A printed list", "read on 24 Nov 2026", "Reviewed: 24 Nov 2026", "The sources agree",
+    ):  # fmt: skip
+        assert words in shown
+
+
+def test_a_police_tip_line_says_so_before_its_number():
+    assert "Police tip line, call: 555-0199" in entry_text("coat-drive")
+    assert "Police tip line" in page_html("coat-drive").partition("555-0199")[0]
+
+
+def test_what_is_not_sure_says_so_in_words():
+    assert "Check before you give this out. Only one source says so." in entry_text("coat-drive")
+    assert "! Check before you give this out. Two pages disagree on the year." in entry_text("coat-law")
+
+
+def test_what_changed_its_name_says_so_before_the_summary():
+    shown = entry_text("soup-van")
+    assert shown.index("Has a new name. It was called") < shown.index("In 30 seconds.")
+
+
+def test_a_box_without_confirmation_comes_once():
+    boxes = [
+        block for block in entry_page(GUIDE.find("coat-law"), GUIDE, DAY).blocks if isinstance(block, Box)
+    ]
+    assert [box.kind for box in boxes] == ["warn", "summary"]
+
+
+def test_numbers_stand_first_and_police_tip_lines_apart():
+    shown = page_text(entry_page(GUIDE.find("frozen-night"), GUIDE, DAY))
+    assert shown.index("555-0111") < shown.index("Find frostbite early")
+    assert "Police tip line, call: 555-0222" in shown
+    assert "Text: 55501  (Not for: A crisis. Check before you give this out.)" in shown
+    assert "Before you read on: This is about pain." in shown
+    written = html(entry_page(GUIDE.find("frozen-night"), GUIDE, DAY))
+    assert written.index('<table class="line"') < written.index('<table class="tip"')
+
+
+def test_a_line_says_that_nobody_has_called():
+    assert "Nobody has called to check these numbers yet." in page_text(
+        entry_page(GUIDE.find("winter-line"), GUIDE, DAY)
+    )
+
+
+def test_a_line_without_a_number_says_so_instead_of_an_empty_box():
+    line = entry("quiet", Kind.LINE, title="Quiet line")
+    shown = page_text(entry_page(line, GUIDE, DAY))
+    assert "No number and no address of it could be confirmed" in shown
+    assert "Numbers" not in shown
+
+
+def test_a_service_says_what_to_ask():
+    shown = page_text(entry_page(GUIDE.find("night-shelter"), GUIDE, DAY))
+    assert "How to get in: Knock." in shown
+    assert "Cost: Not known. Ask." in shown
+
+
+def test_a_strategy_shows_what_leads_to_it_apart():
+    shown = page_text(entry_page(GUIDE.find("warm-clothes"), GUIDE, DAY))
+    assert shown.index("Who does it, and with what") < shown.index("When you meet it")
+    assert shown.index("When you meet it") < shown.index("They are out in the cold")
+
+
+def test_a_table_is_shown_in_window_and_terminal():
+    table = Table(columns=("Place", "Coats"), rows=(("North", "3"), ("South <b>", "none")))
+    part = Section(id="a", title="A", text="T", table=table)
+    page = entry_page(entry("x", sections=(part,)), GUIDE, DAY)
+    assert "<th>Place</th><th>Coats</th>" in html(page)
+    assert "<td>South &lt;b&gt;</td><td>none</td>" in html(page)
+    assert "- Place: North\n  Coats: 3\n\n- Place: South <b>\n  Coats: none" in page_text(page)
