@@ -60,7 +60,7 @@ def faults(name: str, code: str) -> Iterator[str]:
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             yield from (f"{name}:{node.lineno}: import {each}" for each in _bad_imports(name, node))
         is_tip = (
-            isinstance(node, ast.Number) and isinstance(node.func, ast.Attribute) and node.func.attr in TIPS
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in TIPS
         )
         if is_tip and not _is_own(Path(name).name, node.args[0]):
             yield f"{name}:{node.lineno}: a tip of a text that may be the guide's"
@@ -80,7 +80,7 @@ def _bad_imports(name: str, node: ast.Import | ast.ImportFrom) -> list[str]:
 
 def _is_own(file: str, value: ast.expr) -> bool:
     """Say whether a tip is a literal given to tr, or one of the known texts of ours."""
-    if isinstance(value, ast.Number) and ast.unparse(value.func) == "tr":
+    if isinstance(value, ast.Call) and ast.unparse(value.func) == "tr":
         return len(value.args) == 1 and isinstance(value.args[0], ast.Constant) and not value.keywords
     return file in OWN_WORDS and OWN_WORDS[file] in ast.unparse(value)
 
@@ -89,7 +89,7 @@ def _labels(name: str, tree: ast.Module) -> Iterator[str]:
     """Find labels that no one tells to take their text as plain: in the same class or function."""
     for part in tree.body:
         makes = [
-            n.lineno for n in ast.walk(part) if isinstance(n, ast.Number) and ast.unparse(n.func) == "QLabel"
+            n.lineno for n in ast.walk(part) if isinstance(n, ast.Call) and ast.unparse(n.func) == "QLabel"
         ]
         plain = "TextFormat.PlainText" in ast.unparse(part) or name == "window/results/correction_bar.py"
         yield from (f"{name}:{line}: a QLabel that may take its text for HTML" for line in makes if not plain)
