@@ -1,1 +1,1 @@
-"""The guide from a terminal: list, show, search and check; no display, no Qt."""
+"""The commands of the terminal. They need no display and load no Qt, except to write a PDF."""

@@ -13,8 +13,8 @@ from guide.i18n import tr, trn
 from guide.paths import content_folder
 
 
-def check(words: list[str]) -> int:
-    """Name every mistake in a pack; 1 where anything is wrong, or where a release still needs a person."""
+def check(args: list[str]) -> int:
+    """Run the command check; return 1 if the pack has errors or a release still needs a person."""
     parser = command_parser("check", tr("Check the content and name every mistake in it."))
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=tr("the pack to check"))
     parser.add_argument(
@@ -26,7 +26,7 @@ def check(words: list[str]) -> int:
         metavar="FILE",
         help=tr("judge the search by a file of questions whose answers are known"),
     )
-    options = parser.parse_args(words)
+    options = parser.parse_args(args)
     if options.questions is not None:
         guide = load(options.folder or content_folder())
         return evaluate_questions(options.questions, guide, as_json=options.json)

@@ -1,4 +1,4 @@
-"""What the commands share: their options, the guide they read, JSON for programs."""
+"""Functions that several commands use: parsers, the guide, JSON, and sentences about problems."""
 
 import argparse
 import difflib
@@ -14,19 +14,19 @@ from guide.paths import content_folder
 
 
 def command_parser(command: str, description: str) -> argparse.ArgumentParser:
-    """Give the parser of one command; every command has --json."""
+    """Return the parser of a command, with the option --json that all commands have."""
     parser = argparse.ArgumentParser(prog=f"fieldguide {command}", description=description)
     parser.add_argument("--json", action="store_true", help=tr("answer for programs: JSON, one line, ASCII"))
     return parser
 
 
 def print_json(value: object) -> None:
-    """Print a value for programs: one line, ASCII only."""
+    """Print a value as one line of JSON in ASCII."""
     print(json.dumps(value, ensure_ascii=True))
 
 
 def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
-    """Print every mistake, one a line, or as an array for programs."""
+    """Print each problem on a line, or all as a JSON array."""
     if as_json:
         print_json([_plain_problem(problem) for problem in problems])
     else:
@@ -35,7 +35,7 @@ def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
 
 
 def open_guide() -> Guide:
-    """Read the guide; what is missing is said on stderr, the rest is answered."""
+    """Return the guide; print on stderr how many mistakes keep a part of it from being shown."""
     guide = load(content_folder())
     errors = sum(problem.severity is Severity.ERROR for problem in guide.problems)
     if errors:
@@ -49,7 +49,7 @@ def open_guide() -> Guide:
 
 
 def outline(entry: Entry) -> dict[str, object]:
-    """Give the few facts that place an entry, for programs."""
+    """Return the id, title, kind and strategies of an entry, as its JSON."""
     return {
         "id": entry.id,
         "title": entry.title,
@@ -58,8 +58,8 @@ def outline(entry: Entry) -> dict[str, object]:
     }
 
 
-def unknown_entry(entry_id: str, guide: Guide) -> str:
-    """Give the sentence about an id that the guide does not have, with the one that was probably meant."""
+def unknown_id_sentence(entry_id: str, guide: Guide) -> str:
+    """Return a sentence about an id that the guide does not have, with the closest id that it has."""
     near = difflib.get_close_matches(entry_id, [entry.id for entry in guide.entries], n=1)
     sentence = tr("The guide has no entry '{id}'.", id=entry_id)
     hint = tr("Did you mean '{near}'?", near=near[0]) if near else tr("'fieldguide list' shows them all.")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from guide.cli.common import command_parser, open_guide, print_json, unknown_entry
+from guide.cli.common import command_parser, open_guide, print_json, unknown_id_sentence
 from guide.cli.handout_json import plain_handout
 from guide.content.guide import Guide
 from guide.errors import GuideError, UnknownEntryError
@@ -21,27 +21,30 @@ from guide.handout.saving import ExistingFileError, save
 from guide.i18n import tr
 
 
-def handout(words: list[str]) -> int:
-    """Make something to hand over: a PDF in the file that is named, or plain text."""
+def handout(args: list[str]) -> int:
+    """Run the command handout: write a PDF to the file that is named, or print text or JSON.
+
+    Raise GuideError if an id is unknown, nothing is left to hand out, or the file can't be written.
+    """
     parser = _parser()
-    asked = parser.parse_intermixed_args(words)
-    _check_usage(parser, asked)
+    options = parser.parse_intermixed_args(args)
+    _check_usage(parser, options)
     guide = open_guide()
-    picked = read_list_file(asked.list, guide) if asked.list else _from_ids(asked.ids, guide)
-    made = compose(HandoutList(picked.items), guide, _options(asked), date.today())  # noqa: DTZ011 - the worker's day
-    _check_parts(asked.ids, made)
-    data, told = _pdf(made) if asked.output and _has_something(made) else (b"", ())
-    notices = tuple(dict.fromkeys((*picked.notices, *made.notices, *told)))
-    if not asked.json:
-        _tell(notices)
-    if not _has_something(made):
+    picked = read_list_file(options.list, guide) if options.list else _from_ids(options.ids, guide)
+    composed = compose(HandoutList(picked.items), guide, _options(options), date.today())  # noqa: DTZ011 - the worker's day
+    _check_parts(options.ids, composed)
+    data, from_paper = _pdf(composed) if options.output and _has_something(composed) else (b"", ())
+    notices = tuple(dict.fromkeys((*picked.notices, *composed.notices, *from_paper)))
+    if not options.json:
+        _print_notices(notices)
+    if not _has_something(composed):
         raise GuideError(tr("Nothing is left to be handed out."))
-    if asked.output:
-        _save(asked.output, data, force=asked.force)
-    if asked.json:
-        print_json(plain_handout(made, notices))
-    elif asked.text:
-        print(as_text(made), end="")
+    if options.output:
+        _save(options.output, data, force=options.force)
+    if options.json:
+        print_json(plain_handout(composed, notices))
+    elif options.text:
+        print(as_text(composed), end="")
     return 0
 
 
@@ -71,54 +74,54 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check_usage(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> None:
-    if bool(asked.ids) == bool(asked.list):
+def _check_usage(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    if bool(options.ids) == bool(options.list):
         parser.error(tr("name the entries to hand out, or a saved list with --list FILE"))
-    if asked.text and (asked.output or asked.json):
+    if options.text and (options.output or options.json):
         parser.error(tr("--text prints to the terminal; leave out -o and --json"))
-    if not (asked.output or asked.text or asked.json):
+    if not (options.output or options.text or options.json):
         parser.error(tr("say where to write with -o FILE, or print plain text with --text"))
 
 
-def _options(asked: argparse.Namespace) -> Options:
+def _options(options: argparse.Namespace) -> Options:
     return Options(
-        format=Format(asked.format),
-        paper=Paper(asked.paper),
-        discreet=asked.discreet,
-        one_per_item=asked.one_per_item,
-        qr=asked.qr,
-        cover=asked.cover,
+        format=Format(options.format),
+        paper=Paper(options.paper),
+        discreet=options.discreet,
+        one_per_item=options.one_per_item,
+        qr=options.qr,
+        cover=options.cover,
     )
 
 
 def _from_ids(ids: Iterable[str], guide: Guide) -> LoadedList:
-    tray = HandoutList()
+    handout_list = HandoutList()
     for target in ids:
         item = default_item(target, guide)
         if guide.find(item.entry_id) is None:
-            raise UnknownEntryError(unknown_entry(item.entry_id, guide))
-        tray = tray.with_item(item)
-    return LoadedList(items=tray.items)
+            raise UnknownEntryError(unknown_id_sentence(item.entry_id, guide))
+        handout_list = handout_list.with_item(item)
+    return LoadedList(items=handout_list.items)
 
 
-def _check_parts(ids: list[str], made: Handout) -> None:
-    for notice in made.notices:
+def _check_parts(ids: list[str], composed: Handout) -> None:
+    for notice in composed.notices:
         if notice.kind is NoticeKind.MISSING and notice.target in ids:
             raise UnknownEntryError(notice.sentence)
 
 
-def _has_something(made: Handout) -> bool:
-    return bool(made.items or made.pages)
+def _has_something(composed: Handout) -> bool:
+    return bool(composed.items or composed.pages)
 
 
-def _pdf(made: Handout) -> tuple[bytes, tuple[Notice, ...]]:
+def _pdf(composed: Handout) -> tuple[bytes, tuple[Notice, ...]]:
     # Imported late: only a PDF needs Qt.
     from guide.paper.pdf import pdf_of  # noqa: PLC0415
 
-    return pdf_of(made)
+    return pdf_of(composed)
 
 
-def _tell(notices: Iterable[Notice]) -> None:
+def _print_notices(notices: Iterable[Notice]) -> None:
     for notice in notices:
         print(notice.sentence, file=sys.stderr)
 

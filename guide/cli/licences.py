@@ -7,15 +7,18 @@ from guide.licences.bundled import bundled_parts, find_part
 from guide.licences.part import Part
 
 
-def licences(words: list[str]) -> int:
-    """List the parts of the program with version and licence, or print the licence of one in full."""
+def licences(args: list[str]) -> int:
+    """Run the command licences: list the parts of the program, or print the licence of one in full.
+
+    Raise GuideError if this copy has no list of parts, or none or several parts of that name.
+    """
     parser = command_parser("licences", tr("List what the program is made of, or print one licence in full."))
     what = tr("a part, or a word of its name that no other part has; without it all are listed")
     parser.add_argument("name", nargs="?", metavar="NAME", help=what)
-    options = parser.parse_args(words)
+    options = parser.parse_args(args)
     found = bundled_parts()
     if options.name is not None:
-        _tell_one(_chosen(options.name, found), as_json=options.json)
+        _print_one(_chosen(options.name, found), as_json=options.json)
     elif options.json:
         print_json([_plain(part) for part in found])
     else:
@@ -32,7 +35,7 @@ def _chosen(name: str, among: tuple[Part, ...]) -> Part:
     return part
 
 
-def _tell_one(part: Part, *, as_json: bool) -> None:
+def _print_one(part: Part, *, as_json: bool) -> None:
     if as_json:
         print_json({**_plain(part), "texts": list(part.texts)})
     else:

@@ -9,18 +9,21 @@ from guide.i18n import tr
 from guide.stick.errors import ExistingGuideError
 from guide.stick.make import make_stick, running_guide
 
-WIDTH = 40  # signs of the bar
+WIDTH = 40  # characters of the bar
 
 
-def make_stick_command(words: list[str]) -> int:
-    """Copy the running guide to another stick, every byte read back."""
+def make_stick_command(args: list[str]) -> int:
+    """Run the command make-stick: copy the running guide to another stick.
+
+    Raise GuideError if the copy fails.
+    """
     parser = command_parser("make-stick", tr("Copy this guide, program and content, to another stick."))
     parser.add_argument("folder", metavar="FOLDER", help=tr("the stick, or a folder on it"))
     parser.add_argument("--replace", action="store_true", help=tr("in the place of a Field Guide there"))
-    options = parser.parse_args(words)
+    options = parser.parse_args(args)
     if not options.folder:
         parser.error(tr("FOLDER is empty: name the stick."))
-    bar = Bar()
+    bar = ProgressBar()
     try:
         made = make_stick(running_guide(), Path(options.folder), replace=options.replace, progress=bar.show)
     except ExistingGuideError as error:
@@ -36,26 +39,26 @@ def make_stick_command(words: list[str]) -> int:
     return 0
 
 
-class Bar:
-    """How far it is, on standard error: a bar where a person looks on, else a line at the start."""
+class ProgressBar:
+    """Progress on stderr: a bar in a terminal, otherwise one line at the start."""
 
     def __init__(self) -> None:
-        self._is_seen = sys.stderr.isatty()
+        self._is_terminal = sys.stderr.isatty()
         self._percent = -1
 
     def show(self, done: int, total: int) -> None:
-        """Show how many of all bytes are done."""
+        """Show that `done` of `total` bytes are done."""
         percent = 100 * done // total if total else 100
         if percent == self._percent:
             return
-        if self._is_seen:
-            signs = "#" * (WIDTH * percent // 100)
-            print(f"\r[{signs:<{WIDTH}}] {percent:3} %", end="", file=sys.stderr, flush=True)
+        if self._is_terminal:
+            filled = "#" * (WIDTH * percent // 100)
+            print(f"\r[{filled:<{WIDTH}}] {percent:3} %", end="", file=sys.stderr, flush=True)
         elif self._percent < 0:
             print(tr("Copying, then reading every byte back …"), file=sys.stderr, flush=True)
         self._percent = percent
 
     def end(self) -> None:
-        """End the line of the bar."""
-        if self._is_seen and self._percent >= 0:
+        """End the line of the bar, so that the next output begins a new one."""
+        if self._is_terminal and self._percent >= 0:
             print(file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Reads a command line, carries it out, and turns what happened into an exit code."""
+"""Runs one command line and returns its exit code; COMMANDS is the table of commands."""
 
 import argparse
 import os
@@ -8,17 +8,17 @@ from pathlib import Path
 
 from guide import __version__
 from guide.cli.check import check
+from guide.cli.entries import list_entries, show
 from guide.cli.handout import handout
 from guide.cli.licences import licences
 from guide.cli.make_stick import make_stick_command
-from guide.cli.read import list_entries, show
 from guide.cli.search import search
 from guide.cli.verify import verify
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.launch_location import launch_warning
 
-ANSWERED, TROUBLE, INTERRUPTED = 0, 1, 130
+ANSWERED, FAILED, INTERRUPTED = 0, 1, 130
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "list": list_entries,
@@ -32,36 +32,39 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
 }
 
 
-def run(words: list[str]) -> int:
-    """Carry out one command line: 0 answered, 1 problems or unknown id; a usage error exits with 2."""
-    _ready_streams()
+def run(args: list[str]) -> int:
+    """Run a command line, without the program's name, and return its exit code: 0, 1 or 130 after Ctrl+C.
+
+    Raise SystemExit with 2 if the command line can't be understood.
+    """
+    _prepare_streams()
     try:
-        words = words[1:] if words[0] == "--" else words
-        command = COMMANDS.get(words[0]) if words else None
+        args = args[1:] if args[0] == "--" else args
+        command = COMMANDS.get(args[0]) if args else None
         if command is None:
-            _front_parser().parse_args(words)
+            _front_parser().parse_args(args)
             return ANSWERED
         if warning := launch_warning():
             print(warning, file=sys.stderr)
-        code = command(words[1:])
+        code = command(args[1:])
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader at the other end of a pipe (head) has seen enough: that is an answer, not a fault.
+        # A program that reads from a pipe, such as head, has enough: that is not a failure.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
     except KeyboardInterrupt:
         return INTERRUPTED
     except GuideError as error:
         print(error, file=sys.stderr)
-        return TROUBLE
+        return FAILED
     return code
 
 
-def _ready_streams() -> None:
-    """Speak UTF-8 everywhere; a windowed program on Windows has no streams at all, so give it some."""
+def _prepare_streams() -> None:
+    """Set the standard streams to UTF-8; open empty ones on Windows, where a windowed program has none."""
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("r+", encoding="utf-8"))  # noqa: SIM115 - for the whole run
+            setattr(sys, name, Path(os.devnull).open("r+", encoding="utf-8"))  # noqa: SIM115 - open until the end
     for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors=errors)

@@ -11,12 +11,15 @@ from guide.stick.manifest import FileState, Finding, Verification
 from guide.stick.manifest import verify as verify_folder
 
 
-def verify(words: list[str]) -> int:
-    """Check the program's files against the list made when it was built; 1 where one is not as it was."""
+def verify(args: list[str]) -> int:
+    """Run the command verify; return 1 if a file is not as it was built.
+
+    Raise GuideError if the list of files is missing or damaged.
+    """
     parser = command_parser("verify", tr("Check the program's files against the list of when it was built."))
     what = tr("the folder of the program to check, where it is not this one")
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=what)
-    options = parser.parse_args(words)
+    options = parser.parse_args(args)
     verified = verify_folder(options.folder or program_folder(), has_links=sys.platform == "darwin")
     if options.json:
         print_json(_plain(verified))
@@ -48,7 +51,7 @@ def _counts(verified: Verification) -> str:
 
 
 def _sentence(finding: Finding) -> str:
-    path = _shown(finding.path)
+    path = _printable(finding.path)
     sentences = {
         FileState.DIFFERS: (
             tr("{path} differs from what was built.", path=path),
@@ -68,8 +71,8 @@ def _sentence(finding: Finding) -> str:
     return sentences[finding.state][finding.is_content]
 
 
-def _shown(path: str) -> str:
-    """Give a name as it may be printed: what is no plain character is spelled out."""
+def _printable(path: str) -> str:
+    """Return a path that is safe to print: characters that can't be seen are escaped."""
     return "".join(c if c.isprintable() and c != "\\" else ascii(c)[1:-1] for c in path)
 
 

@@ -90,7 +90,7 @@ def test_ctrl_c_leaves_nothing(standalone, stick, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("guide.cli.make_stick.Bar.show", interrupt)
+    monkeypatch.setattr("guide.cli.make_stick.ProgressBar.show", interrupt)
     assert run(["make-stick", str(stick)]) == 130
     assert list(stick.iterdir()) == []
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from guide.blocks.text_writer import page_text
-from guide.cli.common import command_parser, open_guide, outline, print_json, unknown_entry
+from guide.cli.common import command_parser, open_guide, outline, print_json, unknown_id_sentence
 from guide.content.schema import as_plain
 from guide.errors import UnknownEntryError
 from guide.i18n import tr
@@ -11,10 +11,10 @@ from guide.render import labels
 from guide.render.entry_page import entry_page
 
 
-def list_entries(words: list[str]) -> int:
-    """List every entry by kind, or as an array of outlines."""
+def list_entries(args: list[str]) -> int:
+    """Run the command list: print every entry, by kind."""
     parser = command_parser("list", tr("List every entry of the guide."))
-    options = parser.parse_args(words)
+    options = parser.parse_args(args)
     guide = open_guide()
     if options.json:
         print_json([outline(entry) for entry in guide.entries])
@@ -27,15 +27,15 @@ def list_entries(words: list[str]) -> int:
     return 0
 
 
-def show(words: list[str]) -> int:
-    """Show one entry as its page, or with the keys of the pack format."""
+def show(args: list[str]) -> int:
+    """Run the command show: print one entry as text; raise UnknownEntryError if there is none of that id."""
     parser = command_parser("show", tr("Show one entry as plain text."))
     parser.add_argument("id", metavar="ID", help=tr("the entry's id, as 'list' and 'search' print it"))
-    options = parser.parse_args(words)
+    options = parser.parse_args(args)
     guide = open_guide()
     entry = guide.find(options.id)
     if entry is None:
-        raise UnknownEntryError(unknown_entry(options.id, guide))
+        raise UnknownEntryError(unknown_id_sentence(options.id, guide))
     if options.json:
         print_json(as_plain(entry))
     else:

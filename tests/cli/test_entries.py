@@ -1,0 +1,58 @@
+"""fieldguide list and show, as a person or a program calls them."""
+
+import json
+
+from guide.content.schema import as_plain
+from tests.cli.conftest import fieldguide
+
+
+def test_list_names_every_entry(guide):
+    done = fieldguide("list")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    for entry in guide.entries:
+        assert entry.title in done.stdout
+        assert f" {entry.id} " in done.stdout
+
+
+def test_list_json(guide):
+    done = fieldguide("list", "--json")
+    assert done.stdout.count("\n") == 1
+    assert done.stdout.isascii()
+    rows = json.loads(done.stdout)
+    assert [row["id"] for row in rows] == [entry.id for entry in guide.entries]
+    assert all(list(row) == ["id", "title", "kind", "strategies"] for row in rows)
+    by_id = {row["id"]: row for row in rows}
+    assert by_id["not-a-number"]["strategies"] == ["education-and-outreach-to-youth"]
+    assert by_id["not-a-number"]["kind"] == "curriculum"
+
+
+def test_show_is_readable():
+    done = fieldguide("show", "not-a-number")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Education and outreach")
+    assert "Love146" in done.stdout
+
+
+def test_show_json_has_the_keys_of_the_pack_format(answer, guide):
+    for entry in guide.entries[:4]:
+        done = answer("show", entry.id, "--json")
+        assert done.stdout.isascii()
+        assert json.loads(done.stdout) == json.loads(json.dumps(as_plain(entry)))
+
+
+def test_what_is_handed_over_is_in_the_json_and_not_on_the_page(answer, guide):
+    entry = guide.find("day-one")
+    plain = json.loads(answer("show", entry.id, "--json").stdout)
+    assert plain["handout_text"] == entry.handout_text
+    assert (plain["discreet_name"], plain["discreet_text"]) == (entry.discreet_name, entry.discreet_text)
+    page = " ".join(answer("show", entry.id).stdout.split())
+    assert entry.discreet_text not in page
+    assert entry.handout_text[:60] not in page
+
+
+def test_an_unknown_id_is_a_sentence_and_exit_code_1(answer):
+    done = answer("show", "not-a-numbr")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr == "The guide has no entry 'not-a-numbr'. Did you mean 'not-a-number'?\n"

@@ -1,0 +1,135 @@
+"""fieldguide search, as a person or a program calls it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.render.urgent import urgent_lines
+from tests.cli.conftest import fieldguide
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        (("#number",), "not-a-number"),
+        (("MLMC",), "my-life-my-choice"),
+        (("157.177",), "minnesota-hotel-training-law"),
+        (("hotel", "training"), "minnesota-hotel-training-law"),
+        (("no wrong door",), "no-wrong-door"),
+    ],
+)
+def test_search_finds(answer, typed, first):
+    done = answer("search", *typed, "--json")
+    answer = json.loads(done.stdout)
+    assert answer["query"] == " ".join(typed)
+    assert answer["results"][0]["id"] == first
+
+
+def test_british_spelling_finds_safe_harbor(answer):
+    answer = json.loads(answer("search", "safe", "harbour", "--json").stdout)
+    assert all("safe-harbor" in result["id"] for result in answer["results"][:4])
+
+
+def test_search_json_has_its_shape(answer):
+    done = answer("search", "--json", "--limit", "3", "hotel", "training")
+    assert done.stdout.count("\n") == 1
+    assert done.stdout.isascii()
+    answer = json.loads(done.stdout)
+    assert list(answer) == ["query", "results"]
+    assert len(answer["results"]) == 3
+    for result in answer["results"]:
+        assert list(result) == ["id", "title", "kind", "strategies", "score", "snippet", "marks"]
+        assert all(result["snippet"][start:end].strip() for start, end in result["marks"])
+
+
+def test_options_may_stand_between_the_words(answer):
+    done = answer("search", "hotel", "--limit", "1", "training", "--json")
+    assert json.loads(done.stdout)["query"] == "hotel training"
+
+
+def test_search_is_readable_and_marks_hits(answer):
+    done = answer("search", "hotel", "training")
+    assert "*training*" in done.stdout.lower()
+    assert "minnesota-hotel-training-law" in done.stdout
+
+
+def test_nothing_found_names_the_urgent_numbers_of_program_and_pack(answer, guide):
+    done = answer("search", "xyzzyx")
+    assert done.returncode == 0
+    first, urgent, question, *situations = done.stdout.splitlines()
+    assert first == "Nothing was found for 'xyzzyx'. Try fewer or other words."
+    assert urgent.startswith("Urgent: 911 (danger now), 988 (suicide and crisis, call or text), ")
+    for line in urgent_lines(guide):
+        assert f"{line.numbers} ({line.words})" in urgent
+    assert question == "What do you need?"
+    assert len(situations) > 5
+
+
+def test_nothing_typed_asks_for_words(answer):
+    assert answer("search", "").stdout == "Type what to look for.\n"
+
+
+def test_a_query_is_answered_before_the_next_one_is_read():
+    command = [sys.executable, "-m", "guide", "search", "-"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        for typed in ("MLMC", "hotel"):
+            process.stdin.write(f"{typed}\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["query"] == typed
+
+
+def test_a_dash_reads_a_query_a_line():
+    done = fieldguide("search", "-", "--json", given="MLMC\n\nhôtel\r\n")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["query"] for answer in answers] == ["MLMC", "", "hôtel"]
+    assert answers[0]["results"][0]["id"] == "my-life-my-choice"
+    assert answers[1]["results"] == []
+    assert answers[2]["results"]
+
+
+@pytest.mark.parametrize("typed", ['"', "[TO", "*", "(((", "AND"])
+def test_any_words_are_answered(answer, typed):
+    done = answer("search", "--json", "--", typed)
+    assert done.returncode == 0, done.stderr
+    assert "results" in json.loads(done.stdout)
+
+
+def test_only_search_loads_whoosh():
+    program = (
+        "import sys, io\nfrom guide.__main__ import main\n"
+        "sys.stdout = io.StringIO()\nmain(['list'])\nsys.stdout = sys.__stdout__\nprint('whoosh' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == "False"
+
+
+def test_a_slip_is_mended_and_said_and_literal_does_not_mend(answer):
+    done = answer("search", "traficking hotline", "--limit", "1")
+    assert done.stdout.startswith(
+        "Showing results for trafficking hotline. (--literal: traficking hotline)\n"
+    )
+    plain = json.loads(answer("search", "traficking", "--json", "--limit", "1").stdout)
+    assert plain["showing_results_for"] == "trafficking"
+    literal = json.loads(answer("search", "traficking", "--literal", "--json").stdout)
+    assert literal["results"] == []
+    assert "trafficking" in literal["suggestions"]
+
+
+def test_an_explanation_adds_up(answer):
+    plain = json.loads(answer("search", "--explain", "--json", "--limit", "3", "motel", "signs").stdout)
+    assert [each["id"] for each in plain["explain"]] == [each["id"] for each in plain["results"]]
+    for each in plain["explain"]:
+        total = (sum(word["score"] for word in each["words"]) + each["for_words"]) * each["factor"]
+        assert each["score"] % 1 == pytest.approx(total / (total + 20), abs=0.01)
+    told = answer("search", "--explain", "--limit", "1", "motel", "signs").stdout
+    assert "  motel: " in told
+    assert "side by side" in told
