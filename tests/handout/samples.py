@@ -25,7 +25,7 @@ from guide.handout.options import Format, Options
 from tests.builders import DAY, entry, pack, small_guide
 
 EVERYTHING = frozenset(Detail)
-TELLING = WordLists(
+TOPIC_WORDS = WordLists(
     topic_words=("frost", "black ice"), never_shown=("snowflake",), allowed_in=("Frost Street",)
 )
 
@@ -102,7 +102,7 @@ def winter(**changes):
         (*guide.entries, *ENTRIES),
         (),
         guide.urgent,
-        words=TELLING,
+        words=TOPIC_WORDS,
         handout_cover=HandoutCover(entry_ids=("library", "bakery")),
     )
     return replace(whole, **changes)
@@ -111,11 +111,11 @@ def winter(**changes):
 def made(*targets, shows=DEFAULT_DETAILS, guide=None, today=DAY, title="", **options):
     """Compose targets as one tray."""
     options.setdefault("format", Format.CARD)
-    tray = HandoutList(tuple(HandoutItem(target=each, shows=shows, title=title) for each in targets))
-    return compose(tray, guide or winter(), Options(**options), today)
+    handout_list = HandoutList(tuple(HandoutItem(target=each, shows=shows, title=title) for each in targets))
+    return compose(handout_list, guide or winter(), Options(**options), today)
 
 
-def told(handout):
+def notices_of(handout):
     """What a worker is told: what it is about, and the sentence."""
     return [(str(notice.kind), notice.sentence) for notice in handout.notices]
 

@@ -12,7 +12,7 @@ from guide.handout.handout_list import DEFAULT_DETAILS
 from guide.handout.options import Format
 from guide.render.entry_page import entry_page
 from tests.builders import DAY, bullets, fact, subheading
-from tests.handout.samples import EVERYTHING, made, told, winter
+from tests.handout.samples import EVERYTHING, made, notices_of, winter
 
 
 def only(handout):
@@ -174,12 +174,12 @@ def test_codes_hold_numbers_and_plain_addresses_and_only_where_asked():
 
 
 def test_what_is_sure_is_not_nagged_about():
-    assert told(made("ice-house", "library", "bakery", shows=EVERYTHING)) == []
+    assert notices_of(made("ice-house", "library", "bakery", shows=EVERYTHING)) == []
 
 
 def test_what_is_unsure_is_told_in_one_sentence_an_item():
     handout = made("old-house", "cold-hands", "cold-hands#do", "cold-hands#wide", "coat-law")
-    assert told(handout) == [
+    assert notices_of(handout) == [
         (
             "unsure",
             "'Old house': check before you give it out. It was to be reviewed by 20 Oct 2026. "
@@ -196,12 +196,12 @@ def test_what_is_unsure_is_told_in_one_sentence_an_item():
 
 
 def test_only_numbers_that_are_shown_can_be_unsure():
-    assert told(made("winter-line", shows=frozenset({Detail.NAME}))) == []
-    assert len(told(made("winter-line"))) == 1
+    assert notices_of(made("winter-line", shows=frozenset({Detail.NAME}))) == []
+    assert len(notices_of(made("winter-line"))) == 1
 
 
 def test_a_clock_before_the_pack_makes_nothing_overdue():
-    assert "reviewed by" not in told(made("old-house", today=DAY - timedelta(days=1)))[0][1]
+    assert "reviewed by" not in notices_of(made("old-house", today=DAY - timedelta(days=1)))[0][1]
 
 
 def test_what_is_noted_for_the_worker_does_not_stand_on_paper():
@@ -212,7 +212,7 @@ def test_what_is_noted_for_the_worker_does_not_stand_on_paper():
     line = replace(line, contacts=(noted,))
     handout = made("hidden-house", guide=replace(guide, entries=(line,)))
     assert only(handout).blocks[0].note == "Ask."
-    assert [about for about, _ in told(handout)] == ["unsure"]
+    assert [about for about, _ in notices_of(handout)] == ["unsure"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from guide.handout.list_schema import ListError
 from tests.builders import entry
 from tests.handout.samples import EVERYTHING, winter
 
-TRAY = HandoutList(
+SAMPLE_LIST = HandoutList(
     (
         HandoutItem(target="winter-line", title="no: # 'x' \"y\" - [a]"),
         HandoutItem(target="cold-hands#do", shows=frozenset()),
@@ -25,15 +25,15 @@ TRAY = HandoutList(
 
 def test_what_is_written_is_read_again():
     guide = winter()
-    picked = read_list(write_list(TRAY, guide, "Tonight: yes"), "a.yaml", guide)
-    assert picked.items == TRAY.items
-    assert picked.title == "Tonight: yes"
-    assert picked.notices == ()
+    loaded = read_list(write_list(SAMPLE_LIST, guide, "Tonight: yes"), "a.yaml", guide)
+    assert loaded.items == SAMPLE_LIST.items
+    assert loaded.title == "Tonight: yes"
+    assert loaded.notices == ()
 
 
 def test_it_is_small_yaml_that_a_person_can_read():
-    tray = HandoutList((HandoutItem(target="winter-line", title="For the night"),))
-    assert write_list(tray, winter(), "Night shift").decode() == (
+    handout_list = HandoutList((HandoutItem(target="winter-line", title="For the night"),))
+    assert write_list(handout_list, winter(), "Night shift").decode() == (
         "format: 1\n"
         "list: Night shift\n"
         "pack: winter\n"
@@ -52,18 +52,18 @@ def test_it_is_small_yaml_that_a_person_can_read():
 )  # fmt: skip
 def test_any_title_comes_back(title):
     guide = winter()
-    tray = HandoutList(
+    handout_list = HandoutList(
         (HandoutItem(target="library", title=title), HandoutItem(target="bakery", title=title))
     )
-    picked = read_list(write_list(tray, guide, title), "a.yaml", guide)
+    loaded = read_list(write_list(handout_list, guide, title), "a.yaml", guide)
     expected = "a b c" if "\n" in title else title.replace("\u200b", "").replace("\u202e", "")
-    assert [item.title for item in picked.items] == [expected, expected]
-    assert (picked.title, picked.notices) == (expected, ())
+    assert [item.title for item in loaded.items] == [expected, expected]
+    assert (loaded.title, loaded.notices) == (expected, ())
 
 
 def test_a_supervisor_writes_the_shortest_list():
-    picked = read_list(b"format: 1\nitems:\n- target: library\n", "a.yaml", winter())
-    assert picked.items == (
+    loaded = read_list(b"format: 1\nitems:\n- target: library\n", "a.yaml", winter())
+    assert loaded.items == (
         HandoutItem(target="library", shows=DEFAULT_DETAILS | {Detail.WEB}),
     )  # nobody can be called
 
@@ -125,14 +125,14 @@ def test_many_mistakes_are_named_in_part():
 
 def test_whatever_is_flipped_or_cut_the_answer_is_a_list_or_sentences():
     guide, dice = winter(), random.Random(6)
-    whole = write_list(TRAY, guide, "Night")
+    whole = write_list(SAMPLE_LIST, guide, "Night")
     for _ in range(400):
         data = bytearray(whole[: dice.randrange(len(whole) + 1)] if dice.random() < 0.3 else whole)
         for _ in range(dice.randrange(4)):
             if data:
                 data[dice.randrange(len(data))] = dice.randrange(256)
-        problems, picked = _read(bytes(data), guide)
-        assert bool(problems) != bool(picked), bytes(data)
+        problems, loaded = _read(bytes(data), guide)
+        assert bool(problems) != bool(loaded), bytes(data)
 
 
 def _read(data, guide):
@@ -145,15 +145,17 @@ def _read(data, guide):
 def test_what_is_missing_or_changed_since_is_named():
     before = winter()
     data = write_list(
-        HandoutList((*TRAY.items, HandoutItem(target="library"), HandoutItem(target="bakery"))), before, ""
+        HandoutList((*SAMPLE_LIST.items, HandoutItem(target="library"), HandoutItem(target="bakery"))),
+        before,
+        "",
     )
     renamed = replace(before.find("library"), title="Book house", reviewed=date(2026, 12, 1))
     sectionless = replace(before.find("cold-hands"), sections=())
     kept = tuple(e for e in before.entries if e.id not in ("library", "cold-hands", "bakery"))
     after = replace(before, entries=(*kept, renamed, sectionless))
-    picked = read_list(data, "a.yaml", after)
-    assert [item.target for item in picked.items] == ["winter-line", "warm-clothes#key-factors", "library"]
-    assert [(str(n.kind), n.target, n.sentence) for n in picked.notices] == [
+    loaded = read_list(data, "a.yaml", after)
+    assert [item.target for item in loaded.items] == ["winter-line", "warm-clothes#key-factors", "library"]
+    assert [(str(n.kind), n.target, n.sentence) for n in loaded.notices] == [
         (
             "missing",
             "cold-hands#do",
@@ -171,9 +173,9 @@ def test_what_is_missing_or_changed_since_is_named():
 
 def test_a_list_of_another_guide_and_doubles_are_named():
     data = b"format: 1\npack: summer\nitems:\n- target: library\n- target: library\n- target: nowhere\n"
-    picked = read_list(data, "a.yaml", winter())
-    assert [item.target for item in picked.items] == ["library"]
-    assert [notice.sentence for notice in picked.notices] == [
+    loaded = read_list(data, "a.yaml", winter())
+    assert [item.target for item in loaded.items] == ["library"]
+    assert [notice.sentence for notice in loaded.notices] == [
         "Something stands twice in this list; it is taken once.",
         "This list was made with another guide ('summer').",
         "The guide has no entry 'nowhere'.",
@@ -181,26 +183,26 @@ def test_a_list_of_another_guide_and_doubles_are_named():
 
 
 @pytest.mark.parametrize(
-    ("tray", "title", "part"),
+    ("handout_list", "title", "part"),
     [
         (HandoutList(), "", "nothing on the hand-out"),
         (HandoutList(tuple(HandoutItem(target=f"a{n}") for n in range(201))), "", "at most 200"),
         (HandoutList((HandoutItem(target="library", title="x" * 2001),)), "", "longer than 2000"),
-        (TRAY, "x" * 2001, "longer than 2000"),
+        (SAMPLE_LIST, "x" * 2001, "longer than 2000"),
     ],
 )
-def test_what_could_not_be_read_again_is_not_written(tray, title, part):
+def test_what_could_not_be_read_again_is_not_written(handout_list, title, part):
     with pytest.raises(GuideError, match=part):
-        write_list(tray, winter(), title)
+        write_list(handout_list, winter(), title)
 
 
 def test_the_largest_list_can_be_read_again():
     title = "ሰ" * 800
     entries = tuple(entry(f"a{n}", title=title) for n in range(200))
     guide = replace(winter(), entries=entries)
-    tray = HandoutList(
+    handout_list = HandoutList(
         tuple(HandoutItem(target=each.id, title=title, shows=frozenset(Detail)) for each in entries)
     )
-    data = write_list(tray, guide, title)
+    data = write_list(handout_list, guide, title)
     assert len(data) < 1024 * 1024
     assert len(read_list(data, "a.yaml", guide).items) == 200
