@@ -27,7 +27,7 @@ def columns_of(entry: Entry) -> Iterator[str]:
     """Yield the texts of an entry, one for each weight."""
     fields = tuple(searchable_fields(entry))
     for weight in WEIGHTS:
-        yield "\n".join(field.text for field in fields if BOOSTS[field.role] == weight)
+        yield "\n".join(field.text for field in fields if BOOSTS[field.level] == weight)
 
 
 class Sqlite:

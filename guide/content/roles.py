@@ -12,6 +12,7 @@ class Boost(Enum):
     """How much a word counts in the search, by the field it is written in; the search holds the numbers."""
 
     NAME = auto()  # what an entry is called
+    LINK_NAME = auto()  # the search's own level for the names of web links
     ORGANIZATION = auto()
     SUMMARY = auto()
     HEADING = auto()

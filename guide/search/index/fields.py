@@ -1,87 +1,53 @@
-"""The fields of an entry that are searched: each text with its role, which decides its boost."""
+"""The texts of an entry that are searched: the schema says which, and how much a word in them counts."""
 
 from collections.abc import Iterator, Mapping
-from enum import Enum, auto
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from guide.content.model import Contact, Entry, Kind
+from guide.content.model import Entry, Kind
+from guide.content.records import RecordSchema
+from guide.content.roles import Boost
+from guide.content.schema import ENTRY
 from guide.search.weights import Weights
 
 
-class FieldRole(Enum):
-    """What a text is to its entry. Each role has its own boost in `Weights`."""
-
-    NAME = auto()
-    LINK_NAME = auto()  # the name of a web link
-    ORGANIZATION = auto()
-    SUMMARY = auto()
-    HEADING = auto()
-    BODY = auto()
-    ASIDE = auto()  # web addresses and sources
-
-
-class Field(NamedTuple):
+class SearchedText(NamedTuple):
     """One searched text of an entry."""
 
     text: str
-    role: FieldRole
+    level: Boost
 
 
-def boosts_of(weights: Weights) -> Mapping[FieldRole, float]:
-    """Return, by role, how many words of the body a word in such a field counts as."""
+def boosts_of(weights: Weights) -> Mapping[Boost, float]:
+    """Return, by level, how many words of the body a word in a field of it counts as."""
     return {
-        FieldRole.NAME: weights.boost_name,
-        FieldRole.LINK_NAME: weights.boost_link_name,
-        FieldRole.ORGANIZATION: weights.boost_organization,
-        FieldRole.SUMMARY: weights.boost_summary,
-        FieldRole.HEADING: weights.boost_heading,
-        FieldRole.BODY: weights.boost_body,
-        FieldRole.ASIDE: weights.boost_aside,
+        Boost.NAME: weights.boost_name,
+        Boost.LINK_NAME: weights.boost_link_name,
+        Boost.ORGANIZATION: weights.boost_organization,
+        Boost.SUMMARY: weights.boost_summary,
+        Boost.HEADING: weights.boost_heading,
+        Boost.BODY: weights.boost_body,
+        Boost.ASIDE: weights.boost_aside,
     }
 
 
-def searchable_fields(entry: Entry) -> Iterator[Field]:
+def searchable_fields(entry: Entry, schema: RecordSchema[Entry] = ENTRY) -> Iterator[SearchedText]:
     """Yield every text of an entry that is searched; texts for hand-outs only are not."""
     # A web page is often called like the thing it is about; the thing itself should come first.
-    name = FieldRole.LINK_NAME if entry.kind is Kind.LINK else FieldRole.NAME
-    yield from (Field(text, name) for text in names_of(entry))
-    if entry.organization:
-        yield Field(entry.organization.name, FieldRole.ORGANIZATION)
-        yield Field(entry.organization.url, FieldRole.ASIDE)
-    yield Field(entry.summary, FieldRole.SUMMARY)
-    yield Field(entry.goal, FieldRole.SUMMARY)
-    yield from (Field(text, FieldRole.BODY) for text in _bodies(entry))
-    for section in entry.sections:
-        yield Field(section.title, FieldRole.HEADING)
-        yield Field(section.text, FieldRole.BODY)
-        if section.table:
-            yield Field("\n".join(cell for row in section.table.rows for cell in row), FieldRole.BODY)
-    for link in entry.links:
-        yield Field(f"{link.title}\n{link.note}", FieldRole.BODY)
-        yield Field(link.url, FieldRole.ASIDE)
-    yield from (Field(f"{source.title}\n{source.url}", FieldRole.ASIDE) for source in entry.sources)
+    level = Boost.LINK_NAME if entry.kind is Kind.LINK else Boost.NAME
+    yield from (SearchedText(name, level) for name in names_of(entry, schema))
+    yield from (each for each in _searched(entry, schema) if each.level is not Boost.NAME)
 
 
-def names_of(entry: Entry) -> tuple[str, ...]:
+def names_of(entry: Entry, schema: RecordSchema[Entry] = ENTRY) -> tuple[str, ...]:
     """Return the title, short title and other names of an entry, each once."""
-    return tuple(dict.fromkeys(filter(None, (entry.title, entry.short_title, *entry.other_names))))
+    fields = (field for field in schema.fields if field.search is Boost.NAME)
+    return tuple(dict.fromkeys(name for field in fields for name in field.texts_of(entry)))
 
 
-def _bodies(entry: Entry) -> Iterator[str]:
-    yield entry.notice
-    yield from (factor.text for factor in entry.key_factors)
-    yield " ".join((*entry.audience, *entry.region))
-    yield "\n".join(
-        (
-            entry.eligibility_description,
-            entry.schedule,
-            entry.application_process,
-            entry.fees_description,
-            entry.address,
-        )
-    )
-    yield from map(_contact_text, entry.contacts)
-
-
-def _contact_text(contact: Contact) -> str:
-    return "\n".join((contact.channel, contact.value, contact.note, contact.hours, contact.not_for))
+def _searched(record: object, schema: RecordSchema[Any]) -> Iterator[SearchedText]:
+    for field in schema.fields:
+        if field.search:
+            yield from (SearchedText(text, field.search) for text in field.texts_of(record))
+        if field.record:
+            for inner in field.records_of(record):
+                yield from _searched(inner, field.record)

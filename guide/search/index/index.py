@@ -16,9 +16,10 @@ from whoosh.index import Index
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
+from guide.content.roles import Boost
 from guide.search.analysis.analyzer import tokens_of, words_of
 from guide.search.analysis.lexicon import Lexicon
-from guide.search.index.fields import FieldRole, boosts_of, names_of, searchable_fields
+from guide.search.index.fields import boosts_of, names_of, searchable_fields
 from guide.search.index.schema import WeightedTerms, schema
 from guide.search.query.document_expansion import expansion_term, questions_by_page, typed_by_page
 from guide.search.query.suppressed_terms import SuppressedTerms
@@ -105,10 +106,10 @@ def _terms_of(
     """Return the weight of each term of an entry; add its words to `lexicon`."""
     terms: dict[str, float] = defaultdict(float)
     boosts = boosts_of(weights)
-    for text, role in searchable_fields(entry):
-        boost = boosts[role]
+    for text, level in searchable_fields(entry):
+        boost = boosts[level]
         # Compounds of web addresses ("examplecom") are typed by no one.
-        for surface, stem in tokens_of(text, compounds=role is not FieldRole.ASIDE):
+        for surface, stem in tokens_of(text, compounds=level is not Boost.ASIDE):
             terms[stem] += boost
             lexicon[surface] += boost
     own = frozenset(terms)

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from guide.content.model import Entry
-from guide.i18n import tr
+from guide.content.records import Field, RecordSchema
+from guide.content.schema import ENTRY
 from guide.search.results.hits import Hits
 
 Mark = tuple[int, int]  # start and end in characters
@@ -28,11 +31,11 @@ def marked(text: str, hits: Hits) -> MarkedText:
     return MarkedText(text, tuple((hit.start, hit.end) for hit in hits.within(text)))
 
 
-def snippet(entry: Entry, hits: Hits) -> MarkedText:
+def snippet(entry: Entry, hits: Hits, schema: RecordSchema[Entry] = ENTRY) -> MarkedText:
     """Return the text with the most matching clauses, cut to size; the summary if no text has a hit."""
-    best, score = _best(snippet_texts(entry), hits)
+    best, score = _best(snippet_texts(entry, schema), hits)
     if not score:
-        other, score = _best(fallback_texts(entry), hits)
+        other, score = _best(snippet_texts(entry, schema, asides=True), hits)
         best = other if score else best
     return _cut(best, hits)
 
@@ -49,30 +52,44 @@ def _best(texts: Iterator[str], hits: Hits) -> tuple[str, int]:
     return best, max(0, highest)
 
 
-def snippet_texts(entry: Entry) -> Iterator[str]:
-    """Yield the texts that a snippet should come from, one paragraph each, the summary first."""
-    yield entry.summary
-    yield entry.goal
-    yield from (factor.text for factor in entry.key_factors)
-    for section in entry.sections:
-        for paragraph in _PARAGRAPH_END.split(section.text):
-            yield f"{section.title}: {paragraph.strip().removeprefix('- ')}"
-    yield entry.notice
+def snippet_texts(entry: Entry, schema: RecordSchema[Entry], *, asides: bool = False) -> Iterator[str]:
+    """Yield the texts that a snippet is taken from, best first; asides if none of the others has a hit."""
+    for quote in _quotes(schema, asides):
+        for record in quote.holder.records_of(entry) if quote.holder else (entry,):
+            text = " ".join(_written(field, record) for field in quote.fields).strip()
+            if quote.title:
+                title = quote.title.value_of(record)
+                for paragraph in _PARAGRAPH_END.split(text):
+                    yield f"{title}: {paragraph.strip().removeprefix('- ')}"
+            elif text:
+                yield text
 
 
-def fallback_texts(entry: Entry) -> Iterator[str]:
-    """Yield the texts that a snippet comes from if none of `snippet_texts` has a hit."""
-    if entry.other_names:
-        yield tr("Other names: {names}", names=", ".join(entry.other_names))
-    if entry.organization:
-        yield entry.organization.name
-    yield entry.eligibility_description
-    yield entry.application_process
-    yield f"{entry.schedule} {entry.fees_description} {entry.address}".strip()
-    yield from (f"{contact.value} {contact.note}".strip() for contact in entry.contacts)
-    yield from (f"{link.title} {link.note}".strip() for link in entry.links)
-    yield from (tr("Source: {title}", title=source.title) for source in entry.sources)
-    yield from (link.url for link in entry.links)
+class _Quote(NamedTuple):
+    """Fields of one record that are quoted together, under a title or not."""
+
+    holder: Field | None  # the entry's field that holds the records; None for fields of the entry itself
+    fields: tuple[Field, ...]
+    title: Field | None
+
+
+@lru_cache
+def _quotes(schema: RecordSchema[Entry], asides: bool) -> tuple[_Quote, ...]:  # noqa: FBT001 - for the cache
+    tables = [(None, schema), *((field, field.record) for field in schema.fields if field.record)]
+    orders: dict[tuple[int, int], _Quote] = {}
+    for number, (holder, table) in enumerate(tables):
+        for field in table.fields:
+            if field.snippet and field.snippet.is_aside is asides:
+                key = (field.snippet.order, number)
+                before = orders[key].fields if key in orders else ()
+                title = table.find(field.snippet.titled_by)
+                orders[key] = _Quote(holder, (*before, field), title)
+    return tuple(orders[key] for key in sorted(orders))
+
+
+def _written(field: Field, record: object) -> str:
+    text = ", ".join(field.texts_of(record))
+    return field.snippet.written(text) if field.snippet and text else ""
 
 
 def _cut(text: str, hits: Hits) -> MarkedText:
