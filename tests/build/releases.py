@@ -1,4 +1,4 @@
-"""Small made-up releases of any system, as `dev.py release` lays them."""
+"""Small made-up releases of any system, in the form that `dev.py release` makes."""
 
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ CONTENT = {
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    """Give every file of a folder with its bytes."""
+    """Return every file of a folder with its bytes."""
     return {
         p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
     }
@@ -33,7 +33,7 @@ def lay(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def note(system: str, folder: Path, **changes: Any) -> Any:
-    """Give the note of a made-up release."""
+    """Return the note of a made-up release."""
     values = {
         "version": __version__,
         "commit": "c" * 40,
@@ -51,7 +51,7 @@ def note(system: str, folder: Path, **changes: Any) -> Any:
 
 
 def lay_release(folder: Path, system: str, content: dict[str, bytes] | None = None, **changes: Any) -> Path:
-    """Lay a whole release, with its list of files."""
+    """Write a complete release, with its list of files."""
     kind, _, machine = system.partition("-")
     lay(folder, PROGRAMS[kind] | (content or CONTENT))
     if kind == "macos":

@@ -100,7 +100,7 @@ def test_a_window_that_only_writes_the_byte_is_heard_as_well(project: Any) -> No
     assert (done.code, done.out, done.err) == (128 + signal.SIGABRT, "", "dire\n")
 
 
-def test_a_failure_before_the_first_paint_is_told_in_full(project: Any) -> None:
+def test_a_failure_before_the_first_paint_is_shown_in_full(project: Any) -> None:
     done = project.window("raise RuntimeError('no content')")
     assert (done.code, done.out) == (1, "")
     assert done.err.endswith("RuntimeError: no content\n")
@@ -147,7 +147,7 @@ def test_ctrl_c_ends_quietly(project: Any, deaf: str) -> None:
 
 
 @posix
-def test_told_to_end_the_script_takes_the_program_with_it(project: Any) -> None:
+def test_the_terminated_script_ends_the_program_as_well(project: Any) -> None:
     process = project.start("run", WINDOW=SLEEP + "time.sleep(20)", QT_QPA_PLATFORM="offscreen")
     pid = int(wait_for_line(process))
     process.terminate()
@@ -156,7 +156,7 @@ def test_told_to_end_the_script_takes_the_program_with_it(project: Any) -> None:
     assert has_ended(pid)
 
 
-def test_an_old_python_hears_one_sentence(scripts: Path) -> None:
+def test_an_old_python_gets_one_sentence(scripts: Path) -> None:
     code = f"import runpy, sys; sys.version_info = (3, 9, 2); runpy.run_path({str(scripts / 'dev.py')!r})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (1, "Field Guide needs Python 3.11 or newer; this is 3.9.\n")

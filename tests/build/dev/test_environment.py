@@ -11,11 +11,7 @@ from dev.environment import Environment, Level
 
 
 def test_the_stamp_tells_what_is_installed(project: Any) -> None:
-    ours, run, develop = (
-        Environment(project.root),
-        Level.RUN,
-        Level.DEVELOP,
-    )
+    ours, run, develop = Environment(project.root), Level.RUN, Level.DEVELOP
     assert (ours.is_ready(run), ours.is_ready(develop)) == (True, False)
     ours.mark(develop)
     assert (ours.is_ready(run), ours.is_ready(develop)) == (True, True)
@@ -25,9 +21,10 @@ def test_the_stamp_tells_what_is_installed(project: Any) -> None:
     assert not ours.is_ready(run)
 
 
-def test_an_environment_of_another_python_is_not_ready(project: Any) -> None:
+@pytest.mark.parametrize("ours", [sys.implementation.cache_tag, sys.base_prefix])
+def test_an_environment_of_another_python_is_not_ready(project: Any, ours: str) -> None:
     stamp = project.root / ".venv" / "installed.txt"
-    stamp.write_text(stamp.read_text().replace(sys.implementation.cache_tag or "", "cpython-39"))
+    stamp.write_text(stamp.read_text().replace(f" {ours}", " another"))
     assert not Environment(project.root).is_ready(Level.RUN)
 
 

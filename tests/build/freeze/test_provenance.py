@@ -1,4 +1,4 @@
-"""Where each file of a program comes from, and the parts that follow from it."""
+"""Where each file of a program comes from, and the components and licences that follow."""
 
 import json
 import sysconfig
@@ -28,7 +28,7 @@ def debians(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def entries(root: Path) -> list[tuple[str, str | None, str]]:
-    """Give entries as PyInstaller has them: where to, where from, what."""
+    """Return entries as PyInstaller has them: where to, where from, kind."""
     site, stdlib = Path(sysconfig.get_path("purelib")), Path(sysconfig.get_path("stdlib"))
     made = root / ".work" / "pyinstaller" / "localpycs"
     return [

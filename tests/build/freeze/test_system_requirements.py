@@ -8,7 +8,7 @@ from freeze import system_requirements
 from tests.build.releases import lay
 
 
-def test_the_newest_glibc_that_any_file_asks_for_is_told(tmp_path: Path) -> None:
+def test_the_newest_glibc_that_any_file_needs_is_named(tmp_path: Path) -> None:
     names = b"\x00GLIBC_2.4\x00GLIBC_2.39\x00GLIBC_2.9\x00GLIBC_2.2.5\x00"
     lay(tmp_path, {"a/x.so": b"\x7fELF" + names, "notes.txt": b"\x00GLIBC_3.0\x00", "b.so": b"\x7fELF"})
     said = system_requirements.needs(tmp_path, "linux-x86_64")

@@ -82,7 +82,7 @@ def test_a_link_in_a_zip_is_refused(tmp_path: Path) -> None:
         archive.unpack(tmp_path / "x.zip", tmp_path / "back")
 
 
-def test_what_is_no_zip_or_no_release_is_told(tmp_path: Path) -> None:
+def test_what_is_no_zip_or_no_release_has_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "x.zip").write_bytes(b"no zip")
     with pytest.raises(Exception, match=r"x\.zip can't be unpacked"):
         archive.unpack(tmp_path / "x.zip", tmp_path / "back")

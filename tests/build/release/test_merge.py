@@ -123,7 +123,7 @@ def test_a_file_that_both_bring_is_refused(stick: Path, tmp_path: Path) -> None:
         merge.add(stick, other, verify=fine)
 
 
-def test_what_is_no_release_is_told(stick: Path, tmp_path: Path) -> None:
+def test_what_is_no_release_has_a_sentence(stick: Path, tmp_path: Path) -> None:
     with pytest.raises(Exception, match="is not there"):
         merge.refuse_early([tmp_path / "none.zip"], stick.parent)
     with pytest.raises(Exception, match="copy it elsewhere first"):
@@ -135,7 +135,7 @@ def test_what_is_no_release_is_told(stick: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps({"version": "1", "else": 2})])
-def test_a_damaged_note_is_told(stick: Path, tmp_path: Path, text: str) -> None:
+def test_a_damaged_note_has_a_sentence(stick: Path, tmp_path: Path, text: str) -> None:
     other = lay_release(tmp_path / "FieldGuide", "windows-x86_64")
     (other / "for-it" / "release-windows-x86_64.json").write_text(text)
     with pytest.raises(Exception, match="is damaged"):

@@ -72,7 +72,7 @@ def test_the_worker_reads_nothing_of_the_topic(tmp_path: Path) -> None:
 
 
 def telling_words() -> tuple[str, ...]:
-    """Give the shipped pack's words that tell the topic."""
+    """Return the shipped pack's words that reveal the topic."""
     from guide.content.load import load
 
     return load(ROOT / "resources").words.topic_words

@@ -1,4 +1,4 @@
-"""The word release: what it refuses, what it lays and checks, and how two builds are compared."""
+"""The word release: what it refuses, makes and checks, and how two builds are compared."""
 
 import json
 import subprocess
@@ -52,7 +52,7 @@ def test_what_can_not_be_had_is_refused_in_a_sentence(words: list[str], is_dirty
         release.refuse(commit(is_dirty=is_dirty), options)
 
 
-def test_words_that_are_none_get_the_usage(capsys: Any) -> None:
+def test_unknown_words_get_the_usage(capsys: Any) -> None:
     with pytest.raises(SystemExit) as ended:
         release.parse(["--fast"])
     assert ended.value.code == 2
@@ -61,7 +61,7 @@ def test_words_that_are_none_get_the_usage(capsys: Any) -> None:
 
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """A release of a small program, all but built: the bundle, its documents and the audit are made up."""
+    """A release of a small program that needs no build: bundle, documents and audit are made up."""
     root = tmp_path / "project"
     built = root / "dist" / "FieldGuide"
     script = PROGRAM.format(python=sys.executable).encode()
@@ -103,7 +103,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="the made-up program 
 
 
 @linux
-def test_a_release_is_laid_zipped_and_looked_over(made: Any, capfd: Any) -> None:
+def test_a_release_is_made_zipped_and_checked(made: Any, capfd: Any) -> None:
     made.make(Bundle(made._environment), [])
     made.check()
     names = set(files_of(made.folder))
@@ -139,7 +139,7 @@ def test_the_same_commit_gives_the_same_zip(made: Any) -> None:
 
 
 @linux
-def test_other_systems_are_added_and_the_sheets_tell_of_them(made: Any, tmp_path: Path) -> None:
+def test_other_systems_are_added_and_named_in_the_sheets(made: Any, tmp_path: Path) -> None:
     made.make(Bundle(made._environment), [])
     content = {f"resources/{name}": data for name, data in files_of(made.folder / "resources").items()}
     other = lay_release(tmp_path / "other" / "FieldGuide", "windows-x86_64", content)
@@ -208,7 +208,7 @@ def test_two_builds_that_differ_name_each_file(tmp_path: Path, capsys: Any) -> N
         release.compare(tmp_path / "one.zip", tmp_path / "two.zip")
 
 
-def test_a_build_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_missing_build_has_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="The program is not built yet"):
         release_documents.without_licence(Environment(tmp_path))
 
@@ -225,7 +225,7 @@ shutil.copy(root / "zips" / "NAME.zip", root / "dist" / "release" / "FieldGuide-
 
 @pytest.fixture
 def cloned(made: Any, tmp_path: Path) -> Any:
-    """Give a function that commits a project whose second build gives a zip, and builds it again."""
+    """Return a function that commits a project whose second build makes a zip, and builds it again."""
     root = made._environment.root
     lay_release(made.folder, "linux-x86_64")
     for name, data in (("same", b"a"), ("other", b"b")):
@@ -259,6 +259,6 @@ def test_a_second_build_that_differs_names_the_file_and_stays(made: Any, cloned:
     assert (made._environment.root / ".work" / "again" / "elsewhere" / "dist").is_dir()
 
 
-def test_a_second_build_that_fails_is_told(cloned: Any) -> None:
+def test_a_second_build_that_fails_has_a_sentence(cloned: Any) -> None:
     with pytest.raises(Exception, match="The second build failed"):
         cloned("none")
