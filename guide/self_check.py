@@ -60,9 +60,10 @@ def _steps_line(times: dict[str, float]) -> str:
 def _report(app: App, times: dict[str, float]) -> tuple[str, bool]:
     entries = app.guide.entries
     found = 0
-    if app.search:
+    search = app.window.search.search
+    if search:
         for entry in entries:
-            results = app.search.search(app.search.plan(entry.title), limit=3).results
+            results = search.search(search.plan(entry.title), limit=3).results
             found += any(result.entry is entry for result in results)
     fine = bool(entries) and found == len(entries) and not app.guide.problems and "answered" in times
     ways = importable_network_modules()

@@ -76,10 +76,12 @@ def type_in_guide() -> dict[str, float]:
         app = App(folder, open_prebuilt(Path(file.name), digest_of(data), folder))
     window = app.window
     app.show()
-    while app.search is None:
+    while app.window.search.search is None:
         QApplication.processEvents()
     QTest.qWait(3_000)  # until what is read ahead is read
-    lists = (window.results.view.viewport(), window.results.nothing.viewport(), window.results.head)
+    assert app.after_paint
+    results = app.after_paint.rest.results
+    lists = (results.view.viewport(), results.nothing.viewport(), results.head)
     return type_all(window.top_bar.field, *lists)
 
 

@@ -1,6 +1,6 @@
 """Every page by its name: the entries of the guide, and the pages that the program brings."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,50 +17,41 @@ if TYPE_CHECKING:
     from guide.render.licence_pages import Parts
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContext:
+    """What pages show of the window: the guide with only what serves the place chosen, and the keys."""
+
+    guide_there: Guide
+    shortcuts: tuple[tuple[str, str], ...] = ()  # (action, keys)
+    shift_exit: bool = True  # whether Shift three times is the quick exit
+
+
 class Pages:
     """The pages of one guide as of one day; parts are the program's parts with their licences."""
 
     # Imports are late where pages are made: the first paint of the window needs none.
 
-    def __init__(
-        self,
-        guide: Guide,
-        *,
-        today: date,
-        shortcuts: Iterable[tuple[str, str]],
-        parts: "Parts | None" = None,
-    ) -> None:
-        self._guide = self._guide_there = guide
-        self._given_parts = parts
-        self._today = today
-        self._shortcuts, self._shift_exit = tuple(shortcuts), True
+    def __init__(self, guide: Guide, *, today: date, parts: "Parts | None" = None) -> None:
+        self._guide, self._today, self._given_parts = guide, today, parts
 
-    def use_place(self, guide_there: Guide) -> None:
-        """List on pages only what serves a place from now on; every page can still be opened."""
-        self._guide_there = guide_there
-
-    def use_shortcuts(self, shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) -> None:
-        """Show these shortcuts as (action, keys), and whether Shift three times is the quick exit."""
-        self._shortcuts, self._shift_exit = tuple(shortcuts), shift_exit
-
-    def html(self, name: str) -> str:
+    def html(self, name: str, context: PageContext) -> str:
         """Return a page as HTML, with terms of the glossary explained where they first occur."""
         from guide.render.glossary import PageGlossary  # noqa: PLC0415
         from guide.render.html import html  # noqa: PLC0415
 
-        return html(self.page(name), PageGlossary(self._glossary, name))
+        return html(self.page(name, context), PageGlossary(self._glossary, name))
 
-    def page(self, name: str) -> "Page":
+    def page(self, name: str, context: PageContext) -> "Page":
         """Return a page; for an unknown name, a page that says that there is none."""
         from guide.render.builtin_pages import missing_entry_page  # noqa: PLC0415
         from guide.render.entry_page import entry_page  # noqa: PLC0415
 
         entry = self._guide.find(name)
         if entry:
-            return entry_page(entry, self._guide_there, self._today)
-        return self._builtin_page(name) or missing_entry_page(name)
+            return entry_page(entry, context.guide_there, self._today)
+        return self._builtin_page(name, context) or missing_entry_page(name)
 
-    def _builtin_page(self, name: str) -> "Page | None":
+    def _builtin_page(self, name: str, context: PageContext) -> "Page | None":
         from guide.render import builtin_pages  # noqa: PLC0415
         from guide.render.licence_pages import LICENCE, licence_page  # noqa: PLC0415
         from guide.render.privacy.page import privacy_page  # noqa: PLC0415
@@ -69,7 +60,7 @@ class Pages:
             case page_names.ABOUT:
                 return builtin_pages.about_page(self._guide, self._today, self._parts)
             case page_names.SHORTCUTS:
-                return builtin_pages.shortcuts_page(self._shortcuts, shift_exit=self._shift_exit)
+                return builtin_pages.shortcuts_page(context.shortcuts, shift_exit=context.shift_exit)
             case page_names.PRIVACY:
                 return privacy_page()
             case page_names.NUMBERS:

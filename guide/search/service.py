@@ -95,6 +95,7 @@ class SearchService:
             unfiltered_matches=_size(ranking, here),
             matches_anywhere=ranking.matches_elsewhere or ranking.size,
             matches_all_elsewhere=ranking.matches_elsewhere > 0,
+            place=place,
             choices=choices,
             suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
         )

@@ -45,7 +45,8 @@ def until(condition):
     raise SystemExit("waited in vain")
 
 until(window.isActiveWindow)
-until(lambda: app._preparing)  # the window is complete
+until(lambda: app.after_paint)
+rest = app.after_paint.rest
 """
 
 
@@ -133,9 +134,9 @@ def test_a_worker_finds_opens_and_hides():
         + DRIVE
         + """
 QTest.keyClicks(window.top_bar.field, "hotel training law")
-until(lambda: window.results.model.rowCount())
+until(lambda: rest.results.model.rowCount())
 QTest.keyClick(window.top_bar.field, Qt.Key.Key_Return)
-print(window.navigator.location.page, "Minnesota" in window.reader_pane.reader.toPlainText(), flush=True)
+print(window.navigator.location.page, "Minnesota" in rest.reader_pane.reader.toPlainText(), flush=True)
 for _ in range(3):
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
 print("still here", flush=True)
@@ -150,7 +151,7 @@ def test_every_page_opens_without_a_socket_or_a_file():
         WATCH
         + DRIVE
         + """
-until(lambda: app.search)
+until(lambda: app.window.search.search)
 for entry in app.guide.entries:
     window.navigator.open(entry.id)
     QTest.qWait(1)
@@ -158,7 +159,8 @@ for entry in app.guide.entries:
         window.navigator.open(f"{entry.id}#{section.id}")
 for name in ("own:about", "own:shortcuts", "own:missing"):
     window.navigator.open(name)
-app.search.search(app.search.plan("hotel"))
+search = app.window.search.search
+search.search(search.plan("hotel"))
 print("all opened", len(app.guide.entries) >= 30, flush=True)
 window.actions_by_id["quit"].trigger()
 """
@@ -193,8 +195,8 @@ def test_the_start_is_told_and_errors_go_where_asked():
         read, write = os.pipe()
         noise_read, noise = os.pipe()
         os.environ["FIELDGUIDE_STARTED_FD"], os.environ["FIELDGUIDE_STDERR_FD"] = str(write), str(noise)
-        from guide.app import tell_started
-        tell_started()
+        from guide.app import report_started
+        report_started()
         os.write(2, b"later")
         print(os.read(read, 9), os.read(noise_read, 9), [n for n in os.environ if n.startswith("FIELDGUIDE")])
         """
@@ -220,7 +222,7 @@ def test_a_search_that_was_stopped_can_be_made_ready_after_all(most):
         most,
         DRIVE
         + """
-busy, field = window.results.busy, window.top_bar.field
+busy, field = rest.results.busy, window.top_bar.field
 QTest.keyClicks(field, "hotel training")
 until(busy._stop.isVisible)
 busy._stop.click()
@@ -229,7 +231,7 @@ QTest.qWait(400)
 print(busy._start.isVisible(), busy._stop.isVisible(), busy._hint.text())
 busy._start.click()
 print(busy._start.isVisible(), busy._stop.isVisible(), busy._hint.text())
-until(window.results.model.rowCount)
+until(rest.results.model.rowCount)
 print(window.navigator.location.page, flush=True)
 window.actions_by_id["hide"].trigger()
 """,
@@ -247,12 +249,12 @@ def test_a_new_start_takes_nothing_of_the_child_that_was_stopped():
         IN_A_CHILD,
         DRIVE
         + """
-until(lambda: app._preparing._child)
+until(lambda: app.after_paint.loading.loader._child)
 threads = []
-app._preparing._start_thread = lambda: threads.append(1)
-window.results.busy._stop.click()
-window.results.busy._start.click()
-until(lambda: app.search)
+app.after_paint.loading.loader._start_thread = lambda: threads.append(1)
+rest.results.busy._stop.click()
+rest.results.busy._start.click()
+until(lambda: app.window.search.search)
 print(threads, flush=True)
 window.actions_by_id["hide"].trigger()
 """,
@@ -266,17 +268,17 @@ def test_the_collector_works_again_however_the_preparing_ends():
         "import gc\ngc.disable()\n"
         + DRIVE
         + """
-busy = window.results.busy
+busy = rest.results.busy
 def ended(): return gc.isenabled()
 print(gc.isenabled())
 busy._stop.click()
 print(gc.isenabled())
 busy._start.click()
 print(gc.isenabled())
-app._preparing.failed.emit()
+app.after_paint.loading.loader.failed.emit()
 print(gc.isenabled())
 busy._start.click()
-until(lambda: app.search)
+until(lambda: app.window.search.search)
 print(gc.isenabled())
 until(gc.isenabled)
 print(gc.isenabled(), flush=True)
@@ -296,23 +298,22 @@ def test_a_window_that_is_closed_while_its_search_is_made_ready_ends_in_silence(
 import sys
 from PySide6.QtCore import QTimer
 from guide import app
+from guide.window.controllers.search_loader import SearchLoader
 
 open_app = app.shipped_app
 
 def closing():
     opened = open_app()
-    prepare = opened._prepared_search
+    start = SearchLoader.start
 
-    def closed_early():
-        preparing = prepare()
+    def start_and_close(loader):
         if {moment!r} == "progress":
-            preparing.progressed.connect(opened.window.close)
+            loader.progressed.connect(opened.window.close)
         else:
-            begin = preparing.start
-            preparing.start = lambda: (begin(), QTimer.singleShot(0, opened.window.close))
-        return preparing
+            QTimer.singleShot(0, opened.window.close)
+        start(loader)
 
-    opened._prepared_search = closed_early
+    SearchLoader.start = start_and_close
     return opened
 
 app.shipped_app = closing
@@ -379,7 +380,7 @@ box = window.contents.place_box
 box.setFocus()
 QTest.keyClick(box, Qt.Key.Key_Up)
 state()
-app._preferences.end()
+app._preferences.wait_until_saved()
 shift_three_times()
 print("not here any more", flush=True)
 """

@@ -20,9 +20,9 @@ from guide.handout.targets import parts_of
 from guide.paper.pdf import pdf_bytes
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.handout import printing
-from guide.window.main_window import MainWindow
 from tests.endurance.canaries import TRICKS, write_file
 from tests.endurance.canary_looks import Looks, plain
+from tests.whole_window import WholeWindow
 
 Do = Callable[[str, Callable[[], object]], None]
 LIST = "list &x $text {name} %s.yaml"
@@ -34,7 +34,7 @@ NOT_DRAWN = ("target", "uri")
 class HandoutSteps:
     """All that can be done with the tray; do() is the session's, paper is where PDFs are kept to be looked at."""
 
-    def __init__(self, guide: Guide, window: MainWindow, looks: Looks, do: Do, paper: Path) -> None:
+    def __init__(self, guide: Guide, window: WholeWindow, looks: Looks, do: Do, paper: Path) -> None:
         self._guide, self._window, self._looks, self._do, self._paper = guide, window, looks, do, paper
         self._pane = window.handouts.pane
         self._state = window.handouts.state

@@ -25,12 +25,13 @@ from guide.search.service import SearchService
 from guide.settings import SettingsFile
 from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
-from guide.window.main_window import MainWindow
+from guide.window.controllers.window_context import WindowContext
 from guide.window.theme.theme import Theme
 from tests.builders import DAY
 from tests.endurance.canaries import PICTURE, TEXTS, Canaries
 from tests.endurance.canary_handouts import HandoutSteps
 from tests.endurance.canary_looks import Looks, links_of
+from tests.whole_window import WholeWindow
 
 MOST_LINKS = 12  # of one page that are pressed
 
@@ -46,12 +47,15 @@ class Session:
         theme = Theme(QApplication.instance(), preferences.settings)
         theme.start()
         theme.load_other_fonts()
-        self.window: MainWindow | None = None
+        self.window: WholeWindow | None = None
         self.do("start page", lambda: self._open(theme, preferences))
 
     def _open(self, theme: Theme, preferences: Preferences) -> None:
-        self.window = MainWindow(self.guide, theme, preferences, today=DAY, leave=lambda: None)
-        self.window.complete()
+        self.window = WholeWindow(
+            WindowContext(
+                guide=self.guide, theme=theme, preferences=preferences, today=DAY, leave=lambda: None
+            )
+        )
         self.window.show()
 
     def do(self, step: str, act: Callable[[], object]) -> None:
@@ -140,9 +144,9 @@ class Session:
 
     def _search(self) -> None:
         window, field = self.window, self.window.top_bar.field
-        self.do("search, not ready", lambda: (field.setText("canary"), window._whole.searching.show_busy()))
+        self.do("search, not ready", lambda: (field.setText("canary"), window.rest.search._show_progress()))
         search = SearchService(self.guide)  # which the program makes in a thread
-        self.do("search", lambda: window.use_search(search))
+        self.do("search", lambda: window.search.fill(search))
         self.do("results", lambda: field.setText("passwd"))
         self._read_rows()
         self.do("open a result", lambda: window.results.rowOpened.emit(0))
@@ -178,12 +182,12 @@ class Session:
     def _own_pages(self) -> None:
         for name in ("about", "numbers", "shortcuts"):
             self.do(name, self.window.actions_by_id[name].trigger)
-        self.do("missing", lambda: self.window._whole.open(MISSING))
+        self.do("missing", lambda: self.window.focus.open(MISSING))
         self._to_the_end()
         self.do("no such page", lambda: self.window.navigator.open('<img src="/canary-0.png">'))
 
 
-def leak(kind: str, text: str, window: MainWindow) -> None:
+def leak(kind: str, text: str, window: WholeWindow) -> None:
     """Show a text as it must never be shown."""
     if kind == "label":
         label = QLabel(text, window)

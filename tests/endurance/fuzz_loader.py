@@ -17,7 +17,7 @@ with atheris.instrument_imports(include=["guide"]):
     from guide.content.load import load
     from guide.content.schema import as_plain
     from guide.content.yaml import strict_yaml
-    from guide.render.pages import Pages
+    from guide.render.pages import PageContext, Pages
 import yaml
 
 from tests.endurance.fuzz_parts import FILES, PROSE, PURE, in_time
@@ -50,15 +50,15 @@ class Target:
 
     @staticmethod
     def _use(guide: Guide) -> None:
-        pages = Pages(guide, today=DAY, shortcuts=())
+        pages, context = Pages(guide, today=DAY), PageContext(guide_there=guide)
         for problem in guide.problems:
             assert problem.line > 0, problem
             assert problem.column > 0, problem
             assert problem.sentence.isprintable(), problem
         for entry in guide.entries:
             if entry.id == "any":
-                assert pages.html(entry.id)
-                assert page_text(pages.page(entry.id))
+                assert pages.html(entry.id, context)
+                assert page_text(pages.page(entry.id, context))
                 assert as_plain(entry)
 
 

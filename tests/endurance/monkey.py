@@ -288,14 +288,14 @@ def tame(app: App, seen: Seen) -> None:
         action = app.window.actions_by_id[name]
         action.triggered.disconnect()
         action.triggered.connect(leave)
-    app._watch._leave = leave
+    app.after_paint.exit_keys._leave = leave
     HandoutExporter._open = lambda exporter, dialog: seen.dialog(dialog)
     printing.print_pages = seen.print
     printing.printers = lambda: ("A printer", "Another")
     printing.usual_printer = lambda: "Another"
     app.window.actions_by_id["handout"].triggered.connect(seen.desk)
-    app.window.handouts.state.listChanged.connect(seen.handout_list)
-    app.window.handouts.pane.laid_out.laidOut.connect(seen.laid_out)
+    app.after_paint.rest.handouts.state.listChanged.connect(seen.handout_list)
+    app.after_paint.rest.handouts.pane.laid_out.laidOut.connect(seen.laid_out)
     QDesktopServices.setUrlHandler("http", app.window, "objectName")
     QDesktopServices.setUrlHandler("https", app.window, "objectName")
     app.application.setQuitOnLastWindowClosed(False)
@@ -305,13 +305,13 @@ def answers(app: App) -> list[str]:
     """Ask a question as a worker does, whatever state the window is in; gives the pages found."""
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
-    window = app.window
+    window, results = app.window, app.after_paint.rest.results
     window.place.search_everywhere()
     window.actions_by_id["home"].trigger()
     window.top_bar.field.setText("hotel training law")
-    until(window.results.model.rowCount)
-    rows = range(window.results.model.rowCount())
-    entries = (window.results.model.index(row, 0).data(Qt.ItemDataRole.UserRole).entry for row in rows)
+    until(results.model.rowCount)
+    rows = range(results.model.rowCount())
+    entries = (results.model.index(row, 0).data(Qt.ItemDataRole.UserRole).entry for row in rows)
     return [entry.id for entry in entries]
 
 
@@ -342,9 +342,9 @@ def run(words: argparse.Namespace) -> dict[str, object]:
     if words.rtl:
         app.application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     app.show()
-    until(lambda: app._preparing)  # the window is complete
+    until(lambda: app.after_paint)
     tame(app, seen)
-    until(lambda: app.search and gc.isenabled())
+    until(lambda: app.window.search.search and gc.isenabled())
     sys.addaudithook(seen.audit)
     pages: set[str] = set()
     app.window.navigator.locationShown.connect(lambda location: pages.add(location.page))

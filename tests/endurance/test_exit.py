@@ -35,7 +35,7 @@ from guide.window.controllers import search_loader
 SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 def start(folder, *, anew=False):
-    global app, window, field
+    global app, window, field, rest
     file = Path(os.environ["PREPARED"])
     digest = digest_of(file.read_bytes())
     prebuilt = None if anew else open_prebuilt(file, digest, folder)
@@ -44,7 +44,8 @@ def start(folder, *, anew=False):
     window = app.window
     field = window.top_bar.field
     until(window.isActiveWindow)
-    until(lambda: app._preparing)  # the window is complete
+    until(lambda: app.after_paint)
+    rest = app.after_paint.rest
 
 def until(condition):
     for _ in range(6000):
@@ -54,12 +55,12 @@ def until(condition):
     raise SystemExit("waited in vain")
 
 def ready():
-    until(lambda: app.search)
+    until(lambda: app.window.search.search)
 
 def results():
     ready()
     QTest.keyClicks(field, "hotel training")
-    until(window.results.model.rowCount)
+    until(rest.results.model.rowCount)
 
 def page():
     results()
@@ -68,7 +69,7 @@ def page():
 
 def address():
     page()
-    window.reader_pane.address_bar.show_address("https://example.org/")
+    rest.reader_pane.address_bar.show_address("https://example.org/")
 
 def press(*keys):
     # The widget is held on to, or its window is lost with it.
@@ -98,13 +99,13 @@ STATES = {
     "typing": "QTest.keyClicks(field, 'h')",
     "results": "results()",
     "page": "page()",
-    "find bar": "page(); window.keyboard.find()",
+    "find bar": "page(); rest.focus.find()",
     "filters": "results(); window.actions_by_id['filter'].trigger()",
     "address bar": "address()",
-    "address in a line that can't be changed": "address(); window.reader_pane.address_bar._shown.setFocus()",
+    "address in a line that can't be changed": "address(); rest.reader_pane.address_bar._shown.setFocus()",
     "menu": "QTimer.singleShot(0, leave); window.top_bar.menu_button.menu().exec(QPoint(50, 50))",
     "context menu": "page(); QTimer.singleShot(0, leave); "
-    "window.reader_pane.reader._menu(QPoint(9, 9)).exec(QPoint(50, 50))",
+    "rest.reader_pane.reader._menu(QPoint(9, 9)).exec(QPoint(50, 50))",
     "list of places": "window.contents.place_box.showPopup()",
     "dialog": "QTimer.singleShot(300, leave); QMessageBox.question(window, 'Field Guide', 'Sure?')",
     "text in a dialog": "from PySide6.QtWidgets import QInputDialog; "
@@ -157,7 +158,7 @@ def test_it_is_gone_and_left_nothing(state, tmp_path, full):
 def test_a_program_that_stays_or_leaves_something_is_caught(tmp_path):
     body = """
     start(content_folder())
-    app._watch._leave = lambda: Path(os.environ["HOME"], "trace").write_text("hotel")
+    app.after_paint.exit_keys._leave = lambda: Path(os.environ["HOME"], "trace").write_text("hotel")
     leave()
     """
     done, left = run(body, "shift", folder=tmp_path)
@@ -173,8 +174,8 @@ def test_it_leaves_broken_content(tmp_path):
 BUILDING = """
 search_loader.MOST_IN_THREAD = 0
 start(content_folder(), anew=True)
-until(lambda: app._preparing._child and app._preparing._child.processId())
-print(app._preparing._child.processId(), flush=True)
+until(lambda: app.after_paint.loading.loader._child and app.after_paint.loading.loader._child.processId())
+print(app.after_paint.loading.loader._child.processId(), flush=True)
 """
 
 
@@ -215,8 +216,8 @@ def test_a_child_that_stays_is_caught():
 SEEN = """
 start(content_folder())
 ready()
-print(repr(window.navigator.location), repr(field.text()), window.page_stack.currentWidget() is window.start_page,
-      window.contents.place_box.currentIndex(), window.reader_pane.find_bar.field.text(), window.windowTitle(), flush=True)
+print(repr(window.navigator.location), repr(field.text()), window.panes.page_stack.currentWidget() is window.start_page,
+      window.contents.place_box.currentIndex(), rest.reader_pane.find_bar.field.text(), window.windowTitle(), flush=True)
 end(0)
 """
 

@@ -164,7 +164,7 @@ from guide.window.theme.theme import Theme
 app = App(content_folder())
 app.show()
 for _ in range(6000):
-    if app.search:
+    if app.window.search.search:
         break
     QTest.qWait(5)
 stick = Path(sys.argv[1])

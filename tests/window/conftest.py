@@ -14,10 +14,11 @@ from guide.search.service import SearchService
 from guide.settings import SettingsFile
 from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
+from guide.window.controllers.window_context import WindowContext
 from guide.window.exit.exit_key_filter import ExitKeyFilter
-from guide.window.main_window import MainWindow
 from guide.window.theme.theme import Theme
 from tests.builders import DAY, small_guide
+from tests.whole_window import WholeWindow
 from tests.window.steps import settle
 
 
@@ -35,7 +36,7 @@ class Left:
 class Opened:
     """A window opened by a test, with what it was built from."""
 
-    window: MainWindow
+    window: WholeWindow
     theme: Theme
     preferences: Preferences
     watch: ExitKeyFilter
@@ -78,13 +79,14 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
         theme.start()
         theme.load_other_fonts()
         themes.append(theme)
-        window = MainWindow(guide, theme, preferences, today=today, leave=left)
-        window.complete()
+        window = WholeWindow(
+            WindowContext(guide=guide, theme=theme, preferences=preferences, today=today, leave=left)
+        )
         watch = ExitKeyFilter(qapp, left)
         watches.append(watch)
         qtbot.addWidget(window)
         if searching:
-            window.use_search(SearchService(guide))
+            window.search.fill(SearchService(guide))
         window.show()
         with qtbot.waitActive(window):
             window.activateWindow()
@@ -100,7 +102,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
         settle(theme)
         theme.deleteLater()
     for preferences in kept:
-        preferences.end()
+        preferences.wait_until_saved()
         preferences.deleteLater()
 
 
@@ -110,5 +112,5 @@ def opened(open_window: OpenWindow) -> Opened:
 
 
 @pytest.fixture
-def window(opened: Opened) -> MainWindow:
+def window(opened: Opened) -> WholeWindow:
     return opened.window

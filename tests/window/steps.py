@@ -17,7 +17,7 @@ def type_query(window: MainWindow, qtbot: QtBot, text: str) -> None:
     """Type into the search box, and wait until the best result is shown."""
     window.top_bar.focus_search()
     qtbot.keyClicks(window.top_bar.field, text)
-    qtbot.waitUntil(lambda: not window.navigator._preview.isActive())
+    qtbot.waitUntil(lambda: not window.navigator._preview_timer.isActive())
 
 
 def titles(window: MainWindow) -> list[str]:

@@ -51,5 +51,6 @@ class Results:
     unfiltered_matches: int = 0  # matches without the choices made
     matches_anywhere: int = 0  # matches without the choices and the place
     matches_all_elsewhere: bool = False  # whether those have all words, and none here has
+    place: str = ""  # the place that the results serve; "" for all places
     choices: frozenset[Choice] = frozenset()
     suggestions: tuple[str, ...] = ()  # words of the guide that are near, where nothing was found

@@ -1,37 +1,30 @@
-"""Where the keyboard goes: between search box, results and page, and one step back with Esc."""
+"""The keyboard: moves the focus between search box, results and page, and one step back with Esc."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from guide.window.controllers.navigator import Navigator
-from guide.window.frame.panes import Panes
+from guide.render import page_names
+from guide.window.controllers.window_parts import WindowParts
 from guide.window.frame.tab_order import stops_in
-from guide.window.frame.top_bar import TopBar
-from guide.window.reader.reader_pane import ReaderPane
-from guide.window.start.start_page import StartPage
 
 
-class FocusController:
-    """Moves the keyboard between the panes; each step shows the pane it leads to."""
+class FocusController(QObject):
+    """Moves the focus between the panes, each step showing the pane it goes to.
 
-    def __init__(
-        self,
-        navigator: Navigator,
-        top_bar: TopBar,
-        panes: Panes,
-        reader_pane: ReaderPane,
-        start_page: StartPage,
-    ) -> None:
-        self._navigator = navigator
-        self._top_bar = top_bar
-        self._panes = panes
-        self._contents, self._results, self._pages = panes.contents, panes.results, panes.page
-        self._reader_pane = reader_pane
-        self._start_page = start_page
+    As an event filter of the main window it gets the keys that no widget in it used.
+    """
 
-    def press(self, event: QKeyEvent) -> bool:
-        """Take a key that no pane wanted: Esc, "/", Enter on a button; says whether it was one of these."""
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.panes)
+        self._navigator, self._top_bar, self._panes = parts.navigator, parts.top_bar, parts.panes
+        self._results, self._reader_pane = parts.results, parts.reader_pane
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Use Esc, "/", and Enter on a button."""
+        return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._press(event)
+
+    def _press(self, event: QKeyEvent) -> bool:
         focused = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.step_back()
@@ -47,28 +40,43 @@ class FocusController:
             return False
         return True
 
+    def open(self, target: str) -> None:
+        """Open a page, or `page#anchor`, and show it."""
+        self._navigator.open(target)
+        self.show_page()
+
+    def open_line(self, target: str) -> None:
+        """Open the page of a line to call; without one, the urgent numbers."""
+        self.open(target or page_names.NUMBERS)
+
+    def home(self) -> None:
+        """Open the start page and focus the search box."""
+        self._navigator.go_home()
+        self.to_search()
+
     def to_search(self) -> None:
-        """Go to the search box, and show the results of what stands there."""
+        """Focus the search box, and show the results of the query in it."""
         self._panes.bring_results()
         self._top_bar.focus_search()
 
     def to_results(self) -> None:
-        """Go to the results, or to what is offered in their place; on the start page to its cards."""
+        """Focus the results, or what is offered in their place; on the start page, its first card."""
         self._panes.bring_results()
-        if self._results.model.rowCount():
-            self._results.view.setFocus()
-        elif self._results.nothing.isVisible():
-            next(stop for stop in stops_in(self._results.nothing) if stop.isVisible()).setFocus()
-        elif self._pages.currentWidget() is self._start_page:
-            self._start_page.focus_first()
+        results = self._results
+        if results.model.rowCount():
+            results.view.setFocus()
+        elif results.nothing.isVisible():
+            next(stop for stop in stops_in(results.nothing) if stop.isVisible()).setFocus()
+        elif self._panes.page_stack.currentWidget() is self._panes.start_page:
+            self._panes.start_page.focus_first()
 
     def to_page(self) -> None:
-        """Go to the page."""
+        """Show the page and focus it."""
         self._panes.bring_page()
         self._reader_pane.reader.setFocus()
 
     def show_page(self) -> None:
-        """Show the page; the keyboard goes there only if the page took the place of what it was on."""
+        """Show the page; focus it only if the widget with the focus is hidden by that."""
         focused = QApplication.focusWidget()
         self._panes.bring_page()
         if focused is not None and not focused.isVisible():
@@ -80,7 +88,7 @@ class FocusController:
             self._panes.show_handout(shown=False)
             return
         focused = QApplication.focusWidget()
-        in_page = focused is not None and self._pages.isAncestorOf(focused)
+        in_page = focused is not None and self._panes.page_stack.isAncestorOf(focused)
         if in_page and self._reader_pane.close_bars():
             return
         searching = bool(self._navigator.location.query.strip())
@@ -93,16 +101,16 @@ class FocusController:
         self.to_search()
 
     def back(self) -> None:
-        """Go back to the place before, and show its page or its results."""
+        """Go back in the history, and show the page or the results there."""
         self._navigator.back()
-        self._arrive()
+        self._show_location()
 
     def forward(self) -> None:
-        """Go forward again, and show the page or the results."""
+        """Go forward in the history, and show the page or the results there."""
         self._navigator.forward()
-        self._arrive()
+        self._show_location()
 
-    def _arrive(self) -> None:
+    def _show_location(self) -> None:
         in_box = self._top_bar.field.hasFocus()
         if self._navigator.location.is_search:
             self._panes.bring_results()
@@ -114,19 +122,19 @@ class FocusController:
             self._reader_pane.reader.setFocus()
 
     def find(self) -> None:
-        """Open the bar for finding in the page, where a page is read."""
+        """Open the bar for finding in the page; on the start page, do nothing."""
         if self._is_reading():
             self._panes.bring_page()
             self._reader_pane.open_find_bar(self._top_bar.field.text())
 
     def step_hit(self, by: int) -> None:
-        """Show the page that is read, at its next hit (1) or the one before (-1)."""
+        """Show the page at its next hit (1) or at the one before (-1)."""
         if self._is_reading():
             self.show_page()
             self._reader_pane.step_hit(by)
 
     def toggle_filters(self) -> None:
-        """Open the list of filters and go there, or close it."""
+        """Open the filter panel and focus it, or close it."""
         was_covered = not self._results.isVisible()
         self._panes.bring_results()
         button = self._results.head.filter_button
@@ -136,14 +144,14 @@ class FocusController:
             self._results.filters.setFocus()
 
     def toggle_contents(self) -> None:
-        """Show the contents and go there, or put them away."""
+        """Show the contents and focus them, or hide them."""
         self._panes.toggle_contents()
-        if self._contents.isVisible():
-            self._contents.view.setFocus()
+        if self._panes.contents.isVisible():
+            self._panes.contents.view.setFocus()
 
     def open_menu(self) -> None:
         """Open the menu."""
         self._top_bar.menu_button.showMenu()
 
     def _is_reading(self) -> bool:
-        return self._pages.currentWidget() is self._reader_pane
+        return self._panes.page_stack.currentWidget() is self._reader_pane

@@ -1,22 +1,23 @@
-"""Where the reader is: turns what a person does into the page and the results to show."""
+"""Back, forward and searching: turns what a person does into the page and the results to show."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import takewhile
-from typing import TYPE_CHECKING, Protocol, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from guide.content.facet import Choice
 from guide.history import History, Location
+from guide.window.background.preferences import Preferences
+from guide.window.controllers.query_edit import is_edit
+from guide.window.controllers.search_slot import SearchSlot
 
 if TYPE_CHECKING:
     from guide.search.planning.plan import SearchPlan
-    from guide.search.results.facets import FacetCount
-    from guide.search.results.results import Results, SearchResult
+    from guide.search.results.results import SearchResult
 
-# Milliseconds after the last key: the list itself never waits, what costs more does.
-PREVIEW, COUNTS = 120, 50
+# Milliseconds after the last key: results are updated at once, these two cost more and wait.
+PREVIEW_DELAY, COUNT_DELAY = 120, 50
 LIMIT = 50  # results in the list
 
 
@@ -25,254 +26,210 @@ class _Terms(TypedDict):
     choices: frozenset[Choice]
 
 
-class Search(Protocol):
-    """What the window needs of the search: it plans a text once, then searches and counts by the plan."""
-
-    def warm(self) -> Iterator[None]: ...
-
-    def plan(self, text: str, *, literal: bool = ...) -> "SearchPlan": ...
-
-    def search(
-        self,
-        plan: "SearchPlan",
-        *,
-        limit: int = ...,
-        place: str = ...,
-        choices: frozenset[Choice] = ...,
-    ) -> "Results": ...
-    def count(
-        self, plan: "SearchPlan", *, place: str = ..., choices: frozenset[Choice] = ...
-    ) -> "tuple[FacetCount, ...]": ...
-
-
 class Navigator(QObject):
-    """Holds the history and the results of this run; knows no widget."""
+    """Holds the history and the current results, without knowing any widget.
 
-    locationShown = Signal(Location)  # show this page, at this place
-    resultsShown = Signal(object, int)  # show these Results, this row current (-1: none)
-    resultsPending = Signal()  # something was typed before the search is ready
+    A result is previewed first and opened second: only an opened page stays in the history.
+    """
+
+    locationShown = Signal(Location)  # show this page, at this scroll position
+    resultsShown = Signal(object, int)  # show these Results and select this row (-1: none)
+    resultsPending = Signal()  # there is a query, but no search yet
     resultsClosed = Signal()
-    countsShown = Signal(tuple)  # what the results can be narrowed to, as FacetCount
-    queryShown = Signal(str)  # put this into the search box
-    waysChanged = Signal(bool, bool)  # whether there is a way back, a way forward
+    countsShown = Signal(tuple)  # the values to filter by, as FacetCount
+    queryShown = Signal(str)  # show this text in the search box
+    historyChanged = Signal(bool, bool)  # whether back, whether forward is possible
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, slot: SearchSlot, preferences: Preferences) -> None:
         super().__init__(parent)
         self._history = History()
-        self._search: Search | None = None
-        self._plan: SearchPlan | None = None  # of the query that is shown
-        self._found: tuple[SearchResult, ...] = ()
-        self._place = ""
-        self._wants_counts = False
-        self._preview = QTimer(self, singleShot=True, interval=PREVIEW)
-        self._preview.timeout.connect(self._look_at_best)
-        self._counting = QTimer(self, singleShot=True, interval=COUNTS)
-        self._counting.timeout.connect(self._count)
+        self._slot, self._preferences = slot, preferences
+        self._plan: SearchPlan | None = None  # of the current query
+        self._results: tuple[SearchResult, ...] = ()
+        self._counting_enabled = False
+        self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_DELAY)
+        self._preview_timer.timeout.connect(self._preview_best)
+        self._count_timer = QTimer(self, singleShot=True, interval=COUNT_DELAY)
+        self._count_timer.timeout.connect(self._count)
+        slot.filled.connect(self._answer_pending_query)
 
     @property
     def location(self) -> Location:
-        """The place shown now."""
+        """The current location."""
         return self._history.current
 
-    def use_search(self, search: Search) -> None:
-        """Take the search once it is ready; what was typed meanwhile is answered."""
-        self._search, self._plan = search, None
-        if self.location.query.strip():
-            self._show_results(anew=not self.location.is_opened)
-            self._look_at_best()
-
-    def use_place(self, place: str) -> None:
-        """Show from now on what serves a place; the page read stays."""
-        self._place = place
-        self._show_results()
+    def refresh(self) -> None:
+        """Search again and show the current page again, as the place was changed."""
+        self._update_results()
         self.locationShown.emit(self.location)
 
-    def search_everywhere(self) -> None:
-        """Show from now on what serves any place, the results narrowed to nothing any more."""
-        self._place = ""
-        self.clear_choices()
-
     def open(self, target: str) -> None:
-        """Go to a page, or page#anchor; results stay beside it."""
+        """Open a page, or `page#anchor`; the results stay beside it."""
         page, _, anchor = target.partition("#")
-        here = self.location
-        self._visit(replace(here, page=page, anchor=anchor, scroll=0, is_opened=True))
+        self._visit(replace(self.location, page=page, anchor=anchor, scroll=0, is_opened=True))
 
     def go_home(self) -> None:
-        """Go to the start page and close the results."""
+        """Open the start page and close the results."""
         self._visit(Location())
-        self._show_results()
+        self._update_results()
 
     def search(self, query: str) -> None:
-        """Answer what is in the search box now; a first letter starts a new place to come back to."""
+        """Search for the text of the search box; its first letter adds a location to the history."""
         here = self.location
         if query == here.query:
             return
-        kept = here.choices if query.strip() and is_edit(here.query, query) else frozenset()
-        # What is opened stays so only as long as nothing else is looked for.
+        choices = here.choices if query.strip() and is_edit(here.query, query) else frozenset()
+        # A query makes the page a preview again, an empty search box leaves it opened.
         opened = here.is_opened and not query.strip()
-        self._seek(replace(here, query=query, literal=False, choices=kept, is_opened=opened))
-        self._look_soon()
+        self._enter_search(replace(here, query=query, literal=False, choices=choices, is_opened=opened))
+        if query.strip():
+            self._preview_timer.start()
+        else:
+            self._preview_best()
 
     def search_literally(self) -> None:
-        """Look for just what was typed."""
-        self._change(replace(self.location, literal=True))
+        """Search for the query as typed, without correcting typing errors."""
+        self._change_search(replace(self.location, literal=True))
 
     def toggle(self, choice: Choice) -> None:
-        """Narrow the results to a value, or no more to it."""
-        self._change(replace(self.location, choices=self.location.choices ^ {choice}))
+        """Add a filter, or remove it."""
+        self._change_search(replace(self.location, choices=self.location.choices ^ {choice}))
 
     def clear_choices(self) -> None:
-        """Narrow the results to nothing any more."""
-        self._change(replace(self.location, choices=frozenset()))
+        """Remove all filters."""
+        self._change_search(replace(self.location, choices=frozenset()))
 
-    def want_counts(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
-        """Count from now on what the results can be narrowed to, or no more."""
-        self._wants_counts = wanted
-        if wanted:
+    def set_counting(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
+        """Emit `countsShown` after each search while the filter panel is open."""
+        self._counting_enabled = enabled
+        if enabled:
             self._count()
 
-    def _change(self, location: Location) -> None:
-        self._seek(location)
-        self._look_at_best()
-
-    def _seek(self, location: Location) -> None:
-        """Answer another search; a page that was opened stays a place to come back to."""
-        here = self.location
-        if location.query.strip() and (here.is_opened or not here.query.strip()):
-            self._history.visit(location)
-        else:
-            self._history.replace(location)
-        self._show_results(anew=not location.is_opened)
-        self._tell_ways()
-
-    def _look_soon(self) -> None:
-        """Show the best page when the typing rests; without a query at once what was read before."""
-        if self.location.query.strip():
-            self._preview.start()
-        else:
-            self._look_at_best()
-
-    def look_at(self, row: int) -> None:
-        """Show the page of a result; only what was opened stays a place to come back to."""
-        self._preview.stop()
-        here = self.location
-        entry_id = self._found[row].entry.id
-        if entry_id == here.page:
+    def preview(self, row: int) -> None:
+        """Show the page of a result, without adding it to the history."""
+        self._preview_timer.stop()
+        here, page = self.location, self._results[row].entry.id
+        if page == here.page:
             return
-        there = replace(here, page=entry_id, anchor="", scroll=0, is_opened=False)
+        there = replace(here, page=page, anchor="", scroll=0, is_opened=False)
         if here.is_opened:
             self._history.visit(there)
         else:
             self._history.replace(there)
         self.locationShown.emit(there)
-        self._tell_ways()
+        self._emit_history()
 
     def open_result(self, row: int) -> None:
-        """Open the page of a result; the way back leads to the results, this row current."""
-        self.look_at(row)
+        """Open the page of a result; going back leads to the results."""
+        self.preview(row)
         self._visit(replace(self.location, is_opened=True))
 
     def close_results(self) -> None:
-        """Take the results away; the page stays."""
-        self._history.replace(
-            replace(self.location, query="", literal=False, choices=frozenset(), is_opened=True)
-        )
+        """Close the results and empty the search box; the page stays."""
+        here = self.location
+        self._history.replace(replace(here, query="", literal=False, choices=frozenset(), is_opened=True))
         self.queryShown.emit("")
-        self._show_results()
+        self._update_results()
 
     def remember_scroll(self, scroll: int) -> None:
-        """Remember how far down the reader is."""
+        """Store the scroll position of the page, in pixels, in the current location."""
         self._history.replace(replace(self.location, scroll=scroll))
 
     def back(self) -> None:
-        """Go one place back."""
+        """Go one location back."""
         self._restore(self._history.back)
 
     def forward(self) -> None:
-        """Go one place forward."""
+        """Go one location forward."""
         self._restore(self._history.forward)
 
-    def _visit(self, location: Location) -> None:
-        self._preview.stop()
+    def _answer_pending_query(self) -> None:
+        if self.location.query.strip():
+            self._update_results(select_first=not self.location.is_opened)
+            self._preview_best()
+
+    def _change_search(self, location: Location) -> None:
+        self._enter_search(location)
+        self._preview_best()
+
+    def _enter_search(self, location: Location) -> None:
+        """Search anew; a page that was opened stays in the history, a search is replaced by the next."""
         here = self.location
-        if _place(location) == _place(here):
+        if location.query.strip() and (here.is_opened or not here.query.strip()):
+            self._history.visit(location)
+        else:
+            self._history.replace(location)
+        self._update_results(select_first=not location.is_opened)
+        self._emit_history()
+
+    def _visit(self, location: Location) -> None:
+        self._preview_timer.stop()
+        if _identity(location) == _identity(self.location):
             self._history.replace(location)
         else:
             self._history.visit(location)
         self.queryShown.emit(location.query)
         self.locationShown.emit(location)
-        self._tell_ways()
+        self._emit_history()
 
     def _restore(self, step: Callable[[], Location]) -> None:
-        self._preview.stop()
+        self._preview_timer.stop()
         location = step()
         self.queryShown.emit(location.query)
-        self._show_results()
+        self._update_results()
         self.locationShown.emit(location)
-        self._tell_ways()
+        self._emit_history()
 
-    def _show_results(self, *, anew: bool = False) -> None:
-        """Show what answers the query; current is the row of the page that is shown, or anew the first."""
-        query = self.location.query
-        if not query.strip():
-            self._found, self._plan = (), None
+    def _update_results(self, *, select_first: bool = False) -> None:
+        """Search for the query and emit the results, with the row of the current page, or the first."""
+        here, search = self.location, self._slot.search
+        if not here.query.strip():
+            self._results, self._plan = (), None
             self.resultsClosed.emit()
-        elif self._search is None:
+        elif search is None:
             self.resultsPending.emit()
         else:
-            plan = self._plan = self._search.plan(query, literal=self.location.literal)
-            results = self._search.search(plan, limit=LIMIT, **self._terms())
-            self._found = results.results
-            row = 0 if anew else self._row_of(self.location.page)
-            self.resultsShown.emit(results, row)
-            if self._wants_counts:
-                self._counting.start()
+            plan = self._plan = search.plan(here.query, literal=here.literal)
+            results = search.search(plan, limit=LIMIT, **self._terms())
+            self._results = results.results
+            self.resultsShown.emit(results, 0 if select_first else self._row_of(here.page))
+            if self._counting_enabled:
+                self._count_timer.start()
 
     def _row_of(self, page: str) -> int:
-        """Give the row of a page in the results, which may be others than when it was read; -1 without."""
-        rows = (row for row, result in enumerate(self._found) if result.entry.id == page)
+        """Return the row of a page in the current results, or -1."""
+        rows = (row for row, result in enumerate(self._results) if result.entry.id == page)
         return next(rows, -1)
 
     def _count(self) -> None:
-        if self._search is not None and self._plan is not None:
-            self.countsShown.emit(self._search.count(self._plan, **self._terms()))
+        search = self._slot.search
+        if search is not None and self._plan is not None:
+            self.countsShown.emit(search.count(self._plan, **self._terms()))
 
     def _terms(self) -> _Terms:
         here = self.location
-        return _Terms(place=self._place, choices=here.choices)
+        return _Terms(place=self._preferences.place, choices=here.choices)
 
-    def _look_at_best(self) -> None:
-        """Show the first result; without any the start page; without a query what was read before.
+    def _preview_best(self) -> None:
+        """Preview the first result, unless a page was opened.
 
-        A page that was opened stays.
+        Without results the start page is shown; without a query, the page from before the search.
         """
-        self._preview.stop()
+        self._preview_timer.stop()
         here = self.location
         if here.is_opened:
             return
         other = Location() if here.query.strip() else self._history.before_search
-        if self._found:
-            self.look_at(0)
-        elif self._search and here.page != other.page:
+        if self._results:
+            self.preview(0)
+        elif self._slot.search and here.page != other.page:
             self._history.replace(replace(here, page=other.page, anchor="", scroll=other.scroll))
             self.locationShown.emit(self.location)
 
-    def _tell_ways(self) -> None:
-        self.waysChanged.emit(self._history.can_go_back, self._history.can_go_forward)
+    def _emit_history(self) -> None:
+        self.historyChanged.emit(self._history.can_go_back, self._history.can_go_forward)
 
 
-def is_edit(old: str, new: str) -> bool:
-    """Say whether letters were only added or only taken out, at one place; else all was replaced."""
-    if len(new) == 1 and len(old) > 2:
-        return False  # all was selected, and the first letter of something else typed
-    kept = _same_start(old, new) + _same_start(old[::-1], new[::-1])
-    return kept >= min(len(old), len(new))
-
-
-def _same_start(one: str, other: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def _place(location: Location) -> tuple[str, str, str, bool]:
+def _identity(location: Location) -> tuple[str, str, str, bool]:
+    """Return what makes two locations different steps of the history."""
     return location.page, location.anchor, location.query, location.is_opened

@@ -1,4 +1,4 @@
-"""A search in the window: what is typed goes to the navigator, what it brings into results and page."""
+"""A search in the window: the query goes to the navigator, its results to the results pane and the page."""
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer
 from PySide6.QtGui import QAction
@@ -6,105 +6,94 @@ from PySide6.QtGui import QAction
 from guide.search.results.hits import Hits
 from guide.search.results.results import Results
 from guide.window.controllers.focus_controller import FocusController
-from guide.window.controllers.navigator import Navigator, Search
-from guide.window.frame.panes import Panes
-from guide.window.frame.top_bar import TopBar
-from guide.window.reader.reader_pane import ReaderPane
+from guide.window.controllers.search_slot import SearchSlot
+from guide.window.controllers.window_parts import WindowParts
 
-PATIENCE = 300  # milliseconds before the window says that the search is not ready
+PROGRESS_DELAY = 300  # milliseconds before the window shows that the search is still loading
 
 
 class SearchController(QObject):
-    """Connects the search box, the results and the hit words of the page."""
+    """Connects the search box, the results and the marked words of the page with the navigator."""
 
     def __init__(
-        self,
-        navigator: Navigator,
-        top_bar: TopBar,
-        panes: Panes,
-        reader_pane: ReaderPane,
-        keyboard: FocusController,
+        self, parts: WindowParts, slot: SearchSlot, *, focus: FocusController, filter_action: QAction
     ) -> None:
-        super().__init__(navigator)
-        self._navigator, self._field = navigator, top_bar.field
-        self._panes, self._results = panes, panes.results
-        self._reader_pane, self._keyboard = reader_pane, keyboard
-        self._filter = QAction(self)
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._patience.timeout.connect(self.show_busy)
-
-    def connect_all(self, filter_action: QAction) -> None:
-        """Connect the parts; filter_action is on while there are results."""
-        self._filter = filter_action
+        super().__init__(parts.navigator)
+        self._navigator, self._field, self._panes = parts.navigator, parts.top_bar.field, parts.panes
+        self._results, self._reader_pane, self._focus = parts.results, parts.reader_pane, focus
+        self._filter_action = filter_action  # enabled while there are results
+        self._progress_timer = QTimer(self, singleShot=True, interval=PROGRESS_DELAY)
+        self._progress_timer.timeout.connect(self._show_progress)
+        self._connect_slot(slot)
         self._connect_field()
         self._connect_results()
-        navigator = self._navigator
-        navigator.countsShown.connect(self._results.show_counts)
-        navigator.resultsShown.connect(self._show_results)
-        navigator.resultsPending.connect(self._patience.start)
-        navigator.resultsClosed.connect(self._close_results)
-        navigator.queryShown.connect(self._show_query)
+        self._connect_navigator()
+
+    def _connect_slot(self, slot: SearchSlot) -> None:
+        slot.filled.connect(self._progress_timer.stop)
+        slot.failed.connect(self._show_failure)
 
     def _connect_field(self) -> None:
-        field, keyboard = self._field, self._keyboard
+        field, focus = self._field, self._focus
         field.textChanged.connect(self._navigator.search)
-        field.entered.connect(self._panes.show_results_again)
-        field.downPressed.connect(keyboard.to_results)
-        field.returnPressed.connect(self._open_first)
-        field.escapePressed.connect(keyboard.step_back)
+        field.entered.connect(self._panes.bring_results_beside_handout)
+        field.downPressed.connect(focus.to_results)
+        field.returnPressed.connect(self._open_current)
+        field.escapePressed.connect(focus.step_back)
 
     def _connect_results(self) -> None:
         results, navigator = self._results, self._navigator
-        results.rowLookedAt.connect(navigator.look_at)
+        results.rowLookedAt.connect(navigator.preview)
         results.rowOpened.connect(self._open_row)
-        results.view.leftAtTop.connect(self._keyboard.to_search)
+        results.view.leftAtTop.connect(self._focus.to_search)
         results.head.literalWanted.connect(navigator.search_literally)
         results.head.choiceDropped.connect(navigator.toggle)
-        results.head.filterToggled.connect(navigator.want_counts)
+        results.head.filterToggled.connect(navigator.set_counting)
         results.filters.choiceToggled.connect(navigator.toggle)
         results.nothing.wayBackChosen.connect(navigator.clear_choices)
         results.nothing.wordChosen.connect(self._field.setText)
-        results.keyboardLeft.connect(self._keyboard.to_search)
+        results.keyboardLeft.connect(self._focus.to_search)
 
-    def use_search(self, search: Search) -> None:
-        """Take the search once it is ready."""
-        self._patience.stop()
-        self._navigator.use_search(search)
+    def _connect_navigator(self) -> None:
+        navigator = self._navigator
+        navigator.countsShown.connect(self._results.show_counts)
+        navigator.resultsShown.connect(self._show_results)
+        navigator.resultsPending.connect(self._progress_timer.start)
+        navigator.resultsClosed.connect(self._close_results)
+        navigator.queryShown.connect(self._show_query)
 
-    def give_up_search(self) -> None:
-        """Say that the search could not be made ready."""
+    def _show_failure(self) -> None:
         self._results.busy.show_failed()
         if self._navigator.location.query.strip():
-            self.show_busy()
+            self._show_progress()
 
-    def show_busy(self) -> None:
-        """Say in the place of the results how it stands with the search."""
+    def _show_progress(self) -> None:
         self._results.show_busy()
         self._panes.show_results(searching=True)
 
-    def _open_first(self) -> None:
+    def _open_current(self) -> None:
         if self._results.model.rowCount():
             self._open_row(max(0, self._results.view.currentIndex().row()))
 
     def _open_row(self, row: int) -> None:
         self._navigator.open_result(row)
         self._reader_pane.to_first_hit()
-        self._keyboard.to_page()
+        self._focus.to_page()
 
     def _show_results(self, results: Results, row: int) -> None:
-        self._patience.stop()
+        self._progress_timer.stop()
         self._reader_pane.use_hits(results.hits)
         self._results.show_results(results)
-        self._filter.setEnabled(True)
+        self._filter_action.setEnabled(True)
         self._panes.show_results(searching=True)
         if results.results:
             self._results.select_row(row)
 
     def _close_results(self) -> None:
-        self._patience.stop()
+        self._progress_timer.stop()
         self._reader_pane.use_hits(Hits())
         self._results.clear()
-        self._filter.setEnabled(False)
+        self._filter_action.setEnabled(False)
         self._panes.show_results(searching=False)
 
     def _show_query(self, query: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QSignalBlocker, QTimer, Signal
 import guide as package
 from guide.content.guide import Guide
 from guide.window.background.tasks import Tasks
-from guide.window.controllers.navigator import Search
+from guide.window.controllers.search_slot import Search
 
 # More entries than this take so long that a thread of this process would make typing stutter.
 MOST_IN_THREAD = 500

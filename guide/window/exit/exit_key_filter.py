@@ -29,13 +29,17 @@ class ExitKeyFilter(QObject):
     def __init__(self, application: QApplication, leave: Callable[[], None]) -> None:
         super().__init__(application)
         self._leave = leave
-        self.shift_counts = True  # whether Shift three times leaves; button and shortcut always do
+        self._shift_enabled = True
         self._presses = 0
         self._lone = self._composing = self._told = False
         self._since = QElapsedTimer()
         application.installEventFilter(self)
         # A text half composed ends with the field that it is composed in.
         application.focusObjectChanged.connect(self._end_composing)
+
+    def set_shift_enabled(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
+        """Set whether Shift three times asks for the exit; the shortcut always does."""
+        self._shift_enabled = enabled
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear keys and clicks; swallow nothing but the shortcut."""
@@ -58,7 +62,7 @@ class ExitKeyFilter(QObject):
             event.accept()  # or it would go on as the shortcut of an action
             return True
         alone = event.key() == Qt.Key.Key_Shift and not _modifiers(event) & ~SHIFT
-        if not alone or self._composing or not self.shift_counts:
+        if not alone or self._composing or not self._shift_enabled:
             # A key that a shortcut takes comes as ShortcutOverride only: it resets all the same.
             self._forget()
         elif is_press:

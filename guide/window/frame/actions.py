@@ -1,4 +1,4 @@
-"""All that can be done by key or menu, as one table."""
+"""Every action of the window, as one table: its words, its keys, whether the menu has it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,17 +11,18 @@ from guide.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class ActionDef:
-    """One action: its id, words and keys ("Ctrl+K"), whether the menu shows it, whether it is a switch."""
+    """One action of the window."""
 
     id: str
     text: str
-    keys: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()  # as Qt writes them: "Ctrl+K"
     in_menu: bool = False
-    is_switch: bool = False
+    is_checkable: bool = False
+    at_first_paint: bool = False  # whether it works from the first paint on, not only with the rest
 
 
 def action_defs() -> tuple[ActionDef, ...]:
-    """Give every action of the window, in the order of the menu and of the page of shortcuts."""
+    """Return every action, in the order of the menu and of the shortcuts page."""
     return (
         ActionDef("search", tr("Go to the search box"), ("Ctrl+K",)),
         ActionDef("home", tr("Start page"), ("Alt+Home",)),
@@ -36,39 +37,49 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("contents", tr("Show or hide the contents"), ("F9",), in_menu=True),
         ActionDef("handout", tr("Hand-out: open or close it"), ("F6",)),
         ActionDef("handout-toggle", tr("Put on the hand-out, or take off"), ("Ctrl+D",), in_menu=True),
-        ActionDef("enlarge", tr("Larger text"), ("Ctrl++", "Ctrl+="), in_menu=True),
-        ActionDef("reduce", tr("Smaller text"), ("Ctrl+-",), in_menu=True),
-        ActionDef("reset-size", tr("Text at 100 %"), ("Ctrl+0",), in_menu=True),
+        ActionDef("enlarge", tr("Larger text"), ("Ctrl++", "Ctrl+="), in_menu=True, at_first_paint=True),
+        ActionDef("reduce", tr("Smaller text"), ("Ctrl+-",), in_menu=True, at_first_paint=True),
+        ActionDef("reset-size", tr("Text at 100 %"), ("Ctrl+0",), in_menu=True, at_first_paint=True),
         ActionDef("shortcuts", tr("Keyboard shortcuts"), ("F1",), in_menu=True),
         ActionDef("hides", tr("What this hides and what it can't"), (), in_menu=True),
         ActionDef("about", tr("About Field Guide"), (), in_menu=True),
         ActionDef("make-stick", tr("Copy to another stick…"), (), in_menu=True),
-        ActionDef("hide", tr("Hide now"), ("Ctrl+Shift+H",), in_menu=True),
-        ActionDef("shift-exit", tr("Shift three times hides"), (), in_menu=True, is_switch=True),
-        ActionDef("quit", tr("Quit"), ("Ctrl+Q",), in_menu=True),
+        ActionDef("hide", tr("Hide now"), ("Ctrl+Shift+H",), in_menu=True, at_first_paint=True),
+        ActionDef(
+            "shift-exit",
+            tr("Shift three times hides"),
+            (),
+            in_menu=True,
+            is_checkable=True,
+            at_first_paint=True,
+        ),
+        ActionDef("quit", tr("Quit"), ("Ctrl+Q",), in_menu=True, at_first_paint=True),
     )
 
 
 def make_actions(window: QWidget) -> dict[str, QAction]:
-    """Make the actions of a window."""
+    """Return a new action for each definition, by id, added to the window."""
     actions: dict[str, QAction] = {}
     for definition in action_defs():
         action = QAction(definition.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in definition.keys])
-        action.setCheckable(definition.is_switch)
+        action.setCheckable(definition.is_checkable)
         window.addAction(action)
         actions[definition.id] = action
     return actions
 
 
-def connect_actions(actions: Mapping[str, QAction], slots: Mapping[str, Callable[..., object]]) -> None:
-    """Connect each action to what it does; an action that does nothing is an error."""
-    for action_id, action in actions.items():
-        action.triggered.connect(slots[action_id])
+def connect_actions(
+    actions: Mapping[str, QAction], slots: Mapping[str, Callable[..., object]], *, at_first_paint: bool
+) -> None:
+    """Connect each action of one stage to its slot; raise KeyError for an action without one."""
+    for definition in action_defs():
+        if definition.at_first_paint is at_first_paint:
+            actions[definition.id].triggered.connect(slots[definition.id])
 
 
 def shortcut_rows(*, shift_exit: bool) -> tuple[tuple[str, str], ...]:
-    """Give (what it does, keys) for the page of shortcuts: the table's own and the keys inside panes."""
+    """Return (what it does, keys) for the shortcuts page: keys of actions, then keys inside the panes."""
     hide = ((tr("Hide now, from anywhere"), tr("Shift, three times alone")),) if shift_exit else ()
     own = tuple((d.text, tr(" or ").join(d.keys)) for d in action_defs() if d.keys)
     return (

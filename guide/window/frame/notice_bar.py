@@ -29,7 +29,7 @@ class NoticeBar(QFrame):
         """What it says."""
         return self._label.text()
 
-    def say(self, sentence: str) -> None:
+    def show_sentence(self, sentence: str) -> None:
         """Show a sentence."""
         self._label.setText(sentence)
         self.show()

@@ -98,9 +98,9 @@ class TopBar(QFrame):
         layout.addLayout(self._below)
         self._in_row.addWidget(self.field)
 
-    def tell_of_shift(self, *, shift_exit: bool) -> None:
-        """Say what Hide now does, and which key does the same."""
-        if shift_exit:
+    def show_shift_exit(self, *, enabled: bool) -> None:
+        """Name in the tool tip of Hide now the keys that do the same."""
+        if enabled:
             self.hide_button.setToolTip(
                 tr("Covers all and ends the program at once. Shift three times or Ctrl+Shift+H does too.")
             )
@@ -160,10 +160,10 @@ class TopBar(QFrame):
             show_arrow(button, appearance, to_left=to_left)
         self._arrange_rows()
 
-    def show_contents_button(self, *, escape_invisible: bool) -> None:
-        """Show the button for the contents where they are folded away."""
-        self._has_contents_button = escape_invisible
-        self.contents_button.setVisible(escape_invisible)
+    def show_contents_button(self, visible: bool) -> None:  # noqa: FBT001 - a slot
+        """Show the button for the contents, as they are folded, or hide it."""
+        self._has_contents_button = visible
+        self.contents_button.setVisible(visible)
         self._arrange_rows()
 
     def show_number_on_handout(self, number: int) -> None:

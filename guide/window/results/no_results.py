@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.i18n import tr, trn
+from guide.render.labels import region_label
 from guide.render.urgent import UrgentLine, urgent_lines
 from guide.search.results.results import Results
 from guide.window.theme.appearance import Appearance
@@ -29,7 +30,6 @@ class NoResults(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._place = ""
         self._hint = _label("", role="")
         self._words = QVBoxLayout()
         self._near: list[_LinkButton] = []
@@ -64,24 +64,20 @@ class NoResults(QScrollArea):
         side = edge(appearance) - INSET
         self._layout.setContentsMargins(side, appearance.px(12), side, appearance.px(16))
 
-    def use_place(self, name: str) -> None:
-        """Say from now on to which place the results are limited; "" where to none."""
-        self._place = name
-
-    def offer_situations(self, *, offered: bool) -> None:
-        """Offer the situations, or leave them to the start page, which is in sight beside this."""
-        self._situations.setVisible(offered)
+    def set_start_page_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        """Show the situations only while the start page, which has them too, is out of sight."""
+        self._situations.setVisible(not shown)
 
     def show_for(self, results: Results) -> None:
         """Show what can be done for a query that found nothing."""
         hidden, elsewhere = (
             results.unfiltered_matches,
-            results.matches_anywhere if self._place else 0,
+            results.matches_anywhere if results.place else 0,
         )
         if hidden:
             self._hint.setText(tr("Nothing under these filters."))
         elif elsewhere:
-            self._hint.setText(tr("Nothing in {place}.", place=self._place))
+            self._hint.setText(tr("Nothing in {place}.", place=region_label(results.place)))
         else:
             self._hint.setText(tr("Nothing was found. Try fewer words, or other words for the same thing."))
         without = trn("Show {number} result without them", "Show {number} results without them", hidden)

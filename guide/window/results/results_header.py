@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from guide.content.facet import Choice
 from guide.i18n import tr, trn
+from guide.render.labels import region_label
 from guide.search.results.results import Results
 from guide.window.results.correction_bar import CorrectionBar
 from guide.window.theme.appearance import Appearance
@@ -74,7 +75,6 @@ class ResultsHeader(QFrame):
         self.filter_button.setObjectName("chip")
         self.filter_button.setCheckable(True)
         self.filter_button.setAccessibleName(tr("Filter the results"))
-        self._place = ""
         self._counted = QWidget()
         self._row = QHBoxLayout(self._counted)
         self._row.setSpacing(12)
@@ -89,10 +89,6 @@ class ResultsHeader(QFrame):
         self.correction_bar.literalWanted.connect(self.literalWanted)
         self.chosen_bar.choiceDropped.connect(self.choiceDropped)
         self.filter_button.toggled.connect(self.filterToggled)
-
-    def use_place(self, name: str) -> None:
-        """Say from now on to which place the results are limited; "" where to none."""
-        self._place = name
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -128,8 +124,8 @@ class ResultsHeader(QFrame):
         more = len(results.results) - number
         if results.matches_all and more > 0:
             count = tr("{count}, and {more} that come near", count=count, more=more)
-        if self._place:
-            count = tr("{count} in {place}", count=count, place=self._place)
+        if results.place:
+            count = tr("{count} in {place}", count=count, place=region_label(results.place))
         if results.matches_all_elsewhere:
             count = tr(
                 "{count}; {number} with all words elsewhere",

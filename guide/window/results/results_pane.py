@@ -112,11 +112,6 @@ class ResultsPane(QFrame):
         self.model.mark_on_handout(handout_list)
         self.view.scheduleDelayedItemsLayout()
 
-    def use_place(self, name: str) -> None:
-        """Say from now on to which place the results are limited; "" where to none."""
-        self.head.use_place(name)
-        self.nothing.use_place(name)
-
     def clear(self) -> None:
         """Forget the results; nothing in them can be opened any more."""
         self.model.show(())

@@ -82,7 +82,7 @@ def copy_shown_address(window):
 
 def copy_from_find_bar(window):
     window.navigator.open("coat-drive")
-    window.keyboard.find()
+    window.focus.find()
     window.reader_pane.find_bar.field.setText("drive")
     window.reader_pane.find_bar.field.selectAll()
     QTest.keyClick(window.reader_pane.find_bar.field, Qt.Key.Key_C, CONTROL)

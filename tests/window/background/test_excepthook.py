@@ -17,7 +17,7 @@ def told(monkeypatch):
 
 
 def test_an_error_in_a_slot_is_said_and_the_window_goes_on(window, qtbot, told):
-    install_excepthook(window.notice_bar.say)
+    install_excepthook(window.notice_bar.show_sentence)
     QTimer.singleShot(0, lambda: 1 / 0)
     qtbot.waitUntil(window.notice_bar.isVisible)
     assert window.notice_bar.sentence.startswith("Something did not work just now.")

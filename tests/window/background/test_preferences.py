@@ -38,7 +38,7 @@ def choose_place(window, qtbot, place):
 
 
 def restart(opened, open_window):
-    opened.preferences.end()
+    opened.preferences.wait_until_saved()
     opened.window.close()
     return open_window()
 
@@ -57,7 +57,7 @@ def test_a_run_that_changes_nothing_writes_nothing(opened, qtbot, data):
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
     choose_in_menu(window, qtbot, "Text at 100 %")
     choose_in_menu(window, qtbot, "Colours as on this computer")
-    opened.preferences.end()
+    opened.preferences.wait_until_saved()
     assert names(data) is None
 
 
@@ -90,11 +90,11 @@ def test_the_next_window_shows_what_serves_the_place(opened, open_window, qtbot)
 
 def test_all_places_offered_and_chosen_hold_too(opened, open_window, qtbot, data):
     choose_place(opened.window, qtbot, "ramsey")
-    opened.preferences.end()
+    opened.preferences.wait_until_saved()
     assert SettingsFile(data).read() == Settings(region="ramsey")
     qtbot.keyClicks(opened.window.top_bar.field, "night shelter")
     opened.window.results.nothing.everywhereChosen.emit()
-    opened.preferences.end()
+    opened.preferences.wait_until_saved()
     assert names(data) is None
 
 
@@ -111,23 +111,23 @@ def test_back_to_the_default_leaves_no_file(opened, qtbot, data):
     for text in ("Larger text", "Larger text", "Light colours", "Shift three times hides"):
         choose_in_menu(window, qtbot, text)
     choose_place(window, qtbot, "ramsey")
-    opened.preferences.end()
+    opened.preferences.wait_until_saved()
     assert names(data) == ["settings-a", "settings-b"]
     for text in ("Text at 100 %", "Colours as on this computer", "Shift three times hides"):
         choose_in_menu(window, qtbot, text)
     choose_place(window, qtbot, "")
-    opened.preferences.end()
+    opened.preferences.wait_until_saved()
     assert names(data) is None
 
 
 def test_two_windows_keep_what_each_changed(open_window, qtbot, data):
     one, other = open_window(), open_window()
     qtbot.keyClick(one.window, Qt.Key.Key_Plus, CONTROL)
-    one.preferences.end()
+    one.preferences.wait_until_saved()
     choose_in_menu(other.window, qtbot, "Dark colours")
-    other.preferences.end()
+    other.preferences.wait_until_saved()
     choose_place(one.window, qtbot, "ramsey")
-    one.preferences.end()
+    one.preferences.wait_until_saved()
     assert SettingsFile(data).read() == Settings(text_size=110, theme=ThemeChoice.DARK, region="ramsey")
     assert one.theme.choice is ThemeChoice.SYSTEM, "a window that is open stays as it is"
 
@@ -162,7 +162,7 @@ def test_shift_switched_on_again_is_said_at_once_also_on_the_page_that_is_read(o
 
 @pytest.mark.parametrize("counts", [True, False])
 def test_the_watch_counts_shift_only_where_it_is_to(opened, qtbot, counts):
-    opened.watch.shift_counts = counts
+    opened.watch.set_shift_enabled(counts)
     for _ in range(3):
         qtbot.keyClick(opened.window.windowHandle(), Qt.Key.Key_Shift)
     assert opened.left.times == (1 if counts else 0)
@@ -195,7 +195,7 @@ def test_a_stick_that_refuses_is_said_once_and_all_works(refused, opened, qtbot,
     qtbot.mouseClick(bar.close_button, LEFT)
     assert not bar.isVisible()
     choose_in_menu(window, qtbot, "Dark colours")
-    opened.preferences.end()
+    opened.preferences.wait_until_saved()
     qtbot.wait(50)
     assert not bar.isVisible(), "once in a run"
     assert window.palette().base().color().name() == "#192021"
@@ -243,13 +243,13 @@ def test_a_slow_stick_does_not_hold_up_the_window(opened, qtbot, data, monkeypat
     assert opened.window.results.model.rowCount()
     assert SettingsFile(data).read() == Settings()
     goes_on.set()
-    opened.preferences.end()
+    opened.preferences.wait_until_saved()
     assert SettingsFile(data).read() == Settings(text_size=150)
 
 
 def test_a_kept_choice_says_nothing(opened, qtbot):
     qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
-    opened.preferences.end()
+    opened.preferences.wait_until_saved()
     qtbot.wait(20)
     assert not opened.window.notice_bar.isVisible()
 

@@ -107,12 +107,12 @@ def test_what_was_composed_in_a_field_that_lost_the_keyboard_is_over(opened):
 
 
 def test_shift_can_be_switched_off_and_the_other_ways_stay(opened):
-    opened.watch.shift_counts = False
+    opened.watch.set_shift_enabled(False)
     shift(opened.window, 4)
     assert opened.left.times == 0
     QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_H, SHORTCUT)
     assert opened.left.times == 1
-    opened.watch.shift_counts = True
+    opened.watch.set_shift_enabled(True)
     shift(opened.window, 3)
     assert opened.left.times == 2
 
@@ -178,7 +178,7 @@ def open_context_menu(window):
 
 def open_find_bar(window):
     window.navigator.open("coat-drive")
-    window.keyboard.find()
+    window.focus.find()
 
 
 def open_address(window):
@@ -287,7 +287,7 @@ def test_a_click_beside_the_button_only_closes_the_menu(opened, qtbot):
 def test_it_works_before_the_search_is_ready_and_on_broken_content(open_window):
     opened = open_window(small_guide(), searching=False)
     opened.window.top_bar.field.setText("coat")
-    opened.window.give_up_search()
+    opened.window.search.failed.emit()
     shift(opened.window, 3)
     assert opened.left.times == 1
 

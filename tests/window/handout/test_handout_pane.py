@@ -239,7 +239,7 @@ def test_control_d_on_the_desk_takes_the_item_off(handout, rich, qtbot):
 def test_nothing_of_it_is_kept_beside_the_program(handout, rich, handouts, qtbot, data):
     handout.paper_pane.options.discreet.click()
     handouts.toggle("coat-drive#what")
-    rich.preferences.end()
+    rich.preferences.wait_until_saved()
     assert not data.exists()
 
 
@@ -262,9 +262,9 @@ def test_the_start_of_the_program_does_not_wait_for_it():
 
 def test_made_ready_it_is_out_of_sight_and_in_the_look_in_force(rich):
     rich.enlarge()
-    rich.window.handouts.make_ready()
+    rich.window.handouts.preload()
     handout = rich.window.handouts.pane
-    rich.window.handouts.make_ready()
+    rich.window.handouts.preload()
     assert rich.window.handouts.pane is handout
     assert not handout.isVisible()
     assert handout._appearance is rich.theme.appearance

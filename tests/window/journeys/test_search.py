@@ -8,7 +8,7 @@ from guide.content.facet import Choice, Facet
 from guide.search.analysis.limits import LONGEST_QUERY
 from guide.search.service import SearchService
 from guide.window.controllers.navigator import is_edit
-from guide.window.controllers.search_controller import PATIENCE
+from guide.window.controllers.search_controller import PROGRESS_DELAY
 from guide.window.results.filter_model import FilterModel
 from guide.window.results.results_model import ResultsModel
 from tests.builders import small_guide
@@ -141,7 +141,7 @@ def test_what_was_typed_before_the_search_is_ready_is_answered_then(open_window,
     assert not window.results.isVisible()
     qtbot.waitUntil(window.results.isVisible)
     assert "Getting the search ready" in window.results.busy._hint.text()
-    window.use_search(SearchService(small_guide()))
+    window.search.fill(SearchService(small_guide()))
     assert titles(window)[0] == "Soup van"
     assert window.top_bar.field.text() == "broth bus"
     assert window.navigator.location.page == "soup-van"
@@ -294,7 +294,7 @@ def test_a_slash_goes_to_the_search_box_from_the_lists(window, qtbot, place):
 
 def test_a_search_that_cannot_be_made_ready_says_so(open_window, qtbot):
     window = open_window(searching=False).window
-    window.give_up_search()
+    window.search.failed.emit()
     type_query(window, qtbot, "soup")
     qtbot.waitUntil(window.results.isVisible)
     assert "could not be made ready" in window.results.busy._hint.text()
@@ -560,7 +560,7 @@ def test_stepping_says_where_nothing_is_marked(finding, qtbot):
 
 def test_find_in_page_is_filled_with_what_was_searched(finding, qtbot):
     type_query(finding, qtbot, "how lobbies")
-    finding.keyboard.to_page()
+    finding.focus.to_page()
     finding.actions_by_id["find"].trigger()
     bar = finding.reader_pane.find_bar
     assert bar.field.text() == "lobbies"
@@ -598,7 +598,7 @@ def test_nothing_is_searched_or_rewritten_while_words_are_composed(open_window, 
     window.navigator.resultsShown.connect(lambda results, row: asked.append(results.query))
     compose(field, " jos")
     # What comes meanwhile answers what stands there: the search gets ready, the best page is shown.
-    window.use_search(SearchService(small_guide()))
+    window.search.fill(SearchService(small_guide()))
     qtbot.waitUntil(lambda: window.navigator.location.page == "coat-law")
     compose(field, " josé")
     assert (field.text(), written, set(asked)) == ("coat", [], {"coat"})
@@ -620,7 +620,7 @@ def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot)
         busy._stop.click()
     busy.show_stopped()
     qtbot.keyClicks(window.top_bar.field, " bus")
-    qtbot.wait(PATIENCE + 50)
+    qtbot.wait(PROGRESS_DELAY + 50)
     assert busy._start.isVisible()
     assert not busy._stop.isVisible()
     assert "There is no search yet" in busy._hint.text()
@@ -629,5 +629,5 @@ def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot)
         busy._start.click()
     busy.show_working()
     assert busy._stop.isVisible()
-    window.use_search(SearchService(small_guide()))
+    window.search.fill(SearchService(small_guide()))
     assert titles(window)[0] == "Soup van"

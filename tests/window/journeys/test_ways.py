@@ -20,7 +20,7 @@ def test_a_page_opened_before_the_search_is_ready_stays(open_window, qtbot):
     window = open_window(searching=False).window
     type_query(window, qtbot, "coat")
     window.contents.pageChosen.emit("soup-van")
-    window.use_search(SearchService(small_guide()))
+    window.search.fill(SearchService(small_guide()))
     assert titles(window)[0] == "Coat law"
     assert window.navigator.location.page == "soup-van"
     assert "Soup van" in window.reader_pane.reader.toPlainText()

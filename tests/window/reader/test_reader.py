@@ -216,10 +216,11 @@ def test_a_missing_page_says_so(window):
 
 @pytest.mark.parametrize("steps", [0, 4])
 def test_every_page_of_the_shipped_content_is_laid_out_to_its_end(open_window, steps):
-    opened = open_window(load(content_folder()), searching=False)
+    guide = load(content_folder())
+    opened = open_window(guide, searching=False)
     opened.enlarge(steps)
     for _ in range(2):
-        for known in opened.window._pages._guide.entries:
+        for known in guide.entries:
             opened.window.navigator.open(known.id)
             block, lost = reader(opened.window).document().firstBlock(), 0
             while block.isValid():

@@ -93,7 +93,7 @@ def test_stopping_leads_the_keyboard_to_the_way_to_start_again(open_window, qtbo
     busy._stop.setFocus()
     qtbot.keyClick(busy._stop, Qt.Key.Key_Space)
     assert busy._start.hasFocus()
-    window.use_search(SearchService(small_guide()))
+    window.search.fill(SearchService(small_guide()))
     assert window.results.view.hasFocus()
 
 
@@ -136,7 +136,7 @@ def test_each_number_to_call_first_is_said_once(open_window, qtbot):
         ["55502", "text, Snow line"],
     ]
     number = window.results.call_first.buttons[0].findChildren(QLabel)[0]
-    danger = QColor(window._theme.appearance.tokens.danger)
+    danger = QColor(window.theme.appearance.tokens.danger)
     image = number.grab().toImage()
     assert any(image.pixelColor(x, y) == danger for x in range(image.width()) for y in range(image.height()))
 
@@ -146,8 +146,8 @@ def test_a_number_is_never_cut(open_window, qtbot, steps):
     long = line("long", "1-800-555-0144", "555-066008", title="National Line for people in the deep snow")
     window = dangerous(open_window, "long", extra=(long,))
     for _ in range(steps):
-        window._theme.enlarge()
-    settle(window._theme)
+        window.theme.enlarge()
+    settle(window.theme)
     type_query(window, qtbot, "frozen stiff")
     (button,) = window.results.call_first.buttons
     qtbot.waitUntil(button.isVisible)
@@ -274,7 +274,7 @@ def test_targets_are_36_pixels_high(wide, qtbot):
 
 def test_only_what_is_ticked_looks_chosen(wide, qtbot):
     panel = opened_filters(wide, qtbot)
-    weak = wide._theme.appearance.tokens.weak.lower()
+    weak = wide.theme.appearance.tokens.weak.lower()
 
     def ground():
         image, place = panel.grab().toImage(), panel.visualRect(panel.currentIndex())
@@ -287,7 +287,7 @@ def test_only_what_is_ticked_looks_chosen(wide, qtbot):
 
 def test_the_ring_of_the_list_has_four_sides_and_the_hairline_stays(wide, qtbot):
     panel = opened_filters(wide, qtbot)
-    tokens, image = wide._theme.appearance.tokens, panel.grab().toImage()
+    tokens, image = wide.theme.appearance.tokens, panel.grab().toImage()
     middle, right = image.width() // 2, image.width() - 1
     sides = ((middle, 0), (middle, image.height() - 1), (0, 60), (right, 60))
     assert {image.pixelColor(x, y).name() for x, y in sides} == {tokens.focus.lower()}

@@ -1,0 +1,61 @@
+"""What a run needs once the window is in sight; imported only then, as the first paint does without."""
+
+import gc
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from guide.window.controllers.search_loader import ReadIndex, SearchLoader
+from guide.window.controllers.search_loading import SearchLoading
+from guide.window.controllers.window_context import WindowContext
+from guide.window.exit.exit_key_filter import ExitKeyFilter
+from guide.window.main_window import MainWindow
+from guide.window.rest import build_rest
+from guide.window.theme.appearance import ASSETS
+
+SWITCH_INTERVAL = 0.0005  # seconds a thread may hold Python's lock
+
+
+class AfterPaint(QObject):
+    """The second stage of a start: the keys of the quick exit, the rest of the window, the search."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        window: MainWindow,
+        context: WindowContext,
+        *,
+        folder: Path,
+        read_index: ReadIndex | None,
+    ) -> None:
+        super().__init__(window)
+        # Not before the first paint: each of its many events would go through this filter.
+        self.exit_keys = ExitKeyFilter(application, context.leave)
+        self.exit_keys.set_shift_enabled(context.preferences.settings.shift_exit)
+        context.preferences.shiftExitChanged.connect(self.exit_keys.set_shift_enabled)
+        application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
+        context.theme.load_other_fonts()
+        self.rest = build_rest(window, context)
+        loader = SearchLoader(context.guide, folder, window, read_index=read_index)
+        self.loading = SearchLoading(loader, window.search, self.rest.results.busy)
+        self.loading.settled.connect(self._settle)
+
+    def load_search(self) -> None:
+        """Begin to load the search in the background."""
+        # A thread that holds Python's lock for long would make typing stutter.
+        sys.setswitchinterval(SWITCH_INTERVAL)
+        self.loading.start()
+
+    def end(self) -> None:
+        """Stop loading, and block until every file that was being saved is written."""
+        self.loading.loader.end()
+        self.rest.end()
+
+    def _settle(self) -> None:
+        self.rest.handouts.preload()
+        # What is loaded by now stays to the end, so the collector never needs to look through it again.
+        gc.freeze()
+        gc.enable()

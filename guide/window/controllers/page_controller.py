@@ -1,0 +1,44 @@
+"""The page of the current location: shown in the reader and marked in contents and results."""
+
+from PySide6.QtCore import QObject
+
+from guide.history import Location
+from guide.render import page_names
+from guide.render.pages import PageContext, Pages
+from guide.window.background.preferences import Preferences
+from guide.window.controllers.place_controller import PlaceController
+from guide.window.controllers.window_parts import WindowParts
+from guide.window.frame.actions import shortcut_rows
+
+
+class PageController(QObject):
+    """Shows each location of the navigator, or the start page."""
+
+    def __init__(
+        self, parts: WindowParts, pages: Pages, *, place: PlaceController, preferences: Preferences
+    ) -> None:
+        super().__init__(parts.navigator)
+        self._navigator, self._panes = parts.navigator, parts.panes
+        self._results, self._reader_pane = parts.results, parts.reader_pane
+        self._pages, self._place, self._preferences = pages, place, preferences
+        parts.navigator.locationShown.connect(self._show)
+        parts.reader_pane.scrolled.connect(parts.navigator.remember_scroll)
+        preferences.shiftExitChanged.connect(self._update_shortcuts_page)
+
+    def _show(self, location: Location) -> None:
+        panes, page = self._panes, location.page
+        panes.contents.select(page, reveal=location.is_opened)
+        self._results.show_page(page)
+        if page:
+            html = self._pages.html(page, self._context())
+            self._reader_pane.show_page(page, html, anchor=location.anchor, scroll=location.scroll)
+        panes.page_stack.setCurrentWidget(self._reader_pane if page else panes.start_page)
+
+    def _context(self) -> PageContext:
+        shift_exit = self._preferences.settings.shift_exit
+        rows = shortcut_rows(shift_exit=shift_exit)
+        return PageContext(guide_there=self._place.guide_there, shortcuts=rows, shift_exit=shift_exit)
+
+    def _update_shortcuts_page(self) -> None:
+        if self._navigator.location.page == page_names.SHORTCUTS:
+            self._show(self._navigator.location)

@@ -1,0 +1,113 @@
+"""The rest of the window: everything that the first paint does without, made right after it.
+
+It is made before anything that was pressed meanwhile is handled, so nothing can be asked of it too early.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from guide.paths import is_standalone
+from guide.render import page_names
+from guide.render.pages import Pages
+from guide.window.controllers.focus_controller import FocusController
+from guide.window.controllers.handout_controller import HandoutController
+from guide.window.controllers.page_controller import PageController
+from guide.window.controllers.search_controller import SearchController
+from guide.window.controllers.stick_controller import StickController
+from guide.window.controllers.window_context import WindowContext
+from guide.window.controllers.window_parts import WindowParts
+from guide.window.frame.actions import connect_actions
+from guide.window.main_window import MainWindow
+from guide.window.reader.reader_pane import ReaderPane
+from guide.window.results.results_pane import ResultsPane
+from guide.window.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """The panes and controllers that the window gets after the first paint."""
+
+    results: ResultsPane
+    reader_pane: ReaderPane
+    focus: FocusController
+    pages: PageController
+    search: SearchController
+    handouts: HandoutController
+    sticks: StickController
+
+    def end(self) -> None:
+        """Block until files that were being saved are written, and stop a copy that is being made."""
+        self.handouts.end()
+        self.sticks.end()
+
+
+def build_rest(window: MainWindow, context: WindowContext) -> Rest:
+    """Make the rest, add its panes to the window and connect all of it; then show the start page."""
+    pages = Pages(context.guide, today=context.today)
+    parts = WindowParts(
+        navigator=window.navigator,
+        top_bar=window.top_bar,
+        panes=window.panes,
+        results=ResultsPane(context.guide, pages.strategy_names),
+        reader_pane=ReaderPane(pages.term),
+    )
+    parts.panes.results_stack.addWidget(parts.results)
+    parts.panes.page_stack.addWidget(parts.reader_pane)
+    focus, filter_action = FocusController(parts), window.actions_by_id["filter"]
+    rest = Rest(
+        results=parts.results,
+        reader_pane=parts.reader_pane,
+        focus=focus,
+        pages=PageController(parts, pages, place=window.place, preferences=context.preferences),
+        search=SearchController(parts, window.search, focus=focus, filter_action=filter_action),
+        handouts=HandoutController(parts, context),
+        sticks=StickController(window.insert_bar, context.leave),
+    )
+    _connect_actions(window, rest)
+    _connect_panes(window, rest, context.theme)
+    window.navigator.go_home()
+    return rest
+
+
+def _connect_actions(window: MainWindow, rest: Rest) -> None:
+    focus = rest.focus
+    slots: dict[str, Callable[..., object]] = {
+        "search": focus.to_search,
+        "home": focus.home,
+        "back": focus.back,
+        "forward": focus.forward,
+        "numbers": partial(focus.open, page_names.NUMBERS),
+        "menu": focus.open_menu,
+        "find": focus.find,
+        "next-hit": partial(focus.step_hit, 1),
+        "previous-hit": partial(focus.step_hit, -1),
+        "filter": focus.toggle_filters,
+        "contents": focus.toggle_contents,
+        "handout": rest.handouts.toggle_pane,
+        "handout-toggle": rest.handouts.toggle_here,
+        "shortcuts": partial(focus.open, page_names.SHORTCUTS),
+        "hides": partial(focus.open, page_names.PRIVACY),
+        "about": partial(focus.open, page_names.ABOUT),
+        "make-stick": rest.sticks.ask,
+    }
+    connect_actions(window.actions_by_id, slots, at_first_paint=False)
+    window.actions_by_id["make-stick"].setEnabled(is_standalone())
+
+
+def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:
+    results, reader_pane, focus, panes = rest.results, rest.reader_pane, rest.focus, window.panes
+    for pane in (results, reader_pane):
+        pane.set_appearance(theme.appearance)
+        theme.appearanceChanged.connect(pane.set_appearance)
+    for page_chosen in (
+        window.contents.pageChosen, window.start_page.pageChosen, reader_pane.targetChosen
+    ):  # fmt: skip
+        page_chosen.connect(focus.open)
+    for line_chosen in (window.urgent_bar.lineChosen, results.lineChosen):
+        line_chosen.connect(focus.open_line)
+    window.missingDetailsRequested.connect(partial(focus.open, page_names.MISSING))
+    window.installEventFilter(focus)
+    results.nothing.everywhereChosen.connect(window.place.search_everywhere)
+    results.nothing.set_start_page_shown(panes.is_start_page_shown)
+    panes.startPageShown.connect(results.nothing.set_start_page_shown)
