@@ -7,7 +7,9 @@ from datetime import date
 from guide.blocks.blocks import ItemBlock, NoteLine, Number, Page
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
+from guide.content.records import RecordSchema
 from guide.content.roles import Detail
+from guide.content.schema import ENTRY
 from guide.handout import omissions
 from guide.handout.contacts import is_about_reaching
 from guide.handout.context import Context, handout_text
@@ -25,9 +27,16 @@ from guide.i18n import tr
 from guide.render.labels import date_label
 
 
-def compose(handout_list: HandoutList, guide: Guide, options: Options, today: date) -> Handout:
+def compose(
+    handout_list: HandoutList,
+    guide: Guide,
+    options: Options,
+    today: date,
+    *,
+    schema: RecordSchema[Entry] = ENTRY,
+) -> Handout:
     """Return the hand-out of a list; every item that is not printed in full has a notice that says why."""
-    context = Context(guide, options, today, TopicWords(guide.words))
+    context = Context(guide, options, today, TopicWords(guide.words), schema)
     items = with_cover(handout_list, guide) if options.cover else handout_list.items
     found = [resolve(item, context) for item in items]
     resolved = tuple(each for each in found if isinstance(each, ResolvedItem))
