@@ -1,4 +1,4 @@
-"""Readers of what reaches somebody: web addresses, e-mail addresses, phone numbers."""
+"""Readers of web addresses, e-mail addresses and phone numbers."""
 
 import re
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ _PHONE = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
 
 
 def read_url(node: Node, name: str, report: Report) -> str | None:
-    """Read a web address that hides no password and points to a host."""
+    """Return a web address with a host and without a password, or None after reporting why not."""
     text = read_text(node, name, report)
     if text is None or _is_url(text):
         return text
@@ -38,7 +38,7 @@ def _is_url(text: str) -> bool:
 
 
 def read_phone(node: Node, name: str, report: Report) -> str | None:
-    """Read a number to call or to text; letters may stand in brackets."""
+    """Return a phone number, which may have letters in brackets, or None after reporting why not."""
     text = read_text(node, name, report)
     if text is None:
         return None

@@ -1,4 +1,4 @@
-"""Which files of a pack are read, told by one number: whether a pack is the one that was made ready."""
+"""One number for the content of a pack, to find out whether a prebuilt index belongs to it."""
 
 import os
 import stat
@@ -12,10 +12,10 @@ _ENTRY_FOLDERS = frozenset(FOLDERS.values())
 
 
 def fingerprint(folder: Path) -> str:
-    """Give the SHA-256 of all that is read of a pack, names and bytes.
+    """Return the SHA-256 of the names and bytes of all files that are read of a pack.
 
-    An OSError where there is no folder, or anything in it is a link, no plain file or can't be read: what was
-    made ready of such a pack could not be told from another.
+    Raise OSError if the folder is missing, or if anything in it is a link, is not a plain file or can't be
+    read: two such packs could have the same fingerprint.
     """
     whole = sha256()
     for name in _names(os.fspath(folder)):
@@ -41,9 +41,9 @@ def _listed(folder: str) -> list[str]:
 
 
 def _bytes_of(path: str) -> bytes:
-    # A pipe or a device would keep us waiting for ever.
+    # Reading a pipe or a device could block forever.
     if not stat.S_ISREG(os.lstat(path).st_mode):
         raise OSError(f"{path} is no plain file")
-    # Before the first paint each of the many files counts: no path objects, no buffers.
+    # This runs before the first paint and for many files, so without path objects and buffers.
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123
         return file.read(MAX_FILE_BYTES + 1)

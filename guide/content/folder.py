@@ -1,4 +1,4 @@
-"""The files of a pack's folder: which are to be read, and what does not belong there."""
+"""The files in a pack's folder: those that are read, and those that do not belong there."""
 
 import os
 import stat
@@ -17,7 +17,7 @@ _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 
 class EntryFile(NamedTuple):
-    """A file that should hold an entry, and the kind that its folder stands for."""
+    """A file that should hold an entry, the kind of its folder, and the report of its mistakes."""
 
     path: Path
     kind: Kind
@@ -25,25 +25,25 @@ class EntryFile(NamedTuple):
 
 
 class PackFolder:
-    """A folder on disk, looked at once; its own problems are in reports."""
+    """The folder of a pack, listed once. Stray files and folders are reported in `reports`."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self.reports: list[Report] = []
 
     def pack_bytes(self, report: Report) -> bytes | None:
-        """Give the bytes of pack.yaml; None after reporting why there are none."""
+        """Return the bytes of pack.yaml, or None after reporting why there are none."""
         data = self.list_bytes(PACK_FILE, report)
         if data is None and not report.errors:
             report.error(START, tr("This file is missing; it says who made the guide, and when."))
         return data
 
     def list_bytes(self, name: str, report: Report) -> bytes | None:
-        """Give the bytes of a file beside the entries; None where there is none or it can't be read."""
+        """Return the bytes of a file beside the entries, or None if there is none or it can't be read."""
         return self.bytes_of(self._root / name, report) if os.path.lexists(self._root / name) else None
 
     def entry_files(self) -> list[EntryFile]:
-        """Give the files of all kinds, in a stable order; raises ContentError where there is no folder."""
+        """Return the files of all kinds in a stable order. Raise ContentError if there is no folder."""
         found: list[EntryFile] = []
         for path in self._listing():
             if path.name in _KINDS and not path.is_file():
@@ -54,12 +54,15 @@ class PackFolder:
         return sorted(found, key=lambda file: (order.index(file.kind), file.path.name))
 
     def bytes_of(self, path: Path, report: Report) -> bytes | None:
-        """Give the bytes of a file, one more than allowed at most; None after reporting why not."""
+        """Return the bytes of a file, or None after reporting why it can't be read.
+
+        Of a file that is too large, one byte more than allowed is read, which the caller refuses.
+        """
         try:
             if self._leads_out(path):
                 report.error(START, _outside())
                 return None
-            # A pipe or a device would keep us waiting for ever.
+            # Reading a pipe or a device could block forever.
             if not stat.S_ISREG(path.stat().st_mode):
                 report.error(START, tr("This is not a file; move it away, or give it another name."))
                 return None

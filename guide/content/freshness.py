@@ -1,4 +1,4 @@
-"""When an entry was reviewed, when it is due again, and whether this computer's clock can say so."""
+"""When an entry is due for review, and whether this computer's clock can be trusted to tell."""
 
 from datetime import date, timedelta
 
@@ -6,12 +6,12 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 
 DEFAULT_DAYS = 365
-# Content older than this, or not yet published, means that the clock is wrong, not the content.
+# If the content seems older than this, or not yet published, the clock is wrong, not the content.
 LONGEST_AGE = timedelta(days=20 * 365)
 
 
 def due_on(entry: Entry, guide: Guide) -> date:
-    """Give the day by which an entry should be reviewed again, by the pack's cadence for its kind."""
+    """Return the day by which an entry should be reviewed again: the pack sets the number of days by kind."""
     review = guide.pack.review if guide.pack else {}
     days = review.get(entry.kind, review.get("default", DEFAULT_DAYS))
     try:
@@ -21,12 +21,12 @@ def due_on(entry: Entry, guide: Guide) -> date:
 
 
 def is_clock_plausible(published: date, today: date) -> bool:
-    """Say whether today can be true: not before the content was published, not decades after."""
+    """Return whether `today` is possible: not before the content was published, not decades after."""
     return published <= today and today - published <= LONGEST_AGE
 
 
 def is_overdue(entry: Entry, guide: Guide, today: date) -> bool:
-    """Say whether a review is due; a clock that is plainly wrong makes nothing overdue."""
+    """Return whether a review is overdue; with a clock that is clearly wrong nothing is overdue."""
     if guide.pack and not is_clock_plausible(guide.pack.published, today):
         return False
     return today > due_on(entry, guide)

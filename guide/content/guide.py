@@ -1,4 +1,4 @@
-"""All of a pack as one frozen value: its entries, its lists, and what could not be read."""
+"""A whole pack as one frozen value."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -7,13 +7,13 @@ from types import MappingProxyType
 from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
 from guide.content.model import Entry, Kind, Pack, Problem
 
-# Kinds that lead a worker to a strategy; all others carry it out.
+# Kinds that lead a worker to a strategy; entries of all other kinds carry it out.
 NEEDS = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """All that could be read of a pack, and what could not (problems)."""
+    """The entries and lists of a pack, and the problems: what could not be read, or should be reworded."""
 
     pack: Pack | None
     entries: tuple[Entry, ...]
@@ -30,32 +30,32 @@ class Guide:
         object.__setattr__(self, "_by_id", by_id)
 
     def find(self, entry_id: str) -> Entry | None:
-        """Give the entry with this id, or None."""
+        """Return the entry with this id, or None."""
         return self._by_id.get(entry_id)
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
-        """Give the entries of one kind, in their order."""
+        """Return the entries of one kind in the order of the contents."""
         return tuple(entry for entry in self.entries if entry.kind is kind)
 
     def members_of(self, strategy: Entry) -> tuple[Entry, ...]:
-        """Give the entries that carry out a strategy, in their order."""
+        """Return the programs, services and other entries that carry out a strategy, by their order."""
         members = (e for e in self.entries if strategy.id in e.strategies and e.kind not in NEEDS)
         return tuple(sorted(members, key=lambda entry: (not entry.order, entry.order)))
 
     def needs_for(self, strategy: Entry) -> tuple[Entry, ...]:
-        """Give the situations and practice pages that lead to a strategy."""
+        """Return the situations, practice pages, lines and terms that lead to a strategy."""
         return tuple(e for e in self.entries if strategy.id in e.strategies and e.kind in NEEDS)
 
     def strategies_of(self, entry: Entry) -> tuple[Entry, ...]:
-        """Give the strategies that an entry carries out."""
+        """Return the strategies that an entry names."""
         return self._known(entry.strategies)
 
     def lines_of(self, entry: Entry) -> tuple[Entry, ...]:
-        """Give the lines whose numbers stand on an entry's page, in their order."""
+        """Return the help lines whose numbers an entry's page shows, in the order of the entry."""
         return self._known(entry.lines)
 
     def related_to(self, entry: Entry) -> tuple[Entry, ...]:
-        """Give the entries that this one names and those that name it, each once."""
+        """Return the entries that this one names as related and those that name it, each once."""
         naming = (other.id for other in self.entries if entry.id in other.related)
         return self._known(dict.fromkeys((*entry.related, *naming)))
 

@@ -1,4 +1,4 @@
-"""The format of the files beside the entries, as tables like those of the entries."""
+"""The tables of the files beside the entries: thesaurus, questions, urgent lines, hand-outs, word lists."""
 
 from guide.content.field_types import enum_of, list_of, non_empty
 from guide.content.lists import (

@@ -1,11 +1,11 @@
-"""The pack's lists beside its entries: the urgent lines, what people type and ask, words never shown."""
+"""The lists in the files beside the entries, as frozen values."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class RowType(StrEnum):
-    """How a typed word stands to the guide's own; outdated ones find and are never shown."""
+    """How a typed word relates to the guide's own term; outdated words find entries but are never shown."""
 
     OUTDATED = "outdated"
     STREET = "street"
@@ -16,7 +16,7 @@ class RowType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThesaurusRow:
-    """What people type, the guide's own term for it, and the entries it leads to."""
+    """Words that people type, the guide's own term for them, and the entries they lead to, best first."""
 
     type: RowType
     typed: tuple[str, ...]
@@ -26,14 +26,14 @@ class ThesaurusRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thesaurus:
-    """All rows, as thesaurus.yaml holds them."""
+    """All rows of thesaurus.yaml."""
 
     rows: tuple[ThesaurusRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageQueries:
-    """What people ask when one page is the answer; it finds the page and is never shown."""
+    """Questions that one page answers; the search finds the page by them, but they are never shown."""
 
     page: str
     queries: tuple[str, ...]
@@ -41,14 +41,14 @@ class PageQueries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedQueries:
-    """What people ask, page by page, as asked.yaml holds it."""
+    """All rows of asked.yaml."""
 
     rows: tuple[PageQueries, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DangerGroup:
-    """Words that mean danger now, and the lines that fit them."""
+    """Words that mean somebody is in danger now, and the lines to offer."""
 
     words: tuple[str, ...]
     lines: tuple[str, ...]
@@ -56,7 +56,7 @@ class DangerGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrgentHelp:
-    """The lines of the bar at the bottom, in their order, and the danger words (urgent.yaml)."""
+    """The lines in the bar of urgent numbers, in their order, and the danger words (urgent.yaml)."""
 
     lines: tuple[str, ...] = ()
     danger: tuple[DangerGroup, ...] = ()
@@ -64,14 +64,14 @@ class UrgentHelp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutCover:
-    """What the pack says of hand-outs: ordinary resources that can be added as cover (handouts.yaml)."""
+    """Ordinary entries that can be mixed into a hand-out to hide its topic (handouts.yaml)."""
 
     entry_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordLists:
-    """Words the program never prints, names that may hold one all the same, words that tell the topic."""
+    """Words that are never shown, names that may contain such a word, and words that reveal the topic."""
 
     never_shown: tuple[str, ...] = ()
     allowed_in: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""From the folder of a pack to a Guide: every mistake becomes a problem, none stops the rest."""
+"""From the folder of a pack to a Guide. A mistake becomes a problem and never stops the rest."""
 
 from pathlib import Path
 from typing import Any
@@ -29,15 +29,15 @@ from guide.i18n import tr
 
 
 def load(folder: Path, *, with_prose: bool = False, schema: RecordSchema[Entry] = ENTRY) -> Guide:
-    """Read the pack in a folder; raises ContentError only where the folder itself can't be used.
+    """Return the pack in a folder. Raise ContentError only if the folder itself can't be used.
 
-    With prose, the words themselves are checked too: for authors, slower.
+    With `with_prose` the wording is checked too, which authors need and which takes longer.
     """
     return _Loading(folder, schema).guide(with_prose=with_prose)
 
 
 def read_pack(folder: Path, *, with_prose: bool = False) -> Guide:
-    """Read the pack in a folder; where there is none at all, give an empty guide whose problem says so."""
+    """Return the pack in a folder, or an empty guide with one problem if the folder can't be used."""
     try:
         return load(folder, with_prose=with_prose)
     except ContentError as error:
@@ -45,12 +45,12 @@ def read_pack(folder: Path, *, with_prose: bool = False) -> Guide:
 
 
 def read_head(folder: Path) -> Pack | None:
-    """Read only what a pack says of itself; None where it can't be read."""
+    """Return only the description in pack.yaml, or None if it can't be read."""
     return _Loading(folder, ENTRY).head(Report(PACK_FILE))
 
 
 class _Loading:
-    """One run over a folder: its drafts, and what broken files claim to be."""
+    """One reading of a folder: the entries so far, and the kinds of the files with mistakes."""
 
     def __init__(self, folder: Path, schema: RecordSchema[Entry]) -> None:
         self._folder = PackFolder(folder)
@@ -65,7 +65,7 @@ class _Loading:
         for file in files:
             self._read(file)
         references = References(self._drafts, self._broken, self._schema)
-        entries = sorted(references.entries(), key=_place_in_the_guide)
+        entries = sorted(references.entries(), key=_sort_key)
         lists = [_ListFile(self._folder, name, schema) for name, schema in _LISTS.items()]
         for each in lists:
             if each.node:
@@ -77,7 +77,7 @@ class _Loading:
         return Guide(pack, tuple(entries), _in_order(reports), urgent, thesaurus, words, asked, handouts)
 
     def head(self, report: Report) -> Pack | None:
-        """Read pack.yaml alone."""
+        """Return the description in pack.yaml, or None after reporting every mistake in it."""
         data = self._folder.pack_bytes(report)
         node = None if data is None else read_yaml(data, report)
         return PACK.read(node, PACK_FILE, report) if node and not report.errors else None
@@ -104,7 +104,7 @@ _LISTS: dict[str, RecordSchema[Any]] = {
 
 
 class _ListFile:
-    """One of the files beside the entries; all of them may be left out."""
+    """One of the files beside the entries, each of which may be missing."""
 
     def __init__(self, folder: PackFolder, name: str, schema: RecordSchema[Any]) -> None:
         self.schema = schema
@@ -112,12 +112,12 @@ class _ListFile:
         data = folder.list_bytes(name, self.report)
         self.node = None if data is None else read_yaml(data, self.report)
         value = schema.read(self.node, name, self.report) if self.node else None
-        # A mistake in it leaves the list empty: half a list of urgent lines would look whole.
+        # One mistake empties the list: half a list of urgent lines would look complete.
         self.value = schema.model() if value is None or self.report.errors else value
 
 
 def _check_home(node: Mapping, file: EntryFile) -> None:
-    """Hold the entry's id against the file's name, and its kind against the folder."""
+    """Report an id that is not the file's name, and a kind that is not the folder's."""
     name, kind = node.value("id"), node.value("kind")
     if isinstance(name, Text) and name.text and name.text != file.path.stem:
         sentence = tr(
@@ -136,7 +136,7 @@ def _check_home(node: Mapping, file: EntryFile) -> None:
         file.report.error(kind, sentence)
 
 
-def _place_in_the_guide(entry: Entry) -> tuple[int, bool, int, str, str]:
+def _sort_key(entry: Entry) -> tuple[int, bool, int, str, str]:
     return list(Kind).index(entry.kind), not entry.order, entry.order, entry.title.casefold(), entry.id
 
 

@@ -1,4 +1,4 @@
-"""The guide as frozen values: what a pack says, nothing about how it is stored or shown."""
+"""The content of a pack as frozen values, independent of how it is stored or shown."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 
 class Kind(StrEnum):
-    """What an entry is; a closed list, in the order the contents show it."""
+    """What an entry is, in the order of the contents."""
 
     INTRODUCTION = "introduction"
     STRATEGY = "strategy"
@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 
 class Status(StrEnum):
-    """What is known about whether the thing still exists."""
+    """Whether the thing that an entry describes still exists."""
 
     ACTIVE = "active"
     RENAMED = "renamed"
@@ -37,7 +37,7 @@ class Status(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure a fact is: two sources or more, one source, or sources that disagree."""
+    """How sure a fact is: at least two sources agree, there is one source, or sources disagree."""
 
     CONFIRMED = "confirmed"
     ONE_SOURCE = "one-source"
@@ -45,7 +45,7 @@ class Confidence(StrEnum):
 
 
 class ContactKind(StrEnum):
-    """Who answers: help for a person, the police, or an office."""
+    """Who answers: support for a person, the police, or an office."""
 
     SUPPORT = "support"
     POLICE_TIP = "police-tip"
@@ -53,7 +53,7 @@ class ContactKind(StrEnum):
 
 
 class Channel(StrEnum):
-    """How a contact is reached."""
+    """The channel by which a contact is reached."""
 
     CALL = "call"
     TEXT = "text"
@@ -64,7 +64,7 @@ class Channel(StrEnum):
 
 
 class Severity(StrEnum):
-    """Whether a problem keeps something from being shown."""
+    """Whether a problem keeps something from being shown (an error) or not."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -72,7 +72,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake in the content, for the person who can mend it; line and column count from 1."""
+    """One mistake in the content, as its author sees it; line and column count from 1."""
 
     file: str
     line: int
@@ -83,7 +83,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact was read, and on which day."""
+    """A text that facts of an entry come from, and the day it was read."""
 
     title: str
     url: str = ""
@@ -92,7 +92,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Facts in rows; every row has a text for each column."""
+    """A table; every row has one text for each column."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -100,7 +100,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One titled part of an entry; the text is plain, a blank line parts paragraphs, "- " starts an item."""
+    """One titled part of an entry; in its text a blank line ends a paragraph, "- " starts a list item."""
 
     id: str
     title: str
@@ -112,7 +112,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFactor:
-    """One thing that makes a strategy work; linked as strategy-id#factor-id."""
+    """One thing that makes a strategy work; links name it as strategy-id#factor-id."""
 
     id: str
     text: str
@@ -120,7 +120,7 @@ class KeyFactor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgeRange:
-    """The ages, in years and inclusive, that something is for."""
+    """The youngest and oldest age, in years and inclusive; None for no limit."""
 
     from_: int | None = None
     to: int | None = None
@@ -128,7 +128,7 @@ class AgeRange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization:
-    """Who runs it (Open Referral's word)."""
+    """Who runs what an entry describes (the word of Open Referral)."""
 
     name: str
     url: str = ""
@@ -136,13 +136,13 @@ class Organization:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """One way to reach somebody; confirmed_on is the day a person called and checked, or None."""
+    """One way to reach somebody; confirmed_on is the day on which a person tried it, or None."""
 
     kind: ContactKind
     channel: Channel
     value: str
     note: str = ""
-    handout_note: str = ""  # what stands beside it on paper; the note is for the worker
+    handout_note: str = ""  # printed beside it on a hand-out; `note` is for the worker
     hours: str = ""
     languages: tuple[str, ...] = ()
     not_for: str = ""
@@ -152,7 +152,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A web address to show and copy; nothing ever opens it by itself."""
+    """A web address to show and copy; the program never opens it."""
 
     title: str
     url: str
@@ -162,7 +162,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One page of the guide."""
+    """One page of the guide. The pack's README.md describes each field."""
 
     id: str
     kind: Kind
@@ -201,18 +201,18 @@ class Entry:
 
     @property
     def is_police_tip(self) -> bool:
-        """Whether it is a line for telling the police, not for support."""
+        """Whether all its contacts are for tips to the police, not for support."""
         return bool(self.contacts) and all(c.kind is ContactKind.POLICE_TIP for c in self.contacts)
 
     @property
     def neutral_title(self) -> str:
-        """The title that may stand where somebody looks over the shoulder."""
+        """The title that reveals least to a bystander."""
         return self.short_title or self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """Who made the content, and when; review holds days until a review is due, by kind."""
+    """Who made the content, and when. `review` maps kinds to the days until a review is due."""
 
     format: int
     id: str

@@ -1,10 +1,10 @@
-"""What stands in a YAML file, with its place: texts, lists and mappings; nothing is guessed from a text."""
+"""The nodes of a YAML file with their positions: texts, lists and mappings. Every scalar is a text."""
 
 from typing import NamedTuple, Protocol
 
 
 class HasPosition(Protocol):
-    """Anything that stands somewhere in a file; line and column count from 1."""
+    """Anything with a position in a file; line and column count from 1."""
 
     @property
     def line(self) -> int: ...  # noqa: D102
@@ -14,7 +14,7 @@ class HasPosition(Protocol):
 
 
 class Position(NamedTuple):
-    """A bare place."""
+    """A position alone."""
 
     line: int = 1
     column: int = 1
@@ -24,7 +24,7 @@ START = Position()
 
 
 class Text(NamedTuple):
-    """One scalar, as it was written: 0177 stays 0177, no stays no."""
+    """One scalar as it was written: 0177 is "0177", no is "no"."""
 
     text: str
     line: int
@@ -32,7 +32,7 @@ class Text(NamedTuple):
 
 
 class List(NamedTuple):
-    """Values in their order."""
+    """A list of values."""
 
     items: tuple["Node", ...]
     line: int
@@ -40,22 +40,22 @@ class List(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Named values; no name comes twice."""
+    """Named values; each name occurs once."""
 
     pairs: tuple[tuple[Text, "Node"], ...]
     line: int
     column: int
 
     def key(self, name: str) -> Text | None:
-        """Give the key with this name, for its place."""
+        """Return the node of the key with this name, or None."""
         return next((key for key, _ in self.pairs if key.text == name), None)
 
     def value(self, name: str) -> "Node | None":
-        """Give the value with this name."""
+        """Return the value with this name, or None."""
         return next((value for key, value in self.pairs if key.text == name), None)
 
     def position_of(self, name: str) -> HasPosition:
-        """Give the place of the value with this name, or of the mapping that lacks it."""
+        """Return the position of the value with this name, or of the mapping if it has none."""
         return self.value(name) or self
 
 

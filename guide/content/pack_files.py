@@ -1,4 +1,4 @@
-"""The files that a pack is made of: their names, the folder of each kind of entry, the largest size."""
+"""The files of a pack: their names, the folder of each kind of entry, the largest size."""
 
 from types import MappingProxyType
 
@@ -14,7 +14,7 @@ ASKED_FILE = "asked.yaml"
 HANDOUTS_FILE = "handouts.yaml"
 TOP_FILES = (PACK_FILE, THESAURUS_FILE, URGENT_FILE, WORDS_FILE, ASKED_FILE, HANDOUTS_FILE)
 
-# The folder of a pack in which each kind of entry stands.
+# The folder of each kind of entry.
 FOLDERS = MappingProxyType(
     {
         Kind.INTRODUCTION: "introduction",

@@ -1,4 +1,4 @@
-"""Questions with their right answers: what a search is judged by."""
+"""Questions with their right answers, by which the search is evaluated."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ from guide.i18n import tr
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What somebody types, the ids of the entries that answer it, and what kind of question it is."""
+    """What somebody types, the ids of the entries that answer it, and a name for its kind of question."""
 
     ask: str
     answers: tuple[str, ...]
@@ -29,7 +29,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
-    """All questions of one file."""
+    """The questions of one file."""
 
     questions: tuple[Question, ...] = ()
 
@@ -46,7 +46,7 @@ _QUESTIONS = RecordSchema(Questions, (Field("questions", non_empty(list_of(_QUES
 
 
 def read_questions(file: Path, guide: Guide) -> tuple[tuple[Question, ...], tuple[Problem, ...]]:
-    """Read a file of questions about a guide: the questions, and every mistake in it."""
+    """Return the questions in a file, and its problems; no questions if there is a mistake."""
     report = Report(file.name)
     node = read_yaml(_bytes_of(file), report)
     read = _QUESTIONS.read(node, file.name, report) if node else None

@@ -1,4 +1,4 @@
-"""Readers of single values: each gives the value, or None after reporting what is wrong and what to write."""
+"""Readers of single values: each returns the value, or None after reporting what to write instead."""
 
 import re
 from collections.abc import Callable, Collection
@@ -12,7 +12,7 @@ from guide.i18n import tr
 
 Reader = Callable[[Node, str, Report], Any]
 
-MAX_LINE_LENGTH = 2_000  # characters of a title or a name: more than any window shows
+MAX_LINE_LENGTH = 2_000  # characters of a title or a name; more than any window shows
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -20,7 +20,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def read_text(node: Node, name: str, report: Report) -> str | None:
-    """Read any text that is not empty."""
+    """Return a text that is not empty."""
     if not isinstance(node, Text):
         kind = tr("a list") if isinstance(node, List) else tr("a group of names")
         report.error(node, tr("'{name}' must be text, not {kind}.", name=name, kind=kind))
@@ -32,7 +32,7 @@ def read_text(node: Node, name: str, report: Report) -> str | None:
 
 
 def read_line(node: Node, name: str, report: Report) -> str | None:
-    """Read a text that fits on one line: a title, a name."""
+    """Return a text of one line, such as a title or a name."""
     text = read_text(node, name, report)
     if text and "\n" in text:
         report.error(node, tr("'{name}' must be one line of text.", name=name))
@@ -47,7 +47,7 @@ def read_line(node: Node, name: str, report: Report) -> str | None:
 
 
 def matching(pattern: re.Pattern[str], sentence: Callable[[str, str], str]) -> Reader:
-    """Give a reader of texts of one pattern; the sentence is made from the key's name and the text."""
+    """Return a reader of texts that match a pattern; `sentence` takes the key and a text that does not."""
 
     def read(node: Node, name: str, report: Report) -> str | None:
         text = read_text(node, name, report)
@@ -86,7 +86,7 @@ _read_digits = matching(_NUMBER, _bad_number)
 
 
 def whole_number(least: int, most: int) -> Reader:
-    """Give a reader of whole numbers between two bounds."""
+    """Return a reader of whole numbers between two bounds, both included."""
 
     def read(node: Node, name: str, report: Report) -> int | None:
         digits = _read_digits(node, name, report)
@@ -113,7 +113,7 @@ def _out_of_bounds(name: str, digits: str, least: int, most: int) -> str:
 
 
 def read_date(node: Node, name: str, report: Report) -> date | None:
-    """Read a day of the calendar."""
+    """Return a date, written as 2026-11-24."""
     text = read_text(node, name, report)
     if text is None:
         return None
@@ -129,7 +129,7 @@ def read_date(node: Node, name: str, report: Report) -> date | None:
 
 
 def read_boolean(node: Node, name: str, report: Report) -> bool | None:
-    """Read true or false."""
+    """Return a truth value, written as true or false."""
     text = read_text(node, name, report)
     if text in ("true", "false"):
         return text == "true"
@@ -139,7 +139,7 @@ def read_boolean(node: Node, name: str, report: Report) -> bool | None:
 
 
 def one_of(words: Collection[str], advice: Callable[[], str] | None = None) -> Reader:
-    """Give a reader of words from a closed list; a list too long to be shown has its own advice."""
+    """Return a reader of words from a closed list; `advice` is for a list too long for a sentence."""
 
     def read(node: Node, name: str, report: Report) -> str | None:
         text = read_text(node, name, report)

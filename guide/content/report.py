@@ -1,4 +1,4 @@
-"""The mistakes of one file, collected while it is read, and the words that all sentences share."""
+"""The problems of one file, collected while it is read."""
 
 from collections.abc import Iterable
 
@@ -7,12 +7,12 @@ from guide.content.nodes import HasPosition
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 
-# A person mends a few dozen mistakes at a time; a hostile file could hold fifty thousand.
+# An author corrects a few dozen mistakes at a time; a hostile file could have fifty thousand.
 MAX_PROBLEMS = 100
 
 
 class Report:
-    """The problems of one file."""
+    """The problems of one file; after the first hundred no more are collected."""
 
     def __init__(self, file: str) -> None:
         self.file = escape_invisible(file)
@@ -21,40 +21,40 @@ class Report:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Give what was reported, in the order of the report."""
+        """The problems in the order in which they were reported."""
         return tuple(self._problems)
 
     @property
     def is_full(self) -> bool:
-        """Tell whether no more mistakes of this file are taken in."""
+        """Whether no more problems are collected."""
         return len(self._problems) > MAX_PROBLEMS
 
     def error_with_hint(
-        self, place: HasPosition, sentence: str, word: str, words: Iterable[str], otherwise: str = ""
+        self, position: HasPosition, sentence: str, word: str, words: Iterable[str], otherwise: str = ""
     ) -> None:
-        """Report a mistake with the word that was probably meant, looked for only while there is room."""
-        self.error(place, sentence if self.is_full else with_hint(sentence, word, words, otherwise))
+        """Report an error and name the word that was probably meant; see `with_hint`."""
+        self.error(position, sentence if self.is_full else with_hint(sentence, word, words, otherwise))
 
-    def error(self, place: HasPosition, sentence: str) -> None:
+    def error(self, position: HasPosition, sentence: str) -> None:
         """Report a mistake that keeps something from being shown."""
         self.errors += 1
-        self._add(place, sentence, Severity.ERROR)
+        self._add(position, sentence, Severity.ERROR)
 
-    def warning(self, place: HasPosition, sentence: str) -> None:
-        """Report something that is probably not meant."""
-        self._add(place, sentence, Severity.WARNING)
+    def warning(self, position: HasPosition, sentence: str) -> None:
+        """Report something that was probably not intended."""
+        self._add(position, sentence, Severity.WARNING)
 
-    def _add(self, place: HasPosition, sentence: str, severity: Severity) -> None:
+    def _add(self, position: HasPosition, sentence: str, severity: Severity) -> None:
         if self.is_full:
             return
         if len(self._problems) == MAX_PROBLEMS:
             sentence = tr("There are more mistakes in this file; mend the ones above, then check again.")
             severity = Severity.ERROR
-        self._problems.append(Problem(self.file, place.line, place.column, sentence, severity))
+        self._problems.append(Problem(self.file, position.line, position.column, sentence, severity))
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
-    """Give the known word that was probably meant, or an empty text."""
+    """Return the known word that was probably meant, or ""."""
     if len(word) > 80:
         return ""
     import difflib  # noqa: PLC0415 - few files have a mistake
@@ -64,7 +64,7 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
 
 def with_hint(sentence: str, word: str, words: Iterable[str], otherwise: str = "") -> str:
-    """Give the sentence with "Did you mean …?" behind it, or with other advice where no word is near."""
+    """Return the sentence followed by "Did you mean …?", or by `otherwise` if no word is similar."""
     near = nearest(word, words)
     hint = tr("Did you mean '{near}'?", near=near) if near else otherwise
     return f"{sentence} {hint}" if hint else sentence

@@ -1,4 +1,4 @@
-"""Rules that look at one mapping as a whole: keys that belong together, values that depend on each other."""
+"""Rules for one mapping as a whole: keys that belong together, values that depend on each other."""
 
 import re
 from collections.abc import Iterable
@@ -24,14 +24,14 @@ _VALUES: dict[Channel, Reader] = {
 
 
 def value_fits_channel(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Refuse a contact whose value can't be used on its channel."""
+    """Report a contact whose value does not fit its channel."""
     value = node.value("value")
     if "channel" in values and "value" in values and value:
         _VALUES[values["channel"]](value, "value", report)
 
 
 def ages_make_a_range(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Refuse ages that say nothing or end before they begin."""
+    """Report ages without numbers, or that end before they begin."""
     if not node.pairs:
         report.error(node, tr("'ages' is empty; write 'from', 'to' or both, or delete the whole line."))
     low, high = values.get("from_"), values.get("to")
@@ -41,7 +41,7 @@ def ages_make_a_range(node: Mapping, values: dict[str, Any], report: Report) -> 
 
 
 def doubt_has_a_notice(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Warn of an entry that is not sure, or not active, and does not say what the reader must know."""
+    """Warn if an entry is not active or not sure and has no notice for its reader."""
     if node.value("notice"):
         return
     for name, sure in (("status", Status.ACTIVE), ("confidence", Confidence.CONFIRMED)):
@@ -73,12 +73,12 @@ def fields_fit_kind(fields: tuple[Field, ...]) -> Rule:
 
 
 def strategies_have_an_order(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Warn of a strategy without a number, since it comes after all others."""
+    """Warn if a strategy has no order, since it then comes after all others."""
     if values.get("kind") is Kind.STRATEGY and not node.key("order"):
         report.warning(node, tr("'order' is missing here, so this strategy comes last; add its number."))
 
 
-# A house number with a street's name, or a pair of coordinates.
+# A house number with the name of a street, or a pair of coordinates.
 _PLACE = re.compile(
     r"\b\d{1,5}\s+(?:[NSEW]\.?\s+)?[A-Z0-9][\w.]*(?:\s+[A-Z][\w.]*)*\s+"
     r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Court|Ct|Place|Pl|Hwy|Highway)\b"
@@ -121,7 +121,7 @@ def _all_texts(node: Node) -> Iterable[Text]:
 
 
 def rows_fit_columns(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Refuse a table whose rows have more or fewer texts than it has columns."""
+    """Report rows of a table that have more or fewer texts than there are columns."""
     rows = node.value("rows")
     columns = len(values.get("columns", ()))
     for row in rows.items if isinstance(rows, List) and columns else ():
@@ -135,7 +135,7 @@ def rows_fit_columns(node: Mapping, values: dict[str, Any], report: Report) -> N
 
 
 def ids_differ_in(*names: str) -> Rule:
-    """Give the rule that refuses two parts of one list with the same id."""
+    """Return the rule that all parts of each of the named lists have different ids."""
 
     def check(node: Mapping, _: dict[str, Any], report: Report) -> None:
         for name in names:

@@ -1,4 +1,4 @@
-"""Text made safe to show in a sentence or a terminal: nothing hidden in it, and short."""
+"""Texts of a pack made fit for a sentence or a terminal: short, without invisible characters."""
 
 _JOINERS = "\u00ad\u200c\u200d"  # soft hyphen, zero-width non-joiner and joiner: parts of ordinary words
 

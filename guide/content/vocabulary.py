@@ -27,7 +27,7 @@ REGIONS = (
 
 
 def county_id(name: str) -> str:
-    """Give the id of a county: lower case, words joined by hyphens ("St. Louis" → "st-louis")."""
+    """Return the id of a county: "St. Louis" becomes "st-louis"."""
     return name.lower().replace(".", "").replace(" ", "-")
 
 

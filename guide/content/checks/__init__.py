@@ -1,1 +1,1 @@
-"""Checks of content that go beyond one mapping: references, reading level, dates."""
+"""Checks across entries and of the wording, which `fieldguide check` shows to authors."""

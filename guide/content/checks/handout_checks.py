@@ -1,4 +1,4 @@
-"""Checks of what is handed over, for `check`: easy to read, short enough for a card, telling nothing."""
+"""Checks of texts for hand-outs: easy to read, short enough for a card, and discreet."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -12,9 +12,9 @@ from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
 
 HARDEST_GRADE = 6.0
-# Of fewer words, a single name makes the grade.
+# In a shorter text a single name decides the grade.
 FEWEST_WORDS = 6
-# More characters do not fit on a card of 3.5 by 2 inches, beside a name and a number.
+# A longer text does not fit on a card of 3.5 by 2 inches beside a name and a number.
 LONGEST = 300
 Grade = Callable[[str], float]
 
@@ -22,14 +22,14 @@ Grade = Callable[[str], float]
 def check_handout_texts(
     texts: Iterable[tuple[Field, Text]], words: WordLists, grade: Grade | None, report: Report
 ) -> None:
-    """Report, at its place, what is too hard or too long to hand over, and what is not discreet."""
+    """Report texts for hand-outs that are too hard or too long, and discreet texts that reveal the topic."""
     for field, text in texts:
         if Check.EASY in field.checks:
-            for place, sentence in (*_too_hard(text, grade), *_too_long(text)):
-                report.warning(place, sentence)
+            for position, sentence in (*_too_hard(text, grade), *_too_long(text)):
+                report.warning(position, sentence)
         if Check.DISCREET in field.checks:
-            for place, sentence in _telling(text, words):
-                report.error(place, sentence)
+            for position, sentence in _topic_words(text, words):
+                report.error(position, sentence)
 
 
 def _too_hard(text: Text, grade: Grade | None) -> Iterator[tuple[HasPosition, str]]:
@@ -55,7 +55,7 @@ def _too_long(text: Text) -> Iterator[tuple[HasPosition, str]]:
         )
 
 
-def _telling(text: Text, words: WordLists) -> Iterator[tuple[HasPosition, str]]:
+def _topic_words(text: Text, words: WordLists) -> Iterator[tuple[HasPosition, str]]:
     pattern = word_pattern(words.topic_words)
     for found in dict.fromkeys(pattern.findall(text.text) if pattern else ()):
         yield (

@@ -1,4 +1,4 @@
-"""Checks of the words themselves, for `check`: hard to read, never to be shown, unexplained, unsafe links."""
+"""Checks of the wording: reading level, words that are never shown, unexplained short forms, http links."""
 
 import importlib
 import importlib.util
@@ -18,7 +18,7 @@ from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
 
 HARDEST_GRADE = 8.0
-# A few words have no grade worth the name.
+# The grade of a shorter text says nothing.
 FEWEST_WORDS = 30
 # Short forms that need no explaining in an American guide.
 EVERYDAY = frozenset("US U.S. PDF ID TV AM PM AP OK MN USA FBI CT TX MS WI FAQ SS HF SF TTY".split())
@@ -28,18 +28,18 @@ _SILENT_END = re.compile(r"(?:es|ed|e)$")
 _EXPLAINED = re.compile(
     r"\(([A-Z]{2,})\b|\b([A-Z]{2,})(?= \(|, (?:a|an|the) |,? (?:which )?(?:means|is short for|stands for))"
 )
-LONGEST_SPOKEN = 40  # letters: a longer word is none, and its hyphens would take for ever
+MAX_WORD_LENGTH = 40  # letters; longer strings are not words, and hyphenating them takes very long
 _SHORT_FORM = re.compile(r"\b[A-Z]{2,}s?\b")
 
 Found = Iterator[tuple[HasPosition, str]]
 
 
 def check_prose(drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[Entry]) -> None:
-    """Report, at its place, every text that a reader should not meet as it is."""
-    kept = list(drafts)
-    explained = frozenset(_own_names(draft.entry for draft in kept))
+    """Report every text of the entries that an author should reword, at its position in the file."""
+    all_drafts = list(drafts)
+    explained = frozenset(_own_names(draft.entry for draft in all_drafts))
     grade = _grader()
-    for draft in kept:
+    for draft in all_drafts:
         texts = list(texts_in(schema, draft.node))
         checks = (
             _never_shown(texts, words),
@@ -48,8 +48,8 @@ def check_prose(drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[
             _without_https(texts),
         )
         for check in checks:
-            for place, sentence in check:
-                draft.report.warning(place, sentence)
+            for position, sentence in check:
+                draft.report.warning(position, sentence)
         check_handout_texts(texts, words, grade, draft.report)
 
 
@@ -71,22 +71,25 @@ def _never_shown(texts: list[tuple[Field, Text]], words: WordLists) -> Found:
 
 
 def _grader() -> Grade | None:
-    """Give the Flesch-Kincaid grade's measure, where its library is: authors have it, workers need not."""
+    """Return a function from a text to its Flesch-Kincaid grade, or None if pyphen is not installed.
+
+    Pyphen is a development tool: authors have it, workers do not need it.
+    """
     if importlib.util.find_spec("pyphen") is None:
         return None
     hyphens = importlib.import_module("pyphen").Pyphen(lang="en_US")
 
     def count(word: str) -> int:
-        # Hyphens leave single letters on ("i-de-a"); vowels miss endings that are spoken ("want-ed").
+        # Hyphenation ignores single letters ("i-de-a"); vowels ignore endings that are spoken ("want-ed").
         spoken = _VOWELS.findall(_SILENT_END.sub("", word.lower()))
-        return max(1, len(hyphens.positions(word[:LONGEST_SPOKEN])) + 1, len(spoken))
+        return max(1, len(hyphens.positions(word[:MAX_WORD_LENGTH])) + 1, len(spoken))
 
     def grade(text: str) -> float:
-        # Items of a list are sentences, though they end without a stop.
+        # A list item counts as a sentence, though it ends without a full stop.
         sentences = [part for part in re.split(r"[.!?:;]\s|\n", text) if part.strip(" -\t")]
         words = re.findall(r"[A-Za-z']+", text)
         if not words:
-            return 0.0  # another script: this measure knows English only
+            return 0.0  # another script: the formula is for English only
         syllables = sum(map(count, words))
         return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
 
@@ -107,7 +110,7 @@ def _advice() -> str:
 
 
 def _own_names(entries: Iterable[Entry]) -> Iterator[str]:
-    """Give the short forms that have a page of their own, which explains them."""
+    """Yield the short forms in names of entries: their own page explains them."""
     for entry in entries:
         for name in (entry.title, entry.short_title, *entry.other_names):
             yield from _SHORT_FORM.findall(name)
@@ -116,7 +119,7 @@ def _own_names(entries: Iterable[Entry]) -> Iterator[str]:
 def _unexplained(texts: list[tuple[Field, Text]], explained: frozenset[str]) -> Found:
     seen: set[str] = set(EVERYDAY)
     wording = "\n".join(text.text for field, text in texts if field.is_wording)
-    told = frozenset(first or second for first, second in _EXPLAINED.findall(wording))
+    explained_here = frozenset(first or second for first, second in _EXPLAINED.findall(wording))
     for field, text in texts:
         if Check.SHORT_FORMS not in field.checks:
             continue
@@ -125,7 +128,7 @@ def _unexplained(texts: list[tuple[Field, Text]], explained: frozenset[str]) -> 
             if name in seen or name in explained:
                 continue
             seen.add(name)
-            if name not in told:
+            if name not in explained_here:
                 yield (
                     text,
                     tr("'{name}' is not explained; write it out at first use, or add a term.", name=name),

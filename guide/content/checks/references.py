@@ -29,17 +29,17 @@ class References:
     def __init__(self, drafts: Sequence[Draft], broken: dict[str, Kind], schema: RecordSchema[Entry]) -> None:
         self._drafts = drafts
         self._schema = schema
-        self._kept: dict[str, Draft] = {}
+        self._first_drafts: dict[str, Draft] = {}
         for draft in drafts:
-            self._kept.setdefault(draft.entry.id, draft)
-        self._kinds = broken | {entry_id: draft.entry.kind for entry_id, draft in self._kept.items()}
+            self._first_drafts.setdefault(draft.entry.id, draft)
+        self._kinds = broken | {entry_id: draft.entry.kind for entry_id, draft in self._first_drafts.items()}
 
     def entries(self) -> Iterator[Entry]:
         """Yield the first entry of each id without references to missing entries, and report all mistakes."""
         for draft in self._drafts:
             self._check_taken(draft)
         self._check_order()
-        for draft in self._kept.values():
+        for draft in self._first_drafts.values():
             yield self._resolved(draft)
 
     def check_list(self, schema: RecordSchema[Any], node: Node, report: Report) -> None:
@@ -48,7 +48,7 @@ class References:
             self._check(field, name, report)
 
     def _check_taken(self, draft: Draft) -> None:
-        first = self._kept[draft.entry.id]
+        first = self._first_drafts[draft.entry.id]
         if first is draft:
             return
         sentence = tr(
@@ -60,7 +60,7 @@ class References:
 
     def _check_order(self) -> None:
         seen: dict[int, Draft] = {}
-        for draft in self._kept.values():
+        for draft in self._first_drafts.values():
             if draft.entry.kind is not Kind.STRATEGY or not draft.entry.order:
                 continue
             first = seen.setdefault(draft.entry.order, draft)
@@ -92,7 +92,7 @@ class References:
         if entry_id == draft.entry.id and field.refers_to == ANY_KIND:
             draft.report.error(name, tr("'{id}' names itself as related; delete it.", id=short(entry_id)))
             return False
-        return self._check(field, name, draft.report) and entry_id in self._kept
+        return self._check(field, name, draft.report) and entry_id in self._first_drafts
 
     def _check(self, field: Field, name: Text, report: Report) -> bool:
         """Return whether an id names an entry of a kind that its field refers to; report if not."""

@@ -1,4 +1,4 @@
-"""What a person must still look at before a pack may be called released."""
+"""What a person must still confirm before a pack is released."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ NUMBERS = (Channel.CALL, Channel.TEXT, Channel.TTY)
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """One thing for one person to check: in which entry, what it is, why."""
+    """One thing for a person to confirm: the entry, the thing, and what to do."""
 
     entry_id: str
     what: str
@@ -22,7 +22,7 @@ class OpenPoint:
 
 
 def open_points(guide: Guide, today: date) -> tuple[OpenPoint, ...]:
-    """Give all that stands between this pack and a release, entry by entry."""
+    """Return everything that a person must confirm before a release, entry by entry."""
     return tuple(point for entry in guide.entries for point in _points(entry, guide, today))
 
 

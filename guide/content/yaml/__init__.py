@@ -1,1 +1,1 @@
-"""YAML read strictly, with the position of every value; written exactly."""
+"""YAML, read strictly and with the position of every value, and written."""

@@ -7,8 +7,8 @@ from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.report import Report
 from guide.i18n import tr
 
-# Characters that can't be seen, or that turn the text around them: they hide what a line really says.
-# The odd line breaks (next line, U+2028, U+2029) would make our line numbers differ from an editor's.
+# Invisible characters and those that reverse the text around them hide what a line really says.
+# Rare line breaks (U+0085, U+2028, U+2029) would make our line numbers differ from an editor's.
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
@@ -16,7 +16,7 @@ HIDDEN = re.compile(
 
 
 def text_of(data: bytes, report: Report) -> str | None:
-    """Give the text of a file, its line ends made alike; None after reporting why it can't be used."""
+    """Return the text of a file with plain line feeds, or None after reporting why it can't be used."""
     if len(data) > MAX_FILE_BYTES:
         report.error(START, tr("This file is larger than 1 MB; split it into smaller ones."))
         return None
@@ -59,7 +59,7 @@ def _hides_something(text: str, report: Report) -> bool:
 
 
 def hidden_sentence(character: str) -> str:
-    """Give the sentence that names a hidden character and says what to do."""
+    """Return the sentence about a hidden character."""
     code = f"U+{ord(character):04X}"
     if character == "\ufffd":
         return tr("Here stands a sign for a lost character ({code}); type the right one.", code=code)

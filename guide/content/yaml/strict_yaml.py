@@ -1,4 +1,4 @@
-"""The bytes of one file → nodes in which every scalar is still the text that was written."""
+"""From the bytes of a file to nodes in which every scalar is the text that was written."""
 
 import re
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ from guide.i18n import tr
 # The C loader is about ten times as fast; some wheels of PyYAML come without it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# Set apart by two blanks, and one behind the '#', it is meant as a comment; else it was meant as text.
+# With two blanks before the '#' and one after it a comment was intended; otherwise it was text.
 _CUT_OFF = re.compile(r"(?![ \t]{2,}#(?:[ \t]|$))[ \t]+(#.*)")
 _PLAIN = ("", None)  # the C loader says '', the Python one None
 
 
 def read_yaml(data: bytes, report: Report) -> Node | None:
-    """Give what stands in a file; None after reporting a mistake that leaves nothing safe to read."""
+    """Return the root node of a file, or None after reporting a mistake that makes it unsafe to read."""
     text = text_of(data, report)
     if text is None:
         return None
@@ -41,13 +41,13 @@ def read_yaml(data: bytes, report: Report) -> Node | None:
 
 
 def _complaint(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> ParserError:
-    spot = position_of(error.problem_mark)
-    began = position_of(error.context_mark) if error.context_mark else spot
-    return ParserError(error.context or "", began, error.problem or "", spot, lines)
+    position = position_of(error.problem_mark)
+    context_position = position_of(error.context_mark) if error.context_mark else position
+    return ParserError(error.context or "", context_position, error.problem or "", position, lines)
 
 
 class _Conversion:
-    """Turns the parser's nodes of one file into ours; the depth was bounded before."""
+    """Converts PyYAML's nodes of one file; their depth has been checked before."""
 
     def __init__(self, lines: tuple[str, ...], report: Report) -> None:
         self._lines = lines
@@ -105,7 +105,7 @@ class _Conversion:
         elif node.style == '"':
             self._check_escapes(text)
         elif node.style in ("|", ">"):
-            # The end is mostly column 0 of the next line; a TAB there would have been a syntax error.
+            # The end mark is usually column 0 of the next line; a TAB there would have been a syntax error.
             self._literal_lines.update(range(line + 1, node.end_mark.line + 2))
         return text
 

@@ -1,4 +1,4 @@
-"""Plain data → YAML that the strict reader takes back and a person can edit."""
+"""From plain data to YAML that a person can edit and the strict reader accepts."""
 
 import re
 from typing import Any
@@ -9,7 +9,7 @@ from guide.content.yaml.file_text import HIDDEN
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes every value out, as the reader takes no anchors; names one a line, short lists on one."""
+    """Writes one name a line and short lists on one line; no anchors, since the reader refuses them."""
 
     def ignore_aliases(self, _: Any) -> bool:
         return True
@@ -19,7 +19,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 def to_yaml(value: dict[str, object]) -> bytes:
-    """Write names with texts, numbers and lists as UTF-8; each text on one line, nothing hidden in it."""
+    """Return names with texts, numbers and lists as YAML in UTF-8; each text is one line, see `one_line`."""
     written = yaml.dump(
         _shown(value),
         Dumper=_Dumper,
@@ -41,5 +41,5 @@ def _shown(value: object) -> object:
 
 
 def one_line(text: str) -> str:
-    """Give a text on one line, without characters that can't be seen."""
+    """Return the text on one line, without invisible characters."""
     return " ".join(HIDDEN.sub("", re.sub(r"\s+", " ", text)).split())

@@ -1,4 +1,4 @@
-"""What a YAML parser's error means to the person who wrote the file."""
+"""Sentences for a person who wrote YAML that can't be parsed: what is wrong, and what to write instead."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from guide.i18n import tr
 
 
 class ParserError(NamedTuple):
-    """What the parser said: while doing what (and where that began), and what it stumbled on (and where)."""
+    """PyYAML's error: what it was reading, where that began, the problem, its position, the lines."""
 
     context: str
     context_position: Position
@@ -18,20 +18,20 @@ class ParserError(NamedTuple):
     lines: tuple[str, ...]
 
     def line_at(self, position: Position) -> str:
-        """Give the line of the file at a place."""
+        """Return the line of the file at a position."""
         return self.lines[position.line - 1] if position.line <= len(self.lines) else ""
 
     def character_at(self, position: Position) -> str:
-        """Give the character at a place; an empty text at the end of the file."""
+        """Return the character at a position, or "" at the end of a line."""
         return self.line_at(position)[position.column - 1 : position.column]
 
     def text_before(self) -> str:
-        """Give what stands on the line before the stumbling block."""
+        """Return the part of the line before the problem."""
         return self.line_at(self.position)[: self.position.column - 1].rstrip()
 
 
 class _KnownError(NamedTuple):
-    """Words of either parser (the C one, the Python one) that tell a mistake, and its sentence."""
+    """Phrases by which PyYAML's C or Python parser names a mistake, and the sentence about it."""
 
     phrases: tuple[str, ...]
     sentence: Callable[[ParserError], str]
@@ -39,7 +39,7 @@ class _KnownError(NamedTuple):
 
 
 def explain(error: ParserError) -> tuple[Position, str]:
-    """Give the place to look at and one plain sentence."""
+    """Return the position to look at and a sentence about the mistake."""
     tab = _tab_at(error)
     if tab:
         return tab, tab_sentence()
@@ -58,17 +58,17 @@ def explain(error: ParserError) -> tuple[Position, str]:
 
 
 def tab_sentence() -> str:
-    """Give the sentence about a tab at the start of a line."""
+    """Return the sentence about a tab at the start of a line."""
     return tr("This line is indented with a TAB; use spaces.")
 
 
 def too_deep_sentence() -> str:
-    """Give the sentence about lists in lists in lists."""
+    """Return the sentence about lists and groups that are nested too deeply."""
     return tr("Lists and groups are nested too deeply here; look for brackets that are never closed.")
 
 
 def anchor_sentence(sign: str) -> str:
-    """Give the sentence about a value that starts with one of YAML's signs for references and types."""
+    """Return the sentence about a value that starts with a special character of YAML."""
     return tr("A text can't start with '{sign}'; put the text in quotes.", sign=sign)
 
 
@@ -81,12 +81,12 @@ def _tab_within() -> str:
 
 
 def directive_sentence() -> str:
-    """Give the sentence about a line that starts with a percent sign."""
+    """Return the sentence about a line that starts with a percent sign."""
     return tr("A line can't start with '%'; delete it, or put the text in quotes.")
 
 
 def escape_sentence() -> str:
-    """Give the sentence about a backslash in double quotes."""
+    """Return the sentence about a backslash in double quotes."""
     return tr("In double quotes a backslash has a special meaning; write it twice, or use single quotes.")
 
 
@@ -107,7 +107,7 @@ def _escape(error: ParserError) -> Position:
 
 
 def backslash_near(position: Position, lines: tuple[str, ...]) -> Position:
-    """Give the place of the backslash at or before a place: the parsers stop at different characters."""
+    """Return the position of the last backslash up to `position`: the two parsers stop at different signs."""
     at = lines[position.line - 1].rfind("\\", 0, position.column)
     return Position(position.line, at + 1) if at >= 0 else position
 
@@ -142,7 +142,7 @@ def _missing_value(error: ParserError) -> str:
 
 
 def _open_quote(error: ParserError) -> Position | None:
-    """Give where a quoted text began that ends before the stumbling block, if that was on an earlier line."""
+    """Return where the quoted text that ends before the problem began, if that is on an earlier line."""
     before = error.text_before()
     sign = before[-1:]
     if sign not in ("'", '"') or before.count(sign) % 2 == 0:
@@ -167,7 +167,7 @@ def _misplaced(error: ParserError) -> str:
 
 _KNOWN_ERRORS = (
     _KnownError(("nesting depth",), lambda _: too_deep_sentence()),
-    # The Python parser also stumbles on a TAB behind a text, where the C one does not.
+    # The Python parser also refuses a TAB after a text; the C parser does not.
     _KnownError(("tab character", "'\\t'"), lambda _: _tab_within()),
     _KnownError(("scanning a directive",), lambda _: directive_sentence(), _began),
     _KnownError(("escape", "hexadecimal", "hexdecimal"), lambda _: escape_sentence(), _escape),

@@ -1,4 +1,4 @@
-"""A look at the parser's events, before any tree exists, for what could grow or mean more than it shows."""
+"""Checks of the parser's events before a tree is built: size, depth, anchors, tags, further documents."""
 
 from collections.abc import Iterator
 from typing import Any, Protocol
@@ -21,7 +21,7 @@ MAX_NODES = 50_000
 
 
 class Mark(Protocol):
-    """A place as either of PyYAML's parsers counts it: from 0."""
+    """A position of either of PyYAML's parsers; line and column count from 0."""
 
     @property
     def line(self) -> int: ...  # noqa: D102
@@ -31,12 +31,12 @@ class Mark(Protocol):
 
 
 def position_of(mark: Mark | None) -> Position:
-    """Give a parser's place as we count it."""
+    """Return a parser's position, counted from 1; the start of the file for None."""
     return Position(mark.line + 1, mark.column + 1) if mark else START
 
 
 def check_limits(loader: Any, lines: tuple[str, ...], report: Report) -> bool:
-    """Tell whether a tree may be built from what this loader parses; reports what forbids it."""
+    """Return whether it is safe to build a tree from what a loader parses; report what makes it unsafe."""
     before, depth, nodes, documents = report.errors, 0, 0, 0
     for event in _events(loader, lines, report):
         if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
@@ -61,17 +61,19 @@ def _events(loader: Any, lines: tuple[str, ...], report: Report) -> Iterator[yam
         while loader.check_event():
             yield loader.get_event()
     except ValueError:
-        # The Python loader turns "\U00110000" into a bare ValueError.
+        # For "\U00110000" the Python loader raises a bare ValueError.
         report.error(backslash_near(position_of(loader.get_mark()), lines), escape_sentence())
     finally:
         loader.dispose()
 
 
 def _check_node(event: yaml.NodeEvent, lines: tuple[str, ...], report: Report) -> None:
-    # An alias event carries the name of its anchor.
+    # An alias event has the name of its anchor.
     if event.anchor is not None or getattr(event, "tag", None) is not None:
-        spot = position_of(event.start_mark)
-        report.error(spot, anchor_sentence(lines[spot.line - 1][spot.column - 1 : spot.column]))
+        position = position_of(event.start_mark)
+        report.error(
+            position, anchor_sentence(lines[position.line - 1][position.column - 1 : position.column])
+        )
 
 
 def _check_document(
