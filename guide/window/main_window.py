@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
     def _show_shift_exit(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
         self.actions_by_id["shift-exit"].setChecked(enabled)
         self.top_bar.show_shift_exit(enabled=enabled)
-        self.start_page.tell_of_shift(shift_exit=enabled)
+        self.start_page.show_promise(shift_exit=enabled)
 
     def _show_history(self, back: bool, forward: bool) -> None:  # noqa: FBT001 - a slot
         self.actions_by_id["back"].setEnabled(back)

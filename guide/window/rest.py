@@ -108,6 +108,6 @@ def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:
         line_chosen.connect(focus.open_line)
     window.missingDetailsRequested.connect(partial(focus.open, page_names.MISSING))
     window.installEventFilter(focus)
-    results.nothing.everywhereChosen.connect(window.place.search_everywhere)
+    results.nothing.everywhereWanted.connect(window.place.search_everywhere)
     results.nothing.set_start_page_shown(panes.is_start_page_shown)
     panes.startPageShown.connect(results.nothing.set_start_page_shown)

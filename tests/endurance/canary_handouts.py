@@ -169,8 +169,8 @@ class HandoutSteps:
     def _lists(self, trick: str) -> None:
         """Save the tray and open it again; open lists that hold tricks."""
         exporter, file = self._pane.exporter, self._paper / LIST
-        self._do("save a list", lambda: (exporter._write_list(file), exporter.wait()))
-        self._do("ask before it is written over", lambda: exporter._write_list(file))
+        self._do("save a list", lambda: (exporter.write_list(file), exporter.wait()))
+        self._do("ask before it is written over", lambda: exporter.write_list(file))
         self._do("no", self._pane.confirm_bar.no_button.click)
         before = {item.target for item in self._state.handout_list}
         self._do("empty", self._pane.items_pane.empty_button.click)
@@ -182,7 +182,7 @@ class HandoutSteps:
         write_file(file, {"format": "1", "list": trick, "pack": "other", "items": rows})
         self._do("open a list of tricks", lambda: exporter.read(file))
         assert len(self._state.handout_list) == 1
-        assert self._state.tidings
+        assert self._state.import_notices
         self._rows()
         bad = {"target": trick, "reviewed": trick, trick: trick, "shows": [trick]}
         write_file(file, {"format": trick, "pack": trick, trick: "x", "items": [bad]})

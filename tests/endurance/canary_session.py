@@ -95,7 +95,7 @@ class Session:
         bar = view.verticalScrollBar()
         while bar.value() < bar.maximum():
             self.do("contents, lower", lambda: bar.setValue(bar.value() + bar.pageStep()))
-        for node in self.window.contents._model.nodes():
+        for node in self.window.contents.model.nodes():
             self._looks.wrong += self._looks.words(node.text)
 
     def pages(self, *, most_links: int) -> None:

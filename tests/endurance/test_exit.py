@@ -102,10 +102,10 @@ STATES = {
     "find bar": "page(); rest.focus.find()",
     "filters": "results(); window.actions_by_id['filter'].trigger()",
     "address bar": "address()",
-    "address in a line that can't be changed": "address(); rest.reader_pane.address_bar._shown.setFocus()",
+    "address in a line that can't be changed": "address(); rest.reader_pane.address_bar.address_field.setFocus()",
     "menu": "QTimer.singleShot(0, leave); window.top_bar.menu_button.menu().exec(QPoint(50, 50))",
     "context menu": "page(); QTimer.singleShot(0, leave); "
-    "rest.reader_pane.reader._menu(QPoint(9, 9)).exec(QPoint(50, 50))",
+    "rest.reader_pane.reader.context_menu(QPoint(9, 9)).exec(QPoint(50, 50))",
     "list of places": "window.contents.place_box.showPopup()",
     "dialog": "QTimer.singleShot(300, leave); QMessageBox.question(window, 'Field Guide', 'Sure?')",
     "text in a dialog": "from PySide6.QtWidgets import QInputDialog; "

@@ -1,33 +1,55 @@
 """What a worker does in the window, step by step, and what the tests read from it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from guide.window.main_window import MainWindow
 from guide.window.theme.theme import Theme
+from tests.whole_window import WholeWindow
 
 
 def settle(theme: Theme) -> None:
     """Wait until the text has the size that was asked for."""
-    if theme.appearance.scale != theme._scale:
+    if theme.is_changing:
         assert QSignalSpy(theme.appearanceChanged).wait(5000)
 
 
-def type_query(window: MainWindow, qtbot: QtBot, text: str) -> None:
+def type_query(window: WholeWindow, qtbot: QtBot, text: str) -> None:
     """Type into the search box, and wait until the best result is shown."""
     window.top_bar.focus_search()
     qtbot.keyClicks(window.top_bar.field, text)
-    qtbot.waitUntil(lambda: not window.navigator._preview_timer.isActive())
+    qtbot.waitUntil(lambda: not window.navigator.is_previewing)
 
 
-def titles(window: MainWindow) -> list[str]:
+def titles(window: WholeWindow) -> list[str]:
     """Return the titles of the results."""
     model = window.results.model
     return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
 
 
-def choose_place(window: MainWindow, place: str) -> None:
+def choose_place(window: WholeWindow, place: str) -> None:
     """Choose a place, by its id, in the box above the contents; "" for all places."""
     box = window.contents.place_box
     box.setCurrentIndex(box.findData(place))
     box.activated.emit(box.currentIndex())
+
+
+def result_ids(window: WholeWindow) -> list[str]:
+    """Return the ids of the entries that were found."""
+    model = window.results.model
+    rows = (model.index(row, 0) for row in range(model.rowCount()))
+    return [row.data(Qt.ItemDataRole.UserRole).entry.id for row in rows]
+
+
+def top_button(window: WholeWindow, action_id: str) -> QAbstractButton:
+    """Return the button of the top bar that does what an action does."""
+    name = window.actions_by_id[action_id].text()
+    buttons = window.top_bar.findChildren(QAbstractButton)
+    return next(button for button in buttons if button.accessibleName() == name)
+
+
+def age_label(window: WholeWindow) -> QLabel:
+    """Return the label at the bottom of the window with the age of the content."""
+    labels = window.urgent_bar.findChildren(QLabel)
+    return next(label for label in labels if label.text().startswith("Content of "))

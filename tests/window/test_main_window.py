@@ -10,7 +10,7 @@ from guide.content.model import Problem
 from guide.settings import ThemeChoice
 from guide.window.frame.actions import action_defs
 from tests.builders import small_guide
-from tests.window.steps import settle
+from tests.window.steps import age_label, settle, top_button
 
 NONE, CONTROL, ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -53,8 +53,8 @@ def test_911_and_988_are_in_sight_without_any_content(open_window):
 
 
 def test_the_bar_tells_how_old_the_content_is(window):
-    assert window.urgent_bar._age.text() == "Content of 24 Nov 2026 · today"
-    assert window.urgent_bar._age.isVisible()
+    assert age_label(window).text() == "Content of 24 Nov 2026 · today"
+    assert age_label(window).isVisible()
 
 
 @pytest.mark.parametrize(
@@ -94,10 +94,10 @@ def test_alt_arrows_go_back_and_forward(window, qtbot):
 def test_ways_that_lead_nowhere_are_disabled(window):
     assert not window.actions_by_id["back"].isEnabled()
     window.navigator.open("coat-law")
-    assert window.top_bar._back.isEnabled()
-    assert not window.top_bar._forward.isEnabled()
-    window.top_bar._back.click()
-    assert window.top_bar._forward.isEnabled()
+    assert top_button(window, "back").isEnabled()
+    assert not top_button(window, "forward").isEnabled()
+    top_button(window, "back").click()
+    assert top_button(window, "forward").isEnabled()
 
 
 def test_f1_shows_every_key(window):
@@ -153,10 +153,10 @@ def test_keys_change_the_text_size(window, opened, qtbot, key, larger):
 
 
 def test_buttons_change_the_text_size(window, opened):
-    window.top_bar._larger.click()
+    top_button(window, "enlarge").click()
     settle(opened.theme)
     assert window.font().pixelSize() > 15
-    window.top_bar._smaller.click()
+    top_button(window, "reduce").click()
     settle(opened.theme)
     assert window.font().pixelSize() == 15
 
@@ -198,7 +198,7 @@ def test_no_content_at_all_still_opens(open_window):
 
 
 def test_a_card_opens_its_strategy(window, qtbot):
-    card = window.start_page._groups[1].cards[0]
+    card = window.start_page.groups[1].cards[0]
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert window.navigator.location.page == "warm-clothes"
 

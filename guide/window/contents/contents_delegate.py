@@ -1,12 +1,13 @@
-"""How a row of the contents is drawn."""
+"""Draws the rows of the contents tree."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from guide.render.contents import Node
 from guide.window.contents.contents_model import ContentsRole
 from guide.window.theme.appearance import SMALL, Appearance
+from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, focus_ring, font_of
 from guide.window.widgets.star import ON_HANDOUT, draw_star
 
@@ -15,7 +16,7 @@ _EDGE, _NUMBER, _INDENT, _CHEVRON, _STAR = 20, 24, 24, 28, 14
 
 
 class ContentsDelegate(QStyledItemDelegate):
-    """Draws a row: headings small, strategies with their number, a mark where a row opens."""
+    """Draws one row: a small heading, or a title with its number, its star and its chevron."""
 
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
@@ -24,17 +25,17 @@ class ContentsDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[str, bool, bool, bool, int], int] = {}
 
     def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale)."""
+        """Restyle for `appearance` (colours and text scale) and forget the heights measured so far."""
         self.appearance = appearance
         self._heights.clear()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         node = index.data(ContentsRole.NODE)
         width, depth = self._view.viewport().width(), _depth(index)
         # A selected row is bold, which may need another line.
         bold = self._view.selectionModel().isSelected(index)
         room = self._text_rect(QRect(0, 0, width, 0), index).width()
-        # The tree asks for every row again and again until it stands.
+        # Qt asks for the size of every row several times in each layout.
         key = (node.text, node.is_heading, depth < 2, bold, room)
         if key not in self._heights:
             self._heights[key] = self._text(node, option, depth, bold=bold).height(room)
@@ -44,44 +45,44 @@ class ContentsDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: ModelIndex,
     ) -> None:
         node = index.data(ContentsRole.NODE)
         appearance, depth = self.appearance, _depth(index)
-        row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+        full_row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._background(painter, option, row)
+        self._background(painter, option, full_row)
         pad = appearance.px(6 if node.is_heading else 8)
-        inner = row.adjusted(0, pad, 0, -pad)
-        place = self._text_rect(inner, index)
-        self._text(node, option, depth).paint(painter, place)
+        inner = full_row.adjusted(0, pad, 0, -pad)
+        text_rect = self._text_rect(inner, index)
+        self._text(node, option, depth).paint(painter, text_rect)
         if index.data(ON_HANDOUT):
-            side = appearance.px(_STAR)
-            draw_star(
-                painter,
-                QRectF(place.right() + appearance.px(4), place.top() + appearance.px(3), side, side),
-                appearance,
-            )
+            self._star(painter, text_rect)
         if node.number:
             number = RowText(
                 node.number, font_of(option.font, appearance.px(_BODY), bold=True), appearance.color("accent")
             )
             number.paint(painter, inner.adjusted(appearance.px(_EDGE), 0, 0, 0))
         if node.children:
-            self._chevron(painter, row, opened=self._view.isExpanded(index))
+            self._chevron(painter, full_row, opened=self._view.isExpanded(index))
         painter.restore()
+
+    def _star(self, painter: QPainter, text_rect: QRect) -> None:
+        appearance, side = self.appearance, self.appearance.px(_STAR)
+        corner = text_rect.topRight() + QPoint(appearance.px(4), appearance.px(3))
+        draw_star(painter, QRectF(corner.x(), corner.y(), side, side), appearance)
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
         appearance = self.appearance
-        place = row.adjusted(appearance.px(8), 1, -appearance.px(8), -1)
+        ground = row.adjusted(appearance.px(8), 1, -appearance.px(8), -1)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(appearance.color("weak" if selected else "line"))
-            painter.drawRoundedRect(place, appearance.px(6), appearance.px(6))
+            painter.drawRoundedRect(ground, appearance.px(6), appearance.px(6))
         if option.state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, place, appearance.color("focus"), appearance.px(6))
+            focus_ring(painter, ground, appearance.color("focus"), appearance.px(6))
 
     def _text(self, node: Node, option: QStyleOptionViewItem, depth: int, *, bold: bool = False) -> RowText:
         appearance = self.appearance
@@ -94,7 +95,7 @@ class ContentsDelegate(QStyledItemDelegate):
         color = appearance.color("text" if depth == 0 or selected else "muted")
         return RowText(node.text, font_of(option.font, appearance.px(size), bold=bold or selected), color)
 
-    def _text_rect(self, row: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+    def _text_rect(self, row: QRect, index: ModelIndex) -> QRect:
         appearance, node, depth = self.appearance, index.data(ContentsRole.NODE), _depth(index)
         left = _EDGE + (_NUMBER if node.number or depth else 0) + max(0, depth - 1) * _INDENT // 2
         right = (_CHEVRON if node.children else 12) + (_STAR + 6 if index.data(ON_HANDOUT) else 0)
@@ -114,7 +115,7 @@ def _polygon(numbers: list[int]) -> QPolygon:
     return QPolygon([QPoint(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)])
 
 
-def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
+def _depth(index: ModelIndex) -> int:
     depth, parent = 0, index.parent()
     while parent.isValid():
         depth, parent = depth + 1, parent.parent()

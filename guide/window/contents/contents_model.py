@@ -3,24 +3,23 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.contents import Node
+from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ContentsRole(IntEnum):
-    """What the contents say of a row beyond Qt's own roles."""
+    """The role of this model besides Qt's own."""
 
     NODE = Qt.ItemDataRole.UserRole
 
 
 class ContentsModel(QAbstractItemModel):
-    """A fixed tree of nodes; an index carries the number of its node in reading order."""
+    """A read-only tree of nodes. An index carries, as its internal id, the number of its node."""
 
     def __init__(self, rows: tuple[Node, ...]) -> None:
         super().__init__()
@@ -29,9 +28,9 @@ class ContentsModel(QAbstractItemModel):
         self._rows: list[int] = []
         self._children: dict[int, list[int]] = {-1: []}
         self._handout_list = HandoutList()
-        self._take(rows, parent=-1)
+        self._add(rows, parent=-1)
 
-    def _take(self, nodes: Iterable[Node], *, parent: int) -> None:
+    def _add(self, nodes: Iterable[Node], *, parent: int) -> None:
         for row, node in enumerate(nodes):
             number = len(self._nodes)
             self._nodes.append(node)
@@ -39,10 +38,10 @@ class ContentsModel(QAbstractItemModel):
             self._rows.append(row)
             self._children[parent].append(number)
             self._children[number] = []
-            self._take(node.children, parent=number)
+            self._add(node.children, parent=number)
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Show from now on what is on the hand-out."""
+        """Mark the rows that are on the hand-out; repaint those whose mark changed."""
         changed = {item.target for item in self._handout_list} ^ {item.target for item in handout_list}
         self._handout_list = handout_list
         for number, node in enumerate(self._nodes):
@@ -50,50 +49,50 @@ class ContentsModel(QAbstractItemModel):
                 index = self.createIndex(self._rows[number], 0, number)
                 self.dataChanged.emit(index, index)
 
-    def node(self, index: Index) -> Node:
-        """Give the node of a valid index."""
+    def node(self, index: ModelIndex) -> Node:
+        """Return the node of a valid index."""
         return self._nodes[index.internalId()]
 
     def nodes(self) -> tuple[Node, ...]:
-        """Give every node, in reading order."""
+        """Return every node in reading order."""
         return tuple(self._nodes)
 
     def index_for(self, node: Node) -> QModelIndex:
-        """Give the row of a node."""
+        """Return the index of `node`, which must be one of this model's."""
         number = next(n for n, each in enumerate(self._nodes) if each is node)
         return self.createIndex(self._rows[number], 0, number)
 
     def index_of(self, target: str) -> QModelIndex:
-        """Give the first row that leads to a page (or page#anchor); an invalid index where none does."""
+        """Return the first index that opens `target` ("page" or "page#anchor"), or an invalid index."""
         for number, node in enumerate(self._nodes):
             if target and node.target == target:
                 return self.createIndex(self._rows[number], 0, number)
         return QModelIndex()
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+    def index(self, row: int, column: int, parent: ModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
         siblings = self._children[parent.internalId() if parent.isValid() else -1]
         if column != 0 or not 0 <= row < len(siblings):
             return QModelIndex()
         return self.createIndex(row, 0, siblings[row])
 
-    def parent(self, child: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+    def parent(self, child: ModelIndex = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         if not child.isValid():
             return QModelIndex()
         number = self._parents[child.internalId()]
         return QModelIndex() if number < 0 else self.createIndex(self._rows[number], 0, number)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
         return len(self._children[parent.internalId() if parent.isValid() else -1])
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, ARG002
+    def columnCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008, ARG002
         return 1
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: ModelIndex) -> Qt.ItemFlag:
         if not index.isValid() or self.node(index).is_heading:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         node = self.node(index)

@@ -1,4 +1,4 @@
-"""The contents pane: a tree to open pages from."""
+"""The contents pane: a tree of all pages, and the choice of a place."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -13,14 +13,15 @@ from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.contents import Node
 from guide.window.contents.contents_delegate import ContentsDelegate
-from guide.window.contents.contents_model import ContentsModel, Index
+from guide.window.contents.contents_model import ContentsModel
 from guide.window.contents.place_box import PlaceBox
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.python_viewport import use_own_viewport
 
 
 class ContentsView(QTreeView):
-    """The tree itself; rows are as wide as the pane and wrap."""
+    """The tree of contents. Its rows wrap to the width of the pane."""
 
     enterPressed = Signal(QModelIndex)
 
@@ -29,7 +30,7 @@ class ContentsView(QTreeView):
         use_own_viewport(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter; all else is the tree's own."""
+        """Emit `enterPressed` on Enter; pass "/" on to the window; else act as a QTreeView."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.enterPressed.emit(self.currentIndex())
         elif event.text() == "/":
@@ -37,19 +38,19 @@ class ContentsView(QTreeView):
         else:
             super().keyPressEvent(event)
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Measure anew: the selected row is bold."""
+    def currentChanged(self, current: ModelIndex, previous: ModelIndex) -> None:
+        """Lay the rows out again, because the selected row is bold and may need another line."""
         super().currentChanged(current, previous)
         self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows anew."""
+        """Wrap the rows to the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
 
 class ContentsPane(QFrame):
-    """Shows the contents and says which page was chosen."""
+    """Shows the contents and emits which page or place was chosen."""
 
     pageChosen = Signal(str)
     placeChosen = Signal(str)
@@ -58,7 +59,7 @@ class ContentsPane(QFrame):
         super().__init__()
         self.setObjectName("contentsPane")
         self.place_box = PlaceBox()
-        self._model = ContentsModel(())
+        self.model = ContentsModel(())
         self._handout_list = HandoutList()
         self.view = ContentsView()
         self._delegate = ContentsDelegate(self.view)
@@ -85,15 +86,15 @@ class ContentsPane(QFrame):
         layout.addLayout(box)
 
     def _connect(self) -> None:
-        # clicked is for the mouse, enterPressed for the keyboard: "activated" may come with both.
+        # Not "activated": on some systems a click emits it, too, and the page would open twice.
         self.view.clicked.connect(self._open)
         self.view.enterPressed.connect(self._open)
         self.place_box.placeChosen.connect(self.placeChosen)
 
     def show_contents(self, model: ContentsModel) -> None:
-        """Take other contents; parts that were open stay open."""
-        opened = {node.text for node in self._model.nodes() if self._is_open(node)}
-        self._model = model
+        """Show another tree; branches that were open stay open."""
+        opened = {node.text for node in self.model.nodes() if self._is_open(node)}
+        self.model = model
         model.mark_on_handout(self._handout_list)
         self.view.setModel(model)
         for node in model.nodes():
@@ -101,13 +102,13 @@ class ContentsPane(QFrame):
                 self.view.setExpanded(model.index_for(node), True)  # noqa: FBT003 - Qt's own
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Show which rows are on the hand-out."""
+        """Put a star on the rows that are on the hand-out."""
         self._handout_list = handout_list
-        self._model.mark_on_handout(handout_list)
+        self.model.mark_on_handout(handout_list)
         self.view.scheduleDelayedItemsLayout()
 
     def _is_open(self, node: Node) -> bool:
-        return bool(node.children) and self.view.isExpanded(self._model.index_for(node))
+        return bool(node.children) and self.view.isExpanded(self.model.index_for(node))
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -116,10 +117,10 @@ class ContentsPane(QFrame):
         self.view.scheduleDelayedItemsLayout()
 
     def select(self, page: str, *, reveal: bool) -> None:
-        """Show where a page stands; only if it is to be revealed the contents scroll and open for it."""
+        """Select the row of `page`. Scroll and expand the tree for it only if `reveal` is true."""
         index = self.view.currentIndex()
-        if not (index.isValid() and self._model.node(index).target.partition("#")[0] == page):
-            index = self._model.index_of(page)
+        if not (index.isValid() and self.model.node(index).target.partition("#")[0] == page):
+            index = self.model.index_of(page)
             parent = index.parent()
             if parent.isValid() and not (reveal or self.view.isExpanded(parent)):
                 index = QModelIndex()
@@ -132,7 +133,7 @@ class ContentsPane(QFrame):
             self.view.clearSelection()
 
     def _open(self, index: QModelIndex) -> None:
-        node = self._model.node(index)
+        node = self.model.node(index)
         if node.children:
             self.view.setExpanded(index, not self.view.isExpanded(index))
         if node.target:

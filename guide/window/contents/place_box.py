@@ -1,4 +1,4 @@
-"""The choice of a place: all, a part of the state, or a county."""
+"""The choice of a place: all places, a part of the state, or one county."""
 
 from PySide6.QtCore import Signal
 
@@ -9,7 +9,7 @@ from guide.window.widgets.combo_box import ComboBox
 
 
 class PlaceBox(ComboBox):
-    """Says which place was chosen; "" is all of them."""
+    """Emits the id of the place that was chosen; "" stands for all places."""
 
     placeChosen = Signal(str)
 

@@ -15,7 +15,7 @@ from guide.window.contents.contents_model import ContentsRole
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.handout.handout_state import HandoutState
-from guide.window.reader.document_tweaks import anchor_at
+from guide.window.reader.page_positions import anchor_at
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import button_text
 from guide.window.widgets.row_menu import RowMenu

@@ -54,6 +54,11 @@ class Navigator(QObject):
         slot.filled.connect(self._answer_pending_query)
 
     @property
+    def is_previewing(self) -> bool:
+        """Whether the page of the best result will be shown when typing pauses."""
+        return self._preview_timer.isActive()
+
+    @property
     def location(self) -> Location:
         """The current location."""
         return self._history.current

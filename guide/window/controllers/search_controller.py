@@ -50,7 +50,7 @@ class SearchController(QObject):
         results.head.choiceDropped.connect(navigator.toggle)
         results.head.filterToggled.connect(navigator.set_counting)
         results.filters.choiceToggled.connect(navigator.toggle)
-        results.nothing.wayBackChosen.connect(navigator.clear_choices)
+        results.nothing.unfilteredWanted.connect(navigator.clear_choices)
         results.nothing.wordChosen.connect(self._field.setText)
         results.keyboardLeft.connect(self._focus.to_search)
 

@@ -1,1 +1,1 @@
-"""Dialogs and questions that several rooms share."""
+"""Dialogs and questions that several rooms of the window share."""

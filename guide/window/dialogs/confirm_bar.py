@@ -1,4 +1,4 @@
-"""A question inside the window, with two answers: no box that could cover Hide now."""
+"""A question with two answers inside the window, where it cannot cover the button "Hide now"."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +10,7 @@ from guide.window.widgets.plain_text import plain_label, shown
 
 
 class ConfirmBar(QFrame):
-    """Out of sight until something is asked; Esc is "no"."""
+    """A bar that is hidden until it asks something. Esc answers no."""
 
     answered = Signal(bool)
 
@@ -32,7 +32,7 @@ class ConfirmBar(QFrame):
         self.hide()
 
     def ask(self, words: str) -> None:
-        """Ask, the keyboard on "no"."""
+        """Show a question, with the keyboard on "Cancel"."""
         self._label.setText(shown(words))
         self.setAccessibleName(words)
         self.show()
@@ -40,7 +40,7 @@ class ConfirmBar(QFrame):
         announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc is "no"."""
+        """Answer no on Esc; else act as a QFrame."""
         if event.key() == Qt.Key.Key_Escape:
             self._no()
         else:

@@ -1,4 +1,4 @@
-"""Where to: a file dialog that carries Hide now and leaves nothing behind, neither list nor place."""
+"""A file dialog that has the button "Hide now" and stores no list of recent folders."""
 
 import os
 from functools import partial
@@ -14,13 +14,14 @@ from guide.window.widgets.hide_button import HideButton
 from guide.window.widgets.plain_text import plain_label
 
 Hints = Qt.InputMethodHint
-SPARE = ("backButton", "forwardButton", "newFolderButton", "listModeButton", "detailModeButton")
+RARELY_NEEDED = ("backButton", "forwardButton", "newFolderButton", "listModeButton", "detailModeButton")
 
 
 class FileDialog(QFileDialog):
-    """Asks for one file; starts in the home folder each time, remembers nothing, deletes nothing.
+    """Asks for one file. It starts in the home folder each time and deletes nothing.
 
-    Qt's own questions ("replace it?", "no such file") would be boxes without the button: it asks none.
+    Qt's own questions ("Replace it?", "File not found") would be boxes without the button "Hide now", so it
+    asks none of them.
     """
 
     chosen = Signal(object)  # a Path
@@ -28,9 +29,9 @@ class FileDialog(QFileDialog):
 
     def __init__(self, parent: QWidget, title: str, *, kind: str, suffix: str, name: str = "") -> None:
         super().__init__(parent, title)
-        self._room = parent.size()
+        self._largest_size = parent.size()
         self._saves = bool(name)
-        self._line = plain_label(title, "strong", wraps=True)
+        self.message_label = plain_label(title, "strong", wraps=True)
         self._title = title
         self.hide_button = HideButton()
         self.setOptions(
@@ -50,7 +51,7 @@ class FileDialog(QFileDialog):
             self.selectFile(name)
         self._arrange()
         self.hide_button.clicked.connect(self.leaveWanted)
-        # In the end Qt's dialog writes down where it was; where that is kept differs from system to system.
+        # When it is destroyed, Qt's dialog stores the folder it showed, somewhere else on each system.
         self.destroyed.connect(partial(put_back, kept_by_dialogs()))
         self.finished.connect(self.deleteLater)
 
@@ -64,47 +65,47 @@ class FileDialog(QFileDialog):
         top = QWidget()
         row = QHBoxLayout(top)
         row.setContentsMargins(16, 10, 16, 10)
-        row.addWidget(self._line, stretch=1)
+        row.addWidget(self.message_label, stretch=1)
         row.addWidget(self.hide_button)
         layout = self.layout()
         if layout:
-            layout.setMenuBar(top)  # above all that Qt has laid out, whatever that is
+            layout.setMenuBar(top)  # above everything in Qt's own layout
         for field in self.findChildren(QLineEdit):
             field.setInputMethodHints(
                 field.inputMethodHints() | Hints.ImhNoPredictiveText | Hints.ImhSensitiveData
             )
             completer = field.completer()
             if completer and (names := completer.popup()):
-                names.setObjectName("names")  # a window of its own: nothing lies under it
-        self._leave_only_what_counts()
-        letter, room = self.fontMetrics().height(), self._room
-        self.resize(min(42 * letter, room.width()), min(28 * letter, room.height()))
+                names.setObjectName("names")  # a window of its own, which needs a background
+        self._simplify()
+        letter, most = self.fontMetrics().height(), self._largest_size
+        self.resize(min(42 * letter, most.width()), min(28 * letter, most.height()))
 
-    def _leave_only_what_counts(self) -> None:
-        """Put away the buttons that hardly anybody needs; their pictures can't be seen in the dark."""
+    def _simplify(self) -> None:
+        """Hide the buttons that are rarely needed; their icons cannot be seen in the dark theme."""
         for button in self.findChildren(QToolButton):
             if button.objectName() == "toParentButton":
                 button.setIcon(QIcon())
                 button.setText(tr("Folder above"))
                 button.setFixedSize(button.sizeHint().expandedTo(button.minimumSizeHint()))
-            elif button.objectName() in SPARE:
+            elif button.objectName() in RARELY_NEEDED:
                 button.hide()
         for splitter in self.findChildren(QSplitter):
             splitter.setSizes([10 * self.fontMetrics().height(), 40 * self.fontMetrics().height()])
 
     def accept(self) -> None:
-        """Take the file; a folder is gone into, and what is not there can't be opened."""
+        """Accept a file and enter a folder; show a message if a file to open does not exist."""
         files = self.selectedFiles()
         path = Path(files[0]) if files else Path()
-        # Not path.is_dir(): it raises in a folder that can't be entered.
+        # Not path.is_dir(): it raises PermissionError in a folder that can't be entered.
         if not files or os.path.isdir(path):  # noqa: PTH112
             super().accept()
         elif self._saves or os.path.isfile(path):  # noqa: PTH113
             self.done(QFileDialog.DialogCode.Accepted)
             self.chosen.emit(path)
         else:
-            self.say(tr("There is no file of that name here."))
+            self.show_message(tr("There is no file of that name here."))
 
-    def say(self, sentence: str) -> None:
-        """Say why nothing came of it, in the place of the title."""
-        self._line.setText(sentence)
+    def show_message(self, sentence: str) -> None:
+        """Show a message instead of the title."""
+        self.message_label.setText(sentence)

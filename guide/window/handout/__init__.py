@@ -1,1 +1,1 @@
-"""The hand-out: its items, its options, a preview of the paper, export and printing."""
+"""The hand-out: its items, its options, the preview of the paper, files and printing."""

@@ -1,4 +1,4 @@
-"""The ways out of the window: PDF, printer, clipboard, list files."""
+"""Takes the hand-out out of the window: as PDF, on paper, to the clipboard, as a list file."""
 
 import os
 from collections.abc import Callable
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from guide.window.handout.print_panel import PrintJob, PrintPanel
 
 
-Made = tuple[bytes, str]  # what is to be written, and what there is to know of it then
+Export = tuple[bytes, str]  # the content of a file, and what to report after saving it, or ""
 
 
 class HandoutExporter(QObject):
-    """Does what the buttons ask for; says in one sentence how it went."""
+    """Does what the buttons of the hand-out ask for, and reports the result in one sentence."""
 
-    said = Signal(str)
-    replaceAsked = Signal(str)  # the question; answer() goes on from there
-    withdrawn = Signal()  # neither what was asked nor what was said holds any longer
+    reported = Signal(str)
+    replaceAsked = Signal(str)  # a question, which the window answers with answer()
+    withdrawn = Signal()  # the question and the report that are shown no longer hold
 
     def __init__(
         self, guide: Guide, state: HandoutState, laid_out: LaidOutHandout, leave: Callable[[], None]
@@ -42,33 +42,33 @@ class HandoutExporter(QObject):
         super().__init__(laid_out)
         self._guide, self._state, self._laid_out, self._leave = guide, state, laid_out, leave
         self._dialog: FileDialog | None = None
-        self._waiting: tuple[Path, Callable[[], Made]] | None = None
+        self._pending: tuple[Path, Callable[[], Export]] | None = None
         self._tasks = Tasks(self)
-        self._tasks.finished.connect(self._tell_saved)
-        self._tasks.failed.connect(self._tell_failed)
+        self._tasks.finished.connect(self._report_saved)
+        self._tasks.failed.connect(self._report_failure)
         state.listChanged.connect(self.withdraw)
         state.optionsChanged.connect(self.withdraw)
 
     @property
     def file_name(self) -> str:
-        """What files and documents are called, without a suffix: neutral, without a date."""
+        """The name of files and documents without suffix: neutral, and without a date."""
         return tr("Numbers") if self._state.options.discreet else tr("Resources")
 
     def save_pdf(self, window: QWidget) -> None:
-        """Ask where to, and save the pages there."""
+        """Ask for a file, and save the pages there."""
         name = f"{self.file_name}.pdf"
         dialog = FileDialog(window, tr("Save as PDF"), kind=tr("PDF"), suffix="pdf", name=name)
-        dialog.chosen.connect(self._write_pdf)
+        dialog.chosen.connect(self.write_pdf)
         self._open(dialog)
 
     def save_list(self, window: QWidget) -> None:
-        """Ask where to, and save what is on the tray."""
+        """Ask for a file, and save the list of items there."""
         dialog = FileDialog(window, tr("Save list"), kind=tr("Lists"), suffix="yaml", name="list.yaml")
-        dialog.chosen.connect(self._write_list)
+        dialog.chosen.connect(self.write_list)
         self._open(dialog)
 
     def open_list(self, window: QWidget) -> None:
-        """Ask for a list, and put what is on it on the tray."""
+        """Ask for a list file, and add its items to the hand-out."""
         dialog = FileDialog(window, tr("Open list"), kind=tr("Lists"), suffix="yaml")
         dialog.chosen.connect(self.read)
         self._open(dialog)
@@ -79,96 +79,98 @@ class HandoutExporter(QObject):
         self._dialog = dialog
         dialog.leaveWanted.connect(self._leave)
         dialog.finished.connect(self._forget_dialog)
-        # Not modal: Hide now of the window behind it has to work, too.
+        # Not modal, so that "Hide now" in the window behind it works, too.
         dialog.show()
 
     def close_dialog(self) -> None:
-        """Close the file dialog that is open, if there is one."""
+        """Close the file dialog if one is open."""
         if self._dialog:
             self._dialog.reject()
 
     def _forget_dialog(self) -> None:
         self._dialog = None
 
-    def _write_pdf(self, path: Path) -> None:
-        self._write(path, self._made_pdf)
+    def write_pdf(self, path: Path) -> None:
+        """Write the pages to `path`; ask first if there is a file already."""
+        self._write(path, self._pdf)
 
-    def _write_list(self, path: Path) -> None:
-        self._write(path, partial(self._made_list, path.stem))
+    def write_list(self, path: Path) -> None:
+        """Write the list of items to `path`; ask first if there is a file already."""
+        self._write(path, partial(self._list, path.stem))
 
-    def _made_pdf(self) -> Made:
+    def _pdf(self) -> Export:
         self._laid_out.refresh()
         if self._laid_out.pages is None:
             raise GuideError(tr("Nothing is left to be handed out."))
         return pdf_bytes(self._laid_out.pages, self.file_name), what_remains()
 
-    def _made_list(self, title: str) -> Made:
+    def _list(self, title: str) -> Export:
         return write_list(self._state.handout_list, self._guide, title), ""
 
-    def _write(self, path: Path, make: Callable[[], Made]) -> None:
+    def _write(self, path: Path, make: Callable[[], Export]) -> None:
         self.withdraw()
-        self._waiting = (path, make)
-        # Not path.exists(): it raises in a folder that can't be entered; to save there says why.
+        self._pending = (path, make)
+        # Not path.exists(): it raises in a folder that can't be entered. Saving there reports the reason.
         if os.path.lexists(path):
             self.replaceAsked.emit(tr("{name} is there already. Replace it?", name=path.name))
         else:
-            self.answer(True)  # noqa: FBT003 - as the question's signal does
+            self.answer(True)  # noqa: FBT003 - as the signal of ConfirmBar does
 
     def withdraw(self) -> None:
-        """Forget what waits for an answer: it is no longer what is asked for, or what it was then."""
-        self._waiting = None
+        """Withdraw the open question and the last report, because they no longer fit the hand-out."""
+        self._pending = None
         self.withdrawn.emit()
 
     def answer(self, replace: bool) -> None:  # noqa: FBT001 - a slot
-        """Make and write what waits, or forget it."""
-        waiting, self._waiting = self._waiting, None
-        if waiting and replace:
-            self._save(*waiting)
+        """Write what the question was about if `replace` is true, else drop it."""
+        pending, self._pending = self._pending, None
+        if pending and replace:
+            self._save(*pending)
 
-    def _save(self, path: Path, make: Callable[[], Made]) -> None:
+    def _save(self, path: Path, make: Callable[[], Export]) -> None:
         try:
-            data, remains = make()
+            data, note = make()
         except GuideError as error:
-            self.said.emit(str(error))
+            self.reported.emit(str(error))
             return
-        words = " ".join(filter(None, (tr("Saved as {name}.", name=path.name), remains)))
+        words = " ".join(filter(None, (tr("Saved as {name}.", name=path.name), note)))
         # In the background: a stick may be slow.
         self._tasks.start(words, partial(save, path, data, overwrite=True))
 
     def wait(self) -> None:
-        """Wait until all is written."""
+        """Wait until all files are written."""
         self._tasks.wait()
 
-    def _tell_saved(self, words: str, _result: object) -> None:
-        self.said.emit(words)
+    def _report_saved(self, words: str, _result: object) -> None:
+        self.reported.emit(words)
 
-    def _tell_failed(self, _words: str, sentence: str) -> None:
-        self.said.emit(sentence)
+    def _report_failure(self, _words: str, sentence: str) -> None:
+        self.reported.emit(sentence)
 
     def read(self, path: Path) -> None:
-        """Put what a list holds on the tray, after what is there; what is missing or changed is told."""
+        """Add the items of a list file after those that are there; keep its notices in sight."""
         try:
             picked = read_list_file(path, self._guide)
         except GuideError as error:
-            self.said.emit(str(error))
+            self.reported.emit(str(error))
             return
         handout_list = self._state.handout_list
         for item in picked.items:
             handout_list = handout_list.with_item(item)
         added = len(handout_list) - len(self._state.handout_list)
         self._state.set_list(handout_list)
-        self._state.tell(picked.notices)
-        self.said.emit(trn("{number} item was added.", "{number} items were added.", added))
+        self._state.set_import_notices(picked.notices)
+        self.reported.emit(trn("{number} item was added.", "{number} items were added.", added))
 
     def copy(self) -> None:
         """Copy the hand-out as plain text, for a message."""
         self._laid_out.refresh()
         if self._laid_out.handout:
             put_on_clipboard(as_text(self._laid_out.handout))
-            self.said.emit(tr("Copied. The clipboard is cleared after 30 seconds."))
+            self.reported.emit(tr("Copied. The clipboard is cleared after 30 seconds."))
 
     def open_print_panel(self, panel: "PrintPanel") -> None:
-        """Look which printers there are; only now is anything of printing loaded."""
+        """Show the print panel with the printers of this computer. Printing is imported only now."""
         from guide.window.handout.printing import printers, usual_printer  # noqa: PLC0415
 
         both = self._laid_out.pages is not None and self._laid_out.pages.count > 1
@@ -184,6 +186,6 @@ class HandoutExporter(QObject):
         try:
             print_pages(self._laid_out.pages, job)
         except GuideError as error:
-            self.said.emit(str(error))
+            self.reported.emit(str(error))
         else:
-            self.said.emit(tr("Given to the printer. Collect the paper at once."))
+            self.reported.emit(tr("Given to the printer. Collect the paper at once."))

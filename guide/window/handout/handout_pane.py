@@ -1,4 +1,4 @@
-"""The desk: the tray and the paper beside each other; where there is no room, one at a time."""
+"""The hand-out pane: items and paper beside each other, or one at a time in a narrow window."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -15,11 +15,11 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, shown
 
-ITEMS_WIDTH, BESIDE = 364, 800  # pixels at 100 %: the tray's width, and the least for both beside each other
+ITEMS_WIDTH, BESIDE = 364, 800  # pixels at 100 %: the width of the items, and the least for both panes
 
 
 class HandoutPane(QWidget):
-    """Arranges the parts of the hand-out and connects them; Esc asks to close it."""
+    """Arranges and connects the parts of the hand-out. Esc asks to close it."""
 
     closeWanted = Signal()
 
@@ -35,8 +35,8 @@ class HandoutPane(QWidget):
         self._state, self.laid_out, self.exporter = state, laid_out, exporter
         self.items_pane, self.paper_pane = panes
         self._appearance = Appearance()
-        self._is_narrow = self._is_turning = False
-        self._asker = self.paper_pane.save_button  # which led to the question
+        self._is_narrow = self._is_arranging = False
+        self._asking_button = self.paper_pane.save_button  # the one that led to the last question
         self.items_tab, self.paper_tab = QPushButton(tr("Items")), QPushButton(tr("Preview"))
         self.close_button = QPushButton(tr("Close"))
         self._tabs = QWidget()
@@ -72,7 +72,7 @@ class HandoutPane(QWidget):
 
     def _connect(self) -> None:
         items, paper, exporter = self.items_pane, self.paper_pane, self.exporter
-        self.items_tab.toggled.connect(self._turn)
+        self.items_tab.toggled.connect(self._update_panes)
         self.close_button.clicked.connect(self.closeWanted)
         items.closeWanted.connect(self.closeWanted)
         items.openListWanted.connect(self._open_list)
@@ -81,81 +81,81 @@ class HandoutPane(QWidget):
         paper.printWanted.connect(self._open_print_panel)
         paper.copyWanted.connect(exporter.copy)
         paper.print_panel.printWanted.connect(exporter.print)
-        exporter.said.connect(self.say)
+        exporter.reported.connect(self.show_message)
         exporter.replaceAsked.connect(self.confirm_bar.ask)
         self.confirm_bar.answered.connect(exporter.answer)
         self.confirm_bar.answered.connect(self._return_keyboard)
-        exporter.withdrawn.connect(self._fall_silent)
+        exporter.withdrawn.connect(self._clear_message)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
         self.items_pane.set_appearance(appearance)
         self.paper_pane.set_appearance(appearance)
-        self._turn()
+        self._update_panes()
 
-    def say(self, sentence: str) -> None:
-        """Say how something went, in one quiet line, until something changes."""
+    def show_message(self, sentence: str) -> None:
+        """Show how an export went in one line below the panes, until something changes."""
         self.message_line.setText(shown(sentence))
         self.message_line.show()
         announce(self.message_line, sentence)
 
-    def _fall_silent(self) -> None:
+    def _clear_message(self) -> None:
         self.confirm_bar.hide()
         self.message_line.hide()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the items."""
+        """Move the keyboard to the items."""
         self.items_tab.setChecked(True)
         self.items_pane.focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow the changes of the tray while it can be seen."""
+        """Follow the changes of the hand-out while it is in sight."""
         super().showEvent(event)
-        self.laid_out.want(wanted=True)
-        self._turn()
+        self.laid_out.set_active(active=True)
+        self._update_panes()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Rest; nothing that was asked or said stays for the next time."""
+        """Stop following changes; dismiss any open dialog, question or message."""
         super().hideEvent(event)
-        self.laid_out.want(wanted=False)
+        self.laid_out.set_active(active=False)
         self.exporter.close_dialog()
         self.exporter.withdraw()
-        self.paper_pane.put_panel_away()
+        self.paper_pane.close_print_panel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange anew for another width."""
+        """Arrange the panes for the new width."""
         super().resizeEvent(event)
-        self._turn()
+        self._update_panes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes what no part of it has closed."""
+        """Ask to be closed on Esc, if no part of the pane used the key."""
         if event.key() == Qt.Key.Key_Escape:
             self.closeWanted.emit()
         else:
             super().keyPressEvent(event)
 
-    def _turn(self) -> None:
-        """Arrange for the width there is; what changes by that can come back here, so one at a time."""
-        if self._is_turning:
+    def _update_panes(self) -> None:
+        """Arrange the panes for the width. Showing a pane may resize this widget and call this again."""
+        if self._is_arranging:
             return
-        self._is_turning = True
+        self._is_arranging = True
         width = self.width()
         self._set_panes()
         if self.width() != width:
             self._set_panes()
-        self._is_turning = False
+        self._is_arranging = False
 
     def _set_panes(self) -> None:
-        """Set both beside each other, or show the one that is looked at."""
+        """Show both panes beside each other, or the one whose tab is checked."""
         narrow = self.width() < self._appearance.px(BESIDE)
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             if narrow:
-                self.items_pane.take_in(self.paper_pane.options)
+                self.items_pane.add_options(self.paper_pane.options)
             else:
-                self.paper_pane.take_back()
-                self.items_pane.stand_alone()
+                self.paper_pane.add_options()
+                self.items_pane.show_heading()
         self._tabs.setVisible(narrow)
         shown_now = {
             self.items_pane: not narrow or self.items_tab.isChecked(),
@@ -170,19 +170,19 @@ class HandoutPane(QWidget):
         self.exporter.open_list(self.window())
 
     def _save_list(self) -> None:
-        self._asker = self.items_pane.save_button
+        self._asking_button = self.items_pane.save_button
         self.exporter.save_list(self.window())
 
     def _save_pdf(self) -> None:
-        self._asker = self.paper_pane.save_button
+        self._asking_button = self.paper_pane.save_button
         self.exporter.save_pdf(self.window())
 
     def _open_print_panel(self) -> None:
         self.exporter.open_print_panel(self.paper_pane.print_panel)
 
     def _return_keyboard(self) -> None:
-        """Put the keyboard on the button that led to the question, or where it is out of sight, first."""
-        if self._asker.isVisible() and self._asker.isEnabled():
-            self._asker.setFocus()
+        """Move the keyboard to the button that led to the question, or to the items if it is hidden."""
+        if self._asking_button.isVisible() and self._asking_button.isEnabled():
+            self._asking_button.setFocus()
         else:
             self.focus_first()

@@ -1,4 +1,4 @@
-"""What is on the tray and how it is to look; in memory only, it dies with the window."""
+"""What is on the hand-out and how it will look. It is kept in memory only."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,51 +14,51 @@ if TYPE_CHECKING:
 
 
 class HandoutState(QObject):
-    """Holds the tray of this window; every change is a new value, told by a signal."""
+    """Holds the list and the options of one window's hand-out; every change is a new value and a signal."""
 
     listChanged = Signal(object)
     optionsChanged = Signal(object)
-    tidingsChanged = Signal()
+    importNoticesChanged = Signal()
 
     def __init__(self, guide: Guide, parent: QObject) -> None:
         super().__init__(parent)
         self._guide = guide
         self.handout_list = HandoutList()
         self.options = Options()
-        self.tidings: tuple[Notice, ...] = ()  # what a list that was opened had to tell
+        self.import_notices: tuple[Notice, ...] = ()  # what was missing or changed in a list that was opened
 
     def set_list(self, handout_list: HandoutList) -> None:
-        """Take another tray."""
+        """Set the list of items."""
         if handout_list != self.handout_list:
             self.handout_list = handout_list
             self.listChanged.emit(handout_list)
 
     def toggle(self, target: str) -> bool:
-        """Put something on or take it off; says whether it is on now."""
-        from guide.handout.resolved import default_item  # noqa: PLC0415 - nothing is on the tray at the start
+        """Put something on the hand-out or take it off; return whether it is on it now."""
+        from guide.handout.resolved import default_item  # noqa: PLC0415 - not needed at the start
 
         self.set_list(self.handout_list.toggled(default_item(target, self._guide)))
         return self.handout_list.holds(target)
 
     def take_off(self, *targets: str) -> None:
-        """Take some off, at once."""
+        """Take several targets off with a single change."""
         handout_list = self.handout_list
         for target in targets:
             handout_list = handout_list.without(target)
         self.set_list(handout_list)
 
     def empty(self) -> None:
-        """Take all off, and forget what was told of it."""
+        """Take everything off, and drop the notices of imported lists."""
         self.set_list(HandoutList())
-        self.tell(())
+        self.set_import_notices(())
 
-    def tell(self, tidings: "tuple[Notice, ...]") -> None:
-        """Keep in sight what a list had to tell."""
-        self.tidings = tidings
-        self.tidingsChanged.emit()
+    def set_import_notices(self, notices: "tuple[Notice, ...]") -> None:
+        """Set what is shown about the list that was opened, () for nothing."""
+        self.import_notices = notices
+        self.importNoticesChanged.emit()
 
     def use_options(self, options: Options) -> None:
-        """Take other options; what can't go together goes back to what is usual."""
+        """Set the options. The choice of QR codes is reset if it does not fit the other options."""
         if options.discreet != self.options.discreet or options.format is Format.FULL:
             options = replace(options, qr=None)
         if options != self.options:

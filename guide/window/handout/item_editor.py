@@ -1,4 +1,4 @@
-"""One item of the tray: its name on the paper, and what it shows."""
+"""Edits one item of the hand-out: its name on the paper, and which details it shows."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +16,7 @@ LONGEST_NAME = 80  # characters
 
 
 def detail_label(detail: Detail) -> str:
-    """Name a detail."""
+    """Return the words shown for a detail."""
     return {
         Detail.NAME: tr("Name"),
         Detail.TEXT: tr("What it does"),
@@ -32,7 +32,7 @@ def detail_label(detail: Detail) -> str:
 
 
 class ItemEditor(QFrame):
-    """Says how an item is to be changed; what an item can't show can't be ticked."""
+    """Emits how the item is to be changed. Details that the item does not have cannot be ticked."""
 
     titleChanged = Signal(str)
     showsChanged = Signal(object)
@@ -50,7 +50,7 @@ class ItemEditor(QFrame):
         self._arrange()
         self.field.textEdited.connect(self.titleChanged)
         for box in self.boxes.values():
-            box.toggled.connect(self._tell)
+            box.toggled.connect(self._emit_details)
 
     def _arrange(self) -> None:
         self.field.setMaxLength(LONGEST_NAME)
@@ -75,7 +75,10 @@ class ItemEditor(QFrame):
             box.set_appearance(appearance)
 
     def show_item(self, item: HandoutItem, *, title: str, can_show: frozenset[Detail], secret: bool) -> None:
-        """Show an item; title is its name in the guide, which stands until the worker gives it another."""
+        """Show `item`. `title` is its name in the guide, used until the worker types another.
+
+        `can_show` holds the details it has; with `secret` a line explains why it never shows an address.
+        """
         self._item = item
         self.field.setPlaceholderText(title)
         if self.field.text().strip() != item.title:
@@ -89,19 +92,19 @@ class ItemEditor(QFrame):
         self.boxes[Detail.ADDRESS].setAccessibleDescription(self.secret_line.text() if secret else "")
 
     def edit_name(self) -> None:
-        """Put the keyboard into the name."""
+        """Move the keyboard to the name, and select it."""
         self.field.setFocus()
         self.field.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the item, not all of the hand-out."""
+        """Leave the item on Esc, which else would close the hand-out."""
         if event.key() == Qt.Key.Key_Escape:
             self.leaveWanted.emit()
         else:
             super().keyPressEvent(event)
 
-    def _tell(self) -> None:
-        # What can't be ticked here stays as it is: it may be there in the next edition of the guide.
+    def _emit_details(self) -> None:
+        # Details that can't be ticked stay as they are: the next edition of the guide may have them.
         free = {detail for detail, box in self.boxes.items() if box.isEnabled()}
         ticked = {detail for detail in free if self.boxes[detail].isChecked()}
         self.showsChanged.emit(frozenset((self._item.shows - free) | ticked))

@@ -1,47 +1,47 @@
-"""How an item of the tray is drawn."""
+"""Draws the items of the hand-out."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from guide.window.handout.items_model import ItemsModel
 from guide.window.theme.appearance import BODY, SMALL, Appearance
+from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, font_of, row_background
 
-Index = QModelIndex | QPersistentModelIndex
 _LEFT, _RIGHT = 40, 28  # pixels at 100 %: for the number, for the grip
 
 
 class ItemsDelegate(QStyledItemDelegate):
-    """Draws an item: its number, its name, what it is, and a grip to drag it by."""
+    """Draws an item: its number, its name, its kind, and a grip to drag it by."""
 
     def __init__(self, view: QListView, model: ItemsModel) -> None:
         super().__init__(view)
         self.appearance = Appearance()
         self._view, self._model = view, model
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         width = self._view.viewport().width()
         inner = width - self.appearance.px(_LEFT) - self.appearance.px(_RIGHT)
         return QSize(
             width, sum(text.height(inner) for text in self._texts(option, index)) + self.appearance.px(16)
         )
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         appearance = self.appearance
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row_background(painter, option, self.appearance)
-        place = option.rect.adjusted(appearance.px(_LEFT), appearance.px(8), -appearance.px(_RIGHT), 0)
+        rect = option.rect.adjusted(appearance.px(_LEFT), appearance.px(8), -appearance.px(_RIGHT), 0)
         number = RowText(
             str(index.row() + 1),
             font_of(option.font, appearance.px(BODY), bold=True),
             appearance.color("accent"),
         )
-        number.paint(painter, place.adjusted(-appearance.px(24), 0, 0, 0))
+        number.paint(painter, rect.adjusted(-appearance.px(24), 0, 0, 0))
         for text in self._texts(option, index):
-            text.paint(painter, place)
-            place.setTop(place.top() + text.height(place.width()))
+            text.paint(painter, rect)
+            rect.setTop(rect.top() + text.height(rect.width()))
         self._grip(painter, option.rect)
         painter.restore()
 
@@ -56,7 +56,7 @@ class ItemsDelegate(QStyledItemDelegate):
                 )
                 painter.drawEllipse(center, appearance.px(1.5), appearance.px(1.5))
 
-    def _texts(self, option: QStyleOptionViewItem, index: Index) -> tuple[RowText, ...]:
+    def _texts(self, option: QStyleOptionViewItem, index: ModelIndex) -> tuple[RowText, ...]:
         appearance, item = self.appearance, index.data(Qt.ItemDataRole.UserRole)
         name = font_of(option.font, appearance.px(BODY), bold=True)
         return (

@@ -1,17 +1,16 @@
-"""The items of the tray as a list for Qt's views."""
+"""The items of the hand-out as a list model for Qt's views."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.i18n import tr
-
-Index = QModelIndex | QPersistentModelIndex
+from guide.window.widgets.model_index import ModelIndex
 
 
 class ItemsModel(QAbstractListModel):
-    """The items in their order; UserRole is the HandoutItem itself."""
+    """The items in their order; UserRole is the HandoutItem."""
 
     def __init__(self, title_of: Callable[[str], str], kind_of: Callable[[str], str]) -> None:
         super().__init__()
@@ -19,7 +18,7 @@ class ItemsModel(QAbstractListModel):
         self._handout_list = HandoutList()
 
     def show(self, handout_list: HandoutList) -> None:
-        """Take another tray; where the same things stay in the same order, rows only change."""
+        """Show another list. The model is reset only if items came, went or moved."""
         same = [item.target for item in handout_list] == [item.target for item in self._handout_list]
         if not same:
             self.beginResetModel()
@@ -30,27 +29,27 @@ class ItemsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(handout_list) - 1, 0))
 
     def row_of(self, target: str) -> int:
-        """Give the row of an item, -1 where it is not on the tray."""
+        """Return the row of an item, or -1 if it is not on the hand-out."""
         rows = (row for row, item in enumerate(self._handout_list) if item.target == target)
         return next(rows, -1)
 
     def item(self, row: int) -> HandoutItem | None:
-        """Give the item of a row."""
+        """Return the item of a row, or None for a row that does not exist."""
         return self._handout_list.items[row] if 0 <= row < len(self._handout_list) else None
 
     def title(self, item: HandoutItem) -> str:
-        """Give the name of an item: the worker's own, or the guide's."""
+        """Return the name of an item: the worker's own, else the guide's."""
         return item.title or self._title_of(item.target)
 
     def kind(self, item: HandoutItem) -> str:
-        """Say what an item is; its own name in the guide where the worker gave another."""
+        """Return what kind of thing an item is, with its name in the guide if the worker gave it another."""
         own = (self._title_of(item.target),) if item.title else ()
         return " · ".join((self._kind_of(item.target), *own))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._handout_list)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         item = self._handout_list.items[index.row()]

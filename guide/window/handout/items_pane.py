@@ -1,4 +1,4 @@
-"""The tray as a pane: what is on it, in which order, what each item shows."""
+"""The items pane: what is on the hand-out, in which order, and what each item shows."""
 
 from functools import partial
 
@@ -20,11 +20,12 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scrolled import scrolled
 
-LIST, LEAST, ADDER = 150, 74, 190  # pixels at 100 %: the least that list and lines are high
+# Pixels at 100 %: the least height of the list, of the list below options, and of the lines to add.
+LIST, LIST_WITH_OPTIONS, LINES = 150, 74, 190
 
 
 class ItemsPane(QFrame):
-    """Shows the tray and changes it."""
+    """Shows the items and changes the hand-out as its buttons, keys and boxes ask for."""
 
     closeWanted = Signal()
     openListWanted = Signal()
@@ -35,7 +36,7 @@ class ItemsPane(QFrame):
         self.setObjectName("itemsPane")
         self._guide, self._state = guide, state
         self._target, self._row = "", 0
-        self._appearance, self._least = Appearance(), LIST
+        self._appearance, self._list_height = Appearance(), LIST
         self.model = ItemsModel(partial(target_title, guide=guide), partial(target_kind, guide=guide))
         self.view = ItemsView(self.model)
         self.editor, self.line_picker = ItemEditor(), LinePicker(guide)
@@ -64,11 +65,8 @@ class ItemsPane(QFrame):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.view, stretch=1)
-        self._column.addWidget(self._flows[0])
-        self._column.addWidget(self.line_picker, stretch=1)
-        self._column.addWidget(self.editor)
-        self._column.addWidget(self._flows[1])
+        for widget in (self.view, self._flows[0], self.line_picker, self.editor, self._flows[1]):
+            self._column.addWidget(widget, stretch=int(widget in (self.view, self.line_picker)))
         self._scroll = scrolled(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
@@ -79,9 +77,9 @@ class ItemsPane(QFrame):
     def _connect(self) -> None:
         self._state.listChanged.connect(self._show)
         self.view.selectionModel().currentChanged.connect(self._show_current)
-        self.view.clicked.connect(self._leave_adder)
+        self.view.clicked.connect(self._hide_lines)
         self.view.moveWanted.connect(self._move)
-        self.view.offWanted.connect(self._take_off)
+        self.view.removalWanted.connect(self._take_off)
         self.view.editWanted.connect(self._edit)
         self.up_button.clicked.connect(partial(self.view.move_current, -1))
         self.down_button.clicked.connect(partial(self.view.move_current, 1))
@@ -89,7 +87,7 @@ class ItemsPane(QFrame):
         self.add_button.toggled.connect(self._show_parts)
         self.line_picker.toggled.connect(self._state.toggle)
         self.editor.titleChanged.connect(self._rename)
-        self.editor.showsChanged.connect(self._use_details)
+        self.editor.showsChanged.connect(self._set_details)
         self.editor.leaveWanted.connect(self.view.setFocus)
         self.close_button.clicked.connect(self.closeWanted)
         self.open_button.clicked.connect(self.openListWanted)
@@ -100,31 +98,31 @@ class ItemsPane(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         self.view.delegate.appearance = appearance
         self._appearance = appearance
-        self._fit(self._least)
+        self._fit(self._list_height)
         self.view.scheduleDelayedItemsLayout()
-        self.line_picker.setMinimumHeight(appearance.px(ADDER))
+        self.line_picker.setMinimumHeight(appearance.px(LINES))
         self.line_picker.set_appearance(appearance)
         self.editor.set_appearance(appearance)
         for flow in self._flows:
             flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(12), appearance.px(8))
 
-    def take_in(self, options: QWidget) -> None:
-        """Take the options under the items, where there is no room for them above the preview."""
+    def add_options(self, options: QWidget) -> None:
+        """Show the options below the items, because a narrow window shows no paper beside them."""
         self._column.addWidget(options)
         self._top.hide()
-        self._fit(LEAST)
+        self._fit(LIST_WITH_OPTIONS)
 
-    def stand_alone(self) -> None:
-        """Have a heading again, and no options."""
+    def show_heading(self) -> None:
+        """Show the heading again, after the options went back to the paper."""
         self._top.show()
         self._fit(LIST)
 
-    def _fit(self, least: int) -> None:
-        self._least = least
-        self.view.setMinimumHeight(self._appearance.px(least))
+    def _fit(self, list_height: int) -> None:
+        self._list_height = list_height
+        self.view.setMinimumHeight(self._appearance.px(list_height))
 
     def focus_first(self) -> None:
-        """Put the keyboard on the items; where there are none, on what can be added."""
+        """Move the keyboard to the items, or, if there are none, to the first line to add."""
         offered = [button for button in self.line_picker.buttons.values() if self.line_picker.isVisible()]
         first = self.view if len(self._state.handout_list) else next(iter(offered), self.close_button)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -144,7 +142,7 @@ class ItemsPane(QFrame):
 
     def _show_current(self) -> None:
         item = self.model.item(self.view.currentIndex().row())
-        self._enable()
+        self._update_buttons()
         if item is None:
             return
         self._target, self._row = item.target, self.view.currentIndex().row()
@@ -156,7 +154,7 @@ class ItemsPane(QFrame):
             secret=entry is not None and entry.confidential,
         )
 
-    def _enable(self) -> None:
+    def _update_buttons(self) -> None:
         row, number = self.view.currentIndex().row(), len(self._state.handout_list)
         self.up_button.setEnabled(row > 0)
         self.down_button.setEnabled(0 <= row < number - 1)
@@ -166,14 +164,14 @@ class ItemsPane(QFrame):
         self.add_button.setEnabled(number > 0 and bool(self.line_picker.buttons))
 
     def _show_parts(self) -> None:
-        """Show the editor of an item, or the lines to add: of the two, what is wanted."""
+        """Show the editor of the current item, or the lines to add."""
         empty = not len(self._state.handout_list)
         adding = bool(self.line_picker.buttons) and (empty or self.add_button.isChecked())
         shown = {self.line_picker: adding, self.editor: not (empty or adding)}
         for widget, wanted in sorted(shown.items(), key=lambda pair: not pair[1]):
             widget.setVisible(wanted)
 
-    def _leave_adder(self) -> None:
+    def _hide_lines(self) -> None:
         self.add_button.setChecked(False)
 
     def _move(self, target: str, position: int) -> None:
@@ -188,13 +186,13 @@ class ItemsPane(QFrame):
         self._take_off(self._target)
 
     def _edit(self) -> None:
-        self._leave_adder()
+        self._hide_lines()
         self.editor.edit_name()
 
     def _rename(self, title: str) -> None:
         self._state.set_list(self._state.handout_list.changed(self._target, title=title))
 
-    def _use_details(self, shows: frozenset[Detail]) -> None:
+    def _set_details(self, shows: frozenset[Detail]) -> None:
         self._state.set_list(self._state.handout_list.changed(self._target, shows=shows))
 
     def _empty(self) -> None:

@@ -1,4 +1,4 @@
-"""The list of what is on the tray: how an item is drawn, its keys, and how it is dragged."""
+"""The list of the items: its keys, and how an item is dragged."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -17,14 +17,18 @@ from guide.window.widgets.row_text import RowText, font_of
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ItemsView(QListView):
-    """The list itself; says what is to be moved, taken off or edited.
+def _is_drag(way: QPoint) -> bool:
+    return way.manhattanLength() >= QApplication.startDragDistance()
 
-    Items are dragged without the system's drag and drop: nothing of them can end up outside the window.
+
+class ItemsView(QListView):
+    """Shows the items, and emits what is to be moved, taken off or edited.
+
+    It drags items without the system's drag and drop, so that nothing can be dropped outside the window.
     """
 
-    moveWanted = Signal(str, int)  # a target, and the position it is to have
-    offWanted = Signal(str)
+    moveWanted = Signal(str, int)  # a target, and its new row
+    removalWanted = Signal(str)
     editWanted = Signal()
 
     def __init__(self, model: ItemsModel) -> None:
@@ -32,7 +36,7 @@ class ItemsView(QListView):
         self._model = model
         self.delegate = ItemsDelegate(self, model)
         self._pressed: QPoint | None = None
-        self._gap = -1  # before which row the item that is dragged would come; -1 while none is dragged
+        self._drop_row = -1  # the row before which the item would be dropped; -1 if none is dragged
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setObjectName("itemsList")
@@ -45,27 +49,27 @@ class ItemsView(QListView):
 
     @property
     def target(self) -> str:
-        """The target of the current item, "" without one."""
+        """The target of the current item, "" if there is none."""
         item = self._model.item(self.currentIndex().row())
         return item.target if item else ""
 
     def go_to(self, target: str) -> None:
-        """Make an item the current one."""
+        """Make the item of `target` the current one, if it is in the list."""
         row = self._model.row_of(target)
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, 0))
 
     def sizeHint(self) -> QSize:
-        """Ask for no more than the least: what room there is, the list gets anyway."""
+        """Return the minimum size: the layout gives the list more if there is room."""
         return self.minimumSize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows anew."""
+        """Wrap the rows to the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, take off, edit; all else is the list's own."""
+        """Move, take off or edit the current item; pass "/" on to the window; else act as a QListView."""
         row, alt = self.currentIndex().row(), Qt.KeyboardModifier.AltModifier
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if event.text() == "/":
@@ -73,66 +77,69 @@ class ItemsView(QListView):
         elif step and event.modifiers() & alt:
             self.move_current(step)
         elif row >= 0 and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.offWanted.emit(self.target)
+            self.removalWanted.emit(self.target)
         elif row >= 0 and event.key() in ENTER:
             self.editWanted.emit()
         else:
             super().keyPressEvent(event)
 
     def move_current(self, step: int) -> None:
-        """Ask for the current item to be moved by so many places."""
+        """Ask for the current item to be moved by `step` rows."""
         row = self.currentIndex().row()
         if row >= 0 and 0 <= row + step < self._model.rowCount():
             self.moveWanted.emit(self.target, row + step)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of an item."""
+        """Remember where an item was pressed, in case it is dragged."""
         super().mousePressEvent(event)
-        place = event.position().toPoint()
-        held = event.button() == Qt.MouseButton.LeftButton and self.indexAt(place).isValid()
-        self._pressed = place if held else None
+        point = event.position().toPoint()
+        held = event.button() == Qt.MouseButton.LeftButton and self.indexAt(point).isValid()
+        self._pressed = point if held else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag it: a line shows where it would come."""
-        place = event.position().toPoint()
+        """Drag the item; a line shows where it would be dropped."""
+        point = event.position().toPoint()
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
-        elif self._gap >= 0 or (place - self._pressed).manhattanLength() >= QApplication.startDragDistance():
-            self._drag(place)
+        elif (
+            self._drop_row >= 0
+            or (point - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        ):
+            self._drag(point)
 
-    def _drag(self, place: QPoint) -> None:
-        inside = max(0, min(place.y(), self.viewport().height() - 1))
+    def _drag(self, point: QPoint) -> None:
+        inside = max(0, min(point.y(), self.viewport().height() - 1))
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + place.y() - inside)
+        bar.setValue(bar.value() + point.y() - inside)
         index = self.indexAt(QPoint(self.viewport().width() // 2, inside))
         below = index.isValid() and inside > self.visualRect(index).center().y()
-        self._gap = index.row() + below if index.isValid() else self._model.rowCount()
+        self._drop_row = index.row() + below if index.isValid() else self._model.rowCount()
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let it go."""
-        gap, row = self._gap, self.currentIndex().row()
-        self._pressed, self._gap = None, -1
+        """Drop the item."""
+        drop_row, row = self._drop_row, self.currentIndex().row()
+        self._pressed, self._drop_row = None, -1
         self.viewport().update()
         super().mouseReleaseEvent(event)
-        if gap >= 0 and row >= 0 and gap not in (row, row + 1):
-            self.moveWanted.emit(self.target, gap - (gap > row))
+        if drop_row >= 0 and row >= 0 and drop_row not in (row, row + 1):
+            self.moveWanted.emit(self.target, drop_row - (drop_row > row))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the item."""
+        """Ask for the item to be edited."""
         if self.indexAt(event.position().toPoint()).isValid():
             self.editWanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Say what can be done where nothing is on it; show where the item that is dragged would come."""
+        """Draw the rows, then the line of a drag, or a hint if there are no items."""
         super().paintEvent(event)
         if not self._model.rowCount():
             self._draw_hint()
-        if self._gap < 0:
+        if self._drop_row < 0:
             return
         last = self._model.rowCount() - 1
-        rect = self.visualRect(self._model.index(min(self._gap, last), 0))
-        top = rect.bottom() if self._gap > last else rect.top()
+        rect = self.visualRect(self._model.index(min(self._drop_row, last), 0))
+        top = rect.bottom() if self._drop_row > last else rect.top()
         appearance = self.delegate.appearance
         painter = QPainter(self.viewport())
         painter.fillRect(

@@ -1,4 +1,4 @@
-"""What is on the tray, laid out on paper as it changes: a little later than the last change, never twice."""
+"""Lays the hand-out out on paper shortly after it changed, while it is in sight."""
 
 from datetime import date
 
@@ -11,49 +11,49 @@ from guide.handout.document import Handout
 from guide.paper.pages import Pages, lay_out
 from guide.window.handout.handout_state import HandoutState
 
-REST = 60  # milliseconds without another change
+REST = 60  # milliseconds after the last change until the layout starts
 
 
 class LaidOutHandout(QObject):
-    """Holds the hand-out and its pages; None while there is nothing to print."""
+    """Holds the hand-out and its pages. Both are None if there is nothing to print."""
 
     laidOut = Signal()
 
     def __init__(self, guide: Guide, state: HandoutState, today: date, parent: QObject) -> None:
         super().__init__(parent)
         self._guide, self._state, self._today = guide, state, today
-        self._wanted = False
+        self._is_active = False
         self.is_stale = True  # whether something changed since the pages were laid out
         self.handout: Handout | None = None
         self.pages: Pages | None = None
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.refresh)
-        state.listChanged.connect(self._age)
-        state.optionsChanged.connect(self._age)
+        state.listChanged.connect(self._invalidate)
+        state.optionsChanged.connect(self._invalidate)
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names that stand on the paper."""
+        """The names that appear on the paper."""
         if self.handout is None:
             return ()
         pages = (block for page in self.handout.pages for block in page.blocks if isinstance(block, Title))
         return (*(item.name for item in self.handout.items if item.name), *(title.text for title in pages))
 
-    def want(self, *, wanted: bool) -> None:
-        """Follow the changes from now on, or rest."""
-        self._wanted = wanted
-        if wanted:
+    def set_active(self, *, active: bool) -> None:
+        """Lay out changes from now on, or stop doing so."""
+        self._is_active = active
+        if active:
             self.refresh()
         else:
             self._timer.stop()
 
-    def _age(self) -> None:
+    def _invalidate(self) -> None:
         self.is_stale = True
-        if self._wanted:
+        if self._is_active:
             self._timer.start()
 
     def refresh(self) -> None:
-        """Lay out what is there now, at once."""
+        """Lay the hand-out out at once, if it changed."""
         self._timer.stop()
         if not self.is_stale:
             return

@@ -1,4 +1,4 @@
-"""Help lines to put on the tray with one click each, without a search."""
+"""Help lines that can be put on the hand-out with one click each."""
 
 from functools import partial
 
@@ -16,11 +16,11 @@ from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.scrolled import scrolled
 from guide.window.widgets.star import SIDE, show_star
 
-AROUND = 44  # pixels at 100 % of a row that hold no word, besides the star
+AROUND = 44  # pixels at 100 % of a row beside its words and its star
 
 
 class LinePicker(QFrame):
-    """The guide's lines as buttons that stay pressed while a line is on the tray; those of the bar first."""
+    """Buttons for the guide's help lines, which stay pressed while a line is on the hand-out."""
 
     toggled = Signal(str)
 
@@ -58,12 +58,12 @@ class LinePicker(QFrame):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say as much as fits."""
+        """Fit the words of the buttons to the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Name each line with its number; where that is too wide, the name alone."""
+        """Show each line with its number, or, if that is too wide, its name alone."""
         room = self._scroll.viewport().width() - self._appearance.px(SIDE + AROUND)
         for target, button in self.buttons.items():
             line, letters = self._lines[target], button.fontMetrics()
@@ -72,11 +72,11 @@ class LinePicker(QFrame):
             button.setText(button_text(_words(line) if fits else name))
 
     def sizeHint(self) -> QSize:
-        """Ask for no more than the least: what room there is, the lines get anyway."""
+        """Return the minimum size: the layout gives the lines more if there is room."""
         return self.minimumSize()
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Show which lines are on the tray."""
+        """Press the buttons of the lines that are on the hand-out."""
         self._handout_list = handout_list
         for target, button in self.buttons.items():
             held = handout_list.holds(target)
@@ -94,7 +94,7 @@ def _words(line: Entry) -> str:
 
 
 def lines_to_offer(guide: Guide) -> tuple[Entry, ...]:
-    """Give the help lines that have a way to be reached: those of the bar first, police tip lines never."""
+    """Return the help lines with a contact, those of the urgent bar first, without police tip lines."""
     lines = [line for line in guide.of_kind(Kind.LINE) if line.contacts and not line.is_police_tip]
     first = guide.urgent.lines
     return tuple(sorted(lines, key=lambda line: first.index(line.id) if line.id in first else len(first)))

@@ -1,4 +1,4 @@
-"""What the worker is to know before printing: what is not on the paper, was changed, is to be checked."""
+"""What the worker must know before printing: what is left out, was changed, or should be checked."""
 
 from functools import partial
 
@@ -18,10 +18,10 @@ TO_CHECK = (NoticeKind.UNSURE, NoticeKind.MISSING)
 
 
 class Notices(QScrollArea):
-    """A banner of sentences; what is to be checked first can be left out with one click."""
+    """A banner of sentences. Items to check can be left out with one click."""
 
     leaveOutWanted = Signal(object)  # the targets, as a tuple
-    readTidings = Signal()
+    importNoticesRead = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,13 +36,13 @@ class Notices(QScrollArea):
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew."""
+        """Wrap the sentences to the new width."""
         super().resizeEvent(event)
         self._fit()
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """What it says."""
+        """The sentences that are shown."""
         return tuple(notice.sentence for part in self._shown for notice in part)
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -51,29 +51,29 @@ class Notices(QScrollArea):
         self._fit()
 
     def show_notices(
-        self, notices: tuple[Notice, ...], tidings: tuple[Notice, ...], handout_list: HandoutList
+        self, notices: tuple[Notice, ...], imported: tuple[Notice, ...], handout_list: HandoutList
     ) -> None:
-        """Say these of a tray; tidings are what a list had to tell, until they are read."""
-        if (notices, tidings) == self._shown:
+        """Show the notices of the paper and those of an imported list, which stay until they are read."""
+        if (notices, imported) == self._shown:
             return
-        self._shown, self._handout_list = (notices, tidings), handout_list
+        self._shown, self._handout_list = (notices, imported), handout_list
         self._body = QWidget()
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(2)
-        for notice in tidings:
+        for notice in imported:
             layout.addWidget(_line(notice.sentence))
-        if tidings:
-            layout.addLayout(self._row("", tr("I have read this"), self.readTidings.emit))
+        if imported:
+            layout.addLayout(self._row("", tr("I have read this"), self.importNoticesRead.emit))
         self._add(layout, notices)
         self.setWidget(self._body)
-        self.setVisible(bool(notices or tidings))
+        self.setVisible(bool(notices or imported))
         self._fit()
-        if notices or tidings:
+        if notices or imported:
             announce(self, " ".join(self.sentences))
 
     def _add(self, layout: QVBoxLayout, notices: tuple[Notice, ...]) -> None:
-        # What was added as cover is not on the tray, so it can't be taken off.
+        # What was added as cover is not in the list of items, so it can't be left out.
         to_check = [n for n in notices if n.kind in TO_CHECK and self._handout_list.holds(n.target)]
         targets = tuple(dict.fromkeys(notice.target for notice in to_check))
         if len(targets) > 1:

@@ -1,4 +1,4 @@
-"""How the hand-out is to look: format, paper, discreet, codes, cover."""
+"""The options of the hand-out: format, paper, discreet, cover, QR codes."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from guide.window.widgets.flow_row import FlowRow
 
 
 def format_label(form: Format) -> str:
-    """Name a format."""
+    """Return the words shown for a format."""
     return {
         Format.CARD: tr("Pocket card, folded"),
         Format.CARDS: tr("Sheet of 8 cards"),
@@ -25,12 +25,12 @@ def format_label(form: Format) -> str:
 
 
 def paper_label(paper: Paper) -> str:
-    """Name a size of paper."""
+    """Return the words shown for a paper size."""
     return {Paper.LETTER: tr("US Letter"), Paper.A4: tr("A4")}[paper]
 
 
 class OptionsBox(QFrame):
-    """Says what was chosen; what means nothing in a format can't be ticked there."""
+    """Emits the options that were chosen. Options that mean nothing in a format cannot be ticked."""
 
     optionsChanged = Signal(object)
 
@@ -67,11 +67,11 @@ class OptionsBox(QFrame):
         return (self.formats, self.papers, self.discreet, self.cover, self.qr, self.one_per_item)
 
     def _connect(self) -> None:
-        self.formats.currentIndexChanged.connect(self._tell)
-        self.papers.currentIndexChanged.connect(self._tell)
+        self.formats.currentIndexChanged.connect(self._emit_options)
+        self.papers.currentIndexChanged.connect(self._emit_options)
         for box in (self.discreet, self.one_per_item, self.cover):
-            box.toggled.connect(self._tell)
-        self.qr.toggled.connect(self._tell_qr)
+            box.toggled.connect(self._emit_options)
+        self.qr.toggled.connect(self._emit_qr)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -80,7 +80,7 @@ class OptionsBox(QFrame):
             widget.set_appearance(appearance)
 
     def show_options(self, options: Options) -> None:
-        """Show what is chosen."""
+        """Show `options` without emitting anything."""
         self._options = options
         blockers = [QSignalBlocker(widget) for widget in self._widgets()]
         self.formats.choose(options.format)
@@ -94,7 +94,7 @@ class OptionsBox(QFrame):
         self.one_per_item.setEnabled(options.format is Format.CARDS)
         self.cover.setEnabled(self._has_cover)
 
-    def _tell(self) -> None:
+    def _emit_options(self) -> None:
         self.optionsChanged.emit(
             replace(
                 self._options,
@@ -106,5 +106,5 @@ class OptionsBox(QFrame):
             )
         )
 
-    def _tell_qr(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+    def _emit_qr(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         self.optionsChanged.emit(replace(self._options, qr=wanted))

@@ -1,4 +1,4 @@
-"""The paper: how it is to look, what to know of it, how it will be, and the ways out of here."""
+"""The paper pane: the options, the notices, the preview, and the buttons to save, print and copy."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
@@ -16,7 +16,7 @@ from guide.window.widgets.plain_text import plain_label
 
 
 class PaperPane(QFrame):
-    """Shows the preview and says what is to be done with it."""
+    """Shows the preview, and emits what is to be done with it."""
 
     saveWanted = Signal()
     printWanted = Signal()
@@ -52,11 +52,11 @@ class PaperPane(QFrame):
     def _connect(self) -> None:
         self.options.optionsChanged.connect(self._state.use_options)
         self._state.optionsChanged.connect(self.options.show_options)
-        self._state.tidingsChanged.connect(self._show_notices)
+        self._state.importNoticesChanged.connect(self._show_notices)
         self.notices.leaveOutWanted.connect(self._leave_out)
-        self.notices.readTidings.connect(self._forget_tidings)
+        self.notices.importNoticesRead.connect(self._clear_import_notices)
         self._laid_out.laidOut.connect(self.show_pages)
-        self.preview.scaleChanged.connect(self._tell_size)
+        self.preview.scaleChanged.connect(self._show_size)
         self.save_button.clicked.connect(self.saveWanted)
         self.print_button.clicked.connect(self.printWanted)
         self.copy_button.clicked.connect(self.copyWanted)
@@ -72,8 +72,8 @@ class PaperPane(QFrame):
         self.size_line.setContentsMargins(appearance.px(6), 0, 0, 0)
         self._actions.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
 
-    def put_panel_away(self) -> None:
-        """Close the print panel, wherever the keyboard is."""
+    def close_print_panel(self) -> None:
+        """Close the print panel without moving the keyboard."""
         self.print_panel.hide()
         self._actions.show()
 
@@ -81,12 +81,12 @@ class PaperPane(QFrame):
         self._actions.show()
         self.print_button.setFocus()
 
-    def take_back(self) -> None:
-        """Take the options above the preview again."""
+    def add_options(self) -> None:
+        """Show the options above the preview again."""
         self._layout.insertWidget(0, self.options)
 
     def show_pages(self) -> None:
-        """Show what is laid out now."""
+        """Show the pages as they are laid out now, or a hint if there are none."""
         handout, pages = self._laid_out.handout, self._laid_out.pages
         if handout and pages:
             self.preview.show_pages(pages, self._laid_out.names)
@@ -97,15 +97,15 @@ class PaperPane(QFrame):
         for button in (self.save_button, self.print_button, self.copy_button):
             button.setEnabled(pages is not None)
         if pages is None:
-            self.put_panel_away()
+            self.close_print_panel()
         self._show_notices()
 
     def _show_notices(self) -> None:
         handout, pages = self._laid_out.handout, self._laid_out.pages
         own = (*(pages.notices if pages else ()), *(handout.notices if handout else ()))
-        self.notices.show_notices(own, self._state.tidings, self._state.handout_list)
+        self.notices.show_notices(own, self._state.import_notices, self._state.handout_list)
 
-    def _tell_size(self) -> None:
+    def _show_size(self) -> None:
         number, percent = self.preview.count, self.preview.percent
         size = tr("true size") if percent >= 99 else tr("at {percent} % of true size", percent=percent)
         pages = trn("{number} page", "{number} pages", number)
@@ -115,6 +115,6 @@ class PaperPane(QFrame):
         self._state.take_off(*targets)
         self.preview.setFocus()
 
-    def _forget_tidings(self) -> None:
-        self._state.tell(())
+    def _clear_import_notices(self) -> None:
+        self._state.set_import_notices(())
         self.preview.setFocus()

@@ -1,4 +1,4 @@
-"""The preview: every page as it will be on paper, at true size where there is room."""
+"""The preview: every page as it will be on paper, at true size if there is room."""
 
 from typing import Protocol
 
@@ -10,13 +10,13 @@ from guide.i18n import tr, trn
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.row_text import RowText, font_of
 
-UNITS = 720  # a page is drawn in so many units to the inch
+UNITS = 720  # units to an inch in which a page is drawn
 GAP = 16  # pixels around a page
-BELIEVED = (60, 300)  # dots to the inch; a screen that tells of others does not know its size
+PLAUSIBLE = (60, 300)  # pixels to an inch; a screen that reports others does not know its size
 
 
 class PaperPages(Protocol):
-    """Pages that can be drawn; their size is in inches."""
+    """Pages that can be drawn. Width and height are in inches; `draw` paints in UNITS to the inch."""
 
     @property
     def width(self) -> float: ...
@@ -28,7 +28,7 @@ class PaperPages(Protocol):
 
 
 class Preview(QAbstractScrollArea):
-    """Shows the pages one below another, black on white in every theme; scrolls by key and wheel."""
+    """Shows the pages one below another, black on white in every theme."""
 
     scaleChanged = Signal()
 
@@ -50,7 +50,7 @@ class Preview(QAbstractScrollArea):
 
     @property
     def percent(self) -> int:
-        """How large the pages are: 100 is as large as the paper."""
+        """How large the pages are shown, in percent of their size on paper."""
         return round(100 * self._dots() / true_dots(self.screen()))
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -59,27 +59,27 @@ class Preview(QAbstractScrollArea):
         self._measure()
 
     def show_hint(self, sentence: str) -> None:
-        """Say why there is no page."""
+        """Show a sentence instead of pages."""
         self._pages, self._hint = None, sentence
-        self._take(tr("Preview. {sentence}", sentence=sentence))
+        self._show(tr("Preview. {sentence}", sentence=sentence))
 
     def show_pages(self, pages: PaperPages, names: tuple[str, ...]) -> None:
-        """Show other pages where those before were; names tell a screen reader what is on them."""
+        """Show other pages; `names`, what is on them, are for screen readers."""
         self._pages = pages
         number = trn("{number} page", "{number} pages", pages.count)
-        self._take(tr("Preview, {number}: {names}", number=number, names="; ".join(names)))
+        self._show(tr("Preview, {number}: {names}", number=number, names="; ".join(names)))
 
-    def _take(self, words: str) -> None:
+    def _show(self, words: str) -> None:
         self.setAccessibleName(words)
         self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit anew."""
+        """Fit the pages to the new width."""
         super().resizeEvent(event)
         self._measure()
 
     def _dots(self) -> float:
-        """Give the pixels to an inch: those of real paper, or fewer where a page is wider than the pane."""
+        """Return the pixels to an inch: those of real paper, or fewer if a page is wider than the pane."""
         true = true_dots(self.screen())
         if self._pages is None:
             return true
@@ -95,7 +95,7 @@ class Preview(QAbstractScrollArea):
         self.scaleChanged.emit()
 
     def page_rect(self, number: int) -> QRect:
-        """Give where a page lies, in pixels from the top of the first."""
+        """Return the rect of a page, in pixels from the top of the first page."""
         if self._pages is None:
             return QRect()
         width, height = (round(side * self._dots()) for side in (self._pages.width, self._pages.height))
@@ -113,11 +113,11 @@ class Preview(QAbstractScrollArea):
             self._draw_hint(painter)
         scroll = QPoint(0, self.verticalScrollBar().value())
         for number in range(self.count):
-            place = self.page_rect(number).translated(-scroll)
-            if place.intersects(event.rect()):
-                painter.drawPixmap(place.topLeft(), self._picture(number, place))
+            rect = self.page_rect(number).translated(-scroll)
+            if rect.intersects(event.rect()):
+                painter.drawPixmap(rect.topLeft(), self._picture(number, rect))
                 painter.setPen(self._appearance.color("control"))
-                painter.drawRect(place.adjusted(-1, -1, 0, 0))
+                painter.drawRect(rect.adjusted(-1, -1, 0, 0))
 
     def _draw_hint(self, painter: QPainter) -> None:
         appearance = self._appearance
@@ -125,16 +125,16 @@ class Preview(QAbstractScrollArea):
         edge = appearance.px(24)
         text.paint(painter, self.viewport().rect().adjusted(edge, edge, -edge, 0))
 
-    def _picture(self, number: int, place: QRect) -> QPixmap:
+    def _picture(self, number: int, rect: QRect) -> QPixmap:
         if number not in self._pictures and self._pages is not None:
             ratio = self.devicePixelRatioF()
-            picture = QPixmap(place.size() * ratio)
+            picture = QPixmap(rect.size() * ratio)
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.white)
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(
-                place.width() / self._pages.width / UNITS, place.height() / self._pages.height / UNITS
+                rect.width() / self._pages.width / UNITS, rect.height() / self._pages.height / UNITS
             )
             self._pages.draw(painter, number)
             painter.end()
@@ -143,6 +143,6 @@ class Preview(QAbstractScrollArea):
 
 
 def true_dots(screen: QScreen) -> float:
-    """Give how many pixels of a screen an inch has; what a screen says of its size is not always so."""
+    """Return the pixels to an inch of a screen. The physical value is used only if it is plausible."""
     physical = screen.physicalDotsPerInch()
-    return physical if BELIEVED[0] <= physical <= BELIEVED[1] else screen.logicalDotsPerInch()
+    return physical if PLAUSIBLE[0] <= physical <= PLAUSIBLE[1] else screen.logicalDotsPerInch()

@@ -1,4 +1,4 @@
-"""The print panel: which printer, how many, both sides; inside the window, where Hide now stays in reach."""
+"""The print panel: printer, copies, both sides. It is part of the window, so "Hide now" stays in reach."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ MOST_COPIES = 20
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What was chosen in the panel."""
+    """What was chosen in the print panel."""
 
     printer: str
     copies: int = 1
@@ -26,7 +26,7 @@ class PrintJob:
 
 
 class PrintPanel(QFrame):
-    """Asks how to print; Esc closes it."""
+    """Asks how to print. Esc closes it."""
 
     printWanted = Signal(PrintJob)
     opened = Signal()
@@ -41,7 +41,7 @@ class PrintPanel(QFrame):
         self.sentence = plain_label("", "small", wraps=True)
         self._flow = FlowRow()
         self._arrange()
-        self.print_button.clicked.connect(self._tell)
+        self.print_button.clicked.connect(self._print)
         self.close_button.clicked.connect(self.close_panel)
         self.hide()
 
@@ -65,7 +65,7 @@ class PrintPanel(QFrame):
             widget.set_appearance(appearance)
 
     def open_panel(self, printers: tuple[str, ...], usual: str, *, both_sides: bool) -> None:
-        """Offer these printers; without any say so."""
+        """Show the panel with these printers, or with the sentence that there are none."""
         self.printers.clear()
         for name in printers:
             self.printers.addItem(name, name)
@@ -86,18 +86,18 @@ class PrintPanel(QFrame):
         (self.print_button if printers else self.close_button).setFocus()
 
     def close_panel(self) -> None:
-        """Put the panel away."""
+        """Hide the panel."""
         self.hide()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the panel and nothing else."""
+        """Close the panel on Esc, and nothing else."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
         else:
             super().keyPressEvent(event)
 
-    def _tell(self) -> None:
+    def _print(self) -> None:
         self.hide()
         self.printWanted.emit(
             PrintJob(

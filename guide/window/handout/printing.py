@@ -1,6 +1,6 @@
-"""The way to a printer: the one module that talks to the system's print service, imported late.
+"""Prints pages. The only module that talks to the system's print service, imported when it is needed.
 
-All of a job is handed over before the window hears another key: leaving can't interrupt it half way.
+A job is handed over as a whole before the window handles another key, so the quick exit cannot cut it off.
 """
 
 from PySide6.QtCore import QMarginsF, QSizeF
@@ -12,32 +12,32 @@ from guide.i18n import tr
 from guide.window.handout.preview import UNITS, PaperPages
 from guide.window.handout.print_panel import PrintJob
 
-NAME = "Resources"  # what print services and their lists see of a job
+NAME = "Resources"  # the name of every job in the queue of the printer
 
 
 class PrintingError(GuideError):
-    """A printer did not take a job."""
+    """A printer did not accept a job."""
 
 
 def printers() -> tuple[str, ...]:
-    """Give the names of the printers that this computer offers."""
+    """Return the names of the printers of this computer."""
     return tuple(QPrinterInfo.availablePrinterNames())
 
 
 def usual_printer() -> str:
-    """Give the name of the printer that is usually taken, or ""."""
+    """Return the name of the default printer, or ""."""
     return QPrinterInfo.defaultPrinterName()
 
 
 def make_printer(job: PrintJob) -> QPrinter:
-    """Make ready the printer of a job."""
+    """Return the printer of a job."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPrinterName(job.printer)
     return printer
 
 
 def print_pages(pages: PaperPages, job: PrintJob) -> None:
-    """Print all pages, each as large as it is."""
+    """Print all pages in their true size. Raise PrintingError if the printer does not accept them."""
     printer = make_printer(job)
     printer.setDocName(NAME)
     printer.setCreator("")

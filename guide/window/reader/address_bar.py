@@ -1,4 +1,4 @@
-"""A web address, shown before anything opens: copy it, or open it in a browser on purpose."""
+"""The bar for a web address: it shows the address, and opens it in a browser only on purpose."""
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -12,7 +12,7 @@ from guide.window.widgets.text_field import TextField
 
 
 class AddressBar(QFrame):
-    """Shows one address; only its own button hands it to the system's browser."""
+    """Shows one address. Only its button passes the address to the system's browser."""
 
     closed = Signal()
 
@@ -20,47 +20,47 @@ class AddressBar(QFrame):
         super().__init__()
         self.setObjectName("addressBar")
         self._address = ""
-        self._shown = TextField()
-        self._host = plain_label(role="strong", wraps=True)
-        self._note = plain_label(role="small", wraps=True)
+        self.address_field = TextField()
+        self.site_label = plain_label(role="strong", wraps=True)
+        self.note_label = plain_label(role="small", wraps=True)
         self.copy_button = QPushButton(tr("Copy address"))
         self.open_button = QPushButton(tr("Open in the browser"))
-        self._close = QPushButton(tr("Close"))
+        self.close_button = QPushButton(tr("Close"))
         self._arrange()
         self._connect()
         self.hide()
 
     def _arrange(self) -> None:
-        self._shown.setReadOnly(True)
-        self._shown.setAccessibleName(tr("Web address"))
+        self.address_field.setReadOnly(True)
+        self.address_field.setAccessibleName(tr("Web address"))
         buttons = QHBoxLayout()
-        for button in (self.copy_button, self.open_button, self._close):
+        for button in (self.copy_button, self.open_button, self.close_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
-        layout.addWidget(self._shown)
-        layout.addWidget(self._host)
-        layout.addWidget(self._note)
+        layout.addWidget(self.address_field)
+        layout.addWidget(self.site_label)
+        layout.addWidget(self.note_label)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
         self.copy_button.clicked.connect(self._copy)
         self.open_button.clicked.connect(self._open)
-        self._close.clicked.connect(self.close_bar)
+        self.close_button.clicked.connect(self.close_bar)
 
     def show_address(self, address: str) -> None:
-        """Show an address and what opening it would leave behind."""
+        """Show an address, its site, and what opening it would leave behind."""
         self._address = address
         host = web_host(address)
-        self._shown.setText(address)
-        self._shown.setCursorPosition(0)
-        # A blank of no width lets a long name wrap, so that no end of it is ever out of sight.
-        self._host.setText(tr("Site: {host}", host=host.replace(".", ".\u200b").replace("-", "-\u200b")))
-        self._host.setVisible(bool(host))
+        self.address_field.setText(address)
+        self.address_field.setCursorPosition(0)
+        # Zero-width blanks let a long name wrap, so that its end is never cut off.
+        self.site_label.setText(tr("Site: {host}", host=host.replace(".", ".\u200b").replace("-", "-\u200b")))
+        self.site_label.setVisible(bool(host))
         self.copy_button.setText(tr("Copy address"))
         self.open_button.setVisible(bool(host))
-        self._note.setText(
+        self.note_label.setText(
             tr("Opening it needs a network. The browser keeps a history of it on this computer.")
             if host
             else tr("This is not a plain web address, so it can only be copied.")
@@ -69,7 +69,7 @@ class AddressBar(QFrame):
         self.copy_button.setFocus()
 
     def copy_address(self, address: str) -> None:
-        """Put an address on the clipboard."""
+        """Copy an address to the clipboard."""
         put_on_clipboard(address)
 
     def close_bar(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit
 
 from guide.i18n import tr
-from guide.window.reader.document_tweaks import find_all
+from guide.window.reader.page_positions import find_all
 from guide.window.reader.reader import Reader
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
@@ -14,7 +14,7 @@ from guide.window.widgets.text_field import TextField
 
 
 class FindBar(QFrame):
-    """Finds a text in the page shown, marks every place and steps through them."""
+    """Finds a text in the page, marks every occurrence and steps through them."""
 
     closed = Signal()
 
@@ -26,10 +26,10 @@ class FindBar(QFrame):
         self._found: list[tuple[int, int]] = []
         self._at = 0
         self.field = TextField()
-        self._count = plain_label()
-        self._previous = QPushButton(tr("Previous"))
-        self._next = QPushButton(tr("Next"))
-        self._close = QPushButton(tr("Close"))
+        self.count_label = plain_label()
+        self.previous_button = QPushButton(tr("Previous"))
+        self.next_button = QPushButton(tr("Next"))
+        self.close_button = QPushButton(tr("Close"))
         self._arrange()
         self._connect()
         self.hide()
@@ -37,19 +37,19 @@ class FindBar(QFrame):
     def _arrange(self) -> None:
         self.field.setPlaceholderText(tr("Find in this page"))
         self.field.setAccessibleName(tr("Find in this page"))
-        self._count.setAccessibleName(tr("Places found"))
+        self.count_label.setAccessibleName(tr("Places found"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self.field, stretch=1)
-        for widget in (self._count, self._previous, self._next, self._close):
+        for widget in (self.count_label, self.previous_button, self.next_button, self.close_button):
             layout.addWidget(widget)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._look_for)
         self.field.returnPressed.connect(self.next)
-        self._next.clicked.connect(self.next)
-        self._previous.clicked.connect(self.previous)
-        self._close.clicked.connect(self.close_bar)
+        self.next_button.clicked.connect(self.next)
+        self.previous_button.clicked.connect(self.previous)
+        self.close_button.clicked.connect(self.close_bar)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -57,22 +57,25 @@ class FindBar(QFrame):
         self.refresh(same_page=True)
 
     def open_bar(self) -> None:
-        """Show the bar, its text selected, ready to type."""
+        """Show the bar with its text selected."""
         self.show()
         self.field.setFocus()
         self.field.selectAll()
         self._look_for()
 
     def close_bar(self) -> None:
-        """Hide the bar and its marks."""
+        """Hide the bar and remove its marks."""
         self.hide()
         self._reader.setExtraSelections([])
         self.closed.emit()
 
     def refresh(self, *, same_page: bool = False) -> None:
-        """Mark the places anew, on another page or in another look; the reader stays where it is."""
+        """Mark all occurrences again, for another page or another appearance, without scrolling.
+
+        With `same_page` the current occurrence stays current.
+        """
         if self.isHidden():
-            self._found = []  # it may be another page by the time that the bar is opened again
+            self._found = []  # the page may be another one when the bar is opened again
             return
         self._found = find_all(self._reader.document(), self.field.text())
         self._at = min(self._at, max(0, len(self._found) - 1)) if same_page else 0
@@ -80,49 +83,49 @@ class FindBar(QFrame):
 
     def _look_for(self) -> None:
         self.refresh()
-        self._go_there()
-        announce(self, self._count.text())
+        self._go_to_current()
+        announce(self, self.count_label.text())
 
     def next(self) -> None:
-        """Go to the next place."""
+        """Go to the next occurrence."""
         self.step(1)
 
     def previous(self) -> None:
-        """Go to the place before."""
+        """Go to the previous occurrence."""
         self.step(-1)
 
     def fill(self, text: str) -> None:
-        """Put a text into the field, where there is one."""
+        """Put `text` into the field, unless it is empty."""
         if text:
             self.field.setText(text)
 
     def step(self, by: int) -> None:
-        """Go so many places on, round at the ends."""
+        """Go on by a number of occurrences; after the last comes the first."""
         if self._found:
             self._at = (self._at + by) % len(self._found)
             self._show()
-            self._go_there()
-            announce(self, self._count.text())
+            self._go_to_current()
+            announce(self, self.count_label.text())
 
-    def _go_there(self) -> None:
+    def _go_to_current(self) -> None:
         if self._found:
             self._reader.go_to(self._found[self._at][0])
 
     def _show(self) -> None:
         if self._found:
-            self._count.setText(tr("{at} of {number}", at=self._at + 1, number=len(self._found)))
+            self.count_label.setText(tr("{at} of {number}", at=self._at + 1, number=len(self._found)))
         else:
-            self._count.setText(tr("Not on this page") if self.field.text() else "")
-        self._previous.setEnabled(bool(self._found))
-        self._next.setEnabled(bool(self._found))
+            self.count_label.setText(tr("Not on this page") if self.field.text() else "")
+        self.previous_button.setEnabled(bool(self._found))
+        self.next_button.setEnabled(bool(self._found))
         self._reader.setExtraSelections([self._mark(i) for i in range(len(self._found))])
 
     def _mark(self, number: int) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         selection.cursor = self._cursor(*self._found[number])
-        now = number == self._at
-        selection.format.setBackground(self._appearance.color("accent" if now else "mark"))
-        selection.format.setForeground(self._appearance.color("page" if now else "text"))
+        is_current = number == self._at
+        selection.format.setBackground(self._appearance.color("accent" if is_current else "mark"))
+        selection.format.setForeground(self._appearance.color("page" if is_current else "text"))
         return selection
 
     def _cursor(self, start: int, end: int) -> QTextCursor:

@@ -1,16 +1,16 @@
-"""The hit words of the search, marked on the page, and the way from one to the next."""
+"""Marks the hit words of the search on the page, and steps from one to the next."""
 
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from guide.search.results.hits import Hits
-from guide.window.reader.document_tweaks import find_hits
+from guide.window.reader.page_positions import find_hits
 from guide.window.reader.reader import Reader
 from guide.window.theme.appearance import Appearance
 
 
 class HitHighlighter:
-    """Marks the hit words on the page shown; not while the bar for finding marks its own."""
+    """Marks the hit words of the page. Its owner calls `mark` only while the find bar is closed."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -24,33 +24,33 @@ class HitHighlighter:
         self._appearance = appearance
 
     def use(self, hits: Hits) -> bool:
-        """Take what counts as a hit from now on; says whether that is something else."""
+        """Set what counts as a hit; return whether that changed."""
         is_other, self._hits = hits != self._hits, hits
         return is_other
 
     def mark(self) -> None:
-        """Mark the hits on the page; the reader stays at the same one."""
+        """Mark the hits on the page; the current hit stays current."""
         self._found = find_hits(self._reader.document(), self._hits)
         self._at = min(self._at, len(self._found) - 1)
         self._show()
 
-    def forget_place(self) -> None:
-        """Have the next step lead to the first hit."""
+    def restart(self) -> None:
+        """Start again: the next step leads to the first hit."""
         self._at = -1
 
     def first_words(self) -> str:
-        """Give the words of the hit that the reader is at, or of the first one."""
+        """Return the words of the current hit, else of the first hit, or ""."""
         if not self._found:
             return ""
         words = self._cursor(*self._found[max(0, self._at)]).selectedText()
-        return words.replace("\u00a0", " ")  # as it is looked for
+        return words.replace("\u00a0", " ")  # the find bar searches with plain blanks
 
-    def place(self) -> tuple[int, int]:
-        """Give at which hit the reader is (from 1; 0 before the first step), and how many there are."""
+    def progress(self) -> tuple[int, int]:
+        """Return the number of the current hit (from 1; 0 before the first step) and of all hits."""
         return self._at + 1, len(self._found)
 
     def step(self, by: int) -> bool:
-        """Go to the next hit (1) or the one before (-1), round at the ends; says whether there is any."""
+        """Go to the next (1) or previous (-1) hit, round at the ends; return whether there is any."""
         if not self._found:
             return False
         first = 0 if by > 0 else len(self._found) - 1
@@ -70,7 +70,7 @@ class HitHighlighter:
             selection.format.setForeground(self._appearance.color("page"))
         elif self._appearance.tokens.mark:
             selection.format.setBackground(self._appearance.color("mark"))
-            # A link or small print would be hard to read on the mark.
+            # Set for links and small print, whose own colours are hard to read on the mark.
             selection.format.setForeground(self._appearance.color("text"))
         else:
             selection.format.setFontUnderline(True)  # high contrast has no colour to spare

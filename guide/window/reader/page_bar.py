@@ -1,17 +1,17 @@
-"""The row above a page: whether the page is on the hand-out, and the button that changes it."""
+"""The row above a page, with the button that puts the page on the hand-out or takes it off."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from guide.i18n import tr
-from guide.window.reader.reader import MARGIN
+from guide.window.reader.page_layout import MARGIN
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.star import show_star
 
 
 class PageBar(QFrame):
-    """Out of sight on pages that can't be handed over."""
+    """Shows whether the page is on the hand-out. It is hidden on pages that cannot be handed out."""
 
     toggled = Signal()
 
@@ -46,7 +46,7 @@ class PageBar(QFrame):
         self._row.setContentsMargins(max(4, edge - inset), 4, 16, 4)
 
     def show_page(self, *, offered: bool, held: bool) -> None:
-        """Offer the button on this page, or not; held says whether the page is on the hand-out."""
+        """Show the button if `offered`; `held` tells whether the page is on the hand-out."""
         self.setVisible(offered)
         self.button.setChecked(held)
         self._show()

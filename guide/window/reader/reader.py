@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -18,34 +18,27 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
 from guide.i18n import tr
-from guide.paper.text_document import finish_layout, size_headings
+from guide.paper.text_document import finish_layout
 from guide.render.links import address_of, target_of, term_of
 from guide.render.markup import BREAK, escape
 from guide.window.background.clipboard import put_on_clipboard
-from guide.window.reader.document_tweaks import (
-    boxes,
-    item_starts,
-    part_marks,
-    round_boxes,
-)
+from guide.window.reader import page_layout
+from guide.window.reader.page_positions import selected_link
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import shown
 from guide.window.widgets.row_text import focus_ring
 
-WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters a line
-MARGIN = 40
-
-Explain = Callable[[str], str]  # a term's id → what it means, in words
+Explain = Callable[[str], str]  # the id of a glossary term → its meaning
 
 
 class Reader(QTextBrowser):
-    """Shows a page; says which link was chosen, and how far down the reader is."""
+    """Shows a page and emits the links that were chosen in it."""
 
     targetChosen = Signal(str)
     addressChosen = Signal(str)
     addressCopied = Signal(str)
     termChosen = Signal(str)
-    menuAsked = Signal(QMenu, QPoint)  # what more is to be in the context menu of a place?
+    menuAsked = Signal(QMenu, QPoint)  # receivers may add to the context menu of this position
 
     def __init__(self, explain: Explain) -> None:
         super().__init__()
@@ -63,21 +56,24 @@ class Reader(QTextBrowser):
         self._appearance = appearance
         if not self._html:
             return
-        place, bar = self.first_in_sight(), self.verticalScrollBar()
+        position, bar = self.first_in_sight(), self.verticalScrollBar()
         at_top = bar.value() == 0
         self._lay_out()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(place)
+        cursor.setPosition(position)
         bar.setValue(0 if at_top else bar.value() + self.cursorRect(cursor).top())
 
     def first_in_sight(self) -> int:
-        """Give the position of the first letter in sight."""
-        # Between two blocks Qt gives the end of the page: ask at a few heights and take the first answer.
-        places = (self.cursorForPosition(QPoint(self._appearance.px(MARGIN), y)) for y in (0, 12, 24, 36))
-        return min(place.position() for place in places)
+        """Return the position of the first letter in sight."""
+        # Between two blocks Qt returns the end of the page: ask at several heights, take the smallest.
+        cursors = (
+            self.cursorForPosition(QPoint(self._appearance.px(page_layout.MARGIN), y))
+            for y in (0, 12, 24, 36)
+        )
+        return min(cursor.position() for cursor in cursors)
 
     def show_page(self, html: str, *, anchor: str = "", scroll: int = 0) -> None:
-        """Show a page from its top, from an anchor, or scrolled down by so many pixels."""
+        """Show a page from its top, from `anchor`, or scrolled down by `scroll` pixels."""
         self._html = html
         self._lay_out()
         self.verticalScrollBar().setValue(scroll)
@@ -85,7 +81,7 @@ class Reader(QTextBrowser):
             self.scrollToAnchor(anchor)
 
     def go_to(self, position: int) -> None:
-        """Put the cursor at a position; where it is not well in sight, scroll it to a third of the height."""
+        """Move the cursor to `position`; scroll it to a third of the height unless it is well in sight."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
         scroll = bar.value()
         cursor = QTextCursor(self.document())
@@ -96,93 +92,81 @@ class Reader(QTextBrowser):
         bar.setValue(scroll if in_sight else line.top() - height // 3)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
-        """Give an empty picture for whatever is asked: no text of the guide can open a file."""
-        # Empty bytes would make Qt look for the file by itself; a real image does not.
+        """Return an empty image for any resource, so that no text of the guide can open a file."""
+        # With empty bytes Qt would look for the file itself; with an image it does not.
         blank = QImage(1, 1, QImage.Format.Format_ARGB32)
         blank.fill(0)
         return blank
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the text at a width that reads well."""
+        """Keep the text at a readable width."""
         super().resizeEvent(event)
-        self._set_width()
+        page_layout.set_margins(self.document(), self.viewport().width(), self._appearance)
         finish_layout(self.document())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the grounds of boxes with round corners and the bullets, then the text."""
+        """Draw boxes and bullets, then the text, then the focus ring."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        painter.setPen(Qt.PenStyle.NoPen)
-        for ground, rect in boxes(self.document()):
-            painter.setBrush(ground)
-            painter.drawRoundedRect(rect, self._appearance.px(8), self._appearance.px(8))
-        painter.setBrush(self._appearance.color("text"))
-        point = self._appearance.px(5) / 2
-        for start in item_starts(self.document()):
-            painter.drawEllipse(start - QPointF(self._appearance.px(12), 0), point, point)
+        page_layout.draw_boxes(painter, self.document(), self._appearance)
+        page_layout.draw_bullets(painter, self.document(), self._appearance)
         painter.end()
         super().paintEvent(event)
         self._ring_link()
 
     def _ring_link(self) -> None:
-        """Draw the focus ring round the link that the keyboard is on; Qt's own is a few dots."""
-        cursor = self.textCursor()
-        if not (self.hasFocus() and cursor.hasSelection()):
-            return  # and there may be no letter to the right of it
-        start, end = QTextCursor(cursor), QTextCursor(cursor)
-        start.setPosition(cursor.selectionStart() + 1)
-        end.setPosition(cursor.selectionEnd())
-        link = end.charFormat().anchorHref()
-        if not link or link != start.charFormat().anchorHref():
+        """Draw the focus ring around the link that has the keyboard; Qt itself draws only dots."""
+        ends = selected_link(self.textCursor()) if self.hasFocus() else None
+        if ends is None:
             return
-        start.setPosition(cursor.selectionStart())
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = self.cursorRect(start).united(self.cursorRect(end)).adjusted(-3, -1, 3, 1)
+        rect = self.cursorRect(ends[0]).united(self.cursorRect(ends[1])).adjusted(-3, -1, 3, 1)
         focus_ring(painter, rect, self._appearance.color("focus"), self._appearance.px(4))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Explain the term under the pointer."""
+        """Explain the glossary term under the pointer in a tool tip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             term = term_of(self.anchorAt(event.pos()))
             words = self._explain(term) if term else ""
-            # A tool tip takes text that looks like HTML for HTML: hand it over as plain text.
-            QToolTip.showText(event.globalPos(), _as_plain_text(words) if words else "", self.viewport())
+            # A tool tip shows text that looks like HTML as HTML, so the text is escaped.
+            QToolTip.showText(event.globalPos(), _escaped(words) if words else "", self.viewport())
             return True
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let no selected text be dragged away: dropped on a desktop, it would become a file there."""
+        """Clear a selection that is pressed on, so that it cannot be dragged out and become a file."""
         cursor, bar = self.textCursor(), self.verticalScrollBar()
-        place = self.cursorForPosition(event.position().toPoint()).position()
-        if cursor.hasSelection() and cursor.selectionStart() <= place <= cursor.selectionEnd():
+        position = self.cursorForPosition(event.position().toPoint()).position()
+        if cursor.hasSelection() and cursor.selectionStart() <= position <= cursor.selectionEnd():
             scroll = bar.value()
-            cursor.setPosition(cursor.anchor() if event.modifiers() else place)
+            cursor.setPosition(cursor.anchor() if event.modifiers() else position)
             self.setTextCursor(cursor)  # which may scroll by itself
             bar.setValue(scroll)
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy plain text; all else is the browser's own."""
+        """Copy as plain text; else act as a QTextBrowser."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_text()
         else:
             super().keyPressEvent(event)
 
     def copy_text(self) -> None:
-        """Copy what is selected as plain text: our own links lead nowhere outside of the guide."""
+        """Copy the selection as plain text, because the guide's own links work nowhere else."""
         if self.textCursor().hasSelection():
             words = self.textCursor().selection().toPlainText()
             put_on_clipboard(words.replace(BREAK, ""))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy: the text selected, or the address under the pointer."""
-        menu = self._menu(event.pos())
+        """Show the context menu."""
+        menu = self.context_menu(event.pos())
         menu.exec(event.globalPos())
         menu.deleteLater()
 
-    def _menu(self, position: QPoint) -> QMenu:
+    def context_menu(self, position: QPoint) -> QMenu:
+        """Return the context menu for a position of the viewport: copy, select all, and what others add."""
         menu = QMenu(self)
         copy = menu.addAction(tr("Copy"))
         copy.triggered.connect(self.copy_text)
@@ -206,34 +190,10 @@ class Reader(QTextBrowser):
             self.addressChosen.emit(address)
 
     def _lay_out(self) -> None:
-        document = self.document()
-        document.setDefaultStyleSheet(self._appearance.sheet("reader.css"))
-        document.setDefaultFont(self.font())
-        # Laid out once, when all is in place: each change to a page that is laid out costs as much again.
-        document.setLayoutEnabled(False)
+        page_layout.prepare(self.document(), self.font(), self._appearance)
         self.setHtml(self._html)
-        document.setIndentWidth(self._appearance.px(24))
-        size_headings(document)
-        part_marks(document)
-        round_boxes(document)
-        self._set_width()
-        document.setLayoutEnabled(True)
-        finish_layout(document)
-
-    def _set_width(self) -> None:
-        appearance = self._appearance
-        spare = self.viewport().width() - appearance.px(WIDTH + 2 * MARGIN)
-        form = self.document().rootFrame().frameFormat()
-        edge = min(appearance.px(MARGIN), self.viewport().width() // 16)
-        right = max(edge, edge + spare)
-        if (form.leftMargin(), form.rightMargin()) == (edge, right):
-            return
-        form.setLeftMargin(edge)
-        form.setRightMargin(right)
-        form.setTopMargin(appearance.px(32))
-        form.setBottomMargin(appearance.px(40))
-        self.document().rootFrame().setFrameFormat(form)
+        page_layout.lay_out(self.document(), self.viewport().width(), self._appearance)
 
 
-def _as_plain_text(words: str) -> str:
+def _escaped(words: str) -> str:
     return f"<p>{escape(shown(words))}</p>"

@@ -1,4 +1,4 @@
-"""The reader pane: the page, and under it the bars for finding and for web addresses."""
+"""The reader pane: the page, and below it the bars for terms, web addresses and finding."""
 
 from collections.abc import Callable
 
@@ -9,22 +9,22 @@ from guide.content.model import Entry
 from guide.i18n import tr
 from guide.search.results.hits import Hits
 from guide.window.reader.address_bar import AddressBar
-from guide.window.reader.document_tweaks import find_all
 from guide.window.reader.find_bar import FindBar
 from guide.window.reader.hit_highlighter import HitHighlighter
 from guide.window.reader.page_bar import PageBar
+from guide.window.reader.page_positions import find_all
 from guide.window.reader.reader import Reader
 from guide.window.reader.term_bar import TermBar
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 
-REST = 120  # milliseconds
+REST = 120  # milliseconds after the last key until the hits are marked
 FindTerm = Callable[[str], Entry | None]
 
 
 class ReaderPane(QFrame):
-    """Shows a page and answers for what is done on it."""
+    """Shows a page, and connects it with its bars and the hit words of the search."""
 
     targetChosen = Signal(str)
     scrolled = Signal(int)
@@ -38,8 +38,8 @@ class ReaderPane(QFrame):
         self.reader = Reader(self._explain)
         self.term_bar = TermBar()
         self.find_bar = FindBar(self.reader)
-        self._hit_highlighter = HitHighlighter(self.reader)
-        # Other hit words come with every letter; the page is marked anew when the typing rests.
+        self.hit_highlighter = HitHighlighter(self.reader)
+        # Hit words change with every letter; the page is marked when the typing pauses.
         self._marking = QTimer(self, singleShot=True, interval=REST)
         self._marking.timeout.connect(self._mark)
         self.address_bar = AddressBar()
@@ -72,7 +72,7 @@ class ReaderPane(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         self.page_bar.set_appearance(appearance)
         self.reader.set_appearance(appearance)
-        self._hit_highlighter.set_appearance(appearance)
+        self.hit_highlighter.set_appearance(appearance)
         self._mark(same_page=True)
         self.find_bar.set_appearance(appearance)
 
@@ -87,7 +87,7 @@ class ReaderPane(QFrame):
             self.term_bar.show_term(term)
 
     def show_page(self, page: str, html: str, *, anchor: str, scroll: int) -> None:
-        """Show a page, by its name; bars that spoke of the last one close or look again."""
+        """Show the page named `page`. Bars that belong to the page before are closed or updated."""
         same_page = (page, scroll) == (self._page, self.reader.verticalScrollBar().value())
         self._page = page
         self.address_bar.hide()
@@ -97,37 +97,37 @@ class ReaderPane(QFrame):
         self.find_bar.refresh()
 
     def use_hits(self, hits: Hits) -> None:
-        """Mark from now on the words that answer a query."""
-        if self._hit_highlighter.use(hits):
+        """Set the words to mark as hits."""
+        if self.hit_highlighter.use(hits):
             self._marking.start()
 
     def to_first_hit(self) -> None:
-        """Go to the first hit word of the page."""
-        self._hit_highlighter.forget_place()
-        if self.find_bar.isHidden() and self._hit_highlighter.step(1):
-            self._tell_hit()
+        """Go to the first hit word of the page, if there is one."""
+        self.hit_highlighter.restart()
+        if self.find_bar.isHidden() and self.hit_highlighter.step(1):
+            self._show_progress()
 
     def step_hit(self, by: int) -> None:
-        """Go to the next place (1) or the one before (-1): of what the open bar finds, else of the hits."""
+        """Go to the next (1) or previous (-1) hit word, or, if the find bar is open, to what it found."""
         if self.find_bar.isVisible():
             self.find_bar.step(by)
         else:
-            self._hit_highlighter.step(by)
-            self._tell_hit()
+            self.hit_highlighter.step(by)
+            self._show_progress()
 
-    def _tell_hit(self) -> None:
-        """Say at which hit the reader is: in a line under the page, and to a screen reader."""
-        at, number = self._hit_highlighter.place()
+    def _show_progress(self) -> None:
+        """Show "Hit 2 of 9" below the page, and announce it to a screen reader."""
+        at, number = self.hit_highlighter.progress()
         words = tr("Hit {at} of {number}", at=at, number=number) if number else tr("No hit on this page")
         self.hit_line.setText(words)
         self.hit_line.show()
         announce(self.hit_line, words)
 
     def open_find_bar(self, query: str) -> None:
-        """Open the bar for finding, filled with the query where the page has it so, else with a hit word."""
+        """Open the find bar, filled with `query` if the page contains it, else with a hit word."""
         if self.find_bar.isHidden():
             on_page = bool(query.strip()) and bool(find_all(self.reader.document(), query.strip()))
-            self.find_bar.fill(query.strip() if on_page else self._hit_highlighter.first_words())
+            self.find_bar.fill(query.strip() if on_page else self.hit_highlighter.first_words())
         self.hit_line.hide()
         self.find_bar.open_bar()
 
@@ -138,14 +138,14 @@ class ReaderPane(QFrame):
     def _mark(self, *, same_page: bool = False) -> None:
         self._marking.stop()
         if not same_page:
-            self._hit_highlighter.forget_place()
+            self.hit_highlighter.restart()
         if self.find_bar.isHidden():
-            self._hit_highlighter.mark()
-        if not self._hit_highlighter.place()[0]:
+            self.hit_highlighter.mark()
+        if not self.hit_highlighter.progress()[0]:
             self.hit_line.hide()
 
     def close_bars(self) -> bool:
-        """Close the bar that is open, if any; says whether there was one."""
+        """Close the bar that is open; return whether there was one."""
         for bar in (self.term_bar, self.address_bar, self.find_bar):
             if bar.isVisible():
                 bar.close_bar()

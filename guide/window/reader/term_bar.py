@@ -1,4 +1,4 @@
-"""A term of the glossary, explained under the page: for the keyboard, and for whoever clicks it."""
+"""The bar that explains a glossary term below the page, for keyboard and mouse."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
@@ -9,7 +9,7 @@ from guide.window.widgets.plain_text import MOST_ON_BUTTON, plain_label, shown
 
 
 class TermBar(QFrame):
-    """Shows what one term means; the page of the term is one button away."""
+    """Shows what a term means; a button opens the page of the term."""
 
     closed = Signal()
     pageWanted = Signal(str)
@@ -18,31 +18,31 @@ class TermBar(QFrame):
         super().__init__()
         self.setObjectName("termBar")
         self._id = ""
-        self._title = plain_label(role="strong", wraps=True)
-        self._meaning = plain_label(wraps=True)
+        self.title_label = plain_label(role="strong", wraps=True)
+        self.meaning_label = plain_label(wraps=True)
         self.open_button = QPushButton(tr("Open its page"))
-        self._close = QPushButton(tr("Close"))
+        self.close_button = QPushButton(tr("Close"))
         self._arrange()
         self.open_button.clicked.connect(self._open)
-        self._close.clicked.connect(self.close_bar)
+        self.close_button.clicked.connect(self.close_bar)
         self.hide()
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
-        for button in (self.open_button, self._close):
+        for button in (self.open_button, self.close_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
-        layout.addWidget(self._title)
-        layout.addWidget(self._meaning)
+        layout.addWidget(self.title_label)
+        layout.addWidget(self.meaning_label)
         layout.addLayout(buttons)
 
     def show_term(self, term: Entry) -> None:
-        """Explain a term."""
+        """Explain `term`."""
         self._id = term.id
-        self._title.setText(shown(term.title, MOST_ON_BUTTON))
-        self._meaning.setText(shown(term.summary))
+        self.title_label.setText(shown(term.title, MOST_ON_BUTTON))
+        self.meaning_label.setText(shown(term.summary))
         self.setAccessibleName(f"{term.title}: {term.summary}")
         self.show()
         self.open_button.setFocus()

@@ -1,1 +1,1 @@
-"""The list of search results, its header, filters and empty state."""
+"""The search results: their list, filters, the lines to call first, and what to do when nothing is found."""

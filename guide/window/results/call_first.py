@@ -1,4 +1,4 @@
-"""The lines to call before anything is read, where what was typed tells of danger."""
+"""The block "Call first": help lines shown above the results when a query contains a sign of danger."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +14,7 @@ from guide.window.widgets.urgent_button import UrgentButton
 
 
 class CallFirst(QWidget):
-    """A bounded block above all results; each number stands in it once."""
+    """A framed block of help lines, one button a line. It is hidden while there are none."""
 
     lineChosen = Signal(str)
 
@@ -41,13 +41,15 @@ class CallFirst(QWidget):
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
         self._around.setContentsMargins(appearance.px(8), appearance.px(8), appearance.px(8), 0)
-        side = edge(appearance) - appearance.px(8) - INSET  # the words stand where those of the results do
+        side = (
+            edge(appearance) - appearance.px(8) - INSET
+        )  # so that the words align with those of the results
         self._block.setContentsMargins(side, appearance.px(6), side, appearance.px(2))
 
     def show_lines(self, lines: tuple[Entry, ...]) -> None:
-        """Show these lines, or nothing; while they stay the same nothing moves."""
+        """Show `lines`, or hide the block if there are none."""
         if lines == self._shown:
-            return
+            return  # so that nothing moves while somebody types on
         self._shown = lines
         for old in self.buttons:
             old.hide()
@@ -60,12 +62,12 @@ class CallFirst(QWidget):
         self.setVisible(bool(lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turn the lines for another width."""
+        """Choose a row or a column again for the new width."""
         super().resizeEvent(event)
         self._turn()
 
     def _turn(self) -> None:
-        """Set the lines beside each other where they fit, else below each other: results need the room."""
+        """Lay the lines out in a row if they fit, else in a column: a row leaves more room for results."""
         wanted = sum(button.sizeHint().width() for button in self.buttons)
         fits = wanted <= self.width() - 2 * edge(self._appearance)
         self._lines.setDirection(

@@ -1,4 +1,4 @@
-"""The words for what results can be narrowed to."""
+"""The words shown for the facets of a search and for their values."""
 
 from guide.content.facet import Choice, Facet
 from guide.content.guide import Guide
@@ -8,7 +8,7 @@ from guide.render import labels
 
 
 def facet_label(facet: Facet) -> str:
-    """Name a facet."""
+    """Return the words shown for a facet."""
     return {
         Facet.KIND: tr("Kind"),
         Facet.STRATEGY: tr("Strategy"),
@@ -20,7 +20,7 @@ def facet_label(facet: Facet) -> str:
 
 
 def choice_label(choice: Choice, guide: Guide) -> str:
-    """Name one value of a facet."""
+    """Return the words shown for one value of a facet."""
     facet, value = choice
     if facet is Facet.STRATEGY:
         strategy = guide.find(value)

@@ -1,4 +1,4 @@
-"""A slip that was mended, and the way to what was typed."""
+"""The note that the spelling of a query was corrected, with a button to search for what was typed."""
 
 from html import escape
 
@@ -14,27 +14,27 @@ from guide.window.widgets.row_text import INSET, edge
 
 
 class CorrectionBar(QWidget):
-    """Says what is searched for in place of what was typed, and offers what was typed."""
+    """Shows the corrected query, and offers the query as it was typed."""
 
     literalWanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._appearance = Appearance()
-        self._shown = QLabel()
-        self._shown.setObjectName("correction")
-        self._shown.setTextFormat(Qt.TextFormat.RichText)
-        self._shown.setWordWrap(True)
-        self._shown.setIndent(INSET)
-        self._instead = QPushButton()
-        self._instead.setObjectName("link")
+        self.shown_label = QLabel()
+        self.shown_label.setObjectName("correction")
+        self.shown_label.setTextFormat(Qt.TextFormat.RichText)
+        self.shown_label.setWordWrap(True)
+        self.shown_label.setIndent(INSET)
+        self.literal_button = QPushButton()
+        self.literal_button.setObjectName("link")
         self._correction: Correction | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
-        self._layout.addWidget(self._shown)
-        self._layout.addWidget(self._instead, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._instead.setAccessibleName(tr("Search instead for what was typed"))
-        self._instead.clicked.connect(self.literalWanted)
+        self._layout.addWidget(self.shown_label)
+        self._layout.addWidget(self.literal_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.literal_button.setAccessibleName(tr("Search instead for what was typed"))
+        self.literal_button.clicked.connect(self.literalWanted)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -45,21 +45,21 @@ class CorrectionBar(QWidget):
         self._fit()
 
     def show_correction(self, correction: Correction | None) -> None:
-        """Show what was mended, or nothing."""
+        """Show `correction`, or hide the bar if there is none."""
         self._correction = correction
         self.setVisible(correction is not None)
         if correction:
             shown = f"<b>{escape(correction.shown)}</b>"
-            self._shown.setText(tr("Showing results for {query}", query=shown))
+            self.shown_label.setText(tr("Showing results for {query}", query=shown))
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut what was typed to the room there is."""
+        """Shorten the typed query to the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def words(self) -> str:
-        """Give all of it for a screen reader."""
+        """Return the sentence for a screen reader, "" if nothing was corrected."""
         return tr("Showing results for {query}", query=self._correction.shown) if self._correction else ""
 
     def _fit(self) -> None:
@@ -67,6 +67,6 @@ class CorrectionBar(QWidget):
             return
         full = tr("Search instead for {typed}", typed=" ".join(self._correction.typed.split()))
         room = self.width() - 2 * edge(self._appearance)
-        metrics = QFontMetrics(self._instead.font())
-        self._instead.setAccessibleName(full)
-        self._instead.setText(button_text(metrics.elidedText(full, Qt.TextElideMode.ElideRight, room)))
+        metrics = QFontMetrics(self.literal_button.font())
+        self.literal_button.setAccessibleName(full)
+        self.literal_button.setText(button_text(metrics.elidedText(full, Qt.TextElideMode.ElideRight, room)))

@@ -1,23 +1,26 @@
-"""What the results can be narrowed to, as a list for Qt's views."""
+"""The facets of the results and their values, as a list model for Qt's views."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 
 from guide.content.facet import Choice, Facet
 from guide.i18n import tr
 from guide.search.results.facets import FacetCount
 from guide.window.results.choice_labels import facet_label
+from guide.window.widgets.model_index import ModelIndex
 
-Index = QModelIndex | QPersistentModelIndex
-Row = Facet | FacetCount
+FilterRow = Facet | FacetCount  # a heading, or a value with its count
 Label = Callable[[Choice], str]
 FEW = 8  # more places than this are folded behind their heading
 
 
 class FilterModel(QAbstractListModel):
-    """Facets as headings, their values as boxes; UserRole is the FacetCount, or the facet's name."""
+    """Facets as headings, their values as rows to tick.
+
+    UserRole is the FacetCount of a value, or the Facet of a heading.
+    """
 
     toggled = Signal(object)
 
@@ -25,44 +28,44 @@ class FilterModel(QAbstractListModel):
         super().__init__()
         self._label = label
         self._counts: list[FacetCount] = []
-        self._rows: list[Row] = []
+        self._rows: list[FilterRow] = []
         self._places = 0
-        self.is_open = False  # whether the places are shown, where they are many
+        self.is_open = False  # whether places are shown although they are more than FEW
 
     def show(self, counts: Iterable[FacetCount]) -> None:
-        """Take other counts; the places, of which there may be dozens, come last."""
+        """Show `counts`. Places come last, because there may be dozens of them."""
         self._counts = sorted(counts, key=_is_place)
         self._places = sum(map(_is_place, self._counts))
-        self._lay()
+        self._update_rows()
 
     def open_places(self, *, opened: bool) -> None:
         """Show the places, or fold them behind their heading."""
         self.is_open = opened
-        self._lay()
+        self._update_rows()
 
-    def _lay(self) -> None:
+    def _update_rows(self) -> None:
         self.beginResetModel()
         self._rows = list(self._unfolded())
         self.endResetModel()
 
-    def _unfolded(self) -> Iterator[Row]:
+    def _unfolded(self) -> Iterator[FilterRow]:
         for facet, values in groupby(self._counts, key=lambda count: count.choice.facet):
             yield facet
             if self.is_open or not self.folds(facet):
                 yield from values
 
     def folds(self, row: object) -> bool:
-        """Say whether a row is a heading that opens."""
+        """Return whether `row` is the heading of folded places: the only heading that opens."""
         return row == Facet.REGION and self._places > FEW
 
     def row_of(self, wanted: object) -> int:
-        """Give the row of a heading or of a value, whatever its count, or -1."""
+        """Return the row of a heading or of a value, whatever its count, or -1."""
         return next((i for i, row in enumerate(self._rows) if _key(row) == _key(wanted)), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: ModelIndex) -> Qt.ItemFlag:
         row = self._rows[index.row()] if index.isValid() else None
         if isinstance(row, FacetCount):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
@@ -70,7 +73,7 @@ class FilterModel(QAbstractListModel):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
@@ -88,8 +91,8 @@ class FilterModel(QAbstractListModel):
             return tr("{name}, open", name=words) if self.is_open else tr("{name}, folded", name=words)
         return words if role == Qt.ItemDataRole.DisplayRole else None
 
-    def setData(self, index: Index, _value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Say which box was ticked; the list is shown anew when the results are."""
+    def setData(self, index: ModelIndex, _value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Emit the value that was ticked or cleared. The rows change when the new counts arrive."""
         row = self._rows[index.row()] if index.isValid() else None
         if role != Qt.ItemDataRole.CheckStateRole or not isinstance(row, FacetCount):
             return False

@@ -1,4 +1,4 @@
-"""What the results can be narrowed to, with counts: a list of boxes to tick."""
+"""The list of filters: the values the results can be narrowed to, with counts and boxes to tick."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPolygonF
@@ -6,28 +6,29 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegat
 
 from guide.i18n import tr
 from guide.search.results.facets import FacetCount
-from guide.window.results.filter_model import FilterModel, Index, Label
+from guide.window.results.filter_model import FilterModel, Label
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.check_box import draw_box
+from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.plain_text import shown
 from guide.window.widgets.row_text import focus_ring, font_of
 
 ROW, BOX = 36, 16  # pixels at 100 %
-FIRST = 1  # the first row that can be chosen: above it is a heading
+FIRST = 1  # the first row that can be ticked; row 0 is a heading
 
 
 class FilterDelegate(QStyledItemDelegate):
-    """Draws a heading, or a box to tick with its words, in the window's own colours and sizes."""
+    """Draws a heading, or a box to tick with its words, in the colours and sizes of the window."""
 
     def __init__(self, parent: QListView, model: FilterModel) -> None:
         super().__init__(parent)
         self._model = model
         self.appearance = Appearance()
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: ModelIndex) -> QSize:
         return QSize(option.rect.width(), self.appearance.px(ROW))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         appearance, rect = self.appearance, option.rect
         row = index.data(Qt.ItemDataRole.UserRole)
         folds = self._model.folds(row)
@@ -53,7 +54,7 @@ class FilterDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
-        """Only what is ticked looks chosen: where the keyboard is, the ring tells."""
+        """Fill a ticked row. The current row gets no fill: its focus ring is enough."""
         if isinstance(row, FacetCount) and row.is_chosen:
             painter.fillRect(option.rect, self.appearance.color("weak"))
         elif (
@@ -67,7 +68,7 @@ class FilterDelegate(QStyledItemDelegate):
         draw_box(painter, box, appearance, ticked=ticked)
 
     def _arrow(self, painter: QPainter, rect: QRect, *, opened: bool) -> None:
-        """Show that a row opens: to the right while it is folded, down once it is open."""
+        """Draw the arrow of a heading that opens: to the right when folded, down when open."""
         side = self.appearance.px(4)
         center = QPointF(rect.left() + self.appearance.px(16 + BOX / 2), rect.top() + rect.height() / 2)
         corners = ((-1, -0.5), (1, -0.5), (0, 0.75)) if opened else ((-0.5, -1), (-0.5, 1), (0.75, 0))
@@ -77,7 +78,7 @@ class FilterDelegate(QStyledItemDelegate):
 
 
 class FilterPanel(QListView):
-    """Shows the boxes and says which one was ticked or cleared."""
+    """Shows the filters and emits which value was ticked or cleared."""
 
     choiceToggled = Signal(object)
 
@@ -104,13 +105,13 @@ class FilterPanel(QListView):
         self.scheduleDelayedItemsLayout()
 
     def sizeHint(self) -> QSize:
-        """Ask for the room of the rows, and no more."""
+        """Return the height of all rows, so that the panel takes no more room than it fills."""
         return QSize(
             0, self._delegate.appearance.px(ROW) * self.filter_model.rowCount() + 2 * self.frameWidth()
         )
 
     def use_query(self, query: str) -> None:
-        """Forget where the keyboard was if what comes next is about another query."""
+        """Forget the current row, and fold the places, if `query` is another one than before."""
         if query == self._query:
             return
         self._query = query
@@ -119,7 +120,7 @@ class FilterPanel(QListView):
             self.filter_model.open_places(opened=False)
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
-        """Show other counts; the keyboard stays on the box it was on, and in sight."""
+        """Show other counts. The current row stays current and in sight."""
         here, scroll = self.currentIndex().data(Qt.ItemDataRole.UserRole), self.verticalScrollBar().value()
         self.filter_model.show(counts)
         self._return_to(here, scroll)
@@ -131,12 +132,14 @@ class FilterPanel(QListView):
         self.verticalScrollBar().setValue(scroll if row >= 0 else 0)
         self.scrollTo(self.currentIndex())
 
-    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
-        """Bring a row into sight, the first one with its heading."""
+    def scrollTo(
+        self, index: ModelIndex, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Scroll to a row; for the first row, scroll its heading into sight as well."""
         super().scrollTo(self.filter_model.index(0, 0) if index.row() == FIRST else index, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter tick the box; all else is the list's own."""
+        """Tick on Space and Enter, go to the first box on Home; else act as a QListView."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._toggle(self.currentIndex())
         elif event.key() == Qt.Key.Key_Home:

@@ -1,4 +1,4 @@
-"""Where nothing was found: nearest words, fewer filters, the situations, the lines to call."""
+"""What is shown when nothing was found: similar words, fewer filters, situations, lines to call."""
 
 from collections.abc import Sequence
 
@@ -18,11 +18,11 @@ from guide.window.widgets.urgent_button import UrgentButton
 
 
 class NoResults(QScrollArea):
-    """Offers what else can be done; everything in it is a button."""
+    """Says that nothing was found and offers, as buttons, what can be done next."""
 
     wordChosen = Signal(str)
-    wayBackChosen = Signal()
-    everywhereChosen = Signal()
+    unfilteredWanted = Signal()
+    everywhereWanted = Signal()
     pageChosen = Signal(str)
 
     def __init__(self, guide: Guide) -> None:
@@ -32,11 +32,11 @@ class NoResults(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = _label("", role="")
         self._words = QVBoxLayout()
-        self._near: list[_LinkButton] = []
-        self._way_back = QPushButton(tr("Show results without filters"))
-        self._everywhere = QPushButton(tr("Show results from all places"))
-        self._way_back.clicked.connect(self.wayBackChosen)
-        self._everywhere.clicked.connect(self.everywhereChosen)
+        self.suggestion_buttons: list[_LinkButton] = []
+        self.unfiltered_button = QPushButton(tr("Show results without filters"))
+        self.everywhere_button = QPushButton(tr("Show results from all places"))
+        self.unfiltered_button.clicked.connect(self.unfilteredWanted)
+        self.everywhere_button.clicked.connect(self.everywhereWanted)
         lines = [self._line(line) for line in urgent_lines(guide)]
         situations = [self._situation(entry) for entry in guide.of_kind(Kind.SITUATION)]
 
@@ -47,7 +47,7 @@ class NoResults(QScrollArea):
         self._layout = QVBoxLayout(body)
         self._layout.setSpacing(8)
         self._layout.addWidget(self._hint)
-        for button in (self._way_back, self._everywhere):
+        for button in (self.unfiltered_button, self.everywhere_button):
             row = QHBoxLayout()
             row.setContentsMargins(INSET, 0, INSET, 0)
             row.addWidget(button)
@@ -65,11 +65,11 @@ class NoResults(QScrollArea):
         self._layout.setContentsMargins(side, appearance.px(12), side, appearance.px(16))
 
     def set_start_page_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
-        """Show the situations only while the start page, which has them too, is out of sight."""
+        """Hide the situations while the start page, which has them too, is in sight."""
         self._situations.setVisible(not shown)
 
     def show_for(self, results: Results) -> None:
-        """Show what can be done for a query that found nothing."""
+        """Show what can be done after a query that found nothing."""
         hidden, elsewhere = (
             results.unfiltered_matches,
             results.matches_anywhere if results.place else 0,
@@ -81,30 +81,32 @@ class NoResults(QScrollArea):
         else:
             self._hint.setText(tr("Nothing was found. Try fewer words, or other words for the same thing."))
         without = trn("Show {number} result without them", "Show {number} results without them", hidden)
-        self._way_back.setText(without)
-        self._way_back.setVisible(bool(hidden))
+        self.unfiltered_button.setText(without)
+        self.unfiltered_button.setVisible(bool(hidden))
         everywhere = trn(
             "Show {number} result from all places", "Show {number} results from all places", elsewhere
         )
-        self._everywhere.setText(everywhere)
-        self._everywhere.setVisible(bool(elsewhere))
-        self._lines.setVisible(not results.urgent)  # else the lines to call first stand above
-        self._show_near(results.suggestions)
+        self.everywhere_button.setText(everywhere)
+        self.everywhere_button.setVisible(bool(elsewhere))
+        self._lines.setVisible(not results.urgent)  # else "Call first" above shows them
+        self._show_suggestions(results.suggestions)
 
-    def _show_near(self, words: tuple[str, ...]) -> None:
-        for old in self._near:
+    def _show_suggestions(self, words: tuple[str, ...]) -> None:
+        for old in self.suggestion_buttons:
             self._words.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._near = [_LinkButton(word, tr("Search for {word}", word=word)) for word in words]
-        for button in self._near:
+        self.suggestion_buttons = [_LinkButton(word, tr("Search for {word}", word=word)) for word in words]
+        for button in self.suggestion_buttons:
             button.chosen.connect(self.wordChosen, Qt.ConnectionType.QueuedConnection)
             self._words.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def words(self) -> str:
-        """Give what is said, for a screen reader."""
+        """Return what is shown, as one text for a screen reader."""
         return ". ".join(
-            filter(None, (self._hint.text(), *(button.accessibleName() for button in self._near)))
+            filter(
+                None, (self._hint.text(), *(button.accessibleName() for button in self.suggestion_buttons))
+            )
         )
 
     def _line(self, line: UrgentLine) -> QPushButton:
@@ -119,7 +121,7 @@ class NoResults(QScrollArea):
 
 
 class _LinkButton(QPushButton):
-    """A line of text to choose; says what it stands for."""
+    """A button that looks like a link and emits its target."""
 
     chosen = Signal(str)
 
@@ -141,7 +143,7 @@ def _label(text: str, *, role: str) -> QLabel:
 
 
 def _group(title: str, buttons: Sequence[QPushButton]) -> QWidget:
-    """Give buttons under a heading, with air above it; nothing where there are none."""
+    """Return the buttons under a heading, or an empty widget if there are none."""
     group = QWidget()
     layout = QVBoxLayout(group)
     layout.setContentsMargins(0, 12, 0, 0)

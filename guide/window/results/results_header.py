@@ -1,4 +1,4 @@
-"""What stands above the results: a slip that was mended, how many there are, what was chosen."""
+"""The part above the results: the correction, how many results there are, the chosen filters."""
 
 from collections.abc import Callable
 
@@ -15,11 +15,11 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import button_text, plain_label, shown
 from guide.window.widgets.row_text import edge
 
-MOST_ON_CHIP = 60  # characters of a name: the sign that takes it off must stay in sight
+MOST_ON_CHIP = 60  # characters of a name, so that the × after it stays in sight
 
 
 class ChosenBar(FlowRow):
-    """The values the results are narrowed to, each as a button that takes it off."""
+    """The chosen filters, each as a button that removes it."""
 
     choiceDropped = Signal(object)
 
@@ -32,7 +32,7 @@ class ChosenBar(FlowRow):
         self.set_margins(edge(appearance), 0, edge(appearance), appearance.px(8))
 
     def show_choices(self, choices: frozenset[Choice]) -> None:
-        """Show these values; the keyboard stays in the bar while there are any."""
+        """Show `choices`. If the bar had the keyboard, its first button gets it again."""
         had_keyboard = any(chip.hasFocus() for chip in self.widgets)
         chips = [_Chip(choice, self._label(choice)) for choice in sorted(choices)]
         for chip in chips:
@@ -44,7 +44,7 @@ class ChosenBar(FlowRow):
 
 
 class _Chip(QPushButton):
-    """One value; Enter, Space or a click takes it off."""
+    """One chosen filter; Enter, Space or a click removes it."""
 
     dropped = Signal(object)
 
@@ -60,7 +60,7 @@ class _Chip(QPushButton):
 
 
 class ResultsHeader(QFrame):
-    """Arranges what stands above the results."""
+    """Arranges correction, count, filter button and chosen filters."""
 
     literalWanted = Signal()
     choiceDropped = Signal(object)
@@ -70,7 +70,7 @@ class ResultsHeader(QFrame):
         super().__init__()
         self.correction_bar = CorrectionBar()
         self.chosen_bar = ChosenBar(label)
-        self._count = _label(role="small", wrap=True)
+        self.count_label = _label(role="small", wrap=True)
         self.filter_button = QPushButton(tr("Filter"))
         self.filter_button.setObjectName("chip")
         self.filter_button.setCheckable(True)
@@ -78,7 +78,7 @@ class ResultsHeader(QFrame):
         self._counted = QWidget()
         self._row = QHBoxLayout(self._counted)
         self._row.setSpacing(12)
-        self._row.addWidget(self._count, stretch=1)
+        self._row.addWidget(self.count_label, stretch=1)
         self._row.addWidget(self.filter_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -97,21 +97,21 @@ class ResultsHeader(QFrame):
         self._row.setContentsMargins(edge(appearance), appearance.px(8), edge(appearance), appearance.px(8))
 
     def show_results(self, results: Results) -> None:
-        """Say how many there are."""
+        """Show the correction, the count and the chosen filters of `results`."""
         self.correction_bar.show_correction(results.correction)
         self.chosen_bar.show_choices(results.choices)
-        self._count.setText(self._count_words(results))
+        self.count_label.setText(self._count_words(results))
         self._counted.setVisible(self.can_filter(results))
 
     @staticmethod
     def can_filter(results: Results) -> bool:
-        """Say whether there is anything to narrow, or to widen again."""
+        """Return whether there are results to narrow, or filters to remove."""
         return bool(results.results or results.choices)
 
     def words(self) -> str:
-        """Give all of it for a screen reader."""
+        """Return what is shown, as one text for a screen reader."""
         mended = self.correction_bar.words() if self.correction_bar.isVisibleTo(self) else ""
-        return ". ".join(filter(None, (mended, self._count.text())))
+        return ". ".join(filter(None, (mended, self.count_label.text())))
 
     def _count_words(self, results: Results) -> str:
         number = results.matches
@@ -133,7 +133,7 @@ class ResultsHeader(QFrame):
                 number=results.matches_anywhere,
             )
         if more < 0:
-            # The list ends before the results do: say how to come to the others.
+            # The list is cut off: say how to reach the other results.
             shown = len(results.results)
             count = tr("{count}, the best {shown} shown", count=count, shown=shown)
             return tr("{count}. Filter them, or add a word.", count=count)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,21 +16,21 @@ from guide.i18n import tr
 from guide.render.labels import entry_label
 from guide.search.results.results import SearchResult
 from guide.window.theme.appearance import BODY, SMALL, Appearance
+from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, font_of, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
 _EDGE = 16
-IN_SIGHT = 6  # rows laid out at once, more than 768 pixels show; the others follow later
+IN_SIGHT = 6  # rows in the first batch of the layout, more than 768 pixels show; the others follow
 
 Subtitle = Callable[[Entry], str]
-Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemView.ScrollHint
 CursorAction = QAbstractItemView.CursorAction
 PAGE = {CursorAction.MovePageDown: 1, CursorAction.MovePageUp: -1}
 
 
 class ResultsDelegate(QStyledItemDelegate):
-    """Draws a result: title, kind and strategy, snippet; hit words marked."""
+    """Draws a result: title, kind and strategy, snippet. Hit words are marked."""
 
     def __init__(self, view: QListView, strategy_names: Subtitle) -> None:
         super().__init__(view)
@@ -38,22 +38,22 @@ class ResultsDelegate(QStyledItemDelegate):
         self._view = view
         self._strategy_names = strategy_names
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         width = row_width(self._view)
         inner = width - 2 * self.appearance.px(_EDGE)
         texts = self._texts(index.data(Qt.ItemDataRole.UserRole), option)
         heights = (text.height(inner - self._beside(index, row)) for row, text in enumerate(texts))
         return QSize(width, sum(heights) + self.appearance.px(26))
 
-    def _beside(self, index: Index, row: int) -> int:
-        """Give what the star takes of the width of a text: of the title only."""
+    def _beside(self, index: ModelIndex, row: int) -> int:
+        """Return the pixels to reserve for the star; 0 for all texts but the title."""
         return self.appearance.px(SIDE + 6) if row == 0 and index.data(ON_HANDOUT) else 0
 
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: Index,
+        index: ModelIndex,
     ) -> None:
         appearance = self.appearance
         painter.save()
@@ -93,13 +93,14 @@ class ResultsDelegate(QStyledItemDelegate):
 
 
 def row_width(view: QListView) -> int:
-    """Give the width of a row: always the one beside a scroll bar."""
-    # If a bar that comes changed it, all would be laid out anew, the first few first, and the bar would go.
+    """Return the width of a row in pixels, which always leaves room for a scroll bar."""
+    # If the scroll bar changed it, each appearance of the bar would start the layout again: first a few rows,
+    # which need no bar, so that it would vanish.
     return view.maximumViewportSize().width() - view.verticalScrollBar().sizeHint().width()
 
 
 class ResultsView(QListView):
-    """The list of results; Enter opens, Up on the first row goes back to the search box."""
+    """The list of results. It emits Enter, and Up on the first row."""
 
     enterPressed = Signal(QModelIndex)
     leftAtTop = Signal()
@@ -115,14 +116,14 @@ class ResultsView(QListView):
         self._wrapped_at = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows anew for another width; a scroll bar that comes or goes changes none."""
+        """Wrap the rows if their width changed; showing or hiding the scroll bar does not change it."""
         super().resizeEvent(event)
         if self._wrapped_at != row_width(self):
             self._wrapped_at = row_width(self)
             self.scheduleDelayedItemsLayout()
 
     def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Move a page or to the end, whatever is laid out by now; all other moves are the list's own."""
+        """Move by a page or to the end, also over rows without a layout; else act as a QListView."""
         step = PAGE.get(action, 0)
         if step and self.currentIndex().isValid():
             return self._a_page_away(step)
@@ -131,7 +132,7 @@ class ResultsView(QListView):
         return super().moveCursor(action, modifiers)
 
     def _a_page_away(self, step: int) -> QModelIndex:
-        # Qt looks for it pixel by pixel; where rows are still to be laid out it can take minutes to give up.
+        # Qt searches for the row pixel by pixel, which can take minutes while rows have no layout.
         here = index = self.currentIndex()
         room = self.viewport().height() - self.sizeHintForIndex(here).height()
         while (beyond := index.siblingAtRow(index.row() + step)).isValid():
@@ -141,8 +142,8 @@ class ResultsView(QListView):
             index = beyond
         return index
 
-    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
-        """Bring a row into sight, also one that was to be laid out later."""
+    def scrollTo(self, index: ModelIndex, hint: Hint = Hint.EnsureVisible) -> None:
+        """Scroll to a row, and lay it out first if that was put off."""
         if index.row() > 0 and self.visualRect(index).isEmpty():
             self.setLayoutMode(QListView.LayoutMode.SinglePass)
             self.doItemsLayout()
@@ -150,7 +151,7 @@ class ResultsView(QListView):
         super().scrollTo(index, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys of a list of results; all else is the list's own."""
+        """Emit Enter and Up on the first row; pass "/" on to the window; else act as a QListView."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.enterPressed.emit(self.currentIndex())
         elif event.text() == "/":

@@ -1,21 +1,20 @@
-"""Search results as a list for Qt's views."""
+"""Search results as a list model for Qt's views."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from guide.content.model import Entry
 from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.labels import kind_label
 from guide.search.results.results import SearchResult
+from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultsModel(QAbstractListModel):
-    """The results of one query; UserRole is the SearchResult itself."""
+    """The results of one query; UserRole is the SearchResult."""
 
     def __init__(self, strategy_names: Callable[[Entry], str]) -> None:
         super().__init__()
@@ -24,21 +23,21 @@ class ResultsModel(QAbstractListModel):
         self._handout_list = HandoutList()
 
     def show(self, results: tuple[SearchResult, ...]) -> None:
-        """Take other results."""
+        """Show other results."""
         self.beginResetModel()
         self._results = results
         self.endResetModel()
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Show from now on what is on the hand-out."""
+        """Mark the results that are on the hand-out."""
         self._handout_list = handout_list
         if self._results:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._results) - 1, 0))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._results)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         result = self._results[index.row()]

@@ -1,10 +1,10 @@
-"""The results pane: what was found, best first, or what to do where nothing was."""
+"""The results pane: the results, best first, or what to do if there are none."""
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from guide.content.guide import Guide
@@ -21,18 +21,19 @@ from guide.window.results.results_list import ResultsDelegate, ResultsView
 from guide.window.results.results_model import ResultsModel
 from guide.window.results.search_progress import SearchProgress
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.accessibility import announce
 
-# Pixels at 100 %: for the list of filters at most, for any list at least.
+# Pixels at 100 %: the most the list of filters is high, the least any list is high.
 FILTERS, LEAST = 260, 40
 
 
 class ResultsPane(QFrame):
-    """Shows results and says which one is looked at or opened."""
+    """Shows the results, and emits which one became current or was opened."""
 
     rowLookedAt = Signal(int)
     rowOpened = Signal(int)
     lineChosen = Signal(str)
-    keyboardLeft = Signal()  # what held the keyboard goes out of sight, and there is no list to go to
+    keyboardLeft = Signal()  # the widget with the keyboard will be hidden, and there is no list to take it
 
     def __init__(self, guide: Guide, strategy_names: Callable[[Entry], str]) -> None:
         super().__init__()
@@ -82,7 +83,7 @@ class ResultsPane(QFrame):
         self.view.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave room for results under the filters."""
+        """Limit the height of the filters, so that there is room for results below them."""
         super().resizeEvent(event)
         self._fit_filters()
 
@@ -92,7 +93,7 @@ class ResultsPane(QFrame):
             part.setMinimumHeight(self._appearance.px(LEAST))
 
     def show_results(self, results: Results) -> None:
-        """Show the answer to a query, or what to do where nothing was found."""
+        """Show the answer to a query, or what to do if nothing was found."""
         self._lead_keyboard_on(results)
         self.filters.use_query(results.query)
         self.model.show(results.results)
@@ -101,34 +102,34 @@ class ResultsPane(QFrame):
         if not results.results:
             self.nothing.show_for(results)
         self._show_parts(found=bool(results.results), filtering=self.head.can_filter(results))
-        self._announce(self.head.words() if results.results else self.nothing.words())
+        announce(self, self.head.words() if results.results else self.nothing.words())
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
-        """Show what the results can be narrowed to."""
+        """Show which filters there are, with the number of results of each."""
         self.filters.show_counts(counts)
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Show which results are on the hand-out."""
+        """Put a star on the results that are on the hand-out."""
         self.model.mark_on_handout(handout_list)
         self.view.scheduleDelayedItemsLayout()
 
     def clear(self) -> None:
-        """Forget the results; nothing in them can be opened any more."""
+        """Remove the results, so that none of them can be opened any more."""
         self.model.show(())
         self.call_first.show_lines(())
         self.head.filter_button.setChecked(False)
 
     def show_busy(self) -> None:
-        """Say how it stands with the search, which is not ready; what was typed is kept."""
+        """Show the search-loading progress instead of results. What was typed is searched once it is done."""
         self._show_parts()
 
     def select_row(self, row: int) -> None:
-        """Make a row the current one (-1: none), as it is shown already: nobody is told."""
+        """Make a row the current one (-1 for none) without emitting `rowLookedAt`."""
         with QSignalBlocker(self):
             self.view.setCurrentIndex(self.model.index(row, 0))
 
     def show_page(self, page: str) -> None:
-        """Have the current row look chosen only while its page is the one that is read."""
+        """Select the current row only if its page is the one that the reader shows."""
         current = self.view.currentIndex()
         if current.isValid():
             flag = QItemSelectionModel.SelectionFlag
@@ -136,14 +137,17 @@ class ResultsPane(QFrame):
             self.view.selectionModel().select(current, flag.Select if is_read else flag.Deselect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the list of filters before anything else."""
+        """Close the filters on Esc, before Esc closes anything else."""
         if event.key() == Qt.Key.Key_Escape and self.filters.isVisible():
             self.head.filter_button.setChecked(False)
         else:
             super().keyPressEvent(event)
 
     def _lead_keyboard_on(self, results: Results) -> None:
-        """Move the keyboard before what holds it goes out of sight, or Qt takes it anywhere."""
+        """Move the keyboard to the results before the widget that has it is hidden.
+
+        Qt would give it to some other widget.
+        """
         focused = QApplication.focusWidget()
         head, chosen = self.head, () if results.choices else (self.head.chosen_bar,)
         leaving = (self.busy, self.nothing, head.correction_bar, *chosen)
@@ -156,7 +160,7 @@ class ResultsPane(QFrame):
             self.keyboardLeft.emit()
 
     def _show_parts(self, *, found: bool | None = None, filtering: bool = False) -> None:
-        """Show the list, what to do without results, or (None) that there is no search yet."""
+        """Show the list, or what to do without results, or, if `found` is None, the loading progress."""
         self.busy.setVisible(found is None)
         self.head.setVisible(found is not None)
         self.filters.setVisible(filtering and self.head.filter_button.isChecked())
@@ -169,11 +173,6 @@ class ResultsPane(QFrame):
         self.filters.setVisible(shown)
         if shown:
             self.filters.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _announce(self, words: str) -> None:
-        """Have a screen reader say what changed, without moving the keyboard."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _opened(self, index: QModelIndex) -> None:
         self.rowOpened.emit(index.row())

@@ -1,4 +1,4 @@
-"""While the search is made ready: how far it is, and a way to stop it or to start it again."""
+"""The progress of loading the search, with buttons to stop it and to start it again."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout
@@ -10,32 +10,32 @@ from guide.window.widgets.row_text import edge
 
 
 class SearchProgress(QFrame):
-    """Says in one sentence how it stands, also when it is shown again; what was typed is kept meanwhile."""
+    """Shows in one sentence how far the search is loaded. What was typed meanwhile is kept."""
 
     stopWanted = Signal()
     startWanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._hint = plain_label(wraps=True)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(tr("Getting the search ready"))
-        self._stop = QPushButton(tr("Stop"))
-        self._start = QPushButton(tr("Get the search ready"))
+        self.hint_label = plain_label(wraps=True)
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setAccessibleName(tr("Getting the search ready"))
+        self.stop_button = QPushButton(tr("Stop"))
+        self.start_button = QPushButton(tr("Get the search ready"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._progress)
+        layout.addWidget(self.progress_bar)
         self._words = QVBoxLayout()
         self._words.setSpacing(12)
-        self._words.addWidget(self._hint)
-        for button in (self._stop, self._start):
+        self._words.addWidget(self.hint_label)
+        for button in (self.stop_button, self.start_button):
             self._words.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._words)
         layout.addStretch(1)
-        self._stop.clicked.connect(self.stopWanted)
-        self._start.clicked.connect(self.startWanted)
+        self.stop_button.clicked.connect(self.stopWanted)
+        self.start_button.clicked.connect(self.startWanted)
         self.show_working()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -43,31 +43,33 @@ class SearchProgress(QFrame):
         self._words.setContentsMargins(edge(appearance), appearance.px(16), edge(appearance), 0)
 
     def show_working(self) -> None:
-        """Say that it is being made ready."""
-        self._progress.setRange(0, 0)
+        """Show that the search is loading."""
+        self.progress_bar.setRange(0, 0)
         self._show(tr("Getting the search ready. The pages can be read meanwhile."), working=True)
 
     def show_progress(self, done: int, total: int) -> None:
-        """Show how much is done."""
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
+        """Show that `done` of `total` steps are done."""
+        self.progress_bar.setRange(0, total)
+        self.progress_bar.setValue(done)
 
     def show_stopped(self) -> None:
-        """Say that it was stopped."""
+        """Show that loading was stopped, and offer to start it again."""
         self._show(tr("There is no search yet. The contents show all pages."), working=False)
 
     def show_failed(self) -> None:
-        """Say that it could not be made ready."""
+        """Show that loading failed, and offer to start it again."""
         self._show(
             tr("The search could not be made ready. The contents show all pages; a new start may help."),
             working=False,
         )
 
     def _show(self, sentence: str, *, working: bool) -> None:
-        self._hint.setText(sentence)
-        self._progress.setVisible(working)
-        shown, hidden = (self._stop, self._start) if working else (self._start, self._stop)
+        self.hint_label.setText(sentence)
+        self.progress_bar.setVisible(working)
+        shown, hidden = (
+            (self.stop_button, self.start_button) if working else (self.start_button, self.stop_button)
+        )
         shown.show()
         if hidden.hasFocus():
-            shown.setFocus()  # else the keyboard would go to whatever comes next in the window
+            shown.setFocus()  # else Qt would move the keyboard to some other widget of the window
         hidden.hide()

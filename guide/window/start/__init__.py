@@ -1,1 +1,1 @@
-"""The start page."""
+"""The start page with its cards."""

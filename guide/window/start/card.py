@@ -1,4 +1,4 @@
-"""A card of the start page: a button with a title and a line under it, drawn as rows of lists are."""
+"""A card of the start page: a button with a title and a line below it."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.row_text import RowText, font_of
 
-WIDTH = 300  # pixels at 100 %, at least
-_SIDE, _TOP, _BETWEEN = 16, 12, 2  # pixels of room
+WIDTH = 300  # pixels at 100 %: the least a card is wide
+_SIDE, _TOP, _BETWEEN = 16, 12, 2  # pixels beside, above and between the texts
 _MOST_LINES = 6
 
 
 class Card(QPushButton):
-    """Says which page it stands for when it is pressed."""
+    """A button that emits the page it leads to. Its texts are drawn as those of list rows are."""
 
     chosen = Signal(str)
 
@@ -22,7 +22,7 @@ class Card(QPushButton):
         self.setObjectName("card")
         self._target, self._title, self._line = target, title, line
         self._appearance = Appearance()
-        self._heights: dict[int, int] = {}  # by width; layouts ask again and again
+        self._heights: dict[int, int] = {}  # by width, because layouts ask for the same one several times
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
@@ -31,32 +31,32 @@ class Card(QPushButton):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        self._measure_anew()
+        self._measure_again()
 
     def sizeHint(self) -> QSize:
-        """Ask for as much height as the texts need at the card's width."""
+        """Return the height that the texts need at the width of the card."""
         return QSize(WIDTH, self._height(max(self.width(), WIDTH)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask anew: narrower cards are higher."""
+        """Update the height: a narrower card is higher."""
         super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Ask anew when fonts changed."""
+        """Update the height when the font changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._measure_anew()
+            self._measure_again()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then its texts."""
         super().paintEvent(event)
         painter = QPainter(self)
-        place = self.rect().adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
+        rect = self.rect().adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
         for text in self._texts():
-            text.paint(painter, place)
-            place = QRect(place.topLeft(), place.bottomRight())
-            place.setTop(place.top() + text.height(place.width()) + _BETWEEN)
+            text.paint(painter, rect)
+            rect = QRect(rect.topLeft(), rect.bottomRight())
+            rect.setTop(rect.top() + text.height(rect.width()) + _BETWEEN)
 
     def _texts(self) -> tuple[RowText, RowText]:
         appearance, font = self._appearance, self.font()
@@ -66,7 +66,7 @@ class Card(QPushButton):
             RowText(self._line, line, appearance.color("muted"), _MOST_LINES),
         )
 
-    def _measure_anew(self) -> None:
+    def _measure_again(self) -> None:
         self._heights.clear()
         if self.parentWidget():
             self._fit()

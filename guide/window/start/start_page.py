@@ -1,4 +1,4 @@
-"""The start page: situations and strategies as cards, each one key or click away."""
+"""The start page: situations and strategies as cards to click."""
 
 from functools import partial
 
@@ -25,7 +25,7 @@ from guide.window.widgets.python_viewport import use_own_viewport
 
 
 class StartPage(QScrollArea):
-    """What a worker sees first."""
+    """Shows the cards in groups, under the promise that nothing is kept."""
 
     pageChosen = Signal(str)
 
@@ -37,9 +37,9 @@ class StartPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._appearance = Appearance()
-        self._columns = 0  # not before its width is known
+        self._columns = 0  # 0 until the first resize event
         self._promise = _label("", "small")
-        self._groups = [
+        self.groups = [
             _Group(title, [self._card(e, guide) for e in entries]) for title, entries in _entries(guide)
         ]
         self._arrange()
@@ -57,21 +57,21 @@ class StartPage(QScrollArea):
         layout.addWidget(_label(tr("What do you need?"), "title"))
         layout.addWidget(_label(tr("Type in your own words above, or start here."), "small"))
         layout.addWidget(self._promise)
-        layout.addWidget(self._way_to_hides(), alignment=Qt.AlignmentFlag.AlignLeft)
-        for group in self._groups:
+        layout.addWidget(self._limits_link(), alignment=Qt.AlignmentFlag.AlignLeft)
+        for group in self.groups:
             if group.title:
                 layout.addSpacing(16)
                 layout.addWidget(_label(group.title, "heading"))
                 layout.addSpacing(4)
             layout.addLayout(group.grid)
         layout.addSpacing(16)
-        if not self._groups:
+        if not self.groups:
             layout.addWidget(_label(tr("No content could be read. 911 and 988 are below."), "heading"))
         layout.addStretch(1)
         self.setWidget(body)
 
-    def tell_of_shift(self, *, shift_exit: bool) -> None:
-        """Say that nothing is kept, and how to hide."""
+    def show_promise(self, *, shift_exit: bool) -> None:
+        """Show that nothing is kept and how to hide; name the Shift key only if `shift_exit` is true."""
         kept = tr("Nothing you type or open is kept.")
         hide = (
             tr("Hide now, or Shift three times, covers all and ends at once.")
@@ -80,8 +80,8 @@ class StartPage(QScrollArea):
         )
         self._promise.setText(f"{kept} {hide}")
 
-    def _way_to_hides(self) -> QPushButton:
-        # Here, since it is to be read before it is needed.
+    def _limits_link(self) -> QPushButton:
+        # On the start page, so that it is read before it is needed.
         button = QPushButton(tr("What this hides and what it can't"))
         button.setObjectName("link")
         button.setProperty("role", "small")
@@ -89,35 +89,35 @@ class StartPage(QScrollArea):
         return button
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first card; arrows go on from there."""
-        for group in self._groups[:1]:
+        """Move the keyboard to the first card."""
+        for group in self.groups[:1]:
             group.cards[0].setFocus()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        for group in self._groups:
+        for group in self.groups:
             for each in group.cards:
                 each.set_appearance(appearance)
         if self._columns:
-            self._lay_grid()
+            self._update_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set as many cards beside each other as read well."""
+        """Lay the cards out in as many columns as the width allows."""
         super().resizeEvent(event)
-        self._lay_grid()
+        self._update_columns()
 
-    def _lay_grid(self) -> None:
+    def _update_columns(self) -> None:
         wanted = self._appearance.px(WIDTH)
         columns = max(1, min(3, (self.viewport().width() - 80) // wanted))
         if columns != self._columns:
             self._columns = columns
-            for group in self._groups:
+            for group in self.groups:
                 group.lay_out(columns)
 
 
 class _Group:
-    """Cards under one heading, as many beside each other as read well."""
+    """Cards under one heading, in a grid."""
 
     def __init__(self, title: str, cards: list[Card]) -> None:
         self.title = title

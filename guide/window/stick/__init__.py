@@ -1,1 +1,1 @@
-"""A copy of the guide on another stick, made in the window; loaded only when it is asked for."""
+"""Copies the guide to another stick. It is loaded only when a copy is asked for."""

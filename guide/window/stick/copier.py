@@ -1,4 +1,4 @@
-"""Has a stick made off the GUI thread: how far it is, how it ended, and a way to stop it."""
+"""Copies the guide to a stick in the background: reports progress and result, and can be stopped."""
 
 from pathlib import Path
 
@@ -9,16 +9,16 @@ from guide.stick.errors import CopyStoppedError, ExistingGuideError
 from guide.stick.make import CompletedCopy, make_stick, running_guide
 from guide.window.background.tasks import Tasks
 
-STEPS = 1000  # of the bar: oftener the window need not hear of it
+STEPS = 1000  # of the progress bar; progress smaller than one step is not reported
 
 
 class Copier(QObject):
-    """Makes one stick at a time; its signals come in the thread of the window."""
+    """Makes one copy at a time. Its signals arrive in the thread of the window."""
 
     progressed = Signal(int)  # of STEPS
     made = Signal(object)  # a Made
-    isThere = Signal(object, str)  # a guide is in that folder already: its Path, and which it is
-    failed = Signal(str)  # the sentence that says why
+    foundGuide = Signal(object, str)  # the Path of a folder with a guide in it, and which guide it is
+    failed = Signal(str)  # a sentence with the reason
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,20 +26,20 @@ class Copier(QObject):
         self._is_stopped = False
         self._step = -1
         self._tasks = Tasks(self)
-        self._tasks.finished.connect(self._take)
+        self._tasks.finished.connect(self._report)
         self._tasks.failed.connect(self._fail)
 
     def start(self, folder: Path, *, replace: bool = False) -> None:
-        """Copy this guide into a folder."""
+        """Copy this guide into `folder`; an existing guide is overwritten only if `replace` is true."""
         self.is_working, self._is_stopped, self._step = True, False, -1
         self._tasks.start(str(folder), lambda: self._make(folder, replace=replace))
 
     def stop(self) -> None:
-        """Stop; what was begun is taken away, and then failed says so."""
+        """Stop copying. The unfinished copy is deleted, then `failed` is emitted."""
         self._is_stopped = True
 
     def end(self) -> None:
-        """Stop, and wait until what was begun is taken away."""
+        """Stop copying, and wait until the unfinished copy is deleted."""
         self.stop()
         self._tasks.wait()
 
@@ -57,12 +57,12 @@ class Copier(QObject):
             self._step = step
             self.progressed.emit(step)
 
-    def _take(self, folder: str, result: CompletedCopy | ExistingGuideError) -> None:
+    def _report(self, folder: str, result: CompletedCopy | ExistingGuideError) -> None:
         self.is_working = False
         if isinstance(result, CompletedCopy):
             self.made.emit(result)
         else:
-            self.isThere.emit(Path(folder), str(result))
+            self.foundGuide.emit(Path(folder), str(result))
 
     def _fail(self, _folder: str, sentence: str) -> None:
         self.is_working = False

@@ -1,4 +1,4 @@
-"""Which stick: the file dialog of the house, for a folder; other sticks are at hand in it."""
+"""The dialog that asks for the stick to copy to."""
 
 import os
 import sys
@@ -11,12 +11,12 @@ from guide.i18n import tr
 from guide.paths import own_folder
 from guide.window.dialogs.file_dialog import FileDialog
 
-# Where systems show what is plugged in; Windows gives each a letter instead.
-PLUGGED = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+# Where systems mount sticks. Windows gives each a letter instead.
+MOUNT_FOLDERS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
 class FolderDialog(FileDialog):
-    """Asks for one folder; starts on a stick that is plugged in, else in the home folder."""
+    """Asks for one folder. It starts on a stick that is plugged in, else in the home folder."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, tr("Choose the stick, or a folder on it"), kind=tr("Folders"), suffix="")
@@ -24,7 +24,7 @@ class FolderDialog(FileDialog):
         self.setFileMode(FileDialog.FileMode.Directory)
         self.setLabelText(FileDialog.DialogLabel.Accept, tr("Copy to here"))
         self.setLabelText(FileDialog.DialogLabel.FileName, tr("Folder:"))
-        for name in ("fileTypeLabel", "fileTypeCombo"):  # of folders there is one type
+        for name in ("fileTypeLabel", "fileTypeCombo"):  # a choice of file types means nothing for folders
             if part := self.findChild(QWidget, name):
                 part.hide()
         sticks = other_sticks(own_folder())
@@ -33,26 +33,26 @@ class FolderDialog(FileDialog):
             self.setDirectory(sticks[0])
 
     def accept(self) -> None:
-        """Take the folder that is selected, or else the one that is looked at."""
+        """Accept the selected folder, or else the folder that is shown."""
         files = self.selectedFiles()
         path = Path(files[0]) if files else Path()
         if files and os.path.isdir(path):  # noqa: PTH112 - Path's own raises in a folder that can't be entered
             self.done(FileDialog.DialogCode.Accepted)
             self.chosen.emit(path)
         else:
-            self.say(tr("There is no folder of that name here."))
+            self.show_message(tr("There is no folder of that name here."))
 
 
 def other_sticks(own: PurePath) -> list[str]:
-    """Give the places where sticks are plugged in that can be written to, but the guide's own."""
+    """Return the roots of all writable sticks that are plugged in, except the one with `own` on it."""
     if sys.platform == "win32":
         fixed = os.environ.get("SYSTEMDRIVE", "C:").upper()
-        places = [drive.absolutePath() for drive in QDir.drives()]
-        return [place for place in places if not _is_of(own, place) and place[:2].upper() != fixed]
+        roots = [drive.absolutePath() for drive in QDir.drives()]
+        return [root for root in roots if not _is_of(own, root) and root[:2].upper() != fixed]
     volumes = (volume for volume in QStorageInfo.mountedVolumes() if volume.isReady())
-    places = [volume.rootPath() for volume in volumes if not volume.isReadOnly()]
-    return [place for place in places if place.startswith(PLUGGED) and not _is_of(own, place)]
+    roots = [volume.rootPath() for volume in volumes if not volume.isReadOnly()]
+    return [root for root in roots if root.startswith(MOUNT_FOLDERS) and not _is_of(own, root)]
 
 
-def _is_of(own: PurePath, place: str) -> bool:
-    return own.is_relative_to(place)
+def _is_of(own: PurePath, root: str) -> bool:
+    return own.is_relative_to(root)

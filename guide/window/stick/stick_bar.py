@@ -1,4 +1,4 @@
-"""The bar of a copy: how far it is, with Stop, then how it went; asks before a guide is replaced."""
+"""The bar of a copy: its progress with Stop, then its result. It asks before it replaces a guide."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,14 +15,14 @@ from guide.window.widgets.plain_text import plain_label, shown
 
 
 class StickBar(QFrame):
-    """Takes a worker from the question "where to" to the sentence that says how it went."""
+    """Guides through a copy, from the choice of the stick to the sentence with the result."""
 
     def __init__(self, leave: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("stickBar")
         self._leave = leave
         self._dialog: FolderDialog | None = None
-        self._waiting: Path | None = None  # the folder that the question is about
+        self._waiting: Path | None = None  # the folder that confirm_bar asks about
         self.copier = Copier(self)
         self._row = QWidget()
         self._label = plain_label(wraps=True)
@@ -53,18 +53,18 @@ class StickBar(QFrame):
         self.stop_button.clicked.connect(self._stop)
         self.close_button.clicked.connect(self._close)
         self.copier.progressed.connect(self.progress.setValue)
-        self.copier.made.connect(self._tell_made)
-        self.copier.isThere.connect(self._ask_to_replace)
-        self.copier.failed.connect(self._tell)
+        self.copier.made.connect(self._show_result)
+        self.copier.foundGuide.connect(self._ask_to_replace)
+        self.copier.failed.connect(self._show_end)
         self.confirm_bar.answered.connect(self._answer)
 
     @property
     def sentence(self) -> str:
-        """What it says."""
+        """The sentence that the bar shows."""
         return self._label.text()
 
     def ask(self) -> None:
-        """Ask where to, unless a copy is being made."""
+        """Ask for the stick to copy to, unless a copy is being made."""
         if self.copier.is_working:
             return
         if self._dialog:
@@ -73,11 +73,11 @@ class StickBar(QFrame):
         dialog.chosen.connect(self._start)
         dialog.leaveWanted.connect(self._leave)
         dialog.finished.connect(self._forget_dialog)
-        # Not modal: Hide now of the window behind it has to work, too.
+        # Not modal, so that "Hide now" in the window behind it works, too.
         dialog.show()
 
     def end(self) -> None:
-        """Stop what is being made, and wait until it is taken away."""
+        """Stop copying, and wait until the unfinished copy is deleted."""
         self.copier.end()
 
     def _forget_dialog(self) -> None:
@@ -88,7 +88,7 @@ class StickBar(QFrame):
         self.progress.setValue(0)
         self.stop_button.setEnabled(True)
         words = tr("Copying to '{folder}', then reading every byte back …", folder=str(folder))
-        self._say(words, working=True)
+        self._show(words, working=True)
         self.copier.start(folder, replace=replace)
 
     def _stop(self) -> None:
@@ -101,7 +101,7 @@ class StickBar(QFrame):
 
     def _ask_to_replace(self, folder: Path, sentence: str) -> None:
         self._waiting = folder
-        self._row.hide()  # in large text there is no room for both
+        self._row.hide()  # large text leaves no room for both
         self.progress.hide()
         self.confirm_bar.ask(tr("{sentence} Put this one in its place?", sentence=sentence))
 
@@ -110,15 +110,15 @@ class StickBar(QFrame):
         if folder and replace:
             self._start(folder, replace=True)
         else:
-            self._tell(tr("Nothing was copied."))
+            self._show_end(tr("Nothing was copied."))
 
-    def _tell_made(self, made: CompletedCopy) -> None:
-        self._tell(" ".join((made.sentence, *made.notes)))
+    def _show_result(self, made: CompletedCopy) -> None:
+        self._show_end(" ".join((made.sentence, *made.notes)))
 
-    def _tell(self, sentence: str) -> None:
-        self._say(sentence, working=False)
+    def _show_end(self, sentence: str) -> None:
+        self._show(sentence, working=False)
 
-    def _say(self, sentence: str, *, working: bool) -> None:
+    def _show(self, sentence: str, *, working: bool) -> None:
         self._label.setText(shown(sentence))
         self._row.show()
         self.progress.setVisible(working)

@@ -48,6 +48,11 @@ class Theme(QObject):
         """The theme chosen."""
         return self._choice
 
+    @property
+    def is_changing(self) -> bool:
+        """Whether another text size was chosen that the window does not have yet."""
+        return self._later.isActive()
+
     def choose(self, choice: ThemeChoice) -> None:
         """Take a theme."""
         self._choice = choice

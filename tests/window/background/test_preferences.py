@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from guide import files
 from guide.settings import Settings, SettingsFile, ThemeChoice
-from tests.window.steps import settle
+from tests.window.steps import result_ids, settle, top_button
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -63,7 +63,7 @@ def test_a_run_that_changes_nothing_writes_nothing(opened, qtbot, data):
 
 def test_the_next_window_has_the_text_size(opened, open_window, qtbot):
     qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
-    qtbot.mouseClick(opened.window.top_bar._larger, LEFT)
+    qtbot.mouseClick(top_button(opened.window, "enlarge"), LEFT)
     settle(opened.theme)
     size = opened.window.font().pixelSize()
     assert size > 15
@@ -81,9 +81,9 @@ def test_the_next_window_shows_what_serves_the_place(opened, open_window, qtbot)
     choose_place(opened.window, qtbot, "ramsey")
     window = restart(opened, open_window).window
     assert window.contents.place_box.currentData() == "ramsey"
-    assert not window.contents._model.index_of("night-shelter").isValid()
+    assert not window.contents.model.index_of("night-shelter").isValid()
     qtbot.keyClicks(window.top_bar.field, "night")
-    found = [result.entry.id for result in window.results.model._results]
+    found = result_ids(window)
     assert found
     assert "night-shelter" not in found
 
@@ -93,7 +93,7 @@ def test_all_places_offered_and_chosen_hold_too(opened, open_window, qtbot, data
     opened.preferences.wait_until_saved()
     assert SettingsFile(data).read() == Settings(region="ramsey")
     qtbot.keyClicks(opened.window.top_bar.field, "night shelter")
-    opened.window.results.nothing.everywhereChosen.emit()
+    opened.window.results.nothing.everywhereWanted.emit()
     opened.preferences.wait_until_saved()
     assert names(data) is None
 
@@ -102,7 +102,7 @@ def test_a_place_that_is_no_more_is_left_out(open_window, data):
     SettingsFile(data).write(Settings(region="atlantis", text_size=150))
     window = open_window().window
     assert window.contents.place_box.currentData() == ""
-    assert window.contents._model.index_of("night-shelter").isValid()
+    assert window.contents.model.index_of("night-shelter").isValid()
     assert window.font().pixelSize() > 15
 
 

@@ -85,7 +85,7 @@ def test_a_page_is_found_in_the_contents():
 
 def test_clicking_a_strategy_opens_its_page_and_its_part(window, qtbot):
     view = window.contents.view
-    index = window.contents._model.index_of("warm-clothes")
+    index = window.contents.model.index_of("warm-clothes")
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
     assert window.navigator.location.page == "warm-clothes"
     assert view.isExpanded(index)
@@ -96,7 +96,7 @@ def test_clicking_a_strategy_opens_its_page_and_its_part(window, qtbot):
 def test_the_keyboard_walks_and_opens_the_contents(window, qtbot):
     view = window.contents.view
     view.setFocus()
-    view.setCurrentIndex(window.contents._model.index_of("warm-clothes"))
+    view.setCurrentIndex(window.contents.model.index_of("warm-clothes"))
     qtbot.keyClick(view, Qt.Key.Key_Right)
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Return)
@@ -107,14 +107,14 @@ def test_the_keyboard_walks_and_opens_the_contents(window, qtbot):
 
 def test_the_contents_show_where_the_open_page_stands(window):
     window.navigator.open("soup-van")
-    assert window.contents.view.currentIndex() == window.contents._model.index_of("soup-van")
+    assert window.contents.view.currentIndex() == window.contents.model.index_of("soup-van")
     window.navigator.go_home()
     assert not window.contents.view.selectionModel().hasSelection()
 
 
 def test_long_names_wrap_instead_of_being_cut(window):
     view = window.contents.view
-    index = window.contents._model.index_of("warm-clothes")
+    index = window.contents.model.index_of("warm-clothes")
     one_line = view.visualRect(index).height()
     window.contents.setMaximumWidth(60)
     window.contents.setMinimumWidth(60)

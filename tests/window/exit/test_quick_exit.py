@@ -184,7 +184,7 @@ def open_find_bar(window):
 def open_address(window):
     window.navigator.open("coat-drive")
     window.reader_pane.address_bar.show_address("https://example.org/a")
-    window.reader_pane.address_bar._shown.setFocus()
+    window.reader_pane.address_bar.address_field.setFocus()
 
 
 def open_filters(window):

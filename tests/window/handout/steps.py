@@ -67,13 +67,13 @@ def choose(menu, words):
     menu.close()
 
 
-def drag(view, start, end):
+def drag(view, start, end, *, let_go=True):
     """Drag with the mouse within a list, slowly."""
     handle = view.viewport()
     events = [
         (QEvent.Type.MouseButtonPress, start, LEFT),
         *((QEvent.Type.MouseMove, start + (end - start) * step / 4, LEFT) for step in (1, 2, 3, 4)),
-        (QEvent.Type.MouseButtonRelease, end, NO_BUTTON),
+        *([(QEvent.Type.MouseButtonRelease, end, NO_BUTTON)] if let_go else []),
     ]
     for kind, place, held in events:
         there = QPointF(place)

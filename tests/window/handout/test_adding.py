@@ -39,7 +39,7 @@ def page_button(window, qtbot):
 def page_menu(window, qtbot):
     window.navigator.open("coat-drive")
     reader = window.reader_pane.reader
-    menu = reader._menu(reader.cursorRect().center())
+    menu = reader.context_menu(reader.cursorRect().center())
     next(a for a in menu.actions() if a.text() in (PUT_PAGE, TAKE_PAGE)).trigger()
 
 
@@ -130,7 +130,9 @@ def reader_menu_at(window, words):
     cursor = reader.document().find(words)
     reader.setTextCursor(cursor)
     reader.ensureCursorVisible()
-    return {a.text(): a for a in reader._menu(reader.cursorRect(cursor).center() - QPoint(6, 0)).actions()}
+    return {
+        a.text(): a for a in reader.context_menu(reader.cursorRect(cursor).center() - QPoint(6, 0)).actions()
+    }
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def is_told_that_nothing_is_there(ready, qtbot, name):
     qtbot.keyClicks(field, name)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert dialog._line.text() == "There is no file of that name here."
+    assert dialog.message_label.text() == "There is no file of that name here."
     dialog.reject()
 
 
@@ -238,7 +238,7 @@ def test_a_file_that_can_not_be_written_is_told_and_leaves_nothing(ready, qtbot,
 
 
 def test_a_folder_that_is_gone_is_told(ready, qtbot, place):
-    ready.exporter._write_pdf(place / "gone" / "a.pdf")
+    ready.exporter.write_pdf(place / "gone" / "a.pdf")
     said(ready, qtbot, "can't be written")
 
 
@@ -351,10 +351,10 @@ def test_what_a_list_has_and_the_guide_has_not_is_named_until_it_is_read(ready, 
     assert "tea-van" not in targets(handouts)
     notices = ready.paper_pane.notices
     assert any("Soup van" in words or "tea-van" in words for words in notices.sentences)
-    told = handouts.state.tidings
+    told = handouts.state.import_notices
     handouts.toggle("coat-law")
-    assert handouts.state.tidings == told
-    handouts.state.tell(())
+    assert handouts.state.import_notices == told
+    handouts.state.set_import_notices(())
     assert not any("tea-van" in words for words in notices.sentences)
 
 

@@ -267,4 +267,4 @@ def test_made_ready_it_is_out_of_sight_and_in_the_look_in_force(rich):
     rich.window.handouts.preload()
     assert rich.window.handouts.pane is handout
     assert not handout.isVisible()
-    assert handout._appearance is rich.theme.appearance
+    assert handout.items_pane.view.delegate.appearance is rich.theme.appearance

@@ -87,8 +87,8 @@ def test_dragged_below_the_last_it_comes_last(pane, handouts):
 
 def test_a_line_shows_where_it_would_come(pane, qtbot):
     before = pane.view.viewport().grab().toImage()
-    pane.view._gap = 1
-    pane.view.viewport().update()
+    first, second = (pane.view.visualRect(pane.model.index(row, 0)).center() for row in (0, 1))
+    drag(pane.view, first, second, let_go=False)
     assert pane.view.viewport().grab().toImage() != before
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from guide.content.facet import Choice, Facet
 from guide.content.lists import DangerGroup, UrgentHelp
 from tests.builders import small_guide
+from tests.window.steps import top_button
 
 ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
 
@@ -21,7 +22,7 @@ def searching(open_window, qtbot):
     window = open_window(replace(small_guide(), urgent=UrgentHelp(danger=danger))).window
     window.resize(1366, 768)
     qtbot.keyClicks(window.top_bar.field, "frozen stiff coat snwo")
-    qtbot.waitUntil(window.results.head.correction_bar._instead.isVisible)
+    qtbot.waitUntil(window.results.head.correction_bar.literal_button.isVisible)
     return window
 
 
@@ -37,7 +38,7 @@ def pressed(button, qtbot, key):
 
 @pytest.mark.parametrize("key", ENTERS)
 def test_enter_opens_a_card(window, qtbot, key):
-    assert pressed(window.start_page._groups[0].cards[0], qtbot, key)
+    assert pressed(window.start_page.groups[0].cards[0], qtbot, key)
     assert window.navigator.location.page == "frozen-night"
 
 
@@ -45,7 +46,8 @@ def test_enter_opens_a_card(window, qtbot, key):
 def test_enter_presses_the_buttons_of_the_bars(window, qtbot, key):
     bar = window.top_bar
     window.navigator.open("coat-law")
-    for button in (bar._larger, bar._smaller, bar._back, bar._forward, bar._home, bar.hide_button):
+    actions = ("enlarge", "reduce", "back", "forward", "home")
+    for button in (*(top_button(window, each) for each in actions), bar.hide_button):
         assert pressed(button, qtbot, key), button.text()
     assert pressed(window.urgent_bar.buttons[2], qtbot, key)
     assert window.navigator.location.page == "winter-line"
@@ -59,7 +61,7 @@ def test_enter_presses_the_buttons_above_the_results(searching, qtbot, key):
     searching.navigator.toggle(Choice(Facet.KIND, "law"))
     assert pressed(head.chosen_bar.widgets[0], qtbot, key)
     qtbot.waitUntil(lambda: not searching.navigator.location.choices)
-    assert pressed(head.correction_bar._instead, qtbot, key)
+    assert pressed(head.correction_bar.literal_button, qtbot, key)
     assert searching.navigator.location.literal
     assert pressed(searching.results.call_first.buttons[0], qtbot, key)
     assert searching.navigator.location.page == "winter-line"
@@ -76,7 +78,7 @@ def test_enter_opens_the_menu(window, qtbot):
 
 
 def test_a_held_enter_clicks_once(window, qtbot):
-    card = window.start_page._groups[0].cards[0]
+    card = window.start_page.groups[0].cards[0]
     clicks = []
     card.clicked.connect(lambda: clicks.append(True))
     card.setFocus()
@@ -119,7 +121,8 @@ def wanted(window, *in_results):
     bar, pane = window.top_bar, window.contents
     return [
         bar.field, *in_results, window.reader_pane.page_bar.button, window.reader_pane.reader,
-        bar._home, bar._back, bar.handout_button, bar._smaller, bar._larger, bar.menu_button, bar.hide_button,
+        top_button(window, "home"), top_button(window, "back"), bar.handout_button,
+        top_button(window, "reduce"), top_button(window, "enlarge"), bar.menu_button, bar.hide_button,
         pane.view, pane.place_box, *window.urgent_bar.buttons,
     ]  # fmt: skip
 
@@ -132,7 +135,7 @@ def test_tab_goes_from_the_box_to_what_it_brings_then_to_the_rest(searching, qtb
         searching.navigator.toggle(Choice(Facet.KIND, value))
     order = wanted(
         searching,
-        *results.call_first.buttons, results.head.correction_bar._instead, results.head.filter_button,
+        *results.call_first.buttons, results.head.correction_bar.literal_button, results.head.filter_button,
         *results.head.chosen_bar.widgets, results.filters, results.view,
     )  # fmt: skip
     assert len(order) == 21
@@ -153,8 +156,8 @@ def test_tab_goes_through_what_is_offered_where_nothing_is_found(window, qtbot):
 
 def test_what_is_hidden_hands_the_keyboard_to_the_results(searching, qtbot):
     head = searching.results.head
-    head.correction_bar._instead.setFocus()
-    qtbot.keyClick(head.correction_bar._instead, Qt.Key.Key_Space)
+    head.correction_bar.literal_button.setFocus()
+    qtbot.keyClick(head.correction_bar.literal_button, Qt.Key.Key_Space)
     assert not head.correction_bar.isVisible()
     assert searching.results.view.hasFocus()
 

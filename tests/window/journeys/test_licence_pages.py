@@ -8,8 +8,6 @@ import pytest
 from guide.licences.part import Part
 from guide.render import page_names
 from guide.render.licence_pages import LICENCE
-from guide.render.pages import Pages
-from tests.builders import DAY, small_guide
 
 LINES = "".join(
     f"  {number}. All the words of a very long licence, line after line.\n" for number in range(18_000)
@@ -49,10 +47,10 @@ def test_each_licence_keeps_its_lines(window):
     assert OFL.strip() in shown
 
 
-def test_a_text_of_a_megabyte_holds_nothing_up(window):
+def test_a_text_of_a_megabyte_holds_nothing_up(window, monkeypatch):
     assert len(LINES) > 1_000_000
     part = Part(name="Long", version="1", licence="MIT", texts=(LINES,))
-    window.rest.pages._pages = Pages(small_guide(), today=DAY, parts=lambda: (part,))
+    monkeypatch.setattr("guide.licences.bundled.bundled_parts", lambda: (part,))
     begun = time.thread_time()
     window.navigator.open(LICENCE + "Long")
     window.repaint()

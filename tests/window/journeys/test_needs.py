@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QToolTip
 from guide.content.guide import Guide
 from guide.content.lists import DangerGroup, UrgentHelp
 from tests.builders import DAY, small_guide
+from tests.window.steps import age_label, result_ids
 
 
 def words(button):
@@ -51,7 +52,7 @@ def test_the_numbers_open_without_any_content(open_window, qtbot):
 
 
 def test_the_start_page_shows_situations_before_strategies(window, qtbot):
-    groups = window.start_page._groups
+    groups = window.start_page.groups
     assert [card.accessibleName() for card in groups[0].cards] == ["They are out in the cold"]
     assert groups[1].title == "Prevention strategies"
     qtbot.keyClick(groups[0].cards[0], Qt.Key.Key_Space)
@@ -74,7 +75,7 @@ def test_a_term_is_explained_by_keyboard_and_leads_to_its_page(window, qtbot):
     window.reader_pane.reader.anchorClicked.emit(QUrl("term:frostbite"))
     bar = window.reader_pane.term_bar
     assert bar.isVisible()
-    assert bar._meaning.text() == "Skin & flesh that froze."
+    assert bar.meaning_label.text() == "Skin & flesh that froze."
     qtbot.keyClick(bar.open_button, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert window.navigator.location.page == "frozen-night"
@@ -93,10 +94,10 @@ def in_ramsey(window):
 
 
 def test_a_place_is_respected_by_contents_and_search(in_ramsey, qtbot):
-    assert not in_ramsey.contents._model.index_of("night-shelter").isValid()
-    assert in_ramsey.contents._model.index_of("coat-drive").isValid()
+    assert not in_ramsey.contents.model.index_of("night-shelter").isValid()
+    assert in_ramsey.contents.model.index_of("coat-drive").isValid()
     qtbot.keyClicks(in_ramsey.top_bar.field, "night")
-    found = [result.entry.id for result in in_ramsey.results.model._results]
+    found = result_ids(in_ramsey)
     assert "night-shelter" not in found
     assert found
 
@@ -107,19 +108,19 @@ def test_a_page_outside_the_place_can_still_be_opened(in_ramsey):
 
 
 def test_another_place_leaves_open_what_was_open(window):
-    model, view = window.contents._model, window.contents.view
+    model, view = window.contents.model, window.contents.view
     view.expand(model.index_of("warm-clothes"))
     box = window.contents.place_box
     for place in ("ramsey", "hennepin", ""):
         box.setCurrentIndex(box.findData(place))
         box.activated.emit(box.currentIndex())
-        assert view.isExpanded(window.contents._model.index_of("warm-clothes"))
-    assert window.contents._model.index_of("night-shelter").isValid()
+        assert view.isExpanded(window.contents.model.index_of("warm-clothes"))
+    assert window.contents.model.index_of("night-shelter").isValid()
 
 
 def test_down_goes_from_the_search_box_to_the_cards(window, qtbot):
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
-    first = window.start_page._groups[0].cards[0]
+    first = window.start_page.groups[0].cards[0]
     assert first.hasFocus()
     qtbot.keyClick(first, Qt.Key.Key_Space)
     assert window.navigator.location.page == "frozen-night"
@@ -137,7 +138,7 @@ def test_what_is_overdue_says_so_in_results_and_on_its_page(open_window, qtbot):
 @pytest.mark.parametrize("today", [date(1970, 1, 1), date(2099, 1, 1)])
 def test_a_wrong_clock_hides_nothing(open_window, today):
     window = open_window(today=today).window
-    assert "this computer's date may be wrong" in window.urgent_bar._age.text()
+    assert "this computer's date may be wrong" in age_label(window).text()
     window.navigator.open("soup-van")
     assert "Hot soup" in window.reader_pane.reader.toPlainText()
     assert "Overdue" not in window.reader_pane.reader.toPlainText()

@@ -13,7 +13,7 @@ from guide.window.results.filter_model import FilterModel
 from guide.window.results.results_model import ResultsModel
 from tests.builders import small_guide
 from tests.searching import count, search
-from tests.window.steps import titles, type_query
+from tests.window.steps import result_ids, titles, type_query
 
 
 def test_the_results_model_is_sound(qtmodeltester: ModelTester):
@@ -81,7 +81,7 @@ def test_a_click_opens_a_result(window, qtbot):
     place = view.visualRect(window.results.model.index(1, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert view.currentIndex().row() == 1
-    assert window.navigator.location.page == window.results.model._results[1].entry.id
+    assert window.navigator.location.page == result_ids(window)[1]
 
 
 def test_nothing_found_says_what_to_do(window, qtbot):
@@ -140,7 +140,7 @@ def test_what_was_typed_before_the_search_is_ready_is_answered_then(open_window,
     type_query(window, qtbot, "broth bus")
     assert not window.results.isVisible()
     qtbot.waitUntil(window.results.isVisible)
-    assert "Getting the search ready" in window.results.busy._hint.text()
+    assert "Getting the search ready" in window.results.busy.hint_label.text()
     window.search.fill(SearchService(small_guide()))
     assert titles(window)[0] == "Soup van"
     assert window.top_bar.field.text() == "broth bus"
@@ -258,7 +258,7 @@ def test_an_emptied_box_returns_to_what_was_read_before(window, qtbot):
 
 def test_looking_at_results_leaves_the_contents_where_they_are(window, qtbot):
     window.resize(1366, 360)
-    view, model = window.contents.view, window.contents._model
+    view, model = window.contents.view, window.contents.model
     view.expandAll()
     view.doItemsLayout()
     bar = view.verticalScrollBar()
@@ -274,7 +274,7 @@ def test_looking_at_results_leaves_the_contents_where_they_are(window, qtbot):
 
 
 def test_looking_at_results_leaves_the_contents_folded(window, qtbot):
-    view, model = window.contents.view, window.contents._model
+    view, model = window.contents.view, window.contents.model
     type_query(window, qtbot, "soup")
     assert not view.isExpanded(model.index_of("hot-meals"))
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
@@ -297,8 +297,8 @@ def test_a_search_that_cannot_be_made_ready_says_so(open_window, qtbot):
     window.search.failed.emit()
     type_query(window, qtbot, "soup")
     qtbot.waitUntil(window.results.isVisible)
-    assert "could not be made ready" in window.results.busy._hint.text()
-    assert not window.results.busy._progress.isVisible()
+    assert "could not be made ready" in window.results.busy.hint_label.text()
+    assert not window.results.busy.progress_bar.isVisible()
 
 
 def test_escape_in_the_box_leaves_the_bars_of_the_page(window, qtbot):
@@ -326,9 +326,9 @@ def test_a_slip_is_mended_and_what_was_typed_can_be_had(finding, qtbot):
     bar = finding.results.head.correction_bar
     assert bar.isVisible()
     assert bar.words() == "Showing results for snow"
-    assert bar._instead.text() == "Search instead for snwo"
+    assert bar.literal_button.text() == "Search instead for snwo"
     assert titles(finding) == ["Warm clothes"]
-    qtbot.keyClick(bar._instead, Qt.Key.Key_Space)
+    qtbot.keyClick(bar.literal_button, Qt.Key.Key_Space)
     assert not bar.isVisible()
     assert titles(finding) == []
     assert finding.top_bar.field.text() == "snwo"
@@ -376,8 +376,8 @@ def test_nothing_under_the_filters_offers_the_way_back(finding, qtbot):
     nothing = finding.results.nothing
     assert nothing.isVisible()
     assert nothing.words() == "Nothing under these filters."
-    assert nothing._way_back.text() == "Show 2 results without them"
-    qtbot.mouseClick(nothing._way_back, Qt.MouseButton.LeftButton)
+    assert nothing.unfiltered_button.text() == "Show 2 results without them"
+    qtbot.mouseClick(nothing.unfiltered_button, Qt.MouseButton.LeftButton)
     assert titles(finding)[0] == "Soup van"
     assert finding.navigator.location.choices == frozenset()
 
@@ -481,7 +481,7 @@ def test_hit_words_are_marked_on_the_page(finding, qtbot):
 def test_opening_goes_to_the_first_hit_and_f3_to_the_next(finding, qtbot):
     type_query(finding, qtbot, "coat")
     finding.results.rowOpened.emit(titles(finding).index("The #Coat Drive"))
-    reader, marks = finding.reader_pane.reader, finding.reader_pane._hit_highlighter
+    reader, marks = finding.reader_pane.reader, finding.reader_pane.hit_highlighter
     places = [selection.cursor.selectionStart() for selection in reader.extraSelections()]
     assert len(places) > 3
     assert reader.textCursor().position() == places[0]
@@ -565,7 +565,7 @@ def test_find_in_page_is_filled_with_what_was_searched(finding, qtbot):
     bar = finding.reader_pane.find_bar
     assert bar.field.text() == "lobbies"
     finding.actions_by_id["next-hit"].trigger()
-    assert bar._count.text() == "1 of 1"
+    assert bar.count_label.text() == "1 of 1"
     qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
     assert marked(finding) == ["lobbies"]
     finding.top_bar.field.setText("red boxes")
@@ -615,19 +615,19 @@ def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot)
     qtbot.waitUntil(window.results.isVisible)
     busy = window.results.busy
     busy.show_progress(3, 12)
-    assert (busy._progress.value(), busy._progress.maximum()) == (3, 12)
+    assert (busy.progress_bar.value(), busy.progress_bar.maximum()) == (3, 12)
     with qtbot.waitSignal(busy.stopWanted):
-        busy._stop.click()
+        busy.stop_button.click()
     busy.show_stopped()
     qtbot.keyClicks(window.top_bar.field, " bus")
     qtbot.wait(PROGRESS_DELAY + 50)
-    assert busy._start.isVisible()
-    assert not busy._stop.isVisible()
-    assert "There is no search yet" in busy._hint.text()
+    assert busy.start_button.isVisible()
+    assert not busy.stop_button.isVisible()
+    assert "There is no search yet" in busy.hint_label.text()
     assert window.top_bar.field.text() == "broth bus"
     with qtbot.waitSignal(busy.startWanted):
-        busy._start.click()
+        busy.start_button.click()
     busy.show_working()
-    assert busy._stop.isVisible()
+    assert busy.stop_button.isVisible()
     window.search.fill(SearchService(small_guide()))
     assert titles(window)[0] == "Soup van"

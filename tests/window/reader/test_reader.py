@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextCursor
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.paths import content_folder
-from guide.window.reader.document_tweaks import boxes, item_starts, part_marks
+from guide.window.reader.page_layout import boxes, item_starts, separate_markers
 from tests.builders import entry, small_guide
 from tests.window.steps import settle
 
@@ -45,13 +45,13 @@ def test_a_web_link_is_shown_and_nothing_opens(window, monkeypatch):
     reader(window).anchorClicked.emit(QUrl("address:https%3A%2F%2Fexample.org%2Fboxes%3Fa%3D1%26b%3D2"))
     bar = window.reader_pane.address_bar
     assert bar.isVisible()
-    assert bar._shown.text() == "https://example.org/boxes?a=1&b=2"
-    assert "keeps a history" in bar._note.text()
+    assert bar.address_field.text() == "https://example.org/boxes?a=1&b=2"
+    assert "keeps a history" in bar.note_label.text()
     assert opened == []
     bar.copy_button.click()
     assert QGuiApplication.clipboard().text() == "https://example.org/boxes?a=1&b=2"
-    assert bar._host.text().replace("\u200b", "") == "Site: example.org"
-    assert bar._host.isVisible()
+    assert bar.site_label.text().replace("\u200b", "") == "Site: example.org"
+    assert bar.site_label.isVisible()
     bar.open_button.click()
     assert opened == ["https://example.org/boxes?a=1&b=2"]
 
@@ -64,7 +64,7 @@ def test_other_addresses_can_only_be_copied(window, monkeypatch, address):
     bar = window.reader_pane.address_bar
     bar.show_address(address)
     assert not bar.open_button.isVisible()
-    bar._open()
+    bar.open_button.click()
     assert opened == []
 
 
@@ -106,13 +106,13 @@ def test_find_in_page_marks_and_steps(window, qtbot):
     assert bar.field.hasFocus()
     qtbot.keyClicks(bar.field, "BOXES")
     places = reader(window).toPlainText().lower().count("boxes")
-    assert bar._count.text() == f"1 of {places}"
+    assert bar.count_label.text() == f"1 of {places}"
     assert len(reader(window).extraSelections()) == places
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
-    assert bar._count.text() == f"2 of {places}"
-    bar._previous.click()
-    bar._previous.click()
-    assert bar._count.text() == f"{places} of {places}"
+    assert bar.count_label.text() == f"2 of {places}"
+    bar.previous_button.click()
+    bar.previous_button.click()
+    assert bar.count_label.text() == f"{places} of {places}"
     qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert reader(window).extraSelections() == []
@@ -123,8 +123,8 @@ def test_find_says_where_nothing_is(window, qtbot):
     window.navigator.open("coat-drive")
     window.actions_by_id["find"].trigger()
     qtbot.keyClicks(window.reader_pane.find_bar.field, "zzz")
-    assert window.reader_pane.find_bar._count.text() == "Not on this page"
-    assert not window.reader_pane.find_bar._next.isEnabled()
+    assert window.reader_pane.find_bar.count_label.text() == "Not on this page"
+    assert not window.reader_pane.find_bar.next_button.isEnabled()
 
 
 def test_the_text_can_be_selected_and_copied_by_keyboard(window, qtbot):
@@ -191,7 +191,7 @@ def test_bullets_keep_off_their_text(opened, qtbot, steps):
     qtbot.waitUntil(reader(window).isVisible)
     starts = [start.toPoint() for start in item_starts(reader(window).document())]
     assert len(starts) == 2
-    appearance = reader(window)._appearance
+    appearance = opened.theme.appearance
     shown = reader(window).viewport().grab().toImage()
     scroll = QPoint(0, reader(window).verticalScrollBar().value())
     for start in starts:
@@ -266,6 +266,6 @@ def test_a_cursor_at_the_very_end_is_painted_in_silence(window):
 def test_bullets_of_a_page_that_is_not_laid_out_yet_are_no_crash(qapp):
     document = QTextDocument()
     document.setHtml("<p>Words.</p>" + "<ul><li>One thing.</li><li>Another thing.</li></ul>" * 30)
-    part_marks(document)
+    separate_markers(document)
     assert document.lastBlock().layout().lineCount() == 0
     assert len(list(item_starts(document))) == 60

@@ -14,10 +14,10 @@ from guide.content.places import selectable_places
 from guide.search.results.results import Results
 from guide.search.service import SearchService
 from guide.settings import ThemeChoice
-from guide.window.theme.appearance import DARK
+from guide.window.theme.appearance import DARK, LIGHT
 from tests.builders import entry, small_guide
 from tests.searching import count
-from tests.window.steps import choose_place, settle, type_query
+from tests.window.steps import choose_place, type_query
 
 LEFT = Qt.MouseButton.LeftButton
 LAW = Choice(Facet.KIND, "law")
@@ -44,7 +44,7 @@ def in_sight(parent):
 def test_the_way_back_leads_the_keyboard_to_the_results(wide, qtbot):
     type_query(wide, qtbot, "soup van")
     wide.navigator.toggle(LAW)
-    button = wide.results.nothing._way_back
+    button = wide.results.nothing.unfiltered_button
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert wide.results.view.hasFocus()
@@ -52,7 +52,7 @@ def test_the_way_back_leads_the_keyboard_to_the_results(wide, qtbot):
 
 def test_searching_literally_leads_the_keyboard_on(wide, qtbot):
     type_query(wide, qtbot, "snwo")
-    link = wide.results.head.correction_bar._instead
+    link = wide.results.head.correction_bar.literal_button
     link.setFocus()
     qtbot.keyClick(link, Qt.Key.Key_Space)
     assert wide.results.model.rowCount() == 0
@@ -66,8 +66,8 @@ def test_searching_literally_leads_the_keyboard_on(wide, qtbot):
 
 def test_a_near_word_leads_the_keyboard_to_the_results(wide, qtbot):
     type_query(wide, qtbot, "frostbitten's")
-    wide.results.nothing._show_near(("frostbite",))
-    (button,) = wide.results.nothing._near
+    wide.results.nothing.show_for(Results("frostbitten's", suggestions=("frostbite",)))
+    (button,) = wide.results.nothing.suggestion_buttons
     qtbot.waitUntil(button.isVisible)
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
@@ -90,9 +90,9 @@ def test_stopping_leads_the_keyboard_to_the_way_to_start_again(open_window, qtbo
     qtbot.waitUntil(window.results.isVisible)
     busy = window.results.busy
     busy.stopWanted.connect(busy.show_stopped)
-    busy._stop.setFocus()
-    qtbot.keyClick(busy._stop, Qt.Key.Key_Space)
-    assert busy._start.hasFocus()
+    busy.stop_button.setFocus()
+    qtbot.keyClick(busy.stop_button, Qt.Key.Key_Space)
+    assert busy.start_button.hasFocus()
     window.search.fill(SearchService(small_guide()))
     assert window.results.view.hasFocus()
 
@@ -104,9 +104,9 @@ def dangerous(open_window, *lines, extra=()):
     danger = (DangerGroup(words=("frozen stiff",), lines=lines),)
     guide = small_guide()
     guide = replace(guide, entries=(*guide.entries, *extra), urgent=UrgentHelp(danger=danger))
-    window = open_window(guide).window
-    window.resize(1366, 768)
-    return window
+    opened = open_window(guide)
+    opened.window.resize(1366, 768)
+    return opened
 
 
 def line(entry_id, call="", text="", **values):
@@ -126,7 +126,7 @@ def test_each_number_to_call_first_is_said_once(open_window, qtbot):
         line("ice-line", "555-0133", "555-0133"),
         line("snow-line", text="55502"),
     )
-    window = dangerous(open_window, *(one.id for one in extra), extra=extra)
+    window = dangerous(open_window, *(one.id for one in extra), extra=extra).window
     type_query(window, qtbot, "frozen stiff")
     assert [words(button) for button in window.results.call_first.buttons] == [
         ["911", "danger now"],
@@ -136,7 +136,7 @@ def test_each_number_to_call_first_is_said_once(open_window, qtbot):
         ["55502", "text, Snow line"],
     ]
     number = window.results.call_first.buttons[0].findChildren(QLabel)[0]
-    danger = QColor(window.theme.appearance.tokens.danger)
+    danger = QColor(LIGHT.danger)
     image = number.grab().toImage()
     assert any(image.pixelColor(x, y) == danger for x in range(image.width()) for y in range(image.height()))
 
@@ -144,10 +144,9 @@ def test_each_number_to_call_first_is_said_once(open_window, qtbot):
 @pytest.mark.parametrize("steps", [0, 5])
 def test_a_number_is_never_cut(open_window, qtbot, steps):
     long = line("long", "1-800-555-0144", "555-066008", title="National Line for people in the deep snow")
-    window = dangerous(open_window, "long", extra=(long,))
-    for _ in range(steps):
-        window.theme.enlarge()
-    settle(window.theme)
+    opened = dangerous(open_window, "long", extra=(long,))
+    opened.enlarge(steps)
+    window = opened.window
     type_query(window, qtbot, "frozen stiff")
     (button,) = window.results.call_first.buttons
     qtbot.waitUntil(button.isVisible)
@@ -160,7 +159,7 @@ def test_a_number_is_never_cut(open_window, qtbot, steps):
 
 
 def test_the_ring_is_all_that_shows_where_the_keyboard_is(open_window, qtbot):
-    window = dangerous(open_window, "winter-line")
+    window = dangerous(open_window, "winter-line").window
     type_query(window, qtbot, "frozen stiff")
     (button,) = window.results.call_first.buttons
     button.setFocus()
@@ -170,7 +169,7 @@ def test_the_ring_is_all_that_shows_where_the_keyboard_is(open_window, qtbot):
 
 
 def test_opening_a_line_leaves_no_other_result_chosen(open_window, qtbot):
-    window = dangerous(open_window, "winter-line")
+    window = dangerous(open_window, "winter-line").window
     type_query(window, qtbot, "frozen stiff coat")
     view = window.results.view
     assert [index.row() for index in view.selectedIndexes()] == [0]
@@ -184,7 +183,7 @@ def test_opening_a_line_leaves_no_other_result_chosen(open_window, qtbot):
 
 def test_lines_stand_beside_each_other_where_there_is_room(open_window, qtbot):
     extra = (line("evening-snow-line", "555-0101"), line("morning-snow-line", "555-0102"))
-    window = dangerous(open_window, "evening-snow-line", "morning-snow-line", extra=extra)
+    window = dangerous(open_window, "evening-snow-line", "morning-snow-line", extra=extra).window
     type_query(window, qtbot, "frozen stiff")
     first, second = window.results.call_first.buttons
     qtbot.waitUntil(second.isVisible)
@@ -269,12 +268,12 @@ def test_targets_are_36_pixels_high(wide, qtbot):
     assert panel.visualRect(panel.filter_model.index(1, 0)).height() == 36
     (chip,) = wide.results.head.chosen_bar.widgets
     assert (chip.sizeHint().height(), wide.results.head.filter_button.sizeHint().height()) == (36, 36)
-    assert wide.results.head.correction_bar._instead.sizeHint().height() == 36
+    assert wide.results.head.correction_bar.literal_button.sizeHint().height() == 36
 
 
 def test_only_what_is_ticked_looks_chosen(wide, qtbot):
     panel = opened_filters(wide, qtbot)
-    weak = wide.theme.appearance.tokens.weak.lower()
+    weak = LIGHT.weak.lower()
 
     def ground():
         image, place = panel.grab().toImage(), panel.visualRect(panel.currentIndex())
@@ -287,7 +286,7 @@ def test_only_what_is_ticked_looks_chosen(wide, qtbot):
 
 def test_the_ring_of_the_list_has_four_sides_and_the_hairline_stays(wide, qtbot):
     panel = opened_filters(wide, qtbot)
-    tokens, image = wide.theme.appearance.tokens, panel.grab().toImage()
+    tokens, image = LIGHT, panel.grab().toImage()
     middle, right = image.width() // 2, image.width() - 1
     sides = ((middle, 0), (middle, image.height() - 1), (0, 60), (right, 60))
     assert {image.pixelColor(x, y).name() for x, y in sides} == {tokens.focus.lower()}
@@ -299,11 +298,12 @@ def test_many_places_are_folded_behind_a_row_at_the_end(open_window, qtbot):
     there = selectable_places()[:12]
     many = tuple(entry(f"coat-{place}", region=(place,), languages=("es",)) for place in there)
     guide = small_guide()
-    window = open_window(replace(guide, entries=(*guide.entries, *many))).window
+    guide = replace(guide, entries=(*guide.entries, *many))
+    window = open_window(guide).window
     window.resize(1366, 768)
     panel = opened_filters(window, qtbot)
     folded = rows(panel)
-    number = sum(c.choice.facet is Facet.REGION for c in count(SearchService(window.handouts._guide), "coat"))
+    number = sum(c.choice.facet is Facet.REGION for c in count(SearchService(guide), "coat"))
     assert number > 8
     assert folded[-1] == f"Places ({number})"
     assert folded.index("Language") < len(folded) - 1
@@ -321,7 +321,7 @@ def test_many_places_are_folded_behind_a_row_at_the_end(open_window, qtbot):
 
 
 def test_two_results_have_room_below_the_filters(open_window, qtbot):
-    window = dangerous(open_window, "winter-line")
+    window = dangerous(open_window, "winter-line").window
     opened_filters(window, qtbot, "frozen stiff coat")
     view = window.results.view
     second = view.visualRect(window.results.model.index(1, 0))
@@ -334,16 +334,16 @@ def test_two_results_have_room_below_the_filters(open_window, qtbot):
 def test_the_correction_takes_two_lines_that_stand_below_each_other(wide, qtbot):
     type_query(wide, qtbot, "snwo")
     bar = wide.results.head.correction_bar
-    qtbot.waitUntil(bar._shown.isVisible)
+    qtbot.waitUntil(bar.shown_label.isVisible)
     assert bar.height() <= 70
-    assert bar._shown.x() == bar._instead.x()
-    assert bar._shown.text() == "Showing results for <b>snow</b>"
+    assert bar.shown_label.x() == bar.literal_button.x()
+    assert bar.shown_label.text() == "Showing results for <b>snow</b>"
 
 
 def test_the_count_keeps_off_the_filter_button(wide, qtbot):
     type_query(wide, qtbot, "coat schools")
     head = wide.results.head
-    assert head.filter_button.x() - head._count.geometry().right() >= 8
+    assert head.filter_button.x() - head.count_label.geometry().right() >= 8
 
 
 def test_a_list_that_ends_too_soon_says_what_to_do(open_window, qtbot):
@@ -371,12 +371,12 @@ def test_nothing_to_filter_offers_no_filter(wide, qtbot):
 def test_the_situations_are_offered_beside_a_page_that_stays(wide, qtbot):
     type_query(wide, qtbot, "snwo")
     wide.results.rowOpened.emit(0)
-    qtbot.mouseClick(wide.results.head.correction_bar._instead, LEFT)
+    qtbot.mouseClick(wide.results.head.correction_bar.literal_button, LEFT)
     assert wide.navigator.location.page == "warm-clothes"
     assert "They are out in the cold" in [button.text() for button in in_sight(wide.results.nothing)]
     wide.actions_by_id["back"].trigger()
     wide.actions_by_id["back"].trigger()
-    qtbot.mouseClick(wide.results.head.correction_bar._instead, LEFT)
+    qtbot.mouseClick(wide.results.head.correction_bar.literal_button, LEFT)
     assert wide.page_stack.currentWidget() is wide.start_page
     assert "They are out in the cold" not in [button.text() for button in in_sight(wide.results.nothing)]
 
@@ -392,10 +392,10 @@ def test_the_situations_stand_once(wide, qtbot):
 
 
 def test_lines_to_call_first_are_not_repeated_where_nothing_is_found(open_window, qtbot):
-    window = dangerous(open_window, "winter-line")
+    window = dangerous(open_window, "winter-line").window
     type_query(window, qtbot, "xyzzy")
     assert "911, danger now" in [b.accessibleName() for b in in_sight(window.results.nothing)]
-    window.results.show_results(Results("xyzzy", urgent=(window.handouts._guide.find("winter-line"),)))
+    window.results.show_results(Results("xyzzy", urgent=(small_guide().find("winter-line"),)))
     assert in_sight(window.results.nothing) == []
 
 
@@ -407,11 +407,11 @@ def test_nothing_in_a_place_offers_all_places(open_window, qtbot):
     nothing = window.results.nothing
     assert window.results.model.rowCount() == 0
     assert nothing.words() == "Nothing in Ramsey County."
-    assert nothing._everywhere.text() == "Show 1 result from all places"
-    nothing._everywhere.setFocus()
-    qtbot.keyClick(nothing._everywhere, Qt.Key.Key_Space)
+    assert nothing.everywhere_button.text() == "Show 1 result from all places"
+    nothing.everywhere_button.setFocus()
+    qtbot.keyClick(nothing.everywhere_button, Qt.Key.Key_Space)
     assert window.contents.place_box.currentData() == ""
-    assert window.contents._model.index_of("night-shelter").isValid()
+    assert window.contents.model.index_of("night-shelter").isValid()
     assert window.navigator.location.page == "night-shelter"
     assert window.results.head.words() == "1 result"
     assert window.results.view.hasFocus()
@@ -431,7 +431,7 @@ def test_without_a_place_nothing_is_said_of_places(open_window, qtbot):
     type_query(window, qtbot, "coat")
     window.navigator.toggle(LAW)
     type_query(window, qtbot, " soup van")
-    assert not window.results.nothing._everywhere.isVisible()
+    assert not window.results.nothing.everywhere_button.isVisible()
 
 
 def test_marked_words_have_the_colour_of_text(open_window, qtbot):
@@ -447,16 +447,16 @@ def test_the_sentence_and_its_button_stand_below_each_other(open_window, qtbot):
     window = open_window(searching=False).window
     type_query(window, qtbot, "broth")
     busy = window.results.busy
-    qtbot.waitUntil(busy._stop.isVisible)
-    assert busy._hint.x() == busy._stop.x()
+    qtbot.waitUntil(busy.stop_button.isVisible)
+    assert busy.hint_label.x() == busy.stop_button.x()
     assert QApplication.focusWidget() is window.top_bar.field
 
 
 def test_tab_goes_from_the_lines_to_the_results_and_on_to_the_page(open_window, qtbot):
-    window = dangerous(open_window, "winter-line")
+    window = dangerous(open_window, "winter-line").window
     type_query(window, qtbot, "frozen stiff snwo coat")
     results = window.results
-    head = (results.head.correction_bar._instead, results.head.filter_button)
+    head = (results.head.correction_bar.literal_button, results.head.filter_button)
     page = (window.reader_pane.page_bar.button, window.reader_pane.reader)
     wanted = [*results.call_first.buttons, *head, results.view, *page]
     assert len(wanted) == 6

@@ -1,0 +1,120 @@
+"""Lays a page out in a QTextDocument, and draws what Qt's rich text cannot: bullets and rounded boxes."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QPainter,
+    QTextBlock,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextListFormat,
+    QTextTable,
+)
+
+from guide.paper.text_document import blocks, finish_layout, size_headings, table_rect
+from guide.window.theme.appearance import Appearance
+
+WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters a line
+MARGIN = 40  # pixels at 100 % beside the text
+_GROUND = QTextFrameFormat.Property.UserProperty + 1
+
+
+def prepare(document: QTextDocument, font: QFont, appearance: Appearance) -> None:
+    """Set fonts and style sheet, which must be done before the document gets its HTML.
+
+    The layout is off from here to `lay_out`: each change to a laid out page costs as much as its layout.
+    """
+    document.setDefaultStyleSheet(appearance.sheet("reader.css"))
+    document.setDefaultFont(font)
+    document.setLayoutEnabled(False)
+
+
+def lay_out(document: QTextDocument, room: int, appearance: Appearance) -> None:
+    """Lay out a prepared document that has its HTML; `room` is the width of the viewport in pixels."""
+    document.setIndentWidth(appearance.px(24))
+    size_headings(document)
+    separate_markers(document)
+    round_boxes(document)
+    set_margins(document, room, appearance)
+    document.setLayoutEnabled(True)
+    finish_layout(document)
+
+
+def set_margins(document: QTextDocument, room: int, appearance: Appearance) -> None:
+    """Keep the text at a readable width, if the viewport is `room` pixels wide."""
+    spare = room - appearance.px(WIDTH + 2 * MARGIN)
+    form = document.rootFrame().frameFormat()
+    edge = min(appearance.px(MARGIN), room // 16)
+    right = max(edge, edge + spare)
+    if (form.leftMargin(), form.rightMargin()) == (edge, right):
+        return
+    form.setLeftMargin(edge)
+    form.setRightMargin(right)
+    form.setTopMargin(appearance.px(32))
+    form.setBottomMargin(appearance.px(40))
+    document.rootFrame().setFrameFormat(form)
+
+
+def separate_markers(document: QTextDocument) -> None:
+    """Put more room between the marker of a list item and its text than Qt's single blank."""
+    for block in _items(document):
+        form = block.textList().format()
+        if form.style() == QTextListFormat.Style.ListDisc:
+            form.setStyle(QTextListFormat.Style.ListStyleUndefined)  # draw_bullets draws it instead
+        else:
+            form.setNumberSuffix(". ")
+        block.textList().setFormat(form)
+
+
+def round_boxes(document: QTextDocument) -> None:
+    """Remove the background of each box, so that draw_boxes can draw it with round corners."""
+    for frame in document.rootFrame().childFrames():
+        form = frame.frameFormat()
+        if isinstance(frame, QTextTable) and form.background().style() != QBrush().style():
+            table_format = frame.format()
+            table_format.setProperty(_GROUND, form.background())
+            table_format.clearBackground()
+            table_format.setBorder(0)
+            frame.setFormat(table_format)
+
+
+def draw_boxes(painter: QPainter, document: QTextDocument, appearance: Appearance) -> None:
+    """Draw the background of each box; the painter must be translated to the document."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for ground, rect in boxes(document):
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect, appearance.px(8), appearance.px(8))
+
+
+def draw_bullets(painter: QPainter, document: QTextDocument, appearance: Appearance) -> None:
+    """Draw the bullet of each list item; the painter must be translated to the document."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(appearance.color("text"))
+    radius = appearance.px(5) / 2
+    for start in item_starts(document):
+        painter.drawEllipse(start - QPointF(appearance.px(12), 0), radius, radius)
+
+
+def item_starts(document: QTextDocument) -> Iterator[QPointF]:
+    """Yield, for each item that needs a bullet, the left end of its first line, half the line down."""
+    for block in _items(document):
+        if block.textList().format().style() == QTextListFormat.Style.ListStyleUndefined:
+            # Asking for the rect makes Qt lay the block out; lineAt(0) of a block without lines would crash.
+            corner = document.documentLayout().blockBoundingRect(block).topLeft()
+            if block.layout().lineCount():
+                line = block.layout().lineAt(0).naturalTextRect()
+                yield corner + QPointF(line.left(), line.center().y())
+
+
+def boxes(document: QTextDocument) -> Iterator[tuple[QBrush, QRectF]]:
+    """Yield the background and the rect of each box, in pixels of the document."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable) and frame.format().hasProperty(_GROUND):
+            yield frame.format().property(_GROUND), table_rect(document, frame)
+
+
+def _items(document: QTextDocument) -> Iterator[QTextBlock]:
+    return (block for block in blocks(document) if block.textList())
