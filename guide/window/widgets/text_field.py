@@ -28,7 +28,7 @@ class TextField(QLineEdit):
         elif event.matches(Key.Cut):
             self.cut_text()
         elif event.matches(Key.DeleteCompleteLine) or event.matches(Key.DeleteEndOfLine):
-            self._delete(whole=event.matches(Key.DeleteCompleteLine))
+            self.delete_text(whole=event.matches(Key.DeleteCompleteLine))
         else:
             super().keyPressEvent(event)
 
@@ -43,8 +43,8 @@ class TextField(QLineEdit):
         if not self.isReadOnly():
             self.insert("")
 
-    def _delete(self, *, whole: bool) -> None:
-        # Qt copies here what it deletes.
+    def delete_text(self, *, whole: bool) -> None:
+        """Delete all, or what is after the cursor, without the copy to the clipboard that Qt would make."""
         if not self.isReadOnly():
             start = 0 if whole else self.cursorPosition()
             self.setSelection(start, len(self.text()) - start)

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import delete
@@ -11,7 +11,6 @@ from guide.window.widgets.text_field import TextField
 CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 HINT = Qt.InputMethodHint
-Key = QKeySequence.StandardKey
 
 
 @pytest.fixture
@@ -151,21 +150,14 @@ def test_an_empty_clipboard_is_no_trouble(clipboard, watch):
     assert clipboard.text() == ""
 
 
-def press(field, key):
-    bindings = QKeySequence.keyBindings(key)
-    if not bindings:
-        pytest.skip("this system has no such key")
-    QTest.keySequence(field, bindings[0])
-
-
 def test_deleting_to_the_end_copies_nothing(clipboard, watch, qtbot, monkeypatch):
     field = TextField()
     qtbot.addWidget(field)
     field.setText("coats and soup")
     field.setCursorPosition(5)
-    press(field, Key.DeleteEndOfLine)
+    field.delete_text(whole=False)
     assert field.text() == "coats"
-    press(field, Key.DeleteCompleteLine)
+    field.delete_text(whole=True)
     assert (field.text(), clipboard.text()) == ("", "before")
 
 

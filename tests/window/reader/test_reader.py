@@ -141,7 +141,7 @@ def test_the_menu_of_a_link_copies_the_address_itself(window):
     cursor = reader_.document().find("North Star Coats")
     reader_.setTextCursor(cursor)
     reader_.ensureCursorVisible()
-    menu = reader_._menu(reader_.cursorRect(cursor).center() - QPoint(8, 0))
+    menu = reader_.context_menu(reader_.cursorRect(cursor).center() - QPoint(8, 0))
     actions = {action.text(): action for action in menu.actions()}
     assert list(actions)[:3] == ["Copy", "Select all", "Copy address"]
     actions["Copy address"].trigger()
