@@ -109,14 +109,14 @@ def winter(**changes):
 
 
 def made(*targets, shows=DEFAULT_DETAILS, guide=None, today=DAY, title="", **options):
-    """Compose targets as one tray."""
+    """Return the hand-out of some targets."""
     options.setdefault("format", Format.CARD)
     handout_list = HandoutList(tuple(HandoutItem(target=each, shows=shows, title=title) for each in targets))
     return compose(handout_list, guide or winter(), Options(**options), today)
 
 
 def notices_of(handout):
-    """What a worker is told: what it is about, and the sentence."""
+    """Return (kind, sentence) of each notice for the worker."""
     return [(str(notice.kind), notice.sentence) for notice in handout.notices]
 
 

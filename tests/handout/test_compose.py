@@ -177,7 +177,7 @@ def test_what_is_sure_is_not_nagged_about():
     assert notices_of(made("ice-house", "library", "bakery", shows=EVERYTHING)) == []
 
 
-def test_what_is_unsure_is_told_in_one_sentence_an_item():
+def test_what_is_unsure_is_named_in_one_sentence_an_item():
     handout = made("old-house", "cold-hands", "cold-hands#do", "cold-hands#wide", "coat-law")
     assert notices_of(handout) == [
         (

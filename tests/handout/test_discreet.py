@@ -158,7 +158,7 @@ def test_the_title_is_neutral():
     assert (handout.title, handout.footer) == ("", "")
 
 
-def test_a_police_number_that_can_not_be_told_apart_is_not_given():
+def test_a_police_number_that_looks_like_support_is_not_printed():
     guide = winter(words=WordLists(topic_words=("police",)))
     handout = made("ice-house", shows=EVERYTHING, guide=guide, discreet=True)
     assert "555-0199" not in str(handout.items)

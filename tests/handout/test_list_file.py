@@ -68,7 +68,7 @@ def test_a_supervisor_writes_the_shortest_list():
     )  # nobody can be called
 
 
-def test_every_mistake_is_told_with_its_place():
+def test_every_mistake_is_named_with_its_position():
     data = (
         b"format: 2\nitmes: [a]\nlist: [x]\nitems:\n  - target: A B\n    shows: [nmae]\n"
         b"  - title: Only\n  - target: library\n    reviewed: soon\n"

@@ -17,7 +17,7 @@ from tests.builders import DAY, small_guide
         (365 * 70, "this computer's date may be wrong"),
     ],
 )
-def test_the_age_of_the_content_is_told_whatever_the_clock_says(days, words):
+def test_the_age_of_the_content_is_named_whatever_the_clock_says(days, words):
     assert content_status.age_words(DAY, DAY + timedelta(days=days)).startswith("Content of 24 Nov 2026")
     assert words in content_status.age_words(DAY, DAY + timedelta(days=days))
 
