@@ -1,0 +1,101 @@
+"""resources/README.md names every key of the pack format, and nothing else."""
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+
+from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
+from guide.content.lists import RowType
+from guide.content.load import load
+from guide.content.model import Channel, Confidence, ContactKind, Entry, Kind, Status
+from guide.content.pack_files import FOLDERS, TOP_FILES
+from guide.content.schema import ENTRY, PACK
+from guide.content.vocabulary import AUDIENCES, REGIONS
+
+README = (Path(__file__).parents[2] / "resources" / "README.md").read_text(encoding="utf-8")
+FILES = {
+    "pack.yaml": PACK,
+    "thesaurus.yaml": THESAURUS,
+    "urgent.yaml": URGENT,
+    "words.yaml": WORD_LISTS,
+    "asked.yaml": ASKED,
+    "handouts.yaml": HANDOUTS,
+}
+
+
+def table(heading):
+    """The keys in the table under a heading, each with what holds it: [("sections", "title"), …]."""
+    section = README.split(f"# {heading}\n", 1)[1].split("\n#", 1)[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")]
+    assert len({line.count("|") for line in lines}) == 1, "a row has more or fewer cells than the others"
+    cells = [[cell.replace("`", "").strip() for cell in line.split("|")[1:-2]] for line in lines[2:]]
+    return [(holder, row[-1]) for row in cells for holder in row[0].split(", ")]
+
+
+def inner_records(schema):
+    """The tables of all inner records, each with the key that holds them."""
+    for field in schema.fields:
+        if field.record:
+            yield field.name, field.record
+            yield from inner_records(field.record)
+
+
+def paths(schema, before=""):
+    """All keys of a file as paths; keys that only hold other keys are left out."""
+    for field in schema.fields:
+        if field.record and schema is not PACK:
+            yield from paths(field.record, f"{before}{field.name} › ")
+        else:
+            yield f"{before}{field.name}"
+
+
+def test_every_key_of_an_entry_has_its_row_in_the_order_of_the_format():
+    assert [key for _, key in table("Every entry")] == [field.name for field in ENTRY.fields]
+
+
+def test_every_key_of_a_part_of_an_entry_has_its_row():
+    rows = table("The parts of an entry")
+    assert len(set(rows)) == len(rows)
+    assert set(rows) == {(name, field.name) for name, part in inner_records(ENTRY) for field in part.fields}
+
+
+def test_every_key_of_the_other_files_has_its_row():
+    assert set(FILES) == set(TOP_FILES)
+    rows = table("The other files")
+    assert len(set(rows)) == len(rows)
+    assert set(rows) == {(name, path) for name, schema in FILES.items() for path in paths(schema)}
+
+
+def test_every_kind_is_named_with_its_folder():
+    section = README.split("## Kinds\n", 1)[1].split("\n#", 1)[0]
+    assert re.findall(r"`(\w+)` \((\w+):", section) == [
+        (folder, str(kind)) for kind, folder in FOLDERS.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", [AUDIENCES, REGIONS, Kind, Status, Confidence, ContactKind, Channel, RowType], ids=str
+)
+def test_every_word_of_a_closed_list_is_named(words):
+    named = set(re.findall(r"[a-z][a-z-]+", README))
+    assert {str(word) for word in words} <= named
+
+
+def test_the_required_keys_are_named():
+    required = [field.name for field in dataclasses.fields(Entry) if field.default is dataclasses.MISSING]
+    named = README.split("Required: ", 1)[1].split(";", 1)[0]
+    assert re.findall(r"`(\w+)`", named) == required
+
+
+def test_the_example_is_an_entry_without_a_mistake(pack, write):
+    example = README.split("```yaml\n", 1)[1].split("```", 1)[0]
+    write("programs/coat-drive.yaml", example)
+    guide = load(pack, with_prose=True)
+    assert guide.problems == ()
+    assert guide.find("coat-drive").contacts[0].hours == "Weekdays, 9 to 5"
+
+
+def test_it_is_short():
+    assert len(README.splitlines()) <= 150
