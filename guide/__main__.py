@@ -1,4 +1,4 @@
-"""Where every start begins: words are answered in the terminal, none open the window."""
+"""The entry point: without arguments the window opens, with arguments the terminal answers."""
 
 import gc
 import sys
@@ -6,13 +6,13 @@ import time
 
 
 def main(words: list[str] | None = None) -> int:
-    """Run Field Guide with the given words (those of the command line where None); gives the exit code."""
+    """Run Field Guide with `words`, by default those of the command line; return the exit code."""
     reached, given = time.perf_counter(), words
     if given is None:
         given = sys.argv[1:]
-        # While a guide is loaded there is nothing to collect, only more and more to look through.
+        # Loading a guide makes many objects and no garbage, so the collector would only cost time.
         gc.disable()
-        # Only a start of its own: whoever calls this from Python keeps their network.
+        # Only for a start from the command line: a caller in Python keeps its network.
         sys.dont_write_bytecode = True
         from guide.safety.lockdown import lock_down  # noqa: PLC0415
 

@@ -33,7 +33,7 @@ class AfterPaint(QObject):
     ) -> None:
         super().__init__(window)
         # Not before the first paint: each of its many events would go through this filter.
-        self.exit_keys = ExitKeyFilter(application, context.leave)
+        self.exit_keys = ExitKeyFilter(application, context.quick_exit)
         self.exit_keys.set_shift_enabled(context.preferences.settings.shift_exit)
         context.preferences.shiftExitChanged.connect(self.exit_keys.set_shift_enabled)
         application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))

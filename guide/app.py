@@ -71,21 +71,20 @@ class App:
         self.application.setDesktopFileName("fieldguide")
         self._folder, self._prebuilt = folder, prebuilt
         self.guide = prebuilt.guide if prebuilt else _read_pack(folder)
-        self._leave = QuickExit()
+        self._quick_exit = QuickExit()
         self._context = WindowContext(
             guide=self.guide,
             theme=theme,
             preferences=self._preferences,
             today=date.today(),  # noqa: DTZ011 - the worker's day
-            leave=self._leave,
+            quick_exit=self._quick_exit,
         )
         self.window = MainWindow(self._context)
         mark("window")
         self._clipboard = ClipboardWatch(self.application.clipboard(), self.application)
-        self._leave.drop_also(self._clipboard.clear)
+        self._quick_exit.add_cleanup(self._clipboard.clear)
         self.after_paint: AfterPaint | None = None  # until the first paint
         self.application.aboutToQuit.connect(self._end)
-        self.window.search.filled.connect(partial(mark, "search"))
         self.window.painted.connect(self._complete, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -111,7 +110,8 @@ class App:
             folder=self._folder,
             read_index=self._prebuilt.read_index if self._prebuilt else None,
         )
-        self._leave.drop_also(self.after_paint.loading.loader.kill)
+        self._quick_exit.add_cleanup(self.after_paint.loading.loader.kill)
+        self.after_paint.loading.loaded.connect(partial(self._mark, "search"))
         self._mark("rest")
         self.after_paint.load_search()
 

@@ -1,4 +1,4 @@
-"""The program's look over itself: its real window, its searches, how long each step of its start took."""
+"""The self-check of a built program: opens its window, searches for every entry, times its start."""
 
 import json
 import sys
@@ -11,12 +11,12 @@ from guide.app import App, shipped_app
 from guide.i18n import tr
 from guide.safety.network import importable_network_modules
 
-FIRST_SEARCH = "bed tonight"  # what is typed as soon as the window is in sight
+FIRST_SEARCH = "bed tonight"  # typed at the first paint
 PATIENCE = 20_000  # milliseconds
 
 
 def self_check(words: list[str], reached: float) -> int:
-    """Open the real window, answer a few searches, write of them to the file named, and end."""
+    """Open the window, search, write a report to the file `words[0]` and return the exit code."""
     if not 1 <= len(words) <= 2:
         print(tr("usage: FieldGuide --self-check REPORT [BEGAN]"), file=sys.stderr)
         return 2
@@ -53,7 +53,7 @@ def _run(app: App) -> None:
 
 
 def _steps_line(times: dict[str, float]) -> str:
-    """Give the milliseconds from the start of the program to each step, as the benchmark reads them."""
+    """Return the milliseconds from the start of the program to each step, as a line of JSON."""
     return json.dumps({step: 1000 * seconds for step, seconds in times.items()}) + "\n"
 
 

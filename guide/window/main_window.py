@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         if missing:
             bar = MissingBar(missing)
-            bar.detailsWanted.connect(self.missingDetailsRequested)
+            bar.detailsRequested.connect(self.missingDetailsRequested)
             column.addWidget(bar)
         column.addWidget(self.notice_bar)
         column.addWidget(self.panes, stretch=1)
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
             "enlarge": theme.enlarge,
             "reduce": theme.reduce,
             "reset-size": theme.reset_size,
-            "hide": context.leave,
+            "hide": context.quick_exit,
             "shift-exit": preferences.set_shift_exit,
             "quit": self.close,
         }

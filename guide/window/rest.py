@@ -62,7 +62,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         pages=PageController(parts, pages, place=window.place, preferences=context.preferences),
         search=SearchController(parts, window.search, focus=focus, filter_action=filter_action),
         handouts=HandoutController(parts, context),
-        sticks=StickController(window.insert_bar, context.leave),
+        sticks=StickController(window.insert_bar, context.quick_exit),
     )
     _connect_actions(window, rest)
     _connect_panes(window, rest, context.theme)

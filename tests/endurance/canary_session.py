@@ -53,7 +53,7 @@ class Session:
     def _open(self, theme: Theme, preferences: Preferences) -> None:
         self.window = WholeWindow(
             WindowContext(
-                guide=self.guide, theme=theme, preferences=preferences, today=DAY, leave=lambda: None
+                guide=self.guide, theme=theme, preferences=preferences, today=DAY, quick_exit=lambda: None
             )
         )
         self.window.show()

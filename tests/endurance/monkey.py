@@ -288,7 +288,7 @@ def tame(app: App, seen: Seen) -> None:
         action = app.window.actions_by_id[name]
         action.triggered.disconnect()
         action.triggered.connect(leave)
-    app.after_paint.exit_keys._leave = leave
+    app.after_paint.exit_keys._quick_exit = leave
     HandoutExporter._open = lambda exporter, dialog: seen.dialog(dialog)
     printing.print_pages = seen.print
     printing.printers = lambda: ("A printer", "Another")

@@ -170,7 +170,7 @@ for _ in range(6000):
 stick = Path(sys.argv[1])
 stick.rename(stick.with_name("pulled"))
 if sys.argv[2] == "forgets":
-    appearance._raw_sheet.cache_clear()
+    appearance._raw_style_sheet.cache_clear()
 app.application.findChild(Theme).choose(ThemeChoice.DARK)
 app.window.navigator.open(app.guide.entries[0].id)
 QTest.qWait(50)

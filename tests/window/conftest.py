@@ -80,7 +80,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
         theme.load_other_fonts()
         themes.append(theme)
         window = WholeWindow(
-            WindowContext(guide=guide, theme=theme, preferences=preferences, today=today, leave=left)
+            WindowContext(guide=guide, theme=theme, preferences=preferences, today=today, quick_exit=left)
         )
         watch = ExitKeyFilter(qapp, left)
         watches.append(watch)

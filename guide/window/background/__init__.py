@@ -1,1 +1,1 @@
-"""What works without being seen: tasks off the GUI thread, preferences, clipboard, exceptions."""
+"""What works without a widget: background tasks, preferences, clipboard, uncaught errors."""

@@ -1,4 +1,4 @@
-"""What a worker is told when something fails that nobody foresaw: one calm sentence, no traceback."""
+"""The window's answer to an error that nothing caught: one calm sentence instead of a traceback."""
 
 import sys
 from collections.abc import Callable
@@ -8,13 +8,13 @@ from types import TracebackType
 from guide.i18n import tr
 
 
-def install_excepthook(say: Callable[[str], None]) -> None:
-    """Have a sentence said, too, whenever an error reaches the top; what is done about it now stays."""
+def install_excepthook(show: Callable[[str], None]) -> None:
+    """Call `show` with a sentence for each uncaught error, after the hook that is in place now."""
     before = sys.excepthook
 
-    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         before(kind, error, trace)
         with suppress(Exception):
-            say(tr("Something did not work just now. All the rest does; please try it another way."))
+            show(tr("Something did not work just now. All the rest does; please try it another way."))
 
-    sys.excepthook = tell
+    sys.excepthook = hook

@@ -1,4 +1,4 @@
-"""Qt's own settings lead nowhere: left alone, a file dialog writes down which folders were visited."""
+"""Keeps Qt from storing its own settings, such as the folders that a file dialog visited."""
 
 import os
 from collections.abc import Mapping
@@ -9,23 +9,23 @@ NOWHERE = f"{os.devnull}/none"  # a folder that can't be made, on any system
 
 
 def install_qsettings_guard() -> None:
-    """Have Qt keep none of its settings, but those in Windows' registry; call it before QApplication."""
+    """Point Qt's settings files to nowhere (not Windows' registry); call it before QApplication is made."""
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
             QSettings.setPath(form, scope, NOWHERE)
 
 
 def kept_by_dialogs() -> dict[str, object]:
-    """Give what Qt keeps of file dialogs now, this program's or another's.
+    """Return what Qt has stored about file dialogs, by key: of this program or of another one.
 
-    That is nothing where install_qsettings_guard holds; on Windows and macOS no program can move it.
+    Nothing on Linux, after `install_qsettings_guard`; on Windows and macOS these settings can't be moved.
     """
     settings = _of_dialogs()
     return {key: settings.value(key) for key in settings.allKeys()}
 
 
 def put_back(kept: Mapping[str, object]) -> None:
-    """Have Qt keep of file dialogs what it kept before, and no more."""
+    """Restore what Qt had stored about file dialogs, and remove the rest."""
     settings = _of_dialogs()
     settings.remove("")
     for key, value in kept.items():

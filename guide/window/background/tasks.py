@@ -1,4 +1,4 @@
-"""Work off the GUI thread: its result comes back as a signal on the GUI thread."""
+"""Background tasks: work in another thread whose result arrives as a signal on the GUI thread."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 
 class Tasks(QObject):
-    """One long-lived dispatcher that owns the signals (a QRunnable that owns its own loses them)."""
+    """Runs one task after the other in one thread; it owns the signals, as a QRunnable would lose its own."""
 
     finished = Signal(str, object)
     failed = Signal(str, str)
@@ -17,10 +17,10 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(1)
 
     def start(self, name: str, work: Callable[[], object]) -> None:
-        """Do the work in the background; finished or failed carries the name back."""
+        """Run `work` in the background, then emit `finished` with its result or `failed` with its error."""
 
         def run() -> None:
-            # Whatever goes wrong, the window must hear of it: nobody else does in this thread.
+            # Every error is reported, as nothing else in this thread would.
             try:
                 result = work()
             except Exception as error:
@@ -31,5 +31,5 @@ class Tasks(QObject):
         self._pool.start(run)
 
     def wait(self) -> None:
-        """Wait until all that was started is done."""
+        """Block until every task is done."""
         self._pool.waitForDone()

@@ -8,7 +8,7 @@ from guide.render.contents import Node
 from guide.window.contents.contents_model import ContentsRole
 from guide.window.theme.appearance import SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
-from guide.window.widgets.row_text import RowText, focus_ring, font_of
+from guide.window.widgets.row_text import RowText, focus_ring, resized_font
 from guide.window.widgets.star import ON_HANDOUT, draw_star
 
 _BODY = 14
@@ -61,7 +61,9 @@ class ContentsDelegate(QStyledItemDelegate):
             self._star(painter, text_rect)
         if node.number:
             number = RowText(
-                node.number, font_of(option.font, appearance.px(_BODY), bold=True), appearance.color("accent")
+                node.number,
+                resized_font(option.font, appearance.px(_BODY), bold=True),
+                appearance.color("accent"),
             )
             number.paint(painter, inner.adjusted(appearance.px(_EDGE), 0, 0, 0))
         if node.children:
@@ -88,12 +90,17 @@ class ContentsDelegate(QStyledItemDelegate):
         appearance = self.appearance
         if node.is_heading:
             return RowText(
-                node.text, font_of(option.font, appearance.px(SMALL), bold=True), appearance.color("muted"), 1
+                node.text,
+                resized_font(option.font, appearance.px(SMALL), bold=True),
+                appearance.color("muted"),
+                1,
             )
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         size = _BODY if depth < 2 else SMALL
         color = appearance.color("text" if depth == 0 or selected else "muted")
-        return RowText(node.text, font_of(option.font, appearance.px(size), bold=bold or selected), color)
+        return RowText(
+            node.text, resized_font(option.font, appearance.px(size), bold=bold or selected), color
+        )
 
     def _text_rect(self, row: QRect, index: ModelIndex) -> QRect:
         appearance, node, depth = self.appearance, index.data(ContentsRole.NODE), _depth(index)

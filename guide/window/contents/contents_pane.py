@@ -17,7 +17,7 @@ from guide.window.contents.contents_model import ContentsModel
 from guide.window.contents.place_box import PlaceBox
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.model_index import ModelIndex
-from guide.window.widgets.python_viewport import use_own_viewport
+from guide.window.widgets.python_viewport import install_python_viewport
 
 
 class ContentsView(QTreeView):
@@ -27,7 +27,7 @@ class ContentsView(QTreeView):
 
     def __init__(self) -> None:
         super().__init__()
-        use_own_viewport(self)
+        install_python_viewport(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Emit `enterPressed` on Enter; pass "/" on to the window; else act as a QTreeView."""

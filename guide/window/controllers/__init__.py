@@ -1,1 +1,1 @@
-"""What a person does in the window becomes calls of services, and their answers become what is shown."""
+"""Controllers: each connects widgets with a service, or with each other, for one subject."""

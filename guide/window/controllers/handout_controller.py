@@ -40,8 +40,8 @@ class HandoutController(QObject):
         self._show(self.state.handout_list)
 
     def _connect(self, parts: WindowParts) -> None:
-        RowMenu(parts.results.view, _target_of_result).asked.connect(self._fill_row_menu)
-        RowMenu(parts.panes.contents.view, _target_of_node).asked.connect(self._fill_row_menu)
+        RowMenu(parts.results.view, _target_of_result).menuRequested.connect(self._fill_row_menu)
+        RowMenu(parts.panes.contents.view, _target_of_node).menuRequested.connect(self._fill_row_menu)
         parts.reader_pane.reader.menuAsked.connect(self._fill_page_menu)
         parts.reader_pane.page_bar.toggled.connect(self._toggle_page)
         parts.navigator.locationShown.connect(self._remember_page)
@@ -62,7 +62,7 @@ class HandoutController(QObject):
         from guide.window.handout.factory import build_handout_pane  # noqa: PLC0415
 
         context = self._context
-        pane = self._pane = build_handout_pane(self._guide, self.state, context.today, context.leave)
+        pane = self._pane = build_handout_pane(self._guide, self.state, context.today, context.quick_exit)
         pane.closeWanted.connect(self.close_pane)
         self._panes.handout_stack.addWidget(pane)
         pane.set_appearance(context.theme.appearance)

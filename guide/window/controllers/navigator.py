@@ -2,28 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from guide.content.facet import Choice
 from guide.history import History, Location
 from guide.window.background.preferences import Preferences
+from guide.window.controllers.location_search import LocationSearch
 from guide.window.controllers.query_edit import is_edit
 from guide.window.controllers.search_slot import SearchSlot
 
 if TYPE_CHECKING:
-    from guide.search.planning.plan import SearchPlan
-    from guide.search.results.results import SearchResult
+    from guide.search.results.facets import FacetCount
 
-# Milliseconds after the last key: results are updated at once, these two cost more and wait.
-PREVIEW_DELAY, COUNT_DELAY = 120, 50
-LIMIT = 50  # results in the list
-
-
-class _Terms(TypedDict):
-    place: str
-    choices: frozenset[Choice]
+PREVIEW_DELAY = 120  # milliseconds after the last key; results are updated at once, their page costs more
 
 
 class Navigator(QObject):
@@ -36,21 +29,15 @@ class Navigator(QObject):
     resultsShown = Signal(object, int)  # show these Results and select this row (-1: none)
     resultsPending = Signal()  # there is a query, but no search yet
     resultsClosed = Signal()
-    countsShown = Signal(tuple)  # the values to filter by, as FacetCount
     queryShown = Signal(str)  # show this text in the search box
     historyChanged = Signal(bool, bool)  # whether back, whether forward is possible
 
     def __init__(self, parent: QObject, slot: SearchSlot, preferences: Preferences) -> None:
         super().__init__(parent)
         self._history = History()
-        self._slot, self._preferences = slot, preferences
-        self._plan: SearchPlan | None = None  # of the current query
-        self._results: tuple[SearchResult, ...] = ()
-        self._counting_enabled = False
+        self._search = LocationSearch(slot, preferences)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_DELAY)
         self._preview_timer.timeout.connect(self._preview_best)
-        self._count_timer = QTimer(self, singleShot=True, interval=COUNT_DELAY)
-        self._count_timer.timeout.connect(self._count)
         slot.filled.connect(self._answer_pending_query)
 
     @property
@@ -104,16 +91,14 @@ class Navigator(QObject):
         """Remove all filters."""
         self._change_search(replace(self.location, choices=frozenset()))
 
-    def set_counting(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
-        """Emit `countsShown` after each search while the filter panel is open."""
-        self._counting_enabled = enabled
-        if enabled:
-            self._count()
+    def counts(self) -> "tuple[FacetCount, ...] | None":
+        """Return how many results each filter would leave; None without a search or a query."""
+        return self._search.count(self.location)
 
     def preview(self, row: int) -> None:
         """Show the page of a result, without adding it to the history."""
         self._preview_timer.stop()
-        here, page = self.location, self._results[row].entry.id
+        here, page = self.location, self._search.results[row].entry.id
         if page == here.page:
             return
         there = replace(here, page=page, anchor="", scroll=0, is_opened=False)
@@ -187,47 +172,27 @@ class Navigator(QObject):
 
     def _update_results(self, *, select_first: bool = False) -> None:
         """Search for the query and emit the results, with the row of the current page, or the first."""
-        here, search = self.location, self._slot.search
+        here, search = self.location, self._search
         if not here.query.strip():
-            self._results, self._plan = (), None
+            search.clear()
             self.resultsClosed.emit()
-        elif search is None:
+            return
+        results = search.search(here)
+        if results is None:
             self.resultsPending.emit()
-        else:
-            plan = self._plan = search.plan(here.query, literal=here.literal)
-            results = search.search(plan, limit=LIMIT, **self._terms())
-            self._results = results.results
-            self.resultsShown.emit(results, 0 if select_first else self._row_of(here.page))
-            if self._counting_enabled:
-                self._count_timer.start()
-
-    def _row_of(self, page: str) -> int:
-        """Return the row of a page in the current results, or -1."""
-        rows = (row for row, result in enumerate(self._results) if result.entry.id == page)
-        return next(rows, -1)
-
-    def _count(self) -> None:
-        search = self._slot.search
-        if search is not None and self._plan is not None:
-            self.countsShown.emit(search.count(self._plan, **self._terms()))
-
-    def _terms(self) -> _Terms:
-        here = self.location
-        return _Terms(place=self._preferences.place, choices=here.choices)
+            return
+        self.resultsShown.emit(results, 0 if select_first else search.row_of(here.page))
 
     def _preview_best(self) -> None:
-        """Preview the first result, unless a page was opened.
-
-        Without results the start page is shown; without a query, the page from before the search.
-        """
+        """Preview the first result, else the start page, without a query the page before the search."""
         self._preview_timer.stop()
         here = self.location
         if here.is_opened:
             return
         other = Location() if here.query.strip() else self._history.before_search
-        if self._results:
+        if self._search.results:
             self.preview(0)
-        elif self._slot.search and here.page != other.page:
+        elif self._search.is_loaded and here.page != other.page:
             self._history.replace(replace(here, page=other.page, anchor="", scroll=other.scroll))
             self.locationShown.emit(self.location)
 

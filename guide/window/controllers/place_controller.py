@@ -29,7 +29,7 @@ class PlaceController(QObject):
         self._guide, self._preferences, self._today = guide, preferences, today
         self._contents, self._navigator = contents, navigator
         self.guide_there = guide_within(guide, preferences.place)
-        contents.place_box.choose(preferences.place)
+        contents.place_box.select(preferences.place)
         contents.placeChosen.connect(self.choose)
         self._show_contents()
 
@@ -40,7 +40,7 @@ class PlaceController(QObject):
 
     def search_everywhere(self) -> None:
         """Show the results for all places and without filters."""
-        self._contents.place_box.choose("")
+        self._contents.place_box.select("")
         self._set("")
         self._navigator.clear_choices()
 

@@ -10,6 +10,7 @@ from guide.window.controllers.search_slot import SearchSlot
 from guide.window.controllers.window_parts import WindowParts
 
 PROGRESS_DELAY = 300  # milliseconds before the window shows that the search is still loading
+COUNT_DELAY = 50  # milliseconds after the last results; typing never waits for the counts
 
 
 class SearchController(QObject):
@@ -24,6 +25,8 @@ class SearchController(QObject):
         self._filter_action = filter_action  # enabled while there are results
         self._progress_timer = QTimer(self, singleShot=True, interval=PROGRESS_DELAY)
         self._progress_timer.timeout.connect(self._show_progress)
+        self._count_timer = QTimer(self, singleShot=True, interval=COUNT_DELAY)
+        self._count_timer.timeout.connect(self._show_counts)
         self._connect_slot(slot)
         self._connect_field()
         self._connect_results()
@@ -48,7 +51,7 @@ class SearchController(QObject):
         results.view.leftAtTop.connect(self._focus.to_search)
         results.head.literalWanted.connect(navigator.search_literally)
         results.head.choiceDropped.connect(navigator.toggle)
-        results.head.filterToggled.connect(navigator.set_counting)
+        results.head.filterToggled.connect(self._filter_toggled)
         results.filters.choiceToggled.connect(navigator.toggle)
         results.nothing.unfilteredWanted.connect(navigator.clear_choices)
         results.nothing.wordChosen.connect(self._field.setText)
@@ -56,7 +59,6 @@ class SearchController(QObject):
 
     def _connect_navigator(self) -> None:
         navigator = self._navigator
-        navigator.countsShown.connect(self._results.show_counts)
         navigator.resultsShown.connect(self._show_results)
         navigator.resultsPending.connect(self._progress_timer.start)
         navigator.resultsClosed.connect(self._close_results)
@@ -88,6 +90,17 @@ class SearchController(QObject):
         self._panes.show_results(searching=True)
         if results.results:
             self._results.select_row(row)
+        if self._results.head.filter_button.isChecked():
+            self._count_timer.start()
+
+    def _filter_toggled(self, opened: bool) -> None:  # noqa: FBT001 - a slot
+        if opened:
+            self._show_counts()
+
+    def _show_counts(self) -> None:
+        counts = self._navigator.counts()
+        if counts is not None:
+            self._results.show_counts(counts)
 
     def _close_results(self) -> None:
         self._progress_timer.stop()

@@ -1,4 +1,4 @@
-"""Getting the search ready without holding up the window: in a thread, or in a child process."""
+"""Loading the search without blocking the window: in a thread, or in a child process for a large guide."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -12,21 +12,21 @@ from guide.content.guide import Guide
 from guide.window.background.tasks import Tasks
 from guide.window.controllers.search_slot import Search
 
-# More entries than this take so long that a thread of this process would make typing stutter.
+# With more entries than this, indexing in a thread of this process would make typing stutter.
 MOST_IN_THREAD = 500
-SLICE, PAUSE = 0.002, 4  # seconds of warming up in one go, milliseconds between two
+SLICE, PAUSE = 0.002, 4  # seconds of warming up at a time, milliseconds between two times
 ReadIndex = Callable[[], bytes]
-BUILD_INDEX = "--build-index"  # the word that has this program build an index for its own window
+BUILD_INDEX = "--build-index"  # the argument that makes this program a child that builds an index
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: it was asked for
-    """The work was stopped before its end."""
+class Cancelled(Exception):  # noqa: N818 - not an error
+    """Raised within the indexing thread to stop it."""
 
 
 class SearchLoader(QObject):
-    """Builds the search for a guide; ready carries it, already made for the thread of the window.
+    """Builds the search for a guide and emits it with `ready`, on the GUI thread.
 
-    Where an index was made when the program was built, it is only opened.
+    An index that was made when the program was built is only opened.
     """
 
     ready = Signal(object)
@@ -41,11 +41,11 @@ class SearchLoader(QObject):
         self._tasks = Tasks(self)
         self._tasks.finished.connect(self._take)
         self._tasks.failed.connect(self._fail)
-        self._run = 0  # counts the starts: what an older one still brings is not wanted any more
+        self._run = 0  # the number of the current start; results of earlier ones are ignored
         self._child: QProcess | None = None
 
     def start(self) -> None:
-        """Begin, or begin again."""
+        """Start to load, also again after `stop`."""
         self._run += 1
         if self._read_index:
             self._start_opening(self._read_index)
@@ -55,23 +55,23 @@ class SearchLoader(QObject):
             self._start_thread()
 
     def stop(self) -> None:
-        """Stop the work; nothing comes of it any more."""
+        """Stop to load; no signal follows."""
         self._run += 1
         child, self._child = self._child, None
         if child is not None:
-            # What it has still to say would be taken for words of the next child.
+            # Signals that it emits while ending would be taken for those of the next child.
             with QSignalBlocker(child):
                 child.kill()
                 child.waitForFinished()
             child.deleteLater()
 
     def kill(self) -> None:
-        """Kill the child, if there is one, and wait for nothing."""
+        """Kill the child process, if there is one, without waiting for its end."""
         if self._child is not None:
             self._child.kill()
 
     def end(self) -> None:
-        """Stop for good: when this returns, nothing works any more."""
+        """Stop to load, and block until no thread and no child of this loader runs."""
         self.stop()
         self._tasks.wait()
 
@@ -80,7 +80,7 @@ class SearchLoader(QObject):
         self._tasks.start(str(run), lambda: self._build(run))
 
     def _build(self, run: int) -> Search:
-        # Imported late and off the GUI thread: Whoosh is not wanted before the first paint.
+        # Imported late and off the GUI thread: the first paint must not wait for Whoosh.
         from guide.search.index.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
@@ -126,11 +126,11 @@ class SearchLoader(QObject):
         from guide.search.index.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
-        # These bytes come from our own child, through a pipe that nobody else holds, or with the program.
+        # These bytes are trusted: they come from our own child's pipe, or with the program.
         try:
             return SearchService(self._guide, SearchIndex.from_bytes(read()))
         except ValueError:
-            return self._build(run)  # it is not as it was built, or of another guide
+            return self._build(run)  # the index is damaged, or of another guide
 
     def _do_without_child(self) -> None:
         if self._child is not None:
@@ -147,7 +147,7 @@ class SearchLoader(QObject):
 
 
 class IdleWarmup(QObject):
-    """Takes small steps while nothing else is to be done, and says when all are taken."""
+    """Runs the steps of a warm-up in small slices between other events; emits `done` after the last."""
 
     done = Signal()
 

@@ -12,6 +12,7 @@ from guide.window.results.search_progress import SearchProgress
 class SearchLoading(QObject):
     """Fills the slot with what the loader loads, and shows in the results pane how far it is."""
 
+    loaded = Signal()  # right before the slot is filled
     settled = Signal()  # nothing is loading any more: the search is warm, or there is none
 
     def __init__(self, loader: SearchLoader, slot: SearchSlot, progress: SearchProgress) -> None:
@@ -39,5 +40,6 @@ class SearchLoading(QObject):
         self.settled.emit()
 
     def _fill(self, search: Search) -> None:
+        self.loaded.emit()
         self._slot.fill(search)
         IdleWarmup(search.warm, self).done.connect(self.settled)

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 class StickController:
     """Owns the bar that copies to a stick; `insert_bar` places it in the window."""
 
-    def __init__(self, insert_bar: Callable[[QWidget], None], leave: Callable[[], None]) -> None:
-        self._insert_bar, self._leave = insert_bar, leave
+    def __init__(self, insert_bar: Callable[[QWidget], None], quick_exit: Callable[[], None]) -> None:
+        self._insert_bar, self._quick_exit = insert_bar, quick_exit
         self.bar: StickBar | None = None  # until it is first asked for
 
     def ask(self) -> None:
@@ -22,7 +22,7 @@ class StickController:
         from guide.window.stick.stick_bar import StickBar  # noqa: PLC0415
 
         if self.bar is None:
-            self.bar = StickBar(self._leave)
+            self.bar = StickBar(self._quick_exit)
             self._insert_bar(self.bar)
         self.bar.ask()
 

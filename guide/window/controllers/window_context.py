@@ -11,10 +11,10 @@ from guide.window.theme.theme import Theme
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowContext:
-    """The content, the settings and the day of one window; `leave` is the quick exit."""
+    """The content, the settings and the day of one window; `quick_exit` ends the program at once."""
 
     guide: Guide
     theme: Theme
     preferences: Preferences
     today: date
-    leave: Callable[[], None]
+    quick_exit: Callable[[], None]

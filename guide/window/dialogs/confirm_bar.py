@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
 from guide.window.widgets.accessibility import announce
-from guide.window.widgets.plain_text import plain_label, shown
+from guide.window.widgets.plain_text import plain_label, truncated
 
 
 class ConfirmBar(QFrame):
@@ -33,7 +33,7 @@ class ConfirmBar(QFrame):
 
     def ask(self, words: str) -> None:
         """Show a question, with the keyboard on "Cancel"."""
-        self._label.setText(shown(words))
+        self._label.setText(truncated(words))
         self.setAccessibleName(words)
         self.show()
         self.no_button.setFocus()

@@ -1,1 +1,1 @@
-"""Quick exit: which keys ask for it, and how the window is covered and the program ended."""
+"""The quick exit: its keys, the cover over the windows, and the end of the process."""

@@ -1,6 +1,7 @@
-"""The quick exit's ears: Shift three times, Ctrl+Shift+H and the button, from everywhere.
+"""The keys of the quick exit: Shift three times or Ctrl+Shift+H, and the button below an open menu.
 
-A QAction's shortcut is silent while a dialog or a menu is open; a filter of the whole application is not.
+An event filter of the application sees them also while a dialog or a menu is open; the shortcut of a QAction
+does not work then.
 """
 
 import sys
@@ -13,40 +14,40 @@ from PySide6.QtWidgets import QApplication
 from guide.window.widgets.hide_button import HideButton
 
 PRESSES = 3
-PAUSE = 5_000  # milliseconds from one press to the next, as GOV.UK's exit component counts
+PAUSE = 5_000  # milliseconds between two presses at most, as in GOV.UK's exit component
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 SHORTCUTS = [Qt.KeyboardModifier.ControlModifier | SHIFT]
 if sys.platform == "darwin":
-    # What Qt calls Control is the Command key there; the key that is called Control counts too.
+    # There Qt's Control is the Command key; the Control key, Qt's Meta, counts too.
     SHORTCUTS.append(Qt.KeyboardModifier.MetaModifier | SHIFT)
 IDLE_MODIFIERS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
 PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class ExitKeyFilter(QObject):
-    """Watches every key of the application, also while a menu or a dialog is open."""
+    """Calls the quick exit when its keys are pressed in any window, menu or dialog of the application."""
 
-    def __init__(self, application: QApplication, leave: Callable[[], None]) -> None:
+    def __init__(self, application: QApplication, quick_exit: Callable[[], None]) -> None:
         super().__init__(application)
-        self._leave = leave
+        self._quick_exit = quick_exit
         self._shift_enabled = True
         self._presses = 0
-        self._lone = self._composing = self._told = False
-        self._since = QElapsedTimer()
+        self._shift_alone = self._composing = self._is_shortcut_handled = False
+        self._since_last = QElapsedTimer()
         application.installEventFilter(self)
-        # A text half composed ends with the field that it is composed in.
+        # An input method ends its composition without an event when its field loses the focus.
         application.focusObjectChanged.connect(self._end_composing)
 
     def set_shift_enabled(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
-        """Set whether Shift three times asks for the exit; the shortcut always does."""
+        """Set whether Shift three times is a quick exit; the shortcut always is one."""
         self._shift_enabled = enabled
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear keys and clicks; swallow nothing but the shortcut."""
+        """Watch keys and clicks; consume only the shortcut."""
         if isinstance(event, QInputMethodEvent):
             self._composing = bool(event.preeditString())
-            self._forget()
-        # Each event reaches a QWindow once, and then any number of widgets: count it at the window.
+            self._reset()
+        # A key reaches a QWindow once and then any number of widgets, so it is counted at the window.
         elif isinstance(watched, QWindow):
             if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
                 return self._key(event)
@@ -57,47 +58,47 @@ class ExitKeyFilter(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         is_press = event.type() in PRESSED
         if is_press and _is_shortcut(event):
-            self._forget()
-            self._tell()
-            event.accept()  # or it would go on as the shortcut of an action
+            self._reset()
+            self._exit_once()
+            event.accept()  # otherwise it also triggers the action with this shortcut
             return True
         alone = event.key() == Qt.Key.Key_Shift and not _modifiers(event) & ~SHIFT
         if not alone or self._composing or not self._shift_enabled:
-            # A key that a shortcut takes comes as ShortcutOverride only: it resets all the same.
-            self._forget()
+            # A key that is a shortcut comes as ShortcutOverride only; it resets the count as well.
+            self._reset()
         elif is_press:
-            self._lone = True
-        elif self._lone:
-            self._count()
-        self._told = self._told and is_press
+            self._shift_alone = True
+        elif self._shift_alone:
+            self._count_press()
+        self._is_shortcut_handled = self._is_shortcut_handled and is_press
         return False
 
     def _mouse(self, event: QMouseEvent) -> None:
-        """Have the button work with the first click, which else only closes the menu that is open."""
-        self._forget()
-        # Not to be waited for: with the menu's window, the release of the button may be lost.
+        """Make the first click on the button work while a menu is open; Qt only closes the menu with it."""
+        self._reset()
+        # On the press, as its release may be lost with the menu's window.
         if QApplication.activePopupWidget() and _on_hide_button(event.globalPosition().toPoint()):
-            self._leave()
+            self._quick_exit()
 
-    def _count(self) -> None:
-        self._lone = False
-        if self._since.isValid() and self._since.elapsed() > PAUSE:
+    def _count_press(self) -> None:
+        self._shift_alone = False
+        if self._since_last.isValid() and self._since_last.elapsed() > PAUSE:
             self._presses = 0
         self._presses += 1
-        self._since.start()
+        self._since_last.start()
         if self._presses == PRESSES:
-            self._forget()
-            self._leave()
+            self._reset()
+            self._quick_exit()
 
-    def _tell(self) -> None:
-        # One press may come twice, as ShortcutOverride and as KeyPress.
-        if not self._told:
-            self._told = True
-            self._leave()
+    def _exit_once(self) -> None:
+        # One key press may arrive twice: as ShortcutOverride and as KeyPress.
+        if not self._is_shortcut_handled:
+            self._is_shortcut_handled = True
+            self._quick_exit()
 
-    def _forget(self) -> None:
+    def _reset(self) -> None:
         self._presses = 0
-        self._lone = False
+        self._shift_alone = False
 
     def _end_composing(self) -> None:
         self._composing = False
@@ -112,21 +113,21 @@ def _is_shortcut(event: QKeyEvent) -> bool:
 
 
 def _is_h(event: QKeyEvent) -> bool:
-    """Tell H by its name, and in layouts without Latin letters by its place, as Qt's shortcuts do."""
+    """Return whether the key is H; in layouts without Latin letters, whether it is where H is elsewhere."""
     if Qt.Key.Key_Space <= event.key() <= Qt.Key.Key_AsciiTilde:
         return event.key() == Qt.Key.Key_H
-    # X11 and Windows count places by scan codes, macOS by its virtual keys.
+    # X11 and Windows number the positions by scan codes, macOS by virtual keys.
     scan, virtual = event.nativeScanCode(), event.nativeVirtualKey()
-    places = {"linux": (scan, 43), "win32": (scan, 0x23), "darwin": (virtual, 4)}
-    found, wanted = places.get(sys.platform, (0, 1))
-    return found == wanted
+    codes = {"linux": (scan, 43), "win32": (scan, 0x23), "darwin": (virtual, 4)}
+    code, code_of_h = codes.get(sys.platform, (0, 1))
+    return code == code_of_h
 
 
-def _on_hide_button(place: QPoint) -> bool:
-    """Tell whether a place on the screen is on a button to hide, with no menu over it."""
+def _on_hide_button(position: QPoint) -> bool:
+    """Return whether a position on the screen is on a "Hide now" button that no menu covers."""
     windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     popups = (window for window in windows if window.windowType() == Qt.WindowType.Popup)
-    if any(popup.geometry().contains(place) for popup in popups):
+    if any(popup.geometry().contains(position) for popup in popups):
         return False
     buttons = (button for window in windows for button in window.findChildren(HideButton))
-    return any(b.isVisible() and b.rect().contains(b.mapFromGlobal(place)) for b in buttons)
+    return any(b.isVisible() and b.rect().contains(b.mapFromGlobal(position)) for b in buttons)

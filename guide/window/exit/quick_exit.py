@@ -1,4 +1,4 @@
-"""The way out: every window is covered, all that could stay is dropped, the process is gone."""
+"""The quick exit: covers every window, removes what would outlive the program, and ends the process."""
 
 import os
 from collections.abc import Callable
@@ -10,55 +10,55 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class QuickExit:
-    """Leaves when it is called: no question, no sound, nothing kept.
+    """Ends the program at once when it is called, without a question.
 
-    What is typed, read or looked up lives in this process alone and goes with it; what lives outside of it
-    (the clipboard, a child process, later a file in the temporary folder) has to be named with drop_also.
+    What was typed or read is in the memory of this process and ends with it. What is outside (the clipboard,
+    a child process) needs a cleanup.
     """
 
     def __init__(self) -> None:
-        self._drops: list[Callable[[], object]] = []
+        self._cleanups: list[Callable[[], object]] = []
 
-    def drop_also(self, drop: Callable[[], object]) -> None:
-        """Have something dropped on the way out; it must take no time, wait for nobody and ask nothing."""
-        self._drops.append(drop)
+    def add_cleanup(self, cleanup: Callable[[], object]) -> None:
+        """Add a function to call before the process ends; it must return at once."""
+        self._cleanups.append(cleanup)
 
     def __call__(self) -> None:
-        """Cover, drop, end: in this order, and whatever fails, end."""
+        """Cover the windows, run the cleanups and end the process; it ends whatever fails before."""
         try:
             with suppress(Exception):
                 cover_all()
-            for drop in self._drops:
+            for cleanup in self._cleanups:
                 with suppress(Exception):
-                    drop()
+                    cleanup()
         finally:
             os._exit(0)
 
 
 def cover_all() -> None:
-    """Cover every window that is in sight, menus, lists and tool tips too; painted when this returns."""
+    """Cover every visible window, also menus and tool tips; the covers are painted when this returns."""
     for window in QApplication.topLevelWidgets():
-        # One that is just going away must not keep the others in sight.
+        # A window that is being deleted must not keep the others from being covered.
         with suppress(RuntimeError):
             if window.isVisible():
                 Cover(window).paint_now()
 
 
 class Cover(QWidget):
-    """A plain ground over all that a window shows."""
+    """A widget of one plain colour over a whole window."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        # Else Qt paints all that lies beneath first, which takes longer than one frame.
+        # Otherwise Qt first paints what is below, which takes longer than one frame.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setGeometry(window.rect())
 
     def paint_now(self) -> None:
-        """Come into sight without waiting for the next turn of events."""
+        """Show the cover and paint it before returning to the event loop."""
         self.show()
         self.raise_()
         self.repaint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill, without asking any style sheet."""
+        """Fill the cover without consulting the style sheet."""
         QPainter(self).fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))

@@ -1,4 +1,4 @@
-"""The menu: Hide now, then every action that has no button of its own, and the theme."""
+"""The menu: Hide now, the actions that are in the menu, and the choice of colours."""
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
@@ -10,12 +10,12 @@ from guide.window.theme.theme import Theme
 
 
 class MainMenu(QMenu):
-    """Made from the table of actions."""
+    """Has an item for each action of the table with `in_menu`."""
 
     def __init__(self, parent: QWidget, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__(parent)
         self._theme = theme
-        # First, since in large text the menu covers the button: there it lies in the same place.
+        # First, as the open menu covers the button in large text: this item is in the same place.
         self.addAction(actions["hide"])
         self.addSeparator()
         for definition in action_defs():

@@ -1,4 +1,4 @@
-"""A bar that says which content could not be read, and leads to the list."""
+"""The bar that says which content could not be read; its button opens the list."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
@@ -8,16 +8,16 @@ from guide.window.widgets.plain_text import plain_label
 
 
 class MissingBar(QFrame):
-    """Shown only where something is missing; the rest of the window works."""
+    """Made only if something is missing; the rest of the window works."""
 
-    detailsWanted = Signal()
+    detailsRequested = Signal()
 
     def __init__(self, sentence: str) -> None:
         super().__init__()
         self.setObjectName("missingBar")
         label = plain_label(sentence, wraps=True)
         button = QPushButton(tr("What is missing"))
-        button.clicked.connect(self.detailsWanted)
+        button.clicked.connect(self.detailsRequested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.addWidget(label, stretch=1)

@@ -1,4 +1,4 @@
-"""A quiet bar that says one sentence and can be closed."""
+"""A bar above the panes for one sentence about the program, such as a setting that can't be saved."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
@@ -8,7 +8,7 @@ from guide.window.widgets.accessibility import announce
 
 
 class NoticeBar(QFrame):
-    """Out of sight until there is something to say; it takes no keyboard from anybody."""
+    """Hidden until it shows a sentence, and never takes the focus."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,11 +26,11 @@ class NoticeBar(QFrame):
 
     @property
     def sentence(self) -> str:
-        """What it says."""
+        """The sentence that is shown."""
         return self._label.text()
 
     def show_sentence(self, sentence: str) -> None:
-        """Show a sentence."""
+        """Show a sentence, and announce it to screen readers."""
         self._label.setText(sentence)
         self.show()
         announce(self, sentence)

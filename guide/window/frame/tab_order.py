@@ -1,4 +1,4 @@
-"""The way Tab goes: part after part, and in each part as it is laid out, also to what was made later."""
+"""The order of Tab: part after part, and within each part as it is laid out, computed at each press."""
 
 from collections.abc import Iterator
 
@@ -9,28 +9,28 @@ from guide.window.widgets.flow_row import FlowRow
 
 
 class TabOrder:
-    """Steps through the parts of a window; a part that lies in an earlier one is not entered twice."""
+    """Moves the focus through the parts of a window; a widget in two parts counts in the first."""
 
     def __init__(self, *parts: QWidget) -> None:
         self._parts = parts
 
     def step(self, here: QWidget | None, *, forward: bool) -> bool:
-        """Go on from a widget, round at the ends; says whether there was a way."""
-        # Hidden ones count too: the keyboard of a button that is put away goes to its neighbour.
+        """Focus the next or previous widget from `here`, around the ends; return whether there is one."""
+        # Hidden widgets count too: the focus of a button that is being hidden goes to its neighbour.
         stops = list(dict.fromkeys(stop for part in self._parts for stop in stops_in(part)))
         if here not in stops:
             return False
-        at = stops.index(here)
-        way = stops[at + 1 :] + stops[:at]
-        for there in way if forward else reversed(way):
-            if there.isVisible() and there.isEnabled():
-                _go(there, forward=forward)
+        index = stops.index(here)
+        others = stops[index + 1 :] + stops[:index]
+        for stop in others if forward else reversed(others):
+            if stop.isVisible() and stop.isEnabled():
+                _focus(stop, forward=forward)
                 return True
         return False
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
-    """Give what Tab can stop at in a widget, as it is laid out, hidden or not."""
+    """Yield the widgets in a widget that Tab can stop at, in the order of the layout, hidden or not."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     if isinstance(widget, QScrollArea) and (body := widget.widget()):
@@ -43,19 +43,19 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _stops_in_layout(layout: QLayout) -> Iterator[QWidget]:
-    # Asked by place, a layout would hand out its items; see FlowRow for what comes of that.
-    around: QWidget | None = layout.parentWidget()
-    children = (*(around.children() if around is not None else ()), *layout.children())
+    # Never layout.itemAt(): Python would keep the items for longer than Qt does, see FlowRow.
+    parent: QWidget | None = layout.parentWidget()
+    children = (*(parent.children() if parent is not None else ()), *layout.children())
     parts = [part for part in children if isinstance(part, (QWidget, QLayout)) and layout.indexOf(part) >= 0]
     for part in sorted(parts, key=layout.indexOf):
         yield from stops_in(part) if isinstance(part, QWidget) else _stops_in_layout(part)
 
 
-def _go(there: QWidget, *, forward: bool) -> None:
+def _focus(widget: QWidget, *, forward: bool) -> None:
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    there.setFocus(reason)
-    around = there.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(there)
-        around = around.parentWidget()
+    widget.setFocus(reason)
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()

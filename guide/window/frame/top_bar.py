@@ -1,4 +1,4 @@
-"""The bar at the top: ways back, the search box, text size, menu, and Hide now always last at the right."""
+"""The bar at the top: back and forward, the search box, text size, menu, and Hide now last at the right."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -24,26 +24,26 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.hide_button import HideButton
 from guide.window.widgets.text_field import TextField
 
-# Pixels at 100 %: the search box beside the buttons, at most; with less than that it takes a row of its own.
-SEARCH_WIDTH, LEAST_SEARCH = 720, 360
+# Pixels at 100 %: the search box beside the buttons at most, and at least; with less it gets its own row.
+SEARCH_WIDTH, MIN_SEARCH = 720, 360
 EDGE, SPACE = 16, 8  # pixels
 
 
 class SearchField(TextField):
-    """The search box: Down goes to the results, Esc clears."""
+    """The search box; keys that lead out of it are signals."""
 
     entered = Signal()
     downPressed = Signal()
     escapePressed = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Say that somebody goes there, not that a menu or another window was closed."""
+        """Emit `entered`, unless the focus only returns from a menu or another window."""
         super().focusInEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that leave the box; all else is typing."""
+        """Emit a signal for Down and Esc; other keys edit the text."""
         if event.key() == Qt.Key.Key_Down:
             self.downPressed.emit()
         elif event.key() == Qt.Key.Key_Escape:
@@ -53,7 +53,7 @@ class SearchField(TextField):
 
 
 class TopBar(QFrame):
-    """Arranges the bar; the buttons carry the window's actions."""
+    """Arranges the search box and the buttons for the width there is; the menu has what is hidden."""
 
     def __init__(self, actions: dict[str, QAction], menu: QMenu) -> None:
         super().__init__()
@@ -108,44 +108,44 @@ class TopBar(QFrame):
             self.hide_button.setToolTip(tr("Covers all and ends the program at once. Ctrl+Shift+H does too."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the search box a row of its own where there is no room beside the buttons."""
+        """Move the search box to its own row if there is no room beside the buttons."""
         super().resizeEvent(event)
         self._arrange_rows()
         self._fit_placeholder()
 
     def _arrange_rows(self) -> None:
-        """Give room to Hide now first, then to the buttons that are missed most, then to the search box."""
+        """Show the buttons that fit, Hide now first, and place the search box beside or below them."""
         room = self.width() - 2 * EDGE - SPACE
-        for buttons in self._by_need():
+        for buttons in self._by_priority():
             wanted = sum(button.sizeHint().width() + SPACE for button in buttons)
             fits = wanted <= room or self.hide_button in buttons
             room -= wanted if fits else 0
             for button in buttons:
                 button.setVisible(fits)
-        least, sizes = self._appearance.px(LEAST_SEARCH), (self._smaller, self._larger)
+        minimum, sizes = self._appearance.px(MIN_SEARCH), (self._smaller, self._larger)
         spared = sum(button.sizeHint().width() + SPACE for button in sizes)
-        # Text size is in the menu too: a search box beside the buttons is worth more.
-        if room < least <= room + spared and not self._larger.isHidden():
+        # Text size is in the menu too, so its buttons go if that keeps the search box in the row.
+        if room < minimum <= room + spared and not self._larger.isHidden():
             room += spared
             for button in sizes:
                 button.hide()
-        self._place_field(beside=room >= least)
+        self._place_field(beside=room >= minimum)
 
-    def _by_need(self) -> tuple[tuple[QAbstractButton, ...], ...]:
+    def _by_priority(self) -> tuple[tuple[QAbstractButton, ...], ...]:
         contents = (self.contents_button,) if self._has_contents_button else ()
-        # Text size has its place in the menu, and all but Hide now has its key.
+        # Text size is in the menu, and every button but Hide now has a key.
         return (
             (self.hide_button,), (self.menu_button,), contents, (self.handout_button,),
             (self._back, self._forward), (self._home,), (self._smaller, self._larger),
         )  # fmt: skip
 
     def _place_field(self, *, beside: bool) -> None:
-        wanted = self._in_row if beside else self._below
+        row = self._in_row if beside else self._below
         self.field.setMaximumWidth(self._appearance.px(SEARCH_WIDTH) if beside else self.width())
-        if wanted.indexOf(self.field) < 0:
-            for row in (self._in_row, self._below):
-                row.removeWidget(self.field)
-            wanted.addWidget(self.field)
+        if row.indexOf(self.field) < 0:
+            for other in (self._in_row, self._below):
+                other.removeWidget(self.field)
+            row.addWidget(self.field)
 
     def _fit_placeholder(self) -> None:
         full = tr("Search: a word, a question, a number")
@@ -167,7 +167,7 @@ class TopBar(QFrame):
         self._arrange_rows()
 
     def show_number_on_handout(self, number: int) -> None:
-        """Show how many items are on the hand-out."""
+        """Show the number of items on the hand-out."""
         self.handout_button.setText(tr("Hand-out ({number})", number=number) if number else tr("Hand-out"))
         self.handout_button.setAccessibleName(
             trn("Hand-out, {number} item", "Hand-out, {number} items", number) if number else tr("Hand-out")
@@ -175,6 +175,6 @@ class TopBar(QFrame):
         self._arrange_rows()
 
     def focus_search(self) -> None:
-        """Put the keyboard into the search box, what stands there selected."""
+        """Focus the search box and select its text."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()

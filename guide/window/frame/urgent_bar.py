@@ -31,7 +31,7 @@ class UrgentBar(QFrame):
         layout.addWidget(self._age)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the room to 911 and 988 first, then to the other lines, then to the age of the content."""
+        """Show what fits: 911 and 988 always, then the other lines, then the age of the content."""
         super().resizeEvent(event)
         room = self.width() - 32
         always = len(program_lines())

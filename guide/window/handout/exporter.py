@@ -37,10 +37,10 @@ class HandoutExporter(QObject):
     withdrawn = Signal()  # the question and the report that are shown no longer hold
 
     def __init__(
-        self, guide: Guide, state: HandoutState, laid_out: LaidOutHandout, leave: Callable[[], None]
+        self, guide: Guide, state: HandoutState, laid_out: LaidOutHandout, quick_exit: Callable[[], None]
     ) -> None:
         super().__init__(laid_out)
-        self._guide, self._state, self._laid_out, self._leave = guide, state, laid_out, leave
+        self._guide, self._state, self._laid_out, self._quick_exit = guide, state, laid_out, quick_exit
         self._dialog: FileDialog | None = None
         self._pending: tuple[Path, Callable[[], Export]] | None = None
         self._tasks = Tasks(self)
@@ -77,7 +77,7 @@ class HandoutExporter(QObject):
         self.withdraw()
         self.close_dialog()
         self._dialog = dialog
-        dialog.leaveWanted.connect(self._leave)
+        dialog.leaveWanted.connect(self._quick_exit)
         dialog.finished.connect(self._forget_dialog)
         # Not modal, so that "Hide now" in the window behind it works, too.
         dialog.show()

@@ -13,10 +13,10 @@ from guide.window.handout.paper_pane import PaperPane
 
 
 def build_handout_pane(
-    guide: Guide, state: HandoutState, today: date, leave: Callable[[], None]
+    guide: Guide, state: HandoutState, today: date, quick_exit: Callable[[], None]
 ) -> HandoutPane:
-    """Return the hand-out pane of a window; `leave` is the quick exit."""
+    """Return the hand-out pane of a window; `quick_exit` ends the program at once."""
     laid_out = LaidOutHandout(guide, state, today, state)
-    exporter = HandoutExporter(guide, state, laid_out, leave)
+    exporter = HandoutExporter(guide, state, laid_out, quick_exit)
     paper = PaperPane(state, laid_out, has_cover=bool(guide.handout_cover.entry_ids))
     return HandoutPane(state, laid_out, exporter, (ItemsPane(guide, state), paper))

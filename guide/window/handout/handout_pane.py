@@ -13,7 +13,7 @@ from guide.window.handout.laid_out import LaidOutHandout
 from guide.window.handout.paper_pane import PaperPane
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
-from guide.window.widgets.plain_text import plain_label, shown
+from guide.window.widgets.plain_text import plain_label, truncated
 
 ITEMS_WIDTH, BESIDE = 364, 800  # pixels at 100 %: the width of the items, and the least for both panes
 
@@ -96,7 +96,7 @@ class HandoutPane(QWidget):
 
     def show_message(self, sentence: str) -> None:
         """Show how an export went in one line below the panes, until something changes."""
-        self.message_line.setText(shown(sentence))
+        self.message_line.setText(truncated(sentence))
         self.message_line.show()
         announce(self.message_line, sentence)
 

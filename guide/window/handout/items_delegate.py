@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from guide.window.handout.items_model import ItemsModel
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
-from guide.window.widgets.row_text import RowText, font_of, row_background
+from guide.window.widgets.row_text import RowText, resized_font, row_background
 
 _LEFT, _RIGHT = 40, 28  # pixels at 100 %: for the number, for the grip
 
@@ -35,7 +35,7 @@ class ItemsDelegate(QStyledItemDelegate):
         rect = option.rect.adjusted(appearance.px(_LEFT), appearance.px(8), -appearance.px(_RIGHT), 0)
         number = RowText(
             str(index.row() + 1),
-            font_of(option.font, appearance.px(BODY), bold=True),
+            resized_font(option.font, appearance.px(BODY), bold=True),
             appearance.color("accent"),
         )
         number.paint(painter, rect.adjusted(-appearance.px(24), 0, 0, 0))
@@ -58,12 +58,12 @@ class ItemsDelegate(QStyledItemDelegate):
 
     def _texts(self, option: QStyleOptionViewItem, index: ModelIndex) -> tuple[RowText, ...]:
         appearance, item = self.appearance, index.data(Qt.ItemDataRole.UserRole)
-        name = font_of(option.font, appearance.px(BODY), bold=True)
+        name = resized_font(option.font, appearance.px(BODY), bold=True)
         return (
             RowText(self._model.title(item), name, appearance.color("text"), 2),
             RowText(
                 self._model.kind(item),
-                font_of(option.font, appearance.px(SMALL)),
+                resized_font(option.font, appearance.px(SMALL)),
                 appearance.color("muted"),
                 1,
             ),

@@ -18,7 +18,7 @@ from guide.window.handout.line_picker import LinePicker
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.scrolled import scrolled
+from guide.window.widgets.scroll_area import vertical_scroll_area
 
 # Pixels at 100 %: the least height of the list, of the list below options, and of the lines to add.
 LIST, LIST_WITH_OPTIONS, LINES = 150, 74, 190
@@ -67,7 +67,7 @@ class ItemsPane(QFrame):
         self._column.setSpacing(0)
         for widget in (self.view, self._flows[0], self.line_picker, self.editor, self._flows[1]):
             self._column.addWidget(widget, stretch=int(widget in (self.view, self.line_picker)))
-        self._scroll = scrolled(body)
+        self._scroll = vertical_scroll_area(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
         layout.setSpacing(0)

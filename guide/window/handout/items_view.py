@@ -12,7 +12,7 @@ from guide.i18n import tr
 from guide.window.handout.items_delegate import ItemsDelegate
 from guide.window.handout.items_model import ItemsModel
 from guide.window.theme.appearance import SMALL
-from guide.window.widgets.row_text import RowText, font_of
+from guide.window.widgets.row_text import RowText, resized_font
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -148,5 +148,7 @@ class ItemsView(QListView):
 
     def _draw_hint(self) -> None:
         appearance, edge = self.delegate.appearance, self.delegate.appearance.px(14)
-        text = RowText(self.hint, font_of(self.font(), appearance.px(SMALL)), appearance.color("muted"), 6)
+        text = RowText(
+            self.hint, resized_font(self.font(), appearance.px(SMALL)), appearance.color("muted"), 6
+        )
         text.paint(QPainter(self.viewport()), self.viewport().rect().adjusted(edge, edge, -edge, 0))

@@ -13,7 +13,7 @@ from guide.i18n import tr
 from guide.render.urgent import urgent_line
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import button_text, plain_label
-from guide.window.widgets.scrolled import scrolled
+from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.star import SIDE, show_star
 
 AROUND = 44  # pixels at 100 % of a row beside its words and its star
@@ -43,7 +43,7 @@ class LinePicker(QFrame):
             button.clicked.connect(partial(self._toggle, target))
             rows.addWidget(button)
         rows.addStretch(1)
-        self._scroll = scrolled(body)
+        self._scroll = vertical_scroll_area(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         heading = plain_label(tr("Help lines: click to add"), "small")

@@ -83,8 +83,8 @@ class OptionsBox(QFrame):
         """Show `options` without emitting anything."""
         self._options = options
         blockers = [QSignalBlocker(widget) for widget in self._widgets()]
-        self.formats.choose(options.format)
-        self.papers.choose(options.paper)
+        self.formats.select(options.format)
+        self.papers.select(options.paper)
         self.discreet.setChecked(options.discreet)
         self.cover.setChecked(options.cover)
         self.qr.setChecked(options.with_qr)

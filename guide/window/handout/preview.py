@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from guide.i18n import tr, trn
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.row_text import RowText, font_of
+from guide.window.widgets.row_text import RowText, resized_font
 
 UNITS = 720  # units to an inch in which a page is drawn
 GAP = 16  # pixels around a page
@@ -121,7 +121,9 @@ class Preview(QAbstractScrollArea):
 
     def _draw_hint(self, painter: QPainter) -> None:
         appearance = self._appearance
-        text = RowText(self._hint, font_of(self.font(), appearance.px(15)), appearance.color("muted"), 12)
+        text = RowText(
+            self._hint, resized_font(self.font(), appearance.px(15)), appearance.color("muted"), 12
+        )
         edge = appearance.px(24)
         text.paint(painter, self.viewport().rect().adjusted(edge, edge, -edge, 0))
 

@@ -71,7 +71,7 @@ class PrintPanel(QFrame):
             self.printers.addItem(name, name)
         if not printers:
             self.printers.addItem(tr("No printer"), "")
-        self.printers.choose(usual)
+        self.printers.select(usual)
         self.copies.setCurrentIndex(0)
         self.both_sides.setChecked(both_sides)
         for widget in (self.printers, self.copies, self.both_sides, self.print_button):

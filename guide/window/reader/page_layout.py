@@ -27,7 +27,7 @@ def prepare(document: QTextDocument, font: QFont, appearance: Appearance) -> Non
 
     The layout is off from here to `lay_out`: each change to a laid out page costs as much as its layout.
     """
-    document.setDefaultStyleSheet(appearance.sheet("reader.css"))
+    document.setDefaultStyleSheet(appearance.style_sheet("reader.css"))
     document.setDefaultFont(font)
     document.setLayoutEnabled(False)
 

@@ -25,7 +25,7 @@ from guide.window.background.clipboard import put_on_clipboard
 from guide.window.reader import page_layout
 from guide.window.reader.page_positions import selected_link
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.plain_text import shown
+from guide.window.widgets.plain_text import truncated
 from guide.window.widgets.row_text import focus_ring
 
 Explain = Callable[[str], str]  # the id of a glossary term → its meaning
@@ -196,4 +196,4 @@ class Reader(QTextBrowser):
 
 
 def _escaped(words: str) -> str:
-    return f"<p>{escape(shown(words))}</p>"
+    return f"<p>{escape(truncated(words))}</p>"

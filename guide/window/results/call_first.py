@@ -9,7 +9,7 @@ from guide.i18n import tr
 from guide.render.urgent import urgent_line
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.row_text import INSET, edge
+from guide.window.widgets.row_text import INSET, text_inset
 from guide.window.widgets.urgent_button import UrgentButton
 
 
@@ -42,7 +42,7 @@ class CallFirst(QWidget):
         self._appearance = appearance
         self._around.setContentsMargins(appearance.px(8), appearance.px(8), appearance.px(8), 0)
         side = (
-            edge(appearance) - appearance.px(8) - INSET
+            text_inset(appearance) - appearance.px(8) - INSET
         )  # so that the words align with those of the results
         self._block.setContentsMargins(side, appearance.px(6), side, appearance.px(2))
 
@@ -69,7 +69,7 @@ class CallFirst(QWidget):
     def _turn(self) -> None:
         """Lay the lines out in a row if they fit, else in a column: a row leaves more room for results."""
         wanted = sum(button.sizeHint().width() for button in self.buttons)
-        fits = wanted <= self.width() - 2 * edge(self._appearance)
+        fits = wanted <= self.width() - 2 * text_inset(self._appearance)
         self._lines.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )

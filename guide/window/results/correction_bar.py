@@ -10,7 +10,7 @@ from guide.i18n import tr
 from guide.search.results.results import Correction
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import button_text
-from guide.window.widgets.row_text import INSET, edge
+from guide.window.widgets.row_text import INSET, text_inset
 
 
 class CorrectionBar(QWidget):
@@ -40,7 +40,7 @@ class CorrectionBar(QWidget):
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
         self._layout.setContentsMargins(
-            edge(appearance) - INSET, appearance.px(12), edge(appearance) - INSET, 0
+            text_inset(appearance) - INSET, appearance.px(12), text_inset(appearance) - INSET, 0
         )
         self._fit()
 
@@ -66,7 +66,7 @@ class CorrectionBar(QWidget):
         if self._correction is None:
             return
         full = tr("Search instead for {typed}", typed=" ".join(self._correction.typed.split()))
-        room = self.width() - 2 * edge(self._appearance)
+        room = self.width() - 2 * text_inset(self._appearance)
         metrics = QFontMetrics(self.literal_button.font())
         self.literal_button.setAccessibleName(full)
         self.literal_button.setText(button_text(metrics.elidedText(full, Qt.TextElideMode.ElideRight, room)))

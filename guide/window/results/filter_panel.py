@@ -10,8 +10,8 @@ from guide.window.results.filter_model import FilterModel, Label
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.check_box import draw_box
 from guide.window.widgets.model_index import ModelIndex
-from guide.window.widgets.plain_text import shown
-from guide.window.widgets.row_text import focus_ring, font_of
+from guide.window.widgets.plain_text import truncated
+from guide.window.widgets.row_text import focus_ring, resized_font
 
 ROW, BOX = 36, 16  # pixels at 100 %
 FIRST = 1  # the first row that can be ticked; row 0 is a heading
@@ -43,10 +43,12 @@ class FilterDelegate(QStyledItemDelegate):
             self._arrow(painter, rect, opened=self._model.is_open)
             left += appearance.px(BOX + 8)
         is_heading = not isinstance(row, FacetCount) and not folds
-        painter.setFont(font_of(option.font, appearance.px(SMALL if is_heading else BODY), bold=is_heading))
+        painter.setFont(
+            resized_font(option.font, appearance.px(SMALL if is_heading else BODY), bold=is_heading)
+        )
         painter.setPen(appearance.color("muted" if is_heading else "text"))
         words = QFontMetrics(painter.font()).elidedText(
-            shown(index.data()), Qt.TextElideMode.ElideRight, rect.width() - left - appearance.px(8)
+            truncated(index.data()), Qt.TextElideMode.ElideRight, rect.width() - left - appearance.px(8)
         )
         painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
         if option.state & QStyle.StateFlag.State_HasFocus:

@@ -13,7 +13,7 @@ from guide.render.urgent import UrgentLine, urgent_lines
 from guide.search.results.results import Results
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import button_text, plain_label
-from guide.window.widgets.row_text import INSET, edge
+from guide.window.widgets.row_text import INSET, text_inset
 from guide.window.widgets.urgent_button import UrgentButton
 
 
@@ -61,7 +61,7 @@ class NoResults(QScrollArea):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        side = edge(appearance) - INSET
+        side = text_inset(appearance) - INSET
         self._layout.setContentsMargins(side, appearance.px(12), side, appearance.px(16))
 
     def set_start_page_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot

@@ -12,8 +12,8 @@ from guide.search.results.results import Results
 from guide.window.results.correction_bar import CorrectionBar
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
-from guide.window.widgets.plain_text import button_text, plain_label, shown
-from guide.window.widgets.row_text import edge
+from guide.window.widgets.plain_text import button_text, plain_label, truncated
+from guide.window.widgets.row_text import text_inset
 
 MOST_ON_CHIP = 60  # characters of a name, so that the × after it stays in sight
 
@@ -29,7 +29,7 @@ class ChosenBar(FlowRow):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        self.set_margins(edge(appearance), 0, edge(appearance), appearance.px(8))
+        self.set_margins(text_inset(appearance), 0, text_inset(appearance), appearance.px(8))
 
     def show_choices(self, choices: frozenset[Choice]) -> None:
         """Show `choices`. If the bar had the keyboard, its first button gets it again."""
@@ -49,7 +49,7 @@ class _Chip(QPushButton):
     dropped = Signal(object)
 
     def __init__(self, choice: Choice, name: str) -> None:
-        super().__init__(button_text(tr("{name} ×", name=shown(name, MOST_ON_CHIP))))
+        super().__init__(button_text(tr("{name} ×", name=truncated(name, MOST_ON_CHIP))))
         self._choice = choice
         self.setObjectName("chip")
         self.setAccessibleName(tr("Take off the filter {name}", name=name))
@@ -94,7 +94,9 @@ class ResultsHeader(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         self.correction_bar.set_appearance(appearance)
         self.chosen_bar.set_appearance(appearance)
-        self._row.setContentsMargins(edge(appearance), appearance.px(8), edge(appearance), appearance.px(8))
+        self._row.setContentsMargins(
+            text_inset(appearance), appearance.px(8), text_inset(appearance), appearance.px(8)
+        )
 
     def show_results(self, results: Results) -> None:
         """Show the correction, the count and the chosen filters of `results`."""

@@ -17,7 +17,7 @@ from guide.render.labels import entry_label
 from guide.search.results.results import SearchResult
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
-from guide.window.widgets.row_text import RowText, font_of, row_background
+from guide.window.widgets.row_text import RowText, resized_font, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
 _EDGE = 16
@@ -75,15 +75,15 @@ class ResultsDelegate(QStyledItemDelegate):
         appearance = self.appearance
         entry, text = result.entry, appearance.color("text")
         subtitle = " · ".join(filter(None, (entry_label(entry), self._strategy_names(entry))))
-        small = font_of(option.font, appearance.px(SMALL))
-        title = font_of(option.font, appearance.px(BODY), bold=True)
+        small = resized_font(option.font, appearance.px(SMALL))
+        title = resized_font(option.font, appearance.px(BODY), bold=True)
         mark = appearance.color("mark")
         return (
             RowText(result.heading.text, title, text, 2, result.heading.marks, mark),
             RowText(subtitle, small, appearance.color("muted"), 1),
             RowText(
                 result.snippet.text,
-                font_of(option.font, appearance.px(14)),
+                resized_font(option.font, appearance.px(14)),
                 text,
                 3,
                 result.snippet.marks,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout
 from guide.i18n import tr
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.row_text import edge
+from guide.window.widgets.row_text import text_inset
 
 
 class SearchProgress(QFrame):
@@ -40,7 +40,7 @@ class SearchProgress(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        self._words.setContentsMargins(edge(appearance), appearance.px(16), edge(appearance), 0)
+        self._words.setContentsMargins(text_inset(appearance), appearance.px(16), text_inset(appearance), 0)
 
     def show_working(self) -> None:
         """Show that the search is loading."""

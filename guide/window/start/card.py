@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from guide.window.theme.appearance import BODY, SMALL, Appearance
-from guide.window.widgets.row_text import RowText, font_of
+from guide.window.widgets.row_text import RowText, resized_font
 
 WIDTH = 300  # pixels at 100 %: the least a card is wide
 _SIDE, _TOP, _BETWEEN = 16, 12, 2  # pixels beside, above and between the texts
@@ -60,7 +60,10 @@ class Card(QPushButton):
 
     def _texts(self) -> tuple[RowText, RowText]:
         appearance, font = self._appearance, self.font()
-        title, line = font_of(font, appearance.px(BODY), bold=True), font_of(font, appearance.px(SMALL))
+        title, line = (
+            resized_font(font, appearance.px(BODY), bold=True),
+            resized_font(font, appearance.px(SMALL)),
+        )
         return (
             RowText(self._title, title, appearance.color("text"), _MOST_LINES),
             RowText(self._line, line, appearance.color("muted"), _MOST_LINES),

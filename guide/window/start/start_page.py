@@ -21,7 +21,7 @@ from guide.render.labels import kind_label
 from guide.window.start.card import WIDTH, Card
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.python_viewport import use_own_viewport
+from guide.window.widgets.python_viewport import install_python_viewport
 
 
 class StartPage(QScrollArea):
@@ -32,7 +32,7 @@ class StartPage(QScrollArea):
     def __init__(self, guide: Guide) -> None:
         super().__init__()
         self.setObjectName("startPage")
-        use_own_viewport(self)
+        install_python_viewport(self)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -11,16 +11,16 @@ from guide.window.dialogs.confirm_bar import ConfirmBar
 from guide.window.stick.copier import STEPS, Copier
 from guide.window.stick.folder_dialog import FolderDialog
 from guide.window.widgets.accessibility import announce
-from guide.window.widgets.plain_text import plain_label, shown
+from guide.window.widgets.plain_text import plain_label, truncated
 
 
 class StickBar(QFrame):
     """Guides through a copy, from the choice of the stick to the sentence with the result."""
 
-    def __init__(self, leave: Callable[[], None]) -> None:
+    def __init__(self, quick_exit: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("stickBar")
-        self._leave = leave
+        self._quick_exit = quick_exit
         self._dialog: FolderDialog | None = None
         self._waiting: Path | None = None  # the folder that confirm_bar asks about
         self.copier = Copier(self)
@@ -71,7 +71,7 @@ class StickBar(QFrame):
             self._dialog.reject()
         self._dialog = dialog = FolderDialog(self.window())
         dialog.chosen.connect(self._start)
-        dialog.leaveWanted.connect(self._leave)
+        dialog.leaveWanted.connect(self._quick_exit)
         dialog.finished.connect(self._forget_dialog)
         # Not modal, so that "Hide now" in the window behind it works, too.
         dialog.show()
@@ -119,7 +119,7 @@ class StickBar(QFrame):
         self._show(sentence, working=False)
 
     def _show(self, sentence: str, *, working: bool) -> None:
-        self._label.setText(shown(sentence))
+        self._label.setText(truncated(sentence))
         self._row.show()
         self.progress.setVisible(working)
         self.stop_button.setVisible(working)

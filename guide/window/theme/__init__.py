@@ -1,1 +1,1 @@
-"""Colours, type and style sheets."""
+"""Colours, text sizes, style sheets, and which theme is in force."""

@@ -1,4 +1,4 @@
-"""How the window looks: the colours and sizes everything is drawn with; no widget here."""
+"""The colours and sizes that everything is drawn with, and the style sheets filled with them."""
 
 import re
 from collections.abc import Mapping
@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QPalette
 
 ASSETS = Path(__file__).resolve().parent / "assets"
 
-# Type, in pixels at 100 %.
+# Font sizes in pixels at 100 %.
 BODY, TITLE, HEADING, SMALL = 15, 26, 17, 13
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme, by what they are for."""
+    """The colours of one theme, named after their use; `$name` stands for them in the style sheets."""
 
     ground: str
     page: str
@@ -48,7 +48,7 @@ DARK = Tokens(
 
 
 def from_system(palette: QPalette) -> Tokens:
-    """Give the system's own colours: what a high-contrast theme asks for."""
+    """Return the colours of the system's palette, for systems set to high contrast."""
     role = QPalette.ColorRole
 
     def name(wanted: QPalette.ColorRole) -> str:
@@ -64,25 +64,25 @@ def from_system(palette: QPalette) -> Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """The colours and the text size in force; scale is in percent."""
+    """The colours and the text size in force."""
 
     tokens: Tokens = LIGHT
-    scale: int = 100
+    scale: int = 100  # percent
 
     def px(self, pixels: float) -> int:
-        """Give a size of the 100 % drawing at the present text size."""
+        """Return a size that is given in pixels at 100 %, in pixels at this text size; at least 1."""
         return max(1, round(pixels * self.scale / 100))
 
     def color(self, token: str) -> QColor:
-        """Give a token as Qt's colour."""
+        """Return the colour with a name of `Tokens`."""
         return QColor(getattr(self.tokens, token))
 
-    def sheet(self, name: str) -> str:
-        """Give a style sheet of the assets with this look's colours ($text) and sizes ($15px)."""
-        return _fill(_raw_sheet(name), asdict(self.tokens), self)
+    def style_sheet(self, name: str) -> str:
+        """Return a style sheet of the assets, filled with the colours ($text) and the sizes ($15px)."""
+        return _fill(_raw_style_sheet(name), asdict(self.tokens), self)
 
     def palette(self) -> QPalette:
-        """Give the colours to widgets that no style sheet reaches."""
+        """Return the palette for what the style sheets do not style."""
         role = QPalette.ColorRole
         palette = QPalette()
         for wanted, token in (
@@ -109,14 +109,14 @@ class Appearance:
         return palette
 
 
-def read_sheets() -> None:
-    """Read every style sheet once: later, at a change of theme, the stick may be gone."""
+def preload_style_sheets() -> None:
+    """Read every style sheet once: at a later change of theme the stick may be unplugged."""
     for path in ASSETS.glob("*.[cq]ss"):
-        _raw_sheet(path.name)
+        _raw_style_sheet(path.name)
 
 
 @cache
-def _raw_sheet(name: str) -> str:
+def _raw_style_sheet(name: str) -> str:
     return (ASSETS / name).read_text(encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Theme: which look is in force; widgets are told when it changes."""
+"""The theme: the colours and the text size in force, applied to the application."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPalette
@@ -7,11 +7,19 @@ from PySide6.QtWidgets import QApplication
 from guide.paper.fonts import TEXT, load_first_fonts, load_other_fonts
 from guide.paths import fonts_folder
 from guide.settings import TEXT_SIZES, Settings, ThemeChoice
-from guide.window.theme.appearance import BODY, DARK, LIGHT, Appearance, Tokens, from_system, read_sheets
+from guide.window.theme.appearance import (
+    BODY,
+    DARK,
+    LIGHT,
+    Appearance,
+    Tokens,
+    from_system,
+    preload_style_sheets,
+)
 
 
 class Theme(QObject):
-    """Holds the chosen theme and text size and dresses the application in them."""
+    """Holds the choice of colours and the text size; emits `appearanceChanged` whenever either changes."""
 
     appearanceChanged = Signal(Appearance)
     choiceChanged = Signal(ThemeChoice)
@@ -25,64 +33,64 @@ class Theme(QObject):
         self._scale = settings.text_size
         self._families = [TEXT]
         self.appearance = Appearance()
-        # To dress every widget anew takes a quarter of a second: of keys in a row only the last one counts.
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._set_appearance)
+        # Restyling all widgets takes a quarter of a second, so it is done once for several keys in a row.
+        self._delayed = QTimer(self, singleShot=True, interval=0)
+        self._delayed.timeout.connect(self._set_appearance)
         application.styleHints().colorSchemeChanged.connect(self._set_appearance)
 
     def start(self) -> None:
-        """Load the first bundled fonts and dress the application for the first time."""
+        """Load the fonts that the first paint needs, and style the application."""
         self._families = load_first_fonts(fonts_folder())
-        read_sheets()
-        # The one style that looks and behaves alike on every system, and follows our colours.
+        preload_style_sheets()
+        # Qt's only style that is the same on every system and uses our palette.
         self._application.setStyle("Fusion")
         self._set_appearance()
 
     def load_other_fonts(self) -> None:
-        """Load the other bundled fonts; what is written in their letters is laid out anew."""
+        """Load the fonts for other scripts, and lay out again what is written in them."""
         self._families += load_other_fonts(fonts_folder())
         self._application.setFont(self._font())
 
     @property
     def choice(self) -> ThemeChoice:
-        """The theme chosen."""
+        """The choice of colours."""
         return self._choice
 
     @property
     def is_changing(self) -> bool:
         """Whether another text size was chosen that the window does not have yet."""
-        return self._later.isActive()
+        return self._delayed.isActive()
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Take a theme."""
+        """Change the choice of colours."""
         self._choice = choice
         self._set_appearance()
         self.choiceChanged.emit(choice)
 
     def enlarge(self) -> None:
-        """Make everything one step larger."""
+        """Increase the text size by one step."""
         self._set_scale(min((size for size in TEXT_SIZES if size > self._scale), default=TEXT_SIZES[-1]))
 
     def reduce(self) -> None:
-        """Make everything one step smaller."""
+        """Decrease the text size by one step."""
         self._set_scale(max((size for size in TEXT_SIZES if size < self._scale), default=TEXT_SIZES[0]))
 
     def reset_size(self) -> None:
-        """Go back to 100 %."""
+        """Set the text size to 100 %."""
         self._set_scale(100)
 
     def _set_scale(self, scale: int) -> None:
         if scale != self._scale:
             self._scale = scale
-            self._later.start()
+            self._delayed.start()
             self.textSizeChanged.emit(scale)
 
     def _set_appearance(self) -> None:
-        self._later.stop()
+        self._delayed.stop()
         self.appearance = Appearance(self._tokens(), self._scale)
         self._application.setFont(self._font())
         self._application.setPalette(self.appearance.palette())
-        self._application.setStyleSheet(self.appearance.sheet("guide.qss"))
+        self._application.setStyleSheet(self.appearance.style_sheet("guide.qss"))
         self.appearanceChanged.emit(self.appearance)
 
     def _font(self) -> QFont:

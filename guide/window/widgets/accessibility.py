@@ -1,12 +1,12 @@
-"""What a screen reader says of a change, without moving the keyboard."""
+"""Announcements to screen readers."""
 
 from PySide6.QtWidgets import QWidget
 
 
-def announce(where: QWidget, words: str) -> None:
-    """Have a screen reader say what changed in a widget; nothing happens where none is running."""
-    # Imported late: at the start there is nothing to say.
+def announce(widget: QWidget, words: str) -> None:
+    """Announce `words` about a widget without moving the focus; do nothing if no screen reader is running."""
+    # Imported late: the first paint announces nothing.
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
 
     if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(where, words))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

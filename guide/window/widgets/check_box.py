@@ -1,4 +1,4 @@
-"""A box to tick, drawn in the window's own colours: the style's own is too faint to be seen."""
+"""A check box drawn in the colours of the theme, as the style's is too faint."""
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -12,7 +12,7 @@ SIDE = 16  # pixels at 100 %
 def draw_box(
     painter: QPainter, box: QRectF, appearance: Appearance, *, ticked: bool, enabled: bool = True
 ) -> None:
-    """Draw a box, ticked or not, into a square."""
+    """Draw the box of a check box into a square."""
     side = box.width()
     painter.setPen(QPen(appearance.color("control" if enabled else "line"), 1))
     painter.setBrush(appearance.color("page"))
@@ -24,7 +24,7 @@ def draw_box(
 
 
 class CheckBox(QCheckBox):
-    """Behaves as any other; takes the look of the window."""
+    """A QCheckBox in the colours of the theme."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -36,13 +36,13 @@ class CheckBox(QCheckBox):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw our box over the style's."""
+        """Draw the box over that of the style."""
         super().paintEvent(event)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         painter = QPainter(self)
-        painter.fillRect(place, self._appearance.color("page"))
+        painter.fillRect(rect, self._appearance.color("page"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
         draw_box(painter, box, self._appearance, ticked=self.isChecked(), enabled=self.isEnabled())

@@ -1,4 +1,4 @@
-"""A box to choose one of a few things from, in the window's own look."""
+"""A combo box drawn in the colours of the theme."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygon
@@ -8,16 +8,16 @@ from guide.window.theme.appearance import Appearance
 
 
 class ComboBox(QComboBox):
-    """Draws the mark that it opens, and rows that are high enough to point at."""
+    """A QComboBox with an arrow in the colours of the theme, and rows that are high enough to click."""
 
     def __init__(self) -> None:
         super().__init__()
         self._appearance = Appearance()
-        # The box's own way of drawing its list knows no room around a row.
+        # The default delegate draws rows without padding.
         self.view().setItemDelegate(QStyledItemDelegate(self))
 
-    def choose(self, value: object) -> bool:
-        """Show a choice, as if it was always made; says whether there is such a one."""
+    def select(self, value: object) -> bool:
+        """Select the item with this data, without a signal; return whether there is one."""
         row = self.findData(value)
         if row >= 0:
             self.setCurrentIndex(row)
@@ -29,7 +29,7 @@ class ComboBox(QComboBox):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the mark that it opens: the style sheet's own needs a picture for each theme."""
+        """Draw the arrow; the style sheet would need an image for each theme."""
         super().paintEvent(event)
         x, y, s = self.width() - self._appearance.px(18), self.height() // 2, self._appearance.px(4)
         painter = QPainter(self)

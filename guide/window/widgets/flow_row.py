@@ -1,4 +1,4 @@
-"""A row that breaks like a line of text where there is no more room."""
+"""A row of widgets that wraps like text."""
 
 from collections.abc import Sequence
 
@@ -10,10 +10,10 @@ SPACE = 6  # pixels between two widgets, and between two lines
 
 
 class FlowRow(QWidget):
-    """Sets widgets one after another, on as many lines as they need.
+    """Places widgets one after another, on as many lines as they need.
 
-    It is no QLayout: of the items that a layout hands out, Python's side outlives Qt's, and is taken for
-    whatever Qt puts in the same place later.
+    It is not a QLayout: PySide keeps the Python side of a layout's items longer than Qt keeps the items, and
+    then takes it for another object at the same address.
     """
 
     def __init__(self) -> None:
@@ -25,17 +25,17 @@ class FlowRow(QWidget):
         self.setSizePolicy(policy)
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
-        """Keep so many pixels free around the widgets."""
+        """Set the pixels around the widgets."""
         self._margins = QMargins(left, top, right, bottom)
-        self._ask_anew()
+        self._update_layout()
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
-        """Take these widgets in the place of those before, which go."""
+        """Show these widgets, and delete those shown before."""
         before, self.widgets = self.widgets, tuple(widgets)
         for widget in self.widgets:
             widget.setParent(self)
             widget.show()
-        self._ask_anew()
+        self._update_layout()
         for old in before:
             old.hide()
             old.deleteLater()
@@ -55,17 +55,17 @@ class FlowRow(QWidget):
         self._lay_out(self.rect(), move=True)
 
     def event(self, event: QEvent) -> bool:
-        """Ask anew when a widget in it wants another size."""
+        """Lay out again when a widget in the row changes its size hint."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._ask_anew()
+            self._update_layout()
         return super().event(event)
 
-    def _ask_anew(self) -> None:
+    def _update_layout(self) -> None:
         self.updateGeometry()
         self._lay_out(self.rect(), move=True)
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        """Place the widgets within a width, or only measure; gives the height they take."""
+        """Return the height of the widgets within the width of `rect`; with `move`, place them in it."""
         if not self.widgets:
             return 0
         inner = rect.marginsRemoved(self._margins)

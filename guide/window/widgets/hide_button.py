@@ -1,8 +1,7 @@
-"""The button "Hide now": last at the right of the top row, in the window and in every dialog there may be.
+"""The button "Hide now": last at the right of the top row, in the window and in every dialog.
 
-A dialog keeps clicks from the window behind it, so it carries a HideButton of its own, in its top row, last
-at the right, connected to the same way out; a test holds all to the rule. The one there is asks for a file.
-Keys need nothing: the exit watch hears them in every window.
+A modal dialog blocks clicks on the window behind it, so it needs its own HideButton in the same place,
+connected to the quick exit; a test checks that. The keys of the quick exit work in every window.
 """
 
 from PySide6.QtWidgets import QPushButton
@@ -11,7 +10,7 @@ from guide.i18n import tr
 
 
 class HideButton(QPushButton):
-    """Looks and speaks alike wherever it stands."""
+    """The same words, name and tool tip in every window."""
 
     def __init__(self) -> None:
         super().__init__(tr("Hide now"))

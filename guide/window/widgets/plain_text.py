@@ -1,27 +1,27 @@
-"""Text of the guide in labels, buttons and rows: as it was written, never more than can be laid out."""
+"""Text of the content in labels, buttons and rows: never taken for HTML, and never too long to lay out."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-# Characters of one text; a text of a million letters without a blank would hold the window up for minutes.
+# Characters of one text; a million letters without a space would block the window for minutes.
 MOST, MOST_ON_BUTTON = 2_000, 200
 
 
-def shown(text: str, most: int = MOST) -> str:
-    """Give a text, the end of a very long one cut off."""
+def truncated(text: str, most: int = MOST) -> str:
+    """Return a text, cut off with an ellipsis if it is longer than `most` characters."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def button_text(text: str, most: int = MOST_ON_BUTTON) -> str:
-    """Give a text for a button, which would take "&x" for the key Alt+X."""
-    return shown(text, most).replace("&", "&&")
+    """Return a text for a button, with "&" doubled, as a button takes "&x" for the key Alt+X."""
+    return truncated(text, most).replace("&", "&&")
 
 
 def plain_label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
-    """Make a label that takes nothing for HTML."""
+    """Return a label that shows HTML as it is written; `role` selects a style in guide.qss."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(shown(text))
+    label.setText(truncated(text))
     label.setWordWrap(wraps)
     if role:
         label.setProperty("role", role)

@@ -1,4 +1,4 @@
-"""The context menu of a list's rows, by mouse and by the menu key alike."""
+"""The context menu for the rows of a list, by mouse and by the menu key."""
 
 from collections.abc import Callable
 
@@ -11,9 +11,9 @@ Reason = QContextMenuEvent.Reason
 
 
 class RowMenu(QObject):
-    """Asks, for the row that a menu is wanted for, what is to be in it; an empty menu does not open."""
+    """Emits `menuRequested` with an empty menu and the row's target; opens the menu if a slot filled it."""
 
-    asked = Signal(QMenu, str)
+    menuRequested = Signal(QMenu, str)
 
     def __init__(self, view: QAbstractItemView, target_of: TargetOf) -> None:
         super().__init__(view)
@@ -23,7 +23,7 @@ class RowMenu(QObject):
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Open the menu."""
+        """Open the menu at the mouse, or at the current row for the menu key."""
         if isinstance(event, QContextMenuEvent):
             view = self._view
             by_key = event.reason() == Reason.Keyboard
@@ -34,8 +34,8 @@ class RowMenu(QObject):
             return True
         return False
 
-    def _open(self, index: QModelIndex, place: QPoint) -> None:
+    def _open(self, index: QModelIndex, position: QPoint) -> None:
         self.menu.clear()
-        self.asked.emit(self.menu, self._target_of(index))
+        self.menuRequested.emit(self.menu, self._target_of(index))
         if self.menu.actions():
-            self.menu.popup(place)
+            self.menu.popup(position)

@@ -1,4 +1,4 @@
-"""Text drawn in list rows: wrapped to lines, with marks, measured and painted the same way."""
+"""Text in the rows of lists: wrapped, cut off and marked, the same when measured and when painted."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.plain_text import shown
+from guide.window.widgets.plain_text import truncated
 
 Mark = tuple[int, int]
 LONGEST = 1_000  # characters that are laid out, more than any row shows
@@ -17,7 +17,7 @@ INSET = 8  # pixels from the edge of a button without a border to its words
 
 @dataclass(frozen=True, slots=True)
 class RowText:
-    """One text of a row: what, how, in at most so many lines, which parts marked."""
+    """One text of a row; `marks` are the (start, end) of its hit words."""
 
     text: str
     font: QFont
@@ -27,16 +27,16 @@ class RowText:
     mark_color: QColor | None = None
 
     def height(self, width: int) -> int:
-        """Give the height in pixels when wrapped to a width."""
+        """Return the height in pixels when wrapped to a width."""
         return round(self._layout(width).boundingRect().height())
 
     def paint(self, painter: QPainter, rect: QRect) -> None:
-        """Draw the text at the top left of a place."""
+        """Draw the text from the top left of `rect`."""
         painter.setPen(self.color)
         self._layout(rect.width()).draw(painter, QPointF(rect.topLeft()))
 
     def _layout(self, width: int) -> QTextLayout:
-        layout = QTextLayout(shown(self.text, LONGEST), self.font)
+        layout = QTextLayout(truncated(self.text, LONGEST), self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -57,7 +57,7 @@ class RowText:
         return layout
 
     def _shortened(self, end: int, width: int) -> QTextLayout:
-        """Lay out so much of the text as fits, with a sign that there is more."""
+        """Return the layout of the text up to `end`, with an ellipsis."""
         kept = self.text[: max(0, min(end, len(self.text)) - 2)].rstrip()
         marks = tuple((start, min(stop, len(kept))) for start, stop in self.marks if start < len(kept))
         shorter = RowText(f"{kept}…", self.font, self.color, self.most_lines, marks, self.mark_color)
@@ -68,20 +68,20 @@ class RowText:
         if self.mark_color is not None and self.mark_color.isValid():
             form.setBackground(self.mark_color)
         else:
-            # High contrast has no ground to spare: there a hit is underlined.
+            # High contrast has no background colour for hits, so they are underlined.
             form.setFontUnderline(True)
         span = QTextLayout.FormatRange()
         span.start, span.length, span.format = start, end - start, form
         return span
 
 
-def edge(appearance: Appearance) -> int:
-    """Give how far in from the edge of its pane the text of a list's rows stands, its border counted."""
+def text_inset(appearance: Appearance) -> int:
+    """Return the pixels from the edge of a pane to the text of its rows, with the border."""
     return appearance.px(16) + 2
 
 
-def font_of(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
-    """Give a font like another one, in a size and weight."""
+def resized_font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
+    """Return a copy of a font in another size and weight."""
     font = QFont(base)
     font.setPixelSize(pixels)
     font.setBold(bold)
@@ -89,7 +89,7 @@ def font_of(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
 
 
 def focus_ring(painter: QPainter, rect: QRect, color: QColor, radius: int) -> None:
-    """Draw the ring that shows where the keyboard is."""
+    """Draw the ring around what has the focus."""
     pen = painter.pen()
     pen.setColor(color)
     pen.setWidth(2)
@@ -99,7 +99,7 @@ def focus_ring(painter: QPainter, rect: QRect, color: QColor, radius: int) -> No
 
 
 def row_background(painter: QPainter, option: QStyleOptionViewItem, appearance: Appearance) -> None:
-    """Paint what lies under a row of a list: chosen, pointed at, parted from the next, with the keyboard."""
+    """Paint the background of a row for its state (selected, hovered, focused), and the line below it."""
     rect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, appearance.color("weak"))

@@ -1,4 +1,4 @@
-"""The star that says "on the hand-out"; drawn, so that it looks alike with every font."""
+"""The star that marks what is on the hand-out; drawn, as not every font has it."""
 
 from math import cos, pi, sin
 
@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QAbstractButton
 
 from guide.window.theme.appearance import Appearance
 
-ON_HANDOUT = int(Qt.ItemDataRole.UserRole) + 1  # the role that says whether a row is on the hand-out
+ON_HANDOUT = int(Qt.ItemDataRole.UserRole) + 1  # the role for whether a row is on the hand-out
 SIDE = 16  # pixels at 100 %
 
 
-def draw_star(painter: QPainter, place: QRectF, appearance: Appearance, *, filled: bool = True) -> None:
-    """Draw the star into a square."""
+def draw_star(painter: QPainter, rect: QRectF, appearance: Appearance, *, filled: bool = True) -> None:
+    """Draw the star into a square, filled or in outline."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(appearance.color("accent"), appearance.px(1.4)))
     painter.setBrush(appearance.color("accent") if filled else Qt.BrushStyle.NoBrush)
-    painter.drawPolygon(_star(place))
+    painter.drawPolygon(_star(rect))
     painter.restore()
 
 
 def show_star(button: QAbstractButton, appearance: Appearance, *, filled: bool) -> None:
-    """Put the star on a button, twice as sharp as asked for."""
+    """Set the star as the icon of a button, in twice the resolution."""
     side = appearance.px(SIDE)
     pixmap = QPixmap(2 * side, 2 * side)
     pixmap.setDevicePixelRatio(2)
@@ -35,8 +35,8 @@ def show_star(button: QAbstractButton, appearance: Appearance, *, filled: bool) 
     button.setIconSize(QSize(side, side))
 
 
-def _star(place: QRectF) -> QPolygonF:
-    radius, center = place.width() / 2 - 1, place.center() + QPointF(0, place.width() / 24)
+def _star(rect: QRectF) -> QPolygonF:
+    radius, center = rect.width() / 2 - 1, rect.center() + QPointF(0, rect.width() / 24)
     corners = []
     for number in range(10):
         reach = radius if number % 2 == 0 else radius * 0.42

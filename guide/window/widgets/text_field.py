@@ -1,4 +1,4 @@
-"""A text field that teaches this computer nothing: no prediction learns from it, and no history of copies."""
+"""A text field from which neither keyboard predictions nor clipboard histories learn."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
@@ -10,11 +10,11 @@ Key = QKeySequence.StandardKey
 
 
 class TextField(QLineEdit):
-    """A line to type in; input methods work in it as in any other."""
+    """A QLineEdit; input methods work in it as in any other."""
 
     def __init__(self) -> None:
         super().__init__()
-        # Keyboards on the screen and input methods are asked not to remember what is typed, nor to guess.
+        # These hints ask on-screen keyboards and input methods not to store or predict what is typed.
         self.setInputMethodHints(
             self.inputMethodHints()
             | Qt.InputMethodHint.ImhNoPredictiveText
@@ -22,7 +22,7 @@ class TextField(QLineEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy and cut by way of our own clipboard; what deletes only deletes."""
+        """Copy and cut with `put_on_clipboard`; keys that delete do not copy."""
         if event.matches(Key.Copy):
             self.copy_text()
         elif event.matches(Key.Cut):
@@ -33,12 +33,12 @@ class TextField(QLineEdit):
             super().keyPressEvent(event)
 
     def copy_text(self) -> None:
-        """Copy what is selected."""
+        """Copy the selected text."""
         if self.hasSelectedText():
             put_on_clipboard(self.selectedText())
 
     def cut_text(self) -> None:
-        """Copy what is selected and take it away."""
+        """Copy the selected text and delete it."""
         self.copy_text()
         if not self.isReadOnly():
             self.insert("")
@@ -51,13 +51,13 @@ class TextField(QLineEdit):
             self.insert("")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what Qt offers, copying our way."""
+        """Open the menu of the field."""
         menu = self.menu()
         menu.exec(event.globalPos())
         menu.deleteLater()
 
     def menu(self) -> QMenu:
-        """Make the menu of the field."""
+        """Return Qt's context menu, with copy and cut replaced by ours."""
         menu = self.createStandardContextMenu()
         for action in menu.actions():
             own = {"edit-copy": self.copy_text, "edit-cut": self.cut_text}.get(action.objectName())

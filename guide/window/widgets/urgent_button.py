@@ -1,15 +1,15 @@
-"""The button of a line to call now."""
+"""A line to call now, as a button."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from guide.render.urgent import UrgentLine
-from guide.window.widgets.plain_text import plain_label, shown
+from guide.window.widgets.plain_text import plain_label, truncated
 from guide.window.widgets.row_text import INSET
 
 
 class UrgentButton(QPushButton):
-    """A line to call; it opens the line's page. Its words break where it may wrap, its numbers never do."""
+    """Shows a line and emits its target when clicked. With `wraps` its words may wrap, its numbers never."""
 
     chosen = Signal(str)
 
@@ -22,7 +22,7 @@ class UrgentButton(QPushButton):
         numbers = _label(line.numbers, role="danger" if line.is_emergency else "strong")
         self._words = _label(line.words, role="danger" if line.is_emergency else "")
         if wraps:
-            self._words.setText(shown(line.words).replace("-", "\N{NON-BREAKING HYPHEN}"))
+            self._words.setText(truncated(line.words).replace("-", "\N{NON-BREAKING HYPHEN}"))
             self._words.setWordWrap(True)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row = QHBoxLayout(self)
@@ -33,13 +33,13 @@ class UrgentButton(QPushButton):
         self.clicked.connect(self._choose)
 
     def sizeHint(self) -> QSize:
-        """Ask for the room of the words on one line."""
+        """Return the size with the words on one line."""
         words, row = self._words.sizeHint().width(), self._row.sizeHint().width()
         unbroken = self._words.fontMetrics().horizontalAdvance(self._words.text())
         return QSize(row - words + max(words, unbroken), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Never be cut: a number that is cut is a wrong number."""
+        """Return the least size that cuts nothing: a number that is cut off is a wrong number."""
         if self._wraps:
             return self._row.minimumSize().expandedTo(QSize(0, super().sizeHint().height()))
         return self.sizeHint()

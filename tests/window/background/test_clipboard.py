@@ -29,7 +29,7 @@ def kept():
 
 @pytest.fixture
 def watch(clipboard, qapp, kept):
-    watch = ClipboardWatch(clipboard, qapp, kept=kept)
+    watch = ClipboardWatch(clipboard, qapp, lifetime=kept)
     yield watch
     delete(watch)
 

@@ -411,8 +411,8 @@ def fail():
 
 quick_exit.os._exit = end
 leave = quick_exit.QuickExit()
-leave.drop_also(fail)
-leave.drop_also(lambda: print("dropped too", flush=True))
+leave.add_cleanup(fail)
+leave.add_cleanup(lambda: print("dropped too", flush=True))
 """
 
 

@@ -1,11 +1,11 @@
-"""A part that scrolls up and down where it is higher than its room, and never sideways."""
+"""A scroll area that scrolls up and down only."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
-def scrolled(body: QWidget) -> QScrollArea:
-    """Put a widget into a scroll area that is no stop of Tab's."""
+def vertical_scroll_area(body: QWidget) -> QScrollArea:
+    """Return a scroll area around a widget; Tab skips the area itself."""
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,63 @@
+"""The search of the current location: its plan, its results and the values to filter them by."""
+
+from typing import TYPE_CHECKING, TypedDict
+
+from guide.content.facet import Choice
+from guide.history import Location
+from guide.window.background.preferences import Preferences
+from guide.window.controllers.search_slot import SearchSlot
+
+if TYPE_CHECKING:
+    from guide.search.planning.plan import SearchPlan
+    from guide.search.results.facets import FacetCount
+    from guide.search.results.results import Results, SearchResult
+
+LIMIT = 50  # results in the list
+
+
+class _Filters(TypedDict):
+    place: str
+    choices: frozenset[Choice]
+
+
+class LocationSearch:
+    """Searches for the query of a location at the place chosen, and holds the latest results."""
+
+    def __init__(self, slot: SearchSlot, preferences: Preferences) -> None:
+        self._slot, self._preferences = slot, preferences
+        self._plan: SearchPlan | None = None  # of the latest query
+        self.results: tuple[SearchResult, ...] = ()
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether there is a search yet."""
+        return self._slot.search is not None
+
+    def clear(self) -> None:
+        """Drop the latest results."""
+        self._plan, self.results = None, ()
+
+    def search(self, location: Location) -> "Results | None":
+        """Return the results for the query of a location; None while there is no search."""
+        search = self._slot.search
+        if search is None:
+            return None
+        self._plan = search.plan(location.query, literal=location.literal)
+        found = search.search(self._plan, limit=LIMIT, **self._filters(location))
+        self.results = found.results
+        return found
+
+    def count(self, location: Location) -> "tuple[FacetCount, ...] | None":
+        """Return how many results each filter would leave; None without a search or a query."""
+        search = self._slot.search
+        if search is None or self._plan is None:
+            return None
+        return search.count(self._plan, **self._filters(location))
+
+    def row_of(self, page: str) -> int:
+        """Return the row of a page in the latest results, or -1."""
+        rows = (row for row, result in enumerate(self.results) if result.entry.id == page)
+        return next(rows, -1)
+
+    def _filters(self, location: Location) -> _Filters:
+        return _Filters(place=self._preferences.place, choices=location.choices)
