@@ -1,4 +1,9 @@
-"""Short YAML texts of valid entries, and ways to spoil them."""
+"""Short YAML texts of valid entries, ways to spoil them, and to read them."""
+
+from guide.content.model import Entry
+from guide.content.report import Report
+from guide.content.schema import ENTRY
+from guide.content.yaml.strict_yaml import read_yaml
 
 PROGRAM = """\
 id: coat-drive
@@ -29,3 +34,17 @@ reviewed: 2026-11-24
 def named(text: str, entry_id: str) -> str:
     """The same entry under another id."""
     return "\n".join([f"id: {entry_id}", *text.splitlines()[1:], ""])
+
+
+def read_entry(text: str) -> tuple[Entry | None, Report]:
+    """The entry in a file, None where it has mistakes, and the report of them."""
+    report = Report("coats.yaml")
+    node = read_yaml(text.encode(), report)
+    assert node is not None
+    return ENTRY.read(node, "coats.yaml", report), report
+
+
+def spot_in(text: str) -> tuple[str, tuple[int, int]]:
+    """The text without its mark, and where the mark stood."""
+    before = text[: text.index("»")]
+    return text.replace("»", ""), (before.count("\n") + 1, len(before) - before.rfind("\n"))

@@ -4,9 +4,6 @@ from datetime import date
 
 import pytest
 
-from guide.content.addresses import read_email, read_phone, read_url
-from guide.content.field_types import enum_of
-from guide.content.model import Status
 from guide.content.nodes import List, Mapping, Text
 from guide.content.readers import (
     one_of,
@@ -33,16 +30,7 @@ GOOD = [
     (read_boolean, "false", False),
     (whole_number(0, 120), "0", 0),
     (whole_number(0, 120), "120", 120),
-    (read_url, "https://example.org/a?b=c#d", "https://example.org/a?b=c#d"),
-    (read_url, "http://sub.example.org:8080", "http://sub.example.org:8080"),
-    (read_email, "first.last+tag@mail.example.org", "first.last+tag@mail.example.org"),
-    (read_phone, "988", "988"),
-    (read_phone, "233733", "233733"),
-    (read_phone, "+1 (800) 555-0100", "+1 (800) 555-0100"),
-    (read_phone, "1-800-555-0100 (CALL)", "1-800-555-0100 (CALL)"),
-    (read_phone, "0177.555", "0177.555"),
     (one_of(["youth", "adults"]), "youth", "youth"),
-    (enum_of(Status).read, "active", Status.ACTIVE),
 ]
 
 BAD = [
@@ -74,36 +62,9 @@ BAD = [
     (whole_number(0, 120), "twelve", "whole number such as 3, not 'twelve'"),
     (whole_number(0, 120), "\u0661\u0662", "whole number"),
     (whole_number(0, 120), "9" * 1_000_000, "whole number"),
-    (read_url, "example.org", "web address"),
-    (read_url, "ftp://example.org", "web address"),
-    (read_url, "javascript:alert(1)", "web address"),
-    (read_url, "file:///etc/hostname", "web address"),
-    (read_url, "https://", "web address"),
-    (read_url, "https:///page", "web address"),
-    (read_url, "https://localhost", "web address"),
-    (read_url, "https://[::1", "web address"),
-    (read_url, "https://me:secret@example.org", "web address"),
-    (read_url, "https://example.org@evil.example", "web address"),
-    (read_url, "https://example.org/a b", "web address"),
-    (read_url, "https://example.org/\ta", "web address"),
-    (read_url, 'https://example.org/"x', "web address"),
-    (read_url, "https://example.org:port/", "web address"),
-    (read_url, "https://example.org\\@evil.example", "web address"),
-    (read_email, "coats at example.org", "e-mail address"),
-    (read_email, "coats@example", "e-mail address"),
-    (read_email, "mailto:coats@example.org", "e-mail address"),
-    (read_email, "a@b.org, c@d.org", "e-mail address"),
-    (read_phone, "12", "phone number"),
-    (read_phone, "call us", "phone number"),
-    (read_phone, "1-800-COATS", "phone number"),
-    (read_phone, "text COAT to 233733", "phone number"),
-    (read_phone, "(800 555-0100", "phone number"),
-    (read_phone, "\u0661\u0662\u0663\u0664", "phone number"),
     (one_of(["youth", "adults"]), "yuoth", "Did you mean 'youth'?"),
     (one_of(["youth", "adults"]), "teens", "Write one of: youth, adults."),
     (one_of(["youth"], lambda: "Ask."), "teens", "can't be used as 'key'. Ask."),
-    (enum_of(Status).read, "ACTIVE", "Did you mean 'active'?"),
-    (enum_of(Status).read, "closed", "Write one of: active, renamed, moved, ended, unknown."),
 ]
 
 

@@ -1,16 +1,8 @@
-"""The words that all sentences share."""
+"""The problems of a file, and the words that were probably meant."""
 
 from guide.content.model import Severity
 from guide.content.nodes import Position
 from guide.content.report import MAX_PROBLEMS, Report, nearest, with_hint
-from guide.content.safe_text import short
-
-
-def test_a_long_text_is_cut_for_a_sentence():
-    assert short("two\n  lines") == "two lines"
-    assert short("x" * 60) == "x" * 60
-    assert short("x" * 61) == "x" * 59 + "…"
-    assert len(short("x " * 1_000_000)) == 60
 
 
 def test_a_near_word_is_found():

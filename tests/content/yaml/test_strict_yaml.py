@@ -1,4 +1,4 @@
-"""Traps of YAML: each is refused, or warned of, at its place and in words that help; both loaders agree."""
+"""Traps of YAML: each is refused (the sentences of yaml_errors), or warned of, at its place; both loaders agree."""
 
 import pytest
 
@@ -221,42 +221,6 @@ def test_several_mistakes_of_one_file_are_all_reported():
     assert [problem.line for problem in report.problems] == [1, 2, 3]
     _, report = read("a: b #c\na: d\n<<: e\n")
     assert sorted(problem.line for problem in report.problems) == [1, 2, 3]
-
-
-LAUGHS = "a: &a [x, x]\n" + "".join(
-    f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True)
-)
-MERGE_BOMB = "a: &a {x: y}\n" + "".join(
-    f"{c}: &{c}\n  <<: [{', '.join([f'*{p}'] * 9)}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True)
-)
-HOSTILE = [
-    ("billion laughs", LAUGHS, "can't start with '&'"),
-    ("merge bomb", MERGE_BOMB, "can't start with '&'"),
-    ("deep list", "a: " + "[" * 500 + "]" * 500 + "\n", "nested too deeply"),
-    ("very deep list", "[" * 100_000, "nested too deeply"),
-    ("deep groups", "".join(f"{' ' * n}a:\n" for n in range(500)), "nested too deeply"),
-    ("deep keys", "? " * 500 + "a\n", "nested too deeply"),
-    ("too many nodes", "a: [" + "b, " * 60_000 + "b]\n", "more than 50000 values"),
-    ("too large", "a: " + "b" * 1024 * 1024, "larger than 1 MB"),
-]
-
-
-@pytest.mark.parametrize(("text", "part"), [row[1:] for row in HOSTILE], ids=[row[0] for row in HOSTILE])
-def test_a_hostile_file_ends_in_a_sentence(text, part):
-    node, report = read(text)
-    assert node is None
-    assert part in report.problems[0].sentence
-    assert len(report.problems) <= MAX_PROBLEMS + 1
-
-
-def test_the_limits_are_not_below_what_is_allowed():
-    flat = "a: [" + ", ".join(["b"] * 49_990) + "]\n"
-    assert read(flat)[1].problems == ()
-    assert read("a: " + "[" * 11 + "]" * 11 + "\n")[1].problems == ()
-    assert read("a: " + "[" * 12 + "]" * 12 + "\n")[1].errors == 1
-    full = "a: " + "b" * (1024 * 1024 - 4) + "\n"
-    assert len(full) == 1024 * 1024
-    assert read(full)[1].problems == ()
 
 
 def test_a_long_number_stays_text():

@@ -1,0 +1,64 @@
+"""What a person must confirm before a release."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from guide.content.checks.release_checks import open_points
+from guide.content.guide import Guide
+from guide.content.model import (
+    Channel,
+    Confidence,
+    Contact,
+    ContactKind,
+    Kind,
+    Link,
+    Organization,
+    Section,
+    Status,
+)
+from tests.builders import DAY, entry, pack
+
+CALL = Contact(kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0100")
+PAGE = Contact(kind=ContactKind.OFFICE, channel=Channel.WEB, value="https://a.example")
+
+
+def points(one, today=DAY):
+    return [(point.what, point.why) for point in open_points(Guide(pack(), (one,)), today)]
+
+
+def test_an_entry_that_is_sure_and_confirmed_needs_nobody():
+    assert (
+        points(entry("a", contacts=(replace(CALL, confirmed_on=DAY), replace(PAGE, confirmed_on=DAY)))) == []
+    )
+
+
+def test_contacts_links_and_organizations_are_tried():
+    one = entry(
+        "a",
+        Kind.LINE,
+        contacts=(CALL, PAGE),
+        links=(Link(title="A map", url="https://b.example"),),
+        organization=Organization(name="North", url="https://c.example"),
+    )
+    assert points(one) == [
+        ("555-0100", "call or text it, then write confirmed_on"),
+        ("https://a.example", "open or write to it, then write confirmed_on"),
+        ("https://b.example", "open it and see that it shows what its title says"),
+        ("https://c.example", "open it and see that it is the right one"),
+    ]
+
+
+def test_doubts_are_named():
+    unsure = Section(id="cost", title="Cost", text="Free.", confidence=Confidence.DISPUTED)
+    one = entry("a", status=Status.UNKNOWN, confidence=Confidence.ONE_SOURCE, sections=(unsure,))
+    assert points(one) == [
+        ("status: unknown", "find out whether it still exists"),
+        ("confidence: one-source", "find a second source"),
+        ("section cost: disputed", "find a second source"),
+    ]
+
+
+def test_what_is_overdue_is_named_with_its_days():
+    assert points(entry("a"), DAY + timedelta(days=366)) == [
+        (f"reviewed {DAY}", f"was due {DAY + timedelta(days=365)}")
+    ]

@@ -1,0 +1,68 @@
+"""Types that hold more than one plain value: enumerations, lists, mappings with closed keys."""
+
+import pytest
+
+from guide.content.field_types import enum_of, list_of, mapping_of, non_empty
+from guide.content.model import Status
+from guide.content.nodes import List, Mapping, Text
+from guide.content.readers import read_text
+from guide.content.records import FieldType
+from guide.content.report import Report
+from tests.content.samples import PROGRAM, read_entry
+
+TEXTS = list_of(FieldType(read_text))
+
+
+def read(of_type, node):
+    report = Report("coats.yaml")
+    return of_type.read(node, "key", report), [problem.sentence for problem in report.problems]
+
+
+def texts(*words):
+    return List(tuple(Text(word, 1, 1) for word in words), 1, 1)
+
+
+def test_a_word_of_an_enumeration_is_its_member():
+    assert read(enum_of(Status), Text("active", 1, 1)) == (Status.ACTIVE, [])
+    assert enum_of(Status).write(Status.ACTIVE) == "active"
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("ACTIVE", "Did you mean 'active'?"),
+        ("closed", "Write one of: active, renamed, moved, ended, unknown."),
+    ],
+)
+def test_another_word_is_refused(word, hint):
+    value, [sentence] = read(enum_of(Status), Text(word, 1, 1))
+    assert value is None
+    assert sentence.endswith(hint)
+
+
+def test_a_repeat_in_a_list_is_warned_of_and_kept_once():
+    entry, report = read_entry(PROGRAM + "audience: [youth, adults, youth]\n")
+    assert entry is not None
+    assert entry.audience == ("youth", "adults")
+    assert [(p.line, p.column, p.sentence) for p in report.problems] == [
+        (9, 27, "'youth' stands twice in 'audience'; delete one.")
+    ]
+
+
+def test_items_may_repeat_where_it_is_said():
+    assert read(list_of(FieldType(read_text), may_repeat=True), texts("a", "a")) == (("a", "a"), [])
+
+
+def test_an_empty_list_is_refused_only_where_it_must_hold_something():
+    assert read(TEXTS, texts()) == ((), [])
+    assert read(non_empty(TEXTS), texts()) == (None, ["'key' is an empty list; add at least one item."])
+    assert read(non_empty(TEXTS), texts("a")) == (("a",), [])
+
+
+def test_a_mapping_with_closed_keys():
+    table = mapping_of(("red", "blue"), FieldType(read_text), dict)
+    node = Mapping(((Text("red", 1, 1), Text("roses", 1, 6)),), 1, 1)
+    assert read(table, node) == ({"red": "roses"}, [])
+    wrong = Mapping(((Text("rad", 1, 1), Text("roses", 1, 6)),), 1, 1)
+    assert read(table, wrong) == (None, ["'rad' is not known here; did you mean 'red'?"])
+    assert read(table, texts())[1] == ["'key' must be names with values (red, blue), not a list."]

@@ -1,0 +1,111 @@
+"""Rules for a mapping as a whole: what belongs together, what depends on each other."""
+
+import pytest
+
+from guide.content.model import Severity
+from tests.content.samples import PROGRAM, STRATEGY, read_entry, spot_in
+
+# name, lines added to a valid program ("»" marks the place of the problem), a part of the sentence
+ADDED = [
+    ("ages upside down", "ages: {from: 18, to: »12}", "The ages end (12) before they begin (18)"),
+    ("no age at all", "ages: »{}", "'ages' is empty"),
+    ("goal of a program", "»goal: Warmth", "Only a strategy has 'goal'"),
+    ("factors of a program", "»key_factors: [{id: a, text: b}]", "Only a strategy has 'key_factors'"),
+    ("words to call", "contacts: [{kind: office, channel: call, value: »us}]", "phone number"),
+    ("words to text", "contacts: [{kind: office, channel: text, value: »us}]", "phone number"),
+    ("words for TTY", "contacts: [{kind: office, channel: tty, value: »us}]", "phone number"),
+    ("no address on the web", "contacts: [{kind: office, channel: web, value: »us}]", "web address"),
+    ("no address for a chat", "contacts: [{kind: office, channel: chat, value: »us}]", "web address"),
+    ("no e-mail address", "contacts: [{kind: office, channel: email, value: »us}]", "e-mail address"),
+    (
+        "two sections of one id",
+        "sections:\n  - {id: a, title: b, text: c}\n  - {id: »a, title: d, text: e}",
+        "have the id 'a' (the first on line 10)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("added", "part"), [row[1:] for row in ADDED], ids=[row[0] for row in ADDED])
+def test_what_breaks_a_rule_is_refused_at_its_place(added, part):
+    text, spot = spot_in(f"{PROGRAM}{added}\n")
+    entry, report = read_entry(text)
+    assert entry is None
+    [problem] = report.problems
+    assert (problem.line, problem.column) == spot
+    assert part in problem.sentence
+
+
+def test_a_strategy_without_its_own_keys_is_refused():
+    text = STRATEGY.replace("goal: Nobody freezes.\n", "").replace(
+        "key_factors: [{id: collect, text: Collect coats}]\n", ""
+    )
+    entry, report = read_entry(text)
+    assert entry is None
+    assert [(p.line, p.column, p.sentence) for p in report.problems] == [
+        (1, 1, "'goal' is missing here; add it."),
+        (1, 1, "'key_factors' is missing here; add it."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "part"),
+    [("[[a, b], »[c]]", "has 1 texts"), ("[»[a, b, c]]", "has 3 texts")],
+    ids=["few", "many"],
+)
+def test_a_row_that_does_not_fit_its_table_is_refused(rows, part):
+    table = f"sections: [{{id: a, title: b, text: c, table: {{columns: [d, e], rows: {rows}}}}}]\n"
+    text, spot = spot_in(PROGRAM + table)
+    entry, report = read_entry(text)
+    assert entry is None
+    assert [(p.line, p.column) for p in report.problems] == [spot]
+    assert part in report.problems[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("added", "part"),
+    [
+        ("»address: Behind the church", "can't have an 'address'"),
+        ("notice: »It is at 12 Elm Street.", "'12 Elm Street' can't stand here"),
+        ("sections: [{id: a, title: b, text: »'At 44.9778, -93.2650.'}]", "'44.9778, -93.2650' can't"),
+    ],
+)
+def test_a_confidential_entry_names_no_place(added, part):
+    text, spot = spot_in(f"{PROGRAM}confidential: true\n{added}\n")
+    entry, report = read_entry(text)
+    assert entry is None
+    assert [(p.line, p.column) for p in report.problems] == [spot]
+    assert part in report.problems[0].sentence
+    assert read_entry(text.replace("confidential: true", "confidential: false"))[1].problems == ()
+
+
+# name, a valid entry, a part of it, what stands there instead ("»" marks the place), a part of the sentence
+DOUBTFUL = [
+    ("ended without notice", PROGRAM, "status: active", "status: »ended", "add a 'notice'"),
+    ("one source without notice", PROGRAM, "confidence: confirmed", "confidence: »one-source", "'notice'"),
+    (
+        "strategy without order",
+        STRATEGY,
+        "id: warm-clothes\nkind: strategy\ntitle: Warm clothes\norder: 1\n",
+        "»id: warm-clothes\nkind: strategy\ntitle: Warm clothes\n",
+        "'order' is missing",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "good", "bad", "part"), [row[1:] for row in DOUBTFUL], ids=[row[0] for row in DOUBTFUL]
+)
+def test_a_doubtful_change_is_warned_of_and_shown(text, good, bad, part):
+    changed, spot = spot_in(text.replace(good, bad))
+    entry, report = read_entry(changed)
+    assert entry is not None
+    [problem] = report.problems
+    assert problem.severity is Severity.WARNING
+    assert (problem.line, problem.column) == spot
+    assert part in problem.sentence
+
+
+def test_a_notice_allows_doubt():
+    text = PROGRAM.replace("active", "unknown").replace("confirmed", "disputed")
+    assert read_entry(text + "notice: Ask first.\n")[1].problems == ()
+    assert len(read_entry(text)[1].problems) == 2
