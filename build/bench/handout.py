@@ -32,16 +32,16 @@ def main() -> None:
     from guide.handout.compose import compose
     from guide.handout.handout_list import HandoutItem, HandoutList
     from guide.handout.options import Format, Options
-    from guide.paper.pages import Pages, lay_out
-    from guide.paper.pdf import pdf_bytes, started
+    from guide.paper.pages import HandoutPages, lay_out
+    from guide.paper.pdf import pdf_bytes, start_offscreen
     from guide.paper.units import INCH
     from guide.paths import content_folder
 
-    application, guide = started(), load(content_folder())
+    application, guide = start_offscreen(), load(content_folder())
     items = HandoutList(tuple(HandoutItem(target=each) for each in ITEMS))
     today = date.today()  # noqa: DTZ011 - the worker's day
 
-    def pages_of(form: Format) -> Pages:
+    def pages_of(form: Format) -> HandoutPages:
         return lay_out(compose(items, guide, Options(format=form), today))
 
     def preview(form: Format) -> None:

@@ -116,9 +116,9 @@ def _has_something(composed: Handout) -> bool:
 
 def _pdf(composed: Handout) -> tuple[bytes, tuple[Notice, ...]]:
     # Imported late: only a PDF needs Qt.
-    from guide.paper.pdf import pdf_of  # noqa: PLC0415
+    from guide.paper.pdf import handout_pdf  # noqa: PLC0415
 
-    return pdf_of(composed)
+    return handout_pdf(composed)
 
 
 def _print_notices(notices: Iterable[Notice]) -> None:

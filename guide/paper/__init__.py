@@ -1,1 +1,1 @@
-"""Hand-outs drawn with QtGui alone, the same for the preview, the PDF, the printer and the terminal."""
+"""Lays out hand-outs and draws them with QtGui alone, alike in the preview, a PDF and on a printer."""

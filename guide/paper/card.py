@@ -1,44 +1,47 @@
-"""The pocket card: four panels a side, numbers first; two like strips a page, so both sides match."""
+"""The pocket card: four panels on each side, numbers first.
+
+A page holds two equal strips, so that front and back match when the sheet is turned over.
+"""
 
 from guide.handout.document import Handout
 from guide.i18n import trn
-from guide.paper.grid import PANELS, ROWS, Grid, Panel
-from guide.paper.layout import Laid, cut_short, names, no_code, no_room
-from guide.paper.numbers_first import pour_numbers_first
+from guide.paper.grid import PANELS, ROWS, Panel, PanelGrid
+from guide.paper.layout import Layout, cut_short_notices, missing_code_notices, name_list, no_room_notice
+from guide.paper.numbers_first import paginate_numbers_first
 from guide.paper.pagination import Box
-from guide.paper.qr import Codes
-from guide.paper.rows import Rows
+from guide.paper.qr import QrCodes
+from guide.paper.rows import ItemRows
 from guide.paper.style import STYLES
-from guide.paper.units import MOST_PAGES
+from guide.paper.units import MAX_PAGES
 
 
-def lay_card(handout: Handout) -> Laid:
-    """Lay out pocket cards; a page is one side, the next page its back."""
+def lay_out_card(handout: Handout) -> Layout:
+    """Return pocket cards: the front of two equal ones on a page, their back on the next."""
     style = STYLES[handout.options.format]
-    grid = Grid(handout.options.paper, handout.footer, style)
-    codes = Codes()
-    rows = Rows(style, grid.width, grid.height, codes)
-    poured = pour_numbers_first(handout.items, rows, height=grid.height, limit=MOST_PAGES * ROWS)
-    sides = [poured.boxes[start : start + ROWS] for start in range(0, len(poured.boxes) or 1, ROWS)]
+    grid = PanelGrid(handout.options.paper, handout.footer, style)
+    codes = QrCodes()
+    rows = ItemRows(style, grid.width, grid.height, codes)
+    pagination = paginate_numbers_first(handout.items, rows, height=grid.height, limit=MAX_PAGES * ROWS)
+    sides = [pagination.boxes[start : start + ROWS] for start in range(0, len(pagination.boxes) or 1, ROWS)]
     pages = tuple(
         grid.page(_strips(side, last=_is_last(number, len(sides))), folds=True)
         for number, side in enumerate(sides)
     )
-    owners = poured.owners(PANELS)
-    notices = (*no_code(codes), *cut_short(handout, poured))
-    if not owners or poured.rest:
-        return Laid(pages, notices)
+    item_indexes = pagination.item_indexes(PANELS)
+    notices = (*missing_code_notices(codes), *cut_short_notices(handout, pagination))
+    if not item_indexes or pagination.overflow:
+        return Layout(pages, notices)
     sentence = trn(
         "This takes {number} pocket card. To keep to one, take off or shorten: {names}.",
         "This takes {number} pocket cards. To keep to one, take off or shorten: {names}.",
-        -(-len(poured.boxes) // PANELS),
-        names=names(handout, owners),
+        -(-len(pagination.boxes) // PANELS),
+        names=name_list(handout, item_indexes),
     )
-    return Laid(pages, (*notices, no_room(handout, sentence, owners)))
+    return Layout(pages, (*notices, no_room_notice(handout, sentence, item_indexes)))
 
 
 def _is_last(side: int, sides: int) -> bool:
-    """Whether a side is the last one of its card that is used."""
+    """Return whether a side is the last used one of its card, and so has the footer."""
     return side % 2 == 1 or side == sides - 1
 
 

@@ -1,4 +1,4 @@
-"""Business cards, eight on a page: the same numbers on each, or a card for each item."""
+"""Business cards, eight on a page: the same card again and again, or one card for each item."""
 
 from collections.abc import Sequence
 from itertools import cycle
@@ -6,53 +6,55 @@ from itertools import cycle
 from guide.blocks.blocks import Number
 from guide.handout.document import Handout, Notice, NoticeKind
 from guide.i18n import tr, trn
-from guide.paper.grid import PANELS, Grid, Panel
-from guide.paper.layout import Laid, cut_short, names, no_code, no_room
-from guide.paper.numbers_first import names_again, numbers, pour_numbers_first
-from guide.paper.pagination import Box, Poured, pour
-from guide.paper.qr import Codes
-from guide.paper.rows import Rows
+from guide.paper.grid import PANELS, Panel, PanelGrid
+from guide.paper.layout import Layout, cut_short_notices, missing_code_notices, name_list, no_room_notice
+from guide.paper.numbers_first import number_rows, paginate_numbers_first, running_names
+from guide.paper.pagination import Box, Pagination, paginate
+from guide.paper.qr import QrCodes
+from guide.paper.rows import ItemRows
 from guide.paper.style import STYLES
-from guide.paper.units import MOST_PAGES
+from guide.paper.units import MAX_PAGES
 
-Set = tuple[Box, ...]  # cards that belong together
-_MOST = MOST_PAGES * PANELS
+CardSet = tuple[Box, ...]  # the cards that one person gets
+_MAX_CARDS = MAX_PAGES * PANELS
 
 
-def lay_cards(handout: Handout) -> Laid:
-    """Lay out a page of cards, more pages where there are more cards than eight."""
+def lay_out_cards(handout: Handout) -> Layout:
+    """Return a page of cards, or more if there are more than eight cards."""
     style = STYLES[handout.options.format]
-    grid = Grid(handout.options.paper, handout.footer, style)
-    codes = Codes()
-    rows = Rows(style, grid.width, grid.height, codes)
+    grid = PanelGrid(handout.options.paper, handout.footer, style)
+    codes = QrCodes()
+    rows = ItemRows(style, grid.width, grid.height, codes)
     each = handout.options.one_per_item
     alone = not each and _numbers_alone(handout, rows, grid.height)
-    poured = (
+    paginations = (
         _one_each(handout, rows, grid.height) if each else _all_alike(handout, rows, grid.height, alone=alone)
     )
-    panels = [Panel(box) for box in _filled([one.boxes for one in poured])]
+    panels = [Panel(box) for box in _repeated([one.boxes for one in paginations])]
     starts = range(0, len(panels) or 1, PANELS)
     pages = tuple(grid.page(panels[start : start + PANELS], folds=False) for start in starts)
-    cut = next((cut_short(handout, one) for one in poured if one.rest), ())
-    notices = (*no_code(codes), *cut, *(_only_numbers() if alone else ()))
-    if cut or each or len(poured[0].boxes) <= 1:
-        return Laid(pages, notices)
-    owners = poured[0].owners(1)
+    cut = next((cut_short_notices(handout, one) for one in paginations if one.overflow), ())
+    notices = (*missing_code_notices(codes), *cut, *(_only_numbers() if alone else ()))
+    if cut or each or len(paginations[0].boxes) <= 1:
+        return Layout(pages, notices)
+    item_indexes = paginations[0].item_indexes(1)
     sentence = trn(
         "This takes {number} card for each person. To keep to one, take off or shorten: {names}.",
         "This takes {number} cards for each person. To keep to one, take off or shorten: {names}.",
-        len(poured[0].boxes),
-        names=names(handout, owners),
+        len(paginations[0].boxes),
+        names=name_list(handout, item_indexes),
     )
-    return Laid(pages, (*notices, no_room(handout, sentence, owners)))
+    return Layout(pages, (*notices, no_room_notice(handout, sentence, item_indexes)))
 
 
-def _numbers_alone(handout: Handout, rows: Rows, height: float) -> bool:
-    """Say whether each card is to hold names and numbers alone: all of several items does not fit on one."""
+def _numbers_alone(handout: Handout, rows: ItemRows, height: float) -> bool:
+    """Return whether each card holds only names and numbers, because several items do not fit on one card."""
     items = handout.items
     can_call = all(any(isinstance(block, Number) for block in item.blocks) for item in items)
     return (
-        len(items) > 1 and can_call and len(pour_numbers_first(items, rows, height=height, limit=2).boxes) > 1
+        len(items) > 1
+        and can_call
+        and len(paginate_numbers_first(items, rows, height=height, limit=2).boxes) > 1
     )
 
 
@@ -64,25 +66,26 @@ def _only_numbers() -> tuple[Notice, ...]:
     return (Notice(NoticeKind.NO_ROOM, sentence),)
 
 
-def _all_alike(handout: Handout, rows: Rows, height: float, *, alone: bool) -> tuple[Poured, ...]:
+def _all_alike(handout: Handout, rows: ItemRows, height: float, *, alone: bool) -> tuple[Pagination, ...]:
     if alone:
-        return (pour(numbers(handout.items, rows), height=height, limit=_MOST),)
-    return (pour_numbers_first(handout.items, rows, height=height, limit=_MOST),)
+        return (paginate(number_rows(handout.items, rows), height=height, limit=_MAX_CARDS),)
+    return (paginate_numbers_first(handout.items, rows, height=height, limit=_MAX_CARDS),)
 
 
-def _one_each(handout: Handout, rows: Rows, height: float) -> tuple[Poured, ...]:
-    left, poured = _MOST, []
-    again = names_again(handout.items, rows, height)
-    for owner, item in enumerate(handout.items):
-        poured.append(pour(rows.item(item, owner), height=height, limit=left, again=again))
-        left -= len(poured[-1].boxes)
+def _one_each(handout: Handout, rows: ItemRows, height: float) -> tuple[Pagination, ...]:
+    left, paginations = _MAX_CARDS, []
+    heads = running_names(handout.items, rows, height)
+    for index, item in enumerate(handout.items):
+        of_item = paginate(rows.item(item, index), height=height, limit=left, running_heads=heads)
+        paginations.append(of_item)
+        left -= len(of_item.boxes)
         if left <= 0:
             break
-    return tuple(poured)
+    return tuple(paginations)
 
 
-def _filled(sets: Sequence[Set]) -> list[Box]:
-    """Give the cards in order, again and again while a whole set still has room on the only page."""
+def _repeated(sets: Sequence[CardSet]) -> list[Box]:
+    """Return the cards in order, with sets repeated as long as a whole set fits on the first page."""
     cards = [box for one in sets for box in one]
     for one in cycle(sets):
         if not cards or not one or len(cards) + len(one) > PANELS:

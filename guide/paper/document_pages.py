@@ -1,6 +1,6 @@
-"""What of a rich text stands on which page: each line once, on one page, and the frames around it.
+"""Assigns each line and each frame of a rich text to the page that it is drawn on.
 
-Drawn by Qt itself, the last line of a page would also stand, unseen, on the next: PDF readers find it twice.
+If Qt drew the pages, the last line of one would also be on the next, clipped but found by PDF readers.
 """
 
 from collections import defaultdict
@@ -13,28 +13,28 @@ from guide.blocks.blocks import Block, Facts, Grid, Numbers
 from guide.paper.layout import Draw
 from guide.paper.rich_text import BODY, PaperDocument
 from guide.paper.text import paper_font
-from guide.paper.text_document import blocks, table_rect
+from guide.paper.text_document import document_blocks, table_rect
 from guide.paper.units import POINT
 
-_BULLET, _MARK_GAP = 17.0, 60.0  # half across; between a mark and its item
-_THIN, _THICK = 4.0, 15.0  # lines of frames
+_BULLET, _MARK_GAP = 17.0, 60.0  # radius; between a mark and its item
+_THIN, _THICK = 4.0, 15.0  # widths of the lines of frames
 
-Part = tuple[int, Draw]
+PageDrawing = tuple[int, Draw]  # a page, counted from 0, and something to draw on it
 
 
-def parts_by_page(document: PaperDocument, room: QSizeF) -> dict[int, list[Draw]]:
-    """Give what is to be drawn on each page, in the units of the whole document."""
-    parts: dict[int, list[Draw]] = defaultdict(list)
-    for block in blocks(document):
+def drawings_by_page(document: PaperDocument, room: QSizeF) -> dict[int, list[Draw]]:
+    """Return what to draw on each page, in the coordinates of the whole document."""
+    drawings: dict[int, list[Draw]] = defaultdict(list)
+    for block in document_blocks(document):
         for page, draw in _lines(document, block, room.height()):
-            parts[page].append(draw)
+            drawings[page].append(draw)
     for table, content in document.tables:
         for page, draw in _frame(document, table, content, room):
-            parts[page].append(draw)
-    return parts
+            drawings[page].append(draw)
+    return drawings
 
 
-def _lines(document: PaperDocument, block: QTextBlock, height: float) -> Iterator[Part]:
+def _lines(document: PaperDocument, block: QTextBlock, height: float) -> Iterator[PageDrawing]:
     layout, corner = block.layout(), document.documentLayout().blockBoundingRect(block).topLeft()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
@@ -46,14 +46,14 @@ def _lines(document: PaperDocument, block: QTextBlock, height: float) -> Iterato
 
 
 def _line(document: PaperDocument, block: QTextBlock, number: int, corner: QPointF) -> Draw:
-    def draw(painter: QPainter, _whole: PaperDocument = document) -> None:  # which the block lives in
+    def draw(painter: QPainter, _whole: PaperDocument = document) -> None:  # which keeps the block alive
         block.layout().lineAt(number).draw(painter, corner)
 
     return draw
 
 
 def _mark(listed: QTextList, block: QTextBlock, end: QPointF) -> Draw:
-    """Give the bullet or the number of an item, so that it ends there on its line."""
+    """Return the bullet or the number of a list item, to be drawn left of `end`."""
     number = (
         listed.itemNumber(block) + 1 if listed.format().style() == listed.format().Style.ListDecimal else 0
     )
@@ -76,7 +76,7 @@ def _mark(listed: QTextList, block: QTextBlock, end: QPointF) -> Draw:
     return draw
 
 
-def _frame(document: PaperDocument, table: QTextTable, content: Block, room: QSizeF) -> Iterator[Part]:
+def _frame(document: PaperDocument, table: QTextTable, content: Block, room: QSizeF) -> Iterator[PageDrawing]:
     if isinstance(content, Facts):
         return
     rect = table_rect(document, table)
@@ -102,7 +102,7 @@ def _outline(rect: QRectF, rules: list[QLineF], pen: QPen, clip: QRectF) -> Draw
 
 
 def _rules(document: PaperDocument, table: QTextTable, content: Block) -> Iterator[float]:
-    """Give where the rows of a table are parted."""
+    """Yield the y positions of the lines between the rows of a table."""
     layout, padding = document.documentLayout(), table.format().cellPadding()
     for row in range(1, table.rows()) if isinstance(content, Grid) else ():
         cells = (table.cellAt(row, column) for column in range(table.columns()))

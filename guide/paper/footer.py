@@ -1,24 +1,24 @@
-"""The small line at the bottom of pages."""
+"""The footer of pages."""
 
 from PySide6.QtGui import QPainter, Qt
 
 from guide.i18n import tr
-from guide.paper.pagination import Row, tall
+from guide.paper.pagination import Row, total_height
 from guide.paper.text import Run, text_rows
 
 
-class Foot:
-    """The small line at the bottom of a page: from when it is, and which of how many pages this is."""
+class Footer:
+    """A footer: the date of the content at the left, the number of the page at the right."""
 
     def __init__(self, text: str, size: float, width: float) -> None:
         self._size, self._width = size, width
-        self._words = list(text_rows((Run(text, size),), width * 0.8))
-        self.height = max(tall(self._words), tall(self._number(1, 1)))
+        self._text_rows = list(text_rows((Run(text, size),), width * 0.8))
+        self.height = max(total_height(self._text_rows), total_height(self._number(1, 1)))
 
     def draw(self, painter: QPainter, x: float, bottom: float, *, page: tuple[int, int] | None) -> None:
-        """Draw it so that it ends there."""
+        """Draw the footer from `x` on, so that it ends at `bottom`; `page` is (number, count)."""
         y = bottom - self.height
-        for row in self._words:
+        for row in self._text_rows:
             row.paint(painter, x, y)
             y += row.height
         for row in self._number(*page) if page else ():

@@ -1,4 +1,4 @@
-"""Full entries on paper: the reader's page in black on white, with sources, broken into pages by Qt."""
+"""Full entries: the pages of the reader in black on white, with their sources, divided into pages by Qt."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from PySide6.QtGui import QPainter
 from guide.blocks.blocks import Page
 from guide.handout.document import Handout, Notice, NoticeKind
 from guide.i18n import tr
-from guide.paper.document_pages import parts_by_page
-from guide.paper.footer import Foot
-from guide.paper.layout import Draw, Laid
+from guide.paper.document_pages import drawings_by_page
+from guide.paper.footer import Footer
+from guide.paper.layout import Draw, Layout
 from guide.paper.rich_text import PaperDocument
-from guide.paper.units import INCH, MOST_PAGES, SIZES
+from guide.paper.units import INCH, MAX_PAGES, PAPER_SIZES
 
 _SIDE, _TOP, _BOTTOM, _FOOT_GAP = 0.9 * INCH, 0.75 * INCH, 0.5 * INCH, 0.2 * INCH
 _SMALL = 8.0  # points, of the footer
@@ -23,29 +23,31 @@ _SMALL = 8.0  # points, of the footer
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What is alike on all pages."""
+    """What all pages have in common."""
 
-    room: QSizeF
-    foot: Foot
+    content: QSizeF
+    footer: Footer
     height: float
 
 
-def lay_full(handout: Handout) -> Laid:
-    """Lay out entries, each from a new page on."""
-    width, height = (INCH * side for side in SIZES[handout.options.paper])
-    foot = Foot(handout.footer, _SMALL, width - 2 * _SIDE)
-    frame = _Frame(QSizeF(width - 2 * _SIDE, height - _TOP - _BOTTOM - foot.height - _FOOT_GAP), foot, height)
-    bodies = list(islice(_bodies(handout, frame.room), MOST_PAGES + 1))
-    shown = bodies[:MOST_PAGES]
+def lay_out_full(handout: Handout) -> Layout:
+    """Return full entries, each starting on a new page."""
+    width, height = (INCH * side for side in PAPER_SIZES[handout.options.paper])
+    footer = Footer(handout.footer, _SMALL, width - 2 * _SIDE)
+    frame = _Frame(
+        QSizeF(width - 2 * _SIDE, height - _TOP - _BOTTOM - footer.height - _FOOT_GAP), footer, height
+    )
+    bodies = list(islice(_bodies(handout, frame.content), MAX_PAGES + 1))
+    shown = bodies[:MAX_PAGES]
     pages = (_page(body, frame, (number, len(shown))) for number, body in enumerate(shown, start=1))
-    return Laid(tuple(pages), _cut_short() if len(bodies) > MOST_PAGES else ())
+    return Layout(tuple(pages), _cut_short() if len(bodies) > MAX_PAGES else ())
 
 
 def _bodies(handout: Handout, room: QSizeF) -> Iterator[Draw]:
-    """Give what stands on each page, its left top corner at none."""
+    """Yield the content of each page, to be drawn from the origin on."""
     for page in handout.pages or (Page(()),):
         document = PaperDocument(page, room)
-        parts = parts_by_page(document, room)
+        parts = drawings_by_page(document, room)
         for number in range(document.pageCount()):
             yield partial(_draw, tuple(parts.get(number, ())), -number * room.height())
 
@@ -62,11 +64,11 @@ def _page(body: Draw, frame: _Frame, place: tuple[int, int]) -> Draw:
         painter.translate(_SIDE, _TOP)
         body(painter)
         painter.restore()
-        frame.foot.draw(painter, _SIDE, frame.height - _BOTTOM, page=place)
+        frame.footer.draw(painter, _SIDE, frame.height - _BOTTOM, page=place)
 
     return draw
 
 
 def _cut_short() -> tuple[Notice, ...]:
-    sentence = tr("Only {number} pages are laid out. What comes after them is missing.", number=MOST_PAGES)
+    sentence = tr("Only {number} pages are laid out. What comes after them is missing.", number=MAX_PAGES)
     return (Notice(NoticeKind.NO_ROOM, sentence),)

@@ -1,4 +1,4 @@
-"""What every format gives: its pages, ready to be drawn, and what did not fit."""
+"""The result of laying out any format: pages that can be drawn, and notices about what did not fit."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,58 +8,60 @@ from PySide6.QtGui import QPainter
 from guide.blocks.blocks import Number
 from guide.handout.document import Handout, Notice, NoticeKind
 from guide.i18n import tr
-from guide.paper.pagination import Poured
-from guide.paper.qr import Codes
-from guide.paper.units import MOST_PAGES
+from guide.paper.pagination import Pagination
+from guide.paper.qr import QrCodes
+from guide.paper.units import MAX_PAGES
 
 Draw = Callable[[QPainter], None]
-_NAMED, _NAME = 5, 60  # names in one sentence, and letters of a name
+_MAX_NAMES, _MAX_NAME = 5, 60  # names in a sentence, and characters of a name
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """The pages of a hand-out, and what to say of it before printing."""
+class Layout:
+    """The pages of a hand-out, and what the worker should know before printing them."""
 
     pages: tuple[Draw, ...]
     notices: tuple[Notice, ...] = ()
 
 
-def names(handout: Handout, owners: tuple[int, ...]) -> str:
-    """Name items in a sentence, a few of them where they are many."""
-    called = [handout.items[owner].name or handout.items[owner].target for owner in owners]
-    more = len(called) - _NAMED
-    listed = ", ".join(tr("“{name}”", name=_short(name)) for name in called[:_NAMED])
+def name_list(handout: Handout, item_indexes: tuple[int, ...]) -> str:
+    """Return the names of items for a sentence: the first few, and how many more there are."""
+    items = [handout.items[index] for index in item_indexes]
+    more = len(items) - _MAX_NAMES
+    listed = ", ".join(tr("“{name}”", name=_short(item.name or item.target)) for item in items[:_MAX_NAMES])
     return tr("{names} and {number} more", names=listed, number=more) if more > 0 else listed
 
 
 def _short(name: str) -> str:
     name = " ".join(name.split())
-    return name if len(name) <= _NAME else name[: _NAME - 1].rstrip() + "…"
+    return name if len(name) <= _MAX_NAME else name[: _MAX_NAME - 1].rstrip() + "…"
 
 
-def no_room(handout: Handout, sentence: str, owners: tuple[int, ...]) -> Notice:
-    """Say what takes more paper than was meant; about the one item, where it is one."""
+def no_room_notice(handout: Handout, sentence: str, item_indexes: tuple[int, ...]) -> Notice:
+    """Return a notice that a hand-out takes more paper than intended, about one item if only one is given."""
     blocks = [block for item in handout.items for block in item.blocks]
     if any(isinstance(block, Number) and block.uri for block in blocks):
         sentence = tr("{sentence} It takes less without the QR codes.", sentence=sentence)
-    return Notice(NoticeKind.NO_ROOM, sentence, handout.items[owners[0]].target if len(owners) == 1 else "")
+    return Notice(
+        NoticeKind.NO_ROOM, sentence, handout.items[item_indexes[0]].target if len(item_indexes) == 1 else ""
+    )
 
 
-def no_code(codes: Codes) -> tuple[Notice, ...]:
-    """Say that a QR code is not there, where one was left out."""
+def missing_code_notices(codes: QrCodes) -> tuple[Notice, ...]:
+    """Return a notice if a QR code was left out."""
     sentence = tr("A QR code is left out: it would be too large here. Its address is printed.")
-    return (Notice(NoticeKind.NO_ROOM, sentence),) if codes.is_one_left_out else ()
+    return (Notice(NoticeKind.NO_ROOM, sentence),) if codes.has_left_out else ()
 
 
-def cut_short(handout: Handout, poured: Poured) -> tuple[Notice, ...]:
-    """Say what is missing at the end, where there is more than can be laid out."""
-    if poured.rest is None:
+def cut_short_notices(handout: Handout, pagination: Pagination) -> tuple[Notice, ...]:
+    """Return a notice about what is missing at the end, if the hand-out has more than the most pages."""
+    if pagination.overflow is None:
         return ()
-    owner = poured.rest.owner
-    begins = names(handout, (owner,)) if 0 <= owner < len(handout.items) else tr("the title")
+    index = pagination.overflow.item_index
+    first_missing = name_list(handout, (index,)) if 0 <= index < len(handout.items) else tr("the title")
     sentence = tr(
         "Only {number} pages are laid out. What comes after them is missing, from within {begins} on.",
-        number=MOST_PAGES,
-        begins=begins,
+        number=MAX_PAGES,
+        begins=first_missing,
     )
-    return (no_room(handout, sentence, (owner,) if owner >= 0 else ()),)
+    return (no_room_notice(handout, sentence, (index,) if index >= 0 else ()),)

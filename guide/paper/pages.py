@@ -1,4 +1,4 @@
-"""A hand-out laid out: how many pages, what stands on each, what did not fit; drawn alike on every device."""
+"""Lays out a hand-out of any format, and draws its pages alike on every device."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,52 +8,52 @@ from PySide6.QtGui import QPainter, QPen
 
 from guide.handout.document import Handout, Notice
 from guide.handout.options import Format
-from guide.paper.card import lay_card
-from guide.paper.cards import lay_cards
-from guide.paper.full import lay_full
-from guide.paper.layout import Laid
-from guide.paper.sheet import lay_sheet
-from guide.paper.units import INCH, SIZES
+from guide.paper.card import lay_out_card
+from guide.paper.cards import lay_out_cards
+from guide.paper.full import lay_out_full
+from guide.paper.layout import Layout
+from guide.paper.sheet import lay_out_sheet
+from guide.paper.units import INCH, PAPER_SIZES
 
-_FORMATS: Mapping[Format, Callable[[Handout], Laid]] = {
-    Format.CARD: lay_card,
-    Format.CARDS: lay_cards,
-    Format.SHEET: lay_sheet,
-    Format.LARGE: lay_sheet,
-    Format.FULL: lay_full,
+_FORMATS: Mapping[Format, Callable[[Handout], Layout]] = {
+    Format.CARD: lay_out_card,
+    Format.CARDS: lay_out_cards,
+    Format.SHEET: lay_out_sheet,
+    Format.LARGE: lay_out_sheet,
+    Format.FULL: lay_out_full,
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pages:
-    """The pages of a hand-out: width and height in inches; pages are counted from 0."""
+class HandoutPages:
+    """A hand-out that is laid out. Its width and height are in inches; pages are counted from 0."""
 
     width: float
     height: float
-    laid: Laid
+    layout: Layout
 
     @property
     def count(self) -> int:
-        """How many pages there are."""
-        return len(self.laid.pages)
+        """The number of pages."""
+        return len(self.layout.pages)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """What a worker is to know of the room it takes."""
-        return self.laid.notices
+        """What the worker should know about the room that the hand-out takes."""
+        return self.layout.notices
 
     def draw(self, painter: QPainter, number: int) -> None:
-        """Draw a page in 1/720 inch, black on white whatever colours are in force."""
+        """Draw a page in the units of `units`, black on white whatever the colours of the window are."""
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(QRectF(0, 0, self.width * INCH, self.height * INCH), Qt.GlobalColor.white)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(Qt.GlobalColor.black, 0.5 * INCH / 72))
-        self.laid.pages[number](painter)
+        self.layout.pages[number](painter)
         painter.restore()
 
 
-def lay_out(handout: Handout) -> Pages:
-    """Lay a hand-out out for its format and paper; an application of Qt's must be there for its fonts."""
-    width, height = SIZES[handout.options.paper]
-    return Pages(width=width, height=height, laid=_FORMATS[handout.options.format](handout))
+def lay_out(handout: Handout) -> HandoutPages:
+    """Return a hand-out laid out for its format and paper. A QGuiApplication must exist, for its fonts."""
+    width, height = PAPER_SIZES[handout.options.paper]
+    return HandoutPages(width=width, height=height, layout=_FORMATS[handout.options.format](handout))

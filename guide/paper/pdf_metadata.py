@@ -1,35 +1,38 @@
-"""Takes out of a PDF what Qt tells of program and time; no byte moves, so all offsets stay right."""
+"""Blanks the metadata that Qt writes into a PDF; no byte moves, so that all offsets stay valid."""
 
 import re
 
-# Given to Qt in place of what it would write by itself: maker, times and a number that is never the same.
+# The XMP metadata to use instead of Qt's own, which has the program, the time and a random id.
 EMPTY_METADATA = (
     b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
     b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta><?xpacket end="r"?>'
 )
 _STRING = rb"\((?:[^\\()]|\\.)*\)"
-_FACTS = re.compile(rb"/(\w+)\s*(?:" + _STRING + rb"|<[0-9A-Fa-f]*>|/\w+)\s*", re.DOTALL)
+_INFO_ENTRY = re.compile(rb"/(\w+)\s*(?:" + _STRING + rb"|<[0-9A-Fa-f]*>|/\w+)\s*", re.DOTALL)
 _OBJECT = re.compile(rb"\d+ \d+ obj\s*<<")
 _ID = re.compile(rb"/ID\s*\[[^\]]*\]")
 
 
-def without_origin(pdf: bytes) -> bytes:
-    """Blank the facts about the file but its title, and its number."""
+def strip_metadata(pdf: bytes) -> bytes:
+    """Return a PDF with its id and everything in its Info dictionary but the title blanked.
+
+    Raise ValueError if the file is not built as Qt builds one.
+    """
     at = pdf.rindex(b"trailer")
     trailer = pdf[at:]
     found = re.search(rb"/Info (\d+) \d+ R", trailer)
-    body = _without_facts(pdf[:at], _offset(pdf, int(found[1]))) if found else pdf[:at]
+    body = _without_info(pdf[:at], _offset(pdf, int(found[1]))) if found else pdf[:at]
     return body + _ID.sub(_blank, trailer)
 
 
-def _without_facts(body: bytes, start: int) -> bytes:
+def _without_info(body: bytes, start: int) -> bytes:
     head = _OBJECT.match(body, start)
     if head is None:
         raise ValueError("no dictionary of facts where the file says it is")
     parts, at = [body[: head.end()]], head.end()
-    while fact := _FACTS.match(body, _after_blanks(body, at)):
-        parts += (body[at : fact.start()], fact[0] if fact[1] == b"Title" else _blank(fact))
-        at = fact.end()
+    while entry := _INFO_ENTRY.match(body, _after_blanks(body, at)):
+        parts += (body[at : entry.start()], entry[0] if entry[1] == b"Title" else _blank(entry))
+        at = entry.end()
     return b"".join(parts) + body[at:]
 
 
@@ -44,7 +47,7 @@ def _blank(found: re.Match[bytes]) -> bytes:
 
 
 def _offset(pdf: bytes, number: int) -> int:
-    """Look up in the table at the end of the file where an object begins."""
+    """Return the offset of an object, from the cross-reference table at the end of the file."""
     table = int(pdf[pdf.rindex(b"startxref") :].split()[1])
     rows = re.compile(rb"xref\s+0 \d+\s+").match(pdf, table)
     if rows is None:

@@ -1,4 +1,4 @@
-"""QR codes: what a phone's camera reads, beside the number that people read."""
+"""QR codes, which stand beside a number or an address."""
 
 from dataclasses import dataclass
 
@@ -9,54 +9,54 @@ from qrcodegen import DataTooLongError, QrCode, QrSegment
 from guide.paper.pagination import Row
 from guide.paper.units import INCH
 
-SIDE = 0.8 * INCH  # at least, without the white around it
-QUIET = 4  # modules of white around it
-_MODULE = 10.0  # at least: what a cheap printer still prints clearly
+MIN_SIDE = 0.8 * INCH  # without the quiet zone
+QUIET_MODULES = 4  # the width of the white quiet zone that the standard asks for
+_MIN_MODULE = 10.0  # the smallest square that a cheap printer prints clearly
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
-    """A QR code as a row, with the white around it, and how wide that white is."""
+class QrRow:
+    """A QR code as a row, which includes the white quiet zone."""
 
     row: Row
-    quiet: float
+    quiet: float  # the width of the quiet zone
 
 
-class Codes:
-    """The QR codes of one hand-out, each made once; remembers whether one had to be left out."""
+class QrCodes:
+    """Makes the QR codes of one hand-out, each once."""
 
     def __init__(self) -> None:
-        self._made: dict[str, Code | None] = {}
-        self.is_one_left_out = False
+        self._made: dict[str, QrRow | None] = {}
+        self.has_left_out = False  # whether a code was too large and had to be left out
 
-    def code(self, uri: str, most: float) -> Code | None:
-        """Give a QR code, or None where it would be higher than that."""
+    def code(self, uri: str, max_height: float) -> QrRow | None:
+        """Return the QR code of `uri`, or None if it would be higher than `max_height`."""
         if uri not in self._made:
             self._made[uri] = _code(uri)
         code = self._made[uri]
-        if code is None or code.row.height > most:
-            self.is_one_left_out = True
+        if code is None or code.row.height > max_height:
+            self.has_left_out = True
             return None
         return code
 
 
-def _code(uri: str) -> Code | None:
+def _code(uri: str) -> QrRow | None:
     try:
         code = QrCode.encode_segments(QrSegment.make_segments(uri), QrCode.Ecc.MEDIUM, boostecl=False)
     except DataTooLongError:
         return None
     count = code.get_size()
-    module = max(_MODULE, SIDE / count)
+    module = max(_MIN_MODULE, MIN_SIDE / count)
     path = _path(code, module)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         painter.fillPath(path.translated(x, y), Qt.GlobalColor.black)
 
-    return Code(Row(height=module * (count + 2 * QUIET), paint=paint), module * QUIET)
+    return QrRow(Row(height=module * (count + 2 * QUIET_MODULES), paint=paint), module * QUIET_MODULES)
 
 
 def _path(code: QrCode, module: float) -> QPainterPath:
-    """Give all dark modules as one path: apart, hairlines would show between them."""
+    """Return all dark modules as one path; drawn one by one, hairlines would show between them."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     count = code.get_size()
@@ -66,7 +66,7 @@ def _path(code: QrCode, module: float) -> QPainterPath:
             if across < count and code.get_module(across, down):
                 continue
             if across > start:
-                left, top = (module * (QUIET + place) for place in (start, down))
+                left, top = (module * (QUIET_MODULES + module_index) for module_index in (start, down))
                 path.addRect(QRectF(left, top, module * (across - start), module))
             start = across + 1
     return path

@@ -1,4 +1,4 @@
-"""A page of the reader as rich text for paper: a style sheet of its own, nothing loaded."""
+"""A page of the reader as rich text for paper, with its own style sheet; it loads no file."""
 
 from dataclasses import replace
 
@@ -17,11 +17,11 @@ from PySide6.QtGui import (
 from guide.blocks.blocks import Block, Box, Facts, Grid, Items, Numbers, Page, Paragraph, Refs
 from guide.i18n import tr
 from guide.paper.text import paper_font
-from guide.paper.text_document import blocks, finish_layout, size_headings
+from guide.paper.text_document import document_blocks, finish_layout, remove_heading_factors
 from guide.render.html import html
 
 BODY = 10.5  # points
-_ROOM = 7.0  # the reader's rooms within tables are in pixels of a screen, larger than our units
+_PADDING_SCALE = 7.0  # the reader's padding in tables is in pixels, which are larger than our units
 _SHEET = """
 body { color: #000000; }
 h1 { font-size: 220px; font-weight: 700; margin-bottom: 60px; }
@@ -42,7 +42,7 @@ a { color: #000000; text-decoration: none; }
 
 
 class PaperDocument(QTextDocument):
-    """One page of the reader, laid out for pages of this size."""
+    """One page of the reader, laid out for paper pages of the size `room`."""
 
     def __init__(self, page: Page, room: QSizeF) -> None:
         super().__init__()
@@ -57,25 +57,25 @@ class PaperDocument(QTextDocument):
         self.setDefaultStyleSheet(_SHEET)
         self.setHtml(html(_with_brackets(page)))
         _drop_links(self)
-        size_headings(self)
+        remove_heading_factors(self)
         tables = (frame for frame in self.rootFrame().childFrames() if isinstance(frame, QTextTable))
         self.tables = tuple(zip(tables, filter(_is_table, page.blocks), strict=True))
         for table, _ in self.tables:
-            _give_room(table)
+            _scale_table(table)
         self.setPageSize(room)
         self._move_headings(room.height())
         finish_layout(self)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802 - Qt's name
-        """Give an empty picture for whatever is asked: no text of the guide can open a file."""
-        # Empty bytes would make Qt look for the file by itself; a real image does not.
+        """Return an empty picture for every resource, so that no text of the guide can open a file."""
+        # With empty bytes Qt would look for the file itself; with an image it does not.
         blank = QImage(1, 1, QImage.Format.Format_ARGB32)
         blank.fill(0)
         return blank
 
     def _move_headings(self, height: float) -> None:
-        """Have a heading that would stand alone at the bottom of a page begin the next one."""
-        for block in blocks(self):
+        """Move a heading that would be the last line of a page to the next page."""
+        for block in document_blocks(self):
             following = block.next()
             if not block.blockFormat().headingLevel() or not following.isValid():
                 continue
@@ -92,9 +92,9 @@ class PaperDocument(QTextDocument):
 
 
 def _drop_links(document: QTextDocument) -> None:
-    """Leave the words of a link and nothing else: Qt would put where it leads into the PDF."""
+    """Turn links into plain text; otherwise Qt would write their targets into the PDF."""
     cursor = QTextCursor(document)
-    for block in blocks(document):
+    for block in document_blocks(document):
         iterator = block.begin()
         while not iterator.atEnd():
             fragment = iterator.fragment()
@@ -108,7 +108,7 @@ def _drop_links(document: QTextDocument) -> None:
 
 
 def _with_brackets(page: Page) -> Page:
-    """Give the page with its small words in brackets: no colour parts them from what they are about."""
+    """Return the page with its notes in brackets, since on paper no colour sets them apart."""
     return Page(tuple(map(_bracketed, page.blocks)))
 
 
@@ -131,9 +131,9 @@ def _is_table(block: Block) -> bool:
     return isinstance(block, Box | Facts | Grid | Numbers)
 
 
-def _give_room(table: QTextTable) -> None:
-    """Give a table its rooms in the units of paper; its lines are drawn by ourselves."""
+def _scale_table(table: QTextTable) -> None:
+    """Scale the padding of a table to the units of paper; remove its border, as document_pages draws it."""
     form = table.format()
-    form.setCellPadding(form.cellPadding() * _ROOM)
+    form.setCellPadding(form.cellPadding() * _PADDING_SCALE)
     form.setBorder(0)
     table.setFormat(form)

@@ -1,4 +1,4 @@
-"""The blocks of an item as rows: names, numbers, words, lists, lines to write on."""
+"""Measures the blocks of an item as rows: names, numbers, text, lists and lines to write on."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,55 +11,58 @@ from PySide6.QtGui import QPainter, QPen, Qt
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Number, Paragraph
 from guide.handout.document import Item
 from guide.i18n import tr
-from guide.paper.contact_rows import Calls
-from guide.paper.pagination import Row, kept, spaced
-from guide.paper.qr import Codes
+from guide.paper.contact_rows import ContactRows
+from guide.paper.pagination import Row, add_space_before, keep_with_next
+from guide.paper.qr import QrCodes
 from guide.paper.style import Style
 from guide.paper.text import Run, is_right_to_left, text_rows
 from guide.paper.units import POINT
 
 
-class Rows:
-    """Measures items for one width in one style."""
+class ItemRows:
+    """Makes the rows of items, for one width and one style."""
 
-    def __init__(self, style: Style, width: float, height: float, codes: Codes) -> None:
+    def __init__(self, style: Style, width: float, height: float, codes: QrCodes) -> None:
         self.style, self.width = style, width
-        self._calls = Calls(style, width, height, codes)
+        self._contact_rows = ContactRows(style, width, height, codes)
 
     def title(self, text: str) -> Iterator[Row]:
-        """Give the title of the whole hand-out."""
-        return kept(self._text(text, self.style.title, bold=True))
+        """Return the title of the hand-out, kept with what follows."""
+        return keep_with_next(self._text(text, self.style.title, bold=True))
 
-    def item(self, item: Item, owner: int) -> Iterator[Row]:
-        """Give all of an item, numbers as large as they are to be."""
-        return self._owned(item, owner, self._blocks(item.blocks))
+    def item(self, item: Item, item_index: int) -> Iterator[Row]:
+        """Return all rows of an item."""
+        return self._of_item(item, item_index, self._blocks(item.blocks))
 
-    def numbers(self, item: Item, owner: int) -> Iterator[Row]:
-        """Give the name and the numbers of an item, as close as they can stand; nothing where it has none."""
-        calls = [block for block in item.blocks if isinstance(block, Number)]
-        return self._owned(item, owner, self._calls.close(calls)) if calls else iter(())
+    def numbers(self, item: Item, item_index: int) -> Iterator[Row]:
+        """Return the name and the numbers of an item, set close together; nothing if it has no number."""
+        numbers = [block for block in item.blocks if isinstance(block, Number)]
+        return self._of_item(item, item_index, self._contact_rows.compact(numbers)) if numbers else iter(())
 
-    def details(self, item: Item, owner: int) -> Iterator[Row]:
-        """Give the name of an item and all that its numbers alone don't say; nothing where that is all."""
+    def details(self, item: Item, item_index: int) -> Iterator[Row]:
+        """Return the name of an item and everything that `numbers` leaves out; nothing if that is nothing."""
         more = [block for block in item.blocks if not isinstance(block, Number) or block.note or block.uri]
-        return self._owned(item, owner, self._blocks(more)) if more else iter(())
+        return self._of_item(item, item_index, self._blocks(more)) if more else iter(())
 
     def name(self, item: Item) -> Iterator[Row]:
-        """Give the name of an item."""
+        """Return the name of an item."""
         return self._text(item.name, self.style.name, bold=True)
 
-    def _owned(self, item: Item, owner: int, rows: Iterable[Row]) -> Iterator[Row]:
-        all_rows = chain(kept(self.name(item)), rows)
-        return (replace(row, owner=owner) for row in spaced(all_rows, self.style.item_gap * POINT))
+    def _of_item(self, item: Item, item_index: int, rows: Iterable[Row]) -> Iterator[Row]:
+        all_rows = chain(keep_with_next(self.name(item)), rows)
+        return (
+            replace(row, item_index=item_index)
+            for row in add_space_before(all_rows, self.style.item_gap * POINT)
+        )
 
     def _blocks(self, blocks: Sequence[ItemBlock]) -> Iterator[Row]:
-        # A QR code brings its own white.
+        # A QR code has its own quiet zone.
         gaps = (
-            0.0 if isinstance(block, Number) and block.uri else self.style.piece_gap * POINT
+            0.0 if isinstance(block, Number) and block.uri else self.style.block_gap * POINT
             for block in blocks
         )
         return chain.from_iterable(
-            spaced(self._block(block), gap) for block, gap in zip(blocks, gaps, strict=True)
+            add_space_before(self._block(block), gap) for block, gap in zip(blocks, gaps, strict=True)
         )
 
     def _text(self, text: str, size: float, *, bold: bool = False) -> Iterator[Row]:
@@ -68,7 +71,7 @@ class Rows:
     def _block(self, block: ItemBlock) -> Iterable[Row]:
         match block:
             case Number():
-                return self._calls.full(block)
+                return self._contact_rows.with_details(block)
             case Paragraph():
                 return self._paragraph(block)
             case Items():
@@ -77,14 +80,14 @@ class Rows:
                 return self._spaced(self._fact(label, value) for label, value in rows)
             case Heading(text):
                 rows_of_text = self._text(text, self.style.body, bold=True)
-                return kept(spaced(rows_of_text, self.style.item_gap * POINT / 2))
+                return keep_with_next(add_space_before(rows_of_text, self.style.item_gap * POINT / 2))
             case NoteLine():
                 return (self._note_line(),)
             case _:
                 assert_never(block)
 
     def _spaced(self, groups: Iterable[Iterable[Row]]) -> Iterator[Row]:
-        return chain.from_iterable(spaced(group, self.style.piece_gap * POINT) for group in groups)
+        return chain.from_iterable(add_space_before(group, self.style.block_gap * POINT) for group in groups)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Row]:
         lines = (line for line in paragraph.text_and_note.splitlines() if line.strip())
@@ -95,7 +98,9 @@ class Rows:
         gutter = (2.0 if block.numbered else 1.1) * self.style.body * POINT
         points = zip(block.items, marks, strict=True)
         return chain.from_iterable(
-            spaced(self._point(item.text_and_note, mark, gutter), 0.25 * self.style.body * POINT)
+            add_space_before(
+                self._list_item(item.text_and_note, mark, gutter), 0.25 * self.style.body * POINT
+            )
             for item, mark in points
         )
 
@@ -103,7 +108,7 @@ class Rows:
         size = self.style.body
         named = tr("{label}: ", label=label) if label else ""
         runs = [run for run in (Run(named, size, bold=True), Run(value, size)) if run.text]
-        return text_rows(runs, self.width, leading=self.style.leading, like=value)
+        return text_rows(runs, self.width, leading=self.style.leading, direction_of=value)
 
     def _note_line(self) -> Row:
         height, width = self.style.note_line * POINT, self.width
@@ -114,15 +119,15 @@ class Rows:
 
         return Row(height=height, paint=paint)
 
-    def _point(self, text: str, mark: str, gutter: float) -> Iterator[Row]:
+    def _list_item(self, text: str, mark: str, gutter: float) -> Iterator[Row]:
         size, leading = self.style.body, self.style.leading
-        backwards = is_right_to_left(text)
-        beside = next(text_rows((Run(mark, size),), gutter, leading=leading, like=text))
+        right_to_left = is_right_to_left(text)
+        beside = next(text_rows((Run(mark, size),), gutter, leading=leading, direction_of=text))
         rows = text_rows((Run(" ".join(text.split()), size),), self.width - gutter, leading=leading)
         for number, row in enumerate(rows):
-            moved = _moved(row, 0.0 if backwards else gutter)
-            mark_x = self.width - gutter if backwards else 0.0
-            yield moved if number else _both(moved, _moved(beside, mark_x, row.rise - beside.rise))
+            moved = _moved(row, 0.0 if right_to_left else gutter)
+            mark_x = self.width - gutter if right_to_left else 0.0
+            yield moved if number else _both(moved, _moved(beside, mark_x, row.baseline - beside.baseline))
 
 
 def _moved(row: Row, right: float, down: float = 0.0) -> Row:

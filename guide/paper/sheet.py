@@ -1,4 +1,4 @@
-"""The one-page sheet and large print: a title, then item after item in large type."""
+"""The sheet and large print: a title, then the items in large type."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,13 +11,20 @@ from guide.blocks.blocks import Number
 from guide.handout.document import Handout, Item, Notice, NoticeKind
 from guide.handout.options import Format
 from guide.i18n import tr, trn
-from guide.paper.footer import Foot
-from guide.paper.layout import Draw, Laid, cut_short, names, no_code, no_room
-from guide.paper.pagination import Poured, Row, draw_box, pour, tall
-from guide.paper.qr import Codes
-from guide.paper.rows import Rows
+from guide.paper.footer import Footer
+from guide.paper.layout import (
+    Draw,
+    Layout,
+    cut_short_notices,
+    missing_code_notices,
+    name_list,
+    no_room_notice,
+)
+from guide.paper.pagination import Pagination, Row, draw_box, paginate, total_height
+from guide.paper.qr import QrCodes
+from guide.paper.rows import ItemRows
 from guide.paper.style import STYLES, Style
-from guide.paper.units import INCH, MOST_PAGES, POINT, SIZES
+from guide.paper.units import INCH, MAX_PAGES, PAPER_SIZES, POINT
 
 _SIDE, _TOP, _BOTTOM, _FOOT_GAP = 0.75 * INCH, 0.65 * INCH, 0.5 * INCH, 0.15 * INCH
 _GUTTER = 0.4 * INCH  # between two columns
@@ -25,24 +32,24 @@ _GUTTER = 0.4 * INCH  # between two columns
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """The room on a page, and what of it the title takes."""
+    """The size of a page's content, and the title on the first page."""
 
     handout: Handout
     style: Style
     width: float
     height: float
     title: tuple[Row, ...]
-    codes: Codes
+    codes: QrCodes
 
 
-def lay_sheet(handout: Handout) -> Laid:
-    """Lay out a sheet; QR codes that nobody asked for stay away where they would take another page."""
-    laid = _lay(handout)
-    if handout.options.format is not Format.SHEET or handout.options.qr is not None or len(laid.pages) == 1:
-        return laid
-    plain = _lay(replace(handout, items=tuple(map(_without_codes, handout.items))))
-    if len(plain.pages) >= len(laid.pages):
-        return laid
+def lay_out_sheet(handout: Handout) -> Layout:
+    """Return a sheet; leave out QR codes that were not asked for if they would take another page."""
+    layout = _lay_out(handout)
+    if handout.options.format is not Format.SHEET or handout.options.qr is not None or len(layout.pages) == 1:
+        return layout
+    plain = _lay_out(replace(handout, items=tuple(map(_without_codes, handout.items))))
+    if len(plain.pages) >= len(layout.pages):
+        return layout
     sentence = tr(
         "QR codes are left out, since they would take more pages. Switch them on to have them all the same."
     )
@@ -54,75 +61,77 @@ def _without_codes(item: Item) -> Item:
     return replace(item, blocks=tuple(blocks))
 
 
-def _lay(handout: Handout) -> Laid:
-    """Lay out a sheet, in two columns where one is too long; what takes more than a page is named."""
+def _lay_out(handout: Handout) -> Layout:
+    """Return a sheet, in two columns if one column is longer than a page; a notice names what is too long."""
     style = STYLES[handout.options.format]
-    width, height = (INCH * side for side in SIZES[handout.options.paper])
-    codes = Codes()
-    foot = Foot(handout.footer, style.foot, width - 2 * _SIDE)
-    room = height - _TOP - _BOTTOM - foot.height - _FOOT_GAP
-    title = tuple(Rows(style, width - 2 * _SIDE, room, codes).title(handout.title))
+    width, height = (INCH * side for side in PAPER_SIZES[handout.options.paper])
+    codes = QrCodes()
+    footer = Footer(handout.footer, style.footer, width - 2 * _SIDE)
+    room = height - _TOP - _BOTTOM - footer.height - _FOOT_GAP
+    title = tuple(ItemRows(style, width - 2 * _SIDE, room, codes).title(handout.title))
     sheet = _Sheet(handout, style, width - 2 * _SIDE, room, title, codes)
-    poured = _one_column(sheet)
-    boxes = poured.boxes or ((),)
+    pagination = _one_column(sheet)
+    boxes = pagination.boxes or ((),)
     if handout.options.format is Format.SHEET and len(boxes) > 1 and (body := _two_columns(sheet)):
-        return Laid((_page(body, foot, (1, 1), height),), no_code(codes))
+        return Layout((_page(body, footer, (1, 1), height),), missing_code_notices(codes))
     pages = (
-        _page(partial(draw_box, box=box, x=0.0, y=0.0), foot, (number, len(boxes)), height)
+        _page(partial(draw_box, box=box, x=0.0, y=0.0), footer, (number, len(boxes)), height)
         for number, box in enumerate(boxes, start=1)
     )
-    notices = cut_short(handout, poured) or _too_long(handout, poured)
-    return Laid(tuple(pages), (*no_code(codes), *notices))
+    notices = cut_short_notices(handout, pagination) or _too_long(handout, pagination)
+    return Layout(tuple(pages), (*missing_code_notices(codes), *notices))
 
 
-def _items(handout: Handout, rows: Rows) -> Iterator[Row]:
+def _items(handout: Handout, rows: ItemRows) -> Iterator[Row]:
     return chain.from_iterable(map(rows.item, handout.items, range(len(handout.items))))
 
 
-def _one_column(sheet: _Sheet) -> Poured:
-    rows = Rows(sheet.style, sheet.width, sheet.height, sheet.codes)
+def _one_column(sheet: _Sheet) -> Pagination:
+    rows = ItemRows(sheet.style, sheet.width, sheet.height, sheet.codes)
     all_rows = chain(sheet.title, _items(sheet.handout, rows))
-    return pour(all_rows, height=sheet.height, limit=MOST_PAGES)
+    return paginate(all_rows, height=sheet.height, limit=MAX_PAGES)
 
 
 def _two_columns(sheet: _Sheet) -> Draw | None:
-    """Give the one page with its items in two columns below the title, if they have room there."""
+    """Return the page with its items in two columns below the title, or None if they do not fit."""
     width = (sheet.width - _GUTTER) / 2
-    down = tall(sheet.title) + sheet.style.item_gap * POINT
+    down = total_height(sheet.title) + sheet.style.item_gap * POINT
     room = sheet.height - down
-    poured = pour(_items(sheet.handout, Rows(sheet.style, width, room, sheet.codes)), height=room, limit=2)
-    if poured.rest or room <= 0:
+    pagination = paginate(
+        _items(sheet.handout, ItemRows(sheet.style, width, room, sheet.codes)), height=room, limit=2
+    )
+    if pagination.overflow or room <= 0:
         return None
-    title = pour(sheet.title, height=sheet.height, limit=1).boxes
+    title = paginate(sheet.title, height=sheet.height, limit=1).boxes
 
     def draw(painter: QPainter) -> None:
         for box in title:
             draw_box(painter, box, 0.0, 0.0)
-        for number, box in enumerate(poured.boxes):
+        for number, box in enumerate(pagination.boxes):
             draw_box(painter, box, number * (width + _GUTTER), down)
 
     return draw
 
 
-def _page(body: Draw, foot: Foot, page: tuple[int, int], height: float) -> Draw:
+def _page(body: Draw, footer: Footer, page: tuple[int, int], height: float) -> Draw:
     def draw(painter: QPainter) -> None:
         painter.save()
         painter.translate(_SIDE, _TOP)
         body(painter)
         painter.restore()
-        foot.draw(painter, _SIDE, height - _BOTTOM, page=page if page[1] > 1 else None)
+        footer.draw(painter, _SIDE, height - _BOTTOM, page=page if page[1] > 1 else None)
 
     return draw
 
 
-def _too_long(handout: Handout, poured: Poured) -> tuple[Notice, ...]:
-    owners = poured.owners(1)
-    if handout.options.format is not Format.SHEET or len(poured.boxes) <= 1:
+def _too_long(handout: Handout, pagination: Pagination) -> tuple[Notice, ...]:
+    item_indexes = pagination.item_indexes(1)
+    if handout.options.format is not Format.SHEET or len(pagination.boxes) <= 1:
         return ()
     sentence = trn(
         "This takes {number} page. To keep to one, take off or shorten: {names}.",
         "This takes {number} pages. To keep to one, take off or shorten: {names}.",
-        len(poured.boxes),
-        names=names(handout, owners),
+        len(pagination.boxes),
+        names=name_list(handout, item_indexes),
     )
-    return (no_room(handout, sentence, owners),)
+    return (no_room_notice(handout, sentence, item_indexes),)

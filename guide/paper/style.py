@@ -1,4 +1,4 @@
-"""The sizes of a format: how large its names, numbers and words are, and the room between them."""
+"""The sizes of text and gaps of each hand-out format."""
 
 from dataclasses import dataclass
 
@@ -7,32 +7,33 @@ from guide.handout.options import Format
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """Sizes in points, none of them ever made smaller; rooms in points too."""
+    """Sizes of text and gaps in points. Text is never made smaller to fit."""
 
     title: float
     name: float
     number: float
     body: float
     label: float
-    foot: float
+    footer: float
     leading: float
     item_gap: float
-    piece_gap: float
-    note_line: float  # room to write on by hand
+    block_gap: float
+    note_line: float  # height of an empty line to write on by hand
 
 
 _SMALL = Style(
-    title=10, name=10, number=11, body=9, label=9, foot=6, leading=1.2, item_gap=5, piece_gap=3, note_line=20,
+    title=10, name=10, number=11, body=9, label=9, footer=6, leading=1.2,
+    item_gap=5, block_gap=3, note_line=20,
 )  # fmt: skip
 STYLES = {
     Format.CARD: _SMALL,
     Format.CARDS: _SMALL,
     Format.SHEET: Style(
-        title=24, name=16, number=20, body=13, label=13, foot=9, leading=1.25,
-        item_gap=16, piece_gap=5, note_line=30,
+        title=24, name=16, number=20, body=13, label=13, footer=9, leading=1.25,
+        item_gap=16, block_gap=5, note_line=30,
     ),
     Format.LARGE: Style(
-        title=32, name=24, number=30, body=18, label=18, foot=18, leading=1.3,
-        item_gap=30, piece_gap=9, note_line=42,
+        title=32, name=24, number=30, body=18, label=18, footer=18, leading=1.3,
+        item_gap=30, block_gap=9, note_line=42,
     ),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Text as lines on paper: broken once, in fonts without hinting, so every device draws the same."""
+"""Breaks text into rows. Fonts have no hinting, so that lines break alike on every device."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,17 +12,17 @@ from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat, QTe
 from guide.paper.pagination import Row
 from guide.paper.units import POINT
 
-LEADING = 1.2  # from line to line, of the size of the letters
-_RISE = 0.95  # from the top of a line to where its letters stand, of their size
-# Within text from right to left, the groups of a number would change places.
+LEADING = 1.2  # from line to line, relative to the size of the text
+_BASELINE = 0.95  # from the top of a line to its baseline, relative to the size of the text
+# In right-to-left text the groups of a number would change places.
 _NUMBER = re.compile(r"[+(]?\d[\d ().\u00a0\u2011/-]*\d")
-_HIGH = re.compile("[\u0300-\u036f\u0530-\u1fff\u20d0-\U0010ffff]")
-_PART = 1500  # characters that are laid out at once: Qt takes its time with endless paragraphs
+_TALL_SCRIPTS = re.compile("[\u0300-\u036f\u0530-\u1fff\u20d0-\U0010ffff]")
+_CHUNK = 1500  # characters that are laid out at once, because Qt is slow with very long paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one size, in points, and weight."""
+    """Text in one size, in points, and one weight."""
 
     text: str
     size: float
@@ -30,7 +30,7 @@ class Run:
 
 
 def paper_font(size: float, *, bold: bool = False) -> QFont:
-    """Give the application's font (the bundled ones, where they were loaded) in a size of paper."""
+    """Return the application's font in a size in points on paper."""
     font = QFont(QGuiApplication.font().families())
     font.setPixelSize(round(size * POINT))
     font.setBold(bold)
@@ -39,7 +39,7 @@ def paper_font(size: float, *, bold: bool = False) -> QFont:
 
 
 def is_right_to_left(text: str) -> bool:
-    """Whether a text is written from right to left: its first letter decides."""
+    """Return whether a text is written from right to left, judged by its first letter."""
     kinds = (bidirectional(letter) for letter in text)
     return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
 
@@ -49,45 +49,47 @@ def text_rows(
     width: float,
     *,
     leading: float = LEADING,
-    like: str = "",
+    direction_of: str = "",
     align: Qt.AlignmentFlag | None = None,
 ) -> Iterator[Row]:
-    """Break a paragraph into rows; it runs in the direction of another text, where that is given."""
+    """Yield the lines of a paragraph as rows, in the direction of its text or of `direction_of`."""
     text = "".join(run.text for run in runs)
-    if backwards := is_right_to_left(like or text):
-        runs = [replace(run, text=_NUMBER.sub(_apart, run.text)) for run in runs]
+    if right_to_left := is_right_to_left(direction_of or text):
+        runs = [replace(run, text=_NUMBER.sub(_isolated, run.text)) for run in runs]
         text = "".join(run.text for run in runs)
         align = align or Qt.AlignmentFlag.AlignRight
     option = QTextOption(align or Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if backwards else Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
     size = max((run.size for run in runs), default=0.0) * POINT
-    return _together(
-        _row(layout, number, size * leading, (_RISE + (leading - LEADING) / 2) * size)
+    return _keep_line_pairs(
+        _row(layout, number, size * leading, (_BASELINE + (leading - LEADING) / 2) * size)
         for layout, number in _lines(runs, text, width, option)
     )
 
 
-def _apart(number: re.Match[str]) -> str:
+def _isolated(number: re.Match[str]) -> str:
     return f"\u2066{number[0]}\u2069"
 
 
-def _row(layout: QTextLayout, number: int, height: float, rise: float) -> Row:
+def _row(layout: QTextLayout, number: int, height: float, baseline: float) -> Row:
     line = layout.lineAt(number)
-    if not _is_low(layout.text()):
+    if not _has_normal_height(layout.text()):
         height = max(height, line.height())
-        rise = (height - line.height()) / 2 + line.ascent()
-    up = line.ascent() - rise
+        baseline = (height - line.height()) / 2 + line.ascent()
+    up = line.ascent() - baseline
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         layout.lineAt(number).draw(painter, QPointF(x, y - up))
 
-    return Row(height=height, rise=rise, paint=paint)
+    return Row(height=height, baseline=baseline, paint=paint)
 
 
-def _is_low(text: str) -> bool:
-    """Whether no letter reaches higher or lower than those of most languages in Latin letters do."""
-    return not _HIGH.search(text)
+def _has_normal_height(text: str) -> bool:
+    """Return whether all characters fit the usual line height, as those of Latin scripts do."""
+    return not _TALL_SCRIPTS.search(text)
 
 
 def _lines(
@@ -95,18 +97,18 @@ def _lines(
 ) -> Iterator[tuple[QTextLayout, int]]:
     start = 0
     while start < len(text):
-        part = text[start : start + _PART]
-        is_last = start + _PART >= len(text)
-        layout = _layout(part, _within(runs, start, start + len(part)), width, option)
+        chunk = text[start : start + _CHUNK]
+        is_last = start + _CHUNK >= len(text)
+        layout = _layout(chunk, _slice_runs(runs, start, start + len(chunk)), width, option)
         count = layout.lineCount()
         if not is_last and count > 1:
-            count -= 1  # the rest of its words comes with the next part
+            count -= 1  # the next chunk starts with its last line, which may be incomplete
         yield from ((layout, number) for number in range(count))
         last = layout.lineAt(count - 1)
-        start += _characters(part, last.textStart() + last.textLength())
+        start += _characters(chunk, last.textStart() + last.textLength())
 
 
-def _within(runs: Sequence[Run], start: int, end: int) -> list[Run]:
+def _slice_runs(runs: Sequence[Run], start: int, end: int) -> list[Run]:
     ends = list(accumulate(len(run.text) for run in runs))
     spans = zip(runs, [0, *ends], ends, strict=False)
     cut = (
@@ -139,25 +141,25 @@ def _formats(runs: Iterable[Run]) -> Iterator[QTextLayout.FormatRange]:
 
 
 def _units(text: str) -> int:
-    """Count in Qt's units, of which a character beyond the first 65,536 takes two."""
+    """Return the length of a text in UTF-16 code units, which Qt counts in."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _characters(text: str, units: int) -> int:
-    """Count the characters that take so many of Qt's units."""
+    """Return how many characters the first `units` UTF-16 code units of a text hold."""
     raw = text.encode("utf-16-le", "surrogatepass")
     return len(raw[: 2 * units].decode("utf-16-le", "surrogatepass"))
 
 
-def _together(rows: Iterable[Row]) -> Iterator[Row]:
-    """Keep the first two lines of a paragraph together, and the last two."""
+def _keep_line_pairs(rows: Iterable[Row]) -> Iterator[Row]:
+    """Mark the rows of a paragraph so that its first two lines stay together, and its last two."""
     held: list[Row] = []
-    keep = True
+    keep_with_next = True
     for row in rows:
         held.append(row)
         if len(held) == 3:
-            yield replace(held.pop(0), keep=keep)
-            keep = False
+            yield replace(held.pop(0), keep_with_next=keep_with_next)
+            keep_with_next = False
     if held[1:]:
-        yield replace(held.pop(0), keep=True)
+        yield replace(held.pop(0), keep_with_next=True)
     yield from held

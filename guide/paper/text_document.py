@@ -1,4 +1,4 @@
-"""What Qt's rich text needs to be laid out well, on the screen and on paper."""
+"""Corrections to the layout of Qt's rich text, for the screen and for paper."""
 
 from collections.abc import Iterator
 
@@ -7,20 +7,23 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, Q
 
 
 def finish_layout(document: QTextDocument) -> None:
-    """Lay out all of a page: Qt does it bit by bit, and loses the rest of what is edited meanwhile."""
+    """Lay out the whole document now.
+
+    Qt does it in steps, and loses the rest of a text that is edited in between.
+    """
     document.markContentsDirty(0, document.characterCount())
     document.documentLayout().blockBoundingRect(document.lastBlock())
 
 
-def size_headings(document: QTextDocument) -> None:
-    """Take back what Qt adds to the size of headings: the style sheet alone decides."""
-    for block in blocks(document):
+def remove_heading_factors(document: QTextDocument) -> None:
+    """Remove the factor by which Qt enlarges headings, so that the style sheet alone sets their size."""
+    for block in document_blocks(document):
         if block.blockFormat().headingLevel():
-            _keep_sheet_size(block)
+            _remove_size_factor(block)
 
 
-def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    """Give every paragraph, those within tables too."""
+def document_blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield every paragraph, including those in tables."""
     block = document.firstBlock()
     while block.isValid():
         yield block
@@ -28,8 +31,8 @@ def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 
 def table_rect(document: QTextDocument, table: QTextTable) -> QRectF:
-    """Give where a table stands, its room inside included, that around it not."""
-    # Qt gives a table's rect from its first text on, and its margins within the height.
+    """Return the rectangle of a table, with its padding and without its margins."""
+    # Qt's rectangle starts at the text of the first cell, and its height includes the margins.
     form = table.format()
     inset = form.cellPadding() + form.cellSpacing()
     rect = document.documentLayout().frameBoundingRect(table).translated(-inset, -inset)
@@ -37,7 +40,7 @@ def table_rect(document: QTextDocument, table: QTextTable) -> QRectF:
     return rect
 
 
-def _keep_sheet_size(block: QTextBlock) -> None:
+def _remove_size_factor(block: QTextBlock) -> None:
     cursor = QTextCursor(block)
     iterator = block.begin()
     while not iterator.atEnd():

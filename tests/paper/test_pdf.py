@@ -13,8 +13,8 @@ from guide.blocks.blocks import Facts, Number, Paragraph
 from guide.content.load import read_pack
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
-from guide.paper.pdf import pdf_bytes, what_remains
-from guide.paper.pdf_metadata import without_origin
+from guide.paper.pdf import metadata_note, pdf_bytes
+from guide.paper.pdf_metadata import strip_metadata
 
 from .looking import plain, run, text_of
 from .samples import FOOTER, arabic, day_one, handout, lifeline, page, somali, some, spanish
@@ -69,7 +69,7 @@ def test_it_is_sound_and_says_nothing_of_its_making(pdf_file, form, paper):
     ):
         assert telling not in everything
     assert not re.search(rb"D:20\d\d|20\d\d-\d\d-\d\d", everything), "a date"
-    assert "Qt" in what_remains()
+    assert "Qt" in metadata_note()
 
 
 def test_every_font_is_in_the_file_and_only_what_is_used_of_it(pdf_file):
@@ -125,14 +125,14 @@ import json, sys
 from hashlib import sha256
 from guide.safety.lockdown import lock_down
 lock_down()
-from guide.paper.pdf import pdf_of
+from guide.paper.pdf import handout_pdf
 from tests.paper.samples import handout, some
 from guide.handout.document import Notice, NoticeKind
 from dataclasses import replace
 
 noticed = replace(handout(*some(20, qr=True)), notices=(Notice(NoticeKind.UNSURE, "Ask first.", "x"),))
-data, notices = pdf_of(noticed)
-again, _ = pdf_of(noticed)
+data, notices = handout_pdf(noticed)
+again, _ = handout_pdf(noticed)
 rooms = [name for name, module in sys.modules.items() if module and name.startswith("PySide6.Qt")]
 told = [(notice.kind, notice.sentence) for notice in notices]
 print(json.dumps({"same": data == again, "digest": sha256(data).hexdigest(), "head": data[:5].decode(), "notices": told, "rooms": sorted(rooms)}))
@@ -186,7 +186,7 @@ def test_only_facts_and_number_are_blanked():
     rows = b"xref\n0 3\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n" % (len(head), at)
     trailer = b"trailer\n<<\n/Size 3\n/Info 1 0 R\n/ID [ <6662> <6662> ]\n>>\nstartxref\n%d\n%%%%EOF" % table
     pdf = head + facts + stream + rows + trailer
-    neutral = without_origin(pdf)
+    neutral = strip_metadata(pdf)
     assert len(neutral) == len(pdf)
     assert neutral[at:table] == stream
     assert b"/Title (A \\(b\\) /Author \\\\)" in neutral
@@ -198,4 +198,4 @@ def test_only_facts_and_number_are_blanked():
 
 def test_a_file_that_is_built_otherwise_is_refused():
     with pytest.raises(ValueError, match="no table"):
-        without_origin(b"%PDF-1.4\ntrailer\n<< /Info 1 0 R >>\nstartxref\n3\n%%EOF")
+        strip_metadata(b"%PDF-1.4\ntrailer\n<< /Info 1 0 R >>\nstartxref\n3\n%%EOF")

@@ -41,10 +41,10 @@ def squash(text):
 def test_every_entry_is_whole(tmp_path, part):
     guide = read_pack(Path(__file__).parents[2] / "resources")
     pages = tuple(entry_page(entry, guide, date(2026, 11, 25)) for entry in guide.entries[part::PARTS])
-    laid = lay_out(handout(format=Format.FULL, pages=pages))
-    assert laid.notices == ()
+    layout = lay_out(handout(format=Format.FULL, pages=pages))
+    assert layout.notices == ()
     path = tmp_path / "all.pdf"
-    path.write_bytes(pdf_bytes(laid, "Numbers"))
+    path.write_bytes(pdf_bytes(layout, "Numbers"))
     text = re.sub(re.escape(FOOTER) + r"\s+\d+ of \d+\n", "", run("pdftotext", "-raw", path, "-"))
     printed = squash(text)
     for page in pages:

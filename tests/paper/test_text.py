@@ -114,8 +114,8 @@ def test_text_from_right_to_left_begins_at_the_right():
 
 def test_the_first_two_lines_and_the_last_two_stay_together():
     rows = list(text_rows((Run(SAMPLES["English"], 9),), WIDTH))
-    assert [row.keep for row in rows] == [True, *[False] * (len(rows) - 3), True, False]
-    assert [row.keep for row in text_rows((Run("one", 9),), WIDTH)] == [False]
+    assert [row.keep_with_next for row in rows] == [True, *[False] * (len(rows) - 3), True, False]
+    assert [row.keep_with_next for row in text_rows((Run("one", 9),), WIDTH)] == [False]
     assert list(text_rows((Run("", 9),), WIDTH)) == []
 
 

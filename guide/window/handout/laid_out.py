@@ -8,7 +8,7 @@ from guide.blocks.blocks import Title
 from guide.content.guide import Guide
 from guide.handout.compose import compose
 from guide.handout.document import Handout
-from guide.paper.pages import Pages, lay_out
+from guide.paper.pages import HandoutPages, lay_out
 from guide.window.handout.handout_state import HandoutState
 
 REST = 60  # milliseconds after the last change until the layout starts
@@ -25,7 +25,7 @@ class LaidOutHandout(QObject):
         self._is_active = False
         self.is_stale = True  # whether something changed since the pages were laid out
         self.handout: Handout | None = None
-        self.pages: Pages | None = None
+        self.pages: HandoutPages | None = None
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.refresh)
         state.listChanged.connect(self._invalidate)

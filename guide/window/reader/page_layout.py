@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from guide.paper.text_document import blocks, finish_layout, size_headings, table_rect
+from guide.paper.text_document import document_blocks, finish_layout, remove_heading_factors, table_rect
 from guide.window.theme.appearance import Appearance
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters a line
@@ -35,7 +35,7 @@ def prepare(document: QTextDocument, font: QFont, appearance: Appearance) -> Non
 def lay_out(document: QTextDocument, room: int, appearance: Appearance) -> None:
     """Lay out a prepared document that has its HTML; `room` is the width of the viewport in pixels."""
     document.setIndentWidth(appearance.px(24))
-    size_headings(document)
+    remove_heading_factors(document)
     separate_markers(document)
     round_boxes(document)
     set_margins(document, room, appearance)
@@ -117,4 +117,4 @@ def boxes(document: QTextDocument) -> Iterator[tuple[QBrush, QRectF]]:
 
 
 def _items(document: QTextDocument) -> Iterator[QTextBlock]:
-    return (block for block in blocks(document) if block.textList())
+    return (block for block in document_blocks(document) if block.textList())

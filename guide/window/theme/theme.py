@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from guide.paper.fonts import TEXT, load_first_fonts, load_other_fonts
+from guide.paper.fonts import TEXT_FAMILY, load_first_fonts, load_other_fonts
 from guide.paths import fonts_folder
 from guide.settings import TEXT_SIZES, Settings, ThemeChoice
 from guide.window.theme.appearance import (
@@ -31,7 +31,7 @@ class Theme(QObject):
         self._system_palette = QPalette(application.palette())
         self._choice = settings.theme
         self._scale = settings.text_size
-        self._families = [TEXT]
+        self._families = [TEXT_FAMILY]
         self.appearance = Appearance()
         # Restyling all widgets takes a quarter of a second, so it is done once for several keys in a row.
         self._delayed = QTimer(self, singleShot=True, interval=0)

@@ -1,0 +1,93 @@
+"""Rows are poured into boxes: none is cut, none is lost, none stands where it should not."""
+
+import pytest
+
+from guide.paper.pagination import Row, add_space_before, keep_with_next, paginate, total_height
+
+
+def nothing(painter, x, y):
+    pass
+
+
+def row(height=10.0, **fields):
+    return Row(height=height, paint=nothing, **fields)
+
+
+def heights(pagination):
+    return [[row.height for row, _ in box] for box in pagination.boxes]
+
+
+def test_rows_fill_one_box_after_the_other_and_none_reaches_over_its_edge():
+    rows = [row(30.0 + number % 7) for number in range(50)]
+    pagination = paginate(rows, height=100, limit=99)
+    assert [placed for box in pagination.boxes for placed, _ in box] == rows
+    assert all(down + placed.height <= 100 for box in pagination.boxes for placed, down in box)
+    assert pagination.overflow is None
+
+
+def test_room_above_counts_but_not_at_the_top():
+    pagination = paginate(
+        [row(space_before=30), row(space_before=30), row(space_before=51), row(space_before=20)],
+        height=100,
+        limit=9,
+    )
+    assert [[down for _, down in box] for box in pagination.boxes] == [[0, 40], [0, 30]]
+
+
+@pytest.mark.parametrize("filled", range(0, 100, 10))
+def test_a_name_stands_with_what_follows(filled):
+    space_before = [row(item_index=0) for _ in range(filled // 10)]
+    name_list = [row(item_index=1, keep_with_next=True), row(item_index=1, keep_with_next=True)]
+    overflow = [row(item_index=1) for _ in range(20)]  # too much for one box
+    pagination = paginate([*space_before, *name_list, *overflow], height=100, limit=9)
+    for box in pagination.boxes:
+        assert not box[-1][0].keep_with_next
+
+
+def test_an_item_stays_whole_where_a_box_can_hold_it():
+    rows = [row(item_index=item) for item in range(3) for _ in range(4)]
+    assert heights(paginate(rows, height=100, limit=9)) == [[10] * 8, [10] * 4]
+
+
+def test_a_title_does_not_stay_alone_above_an_item_that_is_too_long_to_stay_whole_with_it():
+    rows = [row(20, keep_with_next=True), *(row(item_index=0) for _ in range(9))]
+    assert heights(paginate(rows, height=100, limit=9)) == [[20, *[10] * 8], [10]]
+
+
+def test_a_name_stands_again_where_its_item_goes_on():
+    running_heads = {0: [row(15.0)], 1: [row(25.0)]}
+    rows = [*(row(item_index=0) for _ in range(12)), *(row(item_index=1) for _ in range(9))]
+    assert heights(paginate(rows, height=100, limit=9, running_heads=running_heads)) == [
+        [10] * 10,
+        [15, 10, 10],
+        [10] * 9,
+    ]
+
+
+def test_what_is_to_begin_a_box_begins_one():
+    rows = [row(), row(starts_box=True), row()]
+    assert heights(paginate(rows, height=100, limit=9)) == [[10], [10, 10]]
+    assert heights(paginate(rows[1:], height=100, limit=9)) == [[10, 10]]
+
+
+def test_what_has_no_box_any_more_is_told_without_reading_on():
+    def endless():
+        while True:
+            yield row(item_index=7)
+
+    pagination = paginate(endless(), height=100, limit=3)
+    assert heights(pagination) == [[10] * 10] * 3
+    assert pagination.overflow == row(item_index=7)
+    assert pagination.item_indexes(2) == (7,)
+
+
+def test_a_row_higher_than_a_box_still_has_a_place():
+    assert heights(paginate([row(), row(150.0), row()], height=100, limit=9)) == [[10], [150], [10]]
+
+
+def test_rows_are_marked_as_asked():
+    assert [one.keep_with_next for one in keep_with_next([row(), row()])] == [True, True]
+    spread = list(add_space_before([row(), row(space_before=3)], 8))
+    assert [one.space_before for one in spread] == [8, 3]
+    assert total_height(spread) == 23
+    assert paginate([], height=100, limit=9).boxes == ()
