@@ -1,12 +1,24 @@
 """What a worker does in the window, step by step, and what the tests read from it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from guide.window.theme.theme import Theme
 from tests.whole_window import WholeWindow
+
+
+def run_pending() -> None:
+    """Run what waits in the event loop: layouts, timers without delay, signals of threads, deletions."""
+    for _ in range(5):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wait_for_timers(qtbot: QtBot, parent: QObject) -> None:
+    """Wait until no timer within `parent` is going to fire."""
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in parent.findChildren(QTimer)))
 
 
 def settle(theme: Theme) -> None:

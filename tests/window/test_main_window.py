@@ -10,7 +10,7 @@ from guide.content.model import Problem
 from guide.settings import ThemeChoice
 from guide.window.frame.actions import action_defs
 from tests.builders import small_guide
-from tests.window.steps import age_label, settle, top_button
+from tests.window.steps import age_label, run_pending, settle, top_button
 
 NONE, CONTROL, ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -38,7 +38,7 @@ def test_911_and_988_are_always_in_sight(window):
 def test_no_word_of_the_bars_is_cut(window, opened, qtbot, width, steps):
     opened.enlarge(steps)
     window.resize(width, 700)
-    qtbot.wait(20)
+    run_pending()
     kept = [label for label in window.urgent_bar.findChildren(QLabel) if label.isVisible()]
     kept += [button for button in window.top_bar.findChildren(QAbstractButton) if button.isVisible()]
     assert len(kept) > 6
@@ -224,7 +224,7 @@ def test_hide_now_is_never_off_the_screen(window, opened, qtbot, steps):
     for width in (screen, 500):
         window.setMinimumWidth(0)
         window.resize(width, 600)
-        qtbot.wait(20)
+        run_pending()
         assert window.width() == width
         hide = window.top_bar.hide_button
         assert hide.width() >= hide.sizeHint().width()

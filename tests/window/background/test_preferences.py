@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from guide import files
 from guide.settings import Settings, SettingsFile, ThemeChoice
-from tests.window.steps import result_ids, settle, top_button
+from tests.window.steps import result_ids, run_pending, settle, top_button
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -196,7 +196,7 @@ def test_a_stick_that_refuses_is_said_once_and_all_works(refused, opened, qtbot,
     assert not bar.isVisible()
     choose_in_menu(window, qtbot, "Dark colours")
     opened.preferences.wait_until_saved()
-    qtbot.wait(50)
+    run_pending()
     assert not bar.isVisible(), "once in a run"
     assert window.palette().base().color().name() == "#192021"
     qtbot.keyClicks(window.top_bar.field, "coat")
@@ -250,7 +250,7 @@ def test_a_slow_stick_does_not_hold_up_the_window(opened, qtbot, data, monkeypat
 def test_a_kept_choice_says_nothing(opened, qtbot):
     qtbot.keyClick(opened.window, Qt.Key.Key_Plus, CONTROL)
     opened.preferences.wait_until_saved()
-    qtbot.wait(20)
+    run_pending()
     assert not opened.window.notice_bar.isVisible()
 
 

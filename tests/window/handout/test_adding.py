@@ -12,6 +12,7 @@ from guide.window.results.results_model import ResultsModel
 from guide.window.widgets.star import ON_HANDOUT
 from tests.builders import DAY, small_guide
 from tests.window.handout.steps import ask_for_menu, choose, targets
+from tests.window.steps import run_pending
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -207,16 +208,16 @@ def drawn(view, index):
 def test_a_star_in_the_list_shows_what_is_on_it(window, qtbot, where):
     index = found(window, qtbot) if where == "results" else listed(window)
     view = window.results.view if where == "results" else window.contents.view
-    qtbot.wait(20)
+    run_pending()
     before, spoken = drawn(view, index), index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "hand-out" not in spoken
     window.handouts.toggle("coat-drive")
-    qtbot.wait(20)
+    run_pending()
     assert index.data(ON_HANDOUT) is True
     assert "on the hand-out" in index.data(Qt.ItemDataRole.AccessibleTextRole).lower()
     assert drawn(view, index) != before
     window.handouts.toggle("coat-drive")
-    qtbot.wait(20)
+    run_pending()
     assert drawn(view, index) == before
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from guide.window.handout.line_picker import lines_to_offer
 from tests.window.handout.steps import guide_with_words, targets
+from tests.window.steps import run_pending
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -90,7 +91,7 @@ def test_a_page_chosen_in_the_contents_takes_its_place(handout, rich, qtbot):
 def test_nothing_is_cut_and_where_there_is_no_room_one_part_is_shown(handout, rich, qtbot, width, steps):
     rich.enlarge(steps)
     rich.window.resize(width, 768)
-    qtbot.wait(50)
+    run_pending()
     narrow = width < 800 or steps
     assert handout.items_tab.isVisible() == bool(narrow)
     assert handout.items_pane.isVisible()
@@ -108,14 +109,14 @@ def test_nothing_is_cut_and_where_there_is_no_room_one_part_is_shown(handout, ri
 @pytest.mark.parametrize("tab", ["items_tab", "paper_tab"])
 def test_made_wide_again_both_stay_beside_each_other(handout, rich, qtbot, tab):
     rich.window.resize(640, 480)
-    qtbot.wait(50)
+    run_pending()
     qtbot.mouseClick(getattr(handout, tab), LEFT)
     for reopened in (False, True):
         rich.window.resize(1366, 768)
-        qtbot.wait(50)
+        run_pending()
         for _ in range(2 * reopened):
             qtbot.keyClick(rich.window, Qt.Key.Key_F6)
-            qtbot.wait(50)
+            run_pending()
         assert handout.isVisible()
         assert handout.items_pane.isVisible()
         assert handout.paper_pane.isVisible()
@@ -159,10 +160,10 @@ def test_nothing_moves_under_the_mouse_when_the_first_line_is_added(rich, qtbot)
     button = pane.line_picker.buttons["city-help"]
     place, hint = button.mapTo(pane, QPoint(0, 0)), pane.view.grab().toImage()
     qtbot.mouseClick(button, LEFT)
-    qtbot.wait(50)
+    run_pending()
     assert button.mapTo(pane, QPoint(0, 0)) == place
     qtbot.mouseClick(button, LEFT)
-    qtbot.wait(50)
+    run_pending()
     assert pane.view.grab().toImage() == hint
 
 

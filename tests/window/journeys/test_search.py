@@ -8,12 +8,11 @@ from guide.content.facet import Choice, Facet
 from guide.search.analysis.limits import LONGEST_QUERY
 from guide.search.service import SearchService
 from guide.window.controllers.navigator import is_edit
-from guide.window.controllers.search_controller import PROGRESS_DELAY
 from guide.window.results.filter_model import FilterModel
 from guide.window.results.results_model import ResultsModel
 from tests.builders import small_guide
 from tests.searching import count, search
-from tests.window.steps import result_ids, titles, type_query
+from tests.window.steps import result_ids, run_pending, titles, type_query, wait_for_timers
 
 
 def test_the_results_model_is_sound(qtmodeltester: ModelTester):
@@ -266,7 +265,7 @@ def test_looking_at_results_leaves_the_contents_where_they_are(window, qtbot):
     assert bar.maximum() > 300
     type_query(window, qtbot, "city winter")
     assert window.navigator.location.page == "city-page"
-    qtbot.wait(50)
+    run_pending()
     assert bar.value() == 20
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
     row = view.visualRect(model.index_of("city-page"))
@@ -423,7 +422,7 @@ def test_another_question_begins_without_filters(finding, qtbot, before, renew):
     assert finding.navigator.location.choices == frozenset()
     assert len(titles(finding)) > 1
     assert not finding.results.head.chosen_bar.isVisible()
-    qtbot.wait(1)  # until what was taken away is gone
+    run_pending()
 
 
 @pytest.mark.parametrize(
@@ -620,7 +619,7 @@ def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot)
         busy.stop_button.click()
     busy.show_stopped()
     qtbot.keyClicks(window.top_bar.field, " bus")
-    qtbot.wait(PROGRESS_DELAY + 50)
+    wait_for_timers(qtbot, window.navigator)
     assert busy.start_button.isVisible()
     assert not busy.stop_button.isVisible()
     assert "There is no search yet" in busy.hint_label.text()

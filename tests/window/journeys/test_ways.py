@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt
 from guide.content.facet import Choice, Facet
 from guide.content.guide import Guide
 from guide.search.service import SearchService
-from guide.window.reader.reader_pane import REST
 from tests.builders import entry, pack, small_guide
-from tests.window.steps import choose_place, titles, type_query
+from tests.window.steps import choose_place, titles, type_query, wait_for_timers
 
 COATS = (
     entry("coats", title="Coats", region=("ramsey",)),
@@ -92,7 +91,7 @@ def test_the_hit_the_reader_is_at_stays_when_the_place_or_the_filters_change(win
     assert second.startswith("Hit 2 of ")
     choose_place(window, "st-louis")
     window.results.filters.choiceToggled.emit(Choice(Facet.KIND, "program"))
-    qtbot.wait(REST + 50)
+    wait_for_timers(qtbot, window.reader_pane)
     assert hit_line(window) == second
     qtbot.keyClick(window, Qt.Key.Key_F3)
     assert hit_line(window).startswith("Hit 3 of ")
@@ -108,7 +107,7 @@ def test_other_hit_words_are_stepped_through_from_the_first(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F3)
     window.results.head.literalWanted.emit()
     window.top_bar.field.setText("boxes")
-    qtbot.wait(REST + 50)
+    wait_for_timers(qtbot, window.reader_pane)
     qtbot.keyClick(window, Qt.Key.Key_F3)
     assert hit_line(window).startswith("Hit 1 of ")
 

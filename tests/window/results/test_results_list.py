@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.builders import entry, small_guide
+from tests.window.steps import run_pending
 
 PAGE_DOWN, PAGE_UP = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
 
@@ -42,7 +43,7 @@ def test_the_rows_come_to_rest_whether_the_first_ones_need_a_scroll_bar_or_not(w
     view = window.results.view
     qtbot.waitUntil(lambda: all_laid_out(view))
     for _ in range(10):
-        qtbot.wait(5)
+        run_pending()
         assert all_laid_out(view)
         assert view.verticalScrollBar().isVisible()
 
