@@ -66,7 +66,7 @@ def audit(environment: Environment, words: Sequence[str]) -> int:
 
 
 def exit_code(found: Audit, *, may_be_offline: bool) -> int:
-    """Return 0 if the audit passed, or was not run and may be missing."""
+    """Return 0 if the audit passed, or if it was not run and that is allowed."""
     fine = {Outcome.PASSED, Outcome.NOT_RUN} if may_be_offline else {Outcome.PASSED}
     return 0 if found.outcome in fine else 1
 
@@ -78,7 +78,7 @@ def ask(environment: Environment) -> Audit:
 
 
 def summed_up(answers: Iterable[Sequence[Answer]]) -> Audit:
-    """Return the audit that the answers for each lock file amount to: none, if one package has no answer."""
+    """Return the audit that the answers amount to; it was not run if a lock file has no complete answer."""
     by_lock = list(answers)
     found = dict.fromkeys(each for some in by_lock for answer in some for each in answer.vulnerable)
     if found:

@@ -34,7 +34,7 @@ class Environment:
         return set(self._lines(level)) <= set(self._stamp.read_text(encoding="utf-8").splitlines())
 
     def prepare(self, level: Level, needed: tuple[Requirement, ...] = ()) -> list[Requirement]:
-        """Install what is needed of the system, and a level; return what the system still lacks.
+        """Install the system packages needed, and a level; return the requirements that are still missing.
 
         Raise BuildError if the environment can't be made.
         """

@@ -1,4 +1,4 @@
-"""The words of dev.py, and those of them that open or ask the guide."""
+"""The words of dev.py, and the functions for those that start the guide or the benchmark."""
 
 import os
 import sys
@@ -66,7 +66,7 @@ def run(environment: Environment, words: Sequence[str]) -> int:
         return _answer(environment, "list", reason=NO_DISPLAY)
     if environment.prepare(Level.RUN, QT):
         return _answer(environment, "list", reason=UNTIL_THEN)
-    # Whether the display answers, Qt finds out.
+    # A display may be named but not answer: Qt finds that out.
     code = run_window(environment.command(*PROGRAM), environment.variables())
     return _answer(environment, "list", reason=NO_DISPLAY) if code is None else code
 

@@ -7,7 +7,7 @@ from struct import pack_into, unpack_from
 LIBRARY = "libicudata.so."
 LARGEST_CODEC = 12_000  # bytes; larger ones are for Chinese, Japanese and Korean
 
-# Whole folders, files of the first folder by their endings, and single tables.
+# What stays: whole folders, files at the top by their endings, and single tables.
 FOLDERS = frozenset(["coll"])
 ENDINGS = frozenset([".icu", ".nrm", ".spp"])
 TABLES = frozenset(
@@ -15,7 +15,7 @@ TABLES = frozenset(
     windowsZones.res keyTypeData.res likelySubtags.res numberingSystems.res supplementalData.res
     zone/root.res zone/pool.res zone/res_index.res zone/en.res zone/es.res""".split()
 )
-SPARE = frozenset(["unames.icu"])  # what each letter of Unicode is called
+SPARE = frozenset(["unames.icu"])  # the names of Unicode's characters
 
 SOURCE = """
 .section .rodata

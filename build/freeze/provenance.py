@@ -25,7 +25,7 @@ Entry = tuple[str, str | None, str]  # of PyInstaller: where a file goes, where 
 
 
 class Kind(StrEnum):
-    """What a component is."""
+    """The kinds of components."""
 
     OWN = "own"
     PYTHON = "python"
@@ -63,7 +63,7 @@ class Provenance:
         self.files[Kind.PACKAGE, FREEZER] = []
 
     def add(self, entries: Iterable[Entry]) -> None:
-        """Find where files come from."""
+        """Find where files come from, and list each under its component."""
         for target, source, _ in sorted(set(entries)):
             path = PurePath(target)
             self.files[self._source(path, Path(source or target).resolve())].append(path.as_posix())
@@ -112,7 +112,7 @@ def read(file: Path) -> list[Component]:
 
 
 def components(provenance: Provenance) -> Iterator[Component]:
-    """Yield the components of the program, and Qt, ICU and data that it holds in files of others."""
+    """Yield the components of the program; Qt and ICU come inside a package, so they list no files."""
     for (kind, name), files in sorted(provenance.files.items()):
         match kind:
             case Kind.PACKAGE:

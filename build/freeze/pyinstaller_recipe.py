@@ -19,7 +19,7 @@ WORK = Path(__file__).resolve().parents[2] / ".work"
 SMALLER, COMPILED = WORK / "icu", WORK / "shiboken"
 MAC, LINUX = (sys.platform == name for name in ("darwin", "linux"))
 
-# Nothing needs these.
+# Modules that PyInstaller finds, but the program never uses.
 SPARE = """
     PySide6.QtDBus PySide6.QtOpenGL PySide6.QtQml PySide6.QtQuick PySide6.QtSql
     PySide6.QtSvg PySide6.QtTest PySide6.QtXml _bz2 _ctypes _lzma bz2 ctypes curses doctest email lzma
@@ -44,7 +44,7 @@ PLUGINS = {
 # wheels find Qt's plugins by themselves, and no code reads source.
 NEEDLESS_HOOKS = frozenset(["pyi_rth_inspect", "pyi_rth_pyside6"])
 
-# Beside Qt it needs the computer's own print system; if there is none, only printing is missing.
+# Beside Qt, this plugin needs the computer's own print system; without one, only printing is missing.
 PRINT_PLUGIN = "libcupsprintersupport.so"
 
 
@@ -68,7 +68,7 @@ def with_their_libraries(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries without the libraries that no remaining file needs."""
     libraries = {PurePath(entry[0]).name.lower(): entry for entry in entries if is_library(entry)}
     kept = [entry for entry in entries if not is_library(entry)]
-    for entry in kept:  # grows while it is walked
+    for entry in kept:  # the list grows during the loop
         needed = [] if PurePath(entry[0]).name == PRINT_PLUGIN else get_imports(entry[1])
         names = [PurePath(name).name.lower() for name, _ in needed]
         kept += [libraries.pop(name) for name in names if name in libraries]
@@ -120,7 +120,7 @@ def collected(
     icon: str | None = None,
     documents: Callable[[list[Entry]], list[Entry]] = no_documents,
 ) -> COLLECT:
-    """Build the program's folder; documents returns the files about its parts, made from their entries."""
+    """Build the program's folder; documents makes the files about its parts from all their entries."""
     binaries = [with_less_data(entry) for entry in analysis.binaries if is_wanted(entry)]
     binaries = binaries if MAC else with_their_libraries(binaries)
     datas = [entry for entry in analysis.datas if is_wanted(entry)]

@@ -37,7 +37,7 @@ def release(environment: Environment, words: Sequence[str]) -> int:
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
-    """Return the options dirty, twice and add; a usage error exits with 2."""
+    """Return the options dirty, twice and add; exit with 2 if the usage is wrong."""
     parser = argparse.ArgumentParser(prog="dev.py release")
     dirty = "also from changes that are not committed, to try"
     parser.add_argument("--dirty", action="store_true", help=dirty)

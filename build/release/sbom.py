@@ -38,7 +38,7 @@ class Program:
     seconds: int  # of the commit, since 1970
 
     def libraries(self, component: provenance.Component) -> Iterator[Path]:
-        """Yield the libraries of one component, where they are in the program."""
+        """Yield the libraries in the program that come from one component."""
         folders = sorted(self.folder.glob("program-*")) + sorted(self.folder.glob("Contents/Frameworks"))
         for name in filter(LIBRARY.search, component.files):
             yield from [folder / name for folder in folders if (folder / name).is_file()][:1]
