@@ -8,8 +8,8 @@ from guide.content.guide import Guide
 from guide.content.model import Problem
 from guide.content.nodes import Node
 from guide.content.pack_files import MAX_FILE_BYTES
-from guide.content.readers import read_id, read_line
-from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
+from guide.content.plain_types import IDS, LINE
+from guide.content.records import ANY_KIND, Field, RecordSchema
 from guide.content.report import Report, with_hint
 from guide.content.safe_text import short
 from guide.content.walk import references_in
@@ -37,9 +37,9 @@ class Questions:
 _QUESTION = RecordSchema(
     Question,
     (
-        Field("ask", FieldType(read_line)),
-        Field("kind", FieldType(read_line)),
-        Field("answers", non_empty(list_of(FieldType(read_id))), refers_to=ANY_KIND),
+        Field("ask", LINE),
+        Field("kind", LINE),
+        Field("answers", non_empty(IDS), refers_to=ANY_KIND),
     ),
 )
 _QUESTIONS = RecordSchema(Questions, (Field("questions", non_empty(list_of(_QUESTION.field_type))),))

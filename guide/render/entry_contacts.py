@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from guide.blocks.blocks import Block, Facts, Heading, Paragraph, WebAddress
 from guide.content.model import Channel, Contact, Entry, Kind
+from guide.content.part_schema import CONTACT
 from guide.content.records import RecordSchema
-from guide.content.schema import CONTACT
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import note_with_warning

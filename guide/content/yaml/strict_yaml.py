@@ -8,8 +8,9 @@ import yaml
 from guide.content.nodes import START, List, Mapping, Node, Position, Text
 from guide.content.report import Report
 from guide.content.safe_text import short
+from guide.content.yaml.explain_error import explain_error
 from guide.content.yaml.file_text import HIDDEN, hidden_sentence, text_of
-from guide.content.yaml.yaml_errors import ParserError, explain, tab_sentence
+from guide.content.yaml.yaml_errors import ParserError, tab_sentence
 from guide.content.yaml.yaml_guard import check_limits, position_of
 from guide.i18n import tr
 
@@ -32,7 +33,7 @@ def read_yaml(data: bytes, report: Report) -> Node | None:
             return None
         root = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        report.error(*explain(_complaint(error, lines)))
+        report.error(*explain_error(_complaint(error, lines)))
         return None
     if root is None:
         report.error(START, tr("This file holds nothing but comments; write an entry, or delete the file."))

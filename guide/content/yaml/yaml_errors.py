@@ -1,7 +1,5 @@
-"""Sentences for a person who wrote YAML that can't be parsed: what is wrong, and what to write instead."""
+"""An error of PyYAML's parsers, and the sentences that the checks before parsing share with it."""
 
-import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from guide.content.nodes import Position
@@ -30,33 +28,6 @@ class ParserError(NamedTuple):
         return self.line_at(self.position)[: self.position.column - 1].rstrip()
 
 
-class _KnownError(NamedTuple):
-    """Phrases by which PyYAML's C or Python parser names a mistake, and the sentence about it."""
-
-    phrases: tuple[str, ...]
-    sentence: Callable[[ParserError], str]
-    position: Callable[[ParserError], Position] = lambda error: error.position
-
-
-def explain(error: ParserError) -> tuple[Position, str]:
-    """Return the position to look at and a sentence about the mistake."""
-    tab = _tab_at(error)
-    if tab:
-        return tab, tab_sentence()
-    text = f"{error.context}; {error.problem}"
-    for known in _KNOWN_ERRORS:
-        if any(phrase in text for phrase in known.phrases):
-            return known.position(error), known.sentence(error)
-    opened = _open_quote(error)
-    if opened:
-        sentence = tr(
-            "The quote that opens here is closed only on line {line}; is one missing before?",
-            line=error.position.line,
-        )
-        return opened, sentence
-    return error.position, _misplaced(error)
-
-
 def tab_sentence() -> str:
     """Return the sentence about a tab at the start of a line."""
     return tr("This line is indented with a TAB; use spaces.")
@@ -72,14 +43,6 @@ def anchor_sentence(sign: str) -> str:
     return tr("A text can't start with '{sign}'; put the text in quotes.", sign=sign)
 
 
-def _bad_start(sign: str) -> str:
-    return _tab_within() if sign == "\t" else anchor_sentence(sign)
-
-
-def _tab_within() -> str:
-    return tr("A TAB stands here; use a space.")
-
-
 def directive_sentence() -> str:
     """Return the sentence about a line that starts with a percent sign."""
     return tr("A line can't start with '%'; delete it, or put the text in quotes.")
@@ -90,134 +53,7 @@ def escape_sentence() -> str:
     return tr("In double quotes a backslash has a special meaning; write it twice, or use single quotes.")
 
 
-def _tab_at(error: ParserError) -> Position | None:
-    line = error.line_at(error.position)
-    indentation = line[: len(line) - len(line.lstrip())]
-    if "\t" not in indentation:
-        return None
-    return Position(error.position.line, indentation.index("\t") + 1)
-
-
-def _began(error: ParserError) -> Position:
-    return error.context_position
-
-
-def _escape(error: ParserError) -> Position:
-    return backslash_near(error.position, error.lines)
-
-
 def backslash_near(position: Position, lines: tuple[str, ...]) -> Position:
     """Return the position of the last backslash up to `position`: the two parsers stop at different signs."""
     at = lines[position.line - 1].rfind("\\", 0, position.column)
     return Position(position.line, at + 1) if at >= 0 else position
-
-
-def _colon(error: ParserError) -> str:
-    if re.match(r"\s*-[^\s-]", error.text_before()):
-        return tr("A '-' that starts an item of a list needs a space after it.")
-    if ": " in error.text_before():
-        return tr("A ':' followed by a space stands inside a text; put the whole text in quotes.")
-    return tr(
-        "This line does not fit the line above it; check the spaces at its start, "
-        "and put a text that goes on over several lines in quotes."
-    )
-
-
-def _unclosed_list(error: ParserError) -> str:
-    return tr("The list that opens here goes wrong at line {line}; add ']' or ','.", line=error.position.line)
-
-
-def _unclosed_group(error: ParserError) -> str:
-    return tr(
-        "The group that opens here goes wrong at line {line}; add '}}' or ',', or put the text in quotes.",
-        line=error.position.line,
-    )
-
-
-def _missing_value(error: ParserError) -> str:
-    sign = error.character_at(error.position)
-    if sign:
-        return anchor_sentence(sign)
-    return tr("Something opens here and is never closed; add the closing bracket.")
-
-
-def _open_quote(error: ParserError) -> Position | None:
-    """Return where the quoted text that ends before the problem began, if that is on an earlier line."""
-    before = error.text_before()
-    sign = before[-1:]
-    if sign not in ("'", '"') or before.count(sign) % 2 == 0:
-        return None
-    for number in range(error.position.line - 1, 0, -1):
-        line = error.lines[number - 1]
-        if line.count(sign) % 2:
-            return Position(number, line.rindex(sign) + 1)
-    return None
-
-
-def _misplaced(error: ParserError) -> str:
-    if error.text_before().endswith(("'", '"')):
-        return tr(
-            "Text goes on after the closing quote; put one pair of quotes around all of it, "
-            "and double an apostrophe inside single quotes."
-        )
-    if error.text_before().endswith(("]", "}")):
-        return tr("Text goes on after the closing bracket; put the whole text in quotes.")
-    return tr("This line does not fit the lines above it; check the spaces at its start.")
-
-
-_KNOWN_ERRORS = (
-    _KnownError(("nesting depth",), lambda _: too_deep_sentence()),
-    # The Python parser also refuses a TAB after a text; the C parser does not.
-    _KnownError(("tab character", "'\\t'"), lambda _: _tab_within()),
-    _KnownError(("scanning a directive",), lambda _: directive_sentence(), _began),
-    _KnownError(("escape", "hexadecimal", "hexdecimal"), lambda _: escape_sentence(), _escape),
-    _KnownError(("mapping values are not allowed",), _colon),
-    _KnownError(("cannot start any token",), lambda error: _bad_start(error.character_at(error.position))),
-    _KnownError(
-        ("an alias", "an anchor", "a tag", "tag handle"),
-        lambda error: anchor_sentence(error.character_at(error.context_position)),
-        _began,
-    ),
-    _KnownError(
-        ("quoted scalar",),
-        lambda _: tr("The quote that opens here is never closed; add the closing quote after the text."),
-        _began,
-    ),
-    _KnownError(("flow sequence",), _unclosed_list, _began),
-    _KnownError(("flow mapping",), _unclosed_group, _began),
-    _KnownError(
-        ("scanning a simple key",),
-        lambda _: tr(
-            "This line needs a name, a ':' and a space before its text, as in 'title: Winter coats'."
-        ),
-        _began,
-    ),
-    _KnownError(
-        ("sequence entries are not allowed",),
-        lambda _: tr(
-            "A list with '- ' starts on a line of its own; move it there, or put the text in quotes."
-        ),
-    ),
-    _KnownError(
-        ("mapping keys are not allowed",),
-        lambda _: tr("A text can't start with '? '; put the text in quotes."),
-    ),
-    _KnownError(
-        ("block scalar",),
-        lambda _: tr(
-            "After '|' or '>' the text starts on the next line; move it there, or put it in quotes."
-        ),
-        _began,
-    ),
-    _KnownError(("node content",), _missing_value),
-    _KnownError(
-        ("block collection",),
-        lambda _: tr(
-            "This line stands between the items of a list; check the spaces and the '- ' at its start."
-        ),
-    ),
-    _KnownError(
-        ("document start",),
-        lambda _: tr("This line does not belong to what is above it; check the spaces at its start."),
-    ),
-)

@@ -1,0 +1,106 @@
+"""The tables of the parts of an entry: its sections, contacts, links, sources and the like."""
+
+from guide.content.field_types import enum_of, list_of, non_empty
+from guide.content.model import (
+    AgeRange,
+    Channel,
+    Contact,
+    ContactKind,
+    KeyFactor,
+    Link,
+    Organization,
+    Section,
+    Source,
+    Table,
+)
+from guide.content.plain_types import AGE, CONFIDENCE, DATE, ID, LANGUAGES, LINE, TEXT, URL
+from guide.content.records import Field, RecordSchema
+from guide.content.roles import Boost, Check, Fact, Format, Snippet
+from guide.content.rules import ages_make_a_range, rows_fit_columns, value_fits_channel
+from guide.i18n import tr
+
+SOURCE = RecordSchema(
+    Source,
+    (
+        Field(
+            "title",
+            LINE,
+            search=Boost.ASIDE,
+            snippet=Snippet(8, is_aside=True, written=lambda title: tr("Source: {title}", title=title)),
+        ),
+        Field("url", URL, search=Boost.ASIDE),
+        Field("seen_on", DATE),
+    ),
+)
+TABLE = RecordSchema(
+    Table,
+    (
+        Field("columns", non_empty(list_of(LINE))),
+        Field("rows", non_empty(list_of(list_of(TEXT, may_repeat=True))), search=Boost.BODY),
+    ),
+    (rows_fit_columns,),
+)
+SECTION = RecordSchema(
+    Section,
+    (
+        Field("id", ID),
+        Field("title", LINE, search=Boost.HEADING),
+        Field("text", TEXT, search=Boost.BODY, snippet=Snippet(4, titled_by="title"), checks=Check.PROSE),
+        Field("content_note", TEXT, checks=Check.PROSE),
+        Field("table", TABLE.field_type),
+        Field("confidence", CONFIDENCE),
+    ),
+)
+KEY_FACTOR = RecordSchema(
+    KeyFactor,
+    (
+        Field("id", ID),
+        Field("text", TEXT, search=Boost.BODY, snippet=Snippet(3), checks=Check.PROSE),
+    ),
+)
+AGES = RecordSchema(AgeRange, (Field("from", AGE, "from_"), Field("to", AGE)), (ages_make_a_range,))
+ORGANIZATION = RecordSchema(
+    Organization,
+    (
+        Field("name", LINE, search=Boost.ORGANIZATION, snippet=Snippet(2, is_aside=True)),
+        Field("url", URL, search=Boost.ASIDE),
+    ),
+)
+CONTACT = RecordSchema(
+    Contact,
+    (
+        Field("kind", enum_of(ContactKind)),
+        Field("channel", enum_of(Channel), search=Boost.BODY),
+        Field(
+            "value",
+            LINE,
+            search=Boost.BODY,
+            snippet=Snippet(6, is_aside=True),
+            checks=Check.HTTPS | Check.ANY_WORD,
+        ),
+        Field(
+            "note",
+            TEXT,
+            label=lambda: tr("Note"),
+            search=Boost.BODY,
+            snippet=Snippet(6, is_aside=True),
+            fact=Fact(4),
+        ),
+        Field("handout_note", TEXT, checks=Check.EASY),
+        Field("hours", TEXT, label=lambda: tr("Hours"), search=Boost.BODY, fact=Fact(1)),
+        Field("languages", LANGUAGES, label=lambda: tr("Languages"), fact=Fact(2, Format.LANGUAGES)),
+        Field("not_for", TEXT, label=lambda: tr("Not for"), search=Boost.BODY, fact=Fact(3)),
+        Field("confirmed_on", DATE, label=lambda: tr("Checked by a call"), fact=Fact(5, Format.DATE)),
+        Field("confidence", CONFIDENCE),
+    ),
+    (value_fits_channel,),
+)
+LINK = RecordSchema(
+    Link,
+    (
+        Field("title", LINE, search=Boost.BODY, snippet=Snippet(7, is_aside=True)),
+        Field("url", URL, search=Boost.ASIDE, snippet=Snippet(9, is_aside=True), checks=Check.HTTPS),
+        Field("note", TEXT, search=Boost.BODY, snippet=Snippet(7, is_aside=True)),
+        Field("confidence", CONFIDENCE),
+    ),
+)

@@ -1,0 +1,36 @@
+"""The types of plain values in the pack format, such as a text, an id or a date."""
+
+from guide.content.addresses import read_url
+from guide.content.field_types import enum_of, list_of
+from guide.content.model import Confidence
+from guide.content.readers import (
+    one_of,
+    read_boolean,
+    read_date,
+    read_id,
+    read_language,
+    read_line,
+    read_text,
+    whole_number,
+)
+from guide.content.records import FieldType
+from guide.content.vocabulary import AUDIENCES, PLACES
+from guide.i18n import tr
+
+
+def _place_advice() -> str:
+    return tr("Write national, minnesota, a part of it such as west-metro, or a county such as st-louis.")
+
+
+TEXT, LINE = FieldType(read_text, is_wording=True), FieldType(read_line, is_wording=True)
+ID, URL = FieldType(read_id), FieldType(read_url)
+IDS = list_of(ID)
+DATE = FieldType(read_date, lambda day: day.isoformat())
+AGE = FieldType(whole_number(0, 120))
+NUMBER = FieldType(whole_number(1, 999_999_999))
+DAYS = FieldType(whole_number(1, 36_500))
+LANGUAGES = list_of(FieldType(read_language))
+CONFIDENCE = enum_of(Confidence)
+AUDIENCE = list_of(FieldType(one_of(AUDIENCES)))
+REGION = list_of(FieldType(one_of(PLACES, _place_advice)))
+BOOLEAN = FieldType(read_boolean)
