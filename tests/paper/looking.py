@@ -8,8 +8,10 @@ import unicodedata
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from guide.handout.options import Format
 from guide.paper.units import INCH
 
+SMALL = [Format.CARD, Format.CARDS]
 DPI = 100
 
 
@@ -90,3 +92,35 @@ def assert_within_margins(pages, margin=0.5):
         assert top >= margin * DPI - 1
         assert right <= image.width() - margin * DPI + 1
         assert bottom <= image.height() - margin * DPI + 1
+
+
+def corners(pages):
+    """Give the left top corner of each panel in points of the picture."""
+    left, top = (pages.width - 7) / 2 * DPI, (pages.height - 8) / 2 * DPI
+    return [(left + 350 * column, top + 200 * row) for row in range(4) for column in range(2)]
+
+
+def panel_texts(pdf, pages, page=1):
+    """Give the text of each panel, as a reader of the file finds it there."""
+    return [
+        run(
+            "pdftotext",
+            "-r",
+            DPI,
+            "-f",
+            page,
+            "-l",
+            page,
+            "-x",
+            round(x),
+            "-y",
+            round(y),
+            "-W",
+            350,
+            "-H",
+            200,
+            pdf,
+            "-",
+        ).split("\n\f")[0]
+        for x, y in corners(pages)
+    ]

@@ -88,7 +88,7 @@ def test_it_is_quick_enough(figures):
 
 
 @pytest.mark.parametrize("form", Format)
-def test_an_empty_tray_is_a_page_with_its_date(pdf_file, form):
+def test_an_empty_hand_out_is_a_page_with_its_date(pdf_file, form):
     pages = lay_out(handout(format=form))
     assert (pages.count, pages.notices) == (1, ())
     text = text_of(pdf_file(handout(format=form)))

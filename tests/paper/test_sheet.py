@@ -4,26 +4,25 @@ import re
 
 import pytest
 
-from guide.blocks.blocks import NoteLine, Number, Paragraph
+from guide.blocks.blocks import NoteLine, Paragraph
 from guide.handout.document import Item, NoticeKind
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
-from tests.builders import bullets, fact, subheading
+from tests.builders import bullets, subheading
 
-from .looking import DPI, assert_within_margins, bounds, ink, picture, qr_texts, run, sizes_of, text_of
+from .looking import assert_within_margins, run, sizes_of, text_of
 from .samples import (
     FOOTER,
-    arabic,
     call,
-    clinic,
     day_one,
     eight_lines,
     handout,
-    lifeline,
     some,
 )
 
 LARGE_FORMATS = [Format.SHEET, Format.LARGE]
+
+
 ITEMS = {
     "1": some(1), "3": some(3), "8": some(8), "20": some(20), "8 with codes": some(8, qr=True),
     "an endless name": (Item("x", "name " * 400, (call("612-555-0100", qr=True), Paragraph("What it does."))),),
@@ -82,69 +81,6 @@ def test_what_takes_more_than_a_sheet_is_named():
     with_codes = lay_out(handout(*some(20, qr=True), format=Format.SHEET)).notices[0]
     assert with_codes.sentence.endswith("It takes less without the QR codes.")
     assert lay_out(handout(*some(20), format=Format.LARGE)).notices == ()
-
-
-def test_phone_first_and_every_kind_of_piece_is_there(pdf_file):
-    item = Item(
-        "all", "A place",
-        (
-            Number("Call", "612-555-0100", "Ask for Ann."), Paragraph("First.\n\nSecond."), bullets(("one", "two"), numbered=True),
-            bullets(("three",)), fact("Ages", "all"), fact("", "No label"), subheading("By bus"), NoteLine(),
-        ),
-    )  # fmt: skip
-    text = text_of(pdf_file(handout(item, format=Format.SHEET)), "-raw")
-    wanted = [
-        "Numbers",
-        "A place",
-        "612-555-0100",
-        "Ask for Ann.",
-        "First.",
-        "Second.",
-        "one",
-        "two",
-        "three",
-    ]
-    places = [text.index(words) for words in [*wanted, "Ages: all", "No label", "By bus", FOOTER]]
-    assert places == sorted(places)
-    assert "1. one" in text or "one 1." in text
-    assert "•" in text
-
-
-def test_a_note_line_is_an_empty_rule():
-    without = ink(picture(lay_out(handout(Item("x", "A", ()), format=Format.SHEET)), 0))
-    with_line = ink(picture(lay_out(handout(Item("x", "A", (NoteLine(),)), format=Format.SHEET)), 0))
-    left, top, right, bottom = bounds(set(with_line) - set(without))
-    assert right - left > 6 * DPI
-    assert bottom - top <= 2
-    assert top - max(y for _, y in without if y < 5 * DPI) > 0.3 * DPI, "room to write"
-
-
-def test_qr_codes_are_read_by_a_reader_that_is_not_ours(tmp_path):
-    items = (day_one(qr=True), lifeline(qr=True), clinic(qr=True))
-    wanted = {piece.uri for item in items for piece in item.blocks if isinstance(piece, Number) and piece.uri}
-    for form in LARGE_FORMATS:
-        pages = lay_out(handout(*items, format=form))
-        found = {
-            text
-            for number in range(pages.count)
-            for text in qr_texts(picture(pages, number, dpi=200), tmp_path)
-        }
-        assert found == wanted
-
-
-def test_a_qr_code_is_large_enough():
-    with_code = ink(
-        picture(lay_out(handout(Item("x", "", (call("9", qr=True),)), format=Format.SHEET, title="")), 0)
-    )
-    left = bounds(with_code)[0]
-    column = [y for x, y in with_code if x <= left + 1 and y < 5 * DPI]
-    assert max(column) - min(column) >= 0.8 * DPI - 2
-
-
-def test_arabic_begins_at_the_right():
-    points = ink(picture(lay_out(handout(arabic(), format=Format.SHEET, title="")), 0))
-    image_right = 8.5 * DPI - 0.75 * DPI
-    assert max(x for x, y in points if y < 4 * DPI) > image_right - 4
 
 
 @pytest.mark.parametrize("form", LARGE_FORMATS)
