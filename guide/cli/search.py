@@ -16,8 +16,8 @@ from guide.i18n import tr
 from guide.render import labels
 from guide.render.numbers import numbers_of
 from guide.render.urgent import urgent_lines
+from guide.search.results.marked_text import MarkedText
 from guide.search.results.results import Results, SearchResult
-from guide.search.results.snippet import MarkedText
 
 if TYPE_CHECKING:
     from guide.search.explain import Explanation  # it brings Whoosh

@@ -2,16 +2,9 @@
 
 from guide.content.guide import Guide
 from guide.content.model import Contact, Entry, Kind
-from guide.content.records import RecordSchema
-from guide.content.roles import Detail
-from guide.content.schema import ENTRY
-from guide.handout.contacts import NUMBERS
-from guide.handout.items import detail_facts
 from guide.i18n import tr
 from guide.render.labels import entry_label
 from guide.render.page_names import FACTORS_ANCHOR
-
-_ALWAYS = frozenset({Detail.NAME, Detail.NOTE_LINE})
 
 
 def is_target(target: str, guide: Guide) -> bool:
@@ -25,7 +18,7 @@ def parts_of(entry: Entry, guide: Guide) -> dict[str, str]:
     """Return the parts of an entry that can be handed out alone, as {id: title}."""
     own = {section.id: section.title for section in entry.sections}
     factors = {factor.id: factor.text for factor in entry.key_factors}
-    contacts = _contacts(entry, guide)
+    contacts = contacts_of(entry, guide)
     named = (
         ("numbers", tr("Numbers"), bool(contacts) and (entry.kind is Kind.LINE or bool(entry.lines))),
         ("contacts", tr("How to reach them"), bool(entry.contacts) and entry.kind is not Kind.LINE),
@@ -56,31 +49,6 @@ def target_kind(target: str, guide: Guide) -> str:
     return tr("Part of: {title}", title=entry.neutral_title) if part else entry_label(entry)
 
 
-def can_show(target: str, guide: Guide, schema: RecordSchema[Entry] = ENTRY) -> frozenset[Detail]:
-    """Return the details that the worker can choose for a target; the text of a part is always printed."""
-    entry_id, _, part = target.partition("#")
-    entry = guide.find(entry_id)
-    if entry is None:
-        return _ALWAYS
-    contacts = _contacts(entry, guide)
-    has_hours = any(contact.hours for contact in contacts)
-    if part:
-        with_hours = has_hours and part in ("numbers", "contacts")
-        return _ALWAYS | ({Detail.HOURS} if with_hours else frozenset())
-    has = {
-        Detail.TEXT: True,
-        Detail.NUMBERS: any(contact.channel in NUMBERS for contact in contacts),
-        Detail.WEB: _has_web(entry),
-        Detail.HOURS: has_hours or bool(entry.schedule),
-    }
-    facts = {detail for detail in Detail if any(detail_facts(entry, detail, schema))}
-    return _ALWAYS | facts | {detail for detail, there in has.items() if there}
-
-
-def _contacts(entry: Entry, guide: Guide) -> tuple[Contact, ...]:
+def contacts_of(entry: Entry, guide: Guide) -> tuple[Contact, ...]:
+    """Return the contacts of an entry and of the help lines that it names."""
     return (*entry.contacts, *(contact for line in guide.lines_of(entry) for contact in line.contacts))
-
-
-def _has_web(entry: Entry) -> bool:
-    own = entry.organization is not None and bool(entry.organization.url)
-    return own or bool(entry.links) or any(contact.channel not in NUMBERS for contact in entry.contacts)

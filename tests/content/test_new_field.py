@@ -16,9 +16,9 @@ from guide.content.rules import confidential_names_no_place, fields_fit_kind
 from guide.content.schema import ENTRY, as_plain
 from guide.handout.as_text import as_text
 from guide.handout.compose import compose
+from guide.handout.details import can_show
 from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.handout.options import Format, Options
-from guide.handout.targets import can_show
 from guide.render.entry_page import entry_page
 from guide.search.index.fields import SearchedText, names_of, searchable_fields
 from guide.search.results.hits import Hits

@@ -1,8 +1,9 @@
 import pytest
 
 from guide.content.roles import Detail
+from guide.handout.details import can_show
 from guide.handout.options import Format
-from guide.handout.targets import can_show, is_target, parts_of, target_kind, target_title
+from guide.handout.targets import is_target, parts_of, target_kind, target_title
 from tests.handout.samples import made, winter
 
 GUIDE = winter()

@@ -6,7 +6,7 @@ from functools import cached_property
 from guide.content.facet import Choice
 from guide.content.model import Entry
 from guide.search.results.hits import Hits
-from guide.search.results.snippet import MarkedText, marked, snippet
+from guide.search.results.marked_text import MarkedText, marked
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,9 @@ class SearchResult:
     @cached_property
     def snippet(self) -> MarkedText:
         """The text that shows best why it was found; made on demand, as most results are never seen."""
+        # Imported late: it loads the schema, which the start of the window does without.
+        from guide.search.results.snippet import snippet  # noqa: PLC0415
+
         return snippet(self.entry, self.hits)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,25 +9,11 @@ from guide.content.model import Entry
 from guide.content.records import Field, RecordSchema
 from guide.content.schema import ENTRY
 from guide.search.results.hits import Hits
-
-Mark = tuple[int, int]  # start and end in characters
+from guide.search.results.marked_text import Mark, MarkedText
 
 LONGEST_SNIPPET = 130  # characters: three lines of the results pane
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*- )")
 _LEAD = 30  # characters before the first hit where a snippet is cut
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedText:
-    """A text and the spans of its hits."""
-
-    text: str
-    marks: tuple[Mark, ...] = ()
-
-
-def marked(text: str, hits: Hits) -> MarkedText:
-    """Return the whole text with its hits marked."""
-    return MarkedText(text, tuple((hit.start, hit.end) for hit in hits.within(text)))
 
 
 def snippet(entry: Entry, hits: Hits, schema: RecordSchema[Entry] = ENTRY) -> MarkedText:

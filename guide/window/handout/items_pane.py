@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from guide.content.guide import Guide
 from guide.content.roles import Detail
+from guide.handout.details import can_show
 from guide.handout.handout_list import HandoutList
-from guide.handout.targets import can_show, target_kind, target_title
+from guide.handout.targets import target_kind, target_title
 from guide.i18n import tr, trn
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.item_editor import ItemEditor

@@ -1,0 +1,20 @@
+"""A text of an entry with the hits in it."""
+
+from dataclasses import dataclass
+
+from guide.search.results.hits import Hits
+
+Mark = tuple[int, int]  # start and end in characters
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text and the spans of its hits."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+def marked(text: str, hits: Hits) -> MarkedText:
+    """Return the whole text with its hits marked."""
+    return MarkedText(text, tuple((hit.start, hit.end) for hit in hits.within(text)))
