@@ -14,4 +14,4 @@ class UnknownEntryError(GuideError):
 
 
 class SettingsError(GuideError):
-    """A choice can't be kept beside the program; it holds for this run."""
+    """A setting could not be saved; it applies until the window is closed."""

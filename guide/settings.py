@@ -56,7 +56,7 @@ def encode(record: Record) -> bytes:
     """Return the bytes of a slot, which hold only the settings that differ from their default."""
     default = asdict(Settings())
     chosen = {name: value for name, value in asdict(record.settings).items() if value != default[name]}
-    import json  # noqa: PLC0415 - most starts find nothing kept
+    import json  # noqa: PLC0415 - most starts find no settings
 
     body = json.dumps({"generation": record.generation, "settings": chosen}).encode("ascii")
     return _digest(body) + b"\n" + body

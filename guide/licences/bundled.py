@@ -5,7 +5,7 @@ from guide.i18n import tr
 from guide.licences.part import Part, decode_parts
 from guide.paths import is_standalone, licences_file
 
-LONGEST = 4 * 1024 * 1024  # bytes
+MAX_BYTES = 4 * 1024 * 1024  # bytes
 
 
 def bundled_parts() -> tuple[Part, ...]:
@@ -22,7 +22,7 @@ def bundled_parts() -> tuple[Part, ...]:
         )
     try:
         with licences_file().open("rb") as file:
-            return decode_parts(file.read(LONGEST))
+            return decode_parts(file.read(MAX_BYTES))
     except (OSError, ValueError):
         raise GuideError(
             tr("The list of parts and licences can't be read. 'fieldguide verify' tells what is damaged.")

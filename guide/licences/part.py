@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-LONGEST = 16 * 1024 * 1024  # bytes after decompression
+MAX_BYTES = 16 * 1024 * 1024  # bytes after decompression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ def decode_parts(data: bytes) -> tuple[Part, ...]:
     """Return the parts that `encode_parts` returned; raise ValueError if `data` is anything else."""
     try:
         reader = zlib.decompressobj()
-        value = json.loads(reader.decompress(data, LONGEST))
+        value = json.loads(reader.decompress(data, MAX_BYTES))
         if not reader.eof:
             raise ValueError("its end is missing")
         texts = [str(text) for text in value["texts"]]

@@ -82,7 +82,7 @@ class ContactRows:
         return chain((replace(code.row, keep_with_next=True),), self._value_and_note(number, width))
 
     def _beside(self, number: Number, width: float, height: float) -> list[Row]:
-        """Return the rows to stand beside a QR code; none if they do not fit or a number would be broken."""
+        """Return the rows to print beside a QR code; none if they do not fit or a number would be broken."""
         if len(number.value) + len(number.note) > _MAX_BESIDE_CODE:
             return []
         is_whole = (

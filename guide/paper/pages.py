@@ -43,7 +43,7 @@ class HandoutPages:
         return self.layout.notices
 
     def draw(self, painter: QPainter, number: int) -> None:
-        """Draw a page in the units of `units`, black on white whatever the colours of the window are."""
+        """Draw a page in the units of `units`, in black on white, also if the window is dark."""
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(QRectF(0, 0, self.width * INCH, self.height * INCH), Qt.GlobalColor.white)

@@ -1,4 +1,4 @@
-"""QR codes, which stand beside a number or an address."""
+"""Makes QR codes, which are printed beside a number or an address."""
 
 from dataclasses import dataclass
 

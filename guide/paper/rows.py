@@ -27,7 +27,7 @@ class ItemRows:
         self._contact_rows = ContactRows(style, width, height, codes)
 
     def title(self, text: str) -> Iterator[Row]:
-        """Return the title of the hand-out, kept with what follows."""
+        """Return the title of the hand-out, marked keep-with-next."""
         return keep_with_next(self._text(text, self.style.title, bold=True))
 
     def item(self, item: Item, item_index: int) -> Iterator[Row]:

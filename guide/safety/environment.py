@@ -1,4 +1,4 @@
-"""Gives programs that are started from here (a browser) the environment that the computer had."""
+"""Restores the environment variables, which programs that are started from here (a browser) inherit."""
 
 import os
 import sys

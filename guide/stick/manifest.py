@@ -17,7 +17,7 @@ from guide.i18n import tr
 
 MANIFEST = "SHA256SUMS"
 CONTENT_FOLDER, DATA_FOLDER, APP_SUFFIX = "resources", "data", ".app"
-LONGEST_MANIFEST = 16 * 1024 * 1024  # bytes
+MAX_MANIFEST = 16 * 1024 * 1024  # bytes
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 Digests = Mapping[str, str]  # SHA-256 (hex) by path, its parts joined by "/"
@@ -94,10 +94,10 @@ def read_manifest(folder: Path) -> Digests:
             )
         )
     try:
-        data = _beginning(file, LONGEST_MANIFEST + 1)
+        data = _beginning(file, MAX_MANIFEST + 1)
     except OSError:
         raise GuideError(tr("{list} can't be read.", list=MANIFEST)) from None
-    if len(data) > LONGEST_MANIFEST:
+    if len(data) > MAX_MANIFEST:
         raise GuideError(tr("{list} is damaged: it is far too long.", list=MANIFEST))
     return _parsed(data)
 

@@ -92,7 +92,7 @@ def _links(folder: Path, app: str) -> Iterator[str]:
 
 
 def _link(folder: Path, path: str, digest: str = "") -> PlannedFile:
-    leads_to = os.readlink(folder / path)  # noqa: PTH115 - as it stands there
+    leads_to = os.readlink(folder / path)  # noqa: PTH115 - Path.readlink would change its form
     end = os.path.normpath(Path(path).parent / leads_to)
     if Path(leads_to).is_absolute() or Path(end).parts[0] != path.partition("/")[0]:
         raise StickError(

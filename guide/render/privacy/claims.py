@@ -10,7 +10,7 @@ from guide.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One promise in plain words, and the id of the goal that it stands for."""
+    """One promise in plain words, and the id of the goal behind it."""
 
     goal: str  # such as "T1"
     words: str

@@ -33,7 +33,7 @@ def privacy_page() -> Page:
 
 
 def records_sentence() -> str:
-    """Return the sentence that stands before the limits."""
+    """Return the sentence that introduces the limits."""
     return tr("The computer keeps records of its own. We have read about them, not tested them.")
 
 
