@@ -82,7 +82,7 @@ def test_few_kept_is_as_good_as_many(monkeypatch):
     many = SearchService(GUIDE)
     caching = (
         "ranking.clause_scorer", "ranking.expansions", "ranking.ranker", "ranking.rerank",
-        "index.postings", "spelling.spelling",
+        "index.postings",
     )  # fmt: skip
     for name in caching:
         monkeypatch.setattr(f"guide.search.{name}.BUDGET", 1)

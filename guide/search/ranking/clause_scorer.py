@@ -62,10 +62,11 @@ class ClauseScorer:
         near: Scores = {}
         for expansion in self._expander.expansions(clause):
             take_max(matching if expansion.is_match else near, expansion)
-        scores = matching.copy()
+        scores = matching
         if near:
             known = matching.get
-            scores.update([(doc_id, score) for doc_id, score in near.items() if score > known(doc_id, 0.0)])
+            better = [(doc_id, score) for doc_id, score in near.items() if score > known(doc_id, 0.0)]
+            scores = matching | dict(better)
         extra = self._coordination
         return ClauseScores(
             clause.key, {doc_id: score + extra for doc_id, score in scores.items()}, matching.keys()

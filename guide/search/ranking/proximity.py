@@ -73,6 +73,8 @@ class PhraseQuery(NamedTuple):
 
     before: Patterns
     last: Patterns
+    pair_count: int  # at least 1
+    form_count: int  # at least 1
     stems: frozenset[str]  # of the query's terms, to compare with names
 
     @classmethod
@@ -85,17 +87,8 @@ class PhraseQuery(NamedTuple):
         forms = [f" {word.surface} " for word in query.terms]
         before = Patterns(tuple(pairs[:-1]), tuple(forms[:-1]))
         last = Patterns(tuple(pairs[-1:]), tuple(forms[-1:]))
-        return cls(before, last, frozenset(word.stem for word in query.terms))
-
-    @property
-    def pair_count(self) -> int:
-        """The number of pairs, at least 1."""
-        return max(1, len(self.before.pairs) + len(self.last.pairs))
-
-    @property
-    def form_count(self) -> int:
-        """The number of forms, one a term, at least 1."""
-        return max(1, len(self.before.forms) + len(self.last.forms))
+        stems = frozenset(word.stem for word in query.terms)
+        return cls(before, last, max(1, len(pairs)), max(1, len(forms)), stems)
 
     def name_overlap(self, tokens: EntryTokens) -> float:
         """Return the overlap of the query's stems with the nearest name (Dice coefficient)."""

@@ -21,7 +21,9 @@ class Reranker:
     def __init__(self, entries: Sequence[Entry], questions: Mapping[str, str], weights: Weights) -> None:
         self._entries = entries
         self._questions = questions
-        self._weights = weights
+        self._phrase_words = weights.phrase_words
+        self._phrase, self._exact_form = weights.phrase, weights.exact_form
+        self._name_overlap = weights.name_overlap
         self._cache: Cache[int, EntryTokens] = Cache(BUDGET)
         # The hits of the last query: of all its words but the last, and of the last.
         nothing = Patterns((), ())
@@ -42,7 +44,7 @@ class Reranker:
 
         Reuses the counts of the last query while its words but the last are unchanged.
         """
-        phrases = PhraseQuery.of(query, self._weights.phrase_words)
+        phrases = PhraseQuery.of(query, self._phrase_words)
         if self._before.patterns != phrases.before:
             grown = self._before.joined(self._last)
             same = grown.patterns == phrases.before
@@ -54,12 +56,12 @@ class Reranker:
     def _proximity(
         self, query: PhraseQuery, before_hits: PhraseHits, last_hits: PhraseHits, doc_id: int
     ) -> Proximity:
-        tokens, weights = self.tokens(doc_id), self._weights
+        tokens = self.tokens(doc_id)
         before, last = before_hits.counts_for(doc_id, tokens), last_hits.counts_for(doc_id, tokens)
         phrase = (before[0] + last[0]) / query.pair_count
         exact = (before[1] + last[1]) / query.form_count
         named = query.name_overlap(tokens)
-        factor = 1 + weights.phrase * phrase + weights.exact_form * exact + weights.name_overlap * named
+        factor = 1 + self._phrase * phrase + self._exact_form * exact + self._name_overlap * named
         return Proximity(phrase, exact, named, factor)
 
     def _read(self, entry: Entry) -> EntryTokens:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Protocol
 
 from guide.search.analysis.analyzer import stem_of
-from guide.search.analysis.cache import Cache
 from guide.search.analysis.common_words import is_common_word, read_common_words
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.query.synonyms import SynonymMatcher
@@ -19,7 +18,6 @@ SPANISH = frozenset(
     """con de del donde dónde el en es esta está hay la las los mi para por que qué quien quién se si sin su
     un una y yo""".split()
 )
-BUDGET = 40_000  # letters of corrections in memory: a query's words stay the same while it is typed on
 NAME_IS_USUAL = 4  # how many times as common two words of a name must be as the word that they make
 
 
@@ -49,7 +47,6 @@ class Spelling:
         self._near = NearWords(lexicon, synonyms.words, danger, weights)
         self._name_pairs = {a + b: f"{a} {b}" for name in names for a, b in pairwise(name)}
         self._sorted_pairs = sorted(self._name_pairs)
-        self._cache: Cache[tuple[str, bool], str] = Cache(BUDGET)
         read_common_words()  # now, because the stick may be gone when it is first needed
 
     def warm(self) -> Iterator[None]:
@@ -63,12 +60,9 @@ class Spelling:
             return list(words)
         last = len(words) - 1
         return [
-            word if self._is_half(words, at) else self._correct_once(word, is_prefix and at == last)
+            word if self._is_half(words, at) else self.correct(word, is_prefix=is_prefix and at == last)
             for at, word in enumerate(words)
         ]
-
-    def _correct_once(self, word: str, is_prefix: bool) -> str:  # noqa: FBT001 - private
-        return self._cache.get((word, is_prefix), lambda: self.correct(word, is_prefix=is_prefix))
 
     def _is_half(self, words: Sequence[str], at: int) -> bool:
         """Return whether a word and a neighbour make one known word ("sex tortion")."""
