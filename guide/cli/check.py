@@ -26,10 +26,18 @@ def check(args: list[str]) -> int:
         metavar="FILE",
         help=tr("judge the search by a file of questions whose answers are known"),
     )
+    parser.add_argument(
+        "--weights",
+        type=Path,
+        metavar="FILE",
+        help=tr("with --questions: try other weights of the ranking, one 'name: number' a line"),
+    )
     options = parser.parse_args(args)
+    if options.weights is not None and options.questions is None:
+        parser.error(tr("--weights needs --questions"))
     if options.questions is not None:
         guide = load(options.folder or content_folder())
-        return evaluate_questions(options.questions, guide, as_json=options.json)
+        return evaluate_questions(options.questions, guide, weights=options.weights, as_json=options.json)
     guide = read_pack(options.folder or content_folder(), with_prose=True)
     if options.release:
         return _release(guide, as_json=options.json)

@@ -1,4 +1,4 @@
-"""check --questions: how well the search answers questions whose answers are known."""
+"""The option --questions of check: how well the search answers questions whose answers are known."""
 
 from pathlib import Path
 
@@ -7,18 +7,25 @@ from guide.content.guide import Guide
 from guide.content.questions import read_questions
 from guide.i18n import tr, trn
 from guide.search.evaluation import Evaluation, QuestionResult, evaluate
+from guide.search.weights import Weights
+from guide.search.weights_file import read_weights
 
 
-def evaluate_questions(file: Path, guide: Guide, *, as_json: bool) -> int:
-    """Ask every question of a file, print recall, MRR and each miss; 1 where the file has mistakes."""
+def evaluate_questions(file: Path, guide: Guide, *, weights: Path | None, as_json: bool) -> int:
+    """Search for each question of a file and print recall, MRR and each miss.
+
+    Return the exit code: 1 if a file, of questions or of weights, has mistakes; they are printed instead.
+    """
     # Imported late: only this needs Whoosh.
     from guide.search.service import SearchService  # noqa: PLC0415
 
     questions, problems = read_questions(file, guide)
+    tried, mistakes = (Weights(), ()) if weights is None else read_weights(weights)
+    problems += mistakes
     if problems:
         print_problems(problems, as_json=as_json)
         return 1
-    evaluation = evaluate(SearchService(guide), questions)
+    evaluation = evaluate(SearchService(guide, weights=tried), questions)
     if as_json:
         print_json(_plain(evaluation))
     else:
@@ -29,7 +36,7 @@ def evaluate_questions(file: Path, guide: Guide, *, as_json: bool) -> int:
 def _print(evaluation: Evaluation) -> None:
     for miss in evaluation.misses():
         print(tr("MISS  {ask}", ask=miss.question.ask))
-        print(tr("      wanted {ids}; {place}", ids=", ".join(miss.question.answers), place=_place(miss)))
+        print(tr("      wanted {ids}; {place}", ids=", ".join(miss.question.answers), place=_rank(miss)))
         print(tr("      found {ids}", ids=", ".join(miss.found[:3]) or tr("nothing")))
     kinds = sorted({each.question.kind for each in evaluation.results} - {""})
     for kind in kinds:
@@ -37,7 +44,7 @@ def _print(evaluation: Evaluation) -> None:
     print(_figures(tr("all"), evaluation))
 
 
-def _place(miss: QuestionResult) -> str:
+def _rank(miss: QuestionResult) -> str:
     return tr("first at place {number}", number=miss.rank) if miss.rank else tr("not found")
 
 

@@ -1,4 +1,4 @@
-"""The command search."""
+"""The command search: results as text or JSON, with explanations if asked for."""
 
 import argparse
 import gc
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from guide.search.explain import Explanation  # it brings Whoosh
 
 
-def search(words: list[str]) -> int:
-    """Answer the words given, or a query a line from standard input."""
+def search(args: list[str]) -> int:
+    """Run the command search: print the results of the words given, or of each line of standard input."""
     # Imported late: only this command needs Whoosh.
     from guide.search.service import DEFAULT_LIMIT, SearchService  # noqa: PLC0415
 
@@ -39,21 +39,19 @@ def search(words: list[str]) -> int:
         "--literal", action="store_true", help=tr("look for just what was typed, slips and all")
     )
     parser.add_argument("--explain", action="store_true", help=tr("say why each result stands where it does"))
-    options = parser.parse_intermixed_args(words)
+    options = parser.parse_intermixed_args(args)
     guide = open_guide()
     service = SearchService(guide)
     gc.freeze()
     gc.enable()
     for query in _queries(options.words):
         plan = service.plan(query, literal=options.literal)
-        answer = service.search(plan, limit=options.limit)
-        reasons: tuple[Explanation, ...] = ()
-        if options.explain:
-            reasons = service.explain(plan, answer)
+        results = service.search(plan, limit=options.limit)
+        explanations = service.explain(plan, results) if options.explain else ()
         if options.json or options.words == ["-"]:
-            print_json(_answer(answer, reasons))
+            print_json(_plain(results, explanations))
         else:
-            _print_results(answer, guide, reasons)
+            _print_results(results, guide, explanations)
         sys.stdout.flush()
     return 0
 
@@ -65,6 +63,7 @@ def _limit(value: str) -> int:
 
 
 def _queries(words: list[str]) -> Iterator[str]:
+    """Yield the query that the words make, or a query a line of standard input if the only word is "-"."""
     if words != ["-"]:
         yield " ".join(words)
         return
@@ -72,19 +71,19 @@ def _queries(words: list[str]) -> Iterator[str]:
         yield line.rstrip("\r\n")
 
 
-def _answer(answer: Results, reasons: "Sequence[Explanation]") -> dict[str, object]:
+def _plain(results: Results, explanations: "Sequence[Explanation]") -> dict[str, object]:
     plain: dict[str, object] = {
-        "query": answer.query,
-        "results": [_plain_result(result) for result in answer.results],
+        "query": results.query,
+        "results": [_plain_result(result) for result in results.results],
     }
-    if answer.urgent:
-        plain["urgent"] = [line.id for line in answer.urgent]
-    if answer.correction:
-        plain["showing_results_for"] = answer.correction.shown
-    if answer.suggestions:
-        plain["suggestions"] = list(answer.suggestions)
-    if reasons:
-        plain["explain"] = [_plain_explanation(reason) for reason in reasons]
+    if results.urgent:
+        plain["urgent"] = [line.id for line in results.urgent]
+    if results.correction:
+        plain["showing_results_for"] = results.correction.shown
+    if results.suggestions:
+        plain["suggestions"] = list(results.suggestions)
+    if explanations:
+        plain["explain"] = [_plain_explanation(explanation) for explanation in explanations]
     return plain
 
 
@@ -113,33 +112,33 @@ def _plain_explanation(explanation: "Explanation") -> dict[str, object]:
     }
 
 
-def _print_results(answer: Results, guide: Guide, reasons: "Sequence[Explanation]") -> None:
-    for line in answer.urgent:
+def _print_results(results: Results, guide: Guide, explanations: "Sequence[Explanation]") -> None:
+    for line in results.urgent:
         print(page_text(Page((numbers_of(line),))))
-    if answer.correction:
+    if results.correction:
         print(
             tr(
                 "Showing results for {query}. (--literal: {typed})\n",
-                query=answer.correction.shown,
-                typed=answer.query,
+                query=results.correction.shown,
+                typed=results.query,
             )
         )
-    if not answer.results:
-        _silence_output(answer, guide)
-    for result, reason in zip_longest(answer.results, reasons):
+    if not results.results:
+        _print_no_results(results, guide)
+    for result, explanation in zip_longest(results.results, explanations):
         print(f"{result.entry.title} ({labels.entry_label(result.entry)}, {result.entry.id})")
         print(f"  {_starred(result.snippet)}\n")
-        if reason:
-            _print_explanation(reason)
+        if explanation:
+            _print_explanation(explanation)
 
 
-def _silence_output(answer: Results, guide: Guide) -> None:
-    if not answer.query.strip():
+def _print_no_results(results: Results, guide: Guide) -> None:
+    if not results.query.strip():
         print(tr("Type what to look for."))
         return
-    print(tr("Nothing was found for '{query}'. Try fewer or other words.", query=answer.query))
-    if answer.suggestions:
-        print(tr("Words of this guide that are near: {words}", words=", ".join(answer.suggestions)))
+    print(tr("Nothing was found for '{query}'. Try fewer or other words.", query=results.query))
+    if results.suggestions:
+        print(tr("Words of this guide that are near: {words}", words=", ".join(results.suggestions)))
     print(_urgent_numbers(guide))
     print(tr("What do you need?"))
     for situation in guide.of_kind(Kind.SITUATION):
@@ -176,7 +175,7 @@ def _print_explanation(explanation: "Explanation") -> None:
 
 
 def _starred(passage: MarkedText) -> str:
-    """Set hit words between stars, which every terminal can show."""
+    """Return the text with its hits between stars, which every terminal can show."""
     pieces, at = [], 0
     for start, end in passage.marks:
         pieces += [passage.text[at:start], "*", passage.text[start:end], "*"]

@@ -7,14 +7,12 @@ from guide.content.field_types import list_of, non_empty
 from guide.content.guide import Guide
 from guide.content.model import Problem
 from guide.content.nodes import Node
-from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.plain_types import IDS, LINE
 from guide.content.records import ANY_KIND, Field, RecordSchema
 from guide.content.report import Report, with_hint
 from guide.content.safe_text import short
+from guide.content.single_file import read_single_file
 from guide.content.walk import references_in
-from guide.content.yaml.strict_yaml import read_yaml
-from guide.errors import ContentError
 from guide.i18n import tr
 
 
@@ -48,20 +46,12 @@ _QUESTIONS = RecordSchema(Questions, (Field("questions", non_empty(list_of(_QUES
 def read_questions(file: Path, guide: Guide) -> tuple[tuple[Question, ...], tuple[Problem, ...]]:
     """Return the questions in a file, and its problems; no questions if there is a mistake."""
     report = Report(file.name)
-    node = read_yaml(_bytes_of(file), report)
-    read = _QUESTIONS.read(node, file.name, report) if node else None
-    if node:
-        _check_answers(node, guide, report)
-    return read.questions if read and not report.errors else (), report.problems
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        with file.open("rb") as stream:
-            return stream.read(MAX_FILE_BYTES + 1)
-    except OSError as error:
-        sentence = tr("{file} can't be read: {why}", file=file.as_posix(), why=error.strerror or "")
-        raise ContentError(sentence) from error
+    contents = read_single_file(file, _QUESTIONS, report)
+    if contents is None:
+        return (), report.problems
+    node, questions = contents
+    _check_answers(node, guide, report)
+    return questions.questions if questions and not report.errors else (), report.problems
 
 
 def _check_answers(node: Node, guide: Guide, report: Report) -> None:

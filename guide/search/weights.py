@@ -8,8 +8,8 @@ class Weights:
     """The weights of the search; `Weights()` is what the program ships with.
 
     Where nothing else is said, a number was chosen by trying others on `tests/data/questions.yaml`
-    (`fieldguide check --questions FILE --weights FILE`). README.md in this folder shows how far the figures
-    move when a weight is halved or doubled. A share is between 0 and 1; the other units are in the comments.
+    (`fieldguide check --questions FILE --weights FILE`), or by judgement where no question depends on it.
+    README.md in this folder shows how far the figures move when a weight is halved or doubled.
     """
 
     # Boosts of fields (BM25F): a word in this field counts as so many words of the body.

@@ -17,6 +17,7 @@ from guide.content.guide import Guide
 from guide.content.load import load
 from guide.paths import content_folder
 from guide.search.index.index import SearchIndex
+from guide.search.weights import Weights
 
 ROOT = Path(__file__).parents[2]
 Answer = Callable[..., "CompletedProcess[str]"]
@@ -28,12 +29,13 @@ def answer() -> Iterator[Answer]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("guide.cli.common.load", cache(load))
         build = SearchIndex.build
-        made: dict[int, SearchIndex] = {}
-        patch.setattr(
-            SearchIndex,
-            "build",
-            lambda guide, **_options: made.get(id(guide)) or made.setdefault(id(guide), build(guide)),
-        )
+        made: dict[tuple[int, Weights | None], SearchIndex] = {}
+
+        def build_once(guide: Guide, *, weights: Weights | None = None) -> SearchIndex:
+            key = (id(guide), weights)
+            return made.get(key) or made.setdefault(key, build(guide, weights=weights))
+
+        patch.setattr(SearchIndex, "build", build_once)
         yield answered
 
 

@@ -65,6 +65,25 @@ def test_questions_are_judged(answer, tmp_path):
     assert plain["misses"] == [{"ask": "qqqzzz", "kind": "", "answers": ["day-one"], "rank": 0, "found": []}]
 
 
+def test_other_weights_can_be_tried(answer, tmp_path):
+    questions, weights = tmp_path / "asked.yaml", tmp_path / "weights.yaml"
+    questions.write_text(
+        'questions:\n  - ask: "hotel training law"\n    answers: [minnesota-hotel-training-law]\n',
+        encoding="utf-8",
+    )
+    weights.write_text("boost_name: 0\nname_overlap: 0\ncoordination: 0\n", encoding="utf-8")
+    words = ("check", "--questions", str(questions), "--weights", str(weights))
+    assert answer(*words).returncode == 0
+    weights.write_text("bost_name: 0\nreranked: many\n", encoding="utf-8")
+    done = answer(*words)
+    assert done.returncode == 1
+    assert done.stdout.splitlines() == [
+        "weights.yaml:1:1: error: 'bost_name' is not known here; did you mean 'boost_name'?",
+        "weights.yaml:2:11: error: 'reranked' must be a whole number of at least 1, not 'many'.",
+    ]
+    assert answer("check", "--weights", str(weights)).returncode == 2
+
+
 def test_a_wrong_file_of_questions_is_told_line_by_line(answer, tmp_path):
     file = tmp_path / "asked.yaml"
     file.write_text('questions:\n  - ask: "a"\n    answers: [day-on]\n', encoding="utf-8")

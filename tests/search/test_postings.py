@@ -9,7 +9,6 @@ from whoosh.query import Or, Term
 from whoosh.scoring import BM25F
 
 from guide.search.analysis.analyzer import tokens_of
-from guide.search.analysis.lexicon import Lexicon
 from guide.search.index.fields import searchable_fields
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
@@ -50,31 +49,3 @@ def test_scores_equal_those_of_whoosh_on_a_thousand_random_queries(index):
             found = searcher.search(Or([Term(FIELD, stem) for stem in asked]), limit=None)
             theirs = {hit.docnum: hit.score for hit in found}
             assert own == pytest.approx(theirs, rel=1e-9)
-
-
-def test_an_index_survives_as_bytes(index):
-    again = SearchIndex.from_bytes(index.to_bytes())
-    assert list(again.lexicon) == list(index.lexicon)
-    before, after = PostingsReader(index, Weights()), PostingsReader(again, Weights())
-    for word in WORDS:
-        assert list(before.postings(word)) == list(after.postings(word))
-
-
-def test_building_tells_how_far_it_is():
-    told = []
-    SearchIndex.build(small_guide(), progress=told.append)
-    assert told == list(range(1, len(small_guide().entries) + 1))
-
-
-def test_the_addresses_of_links_make_no_compounds(index):
-    assert "north" in index.lexicon
-    assert "examplecom" not in index.lexicon
-
-
-@pytest.mark.parametrize(
-    ("beginning", "words"), [("co", ["coat", "cold", "cook", "coats"]), ("coats", ["coats"]), ("zz", [])]
-)
-def test_completions_come_weightiest_first(beginning, words):
-    lexicon = Lexicon({"coat": 9, "coats": 1, "cold": 3, "cook": 2.5, "soup": 4})
-    assert lexicon.completions(beginning) == words
-    assert lexicon.has_prefix(beginning) == bool(words)

@@ -1,4 +1,4 @@
-"""Over more entries than a list shows: what is left out early never changes what is shown."""
+"""Over more entries than a list shows: limits, pruning and filters never change what is shown."""
 
 import random
 from dataclasses import replace

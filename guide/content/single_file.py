@@ -1,0 +1,34 @@
+"""Reads one YAML file outside a pack: questions, weights."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from guide.content.nodes import Node
+from guide.content.pack_files import MAX_FILE_BYTES
+from guide.content.records import RecordSchema
+from guide.content.report import Report
+from guide.content.yaml.strict_yaml import read_yaml
+from guide.errors import ContentError
+from guide.i18n import tr
+
+Value = TypeVar("Value")
+
+
+def read_single_file(
+    file: Path, schema: RecordSchema[Value], report: Report
+) -> tuple[Node, Value | None] | None:
+    """Return the root node and the record of a file (None if it has mistakes), or None if it is no YAML.
+
+    Every mistake is in `report`. Raise ContentError if the file can't be opened.
+    """
+    node = read_yaml(_bytes_of(file), report)
+    return None if node is None else (node, schema.read(node, file.name, report))
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        sentence = tr("{file} can't be read: {why}", file=file.as_posix(), why=error.strerror or "")
+        raise ContentError(sentence) from error

@@ -1,0 +1,86 @@
+import pytest
+
+from guide.content.lists import RowType, Thesaurus, ThesaurusRow, WordLists
+from guide.search.analysis.lexicon import Lexicon
+from guide.search.query.suppressed_terms import SuppressedTerms
+from guide.search.query.synonyms import SynonymMatcher
+from guide.search.spelling.correction import Corrector
+from guide.search.spelling.spelling import Spelling
+from guide.search.weights import Weights
+
+WEIGHTS = {
+    "trafficking": 90, "navigator": 20, "harbor": 30, "safe": 40, "line": 40, "signs": 30, "shelter": 25,
+    "minor": 12, "hot": 9, "text": 20, "hotline": 30, "motel": 9, "coats": 5, "guide": 6,
+}  # fmt: skip
+ROW = ThesaurusRow(type=RowType.OUTDATED, typed=("pimp", "john school"), term="trafficker")
+TYPED = ThesaurusRow(type=RowType.PLAIN, typed=("pimp", "anorak", "john school"), term="trafficker")
+
+
+@pytest.fixture
+def spelling():
+    return Spelling(
+        Lexicon(WEIGHTS),
+        synonyms=SynonymMatcher(Thesaurus(rows=(TYPED,))),
+        stems=frozenset(),
+        names=[("safe", "harbor", "law")],
+        weights=Weights(),
+    )
+
+
+@pytest.fixture
+def corrector(spelling):
+    suppressed = SuppressedTerms.from_lists(Thesaurus(rows=(ROW,)), WordLists(never_shown=("damaged goods",)))
+    return Corrector(spelling, suppressed, Lexicon(WEIGHTS))
+
+
+def test_a_correction_says_what_is_shown_and_what_was_typed(corrector):
+    correction = corrector.correct("Traficking at the Motel")
+    assert correction.text == correction.shown == "trafficking at the Motel"
+    assert correction.typed == "Traficking at the Motel"
+    assert corrector.correct("trafficking") is None
+    assert corrector.correct("") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("pmip motel", "trafficker motel"),
+        ("jonh school", "trafficker"),
+        ("pimp motle", "trafficker motel"),
+        ("damaged goods motle", "… motel"),
+    ],
+)
+def test_words_never_shown_are_searched_but_not_said(corrector, typed, shown):
+    assert corrector.correct(typed).shown == shown
+
+
+def test_words_with_accents_are_left_alone(corrector):
+    assert corrector.correct("guíde") is None
+
+
+def test_suggestions_are_near_and_fit_to_show(corrector):
+    assert corrector.suggestions("shelterz") == ("shelter",)
+    assert corrector.suggestions("pimpp") == ()
+    assert corrector.suggestions("qqqq") == ()
+
+
+def test_a_mended_word_that_the_guide_does_not_have_itself_is_not_said(corrector):
+    # "anorak" is only typed: no row that may be shown has it.
+    correction = corrector.correct("anorrak and motell")
+    assert correction.text == "anorak and motel"
+    assert correction.shown == "… and motel"
+
+
+@pytest.mark.parametrize("typed", ["Ms Vang traficking", "Vang", "no Moteel here"])
+def test_names_are_left_as_they_are(corrector, typed):
+    correction = corrector.correct(typed)
+    assert correction is None or correction.text == typed.replace("traficking", "trafficking")
+
+
+@pytest.mark.parametrize("typed", ["no traficking", "hurt me traficking", "me traficking no"])
+def test_english_words_that_are_also_spanish_are_no_hindrance(corrector, typed):
+    assert "trafficking" in corrector.correct(typed).text
+
+
+def test_in_spanish_nothing_is_mended(corrector):
+    assert corrector.correct("la moteal para los shelterr") is None

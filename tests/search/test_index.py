@@ -1,0 +1,34 @@
+"""Building an index, and its form as bytes."""
+
+import pytest
+
+from guide.search.index.index import SearchIndex
+from guide.search.index.postings import PostingsReader
+from guide.search.weights import Weights
+from tests.builders import small_guide
+
+WORDS = "coat soup winter cold number night shelter class give year page line person skin hot".split()
+
+
+@pytest.fixture(scope="module")
+def index():
+    return SearchIndex.build(small_guide())
+
+
+def test_an_index_survives_as_bytes(index):
+    again = SearchIndex.from_bytes(index.to_bytes())
+    assert list(again.lexicon) == list(index.lexicon)
+    before, after = PostingsReader(index, Weights()), PostingsReader(again, Weights())
+    for word in WORDS:
+        assert list(before.postings(word)) == list(after.postings(word))
+
+
+def test_building_tells_how_far_it_is():
+    told = []
+    SearchIndex.build(small_guide(), progress=told.append)
+    assert told == list(range(1, len(small_guide().entries) + 1))
+
+
+def test_the_addresses_of_links_make_no_compounds(index):
+    assert "north" in index.lexicon
+    assert "examplecom" not in index.lexicon

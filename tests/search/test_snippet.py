@@ -1,0 +1,47 @@
+"""Snippets and headings: which text is shown, and what is marked in it."""
+
+import pytest
+
+from guide.content.guide import Guide
+from guide.content.model import Section
+from guide.search.service import SearchService
+from tests.builders import entry, small_guide
+from tests.searching import search
+
+
+@pytest.fixture(scope="module")
+def service():
+    return SearchService(small_guide())
+
+
+def test_hit_words_are_marked_in_snippet_and_heading(service):
+    result = search(service, "colecting motel coats").results[0]
+    marked = [result.snippet.text[start:end] for start, end in result.snippet.marks]
+    assert marked == ["coats", "motels"]
+    result = search(service, "coat").results[0]
+    assert [result.heading.text[start:end].lower() for start, end in result.heading.marks] == ["coat"]
+
+
+def test_the_snippet_is_short_and_marks_stay_right():
+    words = " ".join(f"word{i}" for i in range(300))
+    guide = Guide(None, (entry("long", title="Long", summary=f"{words} needle {words}"),))
+    (result,) = search(SearchService(guide), "needle").results
+    assert len(result.snippet.text) < 200
+    assert [result.snippet.text[a:b] for a, b in result.snippet.marks] == ["needle"]
+    assert result.snippet.text.startswith("… ")
+    assert result.snippet.text.endswith(" …")
+
+
+def test_a_snippet_ends_where_a_paragraph_ends():
+    section = Section(
+        id="a", title="Part", text="One lantern\nstands here\nnow.\n\nOther words.\n- an item\n- a second"
+    )
+    guide = Guide(None, (entry("x", title="X", sections=(section,)),))
+    (result,) = search(SearchService(guide), "lantern").results
+    assert result.snippet.text == "Part: One lantern stands here now."
+
+
+def test_names_and_sources_are_shown_only_where_nothing_better_has_a_hit(service):
+    assert search(service, "coat harbor").results[0].snippet.text.startswith("A yearly collection of coats")
+    assert search(service, "TCD").results[0].snippet.text == "Other names: TCD, Coat Harbor"
+    assert search(service, "printed list").results[0].snippet.text == "Source: A printed list"
