@@ -102,7 +102,7 @@ class ContentsPane(QFrame):
                 self.view.setExpanded(model.index_for(node), True)  # noqa: FBT003 - Qt's own
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Put a star on the rows that are on the hand-out."""
+        """Show a star on the rows that are on the hand-out."""
         self._handout_list = handout_list
         self.model.mark_on_handout(handout_list)
         self.view.scheduleDelayedItemsLayout()

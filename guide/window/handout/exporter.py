@@ -55,20 +55,20 @@ class HandoutExporter(QObject):
         return tr("Numbers") if self._state.options.discreet else tr("Resources")
 
     def save_pdf(self, window: QWidget) -> None:
-        """Ask for a file, and save the pages there."""
+        """Show a dialog that asks for a file, and save the pages there."""
         name = f"{self.file_name}.pdf"
         dialog = FileDialog(window, tr("Save as PDF"), kind=tr("PDF"), suffix="pdf", name=name)
         dialog.chosen.connect(self.write_pdf)
         self._open(dialog)
 
     def save_list(self, window: QWidget) -> None:
-        """Ask for a file, and save the list of items there."""
+        """Show a dialog that asks for a file, and save the list of items there."""
         dialog = FileDialog(window, tr("Save list"), kind=tr("Lists"), suffix="yaml", name="list.yaml")
         dialog.chosen.connect(self.write_list)
         self._open(dialog)
 
     def open_list(self, window: QWidget) -> None:
-        """Ask for a list file, and add its items to the hand-out."""
+        """Show a dialog that asks for a list file, and add its items to the hand-out."""
         dialog = FileDialog(window, tr("Open list"), kind=tr("Lists"), suffix="yaml")
         dialog.chosen.connect(self.read)
         self._open(dialog)

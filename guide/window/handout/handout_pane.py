@@ -129,7 +129,7 @@ class HandoutPane(QWidget):
         self._update_panes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask to be closed on Esc, if no part of the pane used the key."""
+        """Emit `closeWanted` on Esc, if no part of the pane used the key."""
         if event.key() == Qt.Key.Key_Escape:
             self.closeWanted.emit()
         else:

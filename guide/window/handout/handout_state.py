@@ -34,21 +34,21 @@ class HandoutState(QObject):
             self.listChanged.emit(handout_list)
 
     def toggle(self, target: str) -> bool:
-        """Put something on the hand-out or take it off; return whether it is on it now."""
+        """Add something to the hand-out, or take it off; return whether it is on it now."""
         from guide.handout.resolved import default_item  # noqa: PLC0415 - not needed at the start
 
         self.set_list(self.handout_list.toggled(default_item(target, self._guide)))
         return self.handout_list.holds(target)
 
     def take_off(self, *targets: str) -> None:
-        """Take several targets off with a single change."""
+        """Remove several targets with a single change."""
         handout_list = self.handout_list
         for target in targets:
             handout_list = handout_list.without(target)
         self.set_list(handout_list)
 
     def empty(self) -> None:
-        """Take everything off, and drop the notices of imported lists."""
+        """Remove everything, and drop the notices of imported lists."""
         self.set_list(HandoutList())
         self.set_import_notices(())
 

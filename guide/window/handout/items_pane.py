@@ -48,7 +48,8 @@ class ItemsPane(QFrame):
         self.open_button, self.save_button = QPushButton(tr("Open list…")), QPushButton(tr("Save list…"))
         self.empty_button = QPushButton(tr("Empty"))
         self._flows = (FlowRow(), FlowRow())
-        self._top, self._column = QWidget(), QVBoxLayout()
+        self._top, body = QWidget(), QWidget()
+        self._column, self._scroll = QVBoxLayout(body), scrolled(body)
         self._arrange()
         self._connect()
         self._show(state.handout_list)
@@ -62,8 +63,6 @@ class ItemsPane(QFrame):
         top.setContentsMargins(16, 8, 12, 4)
         top.addWidget(self.head, stretch=1)
         top.addWidget(self.close_button)
-        body = QWidget()
-        self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         for widget in (self.view, self._flows[0], self.line_picker, self.editor, self._flows[1]):

@@ -84,7 +84,7 @@ class ItemsView(QListView):
             super().keyPressEvent(event)
 
     def move_current(self, step: int) -> None:
-        """Ask for the current item to be moved by `step` rows."""
+        """Emit `moveWanted` to move the current item by `step` rows."""
         row = self.currentIndex().row()
         if row >= 0 and 0 <= row + step < self._model.rowCount():
             self.moveWanted.emit(self.target, row + step)
@@ -126,7 +126,7 @@ class ItemsView(QListView):
             self.moveWanted.emit(self.target, drop_row - (drop_row > row))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ask for the item to be edited."""
+        """Emit `editWanted`."""
         if self.indexAt(event.position().toPoint()).isValid():
             self.editWanted.emit()
 

@@ -95,7 +95,7 @@ class FindBar(QFrame):
         self.step(-1)
 
     def fill(self, text: str) -> None:
-        """Put `text` into the field, unless it is empty."""
+        """Set the text of the field, unless `text` is empty."""
         if text:
             self.field.setText(text)
 

@@ -59,7 +59,7 @@ def set_margins(document: QTextDocument, room: int, appearance: Appearance) -> N
 
 
 def separate_markers(document: QTextDocument) -> None:
-    """Put more room between the marker of a list item and its text than Qt's single blank."""
+    """Widen the gap between the marker of a list item and its text, which Qt makes a single blank."""
     for block in _items(document):
         form = block.textList().format()
         if form.style() == QTextListFormat.Style.ListDisc:

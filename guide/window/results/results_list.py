@@ -58,17 +58,17 @@ class ResultsDelegate(QStyledItemDelegate):
         appearance = self.appearance
         painter.save()
         row_background(painter, option, self.appearance)
-        place = option.rect.adjusted(appearance.px(_EDGE), appearance.px(12), 0, 0)
-        place.setWidth(row_width(self._view) - 2 * appearance.px(_EDGE))
+        rect = option.rect.adjusted(appearance.px(_EDGE), appearance.px(12), 0, 0)
+        rect.setWidth(row_width(self._view) - 2 * appearance.px(_EDGE))
         if index.data(ON_HANDOUT):
             side = appearance.px(SIDE)
             draw_star(
-                painter, QRectF(place.right() - side, place.top() + appearance.px(2), side, side), appearance
+                painter, QRectF(rect.right() - side, rect.top() + appearance.px(2), side, side), appearance
             )
         for row, text in enumerate(self._texts(index.data(Qt.ItemDataRole.UserRole), option)):
-            inner = place.adjusted(0, 0, -self._beside(index, row), 0)
+            inner = rect.adjusted(0, 0, -self._beside(index, row), 0)
             text.paint(painter, inner)
-            place.setTop(place.top() + text.height(inner.width()))
+            rect.setTop(rect.top() + text.height(inner.width()))
         painter.restore()
 
     def _texts(self, result: SearchResult, option: QStyleOptionViewItem) -> tuple[RowText, ...]:

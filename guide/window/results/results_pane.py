@@ -109,7 +109,7 @@ class ResultsPane(QFrame):
         self.filters.show_counts(counts)
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Put a star on the results that are on the hand-out."""
+        """Show a star on the results that are on the hand-out."""
         self.model.mark_on_handout(handout_list)
         self.view.scheduleDelayedItemsLayout()
 

@@ -64,7 +64,7 @@ class StickBar(QFrame):
         return self._label.text()
 
     def ask(self) -> None:
-        """Ask for the stick to copy to, unless a copy is being made."""
+        """Show the dialog that asks for the stick, unless a copy is being made."""
         if self.copier.is_working:
             return
         if self._dialog:
