@@ -114,3 +114,11 @@ def opened(open_window: OpenWindow) -> Opened:
 @pytest.fixture
 def window(opened: Opened) -> WholeWindow:
     return opened.window
+
+
+@pytest.fixture
+def wide(open_window: OpenWindow) -> WholeWindow:
+    """A window with room for contents, results and a page."""
+    window = open_window().window
+    window.resize(1366, 768)
+    return window

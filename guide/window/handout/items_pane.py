@@ -49,7 +49,7 @@ class ItemsPane(QFrame):
         self.empty_button = QPushButton(tr("Empty"))
         self._flows = (FlowRow(), FlowRow())
         self._top, body = QWidget(), QWidget()
-        self._column, self._scroll = QVBoxLayout(body), scrolled(body)
+        self._column, self._scroll = QVBoxLayout(body), vertical_scroll_area(body)
         self._arrange()
         self._connect()
         self._show(state.handout_list)
@@ -67,7 +67,6 @@ class ItemsPane(QFrame):
         self._column.setSpacing(0)
         for widget in (self.view, self._flows[0], self.line_picker, self.editor, self._flows[1]):
             self._column.addWidget(widget, stretch=int(widget in (self.view, self.line_picker)))
-        self._scroll = vertical_scroll_area(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
         layout.setSpacing(0)

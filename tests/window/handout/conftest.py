@@ -1,5 +1,9 @@
 """The window with three things on its hand-out, and the hand-out open."""
 
+import errno
+import os
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -27,3 +31,37 @@ def handout(rich, qtbot):
     qtbot.keyClick(rich.window, Qt.Key.Key_F6)
     assert rich.window.handouts.pane.isVisible()
     return rich.window.handouts.pane
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    """The folder in which the dialog starts."""
+    folder = tmp_path / "place"
+    folder.mkdir()
+    monkeypatch.setattr("guide.window.dialogs.file_dialog.QDir.homePath", lambda: str(folder))
+    return folder
+
+
+@pytest.fixture
+def ready(handout, qtbot, place):
+    qtbot.waitUntil(handout.paper_pane.save_button.isEnabled)
+    return handout
+
+
+@pytest.fixture
+def locked(place, monkeypatch):
+    """A folder that can't be entered, also for who may do anything."""
+    folder = place / "locked"
+    folder.mkdir()
+
+    def refusing(real):
+        def call(path, *args, **options):
+            if isinstance(path, (str, os.PathLike)) and folder in Path(path).parents:
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return real(path, *args, **options)
+
+        return call
+
+    for name in ("stat", "lstat", "open"):
+        monkeypatch.setattr(os, name, refusing(getattr(os, name)))
+    return folder

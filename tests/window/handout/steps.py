@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
 from guide.content.lists import HandoutCover, WordLists
 from guide.content.model import Channel, Confidence, Contact, ContactKind, Kind
+from guide.window.dialogs.file_dialog import FileDialog
 from tests.builders import entry, small_guide
 
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
@@ -80,3 +81,50 @@ def drag(view, start, end, *, let_go=True):
         button = NO_BUTTON if kind == QEvent.Type.MouseMove else LEFT
         event = QMouseEvent(kind, there, QPointF(handle.mapToGlobal(there.toPoint())), button, held, NONE)
         QApplication.sendEvent(handle, event)
+
+
+def dialog_of(ready):
+    found = [dialog for dialog in ready.window().findChildren(FileDialog) if dialog.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def answer(dialog, qtbot, name=""):
+    """Type a name, where one is given, and press the button."""
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    if name:
+        field.selectAll()
+        qtbot.keyClicks(field, name)
+    kind = QDialogButtonBox.StandardButton
+    box = dialog.findChild(QDialogButtonBox)
+    qtbot.mouseClick(box.button(kind.Save) or box.button(kind.Open), LEFT)
+
+
+def save_pdf(ready, qtbot, name=""):
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    answer(dialog_of(ready), qtbot, name)
+
+
+def said(ready, qtbot, words):
+    qtbot.waitUntil(lambda: words in ready.message_line.text())
+
+
+def is_told_that_nothing_is_there(ready, qtbot, name):
+    qtbot.mouseClick(ready.items_pane.open_button, LEFT)
+    dialog = dialog_of(ready)
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    qtbot.keyClicks(field, name)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.message_label.text() == "There is no file of that name here."
+    dialog.reject()
+
+
+def save_list(ready, qtbot, name=""):
+    qtbot.mouseClick(ready.items_pane.save_button, LEFT)
+    answer(dialog_of(ready), qtbot, name)
+
+
+def open_list(ready, qtbot, name):
+    qtbot.mouseClick(ready.items_pane.open_button, LEFT)
+    answer(dialog_of(ready), qtbot, name)

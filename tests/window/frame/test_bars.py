@@ -1,0 +1,81 @@
+"""The bars at the top and at the bottom: always in sight, never cut, in any size."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from guide.content.guide import Guide
+from guide.content.model import Problem
+from tests.builders import small_guide
+from tests.window.steps import age_label, run_pending
+
+
+def test_911_and_988_are_always_in_sight(window):
+    for page in ("", "coat-drive", "own:shortcuts"):
+        window.navigator.open(page)
+        shown = [label.text() for label in window.urgent_bar.findChildren(QLabel) if label.isVisible()]
+        assert {"911", "988"} <= set(shown)
+
+
+@pytest.mark.parametrize("steps", [0, 7])
+@pytest.mark.parametrize("width", [480, 700, 1024, 1366])
+def test_no_word_of_the_bars_is_cut(window, opened, qtbot, width, steps):
+    opened.enlarge(steps)
+    window.resize(width, 700)
+    run_pending()
+    kept = [label for label in window.urgent_bar.findChildren(QLabel) if label.isVisible()]
+    kept += [button for button in window.top_bar.findChildren(QAbstractButton) if button.isVisible()]
+    assert len(kept) > 6
+    for widget in kept:
+        assert widget.width() >= widget.sizeHint().width(), widget
+
+
+def test_911_and_988_are_in_sight_without_any_content(open_window):
+    window = open_window(Guide(None, (), (Problem("pack.yaml", 1, 1, "The file is missing."),))).window
+    shown = [label.text() for label in window.urgent_bar.findChildren(QLabel) if label.isVisible()]
+    assert {"911", "988"} <= set(shown)
+
+
+def test_the_bar_tells_how_old_the_content_is(window):
+    assert age_label(window).text() == "Content of 24 Nov 2026 · today"
+    assert age_label(window).isVisible()
+
+
+def test_broken_content_is_named_and_the_rest_works(open_window, qtbot):
+    problems = (Problem("laws/coat.yaml", 3, 5, "The key 'titel' is not known."),)
+    window = open_window(small_guide(problems)).window
+    labels = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert any("laws/coat.yaml" in text for text in labels)
+    button = next(b for b in window.findChildren(QAbstractButton) if b.text() == "What is missing")
+    button.click()
+    assert "line 3, column 5: The key 'titel' is not known." in window.reader_pane.reader.toPlainText()
+    qtbot.keyClicks(window.top_bar.field, "soup")
+    assert window.results.model.rowCount() > 0
+
+
+def test_no_bar_where_nothing_is_missing(window):
+    assert window.findChild(QWidget, "missingBar") is None
+
+
+@pytest.mark.parametrize("steps", [0, 7])
+def test_hide_now_is_never_off_the_screen(window, opened, qtbot, steps):
+    opened.enlarge(steps)
+    screen = window.screen().availableGeometry().width()
+    assert window.minimumWidth() <= screen
+    for width in (screen, 500):
+        window.setMinimumWidth(0)
+        window.resize(width, 600)
+        run_pending()
+        assert window.width() == width
+        hide = window.top_bar.hide_button
+        assert hide.width() >= hide.sizeHint().width()
+        assert hide.mapTo(window, hide.rect().bottomRight()).x() < width
+        assert window.top_bar.field.width() >= min(width - 40, 350)
+
+
+def test_the_search_box_takes_its_own_row_where_there_is_no_room(window, qtbot):
+    field, hide = window.top_bar.field, window.top_bar.hide_button
+    for width, has_own_row in ((1024, False), (800, True), (500, True), (1024, False)):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda own=has_own_row: (field.geometry().top() > hide.geometry().bottom()) is own)
+        qtbot.waitUntil(lambda: hide.width() >= hide.sizeHint().width())
+        qtbot.waitUntil(lambda: field.width() > 350)

@@ -1,0 +1,51 @@
+"""The menu of the window."""
+
+from PySide6.QtCore import Qt, QTimer
+
+from guide.settings import ThemeChoice
+
+
+def test_the_theme_is_chosen_in_the_menu(window, opened):
+    menu = window.top_bar.menu_button.menu()
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Dark colours"].trigger()
+    assert opened.theme.choice is ThemeChoice.DARK
+    assert window.palette().base().color().name().upper() == "#192021"
+    actions["Light colours"].trigger()
+    assert window.palette().base().color().name().upper() == "#FFFFFF"
+    actions["Colours as on this computer"].trigger()
+    assert opened.theme.choice is ThemeChoice.SYSTEM
+
+
+def test_f10_opens_the_menu(window, qtbot):
+    menu = window.top_bar.menu_button.menu()
+    QTimer.singleShot(100, menu, menu.close)
+    shown = []
+    menu.aboutToShow.connect(lambda: shown.append(True))
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    assert shown == [True]
+
+
+def test_the_menu_has_the_keys_of_a_search(window):
+    shown = {
+        action.text(): action.shortcut().toString() for action in window.top_bar.menu_button.menu().actions()
+    }
+    assert shown["Filter the results"] == "F4"
+    assert shown["Next hit word on the page"] == "F3"
+
+
+def test_a_menu_that_is_higher_than_the_screen_scrolls(window, opened, qtbot):
+    opened.enlarge(7)
+    menu, widths = window.top_bar.menu_button.menu(), []
+    menu.aboutToShow.connect(
+        lambda: QTimer.singleShot(50, menu, lambda: (widths.append(menu.width()), menu.close()))
+    )
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    assert widths[0] < window.screen().availableGeometry().width()
+    assert menu.sizeHint().height() > window.screen().availableGeometry().height()
+
+
+def test_hide_now_is_the_first_thing_in_the_menu(window):
+    menu = window.top_bar.menu_button.menu()
+    assert menu.actions()[0] is window.actions_by_id["hide"]
+    assert sum(action is window.actions_by_id["hide"] for action in menu.actions()) == 1

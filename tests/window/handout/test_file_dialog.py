@@ -1,0 +1,156 @@
+"""The file dialog: it has the button Hide now and leaves no trace."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from tests.window.handout.steps import (
+    dialog_of,
+    is_told_that_nothing_is_there,
+)
+
+LEFT = Qt.MouseButton.LeftButton
+ROOT = Path(__file__).parents[3]
+
+
+def test_names_that_are_offered_can_be_read(ready, qtbot, place):
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    names = dialog_of(ready).findChild(QLineEdit, "fileNameEdit").completer().popup()
+    names.resize(200, 60)
+    ground = names.grab().toImage().pixelColor(150, 40)
+    assert ground == names.palette().base().color(), "black, where nothing lies under it"
+
+
+def test_cancelled_nothing_is_written_and_the_next_dialog_starts_as_new(ready, qtbot, place):
+    (place / "deeper").mkdir()
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    dialog.setDirectory(str(place / "deeper"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert [path.name for path in place.iterdir()] == ["deeper"]
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    assert Path(dialog.directory().absolutePath()) == place
+    assert dialog.history() == [str(place)] or dialog.history() == []
+    assert [url.toLocalFile() for url in dialog.sidebarUrls()] in ([str(place)], [str(place), ""])
+    assert dialog.selectedFiles() == [str(place / "Resources.pdf")]
+    dialog.reject()
+
+
+def test_hide_now_is_last_at_the_right_of_the_dialogs_top_row_and_works(ready, rich, qtbot):
+    for open_it in (ready.paper_pane.save_button, ready.items_pane.save_button, ready.items_pane.open_button):
+        qtbot.mouseClick(open_it, LEFT)
+        dialog = dialog_of(ready)
+        button = dialog.hide_button
+        others = [
+            w for w in dialog.findChildren(QToolButton) + dialog.findChildren(QLineEdit) if w.isVisible()
+        ]
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+        for other in others:
+            assert (
+                button.mapTo(dialog, button.rect().bottomLeft()).y()
+                < other.mapTo(dialog, other.rect().topLeft()).y()
+            )
+        before = rich.left.times
+        qtbot.mouseClick(button, LEFT)
+        for _ in range(3):
+            QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Shift)
+        assert rich.left.times == before + 2
+        dialog.reject()
+
+
+def test_hide_now_of_the_window_behind_the_dialog_works_too(ready, rich, qtbot):
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    button = rich.window.top_bar.hide_button
+    # Clicked on the screen, where a modal dialog would keep it from the window.
+    place = button.mapTo(rich.window, button.rect().center())
+    QTest.mouseClick(rich.window.windowHandle(), LEFT, Qt.KeyboardModifier.NoModifier, place)
+    assert rich.left.times == 1
+    dialog.reject()
+
+
+def test_one_dialog_at_a_time_and_none_without_its_desk(ready, rich, qtbot):
+    for _ in range(2):
+        qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    rich.window.actions_by_id["handout"].trigger()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
+def test_what_is_typed_in_the_dialog_is_not_learned(ready, qtbot):
+    qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
+    dialog = dialog_of(ready)
+    wanted = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+    fields = dialog.findChildren(QLineEdit)
+    assert fields
+    assert all(field.inputMethodHints() & wanted == wanted for field in fields)
+    dialog.reject()
+
+
+def test_a_name_that_is_not_there_is_told_in_the_dialog(ready, qtbot, place):
+    is_told_that_nothing_is_there(ready, qtbot, "none.yaml")
+
+
+PROGRAM = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSettings
+from guide.window.background.qsettings_guard import install_qsettings_guard
+from guide.window.dialogs.file_dialog import FileDialog
+if sys.argv[2] == "guarded":
+    install_qsettings_guard()
+else:
+    QSettings(QSettings.Scope.UserScope, "QtProject").setValue("FileDialog/viewMode", "of another program")
+application = QApplication([])
+window = QWidget()
+window.resize(900, 600)
+window.show()
+dialog = FileDialog(window, "Save", kind="PDF", suffix="pdf", name="Resources.pdf")
+dialog.open()
+QTimer.singleShot(200, dialog.accept if sys.argv[1] == "saved" else dialog.reject)
+QTimer.singleShot(400, application.quit)
+application.exec()
+del dialog
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere these settings are not files in the home folder"
+)
+@pytest.mark.parametrize("way", ["saved", "cancelled"])
+def test_the_dialog_leaves_nothing_in_the_home_folder(tmp_path, way):
+    home = tmp_path / "another"
+    run_dialog(home, way, "guarded")
+    assert list(home.rglob("*")) == []
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere these settings are not files in the home folder"
+)
+@pytest.mark.parametrize("way", ["saved", "cancelled"])
+def test_where_qt_keeps_its_settings_they_are_as_before(tmp_path, way):
+    """As on Windows and macOS, where no program can have them lead nowhere."""
+    home = tmp_path / "another"
+    run_dialog(home, way, "unguarded")
+    kept = (home / ".config" / "QtProject.conf").read_text(encoding="utf-8").split()
+    assert kept == ["[FileDialog]", "viewMode=of", "another", "program"]
+
+
+def run_dialog(home, *words):
+    home.mkdir()
+    places = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+    variables = {name: value for name, value in os.environ.items() if name not in places}
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", PROGRAM, *words], cwd=ROOT, env={**variables, "HOME": str(home)},
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr

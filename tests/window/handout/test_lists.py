@@ -1,0 +1,89 @@
+"""Lists are saved and opened: what comes back, what is refused, what is told."""
+
+import sys
+
+import pytest
+
+from tests.window.handout.steps import (
+    THREE,
+    is_told_that_nothing_is_there,
+    open_list,
+    said,
+    save_list,
+    targets,
+)
+
+
+def test_from_a_folder_that_can_not_be_entered_nothing_is_opened(ready, qtbot, locked):
+    is_told_that_nothing_is_there(ready, qtbot, "locked/a.yaml")
+
+
+def test_a_list_comes_back_as_it_was(ready, handouts, qtbot, place):
+    handouts.state.set_list(handouts.state.handout_list.changed("soup-van", title="Food"))
+    before = handouts.state.handout_list
+    save_list(ready, qtbot)
+    said(ready, qtbot, "Saved as list.yaml.")
+    handouts.state.empty()
+    open_list(ready, qtbot, "list.yaml")
+    assert handouts.state.handout_list == before
+    assert ready.message_line.text() == "3 items were added."
+
+
+def test_a_list_is_added_to_what_is_there(ready, handouts, qtbot, place):
+    save_list(ready, qtbot)
+    said(ready, qtbot, "Saved")
+    handouts.state.empty()
+    for target in ("coat-law", "soup-van"):
+        handouts.toggle(target)
+    open_list(ready, qtbot, "list.yaml")
+    assert targets(handouts) == ["coat-law", "soup-van", "winter-line", "night-shelter"]
+
+
+def test_what_a_list_has_and_the_guide_has_not_is_named_until_it_is_read(ready, handouts, qtbot, place):
+    save_list(ready, qtbot)
+    said(ready, qtbot, "Saved")
+    path = place / "list.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("soup-van", "tea-van"), encoding="utf-8")
+    handouts.state.empty()
+    open_list(ready, qtbot, "list.yaml")
+    assert "tea-van" not in targets(handouts)
+    notices = ready.paper_pane.notices
+    assert any("Soup van" in words or "tea-van" in words for words in notices.sentences)
+    told = handouts.state.import_notices
+    handouts.toggle("coat-law")
+    assert handouts.state.import_notices == told
+    handouts.state.set_import_notices(())
+    assert not any("tea-van" in words for words in notices.sentences)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe", b"items: [", b"format: 1\nitems: 5\n", b"x" * 2_000_000]
+)
+def test_a_broken_list_is_told_in_a_sentence_and_changes_nothing(ready, handouts, qtbot, place, content):
+    (place / "broken.yaml").write_bytes(content)
+    open_list(ready, qtbot, "broken.yaml")
+    assert targets(handouts) == list(THREE)
+    assert ready.message_line.isVisible()
+    assert "broken.yaml" in ready.message_line.text()
+
+
+def test_a_list_of_more_than_the_most_is_refused_and_not_cut(ready, handouts, qtbot, place):
+    start = b"format: 1\nitems:\n- target: coat-law\n"
+    (place / "long.yaml").write_bytes(start + b"#\n" * 600_000)
+    open_list(ready, qtbot, "long.yaml")
+    assert "This file is larger than 1 MB" in ready.message_line.text()
+    assert targets(handouts) == list(THREE)
+
+
+def test_a_list_that_can_not_be_read_is_not_said_to_be_empty(ready, handouts, qtbot, place):
+    ready.exporter.read(place / "gone.yaml")
+    assert ready.message_line.text() == "The list 'gone.yaml' can't be read: No such file or directory."
+    assert targets(handouts) == list(THREE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_list_behind_a_link_is_read(ready, handouts, qtbot, place):
+    (place / "real.yaml").write_bytes(b"format: 1\nitems:\n- target: coat-law\n")
+    (place / "link.yaml").symlink_to(place / "real.yaml")
+    open_list(ready, qtbot, "link.yaml")
+    assert targets(handouts) == [*THREE, "coat-law"]

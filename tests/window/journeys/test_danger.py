@@ -1,0 +1,36 @@
+"""Signs of danger in a query bring the lines to call."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from guide.content.lists import DangerGroup, UrgentHelp
+from tests.builders import small_guide
+
+
+def words(button):
+    return [label.text() for label in button.findChildren(QLabel)]
+
+
+def test_danger_words_put_their_lines_above_the_results(open_window, qtbot):
+    danger = (DangerGroup(words=("frozen stiff",), lines=("winter-line",)),)
+    window = open_window(replace(small_guide(), urgent=UrgentHelp(danger=danger))).window
+    qtbot.keyClicks(window.top_bar.field, "frozen stiff coat")
+    buttons = window.results.call_first.buttons
+    assert [words(button) for button in buttons] == [["555-0111", "Winter Line, text 55501"]]
+    qtbot.waitUntil(buttons[0].isVisible)
+    assert window.results.call_first.geometry().bottom() <= window.results.view.geometry().top()
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert window.navigator.location.page == "winter-line"
+    window.top_bar.field.setText("coat")
+    assert window.results.call_first.buttons == []
+
+
+def test_danger_words_show_their_lines_also_where_nothing_is_found(open_window, qtbot):
+    danger = (DangerGroup(words=("xyzzy",), lines=("winter-line",)),)
+    window = open_window(replace(small_guide(), urgent=UrgentHelp(danger=danger))).window
+    qtbot.keyClicks(window.top_bar.field, "xyzzy")
+    assert window.results.model.rowCount() == 0
+    (button,) = window.results.call_first.buttons
+    qtbot.waitUntil(button.isVisible)

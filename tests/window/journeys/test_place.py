@@ -1,0 +1,38 @@
+"""A place chosen below the contents: what it hides, and what stays."""
+
+import pytest
+
+from tests.window.steps import result_ids
+
+
+@pytest.fixture
+def in_ramsey(window):
+    box = window.contents.place_box
+    box.setCurrentIndex(box.findData("ramsey"))
+    box.activated.emit(box.currentIndex())
+    return window
+
+
+def test_a_place_is_respected_by_contents_and_search(in_ramsey, qtbot):
+    assert not in_ramsey.contents.model.index_of("night-shelter").isValid()
+    assert in_ramsey.contents.model.index_of("coat-drive").isValid()
+    qtbot.keyClicks(in_ramsey.top_bar.field, "night")
+    found = result_ids(in_ramsey)
+    assert "night-shelter" not in found
+    assert found
+
+
+def test_a_page_outside_the_place_can_still_be_opened(in_ramsey):
+    in_ramsey.navigator.open("night-shelter")
+    assert "A bed for the night." in in_ramsey.reader_pane.reader.toPlainText()
+
+
+def test_another_place_leaves_open_what_was_open(window):
+    model, view = window.contents.model, window.contents.view
+    view.expand(model.index_of("warm-clothes"))
+    box = window.contents.place_box
+    for place in ("ramsey", "hennepin", ""):
+        box.setCurrentIndex(box.findData(place))
+        box.activated.emit(box.currentIndex())
+        assert view.isExpanded(window.contents.model.index_of("warm-clothes"))
+    assert window.contents.model.index_of("night-shelter").isValid()

@@ -1,0 +1,45 @@
+"""Windows with lines to call or with filters, for the tests of the results."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from guide.content.lists import DangerGroup, UrgentHelp
+from guide.content.model import Channel, Contact, ContactKind, Kind
+from tests.builders import entry, small_guide
+from tests.window.steps import type_query
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def in_sight(parent):
+    return [button for button in parent.findChildren(QAbstractButton) if button.isVisible()]
+
+
+def dangerous(open_window, *lines, extra=()):
+    danger = (DangerGroup(words=("frozen stiff",), lines=lines),)
+    guide = small_guide()
+    guide = replace(guide, entries=(*guide.entries, *extra), urgent=UrgentHelp(danger=danger))
+    opened = open_window(guide)
+    opened.window.resize(1366, 768)
+    return opened
+
+
+def line(entry_id, call="", text="", **values):
+    contacts = [
+        Contact(kind=ContactKind.SUPPORT, channel=channel, value=value)
+        for channel, value in ((Channel.CALL, call), (Channel.TEXT, text))
+        if value
+    ]
+    return entry(entry_id, Kind.LINE, contacts=tuple(contacts), **values)
+
+
+def opened_filters(window, qtbot, query="coat"):
+    type_query(window, qtbot, query)
+    window.actions_by_id["filter"].trigger()
+    return window.results.filters
+
+
+def rows(panel):
+    return [panel.filter_model.index(row, 0).data() for row in range(panel.filter_model.rowCount())]

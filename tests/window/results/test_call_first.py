@@ -1,0 +1,90 @@
+"""The lines to call first, above the results."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
+
+from guide.window.theme.appearance import LIGHT
+from tests.window.results.steps import dangerous, line
+from tests.window.steps import type_query
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def words(button):
+    return [label.text() for label in button.findChildren(QLabel)]
+
+
+def test_each_number_to_call_first_is_said_once(open_window, qtbot):
+    extra = (
+        line("emergency-911", "911", title="911, emergency", short_title="911"),
+        line("suicide-and-crisis-988", "988", "988", title="988 Lifeline"),
+        line("united-way", "211", title="United Way 211", short_title="211"),
+        line("ice-line", "555-0133", "555-0133"),
+        line("snow-line", text="55502"),
+    )
+    window = dangerous(open_window, *(one.id for one in extra), extra=extra).window
+    type_query(window, qtbot, "frozen stiff")
+    assert [words(button) for button in window.results.call_first.buttons] == [
+        ["911", "danger now"],
+        ["988", "suicide and crisis, call or text"],
+        ["211", "United Way"],
+        ["555-0133", "Ice line, call or text"],
+        ["55502", "text, Snow line"],
+    ]
+    number = window.results.call_first.buttons[0].findChildren(QLabel)[0]
+    danger = QColor(LIGHT.danger)
+    image = number.grab().toImage()
+    assert any(image.pixelColor(x, y) == danger for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.mark.parametrize("steps", [0, 5])
+def test_a_number_is_never_cut(open_window, qtbot, steps):
+    long = line("long", "1-800-555-0144", "555-066008", title="National Line for people in the deep snow")
+    opened = dangerous(open_window, "long", extra=(long,))
+    opened.enlarge(steps)
+    window = opened.window
+    type_query(window, qtbot, "frozen stiff")
+    (button,) = window.results.call_first.buttons
+    qtbot.waitUntil(button.isVisible)
+    block, (number, said) = window.results.call_first, button.findChildren(QLabel)
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
+    assert number.width() >= number.sizeHint().width()
+    assert block.rect().contains(button.geometry().translated(button.parentWidget().pos()))
+    assert "-" not in said.text()  # an ordinary hyphen would let the number break
+    assert button.rect().contains(said.geometry())
+
+
+def test_the_ring_is_all_that_shows_where_the_keyboard_is(open_window, qtbot):
+    window = dangerous(open_window, "winter-line").window
+    type_query(window, qtbot, "frozen stiff")
+    (button,) = window.results.call_first.buttons
+    button.setFocus()
+    image = button.grab().toImage()
+    inside = {image.pixelColor(x, y).name() for x in range(3, 7) for y in range(5, image.height() - 5)}
+    assert len(inside) == 1
+
+
+def test_opening_a_line_leaves_no_other_result_chosen(open_window, qtbot):
+    window = dangerous(open_window, "winter-line").window
+    type_query(window, qtbot, "frozen stiff coat")
+    view = window.results.view
+    assert [index.row() for index in view.selectedIndexes()] == [0]
+    qtbot.mouseClick(window.results.call_first.buttons[0], LEFT)
+    assert window.navigator.location.page == "winter-line"
+    assert view.selectedIndexes() == []
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert [index.row() for index in view.selectedIndexes()] == [0]
+
+
+def test_lines_stand_beside_each_other_where_there_is_room(open_window, qtbot):
+    extra = (line("evening-snow-line", "555-0101"), line("morning-snow-line", "555-0102"))
+    window = dangerous(open_window, "evening-snow-line", "morning-snow-line", extra=extra).window
+    type_query(window, qtbot, "frozen stiff")
+    first, second = window.results.call_first.buttons
+    qtbot.waitUntil(second.isVisible)
+    qtbot.waitUntil(lambda: first.geometry().bottom() < second.geometry().top())
+    window.resize(800, 700)
+    qtbot.waitUntil(lambda: first.geometry().top() == second.geometry().top())

@@ -1,0 +1,81 @@
+"""Where the keyboard goes in the results, also when the button that had it vanishes."""
+
+from PySide6.QtCore import Qt
+
+from guide.content.facet import Choice, Facet
+from guide.search.results.results import Results
+from guide.search.service import SearchService
+from tests.builders import small_guide
+from tests.window.results.steps import dangerous
+from tests.window.steps import type_query
+
+LAW = Choice(Facet.KIND, "law")
+
+
+def test_the_way_back_leads_the_keyboard_to_the_results(wide, qtbot):
+    type_query(wide, qtbot, "soup van")
+    wide.navigator.toggle(LAW)
+    button = wide.results.nothing.unfiltered_button
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert wide.results.view.hasFocus()
+
+
+def test_searching_literally_leads_the_keyboard_on(wide, qtbot):
+    type_query(wide, qtbot, "snwo")
+    link = wide.results.head.correction_bar.literal_button
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert wide.results.model.rowCount() == 0
+    assert wide.top_bar.field.hasFocus()
+    type_query(wide, qtbot, " ")
+    wide.top_bar.field.setText("snwo coat")
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert wide.results.view.hasFocus()
+
+
+def test_a_near_word_leads_the_keyboard_to_the_results(wide, qtbot):
+    type_query(wide, qtbot, "frostbitten's")
+    wide.results.nothing.show_for(Results("frostbitten's", suggestions=("frostbite",)))
+    (button,) = wide.results.nothing.suggestion_buttons
+    qtbot.waitUntil(button.isVisible)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(wide.results.view.hasFocus)
+    assert wide.top_bar.field.text() == "frostbite"
+
+
+def test_the_last_filter_taken_off_leads_the_keyboard_to_the_results(wide, qtbot):
+    type_query(wide, qtbot, "coat")
+    wide.navigator.toggle(LAW)
+    (chip,) = wide.results.head.chosen_bar.widgets
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    qtbot.waitUntil(wide.results.view.hasFocus)
+
+
+def test_stopping_leads_the_keyboard_to_the_way_to_start_again(open_window, qtbot):
+    window = open_window(searching=False).window
+    type_query(window, qtbot, "broth")
+    qtbot.waitUntil(window.results.isVisible)
+    busy = window.results.busy
+    busy.stopWanted.connect(busy.show_stopped)
+    busy.stop_button.setFocus()
+    qtbot.keyClick(busy.stop_button, Qt.Key.Key_Space)
+    assert busy.start_button.hasFocus()
+    window.search.fill(SearchService(small_guide()))
+    assert window.results.view.hasFocus()
+
+
+def test_tab_goes_from_the_lines_to_the_results_and_on_to_the_page(open_window, qtbot):
+    window = dangerous(open_window, "winter-line").window
+    type_query(window, qtbot, "frozen stiff snwo coat")
+    results = window.results
+    head = (results.head.correction_bar.literal_button, results.head.filter_button)
+    page = (window.reader_pane.page_bar.button, window.reader_pane.reader)
+    wanted = [*results.call_first.buttons, *head, results.view, *page]
+    assert len(wanted) == 6
+    for widget in wanted:
+        window.focusNextChild()
+        assert window.focusWidget() is widget

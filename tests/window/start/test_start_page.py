@@ -1,0 +1,37 @@
+"""The start page: situations and strategies as cards, and the promise above them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from guide.content.guide import Guide
+from guide.content.model import Problem
+
+
+def test_no_content_at_all_still_opens(open_window):
+    window = open_window(Guide(None, (), (Problem("pack.yaml", 1, 1, "The file is missing."),))).window
+    labels = [label.text() for label in window.start_page.findChildren(QLabel)]
+    assert any("No content could be read" in text for text in labels)
+    for name in ("own:about", "own:missing", "own:shortcuts"):
+        window.navigator.open(name)
+
+
+def test_a_card_opens_its_strategy(window, qtbot):
+    card = window.start_page.groups[1].cards[0]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert window.navigator.location.page == "warm-clothes"
+
+
+def test_the_start_page_shows_situations_before_strategies(window, qtbot):
+    groups = window.start_page.groups
+    assert [card.accessibleName() for card in groups[0].cards] == ["They are out in the cold"]
+    assert groups[1].title == "Prevention strategies"
+    qtbot.keyClick(groups[0].cards[0], Qt.Key.Key_Space)
+    assert window.navigator.location.page == "frozen-night"
+
+
+def test_down_goes_from_the_search_box_to_the_cards(window, qtbot):
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
+    first = window.start_page.groups[0].cards[0]
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert window.navigator.location.page == "frozen-night"

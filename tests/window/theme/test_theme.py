@@ -1,0 +1,57 @@
+"""The size of the text, by key and by button."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.window.steps import settle, top_button
+
+NONE, CONTROL, ALT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+def test_text_size_scales_the_whole_window(window, opened):
+    before = (window.top_bar.height(), window.font().pixelSize(), window.contents.minimumWidth())
+    opened.enlarge(9)
+    window.resize(3000, 1500)
+    after = (window.top_bar.sizeHint().height(), window.font().pixelSize(), window.contents.minimumWidth())
+    assert after[1:] == (30, 584)
+    assert after[0] > before[0] * 1.5
+    window.actions_by_id["reset-size"].trigger()
+    settle(opened.theme)
+    assert window.font().pixelSize() == 15
+
+
+def test_of_text_sizes_asked_for_in_a_row_only_the_last_one_is_laid_out(window, opened, qtbot):
+    appearances = []
+    opened.theme.appearanceChanged.connect(appearances.append)
+    for _ in range(30):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.font().pixelSize() == 26)
+    assert [appearance.scale for appearance in appearances] == [175]
+    assert opened.preferences.settings.text_size == 175
+
+
+@pytest.mark.parametrize(
+    ("key", "larger"), [(Qt.Key.Key_Plus, True), (Qt.Key.Key_Equal, True), (Qt.Key.Key_Minus, False)]
+)
+def test_keys_change_the_text_size(window, opened, qtbot, key, larger):
+    qtbot.keyClick(window, key, CONTROL)
+    settle(opened.theme)
+    assert window.font().pixelSize() != 15
+    assert (window.font().pixelSize() > 15) is larger
+    qtbot.keyClick(window, Qt.Key.Key_0, CONTROL)
+    settle(opened.theme)
+    assert window.font().pixelSize() == 15
+
+
+def test_buttons_change_the_text_size(window, opened):
+    top_button(window, "enlarge").click()
+    settle(opened.theme)
+    assert window.font().pixelSize() > 15
+    top_button(window, "reduce").click()
+    settle(opened.theme)
+    assert window.font().pixelSize() == 15
