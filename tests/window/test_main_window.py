@@ -1,3 +1,5 @@
+"""The window as a whole: its title, the page About, a name for every control."""
+
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextBrowser, QWidget
 
 

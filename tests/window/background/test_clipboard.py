@@ -1,3 +1,5 @@
+"""The clipboard: whatever is copied is marked, and cleared in time."""
+
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QMouseEvent

@@ -1,3 +1,5 @@
+"""The tree of contents: its model, its keys, what it shows of the open page."""
+
 from datetime import timedelta
 
 from PySide6.QtCore import QModelIndex, Qt

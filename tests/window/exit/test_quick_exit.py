@@ -1,3 +1,5 @@
+"""What the quick exit does: it covers every window, drops what is kept, and ends the process."""
+
 import subprocess
 import sys
 

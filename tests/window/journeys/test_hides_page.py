@@ -1,3 +1,5 @@
+"""The page "What this hides and what it can't": the ways to it, and what it says."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton

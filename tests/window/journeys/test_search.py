@@ -1,3 +1,5 @@
+"""A search from the first letter to the page: typing, keys between box, results and page."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication

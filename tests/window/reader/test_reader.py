@@ -1,3 +1,5 @@
+"""The reader: links, web addresses, finding in the page, the layout of a page."""
+
 from dataclasses import replace
 
 import pytest

@@ -1,3 +1,5 @@
+"""The check box."""
+
 from PySide6.QtCore import QPoint, Qt
 
 from guide.window.theme.appearance import DARK, LIGHT, Appearance
