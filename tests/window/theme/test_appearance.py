@@ -37,7 +37,7 @@ def test_contrast(tokens, front, ground, least):
 @pytest.mark.parametrize("scale", [80, 100, 200])
 @pytest.mark.parametrize("name", ["guide.qss", "reader.css"])
 def test_every_token_and_size_of_the_sheets_is_filled_in(name, scale):
-    sheet = Appearance(DARK, scale).sheet(name)
+    sheet = Appearance(DARK, scale).style_sheet(name)
     assert "$" not in sheet
     assert "px" in sheet
 
