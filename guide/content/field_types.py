@@ -62,7 +62,7 @@ def _warn_of_repeats(node: List, items: list[Any], name: str, report: Report) ->
 
 
 def non_empty(list_type: FieldType) -> FieldType:
-    """Return the type of the same list that must not be empty."""
+    """Return the type of the same list, which must not be empty."""
 
     def read(node: Node, name: str, report: Report) -> object:
         if isinstance(node, List) and not node.items:

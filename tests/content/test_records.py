@@ -21,7 +21,7 @@ def test_a_list_as_the_whole_file_is_refused():
 
 
 def test_the_table_has_every_attribute_of_the_model():
-    for shape in (ENTRY, PACK):
-        assert {key.attribute for key in shape.fields} == {
-            field.name for field in dataclasses.fields(shape.model)
+    for schema in (ENTRY, PACK):
+        assert {key.attribute for key in schema.fields} == {
+            field.name for field in dataclasses.fields(schema.model)
         }

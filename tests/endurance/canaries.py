@@ -105,9 +105,9 @@ class Filler:
         self._big_path, self._big = big
         self.paths: list[str] = []  # of fields that take a text of any length
 
-    def fill(self, shape: RecordSchema[Any], path: str, **fixed: object) -> dict[str, object]:
+    def fill(self, schema: RecordSchema[Any], path: str, **fixed: object) -> dict[str, object]:
         """Give a mapping with all keys of a shape; None as a fixed value leaves a key out."""
-        kept = [key for key in shape.fields if fixed.get(key.name, "") is not None]
+        kept = [key for key in schema.fields if fixed.get(key.name, "") is not None]
         return {
             key.name: fixed[key.name]
             if key.name in fixed
@@ -115,19 +115,19 @@ class Filler:
             for key in kept
         }
 
-    def _value(self, form: FieldType, key: Field, path: str) -> object:
-        if form.record:
-            return self._shaped(form.record, path)
-        if form.items:
-            return [self._value(form.items, key, path)]
+    def _value(self, of_type: FieldType, key: Field, path: str) -> object:
+        if of_type.record:
+            return self._record(of_type.record, path)
+        if of_type.items:
+            return [self._value(of_type.items, key, path)]
         if path.endswith(".review"):
             return {"default": CLOSED["default"]}
-        return self._scalar(form, key, path)
+        return self._scalar(of_type, key, path)
 
-    def _shaped(self, shape: RecordSchema[Any], path: str) -> object:
-        if shape.model.__name__ == "Contact":
-            return [self.fill(shape, path, channel=c, value=v) for c, v in self._contacts(path)]
-        return self.fill(shape, path)
+    def _record(self, schema: RecordSchema[Any], path: str) -> object:
+        if schema.model.__name__ == "Contact":
+            return [self.fill(schema, path, channel=c, value=v) for c, v in self._contacts(path)]
+        return self.fill(schema, path)
 
     def _contacts(self, path: str) -> list[tuple[str, str]]:
         call = f"({SIGN} 1) 555-0100"
@@ -140,17 +140,17 @@ class Filler:
             ("email", "a+b@example.org"),
         ]
 
-    def _scalar(self, form: FieldType, key: Field, path: str) -> str:
+    def _scalar(self, of_type: FieldType, key: Field, path: str) -> str:
         if key.name in self._ids:
             return self._ids[key.name]
-        if form.read(Text(LONG_WORD, 1, 1), key.name, Report("")):
+        if of_type.read(Text(LONG_WORD, 1, 1), key.name, Report("")):
             self.paths.append(path)
         if path == self._big_path:
             self._big_path = ""
             return self._big
         for make in (self._canaries.text, self._canaries.url):
             text = make(path)
-            if form.read(Text(text, 1, 1), key.name, Report("")) == text:
+            if of_type.read(Text(text, 1, 1), key.name, Report("")) == text:
                 return text
             self._canaries.texts.popitem()
         assert key.name in CLOSED, f"{path} takes no canary: give it a value in CLOSED"
@@ -178,11 +178,11 @@ def write_pack(folder: Path, canaries: Canaries) -> None:
         _write_entry(folder, kind, canaries)
     filler = Filler(canaries, {"id": "canary", "page": "term-of-tricks", "leads_to": "term-of-tricks",
                                "lines": "line-of-tricks", "cover": "line-of-tricks"})  # fmt: skip
-    for name, shape in (
+    for name, schema in (
         (PACK_FILE, PACK), (THESAURUS_FILE, THESAURUS), (URGENT_FILE, URGENT), (WORDS_FILE, WORD_LISTS),
         (ASKED_FILE, ASKED), (HANDOUTS_FILE, HANDOUTS),
     ):  # fmt: skip
-        write_file(folder / name, filler.fill(shape, name))
+        write_file(folder / name, filler.fill(schema, name))
 
 
 def _write_entry(folder: Path, kind: Kind, canaries: Canaries) -> None:

@@ -11,7 +11,7 @@ from guide.content.lists import WordLists
 from guide.content.model import Entry
 from guide.content.nodes import HasPosition, Text
 from guide.content.records import Field, RecordSchema
-from guide.content.roles import Check
+from guide.content.roles import Boost, Check
 from guide.content.safe_text import short
 from guide.content.walk import texts_in
 from guide.content.word_pattern import word_pattern
@@ -37,7 +37,7 @@ Found = Iterator[tuple[HasPosition, str]]
 def check_prose(drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[Entry]) -> None:
     """Report every text of the entries that an author should reword, at its position in the file."""
     all_drafts = list(drafts)
-    explained = frozenset(_own_names(draft.entry for draft in all_drafts))
+    explained = frozenset(_own_names((draft.entry for draft in all_drafts), schema))
     grade = _grader()
     for draft in all_drafts:
         texts = list(texts_in(schema, draft.node))
@@ -109,11 +109,13 @@ def _advice() -> str:
     return tr("Shorter sentences and shorter words help.")
 
 
-def _own_names(entries: Iterable[Entry]) -> Iterator[str]:
+def _own_names(entries: Iterable[Entry], schema: RecordSchema[Entry]) -> Iterator[str]:
     """Yield the short forms in names of entries: their own page explains them."""
+    fields = [field for field in schema.fields if field.search is Boost.NAME]
     for entry in entries:
-        for name in (entry.title, entry.short_title, *entry.other_names):
-            yield from _SHORT_FORM.findall(name)
+        for field in fields:
+            for name in field.texts_of(entry):
+                yield from _SHORT_FORM.findall(name)
 
 
 def _unexplained(texts: list[tuple[Field, Text]], explained: frozenset[str]) -> Found:
