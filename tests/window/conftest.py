@@ -53,6 +53,13 @@ OpenWindow = Callable[..., Opened]
 
 
 @pytest.fixture(autouse=True, scope="session")
+def empty_clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """Qt deletes what is on the clipboard after Python has ended, which crashes if Python made it."""
+    yield
+    qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
 def no_settings() -> None:
     """As the program itself does at its start: a file dialog writes down no folder."""
     install_qsettings_guard()
