@@ -15,7 +15,7 @@ from guide.content.model import (
 )
 from guide.content.plain_types import AGE, CONFIDENCE, DATE, ID, LANGUAGES, LINE, TEXT, URL
 from guide.content.records import Field, RecordSchema
-from guide.content.roles import Boost, Check, Fact, Format, Snippet
+from guide.content.roles import Boost, Check, Fact, Snippet, ValueFormat
 from guide.content.rules import ages_make_a_range, rows_fit_columns, value_fits_channel
 from guide.i18n import tr
 
@@ -88,9 +88,9 @@ CONTACT = RecordSchema(
         ),
         Field("handout_note", TEXT, checks=Check.EASY),
         Field("hours", TEXT, label=lambda: tr("Hours"), search=Boost.BODY, fact=Fact(1)),
-        Field("languages", LANGUAGES, label=lambda: tr("Languages"), fact=Fact(2, Format.LANGUAGES)),
+        Field("languages", LANGUAGES, label=lambda: tr("Languages"), fact=Fact(2, ValueFormat.LANGUAGES)),
         Field("not_for", TEXT, label=lambda: tr("Not for"), search=Boost.BODY, fact=Fact(3)),
-        Field("confirmed_on", DATE, label=lambda: tr("Checked by a call"), fact=Fact(5, Format.DATE)),
+        Field("confirmed_on", DATE, label=lambda: tr("Checked by a call"), fact=Fact(5, ValueFormat.DATE)),
         Field("confidence", CONFIDENCE),
     ),
     (value_fits_channel,),

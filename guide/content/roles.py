@@ -48,7 +48,7 @@ class Check(Flag):
     HANDED_OVER = EASY | SHORT_FORMS
 
 
-class Format(Enum):
+class ValueFormat(Enum):
     """How a value is written for a reader."""
 
     TEXT = auto()
@@ -65,7 +65,7 @@ class Fact(NamedTuple):
     """
 
     order: int
-    format: Format = Format.TEXT
+    format: ValueFormat = ValueFormat.TEXT
     is_optional: bool = False  # a service without it has no such row; else the row says to ask
 
 

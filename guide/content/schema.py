@@ -25,7 +25,7 @@ from guide.content.plain_types import (
 )
 from guide.content.readers import whole_number
 from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
-from guide.content.roles import Boost, Check, Detail, Fact, Format, Snippet
+from guide.content.roles import Boost, Check, Detail, Fact, Snippet, ValueFormat
 from guide.content.rules import (
     confidential_names_no_place,
     doubt_has_a_notice,
@@ -67,19 +67,21 @@ _ENTRY_FIELDS = (
     Field("lines", IDS, refers_to=(Kind.LINE,)),
     Field("sections", list_of(SECTION.field_type)),
     Field("audience", AUDIENCE, search=Boost.BODY),
-    Field("ages", AGES.field_type, label=lambda: tr("Ages"), fact=Fact(2, Format.AGES), detail=Detail.AGES),
+    Field(
+        "ages", AGES.field_type, label=lambda: tr("Ages"), fact=Fact(2, ValueFormat.AGES), detail=Detail.AGES
+    ),
     Field(
         "region",
         REGION,
         label=lambda: tr("Where"),
         search=Boost.BODY,
-        fact=Fact(3, Format.REGIONS),
+        fact=Fact(3, ValueFormat.REGIONS),
     ),
     Field(
         "languages",
         LANGUAGES,
         label=lambda: tr("Languages"),
-        fact=Fact(4, Format.LANGUAGES),
+        fact=Fact(4, ValueFormat.LANGUAGES),
         detail=Detail.LANGUAGES,
     ),
     Field("organization", ORGANIZATION.field_type),

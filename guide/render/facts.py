@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from guide.content.records import Field, RecordSchema
-from guide.content.roles import Format
+from guide.content.roles import ValueFormat
 from guide.render import labels
 
 
@@ -15,19 +15,19 @@ def facts_of(record: object, schema: RecordSchema[Any]) -> Iterator[tuple[Field,
         yield field, _written(field.value_of(record), fact.format)
 
 
-def _written(value: Any, fact_format: Format) -> str:
+def _written(value: Any, fact_format: ValueFormat) -> str:
     if not value:
         return ""
     match fact_format:
-        case Format.TEXT:
+        case ValueFormat.TEXT:
             return str(value)
-        case Format.DATE:
+        case ValueFormat.DATE:
             return labels.date_label(value)
-        case Format.AGES:
+        case ValueFormat.AGES:
             return labels.ages_label(value)
-        case Format.REGIONS:
+        case ValueFormat.REGIONS:
             return ", ".join(map(labels.region_label, value))
-        case Format.LANGUAGES:
+        case ValueFormat.LANGUAGES:
             return ", ".join(map(labels.language_label, value))
         case _:
             assert_never(fact_format)
