@@ -29,6 +29,13 @@ DAY = date(2026, 11, 24)
 SOURCE = Source(title="A printed list", url="https://example.org/list", seen_on=DAY)
 
 
+def entry_of(guide: Guide, entry_id: str) -> Entry:
+    """Return an entry of a guide, which must have it."""
+    found = guide.find(entry_id)
+    assert found is not None, entry_id
+    return found
+
+
 def subheading(text: str) -> Heading:
     return Heading(text, level=3)
 

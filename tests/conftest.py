@@ -5,8 +5,12 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from bench.virtual_screen import VirtualScreen
 
 if "--onscreen" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -17,6 +21,15 @@ if sys.platform == "linux":
 
 
 FIGURE = "figure: "
+LONGEST = (
+    "test_canary.py",
+    "test_traces.py",
+    "test_network.py",
+    "test_monkey.py",
+    "test_fuzz.py",
+    "test_exit.py",
+)
+SCREEN: pytest.StashKey["VirtualScreen"] = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,30 +40,45 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Give each of several processes a screen of its own, where there is one at all."""
-    if hasattr(config, "workerinput") and os.environ.get("DISPLAY") and shutil.which("Xvfb"):
-        from tests.driving import Server
+    """Open a virtual screen for each process that runs tests, where there can be one."""
+    is_controller = bool(config.getoption("numprocesses", None)) and not hasattr(config, "workerinput")
+    if sys.platform == "linux" and shutil.which("Xvfb") and not is_controller:
+        from bench.virtual_screen import VirtualScreen
 
-        server = Server().__enter__()
-        config.add_cleanup(lambda: server.__exit__(None, None, None))
-        os.environ["DISPLAY"] = server.display
+        screen = VirtualScreen().__enter__()
+        config.add_cleanup(lambda: screen.__exit__(None, None, None))
+        config.stash[SCREEN] = screen
+        if "--onscreen" not in sys.argv:
+            os.environ["DISPLAY"] = screen.display
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest: whatever is short then fills the gaps between the processes."""
-    items.sort(key=lambda item: not item.nodeid.startswith(("tests/endurance/", "tests/end2end/")))
+    """Begin with the longest tests: the short ones then fill the gaps between the processes."""
+
+    def rank(item: pytest.Item) -> tuple[int, bool]:
+        file = item.path.name
+        place = LONGEST.index(file) if file in LONGEST else len(LONGEST)
+        return place, not item.nodeid.startswith(("tests/endurance/", "tests/end2end/"))
+
+    items.sort(key=rank)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Use one process more than there are cores, as many tests wait for a program or a screen."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
-    """Spread the files over the processes; two that look at the same long sessions stay together."""
+    """Spread the files over the processes; two that check the same long sessions stay together."""
     from xdist.scheduler import LoadScopeScheduling
 
     class ByFile(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
             file = nodeid.partition("::")[0]
-            if file.endswith("test_fuzz.py"):
-                return nodeid  # each takes its time
+            if file.endswith(("test_fuzz.py", "test_canary.py", "test_monkey.py")):
+                return nodeid  # each of its tests is long
             return "sessions" if file.endswith(("test_traces.py", "test_network.py")) else file
 
     return ByFile(config, log)
@@ -80,6 +108,13 @@ def full(request: pytest.FixtureRequest) -> bool:
 def figures(record_property: Callable[[str, object], None]) -> Callable[[str, object], None]:
     """Note a figure for the table at the end: figures("R1: kills survived", 1000)."""
     return lambda name, value: record_property(FIGURE + name, value)
+
+
+@pytest.fixture(scope="session")
+def virtual_screen(request: pytest.FixtureRequest) -> "VirtualScreen":
+    """The screen of this process; without one the test is skipped."""
+    screen = request.config.stash.get(SCREEN, None)
+    return screen or pytest.skip("there is no virtual screen here")
 
 
 @pytest.fixture(autouse=True)

@@ -1,17 +1,17 @@
-"""The virtual screen, as a worker has it: keys and clicks go in through X11, pixels and the clipboard come out."""
+"""Drives the program on a virtual screen as a worker does, and sees what the worker sees."""
 
-import json
 import os
 import shutil
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import Self, TypeVar
+from typing import TypeVar
 
 import pytest
+from PySide6.QtGui import QImage
+
+from bench.virtual_screen import VirtualScreen
 
 DIST = Path(__file__).parents[1] / "dist" / "FieldGuide"
 PROGRAM = DIST / "FieldGuide-Linux.com"
@@ -23,50 +23,9 @@ NETWORK = ("_socket.", "_ssl", "_hashlib", "socket.", "ssl.", "libssl", "libcryp
 Found = TypeVar("Found")
 Box = tuple[int, int, int, int]
 
-EYE = """
-import json, sys
-from PySide6.QtGui import QColor, QGuiApplication, QImage
-
-application = QGuiApplication([])
-clipboard = application.clipboard()
-
-def look(box):
-    image = application.primaryScreen().grabWindow(0, *(box or ())).toImage()
-    return image.convertToFormat(QImage.Format.Format_RGB32)
-
-def find(color, box):
-    image, pixel = look(box), QColor(color).rgb().to_bytes(4, sys.byteorder)
-    data, line = bytes(image.constBits()), image.bytesPerLine()
-    count, left, right, rows = 0, image.width(), 0, []
-    for y in range(image.height()):
-        row = data[y * line : (y + 1) * line]
-        if number := row.count(pixel):
-            count += number
-            left, right = min(left, row.find(pixel) // 4), max(right, row.rfind(pixel) // 4 + 1)
-            rows.append(y)
-    if not count:
-        return [0, 0, 0, 0, 0]
-    x, y = box[:2] if box else (0, 0)
-    return [count, x + left, y + rows[0], right - left, rows[-1] - rows[0] + 1]
-
-for line in sys.stdin:
-    what, *words = json.loads(line)
-    application.processEvents()
-    if what == "find":
-        answer = find(*words)
-    elif what == "hash":
-        image = look(*words)  # kept: its bits go with it
-        answer = hash(bytes(image.constBits()))
-    elif what == "clipboard":
-        answer = clipboard.text()
-    else:
-        answer = look(None).save(*words)
-    print(json.dumps(answer), flush=True)
-"""
-
 
 def until(condition: Callable[[], Found], what: str, *, seconds: float = PATIENCE) -> Found:
-    """Look again and again until there is something to see; gives it."""
+    """Call a condition until its result is true, and return that result; fail the test after some seconds."""
     end = time.monotonic() + seconds
     while True:
         found = condition()
@@ -81,14 +40,14 @@ def needs_program() -> None:
     """Skip a test that can't run here: no frozen program, or no screen to show it on."""
     if not PROGRAM.is_file():
         pytest.skip("the bundle was not built: python3 build/dev.py bundle")
-    if not os.environ.get("DISPLAY"):
-        pytest.skip("there is no screen to show the program on")
+    if not shutil.which("Xvfb"):
+        pytest.skip("there is no virtual screen to show the program on")
     if not shutil.which("xdotool"):
         pytest.skip("there is no xdotool to drive it with")
 
 
 def copy_of_program(folder: Path) -> Path:
-    """Copy the program into another folder, as onto another computer's stick; gives what starts it."""
+    """Copy the program into another folder, as onto another stick; return the file that starts it."""
     needs_program()
     shutil.copytree(DIST, folder)
     shutil.rmtree(folder / "data", ignore_errors=True)  # what somebody chose in the built one
@@ -96,7 +55,7 @@ def copy_of_program(folder: Path) -> Path:
 
 
 def worker_environment(**more: str) -> dict[str, str]:
-    """Give no Python, no virtual environment, nothing of this project: only the system and a screen."""
+    """Return environment variables without Python or this project: only the system and a screen."""
     kept = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY", "HOME") if name in os.environ}
     return {**kept, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb", **LASTING, **more}
 
@@ -107,50 +66,15 @@ def network_files(folder: Path) -> list[str]:
     return [name for name in names if "Network" in name or name.startswith(NETWORK)]
 
 
-class Server:
-    """An X11 server of one's own, which can go away."""
-
-    def __enter__(self) -> Self:
-        words = ["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset", "-ac"]
-        self._process = subprocess.Popen(
-            ["Xvfb", *words], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
-        self.display = f":{self._process.stdout.readline().strip()}"
-        return self
-
-    def __exit__(self, _kind: type | None, _error: BaseException | None, _at: TracebackType | None) -> None:
-        self.go_away()
-        self._process.stdout.close()
-
-    def go_away(self) -> None:
-        """End at once, whoever is still connected."""
-        self._process.kill()
-        self._process.wait()
-
-
 class Screen:
-    """One X11 screen: what is done at its keyboard and mouse, what is to be seen on it."""
+    """A virtual screen as a worker has it: keys and clicks go in, pixels and the clipboard come out."""
 
-    def __init__(self, display: str = "") -> None:
-        variables = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
-        self.variables = {**variables, "DISPLAY": display} if display else variables
-
-    def __enter__(self) -> Self:
-        self._eye = subprocess.Popen(
-            [sys.executable, "-c", EYE],
-            env=self.variables,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        return self
-
-    def __exit__(self, _kind: type | None, _error: BaseException | None, _at: TracebackType | None) -> None:
-        self._eye.kill()
-        self._eye.communicate()
+    def __init__(self, virtual: VirtualScreen) -> None:
+        self._virtual = virtual
+        self.variables = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": virtual.display}
 
     def xdotool(self, *words: str) -> str:
-        """Do what a hand does; gives what xdotool prints."""
+        """Run xdotool; return what it prints."""
         done = subprocess.run(
             ["xdotool", *words],
             capture_output=True,
@@ -162,11 +86,11 @@ class Screen:
         return done.stdout.strip()
 
     def windows(self) -> list[str]:
-        """Give the guide's windows that are in sight."""
+        """Return the ids of the guide's visible windows."""
         return self.xdotool("search", "--onlyvisible", "--name", "^Field Guide$").split()
 
     def focus(self, window: str) -> None:
-        """Give a window the keyboard, which without a window manager nobody else does."""
+        """Focus a window, as there is no window manager that would."""
         self.xdotool("windowfocus", "--sync", window)
 
     def focus_guide(self) -> None:
@@ -187,27 +111,44 @@ class Screen:
         self.xdotool("mousemove", str(x), str(y), "click", "1")
 
     def count(self, color: str, box: Box | None = None) -> int:
-        """Count the pixels of one colour."""
-        return int(self._ask("find", color, box)[0])
+        """Return the number of pixels of one colour."""
+        return sum(row.count(pixel) for row in self._rows(box) for pixel in _pixels(color))
 
     def around(self, color: str, box: Box | None = None) -> Box:
-        """Give the box around all pixels of one colour; (0, 0, 0, 0) where there is none."""
-        x, y, width, height = self._ask("find", color, box)[1:]
-        return x, y, width, height
+        """Return the box around all pixels of one colour; (0, 0, 0, 0) where there is none."""
+        spots = [
+            (at // 4, y)
+            for y, row in enumerate(self._rows(box))
+            for pixel in _pixels(color)
+            for at in (row.find(pixel), row.rfind(pixel))
+            if at >= 0
+        ]
+        if not spots:
+            return 0, 0, 0, 0
+        columns, rows = [x for x, _ in spots], [y for _, y in spots]
+        left, top = (box or (0, 0))[:2]
+        size = max(columns) - min(columns) + 1, max(rows) - min(rows) + 1
+        return left + min(columns), top + min(rows), *size
 
     def looks(self, box: Box) -> int:
-        """Give a number that is another one when a part of the screen looks another way."""
-        return int(self._ask("hash", box))
+        """Return a number that changes when a part of the screen does."""
+        return hash(tuple(self._rows(box)))
+
+    def _rows(self, box: Box | None) -> list[bytes]:
+        return list(self._virtual.rows(*(box or (0, 0, *self._virtual.size))))
 
     def clipboard(self) -> str:
-        """Give the text on the clipboard."""
-        return str(self._ask("clipboard"))
+        """Return the text on the clipboard."""
+        return self._virtual.clipboard()
 
     def picture(self, path: Path) -> None:
-        """Keep a picture of the screen, for whoever has to find out what went wrong."""
-        self._ask("picture", str(path))
+        """Save a picture of the screen, for whoever has to find out what went wrong."""
+        width, height = self._virtual.size
+        data = b"".join(self._rows(None))
+        QImage(data, width, height, QImage.Format.Format_RGB32).save(str(path))
 
-    def _ask(self, *words: object) -> list[int] | int | str:
-        self._eye.stdin.write(json.dumps(words) + "\n")
-        self._eye.stdin.flush()
-        return json.loads(self._eye.stdout.readline())
+
+def _pixels(color: str) -> tuple[bytes, bytes]:
+    """Return the bytes of a pixel, "#rrggbb", with either value of the byte that X leaves open."""
+    blue_green_red = bytes.fromhex(color[1:])[::-1]
+    return blue_green_red + b"\x00", blue_green_red + b"\xff"

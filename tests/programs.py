@@ -33,7 +33,7 @@ def program_folder(folder: Path) -> Path:
 
 
 def become(monkeypatch, program: Path, place: Path) -> None:
-    """Have this process be a standalone program, which lies in no passing folder and so warns of none."""
+    """Make this process a standalone program that is not in a temporary folder, of which it would warn."""
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(program))
     (place / "passing").mkdir()

@@ -64,7 +64,9 @@ def test_each_says_what_is_lost_and_what_to_do_in_words_that_are_easy(location, 
 
     words = warning_for(location, platform)
     assert "What you choose here, like text size and colours, will be lost. Quit, " in words
-    assert _grader()(words) <= HARDEST_GRADE
+    grade = _grader()
+    assert grade is not None
+    assert grade(words) <= HARDEST_GRADE
     named = {"win32": "Extract All", "darwin": "double-click the zip", "linux": "“Extract”"}
     for system, name in named.items():
         assert (name in words) == (location is ARCHIVE and system == platform)

@@ -5,13 +5,15 @@ import struct
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from Xlib import XK, X
 from Xlib.display import Display
-from Xlib.error import XError
+from Xlib.error import ConnectionClosedError, XError
 from Xlib.ext import xtest
 
 from bench.paint_detection import is_other
@@ -43,12 +45,18 @@ class VirtualScreen:
         return self
 
     def __exit__(self, _kind: type | None, _error: BaseException | None, _at: TracebackType | None) -> None:
-        self._x.close()
+        with suppress(ConnectionClosedError):
+            self._x.close()
         self._pixels.release()
         self._frame.close()
-        self._server.kill()
+        self.go_away()
         self._server.communicate()
         self._folder.cleanup()
+
+    def go_away(self) -> None:
+        """End at once, whoever is still connected."""
+        self._server.kill()
+        self._server.wait()
 
     def _map(self, file: Path) -> None:
         """Map the framebuffer, a picture in X's own format (XWD), whose header has 25 numbers."""
@@ -62,6 +70,27 @@ class VirtualScreen:
     def pixel(self, point: Point) -> int:
         """Return the colour of one pixel as 0xRRGGBB."""
         return self._pixels[point[1] * self.size[0] + point[0]] & 0xFFFFFF
+
+    def rows(self, left: int, top: int, width: int, height: int) -> Iterator[bytes]:
+        """Yield the rows of a part of the screen, four bytes a pixel: blue, green, red, and one left open."""
+        for y in range(top, top + height):
+            at = y * self.size[0] + left
+            yield self._pixels[at : at + width].tobytes()
+
+    def clipboard(self) -> str:
+        """Return the text on the clipboard; "" where there is none."""
+        name, text = (self._x.intern_atom(each) for each in ("CLIPBOARD", "UTF8_STRING"))
+        window = self._root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+        window.convert_selection(name, text, text, X.CurrentTime)
+        answer, end = None, time.monotonic() + PATIENCE
+        while answer is None or answer.type != X.SelectionNotify:
+            if time.monotonic() > end:
+                raise TimeoutError("the owner of the clipboard does not answer")
+            time.sleep(0.005)
+            answer = self._x.next_event() if self._x.pending_events() else None
+        found = window.get_full_property(text, text) if answer.property else None
+        window.destroy()
+        return found.value.decode("utf-8") if found else ""
 
     def mesh(self) -> bytes:
         """Return every eighth pixel of every eighth row, four bytes each."""

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,8 @@ class Project:
 
     def window(self, program: str, **variables: str) -> SimpleNamespace:
         """Run the window where there is a display; the program is what the window does."""
-        return self.dev("run", WINDOW=program, QT_QPA_PLATFORM="offscreen", **variables)
+        on_screen: dict[str, Any] = {"WINDOW": program, "QT_QPA_PLATFORM": "offscreen"}
+        return self.dev("run", **on_screen | variables)
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ def note(system: str, folder: Path, **changes: Any) -> Any:
         "needs": f"{system}: a desktop.",
         "audit": "NOT AUDITED: nobody answered.",
     }
-    return release_note.Note(**values | changes)
+    return release_note.Note(**{**values, **changes})
 
 
 def lay_release(folder: Path, system: str, content: dict[str, bytes] | None = None, **changes: Any) -> Path:

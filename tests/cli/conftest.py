@@ -9,6 +9,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 
@@ -54,9 +55,9 @@ def answered(*words: str) -> "CompletedProcess[str]":
 
 
 def fieldguide(
-    *words: str, given: str | None = None, encoding: str = "utf-8", **environment: str
-) -> "CompletedProcess[str]":
-    """Run fieldguide as a process of its own."""
+    *words: str, given: str | bytes | None = None, encoding: str | None = "utf-8", **environment: str
+) -> "CompletedProcess[Any]":
+    """Run fieldguide as a process of its own; without an encoding it takes and gives bytes."""
     return subprocess.run(
         [sys.executable, "-m", "guide", *words],
         cwd=ROOT,

@@ -79,6 +79,7 @@ def test_a_query_is_answered_before_the_next_one_is_read():
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
     ) as process:
+        assert process.stdin and process.stdout  # noqa: PT018
         for typed in ("MLMC", "hotel"):
             process.stdin.write(f"{typed}\n")
             process.stdin.flush()

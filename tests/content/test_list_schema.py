@@ -5,6 +5,7 @@ import pytest
 from guide.content.lists import HandoutCover, PageQueries, RowType, UrgentHelp
 from guide.content.load import load
 from guide.content.model import Severity
+from tests.builders import entry_of
 from tests.content.samples import PROGRAM
 
 LINE = PROGRAM.replace("id: coat-drive", "id: winter-line").replace("kind: program", "kind: line")
@@ -71,7 +72,7 @@ def test_lines_of_an_entry_must_be_lines(coats, write):
         "'coat-drive' is not a help line but a program.",
         "No entry has the id 'nowhere'. Write the file name of an entry, without '.yaml'.",
     ]
-    assert load(coats).find("coat-drive").lines == ()
+    assert entry_of(load(coats), "coat-drive").lines == ()
 
 
 def test_a_confidential_entry_names_no_place(coats, write):
@@ -100,7 +101,8 @@ def test_a_table_is_read_row_by_row(coats, write):
     write("programs/coat-drive.yaml", f"{PROGRAM}sections:\n  - {{id: a, title: A, text: T, {TABLE}}}\n")
     guide = load(coats)
     assert guide.problems == ()
-    (section,) = guide.find("coat-drive").sections
+    (section,) = entry_of(guide, "coat-drive").sections
+    assert section.table is not None
     assert section.table.rows == (("North", "none"), ("South", "none"), ("none", "none"))
 
 

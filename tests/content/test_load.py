@@ -314,7 +314,9 @@ def test_the_head_of_a_pack_is_read_alone(tmp_path):
     (tmp_path / "pack.yaml").write_text(
         f"{pack}sources: [{{title: D, seen_on: 2026-11-20}}]\nreview: {{default: 365}}\n", encoding="utf-8"
     )
-    assert (read_head(tmp_path).title, read_head(tmp_path).edition) == ("A", 7)
+    head = read_head(tmp_path)
+    assert head is not None
+    assert (head.title, head.edition) == ("A", 7)
     (tmp_path / "pack.yaml").write_text("title: [no end", encoding="utf-8")
     assert read_head(tmp_path) is None
     assert read_head(tmp_path / "nowhere") is None

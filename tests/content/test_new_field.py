@@ -66,7 +66,7 @@ OTHERS = (
     Field("vets", list_of(FieldType(read_id)), refers_to=(Kind.PROGRAM,)),
     Field("pet_channel", enum_of(Channel), only_for=Kind.SERVICE),
 )
-SCHEMA = RecordSchema(KennelEntry, (*ENTRY.fields, PET_POLICY, *OTHERS[:2]), ENTRY.rules)
+SCHEMA: RecordSchema[Entry] = RecordSchema(KennelEntry, (*ENTRY.fields, PET_POLICY, *OTHERS[:2]), ENTRY.rules)
 
 
 @pytest.fixture

@@ -177,6 +177,7 @@ def test_what_is_written_is_read_back_as_the_same_entry(tiny, pack, write):
     for entry in guide.entries:
         text = yaml.safe_dump(as_plain(entry), sort_keys=False, allow_unicode=True)
         write(f"{FOLDERS[entry.kind]}/{entry.id}.yaml", text)
+    assert guide.pack is not None
     write("pack.yaml", yaml.safe_dump(as_plain(guide.pack), sort_keys=False))
     assert load(pack) == guide
     assert len(guide.entries) == 8

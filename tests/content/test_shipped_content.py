@@ -11,7 +11,7 @@ import pytest
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.load import load
-from guide.content.model import Channel, Kind
+from guide.content.model import Channel, Entry, Kind, Pack
 from guide.content.schema import as_plain
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
@@ -63,7 +63,8 @@ def texts(value: object, path: str) -> Iterator[tuple[str, str]]:
 
 def all_texts(guide: Guide) -> list[tuple[str, str]]:
     assert guide.pack is not None
-    return [pair for value in (guide.pack, *guide.entries) for pair in texts(as_plain(value), value.id)]
+    values: tuple[Entry | Pack, ...] = (guide.pack, *guide.entries)
+    return [pair for value in values for pair in texts(as_plain(value), value.id)]
 
 
 def test_it_loads_without_any_problem(guide):

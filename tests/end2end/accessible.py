@@ -48,6 +48,7 @@ def on_session_bus(program: Path, folder: Path, **more: str) -> Iterator[str]:
         text=True,
         start_new_session=True,
     )
+    assert process.stdout is not None
     try:
         yield process.stdout.readline().strip()
     finally:
@@ -61,7 +62,7 @@ def _end(process: subprocess.Popen[str]) -> None:
 
 
 def _forget_bus() -> None:
-    """Take from the screen the address that the bus left there, where every later program would find it."""
+    """Remove the bus address from the screen, where every later program would find it."""
     x = ctypes.CDLL("libX11.so.6")
     x.XOpenDisplay.restype = ctypes.c_void_p
     x.XDefaultRootWindow.argtypes, x.XDefaultRootWindow.restype = [ctypes.c_void_p], ctypes.c_ulong
@@ -96,26 +97,28 @@ class Bus:
         subprocess.run(command, check=True, timeout=PATIENCE)
 
     def accessibility(self) -> "Bus":
-        """Give the bus of the screen readers."""
+        """The bus of the screen readers."""
         answer = self.ask(("org.a11y.Bus", "/org/a11y/bus"), "org.a11y.Bus.GetAddress")
-        return Bus(re.search(r'string "(.+)"', answer)[1])
+        address = re.search(r'string "(.+)"', answer)
+        assert address is not None, answer
+        return Bus(address[1])
 
     def programs(self) -> list[Place]:
-        """Give the programs that a screen reader could read."""
+        """Return the programs that a screen reader could read."""
         return self.children(("org.a11y.atspi.Registry", ROOT))
 
     def children(self, place: Place) -> list[Place]:
-        """Give the objects in an object."""
+        """Return the children of an object."""
         return CHILD.findall(self.ask(place, "org.a11y.atspi.Accessible.GetChildren"))
 
     def name(self, place: Place) -> str:
-        """Give what a screen reader says of an object."""
+        """Return the name that a screen reader says for an object."""
         words = ("string:org.a11y.atspi.Accessible", "string:Name")
         found = re.search(r'string "(.*)"', self.ask(place, "org.freedesktop.DBus.Properties.Get", *words))
         return found[1] if found else ""
 
     def names(self, wanted: set[str]) -> set[str]:
-        """Look through the one program until all wanted names are found; gives those that are."""
+        """Search the one program until all wanted names are found; return those that are."""
         (program,) = until(self.programs, "the program on the accessibility bus")
         found, queue = {self.name(program)}, self.children(program)
         for place in queue:  # grows while it is walked

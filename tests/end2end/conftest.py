@@ -1,15 +1,13 @@
 """What the tests of the standalone program share."""
 
-from collections.abc import Iterator
-
 import pytest
 
+from bench.virtual_screen import VirtualScreen
 from tests.driving import Screen, needs_program
 
 
 @pytest.fixture
-def screen() -> Iterator[Screen]:
+def screen(virtual_screen: VirtualScreen) -> Screen:
     """The screen that the program is shown on."""
     needs_program()
-    with Screen() as screen:
-        yield screen
+    return Screen(virtual_screen)

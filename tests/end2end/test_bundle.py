@@ -96,6 +96,7 @@ def test_a_read_only_stick_is_said_in_a_bar_and_all_works(program, screen):
         until(lambda: screen.count(LIGHT.mark), "marks")
         screen.key("ctrl+q")
         assert process.wait(10) == 0
+        assert process.stderr is not None
         assert b"Traceback" not in process.stderr.read()
     finally:
         process.kill()

@@ -29,7 +29,7 @@ def opened(screen, program):
 
 
 def typed(screen):
-    """Give what stands in the search box."""
+    """Return the text of the search box."""
     screen.key("ctrl+k", "ctrl+a", "ctrl+c")
     return screen.clipboard()
 

@@ -1,4 +1,4 @@
-"""A borrowed computer without a network: whatever is written to it lies in one place and is looked at afterwards."""
+"""A borrowed computer without a network: everything written to it is in one folder, to be searched afterwards."""
 
 import os
 import shutil
@@ -31,7 +31,6 @@ mount --bind "$STICK" "$WORK/root/mnt"
 if [ "$READ_ONLY" ]; then mount -o remount,bind,ro "$WORK/root/mnt"; fi
 mount --bind "$LOGS" "$WORK/root/media"
 mkdir -p "$WORK/root/home/worker"
-cp "$XAUTHORITY" "$WORK/root/home/worker/.Xauthority"
 chown -R 65534 "$WORK/root/home/worker"
 echo ready
 exec cat
@@ -39,7 +38,7 @@ exec cat
 
 
 def needs_root() -> None:
-    """Skip a test that can't run here: without root's rights nothing can be mounted."""
+    """Skip the test unless it runs as root with the tools to mount."""
     if sys.platform != "linux" or os.geteuid() != 0:
         pytest.skip("only root can mount")
     lacking = [tool for tool in ("unshare", "nsenter", "setpriv", "mount") if not shutil.which(tool)]
@@ -48,7 +47,7 @@ def needs_root() -> None:
 
 
 class Borrowed:
-    """One borrowed computer; it is gone, with all that was written to it, when it is left."""
+    """One borrowed computer; leaving the context removes it with everything that was written to it."""
 
     def __init__(self, folder: Path, *, stick: str = "stick", read_only: bool = False) -> None:
         needs_root()
@@ -76,6 +75,7 @@ class Borrowed:
             stderr=subprocess.PIPE,
             text=True,
         )
+        assert self._holder.stdout is not None
         if self._holder.stdout.readline() != "ready\n":
             pytest.skip(f"no overlay can be mounted here: {self._holder.communicate()[1].strip()}")
         self._work = Path(f"/proc/{self._holder.pid}/root{self._folder / 'work'}")
@@ -86,7 +86,7 @@ class Borrowed:
         self._holder.communicate()
 
     def command(self, *words: str, before: Sequence[str] = (), as_nobody: bool = True) -> list[str]:
-        """Give what runs some words there, as its user; without words the program on the stick."""
+        """Return the command that runs some words there, as its user; without words, the program on the stick."""
         enter = [
             "nsenter",
             f"--target={self._holder.pid}",
@@ -100,33 +100,32 @@ class Borrowed:
 
     @property
     def own_folder(self) -> str:
-        """Give the folder of the program, as it is called there."""
+        """The path of the program's folder on that computer."""
         return f"{STICK}/{self._stick}"
 
     @property
     def environment(self) -> dict[str, str]:
-        """Give what the program finds set there."""
+        """The environment variables of that computer."""
         return {
             "DISPLAY": os.environ["DISPLAY"],
-            "XAUTHORITY": f"{HOME}/.Xauthority",
             "HOME": HOME,
             "LANG": "C.UTF-8",
             "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
         }
 
     def take_stock(self) -> None:
-        """Look at all that is there; what comes after that is left behind."""
+        """Note every file that is there; `left_behind` compares with it."""
         self._first = self._state()
 
     def left_behind(self) -> list[str]:
-        """Give every file and folder outside of the stick that is new, changed or gone since the start."""
+        """Return every path outside of the stick that was added, changed or removed since `take_stock`."""
         now = self._state()
         return sorted(
             path for path in now.keys() | self._first.keys() if now.get(path) != self._first.get(path)
         )
 
     def holding(self, words: Sequence[str]) -> list[str]:
-        """Give every file, there or on the stick, whose bytes hold one of some words, in whatever encoding."""
+        """Return every file, there or on the stick, that has one of some words in UTF-8, UTF-16 or UTF-32."""
         needles = [
             word.encode(coding)
             for word in words
@@ -141,7 +140,7 @@ class Borrowed:
         ]
 
     def on_stick(self) -> set[str]:
-        """Give all that lies on the stick."""
+        """Return the paths of everything on the stick."""
         return {
             path.relative_to(self._folder / "plugged").as_posix()
             for path in (self._folder / "plugged").rglob("*")

@@ -81,7 +81,7 @@ class Canaries:
         self.texts: dict[int, tuple[str, str]] = {}
 
     def text(self, path: str, first: int | None = None) -> str:
-        """Give all tricks as one text; which of them stands first goes round from field to field."""
+        """Return all tricks as one text; from field to field another one comes first."""
         number = next(self._numbers)
         at = (number if first is None else first) % len(TRICKS)
         tricks = (trick.format(n=number, p=self._picture) for trick in TRICKS[at:] + TRICKS[:at])
@@ -106,7 +106,7 @@ class Filler:
         self.paths: list[str] = []  # of fields that take a text of any length
 
     def fill(self, schema: RecordSchema[Any], path: str, **fixed: object) -> dict[str, object]:
-        """Give a mapping with all keys of a shape; None as a fixed value leaves a key out."""
+        """Return a mapping with all fields of a record schema; None as a fixed value omits one."""
         kept = [key for key in schema.fields if fixed.get(key.name, "") is not None]
         return {
             key.name: fixed[key.name]
@@ -158,7 +158,7 @@ class Filler:
 
 
 def _flat(value: object) -> object:
-    """Take the list out of a list: a contact becomes several."""
+    """Flatten lists in lists: one contact becomes several."""
     if isinstance(value, dict):
         return {name: _flat(each) for name, each in value.items()}
     if (

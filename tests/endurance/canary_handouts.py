@@ -1,4 +1,4 @@
-"""The canary's session at the hand-out: every trick on the tray, on paper, in lists, in the clipboard."""
+"""The canary's session at the hand-out: every trick in the list, on paper, in saved lists, in the clipboard."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -20,11 +20,12 @@ from guide.handout.targets import parts_of
 from guide.paper.pdf import pdf_bytes
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.handout import printing
+from tests.builders import entry_of
 from tests.endurance.canaries import TRICKS, write_file
 from tests.endurance.canary_looks import Looks, plain
 from tests.whole_window import WholeWindow
 
-Do = Callable[[str, Callable[[], object]], None]
+Do = Callable[..., None]  # Session.do
 LIST = "list &x $text {name} %s.yaml"
 SAFE_URIS = ("tel:", "sms:", "smsto:", "mailto:", "https://")
 SOME = ((Paper.LETTER, False, True), (Paper.LETTER, True, True))  # paper, whether discreet, with QR codes
@@ -32,34 +33,34 @@ NOT_DRAWN = ("target", "uri")
 
 
 class HandoutSteps:
-    """All that can be done with the tray; do() is the session's, paper is where PDFs are kept to be looked at."""
+    """Everything that can be done with the hand-out. `do` takes a step of the session; PDFs go into `paper`."""
 
     def __init__(self, guide: Guide, window: WholeWindow, looks: Looks, do: Do, paper: Path) -> None:
         self._guide, self._window, self._looks, self._do, self._paper = guide, window, looks, do, paper
         self._pane = window.handouts.pane
         self._state = window.handouts.state
 
-    def all(self, trick: str) -> None:
-        """Go through all there is; trick is a text of the pack that may be a title."""
+    def all(self, trick: str, *, full: bool) -> None:
+        """Go through every option, or in the gate through most; `trick` is a text that may be a title."""
         # The system's own list of printers is no text of a pack, and asking for it may reach a network.
         printing.printers, printing.usual_printer = lambda: (trick, *TRICKS), lambda: trick
-        self._entries(tuple(entry.id for entry in self._guide.entries))
+        self._entries(tuple(entry.id for entry in self._guide.entries), full=full)
         self._edit()
         self._panel_and_dialogs()
         self._lists(trick)
         self._parts()
 
-    def _entries(self, ids: tuple[str, ...]) -> None:
-        """Put entries on the tray, with all they can show, and go through all options."""
+    def _entries(self, ids: tuple[str, ...], *, full: bool) -> None:
+        """Add entries to the hand-out, with the usual details and with all, and lay them out in every format."""
         for entry_id in ids:
-            self._do(f"put on {entry_id}", lambda target=entry_id: self._window.handouts.toggle(target))
+            self._do(f"put on {entry_id}", self._window.handouts.toggle, entry_id)
         assert len(self._state.handout_list) == len(ids)
         self._do("open the desk", self._window.actions_by_id["handout"].trigger)
         assert self._pane.isVisible()
-        self._show_each(lambda item: default_details(self._guide.find(item.entry_id)))
-        self._every_option(SOME)
+        self._show_each(lambda item: default_details(entry_of(self._guide, item.entry_id)))
+        self._every_option(SOME if full else SOME[1:])
         for row in range(len(ids)):
-            self._do(f"all details of item {row}", lambda at=row: self._tick_all(at))
+            self._do(f"all details of item {row}", self._tick_all, row)
         self._every_option((*SOME, (Paper.A4, False, False)))
         self._rows()
 
@@ -68,16 +69,16 @@ class HandoutSteps:
         self._do("open the desk", self._window.actions_by_id["handout"].trigger)
         for entry in self._guide.entries[::3]:
             item = HandoutItem(target=entry.id, shows=frozenset(Detail))
-            self._do(f"{entry.id} on the tray", lambda only=item: self._state.set_list(HandoutList((only,))))
+            self._do(f"{entry.id} on the tray", self._state.set_list, HandoutList((item,)))
             for form in (Format.SHEET, Format.FULL):
-                self._do(f"{entry.id} as {form}", lambda at=form: self._choose(Options(format=at)))
+                self._do(f"{entry.id} as {form}", self._choose, Options(format=form))
             self._do(f"{entry.id}, discreet", lambda: self._choose(Options(discreet=True)))
 
     def _show_each(self, shows: Callable[[HandoutItem], frozenset[Detail]]) -> None:
         handout_list = HandoutList(
             tuple(replace(item, shows=shows(item)) for item in self._state.handout_list)
         )
-        self._do("what is usual", lambda: self._state.set_list(handout_list))
+        self._do("what is usual", self._state.set_list, handout_list)
 
     def _tick_all(self, row: int) -> None:
         pane = self._pane.items_pane
@@ -90,11 +91,11 @@ class HandoutSteps:
     def _every_option(self, looks: tuple[tuple[Paper, bool, bool], ...]) -> None:
         for form, (paper, discreet, qr) in product(Format, looks):
             options = Options(format=form, paper=paper, discreet=discreet, qr=qr)
-            self._do(f"{form}, {paper}, {discreet=}, {qr=}", lambda wanted=options: self._choose(wanted))
+            self._do(f"{form}, {paper}, {discreet=}, {qr=}", self._choose, options)
             self._check_paper()
             if qr and paper is Paper.LETTER:
                 name = f"{form}{'-discreet' if discreet else ''}.pdf"
-                self._do(f"PDF, {name}", lambda at=name: self._keep_pdf(at))
+                self._do(f"PDF, {name}", self._keep_pdf, name)
 
     def _choose(self, options: Options) -> None:
         box = self._pane.paper_pane.options
@@ -127,16 +128,21 @@ class HandoutSteps:
                 self._looks.wrong += self._looks.words(str(model.index(row, 0).data(role)))
 
     def _edit(self) -> None:
-        """Give an item each trick as its name."""
+        """Rename one of two items to each trick; laying out all items again and again would take long."""
+        every = self._state.handout_list
+        self._do("two items", lambda: self._state.set_list(HandoutList(tuple(every)[:2])))
+        self._do("the first of them", self._tick_all, 0)
         self._do("sheet", lambda: self._choose(Options(format=Format.SHEET)))
         field = self._pane.items_pane.editor.field
         for number, text in enumerate(trick.format(n=0, p="/x") for trick in TRICKS):
-            self._do(f"name {number}", lambda typed=text: self._type(typed))
-            names = {plain(item.name) for item in self._pane.laid_out.handout.items}
+            self._do(f"name {number}", self._type, text)
+            handout = self._pane.laid_out.handout
+            names = {plain(item.name) for item in handout.items} if handout else set()
             if not field.text() or plain(field.text()) not in names:
                 self._looks.wrong.append(f"a name is not on the paper as it was typed: {field.text()!r}")
             self._rows()
-        self._do("no name", lambda: self._type(""))
+        self._do("no name", self._type, "")
+        self._do("all items", self._state.set_list, every)
 
     def _type(self, text: str) -> None:
         field = self._pane.items_pane.editor.field
@@ -157,7 +163,7 @@ class HandoutSteps:
             self._do(f"file dialog, {name}", button.click)
             [dialog] = [w for w in QApplication.topLevelWidgets() if isinstance(w, FileDialog)]
             assert dialog.isVisible()
-            self._do("no file dialog", lambda at=dialog: (at.reject(), at.deleteLater()))
+            self._do("no file dialog", dialog.reject)
         self._do("copy", pane.paper_pane.copy_button.click)
         copied = QApplication.clipboard().mimeData()
         assert copied.text()
@@ -167,26 +173,27 @@ class HandoutSteps:
         QApplication.clipboard().clear()
 
     def _lists(self, trick: str) -> None:
-        """Save the tray and open it again; open lists that hold tricks."""
+        """Save the hand-out's list and open it again; open lists that hold tricks."""
         exporter, file = self._pane.exporter, self._paper / LIST
-        self._do("save a list", lambda: (exporter.write_list(file), exporter.wait()))
-        self._do("ask before it is written over", lambda: exporter.write_list(file))
+        self._do("save a list", exporter.write_list, file)
+        exporter.wait()
+        self._do("ask before it is written over", exporter.write_list, file)
         self._do("no", self._pane.confirm_bar.no_button.click)
         before = {item.target for item in self._state.handout_list}
         self._do("empty", self._pane.items_pane.empty_button.click)
-        self._do("open the list", lambda: exporter.read(file))
+        self._do("open the list", exporter.read, file)
         assert {item.target for item in self._state.handout_list} == before
         self._do("empty again", self._pane.items_pane.empty_button.click)
         rows = [{"target": "law-of-tricks", "title": trick, "name": trick, "reviewed": "2020-01-01"},
                 {"target": "gone", "name": trick}, {"target": "law-of-tricks#gone", "name": trick}]  # fmt: skip
         write_file(file, {"format": "1", "list": trick, "pack": "other", "items": rows})
-        self._do("open a list of tricks", lambda: exporter.read(file))
+        self._do("open a list of tricks", exporter.read, file)
         assert len(self._state.handout_list) == 1
         assert self._state.import_notices
         self._rows()
         bad = {"target": trick, "reviewed": trick, trick: trick, "shows": [trick]}
         write_file(file, {"format": trick, "pack": trick, trick: "x", "items": [bad]})
-        self._do("open a list that can't be used", lambda: exporter.read(file))
+        self._do("open a list that can't be used", exporter.read, file)
         assert self._pane.message_line.isVisible()
 
     def _parts(self) -> None:
@@ -197,15 +204,15 @@ class HandoutSteps:
             handout_list = HandoutList(
                 tuple(HandoutItem(target=target, shows=frozenset(Detail)) for target in targets)
             )
-            self._do(f"parts of {entry.id}", lambda wanted=handout_list: self._state.set_list(wanted))
+            self._do(f"parts of {entry.id}", self._state.set_list, handout_list)
             for form in (Format.LARGE, Format.FULL) if targets else ():
-                self._do(f"parts of {entry.id}, {form}", lambda at=form: self._choose(Options(format=at)))
+                self._do(f"parts of {entry.id}, {form}", self._choose, Options(format=form))
                 self._check_paper()
             self._rows()
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Give each text of a hand-out by itself."""
+    """Yield each text of a hand-out."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):

@@ -1,4 +1,4 @@
-"""What is looked at on every screen of the canary's session: pictures, rich text, links, words as written."""
+"""Checks of every screen in the canary's session: no picture, no rich text, no foreign link, words as written."""
 
 import re
 from collections.abc import Iterator
@@ -33,12 +33,12 @@ def write_picture(path: str) -> None:
 
 
 def plain(text: str) -> str:
-    """Give a text as it is compared: blanks of every kind alike."""
+    """Return a text for comparison, with blanks of every kind alike."""
     return " ".join(text.replace("\u2011", "-").replace(BREAK, "").split())
 
 
 class Looks:
-    """Collects what is wrong, and which canaries were seen as they were written."""
+    """Collects faults, and which canaries were seen as they were written."""
 
     def __init__(self, canaries: Canaries) -> None:
         self._texts = {number: (path, plain(text)) for number, (path, text) in canaries.texts.items()}
@@ -50,7 +50,7 @@ class Looks:
         self.seen: set[str] = set()
 
     def at(self, step: str, window: QWidget) -> None:
-        """Look at all there is of the window and of whatever stands over it."""
+        """Check every widget, and a picture of every visible window."""
         for widget in QApplication.allWidgets():
             for fault in self._faults(widget):
                 said = f"{type(widget).__name__} {widget.objectName()}: {fault[:300]}"
@@ -64,7 +64,7 @@ class Looks:
             self.wrong.append(f"{step}: the window grew to {window.width()} pixels")
 
     def words(self, text: str, *, may_be_cut: bool = False) -> Iterator[str]:
-        """Give a fault for each canary of a text that does not stand there as it was written."""
+        """Yield a fault for each canary of a text that is not shown as it was written."""
         shown = plain(text)
         for match in _NUMBER.finditer(shown):
             path, whole = self._texts[int(match[1])]
@@ -75,7 +75,7 @@ class Looks:
                 yield f"{path} is not as it was written: {there!r} for {whole!r}"
 
     def tip(self, label: QLabel) -> None:
-        """Look at a tip: rich text only because we made it so, and all of it as it was written."""
+        """Check a tip: the rich text around it is ours, its words are shown as they were written."""
         document = QTextDocument()
         document.setHtml(label.text())
         self.wrong += self.words(document.toPlainText())
@@ -111,7 +111,7 @@ class Looks:
 
 
 def foreign(document: QTextDocument) -> Iterator[str]:
-    """Give a fault for each link that is not ours, and for each picture."""
+    """Yield a fault for each link that is not ours, and for each picture."""
     block = document.begin()
     while block.isValid():
         iterator = block.begin()
@@ -127,7 +127,7 @@ def foreign(document: QTextDocument) -> Iterator[str]:
 
 
 def links_of(document: QTextDocument) -> list[str]:
-    """Give all links of a page."""
+    """Return all links of a page."""
     found: dict[str, None] = {}
     block = document.begin()
     while block.isValid():

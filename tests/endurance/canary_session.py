@@ -1,6 +1,7 @@
-"""The canary's session: a pack of tricks through every screen of the real window, in a process of its own.
+"""The canary's session: a process that shows a pack of tricks on every screen of the real window.
 
-python canary_session.py FOLDER REPORT HOW: the report is JSON; HOW is all, pages, or a leak to be caught.
+python canary_session.py FOLDER REPORT HOW: the report is JSON; HOW is "gate" (all screens), "full" (and every
+option on paper), "pages" (those that show long texts), or a leak to be caught.
 """
 
 import json
@@ -37,31 +38,32 @@ MOST_LINKS = 12  # of one page that are pressed
 
 
 class Session:
-    """One window, driven step by step; each step is timed and looked at."""
+    """One window, driven step by step; each step is timed and checked."""
 
     def __init__(self, guide: Guide, looks: Looks, paper: Path) -> None:
         self.guide, self._looks, self._paper = guide, looks, paper
         self.slowest = (0.0, "")
         self.steps = 0
-        preferences = Preferences(SettingsFile(Path(os.devnull)), QApplication.instance())
-        theme = Theme(QApplication.instance(), preferences.settings)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        preferences = Preferences(SettingsFile(Path(os.devnull)), application)
+        theme = Theme(application, preferences.settings)
         theme.start()
         theme.load_other_fonts()
-        self.window: WholeWindow | None = None
-        self.do("start page", lambda: self._open(theme, preferences))
-
-    def _open(self, theme: Theme, preferences: Preferences) -> None:
         self.window = WholeWindow(
             WindowContext(
-                guide=self.guide, theme=theme, preferences=preferences, today=DAY, quick_exit=lambda: None
+                guide=guide, theme=theme, preferences=preferences, today=DAY, quick_exit=lambda: None
             )
         )
+        self.do("start page", self._open)
+
+    def _open(self) -> None:
         self.window.show()
 
-    def do(self, step: str, act: Callable[[], object]) -> None:
-        """Take one step, let the window settle, and look."""
+    def do(self, step: str, act: Callable[..., object], *words: object) -> None:
+        """Take one step, wait until the window has settled, and check it."""
         began = process_time()
-        act()
+        act(*words)
         self._settle()
         self.slowest = max(self.slowest, (process_time() - began, step))
         self.steps += 1
@@ -72,12 +74,12 @@ class Session:
         for _ in range(3):
             QApplication.processEvents()
 
-    def all(self) -> None:
-        """Go through all there is."""
+    def all(self, *, full: bool) -> None:
+        """Go through every screen, in full with every option on paper."""
         self.pages(most_links=MOST_LINKS)
         self._filters()
         self._own_pages()
-        self.handouts.all(self._looks.title)
+        self.handouts.all(self._looks.title, full=full)
         self.do("narrow desk", lambda: self.window.resize(620, 700))
         self.do("no desk", self.window.actions_by_id["handout"].trigger)
         self.do("larger", self.window.actions_by_id["enlarge"].trigger)
@@ -86,7 +88,7 @@ class Session:
 
     @property
     def handouts(self) -> HandoutSteps:
-        """The steps at the tray."""
+        """The steps at the hand-out."""
         return HandoutSteps(self.guide, self.window, self._looks, self.do, self._paper)
 
     def _contents(self) -> None:
@@ -102,10 +104,10 @@ class Session:
         """Go through contents, pages and results, and press so many links of each page."""
         self._contents()
         for entry in self.guide.entries:
-            self.do(f"page {entry.id}", lambda page=entry.id: self.window.contents.pageChosen.emit(page))
+            self.do(f"page {entry.id}", self.window.contents.pageChosen.emit, entry.id)
             self._to_the_end()
             for href in links_of(self._reader.document())[:most_links]:
-                self.do(f"page {entry.id}, link {href[:80]}", lambda at=href: self._press(at))
+                self.do(f"page {entry.id}, link {href[:80]}", self._press, href)
         self._search()
 
     @property
@@ -123,7 +125,7 @@ class Session:
             self._reader.anchorClicked.emit(QUrl(href))
 
     def _point_at(self, href: str) -> None:
-        """Have the tip of a term shown, wherever on its page it is."""
+        """Show the tip of a term, scrolling its page to find the term."""
         bar, view = self._reader.verticalScrollBar(), self._reader.viewport()
         for scroll in range(0, bar.maximum() + 1, view.height()):
             bar.setValue(scroll)
@@ -144,34 +146,36 @@ class Session:
 
     def _search(self) -> None:
         window, field = self.window, self.window.top_bar.field
-        self.do("search, not ready", lambda: (field.setText("canary"), window.rest.search._show_progress()))
+        self.do("search, not ready", field.setText, "canary")
+        self.do("its progress", window.rest.search._show_progress)
         search = SearchService(self.guide)  # which the program makes in a thread
-        self.do("search", lambda: window.search.fill(search))
-        self.do("results", lambda: field.setText("passwd"))
+        self.do("search", window.search.fill, search)
+        self.do("results", field.setText, "passwd")
         self._read_rows()
-        self.do("open a result", lambda: window.results.rowOpened.emit(0))
+        self.do("open a result", window.results.rowOpened.emit, 0)
 
     def _filters(self) -> None:
         window, field = self.window, self.window.top_bar.field
         self.do("filters", window.actions_by_id["filter"].trigger)
-        self.do("counts", lambda: QTest.qWait(100))
+        self.do("counts", QTest.qWait, 100)
         model = window.results.filters.filter_model
         for row in range(model.rowCount()):
             self._looks.wrong += self._looks.words(str(model.index(row, 0).data()))
         for row in range(min(model.rowCount(), 12)):
             index = model.index(row, 0)
-            self.do("a filter", lambda at=index: model.setData(at, None, Qt.ItemDataRole.CheckStateRole))
-        self.do("nothing under these filters", lambda: field.setText("passwd frostbite zzyzzx"))
-        self.do("nothing", lambda: field.setText("qqxxzz"))
-        self.do("a slip", lambda: field.setText("javascrip frostbte "))
+            self.do("a filter", model.setData, index, None, Qt.ItemDataRole.CheckStateRole)
+        self.do("nothing under these filters", field.setText, "passwd frostbite zzyzzx")
+        self.do("nothing", field.setText, "qqxxzz")
+        self.do("a slip", field.setText, "javascrip frostbte ")
         for words in [text for danger in self.guide.urgent.danger for text in danger.words][:2]:
-            self.do("danger", lambda typed=words: field.setText(typed))
-        self.do("find", lambda: (window.contents.pageChosen.emit("law-of-tricks"), field.setText("passwd")))
+            self.do("danger", field.setText, words)
+        self.do("a page", window.contents.pageChosen.emit, "law-of-tricks")
+        self.do("find", field.setText, "passwd")
         self.do("find bar", window.actions_by_id["find"].trigger)
         self.do("next hit", window.actions_by_id["next-hit"].trigger)
-        self.do("a place", lambda: window.contents.placeChosen.emit("hennepin"))
-        self.do("nothing there", lambda: field.setText("qqxxzz"))
-        self.do("no search", lambda: field.setText(""))
+        self.do("a place", window.contents.placeChosen.emit, "hennepin")
+        self.do("nothing there", field.setText, "qqxxzz")
+        self.do("no search", field.setText, "")
 
     def _read_rows(self) -> None:
         model = self.window.results.model
@@ -182,7 +186,7 @@ class Session:
     def _own_pages(self) -> None:
         for name in ("about", "numbers", "shortcuts"):
             self.do(name, self.window.actions_by_id[name].trigger)
-        self.do("missing", lambda: self.window.focus.open(MISSING))
+        self.do("missing", self.window.focus.open, MISSING)
         self._to_the_end()
         self.do("no such page", lambda: self.window.navigator.open('<img src="/canary-0.png">'))
 
@@ -212,8 +216,8 @@ def main() -> int:
     paper = report.with_suffix(".paper")
     paper.mkdir()
     session = Session(read_pack(folder), looks, paper)
-    if how == "all":
-        session.all()
+    if how in ("gate", "full"):
+        session.all(full=how == "full")
     elif how == "pages":
         session.pages(most_links=0)
         session.handouts.big()

@@ -1,4 +1,4 @@
-"""What the tests of endurance share: the screen, and a borrowed computer with all that was done on it."""
+"""Fixtures of the tests of endurance: the screen, and all sessions on a borrowed computer."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.virtual_screen import VirtualScreen
 from tests.driving import Screen, needs_program
 from tests.endurance import traced
 from tests.endurance.borrowed import HOME, LOGS, Borrowed
@@ -20,7 +21,7 @@ SHORT_ENDS = ("Hide now", "kill -9", "a crash", "SIGTERM")
 
 @dataclass(frozen=True)
 class Play:
-    """One session to play: its end, its user, whether everything is used."""
+    """One session to play: how it ends, as which user it runs, whether everything is used."""
 
     end: str
     as_nobody: bool
@@ -28,13 +29,13 @@ class Play:
 
     @property
     def name(self) -> str:
-        """Say in words what is played."""
+        """The session in words, for messages."""
         return f"{self.end}, as {'nobody' if self.as_nobody else 'root'}"
 
 
 @dataclass
 class Played:
-    """What one session left: its exit code, its words, its log, the files that were new after it."""
+    """What one session left: exit code, output, strace's log, and files that were new after it."""
 
     play: Play
     code: int
@@ -53,7 +54,7 @@ class Visits:
     canaries: list[str] = field(default_factory=list)
 
     def play(self, screen: Screen, play: Play) -> None:
-        """Play one session, watched by strace."""
+        """Play one session under strace."""
         number = len(self.played)
         words = [canary(number * EACH + i) for i in range(EACH)]
         self.canaries += words
@@ -76,13 +77,13 @@ class Visits:
 
 
 def canary(number: int) -> str:
-    """Give a word that stands nowhere in the world."""
+    """Return a word that exists nowhere else."""
     tens, ones = divmod(number, 10)
     return f"zqxj{'bdfghkmprt'[tens % 10]}v{'bdfghkmprt'[ones]}wq{'' if tens < 10 else tens * 'y'}"
 
 
 def plays(*, full: bool) -> list[Play]:
-    """Give the sessions to play: in the gate each end once, in full every end as every user, with everything used."""
+    """Return the sessions: in the gate four ends briefly and one in full, at full length every end as every user."""
     if full:
         return [Play(end, user, in_full=True) for end, user in product(ENDS, (True, False))]
     short = [Play(end, as_nobody=number % 2 == 0, in_full=False) for number, end in enumerate(SHORT_ENDS)]
@@ -90,23 +91,21 @@ def plays(*, full: bool) -> list[Play]:
 
 
 @pytest.fixture
-def screen() -> Iterator[Screen]:
-    """Give the virtual screen that the tests run on."""
+def screen(virtual_screen: VirtualScreen) -> Screen:
+    """The virtual screen that the tests run on."""
     needs_program()
-    with Screen() as screen:
-        yield screen
+    return Screen(virtual_screen)
 
 
 @pytest.fixture(scope="session")
-def visits(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visits]:
-    """Play all sessions once, for all tests that ask what came of them."""
+def visits(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, virtual_screen: VirtualScreen
+) -> Iterator[Visits]:
+    """All sessions, played once for every test that asks what came of them."""
     needs_program()
     traced.needs_strace()
-    with (
-        Borrowed(tmp_path_factory.mktemp("borrowed"), stick="a stick with blanks é") as computer,
-        Screen() as screen,
-    ):
-        visits = Visits(computer)
+    with Borrowed(tmp_path_factory.mktemp("borrowed"), stick="a stick with blanks é") as computer:
+        visits, screen = Visits(computer), Screen(virtual_screen)
         for play in plays(full=bool(request.config.getoption("--full"))):
             visits.play(screen, play)
         yield visits

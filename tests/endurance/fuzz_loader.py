@@ -15,6 +15,7 @@ with atheris.instrument_imports(include=["guide"]):
     from guide.content.folder import PackFolder
     from guide.content.guide import Guide
     from guide.content.load import load
+    from guide.content.report import Report
     from guide.content.schema import as_plain
     from guide.content.yaml import strict_yaml
     from guide.render.pages import PageContext, Pages
@@ -36,7 +37,12 @@ class Target:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.touch()
         self._known = {path: path.read_bytes() for path in folder.rglob("*.yaml")}
-        PackFolder.bytes_of = lambda _self, path, _report: self._known[path]  # type: ignore[method-assign]
+        known = self._known
+
+        def bytes_of(self: PackFolder, path: Path, report: Report) -> bytes:
+            return known[path]
+
+        PackFolder.bytes_of = bytes_of  # type: ignore[method-assign]
 
     def __call__(self, data: bytes) -> None:
         chosen = data[0] if data else 0

@@ -15,12 +15,12 @@ PURE, PROSE = 64, 128  # bits of the first byte: the loader without C, the check
 
 
 def of_file(name: str, data: bytes) -> bytes:
-    """Give a file as an input of the target."""
+    """Return a file of a pack as an input of the target."""
     return bytes([FILES.index(name)]) + data
 
 
 def in_time(target: Callable[[bytes], None]) -> Callable[[bytes], None]:
-    """Have a target fail on an input that takes too long."""
+    """Return a target that fails on an input that takes too long."""
 
     def timed(data: bytes) -> None:
         began = process_time()

@@ -54,7 +54,7 @@ class Target:
 
 
 def _typed(data: bytes) -> str:
-    """Give the bytes as text: half characters too, which a window can hand over."""
+    """Return bytes as text, with the lone surrogates that a text field can contain."""
     try:
         return data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:

@@ -19,7 +19,7 @@ SPACE = 1 << 30  # bytes of address space: what wants more fails instead of fill
 
 
 def most_memory() -> float:
-    """Give the most memory this process had at once, in MiB; 0 where the system does not tell."""
+    """Return the peak memory of this process in MiB; 0 if the system does not report it."""
     status = Path("/proc/self/status")
     if status.is_file():
         # What getrusage tells counts what the process that started this one had.

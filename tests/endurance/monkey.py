@@ -1,4 +1,4 @@
-"""A monkey at the real window: seeded, random hands on every widget; a process that prints what it saw."""
+"""A monkey at the real window: a process that presses and clicks at random, by a seed, and prints what it saw."""
 
 import argparse
 import faulthandler
@@ -61,7 +61,7 @@ EXPECTED = ("This plugin does not support", "OpenType support missing for")
 
 
 class Seen:
-    """What went wrong, and what was done."""
+    """Collects what went wrong, and counts what was done."""
 
     def __init__(self, data: Path) -> None:
         self._data = str(data)  # the settings, the one thing that may be written
@@ -103,12 +103,12 @@ class Seen:
         self.dialogs += 1
         dialog.deleteLater()
 
-    def print(self, _pages: object, _job: object) -> None:
+    def print(self, pages: object, job: object) -> None:
         """Count a job instead of printing it."""
         self.prints += 1
 
     def desk(self) -> None:
-        """Count that the desk was opened or closed."""
+        """Count that the hand-out was opened or closed."""
         self.desks += 1
 
     def laid_out(self) -> None:
@@ -116,7 +116,7 @@ class Seen:
         self.sheets += 1
 
     def handout_list(self, handout_list: HandoutList) -> None:
-        """Note how full the tray was."""
+        """Note how many items the hand-out had at most."""
         self.most_items = max(self.most_items, len(handout_list))
 
     def _note(self, what: str) -> None:
@@ -125,7 +125,7 @@ class Seen:
 
 
 class Monkey:
-    """Random hands at one window."""
+    """Presses, clicks and scrolls at random in one window."""
 
     def __init__(self, app: App, chance: random.Random) -> None:
         self._window, self._chance = app.window, chance
@@ -179,7 +179,7 @@ class Monkey:
                 field.insert(letter)
         else:
             for letter in filter(str.isascii, word):
-                QTest.keyClick(field, letter)
+                QTest.keyClicks(field, letter)
         self.events += len(word)
 
     def _click(self) -> None:
@@ -263,13 +263,13 @@ class Monkey:
 
 
 def resident() -> int:
-    """Give the bytes of memory that are in use."""
+    """Return the bytes of memory that are in use."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * 4096
 
 
 def until(condition: Callable[[], object]) -> None:
-    """Let the window work until there is something to see."""
+    """Process the window's events until something is visible."""
     end = time.monotonic() + 60
     while not condition():
         if time.monotonic() > end:
@@ -278,7 +278,7 @@ def until(condition: Callable[[], object]) -> None:
 
 
 def tame(app: App, seen: Seen) -> None:
-    """Have every way out counted instead of taken: no browser, no file dialog, no paper."""
+    """Count browsers, file dialogs and print jobs instead of opening them."""
 
     def leave() -> None:
         seen.left += 1
@@ -288,16 +288,22 @@ def tame(app: App, seen: Seen) -> None:
         action = app.window.actions_by_id[name]
         action.triggered.disconnect()
         action.triggered.connect(leave)
-    app.after_paint.exit_keys._quick_exit = leave
-    HandoutExporter._open = lambda exporter, dialog: seen.dialog(dialog)
+    after_paint = app.after_paint
+    assert after_paint is not None
+    after_paint.exit_keys._quick_exit = leave
+
+    def count(self: HandoutExporter, dialog: FileDialog) -> None:
+        seen.dialog(dialog)
+
+    HandoutExporter._open = count  # type: ignore[method-assign]
     printing.print_pages = seen.print
     printing.printers = lambda: ("A printer", "Another")
     printing.usual_printer = lambda: "Another"
     app.window.actions_by_id["handout"].triggered.connect(seen.desk)
-    app.after_paint.rest.handouts.state.listChanged.connect(seen.handout_list)
-    app.after_paint.rest.handouts.pane.laid_out.laidOut.connect(seen.laid_out)
-    QDesktopServices.setUrlHandler("http", app.window, "objectName")
-    QDesktopServices.setUrlHandler("https", app.window, "objectName")
+    after_paint.rest.handouts.state.listChanged.connect(seen.handout_list)
+    after_paint.rest.handouts.pane.laid_out.laidOut.connect(seen.laid_out)
+    QDesktopServices.setUrlHandler("http", app.window, "objectName")  # type: ignore[arg-type]
+    QDesktopServices.setUrlHandler("https", app.window, "objectName")  # type: ignore[arg-type]
     app.application.setQuitOnLastWindowClosed(False)
 
 
@@ -305,6 +311,7 @@ def answers(app: App) -> list[str]:
     """Ask a question as a worker does, whatever state the window is in; gives the pages found."""
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
+    assert app.after_paint is not None
     window, results = app.window, app.after_paint.rest.results
     window.place.search_everywhere()
     window.actions_by_id["home"].trigger()

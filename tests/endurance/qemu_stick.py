@@ -149,7 +149,7 @@ def _blank(image: Path) -> None:
 
 
 def _tool(name: str) -> str:
-    """Give where a tool is; those of the superuser are not on everybody's path."""
+    """Return the path of a tool, also of one that is only on root's PATH."""
     return shutil.which(name) or shutil.which(name, path="/usr/sbin:/sbin") or ""
 
 

@@ -1,4 +1,4 @@
-"""One session of the frozen program, as a worker has it: opened, used in every way, ended in one of many."""
+"""One session of the standalone program, as a worker has it: opened, used, and ended in one of many ways."""
 
 import json
 import os
@@ -39,7 +39,7 @@ print(json.dumps([action.text() for action in menu.actions() if not action.isSep
 
 @cache
 def menu_words() -> list[str]:
-    """Give what the menu offers, from top to bottom."""
+    """Return the texts of the menu, from top to bottom."""
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-B", "-c", ASK_MENU],
@@ -53,7 +53,7 @@ def menu_words() -> list[str]:
 
 
 class Session:
-    """A running program and the hands at its window; each step is over when its effect is in sight."""
+    """A running program that is driven by keys and clicks; each step waits until its effect is visible."""
 
     def __init__(
         self, screen: Screen, command: Sequence[str], *, environment: Mapping[str, str], folder: Path
@@ -79,12 +79,12 @@ class Session:
         self._said.close()
 
     def said(self) -> str:
-        """Give all that the program wrote to its standard output and standard error."""
+        """Return what the program wrote to standard output and standard error."""
         self._said.seek(0)
         return self._said.read().decode()
 
     def pid(self) -> int:
-        """Give the number of the program itself, whatever it was started under."""
+        """Return the process id of the program itself, not of strace around it."""
         return int(self.screen.xdotool("getwindowpid", self.window) or self.process.pid)
 
     def kill(self, number: int) -> None:
@@ -92,31 +92,34 @@ class Session:
         os.kill(self.pid() if self.window else self.process.pid, number)
 
     def open(self) -> None:
-        """Wait until the window is in sight and painted, and give it the keyboard."""
-        windows = until(lambda: self._ended() or set(self.screen.windows()) - self._before, "a window")
-        (self.window,) = windows
+        """Wait until the window is painted, and focus it."""
+        (self.window,) = until(self._new_windows, "a window")
         self.screen.focus(self.window)
-        until(lambda: self.screen.count(LIGHT.danger, IN_REACH) > 500, "a paint")
+        self._wait_for_button(LIGHT.danger, "a paint")
 
-    def _ended(self) -> None:
-        if self.process.poll() is not None:
-            raise AssertionError(f"it ended by itself, code {self.process.returncode}: {self.said()}")
+    def _wait_for_button(self, color: str, what: str) -> None:
+        until(lambda: self.screen.count(color, IN_REACH) > 500, what)
+
+    def _new_windows(self) -> set[str]:
+        code = self.process.poll()
+        assert code is None, f"it ended by itself, code {code}: {self.said()}"
+        return set(self.screen.windows()) - self._before
 
     def ask(self, question: str = QUESTION, *, seconds: float = PATIENCE) -> None:
-        """Type a question and wait until it is answered."""
+        """Type a question and wait until results are visible."""
         self.screen.key("ctrl+k")
         self.screen.type(question)
         until(lambda: self.screen.count(LIGHT.mark) > 50, "results", seconds=seconds)
 
     def type_words_nobody_knows(self, words: Sequence[str]) -> None:
-        """Type what finds nothing, into the search box; what stood there is typed over."""
+        """Type words that find nothing into the search box, each over the one before."""
         for word in words:
             self.screen.key("ctrl+k")
             self.screen.type(word)
         until(lambda: not self.screen.count(LIGHT.mark), "no results")
 
     def read(self, wanted: str) -> str:
-        """Click beside the text of the page and copy it, until it is the one wanted; gives its text."""
+        """Copy the page until its text has the wanted words; return the text."""
         self.screen.click(*BESIDE_THE_TEXT)
 
         def copied() -> str:
@@ -168,7 +171,7 @@ class Session:
             ("Colours as on this computer", LIGHT),
         ):
             self.choose_in_menu(words)
-            until(lambda tokens=tokens: self.screen.count(tokens.danger, IN_REACH) > 500, words)
+            self._wait_for_button(tokens.danger, words)
 
     def text_sizes(self) -> None:
         """Make the text larger, smaller, and as it was."""
@@ -184,7 +187,7 @@ class Session:
         return self.screen.around(LIGHT.danger, IN_REACH)[3]
 
     def choose_place(self, place: str, canary: str) -> None:
-        """Choose a place in the contents: type what it knows not, what it knows, then go back to all."""
+        """Choose a place in the contents: first type an unknown one, then a known one, then go back to all."""
         self.screen.key("F9", "F9", "Tab")
         self.screen.type(canary)
         before = self.screen.looks(ABOVE_RESULTS)
@@ -195,24 +198,25 @@ class Session:
         self.screen.key("Home")
 
     def copy_an_address(self) -> str:
-        """Show the last web address of the page that is read, and copy it; nothing is opened."""
+        """Copy the last web address of the page that is shown, without opening it."""
 
         def copied() -> str:
+            self.screen.key("Return")
             text = self.screen.clipboard()
             return text if text.startswith("http") else ""
 
         self.screen.key("ctrl+End", "shift+Tab", "Return")
-        until(lambda: self.screen.key("Return") or copied(), "an address")
+        address = until(copied, "an address")
         self.screen.key("Escape")
-        return copied()
+        return address
 
     def open_handout(self) -> None:
-        """Put the page that is read on the hand-out and look at the paper."""
+        """Add the page that is shown to the hand-out, and wait for the paper."""
         self.screen.key("ctrl+d", "F6")
         until(lambda: self.screen.count("#ffffff", PAPER) > 200_000, "the paper")
 
     def hand_out(self, name: str, canary: str) -> None:
-        """Save a hand-out as a file of a name, in the folder that is offered; then call it what nobody may learn."""
+        """Save a hand-out under a name in the offered folder, then rename an item to a word that must stay nowhere."""
         self.open_handout()
         self.screen.click(*SAVE)
         named = ("search", "--onlyvisible", "--name", "^Save as PDF$")
@@ -234,17 +238,17 @@ class Session:
         """Make the window smaller and as large as it was."""
         for width, height in ((900, 600), (1366, 768)):
             self.screen.xdotool("windowsize", self.window, str(width), str(height))
-            until(
-                lambda width=width: width - 120 < self._right_edge() <= width,
-                f"Hide now at the right of {width} pixels",
-            )
+            self._wait_for_right_edge(width)
 
-    def _right_edge(self) -> int:
-        x, _, width, _ = self.screen.around(LIGHT.danger, IN_REACH)
-        return x + width
+    def _wait_for_right_edge(self, limit: int) -> None:
+        def is_there() -> bool:
+            x, _, width, _ = self.screen.around(LIGHT.danger, IN_REACH)
+            return limit - 120 < x + width <= limit
+
+        until(is_there, f"Hide now at the right of {limit} pixels")
 
     def use_everything(self, canaries: Sequence[str], *, save_as: str = "") -> None:
-        """Play the whole script; the canaries are words that must stay nowhere, a file stays if it is given a name."""
+        """Use everything once. The canaries are words that must stay nowhere; with `save_as`, one PDF is saved."""
         self.open()
         self.type_words_nobody_knows(canaries[:-3])
         self.ask()
@@ -269,7 +273,7 @@ class Session:
         self.resize()
 
     def use_briefly(self, canaries: Sequence[str]) -> None:
-        """Open, ask, look at a page: what is over in two seconds."""
+        """Open, ask, read one page: what takes two seconds."""
         self.open()
         self.type_words_nobody_knows(canaries)
         self.ask()
@@ -277,13 +281,13 @@ class Session:
         self.read("hotel")
 
     def end(self, how: str, *, seconds: float = 20) -> int:
-        """End in one way; gives the exit code, which is what the command around the program makes of it."""
+        """End the program in one way; return the exit code of the command that was started."""
         ENDS[how](self)
         return self.process.wait(seconds)
 
     def press_hide_now(self) -> None:
-        """Click on Hide now, once it stays in its place."""
-        x, y, width, height = until(self._resting_button, "Hide now at rest")
+        """Click on Hide now, once it no longer moves."""
+        x, y, width, height = until(self._resting_button, "Hide now at rest") or WHOLE
         self.screen.click(x + width // 2, y + height // 2)
 
     def rest(self) -> None:

@@ -86,9 +86,11 @@ class Program:
         self._alarm.start()
 
     def heard(self):
+        assert self._process.stdout is not None
         return self._process.stdout.readline().strip()
 
     def go_on(self):
+        assert self._process.stdin is not None
         self._process.stdin.write("\n")
         self._process.stdin.flush()
 

@@ -17,8 +17,8 @@ pytestmark = pytest.mark.skipif(
 
 HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
 RESOURCES, TINY = ROOT / "resources", ROOT / "tests" / "data" / "tiny"
-SHORT, LONG = 15, 15 * 60  # seconds for each target
-LEAST = 500  # inputs in the short run, on a busy machine too
+SHORT, LONG = 8, 15 * 60  # seconds for each target
+LEAST = 300  # inputs in the short run, on a busy machine too
 LONGEST_SEED = 2_500  # bytes: small inputs are tried often
 STUCK, MEMORY = 60, 1_024  # seconds and MiB for one input; the targets themselves allow less of the processor
 # What means something to the parser, the loader and the search; libFuzzer puts it anywhere.
@@ -68,7 +68,7 @@ class Fuzzer:
         self._folder, self._seconds = folder, seconds
 
     def run(self) -> tuple[int, str]:
-        """Fuzz, and give the exit code and what was said."""
+        """Fuzz; return the exit code and the output."""
         done = subprocess.run(
             self._command,
             cwd=self._folder,
@@ -82,7 +82,7 @@ class Fuzzer:
         return done.returncode, done.stdout + done.stderr
 
     def found(self) -> str:
-        """Give every input that broke something, for the message of the test."""
+        """Return every input that broke something, for the message of the test."""
         return "\n".join(f"{path.name}: {path.read_bytes()[:400]!r}" for path in self.crashes.iterdir())
 
 

@@ -19,7 +19,7 @@ TYPES = ("card", "cards", "sheet", "large", "full")
 
 
 def loaded(process: int) -> set[str]:
-    """Give the files of printing that a program has loaded."""
+    """Return the files of printing that a program has loaded."""
     maps = Path(f"/proc/{process}/maps").read_text(encoding="utf-8").splitlines()
     return {line.split("/", 1)[1] for line in maps if "/" in line and PRINTING.search(line)}
 

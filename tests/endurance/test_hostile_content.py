@@ -128,7 +128,7 @@ MERGES = "a: &a {x: y}\n" + "".join(
     f"{c}: &{c}\n  <<: [{', '.join([f'*{p}'] * 9)}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True)
 )
 # name, text of the file, whether the Python loader may take longer (it reads all that is allowed, slowly)
-BOMBS = [
+BOMBS: list[tuple[str, str | bytes, bool]] = [
     ("laughs", LAUGHS, False),
     ("merges", MERGES, False),
     ("anchors", "".join(f"a{n}: &a{n} b\n" for n in range(20_000)), True),

@@ -89,7 +89,7 @@ def test_the_terminal_needs_no_socket_at_all(visits: Visits) -> None:
 
 @pytest.fixture
 def bus(tmp_path: Path) -> Iterator[str]:
-    """Give the address of a session bus of its own."""
+    """Return the address of a session bus of its own."""
     if not shutil.which("dbus-daemon"):
         pytest.skip("there is no dbus-daemon")
     address = f"unix:path={tmp_path / 'bus'}"

@@ -32,10 +32,13 @@ def test_two_copies_at_once_work_from_a_read_only_stick(
 ) -> None:
     assert len(LONG) == 200
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "plugged").rglob("*")}
-    here = {"environment": locked.environment, "folder": tmp_path}
-    with Session(screen, locked.command(before=traced.command(f"{LOGS}/first.log")), **here) as first:
+
+    def opened(command: list[str]) -> Session:
+        return Session(screen, command, environment=locked.environment, folder=tmp_path)
+
+    with opened(locked.command(before=traced.command(f"{LOGS}/first.log"))) as first:
         first.open()
-        with Session(screen, locked.command(as_nobody=False), **here) as second:
+        with opened(locked.command(as_nobody=False)) as second:
             second.use_briefly(WORDS[:1])
             assert second.end("quit") == 0
             said = second.said()

@@ -14,6 +14,7 @@ from contextlib import suppress
 from itertools import product
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -152,7 +153,7 @@ def attempt(file, end, *, nth=-1, **how):
 
 def sweep(make, folder, **how):
     """Fail each call of each change between states, over slots as one to three writes leave them."""
-    tried, wrong = 0, []
+    tried, wrong = 0, list[object]()
     for start, end, writes in product(STARTS, STARTS, (1, 2, 3)):
         nth, calls = 0, 1
         while nth < calls:
@@ -174,7 +175,7 @@ def sweep(make, folder, **how):
     return tried, wrong
 
 
-WAYS = {
+WAYS: dict[str, dict[str, Any]] = {
     "I/O error": {},
     "full": {"error": errno.ENOSPC, "halves": True},
     "pulled": {"error": errno.ENODEV, "halves": True, "lasting": True},
@@ -223,9 +224,10 @@ while True:
 
 
 def kill_once(make, folder, number, after):
-    """Have a child write all the time, and kill it after a while; gives the last write that it told of."""
+    """Kill a child that writes without a pause; return the last write that it reported."""
     words = [sys.executable, "-S", "-c", WRITER, str(folder), make.__name__, str(number)]
     with subprocess.Popen(words, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
         first = child.stdout.readline()
         time.sleep(after)
         child.kill()

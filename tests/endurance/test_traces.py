@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.driving import PROGRAM, Screen, Server, worker_environment
+from bench.virtual_screen import VirtualScreen
+from tests.driving import PROGRAM, Screen, worker_environment
 from tests.endurance import traced
 from tests.endurance.borrowed import HOME, LOGS
 from tests.endurance.conftest import CANARIES, Visits, canary
@@ -67,13 +68,14 @@ def test_on_the_stick_nothing_is_new_but_settings(visits: Visits) -> None:
 
 def test_a_screen_that_goes_away_leaves_nothing_either(visits: Visits) -> None:
     computer = visits.computer
-    with Server() as server, Screen(server.display) as screen:
+    with VirtualScreen() as virtual:
+        screen = Screen(virtual)
         command = computer.command(before=traced.command(f"{LOGS}/away.log"))
-        variables = {**computer.environment, "DISPLAY": server.display}
+        variables = {**computer.environment, "DISPLAY": virtual.display}
         with Session(screen, command, environment=variables, folder=computer.logs) as session:
             session.use_briefly([canary(90)])
             session.window = ""  # there is no screen any more to ask for it
-            server.go_away()
+            virtual.go_away()
             assert session.process.wait(20) == 1
     assert traced.writes(computer.logs / "away.log", inside=computer.own_folder) == []
     assert computer.left_behind() == []
@@ -129,6 +131,8 @@ def test_a_crash_dumps_no_core(screen: Screen, tmp_path: Path, words: list[str])
         with subprocess.Popen(
             command, env=worker_environment(), cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         ) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
             process.stdin.write(b"hotel\n")
             process.stdin.flush()
             answered = process.stdout.readline()
@@ -146,7 +150,7 @@ def test_a_crash_dumps_no_core(screen: Screen, tmp_path: Path, words: list[str])
 
 
 def no_core_wanted(process: int) -> bool:
-    """Say whether the system is told to dump no core of a process, wherever it would put one."""
+    """Return whether the system will dump no core of a process."""
     lines = Path(f"/proc/{process}/limits").read_text(encoding="ascii").splitlines()
     (limit,) = (line.split()[4] for line in lines if line.startswith("Max core file size"))
     return limit in ("0", "1")  # a core is larger than a byte, and with 1 none goes into a pipe either

@@ -1,4 +1,4 @@
-"""What a program did to files and the network, as strace saw it."""
+"""What a program did to files and the network, read from strace's log."""
 
 import re
 import shutil
@@ -38,14 +38,14 @@ IN_VAIN = re.compile(r'AT_FDCWD, "/proc//[^"/]+", O_RDWR\|[A-Z_|]+(?:, 0600)?\) 
 
 @dataclass(frozen=True)
 class Call:
-    """One system call: its name and the rest of its line."""
+    """One system call: its name and the rest of its line, the arguments and the result."""
 
     name: str
     words: str
 
     @property
     def paths(self) -> list[str]:
-        """Give every text among its words."""
+        """The quoted texts among its arguments."""
         return [
             found.encode().decode("unicode_escape").encode("latin-1").decode()
             for found in TEXT.findall(self.words)
@@ -53,13 +53,13 @@ class Call:
 
 
 def needs_strace() -> None:
-    """Skip a test that can't run here."""
+    """Skip the test if strace is not installed."""
     if not shutil.which("strace"):
         pytest.skip("there is no strace to watch the program with")
 
 
 def command(log: Path | str) -> list[str]:
-    """Give what is put before a command so that all it does is written to a log."""
+    """Return the words before a command that make strace write its calls to a log."""
     return [*STRACE, "-o", str(log)]
 
 
@@ -71,7 +71,7 @@ def calls(log: Path) -> list[Call]:
 
 
 def writes(log: Path, *, inside: str = "", also: Sequence[str] = ()) -> list[str]:
-    """Give every try to write, make, move or remove a file, but those at the paths allowed inside a folder.
+    """Return every attempt to write, make, move or remove a file, except at the paths that are allowed.
 
     Inside, only the two slots of the settings and their folder may change; also names what was asked for.
     """
@@ -94,13 +94,13 @@ def _changes(call: Call) -> bool:
 
 
 def network_sockets(log: Path) -> list[str]:
-    """Give every socket that was made for a network, or that can't be told to be a local one."""
+    """Return every socket that was made for a network, or that is not known to be local."""
     made = [call for call in calls(log) if call.name == "socket"]
     return [f"socket({call.words}" for call in made if not call.words.startswith(("AF_UNIX", "AF_LOCAL"))]
 
 
 def local_addresses(log: Path) -> set[str]:
-    """Give what local sockets were connected to or bound."""
+    """Return the addresses that local sockets were connected or bound to."""
     found: set[str] = set()
     for call in calls(log):
         if call.name in ("connect", "bind", "sendto") and "AF_UNIX" in call.words:
@@ -109,5 +109,5 @@ def local_addresses(log: Path) -> set[str]:
 
 
 def programs_started(log: Path) -> list[str]:
-    """Give every program that was started, or looked for to be started."""
+    """Return every program that was started, or searched for to be started."""
     return [call.paths[0] for call in calls(log) if call.name.startswith("execve") and call.paths]

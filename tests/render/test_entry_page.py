@@ -3,17 +3,17 @@ from guide.blocks.text_writer import page_text
 from guide.content.model import Kind, Section, Table
 from guide.render.entry_page import entry_page
 from guide.render.html import html
-from tests.builders import DAY, entry, small_guide
+from tests.builders import DAY, entry, entry_of, small_guide
 
 GUIDE = small_guide()
 
 
 def entry_text(entry_id):
-    return page_text(entry_page(GUIDE.find(entry_id), GUIDE, DAY))
+    return page_text(entry_page(entry_of(GUIDE, entry_id), GUIDE, DAY))
 
 
 def page_html(entry_id):
-    return html(entry_page(GUIDE.find(entry_id), GUIDE, DAY))
+    return html(entry_page(entry_of(GUIDE, entry_id), GUIDE, DAY))
 
 
 def test_a_strategy_shows_goal_factors_and_programs_in_order():
@@ -64,24 +64,26 @@ def test_what_changed_its_name_says_so_before_the_summary():
 
 def test_a_box_without_confirmation_comes_once():
     boxes = [
-        block for block in entry_page(GUIDE.find("coat-law"), GUIDE, DAY).blocks if isinstance(block, Box)
+        block
+        for block in entry_page(entry_of(GUIDE, "coat-law"), GUIDE, DAY).blocks
+        if isinstance(block, Box)
     ]
     assert [box.kind for box in boxes] == ["warn", "summary"]
 
 
 def test_numbers_stand_first_and_police_tip_lines_apart():
-    shown = page_text(entry_page(GUIDE.find("frozen-night"), GUIDE, DAY))
+    shown = page_text(entry_page(entry_of(GUIDE, "frozen-night"), GUIDE, DAY))
     assert shown.index("555-0111") < shown.index("Find frostbite early")
     assert "Police tip line, call: 555-0222" in shown
     assert "Text: 55501  (Not for: A crisis. Check before you give this out.)" in shown
     assert "Before you read on: This is about pain." in shown
-    written = html(entry_page(GUIDE.find("frozen-night"), GUIDE, DAY))
+    written = html(entry_page(entry_of(GUIDE, "frozen-night"), GUIDE, DAY))
     assert written.index('<table class="line"') < written.index('<table class="tip"')
 
 
 def test_a_line_says_that_nobody_has_called():
     assert "Nobody has called to check these numbers yet." in page_text(
-        entry_page(GUIDE.find("winter-line"), GUIDE, DAY)
+        entry_page(entry_of(GUIDE, "winter-line"), GUIDE, DAY)
     )
 
 
@@ -93,13 +95,13 @@ def test_a_line_without_a_number_says_so_instead_of_an_empty_box():
 
 
 def test_a_service_says_what_to_ask():
-    shown = page_text(entry_page(GUIDE.find("night-shelter"), GUIDE, DAY))
+    shown = page_text(entry_page(entry_of(GUIDE, "night-shelter"), GUIDE, DAY))
     assert "How to get in: Knock." in shown
     assert "Cost: Not known. Ask." in shown
 
 
 def test_a_strategy_shows_what_leads_to_it_apart():
-    shown = page_text(entry_page(GUIDE.find("warm-clothes"), GUIDE, DAY))
+    shown = page_text(entry_page(entry_of(GUIDE, "warm-clothes"), GUIDE, DAY))
     assert shown.index("Who does it, and with what") < shown.index("When you meet it")
     assert shown.index("When you meet it") < shown.index("They are out in the cold")
 

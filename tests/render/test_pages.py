@@ -5,7 +5,7 @@ from guide.content.guide import Guide
 from guide.content.model import Problem, Severity
 from guide.render import page_names
 from guide.render.pages import PageContext, Pages
-from tests.builders import DAY, small_guide
+from tests.builders import DAY, entry_of, small_guide
 
 GUIDE = small_guide()
 EVERYWHERE = PageContext(guide_there=GUIDE)
@@ -55,7 +55,7 @@ def test_the_page_of_shortcuts_follows_the_choice_of_the_exit_key():
 
 
 def test_strategies_of_an_entry_are_named_after_an_overdue_review():
-    coat_drive = GUIDE.find("coat-drive")
+    coat_drive = entry_of(GUIDE, "coat-drive")
     assert Pages(GUIDE, today=DAY).strategy_names(coat_drive) == "Warm clothes"
     late = DAY.replace(year=DAY.year + 3)
     assert Pages(GUIDE, today=late).strategy_names(coat_drive) == "Review overdue, Warm clothes"

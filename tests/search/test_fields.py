@@ -1,13 +1,18 @@
 """What of an entry is searched, and what is not."""
 
 from dataclasses import replace
+from typing import Any
 
 from guide.search.index.fields import searchable_fields
 from guide.search.service import SearchService
 from tests.builders import small_guide
 from tests.searching import search
 
-HANDED = {"handout_text": "Zebra", "discreet_name": "Zebra line", "discreet_text": "Ask about a zebra"}
+HANDED: dict[str, Any] = {
+    "handout_text": "Zebra",
+    "discreet_name": "Zebra line",
+    "discreet_text": "Ask about a zebra",
+}
 
 
 def found(guide, query):

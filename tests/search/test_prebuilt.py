@@ -49,6 +49,7 @@ def opened_whole(file, digest, pack):
 
 def test_it_holds_the_guide_and_its_search(file, pack):
     found = open_prebuilt(file, digest_of(file), pack)
+    assert found is not None
     guide = load(pack)
     assert found.guide == guide
     assert found.guide.handout_cover.entry_ids == ("not-a-cold-number",)
@@ -89,6 +90,7 @@ def test_a_single_flipped_bit_or_a_missing_end_is_noticed(file, pack):
 
 def test_an_index_that_is_gone_or_another_by_the_time_it_is_read_is_not_opened(file, pack):
     found = open_prebuilt(file, digest_of(file), pack)
+    assert found is not None
     data = file.read_bytes()
     for other in (data[:-1], data + b"x", data[:-1] + bytes([data[-1] ^ 1])):
         file.write_bytes(other)

@@ -34,7 +34,7 @@ def test_each_error_has_its_sentence(stick, words, numbers):
 def test_windows_numbers_count_before_what_python_makes_of_them(stick, words, numbers):
     for number in numbers:
         error = OSError(errno.EACCES, "Permission denied", f"{stick}/a:b")
-        error.winerror = number
+        setattr(error, "winerror", number)  # noqa: B010 - an attribute of Windows alone
         assert words in sentence_for(error, stick)
 
 

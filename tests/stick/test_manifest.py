@@ -10,7 +10,6 @@ from types import SimpleNamespace
 import pytest
 
 from guide.errors import GuideError
-from guide.stick import manifest
 from guide.stick.manifest import MANIFEST, FileState, Finding, read_manifest, verify
 from tests.programs import program_folder, write_list
 
@@ -207,7 +206,7 @@ def test_a_file_that_goes_away_while_it_is_looked_at_is_named(folder, monkeypatc
             pass
 
     with monkeypatch.context() as patch:
-        patch.setattr(manifest.os, "scandir", lambda _: Entries([Gone(name="a.txt")]))
+        patch.setattr(os, "scandir", lambda _: Entries([Gone(name="a.txt")]))
         found = states(folder)
     assert found["a.txt"] is FileState.UNREADABLE
 

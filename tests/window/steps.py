@@ -37,7 +37,7 @@ def type_query(window: WholeWindow, qtbot: QtBot, text: str) -> None:
 def titles(window: WholeWindow) -> list[str]:
     """Return the titles of the results."""
     model = window.results.model
-    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
 
 
 def choose_place(window: WholeWindow, place: str) -> None:

@@ -54,18 +54,20 @@ def faults(name: str, code: str) -> Iterator[str]:
     """Give every place of a file that does what it must not."""
     tree = ast.parse(code)
     for node in ast.walk(tree):
-        word = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
-        if word in ONLY_IN and not _is_allowed(name, word, node):
-            yield f"{name}:{node.lineno}: {word}"
+        if isinstance(node, (ast.Attribute, ast.Name)):
+            word = node.attr if isinstance(node, ast.Attribute) else node.id
+            if word in ONLY_IN and not _is_allowed(name, word, node):
+                yield f"{name}:{node.lineno}: {word}"
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             yield from (f"{name}:{node.lineno}: import {each}" for each in _bad_imports(name, node))
-        is_tip = (
-            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in TIPS
-        )
-        if is_tip and not _is_own(Path(name).name, node.args[0]):
+        if isinstance(node, ast.Call) and _is_tip(node) and not _is_own(Path(name).name, node.args[0]):
             yield f"{name}:{node.lineno}: a tip of a text that may be the guide's"
     if name.startswith("window/"):
         yield from _labels(name, tree)
+
+
+def _is_tip(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and call.func.attr in TIPS
 
 
 def _is_allowed(name: str, word: str, node: ast.AST) -> bool:

@@ -44,7 +44,7 @@ def _runs(text: str, hits: Hits) -> list[tuple[int, int]]:
 
 def _units(text: str, index: int) -> int:
     """Return `index` in UTF-16 units, of which a character beyond U+FFFF takes two."""
-    return index + sum(character > "\uffff" for character in text[:index])
+    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def anchor_at(cursor: QTextCursor) -> str:

@@ -12,7 +12,7 @@ from bench import contenders as module
 def _nothing_is_frozen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "BARE_PROGRAM", tmp_path / "Bare" / "none")
     done = subprocess.CompletedProcess([], 1, stdout="", stderr="at first\nno objdump\n")
-    monkeypatch.setattr(module.subprocess, "run", lambda *_, **__: done)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
 
 
 def test_a_rival_that_is_not_installed_names_its_package(

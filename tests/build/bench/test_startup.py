@@ -50,12 +50,17 @@ def test_a_window_is_seen_when_it_comes_and_when_its_contents_do(
     program = tmp_path / "late"
     program.write_text(LATE.format(python=sys.executable))
     program.chmod(0o755)
-    programs = {"late": program, "ends": Path("/bin/false"), "none": "it is not installed"}
+    programs: dict[str, Path | str] = {
+        "late": program,
+        "ends": Path("/bin/false"),
+        "none": "it is not installed",
+    }
     found = Starts(screen, "warm").measure(programs, 1)
     assert found["ends"] == "it ended by itself (exit code 1)"
     assert found["none"] == "it is not installed"
-    (run,) = found["late"]
-    assert isinstance(run, dict)
+    runs = found["late"]
+    assert not isinstance(runs, str)
+    (run,) = runs
     assert 0 < run["painted"] < run["whole"] - 100
     assert run["area"] == pytest.approx(0.25, abs=0.01)
     assert run["memory"] > 5

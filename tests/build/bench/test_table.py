@@ -33,7 +33,7 @@ def test_a_figure_has_a_limit(ours: float | str, verdict: str) -> None:
 
 
 def test_what_was_not_run_has_its_reason_once_under_the_table() -> None:
-    figures = {OURS: 3.0, "Zeal": "it is not installed"}
+    figures: dict[str, float | str] = {OURS: 3.0, "Zeal": "it is not installed"}
     rows = [Row(what="start", figures=figures, shares={"Zeal": 0.5}), Row(what="end", figures=figures)]
     assert as_table(COLUMNS, rows).split("\n") == [
         "| what | Field Guide | bare window | Kiwix | Zeal | target |",
@@ -46,7 +46,10 @@ def test_what_was_not_run_has_its_reason_once_under_the_table() -> None:
 
 
 def test_medians_are_of_each_program() -> None:
-    runs = {OURS: [{"whole": 3.0}, {"whole": 90.0}, {"whole": 5.0}], "Zeal": "it is not installed"}
+    runs: startup_table.Runs = {
+        OURS: [{"whole": 3.0}, {"whole": 90.0}, {"whole": 5.0}],
+        "Zeal": "it is not installed",
+    }
     assert startup_table.medians(runs, "whole") == {OURS: 5.0, "Zeal": "it is not installed"}
 
 

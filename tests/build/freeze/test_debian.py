@@ -30,6 +30,7 @@ def dpkg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_the_package_of_a_file_is_found_also_under_its_old_path(file: str, name: str) -> None:
     package = debian.owner_of(Path(file))
+    assert package is not None
     assert (package.name, package.version, package.architecture) == (name, "1:2.0+b1", "amd64")
     assert package.source == "new"
 

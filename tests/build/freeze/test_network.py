@@ -36,9 +36,9 @@ def test_a_library_that_is_asked_for_is_named_though_its_file_is_not_there(tmp_p
     folder.mkdir()
     source = tmp_path / "a.c"
     source.write_text("int a(void) { return 1; }\n")
-    build = ["cc", "-shared", "-fPIC", "-nostdlib", "-o"]
+    build: list[str | Path] = ["cc", "-shared", "-fPIC", "-nostdlib", "-o"]
     subprocess.run([*build, tmp_path / "libssl.so.3", "-Wl,-soname,libssl.so.3", source], check=True)
-    linked = ["-Wl,--no-as-needed", tmp_path / "libssl.so.3"]
+    linked: list[str | Path] = ["-Wl,--no-as-needed", tmp_path / "libssl.so.3"]
     subprocess.run([*build, folder / "innocent.so", source, *linked], check=True)
     subprocess.run([*build, folder / "alone.so", source], check=True)
     assert network.code_in(folder) == ["innocent.so (asks for libssl.so.3)"]

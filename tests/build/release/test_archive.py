@@ -41,7 +41,7 @@ def test_another_time_zone_changes_nothing(scripts: Path, tmp_path: Path) -> Non
         f"import sys; sys.path.insert(0, {str(scripts)!r}); from pathlib import Path; from release import archive;"
         f"archive.pack(Path({str(tmp_path)!r}) / 'FieldGuide', Path(sys.argv[1]), seconds={DAY})"
     )
-    made = []
+    made = list[Path]()
     for zone in ("UTC", "Asia/Tokyo"):
         made.append(tmp_path / f"{len(made)}.zip")
         subprocess.run([sys.executable, "-c", code, made[-1]], env={**os.environ, "TZ": zone}, check=True)

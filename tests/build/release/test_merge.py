@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,7 +70,7 @@ def test_the_settings_of_a_stick_in_use_stay_where_they_are(stick: Path, tmp_pat
         ({"is_dirty": True}, "its dirty is True, and False is wanted"),
     ],
 )
-def test_another_commit_is_refused(stick: Path, tmp_path: Path, changes: dict[str, object], why: str) -> None:
+def test_another_commit_is_refused(stick: Path, tmp_path: Path, changes: dict[str, Any], why: str) -> None:
     before = files_of(stick)
     other = lay_release(tmp_path / "FieldGuide", "windows-x86_64", **changes)
     with pytest.raises(Exception, match=f"FieldGuide can't be added: {why}"):

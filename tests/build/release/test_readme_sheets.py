@@ -68,7 +68,9 @@ def test_the_worker_reads_nothing_of_the_topic(tmp_path: Path) -> None:
     worker, _ = written(tmp_path, *ALL)
     telling = telling_words()
     assert len(telling) > 20
-    assert word_pattern(telling).findall(worker) == []
+    pattern = word_pattern(telling)
+    assert pattern is not None
+    assert pattern.findall(worker) == []
 
 
 def telling_words() -> tuple[str, ...]:

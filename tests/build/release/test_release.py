@@ -28,7 +28,8 @@ esac
 
 
 def commit(**changes: Any) -> Any:
-    return Commit(**{"name": "c" * 40, "seconds": 1_790_000_000, "is_dirty": False} | changes)
+    values: dict[str, Any] = {"name": "c" * 40, "seconds": 1_790_000_000, "is_dirty": False}
+    return Commit(**values | changes)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     lay(root, {".work/prebuilt/provenance.json": b"[]", ".work/prebuilt/licences.bin": b""})
     lay(root, {"build/CHANGELOG.md": b"changes"})
     (built / "FieldGuide-Linux.com").chmod(0o755)
-    environment = SimpleNamespace(
+    environment: Any = SimpleNamespace(
         root=root,
         command=lambda *words: [sys.executable, *words],
         variables=lambda *_: {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},

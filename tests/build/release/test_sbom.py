@@ -15,7 +15,7 @@ from release import sbom
 
 ROOT = Path(__file__).resolve().parents[3]
 LOCK = (ROOT / "build" / "requirements-dev.txt").read_text(encoding="utf-8")
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {"kind": "own", "name": "Field Guide", "files": ["guide/a.pyc"]},
     {"kind": "python", "name": "Python", "version": "3.11.7", "licence": "PSF-2.0", "purl": "pkg:generic/python@3.11.7"},
     {"kind": "package", "name": "pyside6-essentials", "licence": "LGPL-3.0-only",

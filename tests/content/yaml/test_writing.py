@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.content.nodes import Mapping
+from guide.content.nodes import List, Mapping, Text
 from guide.content.report import Report
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import to_yaml
@@ -17,9 +17,17 @@ def test_every_text_comes_back_as_it_was(text):
     node = read_yaml(to_yaml({"a": text, "b": [text, text], "c": [{"d": text}]}), report)
     assert report.problems == ()
     assert isinstance(node, Mapping)
-    assert node.value("a").text == text
-    assert [item.text for item in node.value("b").items] == [text, text]
-    assert node.value("c").items[0].value("d").text == text
+    a, b, c = (node.value(name) for name in "abc")
+    assert isinstance(a, Text)
+    assert isinstance(b, List)
+    assert isinstance(c, List)
+    assert a.text == text
+    assert [item.text for item in b.items if isinstance(item, Text)] == [text, text]
+    (inner,) = c.items
+    assert isinstance(inner, Mapping)
+    d = inner.value("d")
+    assert isinstance(d, Text)
+    assert d.text == text
 
 
 def test_what_stands_twice_is_written_out_twice():

@@ -38,7 +38,7 @@ def watch(clipboard, qapp, kept):
 
 def is_marked(clipboard):
     data = clipboard.mimeData()
-    return all(data.hasFormat(name) for name in (MARK, *HINTS.get("linux")))
+    return all(data.hasFormat(name) for name in (MARK, *HINTS["linux"]))
 
 
 def copy_from_box(window):
@@ -204,11 +204,16 @@ def drag(reader, start, end):
 def test_selected_text_cannot_be_dragged_out(window, monkeypatch):
     window.navigator.open("coat-drive")
     reader = window.reader_pane.reader
-    dragged = []
+    dragged = list[int]()
+
+    def create(_reader):
+        dragged.append(1)
+        return QMimeData()
+
     monkeypatch.setattr(
         type(reader),
         "createMimeDataFromSelection",
-        lambda self: dragged.append(1) or QMimeData(),
+        create,
         raising=False,
     )
     reader.selectAll()

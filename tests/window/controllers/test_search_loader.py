@@ -80,6 +80,7 @@ def test_the_child_hands_over_an_index_and_tells_how_far_it_is():
     command = [sys.executable, "-m", "guide", "--build-index", str(ROOT / "resources")]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as child:
+        assert child.stdout and child.stderr  # noqa: PT018
         index = SearchIndex.from_bytes(child.stdout.read())
         told = [int(line) for line in child.stderr.read().split()]
     assert child.returncode == 0
@@ -92,6 +93,7 @@ def test_the_child_ends_with_its_parent():
     command = [sys.executable, "-m", "guide", "--build-index", str(ROOT / "resources")]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as child:
+        assert child.stdin and child.stdout and child.stderr  # noqa: PT018
         assert child.stderr.readline()  # it is at work
         child.stdin.close()
         assert child.wait(timeout=10) == 1

@@ -32,7 +32,7 @@ def test_every_window_is_covered_before_anything_else(opened, qtbot):
     qtbot.waitUntil(lambda: len([w for w in QApplication.topLevelWidgets() if w.isVisible()]) == 4)
     cover_all()
     shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-    covers = [window.findChild(Cover) for window in shown]
+    covers = [cover for window in shown if (cover := window.findChild(Cover))]
     assert [cover.geometry() for cover in covers] == [window.rect() for window in shown]
     ground = covers[0].palette().window().color().rgb()
     for window in shown:

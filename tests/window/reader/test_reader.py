@@ -10,7 +10,7 @@ from guide.content.guide import Guide
 from guide.content.load import load
 from guide.paths import content_folder
 from guide.window.reader.page_layout import boxes, item_starts, separate_markers
-from tests.builders import entry, small_guide
+from tests.builders import entry, entry_of, small_guide
 from tests.window.steps import settle
 
 
@@ -41,7 +41,7 @@ def test_links_are_reached_and_opened_by_keyboard(window, qtbot):
 
 
 def test_a_web_link_is_shown_and_nothing_opens(window, monkeypatch):
-    opened = []
+    opened = list[object]()
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
     window.navigator.open("coat-drive")
     reader(window).anchorClicked.emit(QUrl("address:https%3A%2F%2Fexample.org%2Fboxes%3Fa%3D1%26b%3D2"))
@@ -61,7 +61,7 @@ def test_a_web_link_is_shown_and_nothing_opens(window, monkeypatch):
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "https://user@example.org"])
 def test_other_addresses_can_only_be_copied(window, monkeypatch, address):
-    opened = []
+    opened = list[object]()
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     window.navigator.open("coat-drive")
     bar = window.reader_pane.address_bar
@@ -169,7 +169,7 @@ def test_headings_have_the_size_of_the_drawing(window):
 
 def test_the_strategies_of_a_page_stand_above_its_title(open_window):
     guide = small_guide()
-    both = replace(guide.find("soup-van"), strategies=("warm-clothes", "hot-meals"))
+    both = replace(entry_of(guide, "soup-van"), strategies=("warm-clothes", "hot-meals"))
     window = open_window(
         Guide(guide.pack, tuple(both if e.id == both.id else e for e in guide.entries))
     ).window

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
 
 from guide.content.checks.prose_checks import HARDEST_GRADE, _grader
+from guide.stick.make import make_stick
 from guide.stick.manifest import verify
 from guide.window.stick import copier
 from guide.window.stick.folder_dialog import FolderDialog, other_sticks
@@ -71,16 +72,16 @@ def said(window, qtbot, words):
 def held(monkeypatch):
     """Hold the making of sticks until it is let go."""
     gate = threading.Event()
-    real = copier.make_stick
+    real = make_stick
 
-    def make_stick(source, folder, *, replace, progress):
+    def held_back(source, folder, *, replace, progress):
         def slow(done, total):
             progress(done, total)
             assert gate.wait(20)
 
         return real(source, folder, replace=replace, progress=slow)
 
-    monkeypatch.setattr(copier, "make_stick", make_stick)
+    monkeypatch.setattr(copier, "make_stick", held_back)
     return gate
 
 
@@ -178,7 +179,7 @@ def test_a_question_does_not_outlive_another_choice(ready, qtbot, stick):
     program_folder(stick / "FieldGuide")
     ready.action.trigger()
     choose(ready.window, qtbot)
-    bar = ready.window.sticks.bar if ready.window.sticks.bar else None
+    bar = ready.window.sticks.bar
     qtbot.waitUntil(bar.confirm_bar.isVisible)
     ready.action.trigger()
     choose(ready.window, qtbot, "Guides")
@@ -276,6 +277,7 @@ def test_nothing_of_it_is_loaded_before_it_is_asked_for():
 
 def test_every_sentence_is_easy_to_read():
     grade = _grader()
+    assert grade is not None
     sentences = [
         "Copying to 'E:', then reading every byte back …",
         "Stopped. Nothing of the copy was left on the stick.",
