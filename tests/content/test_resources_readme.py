@@ -13,6 +13,7 @@ from guide.content.model import Channel, Confidence, ContactKind, Entry, Kind, S
 from guide.content.pack_files import FOLDERS, TOP_FILES
 from guide.content.schema import ENTRY, PACK
 from guide.content.vocabulary import AUDIENCES, REGIONS
+from tests.builders import entry_of
 
 README = (Path(__file__).parents[2] / "resources" / "README.md").read_text(encoding="utf-8")
 FILES = {
@@ -94,7 +95,7 @@ def test_the_example_is_an_entry_without_a_mistake(pack, write):
     write("programs/coat-drive.yaml", example)
     guide = load(pack, with_prose=True)
     assert guide.problems == ()
-    assert guide.find("coat-drive").contacts[0].hours == "Weekdays, 9 to 5"
+    assert entry_of(guide, "coat-drive").contacts[0].hours == "Weekdays, 9 to 5"
 
 
 def test_it_is_short():

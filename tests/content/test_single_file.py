@@ -23,7 +23,9 @@ HAT = RecordSchema(Hat, (Field("name", LINE),))
 def test_a_good_file_is_its_root_and_its_record(tmp_path):
     file, report = tmp_path / "hat.yaml", Report("hat.yaml")
     file.write_text("name: Felt\n", encoding="utf-8")
-    _, hat = read_single_file(file, HAT, report)
+    found = read_single_file(file, HAT, report)
+    assert found is not None
+    _, hat = found
     assert (hat, report.problems) == (Hat("Felt"), ())
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.blocks.blocks import Heading, Page, Paragraph, Title
+from guide.blocks.blocks import Block, Heading, Page, Paragraph, Title
 from guide.handout.options import Format
 from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes
@@ -23,7 +23,7 @@ def test_no_link_of_the_screen_gets_into_the_file():
 
 def test_a_heading_never_stands_alone_at_the_bottom(pdf_file):
     for lines in range(22, 36):
-        blocks = (
+        blocks: tuple[Block, ...] = (
             Title("T"),
             *(Paragraph(f"line {n}") for n in range(lines)),
             Heading("Alone?"),

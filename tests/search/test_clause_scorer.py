@@ -12,7 +12,7 @@ from tests.searching import RankingParts
 
 def test_the_best_expansion_counts_in_short_and_long_lists():
     chance = random.Random(4)
-    best, by_hand = {}, {}
+    best, by_hand = dict[int, float](), dict[int, float]()
     for _ in range(60):
         size = chance.choice((0, 3, 23, 24, 200))
         doc_ids = sorted(chance.sample(range(300), size))

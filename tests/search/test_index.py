@@ -24,7 +24,7 @@ def test_an_index_survives_as_bytes(index):
 
 
 def test_building_tells_how_far_it_is():
-    told = []
+    told = list[int]()
     SearchIndex.build(small_guide(), progress=told.append)
     assert told == list(range(1, len(small_guide().entries) + 1))
 

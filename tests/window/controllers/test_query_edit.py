@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.window.controllers.navigator import is_edit
+from guide.window.controllers.query_edit import is_edit
 
 
 @pytest.mark.parametrize(

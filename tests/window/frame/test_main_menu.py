@@ -36,10 +36,13 @@ def test_the_menu_has_the_keys_of_a_search(window):
 
 def test_a_menu_that_is_higher_than_the_screen_scrolls(window, opened, qtbot):
     opened.enlarge(7)
-    menu, widths = window.top_bar.menu_button.menu(), []
-    menu.aboutToShow.connect(
-        lambda: QTimer.singleShot(50, menu, lambda: (widths.append(menu.width()), menu.close()))
-    )
+    menu, widths = window.top_bar.menu_button.menu(), list[int]()
+
+    def measure():
+        widths.append(menu.width())
+        menu.close()
+
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, measure))
     qtbot.keyClick(window, Qt.Key.Key_F10)
     assert widths[0] < window.screen().availableGeometry().width()
     assert menu.sizeHint().height() > window.screen().availableGeometry().height()

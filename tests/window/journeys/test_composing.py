@@ -27,7 +27,7 @@ def test_nothing_is_searched_or_rewritten_while_words_are_composed(open_window, 
     window = open_window(searching=False).window
     field = window.top_bar.field
     qtbot.keyClicks(field, "coat")
-    written, asked = [], []
+    written, asked = list[str](), list[str]()
     field.textChanged.connect(written.append)
     window.navigator.resultsShown.connect(lambda results, row: asked.append(results.query))
     compose(field, " jos")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from guide.content.facet import Choice, Facet
 from guide.search.results.results import Results
-from tests.builders import small_guide
+from tests.builders import entry_of, small_guide
 from tests.window.results.steps import dangerous, in_sight
 from tests.window.steps import choose_place, type_query
 
@@ -39,7 +39,7 @@ def test_lines_to_call_first_are_not_repeated_where_nothing_is_found(open_window
     window = dangerous(open_window, "winter-line").window
     type_query(window, qtbot, "xyzzy")
     assert "911, danger now" in [b.accessibleName() for b in in_sight(window.results.nothing)]
-    window.results.show_results(Results("xyzzy", urgent=(small_guide().find("winter-line"),)))
+    window.results.show_results(Results("xyzzy", urgent=(entry_of(small_guide(), "winter-line"),)))
     assert in_sight(window.results.nothing) == []
 
 

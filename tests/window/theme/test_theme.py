@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from guide.window.theme.appearance import Appearance
 from tests.window.steps import settle, top_button
 
 NONE, CONTROL, ALT = (
@@ -25,7 +26,7 @@ def test_text_size_scales_the_whole_window(window, opened):
 
 
 def test_of_text_sizes_asked_for_in_a_row_only_the_last_one_is_laid_out(window, opened, qtbot):
-    appearances = []
+    appearances = list[Appearance]()
     opened.theme.appearanceChanged.connect(appearances.append)
     for _ in range(30):
         qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
