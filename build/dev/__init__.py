@@ -1,1 +1,1 @@
-"""What the words of dev.py are made of: the environment, system packages, the gate."""
+"""Implements the commands of dev.py, with the environment and the system packages that they need."""

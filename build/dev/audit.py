@@ -1,4 +1,4 @@
-"""Whether the locked versions have known vulnerabilities, asked with pip-audit."""
+"""Audits the locked versions for known vulnerabilities, with pip-audit."""
 
 import json
 import subprocess
@@ -11,11 +11,11 @@ from dev.console import BuildError
 from dev.environment import Environment, Level
 
 SERVICES = ("pypi", "osv")
-PATIENCE = 180  # seconds for one lock file at one service
+TIMEOUT = 180  # seconds for one lock file at one service
 
 
 class Outcome(StrEnum):
-    """How an audit ended."""
+    """The result of an audit."""
 
     PASSED = "passed"
     FOUND = "FOUND"
@@ -24,113 +24,130 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Audit:
-    """What an audit of the locked versions found, or why there was none."""
+    """The outcome of an audit, with its details: what was audited, what was found, or why it was not run."""
 
     outcome: Outcome
-    why: str
+    details: str
 
     def __str__(self) -> str:
-        words = {
+        beginnings = {
             Outcome.PASSED: "Audited, no weak spot is known",
             Outcome.FOUND: "WEAK SPOTS ARE KNOWN",
             Outcome.NOT_RUN: "NOT AUDITED",
         }
-        return f"{words[self.outcome]}: {self.why}."
+        return f"{beginnings[self.outcome]}: {self.details}."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answer:
-    """The answer of one service on one lock file: how many packages it was asked about, and what it found."""
+class ServiceReport:
+    """The vulnerabilities that one service lists for the packages of one lock file."""
 
     lock: str
     service: str
-    asked: int = 0
-    unanswered: int = 0
-    vulnerable: tuple[str, ...] = ()
-    silence: str = ""  # why there is no answer at all
+    package_count: int = 0
+    unknown_count: int = 0  # packages that the service does not list
+    vulnerable: tuple[str, ...] = ()  # packages with versions and the ids of their vulnerabilities
+    failure: str = ""  # why the service returned nothing
 
     @property
     def is_complete(self) -> bool:
-        """Whether the service knew every package."""
-        return self.asked > 0 and not self.unanswered and not self.silence
+        """Whether the service lists every package."""
+        return self.package_count > 0 and not self.unknown_count and not self.failure
 
 
-def audit(environment: Environment, words: Sequence[str]) -> int:
-    """Print what an audit finds; return the exit code."""
-    if not set(words) <= {"--offline-ok"}:
+def audit(environment: Environment, arguments: Sequence[str]) -> int:
+    """Audit both lock files and print the result.
+
+    `arguments` are the command-line arguments. Return the exit code.
+    """
+    if not set(arguments) <= {"--offline-ok"}:
         raise BuildError("The word audit takes nothing but --offline-ok.")
     environment.prepare(Level.DEVELOP)
-    found = ask(environment)
-    print(found, flush=True)
-    return exit_code(found, may_be_offline=bool(words))
+    result = run_audit(environment)
+    print(result, flush=True)
+    return exit_code(result, may_be_offline=bool(arguments))
 
 
-def exit_code(found: Audit, *, may_be_offline: bool) -> int:
-    """Return 0 if the audit passed, or if it was not run and that is allowed."""
+def exit_code(result: Audit, *, may_be_offline: bool) -> int:
+    """Return 0 if the audit passed, or if it was not run and `may_be_offline` is true; otherwise 1."""
     fine = {Outcome.PASSED, Outcome.NOT_RUN} if may_be_offline else {Outcome.PASSED}
-    return 0 if found.outcome in fine else 1
+    return 0 if result.outcome in fine else 1
 
 
-def ask(environment: Environment) -> Audit:
-    """Ask about every package of both lock files; the next service is asked if one does not know them all."""
+def run_audit(environment: Environment) -> Audit:
+    """Return the audit of every package in both lock files.
+
+    A lock file goes to the second service only if the first does not list all of its packages.
+    """
     locks = [environment.root / "build" / level for level in Level]
-    return summed_up([_answers(environment, lock) for lock in locks])
+    return combined([_reports(environment, lock) for lock in locks])
 
 
-def summed_up(answers: Iterable[Sequence[Answer]]) -> Audit:
-    """Return the audit that the answers amount to; it was not run if a lock file has no complete answer."""
-    by_lock = list(answers)
-    found = dict.fromkeys(each for some in by_lock for answer in some for each in answer.vulnerable)
+def combined(reports: Iterable[Sequence[ServiceReport]]) -> Audit:
+    """Return the audit that combines the reports on each lock file.
+
+    Its outcome is NOT_RUN if no service listed all packages of a lock file.
+    """
+    by_lock = list(reports)
+    found = dict.fromkeys(each for some in by_lock for report in some for each in report.vulnerable)
     if found:
-        return Audit(outcome=Outcome.FOUND, why="; ".join(found))
-    silent = [some for some in by_lock if not any(answer.is_complete for answer in some)]
-    if silent or not by_lock:
-        return Audit(outcome=Outcome.NOT_RUN, why="; ".join(map(_silence, silent)) or "nothing was asked")
-    asked = max(answer.asked for some in by_lock for answer in some)
-    services = dict.fromkeys(next(a.service for a in some if a.is_complete) for some in by_lock)
-    return Audit(outcome=Outcome.PASSED, why=f"{asked} packages, {' and '.join(services)}")
+        return Audit(outcome=Outcome.FOUND, details="; ".join(found))
+    incomplete = [some for some in by_lock if not any(report.is_complete for report in some)]
+    if incomplete or not by_lock:
+        reasons = "; ".join(map(_reason, incomplete))
+        return Audit(outcome=Outcome.NOT_RUN, details=reasons or "nothing was asked")
+    count = max(report.package_count for some in by_lock for report in some)
+    services = dict.fromkeys(next(each.service for each in some if each.is_complete) for some in by_lock)
+    return Audit(outcome=Outcome.PASSED, details=f"{count} packages, {' and '.join(services)}")
 
 
-def _answers(environment: Environment, lock: Path) -> list[Answer]:
-    answers: list[Answer] = []
+def _reports(environment: Environment, lock: Path) -> list[ServiceReport]:
+    """Return the reports on one lock file, up to the first complete one."""
+    reports: list[ServiceReport] = []
     for service in SERVICES:
-        answers.append(_ask(environment, lock, service))
-        if answers[-1].is_complete:
+        reports.append(_report(environment, lock, service))
+        if reports[-1].is_complete:
             break
-    return answers
+    return reports
 
 
-def _ask(environment: Environment, lock: Path, service: str) -> Answer:
-    words = ["-r", str(lock), "--disable-pip", "-s", service, "-f", "json", "--timeout", "10"]
-    command = environment.command("-m", "pip_audit", *words, "--progress-spinner", "off")
+def _report(environment: Environment, lock: Path, service: str) -> ServiceReport:
+    options = ["-r", str(lock), "--disable-pip", "-s", service, "-f", "json", "--timeout", "10"]
+    command = environment.command("-m", "pip_audit", *options, "--progress-spinner", "off")
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT, check=False)
     except subprocess.TimeoutExpired:
-        return Answer(lock=lock.name, service=service, silence=f"did not answer within {PATIENCE} seconds")
-    return read(done.stdout, lock=lock.name, service=service)
+        return ServiceReport(
+            lock=lock.name, service=service, failure=f"did not answer within {TIMEOUT} seconds"
+        )
+    return parse_report(done.stdout, lock=lock.name, service=service)
 
 
-def read(output: str, *, lock: str, service: str) -> Answer:
-    """Return the answer that pip-audit printed; a package that it could not look up is unanswered."""
+def parse_report(output: str, *, lock: str, service: str) -> ServiceReport:
+    """Parse the JSON that pip-audit printed; packages without "vulns" count as unknown to the service."""
     try:
         packages = list(json.loads(output)["dependencies"])
     except (ValueError, KeyError, TypeError):
-        return Answer(lock=lock, service=service, silence="can't be reached")
+        return ServiceReport(lock=lock, service=service, failure="can't be reached")
     vulnerable = tuple(
         f"{package['name']} {package['version']} ({', '.join(each['id'] for each in package['vulns'])})"
         for package in packages
         if package.get("vulns")
     )
-    unanswered = sum("vulns" not in package for package in packages)
-    return Answer(
-        lock=lock, service=service, asked=len(packages), unanswered=unanswered, vulnerable=vulnerable
+    return ServiceReport(
+        lock=lock,
+        service=service,
+        package_count=len(packages),
+        unknown_count=sum("vulns" not in package for package in packages),
+        vulnerable=vulnerable,
     )
 
 
-def _silence(answers: Sequence[Answer]) -> str:
-    """Return why one lock file was not audited."""
+def _reason(reports: Sequence[ServiceReport]) -> str:
+    """Return why no service audited one lock file."""
     reasons = (
-        f"{each.service} {each.silence or f'does not know {each.unanswered} of {each.asked} packages'}"
-        for each in answers
+        f"{each.service} "
+        f"{each.failure or f'does not know {each.unknown_count} of {each.package_count} packages'}"
+        for each in reports
     )
-    return f"{answers[0].lock}: {', '.join(reasons)}"
+    return f"{reports[0].lock}: {', '.join(reasons)}"

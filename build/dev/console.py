@@ -1,4 +1,4 @@
-"""Messages to the user of dev.py, the tools that it runs, and a virtual screen for them."""
+"""Prints messages to the user of dev.py, and runs tools, on a virtual screen if they draw."""
 
 import shutil
 import subprocess
@@ -11,7 +11,7 @@ SCREEN = "-screen 0 1366x768x24 -nolisten tcp -noreset"
 
 
 class BuildError(Exception):
-    """A failure that the user must mend first; its text is the sentence that dev.py prints."""
+    """A failure that the user must resolve. Its text is the sentence that dev.py prints."""
 
 
 def notify(sentence: str) -> None:
@@ -26,13 +26,16 @@ def run_tool(
     cwd: Path | None = None,
     timeout: float | None = None,
 ) -> int:
-    """Run a tool that gets no input and prints on standard error only; return its exit code."""
+    """Run a tool without input and with all its output on standard error; return its exit code.
+
+    Raise subprocess.TimeoutExpired if the tool runs for more than `timeout` seconds.
+    """
     quiet = partial(subprocess.call, stdin=subprocess.DEVNULL, stdout=sys.stderr)
     return quiet(command, env=env, cwd=cwd, timeout=timeout)
 
 
 def on_virtual_screen(command: Sequence[str]) -> list[str]:
-    """Return the command line that runs a command on a virtual screen, if there is an xvfb-run."""
+    """Return the command line that runs `command` on a virtual screen, or `command` without xvfb-run."""
     if sys.platform == "linux" and shutil.which("xvfb-run"):
         return ["xvfb-run", "-a", "-s", SCREEN, *command]
     return list(command)

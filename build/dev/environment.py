@@ -1,4 +1,4 @@
-"""The project's virtual environment .venv: made once, and made again when it is damaged or stale."""
+"""Makes the project's virtual environment .venv, and makes it again if it is damaged or out of date."""
 
 import hashlib
 import os
@@ -13,14 +13,17 @@ PIP = "-m pip install --require-hashes --only-binary :all: --no-input --disable-
 
 
 class Level(StrEnum):
-    """How much is installed, named by its lock file; DEVELOP includes RUN."""
+    """What is installed: the packages that run the program, or also those that develop it.
+
+    The value is the name of the lock file.
+    """
 
     RUN = "requirements.txt"
     DEVELOP = "requirements-dev.txt"
 
 
 class Environment:
-    """A virtual environment in the project's folder, and a stamp in it that records what is installed."""
+    """The virtual environment .venv in the project's folder, with a stamp file that records its levels."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -28,13 +31,13 @@ class Environment:
         self._stamp = root / ".venv" / "installed.txt"
 
     def is_ready(self, level: Level) -> bool:
-        """Return whether a level is installed from the current lock file, by the Python that runs this."""
+        """Return whether `level` is installed from the current lock file, for the Python that runs dev.py."""
         if not (self.python.exists() and self._stamp.is_file()):
             return False
         return set(self._lines(level)) <= set(self._stamp.read_text(encoding="utf-8").splitlines())
 
     def prepare(self, level: Level, needed: tuple[Requirement, ...] = ()) -> list[Requirement]:
-        """Install the system packages needed, and a level; return the requirements that are still missing.
+        """Install the system packages for `needed`, then `level`; return the requirements still missing.
 
         Raise BuildError if the environment can't be made.
         """
@@ -43,7 +46,7 @@ class Environment:
             raise BuildError("Without Python's venv nothing can be installed; try again once it is there.")
         if not self.is_ready(Level.RUN):
             notify("Making the virtual environment .venv (once) ...")
-            # This script may run in a virtual environment itself: the new one is made with its base Python.
+            # dev.py may run in another virtual environment, so .venv is made with that one's base Python.
             python = getattr(sys, "_base_executable", None) or sys.executable
             if run_tool([python, "-m", "venv", "--clear", str(self.root / ".venv")]):
                 raise BuildError("The virtual environment could not be made; the lines above say why.")
@@ -53,24 +56,28 @@ class Environment:
             if run_tool(self.command(*PIP, str(self.root / "build" / level))):
                 raise BuildError("The dependencies could not be installed; the lines above say why.")
             self.mark(level)
-            # A start never writes compiled files, so the program's own are compiled here.
+            # dev.py starts the program with -B, which writes no compiled files, so they are written here.
             run_tool(self.command("-m", "compileall", "-q", str(self.root / "guide")))
         return missing
 
-    def command(self, *words: str) -> list[str]:
-        """Return a command line for this Python, which then imports nothing from the current folder."""
-        return [str(self.python), "-P", *words]
+    def command(self, *arguments: str) -> list[str]:
+        """Return the command line that starts the environment's Python with `arguments`.
+
+        The option -P keeps the current folder out of the import path.
+        """
+        return [str(self.python), "-P", *arguments]
 
     def variables(self, *folders: Path) -> dict[str, str]:
-        """Return environment variables that make the project, and other folders, importable from anywhere."""
+        """Return environment variables that make the project and `folders` importable from any folder."""
         paths = [*map(str, folders), str(self.root), os.environ.get("PYTHONPATH", "")]
         return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
     def mark(self, level: Level) -> None:
-        """Record in the stamp that a level is installed."""
+        """Record in the stamp file that `level` is installed."""
         lines = dict.fromkeys([*self._lines(Level.RUN), *self._lines(level)])
         self._stamp.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def _lines(self, level: Level) -> list[str]:
+        """Return the stamp's lines for `level`: the version of Python and the digest of the lock file."""
         digest = hashlib.sha256((self.root / "build" / level).read_bytes()).hexdigest()
         return [f"python {sys.implementation.cache_tag} {sys.base_prefix}", f"{level} {digest}"]

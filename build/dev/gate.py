@@ -1,4 +1,4 @@
-"""The gate: every check that a change must pass, one after another, with a summary at the end."""
+"""Runs the gate: every check that a change must pass, one after another, with a summary at the end."""
 
 import os
 import subprocess
@@ -23,53 +23,62 @@ CHECKS = {
     "voice": ["build/dev/voice.py"],
     "content check": ["-m", "guide", "check"],
 }
-# All tests, on as many cores as there are; tests/conftest.py says how they are spread.
+# All tests, on all cores; tests/conftest.py decides which tests run one after another.
 IN_PARALLEL = ("--numprocesses=auto", "--no-loadscope-reorder")
 REPORT = ".work/tests.xml"
 PASSED, FAILED, NOT_RUN = "passed ", "FAILED ", "NOT RUN"
 
 
 class Step(NamedTuple):
-    """One step of the gate: its name, its command, and why it can't be run on this system ("" if it can)."""
+    """One step of the gate: its name, its command, and why it can't run on this system ("" if it can)."""
 
     name: str
     command: list[str]
     obstacle: str = ""
 
 
-def test(environment: Environment, _words: Sequence[str]) -> int:
-    """Run every check, build the program, run all tests; return the exit code."""
+def test(environment: Environment, _arguments: Sequence[str]) -> int:
+    """Run every check, build the program and run all tests. Return the exit code."""
     missing = environment.prepare(Level.DEVELOP, BUILDING + DRIVING + TESTS)
-    checks = [Step(name, environment.command(*words)) for name, words in CHECKS.items()]
+    checks = [Step(name, environment.command(*arguments)) for name, arguments in CHECKS.items()]
     steps = [*checks, *program_steps(environment, missing, IN_PARALLEL)]
     return run_steps(environment, steps, is_strict=bool(os.environ.get("CI")))
 
 
-def endure(environment: Environment, words: Sequence[str]) -> int:
-    """Build the program and run the endurance tests at full length; words go to pytest (-k NAME)."""
+def endure(environment: Environment, arguments: Sequence[str]) -> int:
+    """Build the program and run the endurance tests at full length.
+
+    `arguments` are the command-line arguments, which go to pytest (-k NAME). Return the exit code.
+    """
     missing = environment.prepare(Level.DEVELOP, BUILDING + DRIVING + TESTS)
-    steps = program_steps(environment, missing, ["tests/endurance", "--full", *IN_PARALLEL, *words])
+    steps = program_steps(environment, missing, ["tests/endurance", "--full", *IN_PARALLEL, *arguments])
     return run_steps(environment, steps, is_strict=True)
 
 
 def program_steps(
-    environment: Environment, missing: Sequence[Requirement], words: Sequence[str]
+    environment: Environment, missing: Sequence[Requirement], arguments: Sequence[str]
 ) -> Iterator[Step]:
-    """Yield the steps that build and test the program; the words go to pytest."""
+    """Yield the steps that build the program and run pytest with `arguments`.
+
+    Tests of the built program are left out if a requirement for them is in `missing`.
+    """
     obstacle = Bundle(environment, missing).obstacle()
     yield Step("bundle", [sys.executable, str(environment.root / "build" / "dev.py"), "bundle"], obstacle)
     obstacle = obstacle or lack_of(BUILDING + DRIVING, missing)
     if sys.platform != "linux":
         obstacle = "the program is driven with X11's tools"
-    words = [f"--junitxml={REPORT}", *words, *(["-m", "not bundle"] if obstacle else [])]
-    command = on_virtual_screen(environment.command("-m", "pytest", *words))
+    options = [f"--junitxml={REPORT}", *arguments, *(["-m", "not bundle"] if obstacle else [])]
+    command = on_virtual_screen(environment.command("-m", "pytest", *options))
     yield Step("tests", command, lack_of(QT, missing))
     if obstacle:
         yield Step("tests of bundle", [], obstacle)
 
 
 def run_steps(environment: Environment, steps: Iterable[Step], *, is_strict: bool) -> int:
-    """Run the steps and print a summary; return 1 if one failed or, if strict, could not be run."""
+    """Run the steps and print a summary; return the exit code.
+
+    It is 1 if a step failed, if the step "tests" did not run, or if `is_strict` and any step did not run.
+    """
     report = environment.root / REPORT
     report.unlink(missing_ok=True)
     outcomes = {step.name: _outcome(environment, step) for step in steps}
@@ -83,18 +92,19 @@ def run_steps(environment: Environment, steps: Iterable[Step], *, is_strict: boo
 
 
 def _outcome(environment: Environment, step: Step) -> str:
+    """Run a step; return its result and its duration, or the reason why it did not run."""
     if step.obstacle:
         return f"{NOT_RUN}  {step.obstacle}"
     print(f"\n--- {step.name}", flush=True)
     variables = environment.variables()
-    variables.pop("WAYLAND_DISPLAY", None)  # tests draw on the virtual screen, never on a person's desktop
+    variables.pop("WAYLAND_DISPLAY", None)  # so that tests draw on the virtual screen only
     began = monotonic()
     code = subprocess.call(step.command, cwd=environment.root, env=variables)
     return f"{FAILED if code else PASSED} {monotonic() - began:6.1f} s"
 
 
 def _counts(report: Path) -> str:
-    """Return how many tests passed and failed; tests that break off count as one that failed."""
+    """Return how many tests passed and failed; a run without a report counts as one failure."""
     if not report.is_file():
         return "0 passed, 1 failed"
     tests, failures, errors, skipped = (

@@ -1,4 +1,4 @@
-"""What the operating system must have: how it is found, and which Debian package has it."""
+"""Checks for system libraries and commands, and installs the Debian packages of the missing ones."""
 
 import ctypes
 import importlib.util
@@ -18,13 +18,13 @@ PYTHON = f"python{sys.version_info.major}.{sys.version_info.minor}"
 
 
 class Requirement(NamedTuple):
-    """A library, a command or ensurepip, and the Debian package that has it ("" if none has)."""
+    """A library, a command or ensurepip, and the Debian package that contains it ("" if none does)."""
 
     package: str
     name: str
 
     def is_met(self) -> bool:
-        """Return whether it can be used, no matter how it came onto this system."""
+        """Return whether this system has the library, command or module, from a package or elsewhere."""
         if self.name == ENSUREPIP:
             return importlib.util.find_spec(ENSUREPIP) is not None
         if ".so." not in self.name:
@@ -35,11 +35,12 @@ class Requirement(NamedTuple):
 
 
 def _table(text: str) -> tuple[Requirement, ...]:
+    """Parse pairs "package=name" that are separated by blanks."""
     return tuple(Requirement(*pair.split("=")) for pair in text.split())
 
 
-# What Qt's widgets and its X11 plugin are linked to, without what these packages depend on themselves.
-# Newer Debians know libglib2.0-0 under this name too.
+# The libraries that Qt's widgets and its X11 plugin link to; apt-get adds their dependencies.
+# Newer releases of Debian provide libglib2.0-0 under this name too.
 QT = _table("""
     libglib2.0-0=libgthread-2.0.so.0 libgl1=libGL.so.1 libegl1=libEGL.so.1 libfontconfig1=libfontconfig.so.1
     libdbus-1-3=libdbus-1.so.3 libx11-xcb1=libX11-xcb.so.1 libxkbcommon-x11-0=libxkbcommon-x11.so.0
@@ -47,14 +48,14 @@ QT = _table("""
     libxcb-randr0=libxcb-randr.so.0 libxcb-shape0=libxcb-shape.so.0 libxcb-sync1=libxcb-sync.so.1
     libxcb-xfixes0=libxcb-xfixes.so.0 libzstd1=libzstd.so.1""")
 VIRTUAL_SCREEN = _table("xvfb=Xvfb xauth=xauth")
-# PyInstaller reads and loads libraries; only the system's own Python has its library in a package.
+# PyInstaller needs objdump and Python's library, which is in a package only for the system's own Python.
 FREEZING = (
     Requirement("binutils", "objdump"),
     Requirement(f"lib{PYTHON}" if sys.base_prefix == "/usr" else "", f"lib{PYTHON}.so.1.0"),
 )
 BUILDING = FREEZING + QT + VIRTUAL_SCREEN
-DRIVING = _table("xdotool=xdotool")  # presses keys in the built program
-# Tests that lack one of these are skipped and say so: watching the program, screen readers, PDF and QR codes.
+DRIVING = _table("xdotool=xdotool")  # sends keys to the built program
+# For tests of system calls, screen readers, keyboards, PDF and QR codes; a test that lacks one is skipped.
 TESTS = _table("""
     strace=strace util-linux=unshare util-linux=setpriv mount=mount
     at-spi2-core=/usr/libexec/at-spi-bus-launcher dbus=dbus-run-session dbus=dbus-send
@@ -63,14 +64,17 @@ VENV = Requirement(f"{PYTHON}-venv", ENSUREPIP)
 
 
 def install_missing(requirements: Sequence[Requirement]) -> list[Requirement]:
-    """Install what is missing, as root on Debian; report and return what is still missing."""
+    """Install the packages of missing requirements, if dev.py runs as root on Debian.
+
+    Print and return the requirements that are still missing.
+    """
     missing = [each for each in requirements if not each.is_met()] if sys.platform == "linux" else []
     packages = sorted({each.package for each in missing if each.package})
     if packages and os.geteuid() == 0 and shutil.which("apt-get"):
         notify(f"Installing system packages: {' '.join(packages)}")
-        for words in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-            if run_tool([*APT, *words], env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}):
-                notify(f"apt-get {words[0]} failed; the lines above say why.")
+        for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+            if run_tool([*APT, *arguments], env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}):
+                notify(f"apt-get {arguments[0]} failed; the lines above say why.")
         missing = [each for each in missing if not each.is_met()]
     if missing:
         notify(f"This system lacks {', '.join(each.name for each in missing)}.")
@@ -80,6 +84,6 @@ def install_missing(requirements: Sequence[Requirement]) -> list[Requirement]:
 
 
 def lack_of(needed: Sequence[Requirement], missing: Sequence[Requirement]) -> str:
-    """Return "this system lacks …" for what is missing of what is needed, or "" if nothing is."""
+    """Return "this system lacks …" with each of `needed` that is in `missing`, or "" if none is."""
     lacking = [each.name for each in missing if each in needed]
     return f"this system lacks {', '.join(lacking)}" if lacking else ""

@@ -1,4 +1,4 @@
-"""Running the program as a child process: its exit code, its crash without a display, its end."""
+"""Runs the program as a child process, and detects a crash because no display works."""
 
 import os
 import signal
@@ -13,18 +13,18 @@ INTERRUPTED = 130
 QT_EXPLANATION = b"platform plugin"
 
 
-def run_child(command: Sequence[str], variables: Mapping[str, str], **more: Any) -> int:
-    """Run a command on this terminal and return its exit code, as a shell counts it; more goes to Popen.
+def run_child(command: Sequence[str], variables: Mapping[str, str], **options: Any) -> int:
+    """Run a command in this terminal; return its exit code, which is 128 + N after signal N as in a shell.
 
-    The command ends if this script is interrupted or terminated.
+    `options` are further arguments of Popen. The child ends if dev.py is interrupted or terminated.
     """
     signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
-    child = subprocess.Popen(command, env=variables, **more)
+    child = subprocess.Popen(command, env=variables, **options)
     try:
         code = child.wait()
         return code if code >= 0 else 128 - code
     finally:
-        # Ctrl+C has reached the child as well, so it has a moment to end by itself.
+        # Ctrl+C has reached the child as well, so the child has a second to end by itself.
         for end in (child.terminate, child.kill, child.kill):
             with suppress(subprocess.TimeoutExpired, KeyboardInterrupt):
                 child.wait(1)
@@ -33,13 +33,13 @@ def run_child(command: Sequence[str], variables: Mapping[str, str], **more: Any)
 
 
 def run_window(command: Sequence[str], variables: Mapping[str, str]) -> int | None:
-    """Run the window and return its exit code, or None if it crashed before it painted anything.
+    """Run the window; return its exit code, or None if it crashed before its first paint.
 
     Qt explains a missing display at length, so standard error goes to a file until the first paint. Then the
-    program writes one byte to the descriptor FIELDGUIDE_STARTED_FD and takes the descriptor
+    program writes one byte to the descriptor FIELDGUIDE_STARTED_FD and uses the descriptor
     FIELDGUIDE_STDERR_FD as its standard error.
     """
-    if os.name == "nt":  # where descriptors can't be passed on
+    if os.name == "nt":  # Windows can't pass descriptors to a child
         return run_child(command, variables)
     with TemporaryFile() as started, TemporaryFile() as errors, os.fdopen(os.dup(2), "wb") as stderr:
         passed = {"FIELDGUIDE_STARTED_FD": started.fileno(), "FIELDGUIDE_STDERR_FD": stderr.fileno()}

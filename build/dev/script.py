@@ -1,4 +1,4 @@
-"""The words of dev.py, and the functions for those that start the guide or the benchmark."""
+"""Runs the commands of dev.py, and implements those that start the guide or the benchmark."""
 
 import os
 import sys
@@ -17,74 +17,84 @@ UNTIL_THEN = "Until then, Field Guide answers here in the terminal."
 PROGRAM = ("-B", "-m", "guide")  # -B: a start leaves no compiled files behind
 
 
-class Word(NamedTuple):
-    """A word of dev.py: the module with the function of that name, what may follow the word, what it does."""
+class Command(NamedTuple):
+    """A command of dev.py: the module with the function of its name, its arguments, and its purpose."""
 
     module: str
-    options: str
+    arguments: str
     purpose: str
 
 
-WORDS = {
-    "run": Word("dev.script", "[WORDS ...]", "open the guide, or answer WORDS (list, show, search ...) here"),
-    "check": Word("dev.script", "[FOLDER] [--json]", "check the content and name every mistake in it"),
-    "test": Word("dev.gate", "", "run the whole gate: lint, types, contracts, content, bundle, tests"),
-    "endure": Word("dev.gate", "[PYTEST WORDS ...]", "run every endurance test at full length, 45 minutes"),
-    "bundle": Word("freeze.bundle", "", "build the program into dist/, start it once and print its size"),
-    "release": Word("release.release", "[--help ...]", "make and check the folder for a stick, and its zip"),
-    "sbom": Word("release.release_documents", "", "write the bill of materials of the program built last"),
-    "audit": Word("dev.audit", "[--offline-ok]", "ask whether the locked versions have known weak spots"),
-    "bench": Word(
+COMMANDS = {
+    "run": Command(
+        "dev.script", "[WORDS ...]", "open the guide, or answer WORDS (list, show, search ...) here"
+    ),
+    "check": Command("dev.script", "[FOLDER] [--json]", "check the content and name every mistake in it"),
+    "test": Command("dev.gate", "", "run the whole gate: lint, types, contracts, content, bundle, tests"),
+    "endure": Command(
+        "dev.gate", "[PYTEST WORDS ...]", "run every endurance test at full length, 45 minutes"
+    ),
+    "bundle": Command("freeze.bundle", "", "build the program into dist/, start it once and print its size"),
+    "release": Command(
+        "release.release", "[--help ...]", "make and check the folder for a stick, and its zip"
+    ),
+    "sbom": Command("release.release_documents", "", "write the bill of materials of the program built last"),
+    "audit": Command("dev.audit", "[--offline-ok]", "ask whether the locked versions have known weak spots"),
+    "bench": Command(
         "dev.script", "[--help ...]", "measure starts, search and window beside their rivals, 20 minutes"
     ),
 }
 
 
-def main(words: Sequence[str]) -> int:
-    """Run one command line and return the exit code."""
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; `arguments` are the command-line arguments. Return the exit code."""
     try:
-        name, *rest = words or [""]
-        if name in WORDS and (WORDS[name].options or not rest):
-            function = getattr(import_module(WORDS[name].module), name)
-            return int(function(Environment(Path(__file__).resolve().parents[2]), rest))
+        name, *own_arguments = arguments or [""]
+        if name in COMMANDS and (COMMANDS[name].arguments or not own_arguments):
+            function = getattr(import_module(COMMANDS[name].module), name)
+            return int(function(Environment(Path(__file__).resolve().parents[2]), own_arguments))
     except BuildError as error:
         notify(str(error))
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
-    lines = (f"  {name + ' ' + word.options:<26} {word.purpose}" for name, word in WORDS.items())
+    lines = (f"  {name + ' ' + each.arguments:<26} {each.purpose}" for name, each in COMMANDS.items())
     notify("\n".join(["usage: python3 build/dev.py WORD ...", *lines]))
     return 2
 
 
-def run(environment: Environment, words: Sequence[str]) -> int:
-    """Open the window, or answer words in the terminal; return the program's exit code."""
-    if words:
-        return _answer(environment, *words)
+def run(environment: Environment, arguments: Sequence[str]) -> int:
+    """Open the window, or run the program in the terminal if there are arguments or no display works.
+
+    `arguments` are the command-line arguments, which go to the program. Return the exit code.
+    """
+    if arguments:
+        return _run_in_terminal(environment, *arguments)
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(name) for name in names):
-        return _answer(environment, "list", reason=NO_DISPLAY)
+        return _run_in_terminal(environment, "list", reason=NO_DISPLAY)
     if environment.prepare(Level.RUN, QT):
-        return _answer(environment, "list", reason=UNTIL_THEN)
-    # A display may be named but not answer: Qt finds that out.
+        return _run_in_terminal(environment, "list", reason=UNTIL_THEN)
+    # The environment may name a display that does not work, which only Qt finds out.
     code = run_window(environment.command(*PROGRAM), environment.variables())
-    return _answer(environment, "list", reason=NO_DISPLAY) if code is None else code
+    return _run_in_terminal(environment, "list", reason=NO_DISPLAY) if code is None else code
 
 
-def check(environment: Environment, words: Sequence[str]) -> int:
-    """Check the content; return the program's exit code."""
-    return _answer(environment, "check", *words)
+def check(environment: Environment, arguments: Sequence[str]) -> int:
+    """Check the content; `arguments` are the command-line arguments. Return the exit code."""
+    return _run_in_terminal(environment, "check", *arguments)
 
 
-def bench(environment: Environment, words: Sequence[str]) -> int:
-    """Run the benchmark; return its exit code."""
+def bench(environment: Environment, arguments: Sequence[str]) -> int:
+    """Run the benchmark; `arguments` are the command-line arguments. Return the exit code."""
     environment.prepare(Level.DEVELOP, BUILDING)
     variables = environment.variables(environment.root / "build")
-    return run_child(environment.command("-m", "bench", *words), variables)
+    return run_child(environment.command("-m", "bench", *arguments), variables)
 
 
-def _answer(environment: Environment, *words: str, reason: str = "") -> int:
+def _run_in_terminal(environment: Environment, *arguments: str, reason: str = "") -> int:
+    """Run a command of the program here, after printing the reason; return the exit code."""
     environment.prepare(Level.RUN)
     if reason:
         notify(reason)
-    return run_child(environment.command(*PROGRAM, *words), environment.variables())
+    return run_child(environment.command(*PROGRAM, *arguments), environment.variables())

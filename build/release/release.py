@@ -75,7 +75,7 @@ class Release:
         unknown = release_documents.without_licence(self._environment)
         if unknown:
             raise BuildError(f"No licence is known for what lies in the program: {', '.join(unknown)}.")
-        found = audit.ask(self._environment)
+        found = audit.run_audit(self._environment)
         print(found, flush=True)
         if found.outcome is audit.Outcome.FOUND:
             raise BuildError("No release is made of versions with known weak spots: change the lock first.")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dev.script import WORDS
+from dev.script import COMMANDS
 
 BUILD = Path(__file__).resolve().parents[2] / "build"
 START_THEM_ALL = ("dev/script.py", "dev/gate.py")
@@ -39,6 +39,6 @@ def test_a_room_imports_nothing_from_above(room: str, above: set[str]) -> None:
 
 
 def test_the_words_need_nothing_but_pythons_own_library() -> None:
-    modules = ", ".join(sorted({word.module for word in WORDS.values()}))
+    modules = ", ".join(sorted({command.module for command in COMMANDS.values()}))
     code = f"import sys; sys.path.insert(0, {str(BUILD)!r}); import {modules}"
     subprocess.run([sys.executable, "-I", "-S", "-c", code], check=True)  # -S: no installed packages

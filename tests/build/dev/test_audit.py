@@ -57,15 +57,15 @@ def test_what_pip_audit_skips_was_not_audited_though_it_says_that_all_is_well(
 ) -> None:
     environment = saying(tmp_path, report(FINE, SKIPPED), "no answer")
     assert audit.audit(environment, []) == 1
-    silence = "pypi does not know 1 of 2 packages, osv can't be reached"
-    said = f"NOT AUDITED: requirements.txt: {silence}; requirements-dev.txt: {silence}.\n"
+    reason = "pypi does not know 1 of 2 packages, osv can't be reached"
+    said = f"NOT AUDITED: requirements.txt: {reason}; requirements-dev.txt: {reason}.\n"
     assert capsys.readouterr().out == said
     assert audit.audit(environment, ["--offline-ok"]) == 0
     assert capsys.readouterr().out == said, "allowed, but never called passed"
 
 
 def test_the_second_service_is_asked_where_the_first_leaves_some_open(tmp_path: Path) -> None:
-    done = audit.ask(saying(tmp_path, report(FINE, SKIPPED), report(FINE, FINE)))
+    done = audit.run_audit(saying(tmp_path, report(FINE, SKIPPED), report(FINE, FINE)))
     assert str(done) == "Audited, no weak spot is known: 2 packages, osv."
 
 
@@ -78,28 +78,28 @@ def test_one_weak_spot_anywhere_is_found(tmp_path: Path, capsys: Any) -> None:
 
 @pytest.mark.parametrize("said", ["", "[]", "{}", "null", '{"dependencies": 3}', report()])
 def test_silence_and_nonsense_are_no_audit(said: str) -> None:
-    assert not audit.read(said, lock="a", service="pypi").is_complete
-    done = audit.summed_up([[audit.read(said, lock="a", service="pypi")]])
+    assert not audit.parse_report(said, lock="a", service="pypi").is_complete
+    done = audit.combined([[audit.parse_report(said, lock="a", service="pypi")]])
     assert done.outcome is audit.Outcome.NOT_RUN
 
 
 def test_nothing_asked_is_no_audit() -> None:
-    assert audit.summed_up([]).outcome is audit.Outcome.NOT_RUN
+    assert audit.combined([]).outcome is audit.Outcome.NOT_RUN
 
 
 def test_one_lock_file_without_an_answer_is_no_audit_of_all() -> None:
-    whole, silent = (
-        audit.read(report(FINE), lock="a", service="pypi"),
-        audit.read("", lock="b", service="pypi"),
+    complete, failed = (
+        audit.parse_report(report(FINE), lock="a", service="pypi"),
+        audit.parse_report("", lock="b", service="pypi"),
     )
-    assert audit.summed_up([[whole], [silent]]).outcome is audit.Outcome.NOT_RUN
-    assert audit.summed_up([[whole], [silent, whole]]).outcome is audit.Outcome.PASSED
+    assert audit.combined([[complete], [failed]]).outcome is audit.Outcome.NOT_RUN
+    assert audit.combined([[complete], [failed, complete]]).outcome is audit.Outcome.PASSED
 
 
 def test_a_service_that_hangs_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(audit, "PATIENCE", 0.3)
+    monkeypatch.setattr(audit, "TIMEOUT", 0.3)
     begun = time.monotonic()
-    done = audit.ask(service(tmp_path, "import time; time.sleep(60)"))
+    done = audit.run_audit(service(tmp_path, "import time; time.sleep(60)"))
     assert time.monotonic() - begun < 10
     assert "pypi did not answer within 0.3 seconds" in str(done)
     assert done.outcome is audit.Outcome.NOT_RUN

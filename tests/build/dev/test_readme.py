@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dev.script import WORDS
+from dev.script import COMMANDS
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def readme(scripts: Path) -> str:
 
 def test_each_word_of_the_script_has_its_row(readme: str) -> None:
     section = readme.partition("## Words")[2].partition("\n## ")[0]
-    assert sorted(re.findall(r"^\| `(\w+)", section, re.MULTILINE)) == sorted(WORDS)
+    assert sorted(re.findall(r"^\| `(\w+)", section, re.MULTILINE)) == sorted(COMMANDS)
 
 
 def test_each_room_has_its_row(readme: str, scripts: Path) -> None:
@@ -28,7 +28,7 @@ def test_each_room_has_its_row(readme: str, scripts: Path) -> None:
 def test_automation_uses_words_of_the_script(scripts: Path, file: str) -> None:
     used = re.findall(r"build/dev\.py (\w+)", (scripts.parent / file).read_text(encoding="utf-8"))
     assert used
-    assert set(used) <= set(WORDS)
+    assert set(used) <= set(COMMANDS)
 
 
 def test_build_is_no_package_itself(scripts: Path) -> None:

@@ -92,8 +92,8 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setattr("freeze.bundle.on_virtual_screen", list)
     monkeypatch.setattr(Bundle, "make", lambda _bundle: None)
-    nothing = audit.Audit(outcome=audit.Outcome.NOT_RUN, why="nobody answered")
-    monkeypatch.setattr(audit, "ask", lambda _environment: nothing)
+    nothing = audit.Audit(outcome=audit.Outcome.NOT_RUN, details="nobody answered")
+    monkeypatch.setattr(audit, "run_audit", lambda _environment: nothing)
     monkeypatch.setattr(
         release_documents, "_run", lambda _environment, _module, words: Path(words[-1]).write_text("document")
     )
@@ -189,8 +189,8 @@ def test_what_is_wrong_with_a_release_is_found(made: Any, harm: Any, why: str) -
 
 @linux
 def test_known_weak_spots_and_unknown_licences_stop_it(made: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = audit.Audit(outcome=audit.Outcome.FOUND, why="b 2 (PYSEC-1)")
-    monkeypatch.setattr(audit, "ask", lambda _environment: found)
+    found = audit.Audit(outcome=audit.Outcome.FOUND, details="b 2 (PYSEC-1)")
+    monkeypatch.setattr(audit, "run_audit", lambda _environment: found)
     with pytest.raises(Exception, match="known weak spots"):
         made.make(Bundle(made._environment), [])
     rows = [{"kind": "unknown", "files": ["libstray.so"]}, {"kind": "own", "files": ["a"]}]
