@@ -22,6 +22,11 @@ class Location:
         """Whether the reader is at the results, not at a page that was opened."""
         return bool(self.query.strip()) and not self.is_opened
 
+    def is_same_step(self, other: "Location") -> bool:
+        """Return whether two locations are one step of the history, whatever their filters and scrolling."""
+        mine = (self.page, self.anchor, self.query, self.is_opened)
+        return mine == (other.page, other.anchor, other.query, other.is_opened)
+
 
 @dataclass(slots=True)
 class History:

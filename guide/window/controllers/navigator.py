@@ -154,7 +154,7 @@ class Navigator(QObject):
 
     def _visit(self, location: Location) -> None:
         self._preview_timer.stop()
-        if _identity(location) == _identity(self.location):
+        if location.is_same_step(self.location):
             self._history.replace(location)
         else:
             self._history.visit(location)
@@ -198,8 +198,3 @@ class Navigator(QObject):
 
     def _emit_history(self) -> None:
         self.historyChanged.emit(self._history.can_go_back, self._history.can_go_forward)
-
-
-def _identity(location: Location) -> tuple[str, str, str, bool]:
-    """Return what makes two locations different steps of the history."""
-    return location.page, location.anchor, location.query, location.is_opened
