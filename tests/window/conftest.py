@@ -74,23 +74,19 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWindow]:
     """Open a window on a guide, its search ready unless said otherwise."""
-    watches: list[ExitKeyFilter] = []
-    themes: list[Theme] = []
-    kept: list[Preferences] = []
+    # Kept to the end: a window that only Python's collector knows could be deleted while it is painted.
+    every: list[Opened] = []
 
     def open_on(guide: Guide | None = None, *, searching: bool = True, today: date = DAY) -> Opened:
         guide = guide or small_guide()
         preferences, left = Preferences(SettingsFile(data), qapp), Left()
-        kept.append(preferences)
         theme = Theme(qapp, preferences.settings)
         theme.start()
         theme.load_other_fonts()
-        themes.append(theme)
         window = WholeWindow(
             WindowContext(guide=guide, theme=theme, preferences=preferences, today=today, quick_exit=left)
         )
         watch = ExitKeyFilter(qapp, left)
-        watches.append(watch)
         qtbot.addWidget(window)
         if searching:
             window.search.fill(SearchService(guide))
@@ -98,19 +94,18 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
         with qtbot.waitActive(window):
             window.activateWindow()
         window.top_bar.focus_search()
-        return Opened(window, theme, preferences, watch, left)
+        every.append(Opened(window, theme, preferences, watch, left))
+        return every[-1]
 
     yield open_on
-    for watch in watches:
-        qapp.removeEventFilter(watch)
-        watch.deleteLater()
-    for theme in themes:
-        theme.reset_size()
-        settle(theme)
-        theme.deleteLater()
-    for preferences in kept:
-        preferences.wait_until_saved()
-        preferences.deleteLater()
+    for opened in every:
+        qapp.removeEventFilter(opened.watch)
+        opened.watch.deleteLater()
+        opened.theme.reset_size()
+        settle(opened.theme)
+        opened.theme.deleteLater()
+        opened.preferences.wait_until_saved()
+        opened.preferences.deleteLater()
 
 
 @pytest.fixture
