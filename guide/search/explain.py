@@ -40,6 +40,7 @@ class Explainer:
         self,
         clauses: Iterable[tuple[Clause, Sequence[Expansion]]],
         proximity: Callable[[int], Proximity],
+        *,
         coordination: float,
     ) -> None:
         self._clauses = tuple(clauses)
@@ -54,7 +55,7 @@ class Explainer:
 
 
 def _reason(clause: Clause, expansions: Sequence[Expansion], doc_id: int) -> ClauseReason:
-    """Return the expansion that gives an entry the highest score."""
+    """Return the expansion by which an entry has its highest score."""
     scores = ((each.weight * dict(each.postings).get(doc_id, 0.0), each.label) for each in expansions)
     score, label = max(scores, key=lambda pair: pair[0])
     return ClauseReason(clause.word.surface, label if score else "", score)

@@ -40,11 +40,11 @@ class SearchService:
         self._names = index.names
         self._danger = DangerWords(guide.urgent.danger)
         postings = PostingsReader(index, weights)
-        self._planner = QueryPlanner(index, postings, self._danger, weights)
+        self._planner = QueryPlanner(index, postings, danger=self._danger, weights=weights)
         self._expander = Expander(postings, index.lexicon, doc_ids=self._doc_ids, weights=weights)
         self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
-        self._reranker = Reranker(entries, questions_by_page(guide), weights)
+        self._reranker = Reranker(entries, questions_by_page(guide), weights=weights)
         self._facets = Facets(entries)
         self._answers: dict[str, float] = {}  # of the passages of the last long text
 
@@ -77,11 +77,10 @@ class SearchService:
         choices: frozenset[Choice] = NOTHING_CHOSEN,
     ) -> Results:
         """Return the best results of a plan that serve `place` and have the chosen values."""
-        allowed = self._facets.allowed(choices, place)
-        here = self._facets.allowed((), place)
+        here, allowed = self._facets.allowed((), place), self._facets.allowed(choices, place)
         depth = max(limit, self._weights.reranked)
         ranking = self._ranker.rank(plan.clauses, limit=depth, here=here, allowed=allowed)
-        scores = self._final_scores(plan, ranking, place, allowed)
+        scores = self._final_scores(plan, ranking, place=place, allowed=allowed)
         best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
         hits = hits_of(plan.query, plan.clauses)
         return Results(
@@ -112,7 +111,7 @@ class SearchService:
         """Return why each of a plan's results has its score, for as many as are reranked."""
         clauses = ((clause, tuple(self._expander.expansions(clause))) for clause in plan.clauses)
         proximity = self._reranker.scorer_for(plan.query)
-        explainer = Explainer(clauses, proximity, self._weights.coordination)
+        explainer = Explainer(clauses, proximity, coordination=self._weights.coordination)
         reranked = results.results[: self._weights.reranked]
         return tuple(explainer.explain(result, self._doc_ids[result.entry.id]) for result in reranked)
 
@@ -146,7 +145,7 @@ class SearchService:
         return score / float(max(1, len(query.terms)) ** weights.passage_length)
 
     def _final_scores(
-        self, plan: SearchPlan, ranking: Ranking, place: str, allowed: Set[int] | None
+        self, plan: SearchPlan, ranking: Ranking, *, place: str, allowed: Set[int] | None
     ) -> dict[int, float]:
         """Return the final scores: bent to below 1, plus 1 for all words, plus 1 for the name itself."""
         query, reranked = plan.query, self._weights.reranked

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 class Weights:
     """The weights of the search; `Weights()` is what the program ships with.
 
-    Where nothing else is said, a number was chosen by trying others on `tests/data/questions.yaml`
+    If its comment names no source, a number was chosen by trying others on `tests/data/questions.yaml`
     (`fieldguide check --questions FILE --weights FILE`), or by judgement where no question depends on it.
     README.md in this folder shows how far the figures move when a weight is halved or doubled.
     """
 
-    # Boosts of fields (BM25F): a word in this field counts as so many words of the body.
-    boost_name: float = 4.0  # title, short title, other names: more puts pages above others that tell more
+    # Boosts of fields (BM25F): a word in this field counts as this many words of the body.
+    boost_name: float = 4.0  # title, short title, other names: more puts pages called so higher
     boost_link_name: float = 2.0  # names of web links: below names, so that a thing precedes its web page
     boost_organization: float = 2.0
     boost_summary: float = 1.5  # summary and goal
@@ -55,7 +55,7 @@ class Weights:
     passage_words: int = 16  # length of a passage in a long sentence
     passage_step: int = 8  # words from the start of one passage to the start of the next
     passages_tried: int = 10  # passages that are searched before one is chosen; costs time
-    passage_hits: int = 10  # entries at the top that tell how well a passage is answered
+    passage_hits: int = 10  # best entries by which a passage is judged
     passage_length: float = 0.65  # exponent of the length that a passage's score is divided by
     synonym_idf: float = 6.0  # idf of a word that begins a typed phrase of the thesaurus, at least
 
@@ -69,7 +69,7 @@ class Weights:
     typo_wrong: float = 1.0  # the unit
     typo_two: float = 2.2  # two typos of any kind
     typo_penalty: float = 3.0  # what a typo of cost 1 takes from the logarithm of a word's weight
-    first_letter_penalty: float = 2.0  # the same for another first letter: hardly anybody mistypes it
+    first_letter_penalty: float = 2.0  # the same for another first letter, which is rarely mistyped
     english_word_typo: float = 0.8  # highest cost at which an English word is taken for a typo
     english_word_target: float = 8.0  # and the lowest weight of the guide's word that it becomes
     danger_word: float = 8.0  # weight added to danger words: a typo must not hide them

@@ -30,7 +30,7 @@ def spelling():
 @pytest.fixture
 def corrector(spelling):
     suppressed = SuppressedTerms.from_lists(Thesaurus(rows=(ROW,)), WordLists(never_shown=("damaged goods",)))
-    return Corrector(spelling, suppressed, Lexicon(WEIGHTS))
+    return Corrector(spelling, suppressed, lexicon=Lexicon(WEIGHTS))
 
 
 def test_a_correction_says_what_is_shown_and_what_was_typed(corrector):

@@ -18,7 +18,7 @@ ROW = ThesaurusRow(type=RowType.PLAIN, typed=("north face",), term="coat")
 def finder():
     weights = Weights()
     postings = PostingsReader(SearchIndex.build(small_guide()), weights)
-    return PassageFinder(postings, SynonymMatcher(Thesaurus(rows=(ROW,))), weights)
+    return PassageFinder(postings, SynonymMatcher(Thesaurus(rows=(ROW,))), weights=weights)
 
 
 def test_a_question_is_its_own_passage(finder):

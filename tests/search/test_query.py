@@ -51,7 +51,7 @@ def test_small_talk_is_dropped_while_anything_else_is_left():
 
 
 def test_phrases_of_small_talk_that_mean_something_are_one_word():
-    query = Query.parse("i want to get out of here", frozenset({"get out"}))
+    query = Query.parse("i want to get out of here", stop_phrases=frozenset({"get out"}))
     assert [word.surface for word in query.terms] == ["get out"]
 
 

@@ -15,7 +15,7 @@ ENTRIES = (
 
 @pytest.fixture
 def reranker():
-    return Reranker(ENTRIES, {"apart": "where do kites nest"}, Weights())
+    return Reranker(ENTRIES, {"apart": "where do kites nest"}, weights=Weights())
 
 
 def test_neighbours_exact_forms_and_names_are_shares(reranker):
@@ -34,6 +34,6 @@ def test_typing_on_gives_the_same_as_asking_anew(reranker):
     text = "red kites fly where kites nest"
     for end in range(1, len(text) + 1):
         query = Query.parse(text[:end])
-        anew = Reranker(ENTRIES, {"apart": "where do kites nest"}, Weights()).scorer_for(query)
+        anew = Reranker(ENTRIES, {"apart": "where do kites nest"}, weights=Weights()).scorer_for(query)
         typed = reranker.scorer_for(query)
         assert [typed(0), typed(1)] == [anew(0), anew(1)], text[:end]

@@ -34,7 +34,7 @@ def test_two_slips_are_counted(a, b, near):
 )
 def test_each_typo_has_its_own_cost(typed, meant, name):
     weights = Weights()
-    assert typo_cost(typed, meant, weights) == getattr(weights, name)
+    assert typo_cost(typed, meant, weights=weights) == getattr(weights, name)
 
 
 def test_words_one_edit_away_are_within_two_and_share_most_letters():

@@ -1,4 +1,4 @@
-"""The common words of English: one that is typed is hardly a typo."""
+"""The common words of English: one that is typed is rarely a typo."""
 
 from bisect import bisect_right
 from functools import lru_cache

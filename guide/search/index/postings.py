@@ -18,7 +18,7 @@ BUDGET = 12_000_000  # postings in memory, 12 bytes each
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The entries that have one term: rising doc ids, and the score that the term gives each of them."""
+    """The entries that have one term: rising doc ids, and each one's score for the term."""
 
     doc_ids: "array[int]" = field(default_factory=lambda: array("I"))
     scores: "array[float]" = field(default_factory=lambda: array("d"))

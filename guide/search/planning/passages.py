@@ -18,7 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?]\s|[\n;]")
 class PassageFinder:
     """Finds the passages of a long text that are worth searching for."""
 
-    def __init__(self, postings: PostingsReader, synonyms: SynonymMatcher, weights: Weights) -> None:
+    def __init__(self, postings: PostingsReader, synonyms: SynonymMatcher, *, weights: Weights) -> None:
         self._postings = postings
         self._synonyms = synonyms
         self._weights = weights
@@ -38,7 +38,7 @@ class PassageFinder:
             value = sum(each.values()) / len(each) ** self._weights.passage_length
             passages.setdefault(frozenset(each), (value, words[first].start, words[last - 1].end))
         best = nlargest(self._weights.passages_tried, passages.values())
-        # The blank says that the last word of a passage is complete.
+        # The blank marks the last word of a passage as complete.
         return [f"{text[start:end]} " for _, start, end in best]
 
     def _idfs(self, words: Sequence[Word]) -> Iterator[float]:

@@ -20,7 +20,7 @@ class QueryPlanner:
     """Splits long texts into passages, corrects typos, parses queries and builds their clauses."""
 
     def __init__(
-        self, index: SearchIndex, postings: PostingsReader, danger: DangerWords, weights: Weights
+        self, index: SearchIndex, postings: PostingsReader, *, danger: DangerWords, weights: Weights
     ) -> None:
         self._index = index
         self._postings = postings
@@ -33,8 +33,8 @@ class QueryPlanner:
             names=index.names,
             weights=weights,
         )
-        self._corrector = Corrector(self._spelling, index.suppressed, index.lexicon)
-        self._passages = PassageFinder(postings, index.synonyms, weights)
+        self._corrector = Corrector(self._spelling, index.suppressed, lexicon=index.lexicon)
+        self._passages = PassageFinder(postings, index.synonyms, weights=weights)
         self._clauses = ClauseBuilder(index.lexicon, index.synonyms)
 
     def passages(self, text: str) -> list[str]:
@@ -54,7 +54,11 @@ class QueryPlanner:
 
         Terms of the thesaurus come first, then the rarest in the guide.
         """
-        query = Query.parse(text, self._index.synonyms.stop_phrases, self._index.lexicon.has_prefix)
+        query = Query.parse(
+            text,
+            stop_phrases=self._index.synonyms.stop_phrases,
+            is_number=self._index.lexicon.has_prefix,
+        )
         if len(query.terms) <= self._weights.query_words:
             return query
         matched = {stem for match in self._index.synonyms.find(query) for stem in match.stems}

@@ -1,4 +1,4 @@
-"""Clauses: what each term of a query stands for, before any of it is looked up in the index."""
+"""Clauses: the terms of a query with all their synonyms, before any of them is looked up in the index."""
 
 from collections import defaultdict
 from dataclasses import dataclass

@@ -42,6 +42,7 @@ class Query:
     def parse(
         cls,
         text: str,
+        *,
         stop_phrases: frozenset[str] = frozenset(),
         is_number: Callable[[str], bool] = lambda _digits: False,
     ) -> "Query":
@@ -58,7 +59,7 @@ class Query:
             # The last word is a stop word. It may yet become another word, but now it would find nothing new.
             prefix = ""
         if len(prefix) == 1 and len(content) > 1:
-            # A single letter begins so many words that it would only shuffle results; a digit is a number.
+            # A single letter begins too many words to be of use; a single digit is a number.
             content, prefix = content[:-1] if prefix.isalpha() else content, ""
         terms = {word.stem: word for word in content}
         all_words = tuple(word.surface for word in words)

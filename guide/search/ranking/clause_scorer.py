@@ -15,7 +15,7 @@ BUDGET = 800_000  # scores in memory
 
 @dataclass(frozen=True, slots=True)
 class ClauseScores:
-    """The scores that one clause gives, coordination included, and the entries that match it."""
+    """The scores by one clause, coordination included, and the entries that match it."""
 
     key: Key
     scores: Scores

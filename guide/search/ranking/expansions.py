@@ -68,14 +68,14 @@ class Expander:
         yield from self._synonyms(clause.synonyms)
 
     def _stem(self, label: str, weight: float, stem: str) -> Iterator[Expansion]:
-        """Yield the entries that have a stem themselves, and those that only their questions give it."""
+        """Yield the entries that have a stem themselves, and those that have it only in their questions."""
         yield Expansion(label, weight, self._postings.postings(stem))
         asked = self._postings.postings(expansion_term(stem))
         if asked:
             yield Expansion(f"? {label}", self._weights.question_term * weight, asked, is_match=False)
 
     def _completions(self, clause: Clause) -> Iterator[Expansion]:
-        # Nobody types a prefix to get a stop word.
+        # A stop word is never what somebody wants a prefix to become.
         completions = (w for w in self._lexicon.completions(clause.prefix) if w not in STOP_WORDS)
         is_word = clause.word.surface in self._lexicon
         weight = self._weights.completion_of_word if is_word else self._weights.completion

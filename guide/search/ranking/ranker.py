@@ -87,19 +87,13 @@ class Ranker:
         everywhere = before.doc_ids & last.doc_ids
         whole = everywhere if here is None else everywhere & here
         allowed = here if allowed is None else allowed
-        if not whole:
-            best, both = _best_of_any(before, last, limit=limit, allowed=allowed)
-            sets = (before.scores.keys(), last.scores.keys())
-            size = len(before.scores) + len(last.scores) - both
-            return Ranking(_ranked(best, matches_all=False), sets, size, matches_elsewhere=len(everywhere))
-        chosen = whole if allowed is None else whole & allowed
-        first = _best_of_all(chosen, before.scores if head else None, last, limit=limit)
-        rest: Iterable[Pair] = ()
-        if 0 < len(chosen) < limit:
-            found, _ = _best_of_any(before, last, limit=limit + len(chosen), allowed=allowed)
-            rest = islice((pair for pair in found if pair[0] not in chosen), limit - len(chosen))
-        best_entries = (*_ranked(first, matches_all=True), *_ranked(rest, matches_all=False))
-        return Ranking(best_entries, (whole,), len(whole), matches_all=True)
+        if whole:
+            best = _ranked_all(whole, before, last, limit=limit, allowed=allowed)
+            return Ranking(best, (whole,), len(whole), matches_all=True)
+        pairs, both = _best_of_any(before, last, limit=limit, allowed=allowed)
+        sets = (before.scores.keys(), last.scores.keys())
+        size = len(before.scores) + len(last.scores) - both
+        return Ranking(_ranked(pairs, matches_all=False), sets, size, matches_elsewhere=len(everywhere))
 
     def rank_one(self, clauses: Iterable[Clause], doc_id: int) -> RankedEntry:
         """Return the sum of one entry, however low it ranks."""
@@ -125,6 +119,19 @@ class Ranker:
         for doc_id, score in last.scores.items():
             sums[doc_id] = known(doc_id, 0.0) + score
         return PartialScores(sums, before.doc_ids & last.doc_ids)
+
+
+def _ranked_all(
+    whole: Set[int], before: PartialScores, last: ClauseScores, *, limit: int, allowed: Set[int] | None
+) -> tuple[RankedEntry, ...]:
+    """Return the best allowed entries of `whole`; up to the limit, those with some clauses follow."""
+    chosen = whole if allowed is None else whole & allowed
+    first = _best_of_all(chosen, before.scores or None, last, limit=limit)
+    rest: Iterable[Pair] = ()
+    if 0 < len(chosen) < limit:
+        found, _ = _best_of_any(before, last, limit=limit + len(chosen), allowed=allowed)
+        rest = islice((pair for pair in found if pair[0] not in chosen), limit - len(chosen))
+    return (*_ranked(first, matches_all=True), *_ranked(rest, matches_all=False))
 
 
 def _best_of_all(chosen: Set[int], before: Scores | None, last: ClauseScores, *, limit: int) -> list[Pair]:

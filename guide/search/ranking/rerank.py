@@ -18,7 +18,7 @@ LONGEST = 200_000  # characters of one text that are compared: typing must never
 class Reranker:
     """Measures how closely entries fit a query, and caches their tokens."""
 
-    def __init__(self, entries: Sequence[Entry], questions: Mapping[str, str], weights: Weights) -> None:
+    def __init__(self, entries: Sequence[Entry], questions: Mapping[str, str], *, weights: Weights) -> None:
         self._entries = entries
         self._questions = questions
         self._phrase_words = weights.phrase_words
@@ -40,7 +40,7 @@ class Reranker:
             yield
 
     def scorer_for(self, query: Query) -> Callable[[int], Proximity]:
-        """Return a function that gives the proximity of one entry (by doc id) to `query`.
+        """Return a function from a doc id to the proximity of that entry to `query`.
 
         Reuses the counts of the last query while its words but the last are unchanged.
         """

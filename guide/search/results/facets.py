@@ -54,11 +54,11 @@ class Facets:
         """Return the entries that name `place` itself, not only an area around it."""
         return self._by_choice.get(Choice(Facet.REGION, place), frozenset())
 
-    def count(self, matches: Set[int], choices: Set[Choice], place: str = "") -> tuple[FacetCount, ...]:
+    def count(self, matches: Set[int], choices: Set[Choice], *, place: str = "") -> tuple[FacetCount, ...]:
         """Count each value among `matches`.
 
-        The choices in a value's own facet do not limit its count: they are alternatives, so that the count
-        says what adding the value would bring.
+        The choices in a value's own facet do not limit its count, because values of one facet are
+        alternatives: the count is what adding the value would bring.
         """
         counts: list[FacetCount] = []
         for facet in Facet:

@@ -1,4 +1,4 @@
-"""Corrects queries: finds what was most likely meant, and says so without a suppressed term."""
+"""Corrects queries, and words each correction without suppressed terms."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ SHORTEST_NAME = 6  # letters; a shorter word with a capital may be any name
 class Corrector:
     """Corrects the typos of queries with the words of this guide."""
 
-    def __init__(self, spelling: Spelling, suppressed: SuppressedTerms, lexicon: Lexicon) -> None:
+    def __init__(self, spelling: Spelling, suppressed: SuppressedTerms, *, lexicon: Lexicon) -> None:
         self._spelling = spelling
         self._suppressed = suppressed
         self._lexicon = lexicon

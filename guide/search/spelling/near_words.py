@@ -14,7 +14,7 @@ STEP = 1_000  # words that are prepared in one step of warming up
 class NearWords:
     """Known words to correct typos to: those of the guide, of the thesaurus and of the danger words."""
 
-    def __init__(self, lexicon: Lexicon, typed: Set[str], danger: Set[str], weights: Weights) -> None:
+    def __init__(self, lexicon: Lexicon, typed: Set[str], *, danger: Set[str], weights: Weights) -> None:
         self._lexicon = lexicon
         self._danger = danger
         self._typed = typed | danger
@@ -33,7 +33,7 @@ class NearWords:
 
     def _prepare(self) -> Iterator[None]:
         for number, word in enumerate(self._known):
-            # Two typos hardly ever lead to a word that is in a single place.
+            # Two typos lead to words of a single occurrence by chance only.
             is_common = self._lexicon.weight(word) >= self._weights.two_typo_target
             if word.isalpha() and (word in self._typed or is_common):
                 self._by_shape[word[0], len(word)].append((word, letter_mask(word)))
@@ -67,7 +67,7 @@ class NearWords:
         """Return the one of the words `near` that was most likely meant by `word`, "" if there is none."""
         return max(near, key=lambda other: (self.likelihood(word, other), other), default="")
 
-    def likelihood(self, word: str, near: str, whole: str = "") -> float:
+    def likelihood(self, word: str, near: str, *, whole: str = "") -> float:
         """Return how likely `near` was meant: the logarithm of its weight minus the penalties of the typo.
 
         If `near` is only a prefix, `whole` is the word that it is the prefix of.
@@ -76,4 +76,4 @@ class NearWords:
         weight = self._lexicon.weight(whole or near) + (1.0 if near in self._typed else 0.0)
         weight += weights.danger_word if near in self._danger else 0.0
         first_letter = 0.0 if word[:1] == near[:1] else weights.first_letter_penalty
-        return log(1 + weight) - weights.typo_penalty * typo_cost(word, near, weights) - first_letter
+        return log(1 + weight) - weights.typo_penalty * typo_cost(word, near, weights=weights) - first_letter

@@ -44,7 +44,7 @@ class Spelling:
         self._synonyms = synonyms
         self._stems = stems
         self._weights = weights
-        self._near = NearWords(lexicon, synonyms.words, danger, weights)
+        self._near = NearWords(lexicon, synonyms.words, danger=danger, weights=weights)
         self._name_pairs = {a + b: f"{a} {b}" for name in names for a, b in pairwise(name)}
         self._sorted_pairs = sorted(self._name_pairs)
         read_common_words()  # now, because the stick may be gone when it is first needed
@@ -54,7 +54,7 @@ class Spelling:
         yield from self._near.warm()
 
     def correct_all(self, words: Sequence[str], *, is_prefix: bool) -> list[str]:
-        """Return what was most likely meant by each word; `is_prefix` tells that the last one may go on."""
+        """Return what was most likely meant by each word; `is_prefix`: the last one may go on."""
         spanish = [word for word in words if word in SPANISH]
         if len(set(spanish)) > 1 and len(spanish) > len(words) / 4:
             return list(words)
@@ -126,7 +126,7 @@ class Spelling:
                 for other in self._near.one_typo(word)
                 if self._near.is_common_target(other)
                 and other[0] == word[0]
-                and typo_cost(word, other, weights) <= allowed
+                and typo_cost(word, other, weights=weights) <= allowed
             ),
         )
 
@@ -151,6 +151,6 @@ class Spelling:
         completed = {self._lexicon.completions(other)[0] for other in prefixes}
         return max(
             completed,
-            key=lambda other: (self._near.likelihood(word, other[: len(word)], other), other),
+            key=lambda other: (self._near.likelihood(word, other[: len(word)], whole=other), other),
             default="",
         )

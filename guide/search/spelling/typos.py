@@ -9,7 +9,7 @@ VOWELS = frozenset("aeiouy")
 
 
 def letter_mask(word: str) -> int:
-    """Return the letters of a word as bits of a number, to tell quickly that two words are far apart."""
+    """Return the letters of a word as the bits of a number, a quick test that two words are far apart."""
     bits = 0
     for letter in word:
         bits |= 1 << (ord(letter) & 31)
@@ -27,7 +27,7 @@ def one_edit_away(word: str) -> frozenset[str]:
     return frozenset((*missing, *swapped, *replaced, *added)) - {word}
 
 
-def typo_cost(word: str, near: str, weights: Weights) -> float:
+def typo_cost(word: str, near: str, *, weights: Weights) -> float:
     """Return how unlikely it is that somebody types `word` for `near`; 1 for an ordinary typo."""
     if len(word) == len(near):
         at = [i for i, (a, b) in enumerate(zip(word, near, strict=True)) if a != b]
