@@ -46,7 +46,7 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("platform", "program", "expected"), PLACES)
-def test_a_place_that_does_not_last_is_told(platform, program, expected):
+def test_a_place_that_does_not_last_is_recognized(platform, program, expected):
     temporary = WINDOWS_TEMP if platform == "win32" else "/tmp"
     assert unsafe_location(program, temporary, platform) is expected
 

@@ -87,7 +87,7 @@ def combined(folder):
 
 @pytest.fixture
 def started(tmp_path, monkeypatch):
-    """Have a program of some system be the one that runs, from a folder."""
+    """Make this process look like the program of some system, in a folder."""
 
     def start(folder, platform):
         program = folder / PROGRAMS[platform]

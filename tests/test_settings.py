@@ -323,11 +323,11 @@ def keep_elsewhere(folder, *before, as_nobody=False):
 def test_a_folder_without_write_permission(file, folder):
     folder.parent.chmod(0o555)
     try:
-        told, errors = keep_elsewhere(folder, as_nobody=os.geteuid() == 0)
+        output, errors = keep_elsewhere(folder, as_nobody=os.geteuid() == 0)
     finally:
         folder.parent.chmod(0o755)
     assert errors == ""
-    assert told == ["100", f"SettingsError {READ_ONLY}", "100"]
+    assert output == ["100", f"SettingsError {READ_ONLY}", "100"]
     assert names(folder) is None
 
 
@@ -339,6 +339,6 @@ def test_a_read_only_stick(file, folder):
         ["unshare", "-rm", "sh", "-c", mount, "sh", "true"], capture_output=True, check=False
     ).returncode:
         pytest.skip("nothing can be mounted here")
-    told, errors = keep_elsewhere(folder, "unshare", "-rm", "sh", "-c", mount, "sh")
+    output, errors = keep_elsewhere(folder, "unshare", "-rm", "sh", "-c", mount, "sh")
     assert errors == ""
-    assert told == ["110", f"SettingsError {READ_ONLY}", "110"]
+    assert output == ["110", f"SettingsError {READ_ONLY}", "110"]

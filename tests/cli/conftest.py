@@ -41,7 +41,7 @@ def answer() -> Iterator[Answer]:
 
 
 def answered(*words: str) -> "CompletedProcess[str]":
-    """Give the exit code and what was said on both streams, as a process of its own would."""
+    """Return the exit code and what was said on both streams, as a process of its own would."""
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
     with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
         try:

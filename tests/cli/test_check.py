@@ -84,7 +84,7 @@ def test_other_weights_can_be_tried(answer, tmp_path):
     assert answer("check", "--weights", str(weights)).returncode == 2
 
 
-def test_a_wrong_file_of_questions_is_told_line_by_line(answer, tmp_path):
+def test_a_wrong_file_of_questions_is_named_line_by_line(answer, tmp_path):
     file = tmp_path / "asked.yaml"
     file.write_text('questions:\n  - ask: "a"\n    answers: [day-on]\n', encoding="utf-8")
     done = answer("check", "--questions", str(file))

@@ -49,7 +49,7 @@ def stick(tmp_path):
     return folder
 
 
-def tray_of(guide, *ids):
+def handout_list_of(guide, *ids):
     return HandoutList(
         tuple(HandoutItem(target=each, shows=default_details(guide.find(each))) for each in ids)
     )
@@ -57,7 +57,7 @@ def tray_of(guide, *ids):
 
 def test_text_is_that_of_the_composition_and_notices_are_apart(guide):
     done = handout(*IDS, "--text", "--discreet", "--format", "sheet")
-    made = compose(tray_of(guide, *IDS), guide, Options(format=Format.SHEET, discreet=True), TODAY)
+    made = compose(handout_list_of(guide, *IDS), guide, Options(format=Format.SHEET, discreet=True), TODAY)
     assert done.returncode == 0
     assert done.stdout == as_text(made)
     assert done.stderr.splitlines() == [notice.sentence for notice in made.notices]
@@ -105,7 +105,7 @@ def test_the_options_reach_the_paper(stick):
 
 def test_cover_mixes_in_the_packs_ordinary_resources(guide):
     plain = json.loads(handout("day-one", "--cover", "--json").stdout)
-    expected = [item.target for item in with_cover(tray_of(guide, "day-one"), guide)]
+    expected = [item.target for item in with_cover(handout_list_of(guide, "day-one"), guide)]
     assert [item["target"] for item in plain["items"]] == expected
 
 
@@ -217,10 +217,10 @@ def test_a_full_place_leaves_nothing_half_and_keeps_what_is_there(stick, old):
 
 def test_a_saved_list_is_handed_out_and_what_is_missing_is_named(guide, stick):
     file = stick / "night.yaml"
-    tray = HandoutList(
+    handout_list = HandoutList(
         (HandoutItem(target="day-one", title="The friendly line"), HandoutItem(target="united-way-211"))
     )
-    data = write_list(tray, guide, "Night").decode() + "- target: gone-away\n  name: Gone away\n"
+    data = write_list(handout_list, guide, "Night").decode() + "- target: gone-away\n  name: Gone away\n"
     file.write_text(data, encoding="utf-8")
     done = handout("--list", file, "--text")
     assert done.returncode == 0

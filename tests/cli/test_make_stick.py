@@ -23,7 +23,7 @@ def stick(tmp_path):
 
 @pytest.fixture
 def standalone(tmp_path, monkeypatch):
-    """Have this process be the standalone program of a small guide."""
+    """Make this process look like the standalone program of a small guide."""
     folder = program_folder(tmp_path / "mine" / "FieldGuide")
     become(monkeypatch, folder / "FieldGuide", tmp_path)
     return folder
@@ -31,26 +31,26 @@ def standalone(tmp_path, monkeypatch):
 
 def test_a_guide_is_copied_and_said_in_a_line(standalone, stick, capsys):
     assert run(["make-stick", str(stick)]) == 0
-    told = capsys.readouterr()
-    assert told.out == f"Copied to '{stick / 'FieldGuide'}': 6 files, 1 MB, every byte read back.\n"
-    assert told.err == "Copying, then reading every byte back …\n"
+    output = capsys.readouterr()
+    assert output.out == f"Copied to '{stick / 'FieldGuide'}': 6 files, 1 MB, every byte read back.\n"
+    assert output.err == "Copying, then reading every byte back …\n"
     assert verify(stick / "FieldGuide").findings == ()
 
 
 def test_for_programs(standalone, stick, capsys):
     (standalone / "resources" / "pack.yaml").write_bytes(b"name: other\n")
     assert run(["make-stick", str(stick), "--json"]) == 0
-    told = capsys.readouterr()
-    assert told.out.isascii()
+    output = capsys.readouterr()
+    assert output.out.isascii()
     sizes = [path.stat().st_size for path in standalone.rglob("*") if path.is_file()]
     size = sum(sizes) - (standalone / "SHA256SUMS").stat().st_size
-    assert json.loads(told.out) == {"folder": str(stick / "FieldGuide"), "files": 6, "bytes": size}
-    assert told.err.splitlines()[1:] == [
+    assert json.loads(output.out) == {"folder": str(stick / "FieldGuide"), "files": 6, "bytes": size}
+    assert output.err.splitlines()[1:] == [
         "1 content file is not as it was built; the copy has it as it is now: resources/pack.yaml"
     ]
 
 
-def test_a_folder_named_from_here_is_told_in_full(standalone, stick, capsys, monkeypatch):
+def test_a_folder_named_from_here_is_printed_in_full(standalone, stick, capsys, monkeypatch):
     monkeypatch.chdir(stick)
     assert run(["make-stick", ".", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["folder"] == str(stick / "FieldGuide")
@@ -60,9 +60,9 @@ def test_a_guide_that_is_there_stays_until_it_is_asked_to_go(standalone, stick, 
     assert run(["make-stick", str(stick)]) == 0
     capsys.readouterr()
     assert run(["make-stick", str(stick)]) == 1
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err == (
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err == (
         "There is a Field Guide there already; its edition can't be read. "
         "--replace puts this one in its place.\n"
     )

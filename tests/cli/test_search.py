@@ -131,6 +131,6 @@ def test_an_explanation_adds_up(answer):
     for each in plain["explain"]:
         total = (sum(word["score"] for word in each["words"]) + each["for_words"]) * each["factor"]
         assert each["score"] % 1 == pytest.approx(total / (total + 20), abs=0.01)
-    told = answer("search", "--explain", "--limit", "1", "motel", "signs").stdout
-    assert "  motel: " in told
-    assert "side by side" in told
+    output = answer("search", "--explain", "--limit", "1", "motel", "signs").stdout
+    assert "  motel: " in output
+    assert "side by side" in output

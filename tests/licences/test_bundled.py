@@ -28,7 +28,7 @@ def test_the_standalone_program_reads_its_own_file(frozen):
 
 
 @pytest.mark.parametrize("data", [None, b"", b"damaged"])
-def test_a_file_that_is_gone_or_damaged_is_told(frozen, data):
+def test_a_file_that_is_gone_or_damaged_is_an_error(frozen, data):
     if data is not None:
         frozen.write_bytes(data)
     with pytest.raises(GuideError, match=r"can't be read.*fieldguide verify"):

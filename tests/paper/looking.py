@@ -27,14 +27,14 @@ def picture(pages, number, *, dpi=DPI, paint_before=None):
 
 
 def rows_of(image):
-    """Give the grey levels of a picture, row by row."""
+    """Return the grey levels of a picture, row by row."""
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     data, line = bytes(grey.constBits()), grey.bytesPerLine()
     return [data[line * y : line * y + grey.width()] for y in range(grey.height())]
 
 
 def ink(image, box=None):
-    """Give the points that are not white, within a box (left, top, right, bottom)."""
+    """Return the points that are not white, within a box (left, top, right, bottom)."""
     left, top, right, bottom = box or (0, 0, image.width(), image.height())
     return [
         (left + x, top + y)
@@ -45,7 +45,7 @@ def ink(image, box=None):
 
 
 def bounds(points):
-    """Give the smallest box around points, as (left, top, right, bottom)."""
+    """Return the smallest box around points, as (left, top, right, bottom)."""
     across, down = [x for x, _ in points], [y for _, y in points]
     return min(across), min(down), max(across), max(down)
 
@@ -60,7 +60,7 @@ def run(*words):
 
 
 def plain(text):
-    """Give text without what only tells how to draw it: shapes of letters, directions, kinds of blanks."""
+    """Return text without what only tells how to draw it: shapes of letters, directions, kinds of blanks."""
     text = unicodedata.normalize("NFKC", text)
     return " ".join(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text).split())
 
@@ -70,7 +70,7 @@ def text_of(path, *options):
 
 
 def sizes_of(path):
-    """Give the sizes of letters in points, each with its text."""
+    """Return the sizes of letters in points, each with its text."""
     made = run("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", path)
     fonts = dict(re.findall(r'<fontspec id="(\d+)" size="(\d+)"', made))
     texts = re.findall(r'<text [^>]*font="(\d+)">(.*?)</text>', made, re.DOTALL)
@@ -95,13 +95,13 @@ def assert_within_margins(pages, margin=0.5):
 
 
 def corners(pages):
-    """Give the left top corner of each panel in points of the picture."""
+    """Return the left top corner of each panel in points of the picture."""
     left, top = (pages.width - 7) / 2 * DPI, (pages.height - 8) / 2 * DPI
     return [(left + 350 * column, top + 200 * row) for row in range(4) for column in range(2)]
 
 
 def panel_texts(pdf, pages, page=1):
-    """Give the text of each panel, as a reader of the file finds it there."""
+    """Return the text of each panel, as a reader of the file finds it there."""
     return [
         run(
             "pdftotext",

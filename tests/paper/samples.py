@@ -146,7 +146,7 @@ def karen():
 
 
 def some(count, *, qr=False):
-    """Give so many items, the shipped ones first, then other languages and long names, each target once."""
+    """Return so many items, the shipped ones first, then other languages and long names, each target once."""
     made = [
         day_one(qr=qr), lifeline(qr=qr), bca_tips(), clinic(qr=qr), arabic(), somali(), hmong(), spanish(), karen(),
     ]  # fmt: skip
@@ -180,7 +180,7 @@ def handout(
 
 
 def page(title="Day One Minnesota", *, paragraphs=3):
-    """Give a page with every kind of block."""
+    """Return a page with every kind of block."""
     words = "Somebody who knows the place can open a door that was shut. " * 6
     return Page(
         (
@@ -210,7 +210,7 @@ def page(title="Day One Minnesota", *, paragraphs=3):
 
 
 def eight_lines(*, qr=False):
-    """Give eight items as most trays hold them: a name, a number, what it does, its hours."""
+    """Return eight items as most trays hold them: a name, a number, what it does, its hours."""
     return tuple(
         Item(
             f"line-{number}",

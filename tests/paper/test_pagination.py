@@ -70,7 +70,7 @@ def test_what_is_to_begin_a_box_begins_one():
     assert heights(paginate(rows[1:], height=100, limit=9)) == [[10, 10]]
 
 
-def test_what_has_no_box_any_more_is_told_without_reading_on():
+def test_no_row_is_read_beyond_the_first_without_a_box():
     def endless():
         while True:
             yield row(item_index=7)

@@ -25,7 +25,7 @@ ITEMS = [form for form in Format if form is not Format.FULL]
 
 
 def words_of(item):
-    """Give every text of an item in the order in which it is to be read."""
+    """Return every text of an item in the order in which it is to be read."""
     yield item.name
     for block in item.blocks:
         match block:

@@ -23,7 +23,7 @@ def test_qr_codes_are_read_by_a_reader_that_is_not_ours(form, tmp_path):
     }
 
 
-def test_a_code_that_is_too_large_for_a_card_is_left_out_and_told(tmp_path):
+def test_a_code_that_is_too_large_for_a_card_is_left_out_with_a_notice(tmp_path):
     far = "https://example.org/" + "a" * 900
     item = Item("far", "Far", (Number("Web", far, uri=far),))
     pages = lay_out(handout(item, format=Format.CARDS))

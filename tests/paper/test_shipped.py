@@ -21,7 +21,7 @@ PARTS = 4
 
 
 def words(value):
-    """Give every text of a page's blocks."""
+    """Return every text of a page's blocks."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):

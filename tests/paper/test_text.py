@@ -39,7 +39,7 @@ def drawn(rows, *, margin=200):
 
 
 def spans(rows):
-    """Give the text of each row, from its own layout."""
+    """Return the text of each row, from its own layout."""
     texts = []
     for row in rows:
         held = dict(zip(row.paint.__code__.co_freevars, row.paint.__closure__, strict=True))
@@ -84,7 +84,7 @@ def test_sizes_and_weights_within_a_line():
 
 
 def shape(text, *, at_left=None):
-    """Give the ink of a number from its left top corner on; at_left cuts off what stands right of it."""
+    """Return the ink of a number from its left top corner on; at_left cuts off what stands right of it."""
     points = ink(drawn(text_rows((Run(text, 11),), WIDTH))[0])
     left, top, _, _ = bounds(points)
     near = [(x - left, y) for x, y in points if at_left is None or x - left <= at_left]

@@ -43,19 +43,17 @@ print("there")
 
 @pytest.mark.parametrize("which", PYTHONS)
 def test_no_way_can_be_imported(python, which):
-    told = (
-        "from guide.safety.network import importable_network_modules\nprint(importable_network_modules())\n"
-    )
-    done = python(CLOSED + told, which=which)
+    ask = "from guide.safety.network import importable_network_modules\nprint(importable_network_modules())\n"
+    done = python(CLOSED + ask, which=which)
     assert done.stdout == "[]\n", done.stderr
 
 
 def test_without_the_guard_they_can(python):
     """The positive control: the same question finds them where nothing was closed."""
-    told = python(
+    output = python(
         "from guide.safety.network import importable_network_modules\nprint(*importable_network_modules())"
     )
-    assert {"socket", "ssl", "http.client", "urllib.request"} <= set(told.stdout.split()), told.stderr
+    assert {"socket", "ssl", "http.client", "urllib.request"} <= set(output.stdout.split()), output.stderr
     done = python(BACK_DOOR)
     assert done.stdout.splitlines()[:1] == ["socket was let through"], done.stderr
 

@@ -41,13 +41,13 @@ def test_a_terminal_still_shows_it():
     child, terminal = pty.fork()
     if child == 0:
         os.execv(sys.executable, [sys.executable, "-B", "-c", FROZEN + "silence_output()\n" + SPEAK])
-    told = b""
+    output = b""
     try:
         while piece := os.read(terminal, 4096):
-            told += piece
+            output += piece
     except OSError:
         pass  # how Linux tells of the end of a terminal
     os.waitpid(child, 0)
-    assert b"said" in told
-    assert b"qt speaks" in told
-    assert b"Traceback" not in told
+    assert b"said" in output
+    assert b"qt speaks" in output
+    assert b"Traceback" not in output

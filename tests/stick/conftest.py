@@ -61,7 +61,7 @@ def names(folder: Path) -> list[str]:
 
 
 def older(guide: Path, stick: Path) -> None:
-    """Put an older guide with settings on a stick."""
+    """Copy an older guide, with settings, to a stick."""
     (guide / "resources" / "pack.yaml").write_bytes(pack(3))
     write_list(guide)
     copied(guide, stick)

@@ -34,18 +34,18 @@ def grow(guide, size):
 
 
 @root_only
-def test_a_stick_with_too_little_room_is_told_before_anything_is_written(guide, small_stick):
+def test_a_stick_with_too_little_room_is_an_error_before_anything_is_written(guide, small_stick):
     grow(guide, 3_000_000)
-    with pytest.raises(StickError) as told:
+    with pytest.raises(StickError) as caught:
         copied(guide, small_stick)
-    assert str(told.value) == (
+    assert str(caught.value) == (
         f"There is too little room in '{small_stick}': 4 MB are needed, 2 MB are free. Nothing was copied."
     )
     assert names(small_stick) == []
 
 
 @root_only
-def test_a_stick_that_gets_full_on_the_way_is_told_and_as_before(guide, small_stick):
+def test_a_stick_that_gets_full_on_the_way_is_an_error_and_as_before(guide, small_stick):
     grow(guide, 1_500_000)
     (small_stick / "mine.txt").write_bytes(b"mine")
 
@@ -53,23 +53,23 @@ def test_a_stick_that_gets_full_on_the_way_is_told_and_as_before(guide, small_st
         if done < 100:
             (small_stick / "holiday").write_bytes(b"x" * 1_000_000)
 
-    with pytest.raises(StickError) as told:
+    with pytest.raises(StickError) as caught:
         copied(guide, small_stick, progress=fill)
-    assert str(told.value) == f"'{small_stick}' is full. Make room on it, or take another stick."
+    assert str(caught.value) == f"'{small_stick}' is full. Make room on it, or take another stick."
     assert names(small_stick) == ["holiday", "mine.txt"]
 
 
 @root_only
-def test_a_stick_that_is_really_gone_is_told_and_nothing_lands_on_the_computer(guide, small_stick):
+def test_a_stick_that_is_really_gone_is_an_error_and_nothing_lands_on_the_computer(guide, small_stick):
     grow(guide, 1_500_000)
 
     def pull(done, _total):
         if done < 100:
             subprocess.run(["umount", "-l", str(small_stick)], check=True)
 
-    with pytest.raises(StickError) as told:
+    with pytest.raises(StickError) as caught:
         copied(guide, small_stick, progress=pull)
-    assert str(told.value) == (
+    assert str(caught.value) == (
         f"'{small_stick}' can't be reached any more: the stick was pulled out, or it fails. Put it in again "
         "and start anew, or take another one. A folder 'FieldGuide (unfinished)' may be left there: "
         "the next run takes it away, or delete it."
@@ -78,17 +78,17 @@ def test_a_stick_that_is_really_gone_is_told_and_nothing_lands_on_the_computer(g
 
 
 @root_only
-def test_a_stick_that_is_read_only_is_told(guide, small_stick):
+def test_a_stick_that_is_read_only_is_an_error(guide, small_stick):
     subprocess.run(["mount", "-o", "remount,ro", str(small_stick)], check=True)
-    with pytest.raises(StickError) as told:
+    with pytest.raises(StickError) as caught:
         copied(guide, small_stick)
-    assert str(told.value) == (
+    assert str(caught.value) == (
         f"'{small_stick}' can't be written to: it is read-only. Some sticks have a small switch for that."
     )
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everything")
-def test_a_folder_without_the_right_to_write_is_told(guide, stick):
+def test_a_folder_without_the_right_to_write_is_an_error(guide, stick):
     stick.chmod(0o555)
     with pytest.raises(StickError, match="You may not write to"):
         copied(guide, stick)
@@ -124,9 +124,9 @@ def test_any_call_that_fails_leaves_what_was_there(guide, stick, monkeypatch, ca
 
     with monkeypatch.context() as patch:
         patch.setattr(os, name, failing)
-        with pytest.raises(StickError) as told:
+        with pytest.raises(StickError) as caught:
             copied(guide, stick)
-    assert str(told.value) == sentence_for(OSError(number, ""), stick)
+    assert str(caught.value) == sentence_for(OSError(number, ""), stick)
     assert tree(stick) == before
     assert names(stick) == ["mine.txt"]
 
@@ -160,7 +160,7 @@ def test_a_stick_that_keeps_other_bytes_than_were_written_is_found_out(guide, st
     assert names(stick) == []
 
 
-def test_a_source_that_is_pulled_is_told_apart_from_the_stick(guide, stick, monkeypatch):
+def test_a_source_that_is_pulled_is_distinguished_from_the_stick(guide, stick, monkeypatch):
     class Pulled:
         def __enter__(self):
             return self

@@ -44,11 +44,11 @@ def test_the_new_list_is_what_sha256sum_reads(guide, stick):
 
 
 def test_progress_goes_up_to_the_end_and_counts_what_is_read_back(guide, stick):
-    told = []
-    made = copied(guide, stick, progress=lambda done, total: told.append((done, total)))
-    assert [done for done, _ in told] == sorted(done for done, _ in told)
-    assert {total for _, total in told} == {2 * made.bytes}
-    assert told[-1][0] == 2 * made.bytes
+    reports = []
+    made = copied(guide, stick, progress=lambda done, total: reports.append((done, total)))
+    assert [done for done, _ in reports] == sorted(done for done, _ in reports)
+    assert {total for _, total in reports} == {2 * made.bytes}
+    assert reports[-1][0] == 2 * made.bytes
 
 
 def test_when_asked_it_is_replaced_and_its_settings_stay(guide, stick):

@@ -85,7 +85,7 @@ def test_what_was_added_is_named_also_in_new_folders(folder):
     assert states(folder) == {"program-linux/new/b.pyc": FileState.NOT_LISTED, "Data/x": FileState.NOT_LISTED}
 
 
-def test_content_is_told_apart_from_the_program(folder):
+def test_content_is_distinguished_from_the_program(folder):
     (folder / "resources" / "laws" / "coat.yaml").write_bytes(b"id: other")
     (folder / "program-linux" / "a.pyc").write_bytes(b"else")
     assert [f.is_content for f in verify(folder).findings] == [False, True]

@@ -135,7 +135,7 @@ def test_an_app_for_macos_keeps_its_links_and_may_stand_alone(tmp_path, stick):
         make.make_stick(CopySource(own, contents), tmp_path, progress=lambda *_: None)
 
 
-def test_names_that_the_list_can_not_hold_are_told(guide, stick):
+def test_names_that_the_list_can_not_hold_are_an_error(guide, stick):
     if sys.platform != "linux":
         pytest.skip("such names can only be made here")
     (guide / "resources" / "a\nb.yaml").write_bytes(b"x")
