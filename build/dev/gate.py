@@ -23,7 +23,7 @@ CHECKS = {
     "voice": ["build/dev/voice.py"],
     "content check": ["-m", "guide", "check"],
 }
-# All tests, on all cores; tests/conftest.py decides which tests run one after another.
+# All tests, on all cores; tests/conftest.py decides how they are divided among processes.
 IN_PARALLEL = ("--numprocesses=auto", "--no-loadscope-reorder")
 REPORT = ".work/tests.xml"
 PASSED, FAILED, NOT_RUN = "passed ", "FAILED ", "NOT RUN"

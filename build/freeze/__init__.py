@@ -1,1 +1,1 @@
-"""Building the standalone program with PyInstaller, and checking what is in it."""
+"""Builds the standalone program with PyInstaller, and checks its contents."""

@@ -1,4 +1,4 @@
-"""The standalone program in dist/: built with PyInstaller, searched, started once and measured."""
+"""Builds the standalone program in dist/ with PyInstaller, checks its files, and starts it once."""
 
 import os
 import shutil
@@ -16,14 +16,17 @@ from freeze.commit import repeatable
 SELF_CHECK_SECONDS = 120
 
 
-def bundle(environment: Environment, _words: Sequence[str]) -> int:
-    """Build the program; return the exit code."""
+def bundle(environment: Environment, _arguments: Sequence[str]) -> int:
+    """Build the program and check it. Return the exit code."""
     Bundle(environment, environment.prepare(Level.DEVELOP, BUILDING)).make()
     return 0
 
 
 class Bundle:
-    """The program in dist/, or a copy of it in another folder, and what this system lacks to build it."""
+    """The program in dist/, or a copy of it in `folder`.
+
+    `missing` holds the requirements for building it that this system lacks.
+    """
 
     def __init__(
         self, environment: Environment, missing: Sequence[Requirement] = (), folder: Path | None = None
@@ -40,11 +43,14 @@ class Bundle:
         return self.folder / inside.get(sys.platform, "FieldGuide-Linux.com")
 
     def obstacle(self) -> str:
-        """Return why the program can't be built and started on this system, or "" if it can."""
+        """Return the reason why this system can't build and start the program, or "" if it can."""
         return lack_of(FREEZING + QT if os.environ.get("DISPLAY") else BUILDING, self._missing)
 
     def make(self) -> None:
-        """Build the program, start it once, print its report and size; raise BuildError if it is faulty."""
+        """Build the program, start it once, and print its self-check and size.
+
+        Raise BuildError if the program can't be built or fails a check.
+        """
         if self.obstacle():
             raise BuildError(f"The bundle was not built: {self.obstacle()}.")
         self.build()
@@ -52,13 +58,17 @@ class Bundle:
         self.verify()
 
     def build(self) -> None:
-        """Build the program into dist/ and write its list of files."""
+        """Build the program into dist/ and write its list of checksums.
+
+        Raise BuildError if PyInstaller fails, if the program contains network code, or if a stick can't
+        hold one of its files.
+        """
         work = self._root / ".work"
         shutil.rmtree(self.folder, ignore_errors=True)
-        words = ["--noconfirm", "--clean", "--log-level", "ERROR", "--workpath", str(work / "pyinstaller")]
-        words += ["--distpath", str(self._root / "dist"), str(Path(__file__).with_name("fieldguide.spec"))]
+        options = ["--noconfirm", "--clean", "--log-level", "ERROR", "--workpath", str(work / "pyinstaller")]
+        options += ["--distpath", str(self._root / "dist"), str(Path(__file__).with_name("fieldguide.spec"))]
         variables = {**self._environment.variables(), "PYINSTALLER_CONFIG_DIR": str(work)}
-        command = self._environment.command("-m", "PyInstaller", *words)
+        command = self._environment.command("-m", "PyInstaller", *options)
         notify("Building dist/FieldGuide ...")
         if run_tool(command, env=variables | repeatable(self._root), cwd=self._root):
             raise BuildError("PyInstaller failed; the lines above say why.")
@@ -67,11 +77,14 @@ class Bundle:
             unwanted += stick.faults(self.folder)
         if unwanted:
             raise BuildError(f"The program holds what it must not: {', '.join(unwanted)}.")
-        # The last step, as nothing may change from here on.
+        # This is the last step, because a file that changes later would not match its checksum.
         checksums.write(self.folder / "Contents" if sys.platform == "darwin" else self.folder)
 
     def start_once(self) -> str:
-        """Start the program for its self-check in a real window; return the line that it reports."""
+        """Start the program with --self-check, which opens a real window; return the line of its report.
+
+        Raise BuildError if the check fails or lasts too long.
+        """
         report = self._root / ".work" / "self-check.txt"
         report.unlink(missing_ok=True)
         command = on_virtual_screen([str(self.program), "--self-check", str(report)])
@@ -86,12 +99,12 @@ class Bundle:
         return line
 
     def verify(self) -> None:
-        """Raise BuildError if the program finds that its files differ from its list."""
+        """Run the program's command verify; raise BuildError if a file does not match its checksum."""
         if run_tool([str(self.program), "verify"]):
             raise BuildError("The program does not agree with its list of files; the lines above say why.")
 
     def size(self) -> str:
-        """Return the program's size, the sum of its files, as a sentence."""
+        """Return a line with the program's folder, the sum of its files' sizes in MB, and their number."""
         files = (path for path in self.folder.rglob("*") if path.is_file() and not path.is_symlink())
         sizes = [path.stat().st_size for path in files]
         name = self.folder.relative_to(self._root).as_posix()

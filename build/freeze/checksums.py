@@ -1,4 +1,7 @@
-"""The list of a built program's files, as sha256sum writes it; guide/stick/manifest.py checks by it."""
+"""Writes the checksums of a built program's files, in the form of sha256sum.
+
+guide/stick/manifest.py reads them.
+"""
 
 from hashlib import sha256
 from pathlib import Path
@@ -9,9 +12,9 @@ LIST, OWN_DATA = "SHA256SUMS", "data"
 
 
 def write(folder: Path) -> None:
-    """Write the list of all files in a program's folder, except the list and the program's own data.
+    """Write the checksums of all files in a program's folder, except this list and the folder data.
 
-    Raise BuildError for names that the list can't hold.
+    Raise BuildError if a file name has characters that the form of sha256sum can't hold.
     """
     (folder / LIST).unlink(missing_ok=True)
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}

@@ -1,4 +1,4 @@
-"""The Debian packages that the program's system libraries come from: version, licence, licence texts."""
+"""Finds the Debian packages that the program's system libraries come from, with their licences."""
 
 import re
 import shutil
@@ -13,7 +13,7 @@ DOCUMENTS = Path("/usr/share/doc")
 COMMON_LICENSES = Path("/usr/share/common-licenses")
 FIELDS = "${Package}\t${Version}\t${Architecture}\t${source:Package}\n"
 
-# Debian's short names of licences, as SPDX has them.
+# SPDX ids, by the short names of licences in Debian's copyright files.
 SPDX_IDS = {
     "BSD-2-clause": "BSD-2-Clause",
     "BSD-3-clause": "BSD-3-Clause",
@@ -25,7 +25,7 @@ SPDX_IDS = {
     "libpng": "Libpng",
     "zlib": "Zlib",
 }
-# Of source packages whose copyright file describes the licence in its own words.
+# SPDX ids, by source package, for copyright files that use no short name.
 IDS_BY_SOURCE = {
     "brotli": "MIT",
     "bzip2": "bzip2-1.0.6",
@@ -48,7 +48,7 @@ IDS_BY_SOURCE = {
 
 @dataclass(frozen=True, kw_only=True)
 class Package:
-    """An installed package of Debian, and the source package that it is built from."""
+    """An installed Debian package, and the name of the source package that it is built from."""
 
     name: str
     version: str
@@ -57,7 +57,7 @@ class Package:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """Its copyright file, and the licences in full that the copyright file only names."""
+        """The package's copyright file, followed by the common licences that the file refers to."""
         file = DOCUMENTS / self.name / "copyright"
         if not file.is_file():
             return ()
@@ -66,7 +66,10 @@ class Package:
 
     @property
     def licence(self) -> str:
-        """Its main licence: that of its source, or what its copyright file says about all files."""
+        """The SPDX id of the package's main licence, or "see its text" if it is not known.
+
+        It comes from IDS_BY_SOURCE, or from the paragraph "Files: *" of the copyright file.
+        """
         known = IDS_BY_SOURCE.get(re.sub(r"^(xcb-util)-.*|-\d+$", r"\1", self.source))
         pattern = r"^Files:\s*\*\s*\n(?:.+\n)*?License:\s*(.+)$"
         stanza = re.search(pattern, "".join(self.texts[:1]), re.MULTILINE)
@@ -75,12 +78,12 @@ class Package:
 
     @property
     def part(self) -> Part:
-        """The package as a part of the program."""
+        """The package in the form of the program's list of licences."""
         return Part(name=self.name, version=self.version, licence=self.licence, texts=self.texts)
 
 
 def owner_of(file: Path) -> Package | None:
-    """Return the package that a file of the system came with, or None if dpkg is not there or has none."""
+    """Return the Debian package that installed `file`, or None if no package did or dpkg is missing."""
     if shutil.which("dpkg-query") is None:
         return None
     for path in _spellings(file):
@@ -92,7 +95,7 @@ def owner_of(file: Path) -> Package | None:
 
 
 def parts(packages: Iterable[Package]) -> Iterator[Part]:
-    """Yield the packages as parts of the program, one part for all packages of one source."""
+    """Yield one part for all packages of one source, sorted by the name of the source."""
     by_source: dict[str, list[Package]] = {}
     for package in sorted(packages, key=lambda package: package.name):
         by_source.setdefault(package.source, []).append(package)
@@ -102,20 +105,21 @@ def parts(packages: Iterable[Package]) -> Iterator[Part]:
 
 
 def common_texts(text: str) -> Iterator[str]:
-    """Yield the licences that a text refers to by their place in the folder of common licences."""
+    """Yield the texts of the licences in /usr/share/common-licenses whose paths occur in `text`."""
     for name in sorted(set(re.findall(rf"{COMMON_LICENSES}/([\w.-]*\w)", text))):
         if (COMMON_LICENSES / name).is_file():
             yield (COMMON_LICENSES / name).read_text(encoding="utf-8", errors="replace")
 
 
 def _spellings(file: Path) -> Iterator[Path]:
-    """Yield the paths of a file that dpkg may know: some packages still say /lib for /usr/lib."""
+    """Yield the paths under which dpkg may list `file`, because some packages use /lib for /usr/lib."""
     real = file.resolve()
     yield real
     if real.parts[:2] == ("/", "usr"):
         yield Path("/", *real.parts[2:])
 
 
-def _query(*words: str) -> str:
-    done = subprocess.run(["dpkg-query", *words], capture_output=True, text=True, check=False)
+def _query(*arguments: str) -> str:
+    """Return the output of dpkg-query, or "" if it fails."""
+    done = subprocess.run(["dpkg-query", *arguments], capture_output=True, text=True, check=False)
     return done.stdout if done.returncode == 0 else ""

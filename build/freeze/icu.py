@@ -1,4 +1,7 @@
-"""Makes Qt's ICU library on Linux smaller: of 32 MB of data, sorting, time zones and letter case stay."""
+"""Removes most of the 32 MB of data from Qt's ICU library on Linux.
+
+Data for sorting, time zones, letter case, English and Spanish stay.
+"""
 
 import subprocess
 from pathlib import Path, PurePosixPath
@@ -7,7 +10,7 @@ from struct import pack_into, unpack_from
 LIBRARY = "libicudata.so."
 LARGEST_CODEC = 12_000  # bytes; larger ones are for Chinese, Japanese and Korean
 
-# What stays: whole folders, files at the top by their endings, and single tables.
+# The items that stay: whole folders, items in no folder by their suffix, and single tables.
 FOLDERS = frozenset(["coll"])
 ENDINGS = frozenset([".icu", ".nrm", ".spp"])
 TABLES = frozenset(
@@ -15,7 +18,7 @@ TABLES = frozenset(
     windowsZones.res keyTypeData.res likelySubtags.res numberingSystems.res supplementalData.res
     zone/root.res zone/pool.res zone/res_index.res zone/en.res zone/es.res""".split()
 )
-SPARE = frozenset(["unames.icu"])  # the names of Unicode's characters
+SPARE = frozenset(["unames.icu"])  # removed in spite of its suffix: the names of all characters
 
 SOURCE = """
 .section .rodata
@@ -29,7 +32,10 @@ SOURCE = """
 
 
 def is_kept(item: str, size: int) -> bool:
-    """Return whether an item stays; its name lacks the folder that all items share ("coll/de.res")."""
+    """Return whether an item of ICU's data stays.
+
+    `item` is its path without the folder that all items share ("coll/de.res"), `size` its size in bytes.
+    """
     path = PurePosixPath(item)
     if item in TABLES or path.parts[0] in FOLDERS:
         return True
@@ -39,39 +45,40 @@ def is_kept(item: str, size: int) -> bool:
 
 
 def reduced(data: bytes) -> bytes:
-    """Return ICU's common data with only the items that stay, in the layout of ICU's own tools."""
+    """Return ICU's data file with only the items that stay, in the layout of ICU's own tools."""
     header = unpack_from("<H", data)[0]
     count = unpack_from("<I", data, header)[0]
-    places = [unpack_from("<II", data, header + 4 + 8 * number) for number in range(count)]
-    ends = [place for _, place in places[1:]] + [len(data) - header]
+    offsets = [unpack_from("<II", data, header + 4 + 8 * number) for number in range(count)]
+    ends = [offset for _, offset in offsets[1:]] + [len(data) - header]
     kept = []
-    for (name_at, place), end in zip(places, ends, strict=True):
-        name = data[header + name_at : data.index(b"\0", header + name_at)]
-        if is_kept(name.decode("ascii").partition("/")[2], end - place):
-            kept.append((name, data[header + place : header + end]))
+    for (name_offset, offset), end in zip(offsets, ends, strict=True):
+        name = data[header + name_offset : data.index(b"\0", header + name_offset)]
+        if is_kept(name.decode("ascii").partition("/")[2], end - offset):
+            kept.append((name, data[header + offset : header + end]))
     return data[:header] + _laid_out(kept)
 
 
 def _laid_out(items: list[tuple[bytes, bytes]]) -> bytes:
-    """Return a table of contents, names and items, each of which starts at a multiple of 16 bytes."""
+    """Return a table of contents, the names, and the items, each padded to a multiple of 16 bytes."""
     table = bytearray(4 + 8 * len(items))
     pack_into("<I", table, 0, len(items))
     names = b"".join(name + b"\0" for name, _ in items)
-    place, name_at = _up(len(table) + len(names)), len(table)
+    offset, name_offset = _padded(len(table) + len(names)), len(table)
     body = bytearray()
     for number, (name, item) in enumerate(items):
-        pack_into("<II", table, 4 + 8 * number, name_at, place + len(body))
-        name_at += len(name) + 1
-        body += item.ljust(_up(len(item)), b"\0")
-    return (bytes(table) + names).ljust(place, b"\0") + bytes(body)
+        pack_into("<II", table, 4 + 8 * number, name_offset, offset + len(body))
+        name_offset += len(name) + 1
+        body += item.ljust(_padded(len(item)), b"\0")
+    return (bytes(table) + names).ljust(offset, b"\0") + bytes(body)
 
 
-def _up(length: int) -> int:
+def _padded(length: int) -> int:
+    """Round a number of bytes up to a multiple of 16."""
     return -(-length // 16) * 16
 
 
 def smaller_library(library: Path, folder: Path) -> Path:
-    """Write the library with less data into a folder and return it; binutils must be installed."""
+    """Write `library` with less data into `folder` and return its path; binutils must be installed."""
     folder.mkdir(parents=True, exist_ok=True)
     made, data, source, piece = (folder / name for name in (library.name, "icu.dat", "icu.s", "icu.o"))
     _call("objcopy", "-O", "binary", "--only-section", ".rodata", str(library), str(data))

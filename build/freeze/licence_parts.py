@@ -1,4 +1,4 @@
-"""Describes what the program is made of: the name, version, licence and licence texts of each part."""
+"""Describes the parts of the program: name, version, licence and licence texts of each."""
 
 import platform
 import re
@@ -14,7 +14,7 @@ from guide.licences.part import Part
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = Path(__file__).with_name("licence_texts")
 
-# Texts from the folder TEXTS, for packages that come without theirs.
+# Licence texts in the folder TEXTS, by package, for packages that come without them.
 MISSING_TEXTS = {
     "pyside6-essentials": ("lgpl-notice", "LGPL-3.0-only", "GPL-3.0-only", "qt-third-party"),
     "shiboken6": ("lgpl-notice", "LGPL-3.0-only", "GPL-3.0-only"),
@@ -25,17 +25,17 @@ SHOWN_NAMES = {
     "pyside6-essentials": "Qt and Qt for Python (PySide6)",
     "shiboken6": "Shiboken (shiboken6)",
 }
-# SPDX ids for licences that packages describe in their own words.
+# SPDX ids, by the text with which packages name their licence.
 SPDX_IDS = {
     "MIT License": "MIT",
     "GPLv2-or-later with a special exception which allows to use PyInstaller to build and distribute "
     "non-free programs (including commercial ones)": "GPL-2.0-or-later WITH Bootloader-exception",
-    "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only": "LGPL-3.0-only",  # of the three this is the one chosen
+    "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only": "LGPL-3.0-only",  # chosen among the three
 }
 
 
 def package_part(name: str) -> Part:
-    """Return an installed package; raise PackageNotFoundError if it is not installed."""
+    """Return the part for an installed Python package; raise PackageNotFoundError if it is missing."""
     package = metadata.distribution(name)
     headers, key = package.metadata, normalized(name)
     licences = headers.get_all("License-Expression") or headers.get_all("License") or ["see its text"]
@@ -53,13 +53,13 @@ def normalized(name: str) -> str:
 
 
 def own_part() -> Part:
-    """Return the program itself."""
+    """Return the part for Field Guide itself."""
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
     return Part(name="Field Guide", version=__version__, licence="Apache-2.0", texts=(text,))
 
 
 def python_part() -> Part:
-    """Return Python, whose licence is in one of two folders, or in a Debian package."""
+    """Return the part for Python, whose licence is in one of two folders or in a Debian package."""
     files = (
         Path(sysconfig.get_path("stdlib")) / "LICENSE.txt",
         Path(sys.base_prefix) / "LICENSE.txt",
@@ -70,7 +70,7 @@ def python_part() -> Part:
 
 
 def word_list_part() -> Part:
-    """Return the list of English words that the search knows."""
+    """Return the part for the list of English words that the search uses."""
     notice = ROOT / "guide" / "search" / "analysis" / "assets" / "english-notice.txt"
     return Part(
         name="SCOWL (list of English words)",
@@ -81,19 +81,19 @@ def word_list_part() -> Part:
 
 
 def fonts_part() -> Part:
-    """Return the bundled fonts."""
+    """Return the part for the bundled fonts."""
     fonts = ROOT / "guide" / "window" / "theme" / "assets" / "fonts"
     texts = ((fonts / name).read_text(encoding="utf-8") for name in ("OFL.txt", "SOURCES.txt"))
     return Part(name="Noto fonts", version="20201225", licence="OFL-1.1", texts=tuple(texts))
 
 
 def missing_text(name: str) -> str:
-    """Return a licence text that is kept here because a package does not bring it."""
+    """Return the licence text `name` from the folder TEXTS."""
     return (TEXTS / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def _texts_in(package: metadata.Distribution) -> Iterator[str]:
-    """Yield the licence texts that a package brings, by path."""
+    """Yield the licence texts in a package's own metadata, sorted by path."""
     paths = [file for file in package.files or () if ".dist-info/licenses/" in file.as_posix()]
     for path in sorted(paths):
         yield Path(str(package.locate_file(path))).read_text(encoding="utf-8", errors="replace")

@@ -1,4 +1,4 @@
-"""Finds code in a built program that can open a network, and libraries with such code that it loads."""
+"""Finds files of a built program that contain or load code for network connections."""
 
 import re
 import shutil
@@ -8,14 +8,14 @@ from pathlib import Path
 
 from dev.console import BuildError
 
-# Beginnings of file names; Python's own modules are files of their own, so they are found as well.
+# Beginnings of file names. Python's own network modules are separate files, too.
 LIBRARIES = ("libQt6Network", "Qt6Network", "libssl", "libcrypto")
 MODULES = ("QtNetwork", "_socket.", "socket.", "_ssl.", "ssl.", "_hashlib.", "asyncio")
 ELF = b"\x7fELF"
 
 
 def code_in(folder: Path) -> list[str]:
-    """Return the files with network code, and the files that load a library with such code."""
+    """Return the names of files with network code, and of files that load a library with network code."""
     names = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if _opens_network(path.name)]
     needed = [
         f"{path.name} (asks for {name})" for path, name in _needed(folder) if name.startswith(LIBRARIES)
@@ -28,7 +28,10 @@ def _opens_network(name: str) -> bool:
 
 
 def _needed(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield each ELF file with each library that it needs."""
+    """Yield each ELF file with the name of each library that it loads.
+
+    Raise BuildError if there is no readelf to read them.
+    """
     files = [path for path in folder.rglob("*") if path.is_file() and _is_elf(path)]
     if not files:
         return

@@ -1,4 +1,4 @@
-"""Where each file of the built program comes from: the program's components, and their licences."""
+"""Finds the component that each file of the built program comes from, and its licence."""
 
 import json
 import os
@@ -17,11 +17,11 @@ from packageurl import PackageURL
 from freeze import debian, licence_parts
 from guide.licences.part import Part, encode_parts
 
-FREEZER = "pyinstaller"  # its bootloader is the program's first file, which no list of files names
+FREEZER = "pyinstaller"  # always a component, because its bootloader is in no list of files
 QT_PACKAGE = "pyside6-essentials"
 ICU_LIBRARY = re.compile(r"(?:libicuuc\.so\.|icuuc)(\d+)")
 
-Entry = tuple[str, str | None, str]  # of PyInstaller: where a file goes, where it is from, its kind
+Entry = tuple[str, str | None, str]  # in PyInstaller's form: target path, source path, kind
 
 
 class Kind(StrEnum):
@@ -29,9 +29,9 @@ class Kind(StrEnum):
 
     OWN = "own"
     PYTHON = "python"
-    PACKAGE = "package"  # for Python
+    PACKAGE = "package"  # of Python
     SYSTEM = "system"  # a package of Debian
-    INSIDE = "inside"  # a library in a package of somebody else
+    INSIDE = "inside"  # a library inside another component
     DATA = "data"
     UNKNOWN = "unknown"
 
@@ -48,11 +48,11 @@ class Component:
     files: tuple[str, ...] = ()
 
 
-Source = tuple[Kind, str]  # a component by its kind and name
+Source = tuple[Kind, str]  # the kind and the name of a component
 
 
 class Provenance:
-    """The files of the program by the component that they come from."""
+    """The files of the program, by the component that they come from."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -63,12 +63,13 @@ class Provenance:
         self.files[Kind.PACKAGE, FREEZER] = []
 
     def add(self, entries: Iterable[Entry]) -> None:
-        """Find where files come from, and list each under its component."""
+        """Add each file to the list of the component that it comes from."""
         for target, source, _ in sorted(set(entries)):
             path = PurePath(target)
             self.files[self._source(path, Path(source or target).resolve())].append(path.as_posix())
 
     def _source(self, target: PurePath, file: Path) -> Source:
+        """Return the component that `file` comes from; `target` is its path in the program."""
         owner = self._packages_by_file.get(str(file))
         if owner:
             return Kind.PACKAGE, owner
@@ -83,7 +84,7 @@ class Provenance:
         return Kind.SYSTEM, package.name
 
     def _source_of_module(self, module: str) -> Source:
-        """Return the source of a file that was compiled or made for the program: its module tells."""
+        """Return the component of a file that was generated during the build, by its module's name."""
         if module in sys.stdlib_module_names:
             return Kind.PYTHON, "Python"
         if module.startswith(("_pyi_", "pyi_")):
@@ -93,7 +94,10 @@ class Provenance:
 
 
 def collect(root: Path, folder: Path, entries: Iterable[Entry]) -> Path:
-    """Write components and licences into a folder; return the file that the program carries."""
+    """Write provenance.json and licences.bin into `folder`.
+
+    Return the path of licences.bin, which becomes a file of the program.
+    """
     provenance = Provenance(root)
     provenance.add(entries)
     rows = [asdict(component) for component in components(provenance)]
@@ -104,7 +108,7 @@ def collect(root: Path, folder: Path, entries: Iterable[Entry]) -> Path:
 
 
 def read(file: Path) -> list[Component]:
-    """Return the components that collect wrote into provenance.json."""
+    """Return the components in a provenance.json that `collect` wrote."""
     rows = json.loads(file.read_text(encoding="utf-8"))
     return [
         Component(**row | {"kind": Kind(row["kind"]), "files": tuple(row.get("files", ()))}) for row in rows
@@ -112,7 +116,10 @@ def read(file: Path) -> list[Component]:
 
 
 def components(provenance: Provenance) -> Iterator[Component]:
-    """Yield the components of the program; Qt and ICU come inside a package, so they list no files."""
+    """Yield the components of the program.
+
+    Qt and ICU have no files of their own, because they are inside the package of PySide6.
+    """
     for (kind, name), files in sorted(provenance.files.items()):
         match kind:
             case Kind.PACKAGE:
@@ -135,7 +142,7 @@ def components(provenance: Provenance) -> Iterator[Component]:
 
 
 def parts(provenance: Provenance) -> Iterator[Part]:
-    """Yield the parts with their licence texts: our own, what it is built on, then the system's libraries."""
+    """Yield the program's parts with their licence texts: Field Guide first, system libraries last."""
     yield licence_parts.own_part()
     yield licence_parts.python_part()
     names = sorted(provenance.files)
@@ -156,7 +163,7 @@ def _component(
 
 
 def _inside_qt(version: str, files: Iterable[str]) -> Iterator[Component]:
-    """Yield Qt, which has the version of its package for Python, and ICU if it is beside Qt."""
+    """Yield Qt, whose `version` is that of its Python package, and ICU if its library is in `files`."""
     qt = Part(name="Qt", version=version, licence="LGPL-3.0-only", texts=())
     yield _component(Kind.INSIDE, qt, PackageURL("generic", None, "qt", version))
     for icu in sorted({match[1] for name in files if (match := ICU_LIBRARY.match(PurePath(name).name))}):
@@ -165,7 +172,7 @@ def _inside_qt(version: str, files: Iterable[str]) -> Iterator[Component]:
 
 
 def _files_of_packages() -> Iterator[tuple[str, str]]:
-    """Yield every file of every installed package, with the package's name."""
+    """Yield the path of every file of every installed package, with the package's name."""
     for package in metadata.distributions():
         folder = Path(str(package.locate_file(""))).resolve()
         for file in package.files or ():
@@ -173,7 +180,8 @@ def _files_of_packages() -> Iterator[tuple[str, str]]:
 
 
 def _folders_of_python() -> tuple[Path, ...]:
+    """Return the folders that hold files of Python itself."""
     folders = [Path(sysconfig.get_path(name)).resolve() for name in ("stdlib", "platstdlib")]
-    if sys.base_prefix != "/usr":  # which holds all of Debian
+    if sys.base_prefix != "/usr":  # /usr holds all of Debian, not only Python
         folders.append(Path(sys.base_prefix).resolve())
     return tuple(folders)

@@ -1,4 +1,4 @@
-"""How PyInstaller freezes a program into one folder: without network code, spare parts and links."""
+"""Freezes a program into one folder with PyInstaller, without network code, unused modules and links."""
 
 import shutil
 import sys
@@ -14,7 +14,7 @@ from PyInstaller.depend.bindepend import get_imports
 from freeze import icu, shiboken_files
 from guide.safety.network import NETWORK_MODULES
 
-Entry = tuple[str, str, str]  # of PyInstaller: where a file goes, where it is from, its kind
+Entry = tuple[str, str, str]  # in PyInstaller's form: target path, source path, kind
 WORK = Path(__file__).resolve().parents[2] / ".work"
 SMALLER, COMPILED = WORK / "icu", WORK / "shiboken"
 MAC, LINUX = (sys.platform == name for name in ("darwin", "linux"))
@@ -30,7 +30,7 @@ SPARE = """
     _multibytecodec
 """.split()
 
-# The Qt plugins that are kept, by folder and by what their file's name holds; PNG pictures need none.
+# The Qt plugins that are kept: for each folder, parts of their file names. PNG pictures need no plugin.
 PLUGINS = {
     "platforms": ("cocoa", "offscreen", "qwayland", "qwindows", "xcb"),
     "platforminputcontexts": ("compose", "ibus"),
@@ -40,32 +40,35 @@ PLUGINS = {
     "wayland-shell-integration": ("xdg-shell",),
 }
 
-# First steps of PyInstaller that would load Qt and inspect at every start, in a terminal as well. PySide's
-# wheels find Qt's plugins by themselves, and no code reads source.
+# Hooks of PyInstaller that load Qt and inspect at every start, even in a terminal. Neither is needed:
+# PySide's wheels find Qt's plugins by themselves, and the program does not read its source code.
 NEEDLESS_HOOKS = frozenset(["pyi_rth_inspect", "pyi_rth_pyside6"])
 
-# Beside Qt, this plugin needs the computer's own print system; without one, only printing is missing.
+# This plugin loads the print system of the computer. Without a print system, only printing is missing.
 PRINT_PLUGIN = "libcupsprintersupport.so"
 
 
 def is_wanted(entry: Entry) -> bool:
-    """Return whether the program needs a file that PyInstaller found; libraries are decided later."""
+    """Return whether the program needs a file that PyInstaller found.
+
+    Libraries are wanted here; without_unneeded_libraries filters them later.
+    """
     path = PurePath(entry[0])
     if entry[2] == "SYMLINK":
-        return MAC  # FAT and exFAT refuse links, and everything is found without them
+        return MAC  # FAT and exFAT can't hold links, and the program runs without them
     if "plugins" in path.parts:
         return any(name in path.name for name in PLUGINS.get(path.parent.name, ()))
     return "translations" not in path.parts
 
 
 def is_library(entry: Entry) -> bool:
-    """Return whether a file is a plain library, not a module, a plugin or Python itself."""
+    """Return whether a file is a shared library, but not a Python module, a plugin or Python itself."""
     path = PurePath(entry[0])
     return entry[2] == "BINARY" and "plugins" not in path.parts and "python" not in path.stem
 
 
-def with_their_libraries(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries without the libraries that no remaining file needs."""
+def without_unneeded_libraries(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries without the libraries that no other remaining file loads."""
     libraries = {PurePath(entry[0]).name.lower(): entry for entry in entries if is_library(entry)}
     kept = [entry for entry in entries if not is_library(entry)]
     for entry in kept:  # the list grows during the loop
@@ -76,7 +79,7 @@ def with_their_libraries(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def with_less_data(entry: Entry) -> Entry:
-    """Return ICU's library with less data instead of the one that comes with Qt, or the entry as it is."""
+    """Return an entry for a smaller library if `entry` is ICU's library on Linux, or else `entry`."""
     name, file, kind = entry
     if LINUX and PurePath(name).name.startswith(icu.LIBRARY):
         return name, str(icu.smaller_library(Path(file), SMALLER)), kind
@@ -84,12 +87,15 @@ def with_less_data(entry: Entry) -> Entry:
 
 
 def analysed(script: Path, **options: Any) -> Analysis:
-    """Return all that a program needs, found from its first file; the options are those of PyInstaller."""
+    """Return PyInstaller's analysis of all that a program needs.
+
+    `script` is the file that starts the program; `options` are further arguments of Analysis.
+    """
     analysis = Analysis(
         [str(script)],
         runtime_hooks=[str(Path(__file__).with_name("frozen_start.py"))],
         excludes=NETWORK_MODULES + SPARE,
-        optimize=1,  # not 2: without docstrings dataclasses would write their own at every start
+        optimize=1,  # not 2, because dataclasses would generate the docstrings that 2 removes, at every start
         noarchive=True,
         **options,
     )
@@ -100,13 +106,13 @@ def analysed(script: Path, **options: Any) -> Analysis:
 
 
 def no_documents(_entries: list[Entry]) -> list[Entry]:
-    """Return no documents."""
+    """Return no entries, for a program without documents."""
     return []
 
 
 @dataclass(frozen=True, kw_only=True)
 class Names:
-    """Names of a program: its folder, the file in it that starts it, and the folder for its parts."""
+    """The names of a program's folder, of the file that starts it, and of the folder for its libraries."""
 
     folder: str
     program: str
@@ -120,9 +126,12 @@ def collected(
     icon: str | None = None,
     documents: Callable[[list[Entry]], list[Entry]] = no_documents,
 ) -> COLLECT:
-    """Build the program's folder; documents makes the files about its parts from all their entries."""
+    """Build the program's folder and return PyInstaller's object for it.
+
+    `documents` gets all entries of the program and returns the entries of documents about them.
+    """
     binaries = [with_less_data(entry) for entry in analysis.binaries if is_wanted(entry)]
-    binaries = binaries if MAC else with_their_libraries(binaries)
+    binaries = binaries if MAC else without_unneeded_libraries(binaries)
     datas = [entry for entry in analysis.datas if is_wanted(entry)]
     datas += documents([*analysis.pure, *analysis.scripts, *binaries, *datas])
     program = EXE(

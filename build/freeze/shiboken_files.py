@@ -1,6 +1,6 @@
 """Compiles Shiboken's Python files, which otherwise are unpacked and compiled at every start.
 
-Shiboken looks for a folder files.dir beside its module first, and only then into the archive in its library.
+Shiboken imports them from a folder files.dir beside its module, or else from the archive in its library.
 """
 
 import subprocess
@@ -12,7 +12,7 @@ from py_compile import compile as compile_file
 
 PLACE = "shiboken6/files.dir"
 
-# Runs as a process of its own, because it loads Qt.
+# Runs in a separate process, because it loads Qt.
 UNPACK = """
 import sys
 
@@ -24,12 +24,15 @@ archive.extractall(sys.argv[1], [name for name in archive.namelist() if name.end
 
 
 def compiled_files(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Write the compiled files into an empty folder; yield each in PyInstaller's form: target, file, kind."""
+    """Write the compiled files into `folder`, which must be empty.
+
+    Yield each file in PyInstaller's form: target path, source path, kind.
+    """
     subprocess.run([sys.executable, "-P", "-E", "-c", UNPACK, str(folder)], check=True)
     for source in sorted(folder.rglob("*.py")):
         name = source.relative_to(folder).with_suffix(".pyc")
         made = source.with_suffix(".pyc")
-        # Neither the time nor the name of this folder may get into the file.
+        # Builds are identical only if a file contains neither the time nor the name of this folder.
         mode = PycInvalidationMode.UNCHECKED_HASH
         compile_file(
             str(source),

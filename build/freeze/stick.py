@@ -1,9 +1,9 @@
-"""Finds what a stick can't hold, because FAT and exFAT allow less than other file systems."""
+"""Finds files and names that a stick can't hold, because FAT and exFAT allow less than other systems."""
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-LONGEST_PATH = 150  # characters, from the program's own folder on
+LONGEST_PATH = 150  # characters, counted from inside the program's folder
 LARGEST_FILE = 2**32 - 1  # bytes
 FORBIDDEN = frozenset('\\:*?"<>|') | {chr(code) for code in (*range(32), 127)}
 DEVICES = frozenset(
@@ -13,7 +13,7 @@ DEVICES = frozenset(
 
 
 def faults(folder: Path) -> list[str]:
-    """Return a sentence for each file or name that a stick can't hold, or another system can't read."""
+    """Return a line for each file or name that a stick can't hold or that another system can't read."""
     paths = sorted(folder.rglob("*"))
     names = [path.relative_to(folder).as_posix() for path in paths]
     found = [f"{name}: {fault}" for name in names for fault in name_faults(name)]
@@ -22,7 +22,7 @@ def faults(folder: Path) -> list[str]:
 
 
 def name_faults(name: str) -> Iterator[str]:
-    """Yield what is wrong with a path relative to the program's folder, its parts joined by "/"."""
+    """Yield a phrase for each fault of `name`, a path in the program's folder with "/" as separator."""
     if len(name) > LONGEST_PATH:
         yield f"more than {LONGEST_PATH} characters"
     for part in PurePosixPath(name).parts:
@@ -30,7 +30,7 @@ def name_faults(name: str) -> Iterator[str]:
             yield "a character that FAT refuses"
         if part.rstrip(". ") != part:
             yield "a dot or a blank at the end of a name"
-        # For Windows the part before the first dot is the device, no matter what follows.
+        # Windows takes a name for a device if the part before its first dot is one.
         if part.split(".")[0].rstrip().lower() in DEVICES:
             yield "the name of a device"
         if len(part.encode("utf-16-le")) > 2 * 255:
@@ -38,7 +38,7 @@ def name_faults(name: str) -> Iterator[str]:
 
 
 def clashes(names: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of names that differ only by case."""
+    """Yield the pairs of names that differ only in letter case."""
     seen: dict[str, str] = {}
     for name in names:
         other = seen.setdefault(name.casefold(), name)
@@ -47,6 +47,7 @@ def clashes(names: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _kinds(path: Path) -> Iterator[str]:
+    """Yield a phrase if a path is a link, a special file or too large for FAT."""
     if path.is_symlink():
         yield "a link"
     elif not (path.is_file() or path.is_dir()):

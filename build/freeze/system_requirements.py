@@ -1,4 +1,4 @@
-"""What a built program needs of the system that it runs on."""
+"""Finds what a built program requires of the system that it runs on."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,10 @@ NEEDS = {
 
 
 def needs(folder: Path, system: str) -> str:
-    """Return a sentence on what a program in a folder needs; the system is linux-x86_64 or the like."""
+    """Return a sentence with the requirements of the program in `folder`.
+
+    `system` is the program's system and processor, for example "linux-x86_64".
+    """
     kind, _, machine = system.partition("-")
     if kind != "linux":
         return f"{kind}: {NEEDS[kind]}"
@@ -21,7 +24,7 @@ def needs(folder: Path, system: str) -> str:
 
 
 def _versions(folder: Path) -> Iterator[tuple[int, int]]:
-    """Yield every version of glibc that a file in a folder needs."""
+    """Yield the (major, minor) version of glibc for each requirement in an ELF file of `folder`."""
     for path in folder.rglob("*"):
         if path.is_file() and (data := path.read_bytes()).startswith(ELF):
             for found in re.finditer(rb"\x00GLIBC_(\d+)\.(\d+)(?=[.\x00])", data):
