@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.nodes import List, Mapping, Node, Scalar
 from guide.content.readers import one_of
 from guide.content.records import Field, FieldType, not_a_mapping, unknown_key
 from guide.content.report import Report
@@ -45,9 +45,9 @@ def list_of(item_type: FieldType, *, may_repeat: bool = False) -> FieldType:
 
 
 def _not_a_list(node: Node, name: str) -> str:
-    if isinstance(node, Text) and node.text:
+    if isinstance(node, Scalar) and node.text:
         return tr("'{name}' must be a list; write [{text}].", name=name, text=short(node.text))
-    if isinstance(node, Text):
+    if isinstance(node, Scalar):
         return tr("'{name}' is empty; write a list, or delete the whole line.", name=name)
     return tr("'{name}' must be a list; start each item with '- '.", name=name)
 
@@ -56,7 +56,7 @@ def _warn_of_repeats(node: List, items: list[Any], name: str, report: Report) ->
     seen = {None}
     for item, value in zip(node.items, items, strict=True):
         if value is not None and value in seen:
-            what = f"'{short(item.text)}'" if isinstance(item, Text) else tr("This item")
+            what = f"'{short(item.text)}'" if isinstance(item, Scalar) else tr("This item")
             report.warning(item, tr("{what} stands twice in '{name}'; delete one.", what=what, name=name))
         seen.add(value)
 

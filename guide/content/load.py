@@ -9,7 +9,7 @@ from guide.content.folder import EntryFile, PackFolder
 from guide.content.guide import Guide
 from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
 from guide.content.model import Entry, Kind, Pack, Problem
-from guide.content.nodes import Mapping, Text
+from guide.content.nodes import Mapping, Scalar
 from guide.content.pack_files import (
     ASKED_FILE,
     FOLDERS,
@@ -119,14 +119,14 @@ class _ListFile:
 def _check_home(node: Mapping, file: EntryFile) -> None:
     """Report an id that is not the file's name, and a kind that is not the folder's."""
     name, kind = node.value("id"), node.value("kind")
-    if isinstance(name, Text) and name.text and name.text != file.path.stem:
+    if isinstance(name, Scalar) and name.text and name.text != file.path.stem:
         sentence = tr(
             "The id is '{id}' but the file is called {file}; make them the same.",
             id=short(name.text),
             file=file.path.name,
         )
         file.report.error(name, sentence)
-    if isinstance(kind, Text) and kind.text != file.kind and kind.text in FOLDERS:
+    if isinstance(kind, Scalar) and kind.text != file.kind and kind.text in FOLDERS:
         sentence = tr(
             "The kind is {kind}: move this file into the folder '{folder}', or change the kind to {other}.",
             kind=kind.text,

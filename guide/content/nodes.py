@@ -23,7 +23,7 @@ class Position(NamedTuple):
 START = Position()
 
 
-class Text(NamedTuple):
+class Scalar(NamedTuple):
     """One scalar as it was written: 0177 is "0177", no is "no"."""
 
     text: str
@@ -42,11 +42,11 @@ class List(NamedTuple):
 class Mapping(NamedTuple):
     """Named values; each name occurs once."""
 
-    pairs: tuple[tuple[Text, "Node"], ...]
+    pairs: tuple[tuple[Scalar, "Node"], ...]
     line: int
     column: int
 
-    def key(self, name: str) -> Text | None:
+    def key(self, name: str) -> Scalar | None:
         """Return the node of the key with this name, or None."""
         return next((key for key, _ in self.pairs if key.text == name), None)
 
@@ -59,4 +59,4 @@ class Mapping(NamedTuple):
         return self.value(name) or self
 
 
-Node = Text | List | Mapping
+Node = Scalar | List | Mapping

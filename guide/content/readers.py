@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
-from guide.content.nodes import List, Node, Text
+from guide.content.nodes import List, Node, Scalar
 from guide.content.report import Report
 from guide.content.safe_text import short
 from guide.i18n import tr
@@ -21,7 +21,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 def read_text(node: Node, name: str, report: Report) -> str | None:
     """Return a text that is not empty."""
-    if not isinstance(node, Text):
+    if not isinstance(node, Scalar):
         kind = tr("a list") if isinstance(node, List) else tr("a group of names")
         report.error(node, tr("'{name}' must be text, not {kind}.", name=name, kind=kind))
         return None

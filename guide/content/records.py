@@ -6,7 +6,7 @@ from dataclasses import KW_ONLY, MISSING, dataclass
 from typing import Any, Generic, TypeVar
 
 from guide.content.model import Kind
-from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.nodes import List, Mapping, Node, Scalar
 from guide.content.readers import Reader
 from guide.content.report import Report, nearest
 from guide.content.roles import Boost, Check, Detail, Fact, Snippet
@@ -160,7 +160,7 @@ def unknown_key(name: str, value: Node, known: dict[str, Field], report: Report)
     near = "" if report.is_full else nearest(name, known)
     if near:
         return tr("'{name}' is not known here; did you mean '{near}'?", name=short(name), near=near)
-    if isinstance(value, Text) and not value.text:
+    if isinstance(value, Scalar) and not value.text:
         # {title: Hats, gloves} is a title "Hats" and a name "gloves" without a value.
         return tr(
             "'{name}' is not known here; if it goes on from a text before it, quote that text.",

@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.content.addresses import read_email, read_phone, read_url
 from guide.content.model import Channel, Confidence, Kind, Status
-from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.nodes import List, Mapping, Node, Scalar
 from guide.content.readers import Reader
 from guide.content.records import Field, Rule, missing_sentence
 from guide.content.report import Report
@@ -113,8 +113,8 @@ def _check_no_place(node: Mapping, report: Report) -> None:
             report.error(text, sentence)
 
 
-def _all_texts(node: Node) -> Iterable[Text]:
-    if isinstance(node, Text):
+def _all_texts(node: Node) -> Iterable[Scalar]:
+    if isinstance(node, Scalar):
         return (node,)
     parts = node.items if isinstance(node, List) else tuple(value for _, value in node.pairs)
     return (text for part in parts for text in _all_texts(part))
@@ -146,13 +146,13 @@ def ids_differ_in(*names: str) -> Rule:
     return check
 
 
-def _ids_of(parts: List) -> Iterable[Text]:
+def _ids_of(parts: List) -> Iterable[Scalar]:
     ids = (part.value("id") for part in parts.items if isinstance(part, Mapping))
-    return (each for each in ids if isinstance(each, Text))
+    return (each for each in ids if isinstance(each, Scalar))
 
 
-def _check_ids(ids: Iterable[Text], name: str, report: Report) -> None:
-    seen: dict[str, Text] = {}
+def _check_ids(ids: Iterable[Scalar], name: str, report: Report) -> None:
+    seen: dict[str, Scalar] = {}
     for each in ids:
         first = seen.setdefault(each.text, each)
         if first is not each:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.nodes import List, Mapping, Node, Scalar
 from guide.content.records import Field, FieldType, RecordSchema
 
 
-def texts_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Text]]:
+def texts_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Scalar]]:
     """Yield the texts below a mapping in the order of the file; what does not fit the schema is left out."""
     for key, value in node.pairs if isinstance(node, Mapping) else ():
         field = schema.find(key.text)
@@ -15,13 +15,13 @@ def texts_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Tex
             yield from _texts_of(field, field.type, value)
 
 
-def references_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Text]]:
+def references_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Scalar]]:
     """Yield the ids of entries below a mapping, each with the field that says which kinds it may name."""
     return (found for found in texts_in(schema, node) if found[0].refers_to)
 
 
-def _texts_of(field: Field, of_type: FieldType, node: Node) -> Iterator[tuple[Field, Text]]:
-    if isinstance(node, Text):
+def _texts_of(field: Field, of_type: FieldType, node: Node) -> Iterator[tuple[Field, Scalar]]:
+    if isinstance(node, Scalar):
         yield field, node
     elif isinstance(node, List) and of_type.items:
         for item in node.items:

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.content.addresses import read_email, read_phone, read_url
-from guide.content.nodes import List, Mapping, Text
+from guide.content.nodes import List, Mapping, Scalar
 from guide.content.report import Report
 
 GOOD = [
@@ -49,14 +49,14 @@ BAD = [
 @pytest.mark.parametrize(("read", "text", "value"), GOOD)
 def test_a_good_text(read, text, value):
     report = Report("coats.yaml")
-    assert read(Text(text, 3, 5), "key", report) == value
+    assert read(Scalar(text, 3, 5), "key", report) == value
     assert report.problems == ()
 
 
 @pytest.mark.parametrize(("read", "text", "part"), BAD)
 def test_a_bad_text(read, text, part):
     report = Report("coats.yaml")
-    assert read(Text(text, 3, 5), "key", report) is None
+    assert read(Scalar(text, 3, 5), "key", report) is None
     [problem] = report.problems
     assert (problem.file, problem.line, problem.column) == ("coats.yaml", 3, 5)
     assert part in problem.sentence

@@ -4,7 +4,7 @@ import pytest
 
 from guide.content.field_types import enum_of, list_of, mapping_of, non_empty
 from guide.content.model import Status
-from guide.content.nodes import List, Mapping, Text
+from guide.content.nodes import List, Mapping, Scalar
 from guide.content.readers import read_text
 from guide.content.records import FieldType
 from guide.content.report import Report
@@ -19,11 +19,11 @@ def read(of_type, node):
 
 
 def texts(*words):
-    return List(tuple(Text(word, 1, 1) for word in words), 1, 1)
+    return List(tuple(Scalar(word, 1, 1) for word in words), 1, 1)
 
 
 def test_a_word_of_an_enumeration_is_its_member():
-    assert read(enum_of(Status), Text("active", 1, 1)) == (Status.ACTIVE, [])
+    assert read(enum_of(Status), Scalar("active", 1, 1)) == (Status.ACTIVE, [])
     assert enum_of(Status).write(Status.ACTIVE) == "active"
 
 
@@ -35,7 +35,7 @@ def test_a_word_of_an_enumeration_is_its_member():
     ],
 )
 def test_another_word_is_refused(word, hint):
-    value, [sentence] = read(enum_of(Status), Text(word, 1, 1))
+    value, [sentence] = read(enum_of(Status), Scalar(word, 1, 1))
     assert value is None
     assert sentence.endswith(hint)
 
@@ -61,8 +61,8 @@ def test_an_empty_list_is_refused_only_where_it_must_hold_something():
 
 def test_a_mapping_with_closed_keys():
     table = mapping_of(("red", "blue"), FieldType(read_text), dict)
-    node = Mapping(((Text("red", 1, 1), Text("roses", 1, 6)),), 1, 1)
+    node = Mapping(((Scalar("red", 1, 1), Scalar("roses", 1, 6)),), 1, 1)
     assert read(table, node) == ({"red": "roses"}, [])
-    wrong = Mapping(((Text("rad", 1, 1), Text("roses", 1, 6)),), 1, 1)
+    wrong = Mapping(((Scalar("rad", 1, 1), Scalar("roses", 1, 6)),), 1, 1)
     assert read(table, wrong) == (None, ["'rad' is not known here; did you mean 'red'?"])
     assert read(table, texts())[1] == ["'key' must be names with values (red, blue), not a list."]

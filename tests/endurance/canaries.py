@@ -7,7 +7,7 @@ from typing import Any
 
 from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
 from guide.content.model import Kind
-from guide.content.nodes import Text
+from guide.content.nodes import Scalar
 from guide.content.pack_files import (
     ASKED_FILE,
     FOLDERS,
@@ -143,14 +143,14 @@ class Filler:
     def _scalar(self, of_type: FieldType, key: Field, path: str) -> str:
         if key.name in self._ids:
             return self._ids[key.name]
-        if of_type.read(Text(LONG_WORD, 1, 1), key.name, Report("")):
+        if of_type.read(Scalar(LONG_WORD, 1, 1), key.name, Report("")):
             self.paths.append(path)
         if path == self._big_path:
             self._big_path = ""
             return self._big
         for make in (self._canaries.text, self._canaries.url):
             text = make(path)
-            if of_type.read(Text(text, 1, 1), key.name, Report("")) == text:
+            if of_type.read(Scalar(text, 1, 1), key.name, Report("")) == text:
                 return text
             self._canaries.texts.popitem()
         assert key.name in CLOSED, f"{path} takes no canary: give it a value in CLOSED"

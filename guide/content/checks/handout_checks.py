@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from guide.content.lists import WordLists
-from guide.content.nodes import HasPosition, Text
+from guide.content.nodes import HasPosition, Scalar
 from guide.content.records import Field
 from guide.content.report import Report
 from guide.content.roles import Check
@@ -20,7 +20,7 @@ Grade = Callable[[str], float]
 
 
 def check_handout_texts(
-    texts: Iterable[tuple[Field, Text]], words: WordLists, grade: Grade | None, report: Report
+    texts: Iterable[tuple[Field, Scalar]], words: WordLists, grade: Grade | None, report: Report
 ) -> None:
     """Report texts for hand-outs that are too hard or too long, and discreet texts that reveal the topic."""
     for field, text in texts:
@@ -32,7 +32,7 @@ def check_handout_texts(
                 report.error(position, sentence)
 
 
-def _too_hard(text: Text, grade: Grade | None) -> Iterator[tuple[HasPosition, str]]:
+def _too_hard(text: Scalar, grade: Grade | None) -> Iterator[tuple[HasPosition, str]]:
     if grade and len(text.text.split()) >= FEWEST_WORDS:
         found = grade(text.text)
         if found > HARDEST_GRADE:
@@ -42,7 +42,7 @@ def _too_hard(text: Text, grade: Grade | None) -> Iterator[tuple[HasPosition, st
             )
 
 
-def _too_long(text: Text) -> Iterator[tuple[HasPosition, str]]:
+def _too_long(text: Scalar) -> Iterator[tuple[HasPosition, str]]:
     length = len(text.text.strip())
     if length > LONGEST:
         yield (
@@ -55,7 +55,7 @@ def _too_long(text: Text) -> Iterator[tuple[HasPosition, str]]:
         )
 
 
-def _topic_words(text: Text, words: WordLists) -> Iterator[tuple[HasPosition, str]]:
+def _topic_words(text: Scalar, words: WordLists) -> Iterator[tuple[HasPosition, str]]:
     pattern = word_pattern(words.topic_words)
     for found in dict.fromkeys(pattern.findall(text.text) if pattern else ()):
         yield (

@@ -9,7 +9,7 @@ from guide.content.checks.handout_checks import Grade, check_handout_texts
 from guide.content.checks.references import Draft
 from guide.content.lists import WordLists
 from guide.content.model import Entry
-from guide.content.nodes import HasPosition, Text
+from guide.content.nodes import HasPosition, Scalar
 from guide.content.records import Field, RecordSchema
 from guide.content.roles import Boost, Check
 from guide.content.safe_text import short
@@ -53,7 +53,7 @@ def check_prose(drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[
         check_handout_texts(texts, words, grade, draft.report)
 
 
-def _never_shown(texts: list[tuple[Field, Text]], words: WordLists) -> Found:
+def _never_shown(texts: list[tuple[Field, Scalar]], words: WordLists) -> Found:
     pattern = word_pattern(words.never_shown)
     for field, text in texts:
         if Check.ANY_WORD in field.checks or not field.is_wording or not pattern:
@@ -96,7 +96,7 @@ def _grader() -> Grade | None:
     return grade
 
 
-def _too_hard(texts: list[tuple[Field, Text]], grade: Grade) -> Found:
+def _too_hard(texts: list[tuple[Field, Scalar]], grade: Grade) -> Found:
     for field, text in texts:
         if Check.GRADE in field.checks and len(text.text.split()) >= FEWEST_WORDS:
             found = grade(text.text)
@@ -118,7 +118,7 @@ def _own_names(entries: Iterable[Entry], schema: RecordSchema[Entry]) -> Iterato
                 yield from _SHORT_FORM.findall(name)
 
 
-def _unexplained(texts: list[tuple[Field, Text]], explained: frozenset[str]) -> Found:
+def _unexplained(texts: list[tuple[Field, Scalar]], explained: frozenset[str]) -> Found:
     seen: set[str] = set(EVERYDAY)
     wording = "\n".join(text.text for field, text in texts if field.is_wording)
     explained_here = frozenset(first or second for first, second in _EXPLAINED.findall(wording))
@@ -137,7 +137,7 @@ def _unexplained(texts: list[tuple[Field, Text]], explained: frozenset[str]) -> 
                 )
 
 
-def _without_https(texts: list[tuple[Field, Text]]) -> Found:
+def _without_https(texts: list[tuple[Field, Scalar]]) -> Found:
     for field, text in texts:
         if Check.HTTPS in field.checks and text.text.startswith("http://"):
             yield text, tr("This address has no https; check whether https works, and write that.")

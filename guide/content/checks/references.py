@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from guide.content.model import Entry, Kind
-from guide.content.nodes import Mapping, Node, Text
+from guide.content.nodes import Mapping, Node, Scalar
 from guide.content.records import ANY_KIND, Field, RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import short
@@ -87,14 +87,14 @@ class References:
         }
         return replace(draft.entry, **changed) if changed else draft.entry
 
-    def _is_usable(self, field: Field, name: Text, draft: Draft) -> bool:
+    def _is_usable(self, field: Field, name: Scalar, draft: Draft) -> bool:
         entry_id = name.text.strip()
         if entry_id == draft.entry.id and field.refers_to == ANY_KIND:
             draft.report.error(name, tr("'{id}' names itself as related; delete it.", id=short(entry_id)))
             return False
         return self._check(field, name, draft.report) and entry_id in self._first_drafts
 
-    def _check(self, field: Field, name: Text, report: Report) -> bool:
+    def _check(self, field: Field, name: Scalar, report: Report) -> bool:
         """Return whether an id names an entry of a kind that its field refers to; report if not."""
         entry_id = name.text.strip()
         kind = self._kinds.get(entry_id)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from guide.content.nodes import START, List, Mapping, Node, Position, Text
+from guide.content.nodes import START, List, Mapping, Node, Position, Scalar
 from guide.content.report import Report
 from guide.content.safe_text import short
 from guide.content.yaml.explain_error import explain_error
@@ -70,23 +70,23 @@ class _Conversion:
             return List(tuple(map(self._node, node.value)), line, column)
         return Mapping(tuple(self._pairs(node)), line, column)
 
-    def _pairs(self, node: yaml.Node) -> Iterator[tuple[Text, Node]]:
-        seen: dict[str, Text] = {}
+    def _pairs(self, node: yaml.Node) -> Iterator[tuple[Scalar, Node]]:
+        seen: dict[str, Scalar] = {}
         for key_node, value_node in node.value:
             key, value = self._node(key_node), self._node(value_node)
-            if not isinstance(key, Text):
+            if not isinstance(key, Scalar):
                 self._report.error(key, tr("A plain word must stand before the ':', not a list or a group."))
             elif self._is_name(key) and self._is_new(key, seen):
                 yield key, value
 
-    def _is_name(self, key: Text) -> bool:
+    def _is_name(self, key: Scalar) -> bool:
         if not key.text:
             self._report.error(key, tr("A name is missing before the ':'."))
         elif key.text == "<<":
             self._report.error(key, tr("'<<' can't be used here; write every name and its text."))
         return key.text not in ("", "<<")
 
-    def _is_new(self, key: Text, seen: dict[str, Text]) -> bool:
+    def _is_new(self, key: Scalar, seen: dict[str, Scalar]) -> bool:
         first = seen.setdefault(key.text, key)
         if first is key:
             return True
@@ -99,8 +99,8 @@ class _Conversion:
         self._report.error(key, sentence)
         return False
 
-    def _text(self, node: yaml.ScalarNode, line: int, column: int) -> Text:
-        text = Text(node.value, line, column)
+    def _text(self, node: yaml.ScalarNode, line: int, column: int) -> Scalar:
+        text = Scalar(node.value, line, column)
         if node.style in _PLAIN:
             self._check_comment(node)
         elif node.style == '"':
@@ -121,7 +121,7 @@ class _Conversion:
             )
             self._report.warning(Position(end.line + 1, match.start(1) + 1), sentence)
 
-    def _check_escapes(self, text: Text) -> None:
+    def _check_escapes(self, text: Scalar) -> None:
         hidden = HIDDEN.search(text.text)
         if hidden:
             self._report.error(text, hidden_sentence(hidden.group()))

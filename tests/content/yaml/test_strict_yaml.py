@@ -3,7 +3,7 @@
 import pytest
 
 from guide.content.model import Severity
-from guide.content.nodes import List, Mapping, Node, Text
+from guide.content.nodes import List, Mapping, Node, Scalar
 from guide.content.report import MAX_PROBLEMS, Report
 from guide.content.yaml.strict_yaml import read_yaml
 
@@ -122,8 +122,8 @@ def test_a_plain_text_survives_as_written(text):
     node, report = read(f"a: {text}\nb: [{text}]\n")
     assert report.problems == ()
     assert isinstance(node, Mapping)
-    assert node.value("a") == Text(text, 1, 4)
-    assert node.value("b") == List((Text(text, 2, 5),), 2, 4)
+    assert node.value("a") == Scalar(text, 1, 4)
+    assert node.value("b") == List((Scalar(text, 2, 5),), 2, 4)
 
 
 def test_keys_survive_as_written():
@@ -195,7 +195,7 @@ def test_texts_are_read(text, expected):
     assert report.problems == ()
     assert isinstance(node, Mapping)
     value = node.value("a")
-    assert isinstance(value, Text)
+    assert isinstance(value, Scalar)
     assert value.text == expected
 
 
@@ -227,7 +227,7 @@ def test_a_long_number_stays_text():
     node, report = read("a: " + "1" * 1_000_000 + "\n")
     assert report.problems == ()
     assert isinstance(node, Mapping)
-    assert node.value("a") == Text("1" * 1_000_000, 1, 4)
+    assert node.value("a") == Scalar("1" * 1_000_000, 1, 4)
 
 
 def test_a_file_with_countless_mistakes_is_cut_short():

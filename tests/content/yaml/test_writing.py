@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.content.nodes import List, Mapping, Text
+from guide.content.nodes import List, Mapping, Scalar
 from guide.content.report import Report
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import to_yaml
@@ -18,15 +18,15 @@ def test_every_text_comes_back_as_it_was(text):
     assert report.problems == ()
     assert isinstance(node, Mapping)
     a, b, c = (node.value(name) for name in "abc")
-    assert isinstance(a, Text)
+    assert isinstance(a, Scalar)
     assert isinstance(b, List)
     assert isinstance(c, List)
     assert a.text == text
-    assert [item.text for item in b.items if isinstance(item, Text)] == [text, text]
+    assert [item.text for item in b.items if isinstance(item, Scalar)] == [text, text]
     (inner,) = c.items
     assert isinstance(inner, Mapping)
     d = inner.value("d")
-    assert isinstance(d, Text)
+    assert isinstance(d, Scalar)
     assert d.text == text
 
 
