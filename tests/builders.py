@@ -7,22 +7,18 @@ from typing import Any
 from guide.blocks.blocks import Facts, Heading, Items, Paragraph
 from guide.content.guide import Guide
 from guide.content.lists import UrgentHelp
-from guide.content.model import (
+from guide.content.model import Entry, Kind, Pack, Problem, Status
+from guide.content.parts import (
     AgeRange,
     Channel,
     Confidence,
     Contact,
     ContactKind,
-    Entry,
     KeyFactor,
-    Kind,
     Link,
     Organization,
-    Pack,
-    Problem,
     Section,
     Source,
-    Status,
 )
 
 DAY = date(2026, 11, 24)

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from guide.content.guide import Guide
 from guide.content.load import load
-from guide.content.model import AgeRange, Channel, Contact, ContactKind, Entry, Kind, Organization, Section
+from guide.content.model import Entry, Kind
 from guide.content.pack_files import FOLDERS
+from guide.content.parts import AgeRange, Channel, Contact, ContactKind, Organization, Section
 from guide.content.questions import read_questions
 from guide.content.schema import as_plain
 from guide.content.vocabulary import AUDIENCES, COUNTY_IDS

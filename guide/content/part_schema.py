@@ -1,7 +1,7 @@
 """The tables of the parts of an entry: its sections, contacts, links, sources and the like."""
 
 from guide.content.field_types import enum_of, list_of, non_empty
-from guide.content.model import (
+from guide.content.parts import (
     AgeRange,
     Channel,
     Contact,

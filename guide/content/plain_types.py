@@ -2,7 +2,7 @@
 
 from guide.content.addresses import read_url
 from guide.content.field_types import enum_of, list_of
-from guide.content.model import Confidence
+from guide.content.parts import Confidence
 from guide.content.readers import (
     one_of,
     read_boolean,

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from guide.content.addresses import read_email, read_phone, read_url
-from guide.content.model import Channel, Confidence, Kind, Status
+from guide.content.model import Kind, Status
 from guide.content.nodes import List, Mapping, Node, Scalar
+from guide.content.parts import Channel, Confidence
 from guide.content.readers import Reader
 from guide.content.records import Field, Rule, missing_sentence
 from guide.content.report import Report

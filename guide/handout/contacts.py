@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Number
-from guide.content.model import Channel, Confidence, Contact, ContactKind, Entry, Kind
+from guide.content.model import Entry, Kind
+from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.content.roles import Detail
 from guide.handout.context import Context
 from guide.handout.handout_list import DEFAULT_DETAILS

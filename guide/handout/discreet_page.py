@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from guide.blocks.blocks import Block, Box, EntryRef, Heading, Numbers
-from guide.content.model import ContactKind, Entry
+from guide.content.model import Entry
+from guide.content.parts import ContactKind
 from guide.handout import omissions
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter

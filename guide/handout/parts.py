@@ -6,7 +6,8 @@ from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Para
 from guide.blocks.text_reader import text_blocks
 from guide.content.guide import Guide
 from guide.content.lists import WordLists
-from guide.content.model import Entry, Section, Table
+from guide.content.model import Entry
+from guide.content.parts import Section, Table
 from guide.content.roles import Detail
 from guide.handout.contacts import contact_blocks, web_addresses
 from guide.handout.context import Context

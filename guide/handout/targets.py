@@ -1,7 +1,8 @@
 """What can be handed out: entries and parts of them, their names on the screen, the details they have."""
 
 from guide.content.guide import Guide
-from guide.content.model import Contact, Entry, Kind
+from guide.content.model import Entry, Kind
+from guide.content.parts import Contact
 from guide.i18n import tr
 from guide.render.labels import entry_label
 from guide.render.page_names import FACTORS_ANCHOR

@@ -2,7 +2,7 @@
 
 import re
 
-from guide.content.model import Channel, Contact
+from guide.content.parts import Channel, Contact
 from guide.safety.addresses import web_host
 
 EMERGENCY = "911"  # in an emergency people dial, they do not scan

@@ -5,7 +5,8 @@ from datetime import date
 
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
-from guide.content.model import Confidence, Contact, Entry, Status
+from guide.content.model import Entry, Status
+from guide.content.parts import Confidence, Contact
 from guide.i18n import tr
 from guide.render import labels
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guide.blocks.blocks import Block, Facts, Heading, Paragraph, WebAddress
-from guide.content.model import Channel, Contact, Entry, Kind
+from guide.content.model import Entry, Kind
 from guide.content.part_schema import CONTACT
+from guide.content.parts import Channel, Contact
 from guide.content.records import RecordSchema
 from guide.i18n import tr
 from guide.render import labels

@@ -23,7 +23,8 @@ from guide.blocks.blocks import (
 from guide.blocks.text_reader import text_blocks
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
-from guide.content.model import Entry, Kind, Source, Status
+from guide.content.model import Entry, Kind, Status
+from guide.content.parts import Source
 from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
 from guide.i18n import tr

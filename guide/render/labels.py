@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from guide.content.model import AgeRange, Channel, Confidence, Contact, ContactKind, Entry, Kind, Status
+from guide.content.model import Entry, Kind, Status
+from guide.content.parts import AgeRange, Channel, Confidence, Contact, ContactKind
 from guide.content.vocabulary import COUNTY_IDS
 from guide.i18n import tr
 

@@ -1,7 +1,8 @@
 """The numbers of a help line as a block: police tip lines are marked, and so is what is not sure."""
 
 from guide.blocks.blocks import EntryRef, Number, Numbers
-from guide.content.model import Contact, ContactKind, Entry
+from guide.content.model import Entry
+from guide.content.parts import Contact, ContactKind
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import check_first, is_sure

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from guide.content.guide import Guide
-from guide.content.model import Channel, ContactKind, Entry
+from guide.content.model import Entry
+from guide.content.parts import Channel, ContactKind
 from guide.i18n import tr
 
 MOST_LINES = 2  # of the pack

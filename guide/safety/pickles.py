@@ -16,9 +16,9 @@ _NAMES = {
         "AskedQueries DangerGroup HandoutCover PageQueries RowType Thesaurus ThesaurusRow UrgentHelp "
         "WordLists"
     ),
-    "guide.content.model": (
-        "AgeRange Channel Confidence Contact ContactKind Entry KeyFactor Kind Link Organization Pack Section "
-        "Severity Problem Source Status Table"
+    "guide.content.model": "Entry Kind Pack Severity Problem Status",
+    "guide.content.parts": (
+        "AgeRange Channel Confidence Contact ContactKind KeyFactor Link Organization Section Source Table"
     ),
     "guide.search.query.suppressed_terms": "SuppressedTerms",
     "guide.search.analysis.lexicon": "Lexicon",

@@ -8,7 +8,8 @@ import pytest
 from guide.blocks.text_writer import page_text
 from guide.content.field_types import enum_of, list_of
 from guide.content.load import load
-from guide.content.model import Channel, Entry, Kind
+from guide.content.model import Entry, Kind
+from guide.content.parts import Channel
 from guide.content.readers import read_id, read_line, read_text
 from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.roles import Boost, Check, Detail, Fact, Snippet

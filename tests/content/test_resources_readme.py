@@ -9,8 +9,9 @@ import pytest
 from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
 from guide.content.lists import RowType
 from guide.content.load import load
-from guide.content.model import Channel, Confidence, ContactKind, Entry, Kind, Status
+from guide.content.model import Entry, Kind, Status
 from guide.content.pack_files import FOLDERS, TOP_FILES
+from guide.content.parts import Channel, Confidence, ContactKind
 from guide.content.schema import ENTRY, PACK
 from guide.content.vocabulary import AUDIENCES, REGIONS
 from tests.builders import entry_of

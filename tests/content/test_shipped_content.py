@@ -11,7 +11,8 @@ import pytest
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.load import load
-from guide.content.model import Channel, Entry, Kind, Pack
+from guide.content.model import Entry, Kind, Pack
+from guide.content.parts import Channel
 from guide.content.schema import as_plain
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary

@@ -5,17 +5,16 @@ from datetime import date, timedelta
 
 from guide.content.guide import Guide
 from guide.content.lists import HandoutCover, WordLists
-from guide.content.model import (
+from guide.content.model import Kind, Status
+from guide.content.parts import (
     AgeRange,
     Channel,
     Confidence,
     Contact,
     ContactKind,
-    Kind,
     Link,
     Organization,
     Section,
-    Status,
     Table,
 )
 from guide.content.roles import Detail

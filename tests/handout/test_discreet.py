@@ -21,7 +21,7 @@ from guide.blocks.blocks import (
 )
 from guide.content.lists import WordLists
 from guide.content.load import load
-from guide.content.model import Channel
+from guide.content.parts import Channel
 from guide.handout.compose import compose
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.handout_list import HandoutItem, HandoutList

@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from guide.content.model import Channel, Confidence, Contact, ContactKind, Status
+from guide.content.model import Status
+from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.render import certainty
 from tests.builders import DAY, entry, small_guide
 

@@ -1,6 +1,7 @@
 from guide.blocks.blocks import Box
 from guide.blocks.text_writer import page_text
-from guide.content.model import Kind, Section, Table
+from guide.content.model import Kind
+from guide.content.parts import Section, Table
 from guide.render.entry_page import entry_page
 from guide.render.html import html
 from tests.builders import DAY, entry, entry_of, small_guide

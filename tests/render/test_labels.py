@@ -1,6 +1,7 @@
 import pytest
 
-from guide.content.model import AgeRange, Channel, Confidence, Kind, Status
+from guide.content.model import Kind, Status
+from guide.content.parts import AgeRange, Channel, Confidence
 from guide.content.vocabulary import AUDIENCES, PLACES
 from guide.render import labels
 

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from guide.content.guide import Guide
 from guide.content.lists import UrgentHelp
-from guide.content.model import Channel, Contact, ContactKind, Kind
+from guide.content.model import Kind
+from guide.content.parts import Channel, Contact, ContactKind
 from guide.render.urgent import MOST_LINES, UrgentLine, urgent_line, urgent_lines
 from tests.builders import entry, small_guide
 

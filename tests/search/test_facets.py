@@ -3,7 +3,8 @@ from collections import Counter
 import pytest
 
 from guide.content.facet import Choice, Facet
-from guide.content.model import AgeRange, Kind
+from guide.content.model import Kind
+from guide.content.parts import AgeRange
 from guide.content.places import serves
 from guide.search.results.facets import Facets
 from guide.search.service import SearchService

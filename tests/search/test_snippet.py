@@ -3,7 +3,7 @@
 import pytest
 
 from guide.content.guide import Guide
-from guide.content.model import Section
+from guide.content.parts import Section
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
 from tests.searching import search

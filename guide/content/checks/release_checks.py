@@ -6,7 +6,8 @@ from datetime import date
 
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
-from guide.content.model import Channel, Confidence, Entry, Status
+from guide.content.model import Entry, Status
+from guide.content.parts import Channel, Confidence
 from guide.i18n import tr
 
 NUMBERS = (Channel.CALL, Channel.TEXT, Channel.TTY)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from guide.content.facet import Choice, Facet
-from guide.content.model import AgeRange, Entry
+from guide.content.model import Entry
+from guide.content.parts import AgeRange
 from guide.content.places import EVERYWHERE, regions_around
 from guide.content.vocabulary import PLACES
 

@@ -5,17 +5,8 @@ from datetime import timedelta
 
 from guide.content.checks.release_checks import open_points
 from guide.content.guide import Guide
-from guide.content.model import (
-    Channel,
-    Confidence,
-    Contact,
-    ContactKind,
-    Kind,
-    Link,
-    Organization,
-    Section,
-    Status,
-)
+from guide.content.model import Kind, Status
+from guide.content.parts import Channel, Confidence, Contact, ContactKind, Link, Organization, Section
 from tests.builders import DAY, entry, pack
 
 CALL = Contact(kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0100")

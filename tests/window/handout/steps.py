@@ -7,7 +7,8 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
 from guide.content.lists import HandoutCover, WordLists
-from guide.content.model import Channel, Confidence, Contact, ContactKind, Kind
+from guide.content.model import Kind
+from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.window.dialogs.file_dialog import FileDialog
 from tests.builders import entry, small_guide
 

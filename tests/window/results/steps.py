@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from guide.content.lists import DangerGroup, UrgentHelp
-from guide.content.model import Channel, Contact, ContactKind, Kind
+from guide.content.model import Kind
+from guide.content.parts import Channel, Contact, ContactKind
 from tests.builders import entry, small_guide
 from tests.window.steps import type_query
 
