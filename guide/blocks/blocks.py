@@ -1,11 +1,11 @@
-"""The blocks of which pages and hand-outs are made, before they are HTML, plain text, paper or JSON."""
+"""Defines the blocks of a page or a hand-out; writers turn blocks into HTML, plain text, paper or JSON."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class EntryRef:
-    """A link to a page of the guide; target is the id of an entry, or id#anchor."""
+    """A link to a page of the guide; target is the id of an entry or id#anchor, note follows the link."""
 
     target: str
     text: str
@@ -28,14 +28,14 @@ class Crumbs:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """A few words below the title that classify the page: its kind, region, ages, audience."""
+    """Words in a row below the title that classify the page: kind, region, ages, audience."""
 
     words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A framed passage; kind is "summary", "warn" (about the whole page) or "unsure" (about one section)."""
+    """A framed passage after a bold lead; kind is "summary", "warn" (whole page) or "unsure" (section)."""
 
     kind: str
     lead: str
@@ -44,7 +44,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title of a section, with the anchor that links to it; level 3 is a heading within a section."""
+    """The title of a section; links lead to its anchor. Level 2 is a section, level 3 a part of a section."""
 
     text: str
     anchor: str = ""
@@ -53,7 +53,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text, and a note shown small after it."""
+    """Running text, its anchor if links lead to the text, and a note in small type after the text."""
 
     text: str
     anchor: str = ""
@@ -61,13 +61,13 @@ class Paragraph:
 
     @property
     def text_and_note(self) -> str:
-        """The text, followed by the note in brackets if there is one."""
+        """The text, followed by the note in brackets if the note is not empty."""
         return f"{self.text} ({self.note})" if self.note else self.text
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list, numbered if its order matters; each item can have its own anchor."""
+    """A list of paragraphs, numbered if their order matters; each item can have its own anchor."""
 
     items: tuple[Paragraph, ...]
     numbered: bool = False
@@ -112,10 +112,11 @@ class Verbatim:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One way to reach a help line or a service: label "Call", the number itself, what to know about it.
+    """One phone number or address of a help line or a service.
 
-    The label of a police tip line says that it is one. uri is what a QR code on paper holds (tel:, sms: or
-    the https address), "" for none. mark is printed beside the number even where the note has no room.
+    label is "Call", "Text" and so on, or names a police tip line; value is the number or address; note is
+    what to know before calling. uri is the content of the QR code on paper (tel:, sms: or https:), "" for no
+    code. mark is a short warning, printed beside the number even where there is no room for the note.
     """
 
     label: str
@@ -128,20 +129,20 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """A help line and its numbers in a frame; ref links to the page of the line."""
+    """The numbers of a help line in a frame; ref links to the page of that line."""
 
     ref: EntryRef
     numbers: tuple[Number, ...]
 
     @property
     def is_police_tip(self) -> bool:
-        """Whether every number is for reports to the police and none for support."""
+        """Whether every number is for reports to the police, so that none is for support."""
         return bool(self.numbers) and all(number.is_police_tip for number in self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: the names of its columns, and its rows."""
+    """A table: the names of its columns, and its rows with one cell per column."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

@@ -1,4 +1,4 @@
-"""Writes blocks as plain data for JSON."""
+"""Converts blocks into dicts that the json module can write."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -24,7 +24,7 @@ from guide.blocks.blocks import (
     WebAddress,
 )
 
-# Programs read these names, so they stay when a class is renamed.
+# Other programs read these names in the JSON, so a name must not change when its class is renamed.
 NAMES: Mapping[type[Block], str] = MappingProxyType(
     {
         Box: "box",
@@ -48,5 +48,5 @@ NAMES: Mapping[type[Block], str] = MappingProxyType(
 
 
 def plain_block(block: Block) -> dict[str, object]:
-    """Return a block as a dict that json can write: its type's name under "block", then its fields."""
+    """Return the dict of a block for JSON: the name of its type under "block", then its fields."""
     return {"block": NAMES[type(block)], **asdict(block)}

@@ -1,10 +1,10 @@
-"""Reads a plain text field of an entry as paragraphs and lists."""
+"""Splits the text of an entry's field into paragraphs and lists."""
 
 from guide.blocks.blocks import Items, Paragraph, TextBlock
 
 
 def text_blocks(text: str) -> tuple[TextBlock, ...]:
-    """Return the blocks of a text: blank lines separate paragraphs, lines after "- " are a list."""
+    """Return the blocks of a text: blank lines separate paragraphs, lines after "- " are items of a list."""
     blocks: list[TextBlock] = []
     for group in _groups(text):
         if group[0].startswith("- "):
@@ -15,7 +15,7 @@ def text_blocks(text: str) -> tuple[TextBlock, ...]:
 
 
 def _groups(text: str) -> list[list[str]]:
-    """Split the lines of a text at blank lines and before each list."""
+    """Return the stripped lines of a text in groups, split at blank lines and before each list."""
     groups: list[list[str]] = [[]]
     for raw in text.splitlines():
         line = raw.strip()
@@ -27,6 +27,7 @@ def _groups(text: str) -> list[list[str]]:
 
 
 def _items(lines: list[str]) -> list[str]:
+    """Return one text per list item, with its continuation lines joined."""
     items: list[str] = []
     for line in lines:
         if line.startswith("- "):

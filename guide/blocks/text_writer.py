@@ -1,4 +1,4 @@
-"""Writes blocks as plain text: wrapped for the terminal, unwrapped for a message."""
+"""Writes blocks as plain text, wrapped for the terminal or unwrapped for a text message."""
 
 import textwrap
 from collections.abc import Iterable
@@ -30,25 +30,25 @@ WIDTH = 80  # columns
 
 
 def page_text(page: Page) -> str:
-    """Return a page as plain text, wrapped for a terminal, with a line end at its end."""
+    """Return a page as plain text for a terminal, wrapped to WIDTH; the text ends with a line end."""
     writer = TextWriter(WIDTH)
     return "\n\n".join(filter(None, map(writer.block, page.blocks))) + "\n"
 
 
 def message_lines(blocks: Iterable[Block]) -> str:
-    """Return blocks as lines of a message, unwrapped: each phone wraps to its own width."""
+    """Return blocks as the lines of a text message, not wrapped, because each phone wraps them itself."""
     writer = TextWriter(None)
     return "\n".join(filter(None, map(writer.block, blocks)))
 
 
 class TextWriter:
-    """Writes single blocks, wrapped to a width in columns; None does not wrap."""
+    """Writes single blocks as text, wrapped to a width in columns or not wrapped if the width is None."""
 
     def __init__(self, width: int | None) -> None:
         self._width = width
 
     def block(self, block: Block) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for each block
-        """Return one block as text without a line end at its end; "" if it has no text."""
+        """Return the text of one block without a final line end; "" if the block has no text."""
         match block:
             case Title(text):
                 return self._underlined(text, "=")
@@ -84,16 +84,16 @@ class TextWriter:
             case Verbatim(text):
                 return text.strip("\n")
             case NoteLine():
-                return ""  # only paper can be written on by hand
+                return ""  # an empty line to write on is of use on paper only
             case _:
                 assert_never(block)
 
-    def _wrap(self, words: str, first: str = "", rest: str = "") -> str:
-        """Return words wrapped, the first line indented by first and the others by rest."""
+    def _wrap(self, text: str, first: str = "", rest: str = "") -> str:
+        """Return a text wrapped to the width; first is put before its first line, rest before the others."""
         if self._width is None:
-            return first + words
+            return first + text
         return textwrap.fill(
-            words,
+            text,
             self._width,
             initial_indent=first,
             subsequent_indent=rest,

@@ -1,1 +1,1 @@
-"""What is printed on a hand-out: the list of items, the formats, the discreet switch; without Qt."""
+"""Composes hand-outs: the list of items, the formats, the discreet switch, the saved list; without Qt."""

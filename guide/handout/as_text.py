@@ -1,4 +1,4 @@
-"""A hand-out as plain text, for a message."""
+"""Writes a hand-out as plain text, for a text message."""
 
 from guide.blocks.text_writer import message_lines, page_text
 from guide.handout.document import Handout, Item
@@ -6,7 +6,7 @@ from guide.handout.options import Format
 
 
 def as_text(handout: Handout) -> str:
-    """Return a hand-out as plain text; items are not wrapped, because each phone wraps to its own width."""
+    """Return a hand-out as plain text; items are not wrapped, because each phone wraps them itself."""
     is_titled = handout.options.format in (Format.SHEET, Format.LARGE)
     parts = (
         handout.title if is_titled and (handout.items or handout.pages) else "",

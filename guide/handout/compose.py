@@ -1,4 +1,4 @@
-"""From a hand-out list to a hand-out: what is printed, and what the worker should know first."""
+"""Composes a hand-out from a list: what is printed, and the notices that the worker reads first."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,17 +11,24 @@ from guide.content.records import RecordSchema
 from guide.content.roles import Detail
 from guide.content.schema import ENTRY
 from guide.handout import omissions
-from guide.handout.contacts import is_about_reaching
+from guide.handout.contacts import is_contact_entry
 from guide.handout.context import Context, handout_text
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.document import Handout, Item, Notice
 from guide.handout.full import full_pages
 from guide.handout.handout_list import HandoutList
 from guide.handout.items import entry_blocks
-from guide.handout.notices import changed, left_out, no_name, no_way_remains, nothing_remains, unsure
+from guide.handout.notices import (
+    all_contacts_reveal,
+    all_content_reveals,
+    all_names_reveal,
+    changes_notice,
+    left_out_notice,
+    unsure_notice,
+)
 from guide.handout.options import Format, Options
 from guide.handout.parts import part_blocks, part_shows
-from guide.handout.resolved import ResolvedItem, missing_part, resolve, with_cover
+from guide.handout.resolved import ResolvedItem, missing_part_notice, resolve, with_cover
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
 from guide.render.labels import date_label
@@ -35,7 +42,10 @@ def compose(
     *,
     schema: RecordSchema[Entry] = ENTRY,
 ) -> Handout:
-    """Return the hand-out of a list; every item that is not printed in full has a notice that says why."""
+    """Return the hand-out that contains the items of a list.
+
+    Every item that is left out, shortened or uncertain has a notice in the result that states the reason.
+    """
     context = Context(guide, options, today, TopicWords(guide.words), schema)
     items = with_cover(handout_list, guide) if options.cover else handout_list.items
     found = [resolve(item, context) for item in items]
@@ -56,7 +66,7 @@ def _items(resolved: tuple[ResolvedItem, ...], context: Context) -> Handout:
     items = tuple(item for item, _ in composed if item)
     notices = tuple(notice for _, of_item in composed for notice in of_item)
     title = _title(items, resolved, context)
-    # An item with the name of the whole paper does not repeat it.
+    # The title of the paper is not printed a second time as the name of an item.
     if title and context.is_roomy:
         items = tuple(replace(item, name="") if item.name == title else item for item in items)
     return _handout(context, title, items=items, notices=notices)
@@ -81,12 +91,12 @@ def _handout(
 
 
 def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[Notice, ...]]:
-    """Return one item, None if it is left out, and the notices about it."""
+    """Return the composed item (None if the item is left out) and the notices about the item."""
     blocks = _blocks(resolved, context)
     if not blocks and resolved.item.part:
-        is_revealing = context.discreet and _blocks(resolved, context.not_discreet)
-        notice = left_out(resolved, nothing_remains()) if is_revealing else missing_part(resolved)
-        return None, (notice,)
+        if context.discreet and _blocks(resolved, context.not_discreet):
+            return None, (left_out_notice(resolved, all_content_reveals()),)
+        return None, (missing_part_notice(resolved),)
     shows_name = Detail.NAME in resolved.item.shows
     name = context.name(resolved.entry, resolved.item.title) if shows_name else ""
     discreet = DiscreetFilter(context.topic_words)
@@ -94,10 +104,10 @@ def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[
         kept = discreet.item_blocks(blocks)
         reason = _reason_to_leave_out(resolved, context, name, before=blocks, after=kept)
         if reason:
-            return None, (left_out(resolved, reason),)
+            return None, (left_out_notice(resolved, reason),)
         blocks = kept
         _record_replacements(resolved, context, name, discreet)
-    notices = (changed(resolved, discreet.changes), unsure(resolved, context))
+    notices = (changes_notice(resolved, discreet.changes), unsure_notice(resolved, context))
     return Item(resolved.item.target, name, blocks), tuple(filter(None, notices))
 
 
@@ -114,12 +124,12 @@ def _reason_to_leave_out(
     before: tuple[ItemBlock, ...],
     after: tuple[ItemBlock, ...],
 ) -> str:
-    """Return why an item can't be printed discreetly, "" if it can, from its blocks before and after."""
+    """Return why an item is left out, "" if it is printed; before and after are unfiltered and filtered."""
     if not name and Detail.NAME in resolved.item.shows:
-        return no_name()
+        return all_names_reveal()
     if not _has_content(after) and (_has_content(before) or _lost_text(resolved, context)):
-        return nothing_remains()
-    return no_way_remains() if _has_number(before) and not _has_number(after) else ""
+        return all_content_reveals()
+    return all_contacts_reveal() if _has_number(before) and not _has_number(after) else ""
 
 
 def _has_content(blocks: tuple[ItemBlock, ...]) -> bool:
@@ -131,7 +141,7 @@ def _has_number(blocks: tuple[ItemBlock, ...]) -> bool:
 
 
 def _lost_text(resolved: ResolvedItem, context: Context) -> bool:
-    """Return whether an item should show a text, but every text of its entry reveals the topic."""
+    """Return whether the item shows the text of its entry, but every text of the entry reveals the topic."""
     has_text = _shows_text(resolved, context) and bool(handout_text(resolved.entry))
     return has_text and not context.text(resolved.entry)
 
@@ -144,21 +154,21 @@ def _shows_text(resolved: ResolvedItem, context: Context) -> bool:
 def _record_replacements(
     resolved: ResolvedItem, context: Context, name: str, discreet: DiscreetFilter
 ) -> None:
-    """Record names and texts that were replaced or left out before the filter saw them."""
+    """Record names and texts that were replaced or left out before the blocks reached the discreet filter."""
     entry, item = resolved.entry, resolved.item
     if name and name != resolved.display_name:
-        discreet.note(omissions.renamed(name))
+        discreet.record(omissions.name_replaced(name))
     if _lost_text(resolved, context):
-        discreet.note(omissions.what_it_does())
+        discreet.record(omissions.entry_text_left_out())
     elif _shows_text(resolved, context) and context.text(entry) != handout_text(entry):
-        discreet.note(omissions.other_words())
+        discreet.record(omissions.entry_text_replaced())
     if Detail.NUMBERS in (part_shows(item) if item.part else item.shows):
         for line in _unnamed(context.guide.lines_of(entry), context):
-            discreet.note(omissions.numbers_of(line.title))
+            discreet.record(omissions.numbers_left_out(line.title))
     lists_programs = entry.kind is Kind.STRATEGY and context.is_roomy and not item.part
     if item.part == "programs" or (lists_programs and Detail.TEXT in item.shows):
         for member in _unnamed(context.guide.members_of(entry), context):
-            discreet.note(omissions.program(member.title))
+            discreet.record(omissions.program_left_out(member.title))
 
 
 def _unnamed(entries: tuple[Entry, ...], context: Context) -> Iterator[Entry]:
@@ -166,13 +176,13 @@ def _unnamed(entries: tuple[Entry, ...], context: Context) -> Iterator[Entry]:
 
 
 def _title(items: tuple[Item, ...], resolved: tuple[ResolvedItem, ...], context: Context) -> str:
-    """Return the title of the paper."""
+    """Return the title to print on the paper."""
     if context.discreet:
         return tr("Resources")
     only = resolved[0] if len(resolved) == 1 else None
     if only and only.entry.kind is Kind.STRATEGY and context.is_roomy:
         return items[0].name or only.entry.title if items else only.entry.title
-    is_for_reaching = any(is_about_reaching(each.entry) for each in resolved)
+    is_for_reaching = any(is_contact_entry(each.entry) for each in resolved)
     return tr("Who can help") if is_for_reaching else tr("Good to know")
 
 

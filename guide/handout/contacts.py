@@ -1,4 +1,4 @@
-"""The numbers and addresses of an entry as blocks for paper: support first, police tip lines marked."""
+"""Turns the numbers and addresses of an entry into blocks: support first, police tip lines marked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,24 +15,32 @@ from guide.render import labels
 from guide.render.certainty import is_sure
 from guide.render.numbers import as_sentence
 
-NUMBERS = (Channel.CALL, Channel.TEXT, Channel.TTY)
-WEB = (Channel.CHAT, Channel.WEB, Channel.EMAIL)
-_ANSWERED = (*NUMBERS, Channel.CHAT)  # a person answers, so opening hours matter
-_READ = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.LAW, Kind.TERM)
-_ORDER = (ContactKind.SUPPORT, ContactKind.OFFICE, ContactKind.POLICE_TIP)
+PHONE_CHANNELS = (Channel.CALL, Channel.TEXT, Channel.TTY)
+WEB_CHANNELS = (Channel.CHAT, Channel.WEB, Channel.EMAIL)
+_STAFFED_CHANNELS = (
+    *PHONE_CHANNELS,
+    Channel.CHAT,
+)  # with a person who answers at some hours
+_KINDS_TO_READ = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.LAW, Kind.TERM)
+_KIND_ORDER = (ContactKind.SUPPORT, ContactKind.OFFICE, ContactKind.POLICE_TIP)
 
 
 @dataclass(frozen=True, slots=True)
 class ContactGroup:
-    """The contacts of one entry in printing order; line is the help line that they belong to, if any."""
+    """Contacts of one entry in printing order; line is their help line, None for the entry itself."""
 
     contacts: tuple[Contact, ...]
     line: Entry | None = None
 
 
 def contact_groups(entry: Entry, context: Context, shows: frozenset[Detail]) -> tuple[ContactGroup, ...]:
-    """Return the contacts of an entry that are printed, then the support numbers of the lines it names."""
-    channels = (NUMBERS if Detail.NUMBERS in shows else ()) + (WEB if Detail.WEB in shows else ())
+    """Return the groups to print: the entry's own contacts, then the support numbers of its help lines.
+
+    shows has the details that the item prints; it decides whether numbers and web addresses are included.
+    """
+    channels = (PHONE_CHANNELS if Detail.NUMBERS in shows else ()) + (
+        WEB_CHANNELS if Detail.WEB in shows else ()
+    )
     own = ContactGroup(_in_order(contact for contact in entry.contacts if contact.channel in channels))
     lines = context.guide.lines_of(entry) if Detail.NUMBERS in shows else ()
     groups = (own, *(_support(line) for line in lines if context.name(line)))
@@ -40,17 +48,17 @@ def contact_groups(entry: Entry, context: Context, shows: frozenset[Detail]) -> 
 
 
 def _support(line: Entry) -> ContactGroup:
-    support = (c for c in line.contacts if c.kind is ContactKind.SUPPORT and c.channel in NUMBERS)
+    support = (c for c in line.contacts if c.kind is ContactKind.SUPPORT and c.channel in PHONE_CHANNELS)
     return ContactGroup(_in_order(support), line)
 
 
 def _in_order(contacts: Iterator[Contact]) -> tuple[Contact, ...]:
-    # Numbers come before web addresses; the sort is stable, so the pack's order is kept otherwise.
-    return tuple(sorted(contacts, key=lambda c: (c.channel in WEB, _ORDER.index(c.kind))))
+    # Phone numbers come first. The sort is stable, so contacts are otherwise in the order of the pack.
+    return tuple(sorted(contacts, key=lambda c: (c.channel in WEB_CHANNELS, _KIND_ORDER.index(c.kind))))
 
 
 def contact_blocks(entry: Entry, context: Context, shows: frozenset[Detail]) -> Iterator[ItemBlock]:
-    """Yield all ways to reach an entry, then its hours."""
+    """Yield a block for each number and address of an entry that is shown, then its hours."""
     groups = contact_groups(entry, context, shows)
     hours = _hours(entry, groups) if Detail.HOURS in shows else None
     for group in groups:
@@ -58,17 +66,17 @@ def contact_blocks(entry: Entry, context: Context, shows: frozenset[Detail]) -> 
             yield Heading(context.name(group.line), level=3)
         for contact in group.contacts:
             yield _number(contact, group, hours, context)
-    # The web pages that a help line names are for reading, not for reaching it.
-    has_pages = entry.kind is not Kind.LINE and not any(c.channel in WEB for c in entry.contacts)
+    # The links of a help line are pages to read, not a way to reach the line.
+    has_pages = entry.kind is not Kind.LINE and not any(c.channel in WEB_CHANNELS for c in entry.contacts)
     if Detail.WEB in shows and has_pages:
-        yield from web_addresses(entry, context)
+        yield from link_blocks(entry, context)
     if hours:
         yield Facts(((tr("Hours"), hours),))
 
 
 def _hours(entry: Entry, groups: tuple[ContactGroup, ...]) -> str:
-    """Return the hours that all printed contacts share; "" if they differ."""
-    hours = [c.hours for group in groups for c in group.contacts if c.channel in _ANSWERED]
+    """Return the schedule of the entry, or the hours that all printed contacts share; "" if hours differ."""
+    hours = [c.hours for group in groups for c in group.contacts if c.channel in _STAFFED_CHANNELS]
     shared = hours[0] if hours and len(set(map(_bare, hours))) == 1 else ""
     return entry.schedule or shared
 
@@ -84,7 +92,7 @@ def _number(contact: Contact, group: ContactGroup, hours: str | None, context: C
         contact.value,
         _note(contact, own_hours),
         contact.kind is ContactKind.POLICE_TIP,
-        uri_of(contact) if context.options.with_qr else "",
+        uri_of(contact) if context.options.prints_qr else "",
         _mark(contact),
     )
 
@@ -105,7 +113,7 @@ def _note(contact: Contact, hours: str) -> str:
 
 
 def _mark(contact: Contact) -> str:
-    """Return what is printed beside the number even if there is no room for the note."""
+    """Return the short warning that is printed beside a number even if there is no room for the note."""
     sends = contact.channel is Channel.TEXT and contact.handout_note
     first = contact.handout_note.split(". ")[0].strip(". ") if sends else ""
     not_for_help = tr("not for support") if contact.kind is ContactKind.POLICE_TIP else ""
@@ -113,25 +121,28 @@ def _mark(contact: Contact) -> str:
     return ", ".join(filter(None, (first[:1].lower() + first[1:], not_for_help, unsure)))
 
 
-def web_addresses(entry: Entry, context: Context) -> Iterator[Number]:
-    """Yield the web pages that an entry names, or else the web page of its organization."""
+def link_blocks(entry: Entry, context: Context) -> Iterator[Number]:
+    """Yield a block for each link of an entry, or for the web page of its organization if it has no links."""
     links = [(link.url, link.title, link.confidence) for link in entry.links]
     if not links and entry.organization and entry.organization.url:
         links = [(entry.organization.url, "", Confidence.CONFIRMED)]
     for url, title, confidence in links:
         unsure = "" if is_sure(confidence) else tr("Not checked.")
         note = " ".join(as_sentence(part) for part in (title, unsure) if part)
-        uri = web_uri(url) if context.options.with_qr else ""
+        uri = web_uri(url) if context.options.prints_qr else ""
         mark = unsure.rstrip(".").lower()
         yield Number(labels.channel_label(Channel.WEB), url, note, entry.is_police_tip, uri, mark)
 
 
 def default_details(entry: Entry) -> frozenset[Detail]:
-    """Return the default details for an entry: web addresses are included only if it has no phone number."""
-    has_number = bool(entry.lines) or any(contact.channel in NUMBERS for contact in entry.contacts)
-    return DEFAULT_DETAILS if has_number or entry.kind in _READ else DEFAULT_DETAILS | {Detail.WEB}
+    """Return the details that an item of this entry shows at first.
+
+    Web addresses are included only if the entry has no phone number and is not of a kind to be read.
+    """
+    has_number = bool(entry.lines) or any(contact.channel in PHONE_CHANNELS for contact in entry.contacts)
+    return DEFAULT_DETAILS if has_number or entry.kind in _KINDS_TO_READ else DEFAULT_DETAILS | {Detail.WEB}
 
 
-def is_about_reaching(entry: Entry) -> bool:
-    """Return whether an entry is handed out so that a person can reach somebody."""
+def is_contact_entry(entry: Entry) -> bool:
+    """Return whether an entry is a help line, a service, or names help lines."""
     return entry.kind in (Kind.LINE, Kind.SERVICE) or bool(entry.lines)

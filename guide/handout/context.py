@@ -1,4 +1,4 @@
-"""What every item of a hand-out is made with: the guide, the options, the day, and what may be printed."""
+"""Holds the values that composing a hand-out needs, and decides which name and text of an entry to print."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,7 +28,7 @@ class Context:
 
     @property
     def is_roomy(self) -> bool:
-        """Whether the format has room for more than a card holds."""
+        """Whether the format is a sheet or large print, which have more room than a card."""
         return self.options.format in (Format.SHEET, Format.LARGE)
 
     @property
@@ -37,7 +37,10 @@ class Context:
         return replace(self, options=replace(self.options, discreet=False))
 
     def name(self, entry: Entry, own: str = "") -> str:
-        """Return the name to print for an entry, own if it is set; "" if every name reveals the topic."""
+        """Return the name to print for an entry; "" if every name reveals the topic.
+
+        own is the name that the worker chose, "" for none; it is preferred to the names in the pack.
+        """
         if not self.discreet:
             return own or entry.title
         return self.topic_words.first_neutral(own, entry.discreet_name, entry.short_title, entry.title)
@@ -51,6 +54,9 @@ class Context:
 
 
 def handout_text(entry: Entry) -> str:
-    """Return what an entry says of itself on paper; a situation's summary only leads to its page."""
+    """Return the text about an entry for paper: its hand-out text, or else its summary.
+
+    The summary of a situation is never used, because it only leads to the page of the situation.
+    """
     from_page = "" if entry.kind is Kind.SITUATION else entry.summary
     return entry.handout_text or from_page

@@ -5,7 +5,7 @@ from guide.content.model import Entry
 from guide.content.records import RecordSchema
 from guide.content.roles import Detail
 from guide.content.schema import ENTRY
-from guide.handout.contacts import NUMBERS
+from guide.handout.contacts import PHONE_CHANNELS
 from guide.handout.items import detail_facts
 from guide.handout.targets import contacts_of
 
@@ -25,7 +25,7 @@ def can_show(target: str, guide: Guide, schema: RecordSchema[Entry] = ENTRY) -> 
         return _ALWAYS | ({Detail.HOURS} if with_hours else frozenset())
     has = {
         Detail.TEXT: True,
-        Detail.NUMBERS: any(contact.channel in NUMBERS for contact in contacts),
+        Detail.NUMBERS: any(contact.channel in PHONE_CHANNELS for contact in contacts),
         Detail.WEB: _has_web(entry),
         Detail.HOURS: has_hours or bool(entry.schedule),
     }
@@ -35,4 +35,6 @@ def can_show(target: str, guide: Guide, schema: RecordSchema[Entry] = ENTRY) -> 
 
 def _has_web(entry: Entry) -> bool:
     own = entry.organization is not None and bool(entry.organization.url)
-    return own or bool(entry.links) or any(contact.channel not in NUMBERS for contact in entry.contacts)
+    return (
+        own or bool(entry.links) or any(contact.channel not in PHONE_CHANNELS for contact in entry.contacts)
+    )

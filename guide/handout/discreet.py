@@ -1,4 +1,4 @@
-"""Removes from blocks whatever reveals the topic, and records in a few words what was removed."""
+"""Removes from blocks all text that reveals the topic, and records what was removed."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -36,7 +36,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 class DiscreetFilter:
-    """Passes on what reveals nothing; changes lists what was left out or replaced, each once, in order."""
+    """Filters blocks for a discreet hand-out and collects a phrase for each text that was removed."""
 
     def __init__(self, topic_words: TopicWords) -> None:
         self._topic_words = topic_words
@@ -44,22 +44,22 @@ class DiscreetFilter:
 
     @property
     def changes(self) -> tuple[str, ...]:
-        """The changes so far, each as a part of a sentence."""
+        """Phrases for what was left out or replaced so far, each once, in the order of the changes."""
         return tuple(self._changes)
 
-    def note(self, change: str) -> None:
-        """Record a change that the caller made."""
+    def record(self, change: str) -> None:
+        """Record a change that the caller made; change is a phrase of `omissions`."""
         self._changes.setdefault(change)
 
     def keep(self, text: str, change: str) -> str:
-        """Return the text; or, if it reveals the topic, record the change and return ""."""
+        """Return the text if it does not reveal the topic; otherwise record the change and return ""."""
         if not self._topic_words.reveals(text):
             return text
-        self.note(change)
+        self.record(change)
         return ""
 
     def item_blocks(self, blocks: Iterable[ItemBlock]) -> tuple[ItemBlock, ...]:
-        """Return the blocks of an item that may be printed, without headings that have nothing below."""
+        """Return the blocks of an item that may be printed, without headings that have no content below."""
         candidates = map(self._item_block, self._without_leads(tuple(blocks)))
         kept: list[ItemBlock] = [block for block in candidates if block]
         return tuple(
@@ -69,11 +69,11 @@ class DiscreetFilter:
         )
 
     def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
-        """Return the blocks of a page that may be printed; what links elsewhere becomes plain text."""
+        """Return the blocks of a page that may be printed; links to other pages become plain text."""
         return tuple(filter(None, map(self._block, self._without_leads(tuple(blocks)))))
 
     def _without_leads(self, blocks: tuple[B, ...]) -> Iterator[B]:
-        """Yield the blocks, but for a sentence that ends in ":" and leads to a list that is left out."""
+        """Yield the blocks without paragraphs that end in ":" and introduce a list that is left out."""
         for block, below in zip(blocks, (*blocks[1:], None), strict=False):
             leads = isinstance(block, Paragraph) and block.text.rstrip().endswith(":")
             if not (leads and isinstance(below, Items) and self._is_revealing(below)):
@@ -82,10 +82,12 @@ class DiscreetFilter:
     def _item_block(self, block: ItemBlock) -> ItemBlock | None:
         match block:
             case Heading(text):
-                return block if self.keep(text, omissions.a_heading()) else None
+                return block if self.keep(text, omissions.heading_left_out()) else None
             case Paragraph(text):
-                kept = self.keep(text, omissions.a_text())
-                return Paragraph(kept, note=self.keep(block.note, omissions.a_note())) if kept else None
+                kept = self.keep(text, omissions.text_left_out())
+                return (
+                    Paragraph(kept, note=self.keep(block.note, omissions.note_left_out())) if kept else None
+                )
             case Items():
                 return self._items(block)
             case Facts():
@@ -110,24 +112,26 @@ class DiscreetFilter:
             case WebAddress():
                 return self._web_address(block)
             case SmallPrint(text):
-                kept = self._sentences(text, omissions.a_text())
+                kept = self._sentences(text, omissions.text_left_out())
                 return SmallPrint(kept) if kept else None
             case Verbatim(text):
-                return block if self.keep(text, omissions.a_text()) else None
+                return block if self.keep(text, omissions.text_left_out()) else None
             case Numbers():
                 return self._numbers(block)
             case Grid(columns, rows):
-                words = (*columns, *(cell for row in rows for cell in row))
-                return block if all(self.keep(each, omissions.a_list()) for each in words if each) else None
+                cells = (*columns, *(cell for row in rows for cell in row))
+                change = omissions.list_left_out()
+                return block if all(self.keep(cell, change) for cell in cells if cell) else None
             case _:
                 assert_never(block)
 
     def _items(self, block: Items) -> Items | None:
-        # A list that lost an item would say something else, so all of it goes.
+        # Without one of its items a list can have another meaning, so the whole list is left out.
         if self._is_revealing(block):
-            self.note(omissions.a_list())
+            self.record(omissions.list_left_out())
             return None
-        kept = (Paragraph(item.text, note=self.keep(item.note, omissions.a_note())) for item in block.items)
+        change = omissions.note_left_out()
+        kept = (Paragraph(item.text, note=self.keep(item.note, change)) for item in block.items)
         return Items(tuple(kept), block.numbered)
 
     def _is_revealing(self, block: Items) -> bool:
@@ -137,60 +141,60 @@ class DiscreetFilter:
         kept = tuple(
             (label, value)
             for label, value in block.rows
-            if self.keep(f"{label} {value}", omissions.a_fact(label))
+            if self.keep(f"{label} {value}", omissions.fact_left_out(label))
         )
         return Facts(kept) if kept else None
 
     def _number(self, number: Number) -> Number | None:
         value = self._value(number.label, number.value)
         uri = "" if self._topic_words.reveals_in_address(number.uri) else number.uri
-        note = self._sentences(number.note, omissions.a_note())
-        mark = self.keep(number.mark, omissions.a_note())
+        note = self._sentences(number.note, omissions.note_left_out())
+        mark = self.keep(number.mark, omissions.note_left_out())
         return replace(number, value=value, note=note, uri=uri, mark=mark) if value else None
 
     def _value(self, label: str, value: str) -> str:
-        """Return what may be printed of a number or an address; "" for nothing."""
-        # Without its label a tip line of the police would look like a line for support.
-        if not self.keep(label, omissions.a_number()):
+        """Return the part of a number or an address that may be printed; "" if no part may."""
+        # Without its label a police tip line would look like a line for support.
+        if not self.keep(label, omissions.number_left_out()):
             return ""
         if not self._topic_words.reveals_in_address(value):
             return value
         kept = "" if "@" in value or "://" in value else without_letters(value)
-        self.note(omissions.a_note() if kept else omissions.an_address())
+        self.record(omissions.note_left_out() if kept else omissions.address_left_out())
         return kept
 
     def _numbers(self, block: Numbers) -> Numbers | None:
-        if not self.keep(block.ref.text, omissions.numbers_of(block.ref.text)):
+        if not self.keep(block.ref.text, omissions.numbers_left_out(block.ref.text)):
             return None
         kept = tuple(filter(None, map(self._number, block.numbers)))
         return Numbers(block.ref, kept) if kept else None
 
     def _box(self, box: Box) -> Box | None:
-        lead = self.keep(box.lead, omissions.a_text())
-        text = self._sentences(box.text, omissions.a_text())
+        lead = self.keep(box.lead, omissions.text_left_out())
+        text = self._sentences(box.text, omissions.text_left_out())
         # A warning is useful even without its reason.
         return Box(box.kind, lead, text) if text or (lead and box.kind != "summary") else None
 
     def _refs(self, block: Refs) -> Items | None:
         kept = tuple(
-            Paragraph(ref.text, note=self.keep(ref.note, omissions.a_note()))
+            Paragraph(ref.text, note=self.keep(ref.note, omissions.note_left_out()))
             for ref in block.refs
-            if self.keep(ref.text, omissions.a_page_name())
+            if self.keep(ref.text, omissions.page_name_left_out())
         )
         return Items(kept) if kept else None
 
     def _web_address(self, block: WebAddress) -> WebAddress | None:
         if self._topic_words.reveals_in_address(block.url):
-            self.note(omissions.an_address())
+            self.record(omissions.address_left_out())
             return None
-        title = self.keep(block.title, omissions.a_note()) or tr("Web")
-        return WebAddress(title, block.url, self._sentences(block.note, omissions.a_note()))
+        title = self.keep(block.title, omissions.note_left_out()) or tr("Web")
+        return WebAddress(title, block.url, self._sentences(block.note, omissions.note_left_out()))
 
     def _sentences(self, text: str, change: str) -> str:
-        """Return those sentences of a text that reveal nothing."""
+        """Return the text without the sentences that reveal the topic; record the change if there are any."""
         if not self._topic_words.reveals(text):
             return text
         sentences = _SENTENCE_END.split(text)
         kept = " ".join(each for each in sentences if not self._topic_words.reveals(each))
-        self.note(change)
+        self.record(change)
         return "" if self._topic_words.reveals(kept) else kept

@@ -1,4 +1,4 @@
-"""Makes a full page discreet: neutral names and words of the pack first, then the filter for every block."""
+"""Makes a full page discreet: inserts the neutral names and texts of the pack, then filters every block."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,18 +11,18 @@ from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
 from guide.render.numbers import numbers_of
 
-# Links to other pages, and how sure the entry is: of use to a worker only.
-FOR_WORKERS = ("see-also", "other-names", "belongs-to", "sources")
+# Anchors of sections with links and sources, which are of use to a worker only.
+WORKER_ANCHORS = ("see-also", "other-names", "belongs-to", "sources")
 
 
 def discreet_blocks(
     blocks: Iterable[Block], entry: Entry, context: Context, discreet: DiscreetFilter
 ) -> Iterator[Block]:
-    """Yield the blocks that may be printed; all that is below a revealing heading is left out with it."""
+    """Yield the blocks that may be printed; a heading that reveals the topic is left out with its section."""
     for heading, below in _sections(_with_neutral_words(blocks, entry, context)):
-        if heading and heading.anchor in FOR_WORKERS:
+        if heading and heading.anchor in WORKER_ANCHORS:
             continue
-        if heading and not discreet.keep(heading.text, omissions.a_heading()):
+        if heading and not discreet.keep(heading.text, omissions.heading_left_out()):
             continue
         kept = discreet.blocks(below)
         if heading and kept:
@@ -31,7 +31,7 @@ def discreet_blocks(
 
 
 def _with_neutral_words(blocks: Iterable[Block], entry: Entry, context: Context) -> Iterator[Block]:
-    """Yield the blocks with the pack's words for discreet hand-outs instead of those of the page."""
+    """Yield the blocks with the pack's neutral names and texts in place of those of the page."""
     text = context.text(entry)
     for block in blocks:
         if isinstance(block, Numbers):
@@ -44,7 +44,7 @@ def _with_neutral_words(blocks: Iterable[Block], entry: Entry, context: Context)
 
 
 def _numbers(block: Numbers, line: Entry, context: Context) -> Numbers:
-    """Return the numbers of a help line with the notes meant for paper instead of those for workers."""
+    """Return the numbers of a help line with the notes for paper in place of the notes for workers."""
     contacts = (
         replace(
             contact,
@@ -58,7 +58,7 @@ def _numbers(block: Numbers, line: Entry, context: Context) -> Numbers:
 
 
 def _sections(blocks: Iterable[Block]) -> list[tuple[Heading | None, list[Block]]]:
-    """Return the blocks in groups, each with the heading above it; None for those above the first heading."""
+    """Return (heading, blocks below it) for each section; the heading is None above the first heading."""
     sections: list[tuple[Heading | None, list[Block]]] = [(None, [])]
     for block in blocks:
         if isinstance(block, Heading):

@@ -1,4 +1,4 @@
-"""A composed hand-out as values: everything on the paper, and what the worker should know before printing."""
+"""Defines the composed hand-out: the content of the paper, and the notices for the worker."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +10,7 @@ from guide.handout.options import Options
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing on the paper: its name ("" if it is not printed) and its blocks, numbers first."""
+    """One printed item; target is the entry or part it is made from, name is "" if no name is printed."""
 
     target: str
     name: str
@@ -18,18 +18,18 @@ class Item:
 
 
 class NoticeKind(StrEnum):
-    """What a notice is about."""
+    """The reason for a notice."""
 
-    LEFT_OUT = "left-out"  # an item is not printed, because it can't be made discreet
+    LEFT_OUT = "left-out"  # an item is not printed, because no discreet form of it is possible
     CHANGED = "changed"  # words were left out or replaced
-    UNSURE = "unsure"  # overdue or not confirmed: to be checked before it is given out
+    UNSURE = "unsure"  # overdue or not confirmed: the worker should check it before giving it out
     MISSING = "missing"  # the guide has no such entry, or the entry no such part
     NO_ROOM = "no-room"  # more paper is needed than the format is meant for
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence for the worker, and the target of the item it is about ("" for the whole hand-out)."""
+    """One sentence for the worker; target is that of the item concerned, "" for the whole hand-out."""
 
     kind: NoticeKind
     sentence: str
@@ -38,7 +38,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handout:
-    """What is printed: items in all formats but FULL, pages as the reader shows them in FULL."""
+    """The content of the paper: items in all formats but FULL; in FULL, pages as the reader shows them."""
 
     options: Options
     title: str  # on the first page of SHEET, LARGE and FULL; neutral on a discreet hand-out
@@ -50,7 +50,7 @@ class Handout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedList:
-    """A saved list as read: its title, the items that the guide still has, and notices about the others."""
+    """A list read from a file: its title, the items that the guide has, and notices about changes."""
 
     items: tuple[HandoutItem, ...]
     title: str = ""

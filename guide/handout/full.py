@@ -1,4 +1,4 @@
-"""Full entries on paper: pages as the reader shows them, or only the parts that the worker chose."""
+"""Makes the pages of the format FULL: whole entries as the reader shows them, or the chosen parts."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,8 +11,14 @@ from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.discreet_page import discreet_blocks
 from guide.handout.document import Notice
-from guide.handout.notices import changed, left_out, no_name, nothing_remains, unsure
-from guide.handout.resolved import ResolvedItem, missing_part
+from guide.handout.notices import (
+    all_content_reveals,
+    all_names_reveal,
+    changes_notice,
+    left_out_notice,
+    unsure_notice,
+)
+from guide.handout.resolved import ResolvedItem, missing_part_notice
 from guide.i18n import tr
 from guide.render.entry_page import entry_page
 
@@ -20,7 +26,7 @@ from guide.render.entry_page import entry_page
 def full_pages(
     resolved: Iterable[ResolvedItem], context: Context
 ) -> tuple[tuple[Page, ...], tuple[Notice, ...]]:
-    """Return a page for each entry, once each in the order of the list, and the notices about them."""
+    """Return one page per entry, in the order in which the list first names it, and the notices."""
     by_entry: dict[str, list[ResolvedItem]] = {}
     for each in resolved:
         by_entry.setdefault(each.entry.id, []).append(each)
@@ -30,14 +36,14 @@ def full_pages(
 
 
 def _page(of_entry: list[ResolvedItem], context: Context) -> tuple[Page | None, tuple[Notice, ...]]:
-    """Return the page of one entry, None if it is left out, and the notices about its items."""
+    """Return the page of one entry (None if the page is left out) and the notices about the entry's items."""
     whole = next((each for each in of_entry if not each.item.part), None)
     first = whole or of_entry[0]
     all_blocks = entry_page(
         _for_paper(first.entry, context), context.guide, context.today, context.schema
     ).blocks
     found = [each for each in of_entry if whole or _part(all_blocks, each.item.part)]
-    missing = [missing_part(each) for each in of_entry if each not in found]
+    missing = [missing_part_notice(each) for each in of_entry if each not in found]
     if not found:
         return None, tuple(missing)
     blocks = all_blocks if whole else (*_head(all_blocks), *_parts(all_blocks, found))
@@ -45,12 +51,15 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> tuple[Page | None, 
     page = _titled(blocks, first, context, discreet)
     if isinstance(page, Notice):
         return None, (*missing, page)
-    notices = (changed(first, discreet.changes), unsure(whole or found[0], context, is_full=True))
+    notices = (
+        changes_notice(first, discreet.changes),
+        unsure_notice(whole or found[0], context, is_full=True),
+    )
     return page, (*missing, *filter(None, notices))
 
 
 def _for_paper(entry: Entry, context: Context) -> Entry:
-    """Return an entry without what is never printed: a secret address, the sources of a discreet page."""
+    """Return an entry without the fields that are never printed: a secret address, sources if discreet."""
     if context.discreet:
         entry = replace(entry, sources=())
     if not entry.confidential:
@@ -62,24 +71,24 @@ def _for_paper(entry: Entry, context: Context) -> Entry:
 def _titled(
     blocks: Iterable[Block], first: ResolvedItem, context: Context, discreet: DiscreetFilter
 ) -> Page | Notice:
-    """Return a page with the name to print above the blocks, or the notice that it is left out."""
+    """Return the page with its printed name as title, or the notice that the page is left out."""
     name = context.name(first.entry, first.item.title)
     if not name:
-        return left_out(first, no_name())
+        return left_out_notice(first, all_names_reveal())
     below: list[Block] = [block for block in blocks if not isinstance(block, Title)]
     if context.discreet:
         if name != first.display_name:
-            discreet.note(omissions.renamed(name))
-        discreet.note(tr("the sources and other names were left out"))
-        discreet.note(tr("it is written for workers, so read all of it before you hand it over"))
+            discreet.record(omissions.name_replaced(name))
+        discreet.record(tr("the sources and other names were left out"))
+        discreet.record(tr("it is written for workers, so read all of it before you hand it over"))
         below = list(discreet_blocks(below, first.entry, context, discreet))
         if not below:
-            return left_out(first, nothing_remains())
+            return left_out_notice(first, all_content_reveals())
     return Page((Title(name), *below))
 
 
 def _head(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Return what is printed above a single part too: the title, and warnings about the whole page."""
+    """Return the blocks printed above every part: the title, and warnings about the whole page."""
     return (
         each for each in blocks if isinstance(each, Title) or (isinstance(each, Box) and each.kind == "warn")
     )
@@ -91,7 +100,7 @@ def _parts(blocks: tuple[Block, ...], resolved: Iterable[ResolvedItem]) -> Itera
 
 
 def _part(blocks: tuple[Block, ...], part: str) -> tuple[Block, ...]:
-    """Return the blocks of one part with its heading; if part names an item of a list, only that item."""
+    """Return the heading and blocks of one part, or one list item if part is its anchor; () if not found."""
     heading: Heading | None = None
     for number, block in enumerate(blocks):
         if isinstance(block, Heading):

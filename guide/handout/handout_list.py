@@ -1,4 +1,4 @@
-"""The list of what a worker wants to hand out: a frozen value that is only saved if the worker asks."""
+"""Defines the list of items to hand out; it is frozen, and saved to a file only by command of the worker."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -10,10 +10,10 @@ DEFAULT_DETAILS = frozenset({Detail.NAME, Detail.TEXT, Detail.NUMBERS, Detail.HO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutItem:
-    """One thing to hand out: an entry by its id, or a part of it (id#section, id#key-factor)."""
+    """One entry or part to hand out; target is the id of an entry, id#section or id#key-factor."""
 
     target: str
-    title: str = ""  # the worker's own name for it; "" for the name of the entry
+    title: str = ""  # the name that the worker chose; "" for the name of the entry
     shows: frozenset[Detail] = DEFAULT_DETAILS
 
     @property
@@ -29,7 +29,7 @@ class HandoutItem:
 
 @dataclass(frozen=True, slots=True)
 class HandoutList:
-    """The items in printing order, each target once."""
+    """The items to hand out in printing order; each target occurs once."""
 
     items: tuple[HandoutItem, ...] = ()
 
@@ -40,23 +40,26 @@ class HandoutList:
         return iter(self.items)
 
     def holds(self, target: str) -> bool:
-        """Return whether an item has this target."""
+        """Return whether an item of the list has this target."""
         return any(item.target == target for item in self.items)
 
     def toggled(self, item: HandoutItem) -> "HandoutList":
-        """Return the list without the item of this target, or with the item at the end if there is none."""
+        """Return the list without the item if the list holds its target, otherwise with the item added."""
         return self.without(item.target) if self.holds(item.target) else self.with_item(item)
 
     def with_item(self, item: HandoutItem) -> "HandoutList":
-        """Return the list with an item at the end; unchanged if its target is in the list."""
+        """Return the list with an item added at the end; unchanged if its target is in the list already."""
         return self if self.holds(item.target) else HandoutList((*self.items, item))
 
     def without(self, target: str) -> "HandoutList":
-        """Return the list without the item of a target."""
+        """Return the list without the item that has this target."""
         return HandoutList(tuple(item for item in self.items if item.target != target))
 
     def moved(self, target: str, position: int) -> "HandoutList":
-        """Return the list with the item of a target at another position, from 0; limited to both ends."""
+        """Return the list with the item of this target moved to position, counted from 0.
+
+        A position beyond an end of the list means that end.
+        """
         item = next((item for item in self.items if item.target == target), None)
         if item is None:
             return self
@@ -67,7 +70,7 @@ class HandoutList:
     def changed(
         self, target: str, *, title: str | None = None, shows: frozenset[Detail] | None = None
     ) -> "HandoutList":
-        """Return the list with another title or other details for the item of a target."""
+        """Return the list with a new title or new details for the item of this target; None leaves as is."""
         return HandoutList(
             tuple(
                 replace(

@@ -1,4 +1,4 @@
-"""A whole entry as the blocks of an item: its numbers first, then what a person needs to use it."""
+"""Makes the blocks of an item from a whole entry: numbers first, then text and facts."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from guide.render.facts import facts_of
 
 
 def entry_blocks(entry: Entry, item: HandoutItem, context: Context) -> Iterator[ItemBlock]:
-    """Yield the blocks of the details that the item shows, in the order in which they are printed."""
+    """Yield a block for each detail that the item shows, in printing order."""
     shows = item.shows
     yield from contact_blocks(entry, context, shows)
     if Detail.TEXT in shows:
@@ -27,31 +27,31 @@ def entry_blocks(entry: Entry, item: HandoutItem, context: Context) -> Iterator[
 
 def _text(entry: Entry, context: Context) -> Iterator[ItemBlock]:
     if entry.kind is Kind.STRATEGY and context.is_roomy:
-        yield from goal(entry)
-        yield from key_factors(entry)
-        yield from programs(entry, context)
+        yield from goal_blocks(entry)
+        yield from key_factor_blocks(entry)
+        yield from program_blocks(entry, context)
         return
     text = context.text(entry)
     if text:
         yield Paragraph(text)
 
 
-def goal(entry: Entry) -> Iterator[ItemBlock]:
-    """Yield the goal of a strategy under its heading."""
+def goal_blocks(entry: Entry) -> Iterator[ItemBlock]:
+    """Yield a heading and the goal of a strategy; nothing if the entry has no goal."""
     if entry.goal:
         yield Heading(tr("Goal"), level=3)
         yield Paragraph(entry.goal)
 
 
-def key_factors(entry: Entry) -> Iterator[ItemBlock]:
-    """Yield the key factors of a strategy as a numbered list under their heading."""
+def key_factor_blocks(entry: Entry) -> Iterator[ItemBlock]:
+    """Yield a heading and the numbered key factors of a strategy; nothing if the entry has no key factors."""
     if entry.key_factors:
         yield Heading(tr("Key factors"), level=3)
         yield Items(tuple(Paragraph(factor.text) for factor in entry.key_factors), numbered=True)
 
 
-def programs(entry: Entry, context: Context) -> Iterator[ItemBlock]:
-    """Yield the names of a strategy's programs; a program without a name that may be printed is left out."""
+def program_blocks(entry: Entry, context: Context) -> Iterator[ItemBlock]:
+    """Yield a heading and the names of a strategy's programs, without names that reveal the topic."""
     names = tuple(filter(None, (context.name(member) for member in context.guide.members_of(entry))))
     if names:
         yield Heading(tr("Programs"), level=3)
@@ -65,7 +65,7 @@ def _facts(entry: Entry, shows: frozenset[Detail], schema: RecordSchema[Entry]) 
 
 
 def detail_facts(entry: Entry, detail: Detail, schema: RecordSchema[Entry]) -> Iterator[tuple[str, str]]:
-    """Yield the known facts of an entry that belong to one detail, as (label, value); no secret location."""
+    """Yield (label, value) for each known fact of an entry that belongs to a detail; no secret location."""
     for field, text in facts_of(entry, schema):
         value = text or (_contact_languages(entry) if detail is Detail.LANGUAGES else "")
         if field.detail is detail and value and not (entry.confidential and field.is_location):

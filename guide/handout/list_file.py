@@ -1,4 +1,4 @@
-"""Hand-out lists as small YAML files that a supervisor can read, edit and pass on."""
+"""Saves and loads hand-out lists as small YAML files that a supervisor can read, edit and pass on."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,28 +17,29 @@ from guide.content.yaml.writing import one_line, to_yaml
 from guide.errors import GuideError
 from guide.handout.document import LoadedList, Notice, NoticeKind
 from guide.handout.handout_list import HandoutItem, HandoutList
-from guide.handout.list_schema import FORMAT, LIST, MOST_ITEMS, ListError, SavedItem, SavedList
+from guide.handout.list_schema import FORMAT_VERSION, LIST, MAX_ITEMS, ListError, SavedItem, SavedList
 from guide.handout.parts import has_part
-from guide.handout.resolved import ResolvedItem, default_item, missing_part
+from guide.handout.resolved import ResolvedItem, default_item, missing_part_notice
 from guide.i18n import tr
 from guide.render.labels import date_label
 
 
 def write_list(handout_list: HandoutList, guide: Guide, title: str) -> bytes:
-    """Return a list as YAML; raise GuideError if it could not be read back.
+    """Return a list as YAML; raise GuideError if the list is empty, too long, or has too long a title.
 
-    It has the title, the items, and the id and edition of the pack; nothing about the day or the computer.
+    The YAML has the title, the items, and the id and edition of the pack. To protect the worker, it has no
+    date and nothing about the computer.
     """
     if not handout_list.items:
         raise GuideError(tr("There is nothing on the hand-out to be saved."))
-    if len(handout_list) > MOST_ITEMS:
+    if len(handout_list) > MAX_ITEMS:
         raise GuideError(_too_many(len(handout_list)))
     title = one_line(title)
     if max(len(text) for text in (title, *(item.title for item in handout_list))) > MAX_LINE_LENGTH:
         raise GuideError(tr("A title is longer than {most} characters; shorten it.", most=MAX_LINE_LENGTH))
     pack = {"pack": guide.pack.id, "edition": guide.pack.edition} if guide.pack else {}
     items = [_written(item, guide.find(item.entry_id)) for item in handout_list]
-    return to_yaml({"format": FORMAT, **({"list": title} if title else {}), **pack, "items": items})
+    return to_yaml({"format": FORMAT_VERSION, **({"list": title} if title else {}), **pack, "items": items})
 
 
 def _written(item: HandoutItem, entry: Entry | None) -> dict[str, object]:
@@ -53,7 +54,7 @@ def _written(item: HandoutItem, entry: Entry | None) -> dict[str, object]:
 
 
 def read_list_file(file: Path, guide: Guide) -> LoadedList:
-    """Return the list in a file; raise GuideError with the reason if the file can't be read."""
+    """Return the list that is saved in a file; raise GuideError with the reason if the file can't be read."""
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_FILE_BYTES + 1)
@@ -65,7 +66,10 @@ def read_list_file(file: Path, guide: Guide) -> LoadedList:
 
 
 def read_list(data: bytes, name: str, guide: Guide) -> LoadedList:
-    """Return a saved list, with notices about what has changed; raise ListError with every mistake."""
+    """Return the list saved in data, with notices about items that have changed or are missing.
+
+    name is the name of the file, for error messages. Raise ListError if the data has mistakes.
+    """
     report = Report(name)
     node = read_yaml(data, report)
     saved_list = LIST.read(node, name, report) if node else None
@@ -90,7 +94,7 @@ def _about_pack(saved_list: SavedList, guide: Guide) -> Iterator[Notice]:
 
 
 def _loaded_item(saved: SavedItem, guide: Guide) -> tuple[HandoutItem | None, list[Notice]]:
-    """Return a saved item, None if the guide no longer has it, and the notices about it."""
+    """Return a saved item (None if the guide no longer has its target) and the notices about the item."""
     default = default_item(saved.target, guide)
     shows = default.shows if saved.shows is None else frozenset(saved.shows)
     item = replace(default, title=saved.title, shows=shows)
@@ -98,7 +102,7 @@ def _loaded_item(saved: SavedItem, guide: Guide) -> tuple[HandoutItem | None, li
     if entry is None:
         return None, [Notice(NoticeKind.MISSING, _gone(saved), saved.target)]
     if item.part and not has_part(entry, item, guide):
-        return None, [missing_part(ResolvedItem(item, entry))]
+        return None, [missing_part_notice(ResolvedItem(item, entry))]
     changes = ", ".join(_changes(saved, entry))
     if not changes:
         return item, []
@@ -128,4 +132,4 @@ def _is_older(known: date | None, now: date) -> bool:
 
 
 def _too_many(number: int) -> str:
-    return tr("A list holds at most {most} items, not {number}.", most=MOST_ITEMS, number=number)
+    return tr("A list holds at most {most} items, not {number}.", most=MAX_ITEMS, number=number)

@@ -1,4 +1,4 @@
-"""The schema of a saved hand-out list, and the error for a file that does not follow it."""
+"""Defines the schema of a saved hand-out list, and the error for a file that does not follow the schema."""
 
 import re
 from collections.abc import Iterable
@@ -17,19 +17,19 @@ from guide.content.safe_text import escape_invisible, short
 from guide.errors import GuideError
 from guide.i18n import tr
 
-FORMAT = 1
-MOST_ITEMS = 200
-MOST_SHOWN = 10  # mistakes in one message
+FORMAT_VERSION = 1
+MAX_ITEMS = 200
+MAX_SHOWN = 10  # mistakes in one message
 _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?")
 
 
 class ListError(GuideError):
-    """A saved list can't be read; problems has every mistake, str() the first ones, one on each line."""
+    """A saved list has mistakes; problems has all of them, the message shows the first ones, one per line."""
 
     def __init__(self, name: str, problems: Iterable[Problem]) -> None:
         self.problems = tuple(each for each in problems if each.severity is Severity.ERROR)
-        shown = [_line(each) for each in self.problems[:MOST_SHOWN]]
-        if len(self.problems) > MOST_SHOWN:
+        shown = [_line(each) for each in self.problems[:MAX_SHOWN]]
+        if len(self.problems) > MAX_SHOWN:
             shown.append(tr("There are more mistakes; mend these first."))
         first = tr("The list '{name}' can't be used:", name=short(escape_invisible(name)))
         super().__init__("\n".join((first, *shown)))
@@ -46,7 +46,7 @@ def _line(problem: Problem) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedItem:
-    """One item as it was saved; name and reviewed are its entry's title and review date at that time."""
+    """One item as it was saved; name and reviewed are the title and review date of its entry at that time."""
 
     target: str
     title: str = ""
@@ -57,7 +57,7 @@ class SavedItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedList:
-    """The content of a list file; pack and edition are those it was saved with."""
+    """The content of a list file; pack and edition name the pack that was in use when the list was saved."""
 
     format: int
     title: str = ""
@@ -74,11 +74,11 @@ def _bad_target(_: str, text: str) -> str:
     )
 
 
-def _not_too_many(node: Mapping, _: dict[str, Any], report: Report) -> None:
+def _limit_items(node: Mapping, _: dict[str, Any], report: Report) -> None:
     items = node.value("items")
-    if isinstance(items, List) and len(items.items) > MOST_ITEMS:
-        sentence = tr("A list holds at most {most} items; make two of it.", most=MOST_ITEMS)
-        report.error(items.items[MOST_ITEMS], sentence)
+    if isinstance(items, List) and len(items.items) > MAX_ITEMS:
+        sentence = tr("A list holds at most {most} items; make two of it.", most=MAX_ITEMS)
+        report.error(items.items[MAX_ITEMS], sentence)
 
 
 _ITEM = RecordSchema(
@@ -94,11 +94,11 @@ _ITEM = RecordSchema(
 LIST = RecordSchema(
     SavedList,
     (
-        Field("format", FieldType(whole_number(FORMAT, FORMAT))),
+        Field("format", FieldType(whole_number(FORMAT_VERSION, FORMAT_VERSION))),
         Field("list", FieldType(read_line), "title"),
         Field("pack", FieldType(read_id)),
         Field("edition", FieldType(whole_number(1, 999_999_999))),
         Field("items", non_empty(list_of(_ITEM.field_type, may_repeat=True))),
     ),
-    (_not_too_many,),
+    (_limit_items,),
 )

@@ -1,4 +1,4 @@
-"""What the worker should know before printing: one calm sentence for each item and kind of notice."""
+"""Writes the notices that the worker reads before printing: a sentence per item and kind of notice."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,31 +13,31 @@ from guide.render import labels
 from guide.render.certainty import doubts, is_contact_sure, is_sure
 
 
-def left_out(resolved: ResolvedItem, why: str) -> Notice:
-    """Return the notice that an item is not printed, and why."""
-    sentence = tr("'{name}' is left out: {why}", name=resolved.display_name, why=why)
+def left_out_notice(resolved: ResolvedItem, reason: str) -> Notice:
+    """Return the notice that an item is not printed; reason is the end of the sentence."""
+    sentence = tr("'{name}' is left out: {why}", name=resolved.display_name, why=reason)
     return Notice(NoticeKind.LEFT_OUT, sentence, resolved.item.target)
 
 
-def no_name() -> str:
-    """Return why an item is left out if all its names reveal the topic."""
+def all_names_reveal() -> str:
+    """Return the reason for an item that is left out because all its names reveal the topic."""
     return tr(
         "every name it has tells the topic. Give it another title, or print without the discreet switch."
     )
 
 
-def nothing_remains() -> str:
-    """Return why an item is left out if all its texts reveal the topic."""
+def all_content_reveals() -> str:
+    """Return the reason for an item that is left out because all its content reveals the topic."""
     return tr("all that it would show tells the topic.")
 
 
-def no_way_remains() -> str:
-    """Return why an item is left out if all its numbers and addresses reveal the topic."""
+def all_contacts_reveal() -> str:
+    """Return the reason for an item that is left out because its numbers and addresses reveal the topic."""
     return tr("each number and address by which to reach it tells the topic.")
 
 
-def changed(resolved: ResolvedItem, changes: Iterable[str]) -> Notice | None:
-    """Return the notice of what was left out or replaced in an item; None if there are no changes."""
+def changes_notice(resolved: ResolvedItem, changes: Iterable[str]) -> Notice | None:
+    """Return the notice that lists what was left out or replaced in an item; None if changes is empty."""
     listed = ", ".join(changes)
     if not listed:
         return None
@@ -45,8 +45,11 @@ def changed(resolved: ResolvedItem, changes: Iterable[str]) -> Notice | None:
     return Notice(NoticeKind.CHANGED, sentence, resolved.item.target)
 
 
-def unsure(resolved: ResolvedItem, context: Context, *, is_full: bool = False) -> Notice | None:
-    """Return the notice why an item should be checked before it is given out; None if all is sure."""
+def unsure_notice(resolved: ResolvedItem, context: Context, *, is_full: bool = False) -> Notice | None:
+    """Return the notice that an item is uncertain, with the reasons; None if nothing is uncertain.
+
+    is_full is true for a page of the format FULL, which prints all contacts of the entry.
+    """
     reasons = tuple(dict.fromkeys(_reasons(resolved, context, is_full=is_full)))
     if not reasons:
         return None

@@ -1,11 +1,11 @@
-"""The options of a hand-out: its format, its paper, whether it is discreet."""
+"""Defines the options of a hand-out: its format, its paper, whether it is discreet."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Format(StrEnum):
-    """The formats, in the order of the options on the screen."""
+    """The kinds of hand-out, in the order in which the window offers them."""
 
     CARD = "card"  # pocket card, 3.5 x 8 in, folded to 3.5 x 2 in, both sides
     CARDS = "cards"  # business cards, 3.5 x 2 in, eight on a page
@@ -29,11 +29,11 @@ class Options:
     paper: Paper = Paper.LETTER
     discreet: bool = False
     one_per_item: bool = False  # CARDS only: a card for each item instead of all items on each card
-    qr: bool | None = None  # None: on if the format has room and the hand-out is not discreet
+    qr: bool | None = None  # print QR codes; None: if the format has room and it is not discreet
     cover: bool = False  # add the pack's ordinary resources, so that the chosen ones do not stand out
 
     @property
-    def with_qr(self) -> bool:
+    def prints_qr(self) -> bool:
         """Whether QR codes are printed."""
         roomy = self.format in (Format.SHEET, Format.LARGE)
         return self.format is not Format.FULL and (

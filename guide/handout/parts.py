@@ -1,4 +1,4 @@
-"""A part of an entry as the blocks of an item: a section, a key factor, its numbers."""
+"""Makes the blocks of an item from one part of an entry: a section, a key factor, its numbers."""
 
 from collections.abc import Callable, Iterator
 
@@ -9,10 +9,10 @@ from guide.content.lists import WordLists
 from guide.content.model import Entry
 from guide.content.parts import Section, Table
 from guide.content.roles import Detail
-from guide.handout.contacts import contact_blocks, web_addresses
+from guide.handout.contacts import contact_blocks, link_blocks
 from guide.handout.context import Context
 from guide.handout.handout_list import HandoutItem
-from guide.handout.items import detail_facts, goal, key_factors, programs
+from guide.handout.items import detail_facts, goal_blocks, key_factor_blocks, program_blocks
 from guide.handout.options import Options
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
@@ -23,13 +23,13 @@ _HOURS = frozenset({Detail.HOURS})
 
 
 def part_blocks(entry: Entry, item: HandoutItem, context: Context) -> tuple[ItemBlock, ...]:
-    """Return the blocks of the part that an item names; none if the entry has no such part."""
+    """Return the blocks of the part that an item names; () if the entry does not have the part."""
     blocks = tuple(_found(entry, item, context))
     return (*blocks, NoteLine()) if blocks and Detail.NOTE_LINE in item.shows else blocks
 
 
 def section_of(entry: Entry, part: str) -> Section | None:
-    """Return the section with the id that a part names."""
+    """Return the section of an entry whose id is part; None if part names something else."""
     return next((section for section in entry.sections if section.id == part), None)
 
 
@@ -51,7 +51,7 @@ def _found(entry: Entry, item: HandoutItem, context: Context) -> _Blocks:
 
 
 def part_shows(item: HandoutItem) -> frozenset[Detail]:
-    """Return which details of the contacts a part shows, whatever else its item shows."""
+    """Return the details of contacts that an item of one part shows; empty if the part has no contacts."""
     details = {
         "numbers": {Detail.NUMBERS},
         "contacts": {Detail.NUMBERS, Detail.WEB},
@@ -71,11 +71,11 @@ def _use(entry: Entry, _: HandoutItem, context: Context) -> _Blocks:
 _NAMED: dict[str, Callable[[Entry, HandoutItem, Context], _Blocks]] = {
     "numbers": _contacts,
     "contacts": _contacts,
-    "links": lambda entry, _, context: web_addresses(entry, context),
+    "links": lambda entry, _, context: link_blocks(entry, context),
     "use": _use,
-    "goal": lambda entry, _, __: goal(entry),
-    FACTORS_ANCHOR: lambda entry, _, __: key_factors(entry),
-    "programs": lambda entry, _, context: programs(entry, context),
+    "goal": lambda entry, _, __: goal_blocks(entry),
+    FACTORS_ANCHOR: lambda entry, _, __: key_factor_blocks(entry),
+    "programs": lambda entry, _, context: program_blocks(entry, context),
 }
 
 
@@ -89,7 +89,7 @@ def _section(section: Section) -> _Blocks:
 
 
 def _table(table: Table) -> _Blocks:
-    """Yield each row as a fact: the first cell is its label, the other cells its value, with column names."""
+    """Yield each row as a fact: its first cell is the label, its other cells with column names the value."""
     if len(table.columns) == 1:
         yield Items(tuple(Paragraph(row[0]) for row in table.rows))
         return

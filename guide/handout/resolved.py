@@ -1,4 +1,4 @@
-"""Finds the entry that an item of a hand-out names, or says that the guide has none."""
+"""Finds the entry that an item of a hand-out names, and adds the ordinary resources of the pack."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,12 +22,12 @@ class ResolvedItem:
 
     @property
     def display_name(self) -> str:
-        """The name in notices for the worker; it can reveal the topic, so it is never printed."""
+        """The name of the item in notices for the worker; never printed, as it can reveal the topic."""
         return self.item.title or self.entry.title
 
 
 def resolve(item: HandoutItem, context: Context) -> ResolvedItem | Notice:
-    """Return an item with its entry, or a notice if the guide does not have that entry."""
+    """Return an item with its entry, or a notice if the guide does not have the entry."""
     entry = context.guide.find(item.entry_id)
     if entry is None:
         sentence = tr("The guide has no entry '{id}', so it is not on the paper.", id=short(item.target))
@@ -35,7 +35,7 @@ def resolve(item: HandoutItem, context: Context) -> ResolvedItem | Notice:
     return ResolvedItem(item, entry)
 
 
-def missing_part(resolved: ResolvedItem) -> Notice:
+def missing_part_notice(resolved: ResolvedItem) -> Notice:
     """Return the notice that an entry does not have the part that its item names."""
     sentence = tr(
         "'{title}' has no part '{part}' to hand out, so it is not on the paper.",
@@ -46,13 +46,13 @@ def missing_part(resolved: ResolvedItem) -> Notice:
 
 
 def default_item(target: str, guide: Guide) -> HandoutItem:
-    """Return an item for a target with the details that are shown unless the worker chooses others."""
+    """Return a new item for a target, with the default details of its entry."""
     entry = guide.find(HandoutItem(target=target).entry_id)
     return HandoutItem(target=target, shows=default_details(entry) if entry else DEFAULT_DETAILS)
 
 
 def with_cover(handout_list: HandoutList, guide: Guide) -> tuple[HandoutItem, ...]:
-    """Return the items mixed with the pack's ordinary resources, so that neither stand out as a group."""
+    """Return the items alternating with the pack's ordinary resources, so that neither form a group."""
     listed = {item.entry_id for item in handout_list}
     cover = [default_item(each, guide) for each in guide.handout_cover.entry_ids if each not in listed]
     return tuple(_in_turn(handout_list.items, tuple(cover)))

@@ -1,4 +1,4 @@
-"""Saves a hand-out to the one file that the worker named, and turns failures into sentences."""
+"""Saves a hand-out to the file that the worker named, and turns failures into sentences."""
 
 from pathlib import Path
 
@@ -9,11 +9,11 @@ from guide.i18n import tr
 
 
 class SavingError(GuideError):
-    """A file could not be written; a new file that was begun is removed."""
+    """A file could not be written; if the file was new, what was written of it is removed."""
 
 
 class ExistingFileError(SavingError):
-    """There is a file of that name, and the caller did not ask to overwrite it."""
+    """A file of this name exists, and the caller does not allow to overwrite it."""
 
 
 def save(path: Path, data: bytes, *, overwrite: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""What can be handed out: entries and parts of them, their names on the screen, the details they have."""
+"""Decides which entries and parts can be handed out, and names them on the screen."""
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
@@ -9,7 +9,7 @@ from guide.render.page_names import FACTORS_ANCHOR
 
 
 def is_target(target: str, guide: Guide) -> bool:
-    """Return whether a target names an entry, or a part of one, that can be handed out."""
+    """Return whether a target names an entry or a part of an entry that can be handed out."""
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
     return entry is not None and (not part or part in parts_of(entry, guide))
@@ -33,7 +33,7 @@ def parts_of(entry: Entry, guide: Guide) -> dict[str, str]:
 
 
 def target_title(target: str, guide: Guide) -> str:
-    """Return the name of a target on the screen, which reveals nothing to a bystander."""
+    """Return the name of a target for the screen; a neutral one, because a bystander can read the screen."""
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
     if entry is None:
@@ -42,7 +42,7 @@ def target_title(target: str, guide: Guide) -> str:
 
 
 def target_kind(target: str, guide: Guide) -> str:
-    """Return what a target is: a kind of entry, or a part of an entry."""
+    """Return the label below the name of a target: the kind of entry, or the entry that the part is from."""
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
     if entry is None:

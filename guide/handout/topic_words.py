@@ -1,4 +1,4 @@
-"""The words that reveal the topic to whoever finds the paper: the pack's telling and never-shown words."""
+"""Finds the words that reveal the topic of the guide to anybody who sees a hand-out."""
 
 import re
 from unicodedata import category, normalize
@@ -7,16 +7,16 @@ from urllib.parse import unquote
 from guide.content.lists import WordLists
 from guide.content.word_pattern import word_pattern
 
-# A web address, an e-mail address or a host name: in these, words are written without blanks.
+# Matches web addresses, e-mail addresses and host names, which join words without blanks.
 _ADDRESS = re.compile(r"[^\W_]\.[^\W_]|@|://")
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
 class TopicWords:
-    """The words that must not be printed on a discreet hand-out."""
+    """The topic words and never-shown words of a pack, which must not be on a discreet hand-out."""
 
     def __init__(self, words: WordLists) -> None:
-        # In a list a hyphen also matches a blank: on paper the two look alike.
+        # word_pattern lets a blank match a hyphen too; hyphens become blanks so that both forms are found.
         listed = tuple(
             " ".join(re.split(r"[\s-]+", word)) for word in (*words.topic_words, *words.never_shown)
         )
@@ -24,7 +24,7 @@ class TopicWords:
         self._joined = frozenset(filter(None, map(_joined, listed)))
 
     def reveals(self, text: str) -> bool:
-        """Return whether a text contains a topic word, or a web or e-mail address that contains one."""
+        """Return whether a text contains a topic word, also inside a web or e-mail address."""
         plain = _plain(text)
         if self._pattern and self._pattern.search(plain):
             return True
@@ -36,12 +36,12 @@ class TopicWords:
         return any(word in letters for word in self._joined)
 
     def first_neutral(self, *texts: str) -> str:
-        """Return the first text that is not empty and reveals nothing; "" if there is none."""
+        """Return the first of the texts that is not empty and does not reveal the topic; "" if all do."""
         return next((text for text in texts if text and not self.reveals(text)), "")
 
 
 def _plain(text: str) -> str:
-    """Return a text as a reader sees it: full-width letters as usual ones, invisible characters removed."""
+    """Return a text as it looks: full-width letters as usual ones, dashes as "-", no invisible characters."""
     shown = (each for each in normalize("NFKC", text) if category(each) != "Cf")
     return "".join("-" if category(each) == "Pd" else each for each in shown)
 

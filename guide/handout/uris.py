@@ -1,17 +1,17 @@
-"""The content of QR codes: a number to call or to text, or a plain web address."""
+"""Builds the URIs that QR codes contain: tel:, sms: or a web address."""
 
 import re
 
 from guide.content.parts import Channel, Contact
 from guide.safety.addresses import web_host
 
-EMERGENCY = "911"  # in an emergency people dial, they do not scan
-_LETTERS = re.compile(r"\([^)]*[A-Za-z][^)]*\)")  # the word that the digits spell
+EMERGENCY = "911"  # has no QR code, because dialing is faster than scanning
+_LETTERS = re.compile(r"\([^)]*[A-Za-z][^)]*\)")  # the word in brackets that the digits spell on a phone
 _SCHEMES = {Channel.CALL: "tel:", Channel.TEXT: "sms:"}
 
 
 def uri_of(contact: Contact) -> str:
-    """Return the address of a contact for a phone (tel:, sms:, https:); "" if it gets no QR code."""
+    """Return the URI of a contact for a QR code (tel:, sms:, https:); "" if the contact has no QR code."""
     scheme = _SCHEMES.get(contact.channel)
     if scheme:
         number = digits_of(contact.value)
@@ -20,7 +20,7 @@ def uri_of(contact: Contact) -> str:
 
 
 def web_uri(url: str) -> str:
-    """Return a web address if it is safe to open, else ""."""
+    """Return a web address if it is safe to open, otherwise ""."""
     return url if web_host(url) else ""
 
 
@@ -30,7 +30,7 @@ def without_letters(number: str) -> str:
 
 
 def digits_of(number: str) -> str:
-    """Return the digits of a number, after the + of a country code if there is one."""
+    """Return the digits of a number, with the leading "+" of a country code if the number has it."""
     kept = without_letters(number)
     plus = "+" if kept.startswith("+") else ""
     return plus + "".join(each for each in kept if each in "0123456789")

@@ -87,7 +87,7 @@ class OptionsBox(QFrame):
         self.papers.select(options.paper)
         self.discreet.setChecked(options.discreet)
         self.cover.setChecked(options.cover)
-        self.qr.setChecked(options.with_qr)
+        self.qr.setChecked(options.prints_qr)
         self.one_per_item.setChecked(options.one_per_item)
         del blockers
         self.qr.setEnabled(options.format is not Format.FULL)

@@ -63,7 +63,7 @@ def test_codes_go_when_it_is_to_be_discreet(paper, handouts, qtbot):
     assert paper.options.qr.isChecked()
     tick(qtbot, paper.options.discreet)
     assert not paper.options.qr.isChecked()
-    assert not handouts.state.options.with_qr
+    assert not handouts.state.options.prints_qr
 
 
 @pytest.mark.parametrize("form", list(Format))
