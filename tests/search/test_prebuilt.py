@@ -1,4 +1,4 @@
-"""A pack made ready when the program is built: opened only if it is that very file, of that very pack."""
+"""A prebuilt pack: opened only if it is exactly as it was built, and its folder still is."""
 
 import os
 import pickle
