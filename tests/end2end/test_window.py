@@ -351,9 +351,11 @@ def state():
 def test_what_was_chosen_is_there_at_the_next_start_and_goes_with_the_default(data):
     first = run(
         WATCH + DRIVE + CHOOSE + """
+from PySide6.QtWidgets import QAbstractButton
 state()
+larger = next(each for each in window.top_bar.findChildren(QAbstractButton) if each.text() == "A+")
 for _ in range(3):
-    QTest.mouseClick(window.top_bar._larger, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(larger, Qt.MouseButton.LeftButton)
 click("Dark colours")
 click("Shift three times hides")
 box = window.contents.place_box

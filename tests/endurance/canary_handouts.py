@@ -55,7 +55,7 @@ class HandoutSteps:
         for entry_id in ids:
             self._do(f"put on {entry_id}", self._window.handouts.toggle, entry_id)
         assert len(self._state.handout_list) == len(ids)
-        self._do("open the desk", self._window.actions_by_id["handout"].trigger)
+        self._do("open the hand-out", self._window.actions_by_id["handout"].trigger)
         assert self._pane.isVisible()
         self._show_each(lambda item: default_details(entry_of(self._guide, item.entry_id)))
         self._every_option(SOME if full else SOME[1:])
@@ -66,10 +66,10 @@ class HandoutSteps:
 
     def big(self) -> None:
         """Lay out every third entry by itself: line by line, as a page of its own, and discreet."""
-        self._do("open the desk", self._window.actions_by_id["handout"].trigger)
+        self._do("open the hand-out", self._window.actions_by_id["handout"].trigger)
         for entry in self._guide.entries[::3]:
             item = HandoutItem(target=entry.id, shows=frozenset(Detail))
-            self._do(f"{entry.id} on the tray", self._state.set_list, HandoutList((item,)))
+            self._do(f"{entry.id} on the hand-out", self._state.set_list, HandoutList((item,)))
             for form in (Format.SHEET, Format.FULL):
                 self._do(f"{entry.id} as {form}", self._choose, Options(format=form))
             self._do(f"{entry.id}, discreet", lambda: self._choose(Options(discreet=True)))

@@ -70,8 +70,8 @@ class Seen:
         self.dialogs = self.prints = (
             0  # how often a file was asked for, and how often pages were to be printed
         )
-        self.most_items = 0  # that were on the tray at once
-        self.desks = self.sheets = 0  # how often the desk was opened or closed, and paper laid out
+        self.most_items = 0  # that were on the hand-out at once
+        self.toggles = self.sheets = 0  # how often the hand-out was opened or closed, and paper laid out
 
     def exception(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         """Note an exception that nobody caught."""
@@ -107,9 +107,9 @@ class Seen:
         """Count a job instead of printing it."""
         self.prints += 1
 
-    def desk(self) -> None:
+    def toggled(self) -> None:
         """Count that the hand-out was opened or closed."""
-        self.desks += 1
+        self.toggles += 1
 
     def laid_out(self) -> None:
         """Count a hand-out that was laid out."""
@@ -299,7 +299,7 @@ def tame(app: App, seen: Seen) -> None:
     printing.print_pages = seen.print
     printing.printers = lambda: ("A printer", "Another")
     printing.usual_printer = lambda: "Another"
-    app.window.actions_by_id["handout"].triggered.connect(seen.desk)
+    app.window.actions_by_id["handout"].triggered.connect(seen.toggled)
     after_paint.rest.handouts.state.listChanged.connect(seen.handout_list)
     after_paint.rest.handouts.pane.laid_out.laidOut.connect(seen.laid_out)
     QDesktopServices.setUrlHandler("http", app.window, "objectName")  # type: ignore[arg-type]
@@ -374,8 +374,8 @@ def run(words: argparse.Namespace) -> dict[str, object]:
         "seconds": round(took, 1),
         "asked to leave": seen.left,
         "pages": len(pages),
-        "items on the tray": seen.most_items,
-        "desk": seen.desks,
+        "items on the hand-out": seen.most_items,
+        "hand-out opened or closed": seen.toggles,
         "laid out": seen.sheets,
         "file dialogs": seen.dialogs,
         "prints": seen.prints,

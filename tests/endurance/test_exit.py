@@ -110,7 +110,7 @@ STATES = {
     "dialog": "QTimer.singleShot(300, leave); QMessageBox.question(window, 'Field Guide', 'Sure?')",
     "text in a dialog": "from PySide6.QtWidgets import QInputDialog; "
     "QTimer.singleShot(300, leave); QInputDialog.getText(window, 'Field Guide', 'Name')",
-    "place chosen": "ready(); window.contents.place_box.setCurrentIndex(3); window.contents.place_box._choose()",
+    "place chosen": "ready(); window.contents.place_box.setCurrentIndex(3); window.contents.place_box.activated.emit(3)",
 }
 NO_BUTTON = {"menu", "context menu", "list of places", "dialog", "text in a dialog"}
 

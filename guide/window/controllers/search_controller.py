@@ -84,7 +84,7 @@ class SearchController(QObject):
 
     def _show_results(self, results: Results, row: int) -> None:
         self._progress_timer.stop()
-        self._reader_pane.use_hits(results.hits)
+        self._reader_pane.set_hits(results.hits)
         self._results.show_results(results)
         self._filter_action.setEnabled(True)
         self._panes.show_results(searching=True)
@@ -104,7 +104,7 @@ class SearchController(QObject):
 
     def _close_results(self) -> None:
         self._progress_timer.stop()
-        self._reader_pane.use_hits(Hits())
+        self._reader_pane.set_hits(Hits())
         self._results.clear()
         self._filter_action.setEnabled(False)
         self._panes.show_results(searching=False)

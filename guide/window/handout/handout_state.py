@@ -57,7 +57,7 @@ class HandoutState(QObject):
         self.import_notices = notices
         self.importNoticesChanged.emit()
 
-    def use_options(self, options: Options) -> None:
+    def set_options(self, options: Options) -> None:
         """Set the options. The choice of QR codes is reset if it does not fit the other options."""
         if options.discreet != self.options.discreet or options.format is Format.FULL:
             options = replace(options, qr=None)

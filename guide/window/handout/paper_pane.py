@@ -50,7 +50,7 @@ class PaperPane(QFrame):
         self._layout.addWidget(self._actions)
 
     def _connect(self) -> None:
-        self.options.optionsChanged.connect(self._state.use_options)
+        self.options.optionsChanged.connect(self._state.set_options)
         self._state.optionsChanged.connect(self.options.show_options)
         self._state.importNoticesChanged.connect(self._show_notices)
         self.notices.leaveOutWanted.connect(self._leave_out)

@@ -96,7 +96,7 @@ class ReaderPane(QFrame):
         self._mark(same_page=same_page)
         self.find_bar.refresh()
 
-    def use_hits(self, hits: Hits) -> None:
+    def set_hits(self, hits: Hits) -> None:
         """Set the words to mark as hits."""
         if self.hit_highlighter.use(hits):
             self._marking.start()

@@ -112,7 +112,7 @@ class FilterPanel(QListView):
             0, self._delegate.appearance.px(ROW) * self.filter_model.rowCount() + 2 * self.frameWidth()
         )
 
-    def use_query(self, query: str) -> None:
+    def set_query(self, query: str) -> None:
         """Forget the current row, and fold the places, if `query` is another one than before."""
         if query == self._query:
             return

@@ -95,7 +95,7 @@ class ResultsPane(QFrame):
     def show_results(self, results: Results) -> None:
         """Show the answer to a query, or what to do if nothing was found."""
         self._lead_keyboard_on(results)
-        self.filters.use_query(results.query)
+        self.filters.set_query(results.query)
         self.model.show(results.results)
         self.call_first.show_lines(results.urgent)
         self.head.show_results(results)

@@ -77,7 +77,7 @@ def test_hide_now_of_the_window_behind_the_dialog_works_too(ready, rich, qtbot):
     dialog.reject()
 
 
-def test_one_dialog_at_a_time_and_none_without_its_desk(ready, rich, qtbot):
+def test_one_dialog_at_a_time_and_none_without_its_pane(ready, rich, qtbot):
     for _ in range(2):
         qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
     dialog = dialog_of(ready)

@@ -52,7 +52,7 @@ def test_esc_in_the_search_box_closes_it_and_keeps_the_results(rich, qtbot):
     assert window.top_bar.field.text() == "coat"
 
 
-def test_typing_a_search_brings_the_results_and_the_tray_stays(handout, rich, qtbot):
+def test_typing_a_search_brings_the_results_and_the_list_stays(handout, rich, qtbot):
     window = rich.window
     window.top_bar.focus_search()
     qtbot.keyClicks(window.top_bar.field, "coat")
@@ -143,7 +143,7 @@ def test_the_options_stand_where_there_is_room(handout, rich, qtbot):
     qtbot.waitUntil(lambda: handout.paper_pane.isAncestorOf(options) and options.isVisible())
 
 
-def test_an_empty_tray_offers_the_lines_first_those_of_the_bar_and_no_police(rich, qtbot):
+def test_an_empty_hand_out_offers_the_lines_first_those_of_the_bar_and_no_police(rich, qtbot):
     window, pane = rich.window, rich.window.handouts.pane.items_pane
     qtbot.keyClick(window, Qt.Key.Key_F6)
     ids = [line.id for line in lines_to_offer(guide_with_words())]
@@ -231,7 +231,7 @@ def test_a_slash_goes_to_the_search_box_but_not_from_a_text(handout, rich, qtbot
     assert handout.items_pane.editor.field.text() == "24/7"
 
 
-def test_control_d_on_the_desk_takes_the_item_off(handout, rich, qtbot):
+def test_control_d_on_the_hand_out_takes_the_item_off(handout, rich, qtbot):
     handout.items_pane.view.go_to("soup-van")
     qtbot.keyClick(handout.items_pane.view, Qt.Key.Key_D, CONTROL)
     assert targets(rich.window.handouts) == ["winter-line", "night-shelter"]
@@ -244,7 +244,7 @@ def test_nothing_of_it_is_kept_beside_the_program(handout, rich, handouts, qtbot
     assert not data.exists()
 
 
-def test_another_window_has_a_tray_of_its_own(handout, open_window):
+def test_another_window_has_a_hand_out_of_its_own(handout, open_window):
     assert len(open_window().window.handouts.state.handout_list) == 0
 
 

@@ -59,7 +59,7 @@ def test_options_by_mouse(paper, handouts, qtbot):
 
 
 def test_codes_go_when_it_is_to_be_discreet(paper, handouts, qtbot):
-    handouts.state.use_options(Options(format=Format.SHEET))
+    handouts.state.set_options(Options(format=Format.SHEET))
     assert paper.options.qr.isChecked()
     tick(qtbot, paper.options.discreet)
     assert not paper.options.qr.isChecked()
@@ -68,20 +68,20 @@ def test_codes_go_when_it_is_to_be_discreet(paper, handouts, qtbot):
 
 @pytest.mark.parametrize("form", list(Format))
 def test_what_means_nothing_in_a_format_can_not_be_ticked(paper, handouts, form):
-    handouts.state.use_options(Options(format=form))
+    handouts.state.set_options(Options(format=form))
     options = paper.options
     assert options.one_per_item.isEnabled() == (form is Format.CARDS)
     assert options.qr.isEnabled() == (form is not Format.FULL)
 
 
 def test_a_card_for_each_item(paper, handouts, qtbot):
-    handouts.state.use_options(Options(format=Format.CARDS))
+    handouts.state.set_options(Options(format=Format.CARDS))
     tick(qtbot, paper.options.one_per_item)
     assert handouts.state.options == Options(format=Format.CARDS, one_per_item=True)
 
 
 def test_the_preview_follows_and_counts_its_pages(paper, handouts, qtbot):
-    handouts.state.use_options(Options(format=Format.FULL))
+    handouts.state.set_options(Options(format=Format.FULL))
     settled(handouts, qtbot)
     three = paper.preview.count
     assert f"{three} pages, true size" == paper.size_line.text()
@@ -140,7 +140,7 @@ def test_a_page_that_is_too_wide_is_shown_smaller_and_says_so(paper, rich, qtbot
 
 
 def test_keys_scroll_the_preview(paper, handouts, qtbot):
-    handouts.state.use_options(Options(format=Format.LARGE))
+    handouts.state.set_options(Options(format=Format.LARGE))
     settled(handouts, qtbot)
     preview = paper.preview
     preview.setFocus()
@@ -157,12 +157,12 @@ def words_of(notices):
 
 def test_the_banner_says_what_is_left_out_and_what_was_changed(paper, handouts, qtbot):
     handouts.toggle("coat-law")
-    handouts.state.use_options(Options(discreet=True))
+    handouts.state.set_options(Options(discreet=True))
     settled(handouts, qtbot)
     assert paper.notices.isVisible()
     assert any("'Coat law' is left out" in sentence for sentence in words_of(paper.notices))
     assert "Coat law" not in paper.preview.accessibleName()
-    handouts.state.use_options(Options())
+    handouts.state.set_options(Options())
     settled(handouts, qtbot)
     assert "Coat law" in paper.preview.accessibleName()
 
@@ -186,7 +186,7 @@ def test_what_is_to_be_checked_is_left_out_with_one_click(paper, handouts, qtbot
 def test_what_is_only_cover_is_not_offered_to_be_left_out(paper, handouts, qtbot):
     handouts.state.empty()
     handouts.toggle("open-house")
-    handouts.state.use_options(Options(cover=True))
+    handouts.state.set_options(Options(cover=True))
     settled(handouts, qtbot)
     assert any("Unsure cover" in sentence for sentence in paper.notices.sentences)
     assert leave_out_buttons(paper) == []
@@ -219,7 +219,7 @@ def test_without_anything_to_tell_there_is_no_banner(paper, handouts, qtbot):
 def test_nothing_left_to_print_is_said(paper, handouts, qtbot):
     handouts.state.empty()
     handouts.toggle("coat-law")
-    handouts.state.use_options(Options(discreet=True))
+    handouts.state.set_options(Options(discreet=True))
     settled(handouts, qtbot)
     assert paper.preview.count == 0
     assert "Nothing of it can stand on this paper" in paper.preview.accessibleName()
@@ -249,6 +249,6 @@ def test_text_goes_to_the_clipboard_and_does_not_stay(paper, qtbot, qapp):
 def test_what_was_said_goes_with_the_next_change(handout, handouts, qtbot, paper):
     qtbot.mouseClick(paper.copy_button, LEFT)
     assert handout.message_line.isVisible()
-    handouts.state.use_options(replace(handouts.state.options, discreet=True))
+    handouts.state.set_options(replace(handouts.state.options, discreet=True))
     assert not handout.message_line.isVisible()
     QApplication.clipboard().clear()

@@ -87,7 +87,7 @@ def test_what_is_written_is_made_when_it_is_answered(ready, qtbot, place, monkey
     assert (place / "a.pdf").read_bytes() == b"made now"
 
 
-def test_a_question_does_not_outlive_the_desk(ready, rich, qtbot, place):
+def test_a_question_does_not_outlive_the_pane(ready, rich, qtbot, place):
     (place / "a.pdf").write_text("other")
     save_pdf(ready, qtbot, "a.pdf")
     qtbot.keyClick(rich.window, Qt.Key.Key_F6)
