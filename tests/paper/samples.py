@@ -1,4 +1,4 @@
-"""Hand-outs as they come out of a tray: real lines, long names, the languages of Minnesota."""
+"""Hand-outs as they come out of the window: real lines, long names, the languages of Minnesota."""
 
 from guide.blocks.blocks import (
     Box,
@@ -210,7 +210,7 @@ def page(title="Day One Minnesota", *, paragraphs=3):
 
 
 def eight_lines(*, qr=False):
-    """Return eight items as most trays hold them: a name, a number, what it does, its hours."""
+    """Return eight items as most hand-outs hold them: a name, a number, what it does, its hours."""
     return tuple(
         Item(
             f"line-{number}",

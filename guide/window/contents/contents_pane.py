@@ -86,7 +86,7 @@ class ContentsPane(QFrame):
         layout.addLayout(box)
 
     def _connect(self) -> None:
-        # Not "activated": on some systems a click emits it, too, and the page would open twice.
+        # Not "activated": a click may emit it besides "clicked", and the page would open twice.
         self.view.clicked.connect(self._open)
         self.view.enterPressed.connect(self._open)
         self.place_box.placeChosen.connect(self.placeChosen)

@@ -15,7 +15,7 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, truncated
 
-ITEMS_WIDTH, BESIDE = 364, 800  # pixels at 100 %: the width of the items, and the least for both panes
+ITEMS_WIDTH, BESIDE = 364, 800  # pixels at 100 %: of the items, and the least for items beside paper
 
 
 class HandoutPane(QWidget):

@@ -71,7 +71,7 @@ def _anchors(block: QTextBlock, position: int) -> list[str]:
 def selected_link(cursor: QTextCursor) -> tuple[QTextCursor, QTextCursor] | None:
     """Return cursors at the start and the end of the link that is selected, or None."""
     if not cursor.hasSelection():
-        return None  # and there may be no letter after the cursor
+        return None  # below, setPosition needs a letter after the cursor
     start, end = QTextCursor(cursor), QTextCursor(cursor)
     start.setPosition(cursor.selectionStart() + 1)
     end.setPosition(cursor.selectionEnd())

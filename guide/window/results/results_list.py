@@ -21,7 +21,7 @@ from guide.window.widgets.row_text import RowText, resized_font, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
 _EDGE = 16
-IN_SIGHT = 6  # rows in the first batch of the layout, more than 768 pixels show; the others follow
+IN_SIGHT = 6  # the most rows that 768 pixels show, laid out at once; the others follow
 
 Subtitle = Callable[[Entry], str]
 Hint = QAbstractItemView.ScrollHint

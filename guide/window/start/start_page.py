@@ -126,6 +126,7 @@ class _Group:
         self.grid.setSpacing(12)
 
     def lay_out(self, columns: int) -> None:
+        """Place the cards in rows of `columns`."""
         for number, card in enumerate(self.cards):
             self.grid.addWidget(card, number // columns, number % columns)
         for column in range(3):

@@ -16,7 +16,7 @@ class Copier(QObject):
     """Makes one copy at a time. Its signals arrive in the thread of the window."""
 
     progressed = Signal(int)  # of STEPS
-    made = Signal(object)  # a Made
+    made = Signal(object)  # a CompletedCopy
     foundGuide = Signal(object, str)  # the Path of a folder with a guide in it, and which guide it is
     failed = Signal(str)  # a sentence with the reason
 
