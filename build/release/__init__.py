@@ -1,1 +1,1 @@
-"""The folder for a stick: the program with its documents, zipped and checked."""
+"""Makes the folder for a stick, with the program and its documents, zips it and checks both."""

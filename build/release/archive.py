@@ -1,4 +1,4 @@
-"""Packs a folder into a zip that is always the same for the same files, and unpacks it with care."""
+"""Packs a folder into a zip that depends on nothing but its files, and unpacks a zip safely."""
 
 import stat
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from dev.console import BuildError
 
-PROGRAMS = ("FieldGuide-Linux.com", "start-linux.sh")  # files that get the permission to start
-UNIX = 3
+PROGRAMS = ("FieldGuide-Linux.com", "start-linux.sh")  # files that are executable in a release
+UNIX = 3  # the system that a zip names for its files, so that permissions are kept
 
 
 def pack(folder: Path, file: Path, *, seconds: int) -> None:
-    """Write a folder, under its own name, into a zip; all files get one time, in seconds since 1970."""
+    """Write `folder` with its name into the zip `file`; all files get the time `seconds`, since 1970."""
     moment = datetime.fromtimestamp(seconds, UTC).timetuple()[:6]
     paths = {path.relative_to(folder.parent).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=9) as zipped:
@@ -26,9 +26,9 @@ def pack(folder: Path, file: Path, *, seconds: int) -> None:
 
 
 def unpack(file: Path, folder: Path) -> Path:
-    """Unpack the zip of a release into an empty folder and return the one folder that it holds.
+    """Unpack the zip of a release into `folder`, which must be empty; return the zip's only top folder.
 
-    Raise BuildError if it is damaged, or holds links or files outside that folder.
+    Raise BuildError if the zip is damaged, or has links or files outside that top folder.
     """
     try:
         with ZipFile(file) as zipped:
@@ -45,6 +45,7 @@ def unpack(file: Path, folder: Path) -> Path:
 
 
 def _unpack_file(zipped: ZipFile, info: ZipInfo, folder: Path) -> None:
+    """Unpack one file; raise BuildError if it is a link or its path leads out of `folder`."""
     path = PurePosixPath(info.filename)
     mode = info.external_attr >> 16
     if path.is_absolute() or ".." in path.parts or "\\" in info.filename or stat.S_ISLNK(mode):
@@ -58,7 +59,7 @@ def _unpack_file(zipped: ZipFile, info: ZipInfo, folder: Path) -> None:
 
 
 def differences(one: Path, other: Path) -> Iterator[str]:
-    """Yield a sentence for each file in which the zips of two releases differ."""
+    """Yield a line for each file that differs between two zips: in presence, bytes, time or permissions."""
     with ZipFile(one) as first, ZipFile(other) as second:
         ours, theirs = ({info.filename: info for info in zipped.infolist()} for zipped in (first, second))
         for name in sorted(ours.keys() | theirs.keys()):

@@ -1,4 +1,7 @@
-"""Writes all licences of a program into one text, each licence once; it runs in the project's environment."""
+"""Writes all licences of a program into one text, each licence once.
+
+Runs as a program of its own, in the project's environment.
+"""
 
 import sys
 from collections.abc import Iterator
@@ -10,7 +13,10 @@ LINE = "=" * 78
 
 
 def licence_list(parts: tuple[Part, ...], system: str) -> str:
-    """Return the list of parts, then every licence text with its number."""
+    """Return a text for people: the list of parts, then each licence text with its number.
+
+    `system` is the program's system and processor, for the title.
+    """
     texts = {text: number for number, text in enumerate(_texts(parts), 1)}
     lines = [f"FIELD GUIDE: WHAT IT IS MADE OF ({system})", LINE, ""]
     for part in parts:
@@ -23,12 +29,17 @@ def licence_list(parts: tuple[Part, ...], system: str) -> str:
 
 
 def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
+    """Yield each licence text once."""
     yield from dict.fromkeys(text for part in parts for text in part.texts)
 
 
-def main(words: list[str]) -> int:
-    """Write the list of a program: DATA SYSTEM TARGET."""
-    data, system, target = words
+def main(arguments: list[str]) -> int:
+    """Write the list of a program's licences.
+
+    `arguments` are the command-line arguments: the program's licences.bin, its system, and the file to write.
+    Return the exit code.
+    """
+    data, system, target = arguments
     text = licence_list(decode_parts(Path(data).read_bytes()), system)
     Path(target).write_text(text, encoding="utf-8", newline="\n")
     return 0

@@ -1,4 +1,4 @@
-"""Adds releases made on other systems, so that one stick has programs for all over one content."""
+"""Adds releases made on other systems, so that one stick has one content and a program for each system."""
 
 import filecmp
 import shutil
@@ -14,7 +14,7 @@ from release.release_documents import COPIED
 from release.release_note import DOCUMENTS, notes_in
 
 CONTENT = "resources"
-# Written for all systems together, or the same for each.
+# Files that are written again for all systems together, or that are equal in all releases.
 SHARED = frozenset(
     [checksums.LIST, FOR_WORKER, *(f"{DOCUMENTS}/{name}" for name in (FOR_IT, *COPIED.values()))]
 )
@@ -22,21 +22,22 @@ MOST_NAMED = 20
 
 
 def add(folder: Path, given: Path, *, verify: Callable[[Path], None]) -> None:
-    """Add a release made on another system, a folder or a zip, to a release's folder.
+    """Add the files of `given`, the folder or zip of a release made on another system, to `folder`.
 
-    Raise BuildError if they do not fit together; verify raises it for a damaged release.
+    `verify` raises BuildError if a file of the other release is damaged. Raise BuildError if the releases
+    have different commits, editions or content, or programs for the same system.
     """
     with tempfile.TemporaryDirectory(dir=folder.parent) as room:
         other = opened(given, Path(room))
-        refuse_mismatch(folder, other, given.name)
+        check_match(folder, other, given.name)
         verify(other)
         for name in sorted(_files(other)):
             if name not in SHARED and name.partition("/")[0] not in (CONTENT, checksums.OWN_DATA):
                 _copy(other / name, folder / name, given.name)
 
 
-def refuse_early(added: Iterable[Path], folder: Path) -> None:
-    """Raise BuildError for what can't be added, before minutes are spent on building."""
+def check_paths(added: Iterable[Path], folder: Path) -> None:
+    """Raise BuildError if a path in `added` does not exist or is in `folder`, which the build deletes."""
     for given in added:
         if not given.exists():
             raise BuildError(f"{given} is not there: --add takes the zip or the folder of a release.")
@@ -45,15 +46,15 @@ def refuse_early(added: Iterable[Path], folder: Path) -> None:
 
 
 def opened(given: Path, room: Path) -> Path:
-    """Return the folder of a release that was given as that folder, as its parent, or as a zip."""
+    """Return the folder of the release `given`: that folder, its parent, or a zip to unpack into `room`."""
     if given.is_dir():
         inside = given / "FieldGuide"
         return inside if (inside / DOCUMENTS).is_dir() else given
     return archive.unpack(given, room)
 
 
-def refuse_mismatch(folder: Path, other: Path, name: str) -> None:
-    """Raise BuildError if another release has another commit, edition or content."""
+def check_match(folder: Path, other: Path, name: str) -> None:
+    """Raise BuildError if two releases can't share a stick; `name` is the other one's in the message."""
     for theirs in notes_in(other):
         for ours in notes_in(folder):
             obstacle = ours.obstacle(theirs)
@@ -67,6 +68,7 @@ def refuse_mismatch(folder: Path, other: Path, name: str) -> None:
 
 
 def _differing(one: Path, other: Path) -> Iterator[str]:
+    """Yield the names of the files that are in one folder only or have different bytes."""
     ours, theirs = _files(one), _files(other)
     yield from ours ^ theirs
     for name in ours & theirs:
@@ -75,10 +77,12 @@ def _differing(one: Path, other: Path) -> Iterator[str]:
 
 
 def _files(folder: Path) -> set[str]:
+    """Return the paths of all files in `folder`, relative to it."""
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def _copy(source: Path, target: Path, name: str) -> None:
+    """Copy a file of the release `name`; raise BuildError if the target exists."""
     if target.exists():
         raise BuildError(f"{name} can't be added: {target.name} is there already.")
     target.parent.mkdir(parents=True, exist_ok=True)

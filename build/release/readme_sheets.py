@@ -1,4 +1,4 @@
-"""Writes the two sheets of a release, for the worker and for IT, about the systems that it has."""
+"""Writes the two sheets of a release, one for workers and one for IT, for the systems in the release."""
 
 import re
 import textwrap
@@ -16,23 +16,27 @@ PROGRAMS = {
 }
 TEMPLATES = Path(__file__).with_name("templates")
 INDENT = " " * 17
+# The beginning of a template's line that is for some systems only: "linux|" or "no linux|".
 _FOR = re.compile(r"(no )?(\w+)\|")
 
 
 def write(folder: Path, notes: Sequence[Note]) -> None:
-    """Write both sheets for the programs in a release's folder."""
+    """Write both sheets into the release in `folder`; `notes` has one note for each system."""
     values = _values(folder, notes)
     kinds = {note.kind for note in notes}
     files = {"read-me-first.txt": folder / FOR_WORKER, "for-it.txt": folder / DOCUMENTS / FOR_IT}
     for name, file in files.items():
         template = (TEMPLATES / name).read_text(encoding="utf-8")
         text = "".join(f"{line}\n" for line in lines_for(template, kinds)).format(**values)
-        # Old editors of Windows show lines only if they end like this.
+        # Old editors on Windows break lines only at CR LF.
         file.write_text(text, encoding="utf-8", newline="\r\n")
 
 
 def lines_for(template: str, kinds: set[str]) -> Iterable[str]:
-    """Yield a template's lines for these systems; "no x|" begins a line for all systems but x."""
+    """Yield the lines of a template that apply to a release with programs for `kinds` of systems.
+
+    A line that begins with "linux|" applies only if there is one for Linux, with "no linux|" only if not.
+    """
     for line in template.splitlines():
         match = _FOR.match(line)
         if match is None or match[2] not in SYSTEMS:
@@ -42,11 +46,12 @@ def lines_for(template: str, kinds: set[str]) -> Iterable[str]:
 
 
 def mac_files(folder: Path) -> list[str]:
-    """Return the names of the zipped programs for Macs."""
+    """Return the names of the zipped programs for Macs in `folder`."""
     return sorted(path.name for path in folder.glob("FieldGuide-macOS-*.zip"))
 
 
 def _values(folder: Path, notes: Sequence[Note]) -> dict[str, object]:
+    """Return the values of the fields in the templates, by name."""
     first = notes[0]
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     dirty = ".\n" + INDENT + "NOT A RELEASE: the sources held changes that are not in the commit"
@@ -69,11 +74,13 @@ def _values(folder: Path, notes: Sequence[Note]) -> dict[str, object]:
 
 
 def _wrapped(sentences: Iterable[str]) -> Iterable[str]:
+    """Yield each sentence as an indented paragraph."""
     for sentence in sentences:
         yield textwrap.fill(sentence, 82, initial_indent=INDENT, subsequent_indent=INDENT)
 
 
 def _programs(folder: Path) -> Iterable[str]:
+    """Yield two lines for each program in `folder`: its name and its SHA-256."""
     for name, parts in PROGRAMS.values():
         if (folder / name).is_file():
             yield f"  {name}, with the libraries in {parts}"

@@ -1,4 +1,4 @@
-"""The release in dist/release/: the folder for a stick, its documents, its zip, and the checks of both."""
+"""Makes the release in dist/release/, a folder for a stick and its zip, and checks both."""
 
 import argparse
 import shutil
@@ -22,13 +22,13 @@ FOLDER = "FieldGuide"
 MAC = sys.platform == "darwin"
 
 
-def release(environment: Environment, words: Sequence[str]) -> int:
-    """Make and check the release that the words ask for; return the exit code."""
-    options = parse(words)
+def release(environment: Environment, arguments: Sequence[str]) -> int:
+    """Make and check a release; `arguments` are the command-line arguments. Return the exit code."""
+    options = parse(arguments)
     commit = commit_of(environment.root)
-    refuse(commit, options)
+    check_options(commit, options)
     made = Release(environment, commit)
-    merge.refuse_early(options.add, made.folder.parent)
+    merge.check_paths(options.add, made.folder.parent)
     made.make(Bundle(environment, environment.prepare(Level.DEVELOP, BUILDING)), options.add)
     made.check()
     if options.twice:
@@ -36,18 +36,21 @@ def release(environment: Environment, words: Sequence[str]) -> int:
     return 0
 
 
-def parse(words: Sequence[str]) -> argparse.Namespace:
-    """Return the options dirty, twice and add; exit with 2 if the usage is wrong."""
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Parse the command-line arguments into the options dirty, twice and add.
+
+    Print the usage and exit with code 2 if an argument is wrong.
+    """
     parser = argparse.ArgumentParser(prog="dev.py release")
     dirty = "also from changes that are not committed, to try"
     parser.add_argument("--dirty", action="store_true", help=dirty)
     parser.add_argument("--twice", action="store_true", help="build again in another folder and compare")
     parser.add_argument("--add", nargs="+", type=Path, default=[], help="releases made on other systems")
-    return parser.parse_args(words)
+    return parser.parse_args(arguments)
 
 
-def refuse(commit: Commit, options: argparse.Namespace) -> None:
-    """Raise BuildError if the commit does not allow the options."""
+def check_options(commit: Commit, options: argparse.Namespace) -> None:
+    """Raise BuildError if no release can be made of `commit` with these options."""
     if commit.is_dirty and not options.dirty:
         raise BuildError("There are changes that are not committed: commit them, or only try, with --dirty.")
     if options.twice and (commit.is_dirty or options.add):
@@ -55,7 +58,7 @@ def refuse(commit: Commit, options: argparse.Namespace) -> None:
 
 
 class Release:
-    """The release of one commit in dist/release/."""
+    """The folder and the zip of a release in dist/release/, made from `commit`."""
 
     def __init__(self, environment: Environment, commit: Commit) -> None:
         self._environment, self._commit = environment, commit
@@ -63,14 +66,17 @@ class Release:
 
     @property
     def zip(self) -> Path:
-        """The zip of the folder, named after its version and systems."""
+        """The path of the zip, which is named after the release's version and systems."""
         notes = release_note.notes_in(self.folder)
         systems = "-".join(note.system for note in notes)
         dirty = "-DIRTY" if self._commit.is_dirty else ""
         return self.folder.with_name(f"{FOLDER}-{notes[0].version}-{systems}{dirty}.zip")
 
     def make(self, bundle: Bundle, added: Sequence[Path]) -> None:
-        """Build the program, fill the folder, add releases of other systems, and zip it all."""
+        """Build the program, fill the folder, add the releases `added` of other systems, and make the zip.
+
+        Raise BuildError if a licence is not known or if the audit finds a vulnerability.
+        """
         bundle.make()
         unknown = release_documents.without_licence(self._environment)
         if unknown:
@@ -86,7 +92,11 @@ class Release:
         self._finish()
 
     def check(self) -> None:
-        """Check the folder, and the zip after unpacking it; raise BuildError if something is wrong."""
+        """Check the folder and the unpacked zip, and print the zip's size and SHA-256.
+
+        Raise BuildError if a stick can't hold a file, if a checksum does not match, or if the program does
+        not pass its self-check.
+        """
         self._check_folder(self.folder)
         with tempfile.TemporaryDirectory(dir=self._environment.root / ".work") as room:
             self._check_folder(archive.unpack(self.zip, Path(room)))
@@ -94,7 +104,10 @@ class Release:
         print(f"{self.zip.name}: {size:.1f} MB, SHA-256 {digest(self.zip)}", flush=True)
 
     def make_again(self) -> None:
-        """Build the commit again in another folder; raise BuildError with each file that differs."""
+        """Clone the commit into another folder, build the release there, and compare the two zips.
+
+        Raise BuildError with a line for each file that differs. The clone is then kept for inspection.
+        """
         other = self._environment.root / ".work" / "again" / "elsewhere"
         shutil.rmtree(other, ignore_errors=True)
         notify(f"Building a second time, in {other} ...")
@@ -106,9 +119,10 @@ class Release:
             if run_tool(command):
                 raise BuildError("The second build failed; the lines above say why.")
         compare(self.zip, other / self.zip.relative_to(self._environment.root))
-        shutil.rmtree(other.parent)  # if they differ, it stays for whoever looks into it
+        shutil.rmtree(other.parent)
 
     def _fill(self, bundle: Bundle, found: audit.Audit) -> None:
+        """Copy the program into a new folder, and write the documents for this system."""
         shutil.rmtree(self.folder.parent, ignore_errors=True)
         if MAC:
             self._zip_app(bundle)
@@ -119,7 +133,7 @@ class Release:
         release_documents.write(self._environment, note, self._commit, self.folder)
 
     def _zip_app(self, bundle: Bundle) -> None:
-        """Zip the Mac's program: it needs its links, which a stick can't hold."""
+        """Zip the Mac's program into the folder, because a stick can't hold its links; copy the content."""
         machine = release_note.system_here().partition("-")[2]
         self.folder.mkdir(parents=True)
         target = self.folder / f"FieldGuide-macOS-{machine}.zip"
@@ -127,6 +141,7 @@ class Release:
         shutil.copytree(self._environment.root / "resources", self.folder / merge.CONTENT)
 
     def _finish(self) -> None:
+        """Write the files that cover all systems: the sheets, the checksums, the zip and its checksum."""
         readme_sheets.write(self.folder, release_note.notes_in(self.folder))
         checksums.write(self.folder)
         archive.pack(self.folder, self.zip, seconds=self._commit.seconds)
@@ -134,6 +149,7 @@ class Release:
         self.zip.with_name(f"{self.zip.name}.sha256").write_text(line, encoding="ascii", newline="\n")
 
     def _check_folder(self, folder: Path) -> None:
+        """Raise BuildError if a stick can't hold a folder, or if the program in it is faulty."""
         faults = stick.faults(folder)
         if faults:
             raise BuildError(f"A stick can't hold the release: {'; '.join(faults)}.")
@@ -144,14 +160,18 @@ class Release:
         self._verify(folder)
 
     def _verify(self, folder: Path) -> None:
+        """Raise BuildError if a file in a release's folder does not match its checksum."""
         command = self._environment.command("-B", "-m", "guide", "verify", str(folder))
         if run_tool(command, env=self._environment.variables()):
             raise BuildError(f"{folder.name} does not agree with its list of files; the lines above say why.")
 
 
 def remade_files(folder: Path) -> Callable[[str, list[str]], list[str]]:
-    """Return copytree's filter that leaves out a used program's data, and the list that is made again."""
-    return lambda place, _names: [checksums.OWN_DATA, checksums.LIST] if Path(place) == folder else []
+    """Return a filter for copytree that leaves out the data and the checksums of the program in `folder`.
+
+    The data is from starts of the program; the checksums are written again for the release.
+    """
+    return lambda path, _names: [checksums.OWN_DATA, checksums.LIST] if Path(path) == folder else []
 
 
 def digest(file: Path) -> str:
@@ -160,7 +180,7 @@ def digest(file: Path) -> str:
 
 
 def compare(one: Path, other: Path) -> None:
-    """Print that two zips are the same; raise BuildError with each file that differs."""
+    """Print the SHA-256 of two equal zips; raise BuildError with a line for each file that differs."""
     if digest(one) == digest(other):
         print(f"Built twice, in two folders: the same bytes, SHA-256 {digest(one)}", flush=True)
         return

@@ -1,4 +1,4 @@
-"""The documents of a release: licences, bill of materials, changes, what is promised, where it comes from."""
+"""Writes the documents of a release: licences, bill of materials, changes, security and provenance."""
 
 import json
 import shutil
@@ -14,8 +14,8 @@ from release.release_note import DOCUMENTS, Note
 COPIED = {"LICENSE": "LICENSE.txt", "SECURITY.md": "SECURITY.md", "build/CHANGELOG.md": "CHANGELOG.md"}
 
 
-def sbom(environment: Environment, _words: Sequence[str]) -> int:
-    """Write the bill of materials of the program that was built last; return the exit code."""
+def sbom(environment: Environment, _arguments: Sequence[str]) -> int:
+    """Write the bill of materials of the program that was built last. Return the exit code."""
     environment.prepare(Level.DEVELOP)
     root, system = environment.root, release_note.system_here()
     target = root / "dist" / f"sbom-{system}.cdx.json"
@@ -25,7 +25,7 @@ def sbom(environment: Environment, _words: Sequence[str]) -> int:
 
 
 def write(environment: Environment, note: Note, commit: Commit, folder: Path) -> None:
-    """Write the documents of one system into a release's folder."""
+    """Write the documents of the program for one system into the release in `folder`."""
     documents = folder / DOCUMENTS
     documents.mkdir()
     for source, name in COPIED.items():
@@ -38,32 +38,33 @@ def write(environment: Environment, note: Note, commit: Commit, folder: Path) ->
 
 
 def write_sbom(environment: Environment, *, system: str, commit: Commit, target: Path) -> None:
-    """Write the bill of materials of the program in dist/."""
+    """Write the bill of materials of the program in dist/ to the file `target`."""
     lock = environment.root / "build" / Level.DEVELOP
     origins, folder = _built(environment, "provenance.json"), environment.root / "dist" / "FieldGuide"
     if not folder.is_dir():
         folder = folder.with_suffix(".app")
-    words = [folder, origins, lock, system, commit.name, commit.seconds, target]
-    _run(environment, "release.sbom", words)
+    arguments = [folder, origins, lock, system, commit.name, commit.seconds, target]
+    _run(environment, "release.sbom", arguments)
 
 
 def without_licence(environment: Environment) -> list[str]:
-    """Return the files in the program whose origin, and so their licence, is not known."""
+    """Return the names of files in the program that belong to no known component, and so to no licence."""
     rows = json.loads(_built(environment, "provenance.json").read_text(encoding="utf-8"))
     return [name for row in rows if row["kind"] == "unknown" for name in row["files"]]
 
 
 def _built(environment: Environment, name: str) -> Path:
+    """Return the path of a file that the last build wrote; raise BuildError if it does not exist."""
     file = environment.root / ".work" / "prebuilt" / name
     if not file.is_file():
         raise BuildError("The program is not built yet: python3 build/dev.py bundle builds it.")
     return file
 
 
-def _run(environment: Environment, module: str, words: Sequence[object]) -> None:
-    """Run a module that writes the file in its last word, with the Python that has the packages."""
-    name = Path(str(words[-1])).name
+def _run(environment: Environment, module: str, arguments: Sequence[object]) -> None:
+    """Run a module with the environment's Python; the last of `arguments` is the file that it writes."""
+    name = Path(str(arguments[-1])).name
     notify(f"Writing {name} ...")
-    command = environment.command("-B", "-m", module, *map(str, words))
+    command = environment.command("-B", "-m", module, *map(str, arguments))
     if run_tool(command, env=environment.variables(environment.root / "build")):
         raise BuildError(f"{name} could not be made; the lines above say why.")

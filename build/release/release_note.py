@@ -1,4 +1,4 @@
-"""The note in each release: what it is made from and where, so that fitting releases can be merged."""
+"""Records in each release what it is made from and where, so that matching releases can be merged."""
 
 import json
 import platform
@@ -18,11 +18,14 @@ DOCUMENTS = "for-it"
 
 @dataclass(frozen=True, kw_only=True)
 class Note:
-    """What a release is made from and where; releases of the same commit and content fit together."""
+    """What the release of one system is made from, and where.
+
+    Releases of the same commit and content can share a stick.
+    """
 
     version: str
     commit: str
-    seconds: int
+    seconds: int  # from 1970 to the time of the commit
     is_dirty: bool
     edition: str
     published: str
@@ -38,7 +41,7 @@ class Note:
         return self.system.partition("-")[0]
 
     def obstacle(self, other: "Note") -> str:
-        """Return why another release can't be on the same stick, or "" if it can."""
+        """Return the reason why another release can't be on the same stick, or "" if it can."""
         for name in ("version", "commit", "content", "is_dirty"):
             ours, theirs = getattr(self, name), getattr(other, name)
             if ours != theirs:
@@ -47,7 +50,7 @@ class Note:
 
 
 def note_for(root: Path, commit: Commit, *, needs: str, audit: Audit) -> Note:
-    """Return the note of a release that is made here and now."""
+    """Return the note of the release that is being made on this system from the sources in `root`."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pack = (root / "resources" / "pack.yaml").read_text(encoding="utf-8")
     return Note(
@@ -66,13 +69,16 @@ def note_for(root: Path, commit: Commit, *, needs: str, audit: Audit) -> Note:
 
 
 def write(note: Note, folder: Path) -> None:
-    """Write a note into a release's folder of documents."""
+    """Write a note into the documents of the release in `folder`."""
     text = json.dumps(asdict(note), indent=1) + "\n"
     (folder / DOCUMENTS / f"release-{note.system}.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def notes_in(folder: Path) -> list[Note]:
-    """Return the notes in a release's folder, by system; raise BuildError if there is no sound one."""
+    """Return the notes of the release in `folder`, sorted by system.
+
+    Raise BuildError if there is no note or one is damaged.
+    """
     files = sorted((folder / DOCUMENTS).glob("release-*.json"))
     if not files:
         raise BuildError(f"{folder} is no release: {DOCUMENTS}/release-SYSTEM.json is missing.")
@@ -83,14 +89,14 @@ def notes_in(folder: Path) -> list[Note]:
 
 
 def system_here() -> str:
-    """Return this system and its processor as in the names of a release's files: linux-x86_64."""
+    """Return this system and its processor in the form that file names use ("linux-x86_64")."""
     names = {"win32": "windows", "darwin": "macos"}
     machine = platform.machine().lower()
     return f"{names.get(sys.platform, sys.platform)}-{'x86_64' if machine == 'amd64' else machine}"
 
 
 def tried_on() -> str:
-    """Return the name of the system on which the program ran its self-check."""
+    """Return the name and the processor of this system, on which the program ran its self-check."""
     name = platform.platform(terse=True)
     if platform.system() == "Linux":
         name = platform.freedesktop_os_release().get("PRETTY_NAME", name)
@@ -100,12 +106,13 @@ def tried_on() -> str:
 
 
 def digest_of(folder: Path) -> str:
-    """Return one SHA-256 for all files of a folder and their names."""
+    """Return one SHA-256 over the names and the bytes of all files in a folder."""
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     lines = (f"{sha256(files[name].read_bytes()).hexdigest()}  {name}\n" for name in sorted(files))
     return sha256("".join(lines).encode("utf-8")).hexdigest()
 
 
 def _pack_value(pack: str, key: str) -> str:
+    """Return the value of a top-level key in the text of pack.yaml, read without a YAML library."""
     found = re.search(rf"^{key}:\s*[\"']?([^\s\"'#]+)", pack, re.MULTILINE)
     return found[1] if found else "not said"

@@ -1,4 +1,7 @@
-"""The bill of materials of a built program, as CycloneDX JSON; it runs in the project's environment."""
+"""Writes the software bill of materials (SBOM) of a built program, as CycloneDX JSON.
+
+Runs as a program of its own, in the project's environment.
+"""
 
 import re
 import sys
@@ -23,12 +26,12 @@ from freeze.provenance import Kind
 from guide import __version__
 
 LIBRARY = re.compile(r"\.so(\.|$)|\.(dll|dylib|pyd)$", re.IGNORECASE)  # a version may follow .so
-Lock = Mapping[str, tuple[str, Sequence[str]]]  # version and SHA-256 sums of each package, by name
+Lock = Mapping[str, tuple[str, Sequence[str]]]  # by name of the package: its version and SHA-256 sums
 
 
 @dataclass(frozen=True, kw_only=True)
 class Program:
-    """A built program: its folder, its components, the lock file, and the commit that it is built from."""
+    """A built program: its folder, its components, the lock file, and the commit it was built from."""
 
     folder: Path
     components: Sequence[provenance.Component]
@@ -38,20 +41,23 @@ class Program:
     seconds: int  # of the commit, since 1970
 
     def libraries(self, component: provenance.Component) -> Iterator[Path]:
-        """Yield the libraries in the program that come from one component."""
+        """Yield the paths of the libraries in the program that come from `component`."""
         folders = sorted(self.folder.glob("program-*")) + sorted(self.folder.glob("Contents/Frameworks"))
         for name in filter(LIBRARY.search, component.files):
             yield from [folder / name for folder in folders if (folder / name).is_file()][:1]
 
 
 def read_lock(text: str) -> Lock:
-    """Return the packages in a lock file with hashes."""
+    """Parse the text of a lock file; return the version and the SHA-256 sums of each package, by name."""
     rows = re.findall(r"^([\w.-]+)==([^\s;\\]+)((?:[^\n]*\\\n)*[^\n]*)", text, re.MULTILINE)
     return {name: (version, re.findall(r"sha256:([0-9a-f]{64})", rest)) for name, version, rest in rows}
 
 
-def bill(program: Program) -> str:
-    """Return the bill as JSON, the same for the same program; raise ValueError if its schema refuses it."""
+def sbom_json(program: Program) -> str:
+    """Return the SBOM as JSON, which is always equal for the same program.
+
+    Raise ValueError if the SBOM does not match its schema, or if a package does not have its locked version.
+    """
     whole = Component(
         name="Field Guide",
         version=__version__,
@@ -74,6 +80,7 @@ def bill(program: Program) -> str:
 
 
 def _as_cyclonedx(component: provenance.Component, program: Program) -> Component:
+    """Return a component in the form of CycloneDX, with its libraries as components inside it."""
     licence = component.licence
     return Component(
         name=component.name,
@@ -88,7 +95,10 @@ def _as_cyclonedx(component: provenance.Component, program: Program) -> Componen
 
 
 def _locked(component: provenance.Component, lock: Lock) -> list[ExternalReference]:
-    """Return where a package was taken from, with its sums; raise ValueError if another version is locked."""
+    """Return the reference to a package's files on PyPI with their SHA-256 sums, or [] without sums.
+
+    Raise ValueError if another version is locked.
+    """
     version, sums = lock.get(component.name, (component.version, []))
     if version != component.version:
         found = f"{component.name} {component.version}"
@@ -100,15 +110,20 @@ def _locked(component: provenance.Component, lock: Lock) -> list[ExternalReferen
 
 
 def _file(path: Path, folder: Path) -> Component:
+    """Return a file of the program in `folder` as a component, with its SHA-256."""
     name = path.relative_to(folder).as_posix()
     content = sha256(path.read_bytes()).hexdigest()
     hashes = [HashType(alg=HashAlgorithm.SHA_256, content=content)]
     return Component(name=name, type=ComponentType.FILE, bom_ref=f"file:{name}", hashes=hashes)
 
 
-def main(words: list[str]) -> int:
-    """Write the bill of a program: FOLDER PROVENANCE LOCK SYSTEM COMMIT SECONDS TARGET."""
-    folder, origins, lock, system, commit, seconds, target = words
+def main(arguments: list[str]) -> int:
+    """Write the SBOM of a program.
+
+    `arguments` are the command-line arguments: the program's folder, provenance.json, the lock file, the
+    system, the commit and its seconds since 1970, and the file to write. Return the exit code.
+    """
+    folder, origins, lock, system, commit, seconds, target = arguments
     program = Program(
         folder=Path(folder),
         components=provenance.read(Path(origins)),
@@ -118,7 +133,7 @@ def main(words: list[str]) -> int:
         seconds=int(seconds),
     )
     try:
-        Path(target).write_text(bill(program), encoding="utf-8", newline="\n")
+        Path(target).write_text(sbom_json(program), encoding="utf-8", newline="\n")
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1

@@ -126,10 +126,10 @@ def test_a_file_that_both_bring_is_refused(stick: Path, tmp_path: Path) -> None:
 
 def test_what_is_no_release_has_a_sentence(stick: Path, tmp_path: Path) -> None:
     with pytest.raises(Exception, match="is not there"):
-        merge.refuse_early([tmp_path / "none.zip"], stick.parent)
+        merge.check_paths([tmp_path / "none.zip"], stick.parent)
     with pytest.raises(Exception, match="copy it elsewhere first"):
-        merge.refuse_early([stick], stick.parent)
-    merge.refuse_early([tmp_path], stick.parent)
+        merge.check_paths([stick], stick.parent)
+    merge.check_paths([tmp_path], stick.parent)
     (tmp_path / "empty").mkdir()
     with pytest.raises(Exception, match="is no release"):
         merge.add(stick, tmp_path / "empty", verify=fine)

@@ -48,9 +48,9 @@ def test_what_can_not_be_had_is_refused_in_a_sentence(words: list[str], is_dirty
     options = release.parse(words)
     if why:
         with pytest.raises(Exception, match=why):
-            release.refuse(commit(is_dirty=is_dirty), options)
+            release.check_options(commit(is_dirty=is_dirty), options)
     else:
-        release.refuse(commit(is_dirty=is_dirty), options)
+        release.check_options(commit(is_dirty=is_dirty), options)
 
 
 def test_unknown_words_get_the_usage(capsys: Any) -> None:

@@ -67,8 +67,8 @@ def test_the_lock_file_is_read_with_every_hash() -> None:
 
 
 def test_it_names_all_and_the_schema_takes_it(program: Any) -> None:
-    bill = json.loads(sbom.bill(program))  # refuses what its schema refuses
-    found = {each["name"]: each for each in bill["components"]}
+    document = json.loads(sbom.sbom_json(program))  # refuses what its schema refuses
+    found = {each["name"]: each for each in document["components"]}
     assert found.keys() >= {"Python", "pyside6-essentials", "pyyaml", "libcap2", "Noto fonts", "libstray.so"}
     assert "Field Guide" not in found
     assert found["Noto fonts"]["type"] == "data"
@@ -77,13 +77,13 @@ def test_it_names_all_and_the_schema_takes_it(program: Any) -> None:
     assert found["libcap2"]["licenses"] == [{"expression": "BSD-3-Clause OR GPL-2.0-only"}]
     sums = {each["content"] for each in found["pyyaml"]["externalReferences"][0]["hashes"]}
     assert sums == set(program.lock["pyyaml"][1])
-    assert bill["metadata"]["component"]["name"] == "Field Guide"
+    assert document["metadata"]["component"]["name"] == "Field Guide"
 
 
 def test_libraries_stand_there_with_their_own_hash(program: Any) -> None:
-    bill = json.loads(sbom.bill(program))
+    document = json.loads(sbom.sbom_json(program))
     files = {
-        file["name"]: file["hashes"] for each in bill["components"] for file in each.get("components", [])
+        file["name"]: file["hashes"] for each in document["components"] for file in each.get("components", [])
     }
     names = ["PySide6/QtCore.abi3.so", "PySide6/Qt/lib/libicuuc.so.73", "libcap.so.2", "libstray.so"]
     assert files == {
@@ -95,9 +95,9 @@ def test_libraries_stand_there_with_their_own_hash(program: Any) -> None:
 def test_it_is_the_same_each_time_and_another_for_another_commit(program: Any) -> None:
     from dataclasses import replace
 
-    first = sbom.bill(program)
-    assert sbom.bill(replace(program, components=program.components[::-1])) == first
-    other = json.loads(sbom.bill(replace(program, commit="d" * 40)))
+    first = sbom.sbom_json(program)
+    assert sbom.sbom_json(replace(program, components=program.components[::-1])) == first
+    other = json.loads(sbom.sbom_json(replace(program, commit="d" * 40)))
     assert other["serialNumber"] != json.loads(first)["serialNumber"]
     assert json.loads(first)["metadata"]["timestamp"] == "2026-09-21T14:13:20+00:00"
 
@@ -107,7 +107,7 @@ def test_a_version_that_is_not_the_locked_one_is_refused(program: Any) -> None:
 
     lock = {**program.lock, "pyyaml": ("6.0.3", ["0" * 64])}
     with pytest.raises(ValueError, match=r"is in the program, but 6\.0\.3 is locked"):
-        sbom.bill(replace(program, lock=lock))
+        sbom.sbom_json(replace(program, lock=lock))
 
 
 def test_what_its_schema_refuses_is_not_given(program: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +119,7 @@ def test_what_its_schema_refuses_is_not_given(program: Any, monkeypatch: pytest.
 
     monkeypatch.setattr(sbom, "JsonV1Dot6", Broken)
     with pytest.raises(ValueError, match="not of its schema's form"):
-        sbom.bill(program)
+        sbom.sbom_json(program)
 
 
 def test_it_is_written_by_a_command_of_its_own(program: Any, tmp_path: Path) -> None:
@@ -131,4 +131,4 @@ def test_it_is_written_by_a_command_of_its_own(program: Any, tmp_path: Path) -> 
         f"import sys; sys.path[:0] = {folders}; from release import sbom; sys.exit(sbom.main(sys.argv[1:]))"
     )
     subprocess.run([sys.executable, "-c", code, *map(str, words)], check=True)
-    assert target.read_text(encoding="utf-8") == sbom.bill(program)
+    assert target.read_text(encoding="utf-8") == sbom.sbom_json(program)
