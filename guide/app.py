@@ -147,7 +147,7 @@ def _known_digest() -> str:
 
 
 def report_started() -> None:
-    """Tell the bootstrap script, if it asked, that the window is in sight."""
+    """Report to the bootstrap script, if it asked, that the window is in sight."""
     started, stderr = os.environ.pop(STARTED, ""), os.environ.pop(STDERR, "")
     # The script may have ended: then its descriptors are closed, and the window works all the same.
     with suppress(OSError):
@@ -160,7 +160,7 @@ def report_started() -> None:
 
 
 def end_when_interrupted() -> None:
-    """Let the system end the program at Ctrl+C, as Qt's loop never returns to Python to handle it."""
+    """Restore the system's handling of Ctrl+C, as Qt's loop never returns to Python to handle it."""
     import signal  # noqa: PLC0415 - costs milliseconds, and there is nothing to interrupt before the window
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)

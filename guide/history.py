@@ -1,4 +1,4 @@
-"""Back and forward: the locations visited in this run. They are kept in memory only, never on a disk."""
+"""Back and forward: the locations visited in this run. They are in memory only, never on a disk."""
 
 from dataclasses import dataclass, field
 
@@ -23,7 +23,7 @@ class Location:
         return bool(self.query.strip()) and not self.is_opened
 
     def is_same_step(self, other: "Location") -> bool:
-        """Return whether two locations are one step of the history, whatever their filters and scrolling."""
+        """Return whether two locations are one step of the history, with any filters and scroll positions."""
         mine = (self.page, self.anchor, self.query, self.is_opened)
         return mine == (other.page, other.anchor, other.query, other.is_opened)
 

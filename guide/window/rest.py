@@ -43,7 +43,7 @@ class Rest:
 
 
 def build_rest(window: MainWindow, context: WindowContext) -> Rest:
-    """Make the rest, add its panes to the window and connect all of it; then show the start page."""
+    """Return the rest, with its panes in the window and everything connected; then show the start page."""
     pages = Pages(context.guide, today=context.today)
     parts = WindowParts(
         navigator=window.navigator,

@@ -10,7 +10,7 @@ from guide.blocks.blocks import Page, Paragraph
 from guide.render.html import html
 from guide.render.markup import BREAK
 from guide.window.reader.reader import Reader
-from guide.window.widgets.plain_text import MOST, button_text, plain_label, truncated
+from guide.window.widgets.plain_text import MAX_LENGTH, button_text, plain_label, truncated
 
 GUIDE = Path(__file__).parents[2] / "guide"
 # What shows markup, and the one file that may: the reader shows our own HTML, the correction one bold word.
@@ -142,8 +142,8 @@ def test_the_helper_takes_nothing_for_html(qtbot):
 
 def test_a_button_shows_an_ampersand_and_a_long_text_is_cut():
     assert button_text("A&B && C") == "A&&B &&&& C"
-    assert truncated("a" * MOST) == "a" * MOST
-    assert truncated("a" * (MOST + 1)) == "a" * (MOST - 1) + "…"
+    assert truncated("a" * MAX_LENGTH) == "a" * MAX_LENGTH
+    assert truncated("a" * (MAX_LENGTH + 1)) == "a" * (MAX_LENGTH - 1) + "…"
 
 
 def test_breaks_in_an_endless_word_are_not_copied(qtbot, qapp):

@@ -15,25 +15,25 @@ def install_qsettings_guard() -> None:
             QSettings.setPath(form, scope, NOWHERE)
 
 
-def kept_by_dialogs() -> dict[str, object]:
+def dialog_settings() -> dict[str, object]:
     """Return what Qt has stored about file dialogs, by key: of this program or of another one.
 
     Nothing on Linux, after `install_qsettings_guard`; on Windows and macOS these settings can't be moved.
     """
-    settings = _of_dialogs()
+    settings = _dialog_group()
     return {key: settings.value(key) for key in settings.allKeys()}
 
 
-def put_back(kept: Mapping[str, object]) -> None:
+def restore_dialog_settings(stored: Mapping[str, object]) -> None:
     """Restore what Qt had stored about file dialogs, and remove the rest."""
-    settings = _of_dialogs()
+    settings = _dialog_group()
     settings.remove("")
-    for key, value in kept.items():
+    for key, value in stored.items():
         settings.setValue(key, value)
     settings.sync()
 
 
-def _of_dialogs() -> QSettings:
+def _dialog_group() -> QSettings:
     settings = QSettings(QSettings.Scope.UserScope, "QtProject")
     settings.beginGroup("FileDialog")
     return settings

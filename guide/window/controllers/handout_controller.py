@@ -53,7 +53,7 @@ class HandoutController(QObject):
         return self._pane or self._make_pane()
 
     def preload(self) -> None:
-        """Make the pane before it is asked for: later the stick with its code may be gone."""
+        """Create the pane before it is asked for: later the stick with its code may be unplugged."""
         if self._pane is None:
             self._make_pane()
 

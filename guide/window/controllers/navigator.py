@@ -143,7 +143,7 @@ class Navigator(QObject):
         self._preview_best()
 
     def _enter_search(self, location: Location) -> None:
-        """Search anew; a page that was opened stays in the history, a search is replaced by the next."""
+        """Search again; an opened page stays in the history, a search is replaced by the next one."""
         here = self.location
         if location.query.strip() and (here.is_opened or not here.query.strip()):
             self._history.visit(location)

@@ -14,7 +14,7 @@ from guide.window.controllers.navigator import Navigator
 
 
 class PlaceController(QObject):
-    """Applies the place chosen in the contents; the place itself is kept by the preferences."""
+    """Applies the place chosen in the contents; the preferences hold it."""
 
     def __init__(
         self,

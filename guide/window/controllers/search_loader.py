@@ -39,8 +39,8 @@ class SearchLoader(QObject):
         super().__init__(parent)
         self._guide, self._folder, self._read_index = guide, folder, read_index
         self._tasks = Tasks(self)
-        self._tasks.finished.connect(self._take)
-        self._tasks.failed.connect(self._fail)
+        self._tasks.finished.connect(self._emit_ready)
+        self._tasks.failed.connect(self._emit_failed)
         self._run = 0  # the number of the current start; results of earlier ones are ignored
         self._child: QProcess | None = None
 
@@ -96,7 +96,7 @@ class SearchLoader(QObject):
         child.setWorkingDirectory(str(Path(package.__file__).resolve().parents[1]))
         child.readyReadStandardError.connect(self._read_progress)
         child.finished.connect(self._take_index)
-        child.errorOccurred.connect(self._do_without_child)
+        child.errorOccurred.connect(self._index_without_child)
         words = [] if getattr(sys, "frozen", False) else ["-m", "guide"]
         child.start(sys.executable, [*words, BUILD_INDEX, str(self._folder.resolve())])
 
@@ -132,16 +132,16 @@ class SearchLoader(QObject):
         except ValueError:
             return self._build(run)  # the index is damaged, or of another guide
 
-    def _do_without_child(self) -> None:
+    def _index_without_child(self) -> None:
         if self._child is not None:
             self._child = None
             self._start_thread()
 
-    def _take(self, run: str, search: object) -> None:
+    def _emit_ready(self, run: str, search: object) -> None:
         if run == str(self._run):
             self.ready.emit(search)
 
-    def _fail(self, run: str) -> None:
+    def _emit_failed(self, run: str) -> None:
         if run == str(self._run):
             self.failed.emit()
 

@@ -17,7 +17,7 @@ class StickController:
         self.bar: StickBar | None = None  # until it is first asked for
 
     def ask(self) -> None:
-        """Ask which stick to copy to, and copy."""
+        """Show the bar, which asks for a stick and copies to it."""
         # Imported late: most runs never copy.
         from guide.window.stick.stick_bar import StickBar  # noqa: PLC0415
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QToolButton, QWidget
 
 from guide.i18n import tr
-from guide.window.background.qsettings_guard import kept_by_dialogs, put_back
+from guide.window.background.qsettings_guard import dialog_settings, restore_dialog_settings
 from guide.window.widgets.hide_button import HideButton
 from guide.window.widgets.plain_text import plain_label
 
@@ -52,7 +52,7 @@ class FileDialog(QFileDialog):
         self._arrange()
         self.hide_button.clicked.connect(self.leaveWanted)
         # When it is destroyed, Qt's dialog stores the folder it showed, somewhere else on each system.
-        self.destroyed.connect(partial(put_back, kept_by_dialogs()))
+        self.destroyed.connect(partial(restore_dialog_settings, dialog_settings()))
         self.finished.connect(self.deleteLater)
 
     def _forget_places(self) -> None:

@@ -74,7 +74,7 @@ class ExitKeyFilter(QObject):
         return False
 
     def _mouse(self, event: QMouseEvent) -> None:
-        """Make the first click on the button work while a menu is open; Qt only closes the menu with it."""
+        """Exit at a click on the button while a menu is open; Qt would only close the menu."""
         self._reset()
         # On the press, as its release may be lost with the menu's window.
         if QApplication.activePopupWidget() and _on_hide_button(event.globalPosition().toPoint()):

@@ -24,7 +24,7 @@ class QuickExit:
         self._cleanups.append(cleanup)
 
     def __call__(self) -> None:
-        """Cover the windows, run the cleanups and end the process; it ends whatever fails before."""
+        """Cover the windows, run the cleanups and end the process, also if one of these fails."""
         try:
             with suppress(Exception):
                 cover_all()

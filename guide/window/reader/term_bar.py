@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from guide.content.model import Entry
 from guide.i18n import tr
-from guide.window.widgets.plain_text import MOST_ON_BUTTON, plain_label, truncated
+from guide.window.widgets.plain_text import MAX_ON_BUTTON, plain_label, truncated
 
 
 class TermBar(QFrame):
@@ -41,7 +41,7 @@ class TermBar(QFrame):
     def show_term(self, term: Entry) -> None:
         """Explain `term`."""
         self._id = term.id
-        self.title_label.setText(truncated(term.title, MOST_ON_BUTTON))
+        self.title_label.setText(truncated(term.title, MAX_ON_BUTTON))
         self.meaning_label.setText(truncated(term.summary))
         self.setAccessibleName(f"{term.title}: {term.summary}")
         self.show()

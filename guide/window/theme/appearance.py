@@ -16,7 +16,7 @@ BODY, TITLE, HEADING, SMALL = 15, 26, 17, 13
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme, named after their use; `$name` stands for them in the style sheets."""
+    """The colours of one theme, named after their use; the style sheets write `$name`."""
 
     ground: str
     page: str

@@ -4,17 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 # Characters of one text; a million letters without a space would block the window for minutes.
-MOST, MOST_ON_BUTTON = 2_000, 200
+MAX_LENGTH, MAX_ON_BUTTON = 2_000, 200
 
 
-def truncated(text: str, most: int = MOST) -> str:
-    """Return a text, cut off with an ellipsis if it is longer than `most` characters."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+def truncated(text: str, max_length: int = MAX_LENGTH) -> str:
+    """Return a text, cut off with an ellipsis if it is longer than `max_length` characters."""
+    return text if len(text) <= max_length else f"{text[: max_length - 1]}…"
 
 
-def button_text(text: str, most: int = MOST_ON_BUTTON) -> str:
+def button_text(text: str, max_length: int = MAX_ON_BUTTON) -> str:
     """Return a text for a button, with "&" doubled, as a button takes "&x" for the key Alt+X."""
-    return truncated(text, most).replace("&", "&&")
+    return truncated(text, max_length).replace("&", "&&")
 
 
 def plain_label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:

@@ -22,7 +22,7 @@ class RowText:
     text: str
     font: QFont
     color: QColor
-    most_lines: int = 3
+    max_lines: int = 3
     marks: Sequence[Mark] = ()
     mark_color: QColor | None = None
 
@@ -43,7 +43,7 @@ class RowText:
         layout.setFormats([self._format(start, end) for start, end in self.marks if end <= LONGEST])
         layout.beginLayout()
         height = 0.0
-        for number in range(self.most_lines):
+        for number in range(self.max_lines):
             line = layout.createLine()
             if not line.isValid():
                 break
@@ -51,16 +51,16 @@ class RowText:
             line.setPosition(QPointF(0, height))
             height += line.height()
             cut = line.textStart() + line.textLength() < len(self.text)
-            if number == self.most_lines - 1 and cut and len(self.text) > 2:
+            if number == self.max_lines - 1 and cut and len(self.text) > 2:
                 return self._shortened(line.textStart() + line.textLength(), width)
         layout.endLayout()
         return layout
 
     def _shortened(self, end: int, width: int) -> QTextLayout:
         """Return the layout of the text up to `end`, with an ellipsis."""
-        kept = self.text[: max(0, min(end, len(self.text)) - 2)].rstrip()
-        marks = tuple((start, min(stop, len(kept))) for start, stop in self.marks if start < len(kept))
-        shorter = RowText(f"{kept}…", self.font, self.color, self.most_lines, marks, self.mark_color)
+        visible = self.text[: max(0, min(end, len(self.text)) - 2)].rstrip()
+        marks = tuple((start, min(stop, len(visible))) for start, stop in self.marks if start < len(visible))
+        shorter = RowText(f"{visible}…", self.font, self.color, self.max_lines, marks, self.mark_color)
         return shorter._layout(width)
 
     def _format(self, start: int, end: int) -> QTextLayout.FormatRange:
