@@ -147,7 +147,7 @@ class SearchService:
     def _final_scores(
         self, plan: SearchPlan, ranking: Ranking, *, place: str, allowed: Set[int] | None
     ) -> dict[int, float]:
-        """Return the final scores: bent to below 1, plus 1 for all words, plus 1 for the name itself."""
+        """Return the final scores: sums scaled to below 1, plus 1 if all words match, plus 1 for a name."""
         query, reranked = plan.query, self._weights.reranked
         proximity = self._reranker.scorer_for(query)
         named = self._names.get(query.all_words) or self._names.get(query.name_words, ())
@@ -172,7 +172,7 @@ class SearchService:
         return self._ranker.rank(plan.clauses, limit=self._weights.reranked, here=here).best
 
     def _bent(self, total: float) -> float:
-        """Return a sum on a scale from 0 to 1."""
+        """Return a sum of scores on a scale from 0 to 1."""
         return total / (total + self._weights.score_bend)
 
 

@@ -24,9 +24,9 @@ def test_an_index_survives_as_bytes(index):
 
 
 def test_building_tells_how_far_it_is():
-    told = list[int]()
-    SearchIndex.build(small_guide(), progress=told.append)
-    assert told == list(range(1, len(small_guide().entries) + 1))
+    reported = list[int]()
+    SearchIndex.build(small_guide(), progress=reported.append)
+    assert reported == list(range(1, len(small_guide().entries) + 1))
 
 
 def test_the_addresses_of_links_make_no_compounds(index):

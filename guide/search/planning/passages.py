@@ -1,4 +1,4 @@
-"""Passages of a long text: sentences, or pieces of long ones, those with rare words first."""
+"""Passages of a long text: its sentences, long ones in pieces, those with rare words first."""
 
 import re
 from collections.abc import Iterator, Sequence

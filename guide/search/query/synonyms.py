@@ -71,7 +71,7 @@ class SynonymMatcher:
         return any(stems[:length] in self._rules for length in range(1, len(stems) + 1))
 
     def find(self, query: Query) -> list[SynonymMatch]:
-        """Return the matches in a query. A word counts in the longest phrase that it is part of only."""
+        """Return the matches in a query. A word of a match is not matched again by a shorter one."""
         words, found = query.content_words, list[SynonymMatch]()
         spoken = f" {' '.join(query.all_words)} "
         free = [True] * len(words)

@@ -19,7 +19,7 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Hits:
-    """What is a hit of a query. It remembers the words it has checked, as texts share most of theirs."""
+    """The stems and the prefix that make a word a hit; checked words are cached, as texts share most."""
 
     stems: Mapping[str, int] = field(default_factory=dict)  # matching stems, each with its clause
     prefix: str = ""  # words that begin so are hits of the clause `prefix_clause`
