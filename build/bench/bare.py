@@ -3,35 +3,25 @@
 import sys
 from collections.abc import Callable
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QListView,
-    QMainWindow,
-    QSplitter,
-    QTextBrowser,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
 
 
-class BareWindow(QMainWindow):
+class BareWindow(QtWidgets.QMainWindow):
     """A box to type in over a tree, a list of plain lines and a page; a search gives the lines."""
 
     def __init__(self, search: Callable[[str], list[str]] = lambda _text: []) -> None:
         super().__init__()
         self._search = search
-        self.field = QLineEdit()
+        self.field = QtWidgets.QLineEdit()
         self.lines = QStringListModel()
-        self.view = QListView()
+        self.view = QtWidgets.QListView()
         self.view.setModel(self.lines)
-        panes = QSplitter()
-        for pane in (QTreeView(), self.view, QTextBrowser()):
+        panes = QtWidgets.QSplitter()
+        for pane in (QtWidgets.QTreeView(), self.view, QtWidgets.QTextBrowser()):
             panes.addWidget(pane)
-        body = QWidget()
-        layout = QVBoxLayout(body)
+        body = QtWidgets.QWidget()
+        layout = QtWidgets.QVBoxLayout(body)
         layout.addWidget(self.field)
         layout.addWidget(panes)
         self.setCentralWidget(body)
@@ -44,7 +34,7 @@ class BareWindow(QMainWindow):
 
 def main() -> int:
     """Open the window until it is closed; this is what is frozen beside the program."""
-    application = QApplication(["bare"])
+    application = QtWidgets.QApplication(["bare"])
     window = BareWindow()
     window.show()
     return application.exec()

@@ -26,19 +26,10 @@ MADE = "made-"  # how the ids of made-up entries begin
 SHORTEST_BODY, LONGEST_BODY = 60, 250
 RARE = 0.22  # the share of words from the long tail
 KINDS = (Kind.SERVICE,) * 12 + (Kind.PROGRAM, Kind.TRAINING, Kind.LINK, Kind.NETWORK)
-OFFERS = (
-    "Shelter", "Health Center", "Advocates", "Family Services", "Drop-In Center", "Legal Aid", "Food Shelf",
-    "Counseling",
-)  # fmt: skip
+OFFERS = "Shelter,Health Center,Advocates,Families,Drop-In Center,Legal Aid,Food Shelf".split(",")
 OWNERS = "North Saint Lake River Prairie Hope Harbor Pine Cedar Bridge New Open Good Safe Red Star".split()
-STREETS = (
-    "Main Street", "Lake Street", "Broadway Avenue", "Second Avenue", "County Road", "Highway",
-    "Franklin Avenue",
-)  # fmt: skip
-SYLLABLES = (
-    "ba be bo da de do fa ga go ha he hu ja ka ko la le lo ma me mi na no ol or pa ra ri ro sa se so ta to "
-    "va wi ya zo"
-).split()
+STREETS = "Main Street,Lake Street,Broadway Avenue,Second Avenue,County Road,Highway".split(",")
+SYLLABLES = "ba be bo da de do fa ga go ha he hu ja ka ko la le lo ma me mi na no pa ra ri ro sa so".split()
 
 
 @dataclass(frozen=True)
@@ -67,17 +58,12 @@ class Vocabulary:
         return cls({word: tuple(after) for word, after in followers.items()}, tuple(words), tuple(tail))
 
 
-def make(guide: Guide, size: int) -> Guide:
-    """Return a guide of `size` entries, those of `guide` first; the same size gives the same guide."""
+def guide_of(size: int) -> Guide:
+    """Return a guide of `size` entries, the shipped ones first; the same size gives the same guide."""
+    guide, chance = load(content_folder()), random.Random(SEED + size)
     vocabulary = Vocabulary.of(guide, size)
-    chance = random.Random(SEED + size)
     made = (_entry(number, guide, vocabulary, chance) for number in range(size - len(guide.entries)))
     return replace(guide, entries=(*guide.entries, *made))
-
-
-def guide_of(size: int) -> Guide:
-    """Return a made-up guide of `size` entries over the shipped one."""
-    return make(load(content_folder()), size)
 
 
 def write(guide: Guide, pack: Path, folder: Path) -> None:
@@ -86,15 +72,14 @@ def write(guide: Guide, pack: Path, folder: Path) -> None:
     for entry in guide.entries:
         if entry.id.startswith(MADE):
             file = folder / FOLDERS[entry.kind] / f"{entry.id}.yaml"
-            # JSON is YAML.
-            file.write_text(json.dumps(as_plain(entry), ensure_ascii=False), encoding="utf-8")
+            file.write_text(json.dumps(as_plain(entry), ensure_ascii=False), encoding="utf-8")  # JSON is YAML
 
 
 def _entry(number: int, guide: Guide, vocabulary: Vocabulary, chance: random.Random) -> Entry:
     county = chance.choice(list(COUNTY_IDS))
-    name = " ".join(
-        (chance.choice(OWNERS), chance.choice(vocabulary.tail[:4_000]).capitalize(), chance.choice(OFFERS))
-    )
+    owner, word = chance.choice(OWNERS), chance.choice(vocabulary.tail[:4_000])
+    name = f"{owner} {word.capitalize()} {chance.choice(OFFERS)}"
+    number_of_phone = f"{chance.randint(200, 999)}-555-{chance.randint(0, 9999):04}"
     model = guide.entries[number % len(guide.entries)]
     body = " ".join(_words(vocabulary, chance, chance.randint(SHORTEST_BODY, LONGEST_BODY)))
     youngest = chance.choice((None, 0, 12, 16, 18))
@@ -102,7 +87,7 @@ def _entry(number: int, guide: Guide, vocabulary: Vocabulary, chance: random.Ran
         id=f"{MADE}{number}",
         kind=chance.choice(KINDS),
         title=f"{name} of {COUNTY_IDS[county]}",
-        other_names=(f"{name.split()[0]} {number % 97}",),
+        other_names=(f"{owner} {number % 97}",),
         summary=" ".join(_words(vocabulary, chance, 14)),
         strategies=model.strategies[:1],
         sections=(Section(id="what", title="What it is", text=body),),
@@ -112,13 +97,7 @@ def _entry(number: int, guide: Guide, vocabulary: Vocabulary, chance: random.Ran
         languages=("en", *chance.sample(("es", "so", "hmn"), chance.randint(0, 1))),
         organization=Organization(name=name),
         address=f"{chance.randint(1, 9999)} {chance.choice(STREETS)}, {COUNTY_IDS[county]}",
-        contacts=(
-            Contact(
-                kind=ContactKind.OFFICE,
-                channel=Channel.CALL,
-                value=f"{chance.randint(200, 999)}-555-{chance.randint(0, 9999):04}",
-            ),
-        ),
+        contacts=(Contact(kind=ContactKind.OFFICE, channel=Channel.CALL, value=number_of_phone),),
         sources=model.sources[:1],
         status=model.status,
         confidence=model.confidence,
