@@ -1,1 +1,1 @@
-"""The benchmark: Field Guide beside SQLite FTS5, tantivy and a bare PySide6 window, in one run."""
+"""Compares the speed of Field Guide with SQLite FTS5, tantivy, a bare PySide6 window and other programs."""

@@ -16,23 +16,23 @@ from bench import handout, search_rows, window
 from bench.measuring import in_process
 from bench.table import BARE, OURS, as_table
 
-IS_LINUX = sys.platform.startswith("linux")  # only X11 can be watched and driven from outside
+IS_LINUX = sys.platform.startswith("linux")  # the virtual screen is an X server
 NOT_LINUX = "not run: only Linux is watched from outside"
 README = Path(__file__).with_name("README.md")
-Given = argparse.Namespace
-PARTS: dict[str, Callable[[Given], str]] = {
-    "start": lambda given: (
-        str(in_process("bench.startup", str(given.rounds), offline=True)) if IS_LINUX else NOT_LINUX
+Options = argparse.Namespace
+PARTS: dict[str, Callable[[Options], str]] = {
+    "start": lambda options: (
+        str(in_process("bench.startup", str(options.rounds), offline=True)) if IS_LINUX else NOT_LINUX
     ),
-    "search": lambda given: as_table(search_rows.COLUMNS, search_rows.rows(given.sizes)),
-    "window": lambda _given: as_table((OURS, BARE), window.rows()),
-    "exit": lambda given: as_table((OURS,), quick_exit.rows(given.exits)) if IS_LINUX else NOT_LINUX,
-    "handout": lambda _given: as_table((OURS,), handout.rows()),
+    "search": lambda options: as_table(search_rows.COLUMNS, search_rows.rows(options.sizes)),
+    "window": lambda _options: as_table((OURS, BARE), window.rows()),
+    "exit": lambda options: as_table((OURS,), quick_exit.rows(options.exits)) if IS_LINUX else NOT_LINUX,
+    "handout": lambda _options: as_table((OURS,), handout.rows()),
 }
 
 
-def arguments(words: list[str] | None = None) -> Given:
-    """Read the command line; without the name of a part, all parts are measured."""
+def parse(arguments: list[str] | None = None) -> Options:
+    """Parse `arguments`, by default those of the command line; `parts` is None if none is named."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     for name in PARTS:
         parser.add_argument(f"--{name}", dest="parts", action="append_const", const=name)
@@ -41,17 +41,17 @@ def arguments(words: list[str] | None = None) -> Given:
     parser.add_argument("--exits", type=int, default=50, help="how often the program is left")
     parser.add_argument("--rounds", type=int, default=7, help="how often each program is started")
     parser.add_argument("--write", action="store_true", help="put the tables into build/bench/README.md")
-    return parser.parse_args(words)
+    return parser.parse_args(arguments)
 
 
 def conditions() -> str:
-    """Return one line about the day, the computer and Python."""
+    """Return a line with the date, the computer and the version of Python."""
     system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
-    return f"{date.today()}, {system}, Python {platform.python_version()}"  # noqa: DTZ011 - the day here
+    return f"{date.today()}, {system}, Python {platform.python_version()}"  # noqa: DTZ011 - the local date
 
 
 def write(part: str, text: str, file: Path = README) -> None:
-    """Write figures between the marks of their part. Raise ValueError if the file has no marks for it."""
+    """Write `text` into `file`, between the marks of `part`; raise ValueError if the file lacks the marks."""
     marks = re.compile(rf"(<!-- {part} -->\n).*?(<!-- /{part} -->)", re.DOTALL)
     after, number = marks.subn(
         lambda found: f"{found[1]}{text}\n{found[2]}", file.read_text(encoding="utf-8")
@@ -62,19 +62,19 @@ def write(part: str, text: str, file: Path = README) -> None:
 
 
 def main() -> int:
-    """Measure the wanted parts and print each as soon as it is done."""
-    given = arguments()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ends what was started, then leaves
-    with ExitStack() as ending:
+    """Measure the parts that the command line names, and print each at once. Return the exit code."""
+    options = parse()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that all that was started is ended
+    with ExitStack() as stack:
         if IS_LINUX:
             from bench.virtual_screen import VirtualScreen
 
-            os.environ["DISPLAY"] = ending.enter_context(VirtualScreen()).display
+            os.environ["DISPLAY"] = stack.enter_context(VirtualScreen()).display
             os.environ["QT_QPA_PLATFORM"] = "xcb"
-        for name in given.parts or PARTS:
-            text = f"{conditions()}\n\n{PARTS[name](given)}"
+        for name in options.parts or PARTS:
+            text = f"{conditions()}\n\n{PARTS[name](options)}"
             print(f"## {name}\n\n{text}\n", flush=True)
-            if given.write:
+            if options.write:
                 write(name, text)
     return 0
 

@@ -1,4 +1,4 @@
-"""The programs whose starts are compared: ours, a bare window frozen alike, and rivals from Debian."""
+"""Finds the programs whose starts are compared: Field Guide, a bare window, and rivals from Debian."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ PROGRAM = ROOT / "dist" / "FieldGuide" / "FieldGuide-Linux.com"
 NO_PROGRAM = "there is no dist/FieldGuide; python3 build/dev.py bundle makes it"
 WORK = ROOT / ".work" / "bench"
 BARE_PROGRAM = WORK / "Bare" / "Bare-Linux.com"
-# The file that starts each rival, and the Debian package that it comes from.
+# By rival: the file that starts it, and the Debian package that contains it.
 RIVALS = {
     "Kiwix": (Path("/usr/bin/kiwix-desktop"), "kiwix"),
     "Zeal": (Path("/usr/bin/zeal"), "zeal"),
@@ -25,7 +25,7 @@ NAMES = (OURS, BARE, *RIVALS)
 
 
 def contenders() -> Mapping[str, Path | str]:
-    """Return the file that starts each program, or the reason why it can't be started."""
+    """Return, by program, the file that starts it or the reason why it can't be started."""
     found: dict[str, Path | str] = {OURS: PROGRAM if PROGRAM.is_file() else NO_PROGRAM}
     try:
         found[BARE] = freeze_bare()
@@ -37,11 +37,14 @@ def contenders() -> Mapping[str, Path | str]:
 
 
 def freeze_bare() -> Path:
-    """Freeze the bare window by the program's own recipe; return the file that starts it."""
-    words = ["--noconfirm", "--clean", "--log-level", "ERROR", "--workpath", str(WORK / "pyinstaller")]
-    words += ["--distpath", str(WORK), str(ROOT / "build" / "bench" / "bare.spec")]
+    """Freeze the bare window with the program's own recipe; return the file that starts it.
+
+    Raise SkipReason if PyInstaller fails.
+    """
+    options = ["--noconfirm", "--clean", "--log-level", "ERROR", "--workpath", str(WORK / "pyinstaller")]
+    options += ["--distpath", str(WORK), str(ROOT / "build" / "bench" / "bare.spec")]
     variables = {**os.environ, "PYINSTALLER_CONFIG_DIR": str(WORK)}
-    command = [sys.executable, "-P", "-m", "PyInstaller", *words]
+    command = [sys.executable, "-P", "-m", "PyInstaller", *options]
     shutil.rmtree(BARE_PROGRAM.parent, ignore_errors=True)
     done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     if done.returncode or not BARE_PROGRAM.is_file():

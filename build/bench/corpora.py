@@ -1,4 +1,4 @@
-"""Made-up guides of any size: the shipped one, with made-up services added to it."""
+"""Makes guides of any size for measurements: the shipped guide with made-up entries added."""
 
 import json
 import random
@@ -22,9 +22,9 @@ from guide.search.analysis.common_words import common_words
 
 QUESTIONS = Path(__file__).resolve().parents[2] / "tests" / "data" / "questions.yaml"
 SEED = 20261125
-MADE = "made-"  # how the ids of made-up entries begin
-SHORTEST_BODY, LONGEST_BODY = 60, 250
-RARE = 0.22  # the share of words from the long tail
+MADE = "made-"  # the beginning of the ids of made-up entries
+SHORTEST_BODY, LONGEST_BODY = 60, 250  # words
+RARE = 0.22  # the share of words that are drawn from the tail of rare words
 KINDS = (Kind.SERVICE,) * 12 + (Kind.PROGRAM, Kind.TRAINING, Kind.LINK, Kind.NETWORK)
 OFFERS = "Shelter,Health Center,Advocates,Families,Drop-In Center,Legal Aid,Food Shelf".split(",")
 OWNERS = "North Saint Lake River Prairie Hope Harbor Pine Cedar Bridge New Open Good Safe Red Star".split()
@@ -34,15 +34,15 @@ SYLLABLES = "ba be bo da de do fa ga go ha he hu ja ka ko la le lo ma me mi na n
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of the shipped guide, by which word follows which, and a long tail of rare words."""
+    """The words from which the texts of made-up entries are drawn."""
 
-    followers: dict[str, tuple[str, ...]]
-    starts: tuple[str, ...]
-    tail: tuple[str, ...]
+    followers: dict[str, tuple[str, ...]]  # by word: the words that follow it in the shipped guide
+    starts: tuple[str, ...]  # all words of the shipped guide, with repetitions
+    tail: tuple[str, ...]  # rare words: common English words and made-up names
 
     @classmethod
     def of(cls, guide: Guide, size: int) -> "Vocabulary":
-        """Return the words of a guide, with a tail of other words and names that grows with `size`."""
+        """Return the vocabulary of `guide`; its tail has `size` made-up names at most."""
         followers: dict[str, list[str]] = defaultdict(list)
         texts = (
             (entry.title, entry.summary, entry.goal, *(section.text for section in entry.sections))
@@ -67,7 +67,7 @@ def guide_of(size: int) -> Guide:
 
 
 def write(guide: Guide, pack: Path, folder: Path) -> None:
-    """Write a made-up guide as a pack: the files of the shipped one, and one for each made-up entry."""
+    """Write a made-up guide into `folder`: a copy of `pack`, and a file for each made-up entry."""
     shutil.copytree(pack, folder)
     for entry in guide.entries:
         if entry.id.startswith(MADE):
@@ -106,10 +106,11 @@ def _entry(number: int, guide: Guide, vocabulary: Vocabulary, chance: random.Ran
 
 
 def _words(vocabulary: Vocabulary, chance: random.Random, number: int) -> Iterator[str]:
+    """Yield `number` words, in which words follow each other as in the shipped guide."""
     word = chance.choice(vocabulary.starts)
     for _ in range(number):
         if chance.random() < RARE:
-            # Zipf: ranks of words are drawn evenly on a logarithmic scale.
+            # Zipf's law: the ranks of words are evenly distributed on a logarithmic scale.
             yield vocabulary.tail[int(len(vocabulary.tail) ** chance.random()) - 1]
         else:
             word = chance.choice(vocabulary.followers.get(word) or vocabulary.starts)
@@ -117,7 +118,7 @@ def _words(vocabulary: Vocabulary, chance: random.Random, number: int) -> Iterat
 
 
 def questions(guide: Guide) -> list[str]:
-    """Return the project's own questions, as they are typed."""
+    """Return the texts of the project's test questions; raise ValueError if their file has a mistake."""
     read, problems = read_questions(QUESTIONS, guide)
     if problems:
         raise ValueError(f"The questions have mistakes: {problems[0].sentence}")

@@ -1,4 +1,4 @@
-"""Times the quick exit of the frozen program from outside: press → screen covered, press → process gone."""
+"""Times the quick exit of the frozen program, from the press to a covered screen and to its end."""
 
 import os
 import shutil
@@ -23,16 +23,16 @@ from guide.window.theme.appearance import LIGHT
 
 WAYS = ("shift", "shortcut", "button")
 LARGE = 1_500  # entries: building their search takes a child process several seconds
-POINTS, MESH = 12, 17  # watched points, pixels from one candidate to the next
+POINTS, MESH = 12, 17  # number of pixels that are watched, distance of candidates in pixels
 COVERED = (int(LIGHT.page[1:], 16), GROUND)  # the colours of a covered or closed window
-BEAT = 0.0005  # seconds between two looks
-PATIENCE = 60.0  # seconds until a state is reached
+BEAT = 0.0005  # seconds between two checks
+PATIENCE = 60.0  # seconds within which a state must be reached
 END = 10.0  # seconds after which a program that still runs has failed
 
 
 @dataclass(frozen=True, kw_only=True)
 class Exit:
-    """One exit: milliseconds since the press, the exit code, the child processes before the press."""
+    """One exit: its times in milliseconds from the press, its exit code, and the earlier child processes."""
 
     state: str
     way: str
@@ -43,13 +43,13 @@ class Exit:
 
 
 class Packs:
-    """Copies of the program with the packs that the states need, each made once."""
+    """Copies of the program with the packs that the states need; each copy is made once."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def program(self, state: State) -> Path:
-        """Return the file that starts the program on the pack of a state."""
+        """Return the file that starts the program with the pack of `state`."""
         copy = self._folder / f"program-{state.pack}"
         if not copy.is_dir():
             shutil.copytree(PROGRAM.parent, copy)
@@ -63,16 +63,19 @@ class Packs:
 
 
 class Stage:
-    """Opens the program on a screen, brings it into a state, leaves it and watches what happens."""
+    """A screen on which the program is started, brought into a state and timed while it exits."""
 
     def __init__(self, screen: VirtualScreen, home: Path) -> None:
         self._screen, self._home = screen, home
 
     def leave(self, program: Path, state: State, way: str) -> Exit:
-        """Leave the program once. Raise TimeoutError if a state is not reached or the program stays."""
+        """Start the program, bring it into `state`, exit by `way` and return the measured exit.
+
+        Raise TimeoutError if the state is not reached or the program does not end.
+        """
         variables = {**os.environ, "HOME": str(self._home), "QT_QPA_PLATFORM": "xcb"}
         variables["DISPLAY"] = self._screen.display
-        variables["TMPDIR"] = "/var/tmp"  # the program warns of a copy of itself in the temporary folder
+        variables["TMPDIR"] = "/var/tmp"  # the program warns if it runs in the temporary folder
         before = self._screen.mesh()
         process = subprocess.Popen([program], env=variables, cwd=self._home)
         try:
@@ -89,7 +92,7 @@ class Stage:
         return Exit(state=state.name, way=way, covered=covered, gone=gone, code=code, children=children)
 
     def _reach(self, state: State, before: bytes) -> None:
-        """Wait for the window, then take the steps that lead to a state."""
+        """Wait for the window, then take the steps that lead to `state`."""
         screen = self._screen
         until(lambda: screen.pixel(HIDE) != GROUND and bool(screen.windows()), "no window came")
         screen.focus(screen.windows()[0])
@@ -101,9 +104,9 @@ class Stage:
             mesh = screen.wait_for_rest(mesh)
 
     def _time(self, process: subprocess.Popen[bytes], way: str) -> tuple[float, float]:
-        """Leave; return the milliseconds until the last point was covered and until the process was gone."""
+        """Exit; return the milliseconds until all watched pixels were covered and until the process ended."""
         points = self._points()
-        press = self._press(way)
+        press = self._prepare(way)
         began = perf_counter()
         press()
         covered = gone = 0.0
@@ -121,14 +124,14 @@ class Stage:
         return 1000 * (covered - began), 1000 * (gone - began)
 
     def _points(self) -> list[Point]:
-        """Return points all over the screen that do not show a cover's colour yet, and the button."""
+        """Return pixels all over the screen that do not have the colour of a cover yet, and the button."""
         width, height = self._screen.size
         mesh = ((x, y) for y in range(3, height, MESH) for x in range(3, width, MESH))
         found = [point for point in mesh if self._screen.pixel(point) not in COVERED]
         return [*found[:: max(1, len(found) // POINTS)][:POINTS], HIDE]
 
-    def _press(self, way: str) -> Callable[[], None]:
-        """Make everything ready but the last press; return what presses."""
+    def _prepare(self, way: str) -> Callable[[], None]:
+        """Press all keys but the last, or move the pointer; return the function for the last press."""
         screen = self._screen
         if way == "button":
             screen.move(HIDE)
@@ -143,7 +146,7 @@ class Stage:
 
 
 def until(condition: Callable[[], bool], failure: str) -> None:
-    """Wait until a condition holds. Raise TimeoutError with the words of a failure if it takes too long."""
+    """Wait until `condition` returns true. Raise TimeoutError(failure) if it takes longer than PATIENCE."""
     end = time.monotonic() + PATIENCE
     while not condition():
         if time.monotonic() > end:
@@ -152,14 +155,14 @@ def until(condition: Callable[[], bool], failure: str) -> None:
 
 
 def children_of(pid: int, wanted: int) -> tuple[int, ...]:
-    """Return the child processes, once there are at least as many as wanted."""
+    """Return the ids of the child processes of `pid`, once there are at least `wanted` of them."""
     process = psutil.Process(pid)
     until(lambda: len(process.children()) >= wanted, "no child process was started")
     return tuple(child.pid for child in process.children())
 
 
 def exits(number: int) -> Iterator[Exit]:
-    """Leave the program `number` times, from all states in turn, by all ways in turn."""
+    """Start and exit the program `number` times, from all states in turn, by all ways in turn."""
     with TemporaryDirectory() as folder, VirtualScreen() as screen:
         packs, stage = Packs(Path(folder)), Stage(screen, Path(folder))
         for run in range(number):
@@ -168,10 +171,10 @@ def exits(number: int) -> Iterator[Exit]:
 
 
 def rows(number: int) -> Iterator[Row]:
-    """Leave the program; yield its figures, or why there are none."""
+    """Measure `number` exits; yield the rows, with a reason for no figures if there is no program."""
     found = list(exits(number)) if PROGRAM.is_file() else []
-    for what, most in (("covered", 16.0), ("gone", 150.0)):
-        times = spread([getattr(each, what) for each in found]) if found else {}
+    for figure, most in (("covered", 16.0), ("gone", 150.0)):
+        times = spread([getattr(each, figure) for each in found]) if found else {}
         for share in ("p50", "p95", "max"):
             figures = {OURS: times.get(share, NO_PROGRAM)}
-            yield Row(what=f"Hide now → {what}: {share}", figures=figures, most=most)
+            yield Row(label=f"Hide now → {figure}: {share}", figures=figures, most=most)

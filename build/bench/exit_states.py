@@ -1,11 +1,11 @@
-"""States of the program from which it is left, and the keys and clicks that lead there."""
+"""Lists the states of the program whose quick exit is timed, with the keys and clicks that lead there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bench.virtual_screen import Point, VirtualScreen
 
-# In a window of 1366 × 768 at 100 %.
+# Positions in pixels, in a window of 1366 × 768 pixels at 100 %.
 HIDE, PAGE, PLACES = (1265, 20), (1000, 400), (146, 695)
 SAVE, PRINT = (440, 695), (540, 695)  # under the paper of the hand-out
 Step = Callable[[VirtualScreen], None]
@@ -13,13 +13,13 @@ Step = Callable[[VirtualScreen], None]
 
 @dataclass(frozen=True, kw_only=True)
 class State:
-    """A state and the steps that lead there, each of which changes the screen."""
+    """A state of the program, and the steps that lead there; each step changes the screen."""
 
     name: str
     steps: tuple[Step, ...] = ()
     pack: str = "shipped"  # or "large", whose search takes long to build, or "broken"
-    at_once: bool = False  # left as soon as the window is visible
-    children: int = 0  # processes that the program has started by then
+    at_once: bool = False  # the exit begins as soon as the window is visible
+    children: int = 0  # number of processes that the program has started in this state
 
 
 def _write(text: str) -> Step:
@@ -44,7 +44,7 @@ def _click(point: Point, button: int = 1) -> Step:
 
 _RESULTS = (_write("hotel training"),)
 _OPEN = (*_RESULTS, _press("Return"))
-# In the menu a letter selects what begins with it; the first address of the page About is its third link.
+# A letter selects the menu item that begins with it. The page About has its first address in the third link.
 _HANDOUT = (*_OPEN, _press("Control_L+d"), _press("F6"))
 _ADDRESS = (_press("F10"), _press("a", "Return"), _press("Tab", "Tab", "Return"))
 

@@ -1,4 +1,4 @@
-"""Times the preview (all pages drawn) and the PDF of a hand-out of eight items, by format; prints JSON."""
+"""Times the preview and the PDF of a hand-out of eight items in each format, and prints JSON."""
 
 import json
 import os
@@ -14,17 +14,17 @@ ITEMS = (
     "day-one", "national-human-trafficking-hotline", "suicide-and-crisis-988", "crisis-text-line",
     "national-runaway-safeline", "stronghearts", "the-bridge-for-youth", "passageways",
 )  # fmt: skip
-DPI = 96
+DPI = 96  # of the preview
 
 
 def median(work: Callable[[], object]) -> float:
-    """Return the median milliseconds of some calls after a first one."""
+    """Return the median of the milliseconds that `work` takes, after a first call that is not counted."""
     work()
     return statistics.median(milliseconds(work) for _ in range(RUNS))
 
 
 def main() -> None:
-    """Measure every format."""
+    """Print the milliseconds for every format as JSON."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QImage, QPainter
 
@@ -39,7 +39,7 @@ def main() -> None:
 
     application, guide = start_offscreen(), load(content_folder())
     items = HandoutList(tuple(HandoutItem(target=each) for each in ITEMS))
-    today = date.today()  # noqa: DTZ011 - the worker's day
+    today = date.today()  # noqa: DTZ011 - the local date
 
     def pages_of(form: Format) -> HandoutPages:
         return lay_out(compose(items, guide, Options(format=form), today))
@@ -63,10 +63,12 @@ def main() -> None:
 
 
 def rows() -> Iterator[Row]:
-    """Measure every format in a process of its own."""
+    """Measure all formats in one process of their own; yield their rows."""
     for form, times in in_process("bench.handout").items():
-        for what, most in (("preview", 100.0), ("PDF", 300.0)):
-            yield Row(what=f"hand-out of 8 items → {what} ({form})", figures={OURS: times[what]}, most=most)
+        for output, most in (("preview", 100.0), ("PDF", 300.0)):
+            yield Row(
+                label=f"hand-out of 8 items → {output} ({form})", figures={OURS: times[output]}, most=most
+            )
 
 
 if __name__ == "__main__":

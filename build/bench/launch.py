@@ -1,4 +1,4 @@
-"""Starts a program in an empty home, and reads what its processes use."""
+"""Starts a program with an empty home folder, and measures the memory and reads of its processes."""
 
 import contextlib
 import os
@@ -11,21 +11,21 @@ import psutil
 
 from bench.measuring import MB, SkipReason
 
-PASSED = ("PATH", "XAUTHORITY")
+PASSED = ("PATH", "XAUTHORITY")  # environment variables that programs inherit
 Found = TypeVar("Found")
 
 
 def start(command: Sequence[str], *, home: Path, display: str) -> subprocess.Popen[bytes]:
-    """Start a program as the leader of a session of its own, in a home where nothing was ever saved."""
+    """Start a program as the leader of a new session, with `home` as its only folder for settings."""
     own = dict.fromkeys(("HOME", "TMPDIR", "XDG_RUNTIME_DIR"), str(home))
     variables = {name: os.environ[name] for name in PASSED if name in os.environ} | {
         **own,
         "DISPLAY": display,
         "LANG": "C.UTF-8",
         "QT_QPA_PLATFORM": "xcb",
-        # Otherwise some programs start a bus and leave it behind.
+        # Without this, some programs start a session bus that keeps running after them.
         "DBUS_SESSION_BUS_ADDRESS": f"unix:path={home}/none",
-        "QTWEBENGINE_DISABLE_SANDBOX": "1",  # as root, Qt's browser does not open otherwise
+        "QTWEBENGINE_DISABLE_SANDBOX": "1",  # without this, Qt's browser does not start as root
     }
     null = subprocess.DEVNULL
     return subprocess.Popen(
@@ -34,7 +34,7 @@ def start(command: Sequence[str], *, home: Path, display: str) -> subprocess.Pop
 
 
 def members(leader: int) -> set[psutil.Process]:
-    """Return the processes of a session, and those that they started outside of it."""
+    """Return the processes in the session of `leader`, and their children outside of the session."""
     found = set()
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.Error, OSError):
@@ -44,32 +44,32 @@ def members(leader: int) -> set[psutil.Process]:
 
 
 def bytes_read(leader: int) -> int:
-    """Return the bytes that the processes of a session have read from a drive."""
+    """Return the number of bytes that the processes of a session have read from a drive."""
     return sum(_each(leader, lambda process: process.io_counters().read_bytes))
 
 
 def usage(leader: int) -> dict[str, float]:
-    """Return a session's memory (PSS) and what it has read from a drive, in MB."""
+    """Return the memory (PSS) of a session and the amount it has read from a drive, both in MB."""
     memory = sum(_each(leader, lambda process: process.memory_full_info().pss))
     return {"memory": memory / MB, "read": bytes_read(leader) / MB}
 
 
 def _each(leader: int, read: Callable[[psutil.Process], Found]) -> Iterator[Found]:
-    """Read something from each process of a session that has not ended in the meantime."""
+    """Yield what `read` returns for each process of a session that has not ended in the meantime."""
     for process in members(leader):
         with contextlib.suppress(psutil.Error):
             yield read(process)
 
 
 def kill(leader: int) -> None:
-    """End a session and everything that it started, at once."""
+    """Kill the processes of a session and all that they started."""
     for process in members(leader):
         with contextlib.suppress(psutil.Error):
             process.kill()
 
 
 def empty_cache() -> None:
-    """Make the system forget all files that it has read. Raise SkipReason if it may not."""
+    """Empty the system's cache of files. Raise SkipReason if this process has no right to do so."""
     os.sync()
     try:
         Path("/proc/sys/vm/drop_caches").write_text("3", encoding="ascii")

@@ -1,4 +1,4 @@
-"""Times, memory and processes: what the figures of the benchmark are made of."""
+"""Measures time and memory, and runs measurements in processes of their own."""
 
 import json
 import os
@@ -12,38 +12,38 @@ from typing import Any
 import psutil
 
 MB = 1_000_000
-PATIENCE = 10  # seconds that a child process has to clean up
+PATIENCE = 10  # seconds that a terminated child process has to clean up
 
 
-class SkipReason(Exception):  # noqa: N818 - what can't be measured here is no error of the program
-    """Something can't be measured on this computer; the message completes "not run: "."""
+class SkipReason(Exception):  # noqa: N818 - it is no error that something can't be measured
+    """The reason why something can't be measured on this computer; completes "not run: "."""
 
 
 def milliseconds(action: Callable[[], object]) -> float:
-    """Return the milliseconds that one call takes."""
+    """Return the milliseconds that one call of `action` takes."""
     began = perf_counter()
     action()
     return 1000 * (perf_counter() - began)
 
 
 def spread(times: Sequence[float]) -> dict[str, float]:
-    """Return the median, p95, p99 and maximum of some times."""
+    """Return the median, the 95th and 99th percentile and the maximum of `times`: p50, p95, p99, max."""
     cuts = quantiles(times, n=100, method="inclusive") if len(times) > 1 else [times[0]] * 99
     return {"p50": cuts[49], "p95": cuts[94], "p99": cuts[98], "max": max(times)}
 
 
 def memory() -> float:
-    """Return the megabytes of this process alone plus its share of what it shares (PSS)."""
-    return float(getattr(psutil.Process().memory_full_info(), "pss", 0)) / MB  # Linux alone knows PSS
+    """Return this process's memory in MB: its own plus its share of shared memory (PSS)."""
+    return float(getattr(psutil.Process().memory_full_info(), "pss", 0)) / MB  # only Linux counts PSS
 
 
-def in_process(module: str, *words: str, offline: bool = False) -> Any:
-    """Run a module in a process of its own, so that nothing measured before slows it; return its JSON.
+def in_process(module: str, *arguments: str, offline: bool = False) -> Any:
+    """Run a module in a new process, so that earlier measurements do not slow it; return its JSON.
 
-    Offline, its children have no network to wait for; only root can arrange that.
+    If `offline` is true and this process is root, the new process has no network to wait for.
     """
     unshare = ["unshare", "--net"] if offline and not os.geteuid() else []
-    command = [*unshare, sys.executable, "-P", "-m", module, *words]
+    command = [*unshare, sys.executable, "-P", "-m", module, *arguments]
     # Compiled modules are written and reused, as in any program that was started before.
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=variables) as process:

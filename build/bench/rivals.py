@@ -1,4 +1,4 @@
-"""The rivals of the search: the same entries in SQLite FTS5 and in tantivy, searched while somebody types."""
+"""Searches the same entries with SQLite FTS5 and with tantivy, to compare them with our search."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -13,25 +13,28 @@ from guide.search.weights import Weights
 
 LIMIT = 50
 BOOSTS = boosts_of(Weights())
-WEIGHTS = tuple(sorted(set(BOOSTS.values()), reverse=True))  # of the fields of an entry, as ours
+WEIGHTS = tuple(sorted(set(BOOSTS.values()), reverse=True))  # of the fields of an entry, as in our search
 NAMES = tuple(f"weight_{at}" for at in range(len(WEIGHTS)))
 
 
 def words_typed(text: str) -> list[str]:
-    """Return the words to search for, without the stop words of our own search."""
+    """Return the words of `text` without the stop words of our search, or all if there are no others."""
     words = [word.surface for word in words_of(text)]
     return [word for word in words if word not in STOP_WORDS] or words
 
 
 def columns_of(entry: Entry) -> Iterator[str]:
-    """Yield the texts of an entry, one for each weight."""
+    """Yield one text for each of WEIGHTS, which joins the fields of an entry that have this weight."""
     fields = tuple(searchable_fields(entry))
     for weight in WEIGHTS:
         yield "\n".join(field.text for field in fields if BOOSTS[field.level] == weight)
 
 
 class Sqlite:
-    """SQLite FTS5: porter stems, prefix index, bm25, our weights; all words, or any where none has all."""
+    """SQLite FTS5 with porter stems, a prefix index, bm25 and our weights.
+
+    It returns the entries that have all words, or else those that have any.
+    """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._base = sqlite3.connect(":memory:")
@@ -50,9 +53,9 @@ class Sqlite:
         if not words:
             return []
         words[-1] += "*"
-        return self._ask(" AND ".join(words)) or self._ask(" OR ".join(words))
+        return self._numbers(" AND ".join(words)) or self._numbers(" OR ".join(words))
 
-    def _ask(self, query: str) -> list[int]:
+    def _numbers(self, query: str) -> list[int]:
         rows = self._base.execute(
             "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?", (query, LIMIT)
         )
@@ -60,7 +63,10 @@ class Sqlite:
 
 
 class Tantivy:
-    """tantivy: English stems, boosts as our weights; all words, or any where none has all."""
+    """tantivy with English stems and our weights as boosts.
+
+    It returns the entries that have all words, or else those that have any.
+    """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         builder = tantivy.SchemaBuilder()
@@ -84,11 +90,11 @@ class Tantivy:
         words = words_typed(text)
         if not words:
             return []
-        return self._ask(words, tantivy.Occur.Must) or self._ask(words, tantivy.Occur.Should)
+        return self._numbers(words, tantivy.Occur.Must) or self._numbers(words, tantivy.Occur.Should)
 
-    def _ask(self, words: list[str], occur: tantivy.Occur) -> list[int]:
+    def _numbers(self, words: list[str], occur: tantivy.Occur) -> list[int]:
         queries = [(occur, self._parsed(word)) for word in words[:-1]]
-        # A prefix is a regular expression, which tantivy does not score.
+        # A prefix needs a query by regular expression, which tantivy does not score.
         begun = [tantivy.Query.regex_query(self._schema, name, f"{words[-1]}.*") for name in NAMES]
         last = tantivy.Query.boolean_query(
             [(tantivy.Occur.Should, query) for query in (self._parsed(words[-1]), *begun)]

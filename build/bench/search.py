@@ -1,4 +1,4 @@
-"""A process that measures the search over a made-up guide of one size, beside its rivals; prints JSON."""
+"""Measures our search and its rivals over a made-up guide of one size, and prints JSON."""
 
 import gc
 import json
@@ -23,13 +23,13 @@ from guide.window.results.results_list import IN_SIGHT
 from guide.window.results.results_model import ResultsModel
 
 SEED = 7
-TYPED, ASKED = 60, 300  # questions that are typed letter by letter, questions that are asked in one piece
+TYPED, ASKED = 60, 300  # numbers of questions: typed letter by letter, and pasted whole
 Figures = dict[str, object]
 Search = Callable[[str], tuple[SearchResult, ...]]
 
 
 class Typing:
-    """Questions typed letter by letter, with a list that shows the results of each."""
+    """The questions that are typed or pasted, and a list that shows the results after each key."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         chance = random.Random(SEED)
@@ -40,7 +40,7 @@ class Typing:
         self._view.setModel(self._model)
 
     def measure(self, search: Search) -> dict[str, float]:
-        """Return the spread of the milliseconds from each key to the list that holds its results."""
+        """Return the spread of the milliseconds from each key to the list with its results."""
         return spread([milliseconds(partial(self._press, search, text)) for text in self._keys])
 
     def _press(self, search: Search, text: str) -> None:
@@ -48,7 +48,7 @@ class Typing:
 
 
 def _with_typo(text: str, chance: random.Random) -> str:
-    """Leave out, swap or double one letter of the longest word."""
+    """Return `text` with one letter of its longest word left out, swapped or doubled."""
     word = max(text.split(), key=len)
     at = chance.randrange(1, max(2, len(word) - 1))
     before, after = word[:at], word[at:]
@@ -57,7 +57,10 @@ def _with_typo(text: str, chance: random.Random) -> str:
 
 
 def build(size: int, file: Path) -> float:
-    """Write the index of a made-up guide to a file, as the program's child process does; return the time."""
+    """Build the index of a made-up guide, as the program's child process does, and write it to `file`.
+
+    Return the milliseconds that building took.
+    """
     guide, built = guide_of(size), list[SearchIndex]()
     gc.disable()  # as in the program
     took = milliseconds(lambda: built.append(SearchIndex.build(guide)))
@@ -66,7 +69,7 @@ def build(size: int, file: Path) -> float:
 
 
 def measure(size: int) -> Figures:
-    """Measure everything over a guide of some size."""
+    """Return all figures, by program, for a made-up guide of `size` entries."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "index")
         took = in_process("bench.search", str(size), str(file))
@@ -78,11 +81,13 @@ def measure(size: int) -> Figures:
 
 
 def _ours(guide: Guide, data: bytes, typing: Typing) -> Iterator[tuple[str, object]]:
+    """Yield the figures of our search, by name; `data` is its index, as the child process writes it."""
+
     def opened() -> SearchService:
         return SearchService(guide, SearchIndex.from_bytes(data))
 
     yield "open", milliseconds(opened)
-    yield "cold", typing.measure(_search_of(opened()))  # nothing was searched for, nothing read ahead
+    yield "cold", typing.measure(_search_of(opened()))  # no search has run, nothing is preloaded
     gc.collect()
     before, service = memory(), opened()
     yield "preload", milliseconds(lambda: list(service.warm()))
@@ -107,11 +112,12 @@ def _search_of(service: SearchService) -> Search:
 
 
 def _snippets(results: Sequence[SearchResult]) -> float:
-    """Return the milliseconds that visible rows take to get their snippets and marked titles."""
+    """Return the milliseconds in which the visible rows get their snippets and marked titles."""
     return milliseconds(lambda: [(result.heading, result.snippet) for result in results])
 
 
 def _rivals(guide: Guide, typing: Typing) -> Iterator[tuple[str, Figures]]:
+    """Yield the figures of each rival, by its name."""
     for name, kind in RIVALS.items():
         gc.collect()
         before, began = memory(), perf_counter()
@@ -125,9 +131,12 @@ def _results(guide: Guide, rival: Rival, text: str) -> tuple[SearchResult, ...]:
     return tuple(SearchResult(guide.entries[number], 0.0) for number in rival.search(text))
 
 
-def main(words: list[str]) -> None:
-    """Measure a size, or build its index into a file and print the milliseconds."""
-    size, *file = words
+def main(arguments: list[str]) -> None:
+    """Print the figures of one size as JSON, or build its index and print the milliseconds.
+
+    `arguments` are the command-line arguments: the size and, for the index, the file to write.
+    """
+    size, *file = arguments
     if file:
         print(json.dumps(build(int(size), Path(file[0]))))
         return

@@ -1,4 +1,4 @@
-"""Rows of the search at several sizes, beside SQLite FTS5 and tantivy, with the targets of each size."""
+"""Makes the rows of the search at several sizes, beside SQLite FTS5 and tantivy, with their targets."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,19 +9,23 @@ from bench.table import OURS, Row
 
 COLUMNS = (OURS, "SQLite FTS5", "tantivy")
 SIZES = (1_000, 10_000, 50_000)
-LARGE = 10_000  # entries from which on the size of the index has a target
+LARGE = 10_000  # entries: from this size on the size of the index has a target
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure of the search: its words, where it is found, its unit, and its targets by size."""
+    """A figure of the search: its name, its key in the measured figures, its unit and its targets."""
 
-    what: str
+    label: str
     key: str
-    share: str = ""  # of a spread
+    share: str = ""  # the key in a spread (p95), or "" if the figure is a number
     unit: str = "ms"
     divisor: float = 1.0
-    most: tuple[float | None, float | None, float | None] = (None, None, None)  # at the three sizes
+    most: tuple[float | None, float | None, float | None] = (
+        None,
+        None,
+        None,
+    )  # upper limits at the three sizes
 
 
 _KEYS = "key → results list updated"
@@ -42,20 +46,20 @@ FIGURES = (
 
 
 def rows(sizes: Sequence[int] = SIZES) -> Iterator[Row]:
-    """Measure each size in a process of its own."""
+    """Measure each size in a process of its own; yield its rows."""
     for size in sizes:
         found = in_process("bench.search", str(size))
         yield from (row_of(figure, size, found) for figure in FIGURES)
         per_entry, most = {OURS: found[OURS]["bytes"] / size / 1000}, 1.6 if size >= LARGE else None
-        yield Row(what=f"{size:,} entries: index, an entry", unit="kB", figures=per_entry, most=most)
+        yield Row(label=f"{size:,} entries: index, an entry", unit="kB", figures=per_entry, most=most)
 
 
 def row_of(figure: Figure, size: int, found: Mapping[str, Any]) -> Row:
-    """Return the row of one figure at one size."""
+    """Return the row of one figure at one size; `found` has the measured figures by program."""
     values = {name: found[name][figure.key] for name in COLUMNS if figure.key in found[name]}
     figures = {
         name: (value[figure.share] if figure.share else value) / figure.divisor
         for name, value in values.items()
     }
     most = dict(zip(SIZES, figure.most, strict=True)).get(size)
-    return Row(what=f"{size:,} entries: {figure.what}", unit=figure.unit, figures=figures, most=most)
+    return Row(label=f"{size:,} entries: {figure.label}", unit=figure.unit, figures=figures, most=most)

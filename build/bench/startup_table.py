@@ -1,4 +1,4 @@
-"""Figures of starts as a table: times, reads, memory and sizes, with the targets for ours."""
+"""Makes the table of starts: times, reads, memory and sizes, with the targets for Field Guide."""
 
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,8 +9,8 @@ from bench.measuring import MB
 from bench.table import BARE, OURS, Figure, Row, as_table
 
 Run = Mapping[str, float]
-Runs = Mapping[str, Sequence[Run] | str]  # by program: its starts, or why there are none
-# By condition: the longest that ours may take until it is complete, as a share of another's time.
+Runs = Mapping[str, Sequence[Run] | str]  # by program: its starts, or the reason why it has none
+# By condition: the longest time until our window may be complete, as a share of another program's time.
 SHARES: Mapping[str, Mapping[str, float]] = {
     "warm": {BARE: 1.25, "Kiwix": 0.75, "Zeal": 0.5, "GoldenDict-ng": 0.5},
     "cold": {BARE: 1.25, "Kiwix": 0.75, "Zeal": 0.4, "GoldenDict-ng": 0.4},
@@ -20,25 +20,25 @@ MOST_ON_DISK = 95.0  # MB
 
 
 def table(found: Mapping[str, Runs], programs: Mapping[str, Path | str]) -> str:
-    """Return what was seen of all starts, by condition, then memory and sizes."""
+    """Return a Markdown table; `found` has the starts by condition, "warm" or "cold"."""
     return as_table(NAMES, [*_rows(found), _size(programs)])
 
 
 def _rows(found: Mapping[str, Runs]) -> Iterator[Row]:
     for condition, runs in found.items():
-        yield Row(what=f"start → first paint, {condition}", figures=medians(runs, "painted"))
-        what, shares = f"start → window complete, {condition}", SHARES[condition]
-        yield Row(what=what, figures=medians(runs, "whole"), shares=shares)
+        yield Row(label=f"start → first paint, {condition}", figures=medians(runs, "painted"))
+        label, shares = f"start → window complete, {condition}", SHARES[condition]
+        yield Row(label=label, figures=medians(runs, "whole"), shares=shares)
     read = medians(found["cold"], "read")
-    yield Row(what="read from the drive until at rest, cold", unit="MB", figures=read)
+    yield Row(label="read from the drive until at rest, cold", unit="MB", figures=read)
     memory = medians(found["warm"], "memory")
-    yield Row(what="memory at rest (PSS)", unit="MB", figures=memory, shares=MEMORY_SHARES)
+    yield Row(label="memory at rest (PSS)", unit="MB", figures=memory, shares=MEMORY_SHARES)
     area = medians(found["warm"], "area")
-    yield Row(what="share of the screen that the window takes (1 = all)", unit="", figures=area)
+    yield Row(label="share of the screen that the window takes (1 = all)", unit="", figures=area)
 
 
 def medians(runs: Runs, key: str) -> dict[str, Figure]:
-    """Return the median of a figure for each program, or the reason why it has none."""
+    """Return, by program, the median of the figure `key` or the reason why there is none."""
     return {
         name: starts if isinstance(starts, str) else statistics.median(run[key] for run in starts)
         for name, starts in runs.items()
@@ -46,12 +46,12 @@ def medians(runs: Runs, key: str) -> dict[str, Figure]:
 
 
 def _size(programs: Mapping[str, Path | str]) -> Row:
-    """Return the size of each program of ours, with all that is in its folder."""
+    """Return the row with the sizes of the folders of Field Guide and of the bare window."""
     own = {name: programs[name] for name in (OURS, BARE)}
     figures = {name: each if isinstance(each, str) else on_disk(each.parent) for name, each in own.items()}
-    return Row(what="on disk", unit="MB", figures=figures, most=MOST_ON_DISK)
+    return Row(label="on disk", unit="MB", figures=figures, most=MOST_ON_DISK)
 
 
 def on_disk(folder: Path) -> float:
-    """Return the megabytes of a folder's files."""
+    """Return the total size of the files in `folder`, in MB."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / MB

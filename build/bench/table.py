@@ -1,4 +1,4 @@
-"""Figures as a Markdown table: ours beside those of others, with the targets for ours."""
+"""Makes Markdown tables of figures, with targets for those of Field Guide."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,17 +9,20 @@ Figure = float | str  # a number, or the reason why there is none
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """The figures of some columns; ours has an upper limit, or a share of another column's figure."""
+    """One row: a figure for each column, and targets for the figure of Field Guide.
 
-    what: str
+    `most` is an upper limit in `unit`; `shares` are upper limits as shares of other columns' figures.
+    """
+
+    label: str
     figures: Mapping[str, Figure]  # by column
     unit: str = "ms"
     most: float | None = None
     shares: Mapping[str, float] = field(default_factory=dict)
 
     def cells(self, columns: Sequence[str]) -> tuple[str, ...]:
-        """Return the row as text, one cell a column, the target last."""
-        return (self.what, *self._figures(columns), "; ".join(self._targets()))
+        """Return the row as text, with one cell per column and the targets in the last cell."""
+        return (self.label, *self._figures(columns), "; ".join(self._targets()))
 
     def _figures(self, columns: Sequence[str]) -> Iterator[str]:
         for figure in (self.figures.get(name, "") for name in columns):
@@ -47,7 +50,7 @@ def _verdict(ours: Figure, most: float) -> str:
 
 
 def as_table(columns: Sequence[str], rows: Iterable[Row]) -> str:
-    """Return rows as a table in Markdown, with a target at the end of each, and why figures are missing."""
+    """Return a Markdown table of `rows`, followed by the reasons why figures are missing."""
     found, head = tuple(rows), ("what", *columns, "target")
     lines = (head, ["---"] * len(head), *(row.cells(columns) for row in found))
     table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
@@ -59,5 +62,5 @@ def as_table(columns: Sequence[str], rows: Iterable[Row]) -> str:
 
 
 def number(value: float) -> str:
-    """Return a figure with three significant digits, or with all digits before the point."""
+    """Return a number with three significant digits, or with all its digits before the decimal point."""
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"

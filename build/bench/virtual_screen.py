@@ -1,4 +1,4 @@
-"""A virtual X11 screen: its pixels are read from shared memory, its keys and clicks come from XTest."""
+"""Runs a virtual X11 screen, reads its pixels from shared memory, and sends keys and clicks to it."""
 
 import mmap
 import struct
@@ -16,12 +16,12 @@ from Xlib.display import Display
 from Xlib.error import ConnectionClosedError, XError
 from Xlib.ext import xtest
 
-from bench.paint_detection import is_other
+from bench.paint_detection import has_changed
 
 Point = tuple[int, int]
 GROUND = 0x00C000C0  # the colour of the bare screen, which no program uses
-MESH = 8  # pixels between two points of a mesh
-PATIENCE = 30.0  # seconds
+MESH = 8  # pixels from one pixel of a mesh to the next
+PATIENCE = 30.0  # seconds to wait for a change
 REST = 0.4  # seconds without a change after which the screen is at rest
 
 
@@ -37,7 +37,7 @@ class VirtualScreen:
         self.display = f":{self._server.stdout.readline().strip()}"
         self._map(Path(self._folder.name, "Xvfb_screen0"))
         self._x = Display(self.display)
-        self._x.set_error_handler(lambda _error, _request: 0)  # a window may close while it is asked for
+        self._x.set_error_handler(lambda _error, _request: 0)  # a window may close during a request
         self._root = self._x.screen().root
         self._root.change_attributes(background_pixel=GROUND)
         self._root.clear_area()
@@ -49,17 +49,17 @@ class VirtualScreen:
             self._x.close()
         self._pixels.release()
         self._frame.close()
-        self.go_away()
+        self.kill()
         self._server.communicate()
         self._folder.cleanup()
 
-    def go_away(self) -> None:
-        """End at once, whoever is still connected."""
+    def kill(self) -> None:
+        """Kill the X server, even if programs are connected to it."""
         self._server.kill()
         self._server.wait()
 
     def _map(self, file: Path) -> None:
-        """Map the framebuffer, a picture in X's own format (XWD), whose header has 25 numbers."""
+        """Map the framebuffer into memory: a picture in the format XWD, whose header has 25 numbers."""
         with file.open("rb") as opened:
             self._frame = mmap.mmap(opened.fileno(), 0, prot=mmap.PROT_READ)
         header = struct.unpack(">25I", self._frame[:100])
@@ -72,7 +72,7 @@ class VirtualScreen:
         return self._pixels[point[1] * self.size[0] + point[0]] & 0xFFFFFF
 
     def rows(self, left: int, top: int, width: int, height: int) -> Iterator[bytes]:
-        """Yield the rows of a part of the screen, four bytes a pixel: blue, green, red, and one left open."""
+        """Yield the rows of a rectangle, in pixels, with four bytes per pixel: blue, green, red, unused."""
         for y in range(top, top + height):
             at = y * self.size[0] + left
             yield self._pixels[at : at + width].tobytes()
@@ -93,21 +93,24 @@ class VirtualScreen:
         return found.value.decode("utf-8") if found else ""
 
     def mesh(self) -> bytes:
-        """Return every eighth pixel of every eighth row, four bytes each."""
+        """Return every eighth pixel of every eighth row, with four bytes per pixel."""
         width, height = self.size
         starts = range(MESH // 2 * width, height * width, MESH * width)
         return b"".join(self._pixels[at + MESH // 2 : at + width : MESH].tobytes() for at in starts)
 
     def wait_for_rest(self, before: bytes) -> bytes:
-        """Wait until the mesh differs from `before` and changes no more; return it."""
+        """Wait until the mesh differs from `before` and stops changing; return the new mesh.
+
+        Raise TimeoutError if the mesh does not change.
+        """
         end, now = time.monotonic() + PATIENCE, self.mesh()
-        while not is_other(before, now):
+        while not has_changed(before, now):
             if time.monotonic() > end:
                 raise TimeoutError("the screen did not change")
             time.sleep(0.02)
             now = self.mesh()
         last = b""
-        while (not last or is_other(last, now)) and time.monotonic() < end:
+        while (not last or has_changed(last, now)) and time.monotonic() < end:
             time.sleep(REST)
             last, now = now, self.mesh()
         return now
@@ -125,7 +128,7 @@ class VirtualScreen:
             return False
 
     def focus(self, window: int) -> None:
-        """Direct the keyboard to a window, as a window manager would."""
+        """Move the keyboard focus to a window, as a window manager would."""
         self._x.set_input_focus(window, X.RevertToParent, X.CurrentTime)
         self._x.sync()
 
@@ -136,7 +139,7 @@ class VirtualScreen:
         self._x.flush()
 
     def chord(self, keys: str) -> None:
-        """Press some keys together, like "Control_L+f"."""
+        """Press the keys of `keys` together ("Control_L+f"), then release them."""
         names = keys.split("+")
         for name in names:
             self.key(name, down=True)
@@ -144,18 +147,18 @@ class VirtualScreen:
             self.key(name, down=False)
 
     def write(self, text: str) -> None:
-        """Type lower-case letters and blanks."""
+        """Type `text`, which has only lower-case letters and blanks."""
         for letter in text:
             self.chord("space" if letter == " " else letter)
             time.sleep(0.02)
 
     def move(self, point: Point) -> None:
-        """Move the pointer."""
+        """Move the pointer to `point`, in pixels."""
         xtest.fake_input(self._x, X.MotionNotify, x=point[0], y=point[1])
         self._x.flush()
 
     def click(self, button: int = 1) -> None:
-        """Press and release a button of the mouse."""
+        """Press and release a mouse button; 1 is the left one, 3 the right one."""
         for event in (X.ButtonPress, X.ButtonRelease):
             xtest.fake_input(self._x, event, button)
         self._x.flush()

@@ -1,4 +1,4 @@
-"""A process that types into the real window, or into a bare one, and times the paints; prints JSON."""
+"""Types into the real window or into a bare one, times the paints, and prints JSON."""
 
 import gc
 import json
@@ -25,7 +25,7 @@ TYPED = 25  # questions
 
 
 class PaintClock(QObject):
-    """Notes when some widgets were last painted."""
+    """An event filter that records when one of its widgets was last painted."""
 
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
@@ -34,23 +34,26 @@ class PaintClock(QObject):
             widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Note a paint; let every event through."""
+        """Record the time of a paint; return False, so that no event is filtered out."""
         if event.type() == QEvent.Type.Paint:
             self.last = perf_counter()
         return False
 
     def wait(self, began: float) -> float:
-        """Wait until everything is painted that a key changes; return the milliseconds since `began`."""
+        """Wait until the widgets are painted after `began`; return the milliseconds between the two."""
         while self.last < began:
             QApplication.processEvents()
-        # What is laid out late is painted in a second pass.
+        # A widget that is laid out late is painted in a second pass.
         for _ in range(3):
             QApplication.processEvents()
         return 1000 * (self.last - began)
 
 
 def type_all(field: QLineEdit, *lists: QWidget) -> dict[str, float]:
-    """Type questions letter by letter; return the spread of the milliseconds from key to last paint."""
+    """Type questions into `field`, letter by letter.
+
+    Return the spread of the milliseconds from each key to the last paint of `field` or `lists`.
+    """
     times, clock = [], PaintClock(field, *lists)
     asked = questions(load(content_folder()))
     for text in asked[:: len(asked) // TYPED]:
@@ -64,7 +67,7 @@ def type_all(field: QLineEdit, *lists: QWidget) -> dict[str, float]:
 
 
 def type_in_guide() -> dict[str, float]:
-    """Type into the real window, once it has read everything ahead."""
+    """Type into the real window after the search is preloaded; return the spread of the milliseconds."""
     gc.disable()
     from guide.app import App
 
@@ -78,7 +81,7 @@ def type_in_guide() -> dict[str, float]:
     app.show()
     while app.window.search.search is None:
         QApplication.processEvents()
-    QTest.qWait(3_000)  # until what is read ahead is read
+    QTest.qWait(3_000)  # until the search is preloaded
     assert app.after_paint
     results = app.after_paint.rest.results
     lists = (results.view.viewport(), results.nothing.viewport(), results.head)
@@ -86,7 +89,10 @@ def type_in_guide() -> dict[str, float]:
 
 
 def type_in_bare() -> dict[str, float]:
-    """Type into the bare window over SQLite FTS5, which shows titles only."""
+    """Type into the bare window, which shows the titles of entries that SQLite FTS5 returns.
+
+    Return the spread of the milliseconds.
+    """
     application, entries = QApplication(["bare"]), load(content_folder()).entries
     base = Sqlite(entries)
     window = BareWindow(lambda text: [entries[number].title for number in base.search(text)])
@@ -98,11 +104,11 @@ def type_in_bare() -> dict[str, float]:
 
 
 def rows() -> Iterator[Row]:
-    """Measure both windows, each in a process of its own."""
-    ours, bare = (in_process("bench.window", what) for what in ("guide", "bare"))
+    """Measure both windows, each in a process of its own; yield the rows."""
+    ours, bare = (in_process("bench.window", kind) for kind in ("guide", "bare"))
     for share, most in (("p50", 10.0), ("p95", 16.0)):
         figures = {OURS: ours[share], BARE: bare[share]}
-        yield Row(what=f"key → painted: {share}", figures=figures, most=most)
+        yield Row(label=f"key → painted: {share}", figures=figures, most=most)
 
 
 if __name__ == "__main__":

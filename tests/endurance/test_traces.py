@@ -75,7 +75,7 @@ def test_a_screen_that_goes_away_leaves_nothing_either(visits: Visits) -> None:
         with Session(screen, command, environment=variables, folder=computer.logs) as session:
             session.use_briefly([canary(90)])
             session.window = ""  # there is no screen any more to ask for it
-            virtual.go_away()
+            virtual.kill()
             assert session.process.wait(20) == 1
     assert traced.writes(computer.logs / "away.log", inside=computer.own_folder) == []
     assert computer.left_behind() == []

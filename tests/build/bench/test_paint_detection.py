@@ -2,13 +2,13 @@
 
 import pytest
 
-from bench.paint_detection import Frame, is_other, paints_of
+from bench.paint_detection import Frame, has_changed, paints_of
 
 BARE, BLANK, TEXT = b"bare", b"blnk", b"text"
 
 
 def frames(*looks: tuple[float, bytes]) -> list[Frame]:
-    return [Frame(at=at, points=points) for at, points in looks]
+    return [Frame(at=at, mesh=mesh) for at, mesh in looks]
 
 
 def test_a_window_is_painted_when_half_of_it_is_there_and_complete_at_its_last_change() -> None:
@@ -29,4 +29,4 @@ def test_a_program_that_draws_all_at_once_is_complete_when_it_is_painted() -> No
 
 @pytest.mark.parametrize(("changed", "other"), [(0, False), (6, False), (7, True), (64, True)])
 def test_a_caret_is_no_change(changed: int, other: bool) -> None:
-    assert is_other(BLANK * 64, TEXT * changed + BLANK * (64 - changed)) is other
+    assert has_changed(BLANK * 64, TEXT * changed + BLANK * (64 - changed)) is other

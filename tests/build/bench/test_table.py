@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bench import startup_table
-from bench.__main__ import PARTS, README, arguments, write
+from bench.__main__ import PARTS, README, parse, write
 from bench.search_rows import FIGURES, row_of
 from bench.table import Row, as_table
 
@@ -15,7 +15,7 @@ COLUMNS = (OURS, BARE, "Kiwix", "Zeal")
 
 
 def cells(**given: Any) -> list[str]:
-    return list(Row(what="start", **given).cells(COLUMNS))
+    return list(Row(label="start", **given).cells(COLUMNS))
 
 
 def test_a_share_of_anothers_figure_is_met_or_missed() -> None:
@@ -34,7 +34,7 @@ def test_a_figure_has_a_limit(ours: float | str, verdict: str) -> None:
 
 def test_what_was_not_run_has_its_reason_once_under_the_table() -> None:
     figures: dict[str, float | str] = {OURS: 3.0, "Zeal": "it is not installed"}
-    rows = [Row(what="start", figures=figures, shares={"Zeal": 0.5}), Row(what="end", figures=figures)]
+    rows = [Row(label="start", figures=figures, shares={"Zeal": 0.5}), Row(label="end", figures=figures)]
     assert as_table(COLUMNS, rows).split("\n") == [
         "| what | Field Guide | bare window | Kiwix | Zeal | target |",
         "| --- | --- | --- | --- | --- | --- |",
@@ -91,5 +91,5 @@ def test_the_page_has_marks_for_every_part_and_names_every_word() -> None:
     for part in PARTS:
         assert f"<!-- {part} -->\n" in text
         assert f"`--{part}`" in text
-        assert arguments([f"--{part}"]).parts == [part]
+        assert parse([f"--{part}"]).parts == [part]
     assert "`--write`" in text
