@@ -1,1 +1,1 @@
-"""What the standalone program is made of, and under which licences."""
+"""The list of the parts of the standalone program, with the licence of each part."""

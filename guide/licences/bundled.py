@@ -1,17 +1,17 @@
-"""The list of parts that the standalone program carries, read only when a worker asks for it."""
+"""Reads the list of parts and licences that is shipped with the standalone program."""
 
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.licences.part import Part, decode_parts
 from guide.paths import is_standalone, licences_file
 
-MAX_BYTES = 4 * 1024 * 1024  # bytes
+MAX_FILE_SIZE = 4 * 1024 * 1024  # bytes, compressed
 
 
 def bundled_parts() -> tuple[Part, ...]:
-    """Return every part of this copy.
+    """Return every part of the running program.
 
-    Raise GuideError if the list is missing or damaged, or if this is not the standalone program.
+    Raise GuideError if the list is missing or damaged, or if the program is not the standalone one.
     """
     if not is_standalone():
         raise GuideError(
@@ -22,7 +22,7 @@ def bundled_parts() -> tuple[Part, ...]:
         )
     try:
         with licences_file().open("rb") as file:
-            return decode_parts(file.read(MAX_BYTES))
+            return decode_parts(file.read(MAX_FILE_SIZE))
     except (OSError, ValueError):
         raise GuideError(
             tr("The list of parts and licences can't be read. 'fieldguide verify' tells what is damaged.")
@@ -30,9 +30,9 @@ def bundled_parts() -> tuple[Part, ...]:
 
 
 def find_part(name: str, among: tuple[Part, ...]) -> Part | None:
-    """Return the part called `name`, or the only part whose name contains it; None if there is none such.
+    """Return the part called `name`, or else the only part whose name contains `name`.
 
-    Upper and lower case count as the same.
+    Case is ignored. Return None if no part matches, or if several names contain `name`.
     """
     exact = [part for part in among if part.name.casefold() == name.casefold()]
     near = [part for part in among if name.casefold() in part.name.casefold()]

@@ -1,30 +1,30 @@
-"""One part of the program, and the file in which the standalone program carries all of them."""
+"""Defines a part of the program, and encodes parts for the file shipped with the standalone program."""
 
 import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-MAX_BYTES = 16 * 1024 * 1024  # bytes after decompression
+MAX_SIZE = 16 * 1024 * 1024  # bytes after decompression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Something that the program is made of, by others or our own: a library, fonts, a list of words."""
+    """A library, a set of fonts or a word list that the program contains."""
 
     name: str
     version: str
-    licence: str  # as SPDX writes it, where that is known
-    texts: tuple[str, ...]  # its licence and notices
+    licence: str  # an SPDX expression, where one is known
+    texts: tuple[str, ...]  # the licence and the notices of the part, in full
 
     @property
     def text(self) -> str:
-        """All its texts, one after another."""
+        """The licence and the notices as one text, with a blank line between them."""
         return "\n\n".join(text.strip("\n") for text in self.texts) + "\n"
 
 
 def encode_parts(parts: Iterable[Part]) -> bytes:
-    """Return parts as compressed JSON that holds each text once."""
+    """Return the parts as compressed JSON; a text that several parts share is stored once."""
     numbers: dict[str, int] = {}
     rows = [
         {
@@ -40,10 +40,10 @@ def encode_parts(parts: Iterable[Part]) -> bytes:
 
 
 def decode_parts(data: bytes) -> tuple[Part, ...]:
-    """Return the parts that `encode_parts` returned; raise ValueError if `data` is anything else."""
+    """Return the parts encoded in `data` by `encode_parts`; raise ValueError if `data` is damaged."""
     try:
         reader = zlib.decompressobj()
-        value = json.loads(reader.decompress(data, MAX_BYTES))
+        value = json.loads(reader.decompress(data, MAX_SIZE))
         if not reader.eof:
             raise ValueError("its end is missing")
         texts = [str(text) for text in value["texts"]]

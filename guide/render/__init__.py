@@ -1,1 +1,1 @@
-"""Pages as blocks and as HTML, and the rules that window, terminal and paper share."""
+"""Builds pages from entries, writes pages as HTML, and names values for window, terminal and paper."""

@@ -1,4 +1,4 @@
-"""The pages that the program brings: about, urgent numbers, keyboard shortcuts, what is missing."""
+"""Builds the pages that the program itself brings: about, urgent numbers, keyboard shortcuts, errors."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -21,16 +21,16 @@ from guide.content.guide import Guide
 from guide.content.model import Kind, Pack, Problem, Severity
 from guide.i18n import tr
 from guide.render.certainty import confirmation
-from guide.render.content_status import age_words
+from guide.render.content_status import age_label
 from guide.render.entry_page import source_block
-from guide.render.licence_pages import Parts, parts_list
+from guide.render.licence_pages import ReadParts, part_list_blocks
 from guide.render.numbers import numbers_of
 from guide.render.page_names import PRIVACY
 from guide.render.urgent import program_lines
 
 
-def about_page(guide: Guide, today: date, parts: Parts) -> Page:
-    """Return the page about the program and its content: age, publisher, what is stored, licences."""
+def about_page(guide: Guide, today: date, read_parts: ReadParts) -> Page:
+    """Return the page About: what is stored, facts about the content, version, licences of the parts."""
     blocks: list[Block] = [
         Title(tr("About Field Guide")),
         Box(
@@ -53,7 +53,7 @@ def about_page(guide: Guide, today: date, parts: Parts) -> Page:
                 (tr("Licence"), tr("Apache License 2.0")),
             )
         ),
-        *parts_list(parts),
+        *part_list_blocks(read_parts),
     )
     return Page(tuple(blocks))
 
@@ -64,7 +64,7 @@ def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
         (
             (tr("Title"), pack.title),
             (tr("Edition"), str(pack.edition)),
-            (tr("Age"), age_words(pack.published, today)),
+            (tr("Age"), age_label(pack.published, today)),
             (tr("Publisher"), pack.publisher),
             (tr("Licence"), pack.licence),
             (tr("Pages"), str(len(guide.entries))),
@@ -76,12 +76,12 @@ def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
 
 
 def privacy_link() -> EntryRef:
-    """Return the link to the page of what the program hides and what it can't."""
+    """Return the link to the privacy page, "What this hides and what it can't"."""
     return EntryRef(PRIVACY, tr("What this hides and what it can't"))
 
 
 def numbers_page(guide: Guide) -> Page:
-    """Return the page of all numbers: 911 and 988, then support, then police tip lines under a heading."""
+    """Return the page of all help lines: 911 and 988, then support, then police tip lines under a heading."""
     entries = [line for line in guide.of_kind(Kind.LINE) if line.contacts]
     contacts = [contact for line in entries for contact in line.contacts]
     lines = [numbers_of(line) for line in entries]
@@ -101,7 +101,10 @@ def numbers_page(guide: Guide) -> Page:
 
 
 def shortcuts_page(shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) -> Page:
-    """Return the page of keyboard shortcuts, given as (action, keys), and of the quick exit."""
+    """Return the page of keyboard shortcuts, as rows of (action, keys), and of the quick exit.
+
+    shift_exit is whether pressing Shift three times hides the window.
+    """
     does = tr("Every window is covered and the program ends at once.")
     hide = (
         tr("Press Ctrl+Shift+H, or Shift three times alone, from anywhere.")
@@ -120,7 +123,7 @@ def shortcuts_page(shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) ->
 
 
 def missing_page(problems: Iterable[Problem]) -> Page:
-    """Return the page that lists every error in the content, for the person who can mend it."""
+    """Return the page that lists every error in the content, for a person who can correct the content."""
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     lines = (
         tr(
@@ -146,7 +149,7 @@ def missing_page(problems: Iterable[Problem]) -> Page:
 
 
 def missing_entry_page(target: str) -> Page:
-    """Return the page shown for a target that the guide does not have."""
+    """Return the page that is shown in place of an entry that the guide does not have."""
     return Page(
         (
             Title(tr("This page is not here")),

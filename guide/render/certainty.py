@@ -1,4 +1,4 @@
-"""What is not sure about an entry, and the words for it: one rule for pages, hand-outs and the terminal."""
+"""Decides what is uncertain about an entry, with the sentences for pages, hand-outs and the terminal."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,29 +17,29 @@ def is_sure(confidence: Confidence) -> bool:
 
 
 def is_contact_sure(contact: Contact) -> bool:
-    """Return whether a number or an address is sure, by its own confidence and by its note."""
+    """Return whether a number or an address is confirmed and its note has no warning."""
     return is_sure(contact.confidence) and check_first() not in contact.note
 
 
 def check_first() -> str:
-    """Return the warning for a fact that is not sure."""
+    """Return the warning that is shown with an uncertain fact."""
     return tr("Check before you give this out.")
 
 
 def note_with_warning(note: str, confidence: Confidence) -> str:
-    """Return a note, after the warning and its reason if the fact is not sure."""
+    """Return a note, with the warning and its reason before the note if the fact is uncertain."""
     if is_sure(confidence):
         return note
-    return " ".join(filter(None, (check_first(), reason(confidence), note)))
+    return " ".join(filter(None, (check_first(), confidence_sentence(confidence), note)))
 
 
-def reason(confidence: Confidence) -> str:
-    """Return how sure a fact is, as a sentence."""
+def confidence_sentence(confidence: Confidence) -> str:
+    """Return a sentence about the confidence, such as "Only one source says so."."""
     return f"{labels.confidence_label(confidence)}."
 
 
 def doubts(entry: Entry, guide: Guide, today: date) -> Iterator[str]:
-    """Yield why an entry as a whole should be checked first: overdue, no longer active, or not confirmed."""
+    """Yield the reasons to check an entry before use: overdue for review, not active, not confirmed."""
     if is_overdue(entry, guide, today):
         yield tr("It was to be reviewed by {date}", date=labels.date_label(due_on(entry, guide)))
     if entry.status is not Status.ACTIVE:
@@ -49,7 +49,7 @@ def doubts(entry: Entry, guide: Guide, today: date) -> Iterator[str]:
 
 
 def confirmation(contacts: Sequence[Contact]) -> str:
-    """Return a sentence that says whether a person has called these numbers, and when."""
+    """Return the sentence about whether, and on which day, a person called to check these contacts."""
     days = [contact.confirmed_on for contact in contacts if contact.confirmed_on]
     if not days:
         return tr("Nobody has called to check these numbers yet. They are as the sources print them.")

@@ -1,4 +1,4 @@
-"""The state of the content as a whole: how old it is, and which files could not be read."""
+"""Describes the content as a whole: its age, and the files that could not be read."""
 
 from datetime import date
 
@@ -9,8 +9,8 @@ from guide.i18n import tr, trn
 from guide.render.labels import date_label
 
 
-def age_words(published: date, today: date) -> str:
-    """Return the age of the content as words; if the clock is plainly wrong, they say so."""
+def age_label(published: date, today: date) -> str:
+    """Return the date and age of the content as text; a warning replaces the age if the clock seems wrong."""
     days = (today - published).days
     if not is_clock_plausible(published, today):
         return tr("Content of {date} · this computer's date may be wrong", date=date_label(published))
@@ -20,8 +20,8 @@ def age_words(published: date, today: date) -> str:
     return tr("Content of {date} · {age}", date=date_label(published), age=age)
 
 
-def missing_words(guide: Guide) -> str:
-    """Return one sentence about the files that could not be read; "" if all could."""
+def missing_sentence(guide: Guide) -> str:
+    """Return one sentence about the files that could not be read; "" if all were read."""
     files = {problem.file for problem in guide.problems if problem.severity is Severity.ERROR}
     if not files:
         return ""

@@ -1,4 +1,4 @@
-"""The contents as a tree: the strategies with their key factors and programs, then the other kinds."""
+"""Builds the tree of contents: strategies with their key factors and programs, then the other kinds."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from guide.i18n import tr
 from guide.render.labels import kind_plural
 from guide.render.page_names import FACTORS_ANCHOR
 
-# The kinds under each heading, in this order; a kind without entries is not shown.
+# The kinds of entries under each heading, in this order; a kind without entries is not shown.
 IN_THE_FIELD = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
 DIRECTORY = (
     Kind.SERVICE, Kind.PROGRAM, Kind.CURRICULUM, Kind.TRAINING, Kind.CAMPAIGN, Kind.NETWORK, Kind.LAW,
@@ -20,7 +20,10 @@ DIRECTORY = (
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One row of the contents; target is a page or page#anchor, "" for a heading or a group."""
+    """One row of the contents; target is a page or page#anchor, "" for a heading or a group.
+
+    number is the number of a strategy, shown before its text.
+    """
 
     text: str
     target: str = ""
@@ -33,7 +36,7 @@ _NodeOf = Callable[[Entry], Node]
 
 
 def contents_of(guide: Guide, today: date) -> tuple[Node, ...]:
-    """Return the rows of the contents, top to bottom; the text of an overdue entry says that it is."""
+    """Return the rows of the contents, top to bottom; the text of overdue entries ends in a mark."""
     overdue = {entry.id for entry in guide.entries if is_overdue(entry, guide, today)}
 
     def node_of(entry: Entry) -> Node:

@@ -1,4 +1,4 @@
-"""Who runs an entry and how to reach and use it: the sections of its page between its text and its links."""
+"""Builds the sections of an entry's page about its organization, use, contacts and web pages."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +15,7 @@ from guide.render.facts import facts_of
 
 
 def contact_sections(entry: Entry, schema: RecordSchema[Entry]) -> Iterator[Block]:
-    """Yield the organization, how to use the service, the contacts and the web pages, each with a heading."""
+    """Yield sections with headings: the organization, how to use the service, the contacts, the web pages."""
     yield from _organization(entry)
     yield from _service_facts(entry, schema)
     if entry.contacts and entry.kind is not Kind.LINE:
@@ -35,7 +35,10 @@ def _organization(entry: Entry) -> Iterator[Block]:
 
 
 def _service_facts(entry: Entry, schema: RecordSchema[Entry]) -> Iterator[Block]:
-    """Yield what Open Referral's HSDS describes of a service; a value that is not known says to ask."""
+    """Yield the facts of a service, as Open Referral's HSDS defines them.
+
+    An unknown value is shown as the advice to ask, unless the fact is optional.
+    """
     if entry.kind is not Kind.SERVICE:
         return
     can_call = any(contact.channel is Channel.CALL for contact in entry.contacts)

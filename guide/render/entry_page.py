@@ -1,4 +1,4 @@
-"""An entry of the guide as a page: what its reader needs first comes first."""
+"""Builds the page of an entry, with the most urgent blocks first."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -29,17 +29,17 @@ from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
 from guide.i18n import tr
 from guide.render import labels
-from guide.render.certainty import check_first, confirmation, is_sure, reason
+from guide.render.certainty import check_first, confidence_sentence, confirmation, is_sure
 from guide.render.entry_contacts import contact_sections
 from guide.render.numbers import numbers_of
 from guide.render.page_names import FACTORS_ANCHOR
 
-# Entries that an entry itself names come first; a longer list can't be read in a minute.
-MOST_RELATED = 15
+# Entries that the entry itself names come first, so the limit cuts only the others.
+MAX_RELATED = 15
 
 
 def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Entry] = ENTRY) -> Page:
-    """Return the page of one entry with its links to other entries, as of one day."""
+    """Return the page of an entry with links to other entries of the guide; today decides what is overdue."""
     return Page(
         (
             *_head(entry, guide, today),
@@ -54,7 +54,7 @@ def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Ent
 
 
 def source_block(source: Source) -> Block:
-    """Return a source with the day on which it was read."""
+    """Return the block of a source, with the day on which its author read the source."""
     seen = tr("read on {date}", date=labels.date_label(source.seen_on))
     return (
         WebAddress(source.title, source.url, seen) if source.url else SmallPrint(f"{source.title} · {seen}")
@@ -73,12 +73,12 @@ def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
     yield Tags(labels.tags(entry))
     yield from _warnings(entry, guide, today)
     if entry.kind is Kind.SITUATION:
-        # A situation's summary is the line on its card; the numbers and steps are what counts in 30 seconds.
+        # The summary of a situation only labels its card; numbers and steps are what a worker needs at once.
         yield SmallPrint(entry.summary)
     else:
         yield Box("summary", tr("In 30 seconds."), entry.summary)
     if entry.status is not Status.ACTIVE and not is_sure(entry.confidence):
-        yield Box("warn", check_first(), reason(entry.confidence))
+        yield Box("warn", check_first(), confidence_sentence(entry.confidence))
 
 
 def _warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
@@ -96,7 +96,7 @@ def _warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
 
 
 def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
-    """Yield the numbers above everything else: a help line's own, and those of the lines a page names."""
+    """Yield the numbers of the entry if it is a help line, and of the help lines that the entry names."""
     lines = [line for line in (entry, *guide.lines_of(entry)) if line.kind is Kind.LINE and line.contacts]
     if lines:
         yield Heading(tr("Numbers"), "numbers")
@@ -127,7 +127,7 @@ def _sections(entry: Entry) -> Iterator[Block]:
     for section in entry.sections:
         yield Heading(section.title, section.id)
         if not is_sure(section.confidence):
-            yield Box("unsure", check_first(), reason(section.confidence))
+            yield Box("unsure", check_first(), confidence_sentence(section.confidence))
         if section.content_note:
             yield SmallPrint(tr("Before you read on: {note}", note=section.content_note))
         yield from text_blocks(section.text)
@@ -150,10 +150,10 @@ def _links(entry: Entry, guide: Guide) -> Iterator[Block]:
 
 
 def _related(entry: Entry, guide: Guide) -> tuple[Entry, ...]:
-    """Return the related entries that the page does not link to elsewhere."""
+    """Return the related entries that no other part of the page links to, at most MAX_RELATED."""
     tied = (*guide.members_of(entry), *guide.needs_for(entry))
     linked = {entry.id, *entry.strategies, *entry.lines, *(other.id for other in tied)}
-    return tuple(other for other in guide.related_to(entry) if other.id not in linked)[:MOST_RELATED]
+    return tuple(other for other in guide.related_to(entry) if other.id not in linked)[:MAX_RELATED]
 
 
 def _provenance(entry: Entry, guide: Guide) -> Iterator[Block]:
@@ -171,11 +171,11 @@ def _provenance(entry: Entry, guide: Guide) -> Iterator[Block]:
 
 
 def _reviewed_label(entry: Entry) -> str:
-    # Laws and systems are true as of a day.
+    # A law or a network is described as it was on a day.
     return tr("As of") if entry.kind in (Kind.LAW, Kind.NETWORK) else tr("Reviewed")
 
 
 def _is_own_text(entry: Entry) -> bool:
-    """Return whether an entry is a text of the guide's authors, which can't have moved or ended."""
+    """Return whether an entry is a text by the guide's authors, so that "moved" or "ended" can't apply."""
     own = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.TERM)
     return entry.kind in own and entry.status is Status.ACTIVE

@@ -1,4 +1,4 @@
-"""The facts of a record in the order of the page, with their labels in the schema and values as text."""
+"""Formats the fields of a record that pages show as facts."""
 
 from collections.abc import Iterator
 from typing import Any, assert_never
@@ -9,7 +9,10 @@ from guide.render import labels
 
 
 def facts_of(record: object, schema: RecordSchema[Any]) -> Iterator[tuple[Field, str]]:
-    """Yield the fields of a record that are facts with their values as text, "" if a value is not known."""
+    """Yield (field, value as text) for each fact of a record, in the order of the page; "" if unknown.
+
+    A field is a fact if the schema defines a `fact` role for the field.
+    """
     found = [(field.fact, field) for field in schema.fields if field.fact]
     for fact, field in sorted(found, key=lambda each: each[0].order):
         yield field, _written(field.value_of(record), fact.format)

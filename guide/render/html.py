@@ -1,4 +1,4 @@
-"""A page as HTML for Qt's rich text: every text is escaped, every link is one that the program made."""
+"""Writes a page as HTML for Qt's rich text; all text is escaped, so only this program creates links."""
 
 from collections.abc import Callable
 from typing import assert_never
@@ -33,7 +33,7 @@ _Write = Callable[[str], Html]
 
 
 def html(page: Page, glossary: PageGlossary | None = None) -> Html:
-    """Return a page as HTML, styled by a style sheet, with terms of the glossary as links."""
+    """Return a page as HTML for the style sheet of the reader; terms of the glossary become links."""
 
     def prose(text: str) -> Html:
         return joined(map(_fragment, glossary.fragments(text))) if glossary else escape(text)
@@ -78,7 +78,7 @@ def _block(block: Block, prose: _Write) -> Html:  # noqa: C901, PLR0911, PLR0912
         case Verbatim(text):
             return element("p", escape(text.strip()), class_="verbatim")
         case NoteLine():
-            return NOTHING  # only paper can be written on by hand
+            return NOTHING  # an empty line to write on is of use on paper only
         case _:
             assert_never(block)
 
@@ -114,7 +114,7 @@ def _paragraph(block: Paragraph, prose: _Write) -> Html:
 
 
 def _tag(word: str) -> Html:
-    # Non-breaking blanks keep a tag of several words together; a wide blank separates it from the next.
+    # Non-breaking blanks keep the words of one tag on one line.
     blank = Html("&nbsp;")
     word_as_one = joined(map(escape, word.split(" ")), blank)
     return element("span", blank, blank, word_as_one, blank, blank, class_="tag")

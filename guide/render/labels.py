@@ -1,4 +1,4 @@
-"""The words on the screen and on paper for the values of closed lists: kinds, regions, statuses, channels."""
+"""Names the values of closed lists for screen and paper: kinds, regions, statuses, channels, dates …."""
 
 from datetime import date
 
@@ -29,12 +29,12 @@ def kind_label(kind: Kind) -> str:
 
 
 def entry_label(entry: Entry) -> str:
-    """Return the name of an entry's kind; a police tip line is never called a help line."""
+    """Return the name of an entry's kind; a police tip line has a name of its own, not "Help line"."""
     return tr("Police tip line") if entry.is_police_tip else kind_label(entry.kind)
 
 
 def kind_plural(kind: Kind) -> str:
-    """Return the heading for all entries of one kind."""
+    """Return the plural name of a kind, the heading of its group."""
     return {
         Kind.INTRODUCTION: tr("Introduction"),
         Kind.STRATEGY: tr("Strategies"),
@@ -114,7 +114,7 @@ def language_label(code: str) -> str:
 
 
 def status_label(status: Status) -> str:
-    """Return the words for whether something still exists, as far as is known."""
+    """Return the label of a status: whether a service or page still exists, as far as is known."""
     return {
         Status.ACTIVE: tr("Running"),
         Status.RENAMED: tr("Has a new name"),
@@ -125,7 +125,7 @@ def status_label(status: Status) -> str:
 
 
 def confidence_label(confidence: Confidence) -> str:
-    """Return the words for how sure a fact is."""
+    """Return the label of a confidence: how certain a fact is."""
     return {
         Confidence.CONFIRMED: tr("The sources agree"),
         Confidence.ONE_SOURCE: tr("Only one source says so"),
@@ -134,7 +134,7 @@ def confidence_label(confidence: Confidence) -> str:
 
 
 def contact_label(contact: Contact) -> str:
-    """Return the label before a number or an address; that of a police tip line says that it is one."""
+    """Return the label before a number or an address: "Call", or "Police tip line, call" for such a line."""
     if contact.kind is ContactKind.POLICE_TIP:
         return tr("Police tip line, {channel}", channel=channel_label(contact.channel).lower())
     return channel_label(contact.channel)
@@ -153,7 +153,7 @@ def channel_label(channel: Channel) -> str:
 
 
 def ages_label(ages: AgeRange) -> str:
-    """Return the words for an age range; "" if both ends are open."""
+    """Return the label of an age range, for example "Ages 12 to 17"; "" if both ends are open."""
     if ages.from_ is not None and ages.to is not None:
         return tr("Ages {first} to {last}", first=ages.from_, last=ages.to)
     if ages.from_ is not None:
@@ -162,7 +162,7 @@ def ages_label(ages: AgeRange) -> str:
 
 
 def date_label(day: date) -> str:
-    """Return a date with the month as a word, so that day and month can't be confused: 24 Nov 2026."""
+    """Return a date with its month as a word, for example 24 Nov 2026, so that day and month are distinct."""
     months = (
         tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
         tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"),
@@ -171,12 +171,12 @@ def date_label(day: date) -> str:
 
 
 def _main_regions(regions: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the regions, without counties if there are more than three: the page lists all of them below."""
+    """Return the regions, without counties if there are more than three regions, to keep the tags short."""
     return regions if len(regions) <= 3 else tuple(region for region in regions if region not in COUNTY_IDS)
 
 
 def tags(entry: Entry) -> tuple[str, ...]:
-    """Return the words that classify an entry below its title: kind, region, ages, audience."""
+    """Return the tags of an entry below its title: kind, regions, ages, audiences."""
     ages = ages_label(entry.ages) if entry.ages else ""
     return tuple(
         word

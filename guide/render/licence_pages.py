@@ -1,4 +1,4 @@
-"""The licences of the program's parts: the list on the page About, and a page for each part."""
+"""Builds the list of the program's parts on the page About, and a page with the licence of each part."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,29 +8,35 @@ from guide.i18n import tr
 from guide.licences.bundled import find_part
 from guide.licences.part import Part
 
-LICENCE = "own:licence:"  # followed by the name of a part
+LICENCE_PREFIX = "own:licence:"  # of a page name; the name of a part follows
 
-Parts = Callable[[], tuple[Part, ...]]
+ReadParts = Callable[[], tuple[Part, ...]]
 
 
-def parts_list(parts: Parts) -> Iterator[Block]:
-    """Yield the list of parts with version and licence, each a link to its page."""
+def part_list_blocks(read_parts: ReadParts) -> Iterator[Block]:
+    """Yield a heading and the list of parts; each part is a link to its page.
+
+    read_parts raises GuideError if the list can't be read; then a warning is yielded instead.
+    """
     yield Heading(tr("What it is made of"), "parts")
     try:
-        found = parts()
+        parts = read_parts()
     except GuideError as error:
         yield _unreadable(error)
         return
     yield Paragraph(tr("Each part has a licence of its own. Open one to read it in full."))
     yield Refs(
-        tuple(EntryRef(LICENCE + part.name, f"{part.name} {part.version}", part.licence) for part in found)
+        tuple(
+            EntryRef(LICENCE_PREFIX + part.name, f"{part.name} {part.version}", part.licence)
+            for part in parts
+        )
     )
 
 
-def licence_page(name: str, parts: Parts) -> Page | None:
-    """Return the page with the full licence of a part; None if this copy has no such part."""
+def licence_page(name: str, read_parts: ReadParts) -> Page | None:
+    """Return the page with the full licence of the part called name; None if this copy has no such part."""
     try:
-        part = find_part(name, parts())
+        part = find_part(name, read_parts())
     except GuideError as error:
         return Page((Title(name), _unreadable(error)))
     if part is None:

@@ -1,4 +1,4 @@
-"""The links in the HTML of pages: a scheme for each kind, and what a link refers to."""
+"""Defines the URL schemes of links in the HTML of pages, and parses such links."""
 
 from urllib.parse import unquote
 
@@ -8,15 +8,15 @@ TERM_SCHEME = "term:"
 
 
 def target_of(href: str) -> str | None:
-    """Return the page that a link leads to; None if it is no link to a page."""
+    """Return the name of the page that a link leads to; None if the link is not to a page."""
     return unquote(href[len(ENTRY_SCHEME) :]) if href.startswith(ENTRY_SCHEME) else None
 
 
 def term_of(href: str) -> str | None:
-    """Return the id of the term that a link explains; None if it is no link to a term."""
+    """Return the id of the entry that explains a linked term; None if the link is not on a term."""
     return unquote(href[len(TERM_SCHEME) :]) if href.startswith(TERM_SCHEME) else None
 
 
 def address_of(href: str) -> str | None:
-    """Return the web address that a link shows; None if it is no link to an address."""
+    """Return the web address of a link; None if the link is not to a web address."""
     return unquote(href[len(WEB_SCHEME) :]) if href.startswith(WEB_SCHEME) else None

@@ -1,4 +1,4 @@
-"""HTML that is safe by type: only escape() makes Html from text, only element() puts Html into a tag."""
+"""Builds HTML that is safe by type: only escape() turns text into Html, only element() adds tags."""
 
 import html
 import re
@@ -7,24 +7,27 @@ from typing import NewType
 
 Html = NewType("Html", str)
 
-# No text of a pack contains one: the loader refuses characters that can't be seen.
+# An invisible blank; no text of a pack contains one, because the loader rejects invisible characters.
 BREAK = "\u200b"
 LINE_BREAK, BLANK, NOTHING = Html("<br>"), Html(" "), Html("")
-# Accents stay with their letter, up to 1,000 characters without a blank.
+# A break is not put between a letter and its accents, unless the run is 1,000 characters long.
 _ENDLESS = re.compile("\\S{100}(?=[^\\s\u0300-\u036f\u200d\ufe0f])|\\S{1000}")
 
 
 def escape(text: str) -> Html:
-    """Return text as HTML; a run of 100 characters without a blank may break, which Qt's layout needs."""
+    """Return text as HTML; BREAK is inserted after every 100 characters without a blank.
+
+    Qt's layout is slow for longer runs that it can't break.
+    """
     return Html(html.escape(_ENDLESS.sub(rf"\g<0>{BREAK}", text)))
 
 
 def element(tag: str, /, *content: Html, **attributes: str) -> Html:
-    """Return an element with its attributes, escaped, and its content; class_ is the attribute "class"."""
+    """Return an HTML element with content and escaped attributes; class_ stands for the attribute "class"."""
     written = "".join(f' {key.rstrip("_")}="{html.escape(value)}"' for key, value in attributes.items())
     return Html(f"<{tag}{written}>{''.join(content)}</{tag}>")
 
 
 def joined(parts: Iterable[Html], between: Html = NOTHING) -> Html:
-    """Return all parts, one after the other."""
+    """Return the parts as one piece of HTML, with between after each part but the last."""
     return Html(between.join(parts))

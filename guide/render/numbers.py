@@ -1,4 +1,4 @@
-"""The numbers of a help line as a block: police tip lines are marked, and so is what is not sure."""
+"""Builds the block with the numbers of a help line; police tip lines and uncertain numbers are marked."""
 
 from guide.blocks.blocks import EntryRef, Number, Numbers
 from guide.content.model import Entry
@@ -25,6 +25,6 @@ def _number(contact: Contact) -> Number:
     )
 
 
-def as_sentence(words: str) -> str:
-    """Return words with a full stop at their end, unless they end a sentence already."""
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+def as_sentence(text: str) -> str:
+    """Return the text with a full stop at its end, unless it ends with ".", "!" or "?" already."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

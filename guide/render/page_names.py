@@ -1,6 +1,6 @@
-"""The names of the program's own pages and of anchors, for code that links to them."""
+"""Defines the names of the built-in pages, and an anchor that several modules link to."""
 
-# No id of an entry has a colon, so these names never clash with one.
+# Ids of entries have no colon, so no entry can have one of these names.
 ABOUT, SHORTCUTS, MISSING, NUMBERS = "own:about", "own:shortcuts", "own:missing", "own:numbers"
 PRIVACY = "own:hides"
 

@@ -1,4 +1,4 @@
-"""Every page by its name: the entries of the guide, and the pages that the program brings."""
+"""Finds a page by its name: an entry of the guide, or one of the built-in pages."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,35 +14,39 @@ from guide.render import page_names
 if TYPE_CHECKING:
     from guide.blocks.blocks import Page
     from guide.render.glossary import Glossary
-    from guide.render.licence_pages import Parts
+    from guide.render.licence_pages import ReadParts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageContext:
-    """What pages show of the window: the guide with only what serves the place chosen, and the keys."""
+    """The state of the window that pages show.
+
+    guide_there is the guide with only the entries that apply to the chosen place.
+    """
 
     guide_there: Guide
     shortcuts: tuple[tuple[str, str], ...] = ()  # (action, keys)
-    shift_exit: bool = True  # whether Shift three times is the quick exit
+    shift_exit: bool = True  # whether pressing Shift three times is the quick exit
 
 
 class Pages:
-    """The pages of one guide as of one day; parts are the program's parts with their licences."""
+    """The pages of one guide; today decides what is overdue, read_parts returns the program's parts."""
 
-    # Imports are late where pages are made: the first paint of the window needs none.
+    # Modules that build pages are imported when a page is requested: the first paint needs none of them.
 
-    def __init__(self, guide: Guide, *, today: date, parts: "Parts | None" = None) -> None:
-        self._guide, self._today, self._given_parts = guide, today, parts
+    def __init__(self, guide: Guide, *, today: date, read_parts: "ReadParts | None" = None) -> None:
+        self._guide, self._today = guide, today
+        self._given_read_parts = read_parts
 
     def html(self, name: str, context: PageContext) -> str:
-        """Return a page as HTML, with terms of the glossary explained where they first occur."""
+        """Return the page called name as HTML; the first occurrence of each glossary term is a link."""
         from guide.render.glossary import PageGlossary  # noqa: PLC0415
         from guide.render.html import html  # noqa: PLC0415
 
         return html(self.page(name, context), PageGlossary(self._glossary, name))
 
     def page(self, name: str, context: PageContext) -> "Page":
-        """Return a page; for an unknown name, a page that says that there is none."""
+        """Return the page called name; if the name is unknown, a page that says that the page is missing."""
         from guide.render.builtin_pages import missing_entry_page  # noqa: PLC0415
         from guide.render.entry_page import entry_page  # noqa: PLC0415
 
@@ -53,12 +57,12 @@ class Pages:
 
     def _builtin_page(self, name: str, context: PageContext) -> "Page | None":
         from guide.render import builtin_pages  # noqa: PLC0415
-        from guide.render.licence_pages import LICENCE, licence_page  # noqa: PLC0415
+        from guide.render.licence_pages import LICENCE_PREFIX, licence_page  # noqa: PLC0415
         from guide.render.privacy.page import privacy_page  # noqa: PLC0415
 
         match name:
             case page_names.ABOUT:
-                return builtin_pages.about_page(self._guide, self._today, self._parts)
+                return builtin_pages.about_page(self._guide, self._today, self._read_parts)
             case page_names.SHORTCUTS:
                 return builtin_pages.shortcuts_page(context.shortcuts, shift_exit=context.shift_exit)
             case page_names.PRIVACY:
@@ -67,8 +71,8 @@ class Pages:
                 return builtin_pages.numbers_page(self._guide)
             case page_names.MISSING:
                 return builtin_pages.missing_page(self._guide.problems)
-        is_licence = name.startswith(LICENCE)
-        return licence_page(name.removeprefix(LICENCE), self._parts) if is_licence else None
+        is_licence = name.startswith(LICENCE_PREFIX)
+        return licence_page(name.removeprefix(LICENCE_PREFIX), self._read_parts) if is_licence else None
 
     @cached_property
     def _glossary(self) -> "Glossary":
@@ -77,17 +81,17 @@ class Pages:
         return Glossary(self._guide.of_kind(Kind.TERM))
 
     @property
-    def _parts(self) -> "Parts":
+    def _read_parts(self) -> "ReadParts":
         from guide.licences.bundled import bundled_parts  # noqa: PLC0415
 
-        return self._given_parts or bundled_parts
+        return self._given_read_parts or bundled_parts
 
     def term(self, entry_id: str) -> Entry | None:
-        """Return the entry that explains a term."""
+        """Return the entry with this id, which explains a term; None if the guide does not have the entry."""
         return self._guide.find(entry_id)
 
     def strategy_names(self, entry: Entry) -> str:
-        """Return the short names of an entry's strategies, after "Review overdue" if it is."""
+        """Return the short names of an entry's strategies, after "Review overdue" if the entry is overdue."""
         names = [strategy.neutral_title for strategy in self._guide.strategies_of(entry)]
         if is_overdue(entry, self._guide, self._today):
             names.insert(0, tr("Review overdue"))

@@ -1,4 +1,4 @@
-"""Which help lines come first everywhere: 911 and 988, which the program brings, then the pack's own."""
+"""Chooses the urgent help lines: 911 and 988, which the program brings, then lines that the pack names."""
 
 from dataclasses import dataclass, replace
 
@@ -7,12 +7,12 @@ from guide.content.model import Entry
 from guide.content.parts import Channel, ContactKind
 from guide.i18n import tr
 
-MOST_LINES = 2  # of the pack
+MAX_PACK_LINES = 2  # urgent lines besides 911 and 988
 
 
 @dataclass(frozen=True, slots=True)
 class UrgentLine:
-    """One line to call: its number, a few words, and the id of its page ("" if the pack has none)."""
+    """A help line in short: the number to call, a few words on it, the id of its page ("" for no page)."""
 
     numbers: str
     words: str
@@ -21,7 +21,7 @@ class UrgentLine:
 
 
 def program_lines() -> tuple[UrgentLine, ...]:
-    """Return 911 and 988, which need no content, with the ids that a pack uses for their pages."""
+    """Return the lines 911 and 988, which need no pack; target is the id that packs use for their pages."""
     return (
         UrgentLine("911", tr("danger now"), "emergency-911", is_emergency=True),
         UrgentLine("988", tr("suicide and crisis, call or text"), "suicide-and-crisis-988"),
@@ -29,15 +29,15 @@ def program_lines() -> tuple[UrgentLine, ...]:
 
 
 def urgent_lines(guide: Guide) -> tuple[UrgentLine, ...]:
-    """Return 911 and 988 whatever the content, then the lines that the pack names as urgent."""
+    """Return the lines 911 and 988, then at most MAX_PACK_LINES that the pack names as urgent."""
     own = tuple(line if guide.find(line.target) else replace(line, target="") for line in program_lines())
     entries = filter(None, map(guide.find, guide.urgent.lines))
     of_pack = tuple(line for line in map(urgent_line, entries) if line.numbers)
-    return (*own, *of_pack[:MOST_LINES])
+    return (*own, *of_pack[:MAX_PACK_LINES])
 
 
 def urgent_line(entry: Entry) -> UrgentLine:
-    """Return a help line of the pack: the number to call, then its name and the number to text."""
+    """Return the short form of a help line: the number to call, its name, and the number to text."""
     own = next((line for line in program_lines() if line.target == entry.id), None)
     if own:
         return own
@@ -48,7 +48,7 @@ def urgent_line(entry: Entry) -> UrgentLine:
 
 
 def _without(name: str, number: str) -> str:
-    """Return a name without the number in it, which is shown before it."""
+    """Return a name with the number removed, because the number is shown before the name."""
     return name.replace(number, "").strip(" ,") if number else name
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from guide.i18n import tr
-from guide.render.content_status import age_words, missing_words
+from guide.render.content_status import age_label, missing_sentence
 from guide.render.urgent import urgent_lines
 from guide.window.contents.contents_pane import ContentsPane
 from guide.window.controllers.navigator import Navigator
@@ -48,11 +48,11 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(guide)
         self.panes = Panes(self.contents, self.start_page)
         self.notice_bar = NoticeBar()
-        age = age_words(guide.pack.published, context.today) if guide.pack else ""
+        age = age_label(guide.pack.published, context.today) if guide.pack else ""
         self.urgent_bar = UrgentBar(urgent_lines(guide), age)
         body = QWidget()
         self._column = QVBoxLayout(body)
-        self._arrange(missing_words(guide))
+        self._arrange(missing_sentence(guide))
         self.setCentralWidget(body)
         self.resize(1366, 768)
         # The order of a search: search box, results, page; then all others as they are laid out.

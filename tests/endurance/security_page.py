@@ -74,7 +74,7 @@ def _claims() -> Iterator[str]:
 
 
 def _named(claim: Claim) -> str:
-    return f"**{claim.goal}** {claim.words}"
+    return f"**{claim.goal}** {claim.text}"
 
 
 def _limits() -> Iterator[str]:

@@ -15,7 +15,7 @@ from tests.endurance.security_page import SECURITY, figures_of, read_goals, secu
 TESTS = Path(__file__).parents[1]
 CLAIMS = [claim for group in claim_groups() for claim in group.claims]
 LIMITS = [sentence for group in (*limits(), advice()) for sentence in group.sentences]
-WORDS = [*(c.words for c in (*CLAIMS, *untested_claims())), *LIMITS, *report_sentences()]
+WORDS = [*(c.text for c in (*CLAIMS, *untested_claims())), *LIMITS, *report_sentences()]
 
 
 def flat(words):

@@ -18,13 +18,13 @@ from tests.builders import DAY, small_guide
     ],
 )
 def test_the_age_of_the_content_is_named_whatever_the_clock_says(days, words):
-    assert content_status.age_words(DAY, DAY + timedelta(days=days)).startswith("Content of 24 Nov 2026")
-    assert words in content_status.age_words(DAY, DAY + timedelta(days=days))
+    assert content_status.age_label(DAY, DAY + timedelta(days=days)).startswith("Content of 24 Nov 2026")
+    assert words in content_status.age_label(DAY, DAY + timedelta(days=days))
 
 
 def test_a_wrong_clock_never_fails():
     for today in (date(1970, 1, 1), date.max, date.min):
-        assert "24 Nov 2026" in content_status.age_words(DAY, today)
+        assert "24 Nov 2026" in content_status.age_label(DAY, today)
 
 
 def test_files_with_errors_are_named_and_files_with_warnings_are_not():
@@ -32,7 +32,7 @@ def test_files_with_errors_are_named_and_files_with_warnings_are_not():
         Problem("laws/coat.yaml", 3, 5, "The key 'titel' is not known."),
         Problem("laws/hat.yaml", 9, 1, "Only a warning.", Severity.WARNING),
     )
-    assert content_status.missing_words(small_guide(problems)) == (
+    assert content_status.missing_sentence(small_guide(problems)) == (
         "1 file could not be read in full: laws/coat.yaml. The rest works."
     )
-    assert content_status.missing_words(small_guide()) == ""
+    assert content_status.missing_sentence(small_guide()) == ""

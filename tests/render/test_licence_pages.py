@@ -7,7 +7,7 @@ from guide.errors import GuideError
 from guide.licences.part import Part
 from guide.render import page_names
 from guide.render.html import html
-from guide.render.licence_pages import LICENCE
+from guide.render.licence_pages import LICENCE_PREFIX
 from guide.render.links import target_of
 from guide.render.pages import PageContext, Pages
 from tests.builders import DAY, small_guide
@@ -40,7 +40,7 @@ def carried():
 
 @pytest.fixture
 def pages(carried):
-    return Pages(small_guide(), today=DAY, parts=carried)
+    return Pages(small_guide(), today=DAY, read_parts=carried)
 
 
 def test_nothing_is_read_before_a_page_is_opened(pages, carried):
@@ -55,7 +55,7 @@ def test_about_lists_every_part_with_a_way_to_its_text(pages):
     shown = pages.html(page_names.ABOUT, CONTEXT)
     links = [piece.partition('"')[0] for piece in shown.split('href="')[1:]]
     targets = [target_of(link) for link in links]
-    assert targets[-2:] == [LICENCE + "Lib (a#1 %41)", LICENCE + "Qt"]
+    assert targets[-2:] == [LICENCE_PREFIX + "Lib (a#1 %41)", LICENCE_PREFIX + "Qt"]
     said = page_text(pages.page(page_names.ABOUT, CONTEXT))
     assert "- Lib (a#1 %41) 1:2 (MIT, " in said
     assert "- Qt 6 (LGPL-3.0-only, " in said
@@ -64,23 +64,23 @@ def test_about_lists_every_part_with_a_way_to_its_text(pages):
 
 
 def test_a_licence_stands_there_as_it_was_written(pages):
-    shown = page_text(pages.page(LICENCE + "Lib (a#1 %41)", CONTEXT))
+    shown = page_text(pages.page(LICENCE_PREFIX + "Lib (a#1 %41)", CONTEXT))
     assert TEXT in shown
     assert shown.endswith("\n\nSecond.\n")
-    as_html = pages.html(LICENCE + "Lib (a#1 %41)", CONTEXT)
+    as_html = pages.html(LICENCE_PREFIX + "Lib (a#1 %41)", CONTEXT)
     assert "&lt;b&gt;we&lt;/b&gt;" in as_html
     assert "href" not in as_html, "nothing in it is a link, not even a term of the glossary"
 
 
 def test_a_part_that_is_not_there_is_a_page_that_says_so(pages):
-    assert "This page is not here" in page_text(pages.page(LICENCE + "none", CONTEXT))
+    assert "This page is not here" in page_text(pages.page(LICENCE_PREFIX + "none", CONTEXT))
 
 
 def test_a_list_that_can_not_be_read_takes_nothing_else_from_the_page():
     def parts():
         raise GuideError("It is gone.")
 
-    pages = Pages(small_guide(), today=DAY, parts=parts)
+    pages = Pages(small_guide(), today=DAY, read_parts=parts)
     assert "It is gone." in page_text(pages.page(page_names.ABOUT, CONTEXT))
     assert "Winter help" in page_text(pages.page(page_names.ABOUT, CONTEXT))
-    assert "It is gone." in html(pages.page(LICENCE + "Qt", CONTEXT))
+    assert "It is gone." in html(pages.page(LICENCE_PREFIX + "Qt", CONTEXT))

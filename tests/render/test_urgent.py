@@ -4,7 +4,7 @@ from guide.content.guide import Guide
 from guide.content.lists import UrgentHelp
 from guide.content.model import Kind
 from guide.content.parts import Channel, Contact, ContactKind
-from guide.render.urgent import MOST_LINES, UrgentLine, urgent_line, urgent_lines
+from guide.render.urgent import MAX_PACK_LINES, UrgentLine, urgent_line, urgent_lines
 from tests.builders import entry, small_guide
 
 
@@ -26,7 +26,7 @@ def test_911_and_988_come_first_even_without_content():
 
 
 def test_the_packs_own_lines_follow_in_its_order_up_to_the_most():
-    lines = tuple(line(f"line-{n}", call=f"555-010{n}") for n in range(MOST_LINES + 1))
+    lines = tuple(line(f"line-{n}", call=f"555-010{n}") for n in range(MAX_PACK_LINES + 1))
     guide = Guide(None, lines, urgent=UrgentHelp(lines=("line-2", "no-such-line", "line-0", "line-1")))
     assert [each.target for each in urgent_lines(guide)[2:]] == ["line-2", "line-0"]
 

@@ -1,1 +1,1 @@
-"""What the program promises about privacy, what it can't promise, and the page that shows both."""
+"""Defines the privacy promises of the program and their limits, and builds the page that shows both."""

@@ -1,6 +1,6 @@
-"""What the program promises: the one source for the page "What this hides and what it can't" and SECURITY.md.
+"""Defines the privacy promises that the privacy page and SECURITY.md show.
 
-The goal of a claim is its key in tests/endurance/goals.toml, which says what is measured and by which test.
+The goal of a claim is its key in tests/endurance/goals.toml, which names the measurement and the tests.
 """
 
 from dataclasses import dataclass
@@ -10,22 +10,22 @@ from guide.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One promise in plain words, and the id of the goal behind it."""
+    """One promise to the user, and the id of the goal that its tests measure."""
 
-    goal: str  # such as "T1"
-    words: str
+    goal: str  # for example "T1"
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroup:
-    """Promises that share a heading."""
+    """Promises under one heading."""
 
     title: str
     claims: tuple[Claim, ...]
 
 
 def claim_groups() -> tuple[ClaimGroup, ...]:
-    """Return every promise that a test holds the program to, in the order of the page."""
+    """Return every promise that a test checks, in the order of the page."""
     return (
         ClaimGroup(tr("Hide now"), _quick_exit()),
         ClaimGroup(tr("Nothing left behind"), _traces()),
@@ -37,7 +37,7 @@ def claim_groups() -> tuple[ClaimGroup, ...]:
 
 
 def untested_claims() -> tuple[Claim, ...]:
-    """Return what no test covers yet, so that no reader takes it for promised."""
+    """Return the claims that no test checks yet; the page shows them as not tested."""
     return (
         Claim("OS", tr("All this was tried on Linux alone. On Windows and macOS nobody has tested it yet.")),
     )

@@ -1,4 +1,4 @@
-"""What no program can promise: what systems record by themselves, who else may see it, and what helps."""
+"""Describes what the program can't prevent, for example records of the system, and what helps."""
 
 from dataclasses import dataclass
 
@@ -7,14 +7,14 @@ from guide.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class LimitGroup:
-    """Sentences about what can't be promised, or what helps against it, that share a heading."""
+    """Sentences under one heading: what can't be promised, or advice."""
 
     title: str
     sentences: tuple[str, ...]
 
 
 def limits() -> tuple[LimitGroup, ...]:
-    """Return what the program can't prevent, in the order of the page."""
+    """Return the groups of traces and dangers that the program can't prevent, in the order of the page."""
     return (
         LimitGroup(tr("What every computer may keep"), _every()),
         LimitGroup(tr("What Windows keeps by itself"), _windows()),
@@ -25,7 +25,7 @@ def limits() -> tuple[LimitGroup, ...]:
 
 
 def advice() -> LimitGroup:
-    """Return advice that reduces the traces listed above."""
+    """Return advice on how to leave fewer of the traces that `limits` lists."""
     return LimitGroup(
         tr("What helps"),
         (

@@ -1,4 +1,4 @@
-"""The page "What this hides and what it can't": promises, limits, and how to report a problem."""
+"""Builds the page "What this hides and what it can't": promises, limits, and how to report a problem."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from guide.render.privacy.limits import advice, limits
 
 
 def privacy_page() -> Page:
-    """Return the page of what the program promises and what no program can."""
+    """Return the page that shows the promises of the program and what no program can promise."""
     return Page(
         (
             Title(tr("What this hides and what it can't")),
@@ -33,12 +33,12 @@ def privacy_page() -> Page:
 
 
 def records_sentence() -> str:
-    """Return the sentence that introduces the limits."""
+    """Return the sentence that introduces the limits, on the page and in SECURITY.md."""
     return tr("The computer keeps records of its own. We have read about them, not tested them.")
 
 
 def report_sentences() -> tuple[str, ...]:
-    """Return the paragraphs on how to report a problem."""
+    """Return the paragraphs on how to report a problem, on the page and in SECURITY.md."""
     return (
         tr(
             "Tell the people who gave you this copy, in private. The page About Field Guide names the "
@@ -50,8 +50,8 @@ def report_sentences() -> tuple[str, ...]:
 
 def _claims() -> Iterator[Block]:
     for group in claim_groups():
-        yield from _list(group.title, (claim.words for claim in group.claims))
-    yield from _list(tr("Not tested yet"), (claim.words for claim in untested_claims()))
+        yield from _list(group.title, (claim.text for claim in group.claims))
+    yield from _list(tr("Not tested yet"), (claim.text for claim in untested_claims()))
 
 
 def _limits() -> Iterator[Block]:

@@ -7,7 +7,7 @@ import pytest
 
 from guide.licences.part import Part
 from guide.render import page_names
-from guide.render.licence_pages import LICENCE
+from guide.render.licence_pages import LICENCE_PREFIX
 
 LINES = "".join(
     f"  {number}. All the words of a very long licence, line after line.\n" for number in range(18_000)
@@ -33,7 +33,7 @@ def follow(window, target):
 def test_from_about_to_a_licence_and_back(window):
     window.navigator.open(page_names.ABOUT)
     assert "What it is made of" in window.reader_pane.reader.toPlainText()
-    follow(window, LICENCE + "Library")
+    follow(window, LICENCE_PREFIX + "Library")
     shown = window.reader_pane.reader.toPlainText()
     assert shown.startswith("Library")
     assert "Permission is hereby granted" in shown
@@ -42,7 +42,7 @@ def test_from_about_to_a_licence_and_back(window):
 
 
 def test_each_licence_keeps_its_lines(window):
-    window.navigator.open(LICENCE + "Noto fonts")
+    window.navigator.open(LICENCE_PREFIX + "Noto fonts")
     shown = window.reader_pane.reader.toPlainText().replace("\u2028", "\n")
     assert OFL.strip() in shown
 
@@ -52,7 +52,7 @@ def test_a_text_of_a_megabyte_holds_nothing_up(window, monkeypatch):
     part = Part(name="Long", version="1", licence="MIT", texts=(LINES,))
     monkeypatch.setattr("guide.licences.bundled.bundled_parts", lambda: (part,))
     begun = time.thread_time()
-    window.navigator.open(LICENCE + "Long")
+    window.navigator.open(LICENCE_PREFIX + "Long")
     window.repaint()
     took = time.thread_time() - begun
     assert window.reader_pane.reader.toPlainText().count("a very long licence") == 18_000
