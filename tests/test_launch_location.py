@@ -60,13 +60,13 @@ def test_a_copy_in_shared_memory_is_meant_also_where_passing_files_lie_there():
 @pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
 @pytest.mark.parametrize("location", UnsafeLocation)
 def test_each_says_what_is_lost_and_what_to_do_in_words_that_are_easy(location, platform):
-    from guide.content.checks.prose_checks import HARDEST_GRADE, _grader
+    from guide.content.checks.prose_checks import MAX_GRADE, _grader
 
     words = warning_for(location, platform)
     assert "What you choose here, like text size and colours, will be lost. Quit, " in words
     grade = _grader()
     assert grade is not None
-    assert grade(words) <= HARDEST_GRADE
+    assert grade(words) <= MAX_GRADE
     named = {"win32": "Extract All", "darwin": "double-click the zip", "linux": "“Extract”"}
     for system, name in named.items():
         assert (name in words) == (location is ARCHIVE and system == platform)

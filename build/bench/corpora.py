@@ -122,4 +122,4 @@ def questions(guide: Guide) -> list[str]:
     read, problems = read_questions(QUESTIONS, guide)
     if problems:
         raise ValueError(f"The questions have mistakes: {problems[0].sentence}")
-    return [question.ask for question in read]
+    return [question.query for question in read]

@@ -51,10 +51,10 @@ def check(args: list[str]) -> int:
 def _release(guide: Guide, *, as_json: bool) -> int:
     points = open_points(guide, date.today())  # noqa: DTZ011 - the author's day
     if as_json:
-        print_json([{"id": point.entry_id, "what": point.what, "why": point.why} for point in points])
+        print_json([{"id": point.entry_id, "what": point.fact, "why": point.action} for point in points])
     else:
         for point in points:
-            print(f"{point.entry_id}: {point.what}: {point.why}")
+            print(f"{point.entry_id}: {point.fact}: {point.action}")
         print(trn("{number} point needs a person", "{number} points need a person", len(points)))
     return int(bool(points))
 

@@ -35,7 +35,7 @@ def evaluate_questions(file: Path, guide: Guide, *, weights: Path | None, as_jso
 
 def _print(evaluation: Evaluation) -> None:
     for miss in evaluation.misses():
-        print(tr("MISS  {ask}", ask=miss.question.ask))
+        print(tr("MISS  {query}", query=miss.question.query))
         print(tr("      wanted {ids}; {place}", ids=", ".join(miss.question.answers), place=_rank(miss)))
         print(tr("      found {ids}", ids=", ".join(miss.found[:3]) or tr("nothing")))
     kinds = sorted({each.question.kind for each in evaluation.results} - {""})
@@ -68,7 +68,7 @@ def _plain(evaluation: Evaluation) -> dict[str, object]:
         "mrr": round(evaluation.mrr, 4),
         "misses": [
             {
-                "ask": miss.question.ask,
+                "ask": miss.question.query,
                 "kind": miss.question.kind,
                 "answers": list(miss.question.answers),
                 "rank": miss.rank,

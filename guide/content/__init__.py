@@ -1,1 +1,1 @@
-"""Content: YAML in, frozen values out; the only home of PyYAML."""
+"""Reads the YAML files of a pack, checks them and returns a frozen Guide. Only this package uses PyYAML."""

@@ -1,4 +1,4 @@
-"""Readers of web addresses, e-mail addresses and phone numbers."""
+"""Reads web addresses, e-mail addresses and phone numbers from nodes, and reports the wrong ones."""
 
 import re
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ _PHONE = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
 
 
 def read_url(node: Node, name: str, report: Report) -> str | None:
-    """Return a web address with a host and without a password, or None after reporting why not."""
+    """Return a web address, which must have a host and no password, or None after reporting a mistake."""
     text = read_text(node, name, report)
     if text is None or _is_url(text):
         return text
@@ -38,7 +38,7 @@ def _is_url(text: str) -> bool:
 
 
 def read_phone(node: Node, name: str, report: Report) -> str | None:
-    """Return a phone number, which may have letters in brackets, or None after reporting why not."""
+    """Return a phone number, which may contain words in brackets, or None after reporting a mistake."""
     text = read_text(node, name, report)
     if text is None:
         return None
@@ -52,8 +52,8 @@ def read_phone(node: Node, name: str, report: Report) -> str | None:
     return None
 
 
-def _bad_email(_: str, text: str) -> str:
+def _bad_email_sentence(_: str, text: str) -> str:
     return tr("'{text}' is not an e-mail address; write one such as help@example.org.", text=short(text))
 
 
-read_email = matching(_EMAIL, _bad_email)
+read_email = matching(_EMAIL, _bad_email_sentence)

@@ -1,11 +1,11 @@
-"""The facets by which results can be narrowed, and a worker's choice of one value."""
+"""Names the facets that search results can be filtered by."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 
 class Facet(StrEnum):
-    """One property of entries to narrow results by; the members are in the order on the screen."""
+    """A property of entries that results can be filtered by. The members are in the order of the screen."""
 
     KIND = "kind"
     STRATEGY = "strategy"
@@ -16,7 +16,7 @@ class Facet(StrEnum):
 
 
 class Choice(NamedTuple):
-    """One value of a facet, as a worker ticks it: `Choice(Facet.KIND, "service")`."""
+    """One value of a facet that the user has ticked, such as `Choice(Facet.KIND, "service")`."""
 
     facet: Facet
     value: str

@@ -1,4 +1,4 @@
-"""Types of fields that hold more than one plain value: lists, mappings with closed keys, enumerations."""
+"""Builds the types of fields whose values are enumeration members, lists or mappings."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,14 +7,14 @@ from typing import Any
 
 from guide.content.nodes import List, Mapping, Node, Scalar
 from guide.content.readers import one_of
-from guide.content.records import Field, FieldType, not_a_mapping, unknown_key
+from guide.content.records import Field, FieldType, not_a_mapping_sentence, unknown_key_sentence
 from guide.content.report import Report
 from guide.content.safe_text import short
 from guide.i18n import tr
 
 
 def enum_of(members: type[StrEnum]) -> FieldType:
-    """Return the type of a word that is a member of an enumeration."""
+    """Return the type of a field whose value is one member of an enumeration."""
     read_word = one_of([str(member) for member in members])
 
     def read(node: Node, name: str, report: Report) -> StrEnum | None:
@@ -25,11 +25,14 @@ def enum_of(members: type[StrEnum]) -> FieldType:
 
 
 def list_of(item_type: FieldType, *, may_repeat: bool = False) -> FieldType:
-    """Return the type of a list of items of one type, without repeated items unless they may repeat."""
+    """Return the type of a list whose items all have `item_type`.
+
+    A repeated item is dropped with a warning, unless `may_repeat`.
+    """
 
     def read(node: Node, name: str, report: Report) -> tuple[Any, ...] | None:
         if not isinstance(node, List):
-            report.error(node, _not_a_list(node, name))
+            report.error(node, _not_a_list_sentence(node, name))
             return None
         before = report.errors
         items = [item_type.read(item, name, report) for item in node.items]
@@ -44,7 +47,7 @@ def list_of(item_type: FieldType, *, may_repeat: bool = False) -> FieldType:
     return FieldType(read, write, items=item_type, is_wording=item_type.is_wording)
 
 
-def _not_a_list(node: Node, name: str) -> str:
+def _not_a_list_sentence(node: Node, name: str) -> str:
     if isinstance(node, Scalar) and node.text:
         return tr("'{name}' must be a list; write [{text}].", name=name, text=short(node.text))
     if isinstance(node, Scalar):
@@ -62,7 +65,7 @@ def _warn_of_repeats(node: List, items: list[Any], name: str, report: Report) ->
 
 
 def non_empty(list_type: FieldType) -> FieldType:
-    """Return the type of the same list, which must not be empty."""
+    """Return a copy of a list type that reports an empty list as an error."""
 
     def read(node: Node, name: str, report: Report) -> object:
         if isinstance(node, List) and not node.items:
@@ -76,12 +79,15 @@ def non_empty(list_type: FieldType) -> FieldType:
 def mapping_of(
     names: tuple[str, ...], item_type: FieldType, freeze: Callable[[dict[str, Any]], Any]
 ) -> FieldType:
-    """Return the type of a mapping from any of the names to values of one type."""
+    """Return the type of a mapping whose keys are among `names` and whose values all have `item_type`.
+
+    `freeze` converts the dict that was read to the value that the model holds.
+    """
     known = {name: Field(name, item_type) for name in names}
 
     def read(node: Node, name: str, report: Report) -> object:
         if not isinstance(node, Mapping):
-            report.error(node, not_a_mapping(node, name, tuple(known.values())))
+            report.error(node, not_a_mapping_sentence(node, name, tuple(known.values())))
             return None
         before = report.errors
         values: dict[str, Any] = {}
@@ -89,7 +95,7 @@ def mapping_of(
             if key.text in known:
                 values[key.text] = item_type.read(child, key.text, report)
             else:
-                report.error(key, unknown_key(key.text, child, known, report))
+                report.error(key, unknown_key_sentence(key.text, child, known, report))
         return freeze(values) if report.errors == before else None
 
     return FieldType(read, lambda values: {name: item_type.write(value) for name, value in values.items()})

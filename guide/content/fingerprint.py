@@ -1,4 +1,4 @@
-"""One number for the content of a pack, to find out whether a prebuilt index belongs to it."""
+"""Computes a fingerprint of a pack's files, which shows whether a prebuilt index was built from them."""
 
 import os
 import stat
@@ -12,10 +12,10 @@ _ENTRY_FOLDERS = frozenset(FOLDERS.values())
 
 
 def fingerprint(folder: Path) -> str:
-    """Return the SHA-256 of the names and bytes of all files that are read of a pack.
+    """Return the SHA-256, in hexadecimal, of the names and bytes of all files of a pack that are loaded.
 
-    Raise OSError if the folder is missing, or if anything in it is a link, is not a plain file or can't be
-    read: two such packs could have the same fingerprint.
+    Raise OSError if the folder is missing, or if a file in the pack is a link, not a regular file or not
+    readable, because two different packs could then have the same fingerprint.
     """
     whole = sha256()
     for name in _names(os.fspath(folder)):
@@ -25,25 +25,25 @@ def fingerprint(folder: Path) -> str:
 
 
 def _names(folder: str) -> Iterator[str]:
-    for name in _listed(folder):
+    for name in _sorted_names(folder):
         if name in _ENTRY_FOLDERS:
-            inside = _listed(f"{folder}/{name}")
+            inside = _sorted_names(f"{folder}/{name}")
             yield from (f"{name}/{file}" for file in inside if file.endswith(".yaml") and file[0] != ".")
         elif name in TOP_FILES:
             yield name
 
 
-def _listed(folder: str) -> list[str]:
+def _sorted_names(folder: str) -> list[str]:
     if not stat.S_ISDIR(os.lstat(folder).st_mode):
         raise NotADirectoryError(folder)
-    with os.scandir(folder) as there:
-        return sorted(entry.name for entry in there)
+    with os.scandir(folder) as entries:
+        return sorted(entry.name for entry in entries)
 
 
 def _bytes_of(path: str) -> bytes:
     # Reading a pipe or a device could block forever.
     if not stat.S_ISREG(os.lstat(path).st_mode):
         raise OSError(f"{path} is no plain file")
-    # This runs before the first paint and for many files, so without path objects and buffers.
+    # Path objects and buffers would be slower, and this reads many files before the first paint.
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123
         return file.read(MAX_FILE_BYTES + 1)

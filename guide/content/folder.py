@@ -1,4 +1,4 @@
-"""The files in a pack's folder: those that are read, and those that do not belong there."""
+"""Lists the files in a pack's folder, reads their bytes and reports files that do not belong there."""
 
 import os
 import stat
@@ -17,7 +17,7 @@ _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 
 
 class EntryFile(NamedTuple):
-    """A file that should hold an entry, the kind of its folder, and the report of its mistakes."""
+    """A file in the folder of a kind of entry, with that kind and the report for its mistakes."""
 
     path: Path
     kind: Kind
@@ -25,42 +25,51 @@ class EntryFile(NamedTuple):
 
 
 class PackFolder:
-    """The folder of a pack, listed once. Stray files and folders are reported in `reports`."""
+    """The folder of a pack.
+
+    `reports` holds one report for each entry file, entry folder and stray file found so far.
+    """
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self.reports: list[Report] = []
 
     def pack_bytes(self, report: Report) -> bytes | None:
-        """Return the bytes of pack.yaml, or None after reporting why there are none."""
+        """Return the bytes of pack.yaml, or None after reporting that it is missing or can't be read."""
         data = self.list_bytes(PACK_FILE, report)
         if data is None and not report.errors:
             report.error(START, tr("This file is missing; it says who made the guide, and when."))
         return data
 
     def list_bytes(self, name: str, report: Report) -> bytes | None:
-        """Return the bytes of a file beside the entries, or None if there is none or it can't be read."""
+        """Return the bytes of a file at the top of the pack, such as urgent.yaml.
+
+        Return None if the file is missing, or after reporting that it can't be read.
+        """
         return self.bytes_of(self._root / name, report) if os.path.lexists(self._root / name) else None
 
     def entry_files(self) -> list[EntryFile]:
-        """Return the files of all kinds in a stable order. Raise ContentError if there is no folder."""
+        """Return the entry files, sorted by kind and file name, and report stray files.
+
+        Raise ContentError if the pack's folder can't be listed.
+        """
         found: list[EntryFile] = []
         for path in self._listing():
             if path.name in _KINDS and not path.is_file():
                 found += self._files_in(path, _KINDS[path.name])
             elif not _is_known(path.name):
-                self._warn_stray(path)
+                self._report_stray(path)
         order = list(FOLDERS)
         return sorted(found, key=lambda file: (order.index(file.kind), file.path.name))
 
     def bytes_of(self, path: Path, report: Report) -> bytes | None:
         """Return the bytes of a file, or None after reporting why it can't be read.
 
-        Of a file that is too large, one byte more than allowed is read, which the caller refuses.
+        At most MAX_FILE_BYTES + 1 bytes are returned, so that `text_of` can report a file that is too large.
         """
         try:
             if self._leads_out(path):
-                report.error(START, _outside())
+                report.error(START, _outside_sentence())
                 return None
             # Reading a pipe or a device could block forever.
             if not stat.S_ISREG(path.stat().st_mode):
@@ -96,10 +105,10 @@ class PackFolder:
             ) from None
 
     def _files_in(self, folder: Path, kind: Kind) -> Iterator[EntryFile]:
-        report = self._report(folder)
+        report = self._new_report(folder)
         try:
             if self._leads_out(folder):
-                report.error(START, _outside())
+                report.error(START, _outside_sentence())
                 return
             paths = sorted(folder.iterdir())
         except (OSError, RuntimeError):
@@ -107,22 +116,22 @@ class PackFolder:
             return
         for path in paths:
             if path.suffix == ".yaml" and not path.name.startswith("."):
-                yield EntryFile(path, kind, self._report(path))
+                yield EntryFile(path, kind, self._new_report(path))
             elif not _is_known(path.name):
-                self._warn_stray(path)
+                self._report_stray(path)
 
     def _leads_out(self, path: Path) -> bool:
         if not path.is_symlink():
             return False
         return not path.resolve(strict=True).is_relative_to(self._root.resolve())
 
-    def _report(self, path: Path) -> Report:
+    def _new_report(self, path: Path) -> Report:
         report = Report(path.relative_to(self._root).as_posix())
         self.reports.append(report)
         return report
 
-    def _warn_stray(self, path: Path) -> None:
-        report = self._report(path)
+    def _report_stray(self, path: Path) -> None:
+        report = self._new_report(path)
         if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yaml":
             name = path.with_suffix(".yaml").name
             report.error(START, tr("This file is not read; rename it to {name}.", name=name))
@@ -138,5 +147,5 @@ def _is_known(name: str) -> bool:
     return name.startswith((".", "README")) or name in TOP_FILES
 
 
-def _outside() -> str:
+def _outside_sentence() -> str:
     return tr("This is a link to something outside the pack; put a copy of it here instead.")

@@ -1,4 +1,4 @@
-"""A whole pack as one frozen value."""
+"""Holds a whole pack as one frozen value."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -7,13 +7,16 @@ from types import MappingProxyType
 from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
 from guide.content.model import Entry, Kind, Pack, Problem
 
-# Kinds that lead a worker to a strategy; entries of all other kinds carry it out.
+# Entries of these kinds explain when to use a strategy; entries of all other kinds put it into practice.
 NEEDS = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """The entries and lists of a pack, and the problems: what could not be read, or should be reworded."""
+    """A pack after loading: its description, its entries, its lists and the problems that were found.
+
+    `pack` is None if pack.yaml can't be read. Entries and lists with mistakes are left out.
+    """
 
     pack: Pack | None
     entries: tuple[Entry, ...]
@@ -38,12 +41,12 @@ class Guide:
         return tuple(entry for entry in self.entries if entry.kind is kind)
 
     def members_of(self, strategy: Entry) -> tuple[Entry, ...]:
-        """Return the programs, services and other entries that carry out a strategy, by their order."""
+        """Return the entries that put a strategy into practice, such as services, sorted by `order`."""
         members = (e for e in self.entries if strategy.id in e.strategies and e.kind not in NEEDS)
         return tuple(sorted(members, key=lambda entry: (not entry.order, entry.order)))
 
     def needs_for(self, strategy: Entry) -> tuple[Entry, ...]:
-        """Return the situations, practice pages, lines and terms that lead to a strategy."""
+        """Return the situations, practice pages, lines and terms that name a strategy."""
         return tuple(e for e in self.entries if strategy.id in e.strategies and e.kind in NEEDS)
 
     def strategies_of(self, entry: Entry) -> tuple[Entry, ...]:
@@ -51,11 +54,11 @@ class Guide:
         return self._known(entry.strategies)
 
     def lines_of(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return the help lines whose numbers an entry's page shows, in the order of the entry."""
+        """Return the help lines that an entry names, in the entry's order; its page shows their numbers."""
         return self._known(entry.lines)
 
     def related_to(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return the entries that this one names as related and those that name it, each once."""
+        """Return the entries that `entry` names as related, then those that name `entry`; each only once."""
         naming = (other.id for other in self.entries if entry.id in other.related)
         return self._known(dict.fromkeys((*entry.related, *naming)))
 

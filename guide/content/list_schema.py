@@ -1,4 +1,4 @@
-"""The tables of the files beside the entries: thesaurus, questions, urgent lines, hand-outs, word lists."""
+"""Defines the schemas of thesaurus.yaml, asked.yaml, urgent.yaml, handouts.yaml and words.yaml."""
 
 from guide.content.field_types import enum_of, list_of, non_empty
 from guide.content.lists import (

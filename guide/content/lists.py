@@ -1,11 +1,11 @@
-"""The lists in the files beside the entries, as frozen values."""
+"""Defines the frozen values of thesaurus.yaml, asked.yaml, urgent.yaml, handouts.yaml and words.yaml."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class RowType(StrEnum):
-    """How a typed word relates to the guide's own term; outdated words find entries but are never shown."""
+    """How a typed word relates to the guide's own term. Outdated words find entries but are never shown."""
 
     OUTDATED = "outdated"
     STREET = "street"
@@ -16,7 +16,7 @@ class RowType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThesaurusRow:
-    """Words that people type, the guide's own term for them, and the entries they lead to, best first."""
+    """Words that people type, the guide's own term for them, and the ids of entries to find, best first."""
 
     type: RowType
     typed: tuple[str, ...]
@@ -33,7 +33,7 @@ class Thesaurus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageQueries:
-    """Questions that one page answers; the search finds the page by them, but they are never shown."""
+    """Queries by which the search finds an entry, `page`. They are indexed with it and never shown."""
 
     page: str
     queries: tuple[str, ...]
@@ -48,7 +48,7 @@ class AskedQueries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DangerGroup:
-    """Words that mean somebody is in danger now, and the lines to offer."""
+    """Words in a query that mean somebody is in danger now, and the ids of the lines to show then."""
 
     words: tuple[str, ...]
     lines: tuple[str, ...]
@@ -56,7 +56,7 @@ class DangerGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrgentHelp:
-    """The lines in the bar of urgent numbers, in their order, and the danger words (urgent.yaml)."""
+    """The ids of the lines in the bar of urgent numbers, in order, and the danger words (urgent.yaml)."""
 
     lines: tuple[str, ...] = ()
     danger: tuple[DangerGroup, ...] = ()
@@ -64,14 +64,17 @@ class UrgentHelp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutCover:
-    """Ordinary entries that can be mixed into a hand-out to hide its topic (handouts.yaml)."""
+    """The ids of ordinary entries that a hand-out can include to hide its topic (handouts.yaml)."""
 
     entry_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordLists:
-    """Words that are never shown, names that may contain such a word, and words that reveal the topic."""
+    """The lists of words.yaml.
+
+    Words that must not be shown, names that may contain one of them, and words that reveal the topic.
+    """
 
     never_shown: tuple[str, ...] = ()
     allowed_in: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""From the folder of a pack to a Guide. A mistake becomes a problem and never stops the rest."""
+"""Loads the folder of a pack as a Guide. A mistake in a file becomes a problem; other files still load."""
 
 from pathlib import Path
 from typing import Any
@@ -29,28 +29,28 @@ from guide.i18n import tr
 
 
 def load(folder: Path, *, with_prose: bool = False, schema: RecordSchema[Entry] = ENTRY) -> Guide:
-    """Return the pack in a folder. Raise ContentError only if the folder itself can't be used.
+    """Return the guide in a folder. Raise ContentError only if the folder itself can't be listed.
 
-    With `with_prose` the wording is checked too, which authors need and which takes longer.
+    With `with_prose` the wording is checked too, which takes longer and helps authors only.
     """
     return _Loading(folder, schema).guide(with_prose=with_prose)
 
 
 def read_pack(folder: Path, *, with_prose: bool = False) -> Guide:
-    """Return the pack in a folder, or an empty guide with one problem if the folder can't be used."""
+    """Return the guide in a folder, or an empty guide with one problem if the folder can't be listed."""
     try:
         return load(folder, with_prose=with_prose)
     except ContentError as error:
         return Guide(None, (), (Problem(folder.as_posix(), 1, 1, str(error)),))
 
 
-def read_head(folder: Path) -> Pack | None:
-    """Return only the description in pack.yaml, or None if it can't be read."""
-    return _Loading(folder, ENTRY).head(Report(PACK_FILE))
+def read_description(folder: Path) -> Pack | None:
+    """Return the description in pack.yaml without loading entries, or None if it has mistakes."""
+    return _Loading(folder, ENTRY).description(Report(PACK_FILE))
 
 
 class _Loading:
-    """One reading of a folder: the entries so far, and the kinds of the files with mistakes."""
+    """One loading of a folder. Holds the entries read so far and, by id, the kinds of files with mistakes."""
 
     def __init__(self, folder: Path, schema: RecordSchema[Entry]) -> None:
         self._folder = PackFolder(folder)
@@ -61,7 +61,7 @@ class _Loading:
     def guide(self, *, with_prose: bool) -> Guide:
         files = self._folder.entry_files()
         pack_report = Report(PACK_FILE)
-        pack = self.head(pack_report)
+        pack = self.description(pack_report)
         for file in files:
             self._read(file)
         references = References(self._drafts, self._broken, self._schema)
@@ -74,9 +74,11 @@ class _Loading:
         thesaurus, urgent, words, asked, handouts = (each.value for each in lists)
         if with_prose:
             check_prose(self._drafts, words, self._schema)
-        return Guide(pack, tuple(entries), _in_order(reports), urgent, thesaurus, words, asked, handouts)
+        return Guide(
+            pack, tuple(entries), _sorted_problems(reports), urgent, thesaurus, words, asked, handouts
+        )
 
-    def head(self, report: Report) -> Pack | None:
+    def description(self, report: Report) -> Pack | None:
         """Return the description in pack.yaml, or None after reporting every mistake in it."""
         data = self._folder.pack_bytes(report)
         node = None if data is None else read_yaml(data, report)
@@ -87,7 +89,7 @@ class _Loading:
         node = None if data is None else read_yaml(data, file.report)
         entry = self._schema.read(node, file.path.name, file.report) if node else None
         if isinstance(node, Mapping):
-            _check_home(node, file)
+            _check_id_and_kind(node, file)
         if isinstance(node, Mapping) and entry and not file.report.errors:
             self._drafts.append(Draft(entry, node, file.report))
         else:
@@ -104,7 +106,10 @@ _LISTS: dict[str, RecordSchema[Any]] = {
 
 
 class _ListFile:
-    """One of the files beside the entries, each of which may be missing."""
+    """One of the list files, such as urgent.yaml: its node, its report and its value.
+
+    The value is empty if the file is missing or has a mistake.
+    """
 
     def __init__(self, folder: PackFolder, name: str, schema: RecordSchema[Any]) -> None:
         self.schema = schema
@@ -112,12 +117,12 @@ class _ListFile:
         data = folder.list_bytes(name, self.report)
         self.node = None if data is None else read_yaml(data, self.report)
         value = schema.read(self.node, name, self.report) if self.node else None
-        # One mistake empties the list: half a list of urgent lines would look complete.
+        # A list with a mistake is left out as a whole, because half of the urgent lines would look complete.
         self.value = schema.model() if value is None or self.report.errors else value
 
 
-def _check_home(node: Mapping, file: EntryFile) -> None:
-    """Report an id that is not the file's name, and a kind that is not the folder's."""
+def _check_id_and_kind(node: Mapping, file: EntryFile) -> None:
+    """Report an id that differs from the file's name, and a kind that differs from the folder's."""
     name, kind = node.value("id"), node.value("kind")
     if isinstance(name, Scalar) and name.text and name.text != file.path.stem:
         sentence = tr(
@@ -140,7 +145,7 @@ def _sort_key(entry: Entry) -> tuple[int, bool, int, str, str]:
     return list(Kind).index(entry.kind), not entry.order, entry.order, entry.title.casefold(), entry.id
 
 
-def _in_order(reports: list[Report]) -> tuple[Problem, ...]:
+def _sorted_problems(reports: list[Report]) -> tuple[Problem, ...]:
     problems = (problem for report in reports for problem in report.problems)
     return tuple(
         sorted(problems, key=lambda each: (each.file != PACK_FILE, each.file, each.line, each.column))

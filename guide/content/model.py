@@ -1,4 +1,4 @@
-"""The content of a pack as frozen values, independent of how it is stored or shown."""
+"""Defines the frozen values of a pack: its description, its entries and the problems in its files."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ from guide.content.parts import (
 
 
 class Kind(StrEnum):
-    """What an entry is, in the order of the contents."""
+    """The kind of an entry. The members are in the order of the contents."""
 
     INTRODUCTION = "introduction"
     STRATEGY = "strategy"
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 
 class Status(StrEnum):
-    """Whether the thing that an entry describes still exists."""
+    """Whether the service, program or other thing that an entry describes still exists."""
 
     ACTIVE = "active"
     RENAMED = "renamed"
@@ -49,7 +49,7 @@ class Status(StrEnum):
 
 
 class Severity(StrEnum):
-    """Whether a problem keeps something from being shown (an error) or not."""
+    """How bad a problem is: an error keeps something from being shown, a warning does not."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -57,7 +57,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake in the content, as its author sees it; line and column count from 1."""
+    """One mistake in a file of the pack, with a sentence for the author. Line and column count from 1."""
 
     file: str
     line: int
@@ -68,7 +68,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One page of the guide. The pack's README.md describes each field."""
+    """One page of the guide. resources/README.md describes each field."""
 
     id: str
     kind: Kind
@@ -107,18 +107,21 @@ class Entry:
 
     @property
     def is_police_tip(self) -> bool:
-        """Whether all its contacts are for tips to the police, not for support."""
+        """Whether the entry has contacts and all of them are for tips to the police."""
         return bool(self.contacts) and all(c.kind is ContactKind.POLICE_TIP for c in self.contacts)
 
     @property
     def neutral_title(self) -> str:
-        """The title that reveals least to a bystander."""
+        """The short title if there is one, because it reveals less to a bystander than the full title."""
         return self.short_title or self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """Who made the content, and when. `review` maps kinds to the days until a review is due."""
+    """The description of a pack in pack.yaml, such as its publisher and the day of publication.
+
+    `review` maps a kind of entry, or "default", to the number of days until a review is due.
+    """
 
     format: int
     id: str

@@ -1,10 +1,10 @@
-"""The nodes of a YAML file with their positions: texts, lists and mappings. Every scalar is a text."""
+"""Defines the nodes of a YAML file, each with its position: scalars, lists and mappings."""
 
 from typing import NamedTuple, Protocol
 
 
 class HasPosition(Protocol):
-    """Anything with a position in a file; line and column count from 1."""
+    """An object with a position in a file. Line and column count from 1."""
 
     @property
     def line(self) -> int: ...  # noqa: D102
@@ -14,7 +14,7 @@ class HasPosition(Protocol):
 
 
 class Position(NamedTuple):
-    """A position alone."""
+    """A line and a column in a file, both counted from 1."""
 
     line: int = 1
     column: int = 1
@@ -24,7 +24,7 @@ START = Position()
 
 
 class Scalar(NamedTuple):
-    """One scalar as it was written: 0177 is "0177", no is "no"."""
+    """A scalar with its text exactly as written: 0177 is "0177", not a number, and no is "no"."""
 
     text: str
     line: int
@@ -32,7 +32,7 @@ class Scalar(NamedTuple):
 
 
 class List(NamedTuple):
-    """A list of values."""
+    """A list of nodes."""
 
     items: tuple["Node", ...]
     line: int
@@ -40,22 +40,22 @@ class List(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Named values; each name occurs once."""
+    """Pairs of a key and a value node. Each key occurs once."""
 
     pairs: tuple[tuple[Scalar, "Node"], ...]
     line: int
     column: int
 
     def key(self, name: str) -> Scalar | None:
-        """Return the node of the key with this name, or None."""
+        """Return the key whose text is `name`, or None."""
         return next((key for key, _ in self.pairs if key.text == name), None)
 
     def value(self, name: str) -> "Node | None":
-        """Return the value with this name, or None."""
+        """Return the value of the key whose text is `name`, or None."""
         return next((value for key, value in self.pairs if key.text == name), None)
 
     def position_of(self, name: str) -> HasPosition:
-        """Return the position of the value with this name, or of the mapping if it has none."""
+        """Return the value of the key `name` as a position, or the mapping itself if there is no such key."""
         return self.value(name) or self
 
 

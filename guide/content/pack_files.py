@@ -1,10 +1,10 @@
-"""The files of a pack: their names, the folder of each kind of entry, the largest size."""
+"""Defines the file names of a pack, the folder of each kind of entry and the largest file size."""
 
 from types import MappingProxyType
 
 from guide.content.model import Kind
 
-MAX_FILE_BYTES = 1024 * 1024  # a larger file is refused
+MAX_FILE_BYTES = 1024 * 1024  # a larger file is reported and not read
 
 PACK_FILE = "pack.yaml"
 THESAURUS_FILE = "thesaurus.yaml"

@@ -1,4 +1,4 @@
-"""The tables of the parts of an entry: its sections, contacts, links, sources and the like."""
+"""Defines the schemas of the parts of an entry, such as sections, contacts and sources."""
 
 from guide.content.field_types import enum_of, list_of, non_empty
 from guide.content.parts import (
@@ -26,7 +26,7 @@ SOURCE = RecordSchema(
             "title",
             LINE,
             search=Boost.ASIDE,
-            snippet=Snippet(8, is_aside=True, written=lambda title: tr("Source: {title}", title=title)),
+            snippet=Snippet(8, is_aside=True, wording=lambda title: tr("Source: {title}", title=title)),
         ),
         Field("url", URL, search=Boost.ASIDE),
         Field("seen_on", DATE),

@@ -1,4 +1,4 @@
-"""The parts of an entry as frozen values, such as sections, contacts and sources."""
+"""Defines the frozen values of the parts of an entry, such as sections, contacts and sources."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Confidence(StrEnum):
-    """How sure a fact is: at least two sources agree, there is one source, or sources disagree."""
+    """How sure a fact is: at least two sources agree, there is only one source, or sources disagree."""
 
     CONFIRMED = "confirmed"
     ONE_SOURCE = "one-source"
@@ -14,7 +14,7 @@ class Confidence(StrEnum):
 
 
 class ContactKind(StrEnum):
-    """Who answers: support for a person, the police, or an office."""
+    """Whom a contact reaches: support for a person, the police (for tips), or an office."""
 
     SUPPORT = "support"
     POLICE_TIP = "police-tip"
@@ -22,7 +22,7 @@ class ContactKind(StrEnum):
 
 
 class Channel(StrEnum):
-    """The channel by which a contact is reached."""
+    """The means of reaching a contact, such as a phone call or a text message."""
 
     CALL = "call"
     TEXT = "text"
@@ -34,7 +34,7 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A text that facts of an entry come from, and the day it was read."""
+    """A publication from which facts of an entry come, and the day on which the author read it."""
 
     title: str
     url: str = ""
@@ -43,7 +43,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table; every row has one text for each column."""
+    """A table of a section. Every row has one text for each column."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -51,7 +51,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One titled part of an entry; in its text a blank line ends a paragraph, "- " starts a list item."""
+    """One titled part of an entry. In `text` a blank line ends a paragraph, and "- " starts a list item."""
 
     id: str
     title: str
@@ -63,7 +63,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFactor:
-    """One thing that makes a strategy work; links name it as strategy-id#factor-id."""
+    """One thing that makes a strategy work. The target of a link to it is `strategy-id#factor-id`."""
 
     id: str
     text: str
@@ -71,7 +71,7 @@ class KeyFactor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgeRange:
-    """The youngest and oldest age, in years and inclusive; None for no limit."""
+    """The youngest and the oldest age in years, both included. None means no limit."""
 
     from_: int | None = None
     to: int | None = None
@@ -79,7 +79,7 @@ class AgeRange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization:
-    """Who runs what an entry describes (the word of Open Referral)."""
+    """The organization that runs a service or program; the name is Open Referral's."""
 
     name: str
     url: str = ""
@@ -87,13 +87,13 @@ class Organization:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """One way to reach somebody; confirmed_on is the day on which a person tried it, or None."""
+    """One way to reach somebody. `confirmed_on` is the day on which a person last tried it, or None."""
 
     kind: ContactKind
     channel: Channel
     value: str
     note: str = ""
-    handout_note: str = ""  # printed beside it on a hand-out; `note` is for the worker
+    handout_note: str = ""  # printed beside the value on a hand-out; `note` is for the worker
     hours: str = ""
     languages: tuple[str, ...] = ()
     not_for: str = ""
@@ -103,7 +103,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A web address to show and copy; the program never opens it."""
+    """A web address that can be shown and copied. The program never opens a web address."""
 
     title: str
     url: str

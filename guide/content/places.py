@@ -1,4 +1,4 @@
-"""Which entries serve a place: a county or a part of Minnesota."""
+"""Finds the entries for a place, which is a county or a part of Minnesota."""
 
 from dataclasses import replace
 
@@ -7,29 +7,32 @@ from guide.content.model import Entry
 from guide.content.vocabulary import COUNTY_IDS, REGIONS
 
 EVERYWHERE = ("international", "national", "minnesota")
-PARTS = tuple(region for region in REGIONS if region not in EVERYWHERE)
-# The counties of parts of the state with known borders; entries of the navigators name their own counties.
-WITHIN = {
+STATE_PARTS = tuple(region for region in REGIONS if region not in EVERYWHERE)
+# The counties within those parts of the state that have known borders.
+PART_COUNTIES = {
     "twin-cities": ("anoka", "carver", "dakota", "hennepin", "ramsey", "scott", "washington"),
     "west-metro": ("carver", "hennepin", "scott"),
 }
 
 
 def selectable_places() -> tuple[str, ...]:
-    """Return the places that a worker can choose: parts of the state, then counties."""
-    return (*PARTS, *COUNTY_IDS)
+    """Return the ids of the places that a worker can choose: parts of the state, then counties."""
+    return (*STATE_PARTS, *COUNTY_IDS)
 
 
-def serves(entry: Entry, place: str) -> bool:
-    """Return whether an entry serves a place. It does if no place is chosen or the entry names no region."""
+def is_available_in(entry: Entry, place: str) -> bool:
+    """Return whether an entry is for people in `place`.
+
+    Return True if `place` is "", which means that no place is chosen, or if the entry names no region.
+    """
     return not place or not entry.region or not {*EVERYWHERE, *regions_around(place)}.isdisjoint(entry.region)
 
 
 def regions_around(place: str) -> tuple[str, ...]:
-    """Return the place itself and the parts of the state around it."""
-    return (place, *(region for region, counties in WITHIN.items() if place in counties))
+    """Return a place followed by the parts of the state that contain it."""
+    return (place, *(region for region, counties in PART_COUNTIES.items() if place in counties))
 
 
 def guide_within(guide: Guide, place: str) -> Guide:
-    """Return the guide with only the entries that serve a place."""
-    return replace(guide, entries=tuple(entry for entry in guide.entries if serves(entry, place)))
+    """Return a copy of the guide that holds only the entries for people in `place`; "" for all entries."""
+    return replace(guide, entries=tuple(entry for entry in guide.entries if is_available_in(entry, place)))

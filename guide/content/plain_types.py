@@ -1,4 +1,4 @@
-"""The types of plain values in the pack format, such as a text, an id or a date."""
+"""Defines the types of plain values in the pack format, such as a text, an id or a date."""
 
 from guide.content.addresses import read_url
 from guide.content.field_types import enum_of, list_of

@@ -1,4 +1,4 @@
-"""Questions with their right answers, by which the search is evaluated."""
+"""Reads a file of queries with the entries that they should find, which evaluates the search."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,16 +18,19 @@ from guide.i18n import tr
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What somebody types, the ids of the entries that answer it, and a name for its kind of question."""
+    """A query that somebody might type, and the ids of the entries that answer it.
 
-    ask: str
+    `kind` groups similar queries in the evaluation, such as those with misspelled words.
+    """
+
+    query: str
     answers: tuple[str, ...]
     kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
-    """The questions of one file."""
+    """All questions of one file."""
 
     questions: tuple[Question, ...] = ()
 
@@ -35,7 +38,7 @@ class Questions:
 _QUESTION = RecordSchema(
     Question,
     (
-        Field("ask", LINE),
+        Field("ask", LINE, "query"),
         Field("kind", LINE),
         Field("answers", non_empty(IDS), refers_to=ANY_KIND),
     ),
@@ -44,7 +47,10 @@ _QUESTIONS = RecordSchema(Questions, (Field("questions", non_empty(list_of(_QUES
 
 
 def read_questions(file: Path, guide: Guide) -> tuple[tuple[Question, ...], tuple[Problem, ...]]:
-    """Return the questions in a file, and its problems; no questions if there is a mistake."""
+    """Return the questions in a file and the problems found; no questions if there is an error.
+
+    Raise ContentError if the file can't be opened.
+    """
     report = Report(file.name)
     contents = read_single_file(file, _QUESTIONS, report)
     if contents is None:
@@ -55,7 +61,7 @@ def read_questions(file: Path, guide: Guide) -> tuple[tuple[Question, ...], tupl
 
 
 def _check_answers(node: Node, guide: Guide, report: Report) -> None:
-    """Report every answer that names no entry of the guide."""
+    """Report every answer that is not the id of an entry of the guide."""
     for _, answer in references_in(_QUESTIONS, node):
         if guide.find(answer.text) is None:
             sentence = tr("The guide has no entry '{id}'.", id=short(answer.text))

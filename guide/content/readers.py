@@ -1,4 +1,8 @@
-"""Readers of single values: each returns the value, or None after reporting what to write instead."""
+"""Reads single values, such as dates and numbers, from nodes.
+
+A reader takes a node, the name of its key and a report. It returns the value, or None after reporting what to
+write instead.
+"""
 
 import re
 from collections.abc import Callable, Collection
@@ -12,7 +16,7 @@ from guide.i18n import tr
 
 Reader = Callable[[Node, str, Report], Any]
 
-MAX_LINE_LENGTH = 2_000  # characters of a title or a name; more than any window shows
+MAX_LINE_LENGTH = 2_000  # characters of a title or a name, which is more than any window shows
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
@@ -20,7 +24,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def read_text(node: Node, name: str, report: Report) -> str | None:
-    """Return a text that is not empty."""
+    """Return a text without the white space around it, or None after reporting that it is empty."""
     if not isinstance(node, Scalar):
         kind = tr("a list") if isinstance(node, List) else tr("a group of names")
         report.error(node, tr("'{name}' must be text, not {kind}.", name=name, kind=kind))
@@ -32,7 +36,7 @@ def read_text(node: Node, name: str, report: Report) -> str | None:
 
 
 def read_line(node: Node, name: str, report: Report) -> str | None:
-    """Return a text of one line, such as a title or a name."""
+    """Return a text of one line, such as a title, or None after reporting a mistake."""
     text = read_text(node, name, report)
     if text and "\n" in text:
         report.error(node, tr("'{name}' must be one line of text.", name=name))
@@ -47,7 +51,10 @@ def read_line(node: Node, name: str, report: Report) -> str | None:
 
 
 def matching(pattern: re.Pattern[str], sentence: Callable[[str, str], str]) -> Reader:
-    """Return a reader of texts that match a pattern; `sentence` takes the key and a text that does not."""
+    """Return a reader of texts that match `pattern` as a whole.
+
+    `sentence` takes the name of the key and a text that does not match, and returns the sentence to report.
+    """
 
     def read(node: Node, name: str, report: Report) -> str | None:
         text = read_text(node, name, report)
@@ -59,7 +66,7 @@ def matching(pattern: re.Pattern[str], sentence: Callable[[str, str], str]) -> R
     return read
 
 
-def _bad_id(name: str, text: str) -> str:
+def _bad_id_sentence(name: str, text: str) -> str:
     likely = "-".join(re.findall(r"[a-z0-9]+", text[:80].lower().replace("'", "")))
     return tr(
         "'{text}' can't be used as '{name}'; "
@@ -70,23 +77,23 @@ def _bad_id(name: str, text: str) -> str:
     )
 
 
-def _bad_number(name: str, text: str) -> str:
+def _bad_number_sentence(name: str, text: str) -> str:
     return tr("'{name}' must be a whole number such as 3, not '{text}'.", name=name, text=short(text))
 
 
-def _bad_language(_: str, text: str) -> str:
+def _bad_language_sentence(_: str, text: str) -> str:
     return tr(
         "'{text}' is not a language code; write a short code such as en, es, so or hmn.", text=short(text)
     )
 
 
-read_id = matching(_ID, _bad_id)
-read_language = matching(_LANGUAGE, _bad_language)
-_read_digits = matching(_NUMBER, _bad_number)
+read_id = matching(_ID, _bad_id_sentence)
+read_language = matching(_LANGUAGE, _bad_language_sentence)
+_read_digits = matching(_NUMBER, _bad_number_sentence)
 
 
 def whole_number(least: int, most: int) -> Reader:
-    """Return a reader of whole numbers between two bounds, both included."""
+    """Return a reader of whole numbers from `least` to `most`, both included."""
 
     def read(node: Node, name: str, report: Report) -> int | None:
         digits = _read_digits(node, name, report)
@@ -94,13 +101,13 @@ def whole_number(least: int, most: int) -> Reader:
             return None
         if least <= int(digits) <= most:
             return int(digits)
-        report.error(node, _out_of_bounds(name, digits, least, most))
+        report.error(node, _out_of_bounds_sentence(name, digits, least, most))
         return None
 
     return read
 
 
-def _out_of_bounds(name: str, digits: str, least: int, most: int) -> str:
+def _out_of_bounds_sentence(name: str, digits: str, least: int, most: int) -> str:
     if least == most:
         return tr("'{name}' must be {least}, not {number}.", name=name, least=least, number=digits)
     return tr(
@@ -113,7 +120,7 @@ def _out_of_bounds(name: str, digits: str, least: int, most: int) -> str:
 
 
 def read_date(node: Node, name: str, report: Report) -> date | None:
-    """Return a date, written as 2026-11-24."""
+    """Return a date, which must be written as 2026-11-24, or None after reporting a mistake."""
     text = read_text(node, name, report)
     if text is None:
         return None
@@ -129,7 +136,7 @@ def read_date(node: Node, name: str, report: Report) -> date | None:
 
 
 def read_boolean(node: Node, name: str, report: Report) -> bool | None:
-    """Return a truth value, written as true or false."""
+    """Return a bool, which must be written as true or false, or None after reporting a mistake."""
     text = read_text(node, name, report)
     if text in ("true", "false"):
         return text == "true"
@@ -139,7 +146,10 @@ def read_boolean(node: Node, name: str, report: Report) -> bool | None:
 
 
 def one_of(words: Collection[str], advice: Callable[[], str] | None = None) -> Reader:
-    """Return a reader of words from a closed list; `advice` is for a list too long for a sentence."""
+    """Return a reader of texts that are one of `words`.
+
+    The sentence about a mistake lists all words; if there are too many, `advice` returns other advice.
+    """
 
     def read(node: Node, name: str, report: Report) -> str | None:
         text = read_text(node, name, report)

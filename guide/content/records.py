@@ -1,4 +1,4 @@
-"""The tables of the pack format: what a mapping may hold, how it is read, checked and written."""
+"""Defines what a schema consists of, and reads mappings of YAML as records of the model by a schema."""
 
 import dataclasses
 from collections.abc import Callable, Iterator
@@ -18,53 +18,55 @@ Writer = Callable[[Any], object]
 
 ANY_KIND = tuple(Kind)
 
-# A rule checks one mapping as a whole; it gets the values that could be read, by attribute.
+# Checks one mapping as a whole. It receives the mapping, the values read so far by attribute, and the report.
 Rule = Callable[[Mapping, dict[str, Any], Report], None]
 
 
 @dataclass(frozen=True, eq=False)
 class FieldType:
-    """How one type of value is read (from node, name of the key, report) and written back as plain data."""
+    """A type of value: how it is read from a node, and how it is converted back to plain data."""
 
     read: Reader
     write: Writer = lambda value: value
     _: KW_ONLY
-    is_wording: bool = False  # an author words it freely
-    items: "FieldType | None" = None  # of a list: the type of its items
-    record: "RecordSchema[Any] | None" = None  # of a mapping: its table
+    is_wording: bool = False  # whether the value is a text in the author's own words
+    items: "FieldType | None" = None  # the type of the items, if this is a list
+    record: "RecordSchema[Any] | None" = None  # the schema of the mapping, if this is one
 
 
 @dataclass(frozen=True, eq=False)
 class Field:
-    """One key of a mapping: its name, its type and all its roles in the program."""
+    """One key of a mapping in YAML: its name, its type and its roles (see roles.py)."""
 
     name: str
     type: FieldType
-    attribute: str = ""  # of the model, if it differs from the name
+    attribute: str = ""  # the name of the model's attribute, if it differs from the key's
     _: KW_ONLY
-    label: Callable[[], str] = str  # what the value is called on a page and on paper
+    label: Callable[[], str] = str  # returns the label of the value on a page and on paper
     search: Boost | None = None
     snippet: Snippet | None = None
     fact: Fact | None = None
-    detail: Detail | None = None  # the group of facts on a hand-out that the value belongs to
+    detail: Detail | None = None  # the group of facts on a hand-out to which the value belongs
     checks: Check = Check.NONE
-    refers_to: tuple[Kind, ...] = ()  # the kinds of entries that its ids may name
-    only_for: Kind | None = None  # the one kind of entry that has this field, and must have it
-    is_location: bool = False  # where something is: no confidential entry may have it
+    refers_to: tuple[Kind, ...] = ()  # the kinds of entries whose ids may be used here
+    only_for: Kind | None = None  # the only kind of entry with this field, in which it is required
+    is_location: bool = (
+        False  # whether the value reveals where something is; a confidential entry can't have it
+    )
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "attribute", self.attribute or self.name)
 
     def value_of(self, record: object) -> Any:
-        """Return the value that a record of the model holds."""
+        """Return the value of this field in a record of the model."""
         return getattr(record, self.attribute)
 
     def texts_of(self, record: object) -> Iterator[str]:
-        """Yield the texts of the value, cells of tables one by one; nothing for an inner record."""
+        """Yield the texts of this field in a record, item by item and cell by cell; none of inner records."""
         return iter(()) if self.record else _texts_of(self.value_of(record))
 
     def records_of(self, record: object) -> tuple[Any, ...]:
-        """Return the inner records that a record holds under this field."""
+        """Return the inner records of this field, such as the contacts of an entry; () if it has none."""
         value = self.value_of(record)
         if self.record is None or value is None:
             return ()
@@ -72,18 +74,21 @@ class Field:
 
     @property
     def is_wording(self) -> bool:
-        """Whether an author words it freely; not an id, a date, an address or a word of a closed list."""
+        """Whether the value is a text in the author's own words, not an id, a date or an address."""
         return self.type.is_wording
 
     @property
     def record(self) -> "RecordSchema[Any] | None":
-        """The table of the inner record, or of the inner records of a list."""
+        """The schema of the inner record, or of the records in a list; None if this field holds none."""
         return self.type.record or (self.type.items.record if self.type.items else None)
 
 
 @dataclass(frozen=True, eq=False)
 class RecordSchema(Generic[Value]):
-    """The table of one mapping; a field whose attribute has no default in the model is required."""
+    """The schema of one mapping: its model, its fields and the rules for the mapping as a whole.
+
+    A field is required if its attribute has no default in the model.
+    """
 
     model: type[Value]
     fields: tuple[Field, ...]
@@ -100,7 +105,7 @@ class RecordSchema(Generic[Value]):
     def read(self, node: Node, name: str, report: Report) -> Value | None:
         """Return the record that a node holds, or None after reporting every mistake in it."""
         if not isinstance(node, Mapping):
-            report.error(node, not_a_mapping(node, name, self.fields))
+            report.error(node, not_a_mapping_sentence(node, name, self.fields))
             return None
         before = report.errors
         values = self._values(node, report)
@@ -110,7 +115,7 @@ class RecordSchema(Generic[Value]):
         return self.model(**values) if report.errors == before else None
 
     def write(self, value: Value) -> dict[str, object]:
-        """Return a record as plain data under the format's keys, without values that are only defaults."""
+        """Return a record as plain data under the keys of the format, without values equal to the default."""
         held = ((field, field.value_of(value)) for field in self.fields)
         return {
             field.name: field.type.write(each)
@@ -119,12 +124,12 @@ class RecordSchema(Generic[Value]):
         }
 
     def find(self, name: str) -> Field | None:
-        """Return the field of a key, or None."""
+        """Return the field whose key is `name`, or None."""
         return self._by_name.get(name)
 
     @property
     def field_type(self) -> FieldType:
-        """The table as the type of a field in another one."""
+        """The type of a field that holds such a record in another schema."""
         return FieldType(self.read, self.write, record=self)
 
     def _values(self, node: Mapping, report: Report) -> dict[str, Any]:
@@ -132,7 +137,7 @@ class RecordSchema(Generic[Value]):
         for key, child in node.pairs:
             field = self.find(key.text)
             if field is None:
-                report.error(key, unknown_key(key.text, child, self._by_name, report))
+                report.error(key, unknown_key_sentence(key.text, child, self._by_name, report))
                 continue
             value = field.type.read(child, field.name, report)
             if value is not None:
@@ -141,7 +146,7 @@ class RecordSchema(Generic[Value]):
 
     def _check_missing(self, node: Mapping, report: Report) -> None:
         given = {key.text for key, _ in node.pairs}
-        # A full report takes in no more mistakes, so the names need not be compared: there may be thousands.
+        # A full report ignores further mistakes, and comparing thousands of names would be slow.
         unknown = set() if report.is_full else given.difference(self._by_name)
         misspelt = {nearest(name, self._by_name) for name in unknown}
         for field in self.fields:
@@ -151,12 +156,12 @@ class RecordSchema(Generic[Value]):
 
 
 def missing_sentence(name: str) -> str:
-    """Return the sentence about a required key that is missing."""
+    """Return the sentence about a required key `name` that is missing."""
     return tr("'{name}' is missing here; add it.", name=name)
 
 
-def unknown_key(name: str, value: Node, known: dict[str, Field], report: Report) -> str:
-    """Return the sentence about a key that is not in the table, with the key that was probably meant."""
+def unknown_key_sentence(name: str, value: Node, known: dict[str, Field], report: Report) -> str:
+    """Return the sentence about a key `name` that is not among `known`, with the most similar known key."""
     near = "" if report.is_full else nearest(name, known)
     if near:
         return tr("'{name}' is not known here; did you mean '{near}'?", name=short(name), near=near)
@@ -169,16 +174,16 @@ def unknown_key(name: str, value: Node, known: dict[str, Field], report: Report)
     return tr("'{name}' is not known here; use one of: {known}.", name=short(name), known=", ".join(known))
 
 
-def not_a_mapping(node: Node, name: str, fields: tuple[Field, ...]) -> str:
-    """Return the sentence about a list or a text where names with values are expected."""
+def not_a_mapping_sentence(node: Node, name: str, fields: tuple[Field, ...]) -> str:
+    """Return the sentence about a list or a scalar where a mapping with `fields` is expected."""
     first = ", ".join(field.name for field in fields[:3])
     if isinstance(node, List):
         return tr("'{name}' must be names with values ({first}), not a list.", name=name, first=first)
     return tr("'{name}' must be names with values ({first}), not only text.", name=name, first=first)
 
 
-def _default(of: "dataclasses.Field[Any]") -> object:
-    return of.default if of.default_factory is MISSING else of.default_factory()
+def _default(field: "dataclasses.Field[Any]") -> object:
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def _texts_of(value: object) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The problems of one file, collected while it is read."""
+"""Collects the problems of one file while the file is read."""
 
 from collections.abc import Iterable
 
@@ -7,12 +7,15 @@ from guide.content.nodes import HasPosition
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 
-# An author corrects a few dozen mistakes at a time; a hostile file could have fifty thousand.
+# An author corrects a few dozen mistakes at a time, but a malicious file could have fifty thousand.
 MAX_PROBLEMS = 100
 
 
 class Report:
-    """The problems of one file; after the first hundred no more are collected."""
+    """The problems of one file. After MAX_PROBLEMS, one last problem says that there are more.
+
+    `errors` counts all errors, including those that were not collected.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = escape_invisible(file)
@@ -26,22 +29,22 @@ class Report:
 
     @property
     def is_full(self) -> bool:
-        """Whether no more problems are collected."""
+        """Whether further problems are ignored."""
         return len(self._problems) > MAX_PROBLEMS
 
     def error_with_hint(
         self, position: HasPosition, sentence: str, word: str, words: Iterable[str], otherwise: str = ""
     ) -> None:
-        """Report an error and name the word that was probably meant; see `with_hint`."""
+        """Report an error with the one of `words` that is most similar to `word`, or with `otherwise`."""
         self.error(position, sentence if self.is_full else with_hint(sentence, word, words, otherwise))
 
     def error(self, position: HasPosition, sentence: str) -> None:
-        """Report a mistake that keeps something from being shown."""
+        """Report a mistake at `position` that keeps something from being shown."""
         self.errors += 1
         self._add(position, sentence, Severity.ERROR)
 
     def warning(self, position: HasPosition, sentence: str) -> None:
-        """Report something that was probably not intended."""
+        """Report a probable mistake at `position` that keeps nothing from being shown."""
         self._add(position, sentence, Severity.WARNING)
 
     def _add(self, position: HasPosition, sentence: str, severity: Severity) -> None:
@@ -54,7 +57,7 @@ class Report:
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
-    """Return the known word that was probably meant, or ""."""
+    """Return the one of `words` that is most similar to `word`, or "" if none is similar enough."""
     if len(word) > 80:
         return ""
     import difflib  # noqa: PLC0415 - few files have a mistake
@@ -64,7 +67,7 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
 
 def with_hint(sentence: str, word: str, words: Iterable[str], otherwise: str = "") -> str:
-    """Return the sentence followed by "Did you mean …?", or by `otherwise` if no word is similar."""
+    """Return `sentence` followed by "Did you mean …?", or by `otherwise` if no word is similar to `word`."""
     near = nearest(word, words)
     hint = tr("Did you mean '{near}'?", near=near) if near else otherwise
     return f"{sentence} {hint}" if hint else sentence

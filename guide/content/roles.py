@@ -1,6 +1,6 @@
-"""What a field of the pack format does in the program: searched, quoted, checked, shown, printed.
+"""Defines the roles of a field of the pack format: how it is searched, quoted, checked, shown and printed.
 
-The schema gives each field its roles; the rooms that search, check, show and print read them there.
+The schema assigns roles to each field, and the packages that search, check, show and print read them there.
 """
 
 from collections.abc import Callable
@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 
 class Boost(Enum):
-    """How much a word counts in the search, by the field it is written in; the search holds the numbers."""
+    """How much a word counts in the search, as a level; guide/search/weights.py has the numbers."""
 
-    NAME = auto()  # what an entry is called
-    LINK_NAME = auto()  # the search's own level for the names of web links
+    NAME = auto()  # titles and other names of an entry
+    LINK_NAME = auto()  # names of entries that are web links; no field has this level
     ORGANIZATION = auto()
     SUMMARY = auto()
     HEADING = auto()
@@ -21,35 +21,37 @@ class Boost(Enum):
 
 
 class Snippet(NamedTuple):
-    """The place of a text among those that may be quoted under a result; the lowest order comes first.
+    """How a text may be quoted under a search result. The text with the lowest `order` is tried first.
 
-    The texts of one record that have the same order are quoted as one. A text that is titled by another field
-    of its record is quoted by paragraphs, each behind the title.
+    Texts of one record with the same `order` are quoted together. If `titled_by` names another field of the
+    record, the text is quoted paragraph by paragraph, each after that field's text.
     """
 
     order: int
-    is_aside: bool = False  # quoted only if nothing else contains a word of the query
-    written: Callable[[str], str] = str
+    is_aside: bool = False  # whether it is quoted only if no other text contains a word of the query
+    wording: Callable[[str], str] = str  # returns the text as it is quoted
     titled_by: str = ""
 
 
 class Check(Flag):
-    """What `check` looks for in a text, beside what every text is checked for."""
+    """What `fieldguide check` checks in a text, besides the checks of every text."""
 
     NONE = 0
-    GRADE = auto()  # readable for a worker
-    EASY = auto()  # readable for everybody, and short enough for a card
-    SHORT_FORMS = auto()  # short forms are explained
-    DISCREET = auto()  # no word that reveals the topic
-    HTTPS = auto()  # a web address with https
-    ANY_WORD = auto()  # may contain words that are never shown, as an address or number is given as it is
+    GRADE = auto()  # the text is easy enough for a worker
+    EASY = auto()  # the text is easy enough for everybody, and short enough for a card
+    SHORT_FORMS = auto()  # abbreviations are explained
+    DISCREET = auto()  # no word reveals the topic
+    HTTPS = auto()  # a web address starts with https
+    ANY_WORD = (
+        auto()
+    )  # words that are never shown are allowed, because an address or number can't be reworded
 
     PROSE = GRADE | SHORT_FORMS
     HANDED_OVER = EASY | SHORT_FORMS
 
 
 class ValueFormat(Enum):
-    """How a value is written for a reader."""
+    """How a value is formatted for a reader."""
 
     TEXT = auto()
     AGES = auto()
@@ -59,26 +61,26 @@ class ValueFormat(Enum):
 
 
 class Fact(NamedTuple):
-    """A row in a list of labels and values on the page; the lowest order comes first.
+    """A row with a label and a value on the page of an entry. The row with the lowest `order` comes first.
 
-    The facts of an entry are how to use a service, those of a contact are what to know before calling.
+    Facts of an entry describe how to use a service; facts of a contact, what to know before calling.
     """
 
     order: int
     format: ValueFormat = ValueFormat.TEXT
-    is_optional: bool = False  # a service without it has no such row; else the row says to ask
+    is_optional: bool = False  # whether the row is left out if a service has no value; else it says to ask
 
 
 class Detail(StrEnum):
-    """A group of facts that a worker can show or hide in an item of a hand-out, in the order of printing."""
+    """A group of facts that a worker can show or hide in an item of a hand-out. In the order of printing."""
 
     NAME = "name"
-    TEXT = "text"  # what it does
-    NUMBERS = "numbers"  # call and text
+    TEXT = "text"  # what the service or program does
+    NUMBERS = "numbers"  # to call and to text
     WEB = "web"
     HOURS = "hours"
     AGES = "ages"
     LANGUAGES = "languages"
     HOW_TO_GET_IN = "how-to-get-in"
-    ADDRESS = "address"  # never of a confidential entry
+    ADDRESS = "address"  # confidential entries have none
     NOTE_LINE = "note-line"  # an empty line to write on by hand

@@ -1,4 +1,4 @@
-"""Rules for one mapping as a whole: keys that belong together, values that depend on each other."""
+"""Defines rules for one mapping as a whole, whose keys or values depend on each other."""
 
 import re
 from collections.abc import Iterable
@@ -25,14 +25,14 @@ _VALUES: dict[Channel, Reader] = {
 
 
 def value_fits_channel(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Report a contact whose value does not fit its channel."""
+    """Report a contact whose value is wrong for its channel, such as a web address to call."""
     value = node.value("value")
     if "channel" in values and "value" in values and value:
         _VALUES[values["channel"]](value, "value", report)
 
 
 def ages_make_a_range(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Report ages without numbers, or that end before they begin."""
+    """Report a range of ages without any number, or with a first age above the last."""
     if not node.pairs:
         report.error(node, tr("'ages' is empty; write 'from', 'to' or both, or delete the whole line."))
     low, high = values.get("from_"), values.get("to")
@@ -42,7 +42,7 @@ def ages_make_a_range(node: Mapping, values: dict[str, Any], report: Report) -> 
 
 
 def doubt_has_a_notice(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Warn if an entry is not active or not sure and has no notice for its reader."""
+    """Warn if an entry is not active or not confirmed, but has no notice that informs the reader."""
     if node.value("notice"):
         return
     for name, sure in (("status", Status.ACTIVE), ("confidence", Confidence.CONFIRMED)):
@@ -57,7 +57,10 @@ def doubt_has_a_notice(node: Mapping, values: dict[str, Any], report: Report) ->
 
 
 def fields_fit_kind(fields: tuple[Field, ...]) -> Rule:
-    """Return the rule that fields for one kind of entry are in all entries of that kind and in no other."""
+    """Return a rule about fields that belong to one kind of entry.
+
+    The rule reports such a field if it is missing in that kind, or present in another kind.
+    """
     special = [(field.name, field.only_for) for field in fields if field.only_for]
 
     def check(node: Mapping, values: dict[str, Any], report: Report) -> None:
@@ -74,7 +77,7 @@ def fields_fit_kind(fields: tuple[Field, ...]) -> Rule:
 
 
 def strategies_have_an_order(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Warn if a strategy has no order, since it then comes after all others."""
+    """Warn if a strategy has no `order`, because it is then sorted after all other strategies."""
     if values.get("kind") is Kind.STRATEGY and not node.key("order"):
         report.warning(node, tr("'order' is missing here, so this strategy comes last; add its number."))
 
@@ -88,7 +91,10 @@ _PLACE = re.compile(
 
 
 def confidential_names_no_place(fields: tuple[Field, ...]) -> Rule:
-    """Return the rule that a confidential entry never says where it is: sticks hold it in plain text."""
+    """Return a rule that reports addresses and coordinates in a confidential entry.
+
+    A finder of the stick could read them, because the content is stored as plain text.
+    """
     locations = [field.name for field in fields if field.is_location]
 
     def check(node: Mapping, values: dict[str, Any], report: Report) -> None:
@@ -122,7 +128,7 @@ def _all_texts(node: Node) -> Iterable[Scalar]:
 
 
 def rows_fit_columns(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Report rows of a table that have more or fewer texts than there are columns."""
+    """Report each row of a table that has more or fewer texts than the table has columns."""
     rows = node.value("rows")
     columns = len(values.get("columns", ()))
     for row in rows.items if isinstance(rows, List) and columns else ():
@@ -136,7 +142,7 @@ def rows_fit_columns(node: Mapping, values: dict[str, Any], report: Report) -> N
 
 
 def ids_differ_in(*names: str) -> Rule:
-    """Return the rule that all parts of each of the named lists have different ids."""
+    """Return a rule that reports an id used twice within one of the lists under the keys `names`."""
 
     def check(node: Mapping, _: dict[str, Any], report: Report) -> None:
         for name in names:

@@ -1,18 +1,20 @@
-"""Texts of a pack made fit for a sentence or a terminal: short, without invisible characters."""
+"""Shortens a pack's texts and escapes invisible characters, for use in sentences and terminals."""
 
-_JOINERS = "\u00ad\u200c\u200d"  # soft hyphen, zero-width non-joiner and joiner: parts of ordinary words
+_JOINERS = (
+    "\u00ad\u200c\u200d"  # soft hyphen, zero-width non-joiner and joiner, which occur in ordinary words
+)
 
 
 def short(text: str) -> str:
-    """Return the text on one line of at most 60 characters, with invisible characters escaped."""
+    """Return `text` on one line of at most 60 characters, with invisible characters escaped."""
     line = escape_invisible(" ".join(text[:200].split()))
     return line if len(line) <= 60 else line[:59] + "…"
 
 
 def escape_invisible(text: str) -> str:
-    """Return the text with each invisible character as its code, such as <U+202E>.
+    """Return `text` with each invisible character replaced by its code, such as <U+202E>.
 
-    A character that reverses the direction of a line would make a terminal show something else.
+    A character that reverses the direction of a line could make a terminal show a misleading text.
     """
     if text.isprintable():
         return text

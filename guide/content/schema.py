@@ -1,7 +1,7 @@
-"""The pack format as one table, which all other rooms read: its order is the order of the keys in a file.
+"""Defines the schemas of an entry and of pack.yaml, which all other packages read.
 
-Each field has its roles beside its type (see roles.py), so that a new field is one line here and one typed
-attribute in model.py.
+The order of the fields is the order of the keys in a file. Each field has its roles beside its type (see
+roles.py), so that a new field is one line here and one typed attribute in model.py.
 """
 
 from types import MappingProxyType
@@ -47,7 +47,7 @@ _ENTRY_FIELDS = (
         "other_names",
         list_of(LINE),
         search=Boost.NAME,
-        snippet=Snippet(1, is_aside=True, written=lambda names: tr("Other names: {names}", names=names)),
+        snippet=Snippet(1, is_aside=True, wording=lambda names: tr("Other names: {names}", names=names)),
     ),
     Field("strategies", IDS, refers_to=(Kind.STRATEGY,)),
     Field(
@@ -171,5 +171,5 @@ PACK = RecordSchema(
 
 
 def as_plain(value: Entry | Pack, schema: RecordSchema[Entry] = ENTRY) -> dict[str, object]:
-    """Return an entry, or a pack's description of itself, as plain data under the format's keys."""
+    """Return an entry, or the description of a pack, as plain data under the keys of the format."""
     return schema.write(value) if isinstance(value, Entry) else PACK.write(value)

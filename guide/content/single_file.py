@@ -1,4 +1,4 @@
-"""Reads one YAML file outside a pack: questions, weights."""
+"""Reads one YAML file that does not belong to a pack, such as questions or weights of the search."""
 
 from pathlib import Path
 from typing import TypeVar
@@ -17,9 +17,10 @@ Value = TypeVar("Value")
 def read_single_file(
     file: Path, schema: RecordSchema[Value], report: Report
 ) -> tuple[Node, Value | None] | None:
-    """Return the root node and the record of a file (None if it has mistakes), or None if it is no YAML.
+    """Return the root node of a file and the record that the node holds by `schema`.
 
-    Every mistake is in `report`. Raise ContentError if the file can't be opened.
+    The record is None if it has mistakes, and the result is None if the file is not valid YAML; every mistake
+    is in `report`. Raise ContentError if the file can't be opened.
     """
     node = read_yaml(_bytes_of(file), report)
     return None if node is None else (node, schema.read(node, file.name, report))

@@ -1,4 +1,4 @@
-"""The closed lists of the pack format: audiences and regions."""
+"""Lists the words that are allowed for an audience and for a region."""
 
 AUDIENCES = (
     "youth", "young-adults", "adults", "families", "men", "buyers", "community", "educators",
@@ -27,7 +27,7 @@ REGIONS = (
 
 
 def county_id(name: str) -> str:
-    """Return the id of a county: "St. Louis" becomes "st-louis"."""
+    """Return the id of a county, such as "st-louis" for "St. Louis"."""
     return name.lower().replace(".", "").replace(" ", "-")
 
 

@@ -1,4 +1,4 @@
-"""Every text of a file with the field it is written under, so that checks need no names of fields."""
+"""Finds the texts of a file with their fields, so that checks need not know the names of fields."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +8,10 @@ from guide.content.records import Field, FieldType, RecordSchema
 
 
 def texts_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Scalar]]:
-    """Yield the texts below a mapping in the order of the file; what does not fit the schema is left out."""
+    """Yield the scalars below a mapping with their fields, in the order of the file.
+
+    Nodes that do not match the schema are left out.
+    """
     for key, value in node.pairs if isinstance(node, Mapping) else ():
         field = schema.find(key.text)
         if field:
@@ -16,7 +19,7 @@ def texts_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Sca
 
 
 def references_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Scalar]]:
-    """Yield the ids of entries below a mapping, each with the field that says which kinds it may name."""
+    """Yield the ids of entries below a mapping, each with its field, which has the allowed kinds."""
     return (found for found in texts_in(schema, node) if found[0].refers_to)
 
 

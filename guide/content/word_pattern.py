@@ -1,4 +1,4 @@
-"""Patterns for the words of the pack's lists: whole words in any case; a blank also matches a hyphen."""
+"""Compiles word lists of the pack to patterns, which match whole words in upper or lower case."""
 
 import re
 from functools import lru_cache
@@ -6,8 +6,11 @@ from functools import lru_cache
 
 @lru_cache(maxsize=8)
 def word_pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Return the pattern that finds any of the words and phrases, or None if there are none."""
+    """Return a pattern that matches any of the words and phrases, or None if `words` is empty.
+
+    A space in a phrase also matches hyphens.
+    """
     if not words:
         return None
-    either = "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in words)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    alternatives = "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in words)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)

@@ -51,7 +51,7 @@ def evaluate(service: "SearchService", questions: Iterable[Question]) -> Evaluat
 
 
 def _result(service: "SearchService", question: Question) -> QuestionResult:
-    results = service.search(service.plan(question.ask), limit=DEPTH).results
+    results = service.search(service.plan(question.query), limit=DEPTH).results
     found = tuple(result.entry.id for result in results)
     rank = next((rank for rank, each in enumerate(found, 1) if each in question.answers), 0)
     return QuestionResult(question, found, rank)

@@ -62,9 +62,9 @@ def foreign_file_in(folder: Path) -> str:
 def describe_guide(folder: Path) -> str:
     """Return a sentence that names the guide in a folder, with edition and date."""
     # Imported late: PyYAML is loaded only if there is a guide to describe.
-    from guide.content.load import read_head  # noqa: PLC0415
+    from guide.content.load import read_description  # noqa: PLC0415
 
-    pack = read_head(folder / CONTENT_FOLDER)
+    pack = read_description(folder / CONTENT_FOLDER)
     if pack is None:
         return tr("There is a Field Guide there already; its edition can't be read.")
     return tr(

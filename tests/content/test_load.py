@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.load import load, read_head
+from guide.content.load import load, read_description
 from guide.content.model import Kind, Problem, Severity
 from tests.content.samples import PROGRAM, STRATEGY, named
 
@@ -310,13 +310,13 @@ def test_the_head_of_a_pack_is_read_alone(tmp_path):
     pack = "format: 1\nid: a\ntitle: A\nedition: 7\npublished: 2026-11-24\npublisher: B\nlanguages: [en]\nlicence: C\n"
     (tmp_path / "programs").mkdir()
     (tmp_path / "programs" / "broken.yaml").write_text("title: [no end", encoding="utf-8")
-    assert read_head(tmp_path) is None
+    assert read_description(tmp_path) is None
     (tmp_path / "pack.yaml").write_text(
         f"{pack}sources: [{{title: D, seen_on: 2026-11-20}}]\nreview: {{default: 365}}\n", encoding="utf-8"
     )
-    head = read_head(tmp_path)
+    head = read_description(tmp_path)
     assert head is not None
     assert (head.title, head.edition) == ("A", 7)
     (tmp_path / "pack.yaml").write_text("title: [no end", encoding="utf-8")
-    assert read_head(tmp_path) is None
-    assert read_head(tmp_path / "nowhere") is None
+    assert read_description(tmp_path) is None
+    assert read_description(tmp_path / "nowhere") is None

@@ -1,6 +1,6 @@
 import pytest
 
-from guide.content.places import guide_within, selectable_places, serves
+from guide.content.places import guide_within, is_available_in, selectable_places
 from tests.builders import entry, small_guide
 
 
@@ -21,7 +21,7 @@ from tests.builders import entry, small_guide
     ],
 )
 def test_what_serves_a_place(region, place, there):
-    assert serves(entry("a", region=region), place) is there
+    assert is_available_in(entry("a", region=region), place) is there
 
 
 def test_the_guide_within_a_place_keeps_all_that_serves_it():

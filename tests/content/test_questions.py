@@ -23,8 +23,8 @@ def test_questions_are_read_as_they_are_written(tmp_path):
     questions, problems = read(tmp_path, GOOD)
     assert problems == ()
     assert questions == (
-        Question(ask="where is soup", kind="sentence", answers=("soup-van", "hot-meals")),
-        Question(ask="157.177", answers=("mending-class",)),
+        Question(query="where is soup", kind="sentence", answers=("soup-van", "hot-meals")),
+        Question(query="157.177", answers=("mending-class",)),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.blocks.text_writer import page_text
-from guide.content.checks.prose_checks import HARDEST_GRADE, _grader
+from guide.content.checks.prose_checks import MAX_GRADE, _grader
 from guide.render.privacy.claims import claim_groups, untested_claims
 from guide.render.privacy.limits import advice, limits
 from guide.render.privacy.page import privacy_page, report_sentences
@@ -92,7 +92,7 @@ def test_the_page_in_the_window_says_the_same_and_names_no_test():
 def test_every_word_of_it_is_easy_to_read():
     grade = _grader()
     assert grade
-    hard = {words: round(grade(words), 1) for words in WORDS if grade(words) > HARDEST_GRADE}
+    hard = {words: round(grade(words), 1) for words in WORDS if grade(words) > MAX_GRADE}
     assert hard == {}
 
 

@@ -14,9 +14,9 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def evaluation():
     asked = (
-        Question(ask="broth bus", answers=("soup-van",), kind="name"),
-        Question(ask="coat", answers=("coat-drive", "warm-clothes"), kind="word"),
-        Question(ask="zzzz", answers=("coat-law",), kind="word"),
+        Question(query="broth bus", answers=("soup-van",), kind="name"),
+        Question(query="coat", answers=("coat-drive", "warm-clothes"), kind="word"),
+        Question(query="zzzz", answers=("coat-law",), kind="word"),
     )
     return evaluate(SearchService(small_guide()), asked)
 
@@ -26,7 +26,7 @@ def test_figures_are_shares_of_questions_with_a_right_answer_so_high(evaluation)
     assert evaluation.recall(1) == pytest.approx(1 / 3)
     assert evaluation.recall(3) == pytest.approx(2 / 3)
     assert evaluation.mrr == pytest.approx((1 + 1 / 2) / 3)
-    assert [miss.question.ask for miss in evaluation.misses()] == ["zzzz"]
+    assert [miss.question.query for miss in evaluation.misses()] == ["zzzz"]
     assert evaluation.of_kind("word").recall(3) == pytest.approx(1 / 2)
     assert evaluate(SearchService(small_guide()), ()).mrr == 0
 
@@ -59,5 +59,5 @@ def test_unseen_questions_are_answered_nearly_as_well():
 def test_what_is_asked_in_the_pack_holds_no_question_that_judges_it():
     guide = load(ROOT / "resources")
     files = (ROOT / "tests" / "data" / f"questions{name}.yaml" for name in ("", "-unseen"))
-    judging = {q.ask.casefold() for file in files for q in read_questions(file, guide)[0]}
+    judging = {q.query.casefold() for file in files for q in read_questions(file, guide)[0]}
     assert not judging & {asked.casefold() for row in guide.asked.rows for asked in row.queries}

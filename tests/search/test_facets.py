@@ -5,7 +5,7 @@ import pytest
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
 from guide.content.parts import AgeRange
-from guide.content.places import serves
+from guide.content.places import is_available_in
 from guide.search.results.facets import Facets
 from guide.search.service import SearchService
 from tests.builders import small_guide
@@ -65,7 +65,7 @@ def test_a_region_counts_what_serves_it(service):
     entries = small_guide().entries
     counts = {c.choice.value: c.count for c in count(service, "a") if c.choice.facet is Facet.REGION}
     matches = [r.entry for r in search(service, "a", limit=100).results]
-    assert counts["hennepin"] == sum(serves(e, "hennepin") for e in matches if e in entries)
+    assert counts["hennepin"] == sum(is_available_in(e, "hennepin") for e in matches if e in entries)
 
 
 def test_a_place_limits_results_and_counts(service):

@@ -1,1 +1,1 @@
-"""Checks across entries and of the wording, which `fieldguide check` shows to authors."""
+"""Checks whole packs: references between entries, wording, and facts to confirm before a release."""

@@ -1,4 +1,4 @@
-"""Checks of texts for hand-outs: easy to read, short enough for a card, and discreet."""
+"""Checks that texts for hand-outs are easy to read, short enough for a card, and discreet."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -11,18 +11,21 @@ from guide.content.safe_text import short
 from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
 
-HARDEST_GRADE = 6.0
-# In a shorter text a single name decides the grade.
-FEWEST_WORDS = 6
+MAX_GRADE = 6.0
+# The grade of a shorter text depends too much on single words, such as a name.
+MIN_WORDS = 6
 # A longer text does not fit on a card of 3.5 by 2 inches beside a name and a number.
-LONGEST = 300
-Grade = Callable[[str], float]
+MAX_CHARACTERS = 300
+Grade = Callable[[str], float]  # returns the Flesch-Kincaid grade of a text
 
 
 def check_handout_texts(
     texts: Iterable[tuple[Field, Scalar]], words: WordLists, grade: Grade | None, report: Report
 ) -> None:
-    """Report texts for hand-outs that are too hard or too long, and discreet texts that reveal the topic."""
+    """Report texts for hand-outs that are too hard or too long, and discreet texts that reveal the topic.
+
+    If `grade` is None, reading levels are not checked.
+    """
     for field, text in texts:
         if Check.EASY in field.checks:
             for position, sentence in (*_too_hard(text, grade), *_too_long(text)):
@@ -33,9 +36,9 @@ def check_handout_texts(
 
 
 def _too_hard(text: Scalar, grade: Grade | None) -> Iterator[tuple[HasPosition, str]]:
-    if grade and len(text.text.split()) >= FEWEST_WORDS:
+    if grade and len(text.text.split()) >= MIN_WORDS:
         found = grade(text.text)
-        if found > HARDEST_GRADE:
+        if found > MAX_GRADE:
             yield (
                 text,
                 tr("This is handed over but reads at grade {grade:.1f}; aim at 6 or less.", grade=found),
@@ -44,13 +47,13 @@ def _too_hard(text: Scalar, grade: Grade | None) -> Iterator[tuple[HasPosition, 
 
 def _too_long(text: Scalar) -> Iterator[tuple[HasPosition, str]]:
     length = len(text.text.strip())
-    if length > LONGEST:
+    if length > MAX_CHARACTERS:
         yield (
             text,
             tr(
                 "This has {length} characters and will not fit on a card; {most} are the most.",
                 length=length,
-                most=LONGEST,
+                most=MAX_CHARACTERS,
             ),
         )
 

@@ -1,4 +1,4 @@
-"""Checks of the wording: reading level, words that are never shown, unexplained short forms, http links."""
+"""Checks wording: reading level, words that must not be shown, unexplained abbreviations, http links."""
 
 import importlib
 import importlib.util
@@ -17,27 +17,29 @@ from guide.content.walk import texts_in
 from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
 
-HARDEST_GRADE = 8.0
-# The grade of a shorter text says nothing.
-FEWEST_WORDS = 30
-# Short forms that need no explaining in an American guide.
-EVERYDAY = frozenset("US U.S. PDF ID TV AM PM AP OK MN USA FBI CT TX MS WI FAQ SS HF SF TTY".split())
+MAX_GRADE = 8.0
+# The grade of a shorter text is not reliable.
+MIN_WORDS = 30
+# Abbreviations that need no explanation in an American guide.
+COMMON_ABBREVIATIONS = frozenset(
+    "US U.S. PDF ID TV AM PM AP OK MN USA FBI CT TX MS WI FAQ SS HF SF TTY".split()
+)
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT_END = re.compile(r"(?:es|ed|e)$")
-# A short form is explained in brackets, or by what follows it.
+# An abbreviation is explained if it is in brackets, or if a bracket or a phrase such as "stands for" follows.
 _EXPLAINED = re.compile(
     r"\(([A-Z]{2,})\b|\b([A-Z]{2,})(?= \(|, (?:a|an|the) |,? (?:which )?(?:means|is short for|stands for))"
 )
-MAX_WORD_LENGTH = 40  # letters; longer strings are not words, and hyphenating them takes very long
-_SHORT_FORM = re.compile(r"\b[A-Z]{2,}s?\b")
+MAX_WORD_LENGTH = 40  # letters; a longer string is not a word, and hyphenating it would take very long
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}s?\b")
 
 Found = Iterator[tuple[HasPosition, str]]
 
 
 def check_prose(drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[Entry]) -> None:
-    """Report every text of the entries that an author should reword, at its position in the file."""
+    """Report each text of the entries that an author should reword, in the report of its draft."""
     all_drafts = list(drafts)
-    explained = frozenset(_own_names((draft.entry for draft in all_drafts), schema))
+    explained = frozenset(_abbreviations_in_names((draft.entry for draft in all_drafts), schema))
     grade = _grader()
     for draft in all_drafts:
         texts = list(texts_in(schema, draft.node))
@@ -58,10 +60,10 @@ def _never_shown(texts: list[tuple[Field, Scalar]], words: WordLists) -> Found:
     for field, text in texts:
         if Check.ANY_WORD in field.checks or not field.is_wording or not pattern:
             continue
-        rest = text.text
+        remaining = text.text
         for name in words.allowed_in:
-            rest = rest.replace(name, " ")
-        for found in pattern.findall(rest):
+            remaining = remaining.replace(name, " ")
+        for found in pattern.findall(remaining):
             yield (
                 text,
                 tr(
@@ -71,25 +73,25 @@ def _never_shown(texts: list[tuple[Field, Scalar]], words: WordLists) -> Found:
 
 
 def _grader() -> Grade | None:
-    """Return a function from a text to its Flesch-Kincaid grade, or None if pyphen is not installed.
+    """Return a function that returns the Flesch-Kincaid grade of a text, or None if pyphen is missing.
 
-    Pyphen is a development tool: authors have it, workers do not need it.
+    Pyphen is installed for development only and is not in the program that workers use.
     """
     if importlib.util.find_spec("pyphen") is None:
         return None
     hyphens = importlib.import_module("pyphen").Pyphen(lang="en_US")
 
     def count(word: str) -> int:
-        # Hyphenation ignores single letters ("i-de-a"); vowels ignore endings that are spoken ("want-ed").
+        # Hyphenation misses syllables of one letter ("i-de-a"), vowels miss spoken endings ("want-ed").
         spoken = _VOWELS.findall(_SILENT_END.sub("", word.lower()))
         return max(1, len(hyphens.positions(word[:MAX_WORD_LENGTH])) + 1, len(spoken))
 
     def grade(text: str) -> float:
-        # A list item counts as a sentence, though it ends without a full stop.
+        # An item of a list counts as a sentence, because it often has no full stop.
         sentences = [part for part in re.split(r"[.!?:;]\s|\n", text) if part.strip(" -\t")]
         words = re.findall(r"[A-Za-z']+", text)
         if not words:
-            return 0.0  # another script: the formula is for English only
+            return 0.0  # a text in another script, for which the formula does not work
         syllables = sum(map(count, words))
         return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
 
@@ -98,34 +100,34 @@ def _grader() -> Grade | None:
 
 def _too_hard(texts: list[tuple[Field, Scalar]], grade: Grade) -> Found:
     for field, text in texts:
-        if Check.GRADE in field.checks and len(text.text.split()) >= FEWEST_WORDS:
+        if Check.GRADE in field.checks and len(text.text.split()) >= MIN_WORDS:
             found = grade(text.text)
-            if found > HARDEST_GRADE:
+            if found > MAX_GRADE:
                 sentence = tr("This reads at grade {grade:.1f}; aim at 8 or less.", grade=found)
-                yield text, f"{sentence} {_advice()}"
+                yield text, f"{sentence} {_easier_text_advice()}"
 
 
-def _advice() -> str:
+def _easier_text_advice() -> str:
     return tr("Shorter sentences and shorter words help.")
 
 
-def _own_names(entries: Iterable[Entry], schema: RecordSchema[Entry]) -> Iterator[str]:
-    """Yield the short forms in names of entries: their own page explains them."""
+def _abbreviations_in_names(entries: Iterable[Entry], schema: RecordSchema[Entry]) -> Iterator[str]:
+    """Yield the abbreviations in names of entries, because the page of the entry explains them."""
     fields = [field for field in schema.fields if field.search is Boost.NAME]
     for entry in entries:
         for field in fields:
             for name in field.texts_of(entry):
-                yield from _SHORT_FORM.findall(name)
+                yield from _ABBREVIATION.findall(name)
 
 
 def _unexplained(texts: list[tuple[Field, Scalar]], explained: frozenset[str]) -> Found:
-    seen: set[str] = set(EVERYDAY)
+    seen: set[str] = set(COMMON_ABBREVIATIONS)
     wording = "\n".join(text.text for field, text in texts if field.is_wording)
     explained_here = frozenset(first or second for first, second in _EXPLAINED.findall(wording))
     for field, text in texts:
         if Check.SHORT_FORMS not in field.checks:
             continue
-        for match in _SHORT_FORM.finditer(text.text):
+        for match in _ABBREVIATION.finditer(text.text):
             name = match.group().removesuffix("s")
             if name in seen or name in explained:
                 continue

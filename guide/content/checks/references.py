@@ -1,4 +1,4 @@
-"""Checks across the files of a pack: ids and orders that are used twice, ids that name no entry."""
+"""Checks references across the files of a pack: ids used twice, and ids that no entry has."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from guide.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry as its own file gives it, with the nodes of the file: its ids are not checked yet."""
+    """An entry as read from its file, before the ids in it are checked; with the file's node and report."""
 
     entry: Entry
     node: Mapping
@@ -24,7 +24,10 @@ class Draft:
 
 
 class References:
-    """The ids of a pack, those of files with mistakes too, against which every reference is checked."""
+    """All ids of a pack, against which references are checked.
+
+    `broken` maps the ids of files with mistakes to their kinds, so that references to them are not reported.
+    """
 
     def __init__(self, drafts: Sequence[Draft], broken: dict[str, Kind], schema: RecordSchema[Entry]) -> None:
         self._drafts = drafts
@@ -35,19 +38,22 @@ class References:
         self._kinds = broken | {entry_id: draft.entry.kind for entry_id, draft in self._first_drafts.items()}
 
     def entries(self) -> Iterator[Entry]:
-        """Yield the first entry of each id without references to missing entries, and report all mistakes."""
+        """Yield the entries without references to missing entries, and report all mistakes.
+
+        Of several entries with the same id, only the first is yielded.
+        """
         for draft in self._drafts:
-            self._check_taken(draft)
-        self._check_order()
+            self._check_id(draft)
+        self._check_orders()
         for draft in self._first_drafts.values():
             yield self._resolved(draft)
 
     def check_list(self, schema: RecordSchema[Any], node: Node, report: Report) -> None:
-        """Report the references in one of the files beside the entries that name no fitting entry."""
+        """Report the references in a list file, such as urgent.yaml, to missing entries or wrong kinds."""
         for field, name in references_in(schema, node):
-            self._check(field, name, report)
+            self._check_reference(field, name, report)
 
-    def _check_taken(self, draft: Draft) -> None:
+    def _check_id(self, draft: Draft) -> None:
         first = self._first_drafts[draft.entry.id]
         if first is draft:
             return
@@ -58,7 +64,7 @@ class References:
         )
         draft.report.error(draft.node.position_of("id"), sentence)
 
-    def _check_order(self) -> None:
+    def _check_orders(self) -> None:
         seen: dict[int, Draft] = {}
         for draft in self._first_drafts.values():
             if draft.entry.kind is not Kind.STRATEGY or not draft.entry.order:
@@ -73,7 +79,7 @@ class References:
                 draft.report.error(draft.node.position_of("order"), sentence)
 
     def _resolved(self, draft: Draft) -> Entry:
-        """Return the entry without references that name no fitting entry, or one that could not be read."""
+        """Return the entry of a draft without references to missing or unread entries and to wrong kinds."""
         dropped: dict[Field, set[str]] = defaultdict(set)
         for field, name in references_in(self._schema, draft.node):
             entry_id = name.text.strip()
@@ -92,38 +98,38 @@ class References:
         if entry_id == draft.entry.id and field.refers_to == ANY_KIND:
             draft.report.error(name, tr("'{id}' names itself as related; delete it.", id=short(entry_id)))
             return False
-        return self._check(field, name, draft.report) and entry_id in self._first_drafts
+        return self._check_reference(field, name, draft.report) and entry_id in self._first_drafts
 
-    def _check(self, field: Field, name: Scalar, report: Report) -> bool:
-        """Return whether an id names an entry of a kind that its field refers to; report if not."""
+    def _check_reference(self, field: Field, name: Scalar, report: Report) -> bool:
+        """Return whether `name` is the id of an entry of a kind that `field` allows; report it otherwise."""
         entry_id = name.text.strip()
         kind = self._kinds.get(entry_id)
         if kind in field.refers_to:
             return True
         if field.refers_to == (Kind.STRATEGY,):
             strategies = [each for each, of in self._kinds.items() if of is Kind.STRATEGY]
-            hint = _advice() if kind is None else ""
-            report.error_with_hint(name, _not_a_strategy(entry_id, kind), entry_id, strategies, hint)
+            hint = _id_advice() if kind is None else ""
+            report.error_with_hint(name, _not_a_strategy_sentence(entry_id, kind), entry_id, strategies, hint)
         elif kind is None:
             sentence = tr("No entry has the id '{id}'.", id=short(entry_id))
-            report.error_with_hint(name, sentence, entry_id, self._kinds, _advice())
+            report.error_with_hint(name, sentence, entry_id, self._kinds, _id_advice())
         else:
-            report.error(name, _wrong_kind(entry_id, kind, field.refers_to))
+            report.error(name, _wrong_kind_sentence(entry_id, kind, field.refers_to))
         return False
 
 
-def _not_a_strategy(entry_id: str, kind: Kind | None) -> str:
+def _not_a_strategy_sentence(entry_id: str, kind: Kind | None) -> str:
     if kind is None:
         return tr("No strategy has the id '{id}'.", id=short(entry_id))
     return tr("'{id}' is not a strategy but a {kind}; name it in 'related'.", id=short(entry_id), kind=kind)
 
 
-def _wrong_kind(entry_id: str, kind: Kind, wanted: tuple[Kind, ...]) -> str:
+def _wrong_kind_sentence(entry_id: str, kind: Kind, wanted: tuple[Kind, ...]) -> str:
     if wanted == (Kind.LINE,):
         return tr("'{id}' is not a help line but a {kind}.", id=short(entry_id), kind=kind)
     kinds = ", ".join(wanted)
     return tr("'{id}' is a {kind}; name one of: {kinds}.", id=short(entry_id), kind=kind, kinds=kinds)
 
 
-def _advice() -> str:
+def _id_advice() -> str:
     return tr("Write the file name of an entry, without '.yaml'.")

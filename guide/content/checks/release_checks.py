@@ -1,4 +1,4 @@
-"""What a person must still confirm before a pack is released."""
+"""Lists what a person must still confirm before a pack is released."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,15 +15,18 @@ NUMBERS = (Channel.CALL, Channel.TEXT, Channel.TTY)
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """One thing for a person to confirm: the entry, the thing, and what to do."""
+    """One fact that a person must confirm: the entry, the fact, and what the person must do."""
 
     entry_id: str
-    what: str
-    why: str
+    fact: str
+    action: str
 
 
 def open_points(guide: Guide, today: date) -> tuple[OpenPoint, ...]:
-    """Return everything that a person must confirm before a release, entry by entry."""
+    """Return all facts that a person must confirm before a release, in the order of the entries.
+
+    `today` decides which reviews are overdue.
+    """
     return tuple(point for entry in guide.entries for point in _points(entry, guide, today))
 
 
@@ -53,5 +56,5 @@ def _doubts(entry: Entry) -> Iterator[OpenPoint]:
         )
     for section in entry.sections:
         if section.confidence is not Confidence.CONFIRMED:
-            what = tr("section {id}: {value}", id=section.id, value=section.confidence)
-            yield OpenPoint(entry.id, what, tr("find a second source"))
+            fact = tr("section {id}: {value}", id=section.id, value=section.confidence)
+            yield OpenPoint(entry.id, fact, tr("find a second source"))

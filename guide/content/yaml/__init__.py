@@ -1,1 +1,1 @@
-"""YAML, read strictly and with the position of every value, and written."""
+"""Reads YAML strictly, with the position of every value, and writes YAML. Only this package uses PyYAML."""

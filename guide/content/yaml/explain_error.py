@@ -1,4 +1,4 @@
-"""From an error of PyYAML's parsers to the position to look at and a sentence about the mistake."""
+"""Explains an error of PyYAML's parsers with a sentence that an author understands."""
 
 import re
 from collections.abc import Callable
@@ -18,7 +18,11 @@ from guide.i18n import tr
 
 
 class _KnownError(NamedTuple):
-    """Phrases by which PyYAML's C or Python parser names a mistake, and the sentence about it."""
+    """A mistake that PyYAML's parsers recognize.
+
+    Holds the phrases that the C and the Python parser use for the mistake, and functions that return the
+    sentence to report and its position.
+    """
 
     phrases: tuple[str, ...]
     sentence: Callable[[ParserError], str]
@@ -26,33 +30,33 @@ class _KnownError(NamedTuple):
 
 
 def explain_error(error: ParserError) -> tuple[Position, str]:
-    """Return the position to look at and a sentence about the mistake."""
-    tab = _tab_at(error)
+    """Return the position of the mistake and a sentence about it for the author."""
+    tab = _tab_position(error)
     if tab:
         return tab, tab_sentence()
     text = f"{error.context}; {error.problem}"
     for known in _KNOWN_ERRORS:
         if any(phrase in text for phrase in known.phrases):
             return known.position(error), known.sentence(error)
-    opened = _open_quote(error)
+    opened = _opening_quote(error)
     if opened:
         sentence = tr(
             "The quote that opens here is closed only on line {line}; is one missing before?",
             line=error.position.line,
         )
         return opened, sentence
-    return error.position, _misplaced(error)
+    return error.position, _misplaced_text_sentence(error)
 
 
-def _bad_start(sign: str) -> str:
-    return _tab_within() if sign == "\t" else anchor_sentence(sign)
+def _bad_start_sentence(sign: str) -> str:
+    return _inner_tab_sentence() if sign == "\t" else anchor_sentence(sign)
 
 
-def _tab_within() -> str:
+def _inner_tab_sentence() -> str:
     return tr("A TAB stands here; use a space.")
 
 
-def _tab_at(error: ParserError) -> Position | None:
+def _tab_position(error: ParserError) -> Position | None:
     line = error.line_at(error.position)
     indentation = line[: len(line) - len(line.lstrip())]
     if "\t" not in indentation:
@@ -60,15 +64,15 @@ def _tab_at(error: ParserError) -> Position | None:
     return Position(error.position.line, indentation.index("\t") + 1)
 
 
-def _began(error: ParserError) -> Position:
+def _context_start(error: ParserError) -> Position:
     return error.context_position
 
 
-def _escape(error: ParserError) -> Position:
+def _backslash_position(error: ParserError) -> Position:
     return backslash_near(error.position, error.lines)
 
 
-def _colon(error: ParserError) -> str:
+def _colon_sentence(error: ParserError) -> str:
     if re.match(r"\s*-[^\s-]", error.text_before()):
         return tr("A '-' that starts an item of a list needs a space after it.")
     if ": " in error.text_before():
@@ -79,26 +83,29 @@ def _colon(error: ParserError) -> str:
     )
 
 
-def _unclosed_list(error: ParserError) -> str:
+def _unclosed_list_sentence(error: ParserError) -> str:
     return tr("The list that opens here goes wrong at line {line}; add ']' or ','.", line=error.position.line)
 
 
-def _unclosed_group(error: ParserError) -> str:
+def _unclosed_group_sentence(error: ParserError) -> str:
     return tr(
         "The group that opens here goes wrong at line {line}; add '}}' or ',', or put the text in quotes.",
         line=error.position.line,
     )
 
 
-def _missing_value(error: ParserError) -> str:
+def _missing_value_sentence(error: ParserError) -> str:
     sign = error.character_at(error.position)
     if sign:
         return anchor_sentence(sign)
     return tr("Something opens here and is never closed; add the closing bracket.")
 
 
-def _open_quote(error: ParserError) -> Position | None:
-    """Return where the quoted text that ends before the problem began, if that is on an earlier line."""
+def _opening_quote(error: ParserError) -> Position | None:
+    """Return the position of the opening quote if a quoted text from an earlier line ends before the problem.
+
+    Return None if there is no such text.
+    """
     before = error.text_before()
     sign = before[-1:]
     if sign not in ("'", '"') or before.count(sign) % 2 == 0:
@@ -110,7 +117,7 @@ def _open_quote(error: ParserError) -> Position | None:
     return None
 
 
-def _misplaced(error: ParserError) -> str:
+def _misplaced_text_sentence(error: ParserError) -> str:
     if error.text_before().endswith(("'", '"')):
         return tr(
             "Text goes on after the closing quote; put one pair of quotes around all of it, "
@@ -123,30 +130,32 @@ def _misplaced(error: ParserError) -> str:
 
 _KNOWN_ERRORS = (
     _KnownError(("nesting depth",), lambda _: too_deep_sentence()),
-    # The Python parser also refuses a TAB after a text; the C parser does not.
-    _KnownError(("tab character", "'\\t'"), lambda _: _tab_within()),
-    _KnownError(("scanning a directive",), lambda _: directive_sentence(), _began),
-    _KnownError(("escape", "hexadecimal", "hexdecimal"), lambda _: escape_sentence(), _escape),
-    _KnownError(("mapping values are not allowed",), _colon),
-    _KnownError(("cannot start any token",), lambda error: _bad_start(error.character_at(error.position))),
+    # The Python parser raises an error for a TAB after a text, but the C parser does not.
+    _KnownError(("tab character", "'\\t'"), lambda _: _inner_tab_sentence()),
+    _KnownError(("scanning a directive",), lambda _: directive_sentence(), _context_start),
+    _KnownError(("escape", "hexadecimal", "hexdecimal"), lambda _: escape_sentence(), _backslash_position),
+    _KnownError(("mapping values are not allowed",), _colon_sentence),
+    _KnownError(
+        ("cannot start any token",), lambda error: _bad_start_sentence(error.character_at(error.position))
+    ),
     _KnownError(
         ("an alias", "an anchor", "a tag", "tag handle"),
         lambda error: anchor_sentence(error.character_at(error.context_position)),
-        _began,
+        _context_start,
     ),
     _KnownError(
         ("quoted scalar",),
         lambda _: tr("The quote that opens here is never closed; add the closing quote after the text."),
-        _began,
+        _context_start,
     ),
-    _KnownError(("flow sequence",), _unclosed_list, _began),
-    _KnownError(("flow mapping",), _unclosed_group, _began),
+    _KnownError(("flow sequence",), _unclosed_list_sentence, _context_start),
+    _KnownError(("flow mapping",), _unclosed_group_sentence, _context_start),
     _KnownError(
         ("scanning a simple key",),
         lambda _: tr(
             "This line needs a name, a ':' and a space before its text, as in 'title: Winter coats'."
         ),
-        _began,
+        _context_start,
     ),
     _KnownError(
         ("sequence entries are not allowed",),
@@ -163,9 +172,9 @@ _KNOWN_ERRORS = (
         lambda _: tr(
             "After '|' or '>' the text starts on the next line; move it there, or put it in quotes."
         ),
-        _began,
+        _context_start,
     ),
-    _KnownError(("node content",), _missing_value),
+    _KnownError(("node content",), _missing_value_sentence),
     _KnownError(
         ("block collection",),
         lambda _: tr(

@@ -1,4 +1,4 @@
-"""From the bytes of a file to text that is safe to parse and to show."""
+"""Decodes the bytes of a file to text that is safe to parse and to show."""
 
 import re
 
@@ -7,8 +7,8 @@ from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.report import Report
 from guide.i18n import tr
 
-# Invisible characters and those that reverse the text around them hide what a line really says.
-# Rare line breaks (U+0085, U+2028, U+2029) would make our line numbers differ from an editor's.
+# Invisible characters, and characters that reverse the text around them, hide the real text of a line.
+# Rare line breaks (U+0085, U+2028, U+2029) would make line numbers in reports differ from an editor's.
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
@@ -16,12 +16,15 @@ HIDDEN = re.compile(
 
 
 def text_of(data: bytes, report: Report) -> str | None:
-    """Return the text of a file with plain line feeds, or None after reporting why it can't be used."""
+    """Return the text of a file with every line break as a line feed, or None after reporting a mistake.
+
+    Mistakes are a file that is too large, empty or not UTF-8, and hidden characters.
+    """
     if len(data) > MAX_FILE_BYTES:
         report.error(START, tr("This file is larger than 1 MB; split it into smaller ones."))
         return None
     text = _decoded(data, report)
-    if text is None or _hides_something(text, report):
+    if text is None or _has_hidden_characters(text, report):
         return None
     if not text.strip():
         report.error(START, tr("This file is empty; write an entry, or delete the file."))
@@ -33,33 +36,33 @@ def _decoded(data: bytes, report: Report) -> str | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = _alike(error.object[: error.start].decode("utf-8", "replace"))
+        before = _with_line_feeds(error.object[: error.start].decode("utf-8", "replace"))
         sentence = tr("This character can't be read; save the file again with the encoding UTF-8.")
-        report.error(_spot(before, len(before)), sentence)
+        report.error(_position_at(before, len(before)), sentence)
         return None
-    return _alike(text)
+    return _with_line_feeds(text)
 
 
-def _alike(text: str) -> str:
+def _with_line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _spot(text: str, index: int) -> Position:
+def _position_at(text: str, index: int) -> Position:
     return Position(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
-def _hides_something(text: str, report: Report) -> bool:
+def _has_hidden_characters(text: str, report: Report) -> bool:
     found = False
     for match in HIDDEN.finditer(text):
         found = True
         if report.is_full:
             break
-        report.error(_spot(text, match.start()), hidden_sentence(match.group()))
+        report.error(_position_at(text, match.start()), hidden_sentence(match.group()))
     return found
 
 
 def hidden_sentence(character: str) -> str:
-    """Return the sentence about a hidden character."""
+    """Return the sentence to report about a hidden character."""
     code = f"U+{ord(character):04X}"
     if character == "\ufffd":
         return tr("Here stands a sign for a lost character ({code}); type the right one.", code=code)

@@ -1,4 +1,4 @@
-"""From the bytes of a file to nodes in which every scalar is the text that was written."""
+"""Parses the bytes of a YAML file as nodes, in which every scalar is the text as written."""
 
 import re
 from collections.abc import Iterator
@@ -14,16 +14,19 @@ from guide.content.yaml.yaml_errors import ParserError, tab_sentence
 from guide.content.yaml.yaml_guard import check_limits, position_of
 from guide.i18n import tr
 
-# The C loader is about ten times as fast; some wheels of PyYAML come without it.
+# The C loader is about ten times as fast, but some builds of PyYAML lack it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# With two blanks before the '#' and one after it a comment was intended; otherwise it was text.
+# Two spaces before the '#' and one after it show that a comment was intended; otherwise it was text.
 _CUT_OFF = re.compile(r"(?![ \t]{2,}#(?:[ \t]|$))[ \t]+(#.*)")
-_PLAIN = ("", None)  # the C loader says '', the Python one None
+_PLAIN = ("", None)  # the style of an unquoted scalar: '' in the C loader, None in the Python loader
 
 
 def read_yaml(data: bytes, report: Report) -> Node | None:
-    """Return the root node of a file, or None after reporting a mistake that makes it unsafe to read."""
+    """Return the root node of a file, or None after reporting why the file can't be parsed.
+
+    Mistakes that still leave a tree, such as a key used twice, are only reported.
+    """
     text = text_of(data, report)
     if text is None:
         return None
@@ -33,7 +36,7 @@ def read_yaml(data: bytes, report: Report) -> Node | None:
             return None
         root = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        report.error(*explain_error(_complaint(error, lines)))
+        report.error(*explain_error(_parser_error(error, lines)))
         return None
     if root is None:
         report.error(START, tr("This file holds nothing but comments; write an entry, or delete the file."))
@@ -41,14 +44,14 @@ def read_yaml(data: bytes, report: Report) -> Node | None:
     return _Conversion(lines, report).convert_all(root)
 
 
-def _complaint(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> ParserError:
+def _parser_error(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> ParserError:
     position = position_of(error.problem_mark)
     context_position = position_of(error.context_mark) if error.context_mark else position
     return ParserError(error.context or "", context_position, error.problem or "", position, lines)
 
 
 class _Conversion:
-    """Converts PyYAML's nodes of one file; their depth has been checked before."""
+    """Converts the PyYAML nodes of one file, whose depth was checked before, and reports mistakes."""
 
     def __init__(self, lines: tuple[str, ...], report: Report) -> None:
         self._lines = lines
@@ -65,7 +68,7 @@ class _Conversion:
         mark = node.start_mark
         line, column = mark.line + 1, mark.column + 1
         if isinstance(node, yaml.ScalarNode):
-            return self._text(node, line, column)
+            return self._scalar(node, line, column)
         if isinstance(node, yaml.SequenceNode):
             return List(tuple(map(self._node, node.value)), line, column)
         return Mapping(tuple(self._pairs(node)), line, column)
@@ -99,7 +102,7 @@ class _Conversion:
         self._report.error(key, sentence)
         return False
 
-    def _text(self, node: yaml.ScalarNode, line: int, column: int) -> Scalar:
+    def _scalar(self, node: yaml.ScalarNode, line: int, column: int) -> Scalar:
         text = Scalar(node.value, line, column)
         if node.style in _PLAIN:
             self._check_comment(node)

@@ -1,4 +1,4 @@
-"""From plain data to YAML that a person can edit and the strict reader accepts."""
+"""Writes plain data as YAML that a person can edit and `read_yaml` can read."""
 
 import re
 from typing import Any
@@ -9,7 +9,7 @@ from guide.content.yaml.file_text import HIDDEN
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes one name a line and short lists on one line; no anchors, since the reader refuses them."""
+    """Writes each key on its own line, short lists on one line, and no anchors, which `read_yaml` reports."""
 
     def ignore_aliases(self, _: Any) -> bool:
         return True
@@ -19,9 +19,12 @@ class _Dumper(yaml.SafeDumper):
 
 
 def to_yaml(value: dict[str, object]) -> bytes:
-    """Return names with texts, numbers and lists as YAML in UTF-8; each text is one line, see `one_line`."""
+    """Return a dict of texts, numbers, lists and dicts as YAML in UTF-8.
+
+    Each text is written on one line and without hidden characters, see `one_line`.
+    """
     written = yaml.dump(
-        _shown(value),
+        _one_line_texts(value),
         Dumper=_Dumper,
         allow_unicode=True,
         default_flow_style=None,
@@ -32,14 +35,14 @@ def to_yaml(value: dict[str, object]) -> bytes:
     return written.encode()
 
 
-def _shown(value: object) -> object:
+def _one_line_texts(value: object) -> object:
     if isinstance(value, str):
         return one_line(value)
     if isinstance(value, dict):
-        return {name: _shown(each) for name, each in value.items()}
-    return [_shown(each) for each in value] if isinstance(value, (list, tuple)) else value
+        return {name: _one_line_texts(each) for name, each in value.items()}
+    return [_one_line_texts(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def one_line(text: str) -> str:
-    """Return the text on one line, without invisible characters."""
+    """Return `text` on one line, without hidden characters."""
     return " ".join(HIDDEN.sub("", re.sub(r"\s+", " ", text)).split())

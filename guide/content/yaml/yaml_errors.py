@@ -1,4 +1,4 @@
-"""An error of PyYAML's parsers, and the sentences that the checks before parsing share with it."""
+"""Holds errors of PyYAML's parsers, and sentences about mistakes in YAML."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,10 @@ from guide.i18n import tr
 
 
 class ParserError(NamedTuple):
-    """PyYAML's error: what it was reading, where that began, the problem, its position, the lines."""
+    """An error of PyYAML with the lines of the file.
+
+    `context` says what the parser was reading, `context_position` where that part of the file starts.
+    """
 
     context: str
     context_position: Position
@@ -34,12 +37,12 @@ def tab_sentence() -> str:
 
 
 def too_deep_sentence() -> str:
-    """Return the sentence about lists and groups that are nested too deeply."""
+    """Return the sentence about lists and mappings that are nested too deeply."""
     return tr("Lists and groups are nested too deeply here; look for brackets that are never closed.")
 
 
 def anchor_sentence(sign: str) -> str:
-    """Return the sentence about a value that starts with a special character of YAML."""
+    """Return the sentence about a value that starts with `sign`, a special character of YAML."""
     return tr("A text can't start with '{sign}'; put the text in quotes.", sign=sign)
 
 
@@ -54,6 +57,9 @@ def escape_sentence() -> str:
 
 
 def backslash_near(position: Position, lines: tuple[str, ...]) -> Position:
-    """Return the position of the last backslash up to `position`: the two parsers stop at different signs."""
+    """Return the position of the last backslash up to `position`, or `position` if there is none.
+
+    The C and the Python parser report different positions for the same mistake.
+    """
     at = lines[position.line - 1].rfind("\\", 0, position.column)
     return Position(position.line, at + 1) if at >= 0 else position

@@ -1,4 +1,4 @@
-"""Checks of the parser's events before a tree is built: size, depth, anchors, tags, further documents."""
+"""Checks a YAML file before its tree is built, because a malicious file could exhaust the memory."""
 
 from collections.abc import Iterator
 from typing import Any, Protocol
@@ -21,7 +21,7 @@ MAX_NODES = 50_000
 
 
 class Mark(Protocol):
-    """A position of either of PyYAML's parsers; line and column count from 0."""
+    """A position in PyYAML's C or Python parser. Line and column count from 0."""
 
     @property
     def line(self) -> int: ...  # noqa: D102
@@ -31,12 +31,15 @@ class Mark(Protocol):
 
 
 def position_of(mark: Mark | None) -> Position:
-    """Return a parser's position, counted from 1; the start of the file for None."""
+    """Return the position of a parser's mark, counted from 1, or the start of the file for None."""
     return Position(mark.line + 1, mark.column + 1) if mark else START
 
 
 def check_limits(loader: Any, lines: tuple[str, ...], report: Report) -> bool:
-    """Return whether it is safe to build a tree from what a loader parses; report what makes it unsafe."""
+    """Return whether it is safe to build a tree from the events of a loader, or report why it is not.
+
+    Unsafe are too many nodes, nodes that are nested too deeply, anchors, tags and a second document.
+    """
     before, depth, nodes, documents = report.errors, 0, 0, 0
     for event in _events(loader, lines, report):
         if isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
@@ -51,7 +54,7 @@ def check_limits(loader: Any, lines: tuple[str, ...], report: Report) -> bool:
             documents += 1
             _check_document(event, lines, documents, report)
         if depth > MAX_DEPTH or nodes > MAX_NODES:
-            report.error(position_of(event.start_mark), _too_much(nodes))
+            report.error(position_of(event.start_mark), _limit_sentence(nodes))
             return False
     return report.errors == before
 
@@ -61,14 +64,14 @@ def _events(loader: Any, lines: tuple[str, ...], report: Report) -> Iterator[yam
         while loader.check_event():
             yield loader.get_event()
     except ValueError:
-        # For "\U00110000" the Python loader raises a bare ValueError.
+        # For "\U00110000" the Python loader raises a ValueError without a position.
         report.error(backslash_near(position_of(loader.get_mark()), lines), escape_sentence())
     finally:
         loader.dispose()
 
 
 def _check_node(event: yaml.NodeEvent, lines: tuple[str, ...], report: Report) -> None:
-    # An alias event has the name of its anchor.
+    # The event of an alias holds the name of the anchor.
     if event.anchor is not None or getattr(event, "tag", None) is not None:
         position = position_of(event.start_mark)
         report.error(
@@ -88,7 +91,7 @@ def _check_document(
             report.error(Position(number), directive_sentence())
 
 
-def _too_much(nodes: int) -> str:
+def _limit_sentence(nodes: int) -> str:
     if nodes > MAX_NODES:
         return tr("This file holds more than {most} values; split it into smaller ones.", most=MAX_NODES)
     return too_deep_sentence()

@@ -74,7 +74,7 @@ def _quotes(schema: RecordSchema[Entry], asides: bool) -> tuple[_Quote, ...]:  #
 
 def _written(field: Field, record: object) -> str:
     text = ", ".join(field.texts_of(record))
-    return field.snippet.written(text) if field.snippet and text else ""
+    return field.snippet.wording(text) if field.snippet and text else ""
 
 
 def _cut(text: str, hits: Hits) -> MarkedText:

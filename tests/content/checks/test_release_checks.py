@@ -14,7 +14,7 @@ PAGE = Contact(kind=ContactKind.OFFICE, channel=Channel.WEB, value="https://a.ex
 
 
 def points(one, today=DAY):
-    return [(point.what, point.why) for point in open_points(Guide(pack(), (one,)), today)]
+    return [(point.fact, point.action) for point in open_points(Guide(pack(), (one,)), today)]
 
 
 def test_an_entry_that_is_sure_and_confirmed_needs_nobody():
