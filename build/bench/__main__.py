@@ -32,7 +32,7 @@ PARTS: dict[str, Callable[[Options], str]] = {
 
 
 def parse(arguments: list[str] | None = None) -> Options:
-    """Parse `arguments`, by default those of the command line; `parts` is None if none is named."""
+    """Parse `arguments`, or the command line if None; `parts` is None if no part is named."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     for name in PARTS:
         parser.add_argument(f"--{name}", dest="parts", action="append_const", const=name)

@@ -1,4 +1,4 @@
-"""A bare PySide6 window: the least that a program of this kind can be."""
+"""Shows a bare PySide6 window, the least that a program with such panes can be, to compare with."""
 
 import sys
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from PySide6.QtCore import QStringListModel
 
 
 class BareWindow(QtWidgets.QMainWindow):
-    """A box to type in over a tree, a list of plain lines and a page; a search gives the lines."""
+    """A text field over a tree, a list of plain lines and a page; the list shows what `search` returns."""
 
     def __init__(self, search: Callable[[str], list[str]] = lambda _text: []) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class BareWindow(QtWidgets.QMainWindow):
 
 
 def main() -> int:
-    """Open the window until it is closed; this is what is frozen beside the program."""
+    """Open the window, and return the exit code when it is closed. bare.spec freezes this module."""
     application = QtWidgets.QApplication(["bare"])
     window = BareWindow()
     window.show()

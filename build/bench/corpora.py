@@ -59,7 +59,7 @@ class Vocabulary:
 
 
 def guide_of(size: int) -> Guide:
-    """Return a guide of `size` entries, the shipped ones first; the same size gives the same guide."""
+    """Return a guide of `size` entries, the shipped ones first; guides of the same size are equal."""
     guide, chance = load(content_folder()), random.Random(SEED + size)
     vocabulary = Vocabulary.of(guide, size)
     made = (_entry(number, guide, vocabulary, chance) for number in range(size - len(guide.entries)))

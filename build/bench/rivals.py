@@ -48,7 +48,7 @@ class Sqlite:
         self._base.commit()
 
     def search(self, text: str) -> list[int]:
-        """Return the numbers of the best entries; the last word is a prefix."""
+        """Return the numbers of the best entries for `text`, whose last word is a prefix."""
         words = [f'"{word}"' for word in words_typed(text)]
         if not words:
             return []
@@ -86,7 +86,7 @@ class Tantivy:
         self._boosts = dict(zip(NAMES, WEIGHTS, strict=True))
 
     def search(self, text: str) -> list[int]:
-        """Return the numbers of the best entries; the last word is a prefix."""
+        """Return the numbers of the best entries for `text`, whose last word is a prefix."""
         words = words_typed(text)
         if not words:
             return []

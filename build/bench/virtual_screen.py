@@ -78,7 +78,10 @@ class VirtualScreen:
             yield self._pixels[at : at + width].tobytes()
 
     def clipboard(self) -> str:
-        """Return the text on the clipboard; "" where there is none."""
+        """Return the text on the clipboard, or "" if there is none.
+
+        Raise TimeoutError if the owner of the clipboard does not respond.
+        """
         name, text = (self._x.intern_atom(each) for each in ("CLIPBOARD", "UTF8_STRING"))
         window = self._root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
         window.convert_selection(name, text, text, X.CurrentTime)

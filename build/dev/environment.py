@@ -13,7 +13,7 @@ PIP = "-m pip install --require-hashes --only-binary :all: --no-input --disable-
 
 
 class Level(StrEnum):
-    """What is installed: the packages that run the program, or also those that develop it.
+    """A choice of packages to install: those that run the program, or also those for development.
 
     The value is the name of the lock file.
     """

@@ -64,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def run(environment: Environment, arguments: Sequence[str]) -> int:
-    """Open the window, or run the program in the terminal if there are arguments or no display works.
+    """Open the window; with arguments, or if no display works, run the program in the terminal.
 
     `arguments` are the command-line arguments, which go to the program. Return the exit code.
     """
@@ -93,7 +93,7 @@ def bench(environment: Environment, arguments: Sequence[str]) -> int:
 
 
 def _run_in_terminal(environment: Environment, *arguments: str, reason: str = "") -> int:
-    """Run a command of the program here, after printing the reason; return the exit code."""
+    """Print `reason` if there is one, run a command of the program here, and return the exit code."""
     environment.prepare(Level.RUN)
     if reason:
         notify(reason)

@@ -30,7 +30,7 @@ def _opens_network(name: str) -> bool:
 def _needed(folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield each ELF file with the name of each library that it loads.
 
-    Raise BuildError if there is no readelf to read them.
+    Raise BuildError if the tool readelf is not installed.
     """
     files = [path for path in folder.rglob("*") if path.is_file() and _is_elf(path)]
     if not files:

@@ -30,7 +30,7 @@ def name_faults(name: str) -> Iterator[str]:
             yield "a character that FAT refuses"
         if part.rstrip(". ") != part:
             yield "a dot or a blank at the end of a name"
-        # Windows takes a name for a device if the part before its first dot is one.
+        # Windows reads "con.txt" as the device "con", so only the part before the first dot counts.
         if part.split(".")[0].rstrip().lower() in DEVICES:
             yield "the name of a device"
         if len(part.encode("utf-16-le")) > 2 * 255:

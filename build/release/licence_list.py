@@ -13,7 +13,7 @@ LINE = "=" * 78
 
 
 def licence_list(parts: tuple[Part, ...], system: str) -> str:
-    """Return a text for people: the list of parts, then each licence text with its number.
+    """Return a text with the list of parts, then each licence text with its number.
 
     `system` is the program's system and processor, for the title.
     """

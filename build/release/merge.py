@@ -54,7 +54,7 @@ def opened(given: Path, room: Path) -> Path:
 
 
 def check_match(folder: Path, other: Path, name: str) -> None:
-    """Raise BuildError if two releases can't share a stick; `name` is the other one's in the message."""
+    """Raise BuildError if two releases can't share a stick; `name` is for the message."""
     for theirs in notes_in(other):
         for ours in notes_in(folder):
             obstacle = ours.obstacle(theirs)

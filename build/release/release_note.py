@@ -1,4 +1,4 @@
-"""Records in each release what it is made from and where, so that matching releases can be merged."""
+"""Records in each release its sources and the computer it is made on, so that releases can be merged."""
 
 import json
 import platform
@@ -18,7 +18,7 @@ DOCUMENTS = "for-it"
 
 @dataclass(frozen=True, kw_only=True)
 class Note:
-    """What the release of one system is made from, and where.
+    """A record of the sources of the release for one system, and of the computer that it is made on.
 
     Releases of the same commit and content can share a stick.
     """
