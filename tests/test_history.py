@@ -45,3 +45,10 @@ def test_what_was_read_before_a_search_is_found_from_every_place_of_it():
     for _ in range(3):
         history.back()
     assert history.before_search == Location("a", scroll=9)
+
+
+def test_filters_and_scrolling_make_no_other_step():
+    here = Location("a", query="coat")
+    assert here.is_same_step(Location("a", query="coat", scroll=9, literal=True))
+    assert not here.is_same_step(Location("a", query="coat", is_opened=False))
+    assert not here.is_same_step(Location("b", query="coat"))

@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, Qt
+from PySide6.QtWidgets import QWidget
 
-from guide.window.frame.actions import action_defs
+from guide.window.frame.actions import action_defs, connect_actions, make_actions
 from tests.window.steps import top_button
 
 NONE, CONTROL, ALT = (
@@ -85,3 +86,16 @@ def test_every_key_is_in_the_readme():
 def test_quit_closes_the_window(window):
     window.actions_by_id["quit"].trigger()
     assert not window.isVisible()
+
+
+@pytest.mark.parametrize("at_first_paint", [True, False])
+def test_an_action_without_a_slot_is_an_error(qtbot, at_first_paint):
+    window = QWidget()
+    qtbot.addWidget(window)
+    with pytest.raises(KeyError):
+        connect_actions(make_actions(window), {}, at_first_paint=at_first_paint)
+
+
+def test_in_a_whole_window_every_action_does_something(window):
+    for name, action in window.actions_by_id.items():
+        assert action.receivers(SIGNAL("triggered(bool)")) > 0, name
