@@ -1,1 +1,1 @@
-"""The commands of the terminal. They need no display and load no Qt, except to write a PDF."""
+"""Runs the commands of the terminal, which need no display and load Qt only to write a PDF."""

@@ -1,4 +1,4 @@
-"""The command check."""
+"""Runs the command check, which reports mistakes in a pack and evaluates the search."""
 
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,11 @@ from guide.paths import content_folder
 
 
 def check(args: list[str]) -> int:
-    """Run the command check; return 1 if the pack has errors or a release still needs a person."""
+    """Run the command check. `args` are the command-line arguments.
+
+    Return the exit code: 1 if the pack has errors, or if a person must confirm facts before a release.
+    Raise ContentError if a folder or file can't be opened.
+    """
     parser = command_parser("check", tr("Check the content and name every mistake in it."))
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=tr("the pack to check"))
     parser.add_argument(
@@ -40,16 +44,17 @@ def check(args: list[str]) -> int:
         return evaluate_questions(options.questions, guide, weights=options.weights, as_json=options.json)
     guide = read_pack(options.folder or content_folder(), with_prose=True)
     if options.release:
-        return _release(guide, as_json=options.json)
-    wrong = any(problem.severity is Severity.ERROR for problem in guide.problems)
+        return _print_open_points(guide, as_json=options.json)
+    has_errors = any(problem.severity is Severity.ERROR for problem in guide.problems)
     print_problems(guide.problems, as_json=options.json)
     if not options.json:
         print(_counts(guide))
-    return int(wrong)
+    return int(has_errors)
 
 
-def _release(guide: Guide, *, as_json: bool) -> int:
-    points = open_points(guide, date.today())  # noqa: DTZ011 - the author's day
+def _print_open_points(guide: Guide, *, as_json: bool) -> int:
+    """Print what a person must confirm before a release. Return the exit code: 1 if there is anything."""
+    points = open_points(guide, date.today())  # noqa: DTZ011 - the day where the author is
     if as_json:
         print_json([{"id": point.entry_id, "what": point.fact, "why": point.action} for point in points])
     else:

@@ -1,4 +1,4 @@
-"""Functions that several commands use: parsers, the guide, JSON, and sentences about problems."""
+"""Helps the commands to parse arguments, load the guide, and print JSON and problems."""
 
 import argparse
 import difflib
@@ -14,28 +14,28 @@ from guide.paths import content_folder
 
 
 def command_parser(command: str, description: str) -> argparse.ArgumentParser:
-    """Return the parser of a command, with the option --json that all commands have."""
+    """Return an argument parser for `command` with the option --json, which all commands have."""
     parser = argparse.ArgumentParser(prog=f"fieldguide {command}", description=description)
     parser.add_argument("--json", action="store_true", help=tr("answer for programs: JSON, one line, ASCII"))
     return parser
 
 
 def print_json(value: object) -> None:
-    """Print a value as one line of JSON in ASCII."""
+    """Print `value` as one line of JSON in ASCII."""
     print(json.dumps(value, ensure_ascii=True))
 
 
 def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
-    """Print each problem on a line, or all as a JSON array."""
+    """Print each problem on its own line, or all problems as one JSON array."""
     if as_json:
         print_json([_plain_problem(problem) for problem in problems])
     else:
         for problem in problems:
-            print(_line(problem))
+            print(_problem_line(problem))
 
 
 def open_guide() -> Guide:
-    """Return the guide; print on stderr how many mistakes keep a part of it from being shown."""
+    """Return the guide of this program; print on stderr how many mistakes keep parts from being shown."""
     guide = load(content_folder())
     errors = sum(problem.severity is Severity.ERROR for problem in guide.problems)
     if errors:
@@ -49,7 +49,7 @@ def open_guide() -> Guide:
 
 
 def outline(entry: Entry) -> dict[str, object]:
-    """Return the id, title, kind and strategies of an entry, as its JSON."""
+    """Return the id, title, kind and strategies of an entry as a dict for JSON."""
     return {
         "id": entry.id,
         "title": entry.title,
@@ -59,7 +59,7 @@ def outline(entry: Entry) -> dict[str, object]:
 
 
 def unknown_id_sentence(entry_id: str, guide: Guide) -> str:
-    """Return a sentence about an id that the guide does not have, with the closest id that it has."""
+    """Return a sentence about an id that no entry of the guide has, with the most similar id."""
     near = difflib.get_close_matches(entry_id, [entry.id for entry in guide.entries], n=1)
     sentence = tr("The guide has no entry '{id}'.", id=entry_id)
     hint = tr("Did you mean '{near}'?", near=near[0]) if near else tr("'fieldguide list' shows them all.")
@@ -76,6 +76,6 @@ def _plain_problem(problem: Problem) -> dict[str, object]:
     }
 
 
-def _line(problem: Problem) -> str:
+def _problem_line(problem: Problem) -> str:
     severity = tr("error") if problem.severity is Severity.ERROR else tr("warning")
     return f"{problem.file}:{problem.line}:{problem.column}: {severity}: {problem.sentence}"

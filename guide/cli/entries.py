@@ -1,4 +1,4 @@
-"""The commands list and show."""
+"""Runs the command list, which prints the titles of all entries, and show, which prints one entry."""
 
 from datetime import date
 
@@ -12,7 +12,10 @@ from guide.render.entry_page import entry_page
 
 
 def list_entries(args: list[str]) -> int:
-    """Run the command list: print every entry, by kind."""
+    """Run the command list: print the id and title of every entry, by kind.
+
+    `args` are the command-line arguments. Return the exit code.
+    """
     parser = command_parser("list", tr("List every entry of the guide."))
     options = parser.parse_args(args)
     guide = open_guide()
@@ -28,7 +31,11 @@ def list_entries(args: list[str]) -> int:
 
 
 def show(args: list[str]) -> int:
-    """Run the command show: print one entry as text; raise UnknownEntryError if there is none of that id."""
+    """Run the command show: print one entry as text or JSON.
+
+    `args` are the command-line arguments. Return the exit code. Raise UnknownEntryError if no entry
+    has the id.
+    """
     parser = command_parser("show", tr("Show one entry as plain text."))
     parser.add_argument("id", metavar="ID", help=tr("the entry's id, as 'list' and 'search' print it"))
     options = parser.parse_args(args)
@@ -39,5 +46,5 @@ def show(args: list[str]) -> int:
     if options.json:
         print_json(as_plain(entry))
     else:
-        print(page_text(entry_page(entry, guide, date.today())), end="")  # noqa: DTZ011 - the reader's day
+        print(page_text(entry_page(entry, guide, date.today())), end="")  # noqa: DTZ011 - the day where the reader is
     return 0

@@ -1,4 +1,4 @@
-"""The command handout."""
+"""Runs the command handout, which makes a hand-out as PDF, text or JSON."""
 
 import argparse
 import sys
@@ -22,22 +22,23 @@ from guide.i18n import tr
 
 
 def handout(args: list[str]) -> int:
-    """Run the command handout: write a PDF to the file that is named, or print text or JSON.
+    """Run the command handout: write a hand-out to a PDF file, or print it as text or JSON.
 
-    Raise GuideError if an id is unknown, nothing is left to hand out, or the file can't be written.
+    `args` are the command-line arguments. Return the exit code. Raise GuideError if an id is unknown, the
+    hand-out has no content, or the file can't be written.
     """
     parser = _parser()
     options = parser.parse_intermixed_args(args)
     _check_usage(parser, options)
     guide = open_guide()
-    picked = read_list_file(options.list, guide) if options.list else _from_ids(options.ids, guide)
-    composed = compose(HandoutList(picked.items), guide, _options(options), date.today())  # noqa: DTZ011 - the worker's day
-    _check_parts(options.ids, composed)
-    data, from_paper = _pdf(composed) if options.output and _has_something(composed) else (b"", ())
-    notices = tuple(dict.fromkeys((*picked.notices, *composed.notices, *from_paper)))
+    loaded = read_list_file(options.list, guide) if options.list else _from_ids(options.ids, guide)
+    composed = compose(HandoutList(loaded.items), guide, _options(options), date.today())  # noqa: DTZ011 - the day where the worker is
+    _check_targets(options.ids, composed)
+    data, paper_notices = _pdf(composed) if options.output and _has_content(composed) else (b"", ())
+    notices = tuple(dict.fromkeys((*loaded.notices, *composed.notices, *paper_notices)))
     if not options.json:
         _print_notices(notices)
-    if not _has_something(composed):
+    if not _has_content(composed):
         raise GuideError(tr("Nothing is left to be handed out."))
     if options.output:
         _save(options.output, data, force=options.force)
@@ -95,6 +96,7 @@ def _options(options: argparse.Namespace) -> Options:
 
 
 def _from_ids(ids: Iterable[str], guide: Guide) -> LoadedList:
+    """Return a list with one default item for each id. Raise UnknownEntryError if no entry has an id."""
     handout_list = HandoutList()
     for target in ids:
         item = default_item(target, guide)
@@ -104,18 +106,19 @@ def _from_ids(ids: Iterable[str], guide: Guide) -> LoadedList:
     return LoadedList(items=handout_list.items)
 
 
-def _check_parts(ids: list[str], composed: Handout) -> None:
+def _check_targets(ids: list[str], composed: Handout) -> None:
+    """Raise UnknownEntryError if an entry has no such part as an argument names with #PART."""
     for notice in composed.notices:
         if notice.kind is NoticeKind.MISSING and notice.target in ids:
             raise UnknownEntryError(notice.sentence)
 
 
-def _has_something(composed: Handout) -> bool:
+def _has_content(composed: Handout) -> bool:
     return bool(composed.items or composed.pages)
 
 
 def _pdf(composed: Handout) -> tuple[bytes, tuple[Notice, ...]]:
-    # Imported late: only a PDF needs Qt.
+    # Imported late, because only a PDF needs Qt.
     from guide.paper.pdf import handout_pdf  # noqa: PLC0415
 
     return handout_pdf(composed)

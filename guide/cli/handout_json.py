@@ -1,4 +1,4 @@
-"""A hand-out as plain data for JSON."""
+"""Converts a hand-out to plain data for JSON."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,10 @@ from guide.handout.document import Handout, Item, Notice
 
 
 def plain_handout(handout: Handout, notices: Iterable[Notice]) -> dict[str, object]:
-    """Return a hand-out as a dict: its items, its notices and, for full entries, the text of each page."""
+    """Return a hand-out as a dict for JSON, with the text of each page if it has full entries.
+
+    `notices` are all notices to the worker, including those about the layout on paper.
+    """
     plain: dict[str, object] = {
         "title": handout.title,
         "items": [_plain_item(item) for item in handout.items],

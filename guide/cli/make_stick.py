@@ -1,4 +1,4 @@
-"""The command make-stick."""
+"""Runs the command make-stick, which copies the program and its content to another stick."""
 
 import sys
 from pathlib import Path
@@ -9,13 +9,13 @@ from guide.i18n import tr
 from guide.stick.errors import ExistingGuideError
 from guide.stick.make import make_stick, running_guide
 
-WIDTH = 40  # characters of the bar
+WIDTH = 40  # characters of the progress bar
 
 
 def make_stick_command(args: list[str]) -> int:
-    """Run the command make-stick: copy the running guide to another stick.
+    """Run the command make-stick: copy the running program and its content to another stick.
 
-    Raise GuideError if the copy fails.
+    `args` are the command-line arguments. Return the exit code. Raise GuideError if the copy fails.
     """
     parser = command_parser("make-stick", tr("Copy this guide, program and content, to another stick."))
     parser.add_argument("folder", metavar="FOLDER", help=tr("the stick, or a folder on it"))
@@ -40,14 +40,14 @@ def make_stick_command(args: list[str]) -> int:
 
 
 class ProgressBar:
-    """Progress on stderr: a bar in a terminal, otherwise one line at the start."""
+    """The progress of a copy on stderr: a bar if stderr is a terminal, otherwise one line at the start."""
 
     def __init__(self) -> None:
         self._is_terminal = sys.stderr.isatty()
         self._percent = -1
 
     def show(self, done: int, total: int) -> None:
-        """Show that `done` of `total` bytes are done."""
+        """Show that `done` of `total` bytes have been copied or checked."""
         percent = 100 * done // total if total else 100
         if percent == self._percent:
             return
@@ -59,6 +59,6 @@ class ProgressBar:
         self._percent = percent
 
     def end(self) -> None:
-        """End the line of the bar, so that the next output begins a new one."""
+        """Print a line break after the bar, so that the next output starts on a new line."""
         if self._is_terminal and self._percent >= 0:
             print(file=sys.stderr)

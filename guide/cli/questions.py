@@ -1,4 +1,4 @@
-"""The option --questions of check: how well the search answers questions whose answers are known."""
+"""Evaluates the search by a file of queries with known answers, for the option --questions of check."""
 
 from pathlib import Path
 
@@ -12,20 +12,21 @@ from guide.search.weights_file import read_weights
 
 
 def evaluate_questions(file: Path, guide: Guide, *, weights: Path | None, as_json: bool) -> int:
-    """Search for each question of a file and print recall, MRR and each miss.
+    """Search for each query of `file`, and print recall, mean reciprocal rank (MRR) and each miss.
 
-    Return the exit code: 1 if a file, of questions or of weights, has mistakes; they are printed instead.
+    `weights` is a file of weights to try instead of the shipped ones, or None. Return the exit code: 1 after
+    printing the mistakes in a file.
     """
-    # Imported late: only this needs Whoosh.
+    # Imported late, because no other option of check needs Whoosh.
     from guide.search.service import SearchService  # noqa: PLC0415
 
     questions, problems = read_questions(file, guide)
-    tried, mistakes = (Weights(), ()) if weights is None else read_weights(weights)
+    used_weights, mistakes = (Weights(), ()) if weights is None else read_weights(weights)
     problems += mistakes
     if problems:
         print_problems(problems, as_json=as_json)
         return 1
-    evaluation = evaluate(SearchService(guide, weights=tried), questions)
+    evaluation = evaluate(SearchService(guide, weights=used_weights), questions)
     if as_json:
         print_json(_plain(evaluation))
     else:
@@ -36,7 +37,7 @@ def evaluate_questions(file: Path, guide: Guide, *, weights: Path | None, as_jso
 def _print(evaluation: Evaluation) -> None:
     for miss in evaluation.misses():
         print(tr("MISS  {query}", query=miss.question.query))
-        print(tr("      wanted {ids}; {place}", ids=", ".join(miss.question.answers), place=_rank(miss)))
+        print(tr("      wanted {ids}; {place}", ids=", ".join(miss.question.answers), place=_rank_text(miss)))
         print(tr("      found {ids}", ids=", ".join(miss.found[:3]) or tr("nothing")))
     kinds = sorted({each.question.kind for each in evaluation.results} - {""})
     for kind in kinds:
@@ -44,7 +45,7 @@ def _print(evaluation: Evaluation) -> None:
     print(_figures(tr("all"), evaluation))
 
 
-def _rank(miss: QuestionResult) -> str:
+def _rank_text(miss: QuestionResult) -> str:
     return tr("first at place {number}", number=miss.rank) if miss.rank else tr("not found")
 
 

@@ -1,4 +1,4 @@
-"""Runs one command line and returns its exit code; COMMANDS is the table of commands."""
+"""Runs the command that the command-line arguments name, and defines the table of all commands."""
 
 import argparse
 import os
@@ -18,8 +18,9 @@ from guide.errors import GuideError
 from guide.i18n import tr
 from guide.launch_location import launch_warning
 
-ANSWERED, FAILED, INTERRUPTED = 0, 1, 130
+SUCCEEDED, FAILED, INTERRUPTED = 0, 1, 130  # exit codes; 130 is usual after Ctrl+C
 
+# Each function takes the arguments after the name of its command and returns the exit code.
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "list": list_entries,
     "show": show,
@@ -33,25 +34,26 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
 
 
 def run(args: list[str]) -> int:
-    """Run a command line, without the program's name, and return its exit code: 0, 1 or 130 after Ctrl+C.
+    """Run the command that the first argument names. `args` are the command-line arguments.
 
-    Raise SystemExit with 2 if the command line can't be understood.
+    Return the exit code: the command's own, 1 after an error, or 130 after Ctrl+C. Raise SystemExit with
+    code 2 if the arguments are wrong.
     """
     _prepare_streams()
     try:
         args = args[1:] if args[0] == "--" else args
         command = COMMANDS.get(args[0]) if args else None
         if command is None:
-            _front_parser().parse_args(args)
-            return ANSWERED
+            _program_parser().parse_args(args)
+            return SUCCEEDED
         if warning := launch_warning():
             print(warning, file=sys.stderr)
         code = command(args[1:])
         sys.stdout.flush()
     except BrokenPipeError:
-        # A program that reads from a pipe, such as head, has enough: that is not a failure.
+        # The program that reads the output, such as head, stopped reading, which is not a failure.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ANSWERED
+        return SUCCEEDED
     except KeyboardInterrupt:
         return INTERRUPTED
     except GuideError as error:
@@ -61,16 +63,16 @@ def run(args: list[str]) -> int:
 
 
 def _prepare_streams() -> None:
-    """Set the standard streams to UTF-8; open empty ones on Windows, where a windowed program has none."""
+    """Set the standard streams to UTF-8, and open empty ones where a windowed program on Windows has none."""
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("r+", encoding="utf-8"))  # noqa: SIM115 - open until the end
+            setattr(sys, name, Path(os.devnull).open("r+", encoding="utf-8"))  # noqa: SIM115 - stays open until the program ends
     for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors=errors)
 
 
-def _front_parser() -> argparse.ArgumentParser:
+def _program_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="fieldguide",
         description=tr("Field Guide: with no words the window opens; with words it answers here."),

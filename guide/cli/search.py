@@ -1,4 +1,4 @@
-"""The command search: results as text or JSON, with explanations if asked for."""
+"""Runs the command search, which prints results as text or JSON, and explains their order on request."""
 
 import argparse
 import gc
@@ -20,12 +20,15 @@ from guide.search.results.marked_text import MarkedText
 from guide.search.results.results import Results, SearchResult
 
 if TYPE_CHECKING:
-    from guide.search.explain import Explanation  # it brings Whoosh
+    from guide.search.explain import Explanation  # would import Whoosh at run time
 
 
 def search(args: list[str]) -> int:
-    """Run the command search: print the results of the words given, or of each line of standard input."""
-    # Imported late: only this command needs Whoosh.
+    """Run the command search: print the results of a query, or of each line of standard input.
+
+    `args` are the command-line arguments. Return the exit code.
+    """
+    # Imported late, because only this command needs Whoosh.
     from guide.search.service import DEFAULT_LIMIT, SearchService  # noqa: PLC0415
 
     parser = command_parser("search", tr("Search the guide in your own words."))
@@ -63,7 +66,7 @@ def _limit(value: str) -> int:
 
 
 def _queries(words: list[str]) -> Iterator[str]:
-    """Yield the query that the words make, or a query a line of standard input if the only word is "-"."""
+    """Yield one query of all words, or one for each line of standard input if the only word is "-"."""
     if words != ["-"]:
         yield " ".join(words)
         return
@@ -146,7 +149,7 @@ def _print_no_results(results: Results, guide: Guide) -> None:
 
 
 def _urgent_numbers(guide: Guide) -> str:
-    """Return the lines that the window shows at its bottom, in one sentence."""
+    """Return a sentence with the urgent help lines, which the window shows at its bottom."""
     lines = (tr("{number} ({words})", number=line.numbers, words=line.words) for line in urgent_lines(guide))
     return tr("Urgent: {lines}.", lines=", ".join(lines))
 
@@ -175,9 +178,9 @@ def _print_explanation(explanation: "Explanation") -> None:
 
 
 def _starred(passage: MarkedText) -> str:
-    """Return the text with its hits between stars, which every terminal can show."""
-    pieces, at = [], 0
+    """Return the text with each hit between asterisks, because some terminals show no bold text."""
+    pieces, position = [], 0
     for start, end in passage.marks:
-        pieces += [passage.text[at:start], "*", passage.text[start:end], "*"]
-        at = end
-    return "".join((*pieces, passage.text[at:]))
+        pieces += [passage.text[position:start], "*", passage.text[start:end], "*"]
+        position = end
+    return "".join((*pieces, passage.text[position:]))

@@ -1,4 +1,4 @@
-"""The command verify."""
+"""Runs the command verify, which compares the files of the program with its manifest."""
 
 import sys
 from pathlib import Path
@@ -12,13 +12,14 @@ from guide.stick.manifest import verify as verify_folder
 
 
 def verify(args: list[str]) -> int:
-    """Run the command verify; return 1 if a file is not as it was built.
+    """Run the command verify: check every file of the program against the manifest.
 
-    Raise GuideError if the list of files is missing or damaged.
+    `args` are the command-line arguments. Return the exit code: 1 if a file differs from the manifest. Raise
+    GuideError if the manifest is missing or damaged.
     """
     parser = command_parser("verify", tr("Check the program's files against the list of when it was built."))
-    what = tr("the folder of the program to check, where it is not this one")
-    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=what)
+    folder_help = tr("the folder of the program to check, where it is not this one")
+    parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=folder_help)
     options = parser.parse_args(args)
     verified = verify_folder(options.folder or program_folder(), has_links=sys.platform == "darwin")
     if options.json:
@@ -72,7 +73,7 @@ def _sentence(finding: Finding) -> str:
 
 
 def _printable(path: str) -> str:
-    """Return a path that is safe to print: characters that can't be seen are escaped."""
+    """Return a path that is safe to print, with invisible characters and backslashes escaped."""
     return "".join(c if c.isprintable() and c != "\\" else ascii(c)[1:-1] for c in path)
 
 
