@@ -15,10 +15,7 @@ _ENDLESS = re.compile("\\S{100}(?=[^\\s\u0300-\u036f\u200d\ufe0f])|\\S{1000}")
 
 
 def escape(text: str) -> Html:
-    """Return text as HTML; BREAK is inserted after every 100 characters without a blank.
-
-    Qt's layout is slow for longer runs that it can't break.
-    """
+    """Return text as HTML; BREAK after every 100 characters without a blank lets Qt wrap lines."""
     return Html(html.escape(_ENDLESS.sub(rf"\g<0>{BREAK}", text)))
 
 

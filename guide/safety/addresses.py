@@ -1,4 +1,4 @@
-"""Decides which web addresses may be opened in a browser, and which site name is shown for them."""
+"""Decides which web addresses may be opened in a browser, and returns the host to show for them."""
 
 import re
 from unicodedata import category, normalize
@@ -7,13 +7,13 @@ from urllib.parse import unquote, urlsplit
 # Browsers replace some of these characters ("\" by "/"); a correct address has them only percent-encoded.
 _NEVER = frozenset(' "<>\\^`{|}')
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.ASCII)
-_LONGEST_NAME = 253
+_MAX_HOST_LENGTH = 253  # characters, the limit of DNS
 
 
 def web_host(url: str) -> str:
-    """Return the host of a plain http or https address, or "" for anything that must not be opened.
+    """Return the host of an http or https address; "" if the address must not be opened.
 
-    A host must be a name with a dot, since numbers and single words lead to machines on the local network.
+    Only names with a dot are accepted, because numbers and single words can be hosts of the local network.
     """
     if not url.isprintable() or _NEVER & set(url) or not unquote(url).isprintable():
         return ""
@@ -29,18 +29,18 @@ def web_host(url: str) -> str:
 
 def _is_name(host: str) -> bool:
     labels = host.split(".")
-    if len(labels) < 2 or len(host) > _LONGEST_NAME or labels[-1].isdigit() or _is_number(labels[-1]):
+    if len(labels) < 2 or len(host) > _MAX_HOST_LENGTH or labels[-1].isdigit() or _is_number(labels[-1]):
         return False
     return all(_LABEL.fullmatch(label) and _reads_plainly(label) for label in labels)
 
 
 def _is_number(label: str) -> bool:
-    """Return whether a browser reads a last label as part of a number, as in 127.0x1."""
+    """Return whether a browser parses the last label of a host as a hexadecimal number, as in 127.0x1."""
     return re.fullmatch(r"0x[0-9a-f]*", label) is not None
 
 
 def _reads_plainly(label: str) -> bool:
-    """Return whether a label shows what it is: one in punycode (xn--) must decode to letters and digits."""
+    """Return whether a label is plain ASCII, or punycode (xn--) that decodes to letters, marks and digits."""
     if not label.startswith("xn--"):
         return True
     try:

@@ -1,4 +1,4 @@
-"""Refuses sockets and unexpected pickles through an audit hook, which Python calls before it uses them."""
+"""Blocks sockets and unexpected pickles by an audit hook, which Python calls before each such operation."""
 
 import sys
 from typing import Any
@@ -8,12 +8,12 @@ from guide.safety.pickles import check_pickle_global
 
 
 def install_audit_hook() -> None:
-    """Install the hook for the rest of the process; Python has no way to remove one."""
+    """Install the audit hook until the process ends, because Python can't remove audit hooks."""
     sys.addaudithook(_audit)
 
 
 def _audit(event: str, args: tuple[Any, ...]) -> None:
-    # Called for every file and every import, so the common case must be fast.
+    # Python calls this for every file and every import too, so those must return fast.
     if event == "pickle.find_class":
         check_pickle_global(*args)
     elif event.startswith("socket."):

@@ -1,4 +1,4 @@
-"""Restores the environment variables, which programs that are started from here (a browser) inherit."""
+"""Restores the environment variables, because a program started from here (a browser) inherits them."""
 
 import os
 import sys
@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 
 def restore_environment() -> None:
-    """Set the environment variables back to what they were when the standalone program began.
+    """Restore the environment variables that the standalone program was started with.
 
-    Call it after Qt has started: PyInstaller tells Qt through the environment where its plugins are, so
-    build/freeze/frozen_start.py saves a copy before that.
+    Call this after Qt has started, because PyInstaller sets variables from which Qt learns where its plugins
+    are. build/freeze/frozen_start.py saves the original variables before that.
     """
     before: Mapping[str, str] | None = getattr(sys, "original_environment", None)
     if before is None:

@@ -1,4 +1,4 @@
-"""Turns on every protection that a start of the program needs before anything else runs."""
+"""Enables all protections; called first in every start of the program."""
 
 import sys
 
@@ -8,7 +8,7 @@ from guide.safety.network import block_network_modules
 
 
 def lock_down() -> None:
-    """Disable core dumps and compiled files, block networks and check pickles until the process ends."""
+    """Disable core dumps and __pycache__ files, block networks and check pickles until the process ends."""
     sys.dont_write_bytecode = True
     disable_core_dumps()
     block_network_modules()

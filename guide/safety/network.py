@@ -1,4 +1,4 @@
-"""Blocks networks: modules that could open one can't be imported, and sockets are refused."""
+"""Blocks networks: makes network modules impossible to import, and rejects sockets."""
 
 import sys
 from contextlib import suppress
@@ -6,7 +6,7 @@ from importlib import import_module
 
 from guide.i18n import tr
 
-# Modules that open a network, and the modules these need; the standalone program is built without them.
+# Modules that use a network, and modules that only they need; the standalone program is built without all.
 NETWORK_MODULES = (
     "socket _socket ssl _ssl _hashlib asyncio http http.client http.server ftplib imaplib nntplib poplib "
     "smtplib socketserver telnetlib xmlrpc urllib.error urllib.request urllib.robotparser webbrowser wsgiref "
@@ -15,18 +15,18 @@ NETWORK_MODULES = (
 
 
 def block_network_modules() -> None:
-    """Make every import of a network module raise ModuleNotFoundError from now on."""
+    """Make every later import of a network module raise ModuleNotFoundError."""
     for name in NETWORK_MODULES:
-        sys.modules[name] = None  # type: ignore[assignment] # Python's own way to mark a module as missing
+        sys.modules[name] = None  # type: ignore[assignment] # documented mark of a missing module
 
 
 def has_builtin_sockets() -> bool:
-    """Return whether this Python has its socket code built in, where it can be blocked but not left out."""
+    """Return whether the socket module is compiled into this Python, so that a build can't leave it out."""
     return "_socket" in sys.builtin_module_names
 
 
 def importable_network_modules() -> list[str]:
-    """Return the network modules that can still be imported: none after `block_network_modules`."""
+    """Return the network modules that can be imported; after `block_network_modules` there are none."""
     found = []
     for name in NETWORK_MODULES:
         with suppress(ImportError):
@@ -36,5 +36,5 @@ def importable_network_modules() -> list[str]:
 
 
 def refuse_socket(event: str) -> None:
-    """Raise PermissionError; `event` is Python's audit event, such as "socket.connect"."""
+    """Raise PermissionError; `event` is the name of an audit event, for example "socket.connect"."""
     raise PermissionError(tr("Field Guide uses no network: {event} was refused.", event=event))

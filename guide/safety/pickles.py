@@ -1,14 +1,14 @@
-"""Limits which classes and functions a pickle may load: those of a guide and its index, none that can act.
+"""Limits the classes and functions that a pickle may load to those of a guide and its index.
 
 This is a second line of defence: a pickle is opened only if its digest is known
 (guide/search/index/prebuilt.py) or if the program's own child process wrote it. Names must match as a whole,
-because a name with a dot reaches through a module to everything that it imports.
+because a name with a dot can refer to anything that a module imports.
 """
 
 from guide.i18n import tr
 
 _NAMES = {
-    "_codecs": "encode",  # old pickle formats, which Whoosh writes, load bytes through it
+    "_codecs": "encode",  # the old pickle format of Whoosh needs this function to load bytes
     "builtins": "int",
     "collections": "defaultdict",
     "datetime": "date",
@@ -30,7 +30,7 @@ ALLOWED_GLOBALS = frozenset((module, name) for module, names in _NAMES.items() f
 
 
 def check_pickle_global(module: str, name: str) -> None:
-    """Raise UnpicklingError if a pickle loads anything but the allowed globals."""
+    """Raise UnpicklingError if the class or function `name` of `module` is not in ALLOWED_GLOBALS."""
     if (module, name) not in ALLOWED_GLOBALS:
         from pickle import UnpicklingError  # noqa: PLC0415 - most starts open no pickle
 

@@ -1,4 +1,4 @@
-"""Silences the standalone window, since desktops write what a program prints to a journal."""
+"""Silences the standalone program, because desktops log the output of programs in a journal."""
 
 import os
 import sys
@@ -7,10 +7,10 @@ from contextlib import suppress
 
 
 def silence_output(*, unless: Collection[str] = ()) -> None:
-    """Discard tracebacks and all output that no terminal shows; only in the standalone program.
+    """Discard tracebacks, and output that does not go to a terminal, if this is the standalone program.
 
-    Output is not discarded if one of the environment variables `unless` is set, as another program then
-    reads it.
+    Output is not discarded if one of the environment variables `unless` is set, because another program reads
+    the output then.
     """
     if not getattr(sys, "frozen", False):
         return
@@ -19,10 +19,10 @@ def silence_output(*, unless: Collection[str] = ()) -> None:
     if any(name in os.environ for name in unless):
         return
     with suppress(OSError):
-        nowhere = os.open(os.devnull, os.O_RDWR)
+        null_device = os.open(os.devnull, os.O_RDWR)
         for stream in (1, 2):
             if not os.isatty(stream):
-                os.dup2(nowhere, stream)
+                os.dup2(null_device, stream)
 
 
 def _drop(*_exception: object) -> None:

@@ -1,4 +1,4 @@
-"""Copies files to a stick, and reads every byte back from it to see that it arrived."""
+"""Copies files to a stick, and reads every byte back to check that the stick stored it."""
 
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -11,13 +11,13 @@ from guide.i18n import tr
 from guide.stick.errors import StickError
 from guide.stick.plan import PlannedFile
 
-CHUNK = 1024 * 1024  # bytes read and written in one go
+CHUNK = 1024 * 1024  # bytes read and written at a time
 
-OnBytes = Callable[[int], None]  # called with the number of bytes done since the last call
+OnBytes = Callable[[int], None]  # called with the number of bytes copied or read back since the last call
 
 
 def copy_files(planned: Iterable[PlannedFile], folder: Path, on_bytes: OnBytes) -> dict[str, str]:
-    """Copy files into a folder; return the SHA-256 of each by path, without links to folders.
+    """Copy the planned files into a folder; return the SHA-256 by path, without links to folders.
 
     Raise StickError at the first file that is damaged in the source, OSError if writing fails.
     """
@@ -34,7 +34,10 @@ def copy_files(planned: Iterable[PlannedFile], folder: Path, on_bytes: OnBytes) 
 
 
 def read_back(digests: Mapping[str, str], folder: Path, on_bytes: OnBytes) -> None:
-    """Read every file back from the stick; raise StickError at the first that differs from its digest."""
+    """Read the files at the paths in digests back from the stick; raise StickError if one differs.
+
+    folder is the folder of the copy; digests has the expected SHA-256 by path.
+    """
     for path, digest in digests.items():
         whole = sha256()
         for chunk in files.read_from_disk(folder / path, CHUNK):
@@ -50,9 +53,9 @@ def read_back(digests: Mapping[str, str], folder: Path, on_bytes: OnBytes) -> No
 
 
 def _make_folders(folder: Path, path: str) -> None:
-    """Make the folders above a file, but never the copy's own.
+    """Create the folders between the folder of the copy and a file; the former must exist.
 
-    If the stick is gone, the same path may lead to a folder of the computer.
+    It is not created here because, once a stick is pulled out, its path can be a folder of the computer.
     """
     for above in reversed(PurePosixPath(path).parents):
         if above.name:
@@ -60,7 +63,7 @@ def _make_folders(folder: Path, path: str) -> None:
 
 
 def _read(file: PlannedFile, on_bytes: OnBytes) -> Iterator[bytes]:
-    """Yield the chunks of a source file; raise StickError if it can't be read or is damaged."""
+    """Yield a source file in chunks; raise StickError if the file can't be read or is damaged."""
     whole = sha256()
     try:
         with file.source.open("rb") as stream:

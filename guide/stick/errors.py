@@ -1,4 +1,4 @@
-"""The ways in which a copy can fail, each with the sentence that the worker reads."""
+"""Defines the errors of copying to a stick, with the sentences that the worker reads."""
 
 import errno
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr
 
-# Windows' own error numbers are checked first: Python maps most of them to EACCES.
+# Error numbers of Windows, which are checked instead of errno, because Python maps most of them to EACCES.
 _FULL_ON_WINDOWS, _LOCKED_ON_WINDOWS = (39, 112), (19,)
 _GONE_ON_WINDOWS = (3, 15, 20, 21, 23, 27, 31, 55, 67, 433, 483, 1006, 1110, 1112, 1117, 1167, 1392, 1393)
 _FULL = ("ENOSPC", "EDQUOT")
@@ -19,11 +19,11 @@ _NAMES = ("EINVAL", "EILSEQ", "ENAMETOOLONG")
 
 
 class StickError(GuideError):
-    """The guide could not be copied. What was begun is removed, or the sentence says that it is not."""
+    """The guide could not be copied; if an unfinished copy could not be removed, the sentence says so."""
 
 
 class ExistingGuideError(StickError):
-    """There is a Field Guide on the stick already, and the caller did not ask to replace it."""
+    """There is a Field Guide on the stick already, and the caller does not allow to replace it."""
 
 
 class CopyStoppedError(StickError):
@@ -32,7 +32,7 @@ class CopyStoppedError(StickError):
 
 @contextmanager
 def os_errors_as_stick_errors(folder: Path) -> Iterator[None]:
-    """Raise each OSError of the block as a StickError whose sentence is about `folder`."""
+    """Turn an OSError raised in the with block into a StickError whose sentence names `folder`."""
     try:
         yield
     except OSError as error:
@@ -40,7 +40,7 @@ def os_errors_as_stick_errors(folder: Path) -> Iterator[None]:
 
 
 def sentence_for(error: OSError, folder: Path) -> str:
-    """Return a sentence that says why `folder` could not be written to, and what to do."""
+    """Return the sentence for an error while writing to `folder`: what happened, and what to do."""
     shown = escape_invisible(str(folder))
     if _is(error, _FULL, _FULL_ON_WINDOWS):
         return tr("'{folder}' is full. Make room on it, or take another stick.", folder=shown)

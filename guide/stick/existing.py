@@ -1,4 +1,4 @@
-"""Recognizes, describes and removes a copy that is already on the stick."""
+"""Recognizes, describes and removes a guide that is on the stick already."""
 
 import shutil
 from contextlib import suppress
@@ -11,11 +11,11 @@ from guide.stick.manifest import CONTENT_FOLDER, is_content, read_manifest, walk
 from guide.stick.plan import is_system_file
 
 GUIDE_NAME = "FieldGuide"
-UNFINISHED_MARK = "NOT FINISHED.txt"  # a file that explains an unfinished copy to whoever finds it
+UNFINISHED_MARK = "NOT FINISHED.txt"  # a text file in the folder of an unfinished copy
 
 
 def is_guide(folder: Path) -> bool:
-    """Return whether a folder holds a complete Field Guide, judged by its list of files."""
+    """Return whether a folder has an intact manifest that lists the program; files are not checked."""
     if folder.is_symlink():
         return False
     try:
@@ -25,9 +25,10 @@ def is_guide(folder: Path) -> bool:
 
 
 def remove_copy(folder: Path) -> None:
-    """Remove a copy; the mark of an unfinished copy goes last, so that a later run can recognize the rest.
+    """Remove the folder of a copy; raise OSError if something can't be removed.
 
-    Raise OSError if something can't be removed.
+    The folder is marked as unfinished first, and the mark is removed last. If the removal is interrupted, a
+    later run recognizes by the mark what is left.
     """
     with suppress(OSError):
         (folder / UNFINISHED_MARK).touch()
@@ -41,16 +42,16 @@ def remove_copy(folder: Path) -> None:
 
 
 def is_unfinished_copy(folder: Path) -> bool:
-    """Return whether a folder was left by an interrupted run; no other folder may be removed."""
+    """Return whether a folder may be removed: it is marked as unfinished, is a whole guide, or is empty."""
     if folder.is_symlink() or not folder.is_dir():
         return False
     return (folder / UNFINISHED_MARK).is_file() or is_guide(folder) or not any(folder.iterdir())
 
 
 def foreign_file_in(folder: Path) -> str:
-    """Return the path of a file that somebody added to a guide, or "" if there is none.
+    """Return the path of a file that a person added to a guide, which replacing would delete; "" for none.
 
-    Replacing the guide would delete it. Raise GuideError if the list of files is damaged.
+    Content and files of the operating system do not count. Raise GuideError if the manifest is damaged.
     """
     digests = read_manifest(folder)
     for path, _ in walk_files(folder, has_links=True):
@@ -60,7 +61,7 @@ def foreign_file_in(folder: Path) -> str:
 
 
 def describe_guide(folder: Path) -> str:
-    """Return a sentence that names the guide in a folder, with edition and date."""
+    """Return a sentence that names the guide in a folder, with its edition and date if they can be read."""
     # Imported late: PyYAML is loaded only if there is a guide to describe.
     from guide.content.load import read_description  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Copies a guide to a stick: program and content are copied, read back, and only then renamed."""
+"""Copies a guide to a stick: writes it to a temporary folder, reads it back, then renames the folder."""
 
 import os
 from collections.abc import Callable
@@ -17,22 +17,22 @@ from guide.stick.manifest import CONTENT_FOLDER, MANIFEST, Digests, read_manifes
 from guide.stick.plan import CopySource, PlannedFile, plan_copy
 from guide.stick.target import UNFINISHED, CopyTarget
 
-MAX_NAMED = 3  # changed content files that the note names
-Progress = Callable[[int, int], None]  # bytes done and bytes in all; each byte is written and read back
+MAX_NAMED = 3  # content files that the note on changed content names
+Progress = Callable[[int, int], None]  # (bytes done, bytes in all); writing and reading back count apart
 
 
 @dataclass(frozen=True, slots=True)
 class CompletedCopy:
-    """A copy that was made."""
+    """A finished copy: its folder, number of files, size, and sentences that the worker should read."""
 
     folder: Path
     files: int
     bytes: int
-    notes: tuple[str, ...] = ()  # sentences that the worker should read
+    notes: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
-        """The sentence that says what was copied."""
+        """The sentence that the worker reads after a successful copy."""
         return trn(
             "Copied to '{folder}': {number} file, {size} MB, every byte read back.",
             "Copied to '{folder}': {number} files, {size} MB, every byte read back.",
@@ -43,7 +43,7 @@ class CompletedCopy:
 
 
 def running_guide() -> CopySource:
-    """Return the guide that is running; raise StickError if it is not the standalone program."""
+    """Return the running program as a source; raise StickError if it is not the standalone program."""
     if not is_standalone():
         raise StickError(tr("Only the standalone program can be copied to a stick; this is not it."))
     return CopySource(own_folder(), program_folder())
@@ -52,11 +52,11 @@ def running_guide() -> CopySource:
 def make_stick(
     source: CopySource, folder: Path, *, replace: bool = False, progress: Progress
 ) -> CompletedCopy:
-    """Copy a guide into a folder, under the name FieldGuide.
+    """Copy a guide to the folder FieldGuide inside `folder`, and return a description of the copy.
 
-    Raise ExistingGuideError if there is one already and `replace` is false, StickError if the copy fails, and
-    whatever `progress` raises to stop it. The unfinished copy is removed then, unless the error says that it
-    could not be.
+    `progress` is called while copying; to stop the copy, it raises an exception, which is passed on. Raise
+    ExistingGuideError if there is a guide already and `replace` is false, StickError if the copy fails. After
+    an error the unfinished copy is removed; if that fails too, the sentence of the StickError says so.
     """
     target = CopyTarget(folder, source.folder)
     planned = plan_copy(source)
@@ -80,7 +80,7 @@ def make_stick(
 
 
 def _fill(target: CopyTarget, planned: tuple[PlannedFile, ...], progress: Progress) -> dict[str, str]:
-    """Write the files and their list, and read them back; return the SHA-256 of each by path."""
+    """Write the files and their manifest, and read them back; return the SHA-256 of each file by path."""
     done, total = 0, 2 * sum(file.size for file in planned)
 
     def on_bytes(number: int) -> None:
@@ -105,7 +105,7 @@ def _remove_replaced(target: CopyTarget) -> tuple[str, ...]:
 
 
 def _note_on_content(source: CopySource, digests: Digests) -> tuple[str, ...]:
-    """Return a note on content that changed since the program was built; the new list has its new digests."""
+    """Return a note that names content files that changed since the program was built; () if none did."""
     listed = read_manifest(source.manifest_folder) if source.manifest_folder == source.folder else digests
     shared = [path for path in listed.keys() | digests.keys() if path.startswith(f"{CONTENT_FOLDER}/")]
     changed = [path for path in sorted(shared) if listed.get(path) != digests.get(path)]

@@ -1,7 +1,7 @@
-"""Compares the files of a program's folder with the list that was made when it was built.
+"""Verifies the files of the standalone program against its manifest, a list made when it was built.
 
-The list has the format of sha256sum (sha256sum -c SHA256SUMS). It finds damage, not attacks: a person who
-changes a file on purpose can change the list too.
+The manifest can be checked with "sha256sum -c SHA256SUMS" too. It finds damage, not attacks, because a person
+who changes a file on purpose can change the manifest too.
 """
 
 import os
@@ -20,11 +20,11 @@ CONTENT_FOLDER, DATA_FOLDER, APP_SUFFIX = "resources", "data", ".app"
 MAX_MANIFEST = 16 * 1024 * 1024  # bytes
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
-Digests = Mapping[str, str]  # SHA-256 (hex) by path, its parts joined by "/"
+Digests = Mapping[str, str]  # SHA-256 in hex by path, relative to the folder, with "/" between its parts
 
 
 class FileState(StrEnum):
-    """What can be wrong with a file."""
+    """How a file differs from the manifest."""
 
     DIFFERS = "differs"
     MISSING = "missing"
@@ -35,36 +35,36 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One file that is not as it was built."""
+    """One file that differs from the manifest."""
 
     path: str
     state: FileState
 
     @property
     def is_content(self) -> bool:
-        """Whether the file is content, which the owners of the guide may change."""
+        """Whether the file is content, which the publisher of the pack may change."""
         return is_content(self.path)
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The number of files in the list, and every file that is not as it was built, sorted by path."""
+    """The number of files that the manifest lists, and the files that differ, sorted by path."""
 
     listed: int
     findings: tuple[Finding, ...]
 
 
 def is_content(path: str) -> bool:
-    """Return whether a path leads to content, beside the program or inside a macOS app."""
+    """Return whether a path is inside the content folder, beside the program or in a macOS app."""
     parts = path.split("/")
     return CONTENT_FOLDER in (parts[2:4] if parts[0].endswith(APP_SUFFIX) else parts[:2])
 
 
 def verify(folder: Path, *, has_links: bool = False) -> Verification:
-    """Compare every file of a program's folder but its settings with the list.
+    """Compare every file of a program's folder, except the settings, with its manifest.
 
-    Links count as findings unless `has_links`; inside a macOS app, which needs them, they never do.
-    Raise GuideError if the list is missing or damaged.
+    Links are findings if `has_links` is false; inside a macOS app, which needs links, they are allowed.
+    Raise GuideError if the manifest is missing or damaged.
     """
     digests = read_manifest(folder)
     findings = []
@@ -79,9 +79,9 @@ def verify(folder: Path, *, has_links: bool = False) -> Verification:
 
 
 def read_manifest(folder: Path) -> Digests:
-    """Return the digests that the list of a folder names.
+    """Return the digests in the manifest of a folder.
 
-    Raise GuideError if there is no folder or no list, or if a line of the list is damaged.
+    Raise GuideError if the folder or its manifest is missing, or if a line of the manifest is damaged.
     """
     file = folder / MANIFEST
     if not folder.is_dir():
@@ -104,7 +104,7 @@ def read_manifest(folder: Path) -> Digests:
 
 def _beginning(file: Path, length: int) -> bytes:
     if not file.is_file():
-        raise OSError  # such as a pipe, which would block the reader
+        raise OSError  # for example a pipe, which would block the reader
     with file.open("rb") as stream:
         return stream.read(length)
 
@@ -135,7 +135,7 @@ def _line(line: bytes, number: int) -> tuple[str, str]:
 
 
 def can_be_listed(path: str) -> bool:
-    """Return whether a path stays inside the folder and may be in its list."""
+    """Return whether a manifest may list a path: printable, inside the folder, no settings."""
     parts = path.split("/")
     leads_out = any(part in ("", ".", "..") for part in parts) or "\\" in path or re.match("[A-Za-z]:", path)
     return path.isprintable() and not leads_out and path != MANIFEST and parts[0] != DATA_FOLDER
@@ -148,9 +148,10 @@ def _damaged(number: int) -> GuideError:
 
 
 def walk_files(folder: Path, *, has_links: bool) -> Iterator[tuple[str, FileState | None]]:
-    """Yield the path of every file below a folder, and what is wrong with it if its kind alone shows that.
+    """Yield (path, problem) for every file below a folder, except the manifest and the settings.
 
-    A folder that can't be read is yielded as unreadable.
+    problem is None for a plain file, LINK for a link that is not allowed, UNREADABLE for a device, a pipe or
+    a folder that can't be read. A broken link, if allowed, is not yielded, so that it counts as missing.
     """
     waiting = [""]
     while waiting:
@@ -180,7 +181,7 @@ def _is_in_app(path: str) -> bool:
 
 
 def _problem(entry: os.DirEntry[str], *, has_links: bool) -> FileState | None:
-    """Return what is wrong with a file as far as its kind shows; a broken link counts as missing."""
+    """Return the problem that the type of a file shows; MISSING for a broken link, None for a plain file."""
     if entry.is_symlink() and not has_links:
         return FileState.LINK
     if entry.is_file():

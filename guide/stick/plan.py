@@ -1,4 +1,4 @@
-"""Lists the files to copy: the program's as its list names them, the content as it is now."""
+"""Lists the files to copy: program files that the manifest names, and content files that exist now."""
 
 import os
 import stat
@@ -11,21 +11,21 @@ from guide.i18n import tr
 from guide.stick.errors import StickError
 from guide.stick.manifest import APP_SUFFIX, CONTENT_FOLDER, can_be_listed, is_content, read_manifest
 
-# Files that systems create in folders that are viewed; they are not content.
+# Files that operating systems create in folders that a person opens; they are not content.
 SYSTEM_FILES = (".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 @dataclass(frozen=True, slots=True)
 class CopySource:
-    """A guide to copy."""
+    """The guide to copy: its folder, and the folder with its manifest (for a macOS app, inside the app)."""
 
     folder: Path
-    manifest_folder: Path  # the folder whose list names its files: the same, or inside a macOS app
+    manifest_folder: Path
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:
-    """One file to copy."""
+    """One file to copy; size in bytes."""
 
     path: str  # relative to the folder of the copy, its parts joined by "/"
     source: Path
@@ -36,13 +36,13 @@ class PlannedFile:
 
 
 def is_system_file(path: str) -> bool:
-    """Return whether a file was created by a system, not by a person."""
+    """Return whether the operating system creates files of this name by itself."""
     name = path.rpartition("/")[2]
     return name in SYSTEM_FILES or name.startswith("._")
 
 
 def plan_copy(source: CopySource) -> tuple[PlannedFile, ...]:
-    """Return the files to copy, sorted by path; raise StickError if one can't be copied."""
+    """Return the files to copy, sorted by path; raise StickError if a file can't be copied."""
     planned = {file.path: file for file in (*_program(source), *_content(source.folder))}
     if not any(is_content(path) for path in planned):
         raise StickError(tr("This copy has no content: there is nothing to be copied."))
@@ -50,7 +50,7 @@ def plan_copy(source: CopySource) -> tuple[PlannedFile, ...]:
 
 
 def _program(source: CopySource) -> Iterator[PlannedFile]:
-    # A macOS app that is alone on a stick has its list inside.
+    # A macOS app without other systems' programs beside it has its manifest inside.
     inside = source.manifest_folder.relative_to(source.folder).as_posix()
     before = "" if inside == "." else f"{inside}/"
     digests = {before + path: digest for path, digest in read_manifest(source.manifest_folder).items()}
@@ -58,7 +58,7 @@ def _program(source: CopySource) -> Iterator[PlannedFile]:
         if not path.startswith(f"{CONTENT_FOLDER}/"):
             yield _planned(source.folder, path, digest)
     for app in sorted({path.partition("/")[0] for path in digests if f"{APP_SUFFIX}/" in path}):
-        # The list names files only, not links to folders.
+        # A manifest lists files only, so links to folders are searched in the app.
         yield from (_link(source.folder, path) for path in _links(source.folder, app) if path not in digests)
 
 

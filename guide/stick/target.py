@@ -1,4 +1,4 @@
-"""The folders of a copy on the stick: the unfinished one, the finished one, and the one it replaces."""
+"""Manages the folders of a copy on the stick: unfinished copy, finished copy, and guide being replaced."""
 
 import os
 import shutil
@@ -22,14 +22,14 @@ from guide.stick.existing import (
 from guide.stick.manifest import DATA_FOLDER
 
 UNFINISHED, OLD = "FieldGuide (unfinished)", "FieldGuide (being replaced)"
-_CLUSTER = 32 * 1024  # bytes that a small file takes on a large FAT; assumed where the system can't tell
+_CLUSTER = 32 * 1024  # bytes that the smallest file takes on a large FAT; for systems without statvfs
 
 
 class CopyTarget:
-    """The folder that a copy is made in. Creating one raises StickError if no copy can go there."""
+    """The folder that will hold a copy; the constructor raises StickError if no copy can be made there."""
 
     def __init__(self, folder: Path, source: Path) -> None:
-        self.folder = folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link stays one
+        self.folder = folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
         self.finished, self.unfinished, self.old = folder / GUIDE_NAME, folder / UNFINISHED, folder / OLD
         self._device = -1
         self._check(source)
@@ -55,9 +55,9 @@ class CopyTarget:
             )
 
     def remove_leftovers(self) -> None:
-        """Remove what an interrupted run left, and put back a guide that it had moved aside.
+        """Remove what an interrupted run left; restore the old guide if that run had not yet replaced it.
 
-        Raise StickError if a folder of that name holds something else, OSError if removing fails.
+        Raise StickError if a folder has the name of a leftover but is none, OSError if removing fails.
         """
         for left in (self.unfinished, self.old):
             if os.path.lexists(left) and not is_unfinished_copy(left):
@@ -74,9 +74,10 @@ class CopyTarget:
                 remove_copy(left)
 
     def check_existing(self, *, replace: bool) -> bool:
-        """Return whether a guide will be replaced.
+        """Return whether the copy will replace a guide that is on the stick.
 
-        Raise ExistingGuideError if there is one and `replace` is false, StickError if it can't be replaced.
+        Raise ExistingGuideError if there is a guide and `replace` is false, StickError if something else has
+        its name, or if the guide contains files that a person added.
         """
         if not os.path.lexists(self.finished):
             return False
@@ -102,7 +103,7 @@ class CopyTarget:
         return True
 
     def check_room(self, sizes: list[int]) -> None:
-        """Raise StickError if there is too little room for files of these sizes in bytes."""
+        """Raise StickError if there is too little free space for files of these sizes in bytes."""
         block = os.statvfs(self.folder).f_frsize if hasattr(os, "statvfs") else _CLUSTER
         needed = sum(-(-size // block) * block for size in sizes)
         free = shutil.disk_usage(self.folder).free
@@ -118,17 +119,14 @@ class CopyTarget:
             )
 
     def make_unfinished(self) -> None:
-        """Make the folder of the unfinished copy, with a file that explains it.
-
-        Raise OSError if that fails.
-        """
+        """Create the folder of the unfinished copy and the file that marks it; raise OSError on failure."""
         self._device = self.folder.stat().st_dev
         self.unfinished.mkdir()
-        words = tr("This copy of Field Guide is not finished. Make it again, or delete this folder.")
-        files.write(self.unfinished / UNFINISHED_MARK, f"{words}\n".encode())
+        mark = tr("This copy of Field Guide is not finished. Make it again, or delete this folder.")
+        files.write(self.unfinished / UNFINISHED_MARK, f"{mark}\n".encode())
 
     def copy_settings(self) -> None:
-        """Copy the settings of the guide that is replaced; raise OSError if writing fails."""
+        """Copy the settings of the guide that is being replaced; raise OSError if writing fails."""
         settings = {name: files.read(self.finished / DATA_FOLDER / name, MAX_SLOT + 1) for name in SLOTS}
         folder = self.unfinished / DATA_FOLDER
         for name, data in settings.items():
@@ -137,7 +135,10 @@ class CopyTarget:
                 files.write(folder / name, data)
 
     def finish(self, *, replacing: bool) -> None:
-        """Rename the unfinished copy to its final name; raise OSError if that fails."""
+        """Rename the unfinished copy to its final name, after moving the old guide aside if replacing.
+
+        Raise OSError if that fails; the old guide is then moved back.
+        """
         (self.unfinished / UNFINISHED_MARK).unlink()
         if replacing:
             self.finished.rename(self.old)
@@ -151,11 +152,11 @@ class CopyTarget:
         files.sync_folder(self.folder)
 
     def remove_unfinished(self) -> bool:
-        """Remove the unfinished copy; return whether it is certainly gone."""
+        """Remove the unfinished copy; return whether it is certain that the copy is gone."""
         with suppress(OSError):
             remove_copy(self.unfinished)
         with suppress(OSError):
-            # If the stick is gone, the same path may lead to a folder of the computer.
+            # Once the stick is pulled out, the same path can be a folder of the computer.
             is_here = self.folder.stat().st_dev == self._device
             return is_here and UNFINISHED not in os.listdir(self.folder)  # noqa: PTH208 - names alone
         return False

@@ -64,8 +64,8 @@ def test_where_anybody_may_write_to_the_systems_cache_none_is_used(
 ):
     monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
     (tmp_path / "writable").mkdir()
-    monkeypatch.setattr(fonts, "SYSTEMS_CACHE", Path("/dev/null/x/y") if cache == "not" else tmp_path / cache)
-    monkeypatch.setattr(fonts, "NEVER_HOLDS_FILES", tmp_path / proc)
+    monkeypatch.setattr(fonts, "SYSTEM_CACHE", Path("/dev/null/x/y") if cache == "not" else tmp_path / cache)
+    monkeypatch.setattr(fonts, "UNWRITABLE_FOLDER", tmp_path / proc)
     with fonts_without_cache(RULES):
         assert os.environ["FONTCONFIG_FILE"] == str(chosen)
 
@@ -93,7 +93,7 @@ with fonts_without_cache(Path(sys.argv[1])):
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give itself an empty cache"
 )
 @pytest.mark.skipif(not shutil.which("unshare"), reason="unshare is missing")
-@pytest.mark.skipif(not fonts.SYSTEMS_CACHE.is_dir(), reason="this system has no font cache")
+@pytest.mark.skipif(not fonts.SYSTEM_CACHE.is_dir(), reason="this system has no font cache")
 @pytest.mark.parametrize("rules", ["ours", "none"])
 def test_root_with_an_empty_cache_writes_none(tmp_path, rules):
     home = tmp_path / "root's home"
