@@ -1,1 +1,1 @@
-"""Lays out hand-outs and draws them with QtGui alone, alike in the preview, a PDF and on a printer."""
+"""Lays out hand-outs and draws them with QtGui alone, so that preview, PDF and print look the same."""

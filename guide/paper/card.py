@@ -1,6 +1,6 @@
-"""The pocket card: four panels on each side, numbers first.
+"""Lays out a hand-out as a pocket card, which has four panels on each side and all numbers first.
 
-A page holds two equal strips, so that front and back match when the sheet is turned over.
+A page holds two equal cards side by side, so that front and back match when the sheet is turned over.
 """
 
 from guide.handout.document import Handout
@@ -16,7 +16,7 @@ from guide.paper.units import MAX_PAGES
 
 
 def lay_out_card(handout: Handout) -> Layout:
-    """Return pocket cards: the front of two equal ones on a page, their back on the next."""
+    """Return the layout of pocket cards: two equal fronts on one page, their backs on the next page."""
     style = STYLES[handout.options.format]
     grid = PanelGrid(handout.options.paper, handout.footer, style)
     codes = QrCodes()
@@ -24,7 +24,7 @@ def lay_out_card(handout: Handout) -> Layout:
     pagination = paginate_numbers_first(handout.items, rows, height=grid.height, limit=MAX_PAGES * ROWS)
     sides = [pagination.boxes[start : start + ROWS] for start in range(0, len(pagination.boxes) or 1, ROWS)]
     pages = tuple(
-        grid.page(_strips(side, last=_is_last(number, len(sides))), folds=True)
+        grid.page(_side_by_side(side, last=_is_last(number, len(sides))), folds=True)
         for number, side in enumerate(sides)
     )
     item_indexes = pagination.item_indexes(PANELS)
@@ -41,11 +41,12 @@ def lay_out_card(handout: Handout) -> Layout:
 
 
 def _is_last(side: int, sides: int) -> bool:
-    """Return whether a side is the last used one of its card, and so has the footer."""
+    """Return whether a side is the last used side of its card, which has the footer."""
     return side % 2 == 1 or side == sides - 1
 
 
-def _strips(side: tuple[Box, ...], *, last: bool) -> list[Panel]:
+def _side_by_side(side: tuple[Box, ...], *, last: bool) -> list[Panel]:
+    """Return each box of a side twice, for the left and the right card; the footer only if it is the last."""
     panels = [
         Panel(box, with_footer=last and number == len(side)) for number, box in enumerate(side, start=1)
     ]

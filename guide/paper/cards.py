@@ -1,4 +1,4 @@
-"""Business cards, eight on a page: the same card again and again, or one card for each item."""
+"""Lays out a hand-out as business cards, eight on a page: the same card repeated, or one card per item."""
 
 from collections.abc import Sequence
 from itertools import cycle
@@ -15,27 +15,29 @@ from guide.paper.rows import ItemRows
 from guide.paper.style import STYLES
 from guide.paper.units import MAX_PAGES
 
-CardSet = tuple[Box, ...]  # the cards that one person gets
+CardSet = tuple[Box, ...]  # the cards for one person
 _MAX_CARDS = MAX_PAGES * PANELS
 
 
 def lay_out_cards(handout: Handout) -> Layout:
-    """Return a page of cards, or more if there are more than eight cards."""
+    """Return the layout of business cards: one page, or more if there are more than eight cards."""
     style = STYLES[handout.options.format]
     grid = PanelGrid(handout.options.paper, handout.footer, style)
     codes = QrCodes()
     rows = ItemRows(style, grid.width, grid.height, codes)
-    each = handout.options.one_per_item
-    alone = not each and _numbers_alone(handout, rows, grid.height)
+    one_per_item = handout.options.one_per_item
+    numbers_only = not one_per_item and _must_leave_out_details(handout, rows, grid.height)
     paginations = (
-        _one_each(handout, rows, grid.height) if each else _all_alike(handout, rows, grid.height, alone=alone)
+        _one_card_per_item(handout, rows, grid.height)
+        if one_per_item
+        else _same_cards(handout, rows, grid.height, numbers_only=numbers_only)
     )
     panels = [Panel(box) for box in _repeated([one.boxes for one in paginations])]
     starts = range(0, len(panels) or 1, PANELS)
     pages = tuple(grid.page(panels[start : start + PANELS], folds=False) for start in starts)
     cut = next((cut_short_notices(handout, one) for one in paginations if one.overflow), ())
-    notices = (*missing_code_notices(codes), *cut, *(_only_numbers() if alone else ()))
-    if cut or each or len(paginations[0].boxes) <= 1:
+    notices = (*missing_code_notices(codes), *cut, *(_numbers_only_notices() if numbers_only else ()))
+    if cut or one_per_item or len(paginations[0].boxes) <= 1:
         return Layout(pages, notices)
     item_indexes = paginations[0].item_indexes(1)
     sentence = trn(
@@ -47,8 +49,8 @@ def lay_out_cards(handout: Handout) -> Layout:
     return Layout(pages, (*notices, no_room_notice(handout, sentence, item_indexes)))
 
 
-def _numbers_alone(handout: Handout, rows: ItemRows, height: float) -> bool:
-    """Return whether each card holds only names and numbers, because several items do not fit on one card."""
+def _must_leave_out_details(handout: Handout, rows: ItemRows, height: float) -> bool:
+    """Return whether a card can hold only names and numbers, because several items do not fit on one card."""
     items = handout.items
     can_call = all(any(isinstance(block, Number) for block in item.blocks) for item in items)
     return (
@@ -58,7 +60,7 @@ def _numbers_alone(handout: Handout, rows: ItemRows, height: float) -> bool:
     )
 
 
-def _only_numbers() -> tuple[Notice, ...]:
+def _numbers_only_notices() -> tuple[Notice, ...]:
     sentence = tr(
         "Each card holds names and numbers alone, since the rest does not fit. Choose a card for each item, "
         "or the pocket card, to have the rest."
@@ -66,26 +68,28 @@ def _only_numbers() -> tuple[Notice, ...]:
     return (Notice(NoticeKind.NO_ROOM, sentence),)
 
 
-def _all_alike(handout: Handout, rows: ItemRows, height: float, *, alone: bool) -> tuple[Pagination, ...]:
-    if alone:
+def _same_cards(
+    handout: Handout, rows: ItemRows, height: float, *, numbers_only: bool
+) -> tuple[Pagination, ...]:
+    if numbers_only:
         return (paginate(number_rows(handout.items, rows), height=height, limit=_MAX_CARDS),)
     return (paginate_numbers_first(handout.items, rows, height=height, limit=_MAX_CARDS),)
 
 
-def _one_each(handout: Handout, rows: ItemRows, height: float) -> tuple[Pagination, ...]:
-    left, paginations = _MAX_CARDS, []
+def _one_card_per_item(handout: Handout, rows: ItemRows, height: float) -> tuple[Pagination, ...]:
+    cards_left, paginations = _MAX_CARDS, []
     heads = running_names(handout.items, rows, height)
     for index, item in enumerate(handout.items):
-        of_item = paginate(rows.item(item, index), height=height, limit=left, running_heads=heads)
+        of_item = paginate(rows.item(item, index), height=height, limit=cards_left, running_heads=heads)
         paginations.append(of_item)
-        left -= len(of_item.boxes)
-        if left <= 0:
+        cards_left -= len(of_item.boxes)
+        if cards_left <= 0:
             break
     return tuple(paginations)
 
 
 def _repeated(sets: Sequence[CardSet]) -> list[Box]:
-    """Return the cards in order, with sets repeated as long as a whole set fits on the first page."""
+    """Return the cards of all sets in order, then repeat whole sets while they fit on the first page."""
     cards = [box for one in sets for box in one]
     for one in cycle(sets):
         if not cards or not one or len(cards) + len(one) > PANELS:

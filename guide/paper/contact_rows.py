@@ -1,4 +1,4 @@
-"""Measures numbers and addresses as rows, with label, note and QR code; police tip lines are framed."""
+"""Makes rows of numbers and addresses, with label, note and QR code. Police tip lines have a frame."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,33 +16,36 @@ from guide.paper.style import Style
 from guide.paper.text import Run, text_rows
 from guide.paper.units import POINT
 
-_MAX_NUMBER = 24  # characters; a longer value is an address
-_MAX_BESIDE_CODE = 500  # characters of value and note
+_MAX_NUMBER = 24  # characters; a longer value is an address, which is printed smaller
+_MAX_BESIDE_CODE = 500  # characters of value and note that are measured for a place beside a QR code
 _NO_BREAK_GAP = "\u00a0\u00a0"
 
 
 class ContactRows:
-    """Makes the rows of numbers, for one width and one style."""
+    """Makes rows of numbers for one style and one width.
+
+    `width` and `height` are the size of a box in 1/720 inch.
+    """
 
     def __init__(self, style: Style, width: float, height: float, codes: QrCodes) -> None:
         self._style, self._width = style, width
-        self._max_code = 0.7 * height  # so that a name fits above a QR code
+        self._max_code = 0.7 * height  # the largest height of a QR code, so that a name fits above the code
         self._codes = codes
 
     def with_details(self, number: Number) -> Iterable[Row]:
-        """Return the rows of a number with its note and its QR code."""
+        """Return the rows of a number with its note and QR code, in a frame if it is a police tip line."""
         if number.is_police_tip:
             return framed(partial(self._with_details, number), self._width, self._pad)
         return self._with_details(number, self._width, flush=True)
 
     def compact(self, numbers: Sequence[Number]) -> Iterable[Row]:
-        """Return numbers side by side, without notes and codes; police tip lines are in a frame."""
+        """Yield rows of numbers side by side, without notes and codes; police tip lines have a frame."""
         for is_tip, group in groupby(numbers, key=lambda number: number.is_police_tip):
-            some = tuple(group)
+            group_numbers = tuple(group)
             if is_tip:
-                yield from framed(partial(self._side_by_side, some), self._width, self._pad)
+                yield from framed(partial(self._side_by_side, group_numbers), self._width, self._pad)
             else:
-                yield from self._side_by_side(some, self._width)
+                yield from self._side_by_side(group_numbers, self._width)
 
     @property
     def _pad(self) -> float:
@@ -68,7 +71,7 @@ class ContactRows:
         code = self._codes.code(number.uri, self._max_code) if number.uri else None
         if code is None:
             return self._value_and_note(number, width)
-        # At the edge of the content, the margin serves as the code's quiet zone; in a frame there is none.
+        # The page's margin replaces the code's quiet zone at the left, except in a frame.
         left = code.quiet if flush else 0.0
         room = width - code.row.height + left
         for with_note in (True, False):
@@ -76,21 +79,21 @@ class ContactRows:
                 replace(number, note=number.note if with_note else ""), room, code.row.height
             )
             if beside:
-                row = _both(code.row, beside, left)
+                row = _code_and_text(code.row, beside, left)
                 note = self._note(number, width) if number.note and not with_note else ()
                 return chain((replace(row, keep_with_next=bool(note)),), note)
         return chain((replace(code.row, keep_with_next=True),), self._value_and_note(number, width))
 
     def _beside(self, number: Number, width: float, height: float) -> list[Row]:
-        """Return the rows to print beside a QR code; none if they do not fit or a number would be broken."""
+        """Return the rows to print beside a QR code, or [] if they do not fit or would break a number."""
         if len(number.value) + len(number.note) > _MAX_BESIDE_CODE:
             return []
         is_whole = (
             len(list(text_rows(self._number(number, " ")[-1:], width))) == 1
             or len(number.value) > _MAX_NUMBER
         )
-        words = list(self._value_and_note(number, width)) if is_whole else []
-        return words if total_height(words) <= height else []
+        rows = list(self._value_and_note(number, width)) if is_whole else []
+        return rows if total_height(rows) <= height else []
 
     def _value_and_note(self, number: Number, width: float) -> Iterator[Row]:
         rows = text_rows(self._number(number, "  "), width)
@@ -108,17 +111,18 @@ class ContactRows:
 def framed(make: Callable[[float], Iterable[Row]], width: float, pad: float) -> Iterator[Row]:
     """Yield the rows that `make` returns for the width inside a frame, each with its part of the frame.
 
-    Where the rows are divided over two boxes, the frame is open.
+    The frame is open where the rows are divided between two boxes. `width` and the padding `pad` are in
+    1/720 inch.
     """
-    held: Row | None = None
+    previous: Row | None = None
     is_first = True
     for row in make(width - 4 * pad):
-        if held:
-            yield _in_frame(held, width, pad, top=is_first, bottom=False)
+        if previous:
+            yield _in_frame(previous, width, pad, top=is_first, bottom=False)
             is_first = False
-        held = row
-    if held:
-        yield _in_frame(held, width, pad, top=is_first, bottom=True)
+        previous = row
+    if previous:
+        yield _in_frame(previous, width, pad, top=is_first, bottom=True)
 
 
 def _in_frame(row: Row, width: float, pad: float, *, top: bool, bottom: bool) -> Row:
@@ -143,14 +147,14 @@ def _in_frame(row: Row, width: float, pad: float, *, top: bool, bottom: bool) ->
     return replace(row, height=height + below, paint=paint, space_before=space_before)
 
 
-def _both(code: Row, words: Sequence[Row], left: float) -> Row:
-    """Return a row with a QR code, moved left by `left`, and the rows `words` beside its middle."""
-    down = (code.height - total_height(words)) / 2
+def _code_and_text(code: Row, text: Sequence[Row], left: float) -> Row:
+    """Return one row with a QR code, moved left by `left`, and the rows of `text` beside its middle."""
+    down = (code.height - total_height(text)) / 2
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         code.paint(painter, x - left, y)
         below = y + down
-        for index, row in enumerate(words):
+        for index, row in enumerate(text):
             below += row.space_before if index else 0.0
             row.paint(painter, x + code.height - left, below)
             below += row.height

@@ -1,6 +1,7 @@
-"""Assigns each line and each frame of a rich text to the page that it is drawn on.
+"""Assigns each line and each frame of a rich text to its page.
 
-If Qt drew the pages, the last line of one would also be on the next, clipped but found by PDF readers.
+If Qt drew the pages, the last line of a page would also be on the next page, where it is invisible but PDF
+readers find it.
 """
 
 from collections import defaultdict
@@ -16,14 +17,17 @@ from guide.paper.text import paper_font
 from guide.paper.text_document import document_blocks, table_rect
 from guide.paper.units import POINT
 
-_BULLET, _MARK_GAP = 17.0, 60.0  # radius; between a mark and its item
-_THIN, _THICK = 4.0, 15.0  # widths of the lines of frames
+_BULLET, _MARK_GAP = 17.0, 60.0  # radius, and gap between a mark and its item, in 1/720 inch
+_THIN, _THICK = 4.0, 15.0  # widths of the lines of frames, in 1/720 inch
 
-PageDrawing = tuple[int, Draw]  # a page, counted from 0, and something to draw on it
+PageDrawing = tuple[int, Draw]  # a page, counted from 0, and a function that draws on it
 
 
 def drawings_by_page(document: PaperDocument, room: QSizeF) -> dict[int, list[Draw]]:
-    """Return what to draw on each page, in the coordinates of the whole document."""
+    """Return the drawing functions of each page, counted from 0.
+
+    The functions draw in the coordinates of the whole document. `room` is the size of a page's content.
+    """
     drawings: dict[int, list[Draw]] = defaultdict(list)
     for block in document_blocks(document):
         for page, draw in _lines(document, block, room.height()):
@@ -41,19 +45,19 @@ def _lines(document: PaperDocument, block: QTextBlock, height: float) -> Iterato
         page = int((corner.y() + line.y() + line.height() / 2) // height)
         if number == 0 and (listed := block.textList()):
             start = QPointF(line.naturalTextRect().left() - _MARK_GAP, line.y() + line.ascent())
-            yield page, _mark(listed, block, corner + start)
+            yield page, _list_mark(listed, block, corner + start)
         yield page, _line(document, block, number, corner)
 
 
 def _line(document: PaperDocument, block: QTextBlock, number: int, corner: QPointF) -> Draw:
-    def draw(painter: QPainter, _whole: PaperDocument = document) -> None:  # which keeps the block alive
+    def draw(painter: QPainter, _whole: PaperDocument = document) -> None:  # keeps the block's document alive
         block.layout().lineAt(number).draw(painter, corner)
 
     return draw
 
 
-def _mark(listed: QTextList, block: QTextBlock, end: QPointF) -> Draw:
-    """Return the bullet or the number of a list item, to be drawn left of `end`."""
+def _list_mark(listed: QTextList, block: QTextBlock, end: QPointF) -> Draw:
+    """Return a function that draws the bullet or the number of a list item to the left of `end`."""
     number = (
         listed.itemNumber(block) + 1 if listed.format().style() == listed.format().Style.ListDecimal else 0
     )
@@ -102,7 +106,7 @@ def _outline(rect: QRectF, rules: list[QLineF], pen: QPen, clip: QRectF) -> Draw
 
 
 def _rules(document: PaperDocument, table: QTextTable, content: Block) -> Iterator[float]:
-    """Yield the y positions of the lines between the rows of a table."""
+    """Yield the y coordinates of the lines between the rows of a table."""
     layout, padding = document.documentLayout(), table.format().cellPadding()
     for row in range(1, table.rows()) if isinstance(content, Grid) else ():
         cells = (table.cellAt(row, column) for column in range(table.columns()))

@@ -11,12 +11,12 @@ _FIRST = "NotoSans-*.ttf"  # Latin, Greek and Cyrillic, regular and bold
 
 
 def load_fonts(folder: Path) -> list[str]:
-    """Load every font of a folder; return their families in the order in which to look for a character."""
+    """Load every font in a folder. Return the families in the order in which Qt must search them."""
     return [*load_first_fonts(folder), *load_other_fonts(folder)]
 
 
 def load_first_fonts(folder: Path) -> list[str]:
-    """Load the fonts that the program's own words need; return their families."""
+    """Load the fonts for Latin, Greek and Cyrillic, which the window needs at once. Return their families."""
     # Qt logs each font that lacks a script, which is expected.
     QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     for path in folder.glob(_FIRST):
@@ -25,16 +25,16 @@ def load_first_fonts(folder: Path) -> list[str]:
 
 
 def load_other_fonts(folder: Path) -> list[str]:
-    """Load the other fonts, after the first ones; return their families."""
+    """Load the fonts that `load_first_fonts` leaves out. Return their families."""
     others = sorted(path for path in folder.glob("*.ttf") if not path.match(_FIRST))
     return list(dict.fromkeys(family for path in others for family in _load(path)))
 
 
 def _load(path: Path) -> Iterable[str]:
-    # From bytes: Qt would read a file later, when the stick may be gone.
+    # Qt would read a file later, when the stick may have been removed, so the bytes are loaded instead.
     try:
         data = path.read_bytes()
     except OSError:
-        return ()  # the computer's own fonts are used instead
+        return ()  # Qt uses the computer's own fonts instead
     number = QFontDatabase.addApplicationFontFromData(data)
     return QFontDatabase.applicationFontFamilies(number) if number >= 0 else ()

@@ -1,4 +1,4 @@
-"""The footer of pages."""
+"""Draws the footer of a page."""
 
 from PySide6.QtGui import QPainter, Qt
 
@@ -8,7 +8,10 @@ from guide.paper.text import Run, text_rows
 
 
 class Footer:
-    """A footer: the date of the content at the left, the number of the page at the right."""
+    """The footer of a page, with a text at the left and the number of the page at the right.
+
+    `size` is the size of the text in points, `width` the width of the footer in 1/720 inch.
+    """
 
     def __init__(self, text: str, size: float, width: float) -> None:
         self._size, self._width = size, width
@@ -16,7 +19,10 @@ class Footer:
         self.height = max(total_height(self._text_rows), total_height(self._number(1, 1)))
 
     def draw(self, painter: QPainter, x: float, bottom: float, *, page: tuple[int, int] | None) -> None:
-        """Draw the footer from `x` on, so that it ends at `bottom`; `page` is (number, count)."""
+        """Draw the footer with its left edge at `x` and its lower edge at `bottom`.
+
+        `page` is the number of the page and the count of pages; None draws no number.
+        """
         y = bottom - self.height
         for row in self._text_rows:
             row.paint(painter, x, y)

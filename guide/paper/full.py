@@ -1,4 +1,4 @@
-"""Full entries: the pages of the reader in black on white, with their sources, divided into pages by Qt."""
+"""Lays out a hand-out as full entries: the reader's pages in black on white, with their sources."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from guide.paper.rich_text import PaperDocument
 from guide.paper.units import INCH, MAX_PAGES, PAPER_SIZES
 
 _SIDE, _TOP, _BOTTOM, _FOOT_GAP = 0.9 * INCH, 0.75 * INCH, 0.5 * INCH, 0.2 * INCH
-_SMALL = 8.0  # points, of the footer
+_FOOTER_SIZE = 8.0  # points
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What all pages have in common."""
+    """The size of the content, the footer and the height of the paper, which all pages share."""
 
     content: QSizeF
     footer: Footer
@@ -31,20 +31,20 @@ class _Frame:
 
 
 def lay_out_full(handout: Handout) -> Layout:
-    """Return full entries, each starting on a new page."""
+    """Return the layout of full entries, each of which starts on a new page."""
     width, height = (INCH * side for side in PAPER_SIZES[handout.options.paper])
-    footer = Footer(handout.footer, _SMALL, width - 2 * _SIDE)
+    footer = Footer(handout.footer, _FOOTER_SIZE, width - 2 * _SIDE)
     frame = _Frame(
         QSizeF(width - 2 * _SIDE, height - _TOP - _BOTTOM - footer.height - _FOOT_GAP), footer, height
     )
     bodies = list(islice(_bodies(handout, frame.content), MAX_PAGES + 1))
     shown = bodies[:MAX_PAGES]
     pages = (_page(body, frame, (number, len(shown))) for number, body in enumerate(shown, start=1))
-    return Layout(tuple(pages), _cut_short() if len(bodies) > MAX_PAGES else ())
+    return Layout(tuple(pages), _cut_short_notices() if len(bodies) > MAX_PAGES else ())
 
 
 def _bodies(handout: Handout, room: QSizeF) -> Iterator[Draw]:
-    """Yield the content of each page, to be drawn from the origin on."""
+    """Yield a function for each page that draws its content from the origin."""
     for page in handout.pages or (Page(()),):
         document = PaperDocument(page, room)
         parts = drawings_by_page(document, room)
@@ -69,6 +69,6 @@ def _page(body: Draw, frame: _Frame, place: tuple[int, int]) -> Draw:
     return draw
 
 
-def _cut_short() -> tuple[Notice, ...]:
+def _cut_short_notices() -> tuple[Notice, ...]:
     sentence = tr("Only {number} pages are laid out. What comes after them is missing.", number=MAX_PAGES)
     return (Notice(NoticeKind.NO_ROOM, sentence),)

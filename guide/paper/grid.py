@@ -1,4 +1,4 @@
-"""A page of eight panels of 3.5 x 2 inches, with marks outside them to cut and fold along."""
+"""Draws a page of eight panels of 3.5 x 2 inches, with marks for cutting and folding around them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,14 +23,17 @@ _GREY = QColor(128, 128, 128)
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The content of one panel."""
+    """The box to draw in one panel, and whether the footer is below it."""
 
     box: Box
     with_footer: bool = True
 
 
 class PanelGrid:
-    """The panels of one size of paper, each with room for the footer."""
+    """The eight panels on one size of paper.
+
+    `width` and `height` are the room for the content of a panel, without the footer, in 1/720 inch.
+    """
 
     def __init__(self, paper: Paper, footer: str, style: Style) -> None:
         width, height = (INCH * side for side in PAPER_SIZES[paper])
@@ -40,14 +43,17 @@ class PanelGrid:
         self.height = _HEIGHT - _TOP - max(_TOP, _FOOT + total_height(self._footer) + 4 * POINT)
 
     def page(self, panels: Sequence[Panel | None], *, folds: bool) -> Draw:
-        """Return a page with these panels, row by row, with fold marks between the rows if `folds`."""
+        """Return a function that draws a page with `panels`, row by row.
+
+        None leaves a panel empty. With `folds`, the marks between the rows are dashed, for folding.
+        """
         placed = tuple(zip(self._corners(), panels, strict=False))
 
         def draw(painter: QPainter) -> None:
             for (x, y), panel in placed:
                 if panel:
                     self._draw(painter, panel, x, y)
-            self._mark(painter, folds=folds)
+            self._draw_marks(painter, folds=folds)
 
         return draw
 
@@ -63,7 +69,7 @@ class PanelGrid:
             for column in range(COLUMNS):
                 yield self._left + column * _WIDTH, self._top + row * _HEIGHT
 
-    def _mark(self, painter: QPainter, *, folds: bool) -> None:
+    def _draw_marks(self, painter: QPainter, *, folds: bool) -> None:
         painter.save()
         painter.setPen(QPen(_GREY, 0.5 * POINT))
         inner = list(self._row_marks(range(1, ROWS)))

@@ -1,4 +1,4 @@
-"""The result of laying out any format: pages that can be drawn, and notices about what did not fit."""
+"""Holds the layout of a hand-out of any format, and makes notices about content that did not fit."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,19 +13,19 @@ from guide.paper.qr import QrCodes
 from guide.paper.units import MAX_PAGES
 
 Draw = Callable[[QPainter], None]
-_MAX_NAMES, _MAX_NAME = 5, 60  # names in a sentence, and characters of a name
+_MAX_NAMES, _MAX_NAME_LENGTH = 5, 60  # names in a sentence, and characters of a name
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The pages of a hand-out, and what the worker should know before printing them."""
+    """The pages of a hand-out, each as a function that draws it, and notices to the worker."""
 
     pages: tuple[Draw, ...]
     notices: tuple[Notice, ...] = ()
 
 
 def name_list(handout: Handout, item_indexes: tuple[int, ...]) -> str:
-    """Return the names of items for a sentence: the first few, and how many more there are."""
+    """Return the names of items for a sentence: the first few names, and how many more there are."""
     items = [handout.items[index] for index in item_indexes]
     more = len(items) - _MAX_NAMES
     listed = ", ".join(tr("“{name}”", name=_short(item.name or item.target)) for item in items[:_MAX_NAMES])
@@ -34,11 +34,15 @@ def name_list(handout: Handout, item_indexes: tuple[int, ...]) -> str:
 
 def _short(name: str) -> str:
     name = " ".join(name.split())
-    return name if len(name) <= _MAX_NAME else name[: _MAX_NAME - 1].rstrip() + "…"
+    return name if len(name) <= _MAX_NAME_LENGTH else name[: _MAX_NAME_LENGTH - 1].rstrip() + "…"
 
 
 def no_room_notice(handout: Handout, sentence: str, item_indexes: tuple[int, ...]) -> Notice:
-    """Return a notice that a hand-out takes more paper than intended, about one item if only one is given."""
+    """Return a notice with `sentence`, that a hand-out takes more paper than intended.
+
+    The sentence about QR codes is added if the hand-out has any. The notice is about an item if
+    `item_indexes` has only one.
+    """
     blocks = [block for item in handout.items for block in item.blocks]
     if any(isinstance(block, Number) and block.uri for block in blocks):
         sentence = tr("{sentence} It takes less without the QR codes.", sentence=sentence)
@@ -48,13 +52,13 @@ def no_room_notice(handout: Handout, sentence: str, item_indexes: tuple[int, ...
 
 
 def missing_code_notices(codes: QrCodes) -> tuple[Notice, ...]:
-    """Return a notice if a QR code was left out."""
+    """Return one notice if a QR code was left out because it was too large, or ()."""
     sentence = tr("A QR code is left out: it would be too large here. Its address is printed.")
     return (Notice(NoticeKind.NO_ROOM, sentence),) if codes.has_left_out else ()
 
 
 def cut_short_notices(handout: Handout, pagination: Pagination) -> tuple[Notice, ...]:
-    """Return a notice about what is missing at the end, if the hand-out has more than the most pages."""
+    """Return one notice about the missing end if the hand-out has more than MAX_PAGES pages, or ()."""
     if pagination.overflow is None:
         return ()
     index = pagination.overflow.item_index

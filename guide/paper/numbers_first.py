@@ -1,4 +1,4 @@
-"""The order of rows on pocket cards and business cards: all numbers first, then the details of each item."""
+"""Orders the rows of pocket cards and business cards: all numbers first, then the details of each item."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,31 +8,37 @@ from guide.handout.document import Item
 from guide.paper.pagination import Pagination, Row, paginate, total_height
 from guide.paper.rows import ItemRows
 
-_MAX_SHARE = 0.22  # of a panel, so that a QR code and a frame fit below
-_MAX_LINES = 4
+_MAX_SHARE = 0.22  # of a panel's height for a running name, so that a QR code and a frame fit below
+_MAX_LINES = 4  # of a running name
 
 
 def paginate_numbers_first(items: Sequence[Item], rows: ItemRows, *, height: float, limit: int) -> Pagination:
-    """Fill panels with whole items if all fit on one; otherwise with all numbers, then the details."""
-    whole = paginate(_all(items, rows), height=height, limit=1)
+    """Return the items in one panel if they fit, or else panels with all numbers first, then the details.
+
+    `height` is the height of a panel in 1/720 inch, and `limit` the largest number of panels.
+    """
+    whole = paginate(_all_rows(items, rows), height=height, limit=1)
     if not whole.overflow:
         return whole
-    many = _numbers_first(items, rows) if len(items) > 1 else _all(items, rows)
-    return paginate(many, height=height, limit=limit, running_heads=running_names(items, rows, height))
+    ordered = _numbers_first(items, rows) if len(items) > 1 else _all_rows(items, rows)
+    return paginate(ordered, height=height, limit=limit, running_heads=running_names(items, rows, height))
 
 
 def running_names(items: Sequence[Item], rows: ItemRows, height: float) -> dict[int, list[Row]]:
-    """Return the names to repeat where an item continues in a new box, except long ones, by item."""
+    """Return the rows of each name that is repeated where its item continues in a new box, by item index.
+
+    Names of more than _MAX_SHARE of `height` are left out.
+    """
     names = {index: list(islice(rows.name(item), _MAX_LINES)) for index, item in enumerate(items)}
     return {index: name for index, name in names.items() if total_height(name) <= _MAX_SHARE * height}
 
 
-def _all(items: Sequence[Item], rows: ItemRows) -> Iterator[Row]:
+def _all_rows(items: Sequence[Item], rows: ItemRows) -> Iterator[Row]:
     return chain.from_iterable(map(rows.item, items, range(len(items))))
 
 
 def number_rows(items: Sequence[Item], rows: ItemRows) -> Iterator[Row]:
-    """Return rows with the names and numbers of all items, set close together."""
+    """Return the rows of the names and numbers of all items, set close together."""
     return chain.from_iterable(map(rows.numbers, items, range(len(items))))
 
 

@@ -1,4 +1,4 @@
-"""Lays out a hand-out of any format, and draws its pages alike on every device."""
+"""Lays out a hand-out of any format as pages, which look the same on every device."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _FORMATS: Mapping[Format, Callable[[Handout], Layout]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutPages:
-    """A hand-out that is laid out. Its width and height are in inches; pages are counted from 0."""
+    """The pages of a hand-out. `width` and `height` are the size of the paper in inches."""
 
     width: float
     height: float
@@ -39,11 +39,14 @@ class HandoutPages:
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """What the worker should know about the room that the hand-out takes."""
+        """The notices to the worker about the room that the hand-out takes."""
         return self.layout.notices
 
     def draw(self, painter: QPainter, number: int) -> None:
-        """Draw a page in the units of `units`, in black on white, also if the window is dark."""
+        """Draw page `number`, counted from 0, with one unit for 1/720 inch.
+
+        The page is black on white even if the window has dark colours.
+        """
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(QRectF(0, 0, self.width * INCH, self.height * INCH), Qt.GlobalColor.white)
@@ -54,6 +57,6 @@ class HandoutPages:
 
 
 def lay_out(handout: Handout) -> HandoutPages:
-    """Return a hand-out laid out for its format and paper. A QGuiApplication must exist, for its fonts."""
+    """Return the pages of a hand-out in its format and paper. A QGuiApplication with the fonts must exist."""
     width, height = PAPER_SIZES[handout.options.paper]
     return HandoutPages(width=width, height=height, layout=_FORMATS[handout.options.format](handout))

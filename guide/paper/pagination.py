@@ -1,4 +1,4 @@
-"""Distributes measured rows over boxes (panels, cards or pages) without cutting a row in two."""
+"""Distributes rows over boxes, which are panels, cards or pages, without cutting a row in two."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,52 +8,53 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QPainter
 
-Paint = Callable[[QPainter, float, float], None]  # draws with the top left corner at x, y
+Paint = Callable[[QPainter, float, float], None]  # draws a row with its top left corner at x, y
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Something that is never cut in two, such as a line of text or a number with its QR code.
+    """A part of the content that is never cut in two, such as a line of text or a number with its QR code.
 
-    Sizes are in the units of `units`.
+    Lengths are in 1/720 inch.
     """
 
     height: float
     paint: Paint
-    baseline: float = 0.0  # from the top of the row down to the baseline of its text
-    space_before: float = 0.0  # left empty above the row, except at the top of a box
+    baseline: float = 0.0  # distance from the top of the row to the baseline of its text
+    space_before: float = 0.0  # empty space above the row, except at the top of a box
     keep_with_next: bool = False  # whether the row must not be the last of a box
-    starts_box: bool = False
-    item_index: int = -1  # the item that the row belongs to; -1 for none
+    starts_box: bool = False  # whether the row must be the first of a box
+    item_index: int = -1  # the index of the item to which the row belongs; -1 for none
 
 
-Box = tuple[tuple[Row, float], ...]  # each row, and how far below the top of the box it is
+Box = tuple[tuple[Row, float], ...]  # each row with its distance from the top of the box
 
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """The boxes that were filled, and the first row that found no box."""
+    """The filled boxes, and the first row for which there was no box, or None."""
 
     boxes: tuple[Box, ...]
     overflow: Row | None = None
 
     def item_indexes(self, first: int = 0) -> tuple[int, ...]:
-        """Return the items that have rows in the box `first` or later ones, in order."""
+        """Return the indexes of the items with rows in box `first` or a later box, in order."""
         rows = [row for box in self.boxes[first:] for row, _ in box]
         return tuple(dict.fromkeys(row.item_index for row in rows if row.item_index >= 0))
 
 
-RunningHeads = Mapping[int, Sequence[Row]]  # rows that are repeated where an item continues in a new box
+# By item index: the rows to repeat where the item continues in a new box.
+RunningHeads = Mapping[int, Sequence[Row]]
 _NO_HEADS: RunningHeads = MappingProxyType({})
 
 
 def paginate(
     rows: Iterable[Row], *, height: float, limit: int, running_heads: RunningHeads = _NO_HEADS
 ) -> Pagination:
-    """Fill up to `limit` boxes with `rows`; an item stays in one box if a box can hold it.
+    """Return `rows` in up to `limit` boxes of `height`. An item stays in one box if a box can hold it.
 
-    `rows` may be endless: none is read beyond the first that finds no box. A row higher than a box gets one
-    of its own.
+    `rows` may be endless, because reading stops at the first row for which there is no box. A row higher than
+    a box is alone in its box.
     """
     boxes = _Boxes(height, running_heads)
     for group in _groups(rows, height):
@@ -86,12 +87,12 @@ def keep_with_next(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def total_height(rows: Iterable[Row]) -> float:
-    """Return the height of rows at the top of a box, where the first has no space above it."""
+    """Return the height of the rows at the top of a box, where no space is above the first row."""
     return sum(row.height + (row.space_before if number else 0.0) for number, row in enumerate(rows))
 
 
 class _Boxes:
-    """The boxes while they are filled."""
+    """The boxes that `paginate` has started, of which the last is being filled."""
 
     def __init__(self, height: float, running_heads: RunningHeads) -> None:
         self.boxes: list[list[tuple[Row, float]]] = [[]]
@@ -100,19 +101,19 @@ class _Boxes:
         self._last: Row | None = None  # the last row of the last box, apart from running heads
 
     def must_break_before(self, rows: Sequence[Row]) -> bool:
-        """Return whether a group of rows must start a new box: it fits there, but not here."""
+        """Return whether a group of rows must start a new box, because it fits only there."""
         is_kept = self._last is not None and self._last.keep_with_next
         return not is_kept and not self.has_room_for(rows) and self._would_fit_new_box(rows)
 
     def has_room_for(self, rows: Sequence[Row]) -> bool:
-        """Return whether the rows fit into the last box; an empty box takes any row."""
+        """Return whether the rows fit into the last box; always True if that box is empty."""
         if self._last is None:
             return True
         needed = rows[0].space_before + total_height(rows)
         return not rows[0].starts_box and self._down + needed <= self._height
 
     def start_box(self, row: Row) -> None:
-        """Start the box that `row` will be the first row of, after its running head."""
+        """Start a new box with the running head of `row`. The caller adds `row` itself."""
         head = self._running_head(row)
         self.boxes.append([])
         self._down = 0.0
@@ -131,28 +132,28 @@ class _Boxes:
         return rows[0].starts_box or total_height((*self._running_head(rows[0]), *rows)) <= self._height
 
     def _running_head(self, row: Row) -> Sequence[Row]:
-        """Return the rows to repeat above `row` in a new box, if its item continues there."""
+        """Return the rows to repeat above `row` in a new box, or () if its item does not continue there."""
         last = self.boxes[-1][-1][0] if self.boxes[-1] else None
         continues = last is not None and last.item_index == row.item_index and not row.starts_box
         return self._running_heads.get(row.item_index, ()) if continues else ()
 
 
 def _groups(rows: Iterable[Row], height: float) -> Iterator[list[Row]]:
-    """Yield rows that belong together: whole items if a box can hold them, else keep-with-next groups."""
+    """Yield groups of rows: all rows of an item if a box can hold them, or else keep-with-next groups."""
     for _, item_rows in groupby(rows, key=attrgetter("item_index")):
-        held: list[Row] = []
-        coming = iter(item_rows)
-        for row in coming:
-            held.append(row)
-            if total_height(held) > height:
-                yield from _kept_groups(chain(held, coming))
+        read: list[Row] = []
+        unread = iter(item_rows)
+        for row in unread:
+            read.append(row)
+            if total_height(read) > height:
+                yield from _kept_groups(chain(read, unread))
                 break
         else:
-            yield held
+            yield read
 
 
 def _kept_groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Yield groups of rows, each up to and with a row that may be the last of a box."""
+    """Yield groups of rows, each of which ends with a row that may be the last of a box."""
     group: list[Row] = []
     for row in rows:
         group.append(row)

@@ -1,4 +1,4 @@
-"""Writes a hand-out as PDF in memory, with its fonts and without metadata but the title."""
+"""Writes a hand-out as PDF in memory, with embedded fonts and no metadata except the title."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -15,7 +15,7 @@ from guide.safety.fonts import fonts_without_cache
 
 def pdf_bytes(pages: HandoutPages, title: str) -> bytes:
     """Return the pages as the bytes of a PDF file whose only metadata is the title."""
-    # Otherwise the order of the fonts in the file would differ from run to run.
+    # With a random seed, the order of the fonts in the file would differ from run to run.
     QHashSeed.setDeterministicGlobalSeed()
     try:
         return strip_metadata(_unstripped(pages, title))
@@ -24,15 +24,15 @@ def pdf_bytes(pages: HandoutPages, title: str) -> bytes:
 
 
 def handout_pdf(handout: Handout) -> tuple[bytes, tuple[Notice, ...]]:
-    """Return a hand-out as PDF, and the notices about it; start Qt if no window is open."""
+    """Return a hand-out as PDF with all notices to the worker. Start Qt offscreen if it is not running."""
     application = QGuiApplication.instance() or start_offscreen()  # must exist until the end of this call
     result = _pdf_and_notices(handout)
-    del application  # after the pages, whose texts can't outlive it
+    del application  # only now, because the texts of the pages can't outlive the application
     return result
 
 
-def metadata_note() -> str:
-    """Return a sentence on what a PDF file reveals about how it was made."""
+def metadata_sentence() -> str:
+    """Return a sentence about what a PDF file reveals of the way it was made."""
     return tr(
         "The file names its fonts (Noto), and the way it is built shows that Qt made it, as many programs "
         "do; it says nothing of the maker, the computer or the time."
@@ -40,7 +40,7 @@ def metadata_note() -> str:
 
 
 def start_offscreen() -> QGuiApplication:
-    """Start Qt without a screen and return its application, which has the bundled fonts."""
+    """Start Qt without a display. Return the application, which uses the bundled fonts."""
     with fonts_without_cache(fonts_folder().parent / "fonts.conf"):
         application = QGuiApplication(["fieldguide", "-platform", "offscreen"])
         families = load_fonts(fonts_folder())

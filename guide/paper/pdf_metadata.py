@@ -1,8 +1,8 @@
-"""Blanks the metadata that Qt writes into a PDF; no byte moves, so that all offsets stay valid."""
+"""Overwrites the metadata that Qt writes into a PDF with spaces, so that all offsets stay valid."""
 
 import re
 
-# The XMP metadata to use instead of Qt's own, which has the program, the time and a random id.
+# XMP metadata to use instead of Qt's own, which contains the program, the time and a random id.
 EMPTY_METADATA = (
     b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
     b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta><?xpacket end="r"?>'
@@ -14,14 +14,14 @@ _ID = re.compile(rb"/ID\s*\[[^\]]*\]")
 
 
 def strip_metadata(pdf: bytes) -> bytes:
-    """Return a PDF with its id and everything in its Info dictionary but the title blanked.
+    """Return a PDF with spaces in place of its id and of all entries in its Info dictionary but the title.
 
-    Raise ValueError if the file is not built as Qt builds one.
+    Raise ValueError if the PDF does not have the structure of a file from Qt.
     """
-    at = pdf.rindex(b"trailer")
-    trailer = pdf[at:]
+    trailer_start = pdf.rindex(b"trailer")
+    trailer = pdf[trailer_start:]
     found = re.search(rb"/Info (\d+) \d+ R", trailer)
-    body = _without_info(pdf[:at], _offset(pdf, int(found[1]))) if found else pdf[:at]
+    body = _without_info(pdf[:trailer_start], _offset(pdf, int(found[1]))) if found else pdf[:trailer_start]
     return body + _ID.sub(_blank, trailer)
 
 
@@ -47,7 +47,7 @@ def _blank(found: re.Match[bytes]) -> bytes:
 
 
 def _offset(pdf: bytes, number: int) -> int:
-    """Return the offset of an object, from the cross-reference table at the end of the file."""
+    """Return the byte offset of object `number`, from the cross-reference table at the end of the file."""
     table = int(pdf[pdf.rindex(b"startxref") :].split()[1])
     rows = re.compile(rb"xref\s+0 \d+\s+").match(pdf, table)
     if rows is None:

@@ -1,4 +1,4 @@
-"""Makes QR codes, which are printed beside a number or an address."""
+"""Makes the QR codes that are printed beside a number or an address."""
 
 from dataclasses import dataclass
 
@@ -9,28 +9,28 @@ from qrcodegen import DataTooLongError, QrCode, QrSegment
 from guide.paper.pagination import Row
 from guide.paper.units import INCH
 
-MIN_SIDE = 0.8 * INCH  # without the quiet zone
-QUIET_MODULES = 4  # the width of the white quiet zone that the standard asks for
-_MIN_MODULE = 10.0  # the smallest square that a cheap printer prints clearly
+MIN_SIDE = 0.8 * INCH  # the smallest side of a code, without the quiet zone
+QUIET_MODULES = 4  # the width of the white quiet zone that the standard requires, in modules
+_MIN_MODULE = 10.0  # the smallest square that a cheap printer prints clearly, in 1/720 inch
 
 
 @dataclass(frozen=True, slots=True)
 class QrRow:
-    """A QR code as a row, which includes the white quiet zone."""
+    """A QR code as a row. The row includes the white quiet zone, whose width is `quiet` (1/720 inch)."""
 
     row: Row
-    quiet: float  # the width of the quiet zone
+    quiet: float
 
 
 class QrCodes:
-    """Makes the QR codes of one hand-out, each once."""
+    """Makes the QR codes of one hand-out, and keeps each for further use."""
 
     def __init__(self) -> None:
         self._made: dict[str, QrRow | None] = {}
-        self.has_left_out = False  # whether a code was too large and had to be left out
+        self.has_left_out = False  # whether a code was left out because it was too large
 
     def code(self, uri: str, max_height: float) -> QrRow | None:
-        """Return the QR code of `uri`, or None if it would be higher than `max_height`."""
+        """Return the QR code of `uri`, or None if the code would be higher than `max_height` (1/720 inch)."""
         if uri not in self._made:
             self._made[uri] = _code(uri)
         code = self._made[uri]
@@ -56,7 +56,7 @@ def _code(uri: str) -> QrRow | None:
 
 
 def _path(code: QrCode, module: float) -> QPainterPath:
-    """Return all dark modules as one path; drawn one by one, hairlines would show between them."""
+    """Return all dark modules as one path, because separate squares would show hairlines between them."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     count = code.get_size()

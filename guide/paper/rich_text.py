@@ -1,4 +1,4 @@
-"""A page of the reader as rich text for paper, with its own style sheet; it loads no file."""
+"""Converts a page of the reader to rich text for paper, with a style sheet for paper."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ from guide.paper.text_document import document_blocks, finish_layout, remove_hea
 from guide.render.html import html
 
 BODY = 10.5  # points
-_PADDING_SCALE = 7.0  # the reader's padding in tables is in pixels, which are larger than our units
+_PADDING_SCALE = 7.0  # from the reader's padding in pixels to padding in 1/720 inch
 _SHEET = """
 body { color: #000000; }
 h1 { font-size: 220px; font-weight: 700; margin-bottom: 60px; }
@@ -42,7 +42,10 @@ a { color: #000000; text-decoration: none; }
 
 
 class PaperDocument(QTextDocument):
-    """One page of the reader, laid out for paper pages of the size `room`."""
+    """One page of the reader as rich text, laid out for paper pages with content of the size `room`.
+
+    `tables` holds each table of the text with its block.
+    """
 
     def __init__(self, page: Page, room: QSizeF) -> None:
         super().__init__()
@@ -56,7 +59,7 @@ class PaperDocument(QTextDocument):
         self.setDefaultTextOption(option)
         self.setDefaultStyleSheet(_SHEET)
         self.setHtml(html(_with_brackets(page)))
-        _drop_links(self)
+        _remove_links(self)
         remove_heading_factors(self)
         tables = (frame for frame in self.rootFrame().childFrames() if isinstance(frame, QTextTable))
         self.tables = tuple(zip(tables, filter(_is_table, page.blocks), strict=True))
@@ -68,13 +71,13 @@ class PaperDocument(QTextDocument):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802 - Qt's name
         """Return an empty picture for every resource, so that no text of the guide can open a file."""
-        # With empty bytes Qt would look for the file itself; with an image it does not.
+        # If this returned empty bytes, Qt would open the file itself.
         blank = QImage(1, 1, QImage.Format.Format_ARGB32)
         blank.fill(0)
         return blank
 
     def _move_headings(self, height: float) -> None:
-        """Move a heading that would be the last line of a page to the next page."""
+        """Move each heading that would be the last line of a page to the next page."""
         for block in document_blocks(self):
             following = block.next()
             if not block.blockFormat().headingLevel() or not following.isValid():
@@ -91,8 +94,8 @@ class PaperDocument(QTextDocument):
         return int((top + first) // height)
 
 
-def _drop_links(document: QTextDocument) -> None:
-    """Turn links into plain text; otherwise Qt would write their targets into the PDF."""
+def _remove_links(document: QTextDocument) -> None:
+    """Convert links to plain text, because Qt would write their targets into the PDF."""
     cursor = QTextCursor(document)
     for block in document_blocks(document):
         iterator = block.begin()
@@ -108,7 +111,7 @@ def _drop_links(document: QTextDocument) -> None:
 
 
 def _with_brackets(page: Page) -> Page:
-    """Return the page with its notes in brackets, since on paper no colour sets them apart."""
+    """Return the page with its notes in brackets, because no colour distinguishes them on paper."""
     return Page(tuple(map(_bracketed, page.blocks)))
 
 
@@ -132,7 +135,7 @@ def _is_table(block: Block) -> bool:
 
 
 def _scale_table(table: QTextTable) -> None:
-    """Scale the padding of a table to the units of paper; remove its border, as document_pages draws it."""
+    """Scale the padding of a table to 1/720 inch, and remove the border, which document_pages.py draws."""
     form = table.format()
     form.setCellPadding(form.cellPadding() * _PADDING_SCALE)
     form.setBorder(0)

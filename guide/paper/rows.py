@@ -1,4 +1,4 @@
-"""Measures the blocks of an item as rows: names, numbers, text, lists and lines to write on."""
+"""Makes rows of the blocks of an item, such as names, numbers, text and lines for notes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -20,14 +20,17 @@ from guide.paper.units import POINT
 
 
 class ItemRows:
-    """Makes the rows of items, for one width and one style."""
+    """Makes rows of items for one style and one width.
+
+    `width` and `height` are the size of a box in 1/720 inch.
+    """
 
     def __init__(self, style: Style, width: float, height: float, codes: QrCodes) -> None:
         self.style, self.width = style, width
         self._contact_rows = ContactRows(style, width, height, codes)
 
     def title(self, text: str) -> Iterator[Row]:
-        """Return the title of the hand-out, marked keep-with-next."""
+        """Return the rows of the title of a hand-out, marked keep-with-next."""
         return keep_with_next(self._text(text, self.style.title, bold=True))
 
     def item(self, item: Item, item_index: int) -> Iterator[Row]:
@@ -35,17 +38,17 @@ class ItemRows:
         return self._of_item(item, item_index, self._blocks(item.blocks))
 
     def numbers(self, item: Item, item_index: int) -> Iterator[Row]:
-        """Return the name and the numbers of an item, set close together; nothing if it has no number."""
+        """Return rows with the name and numbers of an item, close together; none if it has no number."""
         numbers = [block for block in item.blocks if isinstance(block, Number)]
         return self._of_item(item, item_index, self._contact_rows.compact(numbers)) if numbers else iter(())
 
     def details(self, item: Item, item_index: int) -> Iterator[Row]:
-        """Return the name of an item and everything that `numbers` leaves out; nothing if that is nothing."""
+        """Return rows with the name of an item and the blocks that `numbers` leaves out, or no rows."""
         more = [block for block in item.blocks if not isinstance(block, Number) or block.note or block.uri]
         return self._of_item(item, item_index, self._blocks(more)) if more else iter(())
 
     def name(self, item: Item) -> Iterator[Row]:
-        """Return the name of an item."""
+        """Return the rows of the name of an item."""
         return self._text(item.name, self.style.name, bold=True)
 
     def _of_item(self, item: Item, item_index: int, rows: Iterable[Row]) -> Iterator[Row]:
@@ -56,7 +59,7 @@ class ItemRows:
         )
 
     def _blocks(self, blocks: Sequence[ItemBlock]) -> Iterator[Row]:
-        # A QR code has its own quiet zone.
+        # The quiet zone of a QR code is gap enough.
         gaps = (
             0.0 if isinstance(block, Number) and block.uri else self.style.block_gap * POINT
             for block in blocks
@@ -96,12 +99,12 @@ class ItemRows:
     def _list(self, block: Items) -> Iterator[Row]:
         marks = (f"{number}." if block.numbered else "•" for number in range(1, len(block.items) + 1))
         gutter = (2.0 if block.numbered else 1.1) * self.style.body * POINT
-        points = zip(block.items, marks, strict=True)
+        marked_items = zip(block.items, marks, strict=True)
         return chain.from_iterable(
             add_space_before(
                 self._list_item(item.text_and_note, mark, gutter), 0.25 * self.style.body * POINT
             )
-            for item, mark in points
+            for item, mark in marked_items
         )
 
     def _fact(self, label: str, value: str) -> Iterable[Row]:
@@ -127,14 +130,18 @@ class ItemRows:
         for number, row in enumerate(rows):
             moved = _moved(row, 0.0 if right_to_left else gutter)
             mark_x = self.width - gutter if right_to_left else 0.0
-            yield moved if number else _both(moved, _moved(beside, mark_x, row.baseline - beside.baseline))
+            yield (
+                moved if number else _overlaid(moved, _moved(beside, mark_x, row.baseline - beside.baseline))
+            )
 
 
 def _moved(row: Row, right: float, down: float = 0.0) -> Row:
     return replace(row, paint=lambda painter, x, y: row.paint(painter, x + right, y + down))
 
 
-def _both(row: Row, other: Row) -> Row:
+def _overlaid(row: Row, other: Row) -> Row:
+    """Return `row` with `other` drawn in the same place."""
+
     def paint(painter: QPainter, x: float, y: float) -> None:
         other.paint(painter, x, y)
         row.paint(painter, x, y)

@@ -1,4 +1,4 @@
-"""The sheet and large print: a title, then the items in large type."""
+"""Lays out a hand-out as a sheet or in large print: a title, then the items in large type."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -32,7 +32,7 @@ _GUTTER = 0.4 * INCH  # between two columns
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """The size of a page's content, and the title on the first page."""
+    """A hand-out with its style, the size of a page's content and the rows of the title."""
 
     handout: Handout
     style: Style
@@ -43,7 +43,10 @@ class _Sheet:
 
 
 def lay_out_sheet(handout: Handout) -> Layout:
-    """Return a sheet; leave out QR codes that were not asked for if they would take another page."""
+    """Return the layout of a sheet.
+
+    QR codes that the worker did not choose are left out if they would take another page.
+    """
     layout = _lay_out(handout)
     if handout.options.format is not Format.SHEET or handout.options.qr is not None or len(layout.pages) == 1:
         return layout
@@ -62,7 +65,7 @@ def _without_codes(item: Item) -> Item:
 
 
 def _lay_out(handout: Handout) -> Layout:
-    """Return a sheet, in two columns if one column is longer than a page; a notice names what is too long."""
+    """Return the layout of a sheet, in two columns if the items fit on one page only that way."""
     style = STYLES[handout.options.format]
     width, height = (INCH * side for side in PAPER_SIZES[handout.options.paper])
     codes = QrCodes()
@@ -78,7 +81,7 @@ def _lay_out(handout: Handout) -> Layout:
         _page(partial(draw_box, box=box, x=0.0, y=0.0), footer, (number, len(boxes)), height)
         for number, box in enumerate(boxes, start=1)
     )
-    notices = cut_short_notices(handout, pagination) or _too_long(handout, pagination)
+    notices = cut_short_notices(handout, pagination) or _too_long_notices(handout, pagination)
     return Layout(tuple(pages), (*missing_code_notices(codes), *notices))
 
 
@@ -93,7 +96,7 @@ def _one_column(sheet: _Sheet) -> Pagination:
 
 
 def _two_columns(sheet: _Sheet) -> Draw | None:
-    """Return the page with its items in two columns below the title, or None if they do not fit."""
+    """Return a function that draws the items in two columns below the title, or None if they do not fit."""
     width = (sheet.width - _GUTTER) / 2
     down = total_height(sheet.title) + sheet.style.item_gap * POINT
     room = sheet.height - down
@@ -124,7 +127,7 @@ def _page(body: Draw, footer: Footer, page: tuple[int, int], height: float) -> D
     return draw
 
 
-def _too_long(handout: Handout, pagination: Pagination) -> tuple[Notice, ...]:
+def _too_long_notices(handout: Handout, pagination: Pagination) -> tuple[Notice, ...]:
     item_indexes = pagination.item_indexes(1)
     if handout.options.format is not Format.SHEET or len(pagination.boxes) <= 1:
         return ()

@@ -1,4 +1,4 @@
-"""The sizes of text and gaps of each hand-out format."""
+"""Defines the sizes of text and gaps in each format of hand-out."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from guide.handout.options import Format
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """Sizes of text and gaps in points. Text is never made smaller to fit."""
+    """The sizes of text and gaps in one format, in points. Text is never made smaller to fit."""
 
     title: float
     name: float
@@ -15,10 +15,10 @@ class Style:
     body: float
     label: float
     footer: float
-    leading: float
+    leading: float  # distance from line to line, relative to the size of the text
     item_gap: float
     block_gap: float
-    note_line: float  # height of an empty line to write on by hand
+    note_line: float  # height of an empty line for handwriting
 
 
 _SMALL = Style(

@@ -1,4 +1,4 @@
-"""Breaks text into rows. Fonts have no hinting, so that lines break alike on every device."""
+"""Breaks text into rows. Fonts are not hinted, so that lines break in the same places on every device."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,9 +12,9 @@ from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat, QTe
 from guide.paper.pagination import Row
 from guide.paper.units import POINT
 
-LEADING = 1.2  # from line to line, relative to the size of the text
-_BASELINE = 0.95  # from the top of a line to its baseline, relative to the size of the text
-# In right-to-left text the groups of a number would change places.
+LEADING = 1.2  # distance from line to line, relative to the size of the text
+_BASELINE = 0.95  # distance from the top of a line to its baseline, relative to the size of the text
+# In right-to-left text the groups of digits of a number would be reversed.
 _NUMBER = re.compile(r"[+(]?\d[\d ().\u00a0\u2011/-]*\d")
 _TALL_SCRIPTS = re.compile("[\u0300-\u036f\u0530-\u1fff\u20d0-\U0010ffff]")
 _CHUNK = 1500  # characters that are laid out at once, because Qt is slow with very long paragraphs
@@ -22,7 +22,7 @@ _CHUNK = 1500  # characters that are laid out at once, because Qt is slow with v
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one size, in points, and one weight."""
+    """A piece of text in one weight and one size, in points."""
 
     text: str
     size: float
@@ -30,7 +30,7 @@ class Run:
 
 
 def paper_font(size: float, *, bold: bool = False) -> QFont:
-    """Return the application's font in a size in points on paper."""
+    """Return the application's font for drawing on paper in `size` points."""
     font = QFont(QGuiApplication.font().families())
     font.setPixelSize(round(size * POINT))
     font.setBold(bold)
@@ -39,7 +39,7 @@ def paper_font(size: float, *, bold: bool = False) -> QFont:
 
 
 def is_right_to_left(text: str) -> bool:
-    """Return whether a text is written from right to left, judged by its first letter."""
+    """Return whether the first letter of a text is of a script that is written from right to left."""
     kinds = (bidirectional(letter) for letter in text)
     return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
 
@@ -52,7 +52,11 @@ def text_rows(
     direction_of: str = "",
     align: Qt.AlignmentFlag | None = None,
 ) -> Iterator[Row]:
-    """Yield the lines of a paragraph as rows, in the direction of its text or of `direction_of`."""
+    """Yield the lines of a paragraph as rows.
+
+    `width` is in 1/720 inch, and `leading` is relative to the size of the text. The direction of writing is
+    that of `direction_of`, or of the text itself if `direction_of` is "".
+    """
     text = "".join(run.text for run in runs)
     if right_to_left := is_right_to_left(direction_of or text):
         runs = [replace(run, text=_NUMBER.sub(_isolated, run.text)) for run in runs]
@@ -88,7 +92,7 @@ def _row(layout: QTextLayout, number: int, height: float, baseline: float) -> Ro
 
 
 def _has_normal_height(text: str) -> bool:
-    """Return whether all characters fit the usual line height, as those of Latin scripts do."""
+    """Return whether no character is of a script that needs a greater line height than Latin."""
     return not _TALL_SCRIPTS.search(text)
 
 
@@ -102,7 +106,7 @@ def _lines(
         layout = _layout(chunk, _slice_runs(runs, start, start + len(chunk)), width, option)
         count = layout.lineCount()
         if not is_last and count > 1:
-            count -= 1  # the next chunk starts with its last line, which may be incomplete
+            count -= 1  # the last line may be incomplete, so the next chunk starts with it
         yield from ((layout, number) for number in range(count))
         last = layout.lineAt(count - 1)
         start += _characters(chunk, last.textStart() + last.textLength())
@@ -141,18 +145,18 @@ def _formats(runs: Iterable[Run]) -> Iterator[QTextLayout.FormatRange]:
 
 
 def _units(text: str) -> int:
-    """Return the length of a text in UTF-16 code units, which Qt counts in."""
+    """Return the length of a text in UTF-16 code units, as Qt counts."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _characters(text: str, units: int) -> int:
-    """Return how many characters the first `units` UTF-16 code units of a text hold."""
+    """Return the number of characters in the first `units` UTF-16 code units of a text."""
     raw = text.encode("utf-16-le", "surrogatepass")
     return len(raw[: 2 * units].decode("utf-16-le", "surrogatepass"))
 
 
 def _keep_line_pairs(rows: Iterable[Row]) -> Iterator[Row]:
-    """Mark the rows of a paragraph so that its first two lines stay together, and its last two."""
+    """Yield the rows of a paragraph, marked so that its first two lines stay together, and its last two."""
     held: list[Row] = []
     keep_with_next = True
     for row in rows:

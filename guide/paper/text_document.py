@@ -1,4 +1,4 @@
-"""Corrections to the layout of Qt's rich text, for the screen and for paper."""
+"""Corrects the layout of Qt's rich text for the screen and for paper."""
 
 from collections.abc import Iterator
 
@@ -9,21 +9,21 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, Q
 def finish_layout(document: QTextDocument) -> None:
     """Lay out the whole document now.
 
-    Qt does it in steps, and loses the rest of a text that is edited in between.
+    By itself Qt lays out a document in steps, and omits the end of a text that is changed between two steps.
     """
     document.markContentsDirty(0, document.characterCount())
     document.documentLayout().blockBoundingRect(document.lastBlock())
 
 
 def remove_heading_factors(document: QTextDocument) -> None:
-    """Remove the factor by which Qt enlarges headings, so that the style sheet alone sets their size."""
+    """Remove the factor by which Qt enlarges headings, so that only the style sheet sets their size."""
     for block in document_blocks(document):
         if block.blockFormat().headingLevel():
             _remove_size_factor(block)
 
 
 def document_blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    """Yield every paragraph, including those in tables."""
+    """Yield every paragraph of a document, including paragraphs in tables."""
     block = document.firstBlock()
     while block.isValid():
         yield block
@@ -31,8 +31,8 @@ def document_blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 
 def table_rect(document: QTextDocument, table: QTextTable) -> QRectF:
-    """Return the rectangle of a table, with its padding and without its margins."""
-    # Qt's rectangle starts at the text of the first cell, and its height includes the margins.
+    """Return the rectangle of a table in the document, with its padding and without its margins."""
+    # The rectangle from Qt starts at the text of the first cell, and its height includes the margins.
     form = table.format()
     inset = form.cellPadding() + form.cellSpacing()
     rect = document.documentLayout().frameBoundingRect(table).translated(-inset, -inset)

@@ -15,7 +15,7 @@ from guide.handout.as_text import as_text
 from guide.handout.list_file import read_list_file, write_list
 from guide.handout.saving import save
 from guide.i18n import tr, trn
-from guide.paper.pdf import metadata_note, pdf_bytes
+from guide.paper.pdf import metadata_sentence, pdf_bytes
 from guide.window.background.clipboard import put_on_clipboard
 from guide.window.background.tasks import Tasks
 from guide.window.dialogs.file_dialog import FileDialog
@@ -102,7 +102,7 @@ class HandoutExporter(QObject):
         self._laid_out.refresh()
         if self._laid_out.pages is None:
             raise GuideError(tr("Nothing is left to be handed out."))
-        return pdf_bytes(self._laid_out.pages, self.file_name), metadata_note()
+        return pdf_bytes(self._laid_out.pages, self.file_name), metadata_sentence()
 
     def _list(self, title: str) -> Export:
         return write_list(self._state.handout_list, self._guide, title), ""
