@@ -51,7 +51,7 @@ OWN_WORDS = {"bar_button.py": "action.text()"}
 
 
 def faults(name: str, code: str) -> Iterator[str]:
-    """Give every place of a file that does what it must not."""
+    """Yield every place of a file that does what it must not."""
     tree = ast.parse(code)
     for node in ast.walk(tree):
         if isinstance(node, (ast.Attribute, ast.Name)):
@@ -81,7 +81,7 @@ def _bad_imports(name: str, node: ast.Import | ast.ImportFrom) -> list[str]:
 
 
 def _is_own(file: str, value: ast.expr) -> bool:
-    """Say whether a tip is a literal given to tr, or one of the known texts of ours."""
+    """Return whether a tip is a literal given to tr, or one of the known texts of ours."""
     if isinstance(value, ast.Call) and ast.unparse(value.func) == "tr":
         return len(value.args) == 1 and isinstance(value.args[0], ast.Constant) and not value.keywords
     return file in OWN_WORDS and OWN_WORDS[file] in ast.unparse(value)

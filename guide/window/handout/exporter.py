@@ -1,4 +1,4 @@
-"""Takes the hand-out out of the window: as PDF, on paper, to the clipboard, as a list file."""
+"""Saves the hand-out as PDF or as a list file, prints it, and copies it to the clipboard."""
 
 import os
 from collections.abc import Callable

@@ -18,7 +18,7 @@ from guide.window.widgets.urgent_button import UrgentButton
 
 
 class NoResults(QScrollArea):
-    """Says that nothing was found and offers, as buttons, what can be done next."""
+    """Shows that nothing was found and offers, as buttons, what can be done next."""
 
     wordChosen = Signal(str)
     unfilteredWanted = Signal()

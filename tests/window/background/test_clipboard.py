@@ -128,7 +128,7 @@ def test_a_later_copy_begins_the_time_anew(clipboard, watch, qtbot, kept):
 
 
 @pytest.mark.parametrize("kept", [60_000])
-def test_it_is_cleared_at_once_when_told(clipboard, watch, kept):
+def test_it_is_cleared_at_once_on_request(clipboard, watch, kept):
     put_on_clipboard("ours")
     watch.clear()
     assert clipboard.text() == ""

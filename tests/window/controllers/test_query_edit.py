@@ -13,5 +13,5 @@ from guide.window.controllers.query_edit import is_edit
         ("hotel", "john", False), ("hotel", "j", False), ("hotel", "h", False), ("hotel", "hot springs", False),
     ],
 )  # fmt: skip
-def test_an_edit_is_told_from_another_question(old, new, expected):
+def test_an_edit_differs_from_another_question(old, new, expected):
     assert is_edit(old, new) is expected

@@ -82,11 +82,11 @@ def test_the_child_hands_over_an_index_and_tells_how_far_it_is():
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as child:
         assert child.stdout and child.stderr  # noqa: PT018
         index = SearchIndex.from_bytes(child.stdout.read())
-        told = [int(line) for line in child.stderr.read().split()]
+        progress = [int(line) for line in child.stderr.read().split()]
     assert child.returncode == 0
     assert "motel" in index.lexicon
-    assert told == sorted(told)
-    assert told[-1] > 100
+    assert progress == sorted(progress)
+    assert progress[-1] > 100
 
 
 def test_the_child_ends_with_its_parent():

@@ -110,7 +110,7 @@ def said(ready, qtbot, words):
     qtbot.waitUntil(lambda: words in ready.message_line.text())
 
 
-def is_told_that_nothing_is_there(ready, qtbot, name):
+def shows_that_nothing_is_there(ready, qtbot, name):
     qtbot.mouseClick(ready.items_pane.open_button, LEFT)
     dialog = dialog_of(ready)
     field = dialog.findChild(QLineEdit, "fileNameEdit")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from tests.window.handout.steps import (
     dialog_of,
-    is_told_that_nothing_is_there,
+    shows_that_nothing_is_there,
 )
 
 LEFT = Qt.MouseButton.LeftButton
@@ -95,8 +95,8 @@ def test_what_is_typed_in_the_dialog_is_not_learned(ready, qtbot):
     dialog.reject()
 
 
-def test_a_name_that_is_not_there_is_told_in_the_dialog(ready, qtbot, place):
-    is_told_that_nothing_is_there(ready, qtbot, "none.yaml")
+def test_a_name_that_is_not_there_is_named_in_the_dialog(ready, qtbot, place):
+    shows_that_nothing_is_there(ready, qtbot, "none.yaml")
 
 
 PROGRAM = """

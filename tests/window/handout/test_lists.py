@@ -1,4 +1,4 @@
-"""Lists are saved and opened: what comes back, what is refused, what is told."""
+"""Lists are saved and opened: what comes back, what is refused, which notices appear."""
 
 import sys
 
@@ -6,16 +6,16 @@ import pytest
 
 from tests.window.handout.steps import (
     THREE,
-    is_told_that_nothing_is_there,
     open_list,
     said,
     save_list,
+    shows_that_nothing_is_there,
     targets,
 )
 
 
 def test_from_a_folder_that_can_not_be_entered_nothing_is_opened(ready, qtbot, locked):
-    is_told_that_nothing_is_there(ready, qtbot, "locked/a.yaml")
+    shows_that_nothing_is_there(ready, qtbot, "locked/a.yaml")
 
 
 def test_a_list_comes_back_as_it_was(ready, handouts, qtbot, place):
@@ -49,9 +49,9 @@ def test_what_a_list_has_and_the_guide_has_not_is_named_until_it_is_read(ready, 
     assert "tea-van" not in targets(handouts)
     notices = ready.paper_pane.notices
     assert any("Soup van" in words or "tea-van" in words for words in notices.sentences)
-    told = handouts.state.import_notices
+    imported = handouts.state.import_notices
     handouts.toggle("coat-law")
-    assert handouts.state.import_notices == told
+    assert handouts.state.import_notices == imported
     handouts.state.set_import_notices(())
     assert not any("tea-van" in words for words in notices.sentences)
 
@@ -59,7 +59,7 @@ def test_what_a_list_has_and_the_guide_has_not_is_named_until_it_is_read(ready, 
 @pytest.mark.parametrize(
     "content", [b"", b"\xff\xfe", b"items: [", b"format: 1\nitems: 5\n", b"x" * 2_000_000]
 )
-def test_a_broken_list_is_told_in_a_sentence_and_changes_nothing(ready, handouts, qtbot, place, content):
+def test_a_broken_list_gets_a_sentence_and_changes_nothing(ready, handouts, qtbot, place, content):
     (place / "broken.yaml").write_bytes(content)
     open_list(ready, qtbot, "broken.yaml")
     assert targets(handouts) == list(THREE)

@@ -96,7 +96,7 @@ def test_without_a_printer_a_sentence_says_what_to_do(panel, handout, qtbot, pri
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_refuses_is_told(panel, handout, qtbot, printer, tmp_path):
+def test_a_printer_that_refuses_is_named(panel, handout, qtbot, printer, tmp_path):
     path, _ = printer
     path.mkdir()  # nothing can be written where a folder is
     qtbot.mouseClick(handout.paper_pane.print_button, LEFT)

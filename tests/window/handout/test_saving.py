@@ -39,7 +39,7 @@ def test_another_name_gets_its_ending(ready, qtbot, place):
 
 
 @pytest.mark.parametrize("replaced", [True, False])
-def test_a_file_that_is_there_is_replaced_only_when_told(ready, qtbot, place, replaced):
+def test_a_file_that_is_there_is_replaced_only_when_confirmed(ready, qtbot, place, replaced):
     (place / "Resources.pdf").write_text("other")
     save_pdf(ready, qtbot)
     confirm_bar = ready.confirm_bar
@@ -142,7 +142,7 @@ def test_in_a_folder_that_can_not_be_entered_it_says_why(ready, qtbot, locked):
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EIO])
-def test_a_file_that_can_not_be_written_is_told_and_leaves_nothing(ready, qtbot, place, monkeypatch, code):
+def test_a_file_that_can_not_be_written_is_named_and_leaves_nothing(ready, qtbot, place, monkeypatch, code):
     def fail(file, data):
         raise OSError(code, os.strerror(code))
 
@@ -152,6 +152,6 @@ def test_a_file_that_can_not_be_written_is_told_and_leaves_nothing(ready, qtbot,
     assert list(place.iterdir()) == []
 
 
-def test_a_folder_that_is_gone_is_told(ready, qtbot, place):
+def test_a_folder_that_is_gone_is_named(ready, qtbot, place):
     ready.exporter.write_pdf(place / "gone" / "a.pdf")
     said(ready, qtbot, "can't be written")

@@ -95,7 +95,7 @@ def test_where_nothing_is_found_the_start_page_offers_its_ways_in(window, qtbot)
     assert window.navigator.location.page == "coat-law"
 
 
-def test_the_number_of_results_is_told(window, qtbot):
+def test_the_number_of_results_is_shown(window, qtbot):
     type_query(window, qtbot, "volunteers")
     assert window.results.head.words() == "1 result"
     type_query(window, qtbot, "coat hungry")

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture
 def mine(tmp_path, monkeypatch):
-    """Have this process be the standalone program of a small guide."""
+    """The folder of a standalone program with a small guide, which this process seems to be."""
     folder = program_folder(tmp_path / "mine" / "FieldGuide")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(folder / "FieldGuide"))
@@ -150,7 +150,7 @@ def test_quitting_stops_a_copy_and_leaves_nothing(ready, qtbot, stick, held):
     assert [path.name for path in stick.iterdir()] == ["Guides"]
 
 
-def test_a_guide_that_is_there_is_named_and_replaced_only_when_told(ready, qtbot, stick, mine):
+def test_a_guide_that_is_there_is_named_and_replaced_only_when_confirmed(ready, qtbot, stick, mine):
     window = ready.window
     program_folder(stick / "FieldGuide")
     (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").write_bytes(b"old")
