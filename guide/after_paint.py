@@ -1,4 +1,4 @@
-"""What a run needs once the window is in sight; imported only then, as the first paint does without."""
+"""Sets up all that a run needs after the first paint. It is imported only then, to paint early."""
 
 import gc
 import sys

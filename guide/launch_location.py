@@ -17,7 +17,7 @@ _TRANSLOCATED = "AppTranslocation"
 
 
 class UnsafeLocation(Enum):
-    """Why settings would be lost in the folder that the program was started from."""
+    """The reason why settings would be lost in the folder that the program was started from."""
 
     ARCHIVE = "archive"
     TEMPORARY = "temporary"

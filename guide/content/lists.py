@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class RowType(StrEnum):
-    """How a typed word relates to the guide's own term. Outdated words find entries but are never shown."""
+    """The relation of a typed word to the guide's term. Outdated words find entries but are never shown."""
 
     OUTDATED = "outdated"
     STREET = "street"

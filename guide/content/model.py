@@ -49,7 +49,7 @@ class Status(StrEnum):
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error keeps something from being shown, a warning does not."""
+    """The severity of a problem: an error keeps something from being shown, a warning does not."""
 
     ERROR = "error"
     WARNING = "warning"

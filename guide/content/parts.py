@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Confidence(StrEnum):
-    """How sure a fact is: at least two sources agree, there is only one source, or sources disagree."""
+    """The certainty of a fact: at least two sources agree, there is only one source, or sources disagree."""
 
     CONFIRMED = "confirmed"
     ONE_SOURCE = "one-source"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Boost(Enum):
-    """How much a word counts in the search, as a level; guide/search/weights.py has the numbers."""
+    """The level of a word's weight in the search; guide/search/weights.py has the numbers."""
 
     NAME = auto()  # titles and other names of an entry
     LINK_NAME = auto()  # names of entries that are web links; no field has this level
@@ -21,7 +21,7 @@ class Boost(Enum):
 
 
 class Snippet(NamedTuple):
-    """How a text may be quoted under a search result. The text with the lowest `order` is tried first.
+    """The way to quote a text under a search result. The text with the lowest `order` is tried first.
 
     Texts of one record with the same `order` are quoted together. If `titled_by` names another field of the
     record, the text is quoted paragraph by paragraph, each after that field's text.
@@ -34,7 +34,7 @@ class Snippet(NamedTuple):
 
 
 class Check(Flag):
-    """What `fieldguide check` checks in a text, besides the checks of every text."""
+    """The checks of `fieldguide check` for a text, besides those for every text."""
 
     NONE = 0
     GRADE = auto()  # the text is easy enough for a worker
@@ -51,7 +51,7 @@ class Check(Flag):
 
 
 class ValueFormat(Enum):
-    """How a value is formatted for a reader."""
+    """The format of a value for a reader."""
 
     TEXT = auto()
     AGES = auto()

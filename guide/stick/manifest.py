@@ -24,7 +24,7 @@ Digests = Mapping[str, str]  # SHA-256 in hex by path, relative to the folder, w
 
 
 class FileState(StrEnum):
-    """How a file differs from the manifest."""
+    """The difference of a file from the manifest."""
 
     DIFFERS = "differs"
     MISSING = "missing"

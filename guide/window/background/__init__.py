@@ -1,1 +1,1 @@
-"""What works without a widget: background tasks, preferences, clipboard, uncaught errors."""
+"""Runs without a widget: background tasks, preferences, clipboard, uncaught errors."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Search(Protocol):
-    """What the window needs of the search: it plans a text once, then searches and counts by the plan.
+    """The search as the window uses it: plan a text once, then search and count with the plan.
 
     `guide.search.service.SearchService` is the only one.
     """

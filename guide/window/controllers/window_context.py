@@ -1,4 +1,4 @@
-"""What a window works with for as long as it is open."""
+"""Holds the objects that a window uses for as long as it is open."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""What surrounds the panes: bars, menu, actions, the order of Tab, the layout of the panes."""
+"""Surrounds the panes: bars, menu, actions, the order of Tab, the layout of the panes."""

@@ -10,7 +10,7 @@ from guide.window.theme.theme import Theme
 
 
 class MainMenu(QMenu):
-    """Has an item for each action of the table with `in_menu`."""
+    """The main menu, with an item for each action that is defined with `in_menu`."""
 
     def __init__(self, parent: QWidget, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What is on the hand-out and how it will look. It is kept in memory only."""
+"""Holds the items and the options of the hand-out, in memory only."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING

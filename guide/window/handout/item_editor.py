@@ -32,7 +32,7 @@ def detail_label(detail: Detail) -> str:
 
 
 class ItemEditor(QFrame):
-    """Emits how the item is to be changed. Details that the item does not have cannot be ticked."""
+    """Emits the changes to make to an item. Details that the item does not have cannot be ticked."""
 
     titleChanged = Signal(str)
     showsChanged = Signal(object)

@@ -22,7 +22,7 @@ def _is_drag(way: QPoint) -> bool:
 
 
 class ItemsView(QListView):
-    """Shows the items, and emits what is to be moved, taken off or edited.
+    """Shows the items, and emits requests to move, remove or edit them.
 
     It drags items without the system's drag and drop, so that nothing can be dropped outside the window.
     """

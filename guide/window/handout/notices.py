@@ -1,4 +1,4 @@
-"""What the worker must know before printing: what is left out, was changed, or should be checked."""
+"""Shows notices to read before printing: what is left out, was changed, or should be checked."""
 
 from functools import partial
 

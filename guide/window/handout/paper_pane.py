@@ -16,7 +16,7 @@ from guide.window.widgets.plain_text import plain_label
 
 
 class PaperPane(QFrame):
-    """Shows the preview, and emits what is to be done with it."""
+    """Shows the preview with its options, and emits requests to save, print or copy the hand-out."""
 
     saveWanted = Signal()
     printWanted = Signal()

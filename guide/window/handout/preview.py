@@ -45,12 +45,12 @@ class Preview(QAbstractScrollArea):
 
     @property
     def count(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         return self._pages.count if self._pages else 0
 
     @property
     def percent(self) -> int:
-        """How large the pages are shown, in percent of their size on paper."""
+        """The size of the pages on the screen, in percent of their size on paper."""
         return round(100 * self._dots() / true_dots(self.screen()))
 
     def set_appearance(self, appearance: Appearance) -> None:

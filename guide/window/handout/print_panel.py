@@ -18,7 +18,7 @@ MOST_COPIES = 20
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What was chosen in the print panel."""
+    """The choices in the print panel."""
 
     printer: str
     copies: int = 1
