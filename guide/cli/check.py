@@ -53,7 +53,7 @@ def check(args: list[str]) -> int:
 
 
 def _print_open_points(guide: Guide, *, as_json: bool) -> int:
-    """Print what a person must confirm before a release. Return the exit code: 1 if there is anything."""
+    """Print the facts that a person must confirm before a release. Return the exit code: 1 if any."""
     points = open_points(guide, date.today())  # noqa: DTZ011 - the day where the author is
     if as_json:
         print_json([{"id": point.entry_id, "what": point.fact, "why": point.action} for point in points])

@@ -96,7 +96,7 @@ def _options(options: argparse.Namespace) -> Options:
 
 
 def _from_ids(ids: Iterable[str], guide: Guide) -> LoadedList:
-    """Return a list with one default item for each id. Raise UnknownEntryError if no entry has an id."""
+    """Return a list with one default item for each id. Raise UnknownEntryError if an id is unknown."""
     handout_list = HandoutList()
     for target in ids:
         item = default_item(target, guide)
@@ -107,7 +107,7 @@ def _from_ids(ids: Iterable[str], guide: Guide) -> LoadedList:
 
 
 def _check_targets(ids: list[str], composed: Handout) -> None:
-    """Raise UnknownEntryError if an entry has no such part as an argument names with #PART."""
+    """Raise UnknownEntryError if one of `ids` is ID#PART and the entry has no such section or key factor."""
     for notice in composed.notices:
         if notice.kind is NoticeKind.MISSING and notice.target in ids:
             raise UnknownEntryError(notice.sentence)

@@ -112,7 +112,7 @@ class Entry:
 
     @property
     def neutral_title(self) -> str:
-        """The short title if there is one, because it reveals less to a bystander than the full title."""
+        """The short title, which reveals less to a bystander, or the title if there is no short one."""
         return self.short_title or self.title
 
 

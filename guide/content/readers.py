@@ -148,7 +148,7 @@ def read_boolean(node: Node, name: str, report: Report) -> bool | None:
 def one_of(words: Collection[str], advice: Callable[[], str] | None = None) -> Reader:
     """Return a reader of texts that are one of `words`.
 
-    The sentence about a mistake lists all words; if there are too many, `advice` returns other advice.
+    The sentence about a mistake ends with a list of all words, or with the result of `advice`.
     """
 
     def read(node: Node, name: str, report: Report) -> str | None:

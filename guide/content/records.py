@@ -1,4 +1,4 @@
-"""Defines what a schema consists of, and reads mappings of YAML as records of the model by a schema."""
+"""Defines fields and schemas, by which mappings in YAML are read as records of the model and written back."""
 
 import dataclasses
 from collections.abc import Callable, Iterator

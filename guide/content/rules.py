@@ -25,7 +25,7 @@ _VALUES: dict[Channel, Reader] = {
 
 
 def value_fits_channel(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Report a contact whose value is wrong for its channel, such as a web address to call."""
+    """Report a contact whose value is wrong for its channel, such as a web address for a phone call."""
     value = node.value("value")
     if "channel" in values and "value" in values and value:
         _VALUES[values["channel"]](value, "value", report)

@@ -19,7 +19,7 @@ def texts_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Sca
 
 
 def references_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Scalar]]:
-    """Yield the ids of entries below a mapping, each with its field, which has the allowed kinds."""
+    """Yield the ids of entries below a mapping, each with its field, whose `refers_to` is not empty."""
     return (found for found in texts_in(schema, node) if found[0].refers_to)
 
 

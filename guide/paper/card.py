@@ -46,7 +46,7 @@ def _is_last(side: int, sides: int) -> bool:
 
 
 def _side_by_side(side: tuple[Box, ...], *, last: bool) -> list[Panel]:
-    """Return each box of a side twice, for the left and the right card; the footer only if it is the last."""
+    """Return two panels for each box of a side, one per card. If `last`, the last box has the footer."""
     panels = [
         Panel(box, with_footer=last and number == len(side)) for number, box in enumerate(side, start=1)
     ]

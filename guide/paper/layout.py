@@ -38,10 +38,10 @@ def _short(name: str) -> str:
 
 
 def no_room_notice(handout: Handout, sentence: str, item_indexes: tuple[int, ...]) -> Notice:
-    """Return a notice with `sentence`, that a hand-out takes more paper than intended.
+    """Return a notice that a hand-out takes more paper than intended. Its text is `sentence`.
 
-    The sentence about QR codes is added if the hand-out has any. The notice is about an item if
-    `item_indexes` has only one.
+    If the hand-out has QR codes, the text also says that it takes less paper without them. The notice names
+    the item as its target if `item_indexes` holds only one.
     """
     blocks = [block for item in handout.items for block in item.blocks]
     if any(isinstance(block, Number) and block.uri for block in blocks):

@@ -76,7 +76,7 @@ def draw_box(painter: QPainter, box: Box, x: float, y: float) -> None:
 
 
 def add_space_before(rows: Iterable[Row], space: float) -> Iterator[Row]:
-    """Yield the rows, with at least `space` above the first one."""
+    """Yield the rows, with at least `space` above the first row."""
     for number, row in enumerate(rows):
         yield row if number else replace(row, space_before=max(space, row.space_before))
 

@@ -18,7 +18,7 @@ from guide.i18n import tr
 
 
 class _KnownError(NamedTuple):
-    """A mistake that PyYAML's parsers recognize.
+    """A mistake that PyYAML's parsers report.
 
     Holds the phrases that the C and the Python parser use for the mistake, and functions that return the
     sentence to report and its position.

@@ -9,7 +9,8 @@ from guide.i18n import tr
 class ParserError(NamedTuple):
     """An error of PyYAML with the lines of the file.
 
-    `context` says what the parser was reading, `context_position` where that part of the file starts.
+    `problem` and `position` describe the mistake. `context` describes what the parser was reading
+    there, and `context_position` is where that part of the file starts.
     """
 
     context: str
