@@ -17,8 +17,8 @@ pytestmark = pytest.mark.skipif(
 
 HERE, ROOT = Path(__file__).parent, Path(__file__).parents[2]
 RESOURCES, TINY = ROOT / "resources", ROOT / "tests" / "data" / "tiny"
-SHORT, LONG = 8, 15 * 60  # seconds for each target
-LEAST = 300  # inputs in the short run, on a busy machine too
+RUNS, PATIENCE, LONG = 800, 90, 15 * 60  # inputs in the gate, and the seconds they may take; seconds in full
+LEAST = 500  # inputs that must have been tried in the gate
 LONGEST_SEED = 2_500  # bytes: small inputs are tried often
 STUCK, MEMORY = 60, 1_024  # seconds and MiB for one input; the targets themselves allow less of the processor
 # What means something to the parser, the loader and the search; libFuzzer puts it anywhere.
@@ -55,13 +55,15 @@ def words(tmp_path: Path) -> Path:
 class Fuzzer:
     """One target in a process of its own; what it finds goes into a folder."""
 
-    def __init__(self, target: Path, pack: Path, folder: Path, words: Path, seconds: int) -> None:
+    def __init__(
+        self, target: Path, pack: Path, folder: Path, words: Path, *, seconds: int, runs: int = -1
+    ) -> None:
         self.seeds = folder / "corpus"
         self.crashes = folder / "crashes"
         for each in (self.seeds, self.crashes):
             each.mkdir(parents=True)
         self._command = [
-            sys.executable, str(target), str(pack), str(self.seeds), f"-max_total_time={seconds}",
+            sys.executable, str(target), str(pack), str(self.seeds), f"-max_total_time={seconds}", f"-runs={runs}",
             f"-timeout={STUCK}", f"-rss_limit_mb={MEMORY}", f"-dict={words}", "-max_len=8000",
             f"-artifact_prefix={self.crashes}{os.sep}", "-print_final_stats=1", "-seed=5",
         ]  # fmt: skip
@@ -120,7 +122,11 @@ def seed_query(corpus: Path) -> None:
 @pytest.fixture
 def fuzz(tmp_path, words, full):
     def start(target: str, pack: Path, seed, seconds: int | None = None) -> Fuzzer:
-        fuzzer = Fuzzer(HERE / target, pack, tmp_path / "run", words, seconds or (LONG if full else SHORT))
+        is_short = not (full or seconds)
+        fuzzer = Fuzzer(
+            HERE / target, pack, tmp_path / "run", words,
+            seconds=seconds or (LONG if full else PATIENCE), runs=RUNS if is_short else -1,
+        )  # fmt: skip
         seed(fuzzer.seeds)
         return fuzzer
 
