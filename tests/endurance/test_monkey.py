@@ -61,13 +61,14 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
     reports = [run.result() for run in runs]
     for report in reports:
         assert report["wrong"] == [], report
-        assert report["pages"] > 20, f"it came nowhere: {report}"
         assert report["found"][0] == "minnesota-hotel-training-law", report
         assert report["windows"] == ["MainWindow "], report
-        assert (
-            min(report["items on the hand-out"], report["hand-out opened or closed"], report["laid out"]) > 2
-        ), f"no hand-out: {report}"
         assert report["growth"] < MOST_GROWTH, report
+    # Of all processes together: where one of them comes in 4,000 events is chance.
+    for what, least in (
+        ("pages", 20), ("items on the hand-out", 2), ("hand-out opened or closed", 2), ("laid out", 2)
+    ):  # fmt: skip
+        assert sum(report[what] for report in reports) > least, (what, reports)
     total = sum(report["events"] for report in reports)
     assert total >= number * events
     figures("R4: events, exceptions", f"{total:,}, 0")
