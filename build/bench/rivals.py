@@ -7,12 +7,12 @@ import tantivy
 
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import words_of
-from guide.search.index.fields import boosts_of, searchable_fields
+from guide.search.index.fields import boosts_by_level, searchable_fields
 from guide.search.query.query import STOP_WORDS
 from guide.search.weights import Weights
 
 LIMIT = 50
-BOOSTS = boosts_of(Weights())
+BOOSTS = boosts_by_level(Weights())
 WEIGHTS = tuple(sorted(set(BOOSTS.values()), reverse=True))  # of the fields of an entry, as in our search
 NAMES = tuple(f"weight_{at}" for at in range(len(WEIGHTS)))
 

@@ -5,7 +5,7 @@ from guide.search.analysis.lexicon import Lexicon
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonyms import SynonymMatcher
 from guide.search.spelling.correction import Corrector
-from guide.search.spelling.spelling import Spelling
+from guide.search.spelling.spell_checker import SpellChecker
 from guide.search.weights import Weights
 
 WEIGHTS = {
@@ -18,7 +18,7 @@ TYPED = ThesaurusRow(type=RowType.PLAIN, typed=("pimp", "anorak", "john school")
 
 @pytest.fixture
 def spelling():
-    return Spelling(
+    return SpellChecker(
         Lexicon(WEIGHTS),
         synonyms=SynonymMatcher(Thesaurus(rows=(TYPED,))),
         stems=frozenset(),

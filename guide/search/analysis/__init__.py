@@ -1,1 +1,1 @@
-"""From text to terms: words, stems, common words, the words of the guide."""
+"""Splits text into words and stems, and holds the words of the guide and of common English."""

@@ -1,4 +1,4 @@
-"""Splits text into words and stems, in the same way for the index, for a query and for marking hits."""
+"""Splits text into words and stems them. Index, queries and the marking of hits all use this analysis."""
 
 import re
 import unicodedata
@@ -8,14 +8,14 @@ from typing import NamedTuple, cast
 
 # A word is letters and digits, with combining accents and inner apostrophes; anything else separates words.
 _LETTERS = r"[^\W_]+"
-_REST = rf"(?:[\u0300-\u036f]+[^\W_]*)*(?:['’ʼ]{_LETTERS})*"
-_MORE = rf"(?:[-‐‑.]{_LETTERS})+"
-WORD = re.compile(_LETTERS + _REST)
+_WORD_TAIL = rf"(?:[\u0300-\u036f]+[^\W_]*)*(?:['’ʼ]{_LETTERS})*"
+_COMPOUND_TAIL = rf"(?:[-‐‑.]{_LETTERS})+"
+WORD = re.compile(_LETTERS + _WORD_TAIL)
 # Matches only from the start of a word: otherwise each letter of a very long word would be tried as a start.
-COMPOUND = re.compile(rf"(?<![^\W_]){_LETTERS}{_MORE}")
-# "24/7" and "#number" are also words of their own.
-_SIGNED = re.compile(rf"(?<!\d)\d++(?:/\d+)+|(?<![\w#])#{_LETTERS}")
-COMPOUND_OR_WORD = re.compile(f"{_LETTERS}(?:{_MORE}|{_REST})")
+COMPOUND = re.compile(rf"(?<![^\W_]){_LETTERS}{_COMPOUND_TAIL}")
+# "24/7" is also one word, "247". "#number" is also one word, sign included.
+_NUMBER_WITH_SIGN = re.compile(rf"(?<!\d)\d++(?:/\d+)+|(?<![\w#])#{_LETTERS}")
+COMPOUND_OR_WORD = re.compile(f"{_LETTERS}(?:{_COMPOUND_TAIL}|{_WORD_TAIL})")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _APOSTROPHE = re.compile(r"['’ʼ]")
 # Folds "harbour" and "harbor" together; "hour" and "four" have too few letters before "our".
@@ -24,7 +24,7 @@ LONGEST_WORD = 40  # characters; the rest of a longer word is ignored
 
 
 class Word(NamedTuple):
-    """One word of a text: folded, stemmed, and its position in the text (characters)."""
+    """One word of a text: its folded form (`surface`), its stem, and its span in the text (characters)."""
 
     surface: str
     stem: str
@@ -33,7 +33,7 @@ class Word(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Return the text without case, accents and possessive ending, so that variants compare equal."""
+    """Return `text` in lower case, without accents, apostrophes and possessive "'s", with "-our" as "-or"."""
     lowered = _POSSESSIVE.sub("", text.casefold())
     plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
     return _BRITISH_OUR.sub("or", _APOSTROPHE.sub("", plain))
@@ -41,26 +41,26 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def forms_of(raw: str) -> tuple[str, str]:
-    """Return the folded form of a raw word and its stem."""
+    """Return the folded form and the stem of `raw`, a word as it is written in a text."""
     surface = fold(raw[:LONGEST_WORD])
     return surface, _stemmer()(surface)
 
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Callable[[str], str]:
-    # Imported late: the window imports the modules of results before anything is searched.
+    # Imported at the first use: the window imports this module at its start, which must not load Whoosh.
     from whoosh.lang.porter import stem  # noqa: PLC0415
 
     return cast("Callable[[str], str]", stem)
 
 
 def stem_of(surface: str) -> str:
-    """Return the Porter stem of a folded word."""
+    """Return the Porter stem of `surface`, a folded word."""
     return forms_of(surface)[1]
 
 
 def words_of(text: str) -> Iterator[Word]:
-    """Yield the words of a text in order."""
+    """Yield the words of `text` in order."""
     for match in WORD.finditer(text):
         surface, stemmed = forms_of(match.group())
         if surface:
@@ -68,20 +68,20 @@ def words_of(text: str) -> Iterator[Word]:
 
 
 def joined_compounds(text: str) -> Iterator[str]:
-    """Yield each compound as one word, so that "hotline" finds "hot-line" and "157177" finds "157.177"."""
+    """Yield each compound of `text` as one folded word: "hotline" for "hot-line", "247" for "24/7"."""
     for match in COMPOUND.finditer(text):
         yield fold(re.sub(r"[\W_]", "", match.group())[:LONGEST_WORD])
-    for match in _SIGNED.finditer(text):
+    for match in _NUMBER_WITH_SIGN.finditer(text):
         yield fold(match.group().replace("/", "")[:LONGEST_WORD])
 
 
 def tokens_of(text: str, *, compounds: bool = True) -> Iterator[tuple[str, str]]:
-    """Yield (folded form, stem) of a text's words, and of its compounds as one word each."""
+    """Yield (folded form, stem) of each word of `text`, then of each compound joined to one word."""
     yield from map(forms_of, WORD.findall(text))
     if not compounds:
         return
     for joined in joined_compounds(text):
         yield joined, stem_of(joined)
         if len(joined) in (10, 11) and joined.isdigit():
-            # A telephone number is also typed without the leading 1, and without the area code.
+            # People also type a telephone number without the leading 1 or without the area code.
             yield from ((joined[at:], joined[at:]) for at in (-10, -7) if len(joined) > -at)

@@ -1,4 +1,4 @@
-"""A cache with a budget for the total length of its values."""
+"""Holds the most recently used values up to a total length."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sized
@@ -9,7 +9,7 @@ Value = TypeVar("Value", bound=Sized)
 
 
 class Cache(Generic[Key, Value]):
-    """A least-recently-used cache. Its budget counts the lengths of values, not their number."""
+    """A least-recently-used cache. `budget` limits the sum of `len(value) + 1` over all cached values."""
 
     def __init__(self, budget: int) -> None:
         self._budget = budget
@@ -18,11 +18,11 @@ class Cache(Generic[Key, Value]):
 
     @property
     def is_nearly_full(self) -> bool:
-        """Whether most of the budget is used, so that warming up should stop before it displaces values."""
+        """Whether over 70 % of the budget is used. Warming up stops then, so as not to displace values."""
         return self._size > 0.7 * self._budget
 
     def get(self, key: Key, make: Callable[[], Value]) -> Value:
-        """Return the value of `key`; call `make` and store its result if there is none."""
+        """Return the cached value of `key`. If there is none, call `make`, cache its result and return it."""
         known = self._values.get(key)
         if known is not None:
             self._values.move_to_end(key)

@@ -1,14 +1,14 @@
-"""The common words of English: one that is typed is rarely a typo."""
+"""Looks words up in a list of common English words, because a common word is rarely a typo."""
 
 from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
 
-BLOCK = 1_000  # characters
+BLOCK = 1_000  # characters of one block of the list, at least
 
 
 def is_common_word(word: str) -> bool:
-    """Return whether `word` (folded) is a common English word."""
+    """Return whether `word`, a folded word, is a common English word."""
     firsts, blocks = read_common_words()
     at = bisect_right(firsts, word) - 1
     return at >= 0 and f"\n{word}\n" in blocks[at]
@@ -21,7 +21,7 @@ def common_words() -> list[str]:
 
 @lru_cache(maxsize=1)
 def read_common_words() -> tuple[list[str], list[str]]:
-    """Read the list once and return the first word of each block, and the blocks as text.
+    """Return the first word of each block of the word list, and the blocks as text. The file is read once.
 
     Each word of a block is between two line ends. Blocks are searched as text because a set of all words
     would take 7 MB of memory.

@@ -1,15 +1,15 @@
-"""The words of the guide as they are written: what a prefix is completed to and a typo is corrected to."""
+"""Holds the words of the guide with their weights, to complete prefixes and to correct typos."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
-# A prefix is completed to its weightiest words until these limits: more would cost time and change nothing.
+# Limits of the completions of one prefix. More words would cost time and change no ranking.
 MOST_COMPLETIONS = 120  # words
 MOST_COMPLETED_WEIGHT = 3_000  # sum of weights
 
 
 class Lexicon:
-    """Every word (folded) of the guide with its weight: the sum of the boosts of the fields it is in."""
+    """Every folded word of the guide with its weight: the sum of the field boosts over its occurrences."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self._weights = dict(weights)
@@ -18,7 +18,7 @@ class Lexicon:
         self._ranks = {word: rank for rank, word in enumerate(by_weight)}
 
     def __reduce__(self) -> tuple[type["Lexicon"], tuple[dict[str, float]]]:
-        """Pickle the weights only; the rest follows from them."""
+        """Pickle the weights only, because `__init__` computes the other attributes from the weights."""
         return Lexicon, (self._weights,)
 
     def __contains__(self, word: str) -> bool:
@@ -31,16 +31,19 @@ class Lexicon:
         return len(self._sorted)
 
     def weight(self, word: str) -> float:
-        """Return the weight of a word, 0 if the guide does not have it."""
+        """Return the weight of `word`, 0 if the guide does not have the word."""
         return self._weights.get(word, 0.0)
 
     def has_prefix(self, prefix: str) -> bool:
-        """Return whether any word begins with `prefix`."""
+        """Return whether any word of the guide begins with `prefix`."""
         at = bisect_left(self._sorted, prefix)
         return at < len(self._sorted) and self._sorted[at].startswith(prefix)
 
     def completions(self, prefix: str) -> list[str]:
-        """Return the words that begin with `prefix`, weightiest first, cut at the limits above."""
+        """Return the weightiest words that begin with `prefix`, weightiest first.
+
+        The list ends after MOST_COMPLETIONS words, or when the sum of weights exceeds MOST_COMPLETED_WEIGHT.
+        """
         first = bisect_left(self._sorted, prefix)
         last = bisect_left(self._sorted, prefix + "\U0010ffff", first)
         words = sorted(self._sorted[first:last], key=self._ranks.__getitem__)
@@ -53,9 +56,9 @@ class Lexicon:
         return completions
 
     def by_weight(self) -> Iterator[str]:
-        """Iterate over all words, weightiest first."""
+        """Return an iterator over all words, weightiest first."""
         return iter(self._ranks)
 
     def prefixes(self, length: int) -> list[str]:
-        """Return all prefixes of `length` characters that words have, in alphabetical order."""
+        """Return the distinct first `length` characters of all words, in alphabetical order."""
         return sorted({word[:length] for word in self._sorted if len(word) >= length})

@@ -1,3 +1,3 @@
-"""How much of a typed or pasted text is read."""
+"""Limits how much of a typed or pasted text is searched."""
 
 LONGEST_QUERY = 40_000  # characters; the rest is ignored

@@ -1,1 +1,1 @@
-"""The index of the guide: fields, postings, and the prebuilt index of the standalone program."""
+"""Builds, stores and reads the Whoosh index of a guide."""

@@ -1,4 +1,4 @@
-"""The texts of an entry that are searched: the schema says which, and how much a word in them counts."""
+"""Yields the searched texts of an entry with their boost levels, as the schema of entries declares them."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -11,14 +11,14 @@ from guide.search.weights import Weights
 
 
 class SearchedText(NamedTuple):
-    """One searched text of an entry."""
+    """One searched text of an entry, and the boost level of its field."""
 
     text: str
     level: Boost
 
 
-def boosts_of(weights: Weights) -> Mapping[Boost, float]:
-    """Return, by level, how many words of the body a word in a field of it counts as."""
+def boosts_by_level(weights: Weights) -> Mapping[Boost, float]:
+    """Return the boost of each level: a word in a field of that level counts as this many body words."""
     return {
         Boost.NAME: weights.boost_name,
         Boost.LINK_NAME: weights.boost_link_name,
@@ -31,20 +31,21 @@ def boosts_of(weights: Weights) -> Mapping[Boost, float]:
 
 
 def searchable_fields(entry: Entry, schema: RecordSchema[Entry] = ENTRY) -> Iterator[SearchedText]:
-    """Yield every text of an entry that is searched; texts for hand-outs only are not."""
-    # A web page is often called like the thing it is about; the thing itself should come first.
+    """Yield every searched text of `entry` with its boost level. Texts for hand-outs only are left out."""
+    # A web page is often named like its subject. The entry of the subject should rank higher.
     level = Boost.LINK_NAME if entry.kind is Kind.LINK else Boost.NAME
     yield from (SearchedText(name, level) for name in names_of(entry, schema))
     yield from (each for each in _searched(entry, schema) if each.level is not Boost.NAME)
 
 
 def names_of(entry: Entry, schema: RecordSchema[Entry] = ENTRY) -> tuple[str, ...]:
-    """Return the title, short title and other names of an entry, each once."""
+    """Return the title, short title and other names of `entry`, each once."""
     fields = (field for field in schema.fields if field.search is Boost.NAME)
     return tuple(dict.fromkeys(name for field in fields for name in field.texts_of(entry)))
 
 
 def _searched(record: object, schema: RecordSchema[Any]) -> Iterator[SearchedText]:
+    """Yield the searched texts of a record, and of the records in its fields."""
     for field in schema.fields:
         if field.search:
             yield from (SearchedText(text, field.search) for text in field.texts_of(record))

@@ -1,7 +1,7 @@
-"""The index of a guide in memory, and its form as bytes.
+"""Builds the index of a guide in memory, and converts it to bytes and back.
 
-The bytes hold pickles, which run code when they are opened. Pass only bytes to `SearchIndex.from_bytes` that
-this program has just made or whose digest it knows.
+The bytes contain pickles, which run code when they are opened. Pass only bytes to `SearchIndex.from_bytes`
+that this program has just made or whose digest it knows.
 """
 
 import json
@@ -19,7 +19,7 @@ from guide.content.model import Entry
 from guide.content.roles import Boost
 from guide.search.analysis.analyzer import tokens_of, words_of
 from guide.search.analysis.lexicon import Lexicon
-from guide.search.index.fields import boosts_of, names_of, searchable_fields
+from guide.search.index.fields import boosts_by_level, names_of, searchable_fields
 from guide.search.index.schema import WeightedTerms, schema
 from guide.search.query.document_expansion import expansion_term, questions_by_page, typed_by_page
 from guide.search.query.suppressed_terms import SuppressedTerms
@@ -27,15 +27,17 @@ from guide.search.query.synonyms import SynonymMatcher
 from guide.search.weights import Weights
 
 _PICKLED = ("lexicon", "synonyms", "names", "suppressed")
-Names = Mapping[tuple[str, ...], tuple[int, ...]]  # by the folded words of a name, the entries called so
-Progress = Callable[[int], object]  # is called with the number of entries that are indexed
+Names = Mapping[
+    tuple[str, ...], tuple[int, ...]
+]  # folded words of a name → doc ids of entries with that name
+Progress = Callable[[int], object]  # a function that is called with the number of entries indexed so far
 
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """All that is made once for a guide: a Whoosh index and what the search knows of words.
+    """Everything that is computed once for a guide: a Whoosh index, the lexicon, synonyms and names.
 
-    An entry's doc id is its index in `guide.entries`.
+    The doc id of an entry is its position in `guide.entries`.
     """
 
     whoosh: Index
@@ -43,13 +45,13 @@ class SearchIndex:
     synonyms: SynonymMatcher
     names: Names
     suppressed: SuppressedTerms
-    fingerprint: int  # see fingerprint_of
+    fingerprint: int  # result of `fingerprint_of` for the guide's entries and the weights
 
     @classmethod
     def build(
         cls, guide: Guide, *, weights: Weights | None = None, progress: Progress = lambda _done: None
     ) -> "SearchIndex":
-        """Index a guide (1 to 3 ms an entry) with the boosts of `weights`."""
+        """Return the index of `guide` with the boosts of `weights`. Takes 1 to 3 ms per entry."""
         weights = weights or Weights()
         index = RamStorage().create_index(schema())
         writer = index.writer(limitmb=256)
@@ -74,7 +76,7 @@ class SearchIndex:
         """Return the index as bytes: one line of JSON with names and lengths, then the files it lists."""
         storage = self.whoosh.storage
         files = {name: _contents(storage, name) for name in sorted(storage.list())}
-        # One pickle each: none takes so long to open that typing in the window would stutter.
+        # One pickle per value: a single large pickle would block typing in the window while it is opened.
         files |= {name: pickle.dumps(getattr(self, name), 5) for name in _PICKLED}
         lengths = {name: len(data) for name, data in files.items()}
         head = json.dumps({"fingerprint": self.fingerprint, "files": lengths})
@@ -82,13 +84,13 @@ class SearchIndex:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "SearchIndex":
-        """Return the index that `to_bytes` wrote; see the top of this file for what may be opened."""
+        """Return the index from bytes of `to_bytes`. Opening them runs code: see the top of this module."""
         start = data.find(b"\n") + 1
         head = json.loads(data[:start])
-        rest = memoryview(data)[start:]  # copies nothing: there are megabytes
+        body = memoryview(data)[start:]  # a view, because copying megabytes would take time
         at, pieces = 0, dict[str, memoryview]()
         for name, length in head["files"].items():
-            pieces[name] = rest[at : at + length]
+            pieces[name] = body[at : at + length]
             at += length
         pickled = [pickle.loads(pieces.pop(name)) for name in _PICKLED]  # noqa: S301 - only known bytes
         lexicon, synonyms, names, suppressed = pickled
@@ -103,25 +105,25 @@ class SearchIndex:
 def _terms_of(
     entry: Entry, expansion: str, *, lexicon: dict[str, float], weights: Weights
 ) -> Mapping[str, float]:
-    """Return the weight of each term of an entry; add its words to `lexicon`."""
+    """Return the weight of each index term of `entry`, and add the entry's words to `lexicon`."""
     terms: dict[str, float] = defaultdict(float)
-    boosts = boosts_of(weights)
+    boosts = boosts_by_level(weights)
     for text, level in searchable_fields(entry):
         boost = boosts[level]
-        # Compounds of web addresses ("examplecom") are typed by no one.
+        # Web addresses have no compounds, because users do not type "examplecom".
         for surface, stem in tokens_of(text, compounds=level is not Boost.ASIDE):
             terms[stem] += boost
             lexicon[surface] += boost
     own = frozenset(terms)
-    # Words of the document expansion are not in the lexicon: nothing is completed or corrected to them.
+    # Words of the document expansion stay out of the lexicon: nothing may be completed or corrected to them.
     for _, stem in tokens_of(expansion):
         terms[stem if stem in own else expansion_term(stem)] += weights.boost_questions
     return terms
 
 
 def fingerprint_of(entries: Iterable[Entry], weights: Weights) -> int:
-    """Return a checksum of what an index is made from: ids and texts of entries in order, and boosts."""
-    boosts = (*boosts_of(weights).values(), weights.boost_questions)
+    """Return a checksum of the input of an index: ids and texts of `entries` in order, and the boosts."""
+    boosts = (*boosts_by_level(weights).values(), weights.boost_questions)
     checksum = crc32(repr(boosts).encode("ascii"))
     for entry in entries:
         for text in (entry.id, *(field.text for field in searchable_fields(entry))):
@@ -130,6 +132,7 @@ def fingerprint_of(entries: Iterable[Entry], weights: Weights) -> int:
 
 
 def _names(entries: Sequence[Entry]) -> Names:
+    """Return the doc ids of the entries by the folded words of each of their names."""
     names: dict[tuple[str, ...], tuple[int, ...]] = defaultdict(tuple)
     for doc_id, entry in enumerate(entries):
         for words in {tuple(word.surface for word in words_of(name)) for name in names_of(entry)}:

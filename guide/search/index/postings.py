@@ -1,4 +1,4 @@
-"""Postings: which entries have a term and what it adds to their BM25F scores, as Whoosh computes them."""
+"""Reads postings from the Whoosh index: the entries that have a term, with their BM25F scores for it."""
 
 from array import array
 from bisect import bisect_left
@@ -18,14 +18,14 @@ BUDGET = 12_000_000  # postings in memory, 12 bytes each
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The entries that have one term: rising doc ids, and each one's score for the term."""
+    """The entries that have one term: their doc ids, ascending, and their BM25F scores for the term."""
 
     doc_ids: "array[int]" = field(default_factory=lambda: array("I"))
     scores: "array[float]" = field(default_factory=lambda: array("d"))
 
     @classmethod
     def from_pairs(cls, pairs: Iterable[tuple[int, float]]) -> "Postings":
-        """Return postings of (doc id, score) pairs."""
+        """Return the postings made of (doc id, score) pairs with ascending doc ids."""
         doc_ids, scores = zip(*pairs, strict=True) if (pairs := tuple(pairs)) else ((), ())
         return cls(array("I", doc_ids), array("d", scores))
 
@@ -33,7 +33,7 @@ class Postings:
         return len(self.doc_ids)
 
     def score_of(self, doc_id: int) -> float:
-        """Return the score of one entry, 0 if it does not have the term."""
+        """Return the score of the entry `doc_id` for the term, 0 if the entry does not have the term."""
         at = bisect_left(self.doc_ids, doc_id)
         return self.scores[at] if at < len(self.doc_ids) and self.doc_ids[at] == doc_id else 0.0
 
@@ -42,7 +42,7 @@ class Postings:
 
 
 class PostingsReader:
-    """Reads postings from a Whoosh index and caches them; for one thread only, as a Whoosh searcher is."""
+    """Reads postings from a Whoosh index and caches them. Use in one thread only, like a Whoosh searcher."""
 
     def __init__(self, index: SearchIndex, weights: Weights) -> None:
         b, k1 = weights.bm25_b, weights.bm25_k1
@@ -53,24 +53,24 @@ class PostingsReader:
         average = self._searcher.avg_field_length(FIELD) or 1
         length_of = self._reader.doc_field_length
         lengths = (length_of(doc_id, FIELD, 1) for doc_id in range(self.doc_count))
-        # The part of BM25F that depends on the entry's length only.
+        # The length norm of each entry: the part of the BM25F formula that does not depend on the term.
         self._norms = [k1 * ((1 - b) + b * length / average) for length in lengths]
         self._cache: Cache[str, Postings] = Cache(BUDGET)
 
     def postings(self, term: str) -> Postings:
-        """Return the postings of a term, empty if no entry has it."""
+        """Return the postings of `term`, empty if no entry has the term."""
         return self._cache.get(term, lambda: self._read(term))
 
     def doc_frequency(self, term: str) -> int:
-        """Return the number of entries that have a term."""
+        """Return the number of entries that have `term`."""
         return int(self._reader.doc_frequency(FIELD, term))
 
     def idf(self, term: str) -> float:
-        """Return the inverse document frequency of a term: the rarer, the higher."""
+        """Return the inverse document frequency of `term`: the rarer the term, the higher the number."""
         return float(self._searcher.idf(FIELD, term))
 
     def stem_idf(self, stem: str) -> float:
-        """Return the idf of a stem, also if only document expansions have it; 0 if nothing has it."""
+        """Return the higher idf of `stem`, in texts or in document expansions; 0 if it is in neither."""
         known = (term for term in (stem, expansion_term(stem)) if self.doc_frequency(term))
         return max(map(self.idf, known), default=0.0)
 

@@ -1,9 +1,13 @@
-"""The prebuilt pack of the standalone program: read, checked and indexed when the program is built.
+"""Writes and opens the prebuilt pack, with which the standalone program starts without reading YAML.
 
-Such a file holds pickles, which run code when they are opened. It is opened only if its SHA-256 is the one
-the program was built with and the pack's own files are those it was made from. It has three parts, what the
-first paint needs first: a line with the pack's fingerprint, the length of the guide in bytes and the SHA-256
-of the index; the guide; the index. The program's digest covers the first two, the line covers the third.
+A prebuilt file has three parts, in the order in which the start needs them:
+1. a head line: the fingerprint of the pack's folder, the length of the guide in bytes, the index's SHA-256;
+2. the guide;
+3. the index.
+
+Guide and index are pickles, which run code when they are opened. They are opened only if the pack's files
+are unchanged and the digests match: the program contains the SHA-256 of head line and guide, and the head
+line contains the SHA-256 of the index.
 """
 
 import io
@@ -25,49 +29,58 @@ _LONGEST_HEAD = 1_000  # bytes
 
 @dataclass(frozen=True, slots=True)
 class PrebuiltPack:
-    """An opened guide, and a function that reads the bytes of its index (ValueError if they were changed)."""
+    """A guide from a prebuilt file. `read_index` returns the bytes of its index, or raises ValueError.
+
+    The error means that the index was changed or can't be read.
+    """
 
     guide: Guide
     read_index: Callable[[], bytes]
 
 
 def build_prebuilt(folder: Path) -> bytes:
-    """Return the bytes of a prebuilt pack. Raise OSError if the folder holds links or unreadable files."""
-    # Imported late: opening a prebuilt pack needs neither before the first paint.
+    """Return the prebuilt file of the pack in `folder`. Raise OSError if a file is a link or unreadable."""
+    # Imported here, because opening a prebuilt pack must not load these modules before the first paint.
     from guide.content.load import load  # noqa: PLC0415
     from guide.search.index.index import SearchIndex  # noqa: PLC0415
 
     guide = load(folder)
-    values = _dumped([getattr(guide, name) for name in _FIELDS])
+    guide_bytes = _dumped([getattr(guide, name) for name in _FIELDS])
     index = SearchIndex.build(guide).to_bytes()
-    head = f"{fingerprint(folder)} {len(values)} {sha256(index).hexdigest()}\n"
-    return head.encode("ascii") + values + index
+    head = f"{fingerprint(folder)} {len(guide_bytes)} {sha256(index).hexdigest()}\n"
+    return head.encode("ascii") + guide_bytes + index
 
 
 def digest_of(data: bytes) -> str:
-    """Return the SHA-256 (hex) that a program must know to open `data`."""
+    """Return the SHA-256 (hex) of head line and guide of the prebuilt file `data`, for `open_prebuilt`."""
     head = data.index(b"\n") + 1
     _, length, _ = data[:head].split()
     return sha256(data[: head + int(length)]).hexdigest()
 
 
 def open_prebuilt(file: Path, digest: str, folder: Path) -> PrebuiltPack | None:
-    """Return the prebuilt pack in `file`, or None if file or folder have changed or can't be read."""
+    """Return the prebuilt pack in `file`, or None if `file` or the pack's `folder` is changed or unreadable.
+
+    `digest` is the result of `digest_of` when the program was built.
+    """
     try:
         with file.open("rb") as stream:
             line = stream.readline(_LONGEST_HEAD)
             pack, length, index = line.decode("ascii").split()
-            values = stream.read(int(length))
-        if sha256(line + values).hexdigest() != digest or pack != fingerprint(folder):
+            guide_bytes = stream.read(int(length))
+        if sha256(line + guide_bytes).hexdigest() != digest or pack != fingerprint(folder):
             return None
     except (OSError, ValueError, OverflowError):
         return None
-    guide = Guide(*pickle.loads(values))  # noqa: S301 - its digest is known
-    return PrebuiltPack(guide, partial(_index, file, len(line) + len(values), index))
+    guide = Guide(*pickle.loads(guide_bytes))  # noqa: S301 - its digest is known
+    return PrebuiltPack(guide, partial(_read_index, file, len(line) + len(guide_bytes), index))
 
 
-def _index(file: Path, start: int, digest: str) -> bytes:
-    """Return the bytes of the index, read once so that the checked bytes are those that are opened."""
+def _read_index(file: Path, start: int, digest: str) -> bytes:
+    """Return the index from byte `start` of `file`. Raise ValueError if `digest` is not its SHA-256.
+
+    The file is read once, so that exactly the checked bytes are opened.
+    """
     try:
         with file.open("rb") as stream:
             stream.seek(start)
@@ -80,7 +93,7 @@ def _index(file: Path, start: int, digest: str) -> bytes:
 
 
 class _Pickler(pickle.Pickler):
-    """Pickles frozen dataclasses with slots in the form that is quickest to open."""
+    """Pickles frozen dataclasses with slots as calls of `_from_slots`, which open several times as fast."""
 
     def reducer_override(self, value: Any) -> Any:
         if isinstance(value, MappingProxyType):
@@ -99,12 +112,12 @@ def _dumped(value: object) -> bytes:
 
 
 def _mapping_proxy(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    """Rebuild a mapping proxy: pickle can't name its type."""
+    """Return a mapping proxy of `values`. A function is needed because pickle can't name the proxy's type."""
     return MappingProxyType(values)
 
 
 def _from_slots(kind: Any, *values: Any, put: Callable[..., None] = object.__setattr__) -> Any:
-    """Rebuild a value from its slots, several times as fast as the `__setstate__` of dataclasses."""
+    """Return a `kind` object with its slots set to `values`, faster than dataclasses' `__setstate__`."""
     made = object.__new__(kind)
     for name, value in zip(kind.__slots__, values, strict=True):
         put(made, name, value)

@@ -1,4 +1,4 @@
-"""The schema of the Whoosh index: one field that holds an entry's terms with their weights."""
+"""Defines the schema of the Whoosh index: one scored field with the weighted terms of an entry."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,14 +9,14 @@ FIELD = "stems"
 
 
 class WeightedTerms(str):
-    """The terms of one entry with their weights. It is a string because Whoosh accepts no other value."""
+    """The terms of one entry with their weights. A string, because Whoosh accepts no other field value."""
 
     __slots__ = ("terms",)
     terms: tuple[tuple[str, float], ...]
 
     @classmethod
     def from_pairs(cls, pairs: Iterable[tuple[str, float]]) -> "WeightedTerms":
-        """Return a value that holds (term, weight) pairs for `WeightedAnalyzer`."""
+        """Return a field value with these (term, weight) pairs, for `WeightedAnalyzer`."""
         value = cls("")
         value.terms = tuple(pairs)
         return value
@@ -26,12 +26,12 @@ class WeightedAnalyzer(Analyzer):  # type: ignore[misc]  # Whoosh's classes are 
     """Passes the terms of a `WeightedTerms` to Whoosh, each weight as the token's boost."""
 
     def __call__(self, value: str, **_kwargs: object) -> Iterator[Token]:
-        """Yield the same token again and again with the next term, as Whoosh expects of an analyzer."""
+        """Yield each term as a token. It is one token object throughout, as Whoosh requires of analyzers."""
         token = Token(boosts=True)
         for token.text, token.boost in getattr(value, "terms", ()):
             yield token
 
 
 def schema() -> Schema:
-    """Return the schema: the stored entry id, and all terms in one scored field without positions."""
+    """Return the index schema: the stored id of an entry, and one field of terms without positions."""
     return Schema(id=STORED(), stems=TEXT(analyzer=WeightedAnalyzer(), phrase=False))

@@ -12,7 +12,7 @@ from guide.search.query.query import Query
 from guide.search.results.results import Correction
 from guide.search.spelling.correction import Corrector
 from guide.search.spelling.danger import DangerWords
-from guide.search.spelling.spelling import Spelling
+from guide.search.spelling.spell_checker import SpellChecker
 from guide.search.weights import Weights
 
 
@@ -25,7 +25,7 @@ class QueryPlanner:
         self._index = index
         self._postings = postings
         self._weights = weights
-        self._spelling = Spelling(
+        self._spelling = SpellChecker(
             index.lexicon,
             synonyms=index.synonyms,
             stems=postings,

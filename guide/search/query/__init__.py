@@ -1,1 +1,1 @@
-"""From what was typed to a query: words, clauses, synonyms, document expansion."""
+"""Turns typed text into a query and its clauses, and matches the query against the thesaurus."""

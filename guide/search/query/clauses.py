@@ -1,4 +1,4 @@
-"""Clauses: the terms of a query with all their synonyms, before any of them is looked up in the index."""
+"""Builds the clauses of a query: each term with its prefix, synonyms and compounds. Uses no postings."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -9,27 +9,27 @@ from guide.search.analysis.lexicon import Lexicon
 from guide.search.query.query import Query
 from guide.search.query.synonyms import SynonymMatch, SynonymMatcher
 
-Key = tuple[object, ...]
+ClauseKey = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One term of a query with all that it is expanded by."""
+    """One term of a query, and all from which the term is expanded to other terms."""
 
     word: Word
-    prefix: str  # the word if it may go on, else ""
-    synonyms: tuple[SynonymMatch, ...]  # matches in the thesaurus that the word is part of
-    joined: tuple[str, ...]  # words that it makes with a neighbour ("hot line") or with "#"
+    prefix: str  # the word itself if more letters may follow, else ""
+    synonyms: tuple[SynonymMatch, ...]  # thesaurus rows whose typed phrase contains the word
+    joined: tuple[str, ...]  # words of the guide made of the word and its neighbour ("hot line") or "#"
 
     @property
-    def key(self) -> Key:
-        """What decides the scores of the clause: equal keys have equal scores."""
+    def key(self) -> ClauseKey:
+        """A cache key for the clause's scores: clauses with equal keys have equal scores."""
         rows = tuple((id(match.row), match.is_complete) for match in self.synonyms)
         return (self.word.stem, self.word.surface if self.prefix else "", rows, self.joined)
 
 
 class ClauseBuilder:
-    """Makes the clauses of a query, one a term."""
+    """Builds the clauses of queries from the guide's lexicon and thesaurus, one clause per term."""
 
     def __init__(self, lexicon: Lexicon, synonyms: SynonymMatcher) -> None:
         self._lexicon = lexicon
@@ -53,7 +53,7 @@ class ClauseBuilder:
         )
 
     def _joined(self, query: Query) -> dict[str, tuple[str, ...]]:
-        """Return, by stem, words of the guide that the typed word makes with "#" or with a neighbour."""
+        """Return, by stem, the words of the guide that a typed word makes with "#" or with its neighbour."""
         signed = {
             word.stem: f"#{word.surface}"
             for word in query.content_words

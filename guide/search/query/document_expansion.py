@@ -1,7 +1,7 @@
-"""Document expansion: what people type and ask when a page is the answer is indexed with that page.
+"""Collects the document expansion of each page: questions and typed phrases that lead to the page.
 
-These texts are found but never shown. A word that only they have gets a term of its own, so that a page
-does not count as having that word.
+These texts are indexed with their page but never shown. If a page has a word in its document expansion
+only, the index has a marked term (`expansion_term`), so that the page does not match all words by it.
 """
 
 from collections import defaultdict
@@ -11,12 +11,12 @@ from guide.content.guide import Guide
 
 
 def questions_by_page(guide: Guide) -> Mapping[str, str]:
-    """Return, by page id, the questions that asked.yaml has for the page, one a line."""
+    """Return, by page id, the questions of asked.yaml that lead to the page, one per line."""
     return {row.page: "\n".join(row.queries) for row in guide.asked.rows}
 
 
 def typed_by_page(guide: Guide) -> Mapping[str, str]:
-    """Return, by page id, the typed phrases of all thesaurus rows that lead to the page first, one a line."""
+    """Return, by page id, the typed phrases of all thesaurus rows whose first page it is, one per line."""
     typed: dict[str, list[str]] = defaultdict(list)
     for row in guide.thesaurus.rows:
         for page in row.leads_to[:1]:
@@ -25,5 +25,5 @@ def typed_by_page(guide: Guide) -> Mapping[str, str]:
 
 
 def expansion_term(stem: str) -> str:
-    """Return the index term of a stem in pages that have it only in their document expansion."""
+    """Return the index term for `stem` in pages that have the stem in their document expansion only."""
     return f"?{stem}"

@@ -1,4 +1,4 @@
-"""A query: the words of what was typed that are worth searching for."""
+"""Parses typed text into a query: content words without stop words, numbers joined, a prefix at the end."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from guide.search.analysis.analyzer import Word, words_of
 from guide.search.analysis.limits import LONGEST_QUERY
 
-# Words of questions and small talk. They are dropped if any other word was typed.
+# Words of questions and small talk. They are dropped if the query has any other word.
 STOP_WORDS = frozenset(
     """a about all also am an and another any anybody anyone are as at be been being but by came can cannot
     cant come comes coming could did do does doing dont for from get gets getting give go goes going got
@@ -18,23 +18,23 @@ STOP_WORDS = frozenset(
     they theyre thing things think this those to too up us very want wants was we were what whats when
     where wheres whether which while who whom whos whose why will with would you your yours""".split()
 )
-# Words around a name when somebody asks for it: "what does … mean", "the phone number of …".
+# Words around a name in a question: "what does … mean", "the phone number of …".
 NAME_QUESTION_WORDS = frozenset(
     "what whats is does mean means meaning of the a an number phone telephone call for".split()
 )
-SHORTEST_NUMBER = 5  # digits; shorter groups ("18-24") stay separate words
+SHORTEST_NUMBER = 5  # digits; groups that make a shorter number ("18-24") stay separate words
 _WITHIN_A_NUMBER = re.compile(r"[\s().+/–-]{1,3}|\.")
 LONGEST_STOP_PHRASE = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The words to search for. The last one is a prefix while it is still being typed."""
+    """The words to search for. The last word is also a prefix while the user is still typing that word."""
 
-    text: str
+    text: str  # as it was typed, cut at LONGEST_QUERY
     terms: tuple[Word, ...] = ()  # content words, each stem once: one clause each
-    content_words: tuple[Word, ...] = ()  # the same as typed, with repetitions: phrases are found in these
-    prefix: str = ""  # the last word if it may go on, else ""
+    content_words: tuple[Word, ...] = ()  # in typed order, with repetitions, to find phrases
+    prefix: str = ""  # the last word if more letters may follow, else ""
     all_words: tuple[str, ...] = ()  # folded, with stop words
     name_words: tuple[str, ...] = ()  # folded, without the words of NAME_QUESTION_WORDS
 
@@ -46,20 +46,20 @@ class Query:
         stop_phrases: frozenset[str] = frozenset(),
         is_number: Callable[[str], bool] = lambda _digits: False,
     ) -> "Query":
-        """Return the query of any text at all; what can't be searched for is left out, nothing is an error.
+        """Return the query for `text`. Any text is valid; characters that can't be searched for are ignored.
 
-        A phrase of stop words that is in `stop_phrases` ("get out") becomes one word. So do groups of digits,
-        as in a telephone number, for which `is_number` holds.
+        A phrase of stop words that is in `stop_phrases` ("get out") becomes one word. Adjacent groups of
+        digits become one word if `is_number` returns true for the digits together, as in a telephone number.
         """
         typed = "".join(c for c in text[:LONGEST_QUERY] if not 0xD800 <= ord(c) <= 0xDFFF)
         words = list(_with_numbers(list(words_of(typed)), typed, is_number)) or list(_lone_sign(typed))
         prefix = words[-1].surface if words and words[-1].end == len(typed) else ""
         content = list(_content_words(words, stop_phrases)) or words
         if prefix and content[-1].end != words[-1].end:
-            # The last word is a stop word. It may yet become another word, but now it would find nothing new.
+            # The last word is a stop word and therefore no term, so no clause could use it as a prefix.
             prefix = ""
         if len(prefix) == 1 and len(content) > 1:
-            # A single letter begins too many words to be of use; a single digit is a number.
+            # A single letter begins too many words to be of use. A single digit is searched for as a number.
             content, prefix = content[:-1] if prefix.isalpha() else content, ""
         terms = {word.stem: word for word in content}
         all_words = tuple(word.surface for word in words)
@@ -67,12 +67,12 @@ class Query:
         return cls(typed, tuple(terms.values()), tuple(content), prefix, all_words, name_words)
 
     def restricted_to(self, stems: frozenset[str]) -> "Query":
-        """Return the query with only those terms whose stems are in `stems`; its phrases stay."""
+        """Return a query with only the terms whose stems are in `stems`. Its content words stay the same."""
         return replace(self, terms=tuple(word for word in self.terms if word.stem in stems))
 
 
 def _with_numbers(words: list[Word], typed: str, is_number: Callable[[str], bool]) -> Iterator[Word]:
-    """Yield the words, groups of digits joined where `is_number` holds for what they make together."""
+    """Yield `words`; adjacent groups of digits as one word if `is_number` is true for the joined digits."""
     at = 0
     while at < len(words):
         run = _digit_groups(words, at, typed)
@@ -82,14 +82,17 @@ def _with_numbers(words: list[Word], typed: str, is_number: Callable[[str], bool
             yield Word(known, known, run[0].start, run[-1].end)
             at += len(run)
         else:
-            # A number may begin after the next blank, but not within what has just failed to be one.
+            # None of these groups begins a number, up to the next blank. A number may begin after the blank.
             end = next((n for n in range(1, len(run)) if typed[run[n].start - 1].isspace()), len(run))
             yield from run[:end]
             at += end
 
 
 def _digit_groups(words: list[Word], at: int, typed: str) -> list[Word]:
-    """Return the word at `at` and the groups of digits after it that only signs of a number separate."""
+    """Return the word at index `at`. If it is digits, add the groups of digits that belong to one number.
+
+    Between two such groups there are only signs that a telephone number may contain.
+    """
     run = words[at : at + 1]
     while run[-1].surface.isdigit() and at + len(run) < len(words):
         word = words[at + len(run)]
@@ -101,14 +104,14 @@ def _digit_groups(words: list[Word], at: int, typed: str) -> list[Word]:
 
 
 def _lone_sign(typed: str) -> Iterator[Word]:
-    """Yield "#" as a word if nothing else was typed: words of the guide begin with it."""
+    """Yield "#" as a word if nothing else was typed, because words of the guide begin with "#"."""
     if typed.strip() == "#":
         at = typed.index("#")
         yield Word("#", "#", at, at + 1)
 
 
 def _content_words(words: list[Word], stop_phrases: frozenset[str]) -> Iterator[Word]:
-    """Yield the words that are no stop words, and each phrase of `stop_phrases` as one word."""
+    """Yield the words that are not stop words, and each phrase of `stop_phrases` as one word."""
     at = 0
     while at < len(words):
         for length in range(min(LONGEST_STOP_PHRASE, len(words) - at), 1, -1):
@@ -125,6 +128,6 @@ def _content_words(words: list[Word], stop_phrases: frozenset[str]) -> Iterator[
 
 
 def content_words(text: str) -> tuple[Word, ...]:
-    """Return the words of a text without stop words, or all of them if there are no others."""
+    """Return the words of `text` without stop words, or all words if all are stop words."""
     words = tuple(words_of(text))
     return tuple(word for word in words if word.surface not in STOP_WORDS) or words

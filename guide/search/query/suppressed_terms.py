@@ -1,4 +1,4 @@
-"""Terms that are found but never shown, and what is shown instead of them."""
+"""Collects suppressed terms, which may be searched for but are never shown, and their replacements."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from guide.content.lists import RowType, Thesaurus, WordLists
 from guide.search.analysis.analyzer import words_of
 
-PLACEHOLDER = "…"  # shown for a term that has no other word
+PLACEHOLDER = "…"  # shown for a suppressed term without a replacement in the thesaurus
 Phrase = tuple[str, ...]  # folded words
 
 
 @dataclass(frozen=True, slots=True)
 class SuppressedTerms:
-    """Phrases that a correction never shows, and typed words that it may show."""
+    """The phrases that a correction never shows, and the words of the thesaurus that it may show."""
 
-    replacements: Mapping[Phrase, str]  # by suppressed phrase, the guide's own term
-    showable: frozenset[str]  # words typed for rows of the thesaurus that may be shown
-    longest: int  # words of the longest suppressed phrase
+    replacements: Mapping[Phrase, str]  # by suppressed phrase, the text that is shown instead
+    showable: frozenset[str]  # words of typed phrases that are not outdated
+    longest: int  # number of words in the longest suppressed phrase
 
     @classmethod
     def from_lists(cls, thesaurus: Thesaurus, words: WordLists) -> "SuppressedTerms":
-        """Collect them: `never_shown` of the pack's words.yaml and the outdated rows of its thesaurus."""
+        """Return the suppressed terms of a pack: `never_shown` of words.yaml and outdated thesaurus rows."""
         replacements = {phrase_key(phrase): PLACEHOLDER for phrase in words.never_shown}
         showable: set[str] = set()
         for row in thesaurus.rows:

@@ -1,4 +1,4 @@
-"""Finds typed words and phrases of the pack's thesaurus in a query, also while they are being typed."""
+"""Finds the typed words and phrases of the pack's thesaurus in a query, complete or only begun."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -11,35 +11,35 @@ from guide.search.analysis.analyzer import WORD, Word, forms_of
 from guide.search.query.query import STOP_WORDS, Query
 
 Stems = tuple[str, ...]
-SHORTEST_PREFIX = 3  # letters of a single word before it is taken for the start of a typed word
-MOST_ROWS = 6  # rows for one prefix
+SHORTEST_PREFIX = 3  # letters; a shorter single word is not completed to typed words of the thesaurus
+MOST_ROWS = 6  # thesaurus rows for one prefix
 
 
 @dataclass(frozen=True, slots=True)
 class SynonymMatch:
-    """A thesaurus row found in a query, and the stems of the query that it matches."""
+    """A thesaurus row found in a query, and the stems of the query words that the row matches."""
 
     row: ThesaurusRow
     stems: Stems
-    is_complete: bool = True  # whether the whole phrase was typed, not only its beginning
+    is_complete: bool = True  # False if only the beginning of the row's phrase was typed
 
 
 class SynonymRule(NamedTuple):
-    """A row for some stems, and the phrase that must also be in the query word for word ("": none)."""
+    """A thesaurus row, and the phrase that the query must contain word for word ("" if none is required)."""
 
     row: ThesaurusRow
     required: str
 
 
 class SynonymMatcher:
-    """Matches queries against the thesaurus: longest phrases first, stop words inside them skipped."""
+    """Matches queries against the thesaurus, longest phrases first. Stop words within phrases are ignored."""
 
     def __init__(self, thesaurus: Thesaurus) -> None:
         rules: dict[Stems, list[SynonymRule]] = defaultdict(list)
         written: dict[str, Stems] = {}
         stop_phrases: set[str] = set()
         for whole_row in thesaurus.rows:
-            row = replace(whole_row, typed=())  # saves memory: `rules` and `written` hold what is typed
+            row = replace(whole_row, typed=())  # saves memory: `rules` and `written` hold the typed phrases
             for typed in whole_row.typed:
                 forms = [forms_of(raw) for raw in WORD.findall(typed)]
                 content = [form for form in forms if form[0] not in STOP_WORDS]
@@ -49,7 +49,7 @@ class SynonymMatcher:
                     content = [(whole, whole)] if len(forms) > 1 else forms
                     stop_phrases.add(whole)
                 elif len(content) == 1 < len(forms):
-                    # "fall out" has one content word, "fall". Alone it would match far too much.
+                    # "fall out" has one content word, "fall". Matched alone, "fall" would match far too much.
                     required = f" {whole} "
                 stems = tuple(stem for _, stem in content)
                 if stems:
@@ -63,17 +63,17 @@ class SynonymMatcher:
         self._longest = max(map(len, self._rules), default=0)
 
     def has_prefix(self, prefix: str) -> bool:
-        """Return whether any typed word or phrase begins with `prefix`."""
+        """Return whether any typed word or phrase of the thesaurus begins with `prefix`."""
         return next(self._completions(prefix), None) is not None
 
     def starts_with_match(self, stems: Stems) -> bool:
-        """Return whether the first one or more of `stems` are a typed word or phrase."""
+        """Return whether a typed word or phrase of the thesaurus is at the beginning of `stems`."""
         return any(stems[:length] in self._rules for length in range(1, len(stems) + 1))
 
     def find(self, query: Query) -> list[SynonymMatch]:
-        """Return the matches in a query. A word of a match is not matched again by a shorter one."""
+        """Return the matches in `query`. A word that is part of a match is in no match of fewer words."""
         words, found = query.content_words, list[SynonymMatch]()
-        spoken = f" {' '.join(query.all_words)} "
+        typed_text = f" {' '.join(query.all_words)} "
         free = [True] * len(words)
         for length in range(min(self._longest, len(words)), 0, -1):
             taken: list[int] = []
@@ -81,45 +81,49 @@ class SynonymMatcher:
                 if all(free[start : start + length]):
                     run = words[start : start + length]
                     prefix = query.prefix if start + length == len(words) else ""
-                    matches = self._matches(run, spoken, prefix)
+                    matches = self._matches(run, typed_text, prefix)
                     found += matches
                     taken += range(start, start + length) if matches else ()
             for at in taken:
                 free[at] = False
         return list({(id(each.row), each.stems): each for each in found}.values())
 
-    def _matches(self, words: tuple[Word, ...], spoken: str, prefix: str) -> list[SynonymMatch]:
-        """Return the matches of adjacent words; if there are none, those they are the beginning of."""
+    def _matches(self, words: tuple[Word, ...], typed_text: str, prefix: str) -> list[SynonymMatch]:
+        """Return the complete matches of adjacent `words`. If there are none, return those `words` begin."""
         stems = tuple(word.stem for word in words)
-        rows = self._rows(stems, spoken)
+        rows = self._rows(stems, typed_text)
         if rows or not prefix or (len(words) == 1 and len(prefix) < SHORTEST_PREFIX):
             return [SynonymMatch(row, stems) for row in rows]
         begun: dict[int, ThesaurusRow] = {}
         for other in self._completions(" ".join(word.surface for word in words)):
             if len(other) == len(words):
-                begun.update((id(row), row) for row in self._rows(other, spoken, begun=True))
+                begun.update((id(row), row) for row in self._rows(other, typed_text, may_be_cut=True))
             if len(begun) >= MOST_ROWS:
                 break
         return [SynonymMatch(row, stems, is_complete=False) for row in begun.values()]
 
-    def _rows(self, stems: Stems, spoken: str, *, begun: bool = False) -> list[ThesaurusRow]:
-        """Return the rows for `stems` whose required phrase is in `spoken`, with `begun` perhaps cut."""
+    def _rows(self, stems: Stems, typed_text: str, *, may_be_cut: bool = False) -> list[ThesaurusRow]:
+        """Return the rows for `stems` whose required phrase is in `typed_text`.
 
-        def is_spoken(phrase: str) -> bool:
-            return phrase in spoken or (begun and _ends_with_beginning(spoken, phrase))
+        With `may_be_cut`, the required phrase may also be cut short at the end of `typed_text`.
+        """
 
-        rows = (rule.row for rule in self._rules.get(stems, ()) if is_spoken(rule.required))
+        def is_typed(phrase: str) -> bool:
+            return phrase in typed_text or (may_be_cut and _ends_with_prefix_of(typed_text, phrase))
+
+        rows = (rule.row for rule in self._rules.get(stems, ()) if is_typed(rule.required))
         return list({id(row): row for row in rows}.values())
 
     def _completions(self, prefix: str) -> Iterator[Stems]:
+        """Yield the stems of each typed word or phrase that begins with `prefix`."""
         for at in range(bisect_left(self._sorted, prefix), len(self._sorted)):
             if not self._sorted[at].startswith(prefix):
                 return
             yield self._written[self._sorted[at]]
 
 
-def _ends_with_beginning(spoken: str, phrase: str) -> bool:
-    """Return whether `spoken` ends with `phrase`, the last word of it possibly cut short."""
+def _ends_with_prefix_of(typed_text: str, phrase: str) -> bool:
+    """Return whether `typed_text` ends with `phrase`. The last typed word may be a prefix of the phrase's."""
     words = phrase.split()
-    end = spoken.split()[-len(words) :]
+    end = typed_text.split()[-len(words) :]
     return len(end) == len(words) and end[:-1] == words[:-1] and words[-1].startswith(end[-1])

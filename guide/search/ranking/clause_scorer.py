@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from guide.search.analysis.cache import Cache
-from guide.search.query.clauses import Clause, Key
+from guide.search.query.clauses import Clause, ClauseKey
 from guide.search.ranking.expansions import Expander, Expansion
 from guide.search.ranking.scores import Pair, Scores, top_n
 
@@ -17,7 +17,7 @@ BUDGET = 800_000  # scores in memory
 class ClauseScores:
     """The scores by one clause, coordination included, and the entries that match it."""
 
-    key: Key
+    key: ClauseKey
     scores: Scores
     doc_ids: Set[int]  # entries that match; all others in `scores` only gain by an expansion
     _best: dict[int, list[Pair]] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class ClauseScorer:
     def __init__(self, expander: Expander, coordination: float) -> None:
         self._expander = expander
         self._coordination = coordination
-        self._cache: Cache[Key, ClauseScores] = Cache(BUDGET)
+        self._cache: Cache[ClauseKey, ClauseScores] = Cache(BUDGET)
 
     def score(self, clauses: Iterable[Clause]) -> list[ClauseScores]:
         """Return the scores of each clause."""

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from guide.search.analysis.cache import Cache
-from guide.search.query.clauses import Clause, Key
+from guide.search.query.clauses import Clause, ClauseKey
 from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
 from guide.search.ranking.scores import Pair, Scores, by_score, top_n
 
@@ -64,7 +64,7 @@ class Ranker:
 
     def __init__(self, clause_scorer: ClauseScorer) -> None:
         self._clause_scorer = clause_scorer
-        self._cache: Cache[tuple[Key, ...], PartialScores] = Cache(BUDGET)
+        self._cache: Cache[tuple[ClauseKey, ...], PartialScores] = Cache(BUDGET)
 
     def rank(
         self,

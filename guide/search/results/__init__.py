@@ -1,1 +1,1 @@
-"""What a search returns: results with snippets, hits to mark, counts by facet."""
+"""Describes what a search returns: results with snippets and marked hits, and counts by facet."""

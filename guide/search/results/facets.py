@@ -1,4 +1,4 @@
-"""Facets: the entries that have each value, and exact counts of the values among the matches."""
+"""Filters entries by place and chosen facet values, and counts the facet values among matches."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -11,7 +11,7 @@ from guide.content.parts import AgeRange
 from guide.content.places import EVERYWHERE, regions_around
 from guide.content.vocabulary import PLACES
 
-# First and last age in years, in the groups that services use; the last group has no upper limit.
+# First and last age of each age group, in years. The last group has no upper limit.
 AGES: Mapping[str, tuple[int, int]] = {
     "under-12": (0, 11),
     "12-17": (12, 17),
@@ -22,7 +22,7 @@ AGES: Mapping[str, tuple[int, int]] = {
 
 @dataclass(frozen=True, slots=True)
 class FacetCount:
-    """A choice, the number of matches that have its value, and whether it is chosen."""
+    """One facet value that results can be narrowed to, and the number of matches that have it."""
 
     choice: Choice
     count: int
@@ -30,7 +30,7 @@ class FacetCount:
 
 
 class Facets:
-    """The doc ids of the entries that have each value."""
+    """The doc ids of all entries by facet value, and of the entries that serve every place."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         by_choice: dict[Choice, set[int]] = defaultdict(set)
@@ -43,23 +43,26 @@ class Facets:
         self._everywhere: Set[int] = frozenset(without).union(*everywhere)
 
     def allowed(self, choices: Iterable[Choice], place: str = "") -> Set[int] | None:
-        """Return the entries that serve `place` and have a chosen value in each facet; None means all."""
-        sets = [self._with(Choice(Facet.REGION, place))] if place else []
+        """Return the doc ids of entries that serve `place` and have a chosen value of each chosen facet.
+
+        Return None, which means all entries, without a place and choices.
+        """
+        sets = [self._matching(Choice(Facet.REGION, place))] if place else []
         by_facet: dict[Facet, set[int]] = defaultdict(set)
         for choice in choices:
-            by_facet[choice.facet] |= self._with(choice)
+            by_facet[choice.facet] |= self._matching(choice)
         sets += by_facet.values()
         return set.intersection(*map(set, sets)) if sets else None
 
     def naming(self, place: str) -> Set[int]:
-        """Return the entries that name `place` itself, not only an area around it."""
+        """Return the doc ids of entries whose regions contain `place` itself, not only an area around it."""
         return self._by_choice.get(Choice(Facet.REGION, place), frozenset())
 
     def count(self, matches: Set[int], choices: Set[Choice], *, place: str = "") -> tuple[FacetCount, ...]:
-        """Count each value among `matches`.
+        """Return the number of `matches` for each facet value that any of them has or that is chosen.
 
-        The choices in a value's own facet do not limit its count, because values of one facet are
-        alternatives: the count is what adding the value would bring.
+        Choices of other facets limit the count of a value. Choices of the same facet do not, because values
+        of one facet are alternatives: the count is the number of matches that choosing the value would add.
         """
         counts: list[FacetCount] = []
         for facet in Facet:
@@ -74,20 +77,21 @@ class Facets:
         return tuple(counts)
 
     def _counted(self, facet: Facet, within: Set[int]) -> dict[Choice, int]:
-        # Entries that serve every place are counted once and added to each place's count.
+        """Return the number of entries of `within` for each value of `facet` that has any, sorted."""
+        # Entries that serve every place are counted once. Their number is added to the count of each place.
         common = len(self._everywhere & within) if facet is Facet.REGION else 0
         within = within - self._everywhere if facet is Facet.REGION else within
         named = (choice for choice in self._by_choice if choice.facet is facet)
-        counts = ((choice, common + len(self._named(choice) & within)) for choice in named)
+        counts = ((choice, common + len(self._naming(choice) & within)) for choice in named)
         return dict(sorted(((choice, number) for choice, number in counts if number), key=_in_order))
 
-    def _with(self, choice: Choice) -> Set[int]:
-        """Return the entries that have a value, for a region those that serve it."""
-        named = self._named(choice)
+    def _matching(self, choice: Choice) -> Set[int]:
+        """Return the doc ids of entries that have a value or, if the value is a region, serve that region."""
+        named = self._naming(choice)
         return named | self._everywhere if choice.facet is Facet.REGION else named
 
-    def _named(self, choice: Choice) -> Set[int]:
-        """Return the entries that name a value, for a region that or one around it."""
+    def _naming(self, choice: Choice) -> Set[int]:
+        """Return the doc ids of entries that name a value or, for a region, that region or one around it."""
         if choice.facet is not Facet.REGION:
             return self._by_choice.get(choice, frozenset())
         regions = (Choice(Facet.REGION, region) for region in regions_around(choice.value))
@@ -95,23 +99,26 @@ class Facets:
 
 
 def _values(entry: Entry) -> Iterator[Choice]:
+    """Yield the facet values of `entry`."""
     yield Choice(Facet.KIND, entry.kind)
     yield from (Choice(Facet.STRATEGY, strategy) for strategy in entry.strategies)
     yield from (Choice(Facet.AUDIENCE, audience) for audience in entry.audience)
     if entry.ages:
-        yield from (Choice(Facet.AGE, name) for name, span in AGES.items() if _meet(entry.ages, span))
+        yield from (Choice(Facet.AGE, name) for name, span in AGES.items() if _overlap(entry.ages, span))
     yield from (Choice(Facet.REGION, region) for region in entry.region)
     languages = chain(entry.languages, *(contact.languages for contact in entry.contacts))
     yield from (Choice(Facet.LANGUAGE, language) for language in dict.fromkeys(languages))
 
 
-def _meet(ages: AgeRange, span: tuple[int, int]) -> bool:
+def _overlap(ages: AgeRange, span: tuple[int, int]) -> bool:
+    """Return whether `ages` includes an age of `span` (first and last age, in years)."""
     first = ages.from_ if ages.from_ is not None else 0
     last = ages.to if ages.to is not None else span[1]
     return first <= span[1] and last >= span[0]
 
 
 def _in_order(counted: tuple[Choice, int]) -> tuple[object, ...]:
+    """Return a sort key: ages and places in their natural order, other values by falling count."""
     choice, number = counted
     if choice.facet is Facet.AGE:
         return (list(AGES).index(choice.value),)

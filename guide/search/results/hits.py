@@ -1,4 +1,4 @@
-"""Hits: the words of a text that match a query, to mark them and to choose a snippet."""
+"""Finds hits, the words of a text that match a query, to mark them and to choose a snippet."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,27 +9,27 @@ from guide.search.analysis.analyzer import COMPOUND, COMPOUND_OR_WORD, WORD, for
 
 
 class Hit(NamedTuple):
-    """One matching word: its span in the text (characters), and the index of the clause that it matches."""
+    """One matching word: its span in the text (characters), and the index of the query clause it matches."""
 
     start: int
     end: int
     clause: int
-    is_synonym: bool = False  # whether it is the guide's own term instead of what was typed
+    is_synonym: bool = False  # whether it is a word of the guide's own term and was not typed
 
 
 @dataclass(frozen=True)
 class Hits:
-    """The stems and the prefix that make a word a hit; checked words are cached, as texts share most."""
+    """The stems and the prefix that are hits of one query. Caches the result for each word it has checked."""
 
-    stems: Mapping[str, int] = field(default_factory=dict)  # matching stems, each with its clause
-    prefix: str = ""  # words that begin so are hits of the clause `prefix_clause`
+    stems: Mapping[str, int] = field(default_factory=dict)  # matching stem → index of its clause
+    prefix: str = ""  # words that begin with the prefix are hits of the clause `prefix_clause`
     prefix_clause: int = 0
-    synonyms: frozenset[str] = frozenset()  # the stems that are the guide's own terms only
+    synonyms: frozenset[str] = frozenset()  # the stems that come from the guide's own terms only
     _found: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False, compare=False)
     _missed: set[str] = field(default_factory=set, repr=False, compare=False)
 
     def within(self, text: str) -> Iterator[Hit]:
-        """Yield the hits of a text in order; none overlaps another."""
+        """Yield the hits in `text`, in text order and without overlaps."""
         matching = self._matching(text)
         for match in COMPOUND_OR_WORD.finditer(text) if matching else ():
             start, raw = match.start(), match.group()
@@ -38,8 +38,8 @@ class Hits:
                     hit._replace(start=start + hit.start, end=start + hit.end) for hit in self._found[raw]
                 )
 
-    def score(self, text: str) -> int:
-        """Return how well a text serves as a snippet: 2 for each matching clause, 1 if only by a synonym."""
+    def snippet_score(self, text: str) -> int:
+        """Return how well `text` serves as a snippet: 2 for each clause with a hit, 1 for synonyms only."""
         best: dict[int, int] = {}
         for raw in self._matching(text):
             for hit in self._found[raw]:
@@ -47,12 +47,12 @@ class Hits:
         return sum(best.values())
 
     @cached_property
-    def max_score(self) -> int:
-        """The highest score that any text can have."""
+    def snippet_score_bound(self) -> int:
+        """The upper bound of `snippet_score` for any text."""
         return 2 * len(set(self.stems.values()))
 
     def _matching(self, text: str) -> set[str]:
-        """Return the raw words and compounds of a text that hold a hit."""
+        """Return the raw words and compounds of `text` that contain a hit, and cache the result for each."""
         raws = set(COMPOUND_OR_WORD.findall(text))
         new = raws - self._missed
         new -= self._found.keys()
@@ -62,22 +62,23 @@ class Hits:
         return raws & self._found.keys()
 
     def _may_match(self, raw: str) -> bool:
-        """Return False only if no stem or prefix begins with the first two letters of a plain word."""
+        """Return False only if no stem or prefix begins with the first two letters of `raw`."""
         first = raw[:2]
         return first in self._firsts or not first.isalpha() or not raw.isascii() or not self._firsts
 
     @cached_property
     def _firsts(self) -> frozenset[str]:
-        """The first two letters of all stems and the prefix; empty if one of them has a single letter."""
+        """The first two letters of all stems and the prefix; empty if one of these has only one letter."""
         firsts = {each[:2] for each in (*self.stems, self.prefix) if each}
         if any(len(first) < 2 for first in firsts):
             return frozenset()
         return frozenset(form for each in firsts for form in (each, each.capitalize(), each.upper()))
 
     def _hits_in(self, raw: str) -> tuple[Hit, ...]:
+        """Return the hits in a raw word or compound, with positions relative to its start."""
         if raw.isalnum():
             return self._hit(raw, 0)
-        # A compound is one hit if it matches as one word; otherwise its parts may match.
+        # A compound is one hit if it matches as one word. Otherwise each of its parts may be a hit.
         joined = "".join(filter(str.isalnum, raw))
         if COMPOUND.fullmatch(raw) and self._clause(*forms_of(joined)) is not None:
             return (Hit(0, len(raw), self._clause(*forms_of(joined)) or 0),)
@@ -89,7 +90,7 @@ class Hits:
         return () if clause is None else (Hit(start, start + len(raw), clause, stem in self.synonyms),)
 
     def _clause(self, surface: str, stem: str) -> int | None:
-        """Return the index of the clause that a word matches, or None."""
+        """Return the index of the clause that a word matches, or None if the word matches no clause."""
         clause = self.stems.get(stem)
         if clause is None and self.prefix and surface.startswith(self.prefix):
             return self.prefix_clause

@@ -1,10 +1,10 @@
-"""A text of an entry with the hits in it."""
+"""Marks the hits in a text."""
 
 from dataclasses import dataclass
 
 from guide.search.results.hits import Hits
 
-Mark = tuple[int, int]  # start and end in characters
+Mark = tuple[int, int]  # start and end of a hit in the text (characters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,5 +16,5 @@ class MarkedText:
 
 
 def marked(text: str, hits: Hits) -> MarkedText:
-    """Return the whole text with its hits marked."""
+    """Return the whole `text` with its hits marked."""
     return MarkedText(text, tuple((hit.start, hit.end) for hit in hits.within(text)))

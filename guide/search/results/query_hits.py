@@ -1,4 +1,4 @@
-"""The hits of a query: from its clauses to the stems that are marked."""
+"""Builds the hits of a query from its clauses: the stems that are marked in texts."""
 
 import re
 from collections.abc import Sequence
@@ -9,19 +9,19 @@ from guide.search.query.clauses import Clause
 from guide.search.query.query import Query, content_words
 from guide.search.results.hits import Hits
 
-_ASIDE = re.compile(r"\([^)]*\)|,.*")
+_ASIDE = re.compile(r"\([^)]*\)|,.*")  # text in brackets, or after a comma
 
 
 def hits_of(query: Query, clauses: Sequence[Clause]) -> Hits:
-    """Return what is marked: the query's own stems, words with its prefix, the guide's terms for it."""
+    """Return the hits of `query`: typed stems, words with its prefix, and the guide's terms for them."""
     stems: dict[str, int] = {}
     typed = {word.stem for word in query.content_words}
     direct: set[str] = set(typed)
     for at, clause in enumerate(clauses):
         own = (clause.word.stem, *map(stem_of, clause.joined))
         direct.update(own)
-        # Where a term repeats a typed word, as "street outreach" does for "outreach", the rest of the term is
-        # no hit: it would mark "street" everywhere.
+        # If a guide term contains a typed word, as "street outreach" contains "outreach", its other words are
+        # no hits, because "street" would be marked everywhere.
         terms = (guide_term_stems(match.row) for match in clause.synonyms)
         synonyms = (stem for term in terms if not set(term) & typed for stem in term)
         for stem in (*own, *synonyms):
@@ -31,5 +31,5 @@ def hits_of(query: Query, clauses: Sequence[Clause]) -> Hits:
 
 
 def guide_term_stems(row: ThesaurusRow) -> tuple[str, ...]:
-    """Return the stems of a row's term without what is in brackets or after a comma."""
+    """Return the stems of the row's term. Text in brackets or after a comma is left out."""
     return tuple(word.stem for word in content_words(_ASIDE.sub("", row.term)))

@@ -1,4 +1,4 @@
-"""What a search returns, as frozen values."""
+"""Defines the frozen values that a search returns."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +11,7 @@ from guide.search.results.marked_text import MarkedText, marked
 
 @dataclass(frozen=True)
 class SearchResult:
-    """One entry. Its score is from 1 on if it matches all words, from 2 on if the query is its name."""
+    """An entry that was found. Its score is at least 1 if all words match, 2 if the query is its name."""
 
     entry: Entry
     score: float
@@ -24,8 +24,8 @@ class SearchResult:
 
     @cached_property
     def snippet(self) -> MarkedText:
-        """The text that shows best why it was found; made on demand, as most results are never seen."""
-        # Imported late: it loads the schema, which the start of the window does without.
+        """The text that best shows why the entry was found. Computed on demand, as few results are seen."""
+        # Imported at the first use, because it loads the schema of entries, which the window's start avoids.
         from guide.search.results.snippet import snippet  # noqa: PLC0415
 
         return snippet(self.entry, self.hits)
@@ -33,11 +33,11 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A query without its typos."""
+    """A query with its typos corrected."""
 
-    text: str  # what is searched for
-    shown: str  # the same with suppressed terms replaced
-    typed: str
+    text: str  # the corrected query, which is searched for
+    shown: str  # the corrected query with suppressed terms replaced
+    typed: str  # the query as it was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,13 @@ class Results:
     query: str
     results: tuple[SearchResult, ...] = ()
     urgent: tuple[Entry, ...] = ()  # help lines to show above all results, if danger words were typed
-    hits: Hits = field(default_factory=Hits, repr=False)  # to mark on the page of a result
+    hits: Hits = field(default_factory=Hits, repr=False)  # words to mark on the page of a result
     correction: Correction | None = None
-    matches: int = 0  # entries with all words, or with any if none has all
-    matches_all: bool = False  # whether those have all words
-    unfiltered_matches: int = 0  # matches without the choices made
-    matches_anywhere: int = 0  # matches without the choices and the place
-    matches_all_elsewhere: bool = False  # whether those have all words, and none here has
-    place: str = ""  # the place that the results serve; "" for all places
-    choices: frozenset[Choice] = frozenset()
-    suggestions: tuple[str, ...] = ()  # words of the guide that are near, where nothing was found
+    matches: int = 0  # number of entries with all words, or with any word if no entry has all
+    matches_all: bool = False  # whether the matches have all words
+    unfiltered_matches: int = 0  # number of matches if `choices` were empty
+    matches_anywhere: int = 0  # number of matches if `choices` and `place` were empty
+    matches_all_elsewhere: bool = False  # whether entries have all words, but no entry that serves `place`
+    place: str = ""  # results serve this place; "" means all places
+    choices: frozenset[Choice] = frozenset()  # facet values that limit the results
+    suggestions: tuple[str, ...] = ()  # similar words of the guide, if nothing was found

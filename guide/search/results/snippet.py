@@ -1,4 +1,4 @@
-"""Snippets: the text of an entry that shows best why it was found, with the hits marked."""
+"""Chooses a snippet for a result: the text of the entry that best shows why it was found, hits marked."""
 
 import re
 from collections.abc import Iterator
@@ -13,11 +13,14 @@ from guide.search.results.marked_text import Mark, MarkedText
 
 LONGEST_SNIPPET = 130  # characters: three lines of the results pane
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*- )")
-_LEAD = 30  # characters before the first hit where a snippet is cut
+_LEAD = 30  # characters that are shown before the first hit if the start of a snippet is cut off
 
 
 def snippet(entry: Entry, hits: Hits, schema: RecordSchema[Entry] = ENTRY) -> MarkedText:
-    """Return the text with the most matching clauses, cut to size; the summary if no text has a hit."""
+    """Return the entry's text with the highest snippet score, cut to LONGEST_SNIPPET; by default the summary.
+
+    The texts of `snippet_texts` come first, and its asides only if no other text has a hit.
+    """
     best, score = _best(snippet_texts(entry, schema), hits)
     if not score:
         other, score = _best(snippet_texts(entry, schema, asides=True), hits)
@@ -26,22 +29,22 @@ def snippet(entry: Entry, hits: Hits, schema: RecordSchema[Entry] = ENTRY) -> Ma
 
 
 def _best(texts: Iterator[str], hits: Hits) -> tuple[str, int]:
-    """Return the text with the highest score, the first of equals, and the score."""
+    """Return the text with the highest snippet score, and the score. Of equals return the first."""
     best, highest = "", -1
     for text in texts:
-        score = hits.score(text)
+        score = hits.snippet_score(text)
         if score > highest:
             best, highest = text, score
-        if highest >= hits.max_score:
+        if highest >= hits.snippet_score_bound:
             break
     return best, max(0, highest)
 
 
 def snippet_texts(entry: Entry, schema: RecordSchema[Entry], *, asides: bool = False) -> Iterator[str]:
-    """Yield the texts that a snippet is taken from, best first; asides if none of the others has a hit."""
+    """Yield the texts that may become the snippet of `entry`, best first; with `asides` the asides only."""
     for quote in _quotes(schema, asides):
         for record in quote.holder.records_of(entry) if quote.holder else (entry,):
-            text = " ".join(_written(field, record) for field in quote.fields).strip()
+            text = " ".join(_quoted(field, record) for field in quote.fields).strip()
             if quote.title:
                 title = quote.title.value_of(record)
                 for paragraph in _PARAGRAPH_END.split(text):
@@ -51,15 +54,16 @@ def snippet_texts(entry: Entry, schema: RecordSchema[Entry], *, asides: bool = F
 
 
 class _Quote(NamedTuple):
-    """Fields of one record that are quoted together, under a title or not."""
+    """Fields of one record that are joined to one snippet text, with or without a title before it."""
 
     holder: Field | None  # the entry's field that holds the records; None for fields of the entry itself
     fields: tuple[Field, ...]
-    title: Field | None
+    title: Field | None  # the field whose text precedes each paragraph
 
 
 @lru_cache
 def _quotes(schema: RecordSchema[Entry], asides: bool) -> tuple[_Quote, ...]:  # noqa: FBT001 - for the cache
+    """Return the quotes that the snippet roles of `schema` define, in the order of the roles."""
     tables = [(None, schema), *((field, field.record) for field in schema.fields if field.record)]
     orders: dict[tuple[int, int], _Quote] = {}
     for number, (holder, table) in enumerate(tables):
@@ -72,13 +76,14 @@ def _quotes(schema: RecordSchema[Entry], asides: bool) -> tuple[_Quote, ...]:  #
     return tuple(orders[key] for key in sorted(orders))
 
 
-def _written(field: Field, record: object) -> str:
+def _quoted(field: Field, record: object) -> str:
+    """Return the texts of a field in the form that its snippet role defines, "" if it has no text."""
     text = ", ".join(field.texts_of(record))
     return field.snippet.wording(text) if field.snippet and text else ""
 
 
 def _cut(text: str, hits: Hits) -> MarkedText:
-    """Return the text on one line, cut around its first hit if it is too long."""
+    """Return `text` on one line with its hits marked. If it is too long, the part around the first hit."""
     flat = " ".join(text.split())
     spans = [(hit.start, hit.end) for hit in hits.within(flat)]
     start = 0
@@ -96,4 +101,5 @@ def _cut(text: str, hits: Hits) -> MarkedText:
 
 
 def _word_start(text: str, at: int) -> int:
+    """Return the position after the next blank from `at`, 0 for the start of the text."""
     return text.find(" ", at) + 1 if at else 0

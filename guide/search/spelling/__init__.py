@@ -1,1 +1,1 @@
-"""Typos and their corrections; words that mean danger."""
+"""Corrects the typos of queries and finds danger words in typed text."""

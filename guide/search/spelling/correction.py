@@ -1,4 +1,4 @@
-"""Corrects queries, and words each correction without suppressed terms."""
+"""Corrects the typos of a query, and replaces suppressed terms in the correction that is shown."""
 
 from collections.abc import Iterable
 
@@ -6,22 +6,22 @@ from guide.search.analysis.analyzer import Word, words_of
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.query.suppressed_terms import PLACEHOLDER, SuppressedTerms, phrase_key
 from guide.search.results.results import Correction
-from guide.search.spelling.spelling import Spelling
+from guide.search.spelling.spell_checker import SpellChecker
 
-MOST_SUGGESTED_FOR = 3  # words
-SHORTEST_NAME = 6  # letters; a shorter word with a capital may be any name
+MOST_SUGGESTED_FOR = 3  # typed words for which other words are suggested
+SHORTEST_NAME = 6  # letters; a shorter capitalized word is taken for a name and is not corrected
 
 
 class Corrector:
-    """Corrects the typos of queries with the words of this guide."""
+    """Corrects the typos of queries, and suggests words of the guide that are similar to typed words."""
 
-    def __init__(self, spelling: Spelling, suppressed: SuppressedTerms, *, lexicon: Lexicon) -> None:
+    def __init__(self, spelling: SpellChecker, suppressed: SuppressedTerms, *, lexicon: Lexicon) -> None:
         self._spelling = spelling
         self._suppressed = suppressed
         self._lexicon = lexicon
 
     def correct(self, text: str) -> Correction | None:
-        """Return what to search for instead of `text`, or None if it has no typos."""
+        """Return the correction of `text`, or None if `text` has no typos."""
         words = tuple(words_of(text))
         if not words:
             return None
@@ -31,27 +31,27 @@ class Corrector:
         if not changed:
             return None
         corrected = _replaced(text, changed)
-        hidden = {word for _, new in changed for word in phrase_key(new) if not self._may_show(word)}
+        hidden = {word for _, new in changed for word in phrase_key(new) if not self._is_showable(word)}
         shown = self._without_suppressed(corrected)
         shown = _replaced(shown, [(word, PLACEHOLDER) for word in words_of(shown) if word.surface in hidden])
         return Correction(corrected, shown, text)
 
     def suggestions(self, text: str, number: int = 5) -> tuple[str, ...]:
-        """Return up to `number` words of the guide that are near those of `text` and may be shown."""
+        """Return up to `number` words of the guide that are one or two edits away from words of `text`."""
         typed = dict.fromkeys(word.surface for word in words_of(text))
-        # Words near a long word are less often near it by chance.
+        # Longest first: a word that is similar to a long word is less often so by chance.
         words = sorted(typed, key=len, reverse=True)[:MOST_SUGGESTED_FOR]
         near = (other for word in words for other in self._spelling.suggestions(word, 3))
         suppressed = self._suppressed.replacements
-        shown = (word for word in near if self._may_show(word) and (word,) not in suppressed)
+        shown = (word for word in near if self._is_showable(word) and (word,) not in suppressed)
         return tuple(dict.fromkeys(shown))[:number]
 
-    def _may_show(self, word: str) -> bool:
-        """Return whether a word is the guide's own or is typed for a thesaurus row that may be shown."""
+    def _is_showable(self, word: str) -> bool:
+        """Return whether `word` is in the guide or in a typed phrase of a thesaurus row that may be shown."""
         return word in self._lexicon or word in self._suppressed.showable
 
     def _without_suppressed(self, text: str) -> str:
-        """Return the text with suppressed phrases replaced by the guide's own terms, longest first."""
+        """Return `text` with each suppressed phrase replaced, where phrases overlap the longer one."""
         words = list(words_of(text))
         changed: list[tuple[Word, str]] = []
         at = 0
@@ -68,14 +68,14 @@ class Corrector:
 
 
 def _correctable(text: str, word: Word) -> str:
-    """Return the folded word, or "" if it must stay: it has an accent, so is not English, or it is a name."""
+    """Return the folded word, or "" if `word` must not be corrected: it has an accent or may be a name."""
     raw = text[word.start : word.end]
     is_name = raw.istitle() and (word.start > 0 or len(raw) < SHORTEST_NAME)
     return word.surface if raw.isascii() and not is_name else ""
 
 
 def _replaced(text: str, words: Iterable[tuple[Word, str]]) -> str:
-    """Return the text with each given word replaced by another."""
+    """Return `text` with words replaced. `words` has pairs of a word and its replacement, in text order."""
     pieces, at = [], 0
     for word, new in words:
         pieces += [text[at : word.start], new]

@@ -1,4 +1,4 @@
-"""Words that mean danger now, as the pack lists them, and the help lines that fit."""
+"""Finds the pack's danger words in typed text, with the help lines to show for them."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -8,11 +8,11 @@ from guide.search.analysis.analyzer import words_of
 from guide.search.analysis.common_words import is_common_word
 
 Phrase = tuple[str, ...]  # folded words
-SHORTEST_PREFIX = 4  # letters of a danger word that count while it is typed, unless they are a word ("over")
+SHORTEST_PREFIX = 4  # letters of a danger word after which its lines are shown while it is being typed
 
 
 class DangerWords:
-    """Finds danger words and phrases in what was typed: whole words in their order."""
+    """The danger words and phrases of a pack, each with the ids of its help lines."""
 
     def __init__(self, groups: Iterable[DangerGroup]) -> None:
         self._lines: dict[Phrase, tuple[str, ...]] = {}
@@ -24,7 +24,7 @@ class DangerWords:
         self._single = sorted(phrase[0] for phrase in self._lines if len(phrase) == 1)
 
     def lines_in(self, *texts: str) -> tuple[str, ...]:
-        """Return the ids of the help lines for all danger words in `texts`, each once."""
+        """Return the ids of the help lines for all danger words and phrases in `texts`, each id once."""
         found: dict[str, None] = {}
         for text in texts:
             words = list(words_of(text))
@@ -37,6 +37,7 @@ class DangerWords:
         return tuple(found)
 
     def _lines_for_prefix(self, prefix: str) -> tuple[str, ...]:
+        """Return the line ids of a danger word that begins with `prefix`. Ignore common words ("over")."""
         at = bisect_left(self._single, prefix)
         begun = next((word for word in self._single[at : at + 1] if word.startswith(prefix)), "")
         if not begun or len(prefix) < SHORTEST_PREFIX or is_common_word(prefix):

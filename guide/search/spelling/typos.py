@@ -1,4 +1,4 @@
-"""Typos as edits of a word (Damerau-Levenshtein distance), and how unlikely each one is."""
+"""Computes the edits between two words (Damerau-Levenshtein distance), and how unlikely a typo is."""
 
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ VOWELS = frozenset("aeiouy")
 
 
 def letter_mask(word: str) -> int:
-    """Return the letters of a word as the bits of a number, a quick test that two words are far apart."""
+    """Return a bit mask of the letters in `word`. If two masks differ in many bits, so do the words."""
     bits = 0
     for letter in word:
         bits |= 1 << (ord(letter) & 31)
@@ -18,7 +18,7 @@ def letter_mask(word: str) -> int:
 
 @lru_cache(maxsize=256)
 def one_edit_away(word: str) -> frozenset[str]:
-    """Return all strings that are one edit away: a letter missing, added or replaced, or two swapped."""
+    """Return all strings one edit away from `word`: a letter removed, added or replaced, or two swapped."""
     parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     missing = (a + b[1:] for a, b in parts if b)
     swapped = (a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1)
@@ -28,7 +28,7 @@ def one_edit_away(word: str) -> frozenset[str]:
 
 
 def typo_cost(word: str, near: str, *, weights: Weights) -> float:
-    """Return how unlikely it is that somebody types `word` for `near`; 1 for an ordinary typo."""
+    """Return the cost of typing `word` when `near` was meant: 1 for an ordinary typo, more if unlikely."""
     if len(word) == len(near):
         at = [i for i, (a, b) in enumerate(zip(word, near, strict=True)) if a != b]
         if len(at) == 2 and at[1] == at[0] + 1 and word[at[0]] == near[at[1]] and word[at[1]] == near[at[0]]:
@@ -46,7 +46,7 @@ def typo_cost(word: str, near: str, *, weights: Weights) -> float:
 
 
 def within_two_edits(word: str, other: str) -> bool:
-    """Return whether at most two edits lead from one word to the other (optimal string alignment)."""
+    """Return whether `word` and `other` are at most two edits apart (optimal string alignment distance)."""
     word, other = _without_common_ends(word, other)
     if max(len(word), len(other)) <= 2:
         return True
@@ -66,7 +66,7 @@ def within_two_edits(word: str, other: str) -> bool:
 
 
 def _without_common_ends(word: str, other: str) -> tuple[str, str]:
-    """Return both words without the letters that they begin and end with in common."""
+    """Return both words without their common prefix and common suffix."""
     shortest = min(len(word), len(other))
     start = 0
     while start < shortest and word[start] == other[start]:

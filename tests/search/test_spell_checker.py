@@ -3,7 +3,7 @@ import pytest
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.query.synonyms import SynonymMatcher
-from guide.search.spelling.spelling import Spelling
+from guide.search.spelling.spell_checker import SpellChecker
 from guide.search.weights import Weights
 
 WEIGHTS = {
@@ -16,7 +16,7 @@ TYPED = ThesaurusRow(type=RowType.PLAIN, typed=("pimp", "anorak", "john school")
 
 @pytest.fixture
 def spelling():
-    return Spelling(
+    return SpellChecker(
         Lexicon(WEIGHTS),
         synonyms=SynonymMatcher(Thesaurus(rows=(TYPED,))),
         stems=frozenset(),
