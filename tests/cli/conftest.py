@@ -1,4 +1,4 @@
-"""Two ways to run a command: as a process, or faster in this one, over a guide and an index that are made once."""
+"""Fixtures that run a command in a process of its own or, faster, in this process with a cached index."""
 
 import io
 import os
@@ -21,12 +21,12 @@ from guide.search.index.index import SearchIndex
 from guide.search.weights import Weights
 
 ROOT = Path(__file__).parents[2]
-Answer = Callable[..., "CompletedProcess[str]"]
+RunCommand = Callable[..., "CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
-def answer() -> Iterator[Answer]:
-    """Carry out words as fieldguide does; the guide is read and its index made once."""
+def run_command() -> Iterator[RunCommand]:
+    """A function that runs a command line in this process; the guide and its index are loaded only once."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("guide.cli.common.load", cache(load))
         build = SearchIndex.build
@@ -37,11 +37,11 @@ def answer() -> Iterator[Answer]:
             return made.get(key) or made.setdefault(key, build(guide, weights=weights))
 
         patch.setattr(SearchIndex, "build", build_once)
-        yield answered
+        yield run_in_this_process
 
 
-def answered(*words: str) -> "CompletedProcess[str]":
-    """Return the exit code and what was said on both streams, as a process of its own would."""
+def run_in_this_process(*words: str) -> "CompletedProcess[str]":
+    """Run a command line in this process, and return its exit code and the text on stdout and stderr."""
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
     with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
         try:
@@ -57,7 +57,7 @@ def answered(*words: str) -> "CompletedProcess[str]":
 def fieldguide(
     *words: str, given: str | bytes | None = None, encoding: str | None = "utf-8", **environment: str
 ) -> "CompletedProcess[Any]":
-    """Run fieldguide as a process of its own; without an encoding it takes and gives bytes."""
+    """Run fieldguide in a process of its own. With `encoding=None`, input and output are bytes."""
     return subprocess.run(
         [sys.executable, "-m", "guide", *words],
         cwd=ROOT,

@@ -1,4 +1,4 @@
-"""fieldguide check, as an author calls it: mistakes, release, questions."""
+"""Tests the command check: mistakes, and the options --release and --questions."""
 
 import json
 
@@ -13,10 +13,10 @@ def test_check_of_the_shipped_content_is_clean(guide):
     assert {p["severity"] for p in json.loads(fieldguide("check", "--json").stdout)} <= {"warning"}
 
 
-def test_a_release_needs_a_person_for_every_number(answer, guide):
-    done = answer("check", "--release")
+def test_a_release_needs_a_person_for_every_number(run_command, guide):
+    done = run_command("check", "--release")
     assert done.returncode == 1
-    points = json.loads(answer("check", "--release", "--json").stdout)
+    points = json.loads(run_command("check", "--release", "--json").stdout)
     assert done.stdout.splitlines()[-1] == f"{len(points)} points need a person"
     named = {(point["id"], point["what"]) for point in points}
     for entry in guide.entries:
@@ -24,38 +24,38 @@ def test_a_release_needs_a_person_for_every_number(answer, guide):
         assert all((entry.id, link.url) in named for link in entry.links)
 
 
-def test_check_names_every_mistake(answer, tmp_path):
+def test_check_names_every_mistake(run_command, tmp_path):
     (tmp_path / "laws").mkdir()
     (tmp_path / "laws" / "coat.yaml").write_text("id: coat\nid: coat\ntitel: x\n", encoding="utf-8")
-    done = answer("check", str(tmp_path))
+    done = run_command("check", str(tmp_path))
     assert done.returncode == 1
     assert "laws/coat.yaml:2:1: error: " in done.stdout
-    problems = json.loads(answer("check", str(tmp_path), "--json").stdout)
+    problems = json.loads(run_command("check", str(tmp_path), "--json").stdout)
     assert all(list(p) == ["file", "line", "column", "severity", "sentence"] for p in problems)
     assert {"laws/coat.yaml", "pack.yaml"} <= {p["file"] for p in problems}
 
 
-def test_check_of_no_folder_is_a_sentence(answer, tmp_path):
-    done = answer("check", str(tmp_path / "nowhere"))
+def test_check_of_no_folder_is_a_sentence(run_command, tmp_path):
+    done = run_command("check", str(tmp_path / "nowhere"))
     assert done.returncode == 1
     assert "There is no content folder at" in done.stdout
     assert done.stderr == ""
-    (problem,) = json.loads(answer("check", str(tmp_path / "nowhere"), "--json").stdout)
+    (problem,) = json.loads(run_command("check", str(tmp_path / "nowhere"), "--json").stdout)
     assert problem["file"].endswith("nowhere")
 
 
-def test_questions_are_judged(answer, tmp_path):
+def test_questions_are_judged(run_command, tmp_path):
     file = tmp_path / "asked.yaml"
     file.write_text(
         'questions:\n  - ask: "hotel training law"\n    kind: name\n    answers: [minnesota-hotel-training-law]\n'
         '  - ask: "qqqzzz"\n    answers: [day-one]\n',
         encoding="utf-8",
     )
-    done = answer("check", "--questions", str(file))
+    done = run_command("check", "--questions", str(file))
     assert done.returncode == 0
     assert done.stdout.startswith("MISS  qqqzzz\n      wanted day-one; not found\n      found nothing\n")
     assert "recall@1 0.500   recall@3 0.500   MRR 0.500" in done.stdout.splitlines()[-1]
-    plain = json.loads(answer("check", "--questions", str(file), "--json").stdout)
+    plain = json.loads(run_command("check", "--questions", str(file), "--json").stdout)
     assert (plain["questions"], plain["recall_at_1"], plain["recall_at_3"], plain["mrr"]) == (
         2,
         0.5,
@@ -65,7 +65,7 @@ def test_questions_are_judged(answer, tmp_path):
     assert plain["misses"] == [{"ask": "qqqzzz", "kind": "", "answers": ["day-one"], "rank": 0, "found": []}]
 
 
-def test_other_weights_can_be_tried(answer, tmp_path):
+def test_other_weights_can_be_tried(run_command, tmp_path):
     questions, weights = tmp_path / "asked.yaml", tmp_path / "weights.yaml"
     questions.write_text(
         'questions:\n  - ask: "hotel training law"\n    answers: [minnesota-hotel-training-law]\n',
@@ -73,23 +73,23 @@ def test_other_weights_can_be_tried(answer, tmp_path):
     )
     weights.write_text("boost_name: 0\nname_overlap: 0\ncoordination: 0\n", encoding="utf-8")
     words = ("check", "--questions", str(questions), "--weights", str(weights))
-    assert answer(*words).returncode == 0
+    assert run_command(*words).returncode == 0
     weights.write_text("bost_name: 0\nreranked: many\n", encoding="utf-8")
-    done = answer(*words)
+    done = run_command(*words)
     assert done.returncode == 1
     assert done.stdout.splitlines() == [
         "weights.yaml:1:1: error: 'bost_name' is not known here; did you mean 'boost_name'?",
         "weights.yaml:2:11: error: 'reranked' must be a whole number of at least 1, not 'many'.",
     ]
-    assert answer("check", "--weights", str(weights)).returncode == 2
+    assert run_command("check", "--weights", str(weights)).returncode == 2
 
 
-def test_a_wrong_file_of_questions_is_named_line_by_line(answer, tmp_path):
+def test_a_wrong_file_of_questions_is_named_line_by_line(run_command, tmp_path):
     file = tmp_path / "asked.yaml"
     file.write_text('questions:\n  - ask: "a"\n    answers: [day-on]\n', encoding="utf-8")
-    done = answer("check", "--questions", str(file))
+    done = run_command("check", "--questions", str(file))
     assert done.returncode == 1
     assert done.stdout == "asked.yaml:3:15: error: The guide has no entry 'day-on'. Did you mean 'day-one'?\n"
-    missing = answer("check", "--questions", str(tmp_path / "none.yaml"))
+    missing = run_command("check", "--questions", str(tmp_path / "none.yaml"))
     assert missing.returncode == 1
     assert "can't be read" in missing.stderr

@@ -1,4 +1,4 @@
-"""fieldguide list and show, as a person or a program calls them."""
+"""Tests the commands list and show, as a person and as a program use them."""
 
 import json
 
@@ -34,25 +34,25 @@ def test_show_is_readable():
     assert "Love146" in done.stdout
 
 
-def test_show_json_has_the_keys_of_the_pack_format(answer, guide):
+def test_show_json_has_the_keys_of_the_pack_format(run_command, guide):
     for entry in guide.entries[:4]:
-        done = answer("show", entry.id, "--json")
+        done = run_command("show", entry.id, "--json")
         assert done.stdout.isascii()
         assert json.loads(done.stdout) == json.loads(json.dumps(as_plain(entry)))
 
 
-def test_what_is_handed_over_is_in_the_json_and_not_on_the_page(answer, guide):
+def test_what_is_handed_over_is_in_the_json_and_not_on_the_page(run_command, guide):
     entry = guide.find("day-one")
-    plain = json.loads(answer("show", entry.id, "--json").stdout)
+    plain = json.loads(run_command("show", entry.id, "--json").stdout)
     assert plain["handout_text"] == entry.handout_text
     assert (plain["discreet_name"], plain["discreet_text"]) == (entry.discreet_name, entry.discreet_text)
-    page = " ".join(answer("show", entry.id).stdout.split())
+    page = " ".join(run_command("show", entry.id).stdout.split())
     assert entry.discreet_text not in page
     assert entry.handout_text[:60] not in page
 
 
-def test_an_unknown_id_is_a_sentence_and_exit_code_1(answer):
-    done = answer("show", "not-a-numbr")
+def test_an_unknown_id_is_a_sentence_and_exit_code_1(run_command):
+    done = run_command("show", "not-a-numbr")
     assert done.returncode == 1
     assert done.stdout == ""
     assert done.stderr == "The guide has no entry 'not-a-numbr'. Did you mean 'not-a-number'?\n"

@@ -1,4 +1,4 @@
-"""The command handout as a person or a program calls it."""
+"""Tests the command handout, as a person and as a program use it."""
 
 import json
 import os
@@ -43,7 +43,7 @@ def guide():
 
 @pytest.fixture
 def stick(tmp_path):
-    """An empty folder."""
+    """An empty folder as the stick."""
     folder = tmp_path / "stick"
     folder.mkdir()
     return folder

@@ -1,4 +1,4 @@
-"""fieldguide licences, as a person or a program calls it."""
+"""Tests the command licences, as a person and as a program use it."""
 
 import json
 import subprocess
@@ -20,7 +20,7 @@ PARTS = (
 
 @pytest.fixture(autouse=True)
 def standalone(monkeypatch, tmp_path):
-    """A standalone program that carries the parts."""
+    """The folder of a standalone program that holds the licences of PARTS."""
     (tmp_path / "inside" / "guide").mkdir(parents=True)
     (tmp_path / "inside" / "guide" / "licences.bin").write_bytes(encode_parts(PARTS))
     monkeypatch.setattr(sys, "frozen", True, raising=False)

@@ -1,4 +1,4 @@
-"""fieldguide make-stick, as a person or a program calls it."""
+"""Tests the command make-stick, as a person and as a program use it."""
 
 import io
 import json
@@ -23,7 +23,7 @@ def stick(tmp_path):
 
 @pytest.fixture
 def standalone(tmp_path, monkeypatch):
-    """Make this process look like the standalone program of a small guide."""
+    """Make this process appear to be the standalone program of a small guide."""
     folder = program_folder(tmp_path / "mine" / "FieldGuide")
     become(monkeypatch, folder / "FieldGuide", tmp_path)
     return folder
@@ -70,7 +70,7 @@ def test_a_guide_that_is_there_stays_until_it_is_asked_to_go(standalone, stick, 
 
 
 class Terminal(io.StringIO):
-    """A stream that somebody looks at."""
+    """A stream that is a terminal."""
 
     def isatty(self):
         return True

@@ -1,4 +1,4 @@
-"""guide/cli/README.md has a heading for each command and names each of its options."""
+"""Tests that guide/cli/README.md has a heading for each command and names each of its options."""
 
 import re
 from pathlib import Path
@@ -20,7 +20,7 @@ def help_of(command, capsys):
 
 
 def options_in(text):
-    """The options that a text names, such as -o and --one-per-item."""
+    """Return the options that a text names, such as -o and --one-per-item."""
     return set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", text))
 
 

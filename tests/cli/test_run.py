@@ -1,4 +1,4 @@
-"""The command line as a whole: usage, streams, exit codes, and what it loads."""
+"""Tests the command line as a whole: usage, streams, exit codes and imported modules."""
 
 import json
 import subprocess
@@ -37,16 +37,16 @@ def test_a_process_answers_any_words(typed):
         ("show", "a", "b"),
     ],
 )
-def test_usage_errors(answer, words):
-    done = answer(*words)
+def test_usage_errors(run_command, words):
+    done = run_command(*words)
     assert done.returncode == 2
     assert "usage: fieldguide" in done.stderr
     assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("words", [("--help",), ("search", "--help"), ("check", "--help")])
-def test_help(answer, words):
-    done = answer(*words)
+def test_help(run_command, words):
+    done = run_command(*words)
     assert done.returncode == 0
     assert "usage: fieldguide" in done.stdout
 

@@ -1,4 +1,4 @@
-"""fieldguide search, as a person or a program calls it."""
+"""Tests the command search, as a person and as a program use it."""
 
 import json
 import subprocess
@@ -23,20 +23,20 @@ ROOT = Path(__file__).parents[2]
         (("no wrong door",), "no-wrong-door"),
     ],
 )
-def test_search_finds(answer, typed, first):
-    done = answer("search", *typed, "--json")
+def test_search_finds(run_command, typed, first):
+    done = run_command("search", *typed, "--json")
     answer = json.loads(done.stdout)
     assert answer["query"] == " ".join(typed)
     assert answer["results"][0]["id"] == first
 
 
-def test_british_spelling_finds_safe_harbor(answer):
-    answer = json.loads(answer("search", "safe", "harbour", "--json").stdout)
+def test_british_spelling_finds_safe_harbor(run_command):
+    answer = json.loads(run_command("search", "safe", "harbour", "--json").stdout)
     assert all("safe-harbor" in result["id"] for result in answer["results"][:4])
 
 
-def test_search_json_has_its_shape(answer):
-    done = answer("search", "--json", "--limit", "3", "hotel", "training")
+def test_search_json_has_its_shape(run_command):
+    done = run_command("search", "--json", "--limit", "3", "hotel", "training")
     assert done.stdout.count("\n") == 1
     assert done.stdout.isascii()
     answer = json.loads(done.stdout)
@@ -47,19 +47,19 @@ def test_search_json_has_its_shape(answer):
         assert all(result["snippet"][start:end].strip() for start, end in result["marks"])
 
 
-def test_options_may_stand_between_the_words(answer):
-    done = answer("search", "hotel", "--limit", "1", "training", "--json")
+def test_options_may_stand_between_the_words(run_command):
+    done = run_command("search", "hotel", "--limit", "1", "training", "--json")
     assert json.loads(done.stdout)["query"] == "hotel training"
 
 
-def test_search_is_readable_and_marks_hits(answer):
-    done = answer("search", "hotel", "training")
+def test_search_is_readable_and_marks_hits(run_command):
+    done = run_command("search", "hotel", "training")
     assert "*training*" in done.stdout.lower()
     assert "minnesota-hotel-training-law" in done.stdout
 
 
-def test_nothing_found_names_the_urgent_numbers_of_program_and_pack(answer, guide):
-    done = answer("search", "xyzzyx")
+def test_nothing_found_names_the_urgent_numbers_of_program_and_pack(run_command, guide):
+    done = run_command("search", "xyzzyx")
     assert done.returncode == 0
     first, urgent, question, *situations = done.stdout.splitlines()
     assert first == "Nothing was found for 'xyzzyx'. Try fewer or other words."
@@ -70,8 +70,8 @@ def test_nothing_found_names_the_urgent_numbers_of_program_and_pack(answer, guid
     assert len(situations) > 5
 
 
-def test_nothing_typed_asks_for_words(answer):
-    assert answer("search", "").stdout == "Type what to look for.\n"
+def test_nothing_typed_asks_for_words(run_command):
+    assert run_command("search", "").stdout == "Type what to look for.\n"
 
 
 def test_a_query_is_answered_before_the_next_one_is_read():
@@ -96,8 +96,8 @@ def test_a_dash_reads_a_query_a_line():
 
 
 @pytest.mark.parametrize("typed", ['"', "[TO", "*", "(((", "AND"])
-def test_any_words_are_answered(answer, typed):
-    done = answer("search", "--json", "--", typed)
+def test_any_words_are_answered(run_command, typed):
+    done = run_command("search", "--json", "--", typed)
     assert done.returncode == 0, done.stderr
     assert "results" in json.loads(done.stdout)
 
@@ -113,24 +113,24 @@ def test_only_search_loads_whoosh():
     assert done.stdout.strip() == "False"
 
 
-def test_a_slip_is_mended_and_said_and_literal_does_not_mend(answer):
-    done = answer("search", "traficking hotline", "--limit", "1")
+def test_a_slip_is_mended_and_said_and_literal_does_not_mend(run_command):
+    done = run_command("search", "traficking hotline", "--limit", "1")
     assert done.stdout.startswith(
         "Showing results for trafficking hotline. (--literal: traficking hotline)\n"
     )
-    plain = json.loads(answer("search", "traficking", "--json", "--limit", "1").stdout)
+    plain = json.loads(run_command("search", "traficking", "--json", "--limit", "1").stdout)
     assert plain["showing_results_for"] == "trafficking"
-    literal = json.loads(answer("search", "traficking", "--literal", "--json").stdout)
+    literal = json.loads(run_command("search", "traficking", "--literal", "--json").stdout)
     assert literal["results"] == []
     assert "trafficking" in literal["suggestions"]
 
 
-def test_an_explanation_adds_up(answer):
-    plain = json.loads(answer("search", "--explain", "--json", "--limit", "3", "motel", "signs").stdout)
+def test_an_explanation_adds_up(run_command):
+    plain = json.loads(run_command("search", "--explain", "--json", "--limit", "3", "motel", "signs").stdout)
     assert [each["id"] for each in plain["explain"]] == [each["id"] for each in plain["results"]]
     for each in plain["explain"]:
         total = (sum(word["score"] for word in each["words"]) + each["for_words"]) * each["factor"]
         assert each["score"] % 1 == pytest.approx(total / (total + 20), abs=0.01)
-    output = answer("search", "--explain", "--limit", "1", "motel", "signs").stdout
+    output = run_command("search", "--explain", "--limit", "1", "motel", "signs").stdout
     assert "  motel: " in output
     assert "side by side" in output

@@ -1,4 +1,4 @@
-"""fieldguide verify, as a person or a program calls it."""
+"""Tests the command verify, as a person and as a program use it."""
 
 import json
 import os
@@ -112,7 +112,7 @@ def test_usage_errors(words):
 
 
 def test_a_large_file_is_read_in_pieces(folder):
-    """The memory is limited to less than the file takes."""
+    """The process gets less memory than the size of the file."""
     resource = pytest.importorskip("resource")
     with (folder / "large").open("wb") as file:
         file.truncate(640 << 20)

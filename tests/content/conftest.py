@@ -1,4 +1,4 @@
-"""What the content tests share: both of PyYAML's loaders, and small files."""
+"""Fixtures for the tests of content: both loaders of PyYAML, and small packs."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,13 +15,13 @@ WriteFile = Callable[[str, str | bytes], Path]
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])
 def each_loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run a test with the C loader, and as where that is missing."""
+    """Run a test twice: with the C loader, and with the Python loader that is used if the C loader is missing."""
     monkeypatch.setattr(strict_yaml, "LOADER", getattr(yaml, request.param))
 
 
 @pytest.fixture
 def tiny() -> Path:
-    """The folder of a small pack without a mistake."""
+    """The folder of a small pack without mistakes."""
     return DATA / "tiny"
 
 
@@ -33,7 +33,7 @@ def broken() -> Path:
 
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
-    """An empty folder for a pack, apart from the home that must stay empty."""
+    """The folder of a pack that holds only pack.yaml."""
     folder = tmp_path / "pack"
     folder.mkdir()
     (folder / "pack.yaml").write_bytes((DATA / "tiny" / "pack.yaml").read_bytes())
@@ -42,7 +42,7 @@ def pack(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def write(pack: Path) -> WriteFile:
-    """Write a file of the pack, its folders too."""
+    """A function that writes a file of the pack and creates its folder."""
 
     def write_file(name: str, content: str | bytes) -> Path:
         path = pack / name
@@ -55,6 +55,6 @@ def write(pack: Path) -> WriteFile:
 
 @pytest.fixture
 def coats(pack: Path, write: WriteFile) -> Path:
-    """A pack with one program."""
+    """The folder of a pack with one program."""
     write("programs/coat-drive.yaml", PROGRAM)
     return pack

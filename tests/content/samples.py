@@ -1,4 +1,4 @@
-"""Short YAML texts of valid entries, ways to spoil them, and to read them."""
+"""Short YAML texts of valid entries, and functions that change and read them."""
 
 from guide.content.model import Entry
 from guide.content.report import Report
@@ -32,19 +32,19 @@ reviewed: 2026-11-24
 
 
 def named(text: str, entry_id: str) -> str:
-    """The same entry under another id."""
+    """Return the YAML text of an entry with another id."""
     return "\n".join([f"id: {entry_id}", *text.splitlines()[1:], ""])
 
 
 def read_entry(text: str) -> tuple[Entry | None, Report]:
-    """The entry in a file, None where it has mistakes, and the report of them."""
+    """Return the entry that a YAML text holds, or None if it has mistakes, with the report of the mistakes."""
     report = Report("coats.yaml")
     node = read_yaml(text.encode(), report)
     assert node is not None
     return ENTRY.read(node, "coats.yaml", report), report
 
 
-def spot_in(text: str) -> tuple[str, tuple[int, int]]:
-    """The text without its mark, and where the mark stood."""
+def mark_position(text: str) -> tuple[str, tuple[int, int]]:
+    """Return a text without its mark », and the line and column where the mark was."""
     before = text[: text.index("»")]
     return text.replace("»", ""), (before.count("\n") + 1, len(before) - before.rfind("\n"))

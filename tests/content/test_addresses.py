@@ -1,4 +1,4 @@
-"""Web addresses, e-mail addresses and phone numbers, good and bad."""
+"""Tests the readers of web addresses, e-mail addresses and phone numbers."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Types that hold more than one plain value: enumerations, lists, mappings with closed keys."""
+"""Tests the types of fields that hold enumeration members, lists and mappings."""
 
 import pytest
 

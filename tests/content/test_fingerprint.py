@@ -1,4 +1,4 @@
-"""The number that tells one pack from another: all that is read counts, and nothing that can't be vouched for."""
+"""Tests the fingerprint of a pack: every file that is loaded changes it, and unusual files raise an error."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The folder of a pack: files that can't be read, and what does not belong there."""
+"""Tests a pack's folder: files that can't be read, and files that do not belong there."""
 
 import os
 

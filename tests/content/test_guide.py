@@ -1,4 +1,4 @@
-"""What a loaded guide answers about its entries."""
+"""Tests the relations between the entries of a loaded guide."""
 
 from guide.content.load import load
 from guide.content.model import Kind

@@ -1,4 +1,4 @@
-"""The files beside the entries: urgent lines, thesaurus, word lists."""
+"""Tests the schemas of the list files: urgent lines, thesaurus and word lists."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A whole pack: what is read, what is left out, what is reported; one broken file never stops the rest."""
+"""Tests the loading of a whole pack: a file with mistakes is reported, and all other files still load."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A field is one line of the schema and one typed attribute: a field made up here is used everywhere."""
+"""Tests that a new field needs one line of the schema and one typed attribute to be used everywhere."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -43,7 +43,7 @@ reviewed: 2026-11-24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KennelEntry(Entry):
-    """A kind of entry that is made up, with its typed attributes."""
+    """An invented kind of entry with additional typed attributes."""
 
     pet_policy: str = ""
     nickname: str = ""
@@ -72,7 +72,7 @@ SCHEMA: RecordSchema[Entry] = RecordSchema(KennelEntry, (*ENTRY.fields, PET_POLI
 
 @pytest.fixture
 def shelter(pack, write):
-    """A function that loads the shelter with more lines in its file; returns its guide and its sentences."""
+    """A function that loads a shelter with more lines in its file, and returns the guide and its sentences."""
 
     def load_shelter(more="", text=SHELTER, schema=SCHEMA):
         write("services/night-shelter.yaml", text + more)

@@ -1,4 +1,4 @@
-"""The names of files and folders of a pack."""
+"""Tests the names of the files and folders of a pack."""
 
 from guide.content.model import Kind
 from guide.content.pack_files import FOLDERS

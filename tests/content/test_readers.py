@@ -1,4 +1,4 @@
-"""Readers of single values, each with good and bad texts."""
+"""Tests the readers of single values with valid and wrong texts."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What holds for every table: required keys, the shape of the whole, every attribute of the model."""
+"""Tests what applies to every schema: required keys, known keys, and every attribute of the model."""
 
 import dataclasses
 

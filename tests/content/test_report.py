@@ -1,4 +1,4 @@
-"""The problems of a file, and the words that were probably meant."""
+"""Tests the report of one file's problems, and the hints at similar words."""
 
 from guide.content.model import Severity
 from guide.content.nodes import Position

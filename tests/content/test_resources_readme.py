@@ -1,4 +1,4 @@
-"""resources/README.md names every key of the pack format, and nothing else."""
+"""Tests that resources/README.md describes every key of the pack format and no other."""
 
 import dataclasses
 import re
@@ -28,7 +28,7 @@ FILES = {
 
 
 def table(heading):
-    """The keys in the table under a heading, each with what holds it: [("sections", "title"), …]."""
+    """Return the keys in the table under a heading, each after its parent key: [("sections", "title"), …]."""
     section = README.split(f"# {heading}\n", 1)[1].split("\n#", 1)[0]
     lines = [line for line in section.splitlines() if line.startswith("|")]
     assert len({line.count("|") for line in lines}) == 1, "a row has more or fewer cells than the others"
@@ -37,7 +37,7 @@ def table(heading):
 
 
 def inner_records(schema):
-    """The tables of all inner records, each with the key that holds them."""
+    """Return the schemas of all inner records, each with the key under which they are."""
     for field in schema.fields:
         if field.record:
             yield field.name, field.record
@@ -45,7 +45,7 @@ def inner_records(schema):
 
 
 def paths(schema, before=""):
-    """All keys of a file as paths; keys that only hold other keys are left out."""
+    """Return all keys of a file as paths, without keys that only hold other keys."""
     for field in schema.fields:
         if field.record and schema is not PACK:
             yield from paths(field.record, f"{before}{field.name} › ")

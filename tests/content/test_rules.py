@@ -1,9 +1,9 @@
-"""Rules for a mapping as a whole: what belongs together, what depends on each other."""
+"""Tests the rules for a mapping as a whole, such as values that depend on each other."""
 
 import pytest
 
 from guide.content.model import Severity
-from tests.content.samples import PROGRAM, STRATEGY, read_entry, spot_in
+from tests.content.samples import PROGRAM, STRATEGY, mark_position, read_entry
 
 # name, lines added to a valid program ("»" marks the place of the problem), a part of the sentence
 ADDED = [
@@ -27,11 +27,11 @@ ADDED = [
 
 @pytest.mark.parametrize(("added", "part"), [row[1:] for row in ADDED], ids=[row[0] for row in ADDED])
 def test_what_breaks_a_rule_is_refused_at_its_place(added, part):
-    text, spot = spot_in(f"{PROGRAM}{added}\n")
+    text, position = mark_position(f"{PROGRAM}{added}\n")
     entry, report = read_entry(text)
     assert entry is None
     [problem] = report.problems
-    assert (problem.line, problem.column) == spot
+    assert (problem.line, problem.column) == position
     assert part in problem.sentence
 
 
@@ -54,10 +54,10 @@ def test_a_strategy_without_its_own_keys_is_refused():
 )
 def test_a_row_that_does_not_fit_its_table_is_refused(rows, part):
     table = f"sections: [{{id: a, title: b, text: c, table: {{columns: [d, e], rows: {rows}}}}}]\n"
-    text, spot = spot_in(PROGRAM + table)
+    text, position = mark_position(PROGRAM + table)
     entry, report = read_entry(text)
     assert entry is None
-    assert [(p.line, p.column) for p in report.problems] == [spot]
+    assert [(p.line, p.column) for p in report.problems] == [position]
     assert part in report.problems[0].sentence
 
 
@@ -70,10 +70,10 @@ def test_a_row_that_does_not_fit_its_table_is_refused(rows, part):
     ],
 )
 def test_a_confidential_entry_names_no_place(added, part):
-    text, spot = spot_in(f"{PROGRAM}confidential: true\n{added}\n")
+    text, position = mark_position(f"{PROGRAM}confidential: true\n{added}\n")
     entry, report = read_entry(text)
     assert entry is None
-    assert [(p.line, p.column) for p in report.problems] == [spot]
+    assert [(p.line, p.column) for p in report.problems] == [position]
     assert part in report.problems[0].sentence
     assert read_entry(text.replace("confidential: true", "confidential: false"))[1].problems == ()
 
@@ -96,12 +96,12 @@ DOUBTFUL = [
     ("text", "good", "bad", "part"), [row[1:] for row in DOUBTFUL], ids=[row[0] for row in DOUBTFUL]
 )
 def test_a_doubtful_change_is_warned_of_and_shown(text, good, bad, part):
-    changed, spot = spot_in(text.replace(good, bad))
+    changed, position = mark_position(text.replace(good, bad))
     entry, report = read_entry(changed)
     assert entry is not None
     [problem] = report.problems
     assert problem.severity is Severity.WARNING
-    assert (problem.line, problem.column) == spot
+    assert (problem.line, problem.column) == position
     assert part in problem.sentence
 
 

@@ -1,4 +1,4 @@
-"""Texts of a pack in a sentence: short, with nothing hidden in them."""
+"""Tests that texts of a pack in sentences are short and have no hidden characters."""
 
 import pytest
 

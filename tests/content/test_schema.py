@@ -1,4 +1,4 @@
-"""The table of the pack format: what it refuses, where, in which words; and what it writes."""
+"""Tests the schema of entries: the position and sentence of each mistake, and what is written back."""
 
 import json
 
@@ -9,7 +9,7 @@ from guide.content.load import load
 from guide.content.model import Entry, Pack
 from guide.content.pack_files import FOLDERS
 from guide.content.schema import ENTRY, as_plain
-from tests.content.samples import PROGRAM, STRATEGY, read_entry, spot_in
+from tests.content.samples import PROGRAM, STRATEGY, mark_position, read_entry
 
 
 @pytest.mark.parametrize("text", [PROGRAM, STRATEGY])
@@ -65,11 +65,11 @@ ADDED = [
 
 @pytest.mark.parametrize(("added", "part"), [row[1:] for row in ADDED], ids=[row[0] for row in ADDED])
 def test_a_bad_addition_is_refused_at_its_place(added, part):
-    text, spot = spot_in(f"{PROGRAM}{added}\n")
+    text, position = mark_position(f"{PROGRAM}{added}\n")
     entry, report = read_entry(text)
     assert entry is None
     [problem] = report.problems
-    assert (problem.line, problem.column) == spot
+    assert (problem.line, problem.column) == position
     assert part in problem.sentence
 
 
@@ -104,11 +104,11 @@ CHANGED = [
 )
 def test_a_bad_change_is_refused_at_its_place(text, good, bad, part):
     assert good in text
-    changed, spot = spot_in(text.replace(good, bad))
+    changed, position = mark_position(text.replace(good, bad))
     entry, report = read_entry(changed)
     assert entry is None
     [problem] = report.problems
-    assert (problem.line, problem.column) == spot
+    assert (problem.line, problem.column) == position
     assert part in problem.sentence
 
 

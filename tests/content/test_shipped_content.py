@@ -1,4 +1,4 @@
-"""The content that ships: it loads without a problem, is complete, and says nothing it must not say."""
+"""Tests the shipped content: it loads without problems, is complete, and contains no forbidden statement."""
 
 import re
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ def guide() -> Guide:
 
 
 def texts(value: object, path: str) -> Iterator[tuple[str, str]]:
-    """Every text of a plain value, with the keys that lead to it."""
+    """Yield every text of a plain value with the path of keys to the text."""
     if isinstance(value, dict):
         for key, child in value.items():
             yield from texts(child, f"{path}.{key}")
@@ -124,7 +124,7 @@ NOT_SHIPPED = [
 
 
 def pages(guide: Guide) -> list[tuple[str, str]]:
-    """Every entry as the window and the terminal show it."""
+    """Return every entry as text, as the window and the terminal show it."""
     today = date(2026, 11, 25)
     glossary = Glossary(guide.of_kind(Kind.TERM))
     made = [(entry.id, entry_page(entry, guide, today)) for entry in guide.entries]

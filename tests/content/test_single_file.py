@@ -1,4 +1,4 @@
-"""One YAML file outside a pack: read with a table, its mistakes in the report."""
+"""Tests the reading of one YAML file outside a pack: its record, and its mistakes in the report."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The closed lists of the pack format."""
+"""Tests the lists of allowed words of the pack format."""
 
 from guide.content.vocabulary import AUDIENCES, COUNTY_IDS, PLACES, county_id
 

@@ -1,4 +1,4 @@
-"""Every text of a file with its field."""
+"""Tests that every text of a file is found with its field."""
 
 from guide.content.model import Kind
 from guide.content.nodes import Mapping

@@ -1,4 +1,4 @@
-"""The words of the pack's lists are found as whole words, whatever their case and however they are joined."""
+"""Tests that listed words are found as whole words, in any case, and with spaces or hyphens between them."""
 
 import pytest
 

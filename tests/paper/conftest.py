@@ -1,4 +1,4 @@
-"""The bundled fonts, as the program itself has them; hand-outs as pictures and as PDF."""
+"""Fixtures that load the bundled fonts and write hand-outs as PDF."""
 
 import pytest
 from PySide6.QtGui import QFont
@@ -24,7 +24,7 @@ def bundled_fonts(qapp, families):
 
 @pytest.fixture
 def pdf_file(tmp_path):
-    """Write hand-outs as PDF: pdf_file(handout) gives the path."""
+    """A function that writes a hand-out as a PDF file and returns the path."""
 
     def write(handout, name="handout.pdf"):
         path = tmp_path / name

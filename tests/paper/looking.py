@@ -1,4 +1,4 @@
-"""How tests look at a hand-out: its ink, and what readers of PDF and of QR codes make of it."""
+"""Functions that examine a hand-out: its ink, and the results of programs that read PDF and QR codes."""
 
 import re
 import shutil
@@ -16,7 +16,7 @@ DPI = 100
 
 
 def picture(pages, number, *, dpi=DPI, paint_before=None):
-    """Draw a page onto a grey ground, as a preview does."""
+    """Return a picture of page `number` on a grey background."""
     image = QImage(int(pages.width * dpi), int(pages.height * dpi), QImage.Format.Format_RGB32)
     image.fill(paint_before or 0x777777)
     painter = QPainter(image)
@@ -34,7 +34,7 @@ def rows_of(image):
 
 
 def ink(image, box=None):
-    """Return the points that are not white, within a box (left, top, right, bottom)."""
+    """Return the pixels that are not white, within a box (left, top, right, bottom)."""
     left, top, right, bottom = box or (0, 0, image.width(), image.height())
     return [
         (left + x, top + y)
@@ -45,13 +45,13 @@ def ink(image, box=None):
 
 
 def bounds(points):
-    """Return the smallest box around points, as (left, top, right, bottom)."""
+    """Return the smallest box around pixels, as (left, top, right, bottom)."""
     across, down = [x for x, _ in points], [y for _, y in points]
     return min(across), min(down), max(across), max(down)
 
 
 def run(*words):
-    """Run a reader, or skip where this computer has none."""
+    """Run a program and return its output, or skip the test if the program is not installed."""
     if shutil.which(words[0]) is None:
         pytest.skip(f"{words[0]} is not installed")
     done = subprocess.run(list(map(str, words)), capture_output=True, check=False, timeout=60)
@@ -60,7 +60,7 @@ def run(*words):
 
 
 def plain(text):
-    """Return text without what only tells how to draw it: shapes of letters, directions, kinds of blanks."""
+    """Return text without ligatures, direction marks and unusual spaces, which only affect drawing."""
     text = unicodedata.normalize("NFKC", text)
     return " ".join(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text).split())
 
@@ -70,7 +70,7 @@ def text_of(path, *options):
 
 
 def sizes_of(path):
-    """Return the sizes of letters in points, each with its text."""
+    """Return each text of a PDF with its font size in points."""
     made = run("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", path)
     fonts = dict(re.findall(r'<fontspec id="(\d+)" size="(\d+)"', made))
     texts = re.findall(r'<text [^>]*font="(\d+)">(.*?)</text>', made, re.DOTALL)
@@ -84,7 +84,7 @@ def qr_texts(image, tmp_path):
 
 
 def assert_within_margins(pages, margin=0.5):
-    """Find no ink nearer to an edge than that, in inches."""
+    """Check that no ink is nearer to an edge of a page than `margin`, in inches."""
     for number in range(pages.count):
         image = picture(pages, number)
         left, top, right, bottom = bounds(ink(image))
@@ -95,13 +95,13 @@ def assert_within_margins(pages, margin=0.5):
 
 
 def corners(pages):
-    """Return the left top corner of each panel in points of the picture."""
+    """Return the top left corner of each panel in pixels of a picture."""
     left, top = (pages.width - 7) / 2 * DPI, (pages.height - 8) / 2 * DPI
     return [(left + 350 * column, top + 200 * row) for row in range(4) for column in range(2)]
 
 
 def panel_texts(pdf, pages, page=1):
-    """Return the text of each panel, as a reader of the file finds it there."""
+    """Return the text of each panel, as pdftotext extracts it."""
     return [
         run(
             "pdftotext",

@@ -1,4 +1,4 @@
-"""Hand-outs as they come out of the window: real lines, long names, the languages of Minnesota."""
+"""Sample hand-outs with real help lines, long names and the languages of Minnesota."""
 
 from guide.blocks.blocks import (
     Box,
@@ -146,7 +146,7 @@ def karen():
 
 
 def some(count, *, qr=False):
-    """Return so many items, the shipped ones first, then other languages and long names, each target once."""
+    """Return `count` items with different targets: shipped entries, then other languages and long names."""
     made = [
         day_one(qr=qr), lifeline(qr=qr), bca_tips(), clinic(qr=qr), arabic(), somali(), hmong(), spanish(), karen(),
     ]  # fmt: skip
@@ -210,7 +210,7 @@ def page(title="Day One Minnesota", *, paragraphs=3):
 
 
 def eight_lines(*, qr=False):
-    """Return eight items as most hand-outs hold them: a name, a number, what it does, its hours."""
+    """Return eight ordinary items, each with a name, a number, a description and hours."""
     return tuple(
         Item(
             f"line-{number}",

@@ -1,4 +1,4 @@
-"""The pocket card: two equal strips, front and back, numbers first."""
+"""Tests the pocket card: two equal cards on a page, front and back, numbers first."""
 
 import re
 
@@ -23,7 +23,7 @@ from .samples import FOOTER, call, day_one, eight_lines, handout, some
 @pytest.mark.parametrize("form", SMALL)
 @pytest.mark.parametrize("paper", Paper)
 def test_both_sides_match_when_the_paper_is_turned_over_on_its_long_edge(form, paper):
-    """What lies behind the left strip is the right strip of the next page: cut, they are one card."""
+    """The right card of the next page is on the back of the left card, so that both become one card."""
     pages = lay_out(handout(*some(8), format=form, paper=paper))
     left, right = corners(pages)[0][0], corners(pages)[1][0] + 350
     assert left == pytest.approx(pages.width * DPI - right)

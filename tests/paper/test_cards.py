@@ -1,4 +1,4 @@
-"""Business cards: the same again and again, or one for each item."""
+"""Tests business cards: the same card repeated, or one card for each item."""
 
 import pytest
 

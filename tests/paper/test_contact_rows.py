@@ -1,4 +1,4 @@
-"""Numbers as rows: a police tip line has a frame."""
+"""Tests rows of numbers: a police tip line has a frame."""
 
 import re
 

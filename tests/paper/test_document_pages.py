@@ -1,4 +1,4 @@
-"""What is drawn on which page: whole lines, marks of lists, frames."""
+"""Tests which lines, list marks and frames are drawn on which page."""
 
 import re
 
@@ -14,7 +14,7 @@ from .samples import (
 
 
 def test_no_line_is_cut_at_the_edge_of_a_full_page(pdf_file):
-    """A line cut in two would be read on two pages."""
+    """A PDF reader would find a line that is cut in two on both pages."""
     words = " ".join(f"w{number}" for number in range(6000))
     blocks = (Title("T"), Paragraph(words), page().blocks[-4], WebAddress("w", "https://example.org/"))
     text = run("pdftotext", "-raw", pdf_file(handout(format=Format.FULL, pages=(Page(blocks),))), "-")

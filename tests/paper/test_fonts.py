@@ -1,4 +1,4 @@
-"""The bundled fonts: their families in the order in which a character is looked for."""
+"""Tests the bundled fonts: their families are in the order in which a character is searched."""
 
 from guide.paper.fonts import TEXT_FAMILY, load_first_fonts, load_fonts
 from guide.paths import fonts_folder

@@ -1,4 +1,4 @@
-"""Full entries on paper: their margins, pages and order."""
+"""Tests full entries: their margins, pages and order."""
 
 import re
 import time
@@ -44,7 +44,7 @@ def test_each_full_entry_begins_a_page(pdf_file):
 
 @pytest.mark.parametrize("paragraphs", range(12))
 def test_nothing_of_a_full_entry_is_lost_wherever_its_pages_end(pdf_file, paragraphs):
-    """A heading that is moved to the next page once took all that follows off the paper."""
+    """Once, moving a heading to the next page pushed all text after it off the paper."""
     text = text_of(pdf_file(handout(format=Format.FULL, pages=(page(paragraphs=paragraphs),))), "-raw")
     assert text.count("Somebody who knows") == 6 * (paragraphs + 3)
     for words in ("Another page (why)", "Sources", "Their own page", "Reviewed on 24 November 2026."):

@@ -1,4 +1,4 @@
-"""A page of panels: ink keeps off the edges, no text is too small, and marks show where to cut and fold."""
+"""Tests a page of panels: margins, text sizes, and marks for cutting and folding."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What all formats have in common: black on white, only text, quick, and an end."""
+"""Tests what applies to all formats: black on white, only text, quick, and a limit of pages."""
 
 import time
 

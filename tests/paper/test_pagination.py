@@ -1,4 +1,4 @@
-"""Rows are poured into boxes: none is cut, none is lost, none stands where it should not."""
+"""Tests the distribution of rows over boxes: no row is cut, lost or in a wrong place."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The PDF file, read with readers that are not ours: its text, its fonts, what it tells of its making."""
+"""Tests the PDF file with other programs: its text, its fonts and its metadata."""
 
 import json
 import os
@@ -25,7 +25,7 @@ ITEMS = [form for form in Format if form is not Format.FULL]
 
 
 def words_of(item):
-    """Return every text of an item in the order in which it is to be read."""
+    """Return every text of an item in the order of reading."""
     yield item.name
     for block in item.blocks:
         match block:

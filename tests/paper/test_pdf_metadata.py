@@ -1,4 +1,4 @@
-"""What is blanked in a PDF, and nothing else."""
+"""Tests that the metadata of a PDF is overwritten, and nothing else."""
 
 import pytest
 

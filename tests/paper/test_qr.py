@@ -1,4 +1,4 @@
-"""QR codes: a reader that is not ours reads them, and too large ones are left out."""
+"""Tests QR codes: another program can read them, and codes that are too large are left out."""
 
 import pytest
 

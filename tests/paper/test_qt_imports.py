@@ -1,4 +1,4 @@
-"""The room stays what it is: drawn with QtGui alone."""
+"""Tests that guide/paper imports no Qt module except QtCore and QtGui."""
 
 import ast
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A page of the reader as rich text: no link, text as large as it must be, headings with what follows."""
+"""Tests a page of the reader as rich text: no links, sizes of text, headings on the page of their text."""
 
 import pytest
 

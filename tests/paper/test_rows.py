@@ -1,4 +1,4 @@
-"""Items as rows: numbers first, then every kind of block; lines to write on."""
+"""Tests the rows of items: numbers, every kind of block, and lines for notes."""
 
 from guide.blocks.blocks import NoteLine, Number, Paragraph
 from guide.handout.document import Item

@@ -1,4 +1,4 @@
-"""Sheets and large print: large enough, within the margins, nothing lost, nothing alone."""
+"""Tests sheets and large print: sizes of text, margins, and nothing lost or left alone on a page."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Every entry that is shipped, as it comes out on paper: not a word of it is lost."""
+"""Tests that no word of a shipped entry is missing on paper."""
 
 import dataclasses
 import re

@@ -1,4 +1,4 @@
-"""Lines of text: nothing is lost, nothing reaches over the edge, numbers stay in order."""
+"""Tests lines of text: nothing is lost or beyond the edge, and numbers stay in order."""
 
 import time
 
@@ -23,7 +23,7 @@ SAMPLES = {
 
 
 def drawn(rows, *, margin=200):
-    """Draw rows one below the other, at a tenth of their size; gives the picture and the height."""
+    """Draw rows one below the other at a tenth of their size. Return the picture and its height."""
     rows = list(rows)
     height = sum(row.height for row in rows)
     image = QImage(int(WIDTH + 2 * margin) // 10, int(height + 2 * margin) // 10, QImage.Format.Format_RGB32)
@@ -84,7 +84,7 @@ def test_sizes_and_weights_within_a_line():
 
 
 def shape(text, *, at_left=None):
-    """Return the ink of a number from its left top corner on; at_left cuts off what stands right of it."""
+    """Return the ink of a number relative to its top left corner; `at_left` ignores ink to the right of it."""
     points = ink(drawn(text_rows((Run(text, 11),), WIDTH))[0])
     left, top, _, _ = bounds(points)
     near = [(x - left, y) for x, y in points if at_left is None or x - left <= at_left]

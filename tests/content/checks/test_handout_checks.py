@@ -1,4 +1,4 @@
-"""Checks of what is handed over: at grade 6, short enough for a card, and discreet where it says so."""
+"""Tests the checks of texts for hand-outs: reading grade, length and discreet texts."""
 
 import pytest
 
@@ -14,7 +14,7 @@ WARNING, ERROR = Severity.WARNING, Severity.ERROR
 
 
 def problems(pack, write, added):
-    """Give the problems that lines added to an entry have, and check that they stand in the last of them."""
+    """Return the sentences about lines added to an entry, after checking that they are about the last line."""
     write("words.yaml", LISTS)
     write("programs/coat-drive.yaml", f"{PROGRAM}{added}\n")
     guide = load(pack, with_prose=True)
@@ -35,7 +35,7 @@ def test_what_is_handed_over_reads_at_grade_six(coats, write, key):
 
 
 def test_between_six_and_eight_only_what_is_handed_over_is_too_hard(coats, write):
-    """The worker's own texts have grade 8 as their limit."""
+    """Texts that only a worker reads may have up to grade 8."""
     text = (
         "Winter clothing is given away in many different places of this county. The people there "
         "will help you find a coat, and you can ask them about gloves and boots as well as shoes."
@@ -101,7 +101,7 @@ def test_a_short_form_is_explained(coats, write, key):
 
 
 def test_a_telling_word_does_not_stop_the_program(coats, write):
-    """Whoever only reads the guide is not kept from it; what composes a hand-out looks for itself."""
+    """The guide can still be read, because the code that composes a hand-out checks for such words again."""
     write("words.yaml", LISTS)
     write("programs/coat-drive.yaml", f"{PROGRAM}discreet_name: Frost line\n")
     assert load(coats).problems == ()

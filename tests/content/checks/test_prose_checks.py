@@ -1,4 +1,4 @@
-"""Checks of the words themselves: each warns at its place, none keeps anything from being shown."""
+"""Tests the checks of wording: each warns at the right position, and none hides an entry."""
 
 import pytest
 

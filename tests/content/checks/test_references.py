@@ -1,4 +1,4 @@
-"""Checks across files: ids and orders taken twice, ids that lead nowhere."""
+"""Tests the checks across files: ids and orders that are used twice, and ids that no entry has."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a person must confirm before a release."""
+"""Tests the list of facts that a person must confirm before a release."""
 
 from dataclasses import replace
 from datetime import timedelta

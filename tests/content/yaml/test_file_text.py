@@ -1,4 +1,4 @@
-"""From bytes to text: encodings, line ends, size."""
+"""Tests the decoding of a file: encodings, line breaks and size."""
 
 import pytest
 

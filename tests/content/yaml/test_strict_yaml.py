@@ -1,4 +1,4 @@
-"""Traps of YAML: each is refused (the sentences of yaml_errors), or warned of, at its place; both loaders agree."""
+"""Tests traps of YAML: each is reported at the right position with both loaders, as an error or a warning."""
 
 import pytest
 
@@ -103,7 +103,7 @@ def test_a_trap_is_refused_at_its_place(text, line, column, part):
 
 @pytest.mark.parametrize("text", [row[1] for row in REFUSED], ids=[row[0] for row in REFUSED])
 def test_sentences_are_plain(text):
-    """No class name, no pattern, no word of the parser's own."""
+    """Sentences contain no class name, no pattern and no term of the parser."""
     [problem] = read(text)[1].problems
     assert problem.sentence.endswith((".", "?"))
     for word in ("Error", "token", "scalar", "mapping", "flow", "block", "indicator", "\\d", "[a-z", "None"):
@@ -210,7 +210,7 @@ def test_a_quote_closed_only_much_later_is_named_where_it_opens(sign):
 
 
 def test_a_tab_behind_a_text_is_harmless_or_named():
-    """The C loader takes it for a space, the Python one stumbles; either way nothing is lost in silence."""
+    """The C loader reads a tab as a space, and the Python loader raises an error; neither loses text silently."""
     _, report = read("a: b\t#c\n")
     [problem] = report.problems
     assert problem.sentence.startswith(("Everything after '#' is ignored", "A TAB stands here"))

@@ -1,4 +1,4 @@
-"""YAML written for people, which the strict reader takes back."""
+"""Tests that written YAML is easy to read, and that the strict reader reads it back unchanged."""
 
 import pytest
 

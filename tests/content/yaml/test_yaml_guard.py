@@ -1,4 +1,4 @@
-"""Files made to do harm: each ends in a sentence, before a tree of it is built; both loaders agree."""
+"""Tests malicious files: with both loaders, each is reported before its tree is built."""
 
 import pytest
 
