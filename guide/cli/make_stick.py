@@ -25,17 +25,17 @@ def make_stick_command(args: list[str]) -> int:
         parser.error(tr("FOLDER is empty: name the stick."))
     bar = ProgressBar()
     try:
-        made = make_stick(running_guide(), Path(options.folder), replace=options.replace, progress=bar.show)
+        copy = make_stick(running_guide(), Path(options.folder), replace=options.replace, progress=bar.show)
     except ExistingGuideError as error:
         raise GuideError(tr("{sentence} --replace puts this one in its place.", sentence=error)) from error
     finally:
         bar.end()
-    for note in made.notes:
+    for note in copy.notes:
         print(note, file=sys.stderr)
     if options.json:
-        print_json({"folder": str(made.folder), "files": made.files, "bytes": made.bytes})
+        print_json({"folder": str(copy.folder), "files": copy.files, "bytes": copy.bytes})
     else:
-        print(made.sentence)
+        print(copy.sentence)
     return 0
 
 

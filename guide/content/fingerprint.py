@@ -17,11 +17,11 @@ def fingerprint(folder: Path) -> str:
     Raise OSError if the folder is missing, or if a file in the pack is a link, not a regular file or not
     readable, because two different packs could then have the same fingerprint.
     """
-    whole = sha256()
+    digest = sha256()
     for name in _names(os.fspath(folder)):
         data = _bytes_of(f"{folder}/{name}")
-        whole.update(f"{name}\n{len(data)}\n".encode("utf-8", "surrogateescape") + data)
-    return whole.hexdigest()
+        digest.update(f"{name}\n{len(data)}\n".encode("utf-8", "surrogateescape") + data)
+    return digest.hexdigest()
 
 
 def _names(folder: str) -> Iterator[str]:

@@ -53,14 +53,14 @@ class PackFolder:
 
         Raise ContentError if the pack's folder can't be listed.
         """
-        found: list[EntryFile] = []
+        files: list[EntryFile] = []
         for path in self._listing():
             if path.name in _KINDS and not path.is_file():
-                found += self._files_in(path, _KINDS[path.name])
+                files += self._files_in(path, _KINDS[path.name])
             elif not _is_known(path.name):
                 self._report_stray(path)
         order = list(FOLDERS)
-        return sorted(found, key=lambda file: (order.index(file.kind), file.path.name))
+        return sorted(files, key=lambda file: (order.index(file.kind), file.path.name))
 
     def bytes_of(self, path: Path, report: Report) -> bytes | None:
         """Return the bytes of a file, or None after reporting why it can't be read.

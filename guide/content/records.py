@@ -116,10 +116,10 @@ class RecordSchema(Generic[Value]):
 
     def write(self, value: Value) -> dict[str, object]:
         """Return a record as plain data under the keys of the format, without values equal to the default."""
-        held = ((field, field.value_of(value)) for field in self.fields)
+        values = ((field, field.value_of(value)) for field in self.fields)
         return {
             field.name: field.type.write(each)
-            for field, each in held
+            for field, each in values
             if each != self._defaults[field.attribute]
         }
 
@@ -145,13 +145,13 @@ class RecordSchema(Generic[Value]):
         return values
 
     def _check_missing(self, node: Mapping, report: Report) -> None:
-        given = {key.text for key, _ in node.pairs}
+        names = {key.text for key, _ in node.pairs}
         # A full report ignores further mistakes, and comparing thousands of names would be slow.
-        unknown = set() if report.is_full else given.difference(self._by_name)
+        unknown = set() if report.is_full else names.difference(self._by_name)
         misspelt = {nearest(name, self._by_name) for name in unknown}
         for field in self.fields:
             required = self._defaults[field.attribute] is MISSING
-            if required and field.name not in given and field.name not in misspelt:
+            if required and field.name not in names and field.name not in misspelt:
                 report.error(node, missing_sentence(field.name))
 
 

@@ -112,10 +112,11 @@ def confidential_names_no_place(fields: tuple[Field, ...]) -> Rule:
 
 def _check_no_place(node: Mapping, report: Report) -> None:
     for text in _all_texts(node):
-        found = _PLACE.search(text.text)
-        if found:
+        location = _PLACE.search(text.text)
+        if location:
             sentence = tr(
-                "This entry is confidential, so '{place}' can't stand here; delete it.", place=found.group()
+                "This entry is confidential, so '{place}' can't stand here; delete it.",
+                place=location.group(),
             )
             report.error(text, sentence)
 

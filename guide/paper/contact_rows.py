@@ -61,10 +61,10 @@ class ContactRows:
 
     def _number(self, number: Number, between: str) -> list[Run]:
         style = self._style
-        how = " ".join(number.label.split())
+        label_text = " ".join(number.label.split())
         value = number.value.removeprefix("https://")
         size = style.number if len(value) <= _MAX_NUMBER else style.name
-        label = [Run(how + between, style.label, bold=number.is_police_tip)] if how else []
+        label = [Run(label_text + between, style.label, bold=number.is_police_tip)] if label_text else []
         return [*label, Run(value, size, bold=True)]
 
     def _with_details(self, number: Number, width: float, *, flush: bool = False) -> Iterable[Row]:

@@ -27,9 +27,9 @@ class Layout:
 def name_list(handout: Handout, item_indexes: tuple[int, ...]) -> str:
     """Return the names of items for a sentence: the first few names, and how many more there are."""
     items = [handout.items[index] for index in item_indexes]
-    more = len(items) - _MAX_NAMES
+    unlisted = len(items) - _MAX_NAMES
     listed = ", ".join(tr("“{name}”", name=_short(item.name or item.target)) for item in items[:_MAX_NAMES])
-    return tr("{names} and {number} more", names=listed, number=more) if more > 0 else listed
+    return tr("{names} and {number} more", names=listed, number=unlisted) if unlisted > 0 else listed
 
 
 def _short(name: str) -> str:

@@ -17,9 +17,9 @@ def paginate_numbers_first(items: Sequence[Item], rows: ItemRows, *, height: flo
 
     `height` is the height of a panel in 1/720 inch, and `limit` the largest number of panels.
     """
-    whole = paginate(_all_rows(items, rows), height=height, limit=1)
-    if not whole.overflow:
-        return whole
+    in_one_panel = paginate(_all_rows(items, rows), height=height, limit=1)
+    if not in_one_panel.overflow:
+        return in_one_panel
     ordered = _numbers_first(items, rows) if len(items) > 1 else _all_rows(items, rows)
     return paginate(ordered, height=height, limit=limit, running_heads=running_names(items, rows, height))
 

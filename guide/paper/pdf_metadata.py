@@ -20,8 +20,8 @@ def strip_metadata(pdf: bytes) -> bytes:
     """
     trailer_start = pdf.rindex(b"trailer")
     trailer = pdf[trailer_start:]
-    found = re.search(rb"/Info (\d+) \d+ R", trailer)
-    body = _without_info(pdf[:trailer_start], _offset(pdf, int(found[1]))) if found else pdf[:trailer_start]
+    info = re.search(rb"/Info (\d+) \d+ R", trailer)
+    body = _without_info(pdf[:trailer_start], _offset(pdf, int(info[1]))) if info else pdf[:trailer_start]
     return body + _ID.sub(_blank, trailer)
 
 
@@ -42,8 +42,8 @@ def _after_blanks(body: bytes, at: int) -> int:
     return at
 
 
-def _blank(found: re.Match[bytes]) -> bytes:
-    return re.sub(rb"[^\r\n]", b" ", found[0])
+def _blank(match: re.Match[bytes]) -> bytes:
+    return re.sub(rb"[^\r\n]", b" ", match[0])
 
 
 def _offset(pdf: bytes, number: int) -> int:

@@ -44,8 +44,10 @@ class ItemRows:
 
     def details(self, item: Item, item_index: int) -> Iterator[Row]:
         """Return rows with the name of an item and the blocks that `numbers` leaves out, or no rows."""
-        more = [block for block in item.blocks if not isinstance(block, Number) or block.note or block.uri]
-        return self._of_item(item, item_index, self._blocks(more)) if more else iter(())
+        detail_blocks = [
+            block for block in item.blocks if not isinstance(block, Number) or block.note or block.uri
+        ]
+        return self._of_item(item, item_index, self._blocks(detail_blocks)) if detail_blocks else iter(())
 
     def name(self, item: Item) -> Iterator[Row]:
         """Return the rows of the name of an item."""

@@ -157,13 +157,13 @@ def _characters(text: str, units: int) -> int:
 
 def _keep_line_pairs(rows: Iterable[Row]) -> Iterator[Row]:
     """Yield the rows of a paragraph, marked so that its first two lines stay together, and its last two."""
-    held: list[Row] = []
+    pending: list[Row] = []
     keep_with_next = True
     for row in rows:
-        held.append(row)
-        if len(held) == 3:
-            yield replace(held.pop(0), keep_with_next=keep_with_next)
+        pending.append(row)
+        if len(pending) == 3:
+            yield replace(pending.pop(0), keep_with_next=keep_with_next)
             keep_with_next = False
-    if held[1:]:
-        yield replace(held.pop(0), keep_with_next=True)
-    yield from held
+    if pending[1:]:
+        yield replace(pending.pop(0), keep_with_next=True)
+    yield from pending

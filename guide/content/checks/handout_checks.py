@@ -37,11 +37,11 @@ def check_handout_texts(
 
 def _too_hard(text: Scalar, grade: Grade | None) -> Iterator[tuple[HasPosition, str]]:
     if grade and len(text.text.split()) >= MIN_WORDS:
-        found = grade(text.text)
-        if found > MAX_GRADE:
+        text_grade = grade(text.text)
+        if text_grade > MAX_GRADE:
             yield (
                 text,
-                tr("This is handed over but reads at grade {grade:.1f}; aim at 6 or less.", grade=found),
+                tr("This is handed over but reads at grade {grade:.1f}; aim at 6 or less.", grade=text_grade),
             )
 
 

@@ -101,9 +101,9 @@ def _grader() -> Grade | None:
 def _too_hard(texts: list[tuple[Field, Scalar]], grade: Grade) -> Found:
     for field, text in texts:
         if Check.GRADE in field.checks and len(text.text.split()) >= MIN_WORDS:
-            found = grade(text.text)
-            if found > MAX_GRADE:
-                sentence = tr("This reads at grade {grade:.1f}; aim at 8 or less.", grade=found)
+            text_grade = grade(text.text)
+            if text_grade > MAX_GRADE:
+                sentence = tr("This reads at grade {grade:.1f}; aim at 8 or less.", grade=text_grade)
                 yield text, f"{sentence} {_easier_text_advice()}"
 
 

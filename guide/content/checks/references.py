@@ -124,10 +124,10 @@ def _not_a_strategy_sentence(entry_id: str, kind: Kind | None) -> str:
     return tr("'{id}' is not a strategy but a {kind}; name it in 'related'.", id=short(entry_id), kind=kind)
 
 
-def _wrong_kind_sentence(entry_id: str, kind: Kind, wanted: tuple[Kind, ...]) -> str:
-    if wanted == (Kind.LINE,):
+def _wrong_kind_sentence(entry_id: str, kind: Kind, allowed: tuple[Kind, ...]) -> str:
+    if allowed == (Kind.LINE,):
         return tr("'{id}' is not a help line but a {kind}.", id=short(entry_id), kind=kind)
-    kinds = ", ".join(wanted)
+    kinds = ", ".join(allowed)
     return tr("'{id}' is a {kind}; name one of: {kinds}.", id=short(entry_id), kind=kind, kinds=kinds)
 
 

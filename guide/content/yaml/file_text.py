@@ -52,13 +52,13 @@ def _position_at(text: str, index: int) -> Position:
 
 
 def _has_hidden_characters(text: str, report: Report) -> bool:
-    found = False
+    has_hidden = False
     for match in HIDDEN.finditer(text):
-        found = True
+        has_hidden = True
         if report.is_full:
             break
         report.error(_position_at(text, match.start()), hidden_sentence(match.group()))
-    return found
+    return has_hidden
 
 
 def hidden_sentence(character: str) -> str:
