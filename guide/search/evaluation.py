@@ -1,4 +1,4 @@
-"""Evaluation: how highly the right answers rank for questions whose answers are known."""
+"""Evaluates the search: measures how highly the right pages rank for questions with known answers."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,37 +7,37 @@ from typing import TYPE_CHECKING
 from guide.content.questions import Question
 
 if TYPE_CHECKING:
-    from guide.search.service import SearchService  # it brings Whoosh
+    from guide.search.service import SearchService  # loads Whoosh
 
-DEPTH = 20  # results of each question that are looked at
+DEPTH = 20  # results of each question among which a right one is searched
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """One question, the ids found, best first, and the rank of the first right one (from 1; 0: none)."""
+    """A question, the ids of its results, best first, and the rank of the first right one."""
 
     question: Question
     found: tuple[str, ...]
-    rank: int
+    rank: int  # from 1; 0 if no right page is among the results
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The results of all questions, and the figures over them."""
+    """The results of all questions, with recall and mean reciprocal rank."""
 
     results: tuple[QuestionResult, ...]
 
     def recall(self, within: int) -> float:
-        """Return the share of questions that have a right answer among the first `within` results."""
+        """Return the share of questions, from 0 to 1, with a right page among the first `within` results."""
         return _share(sum(0 < each.rank <= within for each in self.results), self.results)
 
     @property
     def mrr(self) -> float:
-        """The mean reciprocal rank: 1 if every first result is right, 0.5 if every second one is."""
+        """The mean reciprocal rank, from 0 to 1: the mean of 1 / rank over all questions (0 for a miss)."""
         return _share(sum(1 / each.rank for each in self.results if each.rank), self.results)
 
     def misses(self, within: int = 3) -> tuple[QuestionResult, ...]:
-        """Return the questions without a right answer among the first `within` results."""
+        """Return the results of questions without a right page among the first `within` results."""
         return tuple(each for each in self.results if not 0 < each.rank <= within)
 
     def of_kind(self, kind: str) -> "Evaluation":
@@ -46,7 +46,7 @@ class Evaluation:
 
 
 def evaluate(service: "SearchService", questions: Iterable[Question]) -> Evaluation:
-    """Search for every question and return where its answers rank."""
+    """Search for every question with `service` and return the evaluation of the results."""
     return Evaluation(tuple(_result(service, question) for question in questions))
 
 

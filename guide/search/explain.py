@@ -1,4 +1,4 @@
-"""Explanations: how the score of a result comes about."""
+"""Explains the score of a result: which expansion of each clause the entry matched, and its proximity."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,16 +11,16 @@ from guide.search.results.results import SearchResult
 
 @dataclass(frozen=True, slots=True)
 class ClauseReason:
-    """One word of the query and the expansion that counted for an entry; `matched` is "" if none did."""
+    """A query word, the label of the expansion that scores highest for an entry, and the score."""
 
     word: str
-    matched: str
+    matched: str  # label of an expansion; "" if the entry has none of the clause's expansions
     score: float
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A result with the parts of its score: (sum of clauses + coordination) × factor of proximity."""
+    """A result with the parts of its score: (sum of clause scores + coordination) × proximity factor."""
 
     result: SearchResult
     reasons: tuple[ClauseReason, ...]
@@ -29,12 +29,12 @@ class Explanation:
 
     @property
     def total(self) -> float:
-        """The sum over clauses and coordination."""
+        """The sum of clause scores and coordination, before the proximity factor."""
         return sum(reason.score for reason in self.reasons) + self.coordination
 
 
 class Explainer:
-    """Explains the results of one plan."""
+    """Explains results of one search plan, from the clauses of the plan and their expansions."""
 
     def __init__(
         self,
@@ -48,14 +48,14 @@ class Explainer:
         self._coordination = coordination
 
     def explain(self, result: SearchResult, doc_id: int) -> Explanation:
-        """Return the explanation of one result."""
+        """Return the explanation of `result`, whose entry has the doc id `doc_id`."""
         reasons = tuple(_reason(clause, expansions, doc_id) for clause, expansions in self._clauses)
-        found = sum(bool(reason.matched) for reason in reasons)
-        return Explanation(result, reasons, self._coordination * found, self._proximity(doc_id))
+        matched = sum(bool(reason.matched) for reason in reasons)
+        return Explanation(result, reasons, self._coordination * matched, self._proximity(doc_id))
 
 
 def _reason(clause: Clause, expansions: Sequence[Expansion], doc_id: int) -> ClauseReason:
-    """Return the expansion by which an entry has its highest score."""
+    """Return the reason for one clause: the expansion that scores highest for the entry `doc_id`."""
     scores = ((each.weight * dict(each.postings).get(doc_id, 0.0), each.label) for each in expansions)
     score, label = max(scores, key=lambda pair: pair[0])
     return ClauseReason(clause.word.surface, label if score else "", score)

@@ -1,4 +1,4 @@
-"""A child process of the window that builds the index of a large pack, so that typing never waits for it."""
+"""Runs in a child process of the window to build the index of a large pack, so that typing stays quick."""
 
 import os
 import sys
@@ -11,23 +11,27 @@ from guide.search.index.index import SearchIndex
 REPORT_EVERY = 50  # entries
 
 
-def build_index(words: list[str]) -> int:
-    """Write the index of the pack in folder `words[0]` to standard output, progress to standard error."""
+def build_index(args: list[str]) -> int:
+    """Write the index of the pack in a folder to standard output, and the progress to standard error.
+
+    `args` are the command-line arguments, of which the first is the folder. Return the exit code.
+    """
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    index = SearchIndex.build(load(Path(words[0])), progress=_report)
+    index = SearchIndex.build(load(Path(args[0])), progress=_report)
     with os.fdopen(1, "wb") as output:
         output.write(index.to_bytes())
     return 0
 
 
 def _end_with_parent() -> None:
-    """End the process at once when the window ends, in any way: then standard input closes."""
+    """Wait until standard input closes, which happens when the window ends, then end this process at once."""
     while os.read(0, 1):
         pass
     os._exit(1)
 
 
 def _report(done: int) -> None:
+    """Write the number of indexed entries, as one line, to standard error; every REPORT_EVERY entries."""
     if done % REPORT_EVERY == 0 and sys.stderr is not None:
         sys.stderr.write(f"{done}\n")
         sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""SearchService: a text in, results out; the same for window and terminal."""
+"""Searches a guide: plans, searches, counts and explains. Window and terminal both use this service."""
 
 from collections.abc import Iterator, Sequence, Set
 
@@ -25,7 +25,7 @@ NOTHING_CHOSEN: frozenset[Choice] = frozenset()
 
 
 class SearchService:
-    """Searches one guide. The index may be built in any thread; make and use the service in one."""
+    """Searches one guide. Create and use a service in one thread; its index may be built in another."""
 
     def __init__(
         self, guide: Guide, index: SearchIndex | None = None, *, weights: Weights | None = None
@@ -46,7 +46,7 @@ class SearchService:
         self._ranker = Ranker(self._clause_scorer)
         self._reranker = Reranker(entries, questions_by_page(guide), weights=weights)
         self._facets = Facets(entries)
-        self._answers: dict[str, float] = {}  # of the passages of the last long text
+        self._passage_scores: dict[str, float] = {}  # by passage of the previous long text
 
     @property
     def size(self) -> int:
@@ -54,7 +54,7 @@ class SearchService:
         return len(self._entries)
 
     def plan(self, text: str, *, literal: bool = False) -> SearchPlan:
-        """Return what to search for any text at all; `literal` leaves its typos as they are."""
+        """Return the search plan for `text`. Any text is valid. With `literal` typos are not corrected."""
         passage = self._best_passage(text)
         correction = self._planner.correct(passage)
         corrected = (correction.text,) if correction else ()
@@ -76,10 +76,10 @@ class SearchService:
         place: str = "",
         choices: frozenset[Choice] = NOTHING_CHOSEN,
     ) -> Results:
-        """Return the best results of a plan that serve `place` and have the chosen values."""
-        here, allowed = self._facets.allowed((), place), self._facets.allowed(choices, place)
+        """Return the best `limit` results of `plan`, among entries that serve `place` and match `choices`."""
+        in_place, allowed = self._facets.allowed((), place), self._facets.allowed(choices, place)
         depth = max(limit, self._weights.reranked)
-        ranking = self._ranker.rank(plan.clauses, limit=depth, here=here, allowed=allowed)
+        ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
         scores = self._final_scores(plan, ranking, place=place, allowed=allowed)
         best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
         hits = hits_of(plan.query, plan.clauses)
@@ -91,7 +91,7 @@ class SearchService:
             plan.correction,
             matches=_size(ranking, allowed),
             matches_all=ranking.matches_all,
-            unfiltered_matches=_size(ranking, here),
+            unfiltered_matches=_size(ranking, in_place),
             matches_anywhere=ranking.matches_elsewhere or ranking.size,
             matches_all_elsewhere=ranking.matches_elsewhere > 0,
             place=place,
@@ -102,13 +102,13 @@ class SearchService:
     def count(
         self, plan: SearchPlan, *, place: str = "", choices: frozenset[Choice] = NOTHING_CHOSEN
     ) -> tuple[FacetCount, ...]:
-        """Return the number of matches for each value that the results of a plan can be narrowed to."""
-        here = self._facets.allowed((), place)
-        matches = self._ranker.rank(plan.clauses, limit=1, here=here).matches
-        return self._facets.count(matches if here is None else matches & here, choices)
+        """Return the number of matches for each facet value that can narrow the results of `plan`."""
+        in_place = self._facets.allowed((), place)
+        matches = self._ranker.rank(plan.clauses, limit=1, in_place=in_place).matches
+        return self._facets.count(matches if in_place is None else matches & in_place, choices)
 
     def explain(self, plan: SearchPlan, results: Results) -> tuple[Explanation, ...]:
-        """Return why each of a plan's results has its score, for as many as are reranked."""
+        """Return an explanation of the score of each of `results` that was reranked."""
         clauses = ((clause, tuple(self._expander.expansions(clause))) for clause in plan.clauses)
         proximity = self._reranker.scorer_for(plan.query)
         explainer = Explainer(clauses, proximity, coordination=self._weights.coordination)
@@ -116,26 +116,28 @@ class SearchService:
         return tuple(explainer.explain(result, self._doc_ids[result.entry.id]) for result in reranked)
 
     def warm(self) -> Iterator[None]:
-        """Fill the caches that typing needs, in small steps. Stopping between any two is harmless."""
+        """Fill the caches that speed up typing, in small steps. Iteration may stop after any step."""
         yield from self._planner.warm()
         yield from self._expander.warm()
         yield from self._clause_scorer.warm(self._planner.short_prefixes())
         yield from self._reranker.warm()
 
     def _best_passage(self, text: str) -> str:
-        """Return the passage of a long text that the guide answers best; a short text as it is."""
+        """Return the passage of a long `text` with the highest passage score; a short `text` as it is."""
         passages = self._planner.passages(text)
         if len(passages) < 2:
             return passages[0]
-        # While such a text is typed on, most of its passages stay the same.
-        known = self._answers
-        self._answers = {each: known[each] if each in known else self._answer(each) for each in passages}
-        return max(passages, key=self._answers.__getitem__)
+        # While the user types in a long text, most of its passages stay the same.
+        known = self._passage_scores
+        self._passage_scores = {
+            each: known[each] if each in known else self._passage_score(each) for each in passages
+        }
+        return max(passages, key=self._passage_scores.__getitem__)
 
-    def _answer(self, passage: str) -> float:
-        """Return how well the best entry answers a passage: its score over the passage's length to a power.
+    def _passage_score(self, passage: str) -> float:
+        """Return the score of the best entry for `passage`, divided by the passage's length to a power.
 
-        Without the division a long passage would win by chance hits.
+        Without the division, a long passage would win by chance hits.
         """
         weights = self._weights
         query = self._planner.parse(passage)
@@ -152,29 +154,35 @@ class SearchService:
         proximity = self._reranker.scorer_for(query)
         named = self._names.get(query.all_words) or self._names.get(query.name_words, ())
         named = tuple(doc_id for doc_id in named if allowed is None or doc_id in allowed)
-        near = self._near(plan, place, allowed)
+        naming_place = self._best_naming_place(plan, place, allowed)
         named_entries = (self._ranker.rank_one(plan.clauses, doc_id) for doc_id in named)
-        scores = {doc_id: whole + self._bent(total) for doc_id, total, whole in ranking.best[reranked:]}
-        for doc_id, total, whole in (*ranking.best[:reranked], *near, *named_entries):
-            scores[doc_id] = whole + self._bent(total * proximity(doc_id).factor)
-        for doc_id, _, _ in near:
+        scores = {
+            doc_id: matches_all + self._scaled(total)
+            for doc_id, total, matches_all in ranking.best[reranked:]
+        }
+        for doc_id, total, matches_all in (*ranking.best[:reranked], *naming_place, *named_entries):
+            scores[doc_id] = matches_all + self._scaled(total * proximity(doc_id).factor)
+        for doc_id, _, _ in naming_place:
             scores[doc_id] += self._weights.near_place
         for doc_id in named:
             scores[doc_id] += 1
         return scores
 
-    def _near(self, plan: SearchPlan, place: str, allowed: Set[int] | None) -> Sequence[RankedEntry]:
-        """Return the best of the entries that name a place themselves."""
+    def _best_naming_place(
+        self, plan: SearchPlan, place: str, allowed: Set[int] | None
+    ) -> Sequence[RankedEntry]:
+        """Return the best allowed entries that name `place` itself; none without a place."""
         if not place:
             return ()
-        there = self._facets.naming(place)
-        here = there if allowed is None else there & allowed
-        return self._ranker.rank(plan.clauses, limit=self._weights.reranked, here=here).best
+        naming = self._facets.naming(place)
+        in_place = naming if allowed is None else naming & allowed
+        return self._ranker.rank(plan.clauses, limit=self._weights.reranked, in_place=in_place).best
 
-    def _bent(self, total: float) -> float:
-        """Return a sum of scores on a scale from 0 to 1."""
+    def _scaled(self, total: float) -> float:
+        """Return `total`, a sum of scores, on a scale from 0 to below 1."""
         return total / (total + self._weights.score_bend)
 
 
 def _size(ranking: Ranking, allowed: Set[int] | None) -> int:
+    """Return the number of matches that are allowed; None allows all."""
     return ranking.size if allowed is None else len(ranking.matches & allowed)

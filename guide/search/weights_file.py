@@ -1,4 +1,4 @@
-"""Reads other weights from a YAML file, to try them: `boost_name: 3.5`, one a line."""
+"""Reads weights to try from a YAML file, with one `name: number` per line."""
 
 import re
 from dataclasses import fields
@@ -19,7 +19,7 @@ _WHOLE = re.compile(r"[1-9][0-9]{0,5}")
 
 
 def read_weights(file: Path) -> tuple[Weights, tuple[Problem, ...]]:
-    """Return the weights of a file, those it does not name as they are, and every mistake in the file."""
+    """Return the weights in `file`, with default values for all others, and the problems in the file."""
     report = Report(file.name)
     contents = read_single_file(file, _WEIGHTS, report)
     weights = contents[1] if contents else None

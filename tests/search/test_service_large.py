@@ -58,7 +58,7 @@ def queries(number):
         yield text[: chance.randint(1, len(text))] if chance.random() < 0.6 else f"{text} "
 
 
-def expected(parts, clauses, here, allowed):
+def expected(parts, clauses, in_place, allowed):
     """Every entry by itself, from all expansions of every clause."""
     sums, whole = {}, set()
     words = [
@@ -71,8 +71,8 @@ def expected(parts, clauses, here, allowed):
             sums[doc_id] = sum(score + parts.coordination for score in best if score)
         if all(any(doc_id in s and is_it for s, _, is_it in each) for each in words):
             whole.add(doc_id)
-    whole = whole if here is None else whole & here
-    allowed = here if allowed is None else allowed
+    whole = whole if in_place is None else whole & in_place
+    allowed = in_place if allowed is None else allowed
     fits = set(sums) if allowed is None else set(sums) & allowed
     if whole and not whole & fits:
         return [], whole
@@ -84,13 +84,13 @@ def expected(parts, clauses, here, allowed):
 @pytest.mark.parametrize("choices", [(), (Choice(Facet.KIND, Kind.LAW),)])
 @pytest.mark.parametrize("place", ["", "rock"])
 def test_ranking_is_what_scoring_every_entry_gives(parts, limit, choices, place):
-    here = parts.facets.allowed((), place)
+    in_place = parts.facets.allowed((), place)
     allowed = parts.facets.allowed(choices, place)
     for text in queries(60):
         clauses = parts.clauses(text)
         if clauses:
-            ranking = parts.ranker.rank(clauses, limit=limit, here=here, allowed=allowed)
-            order, whole = expected(parts, clauses, here, allowed)
+            ranking = parts.ranker.rank(clauses, limit=limit, in_place=in_place, allowed=allowed)
+            order, whole = expected(parts, clauses, in_place, allowed)
             assert [tuple(each) for each in ranking.best] == order[:limit], text
             assert ranking.matches_all == bool(whole)
             assert ranking.size == len(ranking.matches), text

@@ -1,1 +1,1 @@
-"""From a text to a search plan: passages, corrections, query, clauses; without any ranking."""
+"""Plans a search: turns typed text into passages, corrections, a query and clauses. Ranks nothing."""

@@ -1,4 +1,4 @@
-"""Passages of a long text: its sentences, long ones in pieces, those with rare words first."""
+"""Splits a long text into passages and selects those with rare words, which are worth searching for."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,12 +11,12 @@ from guide.search.query.query import STOP_WORDS
 from guide.search.query.synonyms import SynonymMatcher
 from guide.search.weights import Weights
 
-SYNONYM_WORDS = 3  # content words that are looked up together in the thesaurus
+SYNONYM_WORDS = 3  # content words of the longest phrase that is looked up in the thesaurus
 _SENTENCE_END = re.compile(r"[.!?]\s|[\n;]")
 
 
 class PassageFinder:
-    """Finds the passages of a long text that are worth searching for."""
+    """Finds the passages of a long text that are worth searching for, by the idf of their words."""
 
     def __init__(self, postings: PostingsReader, synonyms: SynonymMatcher, *, weights: Weights) -> None:
         self._postings = postings
@@ -24,9 +24,10 @@ class PassageFinder:
         self._weights = weights
 
     def passages(self, text: str) -> list[str]:
-        """Return the passages to try, or the text itself if it is no longer than a question.
+        """Return the most valuable passages of `text`, or only `text` itself if it is short.
 
-        A passage's value is the sum of its words' idfs over its length to the power of `passage_length`.
+        The value of a passage is the sum of its words' idfs, divided by its length to the power of the
+        weight `passage_length`.
         """
         words = list(words_of(text[:LONGEST_QUERY]))
         if len(words) <= self._weights.question_words:
@@ -42,7 +43,7 @@ class PassageFinder:
         return [f"{text[start:end]} " for _, start, end in best]
 
     def _idfs(self, words: Sequence[Word]) -> Iterator[float]:
-        """Yield each word's idf: 0 for stop words, at least `synonym_idf` where a typed phrase begins."""
+        """Yield the idf of each word: 0 for a stop word, at least `synonym_idf` at the start of a synonym."""
         content = [word for word in words if word.surface not in STOP_WORDS]
         idfs = {stem: self._postings.stem_idf(stem) for stem in {word.stem for word in content}}
         stems = tuple(word.stem for word in content)
@@ -56,7 +57,7 @@ class PassageFinder:
                 at += 1
 
     def _spans(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-        """Yield each passage as the index of its first word and of the word after its last."""
+        """Yield each passage as two indexes into `words`: of its first word and after its last word."""
         length, step = self._weights.passage_words, self._weights.passage_step
         ends = (match.start() for match in _SENTENCE_END.finditer(text))
         first = 0

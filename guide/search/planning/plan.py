@@ -1,4 +1,4 @@
-"""A search plan: one text, read once, to be searched, counted and explained any number of times."""
+"""Defines the search plan, the parsed form of a typed text."""
 
 from dataclasses import dataclass
 
@@ -10,10 +10,10 @@ from guide.search.results.results import Correction
 
 @dataclass(frozen=True, slots=True)
 class SearchPlan:
-    """What is searched for a text. It is valid for the service that made it."""
+    """The parsed form of a typed text, for `search`, `count` and `explain` of the service that made it."""
 
     text: str  # as it was typed
-    query: Query
+    query: Query  # of the corrected text, or of the best passage of a long text
     clauses: tuple[Clause, ...]
-    correction: Correction | None  # if typos were corrected
+    correction: Correction | None  # None if no typos were corrected
     urgent: tuple[Entry, ...]  # help lines for the danger words in the text

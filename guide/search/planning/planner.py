@@ -1,4 +1,4 @@
-"""The query planner: what a text means, decided by words and their frequencies alone."""
+"""Plans queries: passages, corrections, terms and clauses, decided by words and their frequencies alone."""
 
 from collections.abc import Iterator
 from heapq import nlargest
@@ -38,21 +38,21 @@ class QueryPlanner:
         self._clauses = ClauseBuilder(index.lexicon, index.synonyms)
 
     def passages(self, text: str) -> list[str]:
-        """Return the passages of a long text that are worth searching for; a short text as it is."""
+        """Return the passages of a long `text` that are worth searching for; a short `text` as it is."""
         return self._passages.passages(text)
 
     def correct(self, text: str) -> Correction | None:
-        """Return the text without its typos, or None if it has none."""
+        """Return the correction of `text`, or None if `text` has no typos."""
         return self._corrector.correct(text)
 
     def suggestions(self, text: str) -> tuple[str, ...]:
-        """Return words of the guide that are near those of a text that finds nothing."""
+        """Return words of the guide that are similar to words of `text`, for a text that finds nothing."""
         return self._corrector.suggestions(text)
 
     def parse(self, text: str) -> Query:
-        """Return the query of a text. Of a long one only its best terms are searched.
+        """Return the query of `text`, with at most as many terms as the weight `query_words`.
 
-        Terms of the thesaurus come first, then the rarest in the guide.
+        Terms that are synonyms in the thesaurus are preferred, then the terms that are rarest in the guide.
         """
         query = Query.parse(
             text,
@@ -70,14 +70,14 @@ class QueryPlanner:
         return query.restricted_to(frozenset(word.stem for word in best))
 
     def clauses(self, query: Query) -> tuple[Clause, ...]:
-        """Return the clauses of a query."""
+        """Return the clauses of `query`, one per term."""
         return self._clauses.build(query)
 
     def short_prefixes(self) -> Iterator[tuple[Clause, ...]]:
-        """Yield the clauses of each prefix of one or two characters: most typing begins with them."""
+        """Yield the clauses of each prefix of one or two characters, to warm up the first keystrokes."""
         for prefix in (*self._index.lexicon.prefixes(1), *self._index.lexicon.prefixes(2)):
             yield self.clauses(Query.parse(prefix))
 
     def warm(self) -> Iterator[None]:
-        """Prepare the correction of typos in small steps."""
+        """Fill the lookup table of the spell checker in small steps."""
         yield from self._spelling.warm()

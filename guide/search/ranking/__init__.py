@@ -1,1 +1,1 @@
-"""Ranking: scores of clauses, their sums, and the check of the best entries for proximity."""
+"""Ranks entries: scores each clause, adds the scores up, and reranks the best entries by proximity."""

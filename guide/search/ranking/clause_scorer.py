@@ -1,4 +1,4 @@
-"""Scores clauses by disjunction-max: of all expansions that an entry has, the best one counts."""
+"""Scores clauses by disjunction-max: an entry's score is that of its best expansion."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
@@ -9,17 +9,17 @@ from guide.search.query.clauses import Clause, ClauseKey
 from guide.search.ranking.expansions import Expander, Expansion
 from guide.search.ranking.scores import Pair, Scores, top_n
 
-SHORT = 24  # postings; so few are merged one by one
+SHORT_LIST = 24  # postings; shorter lists are merged one posting at a time
 BUDGET = 800_000  # scores in memory
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseScores:
-    """The scores by one clause, coordination included, and the entries that match it."""
+    """The scores of entries for one clause, coordination included, and the entries that match the clause."""
 
     key: ClauseKey
     scores: Scores
-    doc_ids: Set[int]  # entries that match; all others in `scores` only gain by an expansion
+    doc_ids: Set[int]  # entries that match; the others in `scores` have expansions that are no match
     _best: dict[int, list[Pair]] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -27,18 +27,18 @@ class ClauseScores:
 
     @property
     def max_score(self) -> float:
-        """The highest score."""
+        """The highest score of any entry, 0 if there are no scores."""
         return max(self.scores.values(), default=0.0)
 
     def best(self, limit: int) -> list[Pair]:
-        """Return the `limit` highest scores, best first, sorted once."""
+        """Return the `limit` highest (doc id, score) pairs, best first. The result is cached."""
         if limit not in self._best:
             self._best[limit] = top_n(self.scores, limit)
         return self._best[limit]
 
 
 class ClauseScorer:
-    """Scores clauses and caches the scores: while somebody types, all clauses but the last stay the same."""
+    """Scores clauses and caches the scores, because a keystroke changes only the last clause of a query."""
 
     def __init__(self, expander: Expander, coordination: float) -> None:
         self._expander = expander
@@ -46,11 +46,11 @@ class ClauseScorer:
         self._cache: Cache[ClauseKey, ClauseScores] = Cache(BUDGET)
 
     def score(self, clauses: Iterable[Clause]) -> list[ClauseScores]:
-        """Return the scores of each clause."""
+        """Return the scores of each clause, in the order of `clauses`."""
         return [self._cache.get(clause.key, partial(self._scores, clause)) for clause in clauses]
 
     def warm(self, queries: Iterable[Sequence[Clause]]) -> Iterator[None]:
-        """Score the clauses of `queries` ahead, one query a step, until the cache is nearly full."""
+        """Score the clauses of `queries` ahead, one query per step, until the cache is nearly full."""
         for clauses in queries:
             if self._cache.is_nearly_full:
                 return
@@ -74,16 +74,16 @@ class ClauseScorer:
 
 
 def take_max(best: Scores, expansion: Expansion) -> None:
-    """Raise the scores in `best` to those of an expansion where the expansion's are higher."""
+    """Raise each score in `best` to the entry's score for `expansion`, if that score is higher."""
     weight, doc_ids, scores = expansion.weight, expansion.postings.doc_ids, expansion.postings.scores
-    if len(doc_ids) < SHORT:
+    if len(doc_ids) < SHORT_LIST:
         known = best.get
         for doc_id, score in zip(doc_ids, scores, strict=True):
             weighted = score * weight
             if weighted > known(doc_id, 0.0):
                 best[doc_id] = weighted
         return
-    # Takes a long list as a whole and puts back what was better: these loops run in C.
+    # Merges a long list at once and then restores the scores that were higher, because these loops run in C.
     new = dict(zip(doc_ids, scores if weight == 1.0 else [score * weight for score in scores], strict=True))
     if best:
         new.update([(n, best[n]) for n in best.keys() & new.keys() if best[n] > new[n]])

@@ -1,4 +1,4 @@
-"""Proximity: neighbours in a query that are neighbours in an entry, words in their exact form, names."""
+"""Measures the proximity of entries to a query: adjacent words, exact word forms, and shared names."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,81 +9,81 @@ from guide.search.query.query import Query
 
 @dataclass(frozen=True, slots=True)
 class EntryTokens:
-    """The words of an entry and of its document expansion, with a blank before and after each word."""
+    """The words of an entry and of its questions as strings, with a blank before and after each word."""
 
-    text: str  # folded words
-    stems: str
-    names: tuple[frozenset[str], ...]  # the stems of each name
+    text: str  # the folded words
+    stems: str  # the stems of the same words
+    names: tuple[frozenset[str], ...]  # the set of stems of each name of the entry
 
     def __len__(self) -> int:
         return 2 * len(self.text)
 
 
 class Proximity(NamedTuple):
-    """How closely an entry fits a query: three shares from 0 to 1, and the factor for its score."""
+    """The proximity of an entry to a query: three shares from 0 to 1, and the factor for its score."""
 
-    phrase: float  # of the query's neighbours, those that are neighbours in the entry
-    exact: float  # of the query's terms, those that are in the entry in the form that was typed
-    named: float  # overlap of the query with the entry's nearest name (Dice coefficient)
-    factor: float
+    phrase: float  # share of adjacent query words that are adjacent in the entry
+    exact: float  # share of query terms that the entry has in the typed form
+    named: float  # overlap of the query with the most similar name of the entry (Dice coefficient)
+    factor: float  # 1 + the shares above, each times its weight
 
 
 class Patterns(NamedTuple):
-    """What is looked for in an entry's tokens: pairs of neighbouring stems, and exact forms."""
+    """Strings to search in the tokens of entries: pairs of adjacent stems, and exact word forms."""
 
     pairs: tuple[str, ...]
     forms: tuple[str, ...]
 
     def count_in(self, tokens: EntryTokens) -> tuple[int, int]:
-        """Return how many pairs and how many forms an entry has."""
+        """Return how many of the pairs and how many of the forms are in `tokens`."""
         stems, text = tokens.stems, tokens.text
         return sum([pair in stems for pair in self.pairs]), sum([form in text for form in self.forms])
 
 
-class PhraseHits(NamedTuple):
-    """The counts of some patterns by doc id, filled on demand."""
+class PatternCounts(NamedTuple):
+    """The numbers of pairs and forms of `patterns` that entries have, by doc id. Filled on demand."""
 
     patterns: Patterns
     counts: dict[int, tuple[int, int]]
 
     @classmethod
-    def none(cls, patterns: Patterns) -> "PhraseHits":
-        """Return hits of `patterns` with no entry counted yet."""
+    def empty(cls, patterns: Patterns) -> "PatternCounts":
+        """Return counts for `patterns`, without any entry yet."""
         return cls(patterns, {})
 
     def counts_for(self, doc_id: int, tokens: EntryTokens) -> tuple[int, int]:
-        """Return how many pairs and forms an entry has, counted once."""
+        """Return how many pairs and how many forms the entry `doc_id` has. The result is cached."""
         counted = self.counts.get(doc_id)
         if counted is None:
             counted = self.counts[doc_id] = self.patterns.count_in(tokens)
         return counted
 
-    def joined(self, last: "PhraseHits") -> "PhraseHits":
-        """Return the hits of both patterns together, for the entries that both have counted."""
+    def merged_with(self, last: "PatternCounts") -> "PatternCounts":
+        """Return the sums of both counts, for the entries that both have counted."""
         pairs, forms = self.patterns.pairs + last.patterns.pairs, self.patterns.forms + last.patterns.forms
         both = self.counts.keys() & last.counts.keys()
         sums = {
             n: (self.counts[n][0] + last.counts[n][0], self.counts[n][1] + last.counts[n][1]) for n in both
         }
-        return PhraseHits(Patterns(pairs, forms), sums)
+        return PatternCounts(Patterns(pairs, forms), sums)
 
 
-class PhraseQuery(NamedTuple):
-    """The patterns of a query; those of the last word apart, so that typing on only counts those again."""
+class QueryPatterns(NamedTuple):
+    """The patterns of a query. Those of the last word are separate: a keystroke changes only these."""
 
-    before: Patterns
-    last: Patterns
-    pair_count: int  # at least 1
-    form_count: int  # at least 1
-    stems: frozenset[str]  # of the query's terms, to compare with names
+    before: Patterns  # patterns of all words before the last
+    last: Patterns  # patterns of the last word
+    pair_count: int  # number of pairs, at least 1
+    form_count: int  # number of forms, at least 1
+    stems: frozenset[str]  # stems of the query's terms, to compare with names
 
     @classmethod
-    def of(cls, query: Query, most_words: int) -> "PhraseQuery":
-        """Return the patterns of a query: neighbours of its first `most_words` words, forms of its terms."""
+    def of(cls, query: Query, most_words: int) -> "QueryPatterns":
+        """Return the patterns of `query`: pairs of its first `most_words` words, and forms of its terms."""
         words = query.content_words[:most_words]
         pairs = [f" {first.stem} {second.stem} " for first, second in pairwise(words)]
         if pairs and query.prefix and words[-1].surface == query.prefix:
-            pairs[-1] = pairs[-1].rstrip()  # the last word may go on
+            pairs[-1] = pairs[-1].rstrip()  # the last word is a prefix
         forms = [f" {word.surface} " for word in query.terms]
         before = Patterns(tuple(pairs[:-1]), tuple(forms[:-1]))
         last = Patterns(tuple(pairs[-1:]), tuple(forms[-1:]))
@@ -91,7 +91,7 @@ class PhraseQuery(NamedTuple):
         return cls(before, last, max(1, len(pairs)), max(1, len(forms)), stems)
 
     def name_overlap(self, tokens: EntryTokens) -> float:
-        """Return the overlap of the query's stems with the nearest name (Dice coefficient)."""
+        """Return the overlap of the query's stems with the entry's most similar name (Dice coefficient)."""
         overlap, stems = 0.0, self.stems
         for name in tokens.names:
             if not name.isdisjoint(stems):

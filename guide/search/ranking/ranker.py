@@ -1,4 +1,4 @@
-"""Ranks entries by the sums of their clauses' scores, those that match all clauses first."""
+"""Ranks entries by the sums of their clause scores. Entries that match all clauses come first."""
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ BUDGET = 500_000  # scores in memory
 
 
 class RankedEntry(NamedTuple):
-    """An entry, the sum of its clauses' scores, and whether it matches all clauses."""
+    """The doc id of an entry, the sum of its clause scores, and whether the entry matches all clauses."""
 
     doc_id: int
     total: float
@@ -24,23 +24,23 @@ class RankedEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class Ranking:
-    """The best entries, and all that match: those that match all clauses, or any if none matches all."""
+    """The best entries, and all matches: entries that match all clauses or, if there are none, any clause."""
 
     best: Sequence[RankedEntry] = ()
-    match_sets: tuple[Set[int], ...] = ()  # the union of these matches
+    match_sets: tuple[Set[int], ...] = ()  # sets of doc ids; their union is `matches`
     size: int = 0  # number of matches
-    matches_all: bool = False
-    matches_elsewhere: int = 0  # entries of other places that match all clauses, if none here does
+    matches_all: bool = False  # whether the matches match all clauses
+    matches_elsewhere: int = 0  # number of entries that match all clauses, if none of them serves the place
 
     @cached_property
     def matches(self) -> Set[int]:
-        """All entries that match, made on demand."""
+        """The doc ids of all matches, computed on demand."""
         return frozenset().union(*self.match_sets) if len(self.match_sets) != 1 else self.match_sets[0]
 
 
 @dataclass(frozen=True, slots=True)
 class PartialScores:
-    """The sums over some clauses, and the entries that match all of these."""
+    """The sums of entries' scores over some clauses, and the entries that match all of these clauses."""
 
     scores: Scores
     doc_ids: Set[int]
@@ -50,16 +50,16 @@ class PartialScores:
         return len(self.scores)
 
     def best(self, limit: int) -> list[Pair]:
-        """Return the `limit` highest sums, best first, sorted once."""
+        """Return the `limit` highest (doc id, sum) pairs, best first. The result is cached."""
         if limit not in self._best:
             self._best[limit] = top_n(self.scores, limit)
         return self._best[limit]
 
 
 class Ranker:
-    """Adds up the scores of clauses, exactly: neither caches nor limits change a result.
+    """Adds up clause scores and returns the best entries. Caches and limits never change a result.
 
-    The sums of all clauses but the last are cached, so that a keystroke adds one clause only.
+    The sums over all clauses but the last are cached, so that a keystroke adds only one clause.
     """
 
     def __init__(self, clause_scorer: ClauseScorer) -> None:
@@ -71,13 +71,15 @@ class Ranker:
         clauses: Iterable[Clause],
         *,
         limit: int,
-        here: Set[int] | None = None,
+        in_place: Set[int] | None = None,
         allowed: Set[int] | None = None,
     ) -> Ranking:
-        """Return the best of the entries that serve a place (`here`) and are `allowed`; None means all.
+        """Return the `limit` best entries, out of those that are in `in_place` and in `allowed`.
 
-        If no entry here matches all clauses, those that match any are the matches. If one does but is not
-        allowed, nothing matches.
+        `in_place` has the doc ids of the entries that serve a place, `allowed` of those that also have the
+        chosen values; None means all. If no entry of `in_place` matches all clauses, the matches are all
+        entries that match any clause. If one does, only entries that match all clauses are matches, also if
+        none of these is allowed.
         """
         scored = self._clause_scorer.score(clauses)
         if not scored:
@@ -85,18 +87,18 @@ class Ranker:
         *head, last = scored
         before = self._sum(head) if head else PartialScores({}, last.doc_ids)
         everywhere = before.doc_ids & last.doc_ids
-        whole = everywhere if here is None else everywhere & here
-        allowed = here if allowed is None else allowed
-        if whole:
-            best = _ranked_all(whole, before, last, limit=limit, allowed=allowed)
-            return Ranking(best, (whole,), len(whole), matches_all=True)
+        matching_all = everywhere if in_place is None else everywhere & in_place
+        allowed = in_place if allowed is None else allowed
+        if matching_all:
+            best = _ranked_all(matching_all, before, last, limit=limit, allowed=allowed)
+            return Ranking(best, (matching_all,), len(matching_all), matches_all=True)
         pairs, both = _best_of_any(before, last, limit=limit, allowed=allowed)
         sets = (before.scores.keys(), last.scores.keys())
         size = len(before.scores) + len(last.scores) - both
         return Ranking(_ranked(pairs, matches_all=False), sets, size, matches_elsewhere=len(everywhere))
 
     def rank_one(self, clauses: Iterable[Clause], doc_id: int) -> RankedEntry:
-        """Return the sum of one entry, however low it ranks."""
+        """Return the ranked entry `doc_id`, also if its sum is not among the best."""
         scored = self._clause_scorer.score(clauses)
         total = 0.0
         for clause in scored:
@@ -105,11 +107,12 @@ class Ranker:
         return RankedEntry(doc_id, total, matches_all)
 
     def _sum(self, scored: Sequence[ClauseScores]) -> PartialScores:
-        """Return the sums over some clauses, added from the left: the order decides the last digits."""
+        """Return the sums over `scored`, cached. Adds from the left, because the order affects rounding."""
         key = tuple(clause.key for clause in scored)
         return self._cache.get(key, lambda: self._added(scored))
 
     def _added(self, scored: Sequence[ClauseScores]) -> PartialScores:
+        """Return the sums over `scored`: the last clause's scores added to the cached sums before it."""
         *head, last = scored
         if not head:
             return PartialScores(last.scores, last.doc_ids)
@@ -122,25 +125,30 @@ class Ranker:
 
 
 def _ranked_all(
-    whole: Set[int], before: PartialScores, last: ClauseScores, *, limit: int, allowed: Set[int] | None
+    matching_all: Set[int],
+    before: PartialScores,
+    last: ClauseScores,
+    *,
+    limit: int,
+    allowed: Set[int] | None,
 ) -> tuple[RankedEntry, ...]:
-    """Return the best allowed entries of `whole`; up to the limit, those with some clauses follow."""
-    chosen = whole if allowed is None else whole & allowed
+    """Return the best allowed entries of `matching_all`, then the best that match only some clauses."""
+    chosen = matching_all if allowed is None else matching_all & allowed
     first = _best_of_all(chosen, before.scores or None, last, limit=limit)
-    rest: Iterable[Pair] = ()
+    partly_matching: Iterable[Pair] = ()
     if 0 < len(chosen) < limit:
         found, _ = _best_of_any(before, last, limit=limit + len(chosen), allowed=allowed)
-        rest = islice((pair for pair in found if pair[0] not in chosen), limit - len(chosen))
-    return (*_ranked(first, matches_all=True), *_ranked(rest, matches_all=False))
+        partly_matching = islice((pair for pair in found if pair[0] not in chosen), limit - len(chosen))
+    return (*_ranked(first, matches_all=True), *_ranked(partly_matching, matches_all=False))
 
 
 def _best_of_all(chosen: Set[int], before: Scores | None, last: ClauseScores, *, limit: int) -> list[Pair]:
-    """Return the best of `chosen`, which match every clause; `before` is None if there is only one clause."""
+    """Return the best of `chosen`, which match every clause. `before` is None for a single clause."""
     scores = last.scores
     if before is not None:
         return top_n({doc_id: before[doc_id] + scores[doc_id] for doc_id in chosen}, limit)
     if len(chosen) == len(last.doc_ids):
-        # All matches are chosen, so the sorted scores serve; those of entries that do not match are skipped.
+        # All matches are chosen, so the cached order is used. Entries that do not match are skipped.
         best = last.best(limit + len(scores) - len(chosen))
         return [pair for pair in best if pair[0] in last.doc_ids][:limit]
     return top_n({doc_id: scores[doc_id] for doc_id in chosen}, limit)
@@ -149,25 +157,25 @@ def _best_of_all(chosen: Set[int], before: Scores | None, last: ClauseScores, *,
 def _best_of_any(
     before: PartialScores, last: ClauseScores, *, limit: int, allowed: Set[int] | None
 ) -> tuple[list[Pair], int]:
-    """Return the best of the entries with any clause, and how many entries have both `before` and `last`.
+    """Return the best entries with a score in `before` or `last`, and the number of entries with both.
 
-    An entry that has only one of the two, and is among the best of all, is among the best of that one. So
-    sums are needed for those entries only that have both.
+    Sums are computed for entries with both scores only. An entry with one score can be among the best of
+    all only if it is among the best of that one, so the cached orders suffice.
     """
     known, scores = before.scores, last.scores
     both = known.keys() & scores.keys()
     if allowed is not None:
-        without = [(n, known[n]) for n in known.keys() & allowed if n not in scores]
-        only = [(n, scores[n]) for n in scores.keys() & allowed if n not in known]
+        only_before = [(n, known[n]) for n in known.keys() & allowed if n not in scores]
+        only_last = [(n, scores[n]) for n in scores.keys() & allowed if n not in known]
         sums = {n: known[n] + scores[n] for n in both & allowed}
     else:
-        without = [pair for pair in before.best(limit) if pair[0] not in scores]
+        only_before = [pair for pair in before.best(limit) if pair[0] not in scores]
         sums = {n: known[n] + scores[n] for n in both}
-        only = []
+        only_last = []
     best = top_n(sums, limit)
     if allowed is None and (len(best) < limit or best[-1][1] <= last.max_score):
-        only = [pair for pair in last.best(limit) if pair[0] not in known]
-    return sorted((*best, *without, *only), key=by_score)[:limit], len(both)
+        only_last = [pair for pair in last.best(limit) if pair[0] not in known]
+    return sorted((*best, *only_before, *only_last), key=by_score)[:limit], len(both)
 
 
 def _ranked(pairs: Iterable[Pair], *, matches_all: bool) -> tuple[RankedEntry, ...]:
