@@ -1,8 +1,10 @@
 """Back and forward: the locations visited in this run. They are in memory only, never on a disk."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from guide.content.facet import Choice
+if TYPE_CHECKING:
+    from guide.content.facet import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,7 @@ class Location:
     anchor: str = ""
     query: str = ""
     literal: bool = False  # whether the query is searched as typed, without correcting typing errors
-    choices: frozenset[Choice] = frozenset()  # the filters of the search
+    choices: "frozenset[Choice]" = frozenset()  # the filters of the search
     scroll: int = 0  # pixels from the top of the page
     is_opened: bool = True  # False while the page is only a preview of a result
 

@@ -14,7 +14,7 @@ from guide.settings import Settings
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(
     path.relative_to(ROOT).as_posix()
-    for path in (*ROOT.glob("*.md"), *(ROOT / ".github").glob("*.md"), *ROOT.glob("[a-z]*/**/README.md"))
+    for path in (*ROOT.glob("*.md"), *(ROOT / ".github").glob("*.md"), *ROOT.glob("[bgrt]*/**/README.md"))
 )
 LINK = re.compile(r"\]\((?!https?://)([^)#\s]+)")
 # A file or folder of this project named in code letters: `guide/search/README.md`, `build/bench/`.

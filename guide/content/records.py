@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import KW_ONLY, MISSING, dataclass
 from typing import Any, Generic, TypeVar
 
+from guide.content.detail import Detail
 from guide.content.model import Kind
 from guide.content.nodes import List, Mapping, Node, Scalar
 from guide.content.readers import Reader
 from guide.content.report import Report, nearest
-from guide.content.roles import Boost, Check, Detail, Fact, Snippet
+from guide.content.roles import Boost, Check, Fact, Snippet
 from guide.content.safe_text import short
 from guide.i18n import tr
 

@@ -4,7 +4,7 @@ The schema assigns roles to each field, and the packages that search, check, sho
 """
 
 from collections.abc import Callable
-from enum import Enum, Flag, StrEnum, auto
+from enum import Enum, Flag, auto
 from typing import NamedTuple
 
 
@@ -69,18 +69,3 @@ class Fact(NamedTuple):
     order: int
     format: ValueFormat = ValueFormat.TEXT
     is_optional: bool = False  # whether the row is left out if a service has no value; else it says to ask
-
-
-class Detail(StrEnum):
-    """A group of facts that a worker can show or hide in an item of a hand-out. In the order of printing."""
-
-    NAME = "name"
-    TEXT = "text"  # what the service or program does
-    NUMBERS = "numbers"  # to call and to text
-    WEB = "web"
-    HOURS = "hours"
-    AGES = "ages"
-    LANGUAGES = "languages"
-    HOW_TO_GET_IN = "how-to-get-in"
-    ADDRESS = "address"  # confidential entries have none
-    NOTE_LINE = "note-line"  # an empty line to write on by hand

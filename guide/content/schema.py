@@ -6,6 +6,7 @@ roles.py), so that a new field is one line here and one typed attribute in model
 
 from types import MappingProxyType
 
+from guide.content.detail import Detail
 from guide.content.field_types import enum_of, list_of, mapping_of, non_empty
 from guide.content.model import Entry, Kind, Pack, Status
 from guide.content.part_schema import AGES, CONTACT, KEY_FACTOR, LINK, ORGANIZATION, SECTION, SOURCE
@@ -25,7 +26,7 @@ from guide.content.plain_types import (
 )
 from guide.content.readers import whole_number
 from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
-from guide.content.roles import Boost, Check, Detail, Fact, Snippet, ValueFormat
+from guide.content.roles import Boost, Check, Fact, Snippet, ValueFormat
 from guide.content.rules import (
     confidential_names_no_place,
     doubt_has_a_notice,

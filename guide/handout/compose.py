@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from guide.blocks.blocks import ItemBlock, NoteLine, Number, Page
+from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.records import RecordSchema
-from guide.content.roles import Detail
 from guide.content.schema import ENTRY
 from guide.handout import omissions
 from guide.handout.contacts import is_contact_entry

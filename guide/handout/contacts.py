@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Number
+from guide.content.detail import Detail
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
-from guide.content.roles import Detail
 from guide.handout.context import Context
 from guide.handout.handout_list import DEFAULT_DETAILS
 from guide.handout.uris import uri_of, web_uri

@@ -1,9 +1,9 @@
 """Which details of an entry a worker can choose for an item of a hand-out."""
 
+from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.records import RecordSchema
-from guide.content.roles import Detail
 from guide.content.schema import ENTRY
 from guide.handout.contacts import PHONE_CHANNELS
 from guide.handout.items import detail_facts

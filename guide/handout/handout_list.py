@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from guide.content.roles import Detail
+from guide.content.detail import Detail
 
 DEFAULT_DETAILS = frozenset({Detail.NAME, Detail.TEXT, Detail.NUMBERS, Detail.HOURS})
 

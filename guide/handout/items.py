@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Paragraph
+from guide.content.detail import Detail
 from guide.content.model import Entry, Kind
 from guide.content.records import RecordSchema
-from guide.content.roles import Detail
 from guide.handout.contacts import contact_blocks
 from guide.handout.context import Context
 from guide.handout.handout_list import HandoutItem

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.readers import MAX_LINE_LENGTH
 from guide.content.report import Report
-from guide.content.roles import Detail
 from guide.content.safe_text import escape_invisible, short
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import one_line, to_yaml

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from guide.content.detail import Detail
 from guide.content.field_types import enum_of, list_of, non_empty
 from guide.content.model import Problem, Severity
 from guide.content.nodes import List, Mapping
 from guide.content.readers import matching, read_date, read_id, read_line, whole_number
 from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.report import Report
-from guide.content.roles import Detail
 from guide.content.safe_text import escape_invisible, short
 from guide.errors import GuideError
 from guide.i18n import tr

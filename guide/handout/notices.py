@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from guide.content.roles import Detail
+from guide.content.detail import Detail
 from guide.handout.contacts import ContactGroup, contact_groups
 from guide.handout.context import Context
 from guide.handout.document import Notice, NoticeKind

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Paragraph
 from guide.blocks.text_reader import text_blocks
+from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.lists import WordLists
 from guide.content.model import Entry
 from guide.content.parts import Section, Table
-from guide.content.roles import Detail
 from guide.handout.contacts import contact_blocks, link_blocks
 from guide.handout.context import Context
 from guide.handout.handout_list import HandoutItem

@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 
 from guide.blocks.text_writer import page_text
+from guide.content.detail import Detail
 from guide.content.field_types import enum_of, list_of
 from guide.content.load import load
 from guide.content.model import Entry, Kind
 from guide.content.parts import Channel
 from guide.content.readers import read_id, read_line, read_text
 from guide.content.records import Field, FieldType, RecordSchema
-from guide.content.roles import Boost, Check, Detail, Fact, Snippet
+from guide.content.roles import Boost, Check, Fact, Snippet
 from guide.content.rules import confidential_names_no_place, fields_fit_kind
 from guide.content.schema import ENTRY, as_plain
 from guide.handout.as_text import as_text

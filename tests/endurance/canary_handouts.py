@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from guide.blocks.blocks import Number
+from guide.content.detail import Detail
 from guide.content.guide import Guide
-from guide.content.roles import Detail
 from guide.handout.as_text import as_text
 from guide.handout.contacts import default_details
 from guide.handout.document import Handout

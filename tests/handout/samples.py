@@ -3,6 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 
+from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.lists import HandoutCover, WordLists
 from guide.content.model import Kind, Status
@@ -17,7 +18,6 @@ from guide.content.parts import (
     Section,
     Table,
 )
-from guide.content.roles import Detail
 from guide.handout.compose import compose
 from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.handout.options import Format, Options

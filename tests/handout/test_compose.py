@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from guide.blocks.blocks import Box, Heading, Items, NoteLine, Number, Paragraph, Title
+from guide.content.detail import Detail
 from guide.content.model import Kind
 from guide.content.parts import Confidence
-from guide.content.roles import Detail
 from guide.handout.handout_list import DEFAULT_DETAILS
 from guide.handout.options import Format
 from guide.render.entry_page import entry_page

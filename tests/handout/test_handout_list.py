@@ -1,6 +1,6 @@
 import pytest
 
-from guide.content.roles import Detail
+from guide.content.detail import Detail
 from guide.handout.handout_list import HandoutItem, HandoutList
 
 A, B, C = (HandoutItem(target=target) for target in ("a", "b#part", "c"))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from guide.content.roles import Detail
+from guide.content.detail import Detail
 from guide.errors import GuideError
 from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.handout.list_file import read_list, write_list

@@ -1,6 +1,6 @@
 import pytest
 
-from guide.content.roles import Detail
+from guide.content.detail import Detail
 from guide.handout.details import can_show
 from guide.handout.options import Format
 from guide.handout.targets import is_target, parts_of, target_kind, target_title

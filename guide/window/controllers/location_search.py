@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, TypedDict
 
-from guide.content.facet import Choice
 from guide.history import Location
 from guide.window.background.preferences import Preferences
 from guide.window.controllers.search_slot import SearchSlot
 
 if TYPE_CHECKING:
+    from guide.content.facet import Choice
     from guide.search.planning.plan import SearchPlan
     from guide.search.results.facets import FacetCount
     from guide.search.results.results import Results, SearchResult
@@ -17,7 +17,7 @@ LIMIT = 50  # results in the list
 
 class _Filters(TypedDict):
     place: str
-    choices: frozenset[Choice]
+    choices: "frozenset[Choice]"
 
 
 class LocationSearch:

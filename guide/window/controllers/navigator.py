@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from guide.content.facet import Choice
 from guide.history import History, Location
 from guide.window.background.preferences import Preferences
 from guide.window.controllers.location_search import LocationSearch
@@ -14,6 +13,7 @@ from guide.window.controllers.query_edit import is_edit
 from guide.window.controllers.search_slot import SearchSlot
 
 if TYPE_CHECKING:
+    from guide.content.facet import Choice
     from guide.search.results.facets import FacetCount
 
 PREVIEW_DELAY = 120  # milliseconds after the last key; results are updated at once, their page costs more
@@ -83,7 +83,7 @@ class Navigator(QObject):
         """Search for the query as typed, without correcting typing errors."""
         self._change_search(replace(self.location, literal=True))
 
-    def toggle(self, choice: Choice) -> None:
+    def toggle(self, choice: "Choice") -> None:
         """Add a filter, or remove it."""
         self._change_search(replace(self.location, choices=self.location.choices ^ {choice}))
 

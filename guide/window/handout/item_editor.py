@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
-from guide.content.roles import Detail
+from guide.content.detail import Detail
 from guide.handout.handout_list import HandoutItem
 from guide.i18n import tr
 from guide.window.theme.appearance import Appearance

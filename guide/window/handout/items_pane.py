@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from guide.content.detail import Detail
 from guide.content.guide import Guide
-from guide.content.roles import Detail
 from guide.handout.details import can_show
 from guide.handout.handout_list import HandoutList
 from guide.handout.targets import target_kind, target_title

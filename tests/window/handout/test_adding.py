@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from guide.content.roles import Detail
+from guide.content.detail import Detail
 from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.render.contents import contents_of
 from guide.window.contents.contents_model import ContentsModel

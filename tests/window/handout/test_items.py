@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from guide.content.roles import Detail
+from guide.content.detail import Detail
 from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.window.handout.items_model import ItemsModel
 from tests.window.handout.steps import THREE, drag, targets
