@@ -1,35 +1,42 @@
-"""Finds words that the plain voice of the code avoids; a step of the gate, run in the project's folder."""
+"""Finds wording to avoid in docstrings, comments and names; the gate runs it in the project's folder."""
 
 import ast
 import re
 import sys
+import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
-FOLDERS = ("build",)  # to be extended to guide when all its rooms speak this way
-# A docstring says what is returned, raised or shown: "Return the ...", not "Give the ...".
-STARTS = frozenset("Give Gives Say Says Tell Tells Put Puts Have Take Takes Let".split())
-# A hand-out is neither a tray nor a desk, and what was "told" is a parameter or an output.
+FOLDERS = ("build", "guide")
+# A docstring begins with a plain verb ("Return", "Shows") or with a noun. No text needs a second reading.
+STARTS = re.compile(r"(Give|Say|Tell|Put|Take|Let|Mend)s?\b|(Have|Has|What|How|Why|Where|Nobody)\b")
+PHRASES = re.compile(r"\b(anew|nobody|what(ever| of) it|so many|(is|are) to be|(?<!the )one an? \w+)\b", re.I)
+# A hand-out is neither a tray nor a desk, and an argument or an output is not told.
 NAMES = frozenset(["tray", "desk", "told"])
 
 
 def findings(path: Path) -> Iterator[str]:
-    """Yield a sentence for each docstring and each name in a file that uses an avoided word."""
+    """Yield a sentence for each docstring, comment and name in a file that has wording to avoid."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        line, text = getattr(node, "lineno", 1), ""
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-            start = (ast.get_docstring(node) or " ").split()[:1]
-            if STARTS.intersection(start):
-                yield f"{path}:{getattr(node, 'lineno', 1)}: a docstring starts with {start[0]!r}"
+            text = " ".join((ast.get_docstring(node) or "").split())
+        for found in filter(None, (STARTS.match(text), PHRASES.search(text))):
+            yield f"{path}:{line}: a docstring has {found[0]!r}"
         name = getattr(node, "name", None) or getattr(node, "id", None) or getattr(node, "arg", None)
         if isinstance(name, str) and NAMES.intersection(map(str.lower, re.findall("[A-Z]?[a-z]+", name))):
-            yield f"{path}:{getattr(node, 'lineno', 1)}: {name} has a word with a better name"
+            yield f"{path}:{line}: {name} has a word with a better name"
+    with tokenize.open(path) as file:
+        for token in tokenize.generate_tokens(file.readline):
+            if token.type == tokenize.COMMENT and (found := PHRASES.search(token.string)):
+                yield f"{path}:{token.start[0]}: a comment has {found[0]!r}"
 
 
 def main() -> int:
-    """Print what is found in the folders; return 1 if there is anything."""
-    paths = sorted(path for folder in FOLDERS for path in Path(folder).rglob("*.py"))
+    """Print the findings in FOLDERS. Return the exit code, which is 1 if there are any."""
+    paths = (path for folder in FOLDERS for path in sorted(Path(folder).rglob("*.py")))
     found = [each for path in paths for each in findings(path)]
-    print("\n".join(found) or f"{len(paths)} files, no word to avoid")
+    print("\n".join(found) or f"{' and '.join(FOLDERS)}: no wording to avoid")
     return 1 if found else 0
 
 

@@ -68,7 +68,7 @@ def test_without_a_display_the_list_answers(project: Any) -> None:
 
 @linux
 @pytest.mark.parametrize(
-    "display", [{"DISPLAY": ":9"}, {"DISPLAY": "127.0.0.1:99"}, {"WAYLAND_DISPLAY": "wayland-9"}]
+    "display", [{"DISPLAY": ":2999"}, {"DISPLAY": "127.0.0.1:99"}, {"WAYLAND_DISPLAY": "wayland-9"}]
 )
 def test_a_display_that_does_not_answer_is_none(project: Any, display: dict[str, str]) -> None:
     qt = "from PySide6.QtWidgets import QApplication; QApplication([])"
