@@ -21,8 +21,8 @@ def findings(path: Path) -> Iterator[str]:
         line, text = getattr(node, "lineno", 1), ""
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             text = " ".join((ast.get_docstring(node) or "").split())
-        for found in filter(None, (STARTS.match(text), PHRASES.search(text))):
-            yield f"{path}:{line}: a docstring has {found[0]!r}"
+        for match in filter(None, (STARTS.match(text), PHRASES.search(text))):
+            yield f"{path}:{line}: a docstring has {match[0]!r}"
         name = getattr(node, "name", None) or getattr(node, "id", None) or getattr(node, "arg", None)
         if isinstance(name, str) and NAMES.intersection(map(str.lower, re.findall("[A-Z]?[a-z]+", name))):
             yield f"{path}:{line}: {name} has a word with a better name"

@@ -1,4 +1,4 @@
-"""What is shown when nothing was found: similar words, fewer filters, situations, lines to call."""
+"""Shows that nothing was found, and offers similar words, fewer filters, situations and lines to call."""
 
 from collections.abc import Sequence
 
