@@ -1,4 +1,4 @@
-"""Disjunction-max: of all expansions that an entry has, the best one counts."""
+"""An entry scores by the best of all expansions that it has (disjunction-max)."""
 
 import random
 

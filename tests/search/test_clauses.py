@@ -1,4 +1,4 @@
-"""What each term of a query stands for before it is looked up."""
+"""A clause has the prefix, synonyms and compounds of its term."""
 
 import pytest
 

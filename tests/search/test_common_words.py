@@ -1,4 +1,4 @@
-"""The list of English words: every word of it is known, and nothing else."""
+"""Exactly the words of the list of English words are common words."""
 
 from pathlib import Path
 

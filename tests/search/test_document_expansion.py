@@ -1,4 +1,4 @@
-"""What people ask for a page finds it, and is never shown, completed or suggested where it must not be."""
+"""Questions find their page, and are never shown, completed or suggested."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What of an entry is searched, and what is not."""
+"""Fields of an entry are searched as the schema says."""
 
 from dataclasses import replace
 from typing import Any

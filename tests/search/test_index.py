@@ -1,4 +1,4 @@
-"""Building an index, and its form as bytes."""
+"""An index is built, and converted to bytes and back."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Passages of long texts; short texts stay as they are."""
+"""Long texts are split into passages; short texts stay as they are."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which Whoosh is installed, and that our scores are Whoosh's own."""
+"""Postings come from the pinned Whoosh, and their scores are those of Whoosh."""
 
 import random
 from itertools import chain

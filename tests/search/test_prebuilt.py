@@ -1,4 +1,4 @@
-"""A prebuilt pack: opened only if it is exactly as it was built, and its folder still is."""
+"""A prebuilt pack is opened only if neither its file nor its folder has changed."""
 
 import os
 import pickle
@@ -39,7 +39,7 @@ def digest_of(file):
 
 
 def opened_whole(file, digest, pack):
-    """The guide and its index, or None where either is not opened."""
+    """Return the guide and its index, or None if either is not opened."""
     found = open_prebuilt(file, digest, pack)
     try:
         return found and (found.guide, found.read_index())
@@ -59,7 +59,7 @@ def test_it_holds_the_guide_and_its_search(file, pack):
 
 
 class Trap:
-    """Runs code when it is opened."""
+    """An object whose pickle runs code when it is opened."""
 
     def __init__(self, mark):
         self.mark = mark

@@ -1,4 +1,4 @@
-"""Caches, pruning and the way a query was reached never change a result."""
+"""Caches, pruning and earlier queries never change a ranking."""
 
 import random
 from dataclasses import replace
@@ -30,7 +30,7 @@ def queries(number, seed=3):
 
 
 def exhaustive(parts, clauses):
-    """Every entry scored by itself, from all expansions of every clause, without any cache."""
+    """Return every entry scored by itself, from all expansions of every clause, without any cache."""
     sums, whole = {}, {}
     words = [list(parts.expander.expansions(clause)) for clause in clauses]
     for doc_id in range(len(GUIDE.entries)):

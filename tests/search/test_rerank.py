@@ -1,4 +1,4 @@
-"""Proximity of entries to queries, and that typing on gives the same as asking anew."""
+"""Proximity is the same whether a query was typed letter by letter or at once."""
 
 import pytest
 
@@ -34,6 +34,6 @@ def test_typing_on_gives_the_same_as_asking_anew(reranker):
     text = "red kites fly where kites nest"
     for end in range(1, len(text) + 1):
         query = Query.parse(text[:end])
-        anew = Reranker(ENTRIES, {"apart": "where do kites nest"}, weights=Weights()).scorer_for(query)
+        fresh = Reranker(ENTRIES, {"apart": "where do kites nest"}, weights=Weights()).scorer_for(query)
         typed = reranker.scorer_for(query)
-        assert [typed(0), typed(1)] == [anew(0), anew(1)], text[:end]
+        assert [typed(0), typed(1)] == [fresh(0), fresh(1)], text[:end]

@@ -1,4 +1,4 @@
-"""Over more entries than a list shows: limits, pruning and filters never change what is shown."""
+"""Limits, pruning and filters never change a result, with more entries than the window shows."""
 
 import random
 from dataclasses import replace
@@ -59,7 +59,7 @@ def queries(number):
 
 
 def expected(parts, clauses, in_place, allowed):
-    """Every entry by itself, from all expansions of every clause."""
+    """Return the order of entries scored one by one, from all expansions of every clause."""
     sums, whole = {}, set()
     words = [
         [(dict(a.postings), a.weight, a.is_match) for a in parts.expander.expansions(clause)]

@@ -1,4 +1,4 @@
-"""What people type finds what the guide calls otherwise; outdated words find and are never shown."""
+"""Typed words of the thesaurus find the pages of their rows; outdated words are never shown."""
 
 import re
 from dataclasses import replace

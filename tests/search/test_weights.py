@@ -1,4 +1,4 @@
-"""Weights decide ranks, each service has its own, and the README of the search explains every one."""
+"""Weights decide ranks, services do not share weights, and the README explains every weight."""
 
 import re
 from dataclasses import fields, replace

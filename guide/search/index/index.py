@@ -73,7 +73,7 @@ class SearchIndex:
         )
 
     def to_bytes(self) -> bytes:
-        """Return the index as bytes: one line of JSON with names and lengths, then the files it lists."""
+        """Return the index as bytes: a line of JSON with the names and lengths of files, then these files."""
         storage = self.whoosh.storage
         files = {name: _contents(storage, name) for name in sorted(storage.list())}
         # One pickle per value: a single large pickle would block typing in the window while it is opened.
@@ -84,7 +84,7 @@ class SearchIndex:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "SearchIndex":
-        """Return the index from bytes of `to_bytes`. Opening them runs code: see the top of this module."""
+        """Return the index in `data`, made by `to_bytes`. Runs code of `data`: see the top of this module."""
         start = data.find(b"\n") + 1
         head = json.loads(data[:start])
         body = memoryview(data)[start:]  # a view, because copying megabytes would take time

@@ -93,7 +93,7 @@ def _read_index(file: Path, start: int, digest: str) -> bytes:
 
 
 class _Pickler(pickle.Pickler):
-    """Pickles frozen dataclasses with slots as calls of `_from_slots`, which open several times as fast."""
+    """Pickles frozen dataclasses with slots as calls of `_from_slots`, to open them several times as fast."""
 
     def reducer_override(self, value: Any) -> Any:
         if isinstance(value, MappingProxyType):

@@ -14,7 +14,7 @@ ClauseKey = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One term of a query, and all from which the term is expanded to other terms."""
+    """One term of a query, with the prefix, synonyms and compounds by which the term is expanded."""
 
     word: Word
     prefix: str  # the word itself if more letters may follow, else ""

@@ -1,7 +1,8 @@
 """Collects the document expansion of each page: questions and typed phrases that lead to the page.
 
 These texts are indexed with their page but never shown. If a page has a word in its document expansion
-only, the index has a marked term (`expansion_term`), so that the page does not match all words by it.
+only, the index has `expansion_term` for that word: the page can be found by the word, but does not count as
+matching the word.
 """
 
 from collections import defaultdict
@@ -16,7 +17,7 @@ def questions_by_page(guide: Guide) -> Mapping[str, str]:
 
 
 def typed_by_page(guide: Guide) -> Mapping[str, str]:
-    """Return, by page id, the typed phrases of all thesaurus rows whose first page it is, one per line."""
+    """Return, by page id, the typed phrases of all thesaurus rows that list the page first, one per line."""
     typed: dict[str, list[str]] = defaultdict(list)
     for row in guide.thesaurus.rows:
         for page in row.leads_to[:1]:

@@ -89,7 +89,7 @@ class SynonymMatcher:
         return list({(id(each.row), each.stems): each for each in found}.values())
 
     def _matches(self, words: tuple[Word, ...], typed_text: str, prefix: str) -> list[SynonymMatch]:
-        """Return the complete matches of adjacent `words`. If there are none, return those `words` begin."""
+        """Return the matches of adjacent `words`, otherwise of typed phrases that `words` begin."""
         stems = tuple(word.stem for word in words)
         rows = self._rows(stems, typed_text)
         if rows or not prefix or (len(words) == 1 and len(prefix) < SHORTEST_PREFIX):
@@ -123,7 +123,7 @@ class SynonymMatcher:
 
 
 def _ends_with_prefix_of(typed_text: str, phrase: str) -> bool:
-    """Return whether `typed_text` ends with `phrase`. The last typed word may be a prefix of the phrase's."""
+    """Return whether `typed_text` ends with `phrase`, of which the last word may be cut to a prefix."""
     words = phrase.split()
     end = typed_text.split()[-len(words) :]
     return len(end) == len(words) and end[:-1] == words[:-1] and words[-1].startswith(end[-1])

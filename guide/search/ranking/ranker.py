@@ -159,8 +159,8 @@ def _best_of_any(
 ) -> tuple[list[Pair], int]:
     """Return the best entries with a score in `before` or `last`, and the number of entries with both.
 
-    Sums are computed for entries with both scores only. An entry with one score can be among the best of
-    all only if it is among the best of that one, so the cached orders suffice.
+    Sums are computed only for entries with both scores. An entry with a score in `before` only can be among
+    the best of all only if it is among the best of `before`, which are cached. The same holds for `last`.
     """
     known, scores = before.scores, last.scores
     both = known.keys() & scores.keys()
