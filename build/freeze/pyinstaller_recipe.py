@@ -146,11 +146,4 @@ def collected(
         strip=LINUX,
         upx=False,
     )
-    return COLLECT(
-        program,
-        binaries,
-        datas,
-        name=names.folder,
-        strip=LINUX,
-        upx=False,
-    )
+    return COLLECT(program, binaries, datas, name=names.folder, strip=LINUX, upx=False)
