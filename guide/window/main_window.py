@@ -1,4 +1,4 @@
-"""The main window as the first paint shows it; `guide.window.rest` adds what comes into sight later."""
+"""Builds the main window with the widgets of its first paint; `guide.window.rest` adds the others later."""
 
 from collections.abc import Callable
 
@@ -27,12 +27,13 @@ from guide.window.theme.appearance import Appearance
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program; its title never names what is read.
+    """The only main window of the program.
 
-    It makes, arranges and connects everything that the first paint shows, and the navigator.
+    It creates, arranges and connects all widgets that the first paint shows, and the navigator. Its title is
+    always the name of the program, so that no list of windows shows which page is open.
     """
 
-    painted = Signal()  # once, at the first paint; connect with a queue to act after it
+    painted = Signal()  # emitted once, during the first paint; a queued connection runs after the paint
     missingDetailsRequested = Signal()
 
     def __init__(self, context: WindowContext) -> None:
@@ -55,19 +56,19 @@ class MainWindow(QMainWindow):
         self._arrange(missing_sentence(guide))
         self.setCentralWidget(body)
         self.resize(1366, 768)
-        # The order of a search: search box, results, page; then all others as they are laid out.
+        # Tab moves from the search box to the results and the page, then through all other widgets.
         self._tab_order = TabOrder(self.top_bar.field, self.panes.results_stack, self.panes.page_stack, body)
         self._connect(context)
         self._set_appearance(context.theme.appearance)
         self._show_shift_exit(preferences.settings.shift_exit)
         self._show_history(back=False, forward=False)
-        # Last, as it fills the contents: Qt lays out all rows again whenever a filled list is moved.
+        # Last, because it fills the contents: Qt lays out all rows again if a filled list is moved.
         self.place = PlaceController(
             guide, preferences, contents=self.contents, navigator=self.navigator, today=context.today
         )
 
     def insert_bar(self, bar: QWidget) -> None:
-        """Add a bar above the panes."""
+        """Insert `bar` into the window, directly above the panes."""
         self._column.insertWidget(self._column.indexOf(self.panes), bar)
 
     def _arrange(self, missing: str) -> None:
@@ -103,12 +104,12 @@ class MainWindow(QMainWindow):
         self.panes.foldedChanged.connect(self.top_bar.show_contents_button)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
-        """Move the focus in the order of a search."""
+        """Move the focus to the next or previous widget of `TabOrder`. Return whether the focus moved."""
         moved = self._tab_order.step(self.focusWidget(), forward=forward)
         return moved or super().focusNextPrevChild(forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Emit `painted` at the first paint."""
+        """Paint the window, and emit `painted` the first time."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
@@ -117,7 +118,8 @@ class MainWindow(QMainWindow):
     def _set_appearance(self, appearance: Appearance) -> None:
         for pane in (self.top_bar, self.contents, self.start_page, self.panes):
             pane.set_appearance(appearance)
-        # Below this width the bars would cut their words, and "Hide now" must never be off the screen.
+        # In a narrower window the bars would cut off their text. A window wider than the screen could have
+        # its "Hide now" button outside the screen.
         self.setMinimumSize(min(appearance.px(500), self.screen().availableGeometry().width()), 360)
 
     def _show_shift_exit(self, enabled: bool) -> None:  # noqa: FBT001 - a slot

@@ -1,7 +1,8 @@
-"""Removes the import hook of PySide6; imported first, as every later import is faster without it.
+"""Removes the import hook of PySide6. Import this module first, because later imports are faster without it.
 
-PySide6 replaces Python's import by a function that searches each module's source for the word PySide6, in
-case the module asks for snake_case names. None of ours does, and the search takes a good part of the start.
+PySide6 replaces Python's import function by one that searches the source of each module for the word
+"PySide6", in case the module uses the snake_case names of Qt. No module of this program uses them, and the
+search takes a large part of the time to start.
 """
 
 import builtins

@@ -1,6 +1,7 @@
-"""The rest of the window: everything that the first paint does without, made right after it.
+"""Builds the rest of the window: the panes and controllers that the first paint does not need.
 
-It is made before anything that was pressed meanwhile is handled, so nothing can be asked of it too early.
+They are built right after the first paint, before Qt handles keys and clicks that arrived meanwhile, so no
+action runs before its controller exists.
 """
 
 from collections.abc import Callable
@@ -26,7 +27,7 @@ from guide.window.theme.theme import Theme
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rest:
-    """The panes and controllers that the window gets after the first paint."""
+    """The panes and controllers that are added to the window after the first paint."""
 
     results: ResultsPane
     reader_pane: ReaderPane
@@ -37,13 +38,13 @@ class Rest:
     sticks: StickController
 
     def end(self) -> None:
-        """Block until files that were being saved are written, and stop a copy that is being made."""
+        """Block until files that are being saved are written, and stop copying to a stick."""
         self.handouts.end()
         self.sticks.end()
 
 
 def build_rest(window: MainWindow, context: WindowContext) -> Rest:
-    """Return the rest, with its panes in the window and everything connected; then show the start page."""
+    """Return the remaining panes and controllers, added to the window and connected. Show the start page."""
     pages = Pages(context.guide, today=context.today)
     parts = WindowParts(
         navigator=window.navigator,
@@ -85,11 +86,11 @@ def _connect_actions(window: MainWindow, rest: Rest) -> None:
         "filter": focus.toggle_filters,
         "contents": focus.toggle_contents,
         "handout": rest.handouts.toggle_pane,
-        "handout-toggle": rest.handouts.toggle_here,
+        "handout-toggle": rest.handouts.toggle_focused,
         "shortcuts": partial(focus.open, page_names.SHORTCUTS),
         "hides": partial(focus.open, page_names.PRIVACY),
         "about": partial(focus.open, page_names.ABOUT),
-        "make-stick": rest.sticks.ask,
+        "make-stick": rest.sticks.show_bar,
     }
     connect_actions(window.actions_by_id, slots, at_first_paint=False)
     window.actions_by_id["make-stick"].setEnabled(is_standalone())

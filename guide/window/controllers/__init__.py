@@ -1,1 +1,1 @@
-"""Controllers: each connects widgets with a service, or with each other, for one subject."""
+"""Controllers, each of which connects widgets with a service or with each other, for one subject."""

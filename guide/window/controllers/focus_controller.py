@@ -1,4 +1,4 @@
-"""The keyboard: moves the focus between search box, results and page, and one step back with Esc."""
+"""Moves the focus between the search box, the results and the page, and handles Esc, "/" and Enter."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,9 +10,9 @@ from guide.window.frame.tab_order import stops_in
 
 
 class FocusController(QObject):
-    """Moves the focus between the panes, each step showing the pane it goes to.
+    """Moves the focus between the panes, and shows the pane that receives the focus.
 
-    As an event filter of the main window it gets the keys that no widget in it used.
+    As an event filter of the main window it receives the keys that no widget of the window has handled.
     """
 
     def __init__(self, parts: WindowParts) -> None:
@@ -21,7 +21,7 @@ class FocusController(QObject):
         self._results, self._reader_pane = parts.results, parts.reader_pane
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Use Esc, "/", and Enter on a button."""
+        """Handle Esc, "/", and Enter on a focused button. Return whether the key was handled."""
         return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._press(event)
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -41,12 +41,12 @@ class FocusController(QObject):
         return True
 
     def open(self, target: str) -> None:
-        """Open a page, or `page#anchor`, and show it."""
+        """Open a page by its id, or a section by `page#anchor`, and bring the page pane to the front."""
         self._navigator.open(target)
         self.show_page()
 
     def open_line(self, target: str) -> None:
-        """Open the page of a line to call; without one, the urgent numbers."""
+        """Open `target`, the page of a help line; the page of the urgent numbers if `target` is empty."""
         self.open(target or page_names.NUMBERS)
 
     def home(self) -> None:
@@ -55,12 +55,12 @@ class FocusController(QObject):
         self.to_search()
 
     def to_search(self) -> None:
-        """Focus the search box, and show the results of the query in it."""
+        """Focus the search box, and show the results of its query."""
         self._panes.bring_results()
         self._top_bar.focus_search()
 
     def to_results(self) -> None:
-        """Focus the results, or what is offered in their place; on the start page, its first card."""
+        """Focus the results; without results, the first suggestion in their place or the first start card."""
         self._panes.bring_results()
         results = self._results
         if results.model.rowCount():
@@ -76,14 +76,17 @@ class FocusController(QObject):
         self._reader_pane.reader.setFocus()
 
     def show_page(self) -> None:
-        """Show the page; focus it only if the widget with the focus is hidden by that."""
+        """Bring the page to the front; focus it only if the widget with the focus is hidden by that."""
         focused = QApplication.focusWidget()
         self._panes.bring_page()
         if focused is not None and not focused.isVisible():
             self._reader_pane.reader.setFocus()
 
     def step_back(self) -> None:
-        """Go one step back: the hand-out, an open bar, then page → results → search box → no results."""
+        """Close the hand-out, or else the open bars of the page, or else move the focus one step back.
+
+        The steps lead from the page to the results, to the search box, and then close the results.
+        """
         if self._panes.is_handout_shown:
             self._panes.show_handout(shown=False)
             return
@@ -101,12 +104,12 @@ class FocusController(QObject):
         self.to_search()
 
     def back(self) -> None:
-        """Go back in the history, and show the page or the results there."""
+        """Go back in the history, and focus the page or the results of that location."""
         self._navigator.back()
         self._show_location()
 
     def forward(self) -> None:
-        """Go forward in the history, and show the page or the results there."""
+        """Go forward in the history, and focus the page or the results of that location."""
         self._navigator.forward()
         self._show_location()
 
@@ -122,19 +125,19 @@ class FocusController(QObject):
             self._reader_pane.reader.setFocus()
 
     def find(self) -> None:
-        """Open the bar for finding in the page; on the start page, do nothing."""
+        """Open the find bar with the text of the search box; on the start page, do nothing."""
         if self._is_reading():
             self._panes.bring_page()
             self._reader_pane.open_find_bar(self._top_bar.field.text())
 
     def step_hit(self, by: int) -> None:
-        """Show the page at its next hit (1) or at the one before (-1)."""
+        """Scroll the page to its next hit if `by` is 1, or to its previous hit if `by` is -1."""
         if self._is_reading():
             self.show_page()
             self._reader_pane.step_hit(by)
 
     def toggle_filters(self) -> None:
-        """Open the filter panel and focus it, or close it."""
+        """Show the filter panel and focus it, or hide it."""
         was_covered = not self._results.isVisible()
         self._panes.bring_results()
         button = self._results.head.filter_button
@@ -150,7 +153,7 @@ class FocusController(QObject):
             self._panes.contents.view.setFocus()
 
     def open_menu(self) -> None:
-        """Open the menu."""
+        """Open the main menu below its button."""
         self._top_bar.menu_button.showMenu()
 
     def _is_reading(self) -> bool:

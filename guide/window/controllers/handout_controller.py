@@ -1,4 +1,4 @@
-"""Hand-outs in the window: connects the hand-out with the lists, the page, the bar and the keys."""
+"""Connects the hand-out with the results, the contents, the page, the top bar and the actions."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class HandoutController(QObject):
-    """Owns the hand-out of the window and everything that adds to it, removes from it or opens it."""
+    """Owns the hand-out of the window, adds and removes its items, and shows or hides its pane."""
 
     def __init__(self, parts: WindowParts, context: WindowContext) -> None:
         super().__init__(parts.panes)
@@ -33,9 +33,9 @@ class HandoutController(QObject):
         self._panes, self._results = parts.panes, parts.results
         self._reader_pane, self._top_bar = parts.reader_pane, parts.top_bar
         self.state = HandoutState(self._guide, self)
-        self._pane: HandoutPane | None = None  # until it is first asked for
-        self._page = ""
-        self._focus_before: QWidget | None = None  # the focus when the hand-out was opened
+        self._pane: HandoutPane | None = None  # until `pane` is first read
+        self._page = ""  # the id of the page in the reader; "" for the start page
+        self._focus_before: QWidget | None = None  # focused when the hand-out was opened
         self._connect(parts)
         self._show(self.state.handout_list)
 
@@ -49,16 +49,16 @@ class HandoutController(QObject):
 
     @property
     def pane(self) -> "HandoutPane":
-        """The hand-out and its preview; made when first asked for, as a start can't wait for it."""
+        """The pane with the hand-out and its preview, created at the first use to keep the start short."""
         return self._pane or self._make_pane()
 
     def preload(self) -> None:
-        """Create the pane before it is asked for: later the stick with its code may be unplugged."""
+        """Create the pane before its first use, because the stick with its code may be unplugged later."""
         if self._pane is None:
             self._make_pane()
 
     def _make_pane(self) -> "HandoutPane":
-        # Imported late: it brings everything along that makes paper.
+        # Imported late, because this import loads all modules that lay out paper.
         from guide.window.handout.factory import build_handout_pane  # noqa: PLC0415
 
         context = self._context
@@ -70,12 +70,12 @@ class HandoutController(QObject):
         return pane
 
     def end(self) -> None:
-        """Block until every file that was being saved is written."""
+        """Block until every file that is being saved is written."""
         if self._pane:
             self._pane.exporter.wait()
 
     def toggle_pane(self) -> None:
-        """Open the hand-out and its preview, or close them."""
+        """Show the pane with the hand-out and focus it, or close it if it is shown."""
         if self._panes.is_handout_shown:
             self.close_pane()
             return
@@ -84,17 +84,23 @@ class HandoutController(QObject):
         pane.focus_first()
 
     def close_pane(self) -> None:
-        """Close the hand-out; the page and the focus are as before it was opened."""
+        """Hide the hand-out and show results and page again.
+
+        If the focus was in the hand-out, it returns to the widget that had it before.
+        """
         focused = QApplication.focusWidget()
-        was_here = focused is None or self.pane.isAncestorOf(focused)
+        was_inside = focused is None or self.pane.isAncestorOf(focused)
         self._panes.show_handout(shown=False)
-        if was_here:
+        if was_inside:
             before = self._focus_before
             target = before if before and before.isVisible() else self._reader_pane.reader
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def toggle_here(self) -> None:
-        """Add or remove what has the focus: a row of a list, else the page in the reader."""
+    def toggle_focused(self) -> None:
+        """Add or remove the row that has the focus; without a focused row, the page in the reader.
+
+        A focused item of the hand-out is removed from it.
+        """
         results, contents = self._results, self._panes.contents
         if results.view.hasFocus():
             self.toggle(_target_of_result(results.view.currentIndex()))
@@ -107,13 +113,13 @@ class HandoutController(QObject):
             self._toggle_page()
 
     def toggle(self, target: str) -> None:
-        """Add an entry or a section, or remove it, and announce which; other targets are ignored."""
+        """Add an entry or a section to the hand-out or remove it, and announce that; ignore other targets."""
         if not is_target(target, self._guide):
             return
         held = self.state.toggle(target)
         title = target_title(target, self._guide)
-        words = tr("{title}: on the hand-out", title=title) if held else tr("{title}: taken off", title=title)
-        announce(self._panes, words)
+        text = tr("{title}: on the hand-out", title=title) if held else tr("{title}: taken off", title=title)
+        announce(self._panes, text)
 
     def _toggle_page(self) -> None:
         self.toggle(self._page)
@@ -133,14 +139,14 @@ class HandoutController(QObject):
         self._reader_pane.page_bar.show_page(offered=offered, held=self.state.handout_list.holds(self._page))
 
     def _fill_row_menu(self, menu: QMenu, target: str) -> None:
-        """Offer the entry of a row; a row without an entry gets no menu."""
+        """Add an action that adds or removes the entry of a row; do nothing for a row without an entry."""
         if is_target(target, self._guide):
             held = self.state.handout_list.holds(target)
-            words = tr("Take off the hand-out") if held else tr("Put on the hand-out")
-            menu.addAction(words).triggered.connect(partial(self.toggle, target))
+            text = tr("Take off the hand-out") if held else tr("Put on the hand-out")
+            menu.addAction(text).triggered.connect(partial(self.toggle, target))
 
     def _fill_page_menu(self, menu: QMenu, position: QPoint) -> None:
-        """Offer the entry of the link at a position of the page, the section there, and the page."""
+        """Add actions that add or remove the linked entry and the section at `position`, and the page."""
         reader = self._reader_pane.reader
         linked = target_of(reader.anchorAt(position)) or ""
         part = anchor_at(reader.cursorForPosition(position))
@@ -154,9 +160,9 @@ class HandoutController(QObject):
             if is_target(target, self._guide):
                 if number == 0 or not any(action.isSeparator() for action in menu.actions()):
                     menu.addSeparator()
-                words = take if self.state.handout_list.holds(target) else put
+                template = take if self.state.handout_list.holds(target) else put
                 title = target_title(target, self._guide)
-                text = button_text(words.format(title=title), 70)
+                text = button_text(template.format(title=title), 70)
                 menu.addAction(text).triggered.connect(partial(self.toggle, target))
 
 

@@ -1,4 +1,4 @@
-"""The search of the current location: its plan, its results and the values to filter them by."""
+"""Searches for the query of a location, and holds the latest plan and results."""
 
 from typing import TYPE_CHECKING, TypedDict
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from guide.search.results.facets import FacetCount
     from guide.search.results.results import Results, SearchResult
 
-LIMIT = 50  # results in the list
+LIMIT = 50  # the most results in the list
 
 
 class _Filters(TypedDict):
@@ -21,7 +21,7 @@ class _Filters(TypedDict):
 
 
 class LocationSearch:
-    """Searches for the query of a location at the place chosen, and holds the latest results."""
+    """Searches within the chosen place for the query of a location, and holds the latest results."""
 
     def __init__(self, slot: SearchSlot, preferences: Preferences) -> None:
         self._slot, self._preferences = slot, preferences
@@ -30,15 +30,15 @@ class LocationSearch:
 
     @property
     def is_loaded(self) -> bool:
-        """Whether there is a search yet."""
+        """Whether the search is loaded."""
         return self._slot.search is not None
 
     def clear(self) -> None:
-        """Drop the latest results."""
+        """Forget the latest plan and results."""
         self._plan, self.results = None, ()
 
     def search(self, location: Location) -> "Results | None":
-        """Return the results for the query of a location; None while there is no search."""
+        """Return the results for the query of a location; None while the search is not loaded."""
         search = self._slot.search
         if search is None:
             return None
@@ -48,14 +48,14 @@ class LocationSearch:
         return found
 
     def count(self, location: Location) -> "tuple[FacetCount, ...] | None":
-        """Return how many results each filter would leave; None without a search or a query."""
+        """Return the number of results per filter; None without a query or before the search is loaded."""
         search = self._slot.search
         if search is None or self._plan is None:
             return None
         return search.count(self._plan, **self._filters(location))
 
     def row_of(self, page: str) -> int:
-        """Return the row of a page in the latest results, or -1."""
+        """Return the row of a page in the latest results; -1 if the page is not among them."""
         rows = (row for row, result in enumerate(self.results) if result.entry.id == page)
         return next(rows, -1)
 

@@ -1,4 +1,4 @@
-"""Back, forward and searching: turns what a person does into the page and the results to show."""
+"""Decides which page and which results to show when the user searches, opens a page or goes back."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
     from guide.content.facet import Choice
     from guide.search.results.facets import FacetCount
 
-PREVIEW_DELAY = 120  # milliseconds after the last key; results are updated at once, their page costs more
+PREVIEW_DELAY = 120  # milliseconds after the last key; showing a page takes longer than updating the results
 
 
 class Navigator(QObject):
-    """Holds the history and the current results, without knowing any widget.
+    """Holds the history and the current results; widgets follow its signals.
 
-    A result is previewed first and opened second: only an opened page stays in the history.
+    The preview of a result is replaced by the next preview; an opened page stays in the history.
     """
 
     locationShown = Signal(Location)  # show this page, at this scroll position
-    resultsShown = Signal(object, int)  # show these Results and select this row (-1: none)
-    resultsPending = Signal()  # there is a query, but no search yet
-    resultsClosed = Signal()
+    resultsShown = Signal(object, int)  # show these Results and select this row (-1 for none)
+    resultsPending = Signal()  # there is a query, but the search is not loaded yet
+    resultsClosed = Signal()  # the search box is empty: hide the results
     queryShown = Signal(str)  # show this text in the search box
-    historyChanged = Signal(bool, bool)  # whether back, whether forward is possible
+    historyChanged = Signal(bool, bool)  # whether going back is possible, whether going forward is possible
 
     def __init__(self, parent: QObject, slot: SearchSlot, preferences: Preferences) -> None:
         super().__init__(parent)
@@ -38,25 +38,25 @@ class Navigator(QObject):
         self._search = LocationSearch(slot, preferences)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_DELAY)
         self._preview_timer.timeout.connect(self._preview_best)
-        slot.filled.connect(self._answer_pending_query)
+        slot.filled.connect(self._search_pending_query)
 
     @property
     def is_previewing(self) -> bool:
-        """Whether the page of the best result will be shown when typing pauses."""
+        """Whether the page of the best result will be shown as soon as the user pauses typing."""
         return self._preview_timer.isActive()
 
     @property
     def location(self) -> Location:
-        """The current location."""
+        """The current location of the history: its page, query and filters."""
         return self._history.current
 
     def refresh(self) -> None:
-        """Search again and show the current page again, as the place was changed."""
+        """Search again and show the current page again, after the chosen place has changed."""
         self._update_results()
         self.locationShown.emit(self.location)
 
     def open(self, target: str) -> None:
-        """Open a page, or `page#anchor`; the results stay beside it."""
+        """Open a page by its id, or a section by `page#anchor`; the results stay visible."""
         page, _, anchor = target.partition("#")
         self._visit(replace(self.location, page=page, anchor=anchor, scroll=0, is_opened=True))
 
@@ -66,14 +66,14 @@ class Navigator(QObject):
         self._update_results()
 
     def search(self, query: str) -> None:
-        """Search for the text of the search box; its first letter adds a location to the history."""
-        here = self.location
-        if query == here.query:
+        """Search for the text of the search box; only the first letter adds a location to the history."""
+        current = self.location
+        if query == current.query:
             return
-        choices = here.choices if query.strip() and is_edit(here.query, query) else frozenset()
-        # A query makes the page a preview again, an empty search box leaves it opened.
-        opened = here.is_opened and not query.strip()
-        self._enter_search(replace(here, query=query, literal=False, choices=choices, is_opened=opened))
+        choices = current.choices if query.strip() and is_edit(current.query, query) else frozenset()
+        # With a query the page becomes a preview; with an empty search box an opened page stays opened.
+        opened = current.is_opened and not query.strip()
+        self._enter_search(replace(current, query=query, literal=False, choices=choices, is_opened=opened))
         if query.strip():
             self._preview_timer.start()
         else:
@@ -84,7 +84,7 @@ class Navigator(QObject):
         self._change_search(replace(self.location, literal=True))
 
     def toggle(self, choice: "Choice") -> None:
-        """Add a filter, or remove it."""
+        """Add a filter to the search, or remove the filter if it is set."""
         self._change_search(replace(self.location, choices=self.location.choices ^ {choice}))
 
     def clear_choices(self) -> None:
@@ -92,48 +92,48 @@ class Navigator(QObject):
         self._change_search(replace(self.location, choices=frozenset()))
 
     def counts(self) -> "tuple[FacetCount, ...] | None":
-        """Return how many results each filter would leave; None without a search or a query."""
+        """Return the number of results per filter; None without a query or before the search is loaded."""
         return self._search.count(self.location)
 
     def preview(self, row: int) -> None:
-        """Show the page of a result, without adding it to the history."""
+        """Show the page of the result in `row` as a preview, which the next preview replaces."""
         self._preview_timer.stop()
-        here, page = self.location, self._search.results[row].entry.id
-        if page == here.page:
+        current, page = self.location, self._search.results[row].entry.id
+        if page == current.page:
             return
-        there = replace(here, page=page, anchor="", scroll=0, is_opened=False)
-        if here.is_opened:
-            self._history.visit(there)
+        preview_location = replace(current, page=page, anchor="", scroll=0, is_opened=False)
+        if current.is_opened:
+            self._history.visit(preview_location)
         else:
-            self._history.replace(there)
-        self.locationShown.emit(there)
+            self._history.replace(preview_location)
+        self.locationShown.emit(preview_location)
         self._emit_history()
 
     def open_result(self, row: int) -> None:
-        """Open the page of a result; going back leads to the results."""
+        """Open the page of the result in `row` and keep it in the history."""
         self.preview(row)
         self._visit(replace(self.location, is_opened=True))
 
     def close_results(self) -> None:
-        """Close the results and empty the search box; the page stays."""
-        here = self.location
-        self._history.replace(replace(here, query="", literal=False, choices=frozenset(), is_opened=True))
+        """Close the results and empty the search box, but keep showing the page."""
+        current = self.location
+        self._history.replace(replace(current, query="", literal=False, choices=frozenset(), is_opened=True))
         self.queryShown.emit("")
         self._update_results()
 
     def remember_scroll(self, scroll: int) -> None:
-        """Store the scroll position of the page, in pixels, in the current location."""
+        """Store `scroll`, the scroll position of the page in pixels, in the current location."""
         self._history.replace(replace(self.location, scroll=scroll))
 
     def back(self) -> None:
-        """Go one location back."""
+        """Go to the previous location of the history."""
         self._restore(self._history.back)
 
     def forward(self) -> None:
-        """Go one location forward."""
+        """Go to the next location of the history."""
         self._restore(self._history.forward)
 
-    def _answer_pending_query(self) -> None:
+    def _search_pending_query(self) -> None:
         if self.location.query.strip():
             self._update_results(select_first=not self.location.is_opened)
             self._preview_best()
@@ -143,9 +143,9 @@ class Navigator(QObject):
         self._preview_best()
 
     def _enter_search(self, location: Location) -> None:
-        """Search again; an opened page stays in the history, a search is replaced by the next one."""
-        here = self.location
-        if location.query.strip() and (here.is_opened or not here.query.strip()):
+        """Search at `location`, and add it to the history or, after another search, replace that one."""
+        current = self.location
+        if location.query.strip() and (current.is_opened or not current.query.strip()):
             self._history.visit(location)
         else:
             self._history.replace(location)
@@ -171,29 +171,29 @@ class Navigator(QObject):
         self._emit_history()
 
     def _update_results(self, *, select_first: bool = False) -> None:
-        """Search for the query and emit the results, with the row of the current page, or the first."""
-        here, search = self.location, self._search
-        if not here.query.strip():
+        """Search for the query and emit the results with the row to select: the current page or the first."""
+        current, search = self.location, self._search
+        if not current.query.strip():
             search.clear()
             self.resultsClosed.emit()
             return
-        results = search.search(here)
+        results = search.search(current)
         if results is None:
             self.resultsPending.emit()
             return
-        self.resultsShown.emit(results, 0 if select_first else search.row_of(here.page))
+        self.resultsShown.emit(results, 0 if select_first else search.row_of(current.page))
 
     def _preview_best(self) -> None:
-        """Preview the first result, else the start page, without a query the page before the search."""
+        """Preview the first result, else the start page; without a query, the page before the search."""
         self._preview_timer.stop()
-        here = self.location
-        if here.is_opened:
+        current = self.location
+        if current.is_opened:
             return
-        other = Location() if here.query.strip() else self._history.before_search
+        other = Location() if current.query.strip() else self._history.before_search
         if self._search.results:
             self.preview(0)
-        elif self._search.is_loaded and here.page != other.page:
-            self._history.replace(replace(here, page=other.page, anchor="", scroll=other.scroll))
+        elif self._search.is_loaded and current.page != other.page:
+            self._history.replace(replace(current, page=other.page, anchor="", scroll=other.scroll))
             self.locationShown.emit(self.location)
 
     def _emit_history(self) -> None:

@@ -1,4 +1,4 @@
-"""The page of the current location: shown in the reader and marked in contents and results."""
+"""Shows the page of the current location in the reader, and selects it in contents and results."""
 
 from PySide6.QtCore import QObject
 
@@ -12,7 +12,7 @@ from guide.window.frame.actions import shortcut_rows
 
 
 class PageController(QObject):
-    """Shows each location of the navigator, or the start page."""
+    """Shows the page of each location that the navigator emits; the start page if it has no page."""
 
     def __init__(
         self, parts: WindowParts, pages: Pages, *, place: PlaceController, preferences: Preferences

@@ -1,4 +1,4 @@
-"""The choice of a place: the contents, the results and the pages show what serves it."""
+"""Filters the contents, the results and the pages by the place that the user chose."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ from guide.window.controllers.navigator import Navigator
 
 
 class PlaceController(QObject):
-    """Applies the place chosen in the contents; the preferences hold it."""
+    """Applies the place that is chosen in the contents pane; the preferences store it."""
 
     def __init__(
         self,
@@ -34,12 +34,12 @@ class PlaceController(QObject):
         self._show_contents()
 
     def choose(self, place: str) -> None:
-        """Show what serves a place; "" for all places."""
+        """Show only the entries that apply to the place with this id; "" for all places."""
         self._set(place)
         self._navigator.refresh()
 
     def search_everywhere(self) -> None:
-        """Show the results for all places and without filters."""
+        """Choose all places and remove all filters, so that every result is shown."""
         self._contents.place_box.select("")
         self._set("")
         self._navigator.clear_choices()

@@ -1,12 +1,12 @@
-"""Whether a query is an edit of the one before: filters stay for an edit and go for another query."""
+"""Decides whether a query is an edit of the previous query; only an edit keeps the filters."""
 
 from itertools import takewhile
 
 
 def is_edit(old: str, new: str) -> bool:
-    """Return whether letters were only inserted or only deleted, at one position."""
+    """Return whether `new` is `old` with characters inserted, or deleted, at one position."""
     if len(new) == 1 and len(old) > 2:
-        return False  # everything was selected, and the first letter of another query typed over it
+        return False  # the user selected the whole query and typed the first letter of another one
     common = _common_prefix(old, new) + _common_prefix(old[::-1], new[::-1])
     return common >= min(len(old), len(new))
 

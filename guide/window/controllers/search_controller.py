@@ -1,4 +1,4 @@
-"""A search in the window: the query goes to the navigator, its results to the results pane and the page."""
+"""Passes the query to the navigator, and its results to the results pane and to the page."""
 
 from PySide6.QtCore import QObject, QSignalBlocker, QTimer
 from PySide6.QtGui import QAction
@@ -10,11 +10,11 @@ from guide.window.controllers.search_slot import SearchSlot
 from guide.window.controllers.window_parts import WindowParts
 
 PROGRESS_DELAY = 300  # milliseconds before the window shows that the search is still loading
-COUNT_DELAY = 50  # milliseconds after the last results; typing never waits for the counts
+COUNT_DELAY = 50  # milliseconds after the latest results, so that typing never waits for the counts
 
 
 class SearchController(QObject):
-    """Connects the search box, the results and the marked words of the page with the navigator."""
+    """Connects the search box, the results pane and the hits on the page with the navigator."""
 
     def __init__(
         self, parts: WindowParts, slot: SearchSlot, *, focus: FocusController, filter_action: QAction

@@ -1,4 +1,4 @@
-"""Loading the search without blocking the window: in a thread, or in a child process for a large guide."""
+"""Loads the search without blocking the window: in a thread, or in a child process for a large guide."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -14,23 +14,24 @@ from guide.window.controllers.search_slot import Search
 
 # With more entries than this, indexing in a thread of this process would make typing stutter.
 MOST_IN_THREAD = 500
-SLICE, PAUSE = 0.002, 4  # seconds of warming up at a time, milliseconds between two times
+SLICE, PAUSE = 0.002, 4  # seconds of warming up per slice, milliseconds between two slices
 ReadIndex = Callable[[], bytes]
 BUILD_INDEX = "--build-index"  # the argument that makes this program a child that builds an index
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error
-    """Raised within the indexing thread to stop it."""
+    """Raised in the indexing thread to stop indexing."""
 
 
 class SearchLoader(QObject):
-    """Builds the search for a guide and emits it with `ready`, on the GUI thread.
+    """Builds the search for a guide, and emits it with `ready` on the GUI thread.
 
-    An index that was made when the program was built is only opened.
+    `read_index` returns the bytes of an index that was built together with the program; the loader then only
+    opens that index. `folder` is the folder of the guide, for a child process that builds the index.
     """
 
-    ready = Signal(object)
-    progressed = Signal(int, int)
+    ready = Signal(object)  # the Search
+    progressed = Signal(int, int)  # entries indexed so far, entries in all
     failed = Signal()
 
     def __init__(
@@ -41,11 +42,11 @@ class SearchLoader(QObject):
         self._tasks = Tasks(self)
         self._tasks.finished.connect(self._emit_ready)
         self._tasks.failed.connect(self._emit_failed)
-        self._run = 0  # the number of the current start; results of earlier ones are ignored
+        self._run = 0  # the number of the current run; results of earlier runs are ignored
         self._child: QProcess | None = None
 
     def start(self) -> None:
-        """Start to load, also again after `stop`."""
+        """Start loading; after `stop`, start again from the beginning."""
         self._run += 1
         if self._read_index:
             self._start_opening(self._read_index)
@@ -55,23 +56,23 @@ class SearchLoader(QObject):
             self._start_thread()
 
     def stop(self) -> None:
-        """Stop to load; no signal follows."""
+        """Stop loading. No signal is emitted for the stopped run."""
         self._run += 1
         child, self._child = self._child, None
         if child is not None:
-            # Signals that it emits while ending would be taken for those of the next child.
+            # Signals that this child emits while it ends would be handled as signals of the next child.
             with QSignalBlocker(child):
                 child.kill()
                 child.waitForFinished()
             child.deleteLater()
 
     def kill(self) -> None:
-        """Kill the child process, if there is one, without waiting for its end."""
+        """Kill the child process if one is running, without waiting for its end."""
         if self._child is not None:
             self._child.kill()
 
     def end(self) -> None:
-        """Stop to load, and block until no thread and no child of this loader runs."""
+        """Stop loading, and block until the thread and the child process of this loader have ended."""
         self.stop()
         self._tasks.wait()
 
@@ -80,7 +81,7 @@ class SearchLoader(QObject):
         self._tasks.start(str(run), lambda: self._build(run))
 
     def _build(self, run: int) -> Search:
-        # Imported late and off the GUI thread: the first paint must not wait for Whoosh.
+        # Imported late and in this thread, so that the first paint does not wait for Whoosh.
         from guide.search.index.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
@@ -95,10 +96,10 @@ class SearchLoader(QObject):
         child = self._child = QProcess(self)
         child.setWorkingDirectory(str(Path(package.__file__).resolve().parents[1]))
         child.readyReadStandardError.connect(self._read_progress)
-        child.finished.connect(self._take_index)
-        child.errorOccurred.connect(self._index_without_child)
-        words = [] if getattr(sys, "frozen", False) else ["-m", "guide"]
-        child.start(sys.executable, [*words, BUILD_INDEX, str(self._folder.resolve())])
+        child.finished.connect(self._open_child_index)
+        child.errorOccurred.connect(self._replace_child_by_thread)
+        module = [] if getattr(sys, "frozen", False) else ["-m", "guide"]
+        child.start(sys.executable, [*module, BUILD_INDEX, str(self._folder.resolve())])
 
     def _read_progress(self) -> None:
         if self._child is None:
@@ -107,10 +108,10 @@ class SearchLoader(QObject):
         if lines and lines[-1].isdigit():
             self.progressed.emit(int(lines[-1]), len(self._guide.entries))
 
-    def _take_index(self, code: int) -> None:
+    def _open_child_index(self, code: int) -> None:
         child, self._child = self._child, None
         if child is None:
-            return  # it was stopped
+            return  # the child was stopped
         data = bytes(child.readAllStandardOutput().data())
         child.deleteLater()
         if code or not data:
@@ -126,13 +127,13 @@ class SearchLoader(QObject):
         from guide.search.index.index import SearchIndex  # noqa: PLC0415
         from guide.search.service import SearchService  # noqa: PLC0415
 
-        # These bytes are trusted: they come from our own child's pipe, or with the program.
+        # These bytes are trusted: they are part of the program, or come from the pipe of our own child.
         try:
             return SearchService(self._guide, SearchIndex.from_bytes(read()))
         except ValueError:
-            return self._build(run)  # the index is damaged, or of another guide
+            return self._build(run)  # the index is damaged, or was built for another guide
 
-    def _index_without_child(self) -> None:
+    def _replace_child_by_thread(self) -> None:
         if self._child is not None:
             self._child = None
             self._start_thread()
@@ -147,7 +148,7 @@ class SearchLoader(QObject):
 
 
 class IdleWarmup(QObject):
-    """Runs the steps of a warm-up in small slices between other events; emits `done` after the last."""
+    """Runs the steps of a warm-up in short slices between other events, then emits `done`."""
 
     done = Signal()
 

@@ -1,4 +1,4 @@
-"""Loading the search after the first paint: progress, stopping, starting again, and warming up."""
+"""Loads the search after the first paint, shows the progress, and can stop and start again."""
 
 import gc
 
@@ -10,10 +10,10 @@ from guide.window.results.search_progress import SearchProgress
 
 
 class SearchLoading(QObject):
-    """Fills the slot with what the loader loads, and shows in the results pane how far it is."""
+    """Stores the loaded search in the slot, warms it up, and shows the progress in the results pane."""
 
-    loaded = Signal()  # right before the slot is filled
-    settled = Signal()  # nothing is loading any more: the search is warm, or there is none
+    loaded = Signal()  # emitted right before the slot is filled
+    settled = Signal()  # loading ended: the search is warmed up, or loading failed or was stopped
 
     def __init__(self, loader: SearchLoader, slot: SearchSlot, progress: SearchProgress) -> None:
         super().__init__(slot)
@@ -26,11 +26,11 @@ class SearchLoading(QObject):
         progress.startWanted.connect(self._start_again)
 
     def start(self) -> None:
-        """Begin to load; each end of it is signalled by `settled`."""
+        """Start loading the search; `settled` is emitted when loading ends, also if it fails."""
         self.loader.start()
 
     def _start_again(self) -> None:
-        gc.disable()  # as at the start of the program
+        gc.disable()  # garbage collection is off while loading, as at the start of the program
         self._progress.show_working()
         self.start()
 

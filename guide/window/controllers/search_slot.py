@@ -1,4 +1,4 @@
-"""The search as the window sees it, and the slot it arrives in after the first paint."""
+"""Defines the interface of the search, and the slot that holds the search once it is loaded."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 class Search(Protocol):
-    """The search as the window uses it: plan a text once, then search and count with the plan.
+    """The methods of the search that the window calls: plan a query, then search and count with the plan.
 
-    `guide.search.service.SearchService` is the only one.
+    `guide.search.service.SearchService` is the implementation. The protocol keeps Whoosh, which is slow to
+    import, out of the first paint.
     """
 
     def warm(self) -> Iterator[None]: ...
@@ -33,16 +34,16 @@ class Search(Protocol):
 
 
 class SearchSlot(QObject):
-    """Holds the search once its index was read, in the background; until then `search` is None."""
+    """Holds the search in `search`, which is None until its index has been loaded in the background."""
 
     filled = Signal()
-    failed = Signal()  # there will be no search in this run, unless loading it starts again
+    failed = Signal()  # loading failed: there is no search unless the user starts loading again
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.search: Search | None = None
 
     def fill(self, search: Search) -> None:
-        """Store the search and emit `filled`."""
+        """Store the loaded search and emit `filled`."""
         self.search = search
         self.filled.emit()

@@ -1,4 +1,4 @@
-"""Copying this guide to another stick: the bar for it is made when it is first asked for."""
+"""Shows the bar that copies the program to another stick, and creates the bar at the first use."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,15 +10,15 @@ if TYPE_CHECKING:
 
 
 class StickController:
-    """Owns the bar that copies to a stick; `insert_bar` places it in the window."""
+    """Owns the bar that copies to a stick; `insert_bar` inserts the bar into the window."""
 
     def __init__(self, insert_bar: Callable[[QWidget], None], quick_exit: Callable[[], None]) -> None:
         self._insert_bar, self._quick_exit = insert_bar, quick_exit
-        self.bar: StickBar | None = None  # until it is first asked for
+        self.bar: StickBar | None = None  # until it is first shown
 
-    def ask(self) -> None:
-        """Show the bar, which asks for a stick and copies to it."""
-        # Imported late: most runs never copy.
+    def show_bar(self) -> None:
+        """Show the bar in which the user chooses a stick to copy to."""
+        # Imported late, because most runs never copy to a stick.
         from guide.window.stick.stick_bar import StickBar  # noqa: PLC0415
 
         if self.bar is None:
@@ -27,6 +27,6 @@ class StickController:
         self.bar.ask()
 
     def end(self) -> None:
-        """Stop a copy that is being written, and block until what was written of it is removed."""
+        """Stop copying, and block until the unfinished copy is removed from the stick."""
         if self.bar:
             self.bar.end()

@@ -1,4 +1,4 @@
-"""Holds the objects that a window uses for as long as it is open."""
+"""Defines the objects that a window and its controllers share while the window is open."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from guide.window.theme.theme import Theme
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowContext:
-    """The content, the settings and the day of one window; `quick_exit` ends the program at once."""
+    """The content, theme, preferences and date of one window; `quick_exit` ends the program at once."""
 
     guide: Guide
     theme: Theme

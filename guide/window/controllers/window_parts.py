@@ -1,4 +1,4 @@
-"""The parts of a whole window that its controllers connect."""
+"""Defines the parts of the complete window that the controllers connect."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from guide.window.results.results_pane import ResultsPane
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowParts:
-    """The navigator, and the widgets that a person moves between; contents and start page are in `panes`."""
+    """The navigator and the main widgets of the window; contents and start page are members of `panes`."""
 
     navigator: Navigator
     top_bar: TopBar

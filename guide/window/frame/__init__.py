@@ -1,1 +1,1 @@
-"""Surrounds the panes: bars, menu, actions, the order of Tab, the layout of the panes."""
+"""Contains what surrounds the panes: the bars, the menu, the actions, the order of Tab and the layout."""

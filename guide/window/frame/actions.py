@@ -1,4 +1,4 @@
-"""Every action of the window, as one table: its words, its keys, whether the menu has it."""
+"""Defines every action of the window in one table: its text, its keys, whether it is in the menu."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ from guide.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class ActionDef:
-    """One action of the window."""
+    """The definition of one action of the window."""
 
     id: str
     text: str
-    keys: tuple[str, ...] = ()  # as Qt writes them: "Ctrl+K"
+    keys: tuple[str, ...] = ()  # in the notation of QKeySequence: "Ctrl+K"
     in_menu: bool = False
     is_checkable: bool = False
-    at_first_paint: bool = False  # whether it works from the first paint on, not only with the rest
+    at_first_paint: bool = False  # whether it works from the first paint on, before `build_rest`
 
 
 def action_defs() -> tuple[ActionDef, ...]:
-    """Return every action, in the order of the menu and of the shortcuts page."""
+    """Return the definition of every action, in the order of the menu and of the shortcuts page."""
     return (
         ActionDef("search", tr("Go to the search box"), ("Ctrl+K",)),
         ActionDef("home", tr("Start page"), ("Alt+Home",)),
@@ -58,7 +58,7 @@ def action_defs() -> tuple[ActionDef, ...]:
 
 
 def make_actions(window: QWidget) -> dict[str, QAction]:
-    """Return a new action for each definition, by id, added to the window."""
+    """Create a QAction for each definition and add it to the window. Return the actions by id."""
     actions: dict[str, QAction] = {}
     for definition in action_defs():
         action = QAction(definition.text, window)
@@ -72,14 +72,17 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
 def connect_actions(
     actions: Mapping[str, QAction], slots: Mapping[str, Callable[..., object]], *, at_first_paint: bool
 ) -> None:
-    """Connect each action of one stage to its slot; raise KeyError for an action without one."""
+    """Connect the actions with this `at_first_paint` to their slots. Raise KeyError if a slot is missing."""
     for definition in action_defs():
         if definition.at_first_paint is at_first_paint:
             actions[definition.id].triggered.connect(slots[definition.id])
 
 
 def shortcut_rows(*, shift_exit: bool) -> tuple[tuple[str, str], ...]:
-    """Return (what it does, keys) for the shortcuts page: keys of actions, then keys inside the panes."""
+    """Return the rows (description, keys) of the shortcuts page: first the actions, then keys in panes.
+
+    With `shift_exit`, a row about the quick exit by Shift comes first.
+    """
     hide = ((tr("Hide now, from anywhere"), tr("Shift, three times alone")),) if shift_exit else ()
     own = tuple((d.text, tr(" or ").join(d.keys)) for d in action_defs() if d.keys)
     return (

@@ -1,4 +1,4 @@
-"""The buttons of the top bar: each triggers an action of the window."""
+"""Builds the buttons of the top bar, each of which triggers an action of the window."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QPolygonF
@@ -10,7 +10,10 @@ ARROW = 14  # pixels at 100 %
 
 
 def bar_button(action: QAction, text: str, *, plain: bool = False) -> QToolButton:
-    """Return a button that triggers an action and is disabled while the action is."""
+    """Return a button that triggers `action`, and is disabled while the action is disabled.
+
+    `plain` selects the style without a border.
+    """
     button = QToolButton()
     button.setText(text)
     button.setProperty("plain", plain)
@@ -25,7 +28,7 @@ def bar_button(action: QAction, text: str, *, plain: bool = False) -> QToolButto
 
 
 def show_arrow(button: QToolButton, appearance: Appearance, *, to_left: bool) -> None:
-    """Set an arrow as the icon of a button, fainter while the button is disabled."""
+    """Set an arrow as the icon of a button. The arrow is fainter while the button is disabled."""
     icon = QIcon(_arrow_pixmap(appearance, "text", to_left=to_left))
     icon.addPixmap(_arrow_pixmap(appearance, "control", to_left=to_left), QIcon.Mode.Disabled)
     button.setIcon(icon)
@@ -33,7 +36,7 @@ def show_arrow(button: QToolButton, appearance: Appearance, *, to_left: bool) ->
 
 
 def _arrow_pixmap(appearance: Appearance, token: str, *, to_left: bool) -> QPixmap:
-    """Return a drawn triangle, as the bundled font has none."""
+    """Return a picture of a triangle, because the bundled font has no arrow."""
     side = appearance.px(ARROW)
     pixmap = QPixmap(side * 2, side * 2)
     pixmap.setDevicePixelRatio(2)

@@ -1,4 +1,4 @@
-"""The menu: Hide now, the actions that are in the menu, and the choice of colours."""
+"""Builds the main menu: *Hide now*, the actions that are in the menu, and the choice of colours."""
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,7 +15,7 @@ class MainMenu(QMenu):
     def __init__(self, parent: QWidget, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__(parent)
         self._theme = theme
-        # First, as the open menu covers the button in large text: this item is in the same place.
+        # First, because in large text the open menu covers the "Hide now" button with this item.
         self.addAction(actions["hide"])
         self.addSeparator()
         for definition in action_defs():

@@ -1,4 +1,4 @@
-"""The bar that says which content could not be read; its button opens the list."""
+"""Shows in a bar that content could not be read, with a button that opens the list of it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
@@ -8,7 +8,7 @@ from guide.window.widgets.plain_text import plain_label
 
 
 class MissingBar(QFrame):
-    """Made only if something is missing; the rest of the window works."""
+    """The bar about missing content, which the window shows only if content is missing."""
 
     detailsRequested = Signal()
 

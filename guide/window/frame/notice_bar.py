@@ -1,4 +1,4 @@
-"""A bar above the panes for one sentence about the program, such as a setting that can't be saved."""
+"""Shows one sentence about the program above the panes, for example that a setting was not saved."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
@@ -8,7 +8,7 @@ from guide.window.widgets.accessibility import announce
 
 
 class NoticeBar(QFrame):
-    """Hidden until it shows a sentence, and never takes the focus."""
+    """A bar with one sentence and a button to close it. It is hidden at first and never takes the focus."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class NoticeBar(QFrame):
         return self._label.text()
 
     def show_sentence(self, sentence: str) -> None:
-        """Show a sentence, and announce it to screen readers."""
+        """Show the bar with `sentence`, and announce the sentence to screen readers."""
         self._label.setText(sentence)
         self.show()
         announce(self, sentence)

@@ -1,4 +1,4 @@
-"""The layout of the panes: three beside each other where there is room, fewer where there is not."""
+"""Lays out the panes: three beside each other in a wide window, fewer in a narrow one."""
 
 from enum import Enum
 
@@ -10,13 +10,14 @@ from guide.window.contents.contents_pane import ContentsPane
 from guide.window.start.start_page import StartPage
 from guide.window.theme.appearance import Appearance
 
-# Pixels at 100 %: below the first the contents fold to a button, below the second there is one column.
+# Window widths in pixels at 100 %: below the first the contents are folded to a button in the top bar,
+# below the second only one pane is visible.
 FOLD_CONTENTS, ONE_COLUMN = 1100, 850
-CONTENTS, RESULTS = 292, 372
+CONTENTS, RESULTS = 292, 372  # widths of the two panes, in pixels at 100 %
 
 
 class Front(Enum):
-    """The pane to show where only one fits."""
+    """The pane that stays visible while the window is too narrow for several panes."""
 
     CONTENTS = "contents"
     RESULTS = "results"
@@ -24,14 +25,14 @@ class Front(Enum):
 
 
 class Panes(QWidget):
-    """Arranges contents, results and page, or the hand-out in the place of the last two.
+    """Arranges contents, results and page; the open hand-out replaces results and page.
 
-    The first paint shows the contents and the start page; results, reader and hand-out are made later and
-    added to the three stacks, which are their places in the layout.
+    The first paint shows the contents and the start page. Results, reader and hand-out are created later and
+    added to the three stacks, which are in the layout from the start.
     """
 
     foldedChanged = Signal(bool)  # whether the contents are folded to a button
-    startPageShown = Signal(bool)  # whether the start page is in sight
+    startPageShown = Signal(bool)  # whether the start page is visible
 
     def __init__(self, contents: ContentsPane, start_page: StartPage) -> None:
         super().__init__()
@@ -58,7 +59,7 @@ class Panes(QWidget):
 
     @property
     def is_start_page_shown(self) -> bool:
-        """Whether the start page is in sight."""
+        """Whether the start page is visible."""
         return not self.page_stack.isHidden() and self.page_stack.currentWidget() is self.start_page
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -67,20 +68,20 @@ class Panes(QWidget):
         self._arrange()
 
     def show_results(self, *, searching: bool) -> None:
-        """Show the results and bring them to the front, or hide them."""
+        """Close the hand-out; bring the results to the front if `searching`, otherwise hide the results."""
         self._searching = searching
         self._leave_handout()
         self._front = Front.RESULTS if searching else Front.PAGE
         self._arrange()
 
     def bring_page(self) -> None:
-        """Bring the page to the front."""
+        """Close the hand-out and bring the page to the front."""
         self._leave_handout()
         self._front = Front.PAGE
         self._arrange()
 
     def bring_results(self) -> None:
-        """Bring the results to the front, where there are any."""
+        """Close the hand-out and bring the results to the front, unless there is no search."""
         if self._searching:
             self._leave_handout()
             self._front = Front.RESULTS
@@ -92,7 +93,7 @@ class Panes(QWidget):
             self.bring_results()
 
     def show_handout(self, *, shown: bool) -> None:
-        """Show the hand-out instead of results and page, or restore them as they were."""
+        """Show the hand-out instead of results and page, or hide it and show the panes from before."""
         if shown == self.is_handout_shown:
             return
         if shown:
@@ -107,7 +108,7 @@ class Panes(QWidget):
             self.is_handout_shown, self._front = False, self._front_before_handout
 
     def toggle_contents(self) -> None:
-        """Show the contents, or hide them."""
+        """Show the contents pane, or hide it if it is visible."""
         if self._is_folded() and self._front is Front.CONTENTS:
             self._front = self._front_before_contents
         elif self._is_folded():
@@ -117,19 +118,19 @@ class Panes(QWidget):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange for another width."""
+        """Arrange the panes for the new width."""
         super().resizeEvent(event)
         self._arrange()
 
     def _is_folded(self) -> bool:
-        # Beside the hand-out there is no room for the contents: its preview has the size of the paper.
+        # The preview of the hand-out has the size of the paper and leaves no room for the contents.
         return self.is_handout_shown or self.width() < self._appearance.px(FOLD_CONTENTS)
 
     def _arrange(self) -> None:
         folded = self._is_folded()
         alone = folded and self.width() < self._appearance.px(ONE_COLUMN)
         visible = self._visible(folded=folded, alone=alone)
-        # Shown first, hidden then: a hidden pane with the focus finds a visible one to give it to.
+        # Show before hiding: if the pane with the focus is hidden, Qt moves the focus to a visible pane.
         for pane in sorted(visible, key=visible.__getitem__, reverse=True):
             pane.setVisible(visible[pane])
         self._emit_start_page_shown()
@@ -140,9 +141,9 @@ class Panes(QWidget):
             self.foldedChanged.emit(folded)
 
     def _visible(self, *, folded: bool, alone: bool) -> dict[QWidget, bool]:
-        """Return which panes are visible; `alone` says that there is room for one only."""
+        """Return for each pane whether it is visible; `alone` means that only one pane fits."""
         contents = (self._front is Front.CONTENTS) if folded else not self._hidden_by_choice
-        # Never three cramped columns: folded contents that are opened take the place of the results.
+        # Three columns would be too narrow, so contents that are folded and opened replace the results.
         covered = folded and contents
         results = self._searching and not covered and not (alone and self._front is not Front.RESULTS)
         page, handout = not (alone and self._front is not Front.PAGE), self.is_handout_shown

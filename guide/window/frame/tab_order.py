@@ -1,4 +1,4 @@
-"""The order of Tab: part after part, and within each part as it is laid out, computed at each press."""
+"""Computes, at each press of Tab, which widget of the window receives the focus next."""
 
 from collections.abc import Iterator
 
@@ -9,18 +9,24 @@ from guide.window.widgets.flow_row import FlowRow
 
 
 class TabOrder:
-    """Moves the focus through the parts of a window; a widget in two parts counts in the first."""
+    """Moves the focus through the parts of a window in order, and within each part in the layout's order.
+
+    A widget that is in two parts belongs to the first of them.
+    """
 
     def __init__(self, *parts: QWidget) -> None:
         self._parts = parts
 
-    def step(self, here: QWidget | None, *, forward: bool) -> bool:
-        """Focus the next or previous widget from `here`, around the ends; return whether there is one."""
-        # Hidden widgets count too: the focus of a button that is being hidden goes to its neighbour.
+    def step(self, current: QWidget | None, *, forward: bool) -> bool:
+        """Move the focus from `current` to the next or previous widget that can take it.
+
+        After the last widget comes the first one. Return whether the focus moved.
+        """
+        # Hidden widgets are in the list too, because `current` may be a button that is being hidden.
         stops = list(dict.fromkeys(stop for part in self._parts for stop in stops_in(part)))
-        if here not in stops:
+        if current not in stops:
             return False
-        index = stops.index(here)
+        index = stops.index(current)
         others = stops[index + 1 :] + stops[:index]
         for stop in others if forward else reversed(others):
             if stop.isVisible() and stop.isEnabled():
@@ -30,7 +36,7 @@ class TabOrder:
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
-    """Yield the widgets in a widget that Tab can stop at, in the order of the layout, hidden or not."""
+    """Yield `widget` and the widgets in it that accept the focus by Tab, in layout order, hidden ones too."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     if isinstance(widget, QScrollArea) and (body := widget.widget()):
@@ -43,7 +49,7 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _stops_in_layout(layout: QLayout) -> Iterator[QWidget]:
-    # Never layout.itemAt(): Python would keep the items for longer than Qt does, see FlowRow.
+    # Not layout.itemAt(), because Python would keep the items for longer than Qt does, see FlowRow.
     parent: QWidget | None = layout.parentWidget()
     children = (*(parent.children() if parent is not None else ()), *layout.children())
     parts = [part for part in children if isinstance(part, (QWidget, QLayout)) and layout.indexOf(part) >= 0]

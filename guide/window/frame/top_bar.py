@@ -1,4 +1,4 @@
-"""The bar at the top: back and forward, the search box, text size, menu, and Hide now last at the right."""
+"""Shows the top bar: history buttons, search box, text size, menu, and *Hide now* at the right end."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -24,15 +24,16 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.hide_button import HideButton
 from guide.window.widgets.text_field import TextField
 
-# Pixels at 100 %: the search box beside the buttons at most, and at least; with less it gets its own row.
+# Widest and narrowest search box beside the buttons, in pixels at 100 %. If there is less room, the search
+# box is in a row of its own.
 SEARCH_WIDTH, MIN_SEARCH = 720, 360
 EDGE, SPACE = 16, 8  # pixels
 
 
 class SearchField(TextField):
-    """The search box; keys that lead out of it are signals."""
+    """The search box. It emits a signal for each key that moves the focus out of it."""
 
-    entered = Signal()
+    entered = Signal()  # the field received the focus
     downPressed = Signal()
     escapePressed = Signal()
 
@@ -53,7 +54,10 @@ class SearchField(TextField):
 
 
 class TopBar(QFrame):
-    """Arranges the search box and the buttons for the width there is; the menu has what is hidden."""
+    """Arranges the search box and the buttons to fit the width, and hides buttons that do not fit.
+
+    *Hide now* is never hidden. The actions of hidden buttons stay available by keys or in the menu.
+    """
 
     def __init__(self, actions: dict[str, QAction], menu: QMenu) -> None:
         super().__init__()
@@ -99,7 +103,7 @@ class TopBar(QFrame):
         self._in_row.addWidget(self.field)
 
     def show_shift_exit(self, *, enabled: bool) -> None:
-        """Name in the tool tip of Hide now the keys that do the same."""
+        """Show in the tool tip of *Hide now* which keys do the same; `enabled` is whether Shift does."""
         if enabled:
             self.hide_button.setToolTip(
                 tr("Covers all and ends the program at once. Shift three times or Ctrl+Shift+H does too.")
@@ -108,13 +112,13 @@ class TopBar(QFrame):
             self.hide_button.setToolTip(tr("Covers all and ends the program at once. Ctrl+Shift+H does too."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Move the search box to its own row if there is no room beside the buttons."""
+        """Arrange the bar for the new width; move the search box to its own row if it does not fit."""
         super().resizeEvent(event)
         self._arrange_rows()
         self._fit_placeholder()
 
     def _arrange_rows(self) -> None:
-        """Show the buttons that fit, Hide now first, and place the search box beside or below them."""
+        """Show the buttons that fit, by priority, and place the search box beside or below them."""
         room = self.width() - 2 * EDGE - SPACE
         for buttons in self._by_priority():
             wanted = sum(button.sizeHint().width() + SPACE for button in buttons)
@@ -124,7 +128,7 @@ class TopBar(QFrame):
                 button.setVisible(fits)
         minimum, sizes = self._appearance.px(MIN_SEARCH), (self._smaller, self._larger)
         spared = sum(button.sizeHint().width() + SPACE for button in sizes)
-        # Text size is in the menu too, so its buttons go if that keeps the search box in the row.
+        # The menu can change the text size too, so hide these buttons if the search box then fits the row.
         if room < minimum <= room + spared and not self._larger.isHidden():
             room += spared
             for button in sizes:
@@ -133,7 +137,7 @@ class TopBar(QFrame):
 
     def _by_priority(self) -> tuple[tuple[QAbstractButton, ...], ...]:
         contents = (self.contents_button,) if self._has_contents_button else ()
-        # Text size is in the menu, and every button but Hide now has a key.
+        # Last the buttons for the text size, which the menu replaces. The others but Hide now have keys.
         return (
             (self.hide_button,), (self.menu_button,), contents, (self.handout_button,),
             (self._back, self._forward), (self._home,), (self._smaller, self._larger),
@@ -161,13 +165,13 @@ class TopBar(QFrame):
         self._arrange_rows()
 
     def show_contents_button(self, visible: bool) -> None:  # noqa: FBT001 - a slot
-        """Show the button for the contents, as they are folded, or hide it."""
+        """Show the button that opens the contents, or hide it; it is needed only for folded contents."""
         self._has_contents_button = visible
         self.contents_button.setVisible(visible)
         self._arrange_rows()
 
     def show_number_on_handout(self, number: int) -> None:
-        """Show the number of items on the hand-out."""
+        """Show on the hand-out button how many items the hand-out has."""
         self.handout_button.setText(tr("Hand-out ({number})", number=number) if number else tr("Hand-out"))
         self.handout_button.setAccessibleName(
             trn("Hand-out, {number} item", "Hand-out, {number} items", number) if number else tr("Hand-out")

@@ -1,4 +1,4 @@
-"""The bar at the bottom: 911 and 988, which are part of the program, the pack's lines, the content's age."""
+"""Shows 911, 988, the urgent lines of the pack and the age of the content at the bottom of the window."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,9 +11,9 @@ from guide.window.widgets.urgent_button import UrgentButton
 
 
 class UrgentBar(QFrame):
-    """Always in sight, also when no content can be read."""
+    """The bar with the urgent numbers. 911 and 988 are always visible, also if no content could be read."""
 
-    lineChosen = Signal(str)
+    lineChosen = Signal(str)  # the target of the line; "" if it has no page
 
     def __init__(self, lines: tuple[UrgentLine, ...], age: str) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class UrgentBar(QFrame):
         layout.addWidget(self._age)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show what fits: 911 and 988 always, then the other lines, then the age of the content."""
+        """Show 911 and 988 always, then as many other lines as fit, then the age of the content."""
         super().resizeEvent(event)
         room = self.width() - 32
         always = len(program_lines())
