@@ -1,1 +1,1 @@
-"""Runs without a widget: background tasks, preferences, clipboard, uncaught errors."""
+"""Contains what works without a widget: background tasks, preferences, clipboard, uncaught errors."""

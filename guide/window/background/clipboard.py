@@ -1,4 +1,4 @@
-"""The clipboard: what this program copies is cleared after half a minute and when the program ends."""
+"""Copies text to the clipboard, and clears it after half a minute and when the program ends."""
 
 import sys
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 LIFETIME = 30_000  # milliseconds until a copied text is cleared
-MARK = "application/x-short-lived"  # marks our own data where Qt can't name the clipboard's owner
+MARK = "application/x-short-lived"  # marks our data where Qt can't report the clipboard's owner
 OWNER_UNKNOWN = ("cocoa", "offscreen", "minimal")
-# Formats that ask clipboard histories and managers not to store the text. macOS has one too, but Qt can
-# set it only with code in Objective-C.
+# Formats that mark a text as one that clipboard histories and managers must not store. macOS has such a
+# format too, but Qt can set it only with code in Objective-C.
 KDE = {"x-kde-passwordManagerHint": b"secret"}
 WINDOWS = {
     'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"\1\0\0\0",
@@ -20,7 +20,7 @@ HINTS = {"linux": KDE, "win32": WINDOWS}
 
 
 def put_on_clipboard(text: str) -> None:
-    """Copy a text, with the formats that ask clipboard histories not to store it."""
+    """Copy `text` to the clipboard, marked as text that clipboard histories must not store."""
     data = QMimeData()
     data.setText(text)
     for name, value in {MARK: b"1", **HINTS.get(sys.platform, {})}.items():
@@ -29,7 +29,10 @@ def put_on_clipboard(text: str) -> None:
 
 
 class ClipboardWatch(QObject):
-    """Clears what this program copies after its lifetime, unless another program copied since."""
+    """Clears text that this program copied after `lifetime` milliseconds, unless it was replaced before.
+
+    On X11 it also clears the selection, so that other programs cannot paste text that is only selected.
+    """
 
     def __init__(self, clipboard: QClipboard, parent: QObject, *, lifetime: int = LIFETIME) -> None:
         super().__init__(parent)
@@ -40,7 +43,7 @@ class ClipboardWatch(QObject):
         clipboard.selectionChanged.connect(self._drop_selection)
 
     def clear(self) -> None:
-        """Clear the clipboard if its content is ours; what other programs copied stays."""
+        """Clear the clipboard if this program copied its content; do nothing if another program did."""
         self._timer.stop()
         if self._is_ours():
             self._clipboard.clear()
@@ -52,21 +55,21 @@ class ClipboardWatch(QObject):
         if _is_marked(self._clipboard):
             self._timer.start()
         else:
-            # A widget of Qt copied this: copy it again with the formats that widgets do not set.
+            # A Qt widget copied this text without our formats, so copy the text again with them.
             put_on_clipboard(self._clipboard.text())
 
     def _is_ours(self) -> bool:
-        # Reading the data would block for seconds if another program owns it and hangs.
+        # Reading the data would block for seconds if another program owns the clipboard and hangs.
         known = QGuiApplication.platformName() not in OWNER_UNKNOWN
         return self._clipboard.ownsClipboard() if known else _is_marked(self._clipboard)
 
     def _drop_selection(self) -> None:
-        # X11 offers selected text to every program; here only an explicit copy may leave the window.
+        # X11 offers selected text to every program, but only text that is copied may leave this window.
         if self._clipboard.ownsSelection():
             self._clipboard.clear(QClipboard.Mode.Selection)
 
 
 def _is_marked(clipboard: QClipboard) -> bool:
-    # None while the clipboard is empty, although Qt's signature rules that out.
+    # Qt returns None while the clipboard is empty, although its signature excludes None.
     data: QMimeData | None = clipboard.mimeData()
     return data is not None and data.hasFormat(MARK)

@@ -1,4 +1,4 @@
-"""The window's answer to an error that nothing caught: one calm sentence instead of a traceback."""
+"""Shows one calm sentence in the window when an error was not caught anywhere."""
 
 import sys
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from guide.i18n import tr
 
 
 def install_excepthook(show: Callable[[str], None]) -> None:
-    """Call `show` with a sentence for each uncaught error, after the hook that is in place now."""
+    """Install a hook that calls the current hook and then `show` with a sentence for each uncaught error."""
     before = sys.excepthook
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

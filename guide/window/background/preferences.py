@@ -1,4 +1,4 @@
-"""The worker's preferences, and the way of each change to the settings file."""
+"""Holds the settings of the user, and saves each change to the settings file in the background."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,10 +12,10 @@ from guide.window.background.tasks import Tasks
 
 
 class Preferences(QObject):
-    """The settings of this window. Each change is saved in the background, as a stick may be slow."""
+    """The settings of this window. Changes are saved in another thread, because a stick may be slow."""
 
     shiftExitChanged = Signal(bool)
-    saveFailed = Signal(str)  # the sentence that says why; emitted once in a run
+    saveFailed = Signal(str)  # a sentence with the reason; emitted at most once per run
 
     def __init__(self, file: SettingsFile, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,33 +27,33 @@ class Preferences(QObject):
 
     @property
     def place(self) -> str:
-        """The id of the place that was chosen; "" for all places, also if the file names an unknown one."""
+        """The id of the chosen place; "" for all places, or if the settings file has an unknown id."""
         region = self.settings.region
         return region if region in selectable_places() else ""
 
     def set_text_size(self, percent: int) -> None:
-        """Save another text size."""
+        """Change the text size to `percent` and save it."""
         self._change(partial(replace, text_size=percent))
 
     def set_theme(self, theme: ThemeChoice) -> None:
-        """Save another choice of colours."""
+        """Change the choice of colours and save it."""
         self._change(partial(replace, theme=theme))
 
     def set_place(self, place: str) -> None:
-        """Save another place; "" for all places."""
+        """Change the chosen place to the id `place`, "" for all places, and save it."""
         self._change(partial(replace, region=place))
 
     def set_shift_exit(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
-        """Save whether Shift three times hides the window."""
+        """Change and save whether pressing Shift three times calls the quick exit."""
         if self._change(partial(replace, shift_exit=enabled)):
             self.shiftExitChanged.emit(enabled)
 
     def wait_until_saved(self) -> None:
-        """Block until every change is in the file or has failed."""
+        """Block until every change is saved or saving has failed."""
         self._tasks.wait()
 
     def _change(self, edit: Callable[[Settings], Settings]) -> bool:
-        """Apply an edit and save it; return whether it changed anything."""
+        """Replace the settings by the result of `edit` and save them. Return whether they changed."""
         settings = edit(self.settings)
         if settings == self.settings:
             return False

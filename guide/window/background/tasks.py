@@ -1,4 +1,4 @@
-"""Background tasks: work in another thread whose result arrives as a signal on the GUI thread."""
+"""Runs functions in another thread; their results arrive as signals on the GUI thread."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 
 class Tasks(QObject):
-    """Runs one task after the other in one thread; it owns the signals, as a QRunnable would lose its own."""
+    """Runs tasks one after another in one background thread, and emits a signal at the end of each."""
 
-    finished = Signal(str, object)
-    failed = Signal(str, str)
+    finished = Signal(str, object)  # the name of the task, its result
+    failed = Signal(str, str)  # the name of the task, the text of its error
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -17,10 +17,10 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(1)
 
     def start(self, name: str, work: Callable[[], object]) -> None:
-        """Run `work` in the background, then emit `finished` with its result or `failed` with its error."""
+        """Run `work` in the background, then emit `finished` with its result, or `failed` if it raises."""
 
         def run() -> None:
-            # Every error is reported, as nothing else in this thread would.
+            # Every error is caught, because nothing else in this thread would report it.
             try:
                 result = work()
             except Exception as error:
@@ -31,5 +31,5 @@ class Tasks(QObject):
         self._pool.start(run)
 
     def wait(self) -> None:
-        """Block until every task is done."""
+        """Block until every started task has ended."""
         self._pool.waitForDone()

@@ -1,1 +1,1 @@
-"""The quick exit: its keys, the cover over the windows, and the end of the process."""
+"""Implements the quick exit: its keys, the cover over the windows, and the end of the process."""

@@ -1,7 +1,7 @@
-"""The keys of the quick exit: Shift three times or Ctrl+Shift+H, and the button below an open menu.
+"""Calls the quick exit at Shift three times, at Ctrl+Shift+H, and at a click on *Hide now* beside a menu.
 
-An event filter of the application sees them also while a dialog or a menu is open; the shortcut of a QAction
-does not work then.
+An event filter of the application receives these events also while a dialog or a menu is open, when the
+shortcut of a QAction and the button itself do not work.
 """
 
 import sys
@@ -14,18 +14,18 @@ from PySide6.QtWidgets import QApplication
 from guide.window.widgets.hide_button import HideButton
 
 PRESSES = 3
-PAUSE = 5_000  # milliseconds between two presses at most, as in GOV.UK's exit component
+PAUSE = 5_000  # the most milliseconds between two presses, as in GOV.UK's exit component
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 SHORTCUTS = [Qt.KeyboardModifier.ControlModifier | SHIFT]
 if sys.platform == "darwin":
-    # There Qt's Control is the Command key; the Control key, Qt's Meta, counts too.
+    # On macOS, Qt's Control is the Command key and Qt's Meta is the Control key; both work.
     SHORTCUTS.append(Qt.KeyboardModifier.MetaModifier | SHIFT)
 IDLE_MODIFIERS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
 PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class ExitKeyFilter(QObject):
-    """Calls the quick exit when its keys are pressed in any window, menu or dialog of the application."""
+    """Calls `quick_exit` when its keys are pressed in any window, menu or dialog of the application."""
 
     def __init__(self, application: QApplication, quick_exit: Callable[[], None]) -> None:
         super().__init__(application)
@@ -35,19 +35,19 @@ class ExitKeyFilter(QObject):
         self._shift_alone = self._composing = self._is_shortcut_handled = False
         self._since_last = QElapsedTimer()
         application.installEventFilter(self)
-        # An input method ends its composition without an event when its field loses the focus.
+        # When a field loses the focus, its input method stops composing without sending an event.
         application.focusObjectChanged.connect(self._end_composing)
 
     def set_shift_enabled(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
-        """Set whether Shift three times is a quick exit; the shortcut always is one."""
+        """Set whether pressing Shift three times calls the quick exit. Ctrl+Shift+H always does."""
         self._shift_enabled = enabled
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Watch keys and clicks; consume only the shortcut."""
+        """Check keys and mouse presses. Return True, which stops the event, only for the shortcut."""
         if isinstance(event, QInputMethodEvent):
             self._composing = bool(event.preeditString())
             self._reset()
-        # A key reaches a QWindow once and then any number of widgets, so it is counted at the window.
+        # Qt sends a key to the QWindow once and then to several widgets, so only the first is counted.
         elif isinstance(watched, QWindow):
             if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
                 return self._key(event)
@@ -60,11 +60,11 @@ class ExitKeyFilter(QObject):
         if is_press and _is_shortcut(event):
             self._reset()
             self._exit_once()
-            event.accept()  # otherwise it also triggers the action with this shortcut
+            event.accept()  # otherwise Qt also triggers the action with this shortcut
             return True
         alone = event.key() == Qt.Key.Key_Shift and not _modifiers(event) & ~SHIFT
         if not alone or self._composing or not self._shift_enabled:
-            # A key that is a shortcut comes as ShortcutOverride only; it resets the count as well.
+            # Other keys reset the count. A shortcut arrives only as ShortcutOverride, not as KeyPress.
             self._reset()
         elif is_press:
             self._shift_alone = True
@@ -74,9 +74,9 @@ class ExitKeyFilter(QObject):
         return False
 
     def _mouse(self, event: QMouseEvent) -> None:
-        """Exit at a click on the button while a menu is open; Qt would only close the menu."""
+        """Call the quick exit at a click on *Hide now* beside an open menu; Qt would only close the menu."""
         self._reset()
-        # On the press, as its release may be lost with the menu's window.
+        # At the press, because the release may be lost when the window of the menu closes.
         if QApplication.activePopupWidget() and _on_hide_button(event.globalPosition().toPoint()):
             self._quick_exit()
 
@@ -113,10 +113,10 @@ def _is_shortcut(event: QKeyEvent) -> bool:
 
 
 def _is_h(event: QKeyEvent) -> bool:
-    """Return whether the key is H; in layouts without Latin letters, whether it is where H is elsewhere."""
+    """Return whether the key is H; in layouts without Latin letters, the key at the US position of H."""
     if Qt.Key.Key_Space <= event.key() <= Qt.Key.Key_AsciiTilde:
         return event.key() == Qt.Key.Key_H
-    # X11 and Windows number the positions by scan codes, macOS by virtual keys.
+    # X11 and Windows identify the position of a key by its scan code, macOS by its virtual key code.
     scan, virtual = event.nativeScanCode(), event.nativeVirtualKey()
     codes = {"linux": (scan, 43), "win32": (scan, 0x23), "darwin": (virtual, 4)}
     code, code_of_h = codes.get(sys.platform, (0, 1))
@@ -124,7 +124,7 @@ def _is_h(event: QKeyEvent) -> bool:
 
 
 def _on_hide_button(position: QPoint) -> bool:
-    """Return whether a position on the screen is on a "Hide now" button that no menu covers."""
+    """Return whether a position on the screen is on a visible "Hide now" button that no menu covers."""
     windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     popups = (window for window in windows if window.windowType() == Qt.WindowType.Popup)
     if any(popup.geometry().contains(position) for popup in popups):

@@ -1,4 +1,4 @@
-"""The quick exit: covers every window, removes what would outlive the program, and ends the process."""
+"""Covers every window, runs the cleanups, and ends the process at once."""
 
 import os
 from collections.abc import Callable
@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class QuickExit:
-    """Ends the program at once when it is called, without a question.
+    """Ends the program at once, without a question, when it is called.
 
-    What was typed or read is in the memory of this process and ends with it. What is outside (the clipboard,
-    a child process) needs a cleanup.
+    What the user typed or read is only in the memory of this process and is lost when the process ends.
+    What is outside of the process, such as the clipboard or a child process, needs a cleanup.
     """
 
     def __init__(self) -> None:
         self._cleanups: list[Callable[[], object]] = []
 
     def add_cleanup(self, cleanup: Callable[[], object]) -> None:
-        """Add a function to call before the process ends; it must return at once."""
+        """Add a function to call before the process ends. The function must return at once."""
         self._cleanups.append(cleanup)
 
     def __call__(self) -> None:
-        """Cover the windows, run the cleanups and end the process, also if one of these fails."""
+        """Cover all windows, run the cleanups and end the process, even if a cover or a cleanup fails."""
         try:
             with suppress(Exception):
                 cover_all()
@@ -36,20 +36,20 @@ class QuickExit:
 
 
 def cover_all() -> None:
-    """Cover every visible window, also menus and tool tips; the covers are painted when this returns."""
+    """Cover every visible window, menus and tool tips included. The covers are painted on return."""
     for window in QApplication.topLevelWidgets():
-        # A window that is being deleted must not keep the others from being covered.
+        # If a window is being deleted, the others must be covered nevertheless.
         with suppress(RuntimeError):
             if window.isVisible():
                 Cover(window).paint_now()
 
 
 class Cover(QWidget):
-    """A widget of one plain colour over a whole window."""
+    """A widget that covers a whole window with one colour."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        # Otherwise Qt first paints what is below, which takes longer than one frame.
+        # Otherwise Qt first paints the widgets below the cover, which takes longer than one frame.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setGeometry(window.rect())
 
@@ -60,5 +60,5 @@ class Cover(QWidget):
         self.repaint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill the cover without consulting the style sheet."""
+        """Fill the cover with the window colour of the palette, without the slower style sheet."""
         QPainter(self).fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))

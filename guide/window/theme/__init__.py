@@ -1,1 +1,1 @@
-"""Colours, text sizes, style sheets, and which theme is in force."""
+"""Defines the colours, text sizes, style sheets and fonts of the window, and applies the current theme."""

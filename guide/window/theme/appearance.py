@@ -1,4 +1,4 @@
-"""The colours and sizes that everything is drawn with, and the style sheets filled with them."""
+"""Defines the colours and sizes of the window, and fills the style sheets with them."""
 
 import re
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ BODY, TITLE, HEADING, SMALL = 15, 26, 17, 13
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme, named after their use; the style sheets write `$name`."""
+    """The colours of one theme as "#RRGGBB", named after their use. Style sheets refer to them as `$name`."""
 
     ground: str
     page: str
@@ -48,7 +48,7 @@ DARK = Tokens(
 
 
 def from_system(palette: QPalette) -> Tokens:
-    """Return the colours of the system's palette, for systems set to high contrast."""
+    """Return tokens with the colours of the system's palette, which high contrast uses."""
     role = QPalette.ColorRole
 
     def name(wanted: QPalette.ColorRole) -> str:
@@ -64,25 +64,25 @@ def from_system(palette: QPalette) -> Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """The colours and the text size in force."""
+    """The colours and the text size of the window at one moment."""
 
     tokens: Tokens = LIGHT
     scale: int = 100  # percent
 
     def px(self, pixels: float) -> int:
-        """Return a size that is given in pixels at 100 %, in pixels at this text size; at least 1."""
+        """Convert a size in pixels at 100 % to pixels at this text size; return at least 1."""
         return max(1, round(pixels * self.scale / 100))
 
     def color(self, token: str) -> QColor:
-        """Return the colour with a name of `Tokens`."""
+        """Return the colour of a token; `token` is the name of a field of `Tokens`."""
         return QColor(getattr(self.tokens, token))
 
     def style_sheet(self, name: str) -> str:
-        """Return a style sheet of the assets, filled with the colours ($text) and the sizes ($15px)."""
+        """Return the style sheet `name` of the assets, with colours ($text) and sizes ($15px) filled in."""
         return _fill(_raw_style_sheet(name), asdict(self.tokens), self)
 
     def palette(self) -> QPalette:
-        """Return the palette for what the style sheets do not style."""
+        """Return the palette for the parts of widgets that the style sheets do not style."""
         role = QPalette.ColorRole
         palette = QPalette()
         for wanted, token in (
@@ -110,7 +110,7 @@ class Appearance:
 
 
 def preload_style_sheets() -> None:
-    """Read every style sheet once: at a later change of theme the stick may be unplugged."""
+    """Read and cache every style sheet, because the stick may be unplugged when the theme changes."""
     for path in ASSETS.glob("*.[cq]ss"):
         _raw_style_sheet(path.name)
 

@@ -1,4 +1,4 @@
-"""The theme: the colours and the text size in force, applied to the application."""
+"""Applies the chosen colours, text size and fonts to the application."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPalette
@@ -33,46 +33,46 @@ class Theme(QObject):
         self._scale = settings.text_size
         self._families = [TEXT_FAMILY]
         self.appearance = Appearance()
-        # Restyling all widgets takes a quarter of a second, so it is done once for several keys in a row.
+        # Restyling all widgets takes a quarter of a second, so several keys in a row restyle only once.
         self._delayed = QTimer(self, singleShot=True, interval=0)
         self._delayed.timeout.connect(self._set_appearance)
         application.styleHints().colorSchemeChanged.connect(self._set_appearance)
 
     def start(self) -> None:
-        """Load the fonts that the first paint needs, and style the application."""
+        """Load the fonts of the first paint, preload the style sheets, and style the application."""
         self._families = load_first_fonts(fonts_folder())
         preload_style_sheets()
-        # Qt's only style that is the same on every system and uses our palette.
+        # Fusion is the only style of Qt that looks the same on every system and uses our palette.
         self._application.setStyle("Fusion")
         self._set_appearance()
 
     def load_other_fonts(self) -> None:
-        """Load the fonts for other scripts, and lay out again what is written in them."""
+        """Load the fonts for scripts that the first fonts lack, and make all widgets use them."""
         self._families += load_other_fonts(fonts_folder())
         self._application.setFont(self._font())
 
     @property
     def choice(self) -> ThemeChoice:
-        """The choice of colours."""
+        """The chosen colours: light, dark, or those of the system."""
         return self._choice
 
     @property
     def is_changing(self) -> bool:
-        """Whether another text size was chosen that the window does not have yet."""
+        """Whether a text size was chosen that is not applied to the window yet."""
         return self._delayed.isActive()
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Change the choice of colours."""
+        """Apply the chosen colours, and emit `choiceChanged`."""
         self._choice = choice
         self._set_appearance()
         self.choiceChanged.emit(choice)
 
     def enlarge(self) -> None:
-        """Increase the text size by one step."""
+        """Increase the text size by one step of `TEXT_SIZES`."""
         self._set_scale(min((size for size in TEXT_SIZES if size > self._scale), default=TEXT_SIZES[-1]))
 
     def reduce(self) -> None:
-        """Decrease the text size by one step."""
+        """Decrease the text size by one step of `TEXT_SIZES`."""
         self._set_scale(max((size for size in TEXT_SIZES if size < self._scale), default=TEXT_SIZES[0]))
 
     def reset_size(self) -> None:

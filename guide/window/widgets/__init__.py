@@ -1,1 +1,1 @@
-"""Small widgets and text helpers that several rooms share."""
+"""Contains small widgets and text functions that several packages of the window share."""

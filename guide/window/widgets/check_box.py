@@ -1,4 +1,4 @@
-"""A check box drawn in the colours of the theme, as the style's is too faint."""
+"""Draws check boxes in the colours of the theme, because those of Qt's style are too faint."""
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -12,7 +12,7 @@ SIDE = 16  # pixels at 100 %
 def draw_box(
     painter: QPainter, box: QRectF, appearance: Appearance, *, ticked: bool, enabled: bool = True
 ) -> None:
-    """Draw the box of a check box into a square."""
+    """Draw the box of a check box, without its label, into the square `box`."""
     side = box.width()
     painter.setPen(QPen(appearance.color("control" if enabled else "line"), 1))
     painter.setBrush(appearance.color("page"))
@@ -36,7 +36,7 @@ class CheckBox(QCheckBox):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box over that of the style."""
+        """Draw the check box, and our box over the one of Qt's style."""
         super().paintEvent(event)
         option = QStyleOptionButton()
         self.initStyleOption(option)

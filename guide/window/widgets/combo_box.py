@@ -1,4 +1,4 @@
-"""A combo box drawn in the colours of the theme."""
+"""Draws combo boxes in the colours of the theme."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygon
@@ -17,7 +17,7 @@ class ComboBox(QComboBox):
         self.view().setItemDelegate(QStyledItemDelegate(self))
 
     def select(self, value: object) -> bool:
-        """Select the item with this data, without a signal; return whether there is one."""
+        """Select the item whose data is `value`, without emitting `activated`. Return whether it exists."""
         row = self.findData(value)
         if row >= 0:
             self.setCurrentIndex(row)
@@ -29,7 +29,7 @@ class ComboBox(QComboBox):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow; the style sheet would need an image for each theme."""
+        """Draw the arrow here, because a style sheet would need an image file for each theme."""
         super().paintEvent(event)
         x, y, s = self.width() - self._appearance.px(18), self.height() // 2, self._appearance.px(4)
         painter = QPainter(self)

@@ -1,4 +1,4 @@
-"""A row of widgets that wraps like text."""
+"""Lays out widgets in a row that wraps to more lines like text."""
 
 from collections.abc import Sequence
 
@@ -10,10 +10,10 @@ SPACE = 6  # pixels between two widgets, and between two lines
 
 
 class FlowRow(QWidget):
-    """Places widgets one after another, on as many lines as they need.
+    """A widget that places its child widgets one after another, on as many lines as they need.
 
-    It is not a QLayout: PySide keeps the Python side of a layout's items longer than Qt keeps the items, and
-    then takes it for another object at the same address.
+    It is not a QLayout, because PySide keeps the Python object of a layout item longer than Qt keeps the
+    item, and later confuses it with another object at the same address.
     """
 
     def __init__(self) -> None:
@@ -25,12 +25,12 @@ class FlowRow(QWidget):
         self.setSizePolicy(policy)
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
-        """Set the pixels around the widgets."""
+        """Set the margins around all widgets, in pixels."""
         self._margins = QMargins(left, top, right, bottom)
         self._update_layout()
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
-        """Show these widgets, and delete those shown before."""
+        """Show `widgets`, and delete the widgets that were shown before."""
         before, self.widgets = self.widgets, tuple(widgets)
         for widget in self.widgets:
             widget.setParent(self)
@@ -65,7 +65,7 @@ class FlowRow(QWidget):
         self._lay_out(self.rect(), move=True)
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        """Return the height of the widgets within the width of `rect`; with `move`, place them in it."""
+        """Return the height in pixels of the widgets in the width of `rect`; place them if `move` is true."""
         if not self.widgets:
             return 0
         inner = rect.marginsRemoved(self._margins)

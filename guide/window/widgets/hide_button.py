@@ -1,7 +1,7 @@
-"""The button "Hide now": last at the right of the top row, in the window and in every dialog.
+"""Defines the button *Hide now*, which is at the right end of the top row in the window and in every dialog.
 
-A modal dialog blocks clicks on the window behind it, so it needs its own HideButton in the same place,
-connected to the quick exit; a test checks that. The keys of the quick exit work in every window.
+A modal dialog blocks clicks on the window behind it, so each dialog needs its own HideButton in the same
+place, connected to the quick exit; a test checks that. The keys of the quick exit work in every window.
 """
 
 from PySide6.QtWidgets import QPushButton
@@ -10,7 +10,7 @@ from guide.i18n import tr
 
 
 class HideButton(QPushButton):
-    """The same words, name and tool tip in every window."""
+    """A button *Hide now*, with the same text and tool tip in every window."""
 
     def __init__(self) -> None:
         super().__init__(tr("Hide now"))

@@ -1,4 +1,4 @@
-"""The type of an index that Qt hands to a model, a view or a delegate."""
+"""Defines the type of the indexes that Qt passes to models, views and delegates."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 

@@ -1,24 +1,24 @@
-"""Text of the content in labels, buttons and rows: never taken for HTML, and never too long to lay out."""
+"""Prepares text of the content for labels and buttons: never shown as HTML, never too long to lay out."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-# Characters of one text; a million letters without a space would block the window for minutes.
+# The most characters of one text, because a million letters without a space block the window for minutes.
 MAX_LENGTH, MAX_ON_BUTTON = 2_000, 200
 
 
 def truncated(text: str, max_length: int = MAX_LENGTH) -> str:
-    """Return a text, cut off with an ellipsis if it is longer than `max_length` characters."""
+    """Return `text`, cut off with an ellipsis if it is longer than `max_length` characters."""
     return text if len(text) <= max_length else f"{text[: max_length - 1]}…"
 
 
 def button_text(text: str, max_length: int = MAX_ON_BUTTON) -> str:
-    """Return a text for a button, with "&" doubled, as a button takes "&x" for the key Alt+X."""
+    """Return `text` for a button: cut off, and with "&" doubled, as Qt makes "&x" the shortcut Alt+X."""
     return truncated(text, max_length).replace("&", "&&")
 
 
 def plain_label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
-    """Return a label that shows HTML as it is written; `role` selects a style in guide.qss."""
+    """Return a label that shows `text` as plain text, never as HTML; `role` selects a style in guide.qss."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(truncated(text))

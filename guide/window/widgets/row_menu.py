@@ -1,4 +1,4 @@
-"""The context menu for the rows of a list, by mouse and by the menu key."""
+"""Opens the context menu of the rows of a list, by the mouse and by the menu key."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,10 @@ Reason = QContextMenuEvent.Reason
 
 
 class RowMenu(QObject):
-    """Emits `menuRequested` with an empty menu and the row's target; opens the menu if a slot filled it."""
+    """Emits `menuRequested` for a row of `view`, and opens the menu if a slot has added actions to it.
+
+    The arguments are the empty menu and the target of the row, which `target_of` returns for an index.
+    """
 
     menuRequested = Signal(QMenu, str)
 
@@ -23,7 +26,7 @@ class RowMenu(QObject):
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Open the menu at the mouse, or at the current row for the menu key."""
+        """Open the menu at the mouse, or at the current row for the menu key; consume the event."""
         if isinstance(event, QContextMenuEvent):
             view = self._view
             by_key = event.reason() == Reason.Keyboard

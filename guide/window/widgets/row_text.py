@@ -1,4 +1,4 @@
-"""Text in the rows of lists: wrapped, cut off and marked, the same when measured and when painted."""
+"""Measures and paints the text of list rows, wrapped, cut off and with marked hits."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import truncated
 
 Mark = tuple[int, int]
-LONGEST = 1_000  # characters that are laid out, more than any row shows
-INSET = 8  # pixels from the edge of a button without a border to its words
+LONGEST = 1_000  # the most characters that are laid out; no row shows more
+INSET = 8  # pixels from the edge of a button without a border to its text
 
 
 @dataclass(frozen=True, slots=True)
 class RowText:
-    """One text of a row; `marks` are the (start, end) of its hit words."""
+    """One text of a row; `marks` are the (start, end) of its hits, in characters."""
 
     text: str
     font: QFont
@@ -27,11 +27,11 @@ class RowText:
     mark_color: QColor | None = None
 
     def height(self, width: int) -> int:
-        """Return the height in pixels when wrapped to a width."""
+        """Return the height in pixels of the text, wrapped to `width` pixels."""
         return round(self._layout(width).boundingRect().height())
 
     def paint(self, painter: QPainter, rect: QRect) -> None:
-        """Draw the text from the top left of `rect`."""
+        """Draw the text from the top left corner of `rect`, wrapped to the width of `rect`."""
         painter.setPen(self.color)
         self._layout(rect.width()).draw(painter, QPointF(rect.topLeft()))
 
@@ -57,7 +57,7 @@ class RowText:
         return layout
 
     def _shortened(self, end: int, width: int) -> QTextLayout:
-        """Return the layout of the text up to `end`, with an ellipsis."""
+        """Return the layout of the text up to character `end`, with an ellipsis, wrapped to `width`."""
         visible = self.text[: max(0, min(end, len(self.text)) - 2)].rstrip()
         marks = tuple((start, min(stop, len(visible))) for start, stop in self.marks if start < len(visible))
         shorter = RowText(f"{visible}…", self.font, self.color, self.max_lines, marks, self.mark_color)
@@ -68,7 +68,7 @@ class RowText:
         if self.mark_color is not None and self.mark_color.isValid():
             form.setBackground(self.mark_color)
         else:
-            # High contrast has no background colour for hits, so they are underlined.
+            # High contrast has no background colour for hits, so hits are underlined.
             form.setFontUnderline(True)
         span = QTextLayout.FormatRange()
         span.start, span.length, span.format = start, end - start, form
@@ -76,12 +76,12 @@ class RowText:
 
 
 def text_inset(appearance: Appearance) -> int:
-    """Return the pixels from the edge of a pane to the text of its rows, with the border."""
+    """Return the pixels from the edge of a pane to the text of its rows, border included."""
     return appearance.px(16) + 2
 
 
 def resized_font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
-    """Return a copy of a font in another size and weight."""
+    """Return a copy of the font `base` with a size in pixels, bold or not."""
     font = QFont(base)
     font.setPixelSize(pixels)
     font.setBold(bold)
@@ -89,7 +89,7 @@ def resized_font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
 
 
 def focus_ring(painter: QPainter, rect: QRect, color: QColor, radius: int) -> None:
-    """Draw the ring around what has the focus."""
+    """Draw the ring that shows the focus just inside `rect`, with corners of `radius` pixels."""
     pen = painter.pen()
     pen.setColor(color)
     pen.setWidth(2)
@@ -99,7 +99,7 @@ def focus_ring(painter: QPainter, rect: QRect, color: QColor, radius: int) -> No
 
 
 def row_background(painter: QPainter, option: QStyleOptionViewItem, appearance: Appearance) -> None:
-    """Paint the background of a row for its state (selected, hovered, focused), and the line below it."""
+    """Paint the background of a row for its state (selected, hovered, focused), and its bottom line."""
     rect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, appearance.color("weak"))

@@ -1,4 +1,4 @@
-"""The star that marks what is on the hand-out; drawn, as not every font has it."""
+"""Draws the star that marks items of the hand-out, because not every font has a star."""
 
 from math import cos, pi, sin
 
@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractButton
 
 from guide.window.theme.appearance import Appearance
 
-ON_HANDOUT = int(Qt.ItemDataRole.UserRole) + 1  # the role for whether a row is on the hand-out
+ON_HANDOUT = int(Qt.ItemDataRole.UserRole) + 1  # the data role for whether a row is on the hand-out
 SIDE = 16  # pixels at 100 %
 
 
 def draw_star(painter: QPainter, rect: QRectF, appearance: Appearance, *, filled: bool = True) -> None:
-    """Draw the star into a square, filled or in outline."""
+    """Draw the star into the square `rect`, filled or as an outline."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(appearance.color("accent"), appearance.px(1.4)))
@@ -23,7 +23,7 @@ def draw_star(painter: QPainter, rect: QRectF, appearance: Appearance, *, filled
 
 
 def show_star(button: QAbstractButton, appearance: Appearance, *, filled: bool) -> None:
-    """Set the star as the icon of a button, in twice the resolution."""
+    """Set the star as the icon of a button, drawn at twice the resolution for sharp edges."""
     side = appearance.px(SIDE)
     pixmap = QPixmap(2 * side, 2 * side)
     pixmap.setDevicePixelRatio(2)

@@ -1,4 +1,4 @@
-"""A text field from which neither keyboard predictions nor clipboard histories learn."""
+"""Defines a text field whose text is hidden from word predictions and clipboard histories."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
@@ -10,11 +10,11 @@ Key = QKeySequence.StandardKey
 
 
 class TextField(QLineEdit):
-    """A QLineEdit; input methods work in it as in any other."""
+    """A QLineEdit that marks its text as private. Input methods work in the field as usual."""
 
     def __init__(self) -> None:
         super().__init__()
-        # These hints ask on-screen keyboards and input methods not to store or predict what is typed.
+        # With these hints, on-screen keyboards and input methods should not store or predict the text.
         self.setInputMethodHints(
             self.inputMethodHints()
             | Qt.InputMethodHint.ImhNoPredictiveText
@@ -22,7 +22,7 @@ class TextField(QLineEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy and cut with `put_on_clipboard`; keys that delete do not copy."""
+        """Copy and cut with `put_on_clipboard`, and delete without copying to the clipboard."""
         if event.matches(Key.Copy):
             self.copy_text()
         elif event.matches(Key.Cut):
@@ -33,31 +33,31 @@ class TextField(QLineEdit):
             super().keyPressEvent(event)
 
     def copy_text(self) -> None:
-        """Copy the selected text."""
+        """Copy the selected text with `put_on_clipboard`."""
         if self.hasSelectedText():
             put_on_clipboard(self.selectedText())
 
     def cut_text(self) -> None:
-        """Copy the selected text and delete it."""
+        """Copy the selected text with `put_on_clipboard`, and delete it."""
         self.copy_text()
         if not self.isReadOnly():
             self.insert("")
 
     def delete_text(self, *, whole: bool) -> None:
-        """Delete all, or what is after the cursor, without the copy to the clipboard that Qt would make."""
+        """Delete the `whole` text or the text after the cursor, without copying it as Qt would do."""
         if not self.isReadOnly():
             start = 0 if whole else self.cursorPosition()
             self.setSelection(start, len(self.text()) - start)
             self.insert("")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu of the field."""
+        """Open the context menu of the field."""
         menu = self.menu()
         menu.exec(event.globalPos())
         menu.deleteLater()
 
     def menu(self) -> QMenu:
-        """Return Qt's context menu, with copy and cut replaced by ours."""
+        """Return Qt's context menu, in which Copy and Cut call `copy_text` and `cut_text`."""
         menu = self.createStandardContextMenu()
         for action in menu.actions():
             own = {"edit-copy": self.copy_text, "edit-cut": self.cut_text}.get(action.objectName())

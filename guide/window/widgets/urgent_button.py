@@ -1,4 +1,4 @@
-"""A line to call now, as a button."""
+"""Shows an urgent line as a button."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
@@ -9,9 +9,9 @@ from guide.window.widgets.row_text import INSET
 
 
 class UrgentButton(QPushButton):
-    """Shows a line and emits its target when clicked. With `wraps` its words may wrap, its numbers never."""
+    """A button with the numbers and the name of an urgent line. With `wraps`, only the name may wrap."""
 
-    chosen = Signal(str)
+    chosen = Signal(str)  # the target of the line, when the button is clicked
 
     def __init__(self, line: UrgentLine, *, wraps: bool = False) -> None:
         super().__init__()
@@ -33,13 +33,13 @@ class UrgentButton(QPushButton):
         self.clicked.connect(self._choose)
 
     def sizeHint(self) -> QSize:
-        """Return the size with the words on one line."""
+        """Return the size with the whole text on one line."""
         words, row = self._words.sizeHint().width(), self._row.sizeHint().width()
         unbroken = self._words.fontMetrics().horizontalAdvance(self._words.text())
         return QSize(row - words + max(words, unbroken), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least size that cuts nothing: a number that is cut off is a wrong number."""
+        """Return the smallest size that shows the whole text, because a number cut off is a wrong number."""
         if self._wraps:
             return self._row.minimumSize().expandedTo(QSize(0, super().sizeHint().height()))
         return self.sizeHint()
