@@ -1,38 +1,38 @@
-"""The entry point: without arguments the window opens, with arguments the terminal answers."""
+"""Runs Field Guide: opens the window if there are no arguments, otherwise runs a command in the terminal."""
 
 import gc
 import sys
 import time
 
 
-def main(words: list[str] | None = None) -> int:
-    """Run Field Guide with `words`, by default those of the command line; return the exit code."""
-    reached, given = time.perf_counter(), words
-    if given is None:
-        given = sys.argv[1:]
-        # Loading a guide makes many objects and no garbage, so the collector would only cost time.
+def main(args: list[str] | None = None) -> int:
+    """Run Field Guide; `args` are the command-line arguments, None for sys.argv. Return the exit code."""
+    entered = time.perf_counter()
+    if args is None:
+        args = sys.argv[1:]
+        # Loading a guide creates many objects and little garbage, so collecting garbage would only take time.
         gc.disable()
-        # Only for a start from the command line: a caller in Python keeps its network.
+        # Not for callers in Python (tests), whose network must keep working.
         sys.dont_write_bytecode = True
         from guide.safety.lockdown import lock_down  # noqa: PLC0415
 
         lock_down()
-    if given and given[0] == "--build-index" and len(given) == 2:
+    if args and args[0] == "--build-index" and len(args) == 2:
         from guide.search.index_worker import build_index  # noqa: PLC0415
 
-        return build_index(given[1:])
-    # Imported late: the terminal never loads Qt.
-    if not given:
+        return build_index(args[1:])
+    # Imported late, because commands in the terminal must not load Qt.
+    if not args:
         from guide.app import run_window  # noqa: PLC0415
 
         return run_window()
-    if given[0] == "--self-check":
+    if args[0] == "--self-check":
         from guide.self_check import self_check  # noqa: PLC0415
 
-        return self_check(given[1:], reached)
+        return self_check(args[1:], entered)
     from guide.cli.run import run  # noqa: PLC0415
 
-    return run(given)
+    return run(args)
 
 
 if __name__ == "__main__":

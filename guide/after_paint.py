@@ -16,11 +16,14 @@ from guide.window.main_window import MainWindow
 from guide.window.rest import build_rest
 from guide.window.theme.appearance import ASSETS
 
-SWITCH_INTERVAL = 0.0005  # seconds a thread may hold Python's lock
+SWITCH_INTERVAL = 0.0005  # seconds for which a thread may hold Python's global lock
 
 
 class AfterPaint(QObject):
-    """The second stage of a start: the keys of the quick exit, the rest of the window, the search."""
+    """The second stage of a start: holds the keys of the quick exit, the rest of the window, the search.
+
+    `folder` is the content folder; `read_index` reads the prebuilt index, None to index the folder.
+    """
 
     def __init__(
         self,
@@ -32,7 +35,7 @@ class AfterPaint(QObject):
         read_index: ReadIndex | None,
     ) -> None:
         super().__init__(window)
-        # Not before the first paint: each of its many events would go through this filter.
+        # Not before the first paint, whose many events would all pass through this filter.
         self.exit_keys = ExitKeyFilter(application, context.quick_exit)
         self.exit_keys.set_shift_enabled(context.preferences.settings.shift_exit)
         context.preferences.shiftExitChanged.connect(self.exit_keys.set_shift_enabled)
@@ -44,18 +47,18 @@ class AfterPaint(QObject):
         self.loading.settled.connect(self._settle)
 
     def load_search(self) -> None:
-        """Begin to load the search in the background."""
-        # A thread that holds Python's lock for long would make typing stutter.
+        """Start to load the search in the background."""
+        # A thread that holds Python's lock for longer would delay the display of typed letters.
         sys.setswitchinterval(SWITCH_INTERVAL)
         self.loading.start()
 
     def end(self) -> None:
-        """Stop loading, and block until every file that was being saved is written."""
+        """Stop loading the search, and block until every file that is being saved is written."""
         self.loading.loader.end()
         self.rest.end()
 
     def _settle(self) -> None:
         self.rest.handouts.preload()
-        # What is loaded by now stays to the end, so the collector never needs to look through it again.
+        # All objects so far live until the end, so the garbage collector need not check them again.
         gc.freeze()
         gc.enable()

@@ -1,6 +1,6 @@
-"""The composition root of the window: loads the content, makes the window and runs it, in two stages.
+"""Starts the window: loads the content, builds all objects of the window and runs the event loop.
 
-`App` is everything up to the first paint; `guide.after_paint.AfterPaint` is the second stage.
+`App` builds what the first paint needs; `guide.after_paint.AfterPaint` builds the rest afterwards.
 """
 
 import importlib
@@ -24,7 +24,7 @@ from guide.safety.fonts import fonts_without_cache
 from guide.safety.streams import silence_output
 from guide.search.index.prebuilt import PrebuiltPack, open_prebuilt
 from guide.settings import SettingsFile
-from guide.window import qt_import_hook  # noqa: F401 - the first: it makes all later imports of Qt faster
+from guide.window import qt_import_hook  # noqa: F401 - makes all later imports of Qt faster
 from guide.window.background.clipboard import ClipboardWatch
 from guide.window.background.excepthook import install_excepthook
 from guide.window.background.preferences import Preferences
@@ -38,17 +38,20 @@ from guide.window.theme.theme import Theme
 if TYPE_CHECKING:
     from guide.after_paint import AfterPaint
 
-# Set by the bootstrap script, which holds back what Qt prints about a missing display: the descriptors for
-# the news that the window is in sight, and for standard error from then on.
+# Environment variables of the start script, which hides what Qt prints about a missing display. They have
+# file descriptors: one to report that the window is visible, one that is standard error after that.
 STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 
 
 def no_mark(step: str) -> None:
-    """Ignore a step of the start; only a self-check times them."""
+    """Do nothing at a step of the start; a self-check passes a function that measures the time."""
 
 
 class App:
-    """One run of the window over one content folder, or over its prebuilt pack."""
+    """One run of the window on the content of a folder, or on its prebuilt pack if there is one.
+
+    `data` is the folder of the settings; `mark` is called with the name of each finished step of the start.
+    """
 
     def __init__(
         self,
@@ -61,7 +64,9 @@ class App:
         self._mark = mark
         install_qsettings_guard()
         with fonts_without_cache(ASSETS / "fonts.conf"):
-            self.application = QApplication(["fieldguide"])  # a window is matched to its menu entry by this
+            self.application = QApplication(
+                ["fieldguide"]
+            )  # desktops match windows to menu entries by this name
             self._preferences = Preferences(SettingsFile(data or data_folder()), self.application)
             theme = Theme(self.application, self._preferences.settings)
             theme.start()
@@ -76,7 +81,7 @@ class App:
             guide=self.guide,
             theme=theme,
             preferences=self._preferences,
-            today=date.today(),  # noqa: DTZ011 - the worker's day
+            today=date.today(),  # noqa: DTZ011 - the day where the worker is
             quick_exit=self._quick_exit,
         )
         self.window = MainWindow(self._context)
@@ -89,18 +94,18 @@ class App:
 
     @property
     def is_prebuilt(self) -> bool:
-        """Whether the pack was read and indexed when the program was built, not now."""
+        """Whether the guide and its index were read and built with the program, not at this start."""
         return self._prebuilt is not None
 
     def show(self) -> None:
-        """Show the window, with the focus in the search box."""
+        """Show the window and focus the search field."""
         self.window.show()
         self.window.top_bar.focus_search()
 
     def _complete(self) -> None:
         self._mark("painted")
         report_started()
-        # Imported late: the first paint needs none of it.
+        # Imported late, because the first paint does not need these modules.
         from guide.after_paint import AfterPaint  # noqa: PLC0415
 
         self.after_paint = AfterPaint(
@@ -116,7 +121,7 @@ class App:
         self.after_paint.load_search()
 
     def _end(self) -> None:
-        # In this order: what may have to wait for a slow stick comes last.
+        # Saving comes last, because it can wait for a slow stick.
         self._clipboard.clear()
         if self.after_paint:
             self.after_paint.end()
@@ -124,14 +129,14 @@ class App:
 
 
 def _read_pack(folder: Path) -> Guide:
-    # Imported late: a program with a prebuilt pack reads no YAML.
+    # Imported late, because a program with a prebuilt pack reads no YAML.
     from guide.content.load import read_pack  # noqa: PLC0415
 
     return read_pack(folder)
 
 
 def shipped_app(mark: Callable[[str], None] = no_mark) -> App:
-    """Return the app over the content that came with the program; `mark` is called after each step."""
+    """Return the app for the content that is shipped with the program; `mark` is that of `App`."""
     folder = content_folder()
     prebuilt = open_prebuilt(prebuilt_file(), _known_digest(), folder)
     mark("pack")
@@ -139,17 +144,17 @@ def shipped_app(mark: Callable[[str], None] = no_mark) -> App:
 
 
 def _known_digest() -> str:
-    """Return the SHA-256 of the pack that was prebuilt with this program; "" if there is none."""
+    """Return the SHA-256 in hex of the prebuilt pack of this program; "" if the program has none."""
     if not getattr(sys, "frozen", False):
         return ""
-    # Written by build/freeze/fieldguide.spec, and only there.
+    # build/freeze/fieldguide.spec writes this module into the standalone program.
     return str(importlib.import_module("guide_prebuilt").DIGEST)
 
 
 def report_started() -> None:
-    """Report to the bootstrap script, if it asked, that the window is in sight."""
+    """Report to the start script that the window is visible, if the script requested that."""
     started, stderr = os.environ.pop(STARTED, ""), os.environ.pop(STDERR, "")
-    # The script may have ended: then its descriptors are closed, and the window works all the same.
+    # The script may have ended, which closes its descriptors; the window works without it.
     with suppress(OSError):
         if stderr.isdecimal():
             os.dup2(int(stderr), 2)
@@ -161,20 +166,20 @@ def report_started() -> None:
 
 def end_when_interrupted() -> None:
     """Restore the system's handling of Ctrl+C, as Qt's loop never returns to Python to handle it."""
-    import signal  # noqa: PLC0415 - costs milliseconds, and there is nothing to interrupt before the window
+    import signal  # noqa: PLC0415 - milliseconds; called after the first paint
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _warn_of_launch_location(show: Callable[[str], None]) -> None:
-    from guide.launch_location import launch_warning  # noqa: PLC0415 - the first paint can do without
+    from guide.launch_location import launch_warning  # noqa: PLC0415 - the first paint does not need it
 
     if warning := launch_warning():
         show(warning)
 
 
 def run_window() -> int:
-    """Run the window until it is closed; return the exit code."""
+    """Show the window until it is closed. Return the exit code."""
     silence_output(unless=(STDERR,))
     app = shipped_app()
     show_sentence = app.window.notice_bar.show_sentence

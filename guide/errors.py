@@ -1,17 +1,17 @@
-"""GuideError and its subclasses; the text of each is the sentence that the user reads."""
+"""Defines the errors that a user sees; the message of each is the sentence that the user reads."""
 
 
 class GuideError(Exception):
-    """A failure that a person must know of; str() is one plain sentence that says what to do."""
+    """Base of all errors that a user sees; the message says what happened and what to do."""
 
 
 class ContentError(GuideError):
-    """The content folder itself can't be used (missing, unreadable)."""
+    """The content folder is missing or can't be read."""
 
 
 class UnknownEntryError(GuideError):
-    """A person asked for an entry that the guide does not have."""
+    """The guide does not have the entry that the user named."""
 
 
 class SettingsError(GuideError):
-    """A setting could not be saved; it applies until the window is closed."""
+    """A setting could not be saved, so that it applies only until the window is closed."""

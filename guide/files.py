@@ -1,6 +1,7 @@
-"""Reads and writes single files so that the data reach the disk, in place and never through a link.
+"""Reads and writes single files; writes reach the disk before a function returns, and links are not followed.
 
-A copy that is renamed over the old file would be safer on most disks, but not on FAT, which sticks have.
+Files are overwritten in place. Renaming a new file over the old one would be safer on most file systems, but
+not on FAT, which most sticks have.
 """
 
 import errno
@@ -12,11 +13,15 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-# Never through a link to another folder, and never into a child process.
+# Links are not followed, and child processes do not inherit the open file.
 _FLAGS = os.O_CREAT | os.O_WRONLY | sum(getattr(os, n, 0) for n in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
 _READ_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_BINARY"))
-_MODE, _EXECUTABLE_MODE = 0o666, 0o777  # the system's umask is taken from these; FAT has no modes
-_CANNOT_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)  # a file system or device without that call
+_MODE, _EXECUTABLE_MODE = 0o666, 0o777  # permissions before the umask; FAT has no permissions
+_CANNOT_SYNC = (
+    errno.EINVAL,
+    errno.ENOTSUP,
+    errno.ENOTTY,
+)  # errors of file systems and devices that can't sync
 
 
 class NotPlainFileError(OSError):
@@ -24,9 +29,9 @@ class NotPlainFileError(OSError):
 
 
 def read(path: Path, limit: int) -> bytes:
-    """Return the first `limit` bytes of a file, or b"" if it is not a plain file or can't be read."""
+    """Return the first `limit` bytes of a file; b"" if the path is no plain file or can't be read."""
     with suppress(OSError):
-        # Reading a pipe would block the window, and a link could lead anywhere.
+        # Reading a pipe would block the window, and a link could lead to any file.
         if stat.S_ISREG(path.lstat().st_mode):
             with path.open("rb") as file:
                 return file.read(limit)
@@ -34,14 +39,14 @@ def read(path: Path, limit: int) -> bytes:
 
 
 def write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
-    """Write `data` to a new file, or with `overwrite` over a plain file, and sync it to the disk.
+    """Write `data` to a file and sync the file to the disk; `overwrite` allows the file to exist.
 
-    A new file is complete or removed. An existing one first grows to its new size: if there is no room for
-    that, it is cut back and holds its old data. Only a disk that fails during the second half of the write
-    can leave a mixture of old and new.
+    If writing fails, a new file is removed. A file that exists first grows to its new size; if the disk has
+    no room for that, the file is cut back and has its old data. Only a disk that fails after that can leave
+    a mixture of old and new data.
 
     Raise FileExistsError if the file exists and `overwrite` is false, NotPlainFileError if `path` is a
-    folder, link or pipe, ValueError if no path can look like this, and OSError if writing fails.
+    folder, link or pipe, ValueError if `path` is not valid (it has a zero byte), OSError if writing fails.
     """
     is_new = not os.path.lexists(path)
     if not is_new and not stat.S_ISREG(path.lstat().st_mode):
@@ -61,9 +66,9 @@ def write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
 
 
 def create(path: Path, chunks: Iterable[bytes], *, executable: bool = False) -> str:
-    """Write `chunks` to a file that must not exist yet and sync it; return the SHA-256 of its data in hex.
+    """Write `chunks` to a new file, sync it to the disk, and return the SHA-256 of its data in hex.
 
-    Raise FileExistsError if it exists, and OSError if writing fails; what was written stays then.
+    Raise FileExistsError if the file exists, OSError if writing fails; an incomplete file is not removed.
     """
     digest = sha256()
     handle = os.open(path, _FLAGS | os.O_EXCL, _EXECUTABLE_MODE if executable else _MODE)
@@ -78,7 +83,7 @@ def create(path: Path, chunks: Iterable[bytes], *, executable: bool = False) -> 
 
 
 def read_from_disk(path: Path, size: int) -> Iterator[bytes]:
-    """Yield a file in chunks of at most `size` bytes as the disk holds it, past the system's cache.
+    """Yield a file in chunks of at most `size` bytes, read from the disk and not from the system's cache.
 
     Raise OSError if the file can't be read.
     """
@@ -92,7 +97,7 @@ def read_from_disk(path: Path, size: int) -> Iterator[bytes]:
 
 
 def sync_folder(folder: Path) -> None:
-    """Sync the names in a folder to the disk, on systems that can do so."""
+    """Sync the list of files in a folder to the disk; do nothing on a system that can't."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -119,7 +124,7 @@ def _overwrite(handle: int, data: bytes) -> None:
 
 
 def _append(handle: int, data: bytes, size: int) -> None:
-    """Write `data` at the end of a file of `size` bytes, or cut it back to `size` if that fails."""
+    """Write `data` at the end of a file of `size` bytes; if that fails, cut it back and raise OSError."""
     os.lseek(handle, size, os.SEEK_SET)
     try:
         _write_all(handle, data)
@@ -131,9 +136,9 @@ def _append(handle: int, data: bytes, size: int) -> None:
 
 
 def _write_all(handle: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(handle, rest) :]
+    unwritten = memoryview(data)
+    while unwritten:
+        unwritten = unwritten[os.write(handle, unwritten) :]
 
 
 def _sync(handle: int) -> None:
@@ -141,7 +146,7 @@ def _sync(handle: int) -> None:
         from fcntl import F_FULLFSYNC, fcntl  # noqa: PLC0415 - Windows has none
 
         try:
-            fcntl(handle, F_FULLFSYNC)  # fsync alone leaves the data in the disk's own cache there
+            fcntl(handle, F_FULLFSYNC)  # on macOS, fsync leaves the data in the cache of the disk
             return
         except OSError as error:
             if error.errno not in _CANNOT_SYNC:
@@ -154,11 +159,11 @@ def _sync(handle: int) -> None:
 
 
 def _drop_cache(handle: int) -> None:
-    """Ask the system to forget what it has cached of a file, so that the next read asks the disk."""
+    """Request that the system drops its cache of a file, so that the next read is from the disk."""
     if sys.platform == "darwin":
         from fcntl import F_NOCACHE, fcntl  # noqa: PLC0415 - Windows has none
 
         fcntl(handle, F_NOCACHE, 1)
     elif hasattr(os, "posix_fadvise"):
-        with suppress(OSError):  # not every file system takes the hint
+        with suppress(OSError):  # some file systems do not support this
             os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)

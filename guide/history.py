@@ -1,4 +1,4 @@
-"""Back and forward: the locations visited in this run. They are in memory only, never on a disk."""
+"""Defines the history for back and forward; it is in memory only and never written to a disk."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -9,19 +9,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """One step of the history: the page shown, how far it is scrolled, and the search beside it."""
+    """One step of the history: the page shown, its scroll position, and the search beside the page."""
 
-    page: str = ""  # an entry's id, or one of the program's own pages; empty is the start page
+    page: str = ""  # the id of an entry or the name of a built-in page; "" is the start page
     anchor: str = ""
     query: str = ""
-    literal: bool = False  # whether the query is searched as typed, without correcting typing errors
+    literal: bool = False  # whether the query is searched without correcting typing errors
     choices: "frozenset[Choice]" = frozenset()  # the filters of the search
     scroll: int = 0  # pixels from the top of the page
-    is_opened: bool = True  # False while the page is only a preview of a result
+    is_opened: bool = True  # False while the page is only the preview of a selected result
 
     @property
     def is_search(self) -> bool:
-        """Whether the reader is at the results, not at a page that was opened."""
+        """Whether the results of a search are shown, not a page that was opened from them."""
         return bool(self.query.strip()) and not self.is_opened
 
     def is_same_step(self, other: "Location") -> bool:
@@ -32,7 +32,7 @@ class Location:
 
 @dataclass(slots=True)
 class History:
-    """The locations of this run in order, and the index of the current one; it is never empty."""
+    """The locations visited in this run, in order, and the index of the current location; never empty."""
 
     _locations: list[Location] = field(default_factory=lambda: [Location()])
     _index: int = 0
@@ -44,36 +44,36 @@ class History:
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is an earlier location."""
+        """Whether there is a location before the current one."""
         return self._index > 0
 
     @property
     def can_go_forward(self) -> bool:
-        """Whether there is a later location, which is so only after going back."""
+        """Whether there is a location after the current one, which is possible only after `back`."""
         return self._index + 1 < len(self._locations)
 
     @property
     def before_search(self) -> Location:
-        """The latest location before the current search; the start page if the run began with it."""
+        """The last location that is not a search, before the current one; the start page if there is none."""
         earlier = reversed(self._locations[: self._index])
         return next((location for location in earlier if not location.is_search), Location())
 
     def visit(self, location: Location) -> None:
-        """Add a location after the current one and go there; later locations are dropped."""
+        """Add a location after the current one and make it the current one; later locations are dropped."""
         del self._locations[self._index + 1 :]
         self._locations.append(location)
         self._index += 1
 
     def replace(self, location: Location) -> None:
-        """Replace the current location, for example when the page was scrolled."""
+        """Replace the current location, for example after the page was scrolled."""
         self._locations[self._index] = location
 
     def back(self) -> Location:
-        """Go one location back and return it; at the first one, stay."""
+        """Go back by one location, unless the current one is the first; return the current location."""
         self._index = max(0, self._index - 1)
         return self.current
 
     def forward(self) -> Location:
-        """Go one location forward and return it; at the last one, stay."""
+        """Go forward by one location, unless the current one is the last; return the current location."""
         self._index = min(len(self._locations) - 1, self._index + 1)
         return self.current

@@ -1,4 +1,4 @@
-"""Warns if the program was started from inside a zip file or from a folder that the computer empties."""
+"""Warns if the program was started inside a zip file or in a temporary folder, where settings are lost."""
 
 import os
 import re
@@ -10,8 +10,8 @@ from pathlib import PurePath, PurePosixPath, PureWindowsPath
 from guide.i18n import tr
 from guide.paths import is_standalone
 
-# The folders to which archive viewers unpack a program that is started inside them: 7-Zip, WinRAR,
-# File Roller, Ark; Windows' own (Temp1_….zip), and a zip file that is mounted as a folder.
+# Names of the folders to which archive viewers unpack a program before they start it: 7-Zip, WinRAR,
+# File Roller, Ark, the Windows Explorer (Temp1_….zip), and zip files that are mounted as folders.
 _VIEWERS = re.compile(r"7zo[0-9a-f]+|rar\$.+|\.fr-\w{6}|ark-\w{6}|.+\.zip", re.IGNORECASE)
 _TRANSLOCATED = "AppTranslocation"
 
@@ -25,7 +25,7 @@ class UnsafeLocation(Enum):
 
 
 def launch_warning() -> str:
-    """Return a warning about the folder that this program was started from, or "" if it is safe."""
+    """Return the warning about the folder that contains this program; "" if the folder is safe."""
     if not is_standalone():
         return ""
     program = os.path.realpath(sys.executable)
@@ -34,9 +34,10 @@ def launch_warning() -> str:
 
 
 def unsafe_location(program: str, temporary: str, platform: str) -> UnsafeLocation | None:
-    """Return why the folder of `program` is unsafe, or None if it is not.
+    """Return the reason why the folder of `program` is unsafe; None if the folder is safe.
 
-    A copy in /dev/shm is safe: the start script advises it on computers that start no program from a stick.
+    `temporary` is the folder for temporary files ("" for none), `platform` a value of sys.platform.
+    /dev/shm is accepted, because the start script advises it on computers that start no program from a stick.
     """
     kind: type[PurePath] = PureWindowsPath if platform == "win32" else PurePosixPath
     folders = kind(program).parent.parts
@@ -50,7 +51,11 @@ def unsafe_location(program: str, temporary: str, platform: str) -> UnsafeLocati
 
 
 def temporary_folder(variables: Mapping[str, str], platform: str) -> str:
-    """Return the folder for temporary files, found as Python's tempfile does but without writing to it."""
+    """Return the folder for temporary files; "" if there is none.
+
+    `variables` are the environment variables. Python's tempfile searches in the same order, but tests each
+    folder by writing a file.
+    """
     named = [variables.get(name, "") for name in ("TMPDIR", "TEMP", "TMP")]
     usual = [r"C:\Temp", r"C:\Windows\Temp"] if platform == "win32" else ["/tmp", "/var/tmp", "/usr/tmp"]  # noqa: S108
     found = next((place for place in (*named, *usual) if place and os.path.isdir(place)), "")  # noqa: PTH112
@@ -58,7 +63,7 @@ def temporary_folder(variables: Mapping[str, str], platform: str) -> str:
 
 
 def warning_for(location: UnsafeLocation, platform: str) -> str:
-    """Return sentences that say what is wrong, what will be lost, and what to do on `platform`."""
+    """Return the warning: what is wrong with the location, what will be lost, what to do on `platform`."""
     first = {
         UnsafeLocation.ARCHIVE: tr("This guide was started from inside a zip file."),
         UnsafeLocation.TEMPORARY: tr("This guide was started from a folder that the computer empties."),

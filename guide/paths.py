@@ -1,31 +1,32 @@
-"""The folders of content, settings and fonts: in a checkout, an installed wheel, a standalone program."""
+"""Finds the folders of content, settings and fonts in a checkout, a wheel or a standalone program."""
 
 import sys
 from pathlib import Path
 
 
 def content_folder() -> Path:
-    """Return the folder of the content that this copy of the program shows.
+    """Return the folder of the content that the program shows.
 
-    Programs of several systems share the one beside them; a macOS app that stands alone has one inside.
+    The folder is beside the program, where programs for several systems share it. A macOS app without a
+    content folder beside it has the folder inside.
     """
     beside, inside = own_folder() / "resources", Path(getattr(sys, "_MEIPASS", "")) / "resources"
-    # A folder of that name beside an app may belong to somebody else.
+    # A folder called "resources" beside an app can belong to another program, so pack.yaml must be in it.
     is_alone = is_standalone() and not (beside / "pack.yaml").is_file() and inside.is_dir()
     return inside if is_alone else beside
 
 
 def is_standalone() -> bool:
-    """Return whether this is the standalone program, which needs no Python and can be copied."""
+    """Return whether this is the standalone program, which contains Python and can be copied to a stick."""
     return bool(getattr(sys, "frozen", False))
 
 
 def own_folder() -> Path:
-    """Return the program's own folder, the only one that it writes to unasked.
+    """Return the folder of the program, the only folder to which it writes without a command of the user.
 
-    That is the project's folder of a checkout, the package of an installed wheel, or the folder that the
-    standalone program is in. For a macOS app it is the folder that holds the app, because an app that is
-    changed inside no longer starts.
+    This is the root of a checkout, the package folder of an installed wheel, or the folder that contains the
+    standalone program. For a macOS app it is the folder that contains the app, because an app whose files are
+    changed no longer starts.
     """
     if is_standalone():
         program = Path(sys.executable).resolve()
@@ -36,14 +37,14 @@ def own_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """Return the folder of the settings, which exists only after a setting was changed."""
+    """Return the folder of the settings; it exists only while a setting differs from its default."""
     return own_folder() / "data"
 
 
 def program_folder() -> Path:
-    """Return the folder whose list names this program's files; programs for several systems share one list.
+    """Return the folder of the manifest that lists the program's files.
 
-    A macOS app that is alone on a stick has its list inside.
+    Programs for several systems share one manifest. A macOS app without a manifest beside it has one inside.
     """
     if not is_standalone():
         return Path(__file__).resolve().parents[1]
@@ -53,15 +54,15 @@ def program_folder() -> Path:
 
 
 def prebuilt_file() -> Path:
-    """Return the file with the guide and its index from when the standalone program was built."""
+    """Return the file with the prebuilt guide and index of the standalone program."""
     return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "prebuilt.bin"
 
 
 def licences_file() -> Path:
-    """Return the file with the licences of the standalone program's parts."""
+    """Return the file with the parts of the standalone program and their licences."""
     return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "licences.bin"
 
 
 def fonts_folder() -> Path:
-    """Return the folder of the bundled fonts."""
+    """Return the folder of the fonts that are shipped with the program."""
     return Path(__file__).resolve().parent / "window" / "theme" / "assets" / "fonts"

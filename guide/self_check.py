@@ -1,4 +1,4 @@
-"""The self-check of a built program: opens its window, searches for every entry, times its start."""
+"""Checks a built program: opens its window, searches for every entry, and measures the start."""
 
 import json
 import sys
@@ -11,17 +11,21 @@ from guide.app import App, shipped_app
 from guide.i18n import tr
 from guide.safety.network import importable_network_modules
 
-FIRST_SEARCH = "bed tonight"  # typed at the first paint
-PATIENCE = 20_000  # milliseconds
+FIRST_SEARCH = "bed tonight"  # typed after the first paint
+TIMEOUT = 20_000  # ms until the check gives up
 
 
-def self_check(words: list[str], reached: float) -> int:
-    """Open the window, search, write a report to the file `words[0]` and return the exit code."""
-    if not 1 <= len(words) <= 2:
+def self_check(args: list[str], main_entered: float) -> int:
+    """Check the program; `args` are the command-line arguments after --self-check. Return the exit code.
+
+    args[0] is the file for the report; args[1], if given, is when the process was started. Both this time and
+    `main_entered`, when `main` was called, are values of time.perf_counter() in seconds.
+    """
+    if not 1 <= len(args) <= 2:
         print(tr("usage: FieldGuide --self-check REPORT [BEGAN]"), file=sys.stderr)
         return 2
-    begun = float(words[1]) if words[1:] else time.perf_counter()
-    times = {"Python": reached - begun}
+    begun = float(args[1]) if args[1:] else time.perf_counter()
+    times = {"Python": main_entered - begun}
 
     def mark(step: str) -> None:
         times[step] = time.perf_counter() - begun
@@ -41,19 +45,19 @@ def self_check(words: list[str], reached: float) -> int:
     _run(app)
     app.window.navigator.resultsShown.disconnect(answered)
     line, fine = _report(app, times)
-    steps = _steps_line(times) if words[1:] else ""
-    Path(words[0]).write_text(f"{line}\n{steps}", encoding="utf-8")
+    steps = _steps_line(times) if args[1:] else ""
+    Path(args[0]).write_text(f"{line}\n{steps}", encoding="utf-8")
     return 0 if fine else 1
 
 
 def _run(app: App) -> None:
     app.show()
-    QTimer.singleShot(PATIENCE, app.application.quit)
+    QTimer.singleShot(TIMEOUT, app.application.quit)
     app.application.exec()
 
 
 def _steps_line(times: dict[str, float]) -> str:
-    """Return the milliseconds from the start of the program to each step, as a line of JSON."""
+    """Return a line of JSON: the time from the start of the process to the end of each step, in ms."""
     return json.dumps({step: 1000 * seconds for step, seconds in times.items()}) + "\n"
 
 

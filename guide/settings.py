@@ -1,8 +1,8 @@
-"""The four settings that outlive a run: text size, colours, place, exit key; in a folder beside the program.
+"""Saves the four settings (text size, colours, place, exit key) in a folder beside the program.
 
-There are two files (slots), each with one record: a SHA-256, and the line of JSON that it is of. The newest
-intact record counts, and the next one is written over the other slot. So a stick that is pulled out during a
-write leaves the old settings or the new ones, also on FAT, where renaming a file over another is not safe.
+There are two files, called slots. Each has one record: a line of JSON after its SHA-256. The newest intact
+record is valid, and the next record is written to the other slot. If the stick is pulled out during a write,
+either the old or the new settings are left, also on FAT, where renaming a file over another is not safe.
 """
 
 import errno
@@ -21,13 +21,13 @@ from guide.i18n import tr
 
 SLOTS = ("settings-a", "settings-b")
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
-MAX_SLOT = 4096  # bytes; a record has about 200
-MAX_GENERATION = 2**53  # no count reaches it, so a higher one is damage
+MAX_SLOT = 4096  # bytes; a record has about 200 bytes
+MAX_GENERATION = 2**53  # more changes than any user makes, so a higher number is damage
 _DISK_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 class ThemeChoice(StrEnum):
-    """The colours that a worker can choose."""
+    """The colour themes that a worker can choose; SYSTEM is as the operating system."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -36,12 +36,12 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that is saved. While all of it has its default, no file exists."""
+    """All settings that are saved; while each has its default, no file exists."""
 
     text_size: int = 100  # percent, one of TEXT_SIZES
     theme: ThemeChoice = ThemeChoice.SYSTEM
-    region: str = ""  # the id of the place where the worker is; "" for all places
-    shift_exit: bool = True  # whether Shift pressed three times hides the window
+    region: str = ""  # the id of the chosen place; "" for all places
+    shift_exit: bool = True  # whether pressing Shift three times is the quick exit
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Record:
 
 
 def encode(record: Record) -> bytes:
-    """Return the bytes of a slot, which hold only the settings that differ from their default."""
+    """Return the bytes of a slot for a record; settings that have their default are left out."""
     default = asdict(Settings())
     chosen = {name: value for name, value in asdict(record.settings).items() if value != default[name]}
     import json  # noqa: PLC0415 - most starts find no settings
@@ -63,9 +63,9 @@ def encode(record: Record) -> bytes:
 
 
 def decode(data: bytes) -> Record | None:
-    """Return the record in the bytes of a slot, or None if it is damaged.
+    """Return the record in the bytes of a slot; None if the bytes are damaged.
 
-    Settings with an unknown value get their default.
+    Settings with an unknown value have their default in the record.
     """
     digest, _, body = data.partition(b"\n")
     if len(data) > MAX_SLOT or digest != _digest(body):
@@ -94,38 +94,38 @@ def _settings(values: Mapping[str, object]) -> Settings:
 
 
 class SettingsFile:
-    """The settings in one folder. Several windows may use it at once, without a lock."""
+    """Reads and writes the settings in one folder; several windows may do so at once, without a lock."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def read(self) -> Settings:
-        """Return the saved settings, or the defaults if there are none or they can't be read."""
+        """Return the saved settings; the defaults if nothing is saved or the files can't be read."""
         records = self._records()
         return records[0][1].settings if records else Settings()
 
     def write(self, settings: Settings) -> None:
-        """Save these settings; raise SettingsError if that fails."""
+        """Save the settings; raise SettingsError if that fails."""
         self.change(lambda _: settings)
 
     def change(self, edit: Callable[[Settings], Settings]) -> None:
-        """Apply `edit` to the settings as they are saved now, so that changes by another window stay.
+        """Read the settings, apply `edit` to them and save the result; raise SettingsError if saving fails.
 
-        Raise SettingsError if saving fails.
+        The settings are read again first, because another window may have changed some.
         """
         records = self._records()
         saved = records[0][1].settings if records else Settings()
-        wanted = edit(saved)
+        edited = edit(saved)
         try:
-            if wanted == Settings():
+            if edited == Settings():
                 self._delete(records)
-            elif wanted != saved:
-                self._save(records, wanted)
+            elif edited != saved:
+                self._save(records, edited)
         except OSError as error:
             raise SettingsError(_sentence(error)) from None
 
     def _records(self) -> list[tuple[Path, Record]]:
-        """Return the intact slots, the newest first."""
+        """Return the path and record of each intact slot, the newest record first."""
         found: list[tuple[Path, Record]] = []
         for path in self._slots() if self._is_own() else ():
             if record := decode(files.read(path, MAX_SLOT + 1)):
@@ -136,7 +136,7 @@ class SettingsFile:
         return [self._folder / name for name in SLOTS]
 
     def _is_own(self) -> bool:
-        """Return whether the folder is where its path says, not a link to another one."""
+        """Return whether the folder is a folder of its own, not a link to another folder."""
         real, place = os.path.realpath(self._folder), os.path.realpath(self._folder.parent)
         return os.path.normcase(real) == os.path.normcase(Path(place) / self._folder.name)
 
@@ -145,7 +145,7 @@ class SettingsFile:
             raise NotADirectoryError(errno.ENOTDIR, "a link")
         self._folder.mkdir(exist_ok=True)
         newest = records[0][1].generation if records else 0
-        # Never the newest, which counts again if this write is torn.
+        # The newest record is not overwritten, because it is valid again if this write is interrupted.
         spare = [path for path in self._slots() if not records or path != records[0][0]]
         try:
             files.write(spare[0], encode(Record(newest + 1, settings)), overwrite=True)
@@ -154,10 +154,10 @@ class SettingsFile:
             raise
 
     def _delete(self, records: list[tuple[Path, Record]]) -> None:
-        """Delete both slots so that no older settings come back, even after a crash in between.
+        """Delete both slots so that no older settings become valid again, even after a crash in between.
 
-        A file system may carry out two deletions in any order, and an older slot that outlives the newer one
-        would count again. So both are set to the defaults first, the older one before the other.
+        A file system may delete two files in any order, and an older slot that is deleted last would be valid
+        again. So the defaults are written to both slots first, beginning with the older one.
         """
         generation = records[0][1].generation if records else 0
         for path, _ in reversed(records):
@@ -169,7 +169,7 @@ class SettingsFile:
             self._remove_folder()
 
     def _remove_folder(self) -> None:
-        """Remove the folder if it is empty."""
+        """Remove the folder of the settings if the folder is empty."""
         with suppress(OSError):
             self._folder.rmdir()
 
