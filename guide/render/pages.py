@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 class PageContext:
     """The state of the window that pages show.
 
-    guide_there is the guide with only the entries that apply to the chosen place.
+    local_guide is the guide with only the entries that apply to the chosen place.
     """
 
-    guide_there: Guide
+    local_guide: Guide
     shortcuts: tuple[tuple[str, str], ...] = ()  # (action, keys)
     shift_exit: bool = True  # whether pressing Shift three times is the quick exit
 
@@ -52,7 +52,7 @@ class Pages:
 
         entry = self._guide.find(name)
         if entry:
-            return entry_page(entry, context.guide_there, self._today)
+            return entry_page(entry, context.local_guide, self._today)
         return self._builtin_page(name, context) or missing_entry_page(name)
 
     def _builtin_page(self, name: str, context: PageContext) -> "Page | None":

@@ -56,7 +56,7 @@ class Target:
 
     @staticmethod
     def _use(guide: Guide) -> None:
-        pages, context = Pages(guide, today=DAY), PageContext(guide_there=guide)
+        pages, context = Pages(guide, today=DAY), PageContext(local_guide=guide)
         for problem in guide.problems:
             assert problem.line > 0, problem
             assert problem.column > 0, problem

@@ -19,7 +19,7 @@ PARTS = (
 )
 
 
-CONTEXT = PageContext(guide_there=small_guide())
+CONTEXT = PageContext(local_guide=small_guide())
 
 
 class Carried:

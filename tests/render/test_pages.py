@@ -8,12 +8,12 @@ from guide.render.pages import PageContext, Pages
 from tests.builders import DAY, entry_of, small_guide
 
 GUIDE = small_guide()
-EVERYWHERE = PageContext(guide_there=GUIDE)
+EVERYWHERE = PageContext(local_guide=GUIDE)
 
 
 def test_every_page_of_the_program_itself_opens():
     pages = Pages(GUIDE, today=DAY)
-    context = PageContext(guide_there=GUIDE, shortcuts=(("Back", "Alt+Left"),))
+    context = PageContext(local_guide=GUIDE, shortcuts=(("Back", "Alt+Left"),))
     assert "Winter help" in page_text(pages.page(page_names.ABOUT, context))
     assert "Edition: 3" in page_text(pages.page(page_names.ABOUT, context))
     assert "Back: Alt+Left" in page_text(pages.page(page_names.SHORTCUTS, context))
@@ -26,7 +26,7 @@ def test_the_page_of_what_is_missing_names_file_and_line():
         Problem("laws/coat.yaml", 9, 1, "Only a warning.", Severity.WARNING),
     )
     guide = small_guide(problems)
-    shown = page_text(Pages(guide, today=DAY).page(page_names.MISSING, PageContext(guide_there=guide)))
+    shown = page_text(Pages(guide, today=DAY).page(page_names.MISSING, PageContext(local_guide=guide)))
     assert "laws/coat.yaml, line 3, column 5: The key 'titel' is not known." in shown
     assert "Only a warning" not in shown
 
@@ -40,7 +40,7 @@ def test_every_entry_opens_as_html_with_its_terms_explained():
 def test_a_page_lists_only_what_serves_the_place_but_every_page_opens():
     pages = Pages(GUIDE, today=DAY)
     assert "Soup van" in page_text(pages.page("coat-drive", EVERYWHERE))
-    there = PageContext(guide_there=Guide(GUIDE.pack, tuple(e for e in GUIDE.entries if e.id != "soup-van")))
+    there = PageContext(local_guide=Guide(GUIDE.pack, tuple(e for e in GUIDE.entries if e.id != "soup-van")))
     assert "Soup van" not in page_text(pages.page("coat-drive", there))
     assert "Soup van" in page_text(pages.page("soup-van", there))
 
@@ -48,7 +48,7 @@ def test_a_page_lists_only_what_serves_the_place_but_every_page_opens():
 def test_the_page_of_shortcuts_follows_the_choice_of_the_exit_key():
     pages = Pages(GUIDE, today=DAY)
     assert "Shift three times" in page_text(pages.page(page_names.SHORTCUTS, EVERYWHERE))
-    context = PageContext(guide_there=GUIDE, shortcuts=(("Find", "Ctrl+F"),), shift_exit=False)
+    context = PageContext(local_guide=GUIDE, shortcuts=(("Find", "Ctrl+F"),), shift_exit=False)
     shown = page_text(pages.page(page_names.SHORTCUTS, context))
     assert "Find: Ctrl+F" in shown
     assert "Shift three times" not in shown

@@ -10,10 +10,10 @@ from guide.i18n import tr
 
 def install_excepthook(show: Callable[[str], None]) -> None:
     """Install a hook that calls the current hook and then `show` with a sentence for each uncaught error."""
-    before = sys.excepthook
+    previous_hook = sys.excepthook
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        before(kind, error, trace)
+        previous_hook(kind, error, trace)
         with suppress(Exception):
             show(tr("Something did not work just now. All the rest does; please try it another way."))
 

@@ -35,7 +35,7 @@ class HandoutController(QObject):
         self.state = HandoutState(self._guide, self)
         self._pane: HandoutPane | None = None  # until `pane` is first read
         self._page = ""  # the id of the page in the reader; "" for the start page
-        self._focus_before: QWidget | None = None  # focused when the hand-out was opened
+        self._previous_focus: QWidget | None = None  # focused when the hand-out was opened
         self._connect(parts)
         self._show(self.state.handout_list)
 
@@ -79,7 +79,7 @@ class HandoutController(QObject):
         if self._panes.is_handout_shown:
             self.close_pane()
             return
-        self._focus_before, pane = QApplication.focusWidget(), self.pane
+        self._previous_focus, pane = QApplication.focusWidget(), self.pane
         self._panes.show_handout(shown=True)
         pane.focus_first()
 
@@ -92,8 +92,8 @@ class HandoutController(QObject):
         was_inside = focused is None or self.pane.isAncestorOf(focused)
         self._panes.show_handout(shown=False)
         if was_inside:
-            before = self._focus_before
-            target = before if before and before.isVisible() else self._reader_pane.reader
+            previous = self._previous_focus
+            target = previous if previous and previous.isVisible() else self._reader_pane.reader
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_focused(self) -> None:

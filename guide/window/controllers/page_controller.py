@@ -37,7 +37,7 @@ class PageController(QObject):
     def _context(self) -> PageContext:
         shift_exit = self._preferences.settings.shift_exit
         rows = shortcut_rows(shift_exit=shift_exit)
-        return PageContext(guide_there=self._place.guide_there, shortcuts=rows, shift_exit=shift_exit)
+        return PageContext(local_guide=self._place.local_guide, shortcuts=rows, shift_exit=shift_exit)
 
     def _update_shortcuts_page(self) -> None:
         if self._navigator.location.page == page_names.SHORTCUTS:

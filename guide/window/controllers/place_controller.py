@@ -28,7 +28,7 @@ class PlaceController(QObject):
         super().__init__(contents)
         self._guide, self._preferences, self._today = guide, preferences, today
         self._contents, self._navigator = contents, navigator
-        self.guide_there = guide_within(guide, preferences.place)
+        self.local_guide = guide_within(guide, preferences.place)
         contents.place_box.select(preferences.place)
         contents.placeChosen.connect(self.choose)
         self._show_contents()
@@ -47,8 +47,8 @@ class PlaceController(QObject):
     def _set(self, place: str) -> None:
         if place != self._preferences.place:
             self._preferences.set_place(place)
-            self.guide_there = guide_within(self._guide, place)
+            self.local_guide = guide_within(self._guide, place)
             self._show_contents()
 
     def _show_contents(self) -> None:
-        self._contents.show_contents(ContentsModel(contents_of(self.guide_there, self._today)))
+        self._contents.show_contents(ContentsModel(contents_of(self.local_guide, self._today)))

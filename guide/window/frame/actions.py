@@ -83,11 +83,11 @@ def shortcut_rows(*, shift_exit: bool) -> tuple[tuple[str, str], ...]:
 
     With `shift_exit`, a row about the quick exit by Shift comes first.
     """
-    hide = ((tr("Hide now, from anywhere"), tr("Shift, three times alone")),) if shift_exit else ()
-    own = tuple((d.text, tr(" or ").join(d.keys)) for d in action_defs() if d.keys)
+    exit_rows = ((tr("Hide now, from anywhere"), tr("Shift, three times alone")),) if shift_exit else ()
+    action_rows = tuple((d.text, tr(" or ").join(d.keys)) for d in action_defs() if d.keys)
     return (
-        *hide,
-        *own,
+        *exit_rows,
+        *action_rows,
         (tr("Go to the search box (outside text fields)"), "/"),
         (tr("From the search box to the results"), tr("Down")),
         (tr("Open the result, press the button"), tr("Enter")),

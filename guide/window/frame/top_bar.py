@@ -68,7 +68,7 @@ class TopBar(QFrame):
         self._forward = bar_button(actions["forward"], "", plain=True)
         self.handout_button = bar_button(actions["handout"], tr("Hand-out"), plain=True)
         self.field = SearchField()
-        self._in_row, self._below = QHBoxLayout(), QHBoxLayout()
+        self._beside_buttons, self._below_buttons = QHBoxLayout(), QHBoxLayout()
         self._appearance = Appearance()
         self._has_contents_button = True
         self._smaller = bar_button(actions["reduce"], "A–")
@@ -89,7 +89,7 @@ class TopBar(QFrame):
         row.setSpacing(SPACE)
         for button in (self.contents_button, self._home, self._back, self._forward):
             row.addWidget(button)
-        row.addLayout(self._in_row, stretch=100)
+        row.addLayout(self._beside_buttons, stretch=100)
         row.addStretch(1)
         for widget in (
             self.handout_button, self._smaller, self._larger, self.menu_button, self.hide_button
@@ -99,8 +99,8 @@ class TopBar(QFrame):
         layout.setContentsMargins(EDGE, 10, EDGE, 10)
         layout.setSpacing(SPACE)
         layout.addLayout(row)
-        layout.addLayout(self._below)
-        self._in_row.addWidget(self.field)
+        layout.addLayout(self._below_buttons)
+        self._beside_buttons.addWidget(self.field)
 
     def show_shift_exit(self, *, enabled: bool) -> None:
         """Show in the tool tip of *Hide now* which keys do the same; `enabled` is whether Shift does."""
@@ -144,10 +144,10 @@ class TopBar(QFrame):
         )  # fmt: skip
 
     def _place_field(self, *, beside: bool) -> None:
-        row = self._in_row if beside else self._below
+        row = self._beside_buttons if beside else self._below_buttons
         self.field.setMaximumWidth(self._appearance.px(SEARCH_WIDTH) if beside else self.width())
         if row.indexOf(self.field) < 0:
-            for other in (self._in_row, self._below):
+            for other in (self._beside_buttons, self._below_buttons):
                 other.removeWidget(self.field)
             row.addWidget(self.field)
 

@@ -51,8 +51,8 @@ def from_system(palette: QPalette) -> Tokens:
     """Return tokens with the colours of the system's palette, which high contrast uses."""
     role = QPalette.ColorRole
 
-    def name(wanted: QPalette.ColorRole) -> str:
-        return palette.color(wanted).name()
+    def name(color_role: QPalette.ColorRole) -> str:
+        return palette.color(color_role).name()
 
     window, text, link = name(role.Window), name(role.WindowText), name(role.Link)
     return Tokens(
@@ -85,7 +85,7 @@ class Appearance:
         """Return the palette for the parts of widgets that the style sheets do not style."""
         role = QPalette.ColorRole
         palette = QPalette()
-        for wanted, token in (
+        for color_role, token in (
             (role.Window, "page"),
             (role.WindowText, "text"),
             (role.Base, "page"),
@@ -103,9 +103,9 @@ class Appearance:
             (role.Mid, "line"),
             (role.Accent, "accent"),
         ):
-            palette.setColor(wanted, self.color(token))
-        for wanted in (role.Text, role.ButtonText, role.WindowText):
-            palette.setColor(QPalette.ColorGroup.Disabled, wanted, self.color("control"))
+            palette.setColor(color_role, self.color(token))
+        for color_role in (role.Text, role.ButtonText, role.WindowText):
+            palette.setColor(QPalette.ColorGroup.Disabled, color_role, self.color("control"))
         return palette
 
 

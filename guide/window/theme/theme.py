@@ -34,8 +34,8 @@ class Theme(QObject):
         self._families = [TEXT_FAMILY]
         self.appearance = Appearance()
         # Restyling all widgets takes a quarter of a second, so several keys in a row restyle only once.
-        self._delayed = QTimer(self, singleShot=True, interval=0)
-        self._delayed.timeout.connect(self._set_appearance)
+        self._restyle_timer = QTimer(self, singleShot=True, interval=0)
+        self._restyle_timer.timeout.connect(self._set_appearance)
         application.styleHints().colorSchemeChanged.connect(self._set_appearance)
 
     def start(self) -> None:
@@ -59,7 +59,7 @@ class Theme(QObject):
     @property
     def is_changing(self) -> bool:
         """Whether a text size was chosen that is not applied to the window yet."""
-        return self._delayed.isActive()
+        return self._restyle_timer.isActive()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Apply the chosen colours, and emit `choiceChanged`."""
@@ -82,11 +82,11 @@ class Theme(QObject):
     def _set_scale(self, scale: int) -> None:
         if scale != self._scale:
             self._scale = scale
-            self._delayed.start()
+            self._restyle_timer.start()
             self.textSizeChanged.emit(scale)
 
     def _set_appearance(self) -> None:
-        self._delayed.stop()
+        self._restyle_timer.stop()
         self.appearance = Appearance(self._tokens(), self._scale)
         self._application.setFont(self._font())
         self._application.setPalette(self.appearance.palette())

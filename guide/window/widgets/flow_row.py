@@ -31,14 +31,14 @@ class FlowRow(QWidget):
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Show `widgets`, and delete the widgets that were shown before."""
-        before, self.widgets = self.widgets, tuple(widgets)
+        previous, self.widgets = self.widgets, tuple(widgets)
         for widget in self.widgets:
             widget.setParent(self)
             widget.show()
         self._update_layout()
-        for old in before:
-            old.hide()
-            old.deleteLater()
+        for widget in previous:
+            widget.hide()
+            widget.deleteLater()
 
     def heightForWidth(self, width: int) -> int:
         return self._lay_out(QRect(0, 0, width, 0), move=False)

@@ -60,8 +60,8 @@ class TextField(QLineEdit):
         """Return Qt's context menu, in which Copy and Cut call `copy_text` and `cut_text`."""
         menu = self.createStandardContextMenu()
         for action in menu.actions():
-            own = {"edit-copy": self.copy_text, "edit-cut": self.cut_text}.get(action.objectName())
-            if own:
+            replacement = {"edit-copy": self.copy_text, "edit-cut": self.cut_text}.get(action.objectName())
+            if replacement:
                 action.triggered.disconnect()
-                action.triggered.connect(own)
+                action.triggered.connect(replacement)
         return menu
