@@ -43,7 +43,7 @@ class AfterPaint(QObject):
         context.theme.load_other_fonts()
         self.rest = build_rest(window, context)
         loader = SearchLoader(context.guide, folder, window, read_index=read_index)
-        self.loading = SearchLoading(loader, window.search, self.rest.results.busy)
+        self.loading = SearchLoading(loader, window.search, self.rest.results.search_progress)
         self.loading.settled.connect(self._settle)
 
     def load_search(self) -> None:

@@ -19,7 +19,7 @@ from guide.content.guide import Guide
 from guide.search.index.index import SearchIndex
 from guide.search.results.results import SearchResult
 from guide.search.service import SearchService
-from guide.window.results.results_list import IN_SIGHT
+from guide.window.results.results_list import ROWS_IN_SIGHT
 from guide.window.results.results_model import ResultsModel
 
 SEED = 7
@@ -98,7 +98,7 @@ def _ours(guide: Guide, data: bytes, typing: Typing) -> Iterator[tuple[str, obje
     yield "memory", memory() - before
     yield "typing", typing.measure(search)
     yield "asked", spread([milliseconds(partial(search, text)) for text in typing.asked])
-    yield "snippets", spread([_snippets(search(text)[:IN_SIGHT]) for text in typing.asked])
+    yield "snippets", spread([_snippets(search(text)[:ROWS_IN_SIGHT]) for text in typing.asked])
     yield (
         "counts",
         spread([milliseconds(partial(service.count, service.plan(text))) for text in typing.asked]),

@@ -84,7 +84,7 @@ def type_in_guide() -> dict[str, float]:
     QTest.qWait(3_000)  # until the search is preloaded
     assert app.after_paint
     results = app.after_paint.rest.results
-    lists = (results.view.viewport(), results.nothing.viewport(), results.head)
+    lists = (results.view.viewport(), results.no_results.viewport(), results.head)
     return type_all(window.top_bar.field, *lists)
 
 

@@ -105,10 +105,10 @@ def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:
         window.contents.pageChosen, window.start_page.pageChosen, reader_pane.targetChosen
     ):  # fmt: skip
         page_chosen.connect(focus.open)
-    for line_chosen in (window.urgent_bar.lineChosen, results.lineChosen):
+    for line_chosen in (window.urgent_bar.lineChosen, results.pageChosen):
         line_chosen.connect(focus.open_line)
     window.missingDetailsRequested.connect(partial(focus.open, page_names.MISSING))
     window.installEventFilter(focus)
-    results.nothing.everywhereWanted.connect(window.place.search_everywhere)
-    results.nothing.set_start_page_shown(panes.is_start_page_shown)
-    panes.startPageShown.connect(results.nothing.set_start_page_shown)
+    results.no_results.everywhereWanted.connect(window.place.search_everywhere)
+    results.no_results.set_start_page_shown(panes.is_start_page_shown)
+    panes.startPageShown.connect(results.no_results.set_start_page_shown)

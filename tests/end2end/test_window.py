@@ -222,7 +222,7 @@ def test_a_search_that_was_stopped_can_be_made_ready_after_all(most):
         most,
         DRIVE
         + """
-busy, field = rest.results.busy, window.top_bar.field
+busy, field = rest.results.search_progress, window.top_bar.field
 QTest.keyClicks(field, "hotel training")
 until(busy.stop_button.isVisible)
 busy.stop_button.click()
@@ -252,8 +252,8 @@ def test_a_new_start_takes_nothing_of_the_child_that_was_stopped():
 until(lambda: app.after_paint.loading.loader._child)
 threads = []
 app.after_paint.loading.loader._start_thread = lambda: threads.append(1)
-rest.results.busy.stop_button.click()
-rest.results.busy.start_button.click()
+rest.results.search_progress.stop_button.click()
+rest.results.search_progress.start_button.click()
 until(lambda: app.window.search.search)
 print(threads, flush=True)
 window.actions_by_id["hide"].trigger()
@@ -268,7 +268,7 @@ def test_the_collector_works_again_however_the_preparing_ends():
         "import gc\ngc.disable()\n"
         + DRIVE
         + """
-busy = rest.results.busy
+busy = rest.results.search_progress
 def ended(): return gc.isenabled()
 print(gc.isenabled())
 busy.stop_button.click()

@@ -1,1 +1,1 @@
-"""The tree of contents at the left of the window, with the choice of a place below it."""
+"""Shows the tree of contents at the left of the window, and the choice of a place below the tree."""

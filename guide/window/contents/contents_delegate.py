@@ -11,12 +11,16 @@ from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, focus_ring, resized_font
 from guide.window.widgets.star import ON_HANDOUT, draw_star
 
+# Pixels at 100 %: the text size, then the widths of the parts of a row.
 _BODY = 14
 _EDGE, _NUMBER, _INDENT, _CHEVRON, _STAR = 20, 24, 24, 28, 14
 
 
 class ContentsDelegate(QStyledItemDelegate):
-    """Draws one row: a small heading, or a title with its number, its star and its chevron."""
+    """Draws one row: a small heading, or the title of a page with its number, star and chevron.
+
+    The star marks a page on the hand-out; the chevron shows that the row can be expanded.
+    """
 
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
@@ -25,17 +29,17 @@ class ContentsDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[str, bool, bool, bool, int], int] = {}
 
     def set_appearance(self, appearance: Appearance) -> None:
-        """Restyle for `appearance` (colours and text scale) and forget the heights measured so far."""
+        """Restyle for `appearance` (colours and text scale), and drop the measured row heights."""
         self.appearance = appearance
         self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         node = index.data(ContentsRole.NODE)
         width, depth = self._view.viewport().width(), _depth(index)
-        # A selected row is bold, which may need another line.
+        # The title of a selected row is bold, so it may need one more line.
         bold = self._view.selectionModel().isSelected(index)
         room = self._text_rect(QRect(0, 0, width, 0), index).width()
-        # Qt asks for the size of every row several times in each layout.
+        # Qt calls sizeHint several times for each row in one layout, so the heights are cached.
         key = (node.text, node.is_heading, depth < 2, bold, room)
         if key not in self._heights:
             self._heights[key] = self._text(node, option, depth, bold=bold).height(room)
@@ -118,11 +122,13 @@ class ContentsDelegate(QStyledItemDelegate):
         painter.drawPolygon(_polygon(down if opened else right))
 
 
-def _polygon(numbers: list[int]) -> QPolygon:
-    return QPolygon([QPoint(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)])
+def _polygon(coordinates: list[int]) -> QPolygon:
+    """Return the polygon of `coordinates`, which alternate between x and y."""
+    return QPolygon([QPoint(x, y) for x, y in zip(coordinates[::2], coordinates[1::2], strict=True)])
 
 
 def _depth(index: ModelIndex) -> int:
+    """Return the number of ancestors of a row: 0 for a row at the top of the tree."""
     depth, parent = 0, index.parent()
     while parent.isValid():
         depth, parent = depth + 1, parent.parent()

@@ -1,4 +1,4 @@
-"""The tree of the contents as a Qt model."""
+"""Offers the tree of contents to Qt's views as an item model."""
 
 from collections.abc import Iterable
 from enum import IntEnum
@@ -13,13 +13,13 @@ from guide.window.widgets.star import ON_HANDOUT
 
 
 class ContentsRole(IntEnum):
-    """The role of this model besides Qt's own."""
+    """The item data role of ContentsModel besides Qt's own roles: NODE is the Node of a row."""
 
     NODE = Qt.ItemDataRole.UserRole
 
 
 class ContentsModel(QAbstractItemModel):
-    """A read-only tree of nodes. An index carries, as its internal id, the number of its node."""
+    """A read-only tree of nodes. The internal id of an index is the position of its node in reading order."""
 
     def __init__(self, rows: tuple[Node, ...]) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class ContentsModel(QAbstractItemModel):
             self._add(node.children, parent=number)
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Mark the rows that are on the hand-out; repaint those whose mark changed."""
+        """Mark the rows whose pages are in `handout_list`, and repaint the rows whose mark changed."""
         changed = {item.target for item in self._handout_list} ^ {item.target for item in handout_list}
         self._handout_list = handout_list
         for number, node in enumerate(self._nodes):
@@ -50,20 +50,23 @@ class ContentsModel(QAbstractItemModel):
                 self.dataChanged.emit(index, index)
 
     def node(self, index: ModelIndex) -> Node:
-        """Return the node of a valid index."""
+        """Return the node of `index`, which must be valid."""
         return self._nodes[index.internalId()]
 
     def nodes(self) -> tuple[Node, ...]:
-        """Return every node in reading order."""
+        """Return all nodes of the tree in reading order."""
         return tuple(self._nodes)
 
     def index_for(self, node: Node) -> QModelIndex:
-        """Return the index of `node`, which must be one of this model's."""
+        """Return the index of `node`, which must be the same object as a node of this model."""
         number = next(n for n, each in enumerate(self._nodes) if each is node)
         return self.createIndex(self._rows[number], 0, number)
 
     def index_of(self, target: str) -> QModelIndex:
-        """Return the first index that opens `target` ("page" or "page#anchor"), or an invalid index."""
+        """Return the index of the first row whose target is `target`, or an invalid index if no row matches.
+
+        A target is "page" or "page#anchor".
+        """
         for number, node in enumerate(self._nodes):
             if target and node.target == target:
                 return self.createIndex(self._rows[number], 0, number)

@@ -1,4 +1,4 @@
-"""The contents pane: a tree of all pages, and the choice of a place."""
+"""Shows the tree of all pages, and the choice of a place below the tree."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -21,7 +21,7 @@ from guide.window.widgets.python_viewport import install_python_viewport
 
 
 class ContentsView(QTreeView):
-    """The tree of contents. Its rows wrap to the width of the pane."""
+    """A tree view of the contents, which wraps each row to the width of the pane."""
 
     enterPressed = Signal(QModelIndex)
 
@@ -30,27 +30,30 @@ class ContentsView(QTreeView):
         install_python_viewport(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Emit `enterPressed` on Enter; pass "/" on to the window; else act as a QTreeView."""
+        """Emit `enterPressed` on Enter, leave "/" to the window, else act as a QTreeView."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.enterPressed.emit(self.currentIndex())
         elif event.text() == "/":
-            event.ignore()  # the window's key for the search box
+            event.ignore()  # the window handles this key: it moves the focus to the search box
         else:
             super().keyPressEvent(event)
 
     def currentChanged(self, current: ModelIndex, previous: ModelIndex) -> None:
-        """Lay the rows out again, because the selected row is bold and may need another line."""
+        """Lay the rows out again, because the selected row is bold and may need one more line."""
         super().currentChanged(current, previous)
         self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows to the new width."""
+        """Lay the rows out again for the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
 
 class ContentsPane(QFrame):
-    """Shows the contents and emits which page or place was chosen."""
+    """Shows the contents, and emits the page or the place that was chosen.
+
+    `pageChosen` carries a target ("page" or "page#anchor"), `placeChosen` the id of a place or "".
+    """
 
     pageChosen = Signal(str)
     placeChosen = Signal(str)
@@ -86,13 +89,13 @@ class ContentsPane(QFrame):
         layout.addLayout(box)
 
     def _connect(self) -> None:
-        # Not "activated": a click may emit it besides "clicked", and the page would open twice.
+        # "activated" is not connected: a click may emit both signals, and the page would open twice.
         self.view.clicked.connect(self._open)
         self.view.enterPressed.connect(self._open)
         self.place_box.placeChosen.connect(self.placeChosen)
 
     def show_contents(self, model: ContentsModel) -> None:
-        """Show another tree; branches that were open stay open."""
+        """Show the tree of `model` instead of the previous tree. Expanded branches stay expanded."""
         opened = {node.text for node in self.model.nodes() if self._is_open(node)}
         self.model = model
         model.mark_on_handout(self._handout_list)
@@ -102,7 +105,7 @@ class ContentsPane(QFrame):
                 self.view.setExpanded(model.index_for(node), True)  # noqa: FBT003 - Qt's own
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Show a star on the rows that are on the hand-out."""
+        """Show a star on the rows whose pages are in `handout_list`."""
         self._handout_list = handout_list
         self.model.mark_on_handout(handout_list)
         self.view.scheduleDelayedItemsLayout()
@@ -117,7 +120,7 @@ class ContentsPane(QFrame):
         self.view.scheduleDelayedItemsLayout()
 
     def select(self, page: str, *, reveal: bool) -> None:
-        """Select the row of `page`. Scroll and expand the tree for it only if `reveal` is true."""
+        """Select the row of `page`. Expand the tree and scroll to the row only if `reveal` is true."""
         index = self.view.currentIndex()
         if not (index.isValid() and self.model.node(index).target.partition("#")[0] == page):
             index = self.model.index_of(page)
@@ -133,6 +136,7 @@ class ContentsPane(QFrame):
             self.view.clearSelection()
 
     def _open(self, index: QModelIndex) -> None:
+        """Expand or collapse the row, and emit its page if the row has one."""
         node = self.model.node(index)
         if node.children:
             self.view.setExpanded(index, not self.view.isExpanded(index))

@@ -1,4 +1,4 @@
-"""The choice of a place: all places, a part of the state, or one county."""
+"""Offers the choice of a place: all places, a part of the state, or one county."""
 
 from PySide6.QtCore import Signal
 
@@ -9,7 +9,7 @@ from guide.window.widgets.combo_box import ComboBox
 
 
 class PlaceBox(ComboBox):
-    """Emits the id of the place that was chosen; "" stands for all places."""
+    """A list of places. `placeChosen` carries the id of the chosen place, or "" for all places."""
 
     placeChosen = Signal(str)
 

@@ -65,8 +65,8 @@ class FocusController(QObject):
         results = self._results
         if results.model.rowCount():
             results.view.setFocus()
-        elif results.nothing.isVisible():
-            next(stop for stop in stops_in(results.nothing) if stop.isVisible()).setFocus()
+        elif results.no_results.isVisible():
+            next(stop for stop in stops_in(results.no_results) if stop.isVisible()).setFocus()
         elif self._panes.page_stack.currentWidget() is self._panes.start_page:
             self._panes.start_page.focus_first()
 

@@ -46,16 +46,16 @@ class SearchController(QObject):
 
     def _connect_results(self) -> None:
         results, navigator = self._results, self._navigator
-        results.rowLookedAt.connect(navigator.preview)
+        results.currentRowChanged.connect(navigator.preview)
         results.rowOpened.connect(self._open_row)
         results.view.leftAtTop.connect(self._focus.to_search)
         results.head.literalWanted.connect(navigator.search_literally)
         results.head.choiceDropped.connect(navigator.toggle)
         results.head.filterToggled.connect(self._filter_toggled)
         results.filters.choiceToggled.connect(navigator.toggle)
-        results.nothing.unfilteredWanted.connect(navigator.clear_choices)
-        results.nothing.wordChosen.connect(self._field.setText)
-        results.keyboardLeft.connect(self._focus.to_search)
+        results.no_results.unfilteredWanted.connect(navigator.clear_choices)
+        results.no_results.wordChosen.connect(self._field.setText)
+        results.focusLeft.connect(self._focus.to_search)
 
     def _connect_navigator(self) -> None:
         navigator = self._navigator
@@ -65,12 +65,12 @@ class SearchController(QObject):
         navigator.queryShown.connect(self._show_query)
 
     def _show_failure(self) -> None:
-        self._results.busy.show_failed()
+        self._results.search_progress.show_failed()
         if self._navigator.location.query.strip():
             self._show_progress()
 
     def _show_progress(self) -> None:
-        self._results.show_busy()
+        self._results.show_search_progress()
         self._panes.show_results(searching=True)
 
     def _open_current(self) -> None:

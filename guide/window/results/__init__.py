@@ -1,1 +1,1 @@
-"""The search results: their list, filters, the lines to call first, and what to do when nothing is found."""
+"""Shows the search results with filters and urgent help lines, or suggestions if nothing was found."""

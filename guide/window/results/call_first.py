@@ -1,4 +1,4 @@
-"""The block "Call first": help lines shown above the results when a query contains a sign of danger."""
+"""Shows the block "Call first": help lines above the results of a query that contains a sign of danger."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,9 +14,12 @@ from guide.window.widgets.urgent_button import UrgentButton
 
 
 class CallFirst(QWidget):
-    """A framed block of help lines, one button a line. It is hidden while there are none."""
+    """A framed block with one button per help line. The block is hidden while it has no help lines.
 
-    lineChosen = Signal(str)
+    `helpLineChosen` carries the page name of the help line whose button was clicked.
+    """
+
+    helpLineChosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,49 +30,48 @@ class CallFirst(QWidget):
         heading.setIndent(INSET)
         block = QFrame()
         block.setObjectName("callFirst")
-        self._around = QVBoxLayout(self)
-        self._around.addWidget(block)
-        self._block = QVBoxLayout(block)
-        self._block.setSpacing(0)
-        self._block.addWidget(heading)
-        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._lines.setSpacing(0)
-        self._block.addLayout(self._lines)
+        self._outer_layout = QVBoxLayout(self)
+        self._outer_layout.addWidget(block)
+        self._block_layout = QVBoxLayout(block)
+        self._block_layout.setSpacing(0)
+        self._block_layout.addWidget(heading)
+        self._button_layout = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._button_layout.setSpacing(0)
+        self._block_layout.addLayout(self._button_layout)
         self.hide()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        self._around.setContentsMargins(appearance.px(8), appearance.px(8), appearance.px(8), 0)
-        side = (
-            text_inset(appearance) - appearance.px(8) - INSET
-        )  # so that the words align with those of the results
-        self._block.setContentsMargins(side, appearance.px(6), side, appearance.px(2))
+        self._outer_layout.setContentsMargins(appearance.px(8), appearance.px(8), appearance.px(8), 0)
+        # The text of the buttons is aligned with the text of the results below.
+        side = text_inset(appearance) - appearance.px(8) - INSET
+        self._block_layout.setContentsMargins(side, appearance.px(6), side, appearance.px(2))
 
-    def show_lines(self, lines: tuple[Entry, ...]) -> None:
-        """Show `lines`, or hide the block if there are none."""
-        if lines == self._shown:
-            return  # so that nothing moves while somebody types on
-        self._shown = lines
+    def show_help_lines(self, help_lines: tuple[Entry, ...]) -> None:
+        """Show a button for each of `help_lines`, or hide the block if there are none."""
+        if help_lines == self._shown:
+            return  # so that nothing moves while the user types
+        self._shown = help_lines
         for old in self.buttons:
             old.hide()
             old.deleteLater()
-        self.buttons = [UrgentButton(urgent_line(line), wraps=True) for line in lines]
+        self.buttons = [UrgentButton(urgent_line(line), wraps=True) for line in help_lines]
         for button in self.buttons:
-            button.chosen.connect(self.lineChosen)
-            self._lines.addWidget(button)
-        self._turn()
-        self.setVisible(bool(lines))
+            button.chosen.connect(self.helpLineChosen)
+            self._button_layout.addWidget(button)
+        self._set_direction()
+        self.setVisible(bool(help_lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose a row or a column again for the new width."""
+        """Arrange the buttons in a row or in a column, as the new width allows."""
         super().resizeEvent(event)
-        self._turn()
+        self._set_direction()
 
-    def _turn(self) -> None:
-        """Lay the lines out in a row if they fit, else in a column: a row leaves more room for results."""
+    def _set_direction(self) -> None:
+        """Arrange the buttons in a row if the width suffices, because this leaves more room for results."""
         wanted = sum(button.sizeHint().width() for button in self.buttons)
         fits = wanted <= self.width() - 2 * text_inset(self._appearance)
-        self._lines.setDirection(
+        self._button_layout.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )

@@ -1,4 +1,4 @@
-"""The words shown for the facets of a search and for their values."""
+"""Translates the facets of a search and their values into labels for the screen."""
 
 from guide.content.facet import Choice, Facet
 from guide.content.guide import Guide
@@ -8,7 +8,7 @@ from guide.render import labels
 
 
 def facet_label(facet: Facet) -> str:
-    """Return the words shown for a facet."""
+    """Return the label shown for `facet`."""
     return {
         Facet.KIND: tr("Kind"),
         Facet.STRATEGY: tr("Strategy"),
@@ -20,7 +20,10 @@ def facet_label(facet: Facet) -> str:
 
 
 def choice_label(choice: Choice, guide: Guide) -> str:
-    """Return the words shown for one value of a facet."""
+    """Return the label shown for `choice`, one value of a facet.
+
+    The label of a strategy is its title in `guide`, or its id if the guide does not contain the strategy.
+    """
     facet, value = choice
     if facet is Facet.STRATEGY:
         strategy = guide.find(value)

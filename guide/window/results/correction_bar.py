@@ -1,4 +1,4 @@
-"""The note that the spelling of a query was corrected, with a button to search for what was typed."""
+"""Shows that the spelling of a query was corrected, and offers a search for the query as it was typed."""
 
 from html import escape
 
@@ -14,7 +14,7 @@ from guide.window.widgets.row_text import INSET, text_inset
 
 
 class CorrectionBar(QWidget):
-    """Shows the corrected query, and offers the query as it was typed."""
+    """A bar with the corrected query. Its button emits `literalWanted`, to search for the typed query."""
 
     literalWanted = Signal()
 
@@ -45,7 +45,7 @@ class CorrectionBar(QWidget):
         self._fit()
 
     def show_correction(self, correction: Correction | None) -> None:
-        """Show `correction`, or hide the bar if there is none."""
+        """Show `correction`, or hide the bar if `correction` is None."""
         self._correction = correction
         self.setVisible(correction is not None)
         if correction:
@@ -54,12 +54,12 @@ class CorrectionBar(QWidget):
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the typed query to the new width."""
+        """Shorten the text of the button to the new width."""
         super().resizeEvent(event)
         self._fit()
 
-    def words(self) -> str:
-        """Return the sentence for a screen reader, "" if nothing was corrected."""
+    def announcement(self) -> str:
+        """Return the sentence for a screen reader, or "" if nothing was corrected."""
         return tr("Showing results for {query}", query=self._correction.shown) if self._correction else ""
 
     def _fit(self) -> None:

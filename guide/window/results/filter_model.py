@@ -1,4 +1,4 @@
-"""The facets of the results and their values, as a list model for Qt's views."""
+"""Offers the facets of the results and their values to Qt's views as a list model."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
@@ -13,13 +13,14 @@ from guide.window.widgets.model_index import ModelIndex
 
 FilterRow = Facet | FacetCount  # a heading, or a value with its count
 Label = Callable[[Choice], str]
-FEW = 8  # more places than this are folded behind their heading
+MAX_UNFOLDED_PLACES = 8  # a longer list of places is folded behind its heading
 
 
 class FilterModel(QAbstractListModel):
-    """Facets as headings, their values as rows to tick.
+    """A list with a heading for each facet, and below each heading the values of the facet as rows to tick.
 
-    UserRole is the FacetCount of a value, or the Facet of a heading.
+    UserRole is the FacetCount of a value, or the Facet of a heading. `toggled` carries the Choice that
+    was ticked or cleared.
     """
 
     toggled = Signal(object)
@@ -30,16 +31,16 @@ class FilterModel(QAbstractListModel):
         self._counts: list[FacetCount] = []
         self._rows: list[FilterRow] = []
         self._places = 0
-        self.is_open = False  # whether places are shown although they are more than FEW
+        self.is_open = False  # whether a list of places that can be folded is unfolded
 
     def show(self, counts: Iterable[FacetCount]) -> None:
-        """Show `counts`. Places come last, because there may be dozens of them."""
+        """Show `counts`. Places come last, because there may be dozens of places."""
         self._counts = sorted(counts, key=_is_place)
         self._places = sum(map(_is_place, self._counts))
         self._update_rows()
 
     def open_places(self, *, opened: bool) -> None:
-        """Show the places, or fold them behind their heading."""
+        """Show the places if `opened`, else fold the places behind their heading."""
         self.is_open = opened
         self._update_rows()
 
@@ -55,12 +56,12 @@ class FilterModel(QAbstractListModel):
                 yield from values
 
     def folds(self, row: object) -> bool:
-        """Return whether `row` is the heading of folded places: the only heading that opens."""
-        return row == Facet.REGION and self._places > FEW
+        """Return whether `row` is the heading of a long list of places, which can be folded."""
+        return row == Facet.REGION and self._places > MAX_UNFOLDED_PLACES
 
-    def row_of(self, wanted: object) -> int:
-        """Return the row of a heading or of a value, whatever its count, or -1."""
-        return next((i for i, row in enumerate(self._rows) if _key(row) == _key(wanted)), -1)
+    def row_of(self, filter_row: object) -> int:
+        """Return the number of the row that shows `filter_row`, or -1 if no row does. Counts may differ."""
+        return next((i for i, row in enumerate(self._rows) if _key(row) == _key(filter_row)), -1)
 
     def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
@@ -86,13 +87,16 @@ class FilterModel(QAbstractListModel):
     def _heading(self, facet: Facet, role: int) -> object:
         if not self.folds(facet):
             return facet_label(facet) if role == Qt.ItemDataRole.DisplayRole else None
-        words = tr("Places ({number})", number=self._places)
+        label = tr("Places ({number})", number=self._places)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr("{name}, open", name=words) if self.is_open else tr("{name}, folded", name=words)
-        return words if role == Qt.ItemDataRole.DisplayRole else None
+            return tr("{name}, open", name=label) if self.is_open else tr("{name}, folded", name=label)
+        return label if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: ModelIndex, _value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Emit the value that was ticked or cleared. The rows change when the new counts arrive."""
+        """Emit `toggled` for a value that was ticked or cleared. The model changes when new counts arrive.
+
+        Return whether `index` is a value and `role` is CheckStateRole.
+        """
         row = self._rows[index.row()] if index.isValid() else None
         if role != Qt.ItemDataRole.CheckStateRole or not isinstance(row, FacetCount):
             return False
@@ -105,6 +109,7 @@ def _is_place(count: FacetCount) -> bool:
 
 
 def _key(row: object) -> object:
+    """Return what identifies a row: the choice of a value without its count, or the facet of a heading."""
     return row.choice if isinstance(row, FacetCount) else row
 
 

@@ -1,4 +1,4 @@
-"""The list of filters: the values the results can be narrowed to, with counts and boxes to tick."""
+"""Shows the list of filters: the values that can narrow the results, each with a count and a box to tick."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPolygonF
@@ -18,7 +18,7 @@ FIRST = 1  # the first row that can be ticked; row 0 is a heading
 
 
 class FilterDelegate(QStyledItemDelegate):
-    """Draws a heading, or a box to tick with its words, in the colours and sizes of the window."""
+    """Draws one row: a heading, or a value with its box, in the colours and sizes of the window."""
 
     def __init__(self, parent: QListView, model: FilterModel) -> None:
         super().__init__(parent)
@@ -47,16 +47,16 @@ class FilterDelegate(QStyledItemDelegate):
             resized_font(option.font, appearance.px(SMALL if is_heading else BODY), bold=is_heading)
         )
         painter.setPen(appearance.color("muted" if is_heading else "text"))
-        words = QFontMetrics(painter.font()).elidedText(
+        label = QFontMetrics(painter.font()).elidedText(
             truncated(index.data()), Qt.TextElideMode.ElideRight, rect.width() - left - appearance.px(8)
         )
-        painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, label)
         if option.state & QStyle.StateFlag.State_HasFocus:
             focus_ring(painter, rect, appearance.color("focus"), appearance.px(4))
         painter.restore()
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
-        """Fill a ticked row. The current row gets no fill: its focus ring is enough."""
+        """Fill the background of a ticked row. The current row has a focus ring instead."""
         if isinstance(row, FacetCount) and row.is_chosen:
             painter.fillRect(option.rect, self.appearance.color("weak"))
         elif (
@@ -70,7 +70,7 @@ class FilterDelegate(QStyledItemDelegate):
         draw_box(painter, box, appearance, ticked=ticked)
 
     def _arrow(self, painter: QPainter, rect: QRect, *, opened: bool) -> None:
-        """Draw the arrow of a heading that opens: to the right when folded, down when open."""
+        """Draw the arrow of a heading: to the right while its values are folded, else down."""
         side = self.appearance.px(4)
         center = QPointF(rect.left() + self.appearance.px(16 + BOX / 2), rect.top() + rect.height() / 2)
         corners = ((-1, -0.5), (1, -0.5), (0, 0.75)) if opened else ((-0.5, -1), (-0.5, 1), (0.75, 0))
@@ -80,7 +80,7 @@ class FilterDelegate(QStyledItemDelegate):
 
 
 class FilterPanel(QListView):
-    """Shows the filters and emits which value was ticked or cleared."""
+    """Shows the filters. `choiceToggled` carries the Choice that was ticked or cleared."""
 
     choiceToggled = Signal(object)
 
@@ -107,13 +107,13 @@ class FilterPanel(QListView):
         self.scheduleDelayedItemsLayout()
 
     def sizeHint(self) -> QSize:
-        """Return the height of all rows, so that the panel takes no more room than it fills."""
+        """Return the height of all rows, so that the panel is no higher than its content. The width is 0."""
         return QSize(
             0, self._delegate.appearance.px(ROW) * self.filter_model.rowCount() + 2 * self.frameWidth()
         )
 
     def set_query(self, query: str) -> None:
-        """Forget the current row, and fold the places, if `query` is another one than before."""
+        """Clear the current row and fold the places, if `query` differs from the previous query."""
         if query == self._query:
             return
         self._query = query
@@ -122,14 +122,19 @@ class FilterPanel(QListView):
             self.filter_model.open_places(opened=False)
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
-        """Show other counts. The current row stays current and in sight."""
-        here, scroll = self.currentIndex().data(Qt.ItemDataRole.UserRole), self.verticalScrollBar().value()
+        """Show `counts` instead of the previous counts. The current row stays current and in sight."""
+        current = self.currentIndex().data(Qt.ItemDataRole.UserRole)
+        scroll = self.verticalScrollBar().value()
         self.filter_model.show(counts)
-        self._return_to(here, scroll)
+        self._restore_current(current, scroll)
 
-    def _return_to(self, here: object, scroll: int) -> None:
+    def _restore_current(self, current: object, scroll: int) -> None:
+        """Make the row of `current` (a Facet or a FacetCount) current again, and scroll to `scroll` pixels.
+
+        If no row shows `current`, the first value becomes current and the list is scrolled to its start.
+        """
         self.updateGeometry()
-        row = self.filter_model.row_of(here) if here else -1
+        row = self.filter_model.row_of(current) if current else -1
         self.setCurrentIndex(self.filter_model.index(row if row >= 0 else FIRST, 0))
         self.verticalScrollBar().setValue(scroll if row >= 0 else 0)
         self.scrollTo(self.currentIndex())
@@ -137,26 +142,30 @@ class FilterPanel(QListView):
     def scrollTo(
         self, index: ModelIndex, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
     ) -> None:
-        """Scroll to a row; for the first row, scroll its heading into sight as well."""
+        """Scroll to the row of `index`. For the first value, scroll its heading into sight as well."""
         super().scrollTo(self.filter_model.index(0, 0) if index.row() == FIRST else index, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick on Space and Enter, go to the first box on Home; else act as a QListView."""
+        """Tick or clear the current value on Space and Enter, and go to the first value on Home.
+
+        Leave "/" to the window, and handle other keys as a QListView does.
+        """
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._toggle(self.currentIndex())
         elif event.key() == Qt.Key.Key_Home:
             self.setCurrentIndex(self.filter_model.index(FIRST, 0))
         elif event.text() == "/":
-            event.ignore()  # the window's key for the search box
+            event.ignore()  # the window handles this key: it moves the focus to the search box
         else:
             super().keyPressEvent(event)
 
     def _toggle(self, index: QModelIndex) -> None:
+        """Tick or clear the value of a row, or fold or unfold the places if the row is their heading."""
         row = index.data(Qt.ItemDataRole.UserRole)
         if self.filter_model.folds(row):
             scroll = self.verticalScrollBar().value()
             self.filter_model.open_places(opened=not self.filter_model.is_open)
-            self._return_to(row, scroll)
+            self._restore_current(row, scroll)
             if self.filter_model.is_open:
                 self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtTop)
         else:

@@ -1,4 +1,4 @@
-"""Shows that nothing was found, and offers similar words, fewer filters, situations and lines to call."""
+"""Shows that nothing was found, and offers similar words, fewer filters, situations and help lines."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,10 @@ from guide.window.widgets.urgent_button import UrgentButton
 
 
 class NoResults(QScrollArea):
-    """Shows that nothing was found and offers, as buttons, what can be done next."""
+    """A page that shows that nothing was found, with a button for each possible next step.
+
+    `wordChosen` carries a suggested word, `pageChosen` the page name of a help line or a situation.
+    """
 
     wordChosen = Signal(str)
     unfilteredWanted = Signal()
@@ -65,11 +68,11 @@ class NoResults(QScrollArea):
         self._layout.setContentsMargins(side, appearance.px(12), side, appearance.px(16))
 
     def set_start_page_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
-        """Hide the situations while the start page, which has them too, is in sight."""
+        """Hide the situations while the start page is in sight, because the start page shows them, too."""
         self._situations.setVisible(not shown)
 
     def show_for(self, results: Results) -> None:
-        """Show what can be done after a query that found nothing."""
+        """Show the possible next steps after a query that found nothing; `results` is the empty result."""
         hidden, elsewhere = (
             results.unfiltered_matches,
             results.matches_anywhere if results.place else 0,
@@ -101,8 +104,8 @@ class NoResults(QScrollArea):
             button.chosen.connect(self.wordChosen, Qt.ConnectionType.QueuedConnection)
             self._words.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def words(self) -> str:
-        """Return what is shown, as one text for a screen reader."""
+    def announcement(self) -> str:
+        """Return the hint and the suggestions as one text for a screen reader."""
         return ". ".join(
             filter(
                 None, (self._hint.text(), *(button.accessibleName() for button in self.suggestion_buttons))
@@ -121,7 +124,7 @@ class NoResults(QScrollArea):
 
 
 class _LinkButton(QPushButton):
-    """A button that looks like a link and emits its target."""
+    """A button that looks like a link. `chosen` carries its target: a page name or a word."""
 
     chosen = Signal(str)
 
@@ -143,7 +146,7 @@ def _label(text: str, *, role: str) -> QLabel:
 
 
 def _group(title: str, buttons: Sequence[QPushButton]) -> QWidget:
-    """Return the buttons under a heading, or an empty widget if there are none."""
+    """Return a widget with `title` as heading above `buttons`, or an empty widget if there are no buttons."""
     group = QWidget()
     layout = QVBoxLayout(group)
     layout.setContentsMargins(0, 12, 0, 0)

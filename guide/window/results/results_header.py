@@ -1,4 +1,4 @@
-"""The part above the results: the correction, how many results there are, the chosen filters."""
+"""Shows the header of the results: the corrected query, the number of results and the chosen filters."""
 
 from collections.abc import Callable
 
@@ -15,11 +15,11 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import button_text, plain_label, truncated
 from guide.window.widgets.row_text import text_inset
 
-MOST_ON_CHIP = 60  # characters of a name, so that the × after it stays in sight
+MAX_ON_CHIP = 60  # characters of a filter's name, so that the × after the name stays in sight
 
 
 class ChosenBar(FlowRow):
-    """The chosen filters, each as a button that removes it."""
+    """A row with one button per chosen filter. `choiceDropped` carries the Choice of a clicked button."""
 
     choiceDropped = Signal(object)
 
@@ -32,24 +32,24 @@ class ChosenBar(FlowRow):
         self.set_margins(text_inset(appearance), 0, text_inset(appearance), appearance.px(8))
 
     def show_choices(self, choices: frozenset[Choice]) -> None:
-        """Show `choices`. If the bar had the keyboard, its first button gets it again."""
-        had_keyboard = any(chip.hasFocus() for chip in self.widgets)
+        """Show a button for each of `choices`. If a button had the focus, focus the first new one."""
+        had_focus = any(chip.hasFocus() for chip in self.widgets)
         chips = [_Chip(choice, self._label(choice)) for choice in sorted(choices)]
         for chip in chips:
             chip.dropped.connect(self.choiceDropped, Qt.ConnectionType.QueuedConnection)
         self.set_widgets(chips)
-        if chips and had_keyboard:
+        if chips and had_focus:
             chips[0].setFocus()
         self.setVisible(bool(chips))
 
 
 class _Chip(QPushButton):
-    """One chosen filter; Enter, Space or a click removes it."""
+    """A button for one chosen filter. Enter, Space or a click emits `dropped`, which removes the filter."""
 
     dropped = Signal(object)
 
     def __init__(self, choice: Choice, name: str) -> None:
-        super().__init__(button_text(tr("{name} ×", name=truncated(name, MOST_ON_CHIP))))
+        super().__init__(button_text(tr("{name} ×", name=truncated(name, MAX_ON_CHIP))))
         self._choice = choice
         self.setObjectName("chip")
         self.setAccessibleName(tr("Take off the filter {name}", name=name))
@@ -60,7 +60,7 @@ class _Chip(QPushButton):
 
 
 class ResultsHeader(QFrame):
-    """Arranges correction, count, filter button and chosen filters."""
+    """A frame with the correction, the number of results, the button "Filter" and the chosen filters."""
 
     literalWanted = Signal()
     choiceDropped = Signal(object)
@@ -99,23 +99,24 @@ class ResultsHeader(QFrame):
         )
 
     def show_results(self, results: Results) -> None:
-        """Show the correction, the count and the chosen filters of `results`."""
+        """Show the correction, the number and the chosen filters of `results`."""
         self.correction_bar.show_correction(results.correction)
         self.chosen_bar.show_choices(results.choices)
-        self.count_label.setText(self._count_words(results))
+        self.count_label.setText(self._count_sentence(results))
         self._counted.setVisible(self.can_filter(results))
 
     @staticmethod
     def can_filter(results: Results) -> bool:
-        """Return whether there are results to narrow, or filters to remove."""
+        """Return whether `results` has results to narrow or filters to remove."""
         return bool(results.results or results.choices)
 
-    def words(self) -> str:
-        """Return what is shown, as one text for a screen reader."""
-        mended = self.correction_bar.words() if self.correction_bar.isVisibleTo(self) else ""
-        return ". ".join(filter(None, (mended, self.count_label.text())))
+    def announcement(self) -> str:
+        """Return the correction and the number of results as one text for a screen reader."""
+        correction = self.correction_bar.announcement() if self.correction_bar.isVisibleTo(self) else ""
+        return ". ".join(filter(None, (correction, self.count_label.text())))
 
-    def _count_words(self, results: Results) -> str:
+    def _count_sentence(self, results: Results) -> str:
+        """Return how many results there are and what they match, or "" without results."""
         number = results.matches
         if not results.results:
             return ""
@@ -135,7 +136,7 @@ class ResultsHeader(QFrame):
                 number=results.matches_anywhere,
             )
         if more < 0:
-            # The list is cut off: say how to reach the other results.
+            # The list is cut off, so the sentence shows how to reach the other results.
             shown = len(results.results)
             count = tr("{count}, the best {shown} shown", count=count, shown=shown)
             return tr("{count}. Filter them, or add a word.", count=count)

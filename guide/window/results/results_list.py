@@ -1,4 +1,4 @@
-"""The list of results: how a result is drawn, and the keys of the list."""
+"""Draws the list of results and handles its keys."""
 
 from collections.abc import Callable
 
@@ -20,17 +20,17 @@ from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
-_EDGE = 16
-IN_SIGHT = 6  # the most rows that 768 pixels show, laid out at once; the others follow
+_EDGE = 16  # pixels at 100 % beside the text
+ROWS_IN_SIGHT = 6  # the most rows that 768 pixels show; they are laid out first, the others later
 
 Subtitle = Callable[[Entry], str]
 Hint = QAbstractItemView.ScrollHint
 CursorAction = QAbstractItemView.CursorAction
-PAGE = {CursorAction.MovePageDown: 1, CursorAction.MovePageUp: -1}
+PAGE_STEPS = {CursorAction.MovePageDown: 1, CursorAction.MovePageUp: -1}
 
 
 class ResultsDelegate(QStyledItemDelegate):
-    """Draws a result: title, kind and strategy, snippet. Hit words are marked."""
+    """Draws one result: its title, its kind and strategy, and a snippet. Hit words are marked."""
 
     def __init__(self, view: QListView, strategy_names: Subtitle) -> None:
         super().__init__(view)
@@ -42,11 +42,11 @@ class ResultsDelegate(QStyledItemDelegate):
         width = row_width(self._view)
         inner = width - 2 * self.appearance.px(_EDGE)
         texts = self._texts(index.data(Qt.ItemDataRole.UserRole), option)
-        heights = (text.height(inner - self._beside(index, row)) for row, text in enumerate(texts))
+        heights = (text.height(inner - self._star_room(index, row)) for row, text in enumerate(texts))
         return QSize(width, sum(heights) + self.appearance.px(26))
 
-    def _beside(self, index: ModelIndex, row: int) -> int:
-        """Return the pixels to reserve for the star; 0 for all texts but the title."""
+    def _star_room(self, index: ModelIndex, row: int) -> int:
+        """Return the pixels to reserve for a star beside text `row` of a result (0 is the title)."""
         return self.appearance.px(SIDE + 6) if row == 0 and index.data(ON_HANDOUT) else 0
 
     def paint(
@@ -66,7 +66,7 @@ class ResultsDelegate(QStyledItemDelegate):
                 painter, QRectF(rect.right() - side, rect.top() + appearance.px(2), side, side), appearance
             )
         for row, text in enumerate(self._texts(index.data(Qt.ItemDataRole.UserRole), option)):
-            inner = rect.adjusted(0, 0, -self._beside(index, row), 0)
+            inner = rect.adjusted(0, 0, -self._star_room(index, row), 0)
             text.paint(painter, inner)
             rect.setTop(rect.top() + text.height(inner.width()))
         painter.restore()
@@ -93,14 +93,14 @@ class ResultsDelegate(QStyledItemDelegate):
 
 
 def row_width(view: QListView) -> int:
-    """Return the width of a row in pixels, which always leaves room for a scroll bar."""
-    # If the scroll bar changed it, each appearance of the bar would start the layout again: first a few rows,
-    # which need no bar, so that it would vanish.
+    """Return the width of a row in pixels. The width always leaves room for a scroll bar, shown or not."""
+    # If the width changed with the scroll bar, showing the bar would start the layout again. The first rows
+    # of a new layout need no bar, so the bar would be hidden, and the layout would start once more.
     return view.maximumViewportSize().width() - view.verticalScrollBar().sizeHint().width()
 
 
 class ResultsView(QListView):
-    """The list of results. It emits Enter, and Up on the first row."""
+    """A list view of the results. It emits `enterPressed`, and `leftAtTop` for Up on the first row."""
 
     enterPressed = Signal(QModelIndex)
     leftAtTop = Signal()
@@ -110,40 +110,41 @@ class ResultsView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(IN_SIGHT)
+        self.setBatchSize(ROWS_IN_SIGHT)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Results"))
         self._wrapped_at = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows if their width changed; showing or hiding the scroll bar does not change it."""
+        """Lay the rows out again if their width changed, which a scroll bar does not change."""
         super().resizeEvent(event)
         if self._wrapped_at != row_width(self):
             self._wrapped_at = row_width(self)
             self.scheduleDelayedItemsLayout()
 
     def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Move by a page or to the end, also over rows without a layout; else act as a QListView."""
-        step = PAGE.get(action, 0)
+        """Return the index to move to. Page Up, Page Down and End reach rows without a layout, too."""
+        step = PAGE_STEPS.get(action, 0)
         if step and self.currentIndex().isValid():
-            return self._a_page_away(step)
+            return self._index_one_page_away(step)
         if action is CursorAction.MoveEnd:
             return self.model().index(self.model().rowCount() - 1, 0)
         return super().moveCursor(action, modifiers)
 
-    def _a_page_away(self, step: int) -> QModelIndex:
-        # Qt searches for the row pixel by pixel, which can take minutes while rows have no layout.
-        here = index = self.currentIndex()
-        room = self.viewport().height() - self.sizeHintForIndex(here).height()
+    def _index_one_page_away(self, step: int) -> QModelIndex:
+        """Return the index one page below (`step` 1) or above (`step` -1) the current row."""
+        # Qt searches for the row pixel by pixel, which can take minutes while rows are not laid out.
+        current = index = self.currentIndex()
+        room = self.viewport().height() - self.sizeHintForIndex(current).height()
         while (beyond := index.siblingAtRow(index.row() + step)).isValid():
             room -= self.sizeHintForIndex(beyond).height()
-            if room < 0 and index != here:
+            if room < 0 and index != current:
                 break
             index = beyond
         return index
 
     def scrollTo(self, index: ModelIndex, hint: Hint = Hint.EnsureVisible) -> None:
-        """Scroll to a row, and lay it out first if that was put off."""
+        """Scroll to the row of `index`. If the row is not laid out yet, lay out all rows first."""
         if index.row() > 0 and self.visualRect(index).isEmpty():
             self.setLayoutMode(QListView.LayoutMode.SinglePass)
             self.doItemsLayout()
@@ -151,11 +152,14 @@ class ResultsView(QListView):
         super().scrollTo(index, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Emit Enter and Up on the first row; pass "/" on to the window; else act as a QListView."""
+        """Emit `enterPressed` on Enter, and `leftAtTop` on Up in the first row.
+
+        Leave "/" to the window, and handle other keys as a QListView does.
+        """
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.enterPressed.emit(self.currentIndex())
         elif event.text() == "/":
-            event.ignore()  # the window's key for the search box
+            event.ignore()  # the window handles this key: it moves the focus to the search box
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.leftAtTop.emit()
         else:

@@ -1,4 +1,4 @@
-"""Search results as a list model for Qt's views."""
+"""Offers search results to Qt's views as a list model."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from guide.window.widgets.star import ON_HANDOUT
 
 
 class ResultsModel(QAbstractListModel):
-    """The results of one query; UserRole is the SearchResult."""
+    """A list of the results of one query. UserRole is the SearchResult of a row."""
 
     def __init__(self, strategy_names: Callable[[Entry], str]) -> None:
         super().__init__()
@@ -23,13 +23,13 @@ class ResultsModel(QAbstractListModel):
         self._handout_list = HandoutList()
 
     def show(self, results: tuple[SearchResult, ...]) -> None:
-        """Show other results."""
+        """Show `results` instead of the previous results."""
         self.beginResetModel()
         self._results = results
         self.endResetModel()
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Mark the results that are on the hand-out."""
+        """Mark the results whose entries are in `handout_list`."""
         self._handout_list = handout_list
         if self._results:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._results) - 1, 0))

@@ -1,4 +1,4 @@
-"""The results pane: the results, best first, or what to do if there are none."""
+"""Shows the results of a query, best first, or the possible next steps if nothing was found."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,17 +23,20 @@ from guide.window.results.search_progress import SearchProgress
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 
-# Pixels at 100 %: the most the list of filters is high, the least any list is high.
-FILTERS, LEAST = 260, 40
+# Pixels at 100 %: the maximum height of the list of filters, and the minimum height of each list.
+MAX_FILTERS_HEIGHT, MIN_HEIGHT = 260, 40
 
 
 class ResultsPane(QFrame):
-    """Shows the results, and emits which one became current or was opened."""
+    """Shows the results of a query.
 
-    rowLookedAt = Signal(int)
+    `currentRowChanged` and `rowOpened` carry the row of a result, `pageChosen` the name of another page.
+    """
+
+    currentRowChanged = Signal(int)
     rowOpened = Signal(int)
-    lineChosen = Signal(str)
-    keyboardLeft = Signal()  # the widget with the keyboard will be hidden, and there is no list to take it
+    pageChosen = Signal(str)
+    focusLeft = Signal()  # the widget with the focus will be hidden, and no list of results can get the focus
 
     def __init__(self, guide: Guide, strategy_names: Callable[[Entry], str]) -> None:
         super().__init__()
@@ -45,8 +48,8 @@ class ResultsPane(QFrame):
         self.call_first = CallFirst()
         self.head = ResultsHeader(label)
         self.filters = FilterPanel(label)
-        self.nothing = NoResults(guide)
-        self.busy = SearchProgress()
+        self.no_results = NoResults(guide)
+        self.search_progress = SearchProgress()
         self._appearance = Appearance()
         self._arrange()
         self._connect()
@@ -58,78 +61,78 @@ class ResultsPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
         layout.setSpacing(0)
-        layout.addWidget(self.busy)
+        layout.addWidget(self.search_progress)
         layout.addWidget(self.call_first)
         layout.addWidget(self.head)
         layout.addWidget(self.filters)
-        layout.addWidget(self.nothing, stretch=1)
+        layout.addWidget(self.no_results, stretch=1)
         layout.addWidget(self.view, stretch=1)
 
     def _connect(self) -> None:
-        self.view.clicked.connect(self._opened)
-        self.view.enterPressed.connect(self._opened)
-        self.view.selectionModel().currentChanged.connect(self._looked_at)
+        self.view.clicked.connect(self._emit_opened)
+        self.view.enterPressed.connect(self._emit_opened)
+        self.view.selectionModel().currentChanged.connect(self._emit_current_row)
         self.head.filterToggled.connect(self._show_filters)
-        self.nothing.pageChosen.connect(self.lineChosen)
-        self.call_first.lineChosen.connect(self.lineChosen)
+        self.no_results.pageChosen.connect(self.pageChosen)
+        self.call_first.helpLineChosen.connect(self.pageChosen)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._delegate.appearance = appearance
-        for part in (self.busy, self.call_first, self.head, self.filters, self.nothing):
+        for part in (self.search_progress, self.call_first, self.head, self.filters, self.no_results):
             part.set_appearance(appearance)
         self._appearance = appearance
         self._fit_filters()
         self.view.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Limit the height of the filters, so that there is room for results below them."""
+        """Limit the height of the filters, so that there is room for results below the filters."""
         super().resizeEvent(event)
         self._fit_filters()
 
     def _fit_filters(self) -> None:
-        self.filters.setMaximumHeight(min(self._appearance.px(FILTERS), self.height() // 3))
-        for part in (self.filters, self.nothing, self.view):
-            part.setMinimumHeight(self._appearance.px(LEAST))
+        self.filters.setMaximumHeight(min(self._appearance.px(MAX_FILTERS_HEIGHT), self.height() // 3))
+        for part in (self.filters, self.no_results, self.view):
+            part.setMinimumHeight(self._appearance.px(MIN_HEIGHT))
 
     def show_results(self, results: Results) -> None:
-        """Show the answer to a query, or what to do if nothing was found."""
-        self._lead_keyboard_on(results)
+        """Show and announce `results`, or the possible next steps if nothing was found."""
+        self._move_focus_on(results)
         self.filters.set_query(results.query)
         self.model.show(results.results)
-        self.call_first.show_lines(results.urgent)
+        self.call_first.show_help_lines(results.urgent)
         self.head.show_results(results)
         if not results.results:
-            self.nothing.show_for(results)
+            self.no_results.show_for(results)
         self._show_parts(found=bool(results.results), filtering=self.head.can_filter(results))
-        announce(self, self.head.words() if results.results else self.nothing.words())
+        announce(self, self.head.announcement() if results.results else self.no_results.announcement())
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
-        """Show which filters there are, with the number of results of each."""
+        """Show a filter for each of `counts`, with the number of its results."""
         self.filters.show_counts(counts)
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Show a star on the results that are on the hand-out."""
+        """Show a star on the results whose entries are in `handout_list`."""
         self.model.mark_on_handout(handout_list)
         self.view.scheduleDelayedItemsLayout()
 
     def clear(self) -> None:
-        """Remove the results, so that none of them can be opened any more."""
+        """Remove the results, so that no result can be opened any more, and hide the filters."""
         self.model.show(())
-        self.call_first.show_lines(())
+        self.call_first.show_help_lines(())
         self.head.filter_button.setChecked(False)
 
-    def show_busy(self) -> None:
-        """Show the search-loading progress instead of results. What was typed is searched once it is done."""
+    def show_search_progress(self) -> None:
+        """Show how far the search is loaded, instead of results."""
         self._show_parts()
 
     def select_row(self, row: int) -> None:
-        """Make a row the current one (-1 for none) without emitting `rowLookedAt`."""
+        """Make `row` the current row (-1: no row) without emitting `currentRowChanged`."""
         with QSignalBlocker(self):
             self.view.setCurrentIndex(self.model.index(row, 0))
 
     def show_page(self, page: str) -> None:
-        """Select the current row only if its page is the one that the reader shows."""
+        """Select the current row if it is the result of `page`, which the reader shows, else deselect it."""
         current = self.view.currentIndex()
         if current.isValid():
             flag = QItemSelectionModel.SelectionFlag
@@ -137,34 +140,37 @@ class ResultsPane(QFrame):
             self.view.selectionModel().select(current, flag.Select if is_read else flag.Deselect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the filters on Esc, before Esc closes anything else."""
+        """Hide the filters on Esc. Only if no filters are shown, leave Esc to the window."""
         if event.key() == Qt.Key.Key_Escape and self.filters.isVisible():
             self.head.filter_button.setChecked(False)
         else:
             super().keyPressEvent(event)
 
-    def _lead_keyboard_on(self, results: Results) -> None:
-        """Move the keyboard to the results before the widget that has it is hidden.
+    def _move_focus_on(self, results: Results) -> None:
+        """Move the focus to the results if the widget that has the focus is about to be hidden.
 
-        Qt would give it to some other widget.
+        Else Qt would move the focus to some other widget of the window. Without results, emit `focusLeft`.
         """
         focused = QApplication.focusWidget()
         head, chosen = self.head, () if results.choices else (self.head.chosen_bar,)
-        leaving = (self.busy, self.nothing, head.correction_bar, *chosen)
-        if focused is None or not any(part.isAncestorOf(focused) for part in leaving):
+        closing = (self.search_progress, self.no_results, head.correction_bar, *chosen)
+        if focused is None or not any(part.isAncestorOf(focused) for part in closing):
             return
         if results.results:
             self.view.show()
             self.view.setFocus()
         else:
-            self.keyboardLeft.emit()
+            self.focusLeft.emit()
 
     def _show_parts(self, *, found: bool | None = None, filtering: bool = False) -> None:
-        """Show the list, or what to do without results, or, if `found` is None, the loading progress."""
-        self.busy.setVisible(found is None)
+        """Show the list if `found`, the possible next steps if not, the progress of loading if None.
+
+        `filtering` is whether the results can be filtered.
+        """
+        self.search_progress.setVisible(found is None)
         self.head.setVisible(found is not None)
         self.filters.setVisible(filtering and self.head.filter_button.isChecked())
-        self.nothing.setVisible(found is False)
+        self.no_results.setVisible(found is False)
         self.view.setVisible(found is True)
 
     def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - a slot
@@ -174,9 +180,9 @@ class ResultsPane(QFrame):
         if shown:
             self.filters.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _opened(self, index: QModelIndex) -> None:
+    def _emit_opened(self, index: QModelIndex) -> None:
         self.rowOpened.emit(index.row())
 
-    def _looked_at(self, current: QModelIndex) -> None:
+    def _emit_current_row(self, current: QModelIndex) -> None:
         if current.isValid():
-            self.rowLookedAt.emit(current.row())
+            self.currentRowChanged.emit(current.row())

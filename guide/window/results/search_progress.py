@@ -1,4 +1,4 @@
-"""The progress of loading the search, with buttons to stop it and to start it again."""
+"""Shows the progress of loading the search, with buttons to stop the loading and to start it again."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout
@@ -10,7 +10,7 @@ from guide.window.widgets.row_text import text_inset
 
 
 class SearchProgress(QFrame):
-    """Shows in one sentence how far the search is loaded. What was typed meanwhile is kept."""
+    """A frame with a sentence and a progress bar. It emits `stopWanted` and `startWanted` for its buttons."""
 
     stopWanted = Signal()
     startWanted = Signal()
@@ -27,12 +27,12 @@ class SearchProgress(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.progress_bar)
-        self._words = QVBoxLayout()
-        self._words.setSpacing(12)
-        self._words.addWidget(self.hint_label)
+        self._text_layout = QVBoxLayout()
+        self._text_layout.setSpacing(12)
+        self._text_layout.addWidget(self.hint_label)
         for button in (self.stop_button, self.start_button):
-            self._words.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(self._words)
+            self._text_layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(self._text_layout)
         layout.addStretch(1)
         self.stop_button.clicked.connect(self.stopWanted)
         self.start_button.clicked.connect(self.startWanted)
@@ -40,24 +40,26 @@ class SearchProgress(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        self._words.setContentsMargins(text_inset(appearance), appearance.px(16), text_inset(appearance), 0)
+        self._text_layout.setContentsMargins(
+            text_inset(appearance), appearance.px(16), text_inset(appearance), 0
+        )
 
     def show_working(self) -> None:
-        """Show that the search is loading."""
+        """Show that the search is loading, with the button "Stop"."""
         self.progress_bar.setRange(0, 0)
         self._show(tr("Getting the search ready. The pages can be read meanwhile."), working=True)
 
     def show_progress(self, done: int, total: int) -> None:
-        """Show that `done` of `total` steps are done."""
+        """Show on the progress bar that `done` of `total` steps are done."""
         self.progress_bar.setRange(0, total)
         self.progress_bar.setValue(done)
 
     def show_stopped(self) -> None:
-        """Show that loading was stopped, and offer to start it again."""
+        """Show that loading was stopped, with the button to start loading again."""
         self._show(tr("There is no search yet. The contents show all pages."), working=False)
 
     def show_failed(self) -> None:
-        """Show that loading failed, and offer to start it again."""
+        """Show that loading failed, with the button to start loading again."""
         self._show(
             tr("The search could not be made ready. The contents show all pages; a new start may help."),
             working=False,
@@ -71,5 +73,5 @@ class SearchProgress(QFrame):
         )
         shown.show()
         if hidden.hasFocus():
-            shown.setFocus()  # else Qt would move the keyboard to some other widget of the window
+            shown.setFocus()  # else Qt would move the focus to some other widget of the window
         hidden.hide()

@@ -93,7 +93,7 @@ def test_all_places_offered_and_chosen_hold_too(opened, open_window, qtbot, data
     opened.preferences.wait_until_saved()
     assert SettingsFile(data).read() == Settings(region="ramsey")
     qtbot.keyClicks(opened.window.top_bar.field, "night shelter")
-    opened.window.results.nothing.everywhereWanted.emit()
+    opened.window.results.no_results.everywhereWanted.emit()
     opened.preferences.wait_until_saved()
     assert names(data) is None
 

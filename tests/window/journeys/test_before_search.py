@@ -10,7 +10,7 @@ def test_what_was_typed_before_the_search_is_ready_is_answered_then(open_window,
     type_query(window, qtbot, "broth bus")
     assert not window.results.isVisible()
     qtbot.waitUntil(window.results.isVisible)
-    assert "Getting the search ready" in window.results.busy.hint_label.text()
+    assert "Getting the search ready" in window.results.search_progress.hint_label.text()
     window.search.fill(SearchService(small_guide()))
     assert titles(window)[0] == "Soup van"
     assert window.top_bar.field.text() == "broth bus"
@@ -28,15 +28,15 @@ def test_a_search_that_cannot_be_made_ready_says_so(open_window, qtbot):
     window.search.failed.emit()
     type_query(window, qtbot, "soup")
     qtbot.waitUntil(window.results.isVisible)
-    assert "could not be made ready" in window.results.busy.hint_label.text()
-    assert not window.results.busy.progress_bar.isVisible()
+    assert "could not be made ready" in window.results.search_progress.hint_label.text()
+    assert not window.results.search_progress.progress_bar.isVisible()
 
 
 def test_stopping_keeps_what_was_typed_and_can_be_taken_back(open_window, qtbot):
     window = open_window(searching=False).window
     type_query(window, qtbot, "broth")
     qtbot.waitUntil(window.results.isVisible)
-    busy = window.results.busy
+    busy = window.results.search_progress
     busy.show_progress(3, 12)
     assert (busy.progress_bar.value(), busy.progress_bar.maximum()) == (3, 12)
     with qtbot.waitSignal(busy.stopWanted):

@@ -58,9 +58,9 @@ def test_results_are_narrowed_and_widened_by_keys_alone(wide, qtbot):
 def test_nothing_under_the_filters_offers_the_way_back(wide, qtbot):
     type_query(wide, qtbot, "soup van")
     wide.navigator.toggle(Choice(Facet.KIND, "law"))
-    nothing = wide.results.nothing
+    nothing = wide.results.no_results
     assert nothing.isVisible()
-    assert nothing.words() == "Nothing under these filters."
+    assert nothing.announcement() == "Nothing under these filters."
     assert nothing.unfiltered_button.text() == "Show 2 results without them"
     qtbot.mouseClick(nothing.unfiltered_button, Qt.MouseButton.LeftButton)
     assert titles(wide)[0] == "Soup van"

@@ -148,7 +148,7 @@ def test_tab_goes_from_the_box_to_what_it_brings_then_to_the_rest(searching, qtb
 def test_tab_goes_through_what_is_offered_where_nothing_is_found(window, qtbot):
     window.resize(1366, 768)
     qtbot.keyClicks(window.top_bar.field, "xyzzy")
-    offered = [b for b in window.results.nothing.findChildren(QPushButton) if b.isVisible()]
+    offered = [b for b in window.results.no_results.findChildren(QPushButton) if b.isVisible()]
     assert len(offered) == 3
     seen = walk(window, qtbot)
     assert seen[: len(offered) + 1] == [window.top_bar.field, *offered]
@@ -166,7 +166,7 @@ def test_down_goes_to_the_first_thing_offered_where_nothing_is_found(window, qtb
     qtbot.keyClicks(window.top_bar.field, "xyzzy")
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Down)
     here = window.focusWidget()
-    assert window.results.nothing.isAncestorOf(here)
+    assert window.results.no_results.isAncestorOf(here)
     assert here.accessibleName() == "911, danger now"
     qtbot.keyClick(here, Qt.Key.Key_Return)
     assert window.navigator.location.page == "own:numbers"

@@ -70,9 +70,9 @@ def test_a_click_opens_a_result(window, qtbot):
 def test_nothing_found_says_what_to_do(window, qtbot):
     window.resize(700, 700)
     type_query(window, qtbot, "xyzzy")
-    nothing = window.results.nothing
+    nothing = window.results.no_results
     assert nothing.isVisible()
-    assert "Nothing was found" in nothing.words()
+    assert "Nothing was found" in nothing.announcement()
     assert not window.results.view.isVisible()
     buttons = [button for button in nothing.findChildren(QAbstractButton) if button.isVisible()]
     assert [b.accessibleName() or b.text() for b in buttons] == [
@@ -97,11 +97,11 @@ def test_where_nothing_is_found_the_start_page_offers_its_ways_in(window, qtbot)
 
 def test_the_number_of_results_is_shown(window, qtbot):
     type_query(window, qtbot, "volunteers")
-    assert window.results.head.words() == "1 result"
+    assert window.results.head.announcement() == "1 result"
     type_query(window, qtbot, "coat hungry")
-    assert window.results.head.words().endswith("with some of the words")
+    assert window.results.head.announcement().endswith("with some of the words")
     type_query(window, qtbot, "coat schools")
-    assert window.results.head.words().startswith("1 result, and ")
+    assert window.results.head.announcement().startswith("1 result, and ")
 
 
 @pytest.mark.parametrize("typed", ['"', "[TO", "*", "coat AND", "(", "x" * 5_000])
@@ -151,7 +151,7 @@ def test_a_slip_is_mended_and_what_was_typed_can_be_had(wide, qtbot):
     type_query(wide, qtbot, "snwo")
     bar = wide.results.head.correction_bar
     assert bar.isVisible()
-    assert bar.words() == "Showing results for snow"
+    assert bar.announcement() == "Showing results for snow"
     assert bar.literal_button.text() == "Search instead for snwo"
     assert titles(wide) == ["Warm clothes"]
     qtbot.keyClick(bar.literal_button, Qt.Key.Key_Space)

@@ -15,7 +15,7 @@ LAW = Choice(Facet.KIND, "law")
 def test_the_way_back_leads_the_keyboard_to_the_results(wide, qtbot):
     type_query(wide, qtbot, "soup van")
     wide.navigator.toggle(LAW)
-    button = wide.results.nothing.unfiltered_button
+    button = wide.results.no_results.unfiltered_button
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert wide.results.view.hasFocus()
@@ -37,8 +37,8 @@ def test_searching_literally_leads_the_keyboard_on(wide, qtbot):
 
 def test_a_near_word_leads_the_keyboard_to_the_results(wide, qtbot):
     type_query(wide, qtbot, "frostbitten's")
-    wide.results.nothing.show_for(Results("frostbitten's", suggestions=("frostbite",)))
-    (button,) = wide.results.nothing.suggestion_buttons
+    wide.results.no_results.show_for(Results("frostbitten's", suggestions=("frostbite",)))
+    (button,) = wide.results.no_results.suggestion_buttons
     qtbot.waitUntil(button.isVisible)
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
@@ -59,7 +59,7 @@ def test_stopping_leads_the_keyboard_to_the_way_to_start_again(open_window, qtbo
     window = open_window(searching=False).window
     type_query(window, qtbot, "broth")
     qtbot.waitUntil(window.results.isVisible)
-    busy = window.results.busy
+    busy = window.results.search_progress
     busy.stopWanted.connect(busy.show_stopped)
     busy.stop_button.setFocus()
     qtbot.keyClick(busy.stop_button, Qt.Key.Key_Space)

@@ -19,7 +19,7 @@ def test_marked_words_have_the_colour_of_text(open_window, qtbot):
 def test_the_sentence_and_its_button_stand_below_each_other(open_window, qtbot):
     window = open_window(searching=False).window
     type_query(window, qtbot, "broth")
-    busy = window.results.busy
+    busy = window.results.search_progress
     qtbot.waitUntil(busy.stop_button.isVisible)
     assert busy.hint_label.x() == busy.stop_button.x()
     assert QApplication.focusWidget() is window.top_bar.field
