@@ -1,1 +1,1 @@
-"""Controllers, each of which connects widgets with a service or with each other, for one subject."""
+"""Connects the widgets with services and with each other; each controller does so for one subject."""

@@ -83,9 +83,10 @@ class FocusController(QObject):
             self._reader_pane.reader.setFocus()
 
     def step_back(self) -> None:
-        """Close the hand-out, or else the open bars of the page, or else move the focus one step back.
+        """Close the hand-out if it is open, or else an open bar of the page, or else move the focus back.
 
-        The steps lead from the page to the results, to the search box, and then close the results.
+        The focus moves from the page to the results, and from there to the search box; the next step closes
+        the results.
         """
         if self._panes.is_handout_shown:
             self._panes.show_handout(shown=False)
@@ -104,12 +105,12 @@ class FocusController(QObject):
         self.to_search()
 
     def back(self) -> None:
-        """Go back in the history, and focus the page or the results of that location."""
+        """Go back in the history and show that location; a focus in the search box stays there."""
         self._navigator.back()
         self._show_location()
 
     def forward(self) -> None:
-        """Go forward in the history, and focus the page or the results of that location."""
+        """Go forward in the history and show that location, with the same rule for the focus as in `back`."""
         self._navigator.forward()
         self._show_location()
 

@@ -143,7 +143,7 @@ class Navigator(QObject):
         self._preview_best()
 
     def _enter_search(self, location: Location) -> None:
-        """Search at `location`, and add it to the history or, after another search, replace that one."""
+        """Go to `location` and search; in the history it replaces the previous search, not an opened page."""
         current = self.location
         if location.query.strip() and (current.is_opened or not current.query.strip()):
             self._history.visit(location)

@@ -148,7 +148,7 @@ class SearchLoader(QObject):
 
 
 class IdleWarmup(QObject):
-    """Runs the steps of a warm-up in short slices between other events, then emits `done`."""
+    """Runs the steps that make the first search fast, in short slices between events; then emits `done`."""
 
     done = Signal()
 

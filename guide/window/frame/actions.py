@@ -72,7 +72,10 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
 def connect_actions(
     actions: Mapping[str, QAction], slots: Mapping[str, Callable[..., object]], *, at_first_paint: bool
 ) -> None:
-    """Connect the actions with this `at_first_paint` to their slots. Raise KeyError if a slot is missing."""
+    """Connect the actions that have this `at_first_paint` to their slots; `slots` has the slots by action id.
+
+    Raise KeyError if a slot is missing.
+    """
     for definition in action_defs():
         if definition.at_first_paint is at_first_paint:
             actions[definition.id].triggered.connect(slots[definition.id])

@@ -27,6 +27,8 @@ class Front(Enum):
 class Panes(QWidget):
     """Arranges contents, results and page; the open hand-out replaces results and page.
 
+    If the window is too narrow for several panes, only the pane at the front is visible.
+
     The first paint shows the contents and the start page. Results, reader and hand-out are created later and
     added to the three stacks, which are in the layout from the start.
     """

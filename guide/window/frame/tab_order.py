@@ -20,7 +20,7 @@ class TabOrder:
     def step(self, current: QWidget | None, *, forward: bool) -> bool:
         """Move the focus from `current` to the next or previous widget that can take it.
 
-        After the last widget comes the first one. Return whether the focus moved.
+        The order is circular: after the last widget comes the first. Return whether the focus moved.
         """
         # Hidden widgets are in the list too, because `current` may be a button that is being hidden.
         stops = list(dict.fromkeys(stop for part in self._parts for stop in stops_in(part)))
