@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 class Tasks(QObject):
     """Runs tasks one after another in one background thread, and emits a signal at the end of each."""
 
+    # The signals belong to this object, because PySide would lose the signals of a QRunnable.
     finished = Signal(str, object)  # the name of the task, its result
     failed = Signal(str, str)  # the name of the task, the text of its error
 
