@@ -181,19 +181,19 @@ class HandoutSteps:
         self._do("no", self._pane.confirm_bar.no_button.click)
         before = {item.target for item in self._state.handout_list}
         self._do("empty", self._pane.items_pane.empty_button.click)
-        self._do("open the list", exporter.read, file)
+        self._do("open the list", exporter.add_list, file)
         assert {item.target for item in self._state.handout_list} == before
         self._do("empty again", self._pane.items_pane.empty_button.click)
         rows = [{"target": "law-of-tricks", "title": trick, "name": trick, "reviewed": "2020-01-01"},
                 {"target": "gone", "name": trick}, {"target": "law-of-tricks#gone", "name": trick}]  # fmt: skip
         write_file(file, {"format": "1", "list": trick, "pack": "other", "items": rows})
-        self._do("open a list of tricks", exporter.read, file)
+        self._do("open a list of tricks", exporter.add_list, file)
         assert len(self._state.handout_list) == 1
         assert self._state.import_notices
         self._rows()
         bad = {"target": trick, "reviewed": trick, trick: trick, "shows": [trick]}
         write_file(file, {"format": trick, "pack": trick, trick: "x", "items": [bad]})
-        self._do("open a list that can't be used", exporter.read, file)
+        self._do("open a list that can't be used", exporter.add_list, file)
         assert self._pane.message_line.isVisible()
 
     def _parts(self) -> None:

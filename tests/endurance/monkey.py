@@ -103,7 +103,7 @@ class Seen:
         self.dialogs += 1
         dialog.deleteLater()
 
-    def print(self, pages: object, job: object) -> None:
+    def print(self, pages: object, choices: object) -> None:
         """Count a job instead of printing it."""
         self.prints += 1
 

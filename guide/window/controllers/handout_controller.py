@@ -42,7 +42,7 @@ class HandoutController(QObject):
     def _connect(self, parts: WindowParts) -> None:
         RowMenu(parts.results.view, _target_of_result).menuRequested.connect(self._fill_row_menu)
         RowMenu(parts.panes.contents.view, _target_of_node).menuRequested.connect(self._fill_row_menu)
-        parts.reader_pane.reader.menuAsked.connect(self._fill_page_menu)
+        parts.reader_pane.reader.menuRequested.connect(self._fill_page_menu)
         parts.reader_pane.page_bar.toggled.connect(self._toggle_page)
         parts.navigator.locationShown.connect(self._remember_page)
         self.state.listChanged.connect(self._show)

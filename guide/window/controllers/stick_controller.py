@@ -24,9 +24,9 @@ class StickController:
         if self.bar is None:
             self.bar = StickBar(self._quick_exit)
             self._insert_bar(self.bar)
-        self.bar.ask()
+        self.bar.choose_stick()
 
     def end(self) -> None:
         """Stop copying, and block until the unfinished copy is removed from the stick."""
         if self.bar:
-            self.bar.end()
+            self.bar.stop_and_wait()

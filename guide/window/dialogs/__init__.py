@@ -1,1 +1,1 @@
-"""Dialogs and questions that several rooms of the window share."""
+"""Shows dialogs and questions, for several packages of the window."""

@@ -1,4 +1,4 @@
-"""A question with two answers inside the window, where it cannot cover the button "Hide now"."""
+"""Shows a question inside the window, where the question cannot cover the button "Hide now"."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +10,10 @@ from guide.window.widgets.plain_text import plain_label, truncated
 
 
 class ConfirmBar(QFrame):
-    """A bar that is hidden until it asks something. Esc answers no."""
+    """A bar with a question, a button with the text `yes`, and "Cancel". It is hidden without a question.
+
+    `answered` carries whether the user confirmed; Esc is the same as "Cancel".
+    """
 
     answered = Signal(bool)
 
@@ -31,16 +34,16 @@ class ConfirmBar(QFrame):
         self.no_button.clicked.connect(self._no)
         self.hide()
 
-    def ask(self, words: str) -> None:
-        """Show a question, with the keyboard on "Cancel"."""
-        self._label.setText(truncated(words))
-        self.setAccessibleName(words)
+    def ask(self, question: str) -> None:
+        """Show `question`, announce it to screen readers, and move the focus to "Cancel"."""
+        self._label.setText(truncated(question))
+        self.setAccessibleName(question)
         self.show()
         self.no_button.setFocus()
-        announce(self, words)
+        announce(self, question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer no on Esc; else act as a QFrame."""
+        """Cancel on Esc, else act as a QFrame."""
         if event.key() == Qt.Key.Key_Escape:
             self._no()
         else:

@@ -1,4 +1,4 @@
-"""A file dialog that has the button "Hide now" and stores no list of recent folders."""
+"""Shows a file dialog that has the button "Hide now" and stores no list of recent folders."""
 
 import os
 from functools import partial
@@ -18,14 +18,15 @@ RARELY_NEEDED = ("backButton", "forwardButton", "newFolderButton", "listModeButt
 
 
 class FileDialog(QFileDialog):
-    """Asks for one file. It starts in the home folder each time and deletes nothing.
+    """A dialog to choose one file. It always starts in the home folder, and cannot delete files.
 
-    Qt's own questions ("Replace it?", "File not found") would be boxes without the button "Hide now", so it
-    asks none of them.
+    `kind` and `suffix` name the type of the files. With `name`, the suggested file name, the dialog is for
+    saving, else for opening. Qt's own questions ("Replace it?", "File not found") are disabled, because they
+    are boxes without the button "Hide now".
     """
 
     chosen = Signal(object)  # a Path
-    leaveWanted = Signal()
+    quickExitWanted = Signal()
 
     def __init__(self, parent: QWidget, title: str, *, kind: str, suffix: str, name: str = "") -> None:
         super().__init__(parent, title)
@@ -46,16 +47,16 @@ class FileDialog(QFileDialog):
         self.setAcceptMode(accept.AcceptSave if self._saves else accept.AcceptOpen)
         self.setNameFilter(f"{kind} (*.{suffix})")
         self.setDefaultSuffix(suffix)
-        self._forget_places()
+        self._reset_folders()
         if name:
             self.selectFile(name)
         self._arrange()
-        self.hide_button.clicked.connect(self.leaveWanted)
-        # When it is destroyed, Qt's dialog stores the folder it showed, somewhere else on each system.
+        self.hide_button.clicked.connect(self.quickExitWanted)
+        # When a QFileDialog is destroyed, Qt stores the folder that was shown, so the settings are restored.
         self.destroyed.connect(partial(restore_dialog_settings, dialog_settings()))
         self.finished.connect(self.deleteLater)
 
-    def _forget_places(self) -> None:
+    def _reset_folders(self) -> None:
         home = QDir.homePath()
         self.setHistory([])
         self.setSidebarUrls([QUrl.fromLocalFile(home), QUrl("file:")])
@@ -69,20 +70,20 @@ class FileDialog(QFileDialog):
         row.addWidget(self.hide_button)
         layout = self.layout()
         if layout:
-            layout.setMenuBar(top)  # above everything in Qt's own layout
+            layout.setMenuBar(top)  # the menu bar is above all other widgets of Qt's own layout
         for field in self.findChildren(QLineEdit):
             field.setInputMethodHints(
                 field.inputMethodHints() | Hints.ImhNoPredictiveText | Hints.ImhSensitiveData
             )
             completer = field.completer()
             if completer and (names := completer.popup()):
-                names.setObjectName("names")  # a window of its own, which needs a background
+                names.setObjectName("names")  # a separate window, which needs a background of its own
         self._simplify()
         letter, most = self.fontMetrics().height(), self._largest_size
         self.resize(min(42 * letter, most.width()), min(28 * letter, most.height()))
 
     def _simplify(self) -> None:
-        """Hide the buttons that are rarely needed; their icons cannot be seen in the dark theme."""
+        """Hide the buttons that are rarely needed, because their icons are invisible in the dark theme."""
         for button in self.findChildren(QToolButton):
             if button.objectName() == "toParentButton":
                 button.setIcon(QIcon())
@@ -94,10 +95,10 @@ class FileDialog(QFileDialog):
             splitter.setSizes([10 * self.fontMetrics().height(), 40 * self.fontMetrics().height()])
 
     def accept(self) -> None:
-        """Accept a file and enter a folder; show a message if a file to open does not exist."""
+        """Accept a file, or enter a folder. Show a message if a file to open does not exist."""
         files = self.selectedFiles()
         path = Path(files[0]) if files else Path()
-        # Not path.is_dir(): it raises PermissionError in a folder that can't be entered.
+        # path.is_dir() is not used, because it raises PermissionError in a folder that can't be entered.
         if not files or os.path.isdir(path):  # noqa: PTH112
             super().accept()
         elif self._saves or os.path.isfile(path):  # noqa: PTH113
@@ -107,5 +108,5 @@ class FileDialog(QFileDialog):
             self.show_message(tr("There is no file of that name here."))
 
     def show_message(self, sentence: str) -> None:
-        """Show a message instead of the title."""
+        """Show `sentence` at the top of the dialog, instead of the title."""
         self.message_label.setText(sentence)

@@ -1,1 +1,1 @@
-"""The hand-out: its items, its options, the preview of the paper, files and printing."""
+"""Shows the hand-out: its items, its options and the preview; saves, copies and prints it."""

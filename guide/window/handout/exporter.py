@@ -23,18 +23,21 @@ from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.laid_out import LaidOutHandout
 
 if TYPE_CHECKING:
-    from guide.window.handout.print_panel import PrintJob, PrintPanel
+    from guide.window.handout.print_panel import PrintChoices, PrintPanel
 
 
-Export = tuple[bytes, str]  # the content of a file, and what to report after saving it, or ""
+Export = tuple[bytes, str]  # the bytes of a file, and a sentence to add to the report after saving, or ""
 
 
 class HandoutExporter(QObject):
-    """Does what the buttons of the hand-out ask for, and reports the result in one sentence."""
+    """Saves, opens, copies and prints the hand-out of one window, and reports each result in one sentence.
 
-    reported = Signal(str)
-    replaceAsked = Signal(str)  # a question, which the window answers with answer()
-    withdrawn = Signal()  # the question and the report that are shown no longer hold
+    `quick_exit` ends the program at once.
+    """
+
+    reported = Signal(str)  # the sentence with a result
+    replaceAsked = Signal(str)  # the question whether to replace a file; the window then calls answer()
+    withdrawn = Signal()  # the question and the report that are shown are no longer valid
 
     def __init__(
         self, guide: Guide, state: HandoutState, laid_out: LaidOutHandout, quick_exit: Callable[[], None]
@@ -51,39 +54,39 @@ class HandoutExporter(QObject):
 
     @property
     def file_name(self) -> str:
-        """The name of files and documents without suffix: neutral, and without a date."""
+        """The suggested name of files, without suffix. The name is neutral and has no date."""
         return tr("Numbers") if self._state.options.discreet else tr("Resources")
 
     def save_pdf(self, window: QWidget) -> None:
-        """Show a dialog that asks for a file, and save the pages there."""
+        """Show a dialog over `window` to choose a file name, then save the pages as PDF."""
         name = f"{self.file_name}.pdf"
         dialog = FileDialog(window, tr("Save as PDF"), kind=tr("PDF"), suffix="pdf", name=name)
         dialog.chosen.connect(self.write_pdf)
         self._open(dialog)
 
     def save_list(self, window: QWidget) -> None:
-        """Show a dialog that asks for a file, and save the list of items there."""
+        """Show a dialog over `window` to choose a file name, then save the list of items."""
         dialog = FileDialog(window, tr("Save list"), kind=tr("Lists"), suffix="yaml", name="list.yaml")
         dialog.chosen.connect(self.write_list)
         self._open(dialog)
 
     def open_list(self, window: QWidget) -> None:
-        """Show a dialog that asks for a list file, and add its items to the hand-out."""
+        """Show a dialog over `window` to choose a list file, then add its items to the hand-out."""
         dialog = FileDialog(window, tr("Open list"), kind=tr("Lists"), suffix="yaml")
-        dialog.chosen.connect(self.read)
+        dialog.chosen.connect(self.add_list)
         self._open(dialog)
 
     def _open(self, dialog: FileDialog) -> None:
         self.withdraw()
         self.close_dialog()
         self._dialog = dialog
-        dialog.leaveWanted.connect(self._quick_exit)
+        dialog.quickExitWanted.connect(self._quick_exit)
         dialog.finished.connect(self._forget_dialog)
-        # Not modal, so that "Hide now" in the window behind it works, too.
+        # The dialog is not modal, so that "Hide now" in the window behind the dialog works, too.
         dialog.show()
 
     def close_dialog(self) -> None:
-        """Close the file dialog if one is open."""
+        """Close the open file dialog, if any, without choosing a file."""
         if self._dialog:
             self._dialog.reject()
 
@@ -91,11 +94,11 @@ class HandoutExporter(QObject):
         self._dialog = None
 
     def write_pdf(self, path: Path) -> None:
-        """Write the pages to `path`; ask first if there is a file already."""
+        """Write the pages as PDF to `path`. Emit `replaceAsked` first if the file exists."""
         self._write(path, self._pdf)
 
     def write_list(self, path: Path) -> None:
-        """Write the list of items to `path`; ask first if there is a file already."""
+        """Write the list of items to `path`. Emit `replaceAsked` first if the file exists."""
         self._write(path, partial(self._list, path.stem))
 
     def _pdf(self) -> Export:
@@ -108,83 +111,84 @@ class HandoutExporter(QObject):
         return write_list(self._state.handout_list, self._guide, title), ""
 
     def _write(self, path: Path, make: Callable[[], Export]) -> None:
+        """Write the content that `make` returns to `path`, after a question if the file exists."""
         self.withdraw()
         self._pending = (path, make)
-        # Not path.exists(): it raises in a folder that can't be entered. Saving there reports the reason.
+        # path.exists() raises in a folder that can't be entered; saving in this folder reports the reason.
         if os.path.lexists(path):
             self.replaceAsked.emit(tr("{name} is there already. Replace it?", name=path.name))
         else:
             self.answer(True)  # noqa: FBT003 - as the signal of ConfirmBar does
 
     def withdraw(self) -> None:
-        """Withdraw the open question and the last report, because they no longer fit the hand-out."""
+        """Drop the open question and the last report, because the hand-out has changed since."""
         self._pending = None
         self.withdrawn.emit()
 
     def answer(self, replace: bool) -> None:  # noqa: FBT001 - a slot
-        """Write what the question was about if `replace` is true, else drop it."""
+        """Write the file of the last question if `replace` is true, else write nothing."""
         pending, self._pending = self._pending, None
         if pending and replace:
             self._save(*pending)
 
     def _save(self, path: Path, make: Callable[[], Export]) -> None:
         try:
-            data, note = make()
+            data, remark = make()
         except GuideError as error:
             self.reported.emit(str(error))
             return
-        words = " ".join(filter(None, (tr("Saved as {name}.", name=path.name), note)))
-        # In the background: a stick may be slow.
-        self._tasks.start(words, partial(save, path, data, overwrite=True))
+        sentence = " ".join(filter(None, (tr("Saved as {name}.", name=path.name), remark)))
+        # The file is written in the background, because a stick may be slow.
+        self._tasks.start(sentence, partial(save, path, data, overwrite=True))
 
     def wait(self) -> None:
         """Wait until all files are written."""
         self._tasks.wait()
 
-    def _report_saved(self, words: str, _result: object) -> None:
-        self.reported.emit(words)
-
-    def _report_failure(self, _words: str, sentence: str) -> None:
+    def _report_saved(self, sentence: str, _result: object) -> None:
         self.reported.emit(sentence)
 
-    def read(self, path: Path) -> None:
-        """Add the items of a list file after those that are there; keep its notices in sight."""
+    def _report_failure(self, _saved_sentence: str, sentence: str) -> None:
+        self.reported.emit(sentence)
+
+    def add_list(self, path: Path) -> None:
+        """Add the items of the list file `path` at the end of the hand-out, and show its notices."""
         try:
-            picked = read_list_file(path, self._guide)
+            imported = read_list_file(path, self._guide)
         except GuideError as error:
             self.reported.emit(str(error))
             return
         handout_list = self._state.handout_list
-        for item in picked.items:
+        for item in imported.items:
             handout_list = handout_list.with_item(item)
         added = len(handout_list) - len(self._state.handout_list)
         self._state.set_list(handout_list)
-        self._state.set_import_notices(picked.notices)
+        self._state.set_import_notices(imported.notices)
         self.reported.emit(trn("{number} item was added.", "{number} items were added.", added))
 
     def copy(self) -> None:
-        """Copy the hand-out as plain text, for a message."""
+        """Copy the hand-out to the clipboard as plain text, so that it can be sent in a message."""
         self._laid_out.refresh()
         if self._laid_out.handout:
             put_on_clipboard(as_text(self._laid_out.handout))
             self.reported.emit(tr("Copied. The clipboard is cleared after 30 seconds."))
 
     def open_print_panel(self, panel: "PrintPanel") -> None:
-        """Show the print panel with the printers of this computer. Printing is imported only now."""
+        """Show `panel` with the printers of this computer. The printing module is imported only here."""
         from guide.window.handout.printing import printers, usual_printer  # noqa: PLC0415
 
-        both = self._laid_out.pages is not None and self._laid_out.pages.count > 1
-        panel.open_panel(printers(), usual_printer(), both_sides=both)
+        is_long = self._laid_out.pages is not None and self._laid_out.pages.count > 1
+        panel.open_panel(printers(), usual_printer(), both_sides=is_long)
 
-    def print(self, job: "PrintJob") -> None:
-        """Print the pages."""
+    def print(self, choices: "PrintChoices") -> None:
+        """Print the pages as chosen, and report whether the printer accepted them."""
         from guide.window.handout.printing import print_pages  # noqa: PLC0415
 
         self._laid_out.refresh()
         if self._laid_out.pages is None:
             return
         try:
-            print_pages(self._laid_out.pages, job)
+            print_pages(self._laid_out.pages, choices)
         except GuideError as error:
             self.reported.emit(str(error))
         else:

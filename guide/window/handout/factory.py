@@ -1,4 +1,7 @@
-"""Build the hand-out pane. Imported when it is first needed, because it loads everything that draws paper."""
+"""Builds the hand-out pane.
+
+This module is imported when the pane is first needed, because the modules that draw paper load slowly.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -15,7 +18,7 @@ from guide.window.handout.paper_pane import PaperPane
 def build_handout_pane(
     guide: Guide, state: HandoutState, today: date, quick_exit: Callable[[], None]
 ) -> HandoutPane:
-    """Return the hand-out pane of a window; `quick_exit` ends the program at once."""
+    """Return a hand-out pane for `state`. `today` is printed on the paper; `quick_exit` ends the program."""
     laid_out = LaidOutHandout(guide, state, today, state)
     exporter = HandoutExporter(guide, state, laid_out, quick_exit)
     paper = PaperPane(state, laid_out, has_cover=bool(guide.handout_cover.entry_ids))

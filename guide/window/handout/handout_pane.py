@@ -1,4 +1,4 @@
-"""The hand-out pane: items and paper beside each other, or one at a time in a narrow window."""
+"""Shows the items and the paper of the hand-out beside each other, or as two tabs in a narrow window."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -15,11 +15,15 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, truncated
 
-ITEMS_WIDTH, BESIDE = 364, 800  # pixels at 100 %: of the items, and the least for items beside paper
+# Pixels at 100 %: the width of the items, and the minimum width for the items beside the paper.
+ITEMS_WIDTH, MIN_WIDTH_FOR_BOTH = 364, 800
 
 
 class HandoutPane(QWidget):
-    """Arranges and connects the parts of the hand-out. Esc asks to close it."""
+    """A pane with the items, the paper, the question and the report of the hand-out.
+
+    `closeWanted` is emitted on Esc and by the close buttons.
+    """
 
     closeWanted = Signal()
 
@@ -36,7 +40,7 @@ class HandoutPane(QWidget):
         self.items_pane, self.paper_pane = panes
         self._appearance = Appearance()
         self._is_narrow = self._is_arranging = False
-        self._asking_button = self.paper_pane.save_button  # the one that led to the last question
+        self._save_button = self.paper_pane.save_button  # the button that was clicked last to save
         self.items_tab, self.paper_tab = QPushButton(tr("Items")), QPushButton(tr("Preview"))
         self.close_button = QPushButton(tr("Close"))
         self._tabs = QWidget()
@@ -84,7 +88,7 @@ class HandoutPane(QWidget):
         exporter.reported.connect(self.show_message)
         exporter.replaceAsked.connect(self.confirm_bar.ask)
         self.confirm_bar.answered.connect(exporter.answer)
-        self.confirm_bar.answered.connect(self._return_keyboard)
+        self.confirm_bar.answered.connect(self._restore_focus)
         exporter.withdrawn.connect(self._clear_message)
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -95,7 +99,7 @@ class HandoutPane(QWidget):
         self._update_panes()
 
     def show_message(self, sentence: str) -> None:
-        """Show how an export went in one line below the panes, until something changes."""
+        """Show `sentence`, the result of an export, below the panes until the hand-out changes."""
         self.message_line.setText(truncated(sentence))
         self.message_line.show()
         announce(self.message_line, sentence)
@@ -105,23 +109,23 @@ class HandoutPane(QWidget):
         self.message_line.hide()
 
     def focus_first(self) -> None:
-        """Move the keyboard to the items."""
+        """Show the items, and move the focus to the items."""
         self.items_tab.setChecked(True)
         self.items_pane.focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow the changes of the hand-out while it is in sight."""
+        """Lay the hand-out out again on each change while the pane is in sight."""
         super().showEvent(event)
         self.laid_out.set_active(active=True)
         self._update_panes()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop following changes; dismiss any open dialog, question or message."""
+        """Stop the layout on changes, and close the dialog, the question, the report and the print panel."""
         super().hideEvent(event)
         self.laid_out.set_active(active=False)
         self.exporter.close_dialog()
         self.exporter.withdraw()
-        self.paper_pane.close_print_panel()
+        self.paper_pane.hide_print_panel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the panes for the new width."""
@@ -129,14 +133,14 @@ class HandoutPane(QWidget):
         self._update_panes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Emit `closeWanted` on Esc, if no part of the pane used the key."""
+        """Emit `closeWanted` on Esc, if no child of the pane handled the key."""
         if event.key() == Qt.Key.Key_Escape:
             self.closeWanted.emit()
         else:
             super().keyPressEvent(event)
 
     def _update_panes(self) -> None:
-        """Arrange the panes for the width. Showing a pane may resize this widget and call this again."""
+        """Arrange the panes for the width, and again if arranging has changed the width."""
         if self._is_arranging:
             return
         self._is_arranging = True
@@ -147,8 +151,8 @@ class HandoutPane(QWidget):
         self._is_arranging = False
 
     def _set_panes(self) -> None:
-        """Show both panes beside each other, or the one whose tab is checked."""
-        narrow = self.width() < self._appearance.px(BESIDE)
+        """Show both panes beside each other, or, in a narrow window, the pane whose tab is checked."""
+        narrow = self.width() < self._appearance.px(MIN_WIDTH_FOR_BOTH)
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             if narrow:
@@ -170,19 +174,19 @@ class HandoutPane(QWidget):
         self.exporter.open_list(self.window())
 
     def _save_list(self) -> None:
-        self._asking_button = self.items_pane.save_button
+        self._save_button = self.items_pane.save_button
         self.exporter.save_list(self.window())
 
     def _save_pdf(self) -> None:
-        self._asking_button = self.paper_pane.save_button
+        self._save_button = self.paper_pane.save_button
         self.exporter.save_pdf(self.window())
 
     def _open_print_panel(self) -> None:
         self.exporter.open_print_panel(self.paper_pane.print_panel)
 
-    def _return_keyboard(self) -> None:
-        """Move the keyboard to the button that led to the question, or to the items if it is hidden."""
-        if self._asking_button.isVisible() and self._asking_button.isEnabled():
-            self._asking_button.setFocus()
+    def _restore_focus(self) -> None:
+        """Move the focus to the button that was clicked to save, or to the items if it is unavailable."""
+        if self._save_button.isVisible() and self._save_button.isEnabled():
+            self._save_button.setFocus()
         else:
             self.focus_first()

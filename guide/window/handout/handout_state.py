@@ -1,4 +1,4 @@
-"""Holds the items and the options of the hand-out, in memory only."""
+"""Holds the items and the options of the hand-out. They are never written to a file without a request."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class HandoutState(QObject):
-    """Holds the list and the options of one window's hand-out; every change is a new value and a signal."""
+    """Holds the list and the options of the hand-out of one window, and emits a signal for each change.
+
+    `listChanged` carries the new HandoutList, `optionsChanged` the new Options.
+    """
 
     listChanged = Signal(object)
     optionsChanged = Signal(object)
@@ -25,40 +28,46 @@ class HandoutState(QObject):
         self._guide = guide
         self.handout_list = HandoutList()
         self.options = Options()
-        self.import_notices: tuple[Notice, ...] = ()  # what was missing or changed in a list that was opened
+        self.import_notices: tuple[Notice, ...] = ()  # what was missing or changed in an opened list
 
     def set_list(self, handout_list: HandoutList) -> None:
-        """Set the list of items."""
+        """Set the list of items, and emit `listChanged` if the list differs from the current list."""
         if handout_list != self.handout_list:
             self.handout_list = handout_list
             self.listChanged.emit(handout_list)
 
     def toggle(self, target: str) -> bool:
-        """Add something to the hand-out, or take it off; return whether it is on it now."""
+        """Add `target` ("page" or "page#anchor") to the hand-out, or remove it.
+
+        Return whether the target is now on the hand-out.
+        """
         from guide.handout.resolved import default_item  # noqa: PLC0415 - not needed at the start
 
         self.set_list(self.handout_list.toggled(default_item(target, self._guide)))
         return self.handout_list.holds(target)
 
     def take_off(self, *targets: str) -> None:
-        """Remove several targets with a single change."""
+        """Remove `targets` from the hand-out with a single `listChanged`."""
         handout_list = self.handout_list
         for target in targets:
             handout_list = handout_list.without(target)
         self.set_list(handout_list)
 
     def empty(self) -> None:
-        """Remove everything, and drop the notices of imported lists."""
+        """Remove all items, and the notices about an opened list."""
         self.set_list(HandoutList())
         self.set_import_notices(())
 
     def set_import_notices(self, notices: "tuple[Notice, ...]") -> None:
-        """Set what is shown about the list that was opened, () for nothing."""
+        """Set the notices to show about a list that was opened; () removes them."""
         self.import_notices = notices
         self.importNoticesChanged.emit()
 
     def set_options(self, options: Options) -> None:
-        """Set the options. The choice of QR codes is reset if it does not fit the other options."""
+        """Set the options.
+
+        The choice of QR codes is reset if `discreet` changes, or if the format is FULL, which has no choice.
+        """
         if options.discreet != self.options.discreet or options.format is Format.FULL:
             options = replace(options, qr=None)
         if options != self.options:

@@ -12,11 +12,11 @@ from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
 
-LONGEST_NAME = 80  # characters
+MAX_NAME = 80  # characters
 
 
 def detail_label(detail: Detail) -> str:
-    """Return the words shown for a detail."""
+    """Return the label shown for `detail`."""
     return {
         Detail.NAME: tr("Name"),
         Detail.TEXT: tr("What it does"),
@@ -32,7 +32,11 @@ def detail_label(detail: Detail) -> str:
 
 
 class ItemEditor(QFrame):
-    """Emits the changes to make to an item. Details that the item does not have cannot be ticked."""
+    """A form for one item. Details that the item does not have cannot be ticked.
+
+    `titleChanged` carries the new name, `showsChanged` the frozenset of details to show. `leaveWanted`
+    requests to move the focus away from the form.
+    """
 
     titleChanged = Signal(str)
     showsChanged = Signal(object)
@@ -53,7 +57,7 @@ class ItemEditor(QFrame):
             box.toggled.connect(self._emit_details)
 
     def _arrange(self) -> None:
-        self.field.setMaxLength(LONGEST_NAME)
+        self.field.setMaxLength(MAX_NAME)
         self.field.setAccessibleName(tr("Name on the paper"))
         label = plain_label(tr("Name on the paper"), "small")
         grid = QGridLayout()
@@ -75,9 +79,10 @@ class ItemEditor(QFrame):
             box.set_appearance(appearance)
 
     def show_item(self, item: HandoutItem, *, title: str, can_show: frozenset[Detail], secret: bool) -> None:
-        """Show `item`. `title` is its name in the guide, used until the worker types another.
+        """Show `item`. `title` is its name in the guide, the name on the paper if the user types none.
 
-        `can_show` holds the details it has; with `secret` a line explains why it never shows an address.
+        `can_show` are the details that the item has. If `secret`, a line explains why the address of the
+        item is never printed.
         """
         self._item = item
         self.field.setPlaceholderText(title)
@@ -92,19 +97,19 @@ class ItemEditor(QFrame):
         self.boxes[Detail.ADDRESS].setAccessibleDescription(self.secret_line.text() if secret else "")
 
     def edit_name(self) -> None:
-        """Move the keyboard to the name, and select it."""
+        """Move the focus to the field with the name, and select the name."""
         self.field.setFocus()
         self.field.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the item on Esc, which else would close the hand-out."""
+        """Emit `leaveWanted` on Esc, so that Esc does not close the hand-out; else act as a QFrame."""
         if event.key() == Qt.Key.Key_Escape:
             self.leaveWanted.emit()
         else:
             super().keyPressEvent(event)
 
     def _emit_details(self) -> None:
-        # Details that can't be ticked stay as they are: the next edition of the guide may have them.
-        free = {detail for detail, box in self.boxes.items() if box.isEnabled()}
-        ticked = {detail for detail in free if self.boxes[detail].isChecked()}
-        self.showsChanged.emit(frozenset((self._item.shows - free) | ticked))
+        # Details that can't be ticked are not changed, because the next edition may have these details.
+        enabled = {detail for detail, box in self.boxes.items() if box.isEnabled()}
+        ticked = {detail for detail in enabled if self.boxes[detail].isChecked()}
+        self.showsChanged.emit(frozenset((self._item.shows - enabled) | ticked))

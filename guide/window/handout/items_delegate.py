@@ -9,11 +9,11 @@ from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
 
-_LEFT, _RIGHT = 40, 28  # pixels at 100 %: for the number, for the grip
+_LEFT, _RIGHT = 40, 28  # pixels at 100 %: the width of the number, and of the grip
 
 
 class ItemsDelegate(QStyledItemDelegate):
-    """Draws an item: its number, its name, its kind, and a grip to drag it by."""
+    """Draws one item: its number, its name, its kind, and a grip to drag the item."""
 
     def __init__(self, view: QListView, model: ItemsModel) -> None:
         super().__init__(view)

@@ -1,4 +1,4 @@
-"""The items of the hand-out as a list model for Qt's views."""
+"""Offers the items of the hand-out to Qt's views as a list model."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,10 @@ from guide.window.widgets.model_index import ModelIndex
 
 
 class ItemsModel(QAbstractListModel):
-    """The items in their order; UserRole is the HandoutItem."""
+    """A list of the items in their order on the hand-out. UserRole is the HandoutItem of a row.
+
+    `title_of` and `kind_of` return the name of a target in the guide, and its kind.
+    """
 
     def __init__(self, title_of: Callable[[str], str], kind_of: Callable[[str], str]) -> None:
         super().__init__()
@@ -18,7 +21,7 @@ class ItemsModel(QAbstractListModel):
         self._handout_list = HandoutList()
 
     def show(self, handout_list: HandoutList) -> None:
-        """Show another list. The model is reset only if items came, went or moved."""
+        """Show `handout_list`. Reset the model only if items were added, removed or moved."""
         same = [item.target for item in handout_list] == [item.target for item in self._handout_list]
         if not same:
             self.beginResetModel()
@@ -29,20 +32,20 @@ class ItemsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(handout_list) - 1, 0))
 
     def row_of(self, target: str) -> int:
-        """Return the row of an item, or -1 if it is not on the hand-out."""
+        """Return the row of the item of `target`, or -1 if it is not on the hand-out."""
         rows = (row for row, item in enumerate(self._handout_list) if item.target == target)
         return next(rows, -1)
 
     def item(self, row: int) -> HandoutItem | None:
-        """Return the item of a row, or None for a row that does not exist."""
+        """Return the item of `row`, or None if `row` does not exist."""
         return self._handout_list.items[row] if 0 <= row < len(self._handout_list) else None
 
     def title(self, item: HandoutItem) -> str:
-        """Return the name of an item: the worker's own, else the guide's."""
+        """Return the name that the user gave to `item`, else its name in the guide."""
         return item.title or self._title_of(item.target)
 
     def kind(self, item: HandoutItem) -> str:
-        """Return what kind of thing an item is, with its name in the guide if the worker gave it another."""
+        """Return the kind of `item`, followed by its name in the guide if the user renamed the item."""
         own = (self._title_of(item.target),) if item.title else ()
         return " · ".join((self._kind_of(item.target), *own))
 

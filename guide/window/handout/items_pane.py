@@ -1,4 +1,4 @@
-"""The items pane: what is on the hand-out, in which order, and what each item shows."""
+"""Shows the items of the hand-out in their order, and edits the details of each item."""
 
 from functools import partial
 
@@ -21,12 +21,12 @@ from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
-# Pixels at 100 %: the least height of the list, of the list below options, and of the lines to add.
-LIST, LIST_WITH_OPTIONS, LINES = 150, 74, 190
+# Pixels at 100 %: minimum heights of the list, of the list above options, and of the help lines to add.
+LIST_HEIGHT, LIST_HEIGHT_WITH_OPTIONS, HELP_LINES_HEIGHT = 150, 74, 190
 
 
 class ItemsPane(QFrame):
-    """Shows the items and changes the hand-out as its buttons, keys and boxes ask for."""
+    """A pane with the items, the help lines to add and the editor of the current item."""
 
     closeWanted = Signal()
     openListWanted = Signal()
@@ -37,7 +37,7 @@ class ItemsPane(QFrame):
         self.setObjectName("itemsPane")
         self._guide, self._state = guide, state
         self._target, self._row = "", 0
-        self._appearance, self._list_height = Appearance(), LIST
+        self._appearance, self._list_height = Appearance(), LIST_HEIGHT
         self.model = ItemsModel(partial(target_title, guide=guide), partial(target_kind, guide=guide))
         self.view = ItemsView(self.model)
         self.editor, self.line_picker = ItemEditor(), LinePicker(guide)
@@ -76,7 +76,7 @@ class ItemsPane(QFrame):
     def _connect(self) -> None:
         self._state.listChanged.connect(self._show)
         self.view.selectionModel().currentChanged.connect(self._show_current)
-        self.view.clicked.connect(self._hide_lines)
+        self.view.clicked.connect(self._hide_line_picker)
         self.view.moveWanted.connect(self._move)
         self.view.removalWanted.connect(self._take_off)
         self.view.editWanted.connect(self._edit)
@@ -99,31 +99,31 @@ class ItemsPane(QFrame):
         self._appearance = appearance
         self._fit(self._list_height)
         self.view.scheduleDelayedItemsLayout()
-        self.line_picker.setMinimumHeight(appearance.px(LINES))
+        self.line_picker.setMinimumHeight(appearance.px(HELP_LINES_HEIGHT))
         self.line_picker.set_appearance(appearance)
         self.editor.set_appearance(appearance)
         for flow in self._flows:
             flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(12), appearance.px(8))
 
     def add_options(self, options: QWidget) -> None:
-        """Show the options below the items, because a narrow window shows no paper beside them."""
+        """Show `options` below the items and hide the heading, for a narrow window."""
         self._column.addWidget(options)
         self._top.hide()
-        self._fit(LIST_WITH_OPTIONS)
+        self._fit(LIST_HEIGHT_WITH_OPTIONS)
 
     def show_heading(self) -> None:
-        """Show the heading again, after the options went back to the paper."""
+        """Show the heading again, after the options were moved back to the paper pane."""
         self._top.show()
-        self._fit(LIST)
+        self._fit(LIST_HEIGHT)
 
     def _fit(self, list_height: int) -> None:
         self._list_height = list_height
         self.view.setMinimumHeight(self._appearance.px(list_height))
 
     def focus_first(self) -> None:
-        """Move the keyboard to the items, or, if there are none, to the first line to add."""
-        offered = [button for button in self.line_picker.buttons.values() if self.line_picker.isVisible()]
-        first = self.view if len(self._state.handout_list) else next(iter(offered), self.close_button)
+        """Move the focus to the items, or, if there are no items, to the first help line to add."""
+        buttons = [button for button in self.line_picker.buttons.values() if self.line_picker.isVisible()]
+        first = self.view if len(self._state.handout_list) else next(iter(buttons), self.close_button)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(first, 0, self.line_picker.height())
 
@@ -163,14 +163,14 @@ class ItemsPane(QFrame):
         self.add_button.setEnabled(number > 0 and bool(self.line_picker.buttons))
 
     def _show_parts(self) -> None:
-        """Show the editor of the current item, or the lines to add."""
+        """Show the help lines to add, or the editor of the current item."""
         empty = not len(self._state.handout_list)
         adding = bool(self.line_picker.buttons) and (empty or self.add_button.isChecked())
         shown = {self.line_picker: adding, self.editor: not (empty or adding)}
         for widget, wanted in sorted(shown.items(), key=lambda pair: not pair[1]):
             widget.setVisible(wanted)
 
-    def _hide_lines(self) -> None:
+    def _hide_line_picker(self) -> None:
         self.add_button.setChecked(False)
 
     def _move(self, target: str, position: int) -> None:
@@ -185,7 +185,7 @@ class ItemsPane(QFrame):
         self._take_off(self._target)
 
     def _edit(self) -> None:
-        self._hide_lines()
+        self._hide_line_picker()
         self.editor.edit_name()
 
     def _rename(self, title: str) -> None:

@@ -1,4 +1,4 @@
-"""The list of the items: its keys, and how an item is dragged."""
+"""Shows the list of items, handles its keys, and lets the user drag items."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -17,18 +17,18 @@ from guide.window.widgets.row_text import RowText, resized_font
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def _is_drag(way: QPoint) -> bool:
-    return way.manhattanLength() >= QApplication.startDragDistance()
+def _is_drag(movement: QPoint) -> bool:
+    return movement.manhattanLength() >= QApplication.startDragDistance()
 
 
 class ItemsView(QListView):
-    """Shows the items, and emits requests to move, remove or edit them.
+    """A list view of the items, which emits requests to move, remove or edit an item.
 
-    It drags items without the system's drag and drop, so that nothing can be dropped outside the window.
+    Items are dragged without the system's drag and drop, so that no item can be dropped outside the window.
     """
 
-    moveWanted = Signal(str, int)  # a target, and its new row
-    removalWanted = Signal(str)
+    moveWanted = Signal(str, int)  # the target of an item, and its new row
+    removalWanted = Signal(str)  # the target of an item
     editWanted = Signal()
 
     def __init__(self, model: ItemsModel) -> None:
@@ -36,7 +36,7 @@ class ItemsView(QListView):
         self._model = model
         self.delegate = ItemsDelegate(self, model)
         self._pressed: QPoint | None = None
-        self._drop_row = -1  # the row before which the item would be dropped; -1 if none is dragged
+        self._drop_row = -1  # the dragged item would be dropped before this row; -1 without a drag
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setObjectName("itemsList")
@@ -49,31 +49,31 @@ class ItemsView(QListView):
 
     @property
     def target(self) -> str:
-        """The target of the current item, "" if there is none."""
+        """The target of the current item, or "" without a current item."""
         item = self._model.item(self.currentIndex().row())
         return item.target if item else ""
 
     def go_to(self, target: str) -> None:
-        """Make the item of `target` the current one, if it is in the list."""
+        """Make the item of `target` the current item, if it is in the list."""
         row = self._model.row_of(target)
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, 0))
 
     def sizeHint(self) -> QSize:
-        """Return the minimum size: the layout gives the list more if there is room."""
+        """Return the minimum size. The layout enlarges the list if there is room."""
         return self.minimumSize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows to the new width."""
+        """Lay the rows out again for the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, take off or edit the current item; pass "/" on to the window; else act as a QListView."""
+        """Emit requests to move, remove or edit the current item, leave "/" to the window."""
         row, alt = self.currentIndex().row(), Qt.KeyboardModifier.AltModifier
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if event.text() == "/":
-            event.ignore()  # the window's key for the search box
+            event.ignore()  # the window handles this key: it moves the focus to the search box
         elif step and event.modifiers() & alt:
             self.move_current(step)
         elif row >= 0 and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -84,20 +84,20 @@ class ItemsView(QListView):
             super().keyPressEvent(event)
 
     def move_current(self, step: int) -> None:
-        """Emit `moveWanted` to move the current item by `step` rows."""
+        """Emit `moveWanted` for the current item, to move it `step` rows down (up if negative)."""
         row = self.currentIndex().row()
         if row >= 0 and 0 <= row + step < self._model.rowCount():
             self.moveWanted.emit(self.target, row + step)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where an item was pressed, in case it is dragged."""
+        """Store the position at which an item was pressed, in case the item is dragged."""
         super().mousePressEvent(event)
         point = event.position().toPoint()
         held = event.button() == Qt.MouseButton.LeftButton and self.indexAt(point).isValid()
         self._pressed = point if held else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the item; a line shows where it would be dropped."""
+        """Drag the pressed item. A line shows where the item would be dropped."""
         point = event.position().toPoint()
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
@@ -108,6 +108,7 @@ class ItemsView(QListView):
             self._drag(point)
 
     def _drag(self, point: QPoint) -> None:
+        """Set the row to drop at to the row at `point`, and scroll if `point` is outside the list."""
         inside = max(0, min(point.y(), self.viewport().height() - 1))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + point.y() - inside)
@@ -117,7 +118,7 @@ class ItemsView(QListView):
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Drop the item."""
+        """Drop the dragged item: emit `moveWanted` if its row would change."""
         drop_row, row = self._drop_row, self.currentIndex().row()
         self._pressed, self._drop_row = None, -1
         self.viewport().update()
@@ -126,12 +127,12 @@ class ItemsView(QListView):
             self.moveWanted.emit(self.target, drop_row - (drop_row > row))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Emit `editWanted`."""
+        """Emit `editWanted` if an item was clicked twice."""
         if self.indexAt(event.position().toPoint()).isValid():
             self.editWanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows, then the line of a drag, or a hint if there are no items."""
+        """Draw the rows, or a hint if there are no items, then the line that shows where to drop."""
         super().paintEvent(event)
         if not self._model.rowCount():
             self._draw_hint()

@@ -1,4 +1,4 @@
-"""Lays the hand-out out on paper shortly after it changed, while it is in sight."""
+"""Lays the hand-out out on paper shortly after a change, while the hand-out is in sight."""
 
 from datetime import date
 
@@ -11,11 +11,15 @@ from guide.handout.document import Handout
 from guide.paper.pages import HandoutPages, lay_out
 from guide.window.handout.handout_state import HandoutState
 
-REST = 60  # milliseconds after the last change until the layout starts
+LAYOUT_DELAY = 60  # milliseconds after the last change until the layout starts
 
 
 class LaidOutHandout(QObject):
-    """Holds the hand-out and its pages. Both are None if there is nothing to print."""
+    """Holds the composed hand-out and its pages, and lays them out again after changes of the state.
+
+    `handout` is None if the list is empty, `pages` also if no item can be printed. `laidOut` is emitted after
+    each layout.
+    """
 
     laidOut = Signal()
 
@@ -23,24 +27,24 @@ class LaidOutHandout(QObject):
         super().__init__(parent)
         self._guide, self._state, self._today = guide, state, today
         self._is_active = False
-        self.is_stale = True  # whether something changed since the pages were laid out
+        self.is_stale = True  # whether the list or the options have changed since the last layout
         self.handout: Handout | None = None
         self.pages: HandoutPages | None = None
-        self._timer = QTimer(self, singleShot=True, interval=REST)
+        self._timer = QTimer(self, singleShot=True, interval=LAYOUT_DELAY)
         self._timer.timeout.connect(self.refresh)
         state.listChanged.connect(self._invalidate)
         state.optionsChanged.connect(self._invalidate)
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names that appear on the paper."""
+        """The names of items and pages that appear on the paper."""
         if self.handout is None:
             return ()
         pages = (block for page in self.handout.pages for block in page.blocks if isinstance(block, Title))
         return (*(item.name for item in self.handout.items if item.name), *(title.text for title in pages))
 
     def set_active(self, *, active: bool) -> None:
-        """Lay out changes from now on, or stop doing so."""
+        """Lay the hand-out out now and after each change if `active`, else stop the layout on changes."""
         self._is_active = active
         if active:
             self.refresh()
@@ -53,7 +57,7 @@ class LaidOutHandout(QObject):
             self._timer.start()
 
     def refresh(self) -> None:
-        """Lay the hand-out out at once, if it changed."""
+        """Lay the hand-out out at once, if it has changed since the last layout."""
         self._timer.stop()
         if not self.is_stale:
             return

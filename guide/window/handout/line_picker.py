@@ -1,4 +1,4 @@
-"""Help lines that can be put on the hand-out with one click each."""
+"""Shows help lines that can each be put on the hand-out with one click."""
 
 from functools import partial
 
@@ -16,11 +16,14 @@ from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.star import SIDE, show_star
 
-AROUND = 44  # pixels at 100 % of a row beside its words and its star
+SIDE_ROOM = 44  # pixels at 100 %: the width of a row without its text and its star
 
 
 class LinePicker(QFrame):
-    """Buttons for the guide's help lines, which stay pressed while a line is on the hand-out."""
+    """A list with one button per help line. A button is pressed while its line is on the hand-out.
+
+    `toggled` carries the target of the help line whose button was clicked.
+    """
 
     toggled = Signal(str)
 
@@ -38,7 +41,7 @@ class LinePicker(QFrame):
         for target, button in self.buttons.items():
             button.setObjectName("addLine")
             button.setCheckable(True)
-            button.setAccessibleName(_words(self._lines[target]))
+            button.setAccessibleName(_name_and_number(self._lines[target]))
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self._toggle, target))
             rows.addWidget(button)
@@ -58,25 +61,25 @@ class LinePicker(QFrame):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the words of the buttons to the new width."""
+        """Set the texts of the buttons for the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Show each line with its number, or, if that is too wide, its name alone."""
-        room = self._scroll.viewport().width() - self._appearance.px(SIDE + AROUND)
+        """Show the name and the number of each help line, or the name alone if both are too wide."""
+        room = self._scroll.viewport().width() - self._appearance.px(SIDE + SIDE_ROOM)
         for target, button in self.buttons.items():
             line, letters = self._lines[target], button.fontMetrics()
-            fits = letters.horizontalAdvance(_words(line)) <= room
+            fits = letters.horizontalAdvance(_name_and_number(line)) <= room
             name = letters.elidedText(line.neutral_title, Qt.TextElideMode.ElideRight, max(room, 0))
-            button.setText(button_text(_words(line) if fits else name))
+            button.setText(button_text(_name_and_number(line) if fits else name))
 
     def sizeHint(self) -> QSize:
-        """Return the minimum size: the layout gives the lines more if there is room."""
+        """Return the minimum size. The layout enlarges the widget if there is room."""
         return self.minimumSize()
 
     def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Press the buttons of the lines that are on the hand-out."""
+        """Show the buttons of the help lines in `handout_list` as pressed, with a filled star."""
         self._handout_list = handout_list
         for target, button in self.buttons.items():
             held = handout_list.holds(target)
@@ -88,13 +91,13 @@ class LinePicker(QFrame):
         self.toggled.emit(target)
 
 
-def _words(line: Entry) -> str:
+def _name_and_number(line: Entry) -> str:
     number = urgent_line(line).numbers
     return " · ".join((line.neutral_title, *(() if number in line.neutral_title else (number,))))
 
 
 def lines_to_offer(guide: Guide) -> tuple[Entry, ...]:
-    """Return the help lines with a contact, those of the urgent bar first, without police tip lines."""
+    """Return the help lines that have a contact, without police tip lines. Urgent help lines come first."""
     lines = [line for line in guide.of_kind(Kind.LINE) if line.contacts and not line.is_police_tip]
     first = guide.urgent.lines
     return tuple(sorted(lines, key=lambda line: first.index(line.id) if line.id in first else len(first)))

@@ -1,4 +1,4 @@
-"""Shows notices to read before printing: what is left out, was changed, or should be checked."""
+"""Shows notices to read before printing: what was left out or changed, and what to check."""
 
 from functools import partial
 
@@ -13,14 +13,17 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 
-LEAST, HIGHEST = 44, 150  # pixels at 100 %; never more than a quarter of the pane
+MIN_HEIGHT, MAX_HEIGHT = 44, 150  # pixels at 100 %; the height is also at most a quarter of the pane's
 TO_CHECK = (NoticeKind.UNSURE, NoticeKind.MISSING)
 
 
 class Notices(QScrollArea):
-    """A banner of sentences. Items to check can be left out with one click."""
+    """A banner with one sentence per notice. Items to check can be left out with one click.
 
-    leaveOutWanted = Signal(object)  # the targets, as a tuple
+    `importNoticesRead` is emitted when the user has read the notices of an opened list.
+    """
+
+    leaveOutWanted = Signal(object)  # a tuple of the targets to leave out
     importNoticesRead = Signal()
 
     def __init__(self) -> None:
@@ -53,7 +56,10 @@ class Notices(QScrollArea):
     def show_notices(
         self, notices: tuple[Notice, ...], imported: tuple[Notice, ...], handout_list: HandoutList
     ) -> None:
-        """Show the notices of the paper and those of an imported list, which stay until they are read."""
+        """Show the notices about the paper, and those about an opened list, `imported`.
+
+        Only items of `handout_list` get a button to leave them out.
+        """
         if (notices, imported) == self._shown:
             return
         self._shown, self._handout_list = (notices, imported), handout_list
@@ -73,23 +79,26 @@ class Notices(QScrollArea):
             announce(self, " ".join(self.sentences))
 
     def _add(self, layout: QVBoxLayout, notices: tuple[Notice, ...]) -> None:
-        # What was added as cover is not in the list of items, so it can't be left out.
+        # The items of the cover are not in the list of items, so they can't be left out.
         to_check = [n for n in notices if n.kind in TO_CHECK and self._handout_list.holds(n.target)]
         targets = tuple(dict.fromkeys(notice.target for notice in to_check))
         if len(targets) > 1:
-            words = trn("{number} item is to be checked.", "{number} items are to be checked.", len(targets))
+            sentence = trn(
+                "{number} item is to be checked.", "{number} items are to be checked.", len(targets)
+            )
             leave = partial(self.leaveOutWanted.emit, targets)
-            layout.addLayout(self._row(words, tr("Leave all out"), leave))
-        for notice in (*to_check, *(each for each in notices if each not in to_check)):
+            layout.addLayout(self._row(sentence, tr("Leave all out"), leave))
+        for notice in (*to_check, *(other for other in notices if other not in to_check)):
             if notice in to_check:
                 leave = partial(self.leaveOutWanted.emit, (notice.target,))
                 layout.addLayout(self._row(notice.sentence, tr("Leave it out"), leave))
             else:
                 layout.addWidget(_line(notice.sentence))
 
-    def _row(self, sentence: str, words: str, act: object) -> QHBoxLayout:
+    def _row(self, sentence: str, button_text: str, act: object) -> QHBoxLayout:
+        """Return a row with `sentence`, which may be "", and a button that calls `act`."""
         row = QHBoxLayout()
-        button = QPushButton(words)
+        button = QPushButton(button_text)
         button.setObjectName("link")
         button.setAccessibleDescription(sentence)
         button.clicked.connect(act)
@@ -103,8 +112,8 @@ class Notices(QScrollArea):
     def _fit(self) -> None:
         layout, pane = self._body.layout(), self.parentWidget()
         wanted = layout.totalHeightForWidth(self.viewport().width()) if layout else 0
-        around = pane.height() if pane else 0
-        most = max(self._appearance.px(LEAST), min(self._appearance.px(HIGHEST), around // 4))
+        pane_height = pane.height() if pane else 0
+        most = max(self._appearance.px(MIN_HEIGHT), min(self._appearance.px(MAX_HEIGHT), pane_height // 4))
         self.setFixedHeight(min(wanted + 2, most))
 
 

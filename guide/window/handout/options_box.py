@@ -1,4 +1,4 @@
-"""The options of the hand-out: format, paper, discreet, cover, QR codes."""
+"""Shows the options of the hand-out: format, paper, discreet, cover, QR codes, one card per item."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from guide.window.widgets.flow_row import FlowRow
 
 
 def format_label(form: Format) -> str:
-    """Return the words shown for a format."""
+    """Return the label shown for the format `form`."""
     return {
         Format.CARD: tr("Pocket card, folded"),
         Format.CARDS: tr("Sheet of 8 cards"),
@@ -25,12 +25,15 @@ def format_label(form: Format) -> str:
 
 
 def paper_label(paper: Paper) -> str:
-    """Return the words shown for a paper size."""
+    """Return the label shown for the paper size `paper`."""
     return {Paper.LETTER: tr("US Letter"), Paper.A4: tr("A4")}[paper]
 
 
 class OptionsBox(QFrame):
-    """Emits the options that were chosen. Options that mean nothing in a format cannot be ticked."""
+    """A row of lists and boxes for the options. Options that the format does not support are disabled.
+
+    `optionsChanged` carries the new Options. The cover can be ticked only if `has_cover`: the guide has one.
+    """
 
     optionsChanged = Signal(object)
 
@@ -80,7 +83,7 @@ class OptionsBox(QFrame):
             widget.set_appearance(appearance)
 
     def show_options(self, options: Options) -> None:
-        """Show `options` without emitting anything."""
+        """Show `options` without emitting `optionsChanged`."""
         self._options = options
         blockers = [QSignalBlocker(widget) for widget in self._widgets()]
         self.formats.select(options.format)

@@ -1,4 +1,4 @@
-"""The paper pane: the options, the notices, the preview, and the buttons to save, print and copy."""
+"""Shows the options, the notices and the preview, with the buttons to save, print and copy."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
@@ -16,7 +16,10 @@ from guide.window.widgets.plain_text import plain_label
 
 
 class PaperPane(QFrame):
-    """Shows the preview with its options, and emits requests to save, print or copy the hand-out."""
+    """A pane with the preview and its options. It emits requests to save, print or copy the hand-out.
+
+    `has_cover` is whether the guide has a cover, which the options offer.
+    """
 
     saveWanted = Signal()
     printWanted = Signal()
@@ -72,8 +75,8 @@ class PaperPane(QFrame):
         self.size_line.setContentsMargins(appearance.px(6), 0, 0, 0)
         self._actions.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
 
-    def close_print_panel(self) -> None:
-        """Close the print panel without moving the keyboard."""
+    def hide_print_panel(self) -> None:
+        """Hide the print panel and show the buttons again, without moving the focus."""
         self.print_panel.hide()
         self._actions.show()
 
@@ -82,11 +85,11 @@ class PaperPane(QFrame):
         self.print_button.setFocus()
 
     def add_options(self) -> None:
-        """Show the options above the preview again."""
+        """Move the options back to the top of this pane, from the items of a narrow window."""
         self._layout.insertWidget(0, self.options)
 
     def show_pages(self) -> None:
-        """Show the pages as they are laid out now, or a hint if there are none."""
+        """Show the pages of the last layout, or a hint if there are no pages, and the notices."""
         handout, pages = self._laid_out.handout, self._laid_out.pages
         if handout and pages:
             self.preview.show_pages(pages, self._laid_out.names)
@@ -97,7 +100,7 @@ class PaperPane(QFrame):
         for button in (self.save_button, self.print_button, self.copy_button):
             button.setEnabled(pages is not None)
         if pages is None:
-            self.close_print_panel()
+            self.hide_print_panel()
         self._show_notices()
 
     def _show_notices(self) -> None:

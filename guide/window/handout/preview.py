@@ -1,4 +1,4 @@
-"""The preview: every page as it will be on paper, at true size if there is room."""
+"""Shows a preview of each page as it will be on paper, at true size if there is room."""
 
 from typing import Protocol
 
@@ -10,13 +10,17 @@ from guide.i18n import tr, trn
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.row_text import RowText, resized_font
 
-UNITS = 720  # units to an inch in which a page is drawn
+UNITS = 720  # units per inch: PaperPages.draw draws in units of 1/720 inch
 GAP = 16  # pixels around a page
-PLAUSIBLE = (60, 300)  # pixels to an inch; a screen that reports others does not know its size
+PLAUSIBLE_DPI = (60, 300)  # pixels per inch; a screen that reports other values has no known size
 
 
 class PaperPages(Protocol):
-    """Pages that can be drawn. Width and height are in inches; `draw` paints in UNITS to the inch."""
+    """Pages that can be drawn.
+
+    `width` and `height` are those of a page, in inches. `draw` draws the page `number`, which counts from 0,
+    in units of 1/720 inch.
+    """
 
     @property
     def width(self) -> float: ...
@@ -28,7 +32,10 @@ class PaperPages(Protocol):
 
 
 class Preview(QAbstractScrollArea):
-    """Shows the pages one below another, black on white in every theme."""
+    """A scroll area with the pages one below another, black on white in every theme.
+
+    `scaleChanged` is emitted when the number of pages or `percent` may have changed.
+    """
 
     scaleChanged = Signal()
 
@@ -51,7 +58,7 @@ class Preview(QAbstractScrollArea):
     @property
     def percent(self) -> int:
         """The size of the pages on the screen, in percent of their size on paper."""
-        return round(100 * self._dots() / true_dots(self.screen()))
+        return round(100 * self._dpi() / true_dpi(self.screen()))
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -59,28 +66,28 @@ class Preview(QAbstractScrollArea):
         self._measure()
 
     def show_hint(self, sentence: str) -> None:
-        """Show a sentence instead of pages."""
+        """Show `sentence` instead of pages."""
         self._pages, self._hint = None, sentence
         self._show(tr("Preview. {sentence}", sentence=sentence))
 
     def show_pages(self, pages: PaperPages, names: tuple[str, ...]) -> None:
-        """Show other pages; `names`, what is on them, are for screen readers."""
+        """Show `pages` instead of the previous pages. Screen readers read `names`, the items on the pages."""
         self._pages = pages
         number = trn("{number} page", "{number} pages", pages.count)
         self._show(tr("Preview, {number}: {names}", number=number, names="; ".join(names)))
 
-    def _show(self, words: str) -> None:
-        self.setAccessibleName(words)
+    def _show(self, accessible_name: str) -> None:
+        self.setAccessibleName(accessible_name)
         self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pages to the new width."""
+        """Scale the pages to the new width."""
         super().resizeEvent(event)
         self._measure()
 
-    def _dots(self) -> float:
-        """Return the pixels to an inch: those of real paper, or fewer if a page is wider than the pane."""
-        true = true_dots(self.screen())
+    def _dpi(self) -> float:
+        """Return the pixels per inch: those of true size, or fewer if a page is wider than the pane."""
+        true = true_dpi(self.screen())
         if self._pages is None:
             return true
         return min(true, max(20, self.viewport().width() - 2 * GAP) / self._pages.width)
@@ -95,15 +102,15 @@ class Preview(QAbstractScrollArea):
         self.scaleChanged.emit()
 
     def page_rect(self, number: int) -> QRect:
-        """Return the rect of a page, in pixels from the top of the first page."""
+        """Return the rect of page `number`, which counts from 0, in pixels from the top of the preview."""
         if self._pages is None:
             return QRect()
-        width, height = (round(side * self._dots()) for side in (self._pages.width, self._pages.height))
+        width, height = (round(side * self._dpi()) for side in (self._pages.width, self._pages.height))
         left = max(GAP, (self.viewport().width() - width) // 2)
         return QRect(left, GAP + number * (height + GAP), width, height)
 
     def scrollContentsBy(self, _across: int, _down: int) -> None:
-        """Draw what came into sight."""
+        """Draw the pages again at the new scroll position."""
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -128,6 +135,7 @@ class Preview(QAbstractScrollArea):
         text.paint(painter, self.viewport().rect().adjusted(edge, edge, -edge, 0))
 
     def _picture(self, number: int, rect: QRect) -> QPixmap:
+        """Return the picture of page `number` in the size of `rect`. It is drawn once for each scale."""
         if number not in self._pictures and self._pages is not None:
             ratio = self.devicePixelRatioF()
             picture = QPixmap(rect.size() * ratio)
@@ -144,7 +152,7 @@ class Preview(QAbstractScrollArea):
         return self._pictures[number]
 
 
-def true_dots(screen: QScreen) -> float:
-    """Return the pixels to an inch of a screen. The physical value is used only if it is plausible."""
+def true_dpi(screen: QScreen) -> float:
+    """Return the pixels per inch of `screen`: the physical value if plausible, else the logical value."""
     physical = screen.physicalDotsPerInch()
-    return physical if PLAUSIBLE[0] <= physical <= PLAUSIBLE[1] else screen.logicalDotsPerInch()
+    return physical if PLAUSIBLE_DPI[0] <= physical <= PLAUSIBLE_DPI[1] else screen.logicalDotsPerInch()

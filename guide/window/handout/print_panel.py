@@ -1,4 +1,4 @@
-"""The print panel: printer, copies, both sides. It is part of the window, so "Hide now" stays in reach."""
+"""Shows the choice of printer, copies and both sides inside the window, so "Hide now" can be clicked."""
 
 from dataclasses import dataclass
 
@@ -13,12 +13,12 @@ from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 
-MOST_COPIES = 20
+MAX_COPIES = 20
 
 
 @dataclass(frozen=True, slots=True)
-class PrintJob:
-    """The choices in the print panel."""
+class PrintChoices:
+    """The choices in the print panel: name of the printer, number of copies, both sides of the paper."""
 
     printer: str
     copies: int = 1
@@ -26,9 +26,12 @@ class PrintJob:
 
 
 class PrintPanel(QFrame):
-    """Asks how to print. Esc closes it."""
+    """A panel to choose how to print. `opened` and `closed` are emitted when it is shown or hidden.
 
-    printWanted = Signal(PrintJob)
+    `printWanted` carries the PrintChoices.
+    """
+
+    printWanted = Signal(PrintChoices)
     opened = Signal()
     closed = Signal()
 
@@ -48,7 +51,7 @@ class PrintPanel(QFrame):
     def _arrange(self) -> None:
         self.printers.setAccessibleName(tr("Printer"))
         self.copies.setAccessibleName(tr("Copies"))
-        for number in range(1, MOST_COPIES + 1):
+        for number in range(1, MAX_COPIES + 1):
             self.copies.addItem(trn("{number} copy", "{number} copies", number), number)
         self._flow.set_widgets(
             (self.printers, self.copies, self.both_sides, self.print_button, self.close_button)
@@ -65,7 +68,10 @@ class PrintPanel(QFrame):
             widget.set_appearance(appearance)
 
     def open_panel(self, printers: tuple[str, ...], usual: str, *, both_sides: bool) -> None:
-        """Show the panel with these printers, or with the sentence that there are none."""
+        """Show the panel with `printers`, or with the sentence that there is no printer, and focus a button.
+
+        `usual` is the printer to select; `both_sides` is whether the box is ticked.
+        """
         self.printers.clear()
         for name in printers:
             self.printers.addItem(name, name)
@@ -86,12 +92,12 @@ class PrintPanel(QFrame):
         (self.print_button if printers else self.close_button).setFocus()
 
     def close_panel(self) -> None:
-        """Hide the panel."""
+        """Hide the panel and emit `closed`, so that the owner moves the focus."""
         self.hide()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the panel on Esc, and nothing else."""
+        """Close the panel on Esc, without closing the hand-out; else act as a QFrame."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
         else:
@@ -100,7 +106,7 @@ class PrintPanel(QFrame):
     def _print(self) -> None:
         self.hide()
         self.printWanted.emit(
-            PrintJob(
+            PrintChoices(
                 str(self.printers.currentData()),
                 copies=int(self.copies.currentData()),
                 both_sides=self.both_sides.isChecked(),

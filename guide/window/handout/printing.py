@@ -1,6 +1,7 @@
-"""Prints pages. The only module that talks to the system's print service, imported when it is needed.
+"""Prints pages. Only this module uses the system's print service, and it is imported when it is needed.
 
-A job is handed over as a whole before the window handles another key, so the quick exit cannot cut it off.
+All pages are passed to the print service before the window handles the next key, so the quick exit cannot
+interrupt a print job.
 """
 
 from PySide6.QtCore import QMarginsF, QSizeF
@@ -10,13 +11,13 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.window.handout.preview import UNITS, PaperPages
-from guide.window.handout.print_panel import PrintJob
+from guide.window.handout.print_panel import PrintChoices
 
-NAME = "Resources"  # the name of every job in the queue of the printer
+JOB_NAME = "Resources"  # the neutral name of each print job in the queue of the printer
 
 
 class PrintingError(GuideError):
-    """A printer did not accept a job."""
+    """Raised if a printer does not accept the pages."""
 
 
 def printers() -> tuple[str, ...]:
@@ -25,40 +26,41 @@ def printers() -> tuple[str, ...]:
 
 
 def usual_printer() -> str:
-    """Return the name of the default printer, or ""."""
+    """Return the name of the default printer, or "" if there is no default printer."""
     return QPrinterInfo.defaultPrinterName()
 
 
-def make_printer(job: PrintJob) -> QPrinter:
-    """Return the printer of a job."""
+def make_printer(choices: PrintChoices) -> QPrinter:
+    """Return a QPrinter for the printer that was chosen."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPrinterName(job.printer)
+    printer.setPrinterName(choices.printer)
     return printer
 
 
-def print_pages(pages: PaperPages, job: PrintJob) -> None:
-    """Print all pages in their true size. Raise PrintingError if the printer does not accept them."""
-    printer = make_printer(job)
-    printer.setDocName(NAME)
+def print_pages(pages: PaperPages, choices: PrintChoices) -> None:
+    """Print all pages in true size. Raise PrintingError if the printer does not accept the pages."""
+    printer = make_printer(choices)
+    printer.setDocName(JOB_NAME)
     printer.setCreator("")
-    printer.setCopyCount(job.copies)
+    printer.setCopyCount(choices.copies)
     sides = QPrinter.DuplexMode
-    printer.setDuplex(sides.DuplexLongSide if job.both_sides else sides.DuplexNone)
+    printer.setDuplex(sides.DuplexLongSide if choices.both_sides else sides.DuplexNone)
     size = QPageSize(QSizeF(pages.width, pages.height), QPageSize.Unit.Inch)
     printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
-        raise PrintingError(_refused(job))
+        raise PrintingError(_failure_sentence(choices))
     try:
-        whole = _draw(pages, painter, printer)
+        is_complete = _draw(pages, painter, printer)
     finally:
         painter.end()
-    if not whole or printer.printerState() == QPrinter.PrinterState.Error:
-        raise PrintingError(_refused(job))
+    if not is_complete or printer.printerState() == QPrinter.PrinterState.Error:
+        raise PrintingError(_failure_sentence(choices))
 
 
 def _draw(pages: PaperPages, painter: QPainter, printer: QPrinter) -> bool:
+    """Draw all pages. Return whether the printer accepted each page."""
     for number in range(pages.count):
         if number and not printer.newPage():
             return False
@@ -69,5 +71,5 @@ def _draw(pages: PaperPages, painter: QPainter, printer: QPrinter) -> bool:
     return True
 
 
-def _refused(job: PrintJob) -> str:
-    return tr("{printer} did not take it. Try another printer, or save a PDF.", printer=job.printer)
+def _failure_sentence(choices: PrintChoices) -> str:
+    return tr("{printer} did not take it. Try another printer, or save a PDF.", printer=choices.printer)

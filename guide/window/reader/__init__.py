@@ -1,1 +1,1 @@
-"""The page that is read, with bars for the hand-out, finding, web addresses and glossary terms."""
+"""Shows the page to read, with bars for the hand-out, finding, web addresses and glossary terms."""

@@ -1,4 +1,4 @@
-"""The bar for a web address: it shows the address, and opens it in a browser only on purpose."""
+"""Shows a web address, and opens it in the browser only when the user clicks the button for it."""
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -12,7 +12,10 @@ from guide.window.widgets.text_field import TextField
 
 
 class AddressBar(QFrame):
-    """Shows one address. Only its button passes the address to the system's browser."""
+    """A bar with one web address. Only its open button passes the address to the browser.
+
+    `closed` is emitted after the bar was closed with its button or with `close_bar`.
+    """
 
     closed = Signal()
 
@@ -22,7 +25,7 @@ class AddressBar(QFrame):
         self._address = ""
         self.address_field = TextField()
         self.site_label = plain_label(role="strong", wraps=True)
-        self.note_label = plain_label(role="small", wraps=True)
+        self.trace_label = plain_label(role="small", wraps=True)
         self.copy_button = QPushButton(tr("Copy address"))
         self.open_button = QPushButton(tr("Open in the browser"))
         self.close_button = QPushButton(tr("Close"))
@@ -41,7 +44,7 @@ class AddressBar(QFrame):
         layout.setContentsMargins(16, 10, 16, 12)
         layout.addWidget(self.address_field)
         layout.addWidget(self.site_label)
-        layout.addWidget(self.note_label)
+        layout.addWidget(self.trace_label)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -50,17 +53,20 @@ class AddressBar(QFrame):
         self.close_button.clicked.connect(self.close_bar)
 
     def show_address(self, address: str) -> None:
-        """Show an address, its site, and what opening it would leave behind."""
+        """Show `address`, its site, and the traces that opening it would leave; focus the copy button.
+
+        An address without a web host can only be copied, so that the open button is hidden.
+        """
         self._address = address
         host = web_host(address)
         self.address_field.setText(address)
         self.address_field.setCursorPosition(0)
-        # Zero-width blanks let a long name wrap, so that its end is never cut off.
+        # Zero-width spaces let a long host name wrap, so that the end of the name is never cut off.
         self.site_label.setText(tr("Site: {host}", host=host.replace(".", ".\u200b").replace("-", "-\u200b")))
         self.site_label.setVisible(bool(host))
         self.copy_button.setText(tr("Copy address"))
         self.open_button.setVisible(bool(host))
-        self.note_label.setText(
+        self.trace_label.setText(
             tr("Opening it needs a network. The browser keeps a history of it on this computer.")
             if host
             else tr("This is not a plain web address, so it can only be copied.")
@@ -69,11 +75,11 @@ class AddressBar(QFrame):
         self.copy_button.setFocus()
 
     def copy_address(self, address: str) -> None:
-        """Copy an address to the clipboard."""
+        """Copy `address` to the clipboard, without showing the bar."""
         put_on_clipboard(address)
 
     def close_bar(self) -> None:
-        """Hide the bar."""
+        """Hide the bar and emit `closed`, so that the reader gets the focus."""
         self.hide()
         self.closed.emit()
 

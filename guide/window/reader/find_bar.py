@@ -1,4 +1,4 @@
-"""Find in page: a bar under the reader."""
+"""Shows the bar "Find in this page" below the reader."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
@@ -14,7 +14,10 @@ from guide.window.widgets.text_field import TextField
 
 
 class FindBar(QFrame):
-    """Finds a text in the page, marks every occurrence and steps through them."""
+    """A bar that finds a text in the page, marks all occurrences and steps through the occurrences.
+
+    `closed` is emitted after the bar was closed.
+    """
 
     closed = Signal()
 
@@ -45,7 +48,7 @@ class FindBar(QFrame):
             layout.addWidget(widget)
 
     def _connect(self) -> None:
-        self.field.textChanged.connect(self._look_for)
+        self.field.textChanged.connect(self._find)
         self.field.returnPressed.connect(self.next)
         self.next_button.clicked.connect(self.next)
         self.previous_button.clicked.connect(self.previous)
@@ -57,50 +60,51 @@ class FindBar(QFrame):
         self.refresh(same_page=True)
 
     def open_bar(self) -> None:
-        """Show the bar with its text selected."""
+        """Show the bar, focus its field with the text selected, and find the text."""
         self.show()
         self.field.setFocus()
         self.field.selectAll()
-        self._look_for()
+        self._find()
 
     def close_bar(self) -> None:
-        """Hide the bar and remove its marks."""
+        """Hide the bar, remove its marks from the page, and emit `closed` to pass the focus to the reader."""
         self.hide()
         self._reader.setExtraSelections([])
         self.closed.emit()
 
     def refresh(self, *, same_page: bool = False) -> None:
-        """Mark all occurrences again, for another page or another appearance, without scrolling.
+        """Find and mark all occurrences again, after a change of the page or the appearance.
 
-        With `same_page` the current occurrence stays current.
+        The page is not scrolled. The current occurrence stays current if `same_page`, else the first one
+        becomes current.
         """
         if self.isHidden():
-            self._found = []  # the page may be another one when the bar is opened again
+            self._found = []  # the page may change before the bar is opened again
             return
         self._found = find_all(self._reader.document(), self.field.text())
         self._at = min(self._at, max(0, len(self._found) - 1)) if same_page else 0
         self._show()
 
-    def _look_for(self) -> None:
+    def _find(self) -> None:
         self.refresh()
         self._go_to_current()
         announce(self, self.count_label.text())
 
     def next(self) -> None:
-        """Go to the next occurrence."""
+        """Go to the next occurrence, after the last occurrence to the first."""
         self.step(1)
 
     def previous(self) -> None:
-        """Go to the previous occurrence."""
+        """Go to the previous occurrence, before the first occurrence to the last."""
         self.step(-1)
 
     def fill(self, text: str) -> None:
-        """Set the text of the field, unless `text` is empty."""
+        """Set the text to find to `text`. An empty `text` changes nothing."""
         if text:
             self.field.setText(text)
 
     def step(self, by: int) -> None:
-        """Go on by a number of occurrences; after the last comes the first."""
+        """Go `by` occurrences forward, or backward if `by` is negative. The first follows the last."""
         if self._found:
             self._at = (self._at + by) % len(self._found)
             self._show()

@@ -1,4 +1,4 @@
-"""Marks the hit words of the search on the page, and steps from one to the next."""
+"""Marks the hit words of the search on the page, and steps from hit to hit."""
 
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -10,7 +10,10 @@ from guide.window.theme.appearance import Appearance
 
 
 class HitHighlighter:
-    """Marks the hit words of the page. Its owner calls `mark` only while the find bar is closed."""
+    """Marks the hit words of the search in a reader, and holds the number of the current hit.
+
+    The find bar marks its own text, so `mark` must be called only while the find bar is closed.
+    """
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -23,34 +26,37 @@ class HitHighlighter:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
 
-    def use(self, hits: Hits) -> bool:
-        """Set what counts as a hit; return whether that changed."""
-        is_other, self._hits = hits != self._hits, hits
-        return is_other
+    def set_hits(self, hits: Hits) -> bool:
+        """Set the words to mark. Return whether `hits` differs from the previous hits."""
+        is_changed, self._hits = hits != self._hits, hits
+        return is_changed
 
     def mark(self) -> None:
-        """Mark the hits on the page; the current hit stays current."""
+        """Find and mark all hits on the page. The current hit stays current."""
         self._found = find_hits(self._reader.document(), self._hits)
         self._at = min(self._at, len(self._found) - 1)
         self._show()
 
     def restart(self) -> None:
-        """Start again: the next step leads to the first hit."""
+        """Unset the current hit, so that the next step forward goes to the first hit."""
         self._at = -1
 
-    def first_words(self) -> str:
-        """Return the words of the current hit, else of the first hit, or ""."""
+    def current_text(self) -> str:
+        """Return the text of the current hit, else of the first hit, or "" if there are no hits."""
         if not self._found:
             return ""
-        words = self._cursor(*self._found[max(0, self._at)]).selectedText()
-        return words.replace("\u00a0", " ")  # the find bar searches with plain blanks
+        text = self._cursor(*self._found[max(0, self._at)]).selectedText()
+        return text.replace("\u00a0", " ")  # the find bar finds text with ordinary spaces
 
     def progress(self) -> tuple[int, int]:
-        """Return the number of the current hit (from 1; 0 before the first step) and of all hits."""
+        """Return the number of the current hit (counted from 1; 0 if unset) and the count of all hits."""
         return self._at + 1, len(self._found)
 
     def step(self, by: int) -> bool:
-        """Go to the next (1) or previous (-1) hit, round at the ends; return whether there is any."""
+        """Go to the next (`by` 1) or previous (-1) hit. Return whether the page has hits.
+
+        The first hit follows the last hit.
+        """
         if not self._found:
             return False
         first = 0 if by > 0 else len(self._found) - 1
@@ -70,10 +76,10 @@ class HitHighlighter:
             selection.format.setForeground(self._appearance.color("page"))
         elif self._appearance.tokens.mark:
             selection.format.setBackground(self._appearance.color("mark"))
-            # Set for links and small print, whose own colours are hard to read on the mark.
+            # Links and small print have text colours that are hard to read on the colour of the mark.
             selection.format.setForeground(self._appearance.color("text"))
         else:
-            selection.format.setFontUnderline(True)  # high contrast has no colour to spare
+            selection.format.setFontUnderline(True)  # the high-contrast theme has no colour for marks
         return selection
 
     def _cursor(self, start: int, end: int) -> QTextCursor:

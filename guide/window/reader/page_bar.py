@@ -1,4 +1,4 @@
-"""The row above a page, with the button that puts the page on the hand-out or takes it off."""
+"""Shows the row above a page, with the button that adds the page to the hand-out or removes it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +11,10 @@ from guide.window.widgets.star import show_star
 
 
 class PageBar(QFrame):
-    """Shows whether the page is on the hand-out. It is hidden on pages that cannot be handed out."""
+    """A row with a button that shows whether the page is on the hand-out. The button emits `toggled`.
+
+    The row is hidden above pages that cannot be put on the hand-out.
+    """
 
     toggled = Signal()
 
@@ -36,7 +39,7 @@ class PageBar(QFrame):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the star above the text of the page."""
+        """Align the button with the text of the page at the new width."""
         super().resizeEvent(event)
         self._fit()
 
@@ -46,7 +49,7 @@ class PageBar(QFrame):
         self._row.setContentsMargins(max(4, edge - inset), 4, 16, 4)
 
     def show_page(self, *, offered: bool, held: bool) -> None:
-        """Show the button if `offered`; `held` tells whether the page is on the hand-out."""
+        """Show the row if `offered`. The button is pressed if `held`: the page is on the hand-out."""
         self.setVisible(offered)
         self.button.setChecked(held)
         self._show()

@@ -1,4 +1,4 @@
-"""Lays a page out in a QTextDocument, and draws what Qt's rich text cannot: bullets and rounded boxes."""
+"""Lays a page out in a QTextDocument, and draws the bullets and rounded boxes that Qt's rich text lacks."""
 
 from collections.abc import Iterator
 
@@ -17,37 +17,41 @@ from PySide6.QtGui import (
 from guide.paper.text_document import document_blocks, finish_layout, remove_heading_factors, table_rect
 from guide.window.theme.appearance import Appearance
 
-WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters a line
+WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters in each line
 MARGIN = 40  # pixels at 100 % beside the text
 _GROUND = QTextFrameFormat.Property.UserProperty + 1
 
 
 def prepare(document: QTextDocument, font: QFont, appearance: Appearance) -> None:
-    """Set fonts and style sheet, which must be done before the document gets its HTML.
+    """Set the font and the style sheet of `document`. Call this before the HTML is set.
 
-    The layout is off from here to `lay_out`: each change to a laid out page costs as much as its layout.
+    The layout is disabled until `lay_out` is called, because each change to a page that is already laid out
+    takes as long as the whole layout.
     """
     document.setDefaultStyleSheet(appearance.style_sheet("reader.css"))
     document.setDefaultFont(font)
     document.setLayoutEnabled(False)
 
 
-def lay_out(document: QTextDocument, room: int, appearance: Appearance) -> None:
-    """Lay out a prepared document that has its HTML; `room` is the width of the viewport in pixels."""
+def lay_out(document: QTextDocument, viewport_width: int, appearance: Appearance) -> None:
+    """Lay out a document after `prepare` was called and the HTML was set.
+
+    `viewport_width` is in pixels.
+    """
     document.setIndentWidth(appearance.px(24))
     remove_heading_factors(document)
     separate_markers(document)
     round_boxes(document)
-    set_margins(document, room, appearance)
+    set_margins(document, viewport_width, appearance)
     document.setLayoutEnabled(True)
     finish_layout(document)
 
 
-def set_margins(document: QTextDocument, room: int, appearance: Appearance) -> None:
-    """Keep the text at a readable width, if the viewport is `room` pixels wide."""
-    spare = room - appearance.px(WIDTH + 2 * MARGIN)
+def set_margins(document: QTextDocument, viewport_width: int, appearance: Appearance) -> None:
+    """Set the margins so that the text has a readable width in a viewport of `viewport_width` pixels."""
+    spare = viewport_width - appearance.px(WIDTH + 2 * MARGIN)
     form = document.rootFrame().frameFormat()
-    edge = min(appearance.px(MARGIN), room // 16)
+    edge = min(appearance.px(MARGIN), viewport_width // 16)
     right = max(edge, edge + spare)
     if (form.leftMargin(), form.rightMargin()) == (edge, right):
         return
@@ -59,18 +63,18 @@ def set_margins(document: QTextDocument, room: int, appearance: Appearance) -> N
 
 
 def separate_markers(document: QTextDocument) -> None:
-    """Widen the gap between the marker of a list item and its text, which Qt makes a single blank."""
+    """Widen the gap between the marker and the text of each list item. Qt's own gap is a single space."""
     for block in _items(document):
         form = block.textList().format()
         if form.style() == QTextListFormat.Style.ListDisc:
-            form.setStyle(QTextListFormat.Style.ListStyleUndefined)  # draw_bullets draws it instead
+            form.setStyle(QTextListFormat.Style.ListStyleUndefined)  # draw_bullets draws the bullets instead
         else:
             form.setNumberSuffix(". ")
         block.textList().setFormat(form)
 
 
 def round_boxes(document: QTextDocument) -> None:
-    """Remove the background of each box, so that draw_boxes can draw it with round corners."""
+    """Move the background of each box to a property, from which draw_boxes draws it with round corners."""
     for frame in document.rootFrame().childFrames():
         form = frame.frameFormat()
         if isinstance(frame, QTextTable) and form.background().style() != QBrush().style():
@@ -82,7 +86,7 @@ def round_boxes(document: QTextDocument) -> None:
 
 
 def draw_boxes(painter: QPainter, document: QTextDocument, appearance: Appearance) -> None:
-    """Draw the background of each box; the painter must be translated to the document."""
+    """Draw the background of each box. The origin of `painter` must be the origin of the document."""
     painter.setPen(Qt.PenStyle.NoPen)
     for ground, rect in boxes(document):
         painter.setBrush(ground)
@@ -90,7 +94,7 @@ def draw_boxes(painter: QPainter, document: QTextDocument, appearance: Appearanc
 
 
 def draw_bullets(painter: QPainter, document: QTextDocument, appearance: Appearance) -> None:
-    """Draw the bullet of each list item; the painter must be translated to the document."""
+    """Draw the bullet of each list item. The origin of `painter` must be the origin of the document."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(appearance.color("text"))
     radius = appearance.px(5) / 2
@@ -99,10 +103,13 @@ def draw_bullets(painter: QPainter, document: QTextDocument, appearance: Appeara
 
 
 def item_starts(document: QTextDocument) -> Iterator[QPointF]:
-    """Yield, for each item that needs a bullet, the left end of its first line, half the line down."""
+    """Yield the left end of the first line of each item with a bullet, at half the height of the line.
+
+    The unit is pixels of the document.
+    """
     for block in _items(document):
         if block.textList().format().style() == QTextListFormat.Style.ListStyleUndefined:
-            # Asking for the rect makes Qt lay the block out; lineAt(0) of a block without lines would crash.
+            # Reading the rect makes Qt lay the block out. lineAt(0) of a block without lines would crash.
             corner = document.documentLayout().blockBoundingRect(block).topLeft()
             if block.layout().lineCount():
                 line = block.layout().lineAt(0).naturalTextRect()

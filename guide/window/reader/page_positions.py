@@ -1,10 +1,13 @@
-"""Finds texts, hit words, anchors and links in a page. Positions are Qt's: UTF-16 units from its start."""
+"""Finds texts, hit words, anchors and links in a page.
+
+Positions are those of QTextDocument: UTF-16 units from the start of the page.
+"""
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from guide.search.results.hits import Hits
 
-_JOINTS = (" ", "\u00a0", "-", "\u2010", "\u2011")  # blanks and hyphens
+_JOINTS = (" ", "\u00a0", "-", "\u2010", "\u2011")  # spaces and hyphens, which join adjacent hit words
 
 
 def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:
@@ -18,9 +21,9 @@ def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:
 
 
 def find_hits(document: QTextDocument, hits: Hits) -> list[tuple[int, int]]:
-    """Return the (start, end) positions of all hit words; adjacent hit words count as one."""
+    """Return the (start, end) positions of all hit words. Adjacent hit words are joined to one hit."""
     found: list[tuple[int, int]] = []
-    # Without a search there is nothing to find, and a long page takes time.
+    # Without hit words the page is skipped, because a long page takes time.
     block = document.firstBlock() if hits.stems or hits.prefix else QTextBlock()
     while block.isValid():
         text, begin = block.text(), block.position()
@@ -32,7 +35,7 @@ def find_hits(document: QTextDocument, hits: Hits) -> list[tuple[int, int]]:
 
 
 def _runs(text: str, hits: Hits) -> list[tuple[int, int]]:
-    """Return the hit words of `text`, those with only a blank or a hyphen between them joined."""
+    """Return the (start, end) indexes of the hits in `text`. Hits are joined over one space or hyphen."""
     runs: list[tuple[int, int]] = []
     for hit in hits.within(text):
         if runs and text[runs[-1][1] : hit.start] in _JOINTS:
@@ -43,12 +46,18 @@ def _runs(text: str, hits: Hits) -> list[tuple[int, int]]:
 
 
 def _units(text: str, index: int) -> int:
-    """Return `index` in UTF-16 units, of which a character beyond U+FFFF takes two."""
+    """Return the character index `index` of `text` in UTF-16 units.
+
+    A character beyond U+FFFF has two units.
+    """
     return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def anchor_at(cursor: QTextCursor) -> str:
-    """Return the last anchor at or before `cursor`, which names the part it is in, or "" if there is none."""
+    """Return the name of the last anchor at or before `cursor`, or "" without such an anchor.
+
+    The anchor names the section that contains the cursor.
+    """
     block, position = cursor.block(), cursor.position()
     while block.isValid():
         if names := _anchors(block, position):
@@ -58,6 +67,7 @@ def anchor_at(cursor: QTextCursor) -> str:
 
 
 def _anchors(block: QTextBlock, position: int) -> list[str]:
+    """Return the names of the anchors of `block` up to `position`."""
     names: list[str] = []
     fragments = block.begin()
     while not fragments.atEnd():
@@ -69,9 +79,9 @@ def _anchors(block: QTextBlock, position: int) -> list[str]:
 
 
 def selected_link(cursor: QTextCursor) -> tuple[QTextCursor, QTextCursor] | None:
-    """Return cursors at the start and the end of the link that is selected, or None."""
+    """Return cursors at the start and at the end of the selection of `cursor` if it is a link, else None."""
     if not cursor.hasSelection():
-        return None  # below, setPosition needs a letter after the cursor
+        return None  # setPosition below needs a character after the start
     start, end = QTextCursor(cursor), QTextCursor(cursor)
     start.setPosition(cursor.selectionStart() + 1)
     end.setPosition(cursor.selectionEnd())

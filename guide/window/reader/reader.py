@@ -1,4 +1,4 @@
-"""The reader: one page as rich text that opens nothing by itself."""
+"""Shows one page as rich text that never opens a file or an address by itself."""
 
 from collections.abc import Callable
 
@@ -28,17 +28,17 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import truncated
 from guide.window.widgets.row_text import focus_ring
 
-Explain = Callable[[str], str]  # the id of a glossary term → its meaning
+Explain = Callable[[str], str]  # returns the meaning of a glossary term from the id of the term
 
 
 class Reader(QTextBrowser):
-    """Shows a page and emits the links that were chosen in it."""
+    """A text browser with one page. Its signals carry the page, the web address or the term of a link."""
 
     targetChosen = Signal(str)
     addressChosen = Signal(str)
     addressCopied = Signal(str)
     termChosen = Signal(str)
-    menuAsked = Signal(QMenu, QPoint)  # receivers may add to the context menu of this position
+    menuRequested = Signal(QMenu, QPoint)  # a slot may add actions to the context menu of this position
 
     def __init__(self, explain: Explain) -> None:
         super().__init__()
@@ -64,8 +64,8 @@ class Reader(QTextBrowser):
         bar.setValue(0 if at_top else bar.value() + self.cursorRect(cursor).top())
 
     def first_in_sight(self) -> int:
-        """Return the position of the first letter in sight."""
-        # Between two blocks Qt returns the end of the page: ask at several heights, take the smallest.
+        """Return the position of the first character in sight."""
+        # Between two blocks Qt returns the end of the page, so the smallest position of four heights counts.
         cursors = (
             self.cursorForPosition(QPoint(self._appearance.px(page_layout.MARGIN), y))
             for y in (0, 12, 24, 36)
@@ -73,7 +73,7 @@ class Reader(QTextBrowser):
         return min(cursor.position() for cursor in cursors)
 
     def show_page(self, html: str, *, anchor: str = "", scroll: int = 0) -> None:
-        """Show a page from its top, from `anchor`, or scrolled down by `scroll` pixels."""
+        """Show the page `html`, scrolled down by `scroll` pixels, or from `anchor` if `scroll` is 0."""
         self._html = html
         self._lay_out()
         self.verticalScrollBar().setValue(scroll)
@@ -81,25 +81,25 @@ class Reader(QTextBrowser):
             self.scrollToAnchor(anchor)
 
     def go_to(self, position: int) -> None:
-        """Move the cursor to `position`; scroll it to a third of the height unless it is well in sight."""
+        """Move the cursor to `position`, and scroll unless it is in the upper two thirds of the viewport."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
         scroll = bar.value()
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
-        self.setTextCursor(cursor)  # which may scroll by itself
+        self.setTextCursor(cursor)  # setTextCursor may scroll
         line = self.cursorRect(cursor).translated(0, bar.value())
         in_sight = scroll <= line.top() and line.bottom() <= scroll + height * 2 // 3
         bar.setValue(scroll if in_sight else line.top() - height // 3)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
         """Return an empty image for any resource, so that no text of the guide can open a file."""
-        # With empty bytes Qt would look for the file itself; with an image it does not.
+        # If the result were empty, Qt would open the file itself.
         blank = QImage(1, 1, QImage.Format.Format_ARGB32)
         blank.fill(0)
         return blank
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the text at a readable width."""
+        """Set the margins for the new width, so that the text has a readable width."""
         super().resizeEvent(event)
         page_layout.set_margins(self.document(), self.viewport().width(), self._appearance)
         finish_layout(self.document())
@@ -116,7 +116,7 @@ class Reader(QTextBrowser):
         self._ring_link()
 
     def _ring_link(self) -> None:
-        """Draw the focus ring around the link that has the keyboard; Qt itself draws only dots."""
+        """Draw the focus ring around the link that has the focus, because Qt itself draws only dots."""
         ends = selected_link(self.textCursor()) if self.hasFocus() else None
         if ends is None:
             return
@@ -126,47 +126,47 @@ class Reader(QTextBrowser):
         focus_ring(painter, rect, self._appearance.color("focus"), self._appearance.px(4))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Explain the glossary term under the pointer in a tool tip."""
+        """Show the meaning of the glossary term under the pointer in a tool tip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             term = term_of(self.anchorAt(event.pos()))
-            words = self._explain(term) if term else ""
+            meaning = self._explain(term) if term else ""
             # A tool tip shows text that looks like HTML as HTML, so the text is escaped.
-            QToolTip.showText(event.globalPos(), _escaped(words) if words else "", self.viewport())
+            QToolTip.showText(event.globalPos(), _escaped(meaning) if meaning else "", self.viewport())
             return True
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Clear a selection that is pressed on, so that it cannot be dragged out and become a file."""
+        """Clear the selection if it is pressed on, so that it cannot be dragged out and become a file."""
         cursor, bar = self.textCursor(), self.verticalScrollBar()
         position = self.cursorForPosition(event.position().toPoint()).position()
         if cursor.hasSelection() and cursor.selectionStart() <= position <= cursor.selectionEnd():
             scroll = bar.value()
             cursor.setPosition(cursor.anchor() if event.modifiers() else position)
-            self.setTextCursor(cursor)  # which may scroll by itself
+            self.setTextCursor(cursor)  # setTextCursor may scroll
             bar.setValue(scroll)
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy as plain text; else act as a QTextBrowser."""
+        """Copy the selection as plain text on Ctrl+C, else act as a QTextBrowser."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_text()
         else:
             super().keyPressEvent(event)
 
     def copy_text(self) -> None:
-        """Copy the selection as plain text, because the guide's own links work nowhere else."""
+        """Copy the selection as plain text, because links to pages work only in this program."""
         if self.textCursor().hasSelection():
-            words = self.textCursor().selection().toPlainText()
-            put_on_clipboard(words.replace(BREAK, ""))
+            text = self.textCursor().selection().toPlainText()
+            put_on_clipboard(text.replace(BREAK, ""))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show the context menu."""
+        """Show the context menu at the position of the event, and wait until it is closed."""
         menu = self.context_menu(event.pos())
         menu.exec(event.globalPos())
         menu.deleteLater()
 
     def context_menu(self, position: QPoint) -> QMenu:
-        """Return the context menu for a position of the viewport: copy, select all, and what others add."""
+        """Return the context menu for `position` of the viewport, with what slots of `menuRequested` add."""
         menu = QMenu(self)
         copy = menu.addAction(tr("Copy"))
         copy.triggered.connect(self.copy_text)
@@ -176,7 +176,7 @@ class Reader(QTextBrowser):
         if address:
             copy_address = menu.addAction(tr("Copy address"))
             copy_address.triggered.connect(lambda: self.addressCopied.emit(address))
-        self.menuAsked.emit(menu, position)
+        self.menuRequested.emit(menu, position)
         return menu
 
     def _choose(self, url: QUrl) -> None:
@@ -195,5 +195,5 @@ class Reader(QTextBrowser):
         page_layout.lay_out(self.document(), self.viewport().width(), self._appearance)
 
 
-def _escaped(words: str) -> str:
-    return f"<p>{escape(truncated(words))}</p>"
+def _escaped(text: str) -> str:
+    return f"<p>{escape(truncated(text))}</p>"

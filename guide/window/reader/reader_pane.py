@@ -1,4 +1,4 @@
-"""The reader pane: the page, and below it the bars for terms, web addresses and finding."""
+"""Shows the page, and below the page the bars for terms, web addresses and finding."""
 
 from collections.abc import Callable
 
@@ -19,12 +19,15 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label
 
-REST = 120  # milliseconds after the last key until the hits are marked
-FindTerm = Callable[[str], Entry | None]
+MARKING_DELAY = 120  # milliseconds after the last key until the hits are marked
+FindTerm = Callable[[str], Entry | None]  # returns the glossary entry of a term from its id
 
 
 class ReaderPane(QFrame):
-    """Shows a page, and connects it with its bars and the hit words of the search."""
+    """A pane with one page, its bars and the marked hit words of the search.
+
+    `targetChosen` carries a page ("page" or "page#anchor"), `scrolled` the scroll position in pixels.
+    """
 
     targetChosen = Signal(str)
     scrolled = Signal(int)
@@ -39,8 +42,8 @@ class ReaderPane(QFrame):
         self.term_bar = TermBar()
         self.find_bar = FindBar(self.reader)
         self.hit_highlighter = HitHighlighter(self.reader)
-        # Hit words change with every letter; the page is marked when the typing pauses.
-        self._marking = QTimer(self, singleShot=True, interval=REST)
+        # Hit words change with every key, so the page is marked only when the user pauses typing.
+        self._marking = QTimer(self, singleShot=True, interval=MARKING_DELAY)
         self._marking.timeout.connect(self._mark)
         self.address_bar = AddressBar()
         self.hit_line = plain_label(role="small")
@@ -87,7 +90,10 @@ class ReaderPane(QFrame):
             self.term_bar.show_term(term)
 
     def show_page(self, page: str, html: str, *, anchor: str, scroll: int) -> None:
-        """Show the page named `page`. Bars that belong to the page before are closed or updated."""
+        """Show the page `html` with the name `page`, from `anchor` or scrolled down by `scroll` pixels.
+
+        The bars for addresses and terms are hidden, the marks of the find bar and the hits are updated.
+        """
         same_page = (page, scroll) == (self._page, self.reader.verticalScrollBar().value())
         self._page = page
         self.address_bar.hide()
@@ -97,18 +103,18 @@ class ReaderPane(QFrame):
         self.find_bar.refresh()
 
     def set_hits(self, hits: Hits) -> None:
-        """Set the words to mark as hits."""
-        if self.hit_highlighter.use(hits):
+        """Set the words to mark as hits. They are marked MARKING_DELAY after the last change."""
+        if self.hit_highlighter.set_hits(hits):
             self._marking.start()
 
     def to_first_hit(self) -> None:
-        """Go to the first hit word of the page, if there is one."""
+        """Go to the first hit of the page, unless the find bar is open or the page has no hits."""
         self.hit_highlighter.restart()
         if self.find_bar.isHidden() and self.hit_highlighter.step(1):
             self._show_progress()
 
     def step_hit(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) hit word, or, if the find bar is open, to what it found."""
+        """Go to the next (`by` 1) or previous (-1) hit, or occurrence while the find bar is open."""
         if self.find_bar.isVisible():
             self.find_bar.step(by)
         else:
@@ -118,16 +124,16 @@ class ReaderPane(QFrame):
     def _show_progress(self) -> None:
         """Show "Hit 2 of 9" below the page, and announce it to a screen reader."""
         at, number = self.hit_highlighter.progress()
-        words = tr("Hit {at} of {number}", at=at, number=number) if number else tr("No hit on this page")
-        self.hit_line.setText(words)
+        sentence = tr("Hit {at} of {number}", at=at, number=number) if number else tr("No hit on this page")
+        self.hit_line.setText(sentence)
         self.hit_line.show()
-        announce(self.hit_line, words)
+        announce(self.hit_line, sentence)
 
     def open_find_bar(self, query: str) -> None:
-        """Open the find bar, filled with `query` if the page contains it, else with a hit word."""
+        """Open the find bar, with `query` in its field if the page contains `query`, else with a hit."""
         if self.find_bar.isHidden():
             on_page = bool(query.strip()) and bool(find_all(self.reader.document(), query.strip()))
-            self.find_bar.fill(query.strip() if on_page else self.hit_highlighter.first_words())
+            self.find_bar.fill(query.strip() if on_page else self.hit_highlighter.current_text())
         self.hit_line.hide()
         self.find_bar.open_bar()
 
@@ -136,6 +142,7 @@ class ReaderPane(QFrame):
         self.reader.setFocus()
 
     def _mark(self, *, same_page: bool = False) -> None:
+        """Mark the hits at once. Unset the current hit unless `same_page`."""
         self._marking.stop()
         if not same_page:
             self.hit_highlighter.restart()
@@ -145,7 +152,7 @@ class ReaderPane(QFrame):
             self.hit_line.hide()
 
     def close_bars(self) -> bool:
-        """Close the bar that is open; return whether there was one."""
+        """Close the first open bar, and move the focus to the page. Return whether a bar was open."""
         for bar in (self.term_bar, self.address_bar, self.find_bar):
             if bar.isVisible():
                 bar.close_bar()

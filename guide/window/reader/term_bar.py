@@ -1,4 +1,4 @@
-"""The bar that explains a glossary term below the page, for keyboard and mouse."""
+"""Shows the meaning of a glossary term below the page."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
@@ -9,7 +9,10 @@ from guide.window.widgets.plain_text import MAX_ON_BUTTON, plain_label, truncate
 
 
 class TermBar(QFrame):
-    """Shows what a term means; a button opens the page of the term."""
+    """A bar with the title and the meaning of one glossary term.
+
+    `pageWanted` carries the name of the term's page; `closed` is emitted after the bar was closed.
+    """
 
     closed = Signal()
     pageWanted = Signal(str)
@@ -39,7 +42,7 @@ class TermBar(QFrame):
         layout.addLayout(buttons)
 
     def show_term(self, term: Entry) -> None:
-        """Explain `term`."""
+        """Show the title and the meaning of `term`, and focus the button that opens its page."""
         self._id = term.id
         self.title_label.setText(truncated(term.title, MAX_ON_BUTTON))
         self.meaning_label.setText(truncated(term.summary))
@@ -48,7 +51,7 @@ class TermBar(QFrame):
         self.open_button.setFocus()
 
     def close_bar(self) -> None:
-        """Hide the bar."""
+        """Hide the bar and emit `closed`, so that the reader gets the focus."""
         self.hide()
         self.closed.emit()
 

@@ -1,1 +1,1 @@
-"""The start page with its cards."""
+"""Shows the start page with its cards."""

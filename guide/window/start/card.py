@@ -1,4 +1,4 @@
-"""A card of the start page: a button with a title and a line below it."""
+"""Shows a card of the start page: a button with a title and a line of text below the title."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.row_text import RowText, resized_font
 
-WIDTH = 300  # pixels at 100 %: the least a card is wide
+WIDTH = 300  # pixels at 100 %: the minimum width of a card
 _SIDE, _TOP, _BETWEEN = 16, 12, 2  # pixels beside, above and between the texts
 _MOST_LINES = 6
 
 
 class Card(QPushButton):
-    """A button that emits the page it leads to. Its texts are drawn as those of list rows are."""
+    """A button for one page. `chosen` carries the name of the page; title and line wrap as list rows do."""
 
     chosen = Signal(str)
 
@@ -22,7 +22,7 @@ class Card(QPushButton):
         self.setObjectName("card")
         self._target, self._title, self._line = target, title, line
         self._appearance = Appearance()
-        self._heights: dict[int, int] = {}  # by width, because layouts ask for the same one several times
+        self._heights: dict[int, int] = {}  # in pixels by width; cached, because a layout needs them often
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
@@ -31,14 +31,14 @@ class Card(QPushButton):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        self._measure_again()
+        self._update_heights()
 
     def sizeHint(self) -> QSize:
-        """Return the height that the texts need at the width of the card."""
+        """Return the minimum width, and the height that the texts need at the width of the card."""
         return QSize(WIDTH, self._height(max(self.width(), WIDTH)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Update the height: a narrower card is higher."""
+        """Update the height, because a narrower card needs more lines."""
         super().resizeEvent(event)
         self._fit()
 
@@ -46,10 +46,10 @@ class Card(QPushButton):
         """Update the height when the font changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._measure_again()
+            self._update_heights()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button, then its texts."""
+        """Draw the button, then the title and the line on the button."""
         super().paintEvent(event)
         painter = QPainter(self)
         rect = self.rect().adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
@@ -69,7 +69,7 @@ class Card(QPushButton):
             RowText(self._line, line, appearance.color("muted"), _MOST_LINES),
         )
 
-    def _measure_again(self) -> None:
+    def _update_heights(self) -> None:
         self._heights.clear()
         if self.parentWidget():
             self._fit()

@@ -1,4 +1,4 @@
-"""The start page: situations and strategies as cards to click."""
+"""Shows the start page, with situations and strategies as cards to click."""
 
 from functools import partial
 
@@ -25,7 +25,10 @@ from guide.window.widgets.python_viewport import install_python_viewport
 
 
 class StartPage(QScrollArea):
-    """Shows the cards in groups, under the promise that nothing is kept."""
+    """The start page: cards in groups, below the promise that no trace is kept.
+
+    `pageChosen` carries the page name of the card or link that was clicked.
+    """
 
     pageChosen = Signal(str)
 
@@ -45,9 +48,9 @@ class StartPage(QScrollArea):
         self._arrange()
 
     def _card(self, entry: Entry, guide: Guide) -> Card:
-        made = Card(entry.id, _card_title(entry), _card_line(entry, guide))
-        made.chosen.connect(self.pageChosen)
-        return made
+        card = Card(entry.id, _card_title(entry), _card_line(entry, guide))
+        card.chosen.connect(self.pageChosen)
+        return card
 
     def _arrange(self) -> None:
         body = QWidget()
@@ -71,7 +74,7 @@ class StartPage(QScrollArea):
         self.setWidget(body)
 
     def show_promise(self, *, shift_exit: bool) -> None:
-        """Show that nothing is kept and how to hide; name the Shift key only if `shift_exit` is true."""
+        """Show that nothing is kept, and how to hide the window; name the Shift key only if `shift_exit`."""
         kept = tr("Nothing you type or open is kept.")
         hide = (
             tr("Hide now, or Shift three times, covers all and ends at once.")
@@ -81,7 +84,7 @@ class StartPage(QScrollArea):
         self._promise.setText(f"{kept} {hide}")
 
     def _limits_link(self) -> QPushButton:
-        # On the start page, so that it is read before it is needed.
+        # The link is on the start page, so that the limits are read before the user relies on the program.
         button = QPushButton(tr("What this hides and what it can't"))
         button.setObjectName("link")
         button.setProperty("role", "small")
@@ -89,7 +92,7 @@ class StartPage(QScrollArea):
         return button
 
     def focus_first(self) -> None:
-        """Move the keyboard to the first card."""
+        """Move the focus to the first card, if there are any cards."""
         for group in self.groups[:1]:
             group.cards[0].setFocus()
 
@@ -97,13 +100,13 @@ class StartPage(QScrollArea):
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
         for group in self.groups:
-            for each in group.cards:
-                each.set_appearance(appearance)
+            for card in group.cards:
+                card.set_appearance(appearance)
         if self._columns:
             self._update_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the cards out in as many columns as the width allows."""
+        """Arrange the cards in as many columns as the new width allows."""
         super().resizeEvent(event)
         self._update_columns()
 
@@ -117,7 +120,7 @@ class StartPage(QScrollArea):
 
 
 class _Group:
-    """Cards under one heading, in a grid."""
+    """A heading, the cards below it, and the grid that arranges the cards. `title` is "" for no heading."""
 
     def __init__(self, title: str, cards: list[Card]) -> None:
         self.title = title
@@ -126,7 +129,7 @@ class _Group:
         self.grid.setSpacing(12)
 
     def lay_out(self, columns: int) -> None:
-        """Place the cards in rows of `columns`."""
+        """Arrange the cards in a grid with `columns` columns (1 to 3)."""
         for number, card in enumerate(self.cards):
             self.grid.addWidget(card, number // columns, number % columns)
         for column in range(3):
@@ -134,6 +137,7 @@ class _Group:
 
 
 def _entries(guide: Guide) -> list[tuple[str, tuple[Entry, ...]]]:
+    """Return the heading and the entries of each group of cards. Groups without entries are left out."""
     situations = guide.of_kind(Kind.SITUATION)
     strategies = (*guide.of_kind(Kind.STRATEGY), *guide.of_kind(Kind.INTRODUCTION))
     groups = [("", situations), (tr("Prevention strategies") if situations else "", strategies)]

@@ -1,1 +1,1 @@
-"""Copies the guide to another stick. It is loaded only when a copy is asked for."""
+"""Copies the guide to another stick. The package is imported only when the user starts a copy."""

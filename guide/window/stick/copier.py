@@ -1,4 +1,4 @@
-"""Copies the guide to a stick in the background: reports progress and result, and can be stopped."""
+"""Copies the guide to a stick in the background, reports progress and result, and can be stopped."""
 
 from pathlib import Path
 
@@ -9,15 +9,15 @@ from guide.stick.errors import CopyStoppedError, ExistingGuideError
 from guide.stick.make import CompletedCopy, make_stick, running_guide
 from guide.window.background.tasks import Tasks
 
-STEPS = 1000  # of the progress bar; progress smaller than one step is not reported
+STEPS = 1000  # steps of the progress bar; progress by less than one step is not reported
 
 
 class Copier(QObject):
-    """Makes one copy at a time. Its signals arrive in the thread of the window."""
+    """Makes one copy at a time in a background thread. Its slots are called in the thread of the window."""
 
-    progressed = Signal(int)  # of STEPS
-    made = Signal(object)  # a CompletedCopy
-    foundGuide = Signal(object, str)  # the Path of a folder with a guide in it, and which guide it is
+    progressed = Signal(int)  # the number of steps done, of STEPS
+    completed = Signal(object)  # a CompletedCopy
+    foundGuide = Signal(object, str)  # the Path of a folder that has a guide in it, and a sentence
     failed = Signal(str)  # a sentence with the reason
 
     def __init__(self, parent: QObject) -> None:
@@ -30,15 +30,15 @@ class Copier(QObject):
         self._tasks.failed.connect(self._fail)
 
     def start(self, folder: Path, *, replace: bool = False) -> None:
-        """Copy this guide into `folder`; an existing guide is overwritten only if `replace` is true."""
+        """Start to copy this guide into `folder`. Overwrite an existing guide only if `replace` is true."""
         self.is_working, self._is_stopped, self._step = True, False, -1
         self._tasks.start(str(folder), lambda: self._make(folder, replace=replace))
 
     def stop(self) -> None:
-        """Stop copying. The unfinished copy is deleted, then `failed` is emitted."""
+        """Request that copying stops. The unfinished copy is deleted, then `failed` is emitted."""
         self._is_stopped = True
 
-    def end(self) -> None:
+    def stop_and_wait(self) -> None:
         """Stop copying, and wait until the unfinished copy is deleted."""
         self.stop()
         self._tasks.wait()
@@ -50,6 +50,7 @@ class Copier(QObject):
             return error
 
     def _progress(self, done: int, total: int) -> None:
+        """Emit `progressed` if `done` of `total` is a new step. Raise CopyStoppedError if stopped."""
         if self._is_stopped:
             raise CopyStoppedError(tr("Stopped. Nothing of the copy was left on the stick."))
         step = STEPS * done // total if total else STEPS
@@ -60,7 +61,7 @@ class Copier(QObject):
     def _report(self, folder: str, result: CompletedCopy | ExistingGuideError) -> None:
         self.is_working = False
         if isinstance(result, CompletedCopy):
-            self.made.emit(result)
+            self.completed.emit(result)
         else:
             self.foundGuide.emit(Path(folder), str(result))
 

@@ -1,4 +1,4 @@
-"""The bar of a copy: its progress with Stop, then its result. It asks before it replaces a guide."""
+"""Shows the progress of a copy, then its result, and a question before an existing guide is replaced."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,14 +15,17 @@ from guide.window.widgets.plain_text import plain_label, truncated
 
 
 class StickBar(QFrame):
-    """Guides through a copy, from the choice of the stick to the sentence with the result."""
+    """A bar for the steps of a copy: choose the stick, confirm, show the progress, show the result.
+
+    `quick_exit` ends the program at once.
+    """
 
     def __init__(self, quick_exit: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("stickBar")
         self._quick_exit = quick_exit
         self._dialog: FolderDialog | None = None
-        self._waiting: Path | None = None  # the folder that confirm_bar asks about
+        self._folder_to_replace: Path | None = None  # while confirm_bar shows its question
         self.copier = Copier(self)
         self._row = QWidget()
         self._label = plain_label(wraps=True)
@@ -53,7 +56,7 @@ class StickBar(QFrame):
         self.stop_button.clicked.connect(self._stop)
         self.close_button.clicked.connect(self._close)
         self.copier.progressed.connect(self.progress.setValue)
-        self.copier.made.connect(self._show_result)
+        self.copier.completed.connect(self._show_result)
         self.copier.foundGuide.connect(self._ask_to_replace)
         self.copier.failed.connect(self._show_end)
         self.confirm_bar.answered.connect(self._answer)
@@ -63,22 +66,22 @@ class StickBar(QFrame):
         """The sentence that the bar shows."""
         return self._label.text()
 
-    def ask(self) -> None:
-        """Show the dialog that asks for the stick, unless a copy is being made."""
+    def choose_stick(self) -> None:
+        """Show the dialog to choose a stick, then copy to it. Do nothing while a copy is being made."""
         if self.copier.is_working:
             return
         if self._dialog:
             self._dialog.reject()
         self._dialog = dialog = FolderDialog(self.window())
         dialog.chosen.connect(self._start)
-        dialog.leaveWanted.connect(self._quick_exit)
+        dialog.quickExitWanted.connect(self._quick_exit)
         dialog.finished.connect(self._forget_dialog)
-        # Not modal, so that "Hide now" in the window behind it works, too.
+        # The dialog is not modal, so that "Hide now" in the window behind the dialog works, too.
         dialog.show()
 
-    def end(self) -> None:
+    def stop_and_wait(self) -> None:
         """Stop copying, and wait until the unfinished copy is deleted."""
-        self.copier.end()
+        self.copier.stop_and_wait()
 
     def _forget_dialog(self) -> None:
         self._dialog = None
@@ -87,8 +90,8 @@ class StickBar(QFrame):
         self.confirm_bar.hide()
         self.progress.setValue(0)
         self.stop_button.setEnabled(True)
-        words = tr("Copying to '{folder}', then reading every byte back …", folder=str(folder))
-        self._show(words, working=True)
+        sentence = tr("Copying to '{folder}', then reading every byte back …", folder=str(folder))
+        self._show(sentence, working=True)
         self.copier.start(folder, replace=replace)
 
     def _stop(self) -> None:
@@ -100,20 +103,20 @@ class StickBar(QFrame):
         self.hide()
 
     def _ask_to_replace(self, folder: Path, sentence: str) -> None:
-        self._waiting = folder
-        self._row.hide()  # large text leaves no room for both
+        self._folder_to_replace = folder
+        self._row.hide()  # with large text, the window is too low for the row and the question
         self.progress.hide()
         self.confirm_bar.ask(tr("{sentence} Put this one in its place?", sentence=sentence))
 
     def _answer(self, replace: bool) -> None:  # noqa: FBT001 - a slot
-        folder, self._waiting = self._waiting, None
+        folder, self._folder_to_replace = self._folder_to_replace, None
         if folder and replace:
             self._start(folder, replace=True)
         else:
             self._show_end(tr("Nothing was copied."))
 
-    def _show_result(self, made: CompletedCopy) -> None:
-        self._show_end(" ".join((made.sentence, *made.notes)))
+    def _show_result(self, copy: CompletedCopy) -> None:
+        self._show_end(" ".join((copy.sentence, *copy.notes)))
 
     def _show_end(self, sentence: str) -> None:
         self._show(sentence, working=False)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from guide.handout.options import Format, Options, Paper
 from guide.settings import ThemeChoice
-from guide.window.handout.laid_out import REST
-from guide.window.handout.preview import true_dots
+from guide.window.handout.laid_out import LAYOUT_DELAY
+from guide.window.handout.preview import true_dpi
 from tests.window.handout.steps import THREE, targets
 
 LEFT = Qt.MouseButton.LeftButton
@@ -41,7 +41,7 @@ def test_formats_and_papers(paper, handouts, qtbot, form, size):
     assert (handouts.state.options.format, handouts.state.options.paper) == (form, size)
     settled(handouts, qtbot)
     assert paper.preview.count >= 1
-    rect, dots = paper.preview.page_rect(0), true_dots(paper.screen())
+    rect, dots = paper.preview.page_rect(0), true_dpi(paper.screen())
     inches = (8.5, 11) if size is Paper.LETTER else (8.27, 11.69)
     assert paper.preview.percent == 100
     assert (rect.width() / dots, rect.height() / dots) == pytest.approx(inches, abs=0.02)
@@ -228,7 +228,7 @@ def test_nothing_left_to_print_is_said(paper, handouts, qtbot):
 
 def test_it_rests_while_it_is_not_seen(rich, handouts, qtbot):
     laid_out = handouts.pane.laid_out
-    with qtbot.assertNotEmitted(laid_out.laidOut, wait=2 * REST):
+    with qtbot.assertNotEmitted(laid_out.laidOut, wait=2 * LAYOUT_DELAY):
         for target in THREE:
             handouts.toggle(target)
     with qtbot.waitSignal(laid_out.laidOut):

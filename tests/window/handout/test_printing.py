@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from guide.handout.options import Format, Options
-from guide.window.handout.print_panel import PrintJob
+from guide.window.handout.print_panel import PrintChoices
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -57,7 +57,7 @@ def test_the_pages_come_out_on_the_printer_chosen(panel, handout, handouts, qtbo
     panel.both_sides.setFocus()
     qtbot.keyClick(panel.both_sides, Qt.Key.Key_Space)
     qtbot.mouseClick(panel.print_button, LEFT)
-    assert made[0][0] == PrintJob("Office", copies=2, both_sides=True)
+    assert made[0][0] == PrintChoices("Office", copies=2, both_sides=True)
     assert made[0][1].docName() == "Resources"
     assert path.read_bytes().startswith(b"%PDF")
     assert not panel.isVisible()

@@ -48,7 +48,7 @@ def test_a_web_link_is_shown_and_nothing_opens(window, monkeypatch):
     bar = window.reader_pane.address_bar
     assert bar.isVisible()
     assert bar.address_field.text() == "https://example.org/boxes?a=1&b=2"
-    assert "keeps a history" in bar.note_label.text()
+    assert "keeps a history" in bar.trace_label.text()
     assert opened == []
     bar.copy_button.click()
     assert QGuiApplication.clipboard().text() == "https://example.org/boxes?a=1&b=2"
