@@ -104,7 +104,7 @@ class Seen:
         dialog.deleteLater()
 
     def print(self, pages: object, choices: object) -> None:
-        """Count a job instead of printing it."""
+        """Count a print job instead of printing the pages."""
         self.prints += 1
 
     def toggled(self) -> None:

@@ -54,7 +54,7 @@ class HandoutExporter(QObject):
 
     @property
     def file_name(self) -> str:
-        """The suggested name of files, without suffix. The name is neutral and has no date."""
+        """The name of files without suffix, and the title of the PDF. The name is neutral and has no date."""
         return tr("Numbers") if self._state.options.discreet else tr("Resources")
 
     def save_pdf(self, window: QWidget) -> None:
@@ -121,7 +121,7 @@ class HandoutExporter(QObject):
             self.answer(True)  # noqa: FBT003 - as the signal of ConfirmBar does
 
     def withdraw(self) -> None:
-        """Drop the open question and the last report, because the hand-out has changed since."""
+        """Drop the open question and the last report, which may no longer match the hand-out."""
         self._pending = None
         self.withdrawn.emit()
 
@@ -174,7 +174,7 @@ class HandoutExporter(QObject):
             self.reported.emit(tr("Copied. The clipboard is cleared after 30 seconds."))
 
     def open_print_panel(self, panel: "PrintPanel") -> None:
-        """Show `panel` with the printers of this computer. The printing module is imported only here."""
+        """Show `panel` with the printers of this computer. The printing module is imported only now."""
         from guide.window.handout.printing import printers, usual_printer  # noqa: PLC0415
 
         is_long = self._laid_out.pages is not None and self._laid_out.pages.count > 1

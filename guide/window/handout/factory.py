@@ -18,7 +18,10 @@ from guide.window.handout.paper_pane import PaperPane
 def build_handout_pane(
     guide: Guide, state: HandoutState, today: date, quick_exit: Callable[[], None]
 ) -> HandoutPane:
-    """Return a hand-out pane for `state`. `today` is printed on the paper; `quick_exit` ends the program."""
+    """Return a hand-out pane for `state`.
+
+    Entries whose review is overdue on `today` get a notice. `quick_exit` ends the program at once.
+    """
     laid_out = LaidOutHandout(guide, state, today, state)
     exporter = HandoutExporter(guide, state, laid_out, quick_exit)
     paper = PaperPane(state, laid_out, has_cover=bool(guide.handout_cover.entry_ids))

@@ -1,4 +1,4 @@
-"""Holds the items and the options of the hand-out. They are never written to a file without a request."""
+"""Holds the items and the options of the hand-out in memory."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING

@@ -69,7 +69,7 @@ class ItemsView(QListView):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Emit requests to move, remove or edit the current item, leave "/" to the window."""
+        """Emit requests to move, remove or edit the current item, and leave "/" to the window."""
         row, alt = self.currentIndex().row(), Qt.KeyboardModifier.AltModifier
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if event.text() == "/":

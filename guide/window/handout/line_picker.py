@@ -30,8 +30,8 @@ class LinePicker(QFrame):
     def __init__(self, guide: Guide) -> None:
         super().__init__()
         self.setObjectName("linePicker")
-        self._lines = {line.id: line for line in lines_to_offer(guide)}
-        self.buttons = {target: QPushButton() for target in self._lines}
+        self._help_lines = {line.id: line for line in help_lines_to_offer(guide)}
+        self.buttons = {target: QPushButton() for target in self._help_lines}
         self._appearance = Appearance()
         self._handout_list = HandoutList()
         body = QWidget()
@@ -41,7 +41,7 @@ class LinePicker(QFrame):
         for target, button in self.buttons.items():
             button.setObjectName("addLine")
             button.setCheckable(True)
-            button.setAccessibleName(_name_and_number(self._lines[target]))
+            button.setAccessibleName(_name_and_number(self._help_lines[target]))
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self._toggle, target))
             rows.addWidget(button)
@@ -69,7 +69,7 @@ class LinePicker(QFrame):
         """Show the name and the number of each help line, or the name alone if both are too wide."""
         room = self._scroll.viewport().width() - self._appearance.px(SIDE + SIDE_ROOM)
         for target, button in self.buttons.items():
-            line, letters = self._lines[target], button.fontMetrics()
+            line, letters = self._help_lines[target], button.fontMetrics()
             fits = letters.horizontalAdvance(_name_and_number(line)) <= room
             name = letters.elidedText(line.neutral_title, Qt.TextElideMode.ElideRight, max(room, 0))
             button.setText(button_text(_name_and_number(line) if fits else name))
@@ -96,7 +96,7 @@ def _name_and_number(line: Entry) -> str:
     return " · ".join((line.neutral_title, *(() if number in line.neutral_title else (number,))))
 
 
-def lines_to_offer(guide: Guide) -> tuple[Entry, ...]:
+def help_lines_to_offer(guide: Guide) -> tuple[Entry, ...]:
     """Return the help lines that have a contact, without police tip lines. Urgent help lines come first."""
     lines = [line for line in guide.of_kind(Kind.LINE) if line.contacts and not line.is_police_tip]
     first = guide.urgent.lines

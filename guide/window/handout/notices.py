@@ -68,7 +68,7 @@ class Notices(QScrollArea):
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(2)
         for notice in imported:
-            layout.addWidget(_line(notice.sentence))
+            layout.addWidget(_label(notice.sentence))
         if imported:
             layout.addLayout(self._row("", tr("I have read this"), self.importNoticesRead.emit))
         self._add(layout, notices)
@@ -93,7 +93,7 @@ class Notices(QScrollArea):
                 leave = partial(self.leaveOutWanted.emit, (notice.target,))
                 layout.addLayout(self._row(notice.sentence, tr("Leave it out"), leave))
             else:
-                layout.addWidget(_line(notice.sentence))
+                layout.addWidget(_label(notice.sentence))
 
     def _row(self, sentence: str, button_text: str, act: object) -> QHBoxLayout:
         """Return a row with `sentence`, which may be "", and a button that calls `act`."""
@@ -103,7 +103,7 @@ class Notices(QScrollArea):
         button.setAccessibleDescription(sentence)
         button.clicked.connect(act)
         if sentence:
-            row.addWidget(_line(sentence), stretch=1)
+            row.addWidget(_label(sentence), stretch=1)
         row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         if not sentence:
             row.addStretch(1)
@@ -117,5 +117,5 @@ class Notices(QScrollArea):
         self.setFixedHeight(min(wanted + 2, most))
 
 
-def _line(sentence: str) -> QWidget:
+def _label(sentence: str) -> QWidget:
     return plain_label(sentence, "warn", wraps=True)

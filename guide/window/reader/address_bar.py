@@ -55,7 +55,7 @@ class AddressBar(QFrame):
     def show_address(self, address: str) -> None:
         """Show `address`, its site, and the traces that opening it would leave; focus the copy button.
 
-        An address without a web host can only be copied, so that the open button is hidden.
+        An address without a web host can only be copied, so the open button is hidden.
         """
         self._address = address
         host = web_host(address)

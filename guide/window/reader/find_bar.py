@@ -91,11 +91,11 @@ class FindBar(QFrame):
         announce(self, self.count_label.text())
 
     def next(self) -> None:
-        """Go to the next occurrence, after the last occurrence to the first."""
+        """Go to the next occurrence, from the last occurrence to the first."""
         self.step(1)
 
     def previous(self) -> None:
-        """Go to the previous occurrence, before the first occurrence to the last."""
+        """Go to the previous occurrence, from the first occurrence to the last."""
         self.step(-1)
 
     def fill(self, text: str) -> None:

@@ -81,7 +81,7 @@ class Reader(QTextBrowser):
             self.scrollToAnchor(anchor)
 
     def go_to(self, position: int) -> None:
-        """Move the cursor to `position`, and scroll unless it is in the upper two thirds of the viewport."""
+        """Move the cursor to `position`. Scroll if it is not in the upper two thirds of the viewport."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
         scroll = bar.value()
         cursor = QTextCursor(self.document())

@@ -34,16 +34,16 @@ class NoResults(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = _label("", role="")
-        self._words = QVBoxLayout()
+        self._suggestion_layout = QVBoxLayout()
         self.suggestion_buttons: list[_LinkButton] = []
         self.unfiltered_button = QPushButton(tr("Show results without filters"))
         self.everywhere_button = QPushButton(tr("Show results from all places"))
         self.unfiltered_button.clicked.connect(self.unfilteredWanted)
         self.everywhere_button.clicked.connect(self.everywhereWanted)
-        lines = [self._line(line) for line in urgent_lines(guide)]
-        situations = [self._situation(entry) for entry in guide.of_kind(Kind.SITUATION)]
+        help_lines = [self._help_line_button(line) for line in urgent_lines(guide)]
+        situations = [self._situation_button(entry) for entry in guide.of_kind(Kind.SITUATION)]
 
-        self._lines = _group(tr("Lines to call"), lines)
+        self._help_lines = _group(tr("Lines to call"), help_lines)
         self._situations = _group(tr("What do you need?"), situations)
         body = QWidget()
         body.setObjectName("noResults")
@@ -56,8 +56,8 @@ class NoResults(QScrollArea):
             row.addWidget(button)
             row.addStretch(1)
             self._layout.addLayout(row)
-        self._layout.addLayout(self._words)
-        self._layout.addWidget(self._lines)
+        self._layout.addLayout(self._suggestion_layout)
+        self._layout.addWidget(self._help_lines)
         self._layout.addWidget(self._situations)
         self._layout.addStretch(1)
         self.setWidget(body)
@@ -91,18 +91,18 @@ class NoResults(QScrollArea):
         )
         self.everywhere_button.setText(everywhere)
         self.everywhere_button.setVisible(bool(elsewhere))
-        self._lines.setVisible(not results.urgent)  # else "Call first" above shows them
+        self._help_lines.setVisible(not results.urgent)  # else "Call first" above shows them
         self._show_suggestions(results.suggestions)
 
     def _show_suggestions(self, words: tuple[str, ...]) -> None:
         for old in self.suggestion_buttons:
-            self._words.removeWidget(old)
+            self._suggestion_layout.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.suggestion_buttons = [_LinkButton(word, tr("Search for {word}", word=word)) for word in words]
         for button in self.suggestion_buttons:
             button.chosen.connect(self.wordChosen, Qt.ConnectionType.QueuedConnection)
-            self._words.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+            self._suggestion_layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def announcement(self) -> str:
         """Return the hint and the suggestions as one text for a screen reader."""
@@ -112,12 +112,12 @@ class NoResults(QScrollArea):
             )
         )
 
-    def _line(self, line: UrgentLine) -> QPushButton:
+    def _help_line_button(self, line: UrgentLine) -> QPushButton:
         button = UrgentButton(line, wraps=True)
         button.chosen.connect(self.pageChosen)
         return button
 
-    def _situation(self, situation: Entry) -> QPushButton:
+    def _situation_button(self, situation: Entry) -> QPushButton:
         button = _LinkButton(situation.id, situation.neutral_title)
         button.chosen.connect(self.pageChosen)
         return button

@@ -13,7 +13,7 @@ STEPS = 1000  # steps of the progress bar; progress by less than one step is not
 
 
 class Copier(QObject):
-    """Makes one copy at a time in a background thread. Its slots are called in the thread of the window."""
+    """Makes one copy at a time in a background thread. Slots connected to it run in the window's thread."""
 
     progressed = Signal(int)  # the number of steps done, of STEPS
     completed = Signal(object)  # a CompletedCopy

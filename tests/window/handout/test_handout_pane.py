@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from guide.window.handout.line_picker import lines_to_offer
+from guide.window.handout.line_picker import help_lines_to_offer
 from tests.window.handout.steps import guide_with_words, targets
 from tests.window.steps import run_pending
 
@@ -146,7 +146,7 @@ def test_the_options_stand_where_there_is_room(handout, rich, qtbot):
 def test_an_empty_hand_out_offers_the_lines_first_those_of_the_bar_and_no_police(rich, qtbot):
     window, pane = rich.window, rich.window.handouts.pane.items_pane
     qtbot.keyClick(window, Qt.Key.Key_F6)
-    ids = [line.id for line in lines_to_offer(guide_with_words())]
+    ids = [line.id for line in help_lines_to_offer(guide_with_words())]
     assert list(pane.line_picker.buttons) == ids == ["winter-line", "city-help", "old-line", "odd-line"]
     assert pane.line_picker.buttons["winter-line"].text() == "Winter Line · 555-0111"
     assert pane.line_picker.buttons["winter-line"].hasFocus()

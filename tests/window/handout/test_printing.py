@@ -23,11 +23,11 @@ def printer(tmp_path, monkeypatch):
 
     path, made = tmp_path / "printed.pdf", []
 
-    def make(job):
+    def make(choices):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
-        made.append((job, printer))
+        made.append((choices, printer))
         return printer
 
     monkeypatch.setattr(printing, "printers", lambda: ("Office", "Lobby"))
