@@ -39,6 +39,11 @@ class HandoutList:
     def __iter__(self) -> Iterator[HandoutItem]:
         return iter(self.items)
 
+    @property
+    def targets(self) -> frozenset[str]:
+        """The targets of all items."""
+        return frozenset(item.target for item in self.items)
+
     def holds(self, target: str) -> bool:
         """Return whether an item of the list has this target."""
         return any(item.target == target for item in self.items)

@@ -5,7 +5,6 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
-from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.contents import Node
 from guide.window.widgets.model_index import ModelIndex
@@ -27,7 +26,7 @@ class ContentsModel(QAbstractItemModel):
         self._parents: list[int] = []
         self._rows: list[int] = []
         self._children: dict[int, list[int]] = {-1: []}
-        self._handout_list = HandoutList()
+        self._on_handout: frozenset[str] = frozenset()
         self._add(rows, parent=-1)
 
     def _add(self, nodes: Iterable[Node], *, parent: int) -> None:
@@ -40,10 +39,10 @@ class ContentsModel(QAbstractItemModel):
             self._children[number] = []
             self._add(node.children, parent=number)
 
-    def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Mark the rows whose pages are in `handout_list`, and repaint the rows whose mark changed."""
-        changed = {item.target for item in self._handout_list} ^ {item.target for item in handout_list}
-        self._handout_list = handout_list
+    def mark_on_handout(self, targets: frozenset[str]) -> None:
+        """Mark the rows whose pages have these targets, and repaint the rows whose mark changed."""
+        changed = self._on_handout ^ targets
+        self._on_handout = targets
         for number, node in enumerate(self._nodes):
             if node.target in changed:
                 index = self.createIndex(self._rows[number], 0, number)
@@ -102,8 +101,8 @@ class ContentsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return node.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            held = tr("on the hand-out") if self._handout_list.holds(node.target) else ""
+            held = tr("on the hand-out") if node.target in self._on_handout else ""
             return ", ".join(filter(None, (f"{node.number} {node.text}".strip(), held)))
         if role == ON_HANDOUT:
-            return self._handout_list.holds(node.target)
+            return node.target in self._on_handout
         return node if role == ContentsRole.NODE else None

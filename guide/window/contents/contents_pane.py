@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.contents import Node
 from guide.window.contents.contents_delegate import ContentsDelegate
@@ -63,7 +62,7 @@ class ContentsPane(QFrame):
         self.setObjectName("contentsPane")
         self.place_box = PlaceBox()
         self.model = ContentsModel(())
-        self._handout_list = HandoutList()
+        self._on_handout: frozenset[str] = frozenset()
         self.view = ContentsView()
         self._delegate = ContentsDelegate(self.view)
         self._arrange()
@@ -98,16 +97,16 @@ class ContentsPane(QFrame):
         """Show the tree of `model` instead of the previous tree. Expanded branches stay expanded."""
         opened = {node.text for node in self.model.nodes() if self._is_open(node)}
         self.model = model
-        model.mark_on_handout(self._handout_list)
+        model.mark_on_handout(self._on_handout)
         self.view.setModel(model)
         for node in model.nodes():
             if node.text in opened:
                 self.view.setExpanded(model.index_for(node), True)  # noqa: FBT003 - Qt's own
 
-    def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Show a star on the rows whose pages are in `handout_list`."""
-        self._handout_list = handout_list
-        self.model.mark_on_handout(handout_list)
+    def mark_on_handout(self, targets: frozenset[str]) -> None:
+        """Show a star on the rows whose pages have these targets."""
+        self._on_handout = targets
+        self.model.mark_on_handout(targets)
         self.view.scheduleDelayedItemsLayout()
 
     def _is_open(self, node: Node) -> bool:

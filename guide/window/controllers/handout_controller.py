@@ -129,8 +129,8 @@ class HandoutController(QObject):
         self._show_page()
 
     def _show(self, handout_list: HandoutList) -> None:
-        self._results.mark_on_handout(handout_list)
-        self._panes.contents.mark_on_handout(handout_list)
+        self._results.mark_on_handout(handout_list.targets)
+        self._panes.contents.mark_on_handout(handout_list.targets)
         self._top_bar.show_number_on_handout(len(handout_list))
         self._show_page()
 

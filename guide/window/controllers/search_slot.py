@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from guide.content.facet import Choice
-
 if TYPE_CHECKING:
+    from guide.content.facet import Choice
     from guide.search.planning.plan import SearchPlan
     from guide.search.results.facets import FacetCount
     from guide.search.results.results import Results
@@ -25,11 +24,11 @@ class Search(Protocol):
     def plan(self, text: str, *, literal: bool = ...) -> "SearchPlan": ...
 
     def search(
-        self, plan: "SearchPlan", *, limit: int = ..., place: str = ..., choices: frozenset[Choice] = ...
+        self, plan: "SearchPlan", *, limit: int = ..., place: str = ..., choices: "frozenset[Choice]" = ...
     ) -> "Results": ...
 
     def count(
-        self, plan: "SearchPlan", *, place: str = ..., choices: frozenset[Choice] = ...
+        self, plan: "SearchPlan", *, place: str = ..., choices: "frozenset[Choice]" = ...
     ) -> "tuple[FacetCount, ...]": ...
 
 

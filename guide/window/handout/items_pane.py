@@ -135,7 +135,7 @@ class ItemsPane(QFrame):
         row = self.model.row_of(self._target)
         row = row if row >= 0 else min(self._row, number - 1)
         self.view.setCurrentIndex(self.model.index(row, 0))
-        self.line_picker.mark_on_handout(handout_list)
+        self.line_picker.mark_on_handout(handout_list.targets)
         self._show_current()
         self._show_parts()
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWi
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
-from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.urgent import urgent_line
 from guide.window.theme.appearance import Appearance
@@ -33,7 +32,7 @@ class LinePicker(QFrame):
         self._help_lines = {line.id: line for line in help_lines_to_offer(guide)}
         self.buttons = {target: QPushButton() for target in self._help_lines}
         self._appearance = Appearance()
-        self._handout_list = HandoutList()
+        self._on_handout: frozenset[str] = frozenset()
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(8, 0, 8, 4)
@@ -57,7 +56,7 @@ class LinePicker(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        self.mark_on_handout(self._handout_list)
+        self.mark_on_handout(self._on_handout)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,11 +77,11 @@ class LinePicker(QFrame):
         """Return the minimum size. The layout enlarges the widget if there is room."""
         return self.minimumSize()
 
-    def mark_on_handout(self, handout_list: HandoutList) -> None:
+    def mark_on_handout(self, targets: frozenset[str]) -> None:
         """Show the buttons of the help lines in `handout_list` as pressed, with a filled star."""
-        self._handout_list = handout_list
+        self._on_handout = targets
         for target, button in self.buttons.items():
-            held = handout_list.holds(target)
+            held = target in targets
             button.setChecked(held)
             show_star(button, self._appearance, filled=held)
             button.setAccessibleDescription(tr("on the hand-out") if held else "")

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from guide.content.model import Entry
-from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.render.labels import kind_label
 from guide.search.results.results import SearchResult
@@ -20,7 +19,7 @@ class ResultsModel(QAbstractListModel):
         super().__init__()
         self._strategy_names = strategy_names
         self._results: tuple[SearchResult, ...] = ()
-        self._handout_list = HandoutList()
+        self._on_handout: frozenset[str] = frozenset()
 
     def show(self, results: tuple[SearchResult, ...]) -> None:
         """Show `results` instead of the previous results."""
@@ -28,9 +27,9 @@ class ResultsModel(QAbstractListModel):
         self._results = results
         self.endResetModel()
 
-    def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Mark the results whose entries are in `handout_list`."""
-        self._handout_list = handout_list
+    def mark_on_handout(self, targets: frozenset[str]) -> None:
+        """Mark the results whose entries have these targets."""
+        self._on_handout = targets
         if self._results:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._results) - 1, 0))
 
@@ -45,8 +44,8 @@ class ResultsModel(QAbstractListModel):
             return result.heading.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (result.heading.text, kind_label(result.entry.kind), self._strategy_names(result.entry))
-            held = tr("On the hand-out") if self._handout_list.holds(result.entry.id) else ""
+            held = tr("On the hand-out") if result.entry.id in self._on_handout else ""
             return ". ".join(filter(None, (*parts, held, result.snippet.text)))
         if role == ON_HANDOUT:
-            return self._handout_list.holds(result.entry.id)
+            return result.entry.id in self._on_handout
         return result if role == Qt.ItemDataRole.UserRole else None

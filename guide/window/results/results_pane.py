@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.handout.handout_list import HandoutList
 from guide.search.results.facets import FacetCount
 from guide.search.results.results import Results
 from guide.window.results.call_first import CallFirst
@@ -111,9 +110,9 @@ class ResultsPane(QFrame):
         """Show a filter for each of `counts`, with the number of its results."""
         self.filters.show_counts(counts)
 
-    def mark_on_handout(self, handout_list: HandoutList) -> None:
-        """Show a star on the results whose entries are in `handout_list`."""
-        self.model.mark_on_handout(handout_list)
+    def mark_on_handout(self, targets: frozenset[str]) -> None:
+        """Show a star on the results whose entries have these targets."""
+        self.model.mark_on_handout(targets)
         self.view.scheduleDelayedItemsLayout()
 
     def clear(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from guide.content.detail import Detail
-from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
+from guide.handout.handout_list import DEFAULT_DETAILS
 from guide.render.contents import contents_of
 from guide.window.contents.contents_model import ContentsModel
 from guide.window.results.results_model import ResultsModel
@@ -230,6 +230,6 @@ def test_stars_stay_when_the_contents_are_made_anew(window):
 
 def test_the_models_keep_the_rules_of_models(qtmodeltester):
     contents, results = ContentsModel(contents_of(small_guide(), DAY)), ResultsModel(lambda entry: "")
-    contents.mark_on_handout(HandoutList().toggled(HandoutItem(target="winter-line")))
+    contents.mark_on_handout(frozenset({"winter-line"}))
     for model in (contents, results):
         qtmodeltester.check(model)
