@@ -100,4 +100,5 @@ def test_the_example_is_an_entry_without_a_mistake(pack, write):
 
 
 def test_it_is_short():
-    assert len(README.splitlines()) <= 150
+    # A new key needs a row of its own, so only what is to be read from end to end is counted.
+    assert len([line for line in README.splitlines() if not line.startswith("|")]) <= 70

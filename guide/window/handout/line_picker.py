@@ -78,7 +78,7 @@ class LinePicker(QFrame):
         return self.minimumSize()
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
-        """Show the buttons of the help lines in `handout_list` as pressed, with a filled star."""
+        """Show the buttons of the help lines with these targets as pressed, with a filled star."""
         self._on_handout = targets
         for target, button in self.buttons.items():
             held = target in targets

@@ -1,5 +1,7 @@
 """Translates the facets of a search and their values into labels for the screen."""
 
+from typing import assert_never
+
 from guide.content.facet import Choice, Facet
 from guide.content.guide import Guide
 from guide.content.model import Kind
@@ -9,14 +11,21 @@ from guide.render import labels
 
 def facet_label(facet: Facet) -> str:
     """Return the label shown for `facet`."""
-    return {
-        Facet.KIND: tr("Kind"),
-        Facet.STRATEGY: tr("Strategy"),
-        Facet.AUDIENCE: tr("For whom"),
-        Facet.AGE: tr("Age"),
-        Facet.REGION: tr("Place"),
-        Facet.LANGUAGE: tr("Language"),
-    }[facet]
+    match facet:
+        case Facet.KIND:
+            return tr("Kind")
+        case Facet.STRATEGY:
+            return tr("Strategy")
+        case Facet.AUDIENCE:
+            return tr("For whom")
+        case Facet.AGE:
+            return tr("Age")
+        case Facet.REGION:
+            return tr("Place")
+        case Facet.LANGUAGE:
+            return tr("Language")
+        case _:
+            assert_never(facet)
 
 
 def choice_label(choice: Choice, guide: Guide) -> str:
@@ -24,20 +33,22 @@ def choice_label(choice: Choice, guide: Guide) -> str:
 
     The label of a strategy is its title in `guide`, or its id if the guide does not contain the strategy.
     """
-    facet, value = choice
-    if facet is Facet.STRATEGY:
-        strategy = guide.find(value)
-        return strategy.neutral_title if strategy else value
-    if facet is Facet.KIND:
-        return labels.kind_plural(Kind(value))
-    if facet is Facet.AGE:
-        return _age_label(value)
-    name = {
-        Facet.AUDIENCE: labels.audience_label,
-        Facet.REGION: labels.region_label,
-        Facet.LANGUAGE: labels.language_label,
-    }
-    return name[facet](value)
+    match choice.facet:
+        case Facet.KIND:
+            return labels.kind_plural(Kind(choice.value))
+        case Facet.STRATEGY:
+            strategy = guide.find(choice.value)
+            return strategy.neutral_title if strategy else choice.value
+        case Facet.AUDIENCE:
+            return labels.audience_label(choice.value)
+        case Facet.AGE:
+            return _age_label(choice.value)
+        case Facet.REGION:
+            return labels.region_label(choice.value)
+        case Facet.LANGUAGE:
+            return labels.language_label(choice.value)
+        case _:
+            assert_never(choice.facet)
 
 
 def _age_label(value: str) -> str:
