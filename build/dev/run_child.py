@@ -16,9 +16,12 @@ QT_EXPLANATION = b"platform plugin"
 def run_child(command: Sequence[str], variables: Mapping[str, str], **options: Any) -> int:
     """Run a command in this terminal; return its exit code, which is 128 + N after signal N as in a shell.
 
-    `options` are further arguments of Popen. The child ends if dev.py is interrupted or terminated.
+    `options` are further arguments of Popen. The child ends if dev.py is interrupted or terminated, or if its
+    terminal is closed.
     """
-    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, name), lambda number, _frame: sys.exit(128 + number))
     child = subprocess.Popen(command, env=variables, **options)
     try:
         code = child.wait()

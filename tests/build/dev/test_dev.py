@@ -147,12 +147,14 @@ def test_ctrl_c_ends_quietly(project: Any, deaf: str) -> None:
 
 
 @posix
-def test_the_terminated_script_ends_the_program_as_well(project: Any) -> None:
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_the_terminated_script_ends_the_program_as_well(project: Any, name: str) -> None:
+    number = signal.Signals[name]
     process = project.start("run", WINDOW=SLEEP + "time.sleep(20)", QT_QPA_PLATFORM="offscreen")
     pid = int(wait_for_line(process))
-    process.terminate()
+    process.send_signal(number)
     process.communicate(timeout=10)
-    assert process.returncode == 128 + signal.SIGTERM
+    assert process.returncode == 128 + number
     assert has_ended(pid)
 
 
