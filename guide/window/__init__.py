@@ -1,1 +1,1 @@
-"""The Qt window: one pane a file; main_window only arranges and connects."""
+"""Contains the Qt window: a package for each pane, and main_window, which arranges and connects the panes."""

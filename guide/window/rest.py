@@ -75,7 +75,7 @@ def _connect_actions(window: MainWindow, rest: Rest) -> None:
     focus = rest.focus
     slots: dict[str, Callable[..., object]] = {
         "search": focus.to_search,
-        "home": focus.home,
+        "home": focus.go_home,
         "back": focus.back,
         "forward": focus.forward,
         "numbers": partial(focus.open, page_names.NUMBERS),

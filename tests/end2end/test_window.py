@@ -222,15 +222,15 @@ def test_a_search_that_was_stopped_can_be_made_ready_after_all(most):
         most,
         DRIVE
         + """
-busy, field = rest.results.search_progress, window.top_bar.field
+progress, field = rest.results.search_progress, window.top_bar.field
 QTest.keyClicks(field, "hotel training")
-until(busy.stop_button.isVisible)
-busy.stop_button.click()
+until(progress.stop_button.isVisible)
+progress.stop_button.click()
 QTest.keyClicks(field, " law")
 QTest.qWait(400)
-print(busy.start_button.isVisible(), busy.stop_button.isVisible(), busy.hint_label.text())
-busy.start_button.click()
-print(busy.start_button.isVisible(), busy.stop_button.isVisible(), busy.hint_label.text())
+print(progress.start_button.isVisible(), progress.stop_button.isVisible(), progress.hint_label.text())
+progress.start_button.click()
+print(progress.start_button.isVisible(), progress.stop_button.isVisible(), progress.hint_label.text())
 until(rest.results.model.rowCount)
 print(window.navigator.location.page, flush=True)
 window.actions_by_id["hide"].trigger()
@@ -268,16 +268,15 @@ def test_the_collector_works_again_however_the_preparing_ends():
         "import gc\ngc.disable()\n"
         + DRIVE
         + """
-busy = rest.results.search_progress
-def ended(): return gc.isenabled()
+progress = rest.results.search_progress
 print(gc.isenabled())
-busy.stop_button.click()
+progress.stop_button.click()
 print(gc.isenabled())
-busy.start_button.click()
+progress.start_button.click()
 print(gc.isenabled())
 app.after_paint.loading.loader.failed.emit()
 print(gc.isenabled())
-busy.start_button.click()
+progress.start_button.click()
 until(lambda: app.window.search.search)
 print(gc.isenabled())
 until(gc.isenabled)

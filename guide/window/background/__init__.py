@@ -1,1 +1,1 @@
-"""Contains what works without a widget: background tasks, preferences, clipboard, uncaught errors."""
+"""Contains the parts of the window that are no widgets: tasks, preferences, clipboard, uncaught errors."""

@@ -29,9 +29,10 @@ def put_on_clipboard(text: str) -> None:
 
 
 class ClipboardWatch(QObject):
-    """Clears text that this program copied after `lifetime` milliseconds, unless it was replaced before.
+    """Clears the clipboard `lifetime` milliseconds after this program copied text to the clipboard.
 
-    On X11 it also clears the selection, so that other programs cannot paste text that is only selected.
+    Text that another program copied is never cleared. On X11 the watch also clears the primary selection, so
+    that other programs cannot paste text that was only selected and not copied.
     """
 
     def __init__(self, clipboard: QClipboard, parent: QObject, *, lifetime: int = LIFETIME) -> None:

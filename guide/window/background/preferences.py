@@ -12,7 +12,7 @@ from guide.window.background.tasks import Tasks
 
 
 class Preferences(QObject):
-    """The settings of this window. Changes are saved in another thread, because a stick may be slow."""
+    """The settings of this window. Another thread saves changes, because writing to a stick may be slow."""
 
     shiftExitChanged = Signal(bool)
     saveFailed = Signal(str)  # a sentence with the reason; emitted at most once per run

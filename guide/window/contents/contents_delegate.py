@@ -123,7 +123,7 @@ class ContentsDelegate(QStyledItemDelegate):
 
 
 def _polygon(coordinates: list[int]) -> QPolygon:
-    """Return the polygon of `coordinates`, which alternate between x and y."""
+    """Return the polygon whose corners are `coordinates`: x and y of each corner in turn."""
     return QPolygon([QPoint(x, y) for x, y in zip(coordinates[::2], coordinates[1::2], strict=True)])
 
 

@@ -12,7 +12,7 @@ from guide.window.widgets.star import ON_HANDOUT
 
 
 class ContentsRole(IntEnum):
-    """The item data role of ContentsModel besides Qt's own roles: NODE is the Node of a row."""
+    """The item data role that ContentsModel adds to Qt's own roles: NODE returns the Node of a row."""
 
     NODE = Qt.ItemDataRole.UserRole
 

@@ -49,9 +49,10 @@ class ContentsView(QTreeView):
 
 
 class ContentsPane(QFrame):
-    """Shows the contents, and emits the page or the place that was chosen.
+    """Shows the contents and the list of places, and emits what the user chose.
 
-    `pageChosen` carries a target ("page" or "page#anchor"), `placeChosen` the id of a place or "".
+    `pageChosen` carries a target ("page" or "page#anchor"), `placeChosen` the id of a place, or "" for all
+    places.
     """
 
     pageChosen = Signal(str)
@@ -135,7 +136,7 @@ class ContentsPane(QFrame):
             self.view.clearSelection()
 
     def _open(self, index: QModelIndex) -> None:
-        """Expand or collapse the row, and emit its page if the row has one."""
+        """Expand or collapse the row, and emit the target of the row if it has one."""
         node = self.model.node(index)
         if node.children:
             self.view.setExpanded(index, not self.view.isExpanded(index))

@@ -41,15 +41,15 @@ class FocusController(QObject):
         return True
 
     def open(self, target: str) -> None:
-        """Open a page by its id, or a section by `page#anchor`, and bring the page pane to the front."""
+        """Open `target` ("page" or "page#anchor"), and bring the page pane to the front."""
         self._navigator.open(target)
         self.show_page()
 
     def open_line(self, target: str) -> None:
-        """Open `target`, the page of a help line; the page of the urgent numbers if `target` is empty."""
+        """Open `target`, the page of a help line, or the page of the urgent numbers if `target` is empty."""
         self.open(target or page_names.NUMBERS)
 
-    def home(self) -> None:
+    def go_home(self) -> None:
         """Open the start page and focus the search box."""
         self._navigator.go_home()
         self.to_search()
@@ -60,7 +60,7 @@ class FocusController(QObject):
         self._top_bar.focus_search()
 
     def to_results(self) -> None:
-        """Focus the results; without results, the first suggestion in their place or the first start card."""
+        """Focus the results; without results, the first suggestion or, on the start page, the first card."""
         self._panes.bring_results()
         results = self._results
         if results.model.rowCount():
@@ -76,17 +76,17 @@ class FocusController(QObject):
         self._reader_pane.reader.setFocus()
 
     def show_page(self) -> None:
-        """Bring the page to the front; focus it only if the widget with the focus is hidden by that."""
+        """Bring the page to the front. Focus the page only if this hides the widget that has the focus."""
         focused = QApplication.focusWidget()
         self._panes.bring_page()
         if focused is not None and not focused.isVisible():
             self._reader_pane.reader.setFocus()
 
     def step_back(self) -> None:
-        """Close the hand-out if it is open, or else an open bar of the page, or else move the focus back.
+        """Close the hand-out, or an open bar of the page; if none of these is open, move the focus back.
 
-        The focus moves from the page to the results, and from there to the search box; the next step closes
-        the results.
+        The focus moves from the page to the results, and from the results to the search box. If another
+        widget has the focus, the step closes the results.
         """
         if self._panes.is_handout_shown:
             self._panes.show_handout(shown=False)
@@ -105,12 +105,12 @@ class FocusController(QObject):
         self.to_search()
 
     def back(self) -> None:
-        """Go back in the history and show that location; a focus in the search box stays there."""
+        """Show the previous location of the history. If the search box has the focus, it keeps the focus."""
         self._navigator.back()
         self._show_location()
 
     def forward(self) -> None:
-        """Go forward in the history and show that location, with the same rule for the focus as in `back`."""
+        """Show the next location of the history. If the search box has the focus, it keeps the focus."""
         self._navigator.forward()
         self._show_location()
 

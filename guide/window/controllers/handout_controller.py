@@ -53,7 +53,7 @@ class HandoutController(QObject):
         return self._pane or self._make_pane()
 
     def preload(self) -> None:
-        """Create the pane before its first use, because the stick with its code may be unplugged later."""
+        """Create the pane before its first use, because the stick with the program may be unplugged later."""
         if self._pane is None:
             self._make_pane()
 
@@ -86,7 +86,7 @@ class HandoutController(QObject):
     def close_pane(self) -> None:
         """Hide the hand-out and show results and page again.
 
-        If the focus was in the hand-out, it returns to the widget that had it before.
+        If the focus was in the hand-out, it returns to the widget that had the focus before.
         """
         focused = QApplication.focusWidget()
         was_inside = focused is None or self.pane.isAncestorOf(focused)
@@ -97,9 +97,9 @@ class HandoutController(QObject):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_focused(self) -> None:
-        """Add or remove the row that has the focus; without a focused row, the page in the reader.
+        """Add the entry of the focused row to the hand-out or remove it; without such a row, the page shown.
 
-        A focused item of the hand-out is removed from it.
+        While the hand-out is open, its focused item is removed instead.
         """
         results, contents = self._results, self._panes.contents
         if results.view.hasFocus():
@@ -113,7 +113,7 @@ class HandoutController(QObject):
             self._toggle_page()
 
     def toggle(self, target: str) -> None:
-        """Add an entry or a section to the hand-out or remove it, and announce that; ignore other targets."""
+        """Add `target` to the hand-out or remove it, and announce that, if `target` can be handed out."""
         if not is_target(target, self._guide):
             return
         held = self.state.toggle(target)
@@ -139,14 +139,17 @@ class HandoutController(QObject):
         self._reader_pane.page_bar.show_page(offered=offered, held=self.state.handout_list.holds(self._page))
 
     def _fill_row_menu(self, menu: QMenu, target: str) -> None:
-        """Add an action that adds or removes the entry of a row; do nothing for a row without an entry."""
+        """Add an action to `menu` that adds or removes `target`, if `target` can be handed out."""
         if is_target(target, self._guide):
             held = self.state.handout_list.holds(target)
             text = tr("Take off the hand-out") if held else tr("Put on the hand-out")
             menu.addAction(text).triggered.connect(partial(self.toggle, target))
 
     def _fill_page_menu(self, menu: QMenu, position: QPoint) -> None:
-        """Add actions that add or remove the linked entry and the section at `position`, and the page."""
+        """Add actions to `menu` that put targets on the hand-out or remove them.
+
+        The targets are the linked entry and the section at `position`, and the page.
+        """
         reader = self._reader_pane.reader
         linked = target_of(reader.anchorAt(position)) or ""
         part = anchor_at(reader.cursorForPosition(position))

@@ -20,9 +20,9 @@ PREVIEW_DELAY = 120  # milliseconds after the last key; showing a page takes lon
 
 
 class Navigator(QObject):
-    """Holds the history and the current results; widgets follow its signals.
+    """Holds the history and the current results, and emits what the widgets show.
 
-    The preview of a result is replaced by the next preview; an opened page stays in the history.
+    In the history a preview is replaced by the next preview, while an opened page stays.
     """
 
     locationShown = Signal(Location)  # show this page, at this scroll position
@@ -56,7 +56,7 @@ class Navigator(QObject):
         self.locationShown.emit(self.location)
 
     def open(self, target: str) -> None:
-        """Open a page by its id, or a section by `page#anchor`; the results stay visible."""
+        """Open `target` ("page" or "page#anchor"). The results stay visible."""
         page, _, anchor = target.partition("#")
         self._visit(replace(self.location, page=page, anchor=anchor, scroll=0, is_opened=True))
 
@@ -66,7 +66,7 @@ class Navigator(QObject):
         self._update_results()
 
     def search(self, query: str) -> None:
-        """Search for the text of the search box; only the first letter adds a location to the history."""
+        """Search for the text of the search box. Only its first letter adds a location to the history."""
         current = self.location
         if query == current.query:
             return
@@ -143,7 +143,7 @@ class Navigator(QObject):
         self._preview_best()
 
     def _enter_search(self, location: Location) -> None:
-        """Go to `location` and search; in the history it replaces the previous search, not an opened page."""
+        """Go to `location` and search. In the history it replaces a previous search, never an opened page."""
         current = self.location
         if location.query.strip() and (current.is_opened or not current.query.strip()):
             self._history.visit(location)
@@ -171,7 +171,7 @@ class Navigator(QObject):
         self._emit_history()
 
     def _update_results(self, *, select_first: bool = False) -> None:
-        """Search for the query and emit the results with the row to select: the current page or the first."""
+        """Search for the query. Emit the results, and the first row or that of the current page to select."""
         current, search = self.location, self._search
         if not current.query.strip():
             search.clear()
@@ -184,7 +184,7 @@ class Navigator(QObject):
         self.resultsShown.emit(results, 0 if select_first else search.row_of(current.page))
 
     def _preview_best(self) -> None:
-        """Preview the first result, else the start page; without a query, the page before the search."""
+        """Preview the first result, else the start page. Without a query, show the page before the search."""
         self._preview_timer.stop()
         current = self.location
         if current.is_opened:

@@ -12,7 +12,7 @@ from guide.window.frame.actions import shortcut_rows
 
 
 class PageController(QObject):
-    """Shows the page of each location that the navigator emits; the start page if it has no page."""
+    """Shows the page of each location that the navigator emits; without a page, the start page."""
 
     def __init__(
         self, parts: WindowParts, pages: Pages, *, place: PlaceController, preferences: Preferences

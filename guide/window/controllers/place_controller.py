@@ -14,7 +14,7 @@ from guide.window.controllers.navigator import Navigator
 
 
 class PlaceController(QObject):
-    """Applies the place that is chosen in the contents pane; the preferences store it."""
+    """Applies the place that is chosen in the contents pane, and stores the place in the preferences."""
 
     def __init__(
         self,

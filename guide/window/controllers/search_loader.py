@@ -26,8 +26,9 @@ class Cancelled(Exception):  # noqa: N818 - not an error
 class SearchLoader(QObject):
     """Builds the search for a guide, and emits it with `ready` on the GUI thread.
 
-    `read_index` returns the bytes of an index that was built together with the program; the loader then only
-    opens that index. `folder` is the folder of the guide, for a child process that builds the index.
+    `read_index`, if given, returns the bytes of an index that was built together with the program, and the
+    loader only opens that index. `folder` is the folder of the guide, for a child process that builds the
+    index of a large guide.
     """
 
     ready = Signal(object)  # the Search

@@ -10,7 +10,7 @@ from guide.window.results.search_progress import SearchProgress
 
 
 class SearchLoading(QObject):
-    """Stores the loaded search in `slot` and warms it up; shows the loading progress in the results pane."""
+    """Loads the search into `slot`, warms the search up, and shows the progress in the results pane."""
 
     loaded = Signal()  # emitted right before the slot is filled
     settled = Signal()  # loading ended: the search is warmed up, or loading failed or was stopped

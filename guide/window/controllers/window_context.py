@@ -11,7 +11,7 @@ from guide.window.theme.theme import Theme
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowContext:
-    """The content, theme, preferences and date of one window; `quick_exit` ends the program at once."""
+    """The guide, theme, preferences and date of one window. Calling `quick_exit` ends the program at once."""
 
     guide: Guide
     theme: Theme

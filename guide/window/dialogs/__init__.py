@@ -1,1 +1,1 @@
-"""Shows dialogs and questions, for several packages of the window."""
+"""Contains the file dialog and the question bar, which several packages of the window use."""

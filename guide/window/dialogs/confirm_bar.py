@@ -10,7 +10,7 @@ from guide.window.widgets.plain_text import plain_label, truncated
 
 
 class ConfirmBar(QFrame):
-    """A bar with a question, a button with the text `yes`, and "Cancel". It is hidden without a question.
+    """A bar with a question and two buttons: one with the text `yes`, and "Cancel". It is hidden at first.
 
     `answered` carries whether the user confirmed; Esc is the same as "Cancel".
     """

@@ -20,9 +20,9 @@ RARELY_NEEDED = ("backButton", "forwardButton", "newFolderButton", "listModeButt
 class FileDialog(QFileDialog):
     """A dialog to choose one file. It always starts in the home folder, and cannot delete files.
 
-    `kind` and `suffix` name the type of the files. With `name`, the suggested file name, the dialog is for
-    saving, else for opening. Qt's own questions ("Replace it?", "File not found") are disabled, because they
-    are boxes without the button "Hide now".
+    `kind` and `suffix` name the type of the files. `name` is the suggested file name of a dialog for saving;
+    an empty `name` makes a dialog for opening. Qt's own questions ("Replace it?", "File not found") are
+    disabled, because they are boxes without the button "Hide now".
     """
 
     chosen = Signal(object)  # a Path

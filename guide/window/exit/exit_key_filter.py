@@ -1,7 +1,7 @@
-"""Calls the quick exit at Shift three times, at Ctrl+Shift+H, and at a click on *Hide now* beside a menu.
+"""Calls the quick exit when Shift is pressed three times, at Ctrl+Shift+H, and at *Hide now* beside a menu.
 
-An event filter of the application receives these events also while a dialog or a menu is open, when the
-shortcut of a QAction and the button itself do not work.
+An event filter of the application receives these keys and clicks even while a dialog or a menu is open.
+The shortcut of a QAction and the button itself do not work then.
 """
 
 import sys
@@ -43,7 +43,7 @@ class ExitKeyFilter(QObject):
         self._shift_enabled = enabled
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Check keys and mouse presses. Return True, which stops the event, only for the shortcut."""
+        """Call the quick exit if the event requests it. Return True, to stop the event, for Ctrl+Shift+H."""
         if isinstance(event, QInputMethodEvent):
             self._composing = bool(event.preeditString())
             self._reset()

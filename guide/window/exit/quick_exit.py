@@ -36,7 +36,7 @@ class QuickExit:
 
 
 def cover_all() -> None:
-    """Cover every visible window, menus and tool tips included. The covers are painted on return."""
+    """Cover every visible window, including menus and tool tips. Return after the covers are painted."""
     for window in QApplication.topLevelWidgets():
         # If a window is being deleted, the others must be covered nevertheless.
         with suppress(RuntimeError):

@@ -1,1 +1,1 @@
-"""Contains what surrounds the panes: the bars, the menu, the actions, the order of Tab and the layout."""
+"""Contains the bars, the menu, the actions, the order of Tab, and the layout of the panes."""

@@ -72,9 +72,9 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
 def connect_actions(
     actions: Mapping[str, QAction], slots: Mapping[str, Callable[..., object]], *, at_first_paint: bool
 ) -> None:
-    """Connect the actions that have this `at_first_paint` to their slots; `slots` has the slots by action id.
+    """Connect each action whose definition has this value of `at_first_paint` to its slot.
 
-    Raise KeyError if a slot is missing.
+    `slots` maps the id of an action to its slot. Raise KeyError if a slot is missing.
     """
     for definition in action_defs():
         if definition.at_first_paint is at_first_paint:

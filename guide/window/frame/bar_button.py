@@ -36,7 +36,7 @@ def show_arrow(button: QToolButton, appearance: Appearance, *, to_left: bool) ->
 
 
 def _arrow_pixmap(appearance: Appearance, token: str, *, to_left: bool) -> QPixmap:
-    """Return a picture of a triangle, because the bundled font has no arrow."""
+    """Return a picture of a triangle in the colour `token`. The bundled font has no arrow."""
     side = appearance.px(ARROW)
     pixmap = QPixmap(side * 2, side * 2)
     pixmap.setDevicePixelRatio(2)

@@ -1,4 +1,4 @@
-"""Shows in a bar that content could not be read, with a button that opens the list of it."""
+"""Shows in a bar that content could not be read. A button opens the list of the missing content."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton

@@ -83,7 +83,7 @@ class Panes(QWidget):
         self._arrange()
 
     def bring_results(self) -> None:
-        """Close the hand-out and bring the results to the front, unless there is no search."""
+        """Close the hand-out, and bring the results to the front if there is a query."""
         if self._searching:
             self._leave_handout()
             self._front = Front.RESULTS
@@ -95,7 +95,7 @@ class Panes(QWidget):
             self.bring_results()
 
     def show_handout(self, *, shown: bool) -> None:
-        """Show the hand-out instead of results and page, or hide it and show the panes from before."""
+        """Show the hand-out instead of results and page, or hide the hand-out and show the previous panes."""
         if shown == self.is_handout_shown:
             return
         if shown:
@@ -143,7 +143,10 @@ class Panes(QWidget):
             self.foldedChanged.emit(folded)
 
     def _visible(self, *, folded: bool, alone: bool) -> dict[QWidget, bool]:
-        """Return for each pane whether it is visible; `alone` means that only one pane fits."""
+        """Return for each pane whether it is visible.
+
+        `folded` means that the contents have no room of their own, `alone` that only one pane fits.
+        """
         contents = (self._front is Front.CONTENTS) if folded else not self._hidden_by_choice
         # Three columns would be too narrow, so contents that are folded and opened replace the results.
         covered = folded and contents

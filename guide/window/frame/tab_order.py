@@ -18,7 +18,7 @@ class TabOrder:
         self._parts = parts
 
     def step(self, current: QWidget | None, *, forward: bool) -> bool:
-        """Move the focus from `current` to the next or previous widget that can take it.
+        """Move the focus from `current` to the next or previous widget that accepts the focus.
 
         The order is circular: after the last widget comes the first. Return whether the focus moved.
         """
@@ -36,7 +36,7 @@ class TabOrder:
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
-    """Yield `widget` and the widgets in it that accept the focus by Tab, in layout order, hidden ones too."""
+    """Yield `widget` and its descendants that accept the focus by Tab, in layout order, even if hidden."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     if isinstance(widget, QScrollArea) and (body := widget.widget()):

@@ -103,7 +103,7 @@ class TopBar(QFrame):
         self._beside_buttons.addWidget(self.field)
 
     def show_shift_exit(self, *, enabled: bool) -> None:
-        """Show in the tool tip of *Hide now* which keys do the same; `enabled` is whether Shift does."""
+        """Show the quick exit's keys in the tool tip of *Hide now*, the Shift key only if `enabled`."""
         if enabled:
             self.hide_button.setToolTip(
                 tr("Covers all and ends the program at once. Shift three times or Ctrl+Shift+H does too.")
@@ -165,7 +165,7 @@ class TopBar(QFrame):
         self._arrange_rows()
 
     def show_contents_button(self, visible: bool) -> None:  # noqa: FBT001 - a slot
-        """Show the button that opens the contents, or hide it; it is needed only for folded contents."""
+        """Show or hide the button that opens the contents. It is needed only for folded contents."""
         self._has_contents_button = visible
         self.contents_button.setVisible(visible)
         self._arrange_rows()

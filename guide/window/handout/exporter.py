@@ -54,7 +54,7 @@ class HandoutExporter(QObject):
 
     @property
     def file_name(self) -> str:
-        """The name of files without suffix, and the title of the PDF. The name is neutral and has no date."""
+        """The suggested file name without suffix, and the title of the PDF: neutral and without a date."""
         return tr("Numbers") if self._state.options.discreet else tr("Resources")
 
     def save_pdf(self, window: QWidget) -> None:
@@ -152,7 +152,7 @@ class HandoutExporter(QObject):
         self.reported.emit(sentence)
 
     def add_list(self, path: Path) -> None:
-        """Add the items of the list file `path` at the end of the hand-out, and show its notices."""
+        """Append the items of the list file `path` to the hand-out, and show the notices about the file."""
         try:
             imported = read_list_file(path, self._guide)
         except GuideError as error:

@@ -20,7 +20,7 @@ ITEMS_WIDTH, MIN_WIDTH_FOR_BOTH = 364, 800
 
 
 class HandoutPane(QWidget):
-    """A pane with the items, the paper, the question and the report of the hand-out.
+    """A pane with the items and the paper of the hand-out, and a line for questions and reports of exports.
 
     `closeWanted` is emitted on Esc and by the close buttons.
     """
@@ -114,13 +114,16 @@ class HandoutPane(QWidget):
         self.items_pane.focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Lay the hand-out out again on each change while the pane is in sight."""
+        """Lay the hand-out out now, and after each change until the pane is hidden."""
         super().showEvent(event)
         self.laid_out.set_active(active=True)
         self._update_panes()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop the layout on changes, and close the dialog, the question, the report and the print panel."""
+        """Close the file dialog and the print panel, and remove the question and the last report.
+
+        While the pane is hidden, the hand-out is not laid out after changes.
+        """
         super().hideEvent(event)
         self.laid_out.set_active(active=False)
         self.exporter.close_dialog()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class HandoutState(QObject):
-    """Holds the list and the options of the hand-out of one window, and emits a signal for each change.
+    """Holds the items and the options of a window's hand-out, and emits a signal for each change.
 
     `listChanged` carries the new HandoutList, `optionsChanged` the new Options.
     """

@@ -79,7 +79,7 @@ class ItemEditor(QFrame):
             box.set_appearance(appearance)
 
     def show_item(self, item: HandoutItem, *, title: str, can_show: frozenset[Detail], secret: bool) -> None:
-        """Show `item`. `title` is its name in the guide, the name on the paper if the user types none.
+        """Show `item`. `title` is its name in the guide, which is printed unless the user types another name.
 
         `can_show` are the details that the item has. If `secret`, a line explains why the address of the
         item is never printed.

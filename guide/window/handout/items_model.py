@@ -12,7 +12,7 @@ from guide.window.widgets.model_index import ModelIndex
 class ItemsModel(QAbstractListModel):
     """A list of the items in their order on the hand-out. UserRole is the HandoutItem of a row.
 
-    `title_of` and `kind_of` return the name of a target in the guide, and its kind.
+    `title_of` returns the name that a target has in the guide; `kind_of` returns the label of its kind.
     """
 
     def __init__(self, title_of: Callable[[str], str], kind_of: Callable[[str], str]) -> None:
@@ -32,7 +32,7 @@ class ItemsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(handout_list) - 1, 0))
 
     def row_of(self, target: str) -> int:
-        """Return the row of the item of `target`, or -1 if it is not on the hand-out."""
+        """Return the row of the item with this target, or -1 if the target is not on the hand-out."""
         rows = (row for row, item in enumerate(self._handout_list) if item.target == target)
         return next(rows, -1)
 
@@ -45,7 +45,7 @@ class ItemsModel(QAbstractListModel):
         return item.title or self._title_of(item.target)
 
     def kind(self, item: HandoutItem) -> str:
-        """Return the kind of `item`, followed by its name in the guide if the user renamed the item."""
+        """Return the label of the item's kind, followed by its name in the guide if the user renamed it."""
         own = (self._title_of(item.target),) if item.title else ()
         return " · ".join((self._kind_of(item.target), *own))
 

@@ -106,13 +106,13 @@ class ItemsPane(QFrame):
             flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(12), appearance.px(8))
 
     def add_options(self, options: QWidget) -> None:
-        """Show `options` below the items and hide the heading, for a narrow window."""
+        """Show `options` below the items, as a narrow window does, and hide the heading to save height."""
         self._column.addWidget(options)
         self._top.hide()
         self._fit(LIST_HEIGHT_WITH_OPTIONS)
 
     def show_heading(self) -> None:
-        """Show the heading again, after the options were moved back to the paper pane."""
+        """Show the heading that `add_options` has hidden; the paper pane now shows the options again."""
         self._top.show()
         self._fit(LIST_HEIGHT)
 

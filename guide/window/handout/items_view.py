@@ -24,7 +24,7 @@ def _is_drag(movement: QPoint) -> bool:
 class ItemsView(QListView):
     """A list view of the items, which emits requests to move, remove or edit an item.
 
-    Items are dragged without the system's drag and drop, so that no item can be dropped outside the window.
+    The view does not use Qt's drag and drop, because with it an item could be dropped outside the window.
     """
 
     moveWanted = Signal(str, int)  # the target of an item, and its new row
@@ -54,7 +54,7 @@ class ItemsView(QListView):
         return item.target if item else ""
 
     def go_to(self, target: str) -> None:
-        """Make the item of `target` the current item, if it is in the list."""
+        """Make the item with this target the current item, if the list contains the target."""
         row = self._model.row_of(target)
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, 0))
@@ -108,7 +108,7 @@ class ItemsView(QListView):
             self._drag(point)
 
     def _drag(self, point: QPoint) -> None:
-        """Set the row to drop at to the row at `point`, and scroll if `point` is outside the list."""
+        """Mark the row at `point` as the row to drop at, and scroll if `point` is outside the list."""
         inside = max(0, min(point.y(), self.viewport().height() - 1))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + point.y() - inside)
@@ -127,7 +127,7 @@ class ItemsView(QListView):
             self.moveWanted.emit(self.target, drop_row - (drop_row > row))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Emit `editWanted` if an item was clicked twice."""
+        """Emit `editWanted` if the double click is on an item."""
         if self.indexAt(event.position().toPoint()).isValid():
             self.editWanted.emit()
 

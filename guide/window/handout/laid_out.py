@@ -17,8 +17,8 @@ LAYOUT_DELAY = 60  # milliseconds after the last change until the layout starts
 class LaidOutHandout(QObject):
     """Holds the composed hand-out and its pages, and lays them out again after changes of the state.
 
-    `handout` is None if the list is empty, `pages` also if no item can be printed. `laidOut` is emitted after
-    each layout.
+    `handout` is None if the list is empty. `pages` is None if the list is empty or no item can be printed.
+    `laidOut` is emitted after each layout.
     """
 
     laidOut = Signal()
@@ -44,7 +44,7 @@ class LaidOutHandout(QObject):
         return (*(item.name for item in self.handout.items if item.name), *(title.text for title in pages))
 
     def set_active(self, *, active: bool) -> None:
-        """Lay the hand-out out now and after each change if `active`, else stop the layout on changes."""
+        """If `active`, lay the hand-out out now and after each change; if not, ignore changes from now on."""
         self._is_active = active
         if active:
             self.refresh()

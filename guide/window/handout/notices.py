@@ -56,7 +56,7 @@ class Notices(QScrollArea):
     def show_notices(
         self, notices: tuple[Notice, ...], imported: tuple[Notice, ...], handout_list: HandoutList
     ) -> None:
-        """Show the notices about the paper, and those about an opened list, `imported`.
+        """Show `notices`, which are about the paper, and `imported`, which are about a list that was opened.
 
         Only items of `handout_list` get a button to leave them out.
         """

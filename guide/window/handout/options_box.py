@@ -30,9 +30,10 @@ def paper_label(paper: Paper) -> str:
 
 
 class OptionsBox(QFrame):
-    """A row of lists and boxes for the options. Options that the format does not support are disabled.
+    """A row of lists and check boxes for the options. Options that the format does not support are disabled.
 
-    `optionsChanged` carries the new Options. The cover can be ticked only if `has_cover`: the guide has one.
+    `optionsChanged` carries the new Options. `has_cover` is whether the guide has a cover; if not, the cover
+    cannot be ticked.
     """
 
     optionsChanged = Signal(object)

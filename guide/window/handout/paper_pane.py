@@ -18,7 +18,7 @@ from guide.window.widgets.plain_text import plain_label
 class PaperPane(QFrame):
     """A pane with the preview and its options. It emits requests to save, print or copy the hand-out.
 
-    `has_cover` is whether the guide has a cover, which the options offer.
+    `has_cover` is whether the guide has a cover; if not, the option for the cover is disabled.
     """
 
     saveWanted = Signal()
@@ -85,7 +85,7 @@ class PaperPane(QFrame):
         self.print_button.setFocus()
 
     def add_options(self) -> None:
-        """Move the options back to the top of this pane, from the items of a narrow window."""
+        """Move the options from the items pane of a narrow window back to the top of this pane."""
         self._layout.insertWidget(0, self.options)
 
     def show_pages(self) -> None:

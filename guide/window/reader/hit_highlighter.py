@@ -37,7 +37,7 @@ class HitHighlighter:
         self._at = min(self._at, len(self._found) - 1)
         self._show()
 
-    def restart(self) -> None:
+    def unset_current_hit(self) -> None:
         """Unset the current hit, so that the next step forward goes to the first hit."""
         self._at = -1
 

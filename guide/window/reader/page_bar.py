@@ -49,7 +49,7 @@ class PageBar(QFrame):
         self._row.setContentsMargins(max(4, edge - inset), 4, 16, 4)
 
     def show_page(self, *, offered: bool, held: bool) -> None:
-        """Show the row if `offered`. The button is pressed if `held`: the page is on the hand-out."""
+        """Show the row if `offered`, with the button pressed if the page is on the hand-out (`held`)."""
         self.setVisible(offered)
         self.button.setChecked(held)
         self._show()

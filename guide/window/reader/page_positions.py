@@ -46,7 +46,7 @@ def _runs(text: str, hits: Hits) -> list[tuple[int, int]]:
 
 
 def _units(text: str, index: int) -> int:
-    """Return the character index `index` of `text` in UTF-16 units.
+    """Convert `index`, which counts the characters of `text`, to UTF-16 units.
 
     A character beyond U+FFFF has two units.
     """

@@ -32,7 +32,7 @@ Explain = Callable[[str], str]  # returns the meaning of a glossary term from th
 
 
 class Reader(QTextBrowser):
-    """A text browser with one page. Its signals carry the page, the web address or the term of a link."""
+    """A text browser with one page. A click on a link emits its target, web address or glossary term."""
 
     targetChosen = Signal(str)
     addressChosen = Signal(str)
@@ -81,7 +81,7 @@ class Reader(QTextBrowser):
             self.scrollToAnchor(anchor)
 
     def go_to(self, position: int) -> None:
-        """Move the cursor to `position`. Scroll if it is not in the upper two thirds of the viewport."""
+        """Move the cursor to `position`. Scroll if the cursor is not in the upper two thirds of the view."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
         scroll = bar.value()
         cursor = QTextCursor(self.document())
@@ -136,7 +136,7 @@ class Reader(QTextBrowser):
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Clear the selection if it is pressed on, so that it cannot be dragged out and become a file."""
+        """Clear a selection that is clicked, so that it cannot be dragged out of the window into a file."""
         cursor, bar = self.textCursor(), self.verticalScrollBar()
         position = self.cursorForPosition(event.position().toPoint()).position()
         if cursor.hasSelection() and cursor.selectionStart() <= position <= cursor.selectionEnd():
@@ -166,7 +166,7 @@ class Reader(QTextBrowser):
         menu.deleteLater()
 
     def context_menu(self, position: QPoint) -> QMenu:
-        """Return the context menu for `position` of the viewport, with what slots of `menuRequested` add."""
+        """Return the context menu for `position` in the viewport. Slots of `menuRequested` add to it."""
         menu = QMenu(self)
         copy = menu.addAction(tr("Copy"))
         copy.triggered.connect(self.copy_text)

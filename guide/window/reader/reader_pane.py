@@ -26,7 +26,8 @@ FindTerm = Callable[[str], Entry | None]  # returns the glossary entry of a term
 class ReaderPane(QFrame):
     """A pane with one page, its bars and the marked hit words of the search.
 
-    `targetChosen` carries a page ("page" or "page#anchor"), `scrolled` the scroll position in pixels.
+    `targetChosen` carries the target ("page" or "page#anchor") of a link that was clicked, `scrolled` the
+    scroll position in pixels.
     """
 
     targetChosen = Signal(str)
@@ -90,9 +91,10 @@ class ReaderPane(QFrame):
             self.term_bar.show_term(term)
 
     def show_page(self, page: str, html: str, *, anchor: str, scroll: int) -> None:
-        """Show the page `html` with the name `page`, from `anchor` or scrolled down by `scroll` pixels.
+        """Show the page with the id `page`, from `anchor` or scrolled down by `scroll` pixels.
 
-        The bars for addresses and terms are hidden, the marks of the find bar and the hits are updated.
+        `html` is the page as HTML. The bars for addresses and terms are hidden; hits and the marks of the
+        find bar are updated.
         """
         same_page = (page, scroll) == (self._page, self.reader.verticalScrollBar().value())
         self._page = page
@@ -103,13 +105,13 @@ class ReaderPane(QFrame):
         self.find_bar.refresh()
 
     def set_hits(self, hits: Hits) -> None:
-        """Set the words to mark as hits. They are marked MARKING_DELAY after the last change."""
+        """Set the words to mark as hits. They are marked MARKING_DELAY milliseconds after the last change."""
         if self.hit_highlighter.set_hits(hits):
             self._marking.start()
 
     def to_first_hit(self) -> None:
         """Go to the first hit of the page, unless the find bar is open or the page has no hits."""
-        self.hit_highlighter.restart()
+        self.hit_highlighter.unset_current_hit()
         if self.find_bar.isHidden() and self.hit_highlighter.step(1):
             self._show_progress()
 
@@ -130,7 +132,7 @@ class ReaderPane(QFrame):
         announce(self.hit_line, sentence)
 
     def open_find_bar(self, query: str) -> None:
-        """Open the find bar, with `query` in its field if the page contains `query`, else with a hit."""
+        """Open the find bar to find `query` if the page contains it, else the text of the current hit."""
         if self.find_bar.isHidden():
             on_page = bool(query.strip()) and bool(find_all(self.reader.document(), query.strip()))
             self.find_bar.fill(query.strip() if on_page else self.hit_highlighter.current_text())
@@ -145,7 +147,7 @@ class ReaderPane(QFrame):
         """Mark the hits at once. Unset the current hit unless `same_page`."""
         self._marking.stop()
         if not same_page:
-            self.hit_highlighter.restart()
+            self.hit_highlighter.unset_current_hit()
         if self.find_bar.isHidden():
             self.hit_highlighter.mark()
         if not self.hit_highlighter.progress()[0]:

@@ -60,7 +60,7 @@ class FilterModel(QAbstractListModel):
         return row == Facet.REGION and self._places > MAX_UNFOLDED_PLACES
 
     def row_of(self, filter_row: object) -> int:
-        """Return the number of the row that shows `filter_row`, or -1 if no row does. Counts may differ."""
+        """Return the number of the row that shows `filter_row`, whatever its count, or -1 if no row does."""
         return next((i for i, row in enumerate(self._rows) if _key(row) == _key(filter_row)), -1)
 
     def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
@@ -109,7 +109,7 @@ def _is_place(count: FacetCount) -> bool:
 
 
 def _key(row: object) -> object:
-    """Return what identifies a row: the choice of a value without its count, or the facet of a heading."""
+    """Return the key of a row: the choice of a value without its count, or the facet of a heading."""
     return row.choice if isinstance(row, FacetCount) else row
 
 

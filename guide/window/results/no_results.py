@@ -72,7 +72,7 @@ class NoResults(QScrollArea):
         self._situations.setVisible(not shown)
 
     def show_for(self, results: Results) -> None:
-        """Show the possible next steps after a query that found nothing; `results` is the empty result."""
+        """Show the possible next steps after a query that found nothing; `results` has its suggestions."""
         hidden, elsewhere = (
             results.unfiltered_matches,
             results.matches_anywhere if results.place else 0,

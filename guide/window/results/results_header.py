@@ -116,7 +116,7 @@ class ResultsHeader(QFrame):
         return ". ".join(filter(None, (correction, self.count_label.text())))
 
     def _count_sentence(self, results: Results) -> str:
-        """Return how many results there are and what they match, or "" without results."""
+        """Return a sentence with the number of results and what they match, or "" without results."""
         number = results.matches
         if not results.results:
             return ""

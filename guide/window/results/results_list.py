@@ -116,14 +116,14 @@ class ResultsView(QListView):
         self._wrapped_at = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the rows out again if their width changed, which a scroll bar does not change."""
+        """Lay the rows out again if their width changed. A scroll bar does not change the width."""
         super().resizeEvent(event)
         if self._wrapped_at != row_width(self):
             self._wrapped_at = row_width(self)
             self.scheduleDelayedItemsLayout()
 
     def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Return the index to move to. Page Up, Page Down and End reach rows without a layout, too."""
+        """Return the index to move to. Page Up, Page Down and End also reach rows not laid out yet."""
         step = PAGE_STEPS.get(action, 0)
         if step and self.currentIndex().isValid():
             return self._index_one_page_away(step)

@@ -29,7 +29,8 @@ MAX_FILTERS_HEIGHT, MIN_HEIGHT = 260, 40
 class ResultsPane(QFrame):
     """Shows the results of a query.
 
-    `currentRowChanged` and `rowOpened` carry the row of a result, `pageChosen` the name of another page.
+    `currentRowChanged` and `rowOpened` carry the row of a result, `pageChosen` the page name of a help line
+    or a situation.
     """
 
     currentRowChanged = Signal(int)
@@ -131,7 +132,7 @@ class ResultsPane(QFrame):
             self.view.setCurrentIndex(self.model.index(row, 0))
 
     def show_page(self, page: str) -> None:
-        """Select the current row if it is the result of `page`, which the reader shows, else deselect it."""
+        """Select the current row if its result is `page`, the page in the reader; otherwise deselect it."""
         current = self.view.currentIndex()
         if current.isValid():
             flag = QItemSelectionModel.SelectionFlag
@@ -148,7 +149,7 @@ class ResultsPane(QFrame):
     def _move_focus_on(self, results: Results) -> None:
         """Move the focus to the results if the widget that has the focus is about to be hidden.
 
-        Else Qt would move the focus to some other widget of the window. Without results, emit `focusLeft`.
+        Otherwise Qt would choose the next widget with the focus. Without results, emit `focusLeft`.
         """
         focused = QApplication.focusWidget()
         head, chosen = self.head, () if results.choices else (self.head.chosen_bar,)

@@ -74,7 +74,7 @@ class StartPage(QScrollArea):
         self.setWidget(body)
 
     def show_promise(self, *, shift_exit: bool) -> None:
-        """Show that nothing is kept, and how to hide the window; name the Shift key only if `shift_exit`."""
+        """Show the promise and the keys that hide the window. Name the Shift key only if `shift_exit`."""
         kept = tr("Nothing you type or open is kept.")
         hide = (
             tr("Hide now, or Shift three times, covers all and ends at once.")
@@ -120,7 +120,7 @@ class StartPage(QScrollArea):
 
 
 class _Group:
-    """A heading, the cards below it, and the grid that arranges the cards. `title` is "" for no heading."""
+    """A heading with cards below it in a grid. An empty `title` means no heading."""
 
     def __init__(self, title: str, cards: list[Card]) -> None:
         self.title = title

@@ -13,7 +13,7 @@ STEPS = 1000  # steps of the progress bar; progress by less than one step is not
 
 
 class Copier(QObject):
-    """Makes one copy at a time in a background thread. Slots connected to it run in the window's thread."""
+    """Makes one copy at a time in a background thread. Slots of its signals run on the GUI thread."""
 
     progressed = Signal(int)  # the number of steps done, of STEPS
     completed = Signal(object)  # a CompletedCopy
@@ -30,7 +30,7 @@ class Copier(QObject):
         self._tasks.failed.connect(self._fail)
 
     def start(self, folder: Path, *, replace: bool = False) -> None:
-        """Start to copy this guide into `folder`. Overwrite an existing guide only if `replace` is true."""
+        """Start copying this guide into `folder`. Overwrite an existing guide only if `replace` is true."""
         self.is_working, self._is_stopped, self._step = True, False, -1
         self._tasks.start(str(folder), lambda: self._make(folder, replace=replace))
 

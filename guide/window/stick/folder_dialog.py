@@ -33,7 +33,7 @@ class FolderDialog(FileDialog):
             self.setDirectory(sticks[0])
 
     def accept(self) -> None:
-        """Accept the selected folder, else the folder that is shown. Show a message if it does not exist."""
+        """Accept the selected folder, else the folder that is shown. If it does not exist, show a message."""
         files = self.selectedFiles()
         path = Path(files[0]) if files else Path()
         if files and os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises an error in a folder that can't be entered

@@ -48,7 +48,7 @@ DARK = Tokens(
 
 
 def from_system(palette: QPalette) -> Tokens:
-    """Return tokens with the colours of the system's palette, which high contrast uses."""
+    """Return tokens with the colours of `palette`, the palette of the operating system, for high contrast."""
     role = QPalette.ColorRole
 
     def name(color_role: QPalette.ColorRole) -> str:

@@ -36,7 +36,7 @@ class CheckBox(QCheckBox):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the check box, and our box over the one of Qt's style."""
+        """Draw the check box, then the box of `draw_box` over the box of Qt's style."""
         super().paintEvent(event)
         option = QStyleOptionButton()
         self.initStyleOption(option)

@@ -17,7 +17,7 @@ class ComboBox(QComboBox):
         self.view().setItemDelegate(QStyledItemDelegate(self))
 
     def select(self, value: object) -> bool:
-        """Select the item whose data is `value`, without emitting `activated`. Return whether it exists."""
+        """Select the item with the data `value` without emitting `activated`. Return whether there is one."""
         row = self.findData(value)
         if row >= 0:
             self.setCurrentIndex(row)
@@ -29,7 +29,7 @@ class ComboBox(QComboBox):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow here, because a style sheet would need an image file for each theme."""
+        """Draw the box and its arrow. A style sheet would need an image of the arrow for each theme."""
         super().paintEvent(event)
         x, y, s = self.width() - self._appearance.px(18), self.height() // 2, self._appearance.px(4)
         painter = QPainter(self)

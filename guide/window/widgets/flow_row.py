@@ -65,7 +65,7 @@ class FlowRow(QWidget):
         self._lay_out(self.rect(), move=True)
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        """Return the height in pixels of the widgets in the width of `rect`; place them if `move` is true."""
+        """Return the height in pixels of all lines in the width of `rect`. Place the widgets if `move`."""
         if not self.widgets:
             return 0
         inner = rect.marginsRemoved(self._margins)

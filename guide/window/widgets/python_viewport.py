@@ -1,4 +1,4 @@
-"""Replaces viewports that Qt creates, because PySide imports many classes when it wraps one of those."""
+"""Replaces viewports that Qt creates, because PySide imports many classes when it wraps such a viewport."""
 
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 

@@ -11,9 +11,10 @@ Reason = QContextMenuEvent.Reason
 
 
 class RowMenu(QObject):
-    """Emits `menuRequested` for a row of `view`, and opens the menu if a slot has added actions to it.
+    """Opens a context menu for a row of `view`, with the actions that slots of `menuRequested` add.
 
-    The arguments are the empty menu and the target of the row, which `target_of` returns for an index.
+    `menuRequested` carries the empty menu and the target of the row. If no slot adds an action, the menu is
+    not opened. `target_of` returns the target of a row from the index of the row.
     """
 
     menuRequested = Signal(QMenu, str)

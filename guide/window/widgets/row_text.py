@@ -17,7 +17,7 @@ INSET = 8  # pixels from the edge of a button without a border to its text
 
 @dataclass(frozen=True, slots=True)
 class RowText:
-    """One text of a row; `marks` are the (start, end) of its hits, in characters."""
+    """One text of a row. `marks` are the (start, end) positions of the hits to mark, in characters."""
 
     text: str
     font: QFont

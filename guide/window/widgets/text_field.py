@@ -22,7 +22,7 @@ class TextField(QLineEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy and cut with `put_on_clipboard`, and delete without copying to the clipboard."""
+        """Call `copy_text`, `cut_text` and `delete_text` for their keys, else act as a QLineEdit."""
         if event.matches(Key.Copy):
             self.copy_text()
         elif event.matches(Key.Cut):
@@ -44,7 +44,7 @@ class TextField(QLineEdit):
             self.insert("")
 
     def delete_text(self, *, whole: bool) -> None:
-        """Delete the `whole` text or the text after the cursor, without copying it as Qt would do."""
+        """Delete the text after the cursor, or the whole text. Qt would also copy the deleted text."""
         if not self.isReadOnly():
             start = 0 if whole else self.cursorPosition()
             self.setSelection(start, len(self.text()) - start)
