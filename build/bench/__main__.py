@@ -1,4 +1,4 @@
-"""Measures starts, search, window, quick exit and hand-outs beside rivals, and prints tables in Markdown."""
+"""Measures the parts of Field Guide and the programs compared with it, and prints Markdown tables."""
 
 import argparse
 import os
@@ -32,7 +32,7 @@ PARTS: dict[str, Callable[[Options], str]] = {
 
 
 def parse(arguments: list[str] | None = None) -> Options:
-    """Parse `arguments`, or the command line if None; `parts` is None if no part is named."""
+    """Parse `arguments`, or the command line if None. Without a named part, the option `parts` is None."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     for name in PARTS:
         parser.add_argument(f"--{name}", dest="parts", action="append_const", const=name)
@@ -62,7 +62,7 @@ def write(part: str, text: str, file: Path = README) -> None:
 
 
 def main() -> int:
-    """Measure the parts that the command line names, and print each at once. Return the exit code."""
+    """Measure the parts named on the command line; print each part when it is done. Return the exit code."""
     options = parse()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that all that was started is ended
     with ExitStack() as stack:

@@ -25,7 +25,7 @@ NAMES = (OURS, BARE, *RIVALS)
 
 
 def contenders() -> Mapping[str, Path | str]:
-    """Return, by program, the file that starts it or the reason why it can't be started."""
+    """Return, for each program, the file that starts it or the reason why it can't be started."""
     found: dict[str, Path | str] = {OURS: PROGRAM if PROGRAM.is_file() else NO_PROGRAM}
     try:
         found[BARE] = freeze_bare()
@@ -37,7 +37,7 @@ def contenders() -> Mapping[str, Path | str]:
 
 
 def freeze_bare() -> Path:
-    """Freeze the bare window with the program's own recipe; return the file that starts it.
+    """Freeze the bare window with Field Guide's recipe; return the file that starts the window.
 
     Raise SkipReason if PyInstaller fails.
     """

@@ -42,7 +42,7 @@ class Vocabulary:
 
     @classmethod
     def of(cls, guide: Guide, size: int) -> "Vocabulary":
-        """Return the vocabulary of `guide`; its tail has `size` made-up names at most."""
+        """Return the vocabulary of `guide`, with up to `size` made-up names among the rare words."""
         followers: dict[str, list[str]] = defaultdict(list)
         texts = (
             (entry.title, entry.summary, entry.goal, *(section.text for section in entry.sections))
@@ -106,7 +106,7 @@ def _entry(number: int, guide: Guide, vocabulary: Vocabulary, chance: random.Ran
 
 
 def _words(vocabulary: Vocabulary, chance: random.Random, number: int) -> Iterator[str]:
-    """Yield `number` words, in which words follow each other as in the shipped guide."""
+    """Yield `number` random words; most follow a word that they also follow in the shipped guide."""
     word = chance.choice(vocabulary.starts)
     for _ in range(number):
         if chance.random() < RARE:

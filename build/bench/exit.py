@@ -1,4 +1,4 @@
-"""Times the quick exit of the frozen program, from the press to a covered screen and to its end."""
+"""Measures how soon after the press a quick exit covers the screen, and how soon the program ends."""
 
 import os
 import shutil
@@ -32,7 +32,10 @@ END = 10.0  # seconds after which a program that still runs has failed
 
 @dataclass(frozen=True, kw_only=True)
 class Exit:
-    """One exit: its times in milliseconds from the press, its exit code, and the earlier child processes."""
+    """One measured exit, with the milliseconds from the press and the exit code.
+
+    `children` are the ids of the child processes that ran before the exit.
+    """
 
     state: str
     way: str
@@ -43,7 +46,7 @@ class Exit:
 
 
 class Packs:
-    """Copies of the program with the packs that the states need; each copy is made once."""
+    """Makes copies of the program, one for each pack that a state needs."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -104,7 +107,7 @@ class Stage:
             mesh = screen.wait_for_rest(mesh)
 
     def _time(self, process: subprocess.Popen[bytes], way: str) -> tuple[float, float]:
-        """Exit; return the milliseconds until all watched pixels were covered and until the process ended."""
+        """Exit by `way`; return the milliseconds until all watched pixels were covered and until the end."""
         points = self._points()
         press = self._prepare(way)
         began = perf_counter()
@@ -124,14 +127,14 @@ class Stage:
         return 1000 * (covered - began), 1000 * (gone - began)
 
     def _points(self) -> list[Point]:
-        """Return pixels all over the screen that do not have the colour of a cover yet, and the button."""
+        """Return pixels across the screen that do not show a cover's colour yet, and one of the button."""
         width, height = self._screen.size
         mesh = ((x, y) for y in range(3, height, MESH) for x in range(3, width, MESH))
         found = [point for point in mesh if self._screen.pixel(point) not in COVERED]
         return [*found[:: max(1, len(found) // POINTS)][:POINTS], HIDE]
 
     def _prepare(self, way: str) -> Callable[[], None]:
-        """Press all keys but the last, or move the pointer; return the function for the last press."""
+        """Press all keys of `way` but the last, or move the pointer. Return the function that exits."""
         screen = self._screen
         if way == "button":
             screen.move(HIDE)
@@ -162,7 +165,7 @@ def children_of(pid: int, wanted: int) -> tuple[int, ...]:
 
 
 def exits(number: int) -> Iterator[Exit]:
-    """Start and exit the program `number` times, from all states in turn, by all ways in turn."""
+    """Start and exit the program `number` times, with states and ways in turn; yield each exit."""
     with TemporaryDirectory() as folder, VirtualScreen() as screen:
         packs, stage = Packs(Path(folder)), Stage(screen, Path(folder))
         for run in range(number):
@@ -171,7 +174,7 @@ def exits(number: int) -> Iterator[Exit]:
 
 
 def rows(number: int) -> Iterator[Row]:
-    """Measure `number` exits; yield the rows, with a reason for no figures if there is no program."""
+    """Measure `number` exits; yield the table's rows. Without a frozen program, the rows show the reason."""
     found = list(exits(number)) if PROGRAM.is_file() else []
     for figure, most in (("covered", 16.0), ("gone", 150.0)):
         times = spread([getattr(each, figure) for each in found]) if found else {}

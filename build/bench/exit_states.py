@@ -1,4 +1,4 @@
-"""Lists the states of the program whose quick exit is timed, with the keys and clicks that lead there."""
+"""Lists the program states from which a quick exit is timed, with the keys and clicks that lead there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -63,7 +63,7 @@ def main() -> None:
 
 
 def rows() -> Iterator[Row]:
-    """Measure all formats in one process of their own; yield their rows."""
+    """Measure all formats in one new process; yield the table's rows."""
     for form, times in in_process("bench.handout").items():
         for output, most in (("preview", 100.0), ("PDF", 300.0)):
             yield Row(

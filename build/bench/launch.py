@@ -55,14 +55,14 @@ def usage(leader: int) -> dict[str, float]:
 
 
 def _each(leader: int, read: Callable[[psutil.Process], Found]) -> Iterator[Found]:
-    """Yield what `read` returns for each process of a session that has not ended in the meantime."""
+    """Yield the result of `read` for each process of a session. Processes that have ended are skipped."""
     for process in members(leader):
         with contextlib.suppress(psutil.Error):
             yield read(process)
 
 
 def kill(leader: int) -> None:
-    """Kill the processes of a session and all that they started."""
+    """Kill the processes of a session and all processes that they started."""
     for process in members(leader):
         with contextlib.suppress(psutil.Error):
             process.kill()

@@ -16,7 +16,7 @@ PATIENCE = 10  # seconds that a terminated child process has to clean up
 
 
 class SkipReason(Exception):  # noqa: N818 - it is no error that something can't be measured
-    """The reason why something can't be measured on this computer; completes "not run: "."""
+    """The reason why something can't be measured on this computer. Tables show it after "not run:"."""
 
 
 def milliseconds(action: Callable[[], object]) -> float:
@@ -38,9 +38,9 @@ def memory() -> float:
 
 
 def in_process(module: str, *arguments: str, offline: bool = False) -> Any:
-    """Run a module in a new process, so that earlier measurements do not slow it; return its JSON.
+    """Run a module in a new process, so that earlier measurements do not slow it. Return the JSON it prints.
 
-    If `offline` is true and this process is root, the new process has no network to wait for.
+    If `offline` is true and this process runs as root, the new process has no network access.
     """
     unshare = ["unshare", "--net"] if offline and not os.geteuid() else []
     command = [*unshare, sys.executable, "-P", "-m", module, *arguments]

@@ -112,7 +112,7 @@ def _search_of(service: SearchService) -> Search:
 
 
 def _snippets(results: Sequence[SearchResult]) -> float:
-    """Return the milliseconds in which the visible rows get their snippets and marked titles."""
+    """Return the milliseconds that the snippets and marked titles of the visible rows take."""
     return milliseconds(lambda: [(result.heading, result.snippet) for result in results])
 
 

@@ -1,4 +1,4 @@
-"""Makes the rows of the search at several sizes, beside SQLite FTS5 and tantivy, with their targets."""
+"""Makes the table rows that compare our search with SQLite FTS5 and tantivy, for guides of several sizes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ FIGURES = (
 
 
 def rows(sizes: Sequence[int] = SIZES) -> Iterator[Row]:
-    """Measure each size in a process of its own; yield its rows."""
+    """Measure each size of guide in a process of its own; yield the table's rows."""
     for size in sizes:
         found = in_process("bench.search", str(size))
         yield from (row_of(figure, size, found) for figure in FIGURES)

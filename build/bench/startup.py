@@ -26,7 +26,7 @@ Found = dict[str, list[Mapping[str, float]] | str]  # by program: its starts, or
 
 
 class Starts:
-    """A screen on which programs are started, with "warm" files in the system's cache or "cold" without."""
+    """Starts programs on a screen: "warm", with their files in the system's cache, or "cold", without."""
 
     def __init__(self, screen: VirtualScreen, condition: str) -> None:
         self._screen, self._is_cold, self._rest = screen, condition == "cold", REST[condition]
@@ -34,7 +34,7 @@ class Starts:
     def measure(self, programs: Mapping[str, Path | str], rounds: int) -> Found:
         """Start each program once per round, and return its figures.
 
-        Warm starts have one round more at the beginning, which is not counted.
+        Warm starts are preceded by one more round, which is not counted.
         """
         found: Found = {name: file if isinstance(file, str) else [] for name, file in programs.items()}
         for number in range(0 if self._is_cold else -1, rounds):
@@ -106,7 +106,7 @@ def report(screen: VirtualScreen, rounds: int) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print the report as JSON; the only one of the command-line arguments is the number of rounds."""
+    """Print the report as JSON. `arguments` are the command-line arguments: only the number of rounds."""
     with VirtualScreen() as screen:
         print(json.dumps(report(screen, int(arguments[0]) if arguments else ROUNDS)))
 

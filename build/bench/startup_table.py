@@ -20,7 +20,7 @@ MOST_ON_DISK = 95.0  # MB
 
 
 def table(found: Mapping[str, Runs], programs: Mapping[str, Path | str]) -> str:
-    """Return a Markdown table; `found` has the starts by condition, "warm" or "cold"."""
+    """Return a Markdown table of the starts in `found`, by condition: "warm" or "cold"."""
     return as_table(NAMES, [*_rows(found), _size(programs)])
 
 

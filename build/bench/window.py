@@ -104,7 +104,7 @@ def type_in_bare() -> dict[str, float]:
 
 
 def rows() -> Iterator[Row]:
-    """Measure both windows, each in a process of its own; yield the rows."""
+    """Measure both windows, each in a process of its own; yield the table's rows."""
     ours, bare = (in_process("bench.window", kind) for kind in ("guide", "bare"))
     for share, most in (("p50", 10.0), ("p95", 16.0)):
         figures = {OURS: ours[share], BARE: bare[share]}

@@ -144,7 +144,7 @@ def parse_report(output: str, *, lock: str, service: str) -> ServiceReport:
 
 
 def _reason(reports: Sequence[ServiceReport]) -> str:
-    """Return why no service audited one lock file."""
+    """Return the name of a lock file, followed by the reasons why no service could audit the file."""
     reasons = (
         f"{each.service} "
         f"{each.failure or f'does not know {each.unknown_count} of {each.package_count} packages'}"

@@ -1,4 +1,4 @@
-"""Prints messages to the user of dev.py, and runs tools, on a virtual screen if they draw."""
+"""Prints messages to the user of dev.py, and runs tools, if needed on a virtual screen."""
 
 import shutil
 import subprocess
@@ -35,7 +35,7 @@ def run_tool(
 
 
 def on_virtual_screen(command: Sequence[str]) -> list[str]:
-    """Return the command line that runs `command` on a virtual screen, or `command` without xvfb-run."""
+    """Return a command line that runs `command` on a virtual screen, or `command` if xvfb-run is missing."""
     if sys.platform == "linux" and shutil.which("xvfb-run"):
         return ["xvfb-run", "-a", "-s", SCREEN, *command]
     return list(command)

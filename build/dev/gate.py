@@ -77,7 +77,7 @@ def program_steps(
 def run_steps(environment: Environment, steps: Iterable[Step], *, is_strict: bool) -> int:
     """Run the steps and print a summary; return the exit code.
 
-    It is 1 if a step failed, if the step "tests" did not run, or if `is_strict` and any step did not run.
+    The code is 1 if a step failed, if the step "tests" did not run, or if `is_strict` and any did not run.
     """
     report = environment.root / REPORT
     report.unlink(missing_ok=True)

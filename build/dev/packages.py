@@ -1,4 +1,4 @@
-"""Checks for system libraries and commands, and installs the Debian packages of the missing ones."""
+"""Checks for system libraries and commands, and installs the Debian packages of those that are missing."""
 
 import ctypes
 import importlib.util
@@ -35,7 +35,7 @@ class Requirement(NamedTuple):
 
 
 def _table(text: str) -> tuple[Requirement, ...]:
-    """Parse pairs "package=name" that are separated by blanks."""
+    """Return the requirements in `text`, which has pairs "package=name" separated by blanks."""
     return tuple(Requirement(*pair.split("=")) for pair in text.split())
 
 

@@ -1,4 +1,4 @@
-"""Runs the program as a child process, and detects a crash because no display works."""
+"""Runs the program as a child process, and detects when its window crashes for lack of a display."""
 
 import os
 import signal

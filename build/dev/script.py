@@ -18,7 +18,7 @@ PROGRAM = ("-B", "-m", "guide")  # -B: a start leaves no compiled files behind
 
 
 class Command(NamedTuple):
-    """A command of dev.py: the module with the function of its name, its arguments, and its purpose."""
+    """A command of dev.py: the module with a function of the command's name, and two texts for the usage."""
 
     module: str
     arguments: str

@@ -25,7 +25,7 @@ def bundle(environment: Environment, _arguments: Sequence[str]) -> int:
 class Bundle:
     """The program in dist/, or a copy of it in `folder`.
 
-    `missing` holds the requirements for building it that this system lacks.
+    `missing` holds the requirements for the build that this system lacks.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class Bundle:
         self.verify()
 
     def build(self) -> None:
-        """Build the program into dist/ and write its list of checksums.
+        """Build the program into dist/ and write the list of its files' checksums.
 
         Raise BuildError if PyInstaller fails, if the program contains network code, or if a stick can't
         hold one of its files.
@@ -81,7 +81,7 @@ class Bundle:
         checksums.write(self.folder / "Contents" if sys.platform == "darwin" else self.folder)
 
     def start_once(self) -> str:
-        """Start the program with --self-check, which opens a real window; return the line of its report.
+        """Start the program with --self-check, which opens a real window; return the line that it reports.
 
         Raise BuildError if the check fails or lasts too long.
         """

@@ -1,6 +1,6 @@
-"""Writes the checksums of a built program's files, in the form of sha256sum.
+"""Writes the checksums of a built program's files in the format of sha256sum.
 
-guide/stick/manifest.py reads them.
+guide/stick/manifest.py reads the list.
 """
 
 from hashlib import sha256
@@ -12,9 +12,9 @@ LIST, OWN_DATA = "SHA256SUMS", "data"
 
 
 def write(folder: Path) -> None:
-    """Write the checksums of all files in a program's folder, except this list and the folder data.
+    """Write the list SHA256SUMS of all files in a program's folder, except the folder "data".
 
-    Raise BuildError if a file name has characters that the form of sha256sum can't hold.
+    Raise BuildError if a file name has characters that the format of sha256sum does not allow.
     """
     (folder / LIST).unlink(missing_ok=True)
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}

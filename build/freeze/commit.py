@@ -12,7 +12,7 @@ EARLIEST = 315532800  # seconds from 1970 to 1 January 1980, the first day that 
 
 @dataclass(frozen=True, kw_only=True)
 class Commit:
-    """A commit. It is dirty if the folder of the sources also holds changes that are not committed."""
+    """A commit. `is_dirty` means that the folder of the sources also holds uncommitted changes."""
 
     name: str
     seconds: int  # from 1970 to the time of the commit

@@ -66,9 +66,9 @@ class Package:
 
     @property
     def licence(self) -> str:
-        """The SPDX id of the package's main licence, or "see its text" if it is not known.
+        """The SPDX id of the package's main licence, or "see its text" if the licence is not known.
 
-        It comes from IDS_BY_SOURCE, or from the paragraph "Files: *" of the copyright file.
+        The id comes from IDS_BY_SOURCE, or from the paragraph "Files: *" of the copyright file.
         """
         known = IDS_BY_SOURCE.get(re.sub(r"^(xcb-util)-.*|-\d+$", r"\1", self.source))
         pattern = r"^Files:\s*\*\s*\n(?:.+\n)*?License:\s*(.+)$"
@@ -78,7 +78,7 @@ class Package:
 
     @property
     def part(self) -> Part:
-        """The package in the form of the program's list of licences."""
+        """The package as a part in the program's list of licences."""
         return Part(name=self.name, version=self.version, licence=self.licence, texts=self.texts)
 
 
@@ -95,7 +95,7 @@ def owner_of(file: Path) -> Package | None:
 
 
 def parts(packages: Iterable[Package]) -> Iterator[Part]:
-    """Yield one part for all packages of one source, sorted by the name of the source."""
+    """Yield a part for each source package, sorted by name. A part covers all `packages` from its source."""
     by_source: dict[str, list[Package]] = {}
     for package in sorted(packages, key=lambda package: package.name):
         by_source.setdefault(package.source, []).append(package)

@@ -59,7 +59,7 @@ def reduced(data: bytes) -> bytes:
 
 
 def _laid_out(items: list[tuple[bytes, bytes]]) -> bytes:
-    """Return a table of contents, the names, and the items, each padded to a multiple of 16 bytes."""
+    """Return the bytes of a table of contents, the names, and the items, padded to multiples of 16 bytes."""
     table = bytearray(4 + 8 * len(items))
     pack_into("<I", table, 0, len(items))
     names = b"".join(name + b"\0" for name, _ in items)
@@ -73,12 +73,12 @@ def _laid_out(items: list[tuple[bytes, bytes]]) -> bytes:
 
 
 def _padded(length: int) -> int:
-    """Round a number of bytes up to a multiple of 16."""
+    """Return a number of bytes, rounded up to a multiple of 16."""
     return -(-length // 16) * 16
 
 
 def smaller_library(library: Path, folder: Path) -> Path:
-    """Write `library` with less data into `folder` and return its path; binutils must be installed."""
+    """Write a copy of `library` with less data into `folder`; return its path. Needs binutils."""
     folder.mkdir(parents=True, exist_ok=True)
     made, data, source, piece = (folder / name for name in (library.name, "icu.dat", "icu.s", "icu.o"))
     _call("objcopy", "-O", "binary", "--only-section", ".rodata", str(library), str(data))

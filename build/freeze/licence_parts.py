@@ -48,7 +48,7 @@ def package_part(name: str) -> Part:
 
 
 def normalized(name: str) -> str:
-    """Return the form of a package's name in which all its spellings are equal (PEP 503)."""
+    """Return a package's name in normal form, which is the same for all spellings (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
@@ -88,7 +88,7 @@ def fonts_part() -> Part:
 
 
 def missing_text(name: str) -> str:
-    """Return the licence text `name` from the folder TEXTS."""
+    """Return the text `name` from the folder TEXTS, for packages that do not contain their licence."""
     return (TEXTS / f"{name}.txt").read_text(encoding="utf-8")
 
 

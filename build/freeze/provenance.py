@@ -25,7 +25,7 @@ Entry = tuple[str, str | None, str]  # in PyInstaller's form: target path, sourc
 
 
 class Kind(StrEnum):
-    """The kinds of components."""
+    """The kind of a component."""
 
     OWN = "own"
     PYTHON = "python"
@@ -163,7 +163,7 @@ def _component(
 
 
 def _inside_qt(version: str, files: Iterable[str]) -> Iterator[Component]:
-    """Yield Qt, whose `version` is that of its Python package, and ICU if its library is in `files`."""
+    """Yield the component Qt, with the `version` of PySide6, and ICU if its library is in `files`."""
     qt = Part(name="Qt", version=version, licence="LGPL-3.0-only", texts=())
     yield _component(Kind.INSIDE, qt, PackageURL("generic", None, "qt", version))
     for icu in sorted({match[1] for name in files if (match := ICU_LIBRARY.match(PurePath(name).name))}):

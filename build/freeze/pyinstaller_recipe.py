@@ -51,7 +51,7 @@ PRINT_PLUGIN = "libcupsprintersupport.so"
 def is_wanted(entry: Entry) -> bool:
     """Return whether the program needs a file that PyInstaller found.
 
-    Libraries are wanted here; without_unneeded_libraries filters them later.
+    Return True for all libraries, because without_unneeded_libraries removes the unneeded ones later.
     """
     path = PurePath(entry[0])
     if entry[2] == "SYMLINK":
@@ -79,7 +79,7 @@ def without_unneeded_libraries(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def with_less_data(entry: Entry) -> Entry:
-    """Return an entry for a smaller library if `entry` is ICU's library on Linux, or else `entry`."""
+    """Return an entry for a smaller library if `entry` is ICU's library on Linux, otherwise `entry`."""
     name, file, kind = entry
     if LINUX and PurePath(name).name.startswith(icu.LIBRARY):
         return name, str(icu.smaller_library(Path(file), SMALLER)), kind

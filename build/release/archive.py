@@ -1,4 +1,4 @@
-"""Packs a folder into a zip that depends on nothing but its files, and unpacks a zip safely."""
+"""Packs a folder into a zip, with equal bytes for equal files, and unpacks a zip safely."""
 
 import stat
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ UNIX = 3  # the system that a zip names for its files, so that permissions are k
 
 
 def pack(folder: Path, file: Path, *, seconds: int) -> None:
-    """Write `folder` with its name into the zip `file`; all files get the time `seconds`, since 1970."""
+    """Pack `folder`, under its name, into the zip `file`; all files get the time `seconds` since 1970."""
     moment = datetime.fromtimestamp(seconds, UTC).timetuple()[:6]
     paths = {path.relative_to(folder.parent).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=9) as zipped:
@@ -59,7 +59,7 @@ def _unpack_file(zipped: ZipFile, info: ZipInfo, folder: Path) -> None:
 
 
 def differences(one: Path, other: Path) -> Iterator[str]:
-    """Yield a line for each file that differs between two zips: in presence, bytes, time or permissions."""
+    """Yield a line for each file that is in only one zip, or whose bytes, time or permissions differ."""
     with ZipFile(one) as first, ZipFile(other) as second:
         ours, theirs = ({info.filename: info for info in zipped.infolist()} for zipped in (first, second))
         for name in sorted(ours.keys() | theirs.keys()):

@@ -1,4 +1,4 @@
-"""Adds releases made on other systems, so that one stick has one content and a program for each system."""
+"""Merges releases of several systems, so that a stick has one content and a program for each system."""
 
 import filecmp
 import shutil
@@ -9,9 +9,9 @@ from pathlib import Path
 from dev.console import BuildError
 from freeze import checksums
 from release import archive
+from release.build_record import DOCUMENTS, records_in
 from release.readme_sheets import FOR_IT, FOR_WORKER
 from release.release_documents import COPIED
-from release.release_note import DOCUMENTS, notes_in
 
 CONTENT = "resources"
 # Files that are written again for all systems together, or that are equal in all releases.
@@ -46,7 +46,10 @@ def check_paths(added: Iterable[Path], folder: Path) -> None:
 
 
 def opened(given: Path, room: Path) -> Path:
-    """Return the folder of the release `given`: that folder, its parent, or a zip to unpack into `room`."""
+    """Return the folder of the release `given`.
+
+    `given` is that folder, the folder around it, or a zip, which is unpacked into the folder `room`.
+    """
     if given.is_dir():
         inside = given / "FieldGuide"
         return inside if (inside / DOCUMENTS).is_dir() else given
@@ -54,9 +57,9 @@ def opened(given: Path, room: Path) -> Path:
 
 
 def check_match(folder: Path, other: Path, name: str) -> None:
-    """Raise BuildError if two releases can't share a stick; `name` is for the message."""
-    for theirs in notes_in(other):
-        for ours in notes_in(folder):
+    """Raise BuildError if two releases can't share a stick; its text calls the other release `name`."""
+    for theirs in records_in(other):
+        for ours in records_in(folder):
             obstacle = ours.obstacle(theirs)
             if obstacle:
                 raise BuildError(f"{name} can't be added: {obstacle}.")
@@ -68,7 +71,7 @@ def check_match(folder: Path, other: Path, name: str) -> None:
 
 
 def _differing(one: Path, other: Path) -> Iterator[str]:
-    """Yield the names of the files that are in one folder only or have different bytes."""
+    """Yield the paths of the files that are in only one of two folders or whose bytes differ."""
     ours, theirs = _files(one), _files(other)
     yield from ours ^ theirs
     for name in ours & theirs:

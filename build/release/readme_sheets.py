@@ -1,4 +1,4 @@
-"""Writes the two sheets of a release, one for workers and one for IT, for the systems in the release."""
+"""Writes the two sheets of a release, one for workers and one for IT staff, about the release's systems."""
 
 import re
 import textwrap
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from release.release_note import DOCUMENTS, Note
+from release.build_record import DOCUMENTS, BuildRecord
 
 FOR_WORKER, FOR_IT = "READ ME FIRST.txt", "FOR IT.txt"
 SYSTEMS = ("linux", "windows", "macos")
@@ -20,10 +20,10 @@ INDENT = " " * 17
 _FOR = re.compile(r"(no )?(\w+)\|")
 
 
-def write(folder: Path, notes: Sequence[Note]) -> None:
-    """Write both sheets into the release in `folder`; `notes` has one note for each system."""
-    values = _values(folder, notes)
-    kinds = {note.kind for note in notes}
+def write(folder: Path, records: Sequence[BuildRecord]) -> None:
+    """Write both sheets into the release in `folder`; `records` has one record for each system."""
+    values = _values(folder, records)
+    kinds = {record.kind for record in records}
     files = {"read-me-first.txt": folder / FOR_WORKER, "for-it.txt": folder / DOCUMENTS / FOR_IT}
     for name, file in files.items():
         template = (TEMPLATES / name).read_text(encoding="utf-8")
@@ -35,7 +35,8 @@ def write(folder: Path, notes: Sequence[Note]) -> None:
 def lines_for(template: str, kinds: set[str]) -> Iterable[str]:
     """Yield the lines of a template that apply to a release with programs for `kinds` of systems.
 
-    A line that begins with "linux|" applies only if there is one for Linux, with "no linux|" only if not.
+    A line that begins with "linux|" applies only if a program for Linux is included, and a line that
+    begins with "no linux|" only if none is.
     """
     for line in template.splitlines():
         match = _FOR.match(line)
@@ -50,9 +51,9 @@ def mac_files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.glob("FieldGuide-macOS-*.zip"))
 
 
-def _values(folder: Path, notes: Sequence[Note]) -> dict[str, object]:
+def _values(folder: Path, records: Sequence[BuildRecord]) -> dict[str, object]:
     """Return the values of the fields in the templates, by name."""
-    first = notes[0]
+    first = records[0]
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     dirty = ".\n" + INDENT + "NOT A RELEASE: the sources held changes that are not in the commit"
     return {
@@ -64,12 +65,12 @@ def _values(folder: Path, notes: Sequence[Note]) -> dict[str, object]:
         "mac_files": f"\n{' ' * 12}".join(mac_files(folder)),
         "programs": "\n".join(_programs(folder)),
         "size": f"{size / 1e6:.0f}",
-        "needs": "\n".join(_wrapped(dict.fromkeys(note.needs for note in notes))),
+        "needs": "\n".join(_wrapped(dict.fromkeys(record.needs for record in records))),
         "tried": "\n".join(
-            _wrapped(f"{note.tried_on}: started for its self-check" for note in notes)
+            _wrapped(f"{record.tried_on}: started for its self-check" for record in records)
         ).strip(),
-        "audit": "\n".join(_wrapped(dict.fromkeys(note.audit for note in notes))).strip(),
-        "dirty": dirty if any(note.is_dirty for note in notes) else "",
+        "audit": "\n".join(_wrapped(dict.fromkeys(record.audit for record in records))).strip(),
+        "dirty": dirty if any(record.is_dirty for record in records) else "",
     }
 
 

@@ -16,7 +16,7 @@ from dev.packages import BUILDING
 from freeze import checksums, stick, system_requirements
 from freeze.bundle import Bundle
 from freeze.commit import Commit, commit_of
-from release import archive, merge, readme_sheets, release_documents, release_note
+from release import archive, build_record, merge, readme_sheets, release_documents
 
 FOLDER = "FieldGuide"
 MAC = sys.platform == "darwin"
@@ -67,10 +67,10 @@ class Release:
     @property
     def zip(self) -> Path:
         """The path of the zip, which is named after the release's version and systems."""
-        notes = release_note.notes_in(self.folder)
-        systems = "-".join(note.system for note in notes)
+        records = build_record.records_in(self.folder)
+        systems = "-".join(record.system for record in records)
         dirty = "-DIRTY" if self._commit.is_dirty else ""
-        return self.folder.with_name(f"{FOLDER}-{notes[0].version}-{systems}{dirty}.zip")
+        return self.folder.with_name(f"{FOLDER}-{records[0].version}-{systems}{dirty}.zip")
 
     def make(self, bundle: Bundle, added: Sequence[Path]) -> None:
         """Build the program, fill the folder, add the releases `added` of other systems, and make the zip.
@@ -128,13 +128,13 @@ class Release:
             self._zip_app(bundle)
         else:
             shutil.copytree(bundle.folder, self.folder, ignore=remade_files(bundle.folder))
-        needs = system_requirements.needs(self.folder, release_note.system_here())
-        note = release_note.note_for(self._environment.root, self._commit, needs=needs, audit=found)
-        release_documents.write(self._environment, note, self._commit, self.folder)
+        needs = system_requirements.needs(self.folder, build_record.system_here())
+        record = build_record.new_record(self._environment.root, self._commit, needs=needs, audit=found)
+        release_documents.write(self._environment, record, self._commit, self.folder)
 
     def _zip_app(self, bundle: Bundle) -> None:
-        """Zip the Mac's program into the folder, because a stick can't hold its links; copy the content."""
-        machine = release_note.system_here().partition("-")[2]
+        """Zip the program for Macs into the folder, as a stick can't hold its links; copy the content."""
+        machine = build_record.system_here().partition("-")[2]
         self.folder.mkdir(parents=True)
         target = self.folder / f"FieldGuide-macOS-{machine}.zip"
         subprocess.run(["ditto", "-c", "-k", "--keepParent", bundle.folder, target], check=True)
@@ -142,7 +142,7 @@ class Release:
 
     def _finish(self) -> None:
         """Write the files that cover all systems: the sheets, the checksums, the zip and its checksum."""
-        readme_sheets.write(self.folder, release_note.notes_in(self.folder))
+        readme_sheets.write(self.folder, build_record.records_in(self.folder))
         checksums.write(self.folder)
         archive.pack(self.folder, self.zip, seconds=self._commit.seconds)
         line = f"{digest(self.zip)}  {self.zip.name}\n"
@@ -169,7 +169,7 @@ class Release:
 def remade_files(folder: Path) -> Callable[[str, list[str]], list[str]]:
     """Return a filter for copytree that leaves out the data and the checksums of the program in `folder`.
 
-    The data is from starts of the program; the checksums are written again for the release.
+    The data was written when the program was started. The release gets new checksums.
     """
     return lambda path, _names: [checksums.OWN_DATA, checksums.LIST] if Path(path) == folder else []
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from dev.console import BuildError, notify, run_tool
 from dev.environment import Environment, Level
 from freeze.commit import Commit, commit_of
-from release import release_note
-from release.release_note import DOCUMENTS, Note
+from release import build_record
+from release.build_record import DOCUMENTS, BuildRecord
 
 COPIED = {"LICENSE": "LICENSE.txt", "SECURITY.md": "SECURITY.md", "build/CHANGELOG.md": "CHANGELOG.md"}
 
@@ -17,24 +17,24 @@ COPIED = {"LICENSE": "LICENSE.txt", "SECURITY.md": "SECURITY.md", "build/CHANGEL
 def sbom(environment: Environment, _arguments: Sequence[str]) -> int:
     """Write the bill of materials of the program that was built last. Return the exit code."""
     environment.prepare(Level.DEVELOP)
-    root, system = environment.root, release_note.system_here()
+    root, system = environment.root, build_record.system_here()
     target = root / "dist" / f"sbom-{system}.cdx.json"
     write_sbom(environment, system=system, commit=commit_of(root), target=target)
     print(target.relative_to(root).as_posix(), flush=True)
     return 0
 
 
-def write(environment: Environment, note: Note, commit: Commit, folder: Path) -> None:
-    """Write the documents of the program for one system into the release in `folder`."""
+def write(environment: Environment, record: BuildRecord, commit: Commit, folder: Path) -> None:
+    """Write the documents of the program that `record` describes into the release in `folder`."""
     documents = folder / DOCUMENTS
     documents.mkdir()
     for source, name in COPIED.items():
         shutil.copyfile(environment.root / source, documents / name)
-    sbom_file = documents / f"sbom-{note.system}.cdx.json"
-    write_sbom(environment, system=note.system, commit=commit, target=sbom_file)
-    licences = documents / f"licences-{note.system}.txt"
-    _run(environment, "release.licence_list", [_built(environment, "licences.bin"), note.system, licences])
-    release_note.write(note, folder)
+    sbom_file = documents / f"sbom-{record.system}.cdx.json"
+    write_sbom(environment, system=record.system, commit=commit, target=sbom_file)
+    licences = documents / f"licences-{record.system}.txt"
+    _run(environment, "release.licence_list", [_built(environment, "licences.bin"), record.system, licences])
+    build_record.write(record, folder)
 
 
 def write_sbom(environment: Environment, *, system: str, commit: Commit, target: Path) -> None:

@@ -110,7 +110,7 @@ def _locked(component: provenance.Component, lock: Lock) -> list[ExternalReferen
 
 
 def _file(path: Path, folder: Path) -> Component:
-    """Return a file of the program in `folder` as a component, with its SHA-256."""
+    """Return the file `path` of the program in `folder` as a component, with its SHA-256."""
     name = path.relative_to(folder).as_posix()
     content = sha256(path.read_bytes()).hexdigest()
     hashes = [HashType(alg=HashAlgorithm.SHA_256, content=content)]

@@ -1,4 +1,4 @@
-"""Reads web addresses, e-mail addresses and phone numbers from nodes, and reports the wrong ones."""
+"""Reads web addresses, e-mail addresses and phone numbers from nodes, and reports those with mistakes."""
 
 import re
 from urllib.parse import urlsplit

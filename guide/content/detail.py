@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Detail(StrEnum):
-    """A group of facts that a worker can show or hide in an item of a hand-out. In the order of printing."""
+    """A group of facts that a hand-out item can show or hide. The members are in the order of printing."""
 
     NAME = "name"
     TEXT = "text"  # what the service or program does

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Facet(StrEnum):
-    """A property of entries that results can be filtered by. The members are in the order of the screen."""
+    """A property by which results can be filtered. The members are in the order in which they are shown."""
 
     KIND = "kind"
     STRATEGY = "strategy"

@@ -11,7 +11,7 @@ LONGEST_AGE = timedelta(days=20 * 365)
 
 
 def due_on(entry: Entry, guide: Guide) -> date:
-    """Return the day by which an entry must be reviewed again, from the days that the pack sets by kind."""
+    """Return the day by which an entry must be reviewed again. The pack sets the interval for each kind."""
     review = guide.pack.review if guide.pack else {}
     days = review.get(entry.kind, review.get("default", DEFAULT_DAYS))
     try:

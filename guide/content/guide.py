@@ -54,7 +54,7 @@ class Guide:
         return self._known(entry.strategies)
 
     def lines_of(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return the help lines that an entry names, in the entry's order; its page shows their numbers."""
+        """Return the help lines that an entry names, in that order. The entry's page shows their numbers."""
         return self._known(entry.lines)
 
     def related_to(self, entry: Entry) -> tuple[Entry, ...]:

@@ -33,7 +33,7 @@ class Thesaurus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageQueries:
-    """Queries by which the search finds an entry, `page`. They are indexed with it and never shown."""
+    """Queries by which the search finds the entry `page`. They are indexed with the entry, never shown."""
 
     page: str
     queries: tuple[str, ...]

@@ -50,7 +50,7 @@ def read_description(folder: Path) -> Pack | None:
 
 
 class _Loading:
-    """One loading of a folder. Holds the entries read so far and, by id, the kinds of files with mistakes."""
+    """Loads one folder. Holds the entries read so far and, by id, the kinds of files with mistakes."""
 
     def __init__(self, folder: Path, schema: RecordSchema[Entry]) -> None:
         self._folder = PackFolder(folder)
@@ -65,7 +65,7 @@ class _Loading:
         for file in files:
             self._read(file)
         references = References(self._drafts, self._broken, self._schema)
-        entries = sorted(references.entries(), key=_sort_key)
+        entries = sorted(references.checked_entries(), key=_sort_key)
         lists = [_ListFile(self._folder, name, schema) for name, schema in _LISTS.items()]
         for each in lists:
             if each.node:

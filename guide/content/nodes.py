@@ -24,7 +24,7 @@ START = Position()
 
 
 class Scalar(NamedTuple):
-    """A scalar with its text exactly as written: 0177 is "0177", not a number, and no is "no"."""
+    """A scalar with its text exactly as written: 0177 stays "0177", and no stays "no", not False."""
 
     text: str
     line: int
@@ -55,7 +55,7 @@ class Mapping(NamedTuple):
         return next((value for key, value in self.pairs if key.text == name), None)
 
     def position_of(self, name: str) -> HasPosition:
-        """Return the value of the key `name` as a position, or the mapping itself if there is no such key."""
+        """Return the node to report for the key `name`: its value, or the mapping if there is no such key."""
         return self.value(name) or self
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Confidence(StrEnum):
-    """The certainty of a fact: at least two sources agree, there is only one source, or sources disagree."""
+    """The certainty of a fact: at least two sources agree, there is only one, or sources disagree."""
 
     CONFIRMED = "confirmed"
     ONE_SOURCE = "one-source"
@@ -79,7 +79,7 @@ class AgeRange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization:
-    """The organization that runs a service or program; the name is Open Referral's."""
+    """The organization that runs a service or program. The class name comes from Open Referral HSDS."""
 
     name: str
     url: str = ""

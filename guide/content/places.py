@@ -34,5 +34,5 @@ def regions_around(place: str) -> tuple[str, ...]:
 
 
 def guide_within(guide: Guide, place: str) -> Guide:
-    """Return a copy of the guide that holds only the entries for people in `place`; "" for all entries."""
+    """Return a copy of the guide with only the entries for people in `place`; with all if `place` is ""."""
     return replace(guide, entries=tuple(entry for entry in guide.entries if is_available_in(entry, place)))

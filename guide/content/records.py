@@ -1,4 +1,4 @@
-"""Defines fields and schemas, by which mappings in YAML are read as records of the model and written back."""
+"""Defines fields and schemas, which read YAML mappings as records of the model and write them back."""
 
 import dataclasses
 from collections.abc import Callable, Iterator
@@ -63,7 +63,7 @@ class Field:
         return getattr(record, self.attribute)
 
     def texts_of(self, record: object) -> Iterator[str]:
-        """Yield the texts of this field in a record, item by item and cell by cell; none of inner records."""
+        """Yield each text of this field in a record: items and table cells one by one, no inner records."""
         return iter(()) if self.record else _texts_of(self.value_of(record))
 
     def records_of(self, record: object) -> tuple[Any, ...]:
@@ -130,7 +130,7 @@ class RecordSchema(Generic[Value]):
 
     @property
     def field_type(self) -> FieldType:
-        """The type of a field that holds such a record in another schema."""
+        """The type of a field, in another schema, whose value is a record of this schema."""
         return FieldType(self.read, self.write, record=self)
 
     def _values(self, node: Mapping, report: Report) -> dict[str, Any]:

@@ -12,7 +12,7 @@ MAX_PROBLEMS = 100
 
 
 class Report:
-    """The problems of one file. After MAX_PROBLEMS, one last problem says that there are more.
+    """The problems of one file. After MAX_PROBLEMS, one last problem states that there are more.
 
     `errors` counts all errors, including those that were not collected.
     """
@@ -35,7 +35,7 @@ class Report:
     def error_with_hint(
         self, position: HasPosition, sentence: str, word: str, words: Iterable[str], otherwise: str = ""
     ) -> None:
-        """Report an error with the one of `words` that is most similar to `word`, or with `otherwise`."""
+        """Report `sentence` as an error, with a hint from `words` or with `otherwise`, see `with_hint`."""
         self.error(position, sentence if self.is_full else with_hint(sentence, word, words, otherwise))
 
     def error(self, position: HasPosition, sentence: str) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Boost(Enum):
-    """The level of a word's weight in the search; guide/search/weights.py has the numbers."""
+    """The weight level of a field's words in the search. guide/search/weights.py has the numbers."""
 
     NAME = auto()  # titles and other names of an entry
     LINK_NAME = auto()  # names of entries that are web links; no field has this level
@@ -34,7 +34,7 @@ class Snippet(NamedTuple):
 
 
 class Check(Flag):
-    """The checks of `fieldguide check` for a text, besides those for every text."""
+    """The checks that `fieldguide check` runs on a field's texts, besides those for all texts."""
 
     NONE = 0
     GRADE = auto()  # the text is easy enough for a worker

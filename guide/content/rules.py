@@ -93,7 +93,7 @@ _PLACE = re.compile(
 def confidential_names_no_place(fields: tuple[Field, ...]) -> Rule:
     """Return a rule that reports addresses and coordinates in a confidential entry.
 
-    A finder of the stick could read them, because the content is stored as plain text.
+    Anyone who finds the stick could read them, because the content is stored as plain text.
     """
     locations = [field.name for field in fields if field.is_location]
 

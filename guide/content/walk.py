@@ -1,4 +1,4 @@
-"""Finds the texts of a file with their fields, so that checks need not know the names of fields."""
+"""Finds the texts of a file with their fields, so that checks do not depend on the names of fields."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -19,7 +19,7 @@ def texts_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Sca
 
 
 def references_in(schema: RecordSchema[Any], node: Node) -> Iterator[tuple[Field, Scalar]]:
-    """Yield the ids of entries below a mapping, each with its field, whose `refers_to` is not empty."""
+    """Yield each reference below a mapping: a field that refers to entries, and the id of an entry."""
     return (found for found in texts_in(schema, node) if found[0].refers_to)
 
 

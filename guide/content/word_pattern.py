@@ -1,4 +1,4 @@
-"""Compiles word lists of the pack to patterns, which match whole words in upper or lower case."""
+"""Compiles the pack's word lists into patterns that match whole words in upper or lower case."""
 
 import re
 from functools import lru_cache

@@ -31,7 +31,7 @@ def _end_with_parent() -> None:
 
 
 def _report(done: int) -> None:
-    """Write the number of indexed entries, as one line, to standard error; every REPORT_EVERY entries."""
+    """Write the number of indexed entries to standard error as one line, after every REPORT_EVERY entries."""
     if done % REPORT_EVERY == 0 and sys.stderr is not None:
         sys.stderr.write(f"{done}\n")
         sys.stderr.flush()

@@ -5,7 +5,7 @@ from typing import Any
 
 from freeze import checksums
 from guide import __version__
-from release import readme_sheets, release_note
+from release import build_record, readme_sheets
 
 PROGRAMS = {
     "linux": {"FieldGuide-Linux.com": b"\x7fELF program", "start-linux.sh": b"#!/bin/sh\n", "program-linux/a.pyc": b"a"},
@@ -32,8 +32,8 @@ def lay(folder: Path, files: dict[str, bytes]) -> None:
         (folder / name).write_bytes(data)
 
 
-def note(system: str, folder: Path, **changes: Any) -> Any:
-    """Return the note of a made-up release."""
+def record(system: str, folder: Path, **changes: Any) -> Any:
+    """Return the build record of a made-up release."""
     values = {
         "version": __version__,
         "commit": "c" * 40,
@@ -41,13 +41,13 @@ def note(system: str, folder: Path, **changes: Any) -> Any:
         "is_dirty": False,
         "edition": "3",
         "published": "2026-11-24",
-        "content": release_note.digest_of(folder / "resources"),
+        "content": build_record.digest_of(folder / "resources"),
         "system": system,
         "tried_on": f"a computer with {system}",
         "needs": f"{system}: a desktop.",
         "audit": "NOT AUDITED: nobody answered.",
     }
-    return release_note.Note(**{**values, **changes})
+    return build_record.BuildRecord(**{**values, **changes})
 
 
 def lay_release(folder: Path, system: str, content: dict[str, bytes] | None = None, **changes: Any) -> Path:
@@ -58,12 +58,12 @@ def lay_release(folder: Path, system: str, content: dict[str, bytes] | None = No
         lay(folder, {f"FieldGuide-macOS-{machine}.zip": b"PK app"})
     lay(folder, {"for-it/LICENSE.txt": b"Apache", "for-it/SECURITY.md": b"promises"})
     lay(folder, {f"for-it/licences-{system}.txt": b"all", f"for-it/sbom-{system}.cdx.json": b"{}"})
-    release_note.write(note(system, folder, **changes), folder)
+    build_record.write(record(system, folder, **changes), folder)
     finish(folder)
     return folder
 
 
 def finish(folder: Path) -> None:
     """Write the sheets and the list of files, as the last step of a release."""
-    readme_sheets.write(folder, release_note.notes_in(folder))
+    readme_sheets.write(folder, build_record.records_in(folder))
     checksums.write(folder)

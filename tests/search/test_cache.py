@@ -1,8 +1,8 @@
-from guide.search.analysis.cache import Cache
+from guide.search.analysis.cache import LruCache
 
 
 def test_the_least_recently_used_values_are_dropped_when_the_budget_is_used():
-    cache, made = Cache[str, str](20), list[str]()
+    cache, made = LruCache[str, str](20), list[str]()
 
     def make(key):
         def made_once():
@@ -17,14 +17,14 @@ def test_the_least_recently_used_values_are_dropped_when_the_budget_is_used():
 
 
 def test_it_is_nearly_full_before_it_drops_anything():
-    cache = Cache[str, str](20)
+    cache = LruCache[str, str](20)
     assert not cache.is_nearly_full
     cache.get("a", lambda: "x" * 15)
     assert cache.is_nearly_full
 
 
 def test_a_value_over_the_budget_is_kept_alone():
-    cache = Cache[str, str](5)
+    cache = LruCache[str, str](5)
     cache.get("a", lambda: "x")
     assert len(cache.get("b", lambda: "x" * 100)) == 100
     assert cache.get("b", lambda: "other") == "x" * 100

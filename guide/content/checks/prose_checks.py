@@ -112,7 +112,7 @@ def _easier_text_advice() -> str:
 
 
 def _abbreviations_in_names(entries: Iterable[Entry], schema: RecordSchema[Entry]) -> Iterator[str]:
-    """Yield the abbreviations in names of entries, because the page of the entry explains them."""
+    """Yield the abbreviations in names of entries, which count as explained by the pages of the entries."""
     fields = [field for field in schema.fields if field.search is Boost.NAME]
     for entry in entries:
         for field in fields:

@@ -16,7 +16,7 @@ from guide.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry as read from its file, before the ids in it are checked; with the file's node and report."""
+    """An entry whose references are not checked yet, with the root node and the report of its file."""
 
     entry: Entry
     node: Mapping
@@ -24,7 +24,7 @@ class Draft:
 
 
 class References:
-    """All ids of a pack, against which references are checked.
+    """Checks the references between the files of a pack against the ids of all its entries.
 
     `broken` maps the ids of files with mistakes to their kinds, so that references to them are not reported.
     """
@@ -37,8 +37,8 @@ class References:
             self._first_drafts.setdefault(draft.entry.id, draft)
         self._kinds = broken | {entry_id: draft.entry.kind for entry_id, draft in self._first_drafts.items()}
 
-    def entries(self) -> Iterator[Entry]:
-        """Yield the entries without references to missing entries, and report all mistakes.
+    def checked_entries(self) -> Iterator[Entry]:
+        """Yield the entries, with wrong references removed, and report all mistakes.
 
         Of several entries with the same id, only the first is yielded.
         """
@@ -49,7 +49,7 @@ class References:
             yield self._resolved(draft)
 
     def check_list(self, schema: RecordSchema[Any], node: Node, report: Report) -> None:
-        """Report the references in a list file, such as urgent.yaml, to missing entries or wrong kinds."""
+        """Report references in a list file, such as urgent.yaml, to missing entries or to a wrong kind."""
         for field, name in references_in(schema, node):
             self._check_reference(field, name, report)
 
@@ -79,7 +79,7 @@ class References:
                 draft.report.error(draft.node.position_of("order"), sentence)
 
     def _resolved(self, draft: Draft) -> Entry:
-        """Return the entry of a draft without references to missing or unread entries and to wrong kinds."""
+        """Return a draft's entry, with references only to known entries of a kind that the field allows."""
         dropped: dict[Field, set[str]] = defaultdict(set)
         for field, name in references_in(self._schema, draft.node):
             entry_id = name.text.strip()
@@ -101,7 +101,7 @@ class References:
         return self._check_reference(field, name, draft.report) and entry_id in self._first_drafts
 
     def _check_reference(self, field: Field, name: Scalar, report: Report) -> bool:
-        """Return whether `name` is the id of an entry of a kind that `field` allows; report it otherwise."""
+        """Return whether `name` is the id of an entry of a kind that `field` allows; if not, report it."""
         entry_id = name.text.strip()
         kind = self._kinds.get(entry_id)
         if kind in field.refers_to:

@@ -102,9 +102,9 @@ def _missing_value_sentence(error: ParserError) -> str:
 
 
 def _opening_quote(error: ParserError) -> Position | None:
-    """Return the position of the opening quote if a quoted text from an earlier line ends before the problem.
+    """Return the position of the quote that opened a text on an earlier line, or None.
 
-    Return None if there is no such text.
+    The text must end directly before the problem.
     """
     before = error.text_before()
     sign = before[-1:]

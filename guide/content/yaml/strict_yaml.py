@@ -51,7 +51,7 @@ def _parser_error(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Parser
 
 
 class _Conversion:
-    """Converts the PyYAML nodes of one file, whose depth was checked before, and reports mistakes."""
+    """Converts the PyYAML nodes of one file and reports mistakes. Their depth must have been checked."""
 
     def __init__(self, lines: tuple[str, ...], report: Report) -> None:
         self._lines = lines

@@ -9,7 +9,7 @@ from guide.content.yaml.file_text import HIDDEN
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes each key on its own line, short lists on one line, and no anchors, which `read_yaml` reports."""
+    """Writes each key on its own line, short lists on one line, and no anchors: `read_yaml` rejects them."""
 
     def ignore_aliases(self, _: Any) -> bool:
         return True
@@ -21,7 +21,7 @@ class _Dumper(yaml.SafeDumper):
 def to_yaml(value: dict[str, object]) -> bytes:
     """Return a dict of texts, numbers, lists and dicts as YAML in UTF-8.
 
-    Each text is written on one line and without hidden characters, see `one_line`.
+    `one_line` converts each text, so that it is on one line and has no hidden characters.
     """
     written = yaml.dump(
         _one_line_texts(value),

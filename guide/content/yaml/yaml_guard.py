@@ -38,7 +38,7 @@ def position_of(mark: Mark | None) -> Position:
 def check_limits(loader: Any, lines: tuple[str, ...], report: Report) -> bool:
     """Return whether it is safe to build a tree from the events of a loader, or report why it is not.
 
-    Unsafe are too many nodes, nodes that are nested too deeply, anchors, tags and a second document.
+    A tree is unsafe with too many or too deeply nested nodes, anchors, tags or a second document.
     """
     before, depth, nodes, documents = report.errors, 0, 0, 0
     for event in _events(loader, lines, report):

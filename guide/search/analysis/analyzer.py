@@ -33,7 +33,7 @@ class Word(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Return `text` in lower case, without accents, apostrophes and possessive "'s", with "-our" as "-or"."""
+    """Return `text` in lower case, "-or" for "-our", without accents, apostrophes and possessive "'s"."""
     lowered = _POSSESSIVE.sub("", text.casefold())
     plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
     return _BRITISH_OUR.sub("or", _APOSTROPHE.sub("", plain))

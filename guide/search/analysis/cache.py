@@ -8,7 +8,7 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value", bound=Sized)
 
 
-class Cache(Generic[Key, Value]):
+class LruCache(Generic[Key, Value]):
     """A least-recently-used cache. `budget` limits the sum of `len(value) + 1` over all cached values."""
 
     def __init__(self, budget: int) -> None:
@@ -18,7 +18,7 @@ class Cache(Generic[Key, Value]):
 
     @property
     def is_nearly_full(self) -> bool:
-        """Whether over 70 % of the budget is used. Warming up stops then, so as not to displace values."""
+        """Whether over 70 % of the budget is used. Warming up then stops, so that no value is displaced."""
         return self._size > 0.7 * self._budget
 
     def get(self, key: Key, make: Callable[[], Value]) -> Value:

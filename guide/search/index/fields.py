@@ -31,7 +31,7 @@ def boosts_by_level(weights: Weights) -> Mapping[Boost, float]:
 
 
 def searchable_fields(entry: Entry, schema: RecordSchema[Entry] = ENTRY) -> Iterator[SearchedText]:
-    """Yield every searched text of `entry` with its boost level. Texts for hand-outs only are left out."""
+    """Yield every searched text of `entry` with its boost level, without texts that only hand-outs show."""
     # A web page is often named like its subject. The entry of the subject should rank higher.
     level = Boost.LINK_NAME if entry.kind is Kind.LINK else Boost.NAME
     yield from (SearchedText(name, level) for name in names_of(entry, schema))

@@ -84,7 +84,7 @@ class SearchIndex:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "SearchIndex":
-        """Return the index in `data`, made by `to_bytes`. Runs code of `data`: see the top of this module."""
+        """Return the index in `data`, made by `to_bytes`. Runs code in `data`: see the top of this module."""
         start = data.find(b"\n") + 1
         head = json.loads(data[:start])
         body = memoryview(data)[start:]  # a view, because copying megabytes would take time

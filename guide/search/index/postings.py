@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from whoosh.scoring import BM25F
 
-from guide.search.analysis.cache import Cache
+from guide.search.analysis.cache import LruCache
 from guide.search.index.index import SearchIndex
 from guide.search.index.schema import FIELD
 from guide.search.query.document_expansion import expansion_term
@@ -55,7 +55,7 @@ class PostingsReader:
         lengths = (length_of(doc_id, FIELD, 1) for doc_id in range(self.doc_count))
         # The length norm of each entry: the part of the BM25F formula that does not depend on the term.
         self._norms = [k1 * ((1 - b) + b * length / average) for length in lengths]
-        self._cache: Cache[str, Postings] = Cache(BUDGET)
+        self._cache: LruCache[str, Postings] = LruCache(BUDGET)
 
     def postings(self, term: str) -> Postings:
         """Return the postings of `term`, empty if no entry has the term."""
@@ -70,7 +70,7 @@ class PostingsReader:
         return float(self._searcher.idf(FIELD, term))
 
     def stem_idf(self, stem: str) -> float:
-        """Return the higher idf of `stem`, in texts or in document expansions; 0 if it is in neither."""
+        """Return the idf of `stem` in texts or in document expansions, the higher one; 0 if in neither."""
         known = (term for term in (stem, expansion_term(stem)) if self.doc_frequency(term))
         return max(map(self.idf, known), default=0.0)
 

@@ -117,7 +117,7 @@ def _mapping_proxy(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
 
 
 def _from_slots(kind: Any, *values: Any, put: Callable[..., None] = object.__setattr__) -> Any:
-    """Return a `kind` object with its slots set to `values`, faster than dataclasses' `__setstate__`."""
+    """Return an object of class `kind` with its slots set to `values`. Faster than `__setstate__`."""
     made = object.__new__(kind)
     for name, value in zip(kind.__slots__, values, strict=True):
         put(made, name, value)

@@ -9,7 +9,7 @@ FIELD = "stems"
 
 
 class WeightedTerms(str):
-    """The terms of one entry with their weights. A string, because Whoosh accepts no other field value."""
+    """The terms of one entry with their weights, as a string, because Whoosh accepts no other field value."""
 
     __slots__ = ("terms",)
     terms: tuple[tuple[str, float], ...]

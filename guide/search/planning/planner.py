@@ -1,4 +1,4 @@
-"""Plans queries: passages, corrections, terms and clauses, decided by words and their frequencies alone."""
+"""Plans a search from typed text. The plan depends only on words and their frequencies, not on results."""
 
 from collections.abc import Iterator
 from heapq import nlargest

@@ -53,7 +53,7 @@ class ClauseBuilder:
         )
 
     def _joined(self, query: Query) -> dict[str, tuple[str, ...]]:
-        """Return, by stem, the words of the guide that a typed word makes with "#" or with its neighbour."""
+        """Return, by stem, the guide words that a typed word forms when joined with "#" or a neighbour."""
         signed = {
             word.stem: f"#{word.surface}"
             for word in query.content_words

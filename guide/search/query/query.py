@@ -1,4 +1,4 @@
-"""Parses typed text into a query: content words without stop words, numbers joined, a prefix at the end."""
+"""Parses typed text into a query. Drops stop words, joins numbers, and treats the last word as a prefix."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -72,7 +72,7 @@ class Query:
 
 
 def _with_numbers(words: list[Word], typed: str, is_number: Callable[[str], bool]) -> Iterator[Word]:
-    """Yield `words`; adjacent groups of digits as one word if `is_number` is true for the joined digits."""
+    """Yield `words`, with adjacent groups of digits joined if `is_number` is true for the joined digits."""
     at = 0
     while at < len(words):
         run = _digit_groups(words, at, typed)

@@ -1,4 +1,4 @@
-"""Collects suppressed terms, which may be searched for but are never shown, and their replacements."""
+"""Collects suppressed terms, which can be searched for but are never shown, and their replacements."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

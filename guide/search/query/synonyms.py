@@ -89,7 +89,7 @@ class SynonymMatcher:
         return list({(id(each.row), each.stems): each for each in found}.values())
 
     def _matches(self, words: tuple[Word, ...], typed_text: str, prefix: str) -> list[SynonymMatch]:
-        """Return the matches of adjacent `words`, otherwise of typed phrases that `words` begin."""
+        """Return the matches of adjacent `words` or, if none, of phrases that complete the last word."""
         stems = tuple(word.stem for word in words)
         rows = self._rows(stems, typed_text)
         if rows or not prefix or (len(words) == 1 and len(prefix) < SHORTEST_PREFIX):
@@ -115,7 +115,7 @@ class SynonymMatcher:
         return list({id(row): row for row in rows}.values())
 
     def _completions(self, prefix: str) -> Iterator[Stems]:
-        """Yield the stems of each typed word or phrase that begins with `prefix`."""
+        """Yield a tuple of stems for each typed word or phrase of the thesaurus that begins with `prefix`."""
         for at in range(bisect_left(self._sorted, prefix), len(self._sorted)):
             if not self._sorted[at].startswith(prefix):
                 return

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 
-from guide.search.analysis.cache import Cache
+from guide.search.analysis.cache import LruCache
 from guide.search.query.clauses import Clause, ClauseKey
 from guide.search.ranking.expansions import Expander, Expansion
 from guide.search.ranking.scores import Pair, Scores, top_n
@@ -43,14 +43,14 @@ class ClauseScorer:
     def __init__(self, expander: Expander, coordination: float) -> None:
         self._expander = expander
         self._coordination = coordination
-        self._cache: Cache[ClauseKey, ClauseScores] = Cache(BUDGET)
+        self._cache: LruCache[ClauseKey, ClauseScores] = LruCache(BUDGET)
 
     def score(self, clauses: Iterable[Clause]) -> list[ClauseScores]:
         """Return the scores of each clause, in the order of `clauses`."""
         return [self._cache.get(clause.key, partial(self._scores, clause)) for clause in clauses]
 
     def warm(self, queries: Iterable[Sequence[Clause]]) -> Iterator[None]:
-        """Score the clauses of `queries` ahead, one query per step, until the cache is nearly full."""
+        """Score the clauses of `queries` in advance, one query per step, until the cache is nearly full."""
         for clauses in queries:
             if self._cache.is_nearly_full:
                 return

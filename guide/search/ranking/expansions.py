@@ -7,7 +7,7 @@ from functools import partial
 
 from guide.content.lists import RowType, ThesaurusRow
 from guide.search.analysis.analyzer import stem_of
-from guide.search.analysis.cache import Cache
+from guide.search.analysis.cache import LruCache
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.index.postings import Postings, PostingsReader
 from guide.search.query.clauses import Clause
@@ -48,7 +48,7 @@ class Expander:
             weights.leads_to_third,
             weights.leads_to_more,
         )
-        self._guide_terms: Cache[tuple[str, ...], Postings] = Cache(BUDGET)
+        self._guide_terms: LruCache[tuple[str, ...], Postings] = LruCache(BUDGET)
 
     def warm(self) -> Iterator[None]:
         """Read the postings of frequent words into the cache, one word per step, weightiest words first."""
@@ -75,7 +75,7 @@ class Expander:
             yield Expansion(f"? {label}", self._weights.question_term * weight, questions, is_match=False)
 
     def _completion_expansions(self, clause: Clause) -> Iterator[Expansion]:
-        """Yield expansions for the words that begin with the clause's prefix, stop words excepted."""
+        """Yield expansions for the words that begin with the clause's prefix, except stop words."""
         completions = (w for w in self._lexicon.completions(clause.prefix) if w not in STOP_WORDS)
         is_word = clause.word.surface in self._lexicon
         weight = self._weights.completion_of_word if is_word else self._weights.completion

@@ -41,14 +41,14 @@ class Patterns(NamedTuple):
 
 
 class PatternCounts(NamedTuple):
-    """The numbers of pairs and forms of `patterns` that entries have, by doc id. Filled on demand."""
+    """By doc id, the numbers of pairs and forms of `patterns` that an entry has. Counted on demand."""
 
     patterns: Patterns
     counts: dict[int, tuple[int, int]]
 
     @classmethod
     def empty(cls, patterns: Patterns) -> "PatternCounts":
-        """Return counts for `patterns`, without any entry yet."""
+        """Return counts for `patterns` in which no entry is counted yet."""
         return cls(patterns, {})
 
     def counts_for(self, doc_id: int, tokens: EntryTokens) -> tuple[int, int]:
@@ -58,8 +58,8 @@ class PatternCounts(NamedTuple):
             counted = self.counts[doc_id] = self.patterns.count_in(tokens)
         return counted
 
-    def merged_with(self, last: "PatternCounts") -> "PatternCounts":
-        """Return the sums of both counts, for the entries that both have counted."""
+    def summed_where_both(self, last: "PatternCounts") -> "PatternCounts":
+        """Return the sums of these counts and of `last`, for the entries that are counted in both."""
         pairs, forms = self.patterns.pairs + last.patterns.pairs, self.patterns.forms + last.patterns.forms
         both = self.counts.keys() & last.counts.keys()
         sums = {

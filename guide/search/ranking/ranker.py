@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from guide.search.analysis.cache import Cache
+from guide.search.analysis.cache import LruCache
 from guide.search.query.clauses import Clause, ClauseKey
 from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
 from guide.search.ranking.scores import Pair, Scores, by_score, top_n
@@ -64,7 +64,7 @@ class Ranker:
 
     def __init__(self, clause_scorer: ClauseScorer) -> None:
         self._clause_scorer = clause_scorer
-        self._cache: Cache[tuple[ClauseKey, ...], PartialScores] = Cache(BUDGET)
+        self._cache: LruCache[tuple[ClauseKey, ...], PartialScores] = LruCache(BUDGET)
 
     def rank(
         self,
@@ -78,7 +78,7 @@ class Ranker:
 
         `in_place` has the doc ids of the entries that serve a place, `allowed` of those that also have the
         chosen values; None means all. If no entry of `in_place` matches all clauses, the matches are all
-        entries that match any clause. If one does, only entries that match all clauses are matches, also if
+        entries that match any clause. If one does, only entries that match all clauses are matches, even if
         none of these is allowed.
         """
         scored = self._clause_scorer.score(clauses)
@@ -98,7 +98,7 @@ class Ranker:
         return Ranking(_ranked(pairs, matches_all=False), sets, size, matches_elsewhere=len(everywhere))
 
     def rank_one(self, clauses: Iterable[Clause], doc_id: int) -> RankedEntry:
-        """Return the ranked entry `doc_id`, also if its sum is not among the best."""
+        """Return the ranked entry `doc_id`, even if its sum is not among the best."""
         scored = self._clause_scorer.score(clauses)
         total = 0.0
         for clause in scored:
@@ -107,7 +107,7 @@ class Ranker:
         return RankedEntry(doc_id, total, matches_all)
 
     def _sum(self, scored: Sequence[ClauseScores]) -> PartialScores:
-        """Return the sums over `scored`, cached. Adds from the left, because the order affects rounding."""
+        """Return the cached sums over `scored`. Adds from the left, because the order affects rounding."""
         key = tuple(clause.key for clause in scored)
         return self._cache.get(key, lambda: self._added(scored))
 

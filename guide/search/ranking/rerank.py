@@ -5,7 +5,7 @@ from functools import partial
 
 from guide.content.model import Entry
 from guide.search.analysis.analyzer import WORD, forms_of
-from guide.search.analysis.cache import Cache
+from guide.search.analysis.cache import LruCache
 from guide.search.index.fields import names_of, searchable_fields
 from guide.search.query.query import Query, content_words
 from guide.search.ranking.proximity import EntryTokens, PatternCounts, Patterns, Proximity, QueryPatterns
@@ -24,7 +24,7 @@ class Reranker:
         self._phrase_words = weights.phrase_words
         self._phrase, self._exact_form = weights.phrase, weights.exact_form
         self._name_overlap = weights.name_overlap
-        self._cache: Cache[int, EntryTokens] = Cache(BUDGET)
+        self._cache: LruCache[int, EntryTokens] = LruCache(BUDGET)
         # The counts of the previous query: for all its words but the last, and for its last word.
         nothing = Patterns((), ())
         self._before, self._last = PatternCounts.empty(nothing), PatternCounts.empty(nothing)
@@ -46,7 +46,7 @@ class Reranker:
         """
         phrases = QueryPatterns.of(query, self._phrase_words)
         if self._before.patterns != phrases.before:
-            grown = self._before.merged_with(self._last)
+            grown = self._before.summed_where_both(self._last)
             same = grown.patterns == phrases.before
             self._before = grown if same else PatternCounts.empty(phrases.before)
         if self._last.patterns != phrases.last:

@@ -77,7 +77,7 @@ class Facets:
         return tuple(counts)
 
     def _counted(self, facet: Facet, within: Set[int]) -> dict[Choice, int]:
-        """Return the number of entries of `within` for each value of `facet` that has any, sorted."""
+        """Return the number of entries in `within` for each value of `facet` that any entry has, sorted."""
         # Entries that serve every place are counted once. Their number is added to the count of each place.
         common = len(self._everywhere & within) if facet is Facet.REGION else 0
         within = within - self._everywhere if facet is Facet.REGION else within
@@ -86,12 +86,12 @@ class Facets:
         return dict(sorted(((choice, number) for choice, number in counts if number), key=_in_order))
 
     def _matching(self, choice: Choice) -> Set[int]:
-        """Return the doc ids of entries that have a value or, if the value is a region, serve that region."""
+        """Return the doc ids of entries that have the value or, if it is a region, serve that region."""
         named = self._naming(choice)
         return named | self._everywhere if choice.facet is Facet.REGION else named
 
     def _naming(self, choice: Choice) -> Set[int]:
-        """Return the doc ids of entries that name a value or, for a region, that region or one around it."""
+        """Return the doc ids of entries that name the value or, if it is a region, a region around it."""
         if choice.facet is not Facet.REGION:
             return self._by_choice.get(choice, frozenset())
         regions = (Choice(Facet.REGION, region) for region in regions_around(choice.value))

@@ -13,7 +13,7 @@ _ASIDE = re.compile(r"\([^)]*\)|,.*")  # text in brackets, or after a comma
 
 
 def hits_of(query: Query, clauses: Sequence[Clause]) -> Hits:
-    """Return the hits of `query`: typed stems, words with its prefix, and the guide's terms for them."""
+    """Return the hits of `query`: typed stems, words with the typed prefix, and the guide's own terms."""
     stems: dict[str, int] = {}
     typed = {word.stem for word in query.content_words}
     direct: set[str] = set(typed)

@@ -17,9 +17,9 @@ _LEAD = 30  # characters that are shown before the first hit if the start of a s
 
 
 def snippet(entry: Entry, hits: Hits, schema: RecordSchema[Entry] = ENTRY) -> MarkedText:
-    """Return the entry's text with the highest snippet score, cut to LONGEST_SNIPPET; by default the summary.
+    """Return the entry's text with the highest snippet score, cut to LONGEST_SNIPPET characters.
 
-    The texts of `snippet_texts` come first, and its asides only if no other text has a hit.
+    Without any hit, return the first text, the summary. Asides are scored only if no other text has a hit.
     """
     best, score = _best(snippet_texts(entry, schema), hits)
     if not score:
@@ -29,7 +29,7 @@ def snippet(entry: Entry, hits: Hits, schema: RecordSchema[Entry] = ENTRY) -> Ma
 
 
 def _best(texts: Iterator[str], hits: Hits) -> tuple[str, int]:
-    """Return the text with the highest snippet score, and the score. Of equals return the first."""
+    """Return the text with the highest snippet score, and the score. If scores are equal, the first text."""
     best, highest = "", -1
     for text in texts:
         score = hits.snippet_score(text)
@@ -83,7 +83,7 @@ def _quoted(field: Field, record: object) -> str:
 
 
 def _cut(text: str, hits: Hits) -> MarkedText:
-    """Return `text` on one line with its hits marked. If it is too long, the part around the first hit."""
+    """Return `text` on one line with its hits marked, or the part around the first hit if it is too long."""
     flat = " ".join(text.split())
     spans = [(hit.start, hit.end) for hit in hits.within(flat)]
     start = 0
@@ -101,5 +101,5 @@ def _cut(text: str, hits: Hits) -> MarkedText:
 
 
 def _word_start(text: str, at: int) -> int:
-    """Return the position after the next blank from `at`, 0 for the start of the text."""
+    """Return the position after the first blank from position `at` on, or 0 if `at` is 0."""
     return text.find(" ", at) + 1 if at else 0

@@ -51,7 +51,7 @@ class Corrector:
         return word in self._lexicon or word in self._suppressed.showable
 
     def _without_suppressed(self, text: str) -> str:
-        """Return `text` with each suppressed phrase replaced. If two start at a word, replace the longer."""
+        """Return `text` with each suppressed phrase replaced. If two begin at one word, the longer counts."""
         words = list(words_of(text))
         changed: list[tuple[Word, str]] = []
         at = 0

@@ -37,7 +37,7 @@ class DangerWords:
         return tuple(found)
 
     def _lines_for_prefix(self, prefix: str) -> tuple[str, ...]:
-        """Return the line ids of a danger word that begins with `prefix`. Ignore common words ("over")."""
+        """Return the line ids of a danger word that begins with `prefix`; none for a common word ("over")."""
         at = bisect_left(self._single, prefix)
         begun = next((word for word in self._single[at : at + 1] if word.startswith(prefix)), "")
         if not begun or len(prefix) < SHORTEST_PREFIX or is_common_word(prefix):

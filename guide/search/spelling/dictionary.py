@@ -1,4 +1,4 @@
-"""Finds the known words that are one or two edits away from a typed word, and how likely each was meant."""
+"""Finds the known words one or two edits away from a typed word, and scores how likely each was meant."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
@@ -28,7 +28,7 @@ class SpellingDictionary:
         return word in self._known
 
     def warm(self) -> Iterator[None]:
-        """Fill the lookup table of `two_edits_from`, STEP words per step."""
+        """Fill the lookup table of `two_edits_from`. Each step of the iteration checks STEP words."""
         yield from self._preparation
 
     def _prepare(self) -> Iterator[None]:
@@ -63,7 +63,7 @@ class SpellingDictionary:
                         yield other
 
     def is_common_target(self, word: str) -> bool:
-        """Return whether a common English word may be a typo of `word`: a frequent word or a danger word."""
+        """Return whether `word` is frequent or a danger word, and so may replace a common English word."""
         return word in self._danger or self._lexicon.weight(word) >= self._weights.english_word_target
 
     def likeliest(self, word: str, candidates: Iterable[str]) -> str:

@@ -77,7 +77,7 @@ class SpellChecker:
         return with_next in self._dictionary or with_previous in self._dictionary
 
     def correct(self, word: str, *, is_prefix: bool) -> str:
-        """Return the word or the two words that `word` most likely meant, `word` itself if it is no typo."""
+        """Return the word or two words that were most likely meant by `word`, or `word` if it is no typo."""
         if len(word) < self._weights.shortest_corrected or not word.isalpha():
             return word
         name = self._split_name(word, is_prefix=is_prefix)
@@ -129,7 +129,7 @@ class SpellChecker:
         return pair if usual > NAME_IS_USUAL * unusual else ""
 
     def _correct_english_word(self, word: str) -> str:
-        """Return the known word of which `word`, an English word, is a frequent typo; "" if there is none."""
+        """Return the known word most likely meant by `word`, an English word, or "" if none is likely."""
         weights = self._weights
         short = len(word) <= weights.shortest_corrected
         allowed = weights.typo_swapped if short else weights.english_word_typo

@@ -84,7 +84,7 @@ def test_the_same_system_twice_is_refused(stick: Path, tmp_path: Path) -> None:
         merge.add(stick, other, verify=fine)
 
 
-def test_another_content_is_refused_by_its_note(stick: Path, tmp_path: Path) -> None:
+def test_another_content_is_refused_by_its_record(stick: Path, tmp_path: Path) -> None:
     other = lay_release(
         tmp_path / "FieldGuide", "windows-x86_64", CONTENT | {"resources/laws/coat.yaml": b"id: hat\n"}
     )
@@ -136,7 +136,7 @@ def test_what_is_no_release_has_a_sentence(stick: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", json.dumps({"version": "1", "else": 2})])
-def test_a_damaged_note_has_a_sentence(stick: Path, tmp_path: Path, text: str) -> None:
+def test_a_damaged_record_has_a_sentence(stick: Path, tmp_path: Path, text: str) -> None:
     other = lay_release(tmp_path / "FieldGuide", "windows-x86_64")
     (other / "for-it" / "release-windows-x86_64.json").write_text(text)
     with pytest.raises(Exception, match="is damaged"):

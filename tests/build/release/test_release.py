@@ -15,7 +15,7 @@ from freeze.bundle import Bundle
 from freeze.commit import Commit, commit_of
 from guide import __version__
 from guide.stick.manifest import verify
-from release import archive, release, release_documents, release_note
+from release import archive, build_record, release, release_documents
 from tests.build.releases import files_of, lay, lay_release
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -108,17 +108,17 @@ def test_a_release_is_made_zipped_and_checked(made: Any, capfd: Any) -> None:
     made.make(Bundle(made._environment), [])
     made.check()
     names = set(files_of(made.folder))
-    system = release_note.system_here()
+    system = build_record.system_here()
     assert names == {
         "FieldGuide-Linux.com", "start-linux.sh", "program-linux/a.pyc", "program-linux/data/x", "resources/pack.yaml", "SHA256SUMS",
         "READ ME FIRST.txt", "for-it/FOR IT.txt", "for-it/LICENSE.txt", "for-it/SECURITY.md", "for-it/CHANGELOG.md",
         f"for-it/licences-{system}.txt", f"for-it/sbom-{system}.cdx.json", f"for-it/release-{system}.json",
     }  # fmt: skip
     assert (verify(made.folder).listed, verify(made.folder).findings) == (len(names) - 1, ())
-    note = json.loads((made.folder / "for-it" / f"release-{system}.json").read_text())
-    assert (note["commit"], note["edition"], note["is_dirty"]) == ("c" * 40, "3", False)
-    assert note["audit"] == "NOT AUDITED: nobody answered."
-    assert made.zip.name == f"FieldGuide-{note['version']}-{system}.zip"
+    record = json.loads((made.folder / "for-it" / f"release-{system}.json").read_text())
+    assert (record["commit"], record["edition"], record["is_dirty"]) == ("c" * 40, "3", False)
+    assert record["audit"] == "NOT AUDITED: nobody answered."
+    assert made.zip.name == f"FieldGuide-{record['version']}-{system}.zip"
     line = made.zip.with_name(f"{made.zip.name}.sha256").read_text()
     checked = subprocess.run(
         ["sha256sum", "-c"], input=line, cwd=made.zip.parent, text=True, capture_output=True, check=False

@@ -1,4 +1,4 @@
-"""Records in each release its sources and the computer it is made on, so that releases can be merged."""
+"""Reads and writes build records (release-SYSTEM.json), which show whether releases can be merged."""
 
 import json
 import platform
@@ -17,10 +17,10 @@ DOCUMENTS = "for-it"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Note:
-    """A record of the sources of the release for one system, and of the computer that it is made on.
+class BuildRecord:
+    """The sources from which a release was made for one system, and the computer that made it.
 
-    Releases of the same commit and content can share a stick.
+    Releases for different systems can share a stick if commit and content are the same.
     """
 
     version: str
@@ -40,7 +40,7 @@ class Note:
         """The system without its processor: linux, windows, macos."""
         return self.system.partition("-")[0]
 
-    def obstacle(self, other: "Note") -> str:
+    def obstacle(self, other: "BuildRecord") -> str:
         """Return the reason why another release can't be on the same stick, or "" if it can."""
         for name in ("version", "commit", "content", "is_dirty"):
             ours, theirs = getattr(self, name), getattr(other, name)
@@ -49,11 +49,11 @@ class Note:
         return f"{self.system} is there twice" if self.system == other.system else ""
 
 
-def note_for(root: Path, commit: Commit, *, needs: str, audit: Audit) -> Note:
-    """Return the note of the release that is being made on this system from the sources in `root`."""
+def new_record(root: Path, commit: Commit, *, needs: str, audit: Audit) -> BuildRecord:
+    """Return the record of the release that is being made on this system from the sources in `root`."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pack = (root / "resources" / "pack.yaml").read_text(encoding="utf-8")
-    return Note(
+    return BuildRecord(
         version=project["version"],
         commit=commit.name,
         seconds=commit.seconds,
@@ -68,22 +68,22 @@ def note_for(root: Path, commit: Commit, *, needs: str, audit: Audit) -> Note:
     )
 
 
-def write(note: Note, folder: Path) -> None:
-    """Write a note into the documents of the release in `folder`."""
-    text = json.dumps(asdict(note), indent=1) + "\n"
-    (folder / DOCUMENTS / f"release-{note.system}.json").write_text(text, encoding="utf-8", newline="\n")
+def write(record: BuildRecord, folder: Path) -> None:
+    """Write `record` to the file release-SYSTEM.json, one of the documents of the release in `folder`."""
+    text = json.dumps(asdict(record), indent=1) + "\n"
+    (folder / DOCUMENTS / f"release-{record.system}.json").write_text(text, encoding="utf-8", newline="\n")
 
 
-def notes_in(folder: Path) -> list[Note]:
-    """Return the notes of the release in `folder`, sorted by system.
+def records_in(folder: Path) -> list[BuildRecord]:
+    """Return the records of the release in `folder`, sorted by system.
 
-    Raise BuildError if there is no note or one is damaged.
+    Raise BuildError if there is no record or if one is damaged.
     """
     files = sorted((folder / DOCUMENTS).glob("release-*.json"))
     if not files:
         raise BuildError(f"{folder} is no release: {DOCUMENTS}/release-SYSTEM.json is missing.")
     try:
-        return [Note(**json.loads(file.read_text(encoding="utf-8"))) for file in files]
+        return [BuildRecord(**json.loads(file.read_text(encoding="utf-8"))) for file in files]
     except (OSError, ValueError, TypeError):
         raise BuildError(f"{folder} can't be added: {DOCUMENTS}/release-SYSTEM.json is damaged.") from None
 
@@ -96,7 +96,7 @@ def system_here() -> str:
 
 
 def tried_on() -> str:
-    """Return the name and the processor of this system, on which the program ran its self-check."""
+    """Return the name and the processor of this system, for the list of systems that ran the self-check."""
     name = platform.platform(terse=True)
     if platform.system() == "Linux":
         name = platform.freedesktop_os_release().get("PRETTY_NAME", name)
