@@ -9,7 +9,7 @@ from guide.i18n import tr
 
 
 def install_excepthook(show: Callable[[str], None]) -> None:
-    """Install a hook that, for each uncaught error, calls the hook before it, then `show` with a sentence."""
+    """Install a hook that calls the previous hook, then `show` with a sentence, for each uncaught error."""
     previous_hook = sys.excepthook
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -40,7 +40,7 @@ class ContentsModel(QAbstractItemModel):
             self._add(node.children, parent=number)
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
-        """Mark the rows whose pages have these targets, and repaint the rows whose mark changed."""
+        """Mark the rows with these targets as on the hand-out, and repaint the rows whose mark changed."""
         changed = self._on_handout ^ targets
         self._on_handout = targets
         for number, node in enumerate(self._nodes):

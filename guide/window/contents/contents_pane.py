@@ -105,7 +105,7 @@ class ContentsPane(QFrame):
                 self.view.setExpanded(model.index_for(node), True)  # noqa: FBT003 - Qt's own
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
-        """Show a star on the rows whose pages have these targets."""
+        """Show a star on the rows with these targets, which are on the hand-out."""
         self._on_handout = targets
         self.model.mark_on_handout(targets)
         self.view.scheduleDelayedItemsLayout()

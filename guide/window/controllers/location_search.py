@@ -38,7 +38,7 @@ class LocationSearch:
         self._plan, self.results = None, ()
 
     def search(self, location: Location) -> "Results | None":
-        """Return the results for the query of a location; None while the search is not loaded."""
+        """Return the results for the query of a location, or None while the search is not loaded."""
         search = self._slot.search
         if search is None:
             return None
@@ -48,14 +48,14 @@ class LocationSearch:
         return found
 
     def count(self, location: Location) -> "tuple[FacetCount, ...] | None":
-        """Return the number of results per filter; None without a query or before the search is loaded."""
+        """Return one FacetCount per filter, or None without a query or before the search is loaded."""
         search = self._slot.search
         if search is None or self._plan is None:
             return None
         return search.count(self._plan, **self._filters(location))
 
     def row_of(self, page: str) -> int:
-        """Return the row of a page in the latest results; -1 if the page is not among them."""
+        """Return the row of a page in the latest results, or -1 if the results do not contain the page."""
         rows = (row for row, result in enumerate(self.results) if result.entry.id == page)
         return next(rows, -1)
 

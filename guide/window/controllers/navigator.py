@@ -92,7 +92,7 @@ class Navigator(QObject):
         self._change_search(replace(self.location, choices=frozenset()))
 
     def counts(self) -> "tuple[FacetCount, ...] | None":
-        """Return the number of results per filter; None without a query or before the search is loaded."""
+        """Return one FacetCount per filter, or None without a query or before the search is loaded."""
         return self._search.count(self.location)
 
     def preview(self, row: int) -> None:
@@ -171,7 +171,7 @@ class Navigator(QObject):
         self._emit_history()
 
     def _update_results(self, *, select_first: bool = False) -> None:
-        """Search for the query. Emit the results, and the first row or that of the current page to select."""
+        """Search for the query and emit the results. Select the first row, or the row of the current page."""
         current, search = self.location, self._search
         if not current.query.strip():
             search.clear()

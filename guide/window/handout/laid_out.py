@@ -15,7 +15,7 @@ LAYOUT_DELAY = 60  # milliseconds after the last change until the layout starts
 
 
 class LaidOutHandout(QObject):
-    """Holds the composed hand-out and its pages, and lays them out again after changes of the state.
+    """Holds the composed hand-out and its pages, and lays the pages out again after changes of `state`.
 
     `handout` is None if the list is empty. `pages` is None if the list is empty or no item can be printed.
     `laidOut` is emitted after each layout.

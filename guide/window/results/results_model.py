@@ -28,7 +28,7 @@ class ResultsModel(QAbstractListModel):
         self.endResetModel()
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
-        """Mark the results whose entries have these targets."""
+        """Mark the results with these targets as on the hand-out."""
         self._on_handout = targets
         if self._results:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._results) - 1, 0))

@@ -112,7 +112,7 @@ class ResultsPane(QFrame):
         self.filters.show_counts(counts)
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
-        """Show a star on the results whose entries have these targets."""
+        """Show a star on the results with these targets, which are on the hand-out."""
         self.model.mark_on_handout(targets)
         self.view.scheduleDelayedItemsLayout()
 

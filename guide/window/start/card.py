@@ -13,7 +13,7 @@ _MOST_LINES = 6
 
 
 class Card(QPushButton):
-    """A button for one page. `chosen` carries the name of the page; title and line wrap as list rows do."""
+    """A button for one page, with a title and a line that wrap. `chosen` carries the name of the page."""
 
     chosen = Signal(str)
 

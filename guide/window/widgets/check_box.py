@@ -36,7 +36,7 @@ class CheckBox(QCheckBox):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the check box, then the box of `draw_box` over the box of Qt's style."""
+        """Draw the check box, then cover the box of Qt's style with a box in the colours of the theme."""
         super().paintEvent(event)
         option = QStyleOptionButton()
         self.initStyleOption(option)
