@@ -1,4 +1,7 @@
-"""Sets up all that a run needs after the first paint. It is imported only then, to paint early."""
+"""Builds what the window needs only after the first paint.
+
+This module is imported after that paint, so that its imports do not delay the paint.
+"""
 
 import gc
 import sys
@@ -20,9 +23,9 @@ SWITCH_INTERVAL = 0.0005  # seconds for which a thread may hold Python's global 
 
 
 class AfterPaint(QObject):
-    """The second stage of a start: holds the keys of the quick exit, the rest of the window, the search.
+    """Builds and holds the keys of the quick exit, the rest of the window and the search.
 
-    `folder` is the content folder; `read_index` reads the prebuilt index, None to index the folder.
+    `folder` is the content folder. `read_index` reads the prebuilt index; None if the folder must be indexed.
     """
 
     def __init__(
@@ -47,7 +50,7 @@ class AfterPaint(QObject):
         self.loading.settled.connect(self._settle)
 
     def load_search(self) -> None:
-        """Start to load the search in the background."""
+        """Start loading the search in the background."""
         # A thread that holds Python's lock for longer would delay the display of typed letters.
         sys.setswitchinterval(SWITCH_INTERVAL)
         self.loading.start()

@@ -44,13 +44,14 @@ STARTED, STDERR = "FIELDGUIDE_STARTED_FD", "FIELDGUIDE_STDERR_FD"
 
 
 def no_mark(step: str) -> None:
-    """Do nothing at a step of the start; a self-check passes a function that measures the time."""
+    """Do nothing; the default for `mark` of `App`. A self-check passes a function that measures the time."""
 
 
 class App:
-    """One run of the window on the content of a folder, or on its prebuilt pack if there is one.
+    """The program with its window, which shows the content of a folder or its prebuilt pack.
 
-    `data` is the folder of the settings; `mark` is called with the name of each finished step of the start.
+    `data` is the folder of the settings, None for the usual one. `mark` is called at the end of each step of
+    the start, with the name of the step.
     """
 
     def __init__(
@@ -94,7 +95,7 @@ class App:
 
     @property
     def is_prebuilt(self) -> bool:
-        """Whether the guide and its index were read and built with the program, not at this start."""
+        """Whether the guide and its index are from the prebuilt pack, so that this start reads no YAML."""
         return self._prebuilt is not None
 
     def show(self) -> None:
@@ -136,7 +137,7 @@ def _read_pack(folder: Path) -> Guide:
 
 
 def shipped_app(mark: Callable[[str], None] = no_mark) -> App:
-    """Return the app for the content that is shipped with the program; `mark` is that of `App`."""
+    """Return the app for the content that is shipped with the program; see `App` for `mark`."""
     folder = content_folder()
     prebuilt = open_prebuilt(prebuilt_file(), _known_digest(), folder)
     mark("pack")
@@ -165,7 +166,7 @@ def report_started() -> None:
 
 
 def end_when_interrupted() -> None:
-    """Restore the system's handling of Ctrl+C, as Qt's loop never returns to Python to handle it."""
+    """Make Ctrl+C end the program at once, because Qt's event loop never calls Python's own handler."""
     import signal  # noqa: PLC0415 - milliseconds; called after the first paint
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)

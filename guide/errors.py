@@ -14,4 +14,4 @@ class UnknownEntryError(GuideError):
 
 
 class SettingsError(GuideError):
-    """A setting could not be saved, so that it applies only until the window is closed."""
+    """A setting could not be saved, so it applies only until the window is closed."""

@@ -1,7 +1,8 @@
-"""Reads and writes single files; writes reach the disk before a function returns, and links are not followed.
+"""Reads and writes single files.
 
-Files are overwritten in place. Renaming a new file over the old one would be safer on most file systems, but
-not on FAT, which most sticks have.
+A function that writes a file syncs it to the disk before it returns, and never writes through a link. Files
+are overwritten in place. Renaming a new file over the old one would be safer on most file systems, but not on
+FAT, which most sticks have.
 """
 
 import errno
@@ -41,9 +42,9 @@ def read(path: Path, limit: int) -> bytes:
 def write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
     """Write `data` to a file and sync the file to the disk; `overwrite` allows the file to exist.
 
-    If writing fails, a new file is removed. A file that exists first grows to its new size; if the disk has
-    no room for that, the file is cut back and has its old data. Only a disk that fails after that can leave
-    a mixture of old and new data.
+    If writing fails, a new file is removed. An existing file is first extended to its new size; if the disk
+    has no room for that, the file is cut back and keeps its old data. Only a disk that fails after that can
+    leave a mixture of old and new data.
 
     Raise FileExistsError if the file exists and `overwrite` is false, NotPlainFileError if `path` is a
     folder, link or pipe, ValueError if `path` is not valid (it has a zero byte), OSError if writing fails.
@@ -65,7 +66,7 @@ def write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
         sync_folder(path.parent)
 
 
-def create(path: Path, chunks: Iterable[bytes], *, executable: bool = False) -> str:
+def write_new_file(path: Path, chunks: Iterable[bytes], *, executable: bool = False) -> str:
     """Write `chunks` to a new file, sync it to the disk, and return the SHA-256 of its data in hex.
 
     Raise FileExistsError if the file exists, OSError if writing fails; an incomplete file is not removed.
@@ -97,7 +98,7 @@ def read_from_disk(path: Path, size: int) -> Iterator[bytes]:
 
 
 def sync_folder(folder: Path) -> None:
-    """Sync the list of files in a folder to the disk; do nothing on a system that can't."""
+    """Sync the list of files in a folder to the disk; do nothing if the system can't."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -124,7 +125,7 @@ def _overwrite(handle: int, data: bytes) -> None:
 
 
 def _append(handle: int, data: bytes, size: int) -> None:
-    """Write `data` at the end of a file of `size` bytes; if that fails, cut it back and raise OSError."""
+    """Append `data` to a file of `size` bytes; if that fails, cut the file back and raise OSError."""
     os.lseek(handle, size, os.SEEK_SET)
     try:
         _write_all(handle, data)

@@ -25,14 +25,14 @@ class Location:
         return bool(self.query.strip()) and not self.is_opened
 
     def is_same_step(self, other: "Location") -> bool:
-        """Return whether two locations are one step of the history, with any filters and scroll positions."""
+        """Return whether two locations are one step: page, anchor, query and `is_opened` are the same."""
         mine = (self.page, self.anchor, self.query, self.is_opened)
         return mine == (other.page, other.anchor, other.query, other.is_opened)
 
 
 @dataclass(slots=True)
 class History:
-    """The locations visited in this run, in order, and the index of the current location; never empty."""
+    """The locations visited in this run, in order. One of them is always the current location."""
 
     _locations: list[Location] = field(default_factory=lambda: [Location()])
     _index: int = 0
@@ -54,7 +54,7 @@ class History:
 
     @property
     def before_search(self) -> Location:
-        """The last location that is not a search, before the current one; the start page if there is none."""
+        """The last location before the current one that is not a search; the start page if there is none."""
         earlier = reversed(self._locations[: self._index])
         return next((location for location in earlier if not location.is_search), Location())
 

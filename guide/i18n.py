@@ -1,4 +1,4 @@
-"""Translates every word that a person sees, through gettext; nothing else does."""
+"""Translates all texts of the program that a person sees. No other module calls gettext."""
 
 from gettext import NullTranslations
 

@@ -37,7 +37,7 @@ def unsafe_location(program: str, temporary: str, platform: str) -> UnsafeLocati
     """Return the reason why the folder of `program` is unsafe; None if the folder is safe.
 
     `temporary` is the folder for temporary files ("" for none), `platform` a value of sys.platform.
-    /dev/shm is accepted, because the start script advises it on computers that start no program from a stick.
+    /dev/shm is accepted, because the start script advises it where programs can't be started from a stick.
     """
     kind: type[PurePath] = PureWindowsPath if platform == "win32" else PurePosixPath
     folders = kind(program).parent.parts

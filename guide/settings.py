@@ -27,7 +27,7 @@ _DISK_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 class ThemeChoice(StrEnum):
-    """The colour themes that a worker can choose; SYSTEM is as the operating system."""
+    """The colour themes that a worker can choose; SYSTEM follows the operating system."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -36,7 +36,7 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings that are saved; while each has its default, no file exists."""
+    """The settings of a worker. They are saved only while at least one differs from its default."""
 
     text_size: int = 100  # percent, one of TEXT_SIZES
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -136,9 +136,9 @@ class SettingsFile:
         return [self._folder / name for name in SLOTS]
 
     def _is_own(self) -> bool:
-        """Return whether the folder is a folder of its own, not a link to another folder."""
-        real, place = os.path.realpath(self._folder), os.path.realpath(self._folder.parent)
-        return os.path.normcase(real) == os.path.normcase(Path(place) / self._folder.name)
+        """Return whether the path of the folder is its real path, not a link to another folder."""
+        real, parent = os.path.realpath(self._folder), os.path.realpath(self._folder.parent)
+        return os.path.normcase(real) == os.path.normcase(Path(parent) / self._folder.name)
 
     def _save(self, records: list[tuple[Path, Record]], settings: Settings) -> None:
         if not self._is_own():

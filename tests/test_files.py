@@ -65,16 +65,16 @@ def test_a_disk_that_can_not_sync_is_no_fault_but_one_that_fails_is(tmp_path, mo
 
 def test_create_returns_the_sum_of_what_it_wrote_and_takes_no_file_that_exists(tmp_path):
     data = b"".join(CHUNKS)
-    assert files.create(tmp_path / "new", CHUNKS) == sha256(data).hexdigest()
+    assert files.write_new_file(tmp_path / "new", CHUNKS) == sha256(data).hexdigest()
     assert (tmp_path / "new").read_bytes() == data
     with pytest.raises(FileExistsError):
-        files.create(tmp_path / "new", CHUNKS)
+        files.write_new_file(tmp_path / "new", CHUNKS)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no file has such a mode there")
 def test_only_an_executable_gets_that_mode(tmp_path):
-    files.create(tmp_path / "program", CHUNKS, executable=True)
-    files.create(tmp_path / "data", CHUNKS)
+    files.write_new_file(tmp_path / "program", CHUNKS, executable=True)
+    files.write_new_file(tmp_path / "data", CHUNKS)
     assert [os.access(tmp_path / name, os.X_OK) for name in ("program", "data")] == [True, False]
 
 

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EntryRef:
-    """A link to a page of the guide; target is the id of an entry or id#anchor, note follows the link."""
+    """A link to a page of the guide, with a note after the link.
+
+    target is the id of an entry, id#anchor, or the name of a built-in page.
+    """
 
     target: str
     text: str
@@ -21,21 +24,24 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Crumbs:
-    """Links to the pages above this one, shown over the title."""
+    """Links to the strategies of an entry, shown above the title of its page."""
 
     refs: tuple[EntryRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """Words in a row below the title that classify the page: kind, region, ages, audience."""
+    """A row of words below the title that classify the page: kind, regions, ages, audiences."""
 
     words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A framed passage after a bold lead; kind is "summary", "warn" (whole page) or "unsure" (section)."""
+    """A framed passage that begins with a bold lead.
+
+    kind is "summary", "warn" for a warning about the whole page, or "unsure" for one about a section.
+    """
 
     kind: str
     lead: str
@@ -44,7 +50,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title of a section; links lead to its anchor. Level 2 is a section, level 3 a part of a section."""
+    """The heading of a section (level 2) or of a part of a section (level 3). Links lead to its anchor."""
 
     text: str
     anchor: str = ""
@@ -53,7 +59,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text, its anchor if links lead to the text, and a note in small type after the text."""
+    """Running text. Links can lead to its anchor; its note is in small type after the text."""
 
     text: str
     anchor: str = ""
@@ -82,7 +88,7 @@ class Refs:
 
 @dataclass(frozen=True, slots=True)
 class WebAddress:
-    """An address outside the guide: shown and copied, but never opened by the program."""
+    """A web address outside the guide, which never opens without a confirmation by the worker."""
 
     title: str
     url: str
@@ -91,7 +97,7 @@ class WebAddress:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Rows of (label, value): ("Hours", "24 hours a day")."""
+    """Rows of (label, value), for example ("Hours", "24 hours a day")."""
 
     rows: tuple[tuple[str, str], ...]
 
@@ -150,7 +156,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
-    """An empty line on paper to write on by hand."""
+    """An empty line on paper, for notes by hand."""
 
 
 TextBlock = Paragraph | Items  # what a plain text field of an entry consists of

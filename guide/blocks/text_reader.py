@@ -4,7 +4,10 @@ from guide.blocks.blocks import Items, Paragraph, TextBlock
 
 
 def text_blocks(text: str) -> tuple[TextBlock, ...]:
-    """Return the blocks of a text: blank lines separate paragraphs, lines after "- " are items of a list."""
+    """Return the blocks of a text.
+
+    A blank line ends a paragraph; a line that begins with "- " starts an item of a list.
+    """
     blocks: list[TextBlock] = []
     for group in _groups(text):
         if group[0].startswith("- "):

@@ -36,7 +36,7 @@ def page_text(page: Page) -> str:
 
 
 def message_lines(blocks: Iterable[Block]) -> str:
-    """Return blocks as the lines of a text message, not wrapped, because each phone wraps them itself."""
+    """Return blocks as a text message. Lines are not wrapped, because each phone wraps them itself."""
     writer = TextWriter(None)
     return "\n".join(filter(None, map(writer.block, blocks)))
 

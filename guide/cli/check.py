@@ -53,7 +53,7 @@ def check(args: list[str]) -> int:
 
 
 def _print_open_points(guide: Guide, *, as_json: bool) -> int:
-    """Print the facts that a person must confirm before a release. Return the exit code: 1 if any."""
+    """Print the facts that a person must confirm before a release. Return 1 if there are any, otherwise 0."""
     points = open_points(guide, date.today())  # noqa: DTZ011 - the day where the author is
     if as_json:
         print_json([{"id": point.entry_id, "what": point.fact, "why": point.action} for point in points])

@@ -1,4 +1,4 @@
-"""Helps the commands to parse arguments, load the guide, and print JSON and problems."""
+"""Defines what several commands share: parsing arguments, loading the guide, printing JSON and problems."""
 
 import argparse
 import difflib
@@ -35,7 +35,7 @@ def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
 
 
 def open_guide() -> Guide:
-    """Return the guide of this program; print on stderr how many mistakes keep parts from being shown."""
+    """Return the guide of this program; print the number of mistakes in its content on stderr, if any."""
     guide = load(content_folder())
     errors = sum(problem.severity is Severity.ERROR for problem in guide.problems)
     if errors:

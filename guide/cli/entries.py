@@ -12,7 +12,7 @@ from guide.render.entry_page import entry_page
 
 
 def list_entries(args: list[str]) -> int:
-    """Run the command list: print the id and title of every entry, by kind.
+    """Run the command list: print the id and title of every entry, grouped by kind.
 
     `args` are the command-line arguments. Return the exit code.
     """

@@ -107,7 +107,7 @@ def _from_ids(ids: Iterable[str], guide: Guide) -> LoadedList:
 
 
 def _check_targets(ids: list[str], composed: Handout) -> None:
-    """Raise UnknownEntryError if one of `ids` is ID#PART and the entry has no such section or key factor."""
+    """Raise UnknownEntryError if one of `ids` names a part that its entry does not have."""
     for notice in composed.notices:
         if notice.kind is NoticeKind.MISSING and notice.target in ids:
             raise UnknownEntryError(notice.sentence)

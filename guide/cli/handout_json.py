@@ -8,7 +8,7 @@ from guide.handout.document import Handout, Item, Notice
 
 
 def plain_handout(handout: Handout, notices: Iterable[Notice]) -> dict[str, object]:
-    """Return a hand-out as a dict for JSON, with the text of each page if it has full entries.
+    """Return a hand-out as a dict for JSON, with the text of each page if its format is FULL.
 
     `notices` are all notices to the worker, including those about the layout on paper.
     """

@@ -14,8 +14,8 @@ from guide.search.weights_file import read_weights
 def evaluate_questions(file: Path, guide: Guide, *, weights: Path | None, as_json: bool) -> int:
     """Search for each query of `file`, and print recall, mean reciprocal rank (MRR) and each miss.
 
-    `weights` is a file of weights to try instead of the shipped ones, or None. Return the exit code: 1 after
-    printing the mistakes in a file.
+    `weights` is a file of weights to try instead of the shipped ones, or None. If a file
+    has mistakes, print them instead. Return the exit code: 1 if there are mistakes.
     """
     # Imported late, because no other option of check needs Whoosh.
     from guide.search.service import SearchService  # noqa: PLC0415

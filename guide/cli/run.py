@@ -63,7 +63,10 @@ def run(args: list[str]) -> int:
 
 
 def _prepare_streams() -> None:
-    """Set the standard streams to UTF-8, and open empty ones where a windowed program on Windows has none."""
+    """Set the standard streams to UTF-8, and replace a missing stream with an empty one.
+
+    On Windows a program without a console has no standard streams.
+    """
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("r+", encoding="utf-8"))  # noqa: SIM115 - stays open until the program ends

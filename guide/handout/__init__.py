@@ -1,1 +1,1 @@
-"""Composes hand-outs: the list of items, the formats, the discreet switch, the saved list; without Qt."""
+"""Composes hand-outs from lists of items, and saves and loads the lists. Imports no Qt."""

@@ -6,7 +6,7 @@ from guide.handout.options import Format
 
 
 def as_text(handout: Handout) -> str:
-    """Return a hand-out as plain text; items are not wrapped, because each phone wraps them itself."""
+    """Return a hand-out as plain text; lines are not wrapped, because each phone wraps them itself."""
     is_titled = handout.options.format in (Format.SHEET, Format.LARGE)
     parts = (
         handout.title if is_titled and (handout.items or handout.pages) else "",

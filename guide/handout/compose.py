@@ -44,7 +44,7 @@ def compose(
 ) -> Handout:
     """Return the hand-out that contains the items of a list.
 
-    Every item that is left out, shortened or uncertain has a notice in the result that states the reason.
+    For every item that is left out, shortened or uncertain, the hand-out has a notice with the reason.
     """
     context = Context(guide, options, today, TopicWords(guide.words), schema)
     items = with_cover(handout_list, guide) if options.cover else handout_list.items
@@ -124,7 +124,10 @@ def _reason_to_leave_out(
     before: tuple[ItemBlock, ...],
     after: tuple[ItemBlock, ...],
 ) -> str:
-    """Return why an item is left out, "" if it is printed; before and after are unfiltered and filtered."""
+    """Return the reason why an item is left out; "" if it is printed.
+
+    before and after are the blocks of the item before and after the discreet filter.
+    """
     if not name and Detail.NAME in resolved.item.shows:
         return all_names_reveal()
     if not _has_content(after) and (_has_content(before) or _lost_text(resolved, context)):
@@ -154,7 +157,7 @@ def _shows_text(resolved: ResolvedItem, context: Context) -> bool:
 def _record_replacements(
     resolved: ResolvedItem, context: Context, name: str, discreet: DiscreetFilter
 ) -> None:
-    """Record names and texts that were replaced or left out before the blocks reached the discreet filter."""
+    """Record the names and texts that were replaced or left out before `discreet` filtered the blocks."""
     entry, item = resolved.entry, resolved.item
     if name and name != resolved.display_name:
         discreet.record(omissions.name_replaced(name))

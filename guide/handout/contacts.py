@@ -27,7 +27,7 @@ _KIND_ORDER = (ContactKind.SUPPORT, ContactKind.OFFICE, ContactKind.POLICE_TIP)
 
 @dataclass(frozen=True, slots=True)
 class ContactGroup:
-    """Contacts of one entry in printing order; line is their help line, None for the entry itself."""
+    """Contacts in printing order; line is the help line that has them, None if the entry itself has them."""
 
     contacts: tuple[Contact, ...]
     line: Entry | None = None
@@ -36,7 +36,7 @@ class ContactGroup:
 def contact_groups(entry: Entry, context: Context, shows: frozenset[Detail]) -> tuple[ContactGroup, ...]:
     """Return the groups to print: the entry's own contacts, then the support numbers of its help lines.
 
-    shows has the details that the item prints; it decides whether numbers and web addresses are included.
+    shows is the set of details that the item prints, for example numbers or web addresses.
     """
     channels = (PHONE_CHANNELS if Detail.NUMBERS in shows else ()) + (
         WEB_CHANNELS if Detail.WEB in shows else ()
@@ -58,7 +58,10 @@ def _in_order(contacts: Iterator[Contact]) -> tuple[Contact, ...]:
 
 
 def contact_blocks(entry: Entry, context: Context, shows: frozenset[Detail]) -> Iterator[ItemBlock]:
-    """Yield a block for each number and address of an entry that is shown, then its hours."""
+    """Yield the blocks for the contacts of an entry: its numbers and addresses, then its hours.
+
+    shows is the set of details that the item prints.
+    """
     groups = contact_groups(entry, context, shows)
     hours = _hours(entry, groups) if Detail.HOURS in shows else None
     for group in groups:
@@ -122,7 +125,7 @@ def _mark(contact: Contact) -> str:
 
 
 def link_blocks(entry: Entry, context: Context) -> Iterator[Number]:
-    """Yield a block for each link of an entry, or for the web page of its organization if it has no links."""
+    """Yield a block for each link of an entry; if there are none, for the web page of its organization."""
     links = [(link.url, link.title, link.confidence) for link in entry.links]
     if not links and entry.organization and entry.organization.url:
         links = [(entry.organization.url, "", Confidence.CONFIRMED)]
@@ -135,14 +138,14 @@ def link_blocks(entry: Entry, context: Context) -> Iterator[Number]:
 
 
 def default_details(entry: Entry) -> frozenset[Detail]:
-    """Return the details that an item of this entry shows at first.
+    """Return the details that a new item of this entry shows.
 
-    Web addresses are included only if the entry has no phone number and is not of a kind to be read.
+    Web addresses are included only if the entry has no phone number and its kind is not in _KINDS_TO_READ.
     """
     has_number = bool(entry.lines) or any(contact.channel in PHONE_CHANNELS for contact in entry.contacts)
     return DEFAULT_DETAILS if has_number or entry.kind in _KINDS_TO_READ else DEFAULT_DETAILS | {Detail.WEB}
 
 
 def is_contact_entry(entry: Entry) -> bool:
-    """Return whether an entry is a help line, a service, or names help lines."""
+    """Return whether an entry is a help line or a service, or names help lines."""
     return entry.kind in (Kind.LINE, Kind.SERVICE) or bool(entry.lines)

@@ -1,4 +1,4 @@
-"""Which details of an entry a worker can choose for an item of a hand-out."""
+"""Decides which details of an entry a worker can choose for an item of a hand-out."""
 
 from guide.content.detail import Detail
 from guide.content.guide import Guide
@@ -13,7 +13,10 @@ _ALWAYS = frozenset({Detail.NAME, Detail.NOTE_LINE})
 
 
 def can_show(target: str, guide: Guide, schema: RecordSchema[Entry] = ENTRY) -> frozenset[Detail]:
-    """Return the details that the worker can choose for a target; the text of a part is always printed."""
+    """Return the details that a worker can choose for a target.
+
+    For a part of an entry they do not include the text, because the text of a part is always printed.
+    """
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
     if entry is None:

@@ -44,11 +44,11 @@ class DiscreetFilter:
 
     @property
     def changes(self) -> tuple[str, ...]:
-        """Phrases for what was left out or replaced so far, each once, in the order of the changes."""
+        """The phrases for all changes so far, each phrase once, in the order of the changes."""
         return tuple(self._changes)
 
     def record(self, change: str) -> None:
-        """Record a change that the caller made; change is a phrase of `omissions`."""
+        """Record a change that the caller made; change is a phrase from `omissions`."""
         self._changes.setdefault(change)
 
     def keep(self, text: str, change: str) -> str:
@@ -59,7 +59,7 @@ class DiscreetFilter:
         return ""
 
     def item_blocks(self, blocks: Iterable[ItemBlock]) -> tuple[ItemBlock, ...]:
-        """Return the blocks of an item that may be printed, without headings that have no content below."""
+        """Return the blocks of an item that may be printed, without headings that have nothing below them."""
         candidates = map(self._item_block, self._without_leads(tuple(blocks)))
         kept: list[ItemBlock] = [block for block in candidates if block]
         return tuple(
@@ -84,7 +84,7 @@ class DiscreetFilter:
             case Heading(text):
                 return block if self.keep(text, omissions.heading_left_out()) else None
             case Paragraph(text):
-                kept = self.keep(text, omissions.text_left_out())
+                kept = self.keep(text, omissions.paragraph_left_out())
                 return (
                     Paragraph(kept, note=self.keep(block.note, omissions.note_left_out())) if kept else None
                 )
@@ -112,10 +112,10 @@ class DiscreetFilter:
             case WebAddress():
                 return self._web_address(block)
             case SmallPrint(text):
-                kept = self._sentences(text, omissions.text_left_out())
+                kept = self._sentences(text, omissions.paragraph_left_out())
                 return SmallPrint(kept) if kept else None
             case Verbatim(text):
-                return block if self.keep(text, omissions.text_left_out()) else None
+                return block if self.keep(text, omissions.paragraph_left_out()) else None
             case Numbers():
                 return self._numbers(block)
             case Grid(columns, rows):
@@ -170,8 +170,8 @@ class DiscreetFilter:
         return Numbers(block.ref, kept) if kept else None
 
     def _box(self, box: Box) -> Box | None:
-        lead = self.keep(box.lead, omissions.text_left_out())
-        text = self._sentences(box.text, omissions.text_left_out())
+        lead = self.keep(box.lead, omissions.paragraph_left_out())
+        text = self._sentences(box.text, omissions.paragraph_left_out())
         # A warning is useful even without its reason.
         return Box(box.kind, lead, text) if text or (lead and box.kind != "summary") else None
 

@@ -29,7 +29,7 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence for the worker; target is that of the item concerned, "" for the whole hand-out."""
+    """One sentence for the worker; target is the target of its item, "" for the whole hand-out."""
 
     kind: NoticeKind
     sentence: str
@@ -50,7 +50,7 @@ class Handout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedList:
-    """A list read from a file: its title, the items that the guide has, and notices about changes."""
+    """A list read from a file: its title, the items that the guide still has, and notices about changes."""
 
     items: tuple[HandoutItem, ...]
     title: str = ""

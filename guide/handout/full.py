@@ -26,7 +26,7 @@ from guide.render.entry_page import entry_page
 def full_pages(
     resolved: Iterable[ResolvedItem], context: Context
 ) -> tuple[tuple[Page, ...], tuple[Notice, ...]]:
-    """Return one page per entry, in the order in which the list first names it, and the notices."""
+    """Return one page per entry, in the order of the items, and the notices to the worker."""
     by_entry: dict[str, list[ResolvedItem]] = {}
     for each in resolved:
         by_entry.setdefault(each.entry.id, []).append(each)
@@ -100,7 +100,10 @@ def _parts(blocks: tuple[Block, ...], resolved: Iterable[ResolvedItem]) -> Itera
 
 
 def _part(blocks: tuple[Block, ...], part: str) -> tuple[Block, ...]:
-    """Return the heading and blocks of one part, or one list item if part is its anchor; () if not found."""
+    """Return the blocks of the part whose anchor is `part`; () if no part has this anchor.
+
+    They are the heading and all blocks of a section, or one list item below its heading.
+    """
     heading: Heading | None = None
     for number, block in enumerate(blocks):
         if isinstance(block, Heading):

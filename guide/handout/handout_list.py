@@ -1,4 +1,4 @@
-"""Defines the list of items to hand out; it is frozen, and saved to a file only by command of the worker."""
+"""Defines the list of items to hand out. A list is immutable, and only the worker saves it to a file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -61,7 +61,7 @@ class HandoutList:
         return HandoutList(tuple(item for item in self.items if item.target != target))
 
     def moved(self, target: str, position: int) -> "HandoutList":
-        """Return the list with the item of this target moved to position, counted from 0.
+        """Return the list with the item that has this target moved to position, counted from 0.
 
         A position beyond an end of the list means that end.
         """
@@ -75,7 +75,7 @@ class HandoutList:
     def changed(
         self, target: str, *, title: str | None = None, shows: frozenset[Detail] | None = None
     ) -> "HandoutList":
-        """Return the list with a new title or new details for the item of this target; None leaves as is."""
+        """Return the list with a new title or details for the item with this target; None changes nothing."""
         return HandoutList(
             tuple(
                 replace(

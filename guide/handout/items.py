@@ -15,7 +15,7 @@ from guide.render.facts import facts_of
 
 
 def entry_blocks(entry: Entry, item: HandoutItem, context: Context) -> Iterator[ItemBlock]:
-    """Yield a block for each detail that the item shows, in printing order."""
+    """Yield the blocks of all details that the item shows, in printing order."""
     shows = item.shows
     yield from contact_blocks(entry, context, shows)
     if Detail.TEXT in shows:
@@ -65,7 +65,7 @@ def _facts(entry: Entry, shows: frozenset[Detail], schema: RecordSchema[Entry]) 
 
 
 def detail_facts(entry: Entry, detail: Detail, schema: RecordSchema[Entry]) -> Iterator[tuple[str, str]]:
-    """Yield (label, value) for each known fact of an entry that belongs to a detail; no secret location."""
+    """Yield (label, value) for each known fact that belongs to a detail, except a confidential location."""
     for field, text in facts_of(entry, schema):
         value = text or (_contact_languages(entry) if detail is Detail.LANGUAGES else "")
         if field.detail is detail and value and not (entry.confidential and field.is_location):

@@ -24,7 +24,7 @@ _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?")
 
 
 class ListError(GuideError):
-    """A saved list has mistakes; problems has all of them, the message shows the first ones, one per line."""
+    """A saved list has mistakes. problems holds all of them; the message shows the first MAX_SHOWN."""
 
     def __init__(self, name: str, problems: Iterable[Problem]) -> None:
         self.problems = tuple(each for each in problems if each.severity is Severity.ERROR)

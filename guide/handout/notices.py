@@ -14,7 +14,7 @@ from guide.render.certainty import doubts, is_contact_sure, is_sure
 
 
 def left_out_notice(resolved: ResolvedItem, reason: str) -> Notice:
-    """Return the notice that an item is not printed; reason is the end of the sentence."""
+    """Return the notice that an item is not printed; reason completes its sentence."""
     sentence = tr("'{name}' is left out: {why}", name=resolved.display_name, why=reason)
     return Notice(NoticeKind.LEFT_OUT, sentence, resolved.item.target)
 

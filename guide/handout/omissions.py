@@ -1,10 +1,10 @@
-"""Phrases for what a discreet hand-out leaves out or replaces; a notice joins them into one sentence."""
+"""Defines a phrase for each change that a discreet hand-out makes; a notice joins the phrases."""
 
 from guide.i18n import tr
 
 
-def text_left_out() -> str:
-    """Return the phrase for a paragraph that was left out."""
+def paragraph_left_out() -> str:
+    """Return the phrase for a paragraph or a box that was left out in whole or in part."""
     return tr("a text was left out")
 
 
@@ -39,7 +39,7 @@ def page_name_left_out() -> str:
 
 
 def fact_left_out(label: str) -> str:
-    """Return the phrase for a fact that was left out; label is its label."""
+    """Return the phrase for the fact with this label, which was left out."""
     return tr("'{label}' was left out", label=label)
 
 

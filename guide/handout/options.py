@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Format(StrEnum):
-    """The kinds of hand-out, in the order in which the window offers them."""
+    """The formats of a hand-out, in the order in which the window lists them."""
 
     CARD = "card"  # pocket card, 3.5 x 8 in, folded to 3.5 x 2 in, both sides
     CARDS = "cards"  # business cards, 3.5 x 2 in, eight on a page

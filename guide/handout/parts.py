@@ -1,4 +1,4 @@
-"""Makes the blocks of an item from one part of an entry: a section, a key factor, its numbers."""
+"""Makes the blocks of an item from one part of an entry, for example a section or a key factor."""
 
 from collections.abc import Callable, Iterator
 
@@ -51,7 +51,7 @@ def _found(entry: Entry, item: HandoutItem, context: Context) -> _Blocks:
 
 
 def part_shows(item: HandoutItem) -> frozenset[Detail]:
-    """Return the details of contacts that an item of one part shows; empty if the part has no contacts."""
+    """Return the details of contacts that an item of one part prints; empty for a part without contacts."""
     details = {
         "numbers": {Detail.NUMBERS},
         "contacts": {Detail.NUMBERS, Detail.WEB},
@@ -89,7 +89,11 @@ def _section(section: Section) -> _Blocks:
 
 
 def _table(table: Table) -> _Blocks:
-    """Yield each row as a fact: its first cell is the label, its other cells with column names the value."""
+    """Yield a list of the cells if a table has one column, otherwise a fact for each row.
+
+    The first cell of a row is the label of the fact; the other cells are the value, after the names of their
+    columns if there are several.
+    """
     if len(table.columns) == 1:
         yield Items(tuple(Paragraph(row[0]) for row in table.rows))
         return

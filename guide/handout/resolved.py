@@ -52,7 +52,7 @@ def default_item(target: str, guide: Guide) -> HandoutItem:
 
 
 def with_cover(handout_list: HandoutList, guide: Guide) -> tuple[HandoutItem, ...]:
-    """Return the items alternating with the pack's ordinary resources, so that neither form a group."""
+    """Return the items in turn with the pack's ordinary resources, which make the paper look ordinary."""
     listed = {item.entry_id for item in handout_list}
     cover = [default_item(each, guide) for each in guide.handout_cover.entry_ids if each not in listed]
     return tuple(_in_turn(handout_list.items, tuple(cover)))

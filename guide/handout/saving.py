@@ -9,11 +9,11 @@ from guide.i18n import tr
 
 
 class SavingError(GuideError):
-    """A file could not be written; if the file was new, what was written of it is removed."""
+    """A file could not be written; a file that was new has been removed again."""
 
 
 class ExistingFileError(SavingError):
-    """A file of this name exists, and the caller does not allow to overwrite it."""
+    """A file of this name exists, and the caller does not allow overwriting."""
 
 
 def save(path: Path, data: bytes, *, overwrite: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Decides which entries and parts can be handed out, and names them on the screen."""
+"""Decides which entries and parts can be handed out, and returns their names for the screen."""
 
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
@@ -33,7 +33,7 @@ def parts_of(entry: Entry, guide: Guide) -> dict[str, str]:
 
 
 def target_title(target: str, guide: Guide) -> str:
-    """Return the name of a target for the screen; a neutral one, because a bystander can read the screen."""
+    """Return the name of a target for the screen, neutral because a bystander can read the screen."""
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
     if entry is None:
@@ -42,7 +42,7 @@ def target_title(target: str, guide: Guide) -> str:
 
 
 def target_kind(target: str, guide: Guide) -> str:
-    """Return the label below the name of a target: the kind of entry, or the entry that the part is from."""
+    """Return the label below the name of a target: its kind, or for a part "Part of" and the entry's name."""
     entry_id, _, part = target.partition("#")
     entry = guide.find(entry_id)
     if entry is None:

@@ -24,7 +24,7 @@ class TopicWords:
         self._joined = frozenset(filter(None, map(_joined, listed)))
 
     def reveals(self, text: str) -> bool:
-        """Return whether a text contains a topic word, also inside a web or e-mail address."""
+        """Return whether a text contains a topic word, even inside a web or e-mail address."""
         plain = _plain(text)
         if self._pattern and self._pattern.search(plain):
             return True
@@ -41,7 +41,7 @@ class TopicWords:
 
 
 def _plain(text: str) -> str:
-    """Return a text as it looks: full-width letters as usual ones, dashes as "-", no invisible characters."""
+    """Return a text in plain form: usual letters for full-width ones, "-" for dashes, nothing invisible."""
     shown = (each for each in normalize("NFKC", text) if category(each) != "Cf")
     return "".join("-" if category(each) == "Pd" else each for each in shown)
 

@@ -25,7 +25,7 @@ def web_uri(url: str) -> str:
 
 
 def without_letters(number: str) -> str:
-    """Return a number without the word in brackets that its digits spell."""
+    """Return a number without the letters in brackets that its digits spell on a phone."""
     return _LETTERS.sub("", number).strip()
 
 

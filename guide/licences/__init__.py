@@ -1,1 +1,1 @@
-"""The list of the parts of the standalone program, with the licence of each part."""
+"""Lists the parts of the standalone program, with the licence of each part."""

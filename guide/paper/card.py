@@ -6,7 +6,13 @@ A page holds two equal cards side by side, so that front and back match when the
 from guide.handout.document import Handout
 from guide.i18n import trn
 from guide.paper.grid import PANELS, ROWS, Panel, PanelGrid
-from guide.paper.layout import Layout, cut_short_notices, missing_code_notices, name_list, no_room_notice
+from guide.paper.layout import (
+    Layout,
+    abbreviated_names,
+    cut_short_notices,
+    missing_code_notices,
+    no_room_notice,
+)
 from guide.paper.numbers_first import paginate_numbers_first
 from guide.paper.pagination import Box
 from guide.paper.qr import QrCodes
@@ -35,7 +41,7 @@ def lay_out_card(handout: Handout) -> Layout:
         "This takes {number} pocket card. To keep to one, take off or shorten: {names}.",
         "This takes {number} pocket cards. To keep to one, take off or shorten: {names}.",
         -(-len(pagination.boxes) // PANELS),
-        names=name_list(handout, item_indexes),
+        names=abbreviated_names(handout, item_indexes),
     )
     return Layout(pages, (*notices, no_room_notice(handout, sentence, item_indexes)))
 
@@ -46,7 +52,10 @@ def _is_last(side: int, sides: int) -> bool:
 
 
 def _side_by_side(side: tuple[Box, ...], *, last: bool) -> list[Panel]:
-    """Return two panels for each box of a side, one per card. If `last`, the last box has the footer."""
+    """Return two equal panels for each box of a side: one for each of the two cards on the page.
+
+    If `last`, the last box has the footer.
+    """
     panels = [
         Panel(box, with_footer=last and number == len(side)) for number, box in enumerate(side, start=1)
     ]

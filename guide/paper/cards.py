@@ -7,7 +7,13 @@ from guide.blocks.blocks import Number
 from guide.handout.document import Handout, Notice, NoticeKind
 from guide.i18n import tr, trn
 from guide.paper.grid import PANELS, Panel, PanelGrid
-from guide.paper.layout import Layout, cut_short_notices, missing_code_notices, name_list, no_room_notice
+from guide.paper.layout import (
+    Layout,
+    abbreviated_names,
+    cut_short_notices,
+    missing_code_notices,
+    no_room_notice,
+)
 from guide.paper.numbers_first import number_rows, paginate_numbers_first, running_names
 from guide.paper.pagination import Box, Pagination, paginate
 from guide.paper.qr import QrCodes
@@ -44,7 +50,7 @@ def lay_out_cards(handout: Handout) -> Layout:
         "This takes {number} card for each person. To keep to one, take off or shorten: {names}.",
         "This takes {number} cards for each person. To keep to one, take off or shorten: {names}.",
         len(paginations[0].boxes),
-        names=name_list(handout, item_indexes),
+        names=abbreviated_names(handout, item_indexes),
     )
     return Layout(pages, (*notices, no_room_notice(handout, sentence, item_indexes)))
 
@@ -89,7 +95,7 @@ def _one_card_per_item(handout: Handout, rows: ItemRows, height: float) -> tuple
 
 
 def _repeated(sets: Sequence[CardSet]) -> list[Box]:
-    """Return the cards of all sets in order, then repeat whole sets while they fit on the first page."""
+    """Return the cards of all sets in order, then repeated whole sets if they fit on the first page."""
     cards = [box for one in sets for box in one]
     for one in cycle(sets):
         if not cards or not one or len(cards) + len(one) > PANELS:

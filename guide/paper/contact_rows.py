@@ -85,7 +85,7 @@ class ContactRows:
         return chain((replace(code.row, keep_with_next=True),), self._value_and_note(number, width))
 
     def _beside(self, number: Number, width: float, height: float) -> list[Row]:
-        """Return the rows to print beside a QR code, or [] if they do not fit or would break a number."""
+        """Return the rows to print beside a QR code; [] if they are too high or a number would break."""
         if len(number.value) + len(number.note) > _MAX_BESIDE_CODE:
             return []
         is_whole = (
@@ -109,10 +109,10 @@ class ContactRows:
 
 
 def framed(make: Callable[[float], Iterable[Row]], width: float, pad: float) -> Iterator[Row]:
-    """Yield the rows that `make` returns for the width inside a frame, each with its part of the frame.
+    """Yield rows in a frame, each with its part of the frame.
 
-    The frame is open where the rows are divided between two boxes. `width` and the padding `pad` are in
-    1/720 inch.
+    `make` returns the rows for the width inside the frame. The frame is open where the rows are divided
+    between two boxes. `width` and the padding `pad` are in 1/720 inch.
     """
     previous: Row | None = None
     is_first = True
@@ -148,7 +148,7 @@ def _in_frame(row: Row, width: float, pad: float, *, top: bool, bottom: bool) ->
 
 
 def _code_and_text(code: Row, text: Sequence[Row], left: float) -> Row:
-    """Return one row with a QR code, moved left by `left`, and the rows of `text` beside its middle."""
+    """Return one row: a QR code, moved left by `left`, and beside its middle the rows of `text`."""
     down = (code.height - total_height(text)) / 2
 
     def paint(painter: QPainter, x: float, y: float) -> None:

@@ -23,7 +23,7 @@ _FOOTER_SIZE = 8.0  # points
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """The size of the content, the footer and the height of the paper, which all pages share."""
+    """The values that all pages share: the size of the content, the footer and the height of the paper."""
 
     content: QSizeF
     footer: Footer
@@ -44,7 +44,10 @@ def lay_out_full(handout: Handout) -> Layout:
 
 
 def _bodies(handout: Handout, room: QSizeF) -> Iterator[Draw]:
-    """Yield a function for each page that draws its content from the origin."""
+    """Yield a function for each paper page, which draws the content of that page at the origin.
+
+    `room` is the size of the content of a paper page.
+    """
     for page in handout.pages or (Page(()),):
         document = PaperDocument(page, room)
         parts = drawings_by_page(document, room)
@@ -58,13 +61,13 @@ def _draw(parts: tuple[Draw, ...], up: float, painter: QPainter) -> None:
         part(painter)
 
 
-def _page(body: Draw, frame: _Frame, place: tuple[int, int]) -> Draw:
+def _page(body: Draw, frame: _Frame, page_number: tuple[int, int]) -> Draw:
     def draw(painter: QPainter) -> None:
         painter.save()
         painter.translate(_SIDE, _TOP)
         body(painter)
         painter.restore()
-        frame.footer.draw(painter, _SIDE, frame.height - _BOTTOM, page=place)
+        frame.footer.draw(painter, _SIDE, frame.height - _BOTTOM, page=page_number)
 
     return draw
 

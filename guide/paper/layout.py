@@ -24,7 +24,7 @@ class Layout:
     notices: tuple[Notice, ...] = ()
 
 
-def name_list(handout: Handout, item_indexes: tuple[int, ...]) -> str:
+def abbreviated_names(handout: Handout, item_indexes: tuple[int, ...]) -> str:
     """Return the names of items for a sentence: the first few names, and how many more there are."""
     items = [handout.items[index] for index in item_indexes]
     unlisted = len(items) - _MAX_NAMES
@@ -38,10 +38,10 @@ def _short(name: str) -> str:
 
 
 def no_room_notice(handout: Handout, sentence: str, item_indexes: tuple[int, ...]) -> Notice:
-    """Return a notice that a hand-out takes more paper than intended. Its text is `sentence`.
+    """Return the notice that a hand-out takes more paper than intended.
 
-    If the hand-out has QR codes, the text also says that it takes less paper without them. The notice names
-    the item as its target if `item_indexes` holds only one.
+    `sentence` is its text, followed by a hint if the hand-out has QR codes, which take room. The notice has
+    the target of the item in `item_indexes` if there is only one.
     """
     blocks = [block for item in handout.items for block in item.blocks]
     if any(isinstance(block, Number) and block.uri for block in blocks):
@@ -52,17 +52,19 @@ def no_room_notice(handout: Handout, sentence: str, item_indexes: tuple[int, ...
 
 
 def missing_code_notices(codes: QrCodes) -> tuple[Notice, ...]:
-    """Return one notice if a QR code was left out because it was too large, or ()."""
+    """Return one notice if a QR code was left out because it was too large, otherwise ()."""
     sentence = tr("A QR code is left out: it would be too large here. Its address is printed.")
     return (Notice(NoticeKind.NO_ROOM, sentence),) if codes.has_left_out else ()
 
 
 def cut_short_notices(handout: Handout, pagination: Pagination) -> tuple[Notice, ...]:
-    """Return one notice about the missing end if the hand-out has more than MAX_PAGES pages, or ()."""
+    """Return one notice about the missing end if the hand-out has more than MAX_PAGES pages, otherwise ()."""
     if pagination.overflow is None:
         return ()
     index = pagination.overflow.item_index
-    first_missing = name_list(handout, (index,)) if 0 <= index < len(handout.items) else tr("the title")
+    first_missing = (
+        abbreviated_names(handout, (index,)) if 0 <= index < len(handout.items) else tr("the title")
+    )
     sentence = tr(
         "Only {number} pages are laid out. What comes after them is missing, from within {begins} on.",
         number=MAX_PAGES,

@@ -25,7 +25,7 @@ def paginate_numbers_first(items: Sequence[Item], rows: ItemRows, *, height: flo
 
 
 def running_names(items: Sequence[Item], rows: ItemRows, height: float) -> dict[int, list[Row]]:
-    """Return the rows of each name that is repeated where its item continues in a new box, by item index.
+    """Return the rows to repeat where an item continues in a new box, which show its name, by item index.
 
     Names of more than _MAX_SHARE of `height` are left out.
     """

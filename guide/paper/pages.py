@@ -57,6 +57,9 @@ class HandoutPages:
 
 
 def lay_out(handout: Handout) -> HandoutPages:
-    """Return the pages of a hand-out in its format and paper. A QGuiApplication with the fonts must exist."""
+    """Return the pages of a hand-out, laid out for its format and paper size.
+
+    A QGuiApplication must exist and have loaded the fonts.
+    """
     width, height = PAPER_SIZES[handout.options.paper]
     return HandoutPages(width=width, height=height, layout=_FORMATS[handout.options.format](handout))

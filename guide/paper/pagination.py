@@ -51,10 +51,10 @@ _NO_HEADS: RunningHeads = MappingProxyType({})
 def paginate(
     rows: Iterable[Row], *, height: float, limit: int, running_heads: RunningHeads = _NO_HEADS
 ) -> Pagination:
-    """Return `rows` in up to `limit` boxes of `height`. An item stays in one box if a box can hold it.
+    """Return `rows` distributed over up to `limit` boxes of `height` (1/720 inch).
 
-    `rows` may be endless, because reading stops at the first row for which there is no box. A row higher than
-    a box is alone in its box.
+    The rows of an item stay in one box if a box can hold them. A row higher than a box is alone in its box.
+    `rows` may be endless, because reading stops at the first row for which there is no box.
     """
     boxes = _Boxes(height, running_heads)
     for group in _groups(rows, height):
@@ -82,12 +82,12 @@ def add_space_before(rows: Iterable[Row], space: float) -> Iterator[Row]:
 
 
 def keep_with_next(rows: Iterable[Row]) -> Iterator[Row]:
-    """Return the rows marked keep-with-next, including the last."""
+    """Return the rows, each marked keep-with-next, even the last row."""
     return (replace(row, keep_with_next=True) for row in rows)
 
 
 def total_height(rows: Iterable[Row]) -> float:
-    """Return the height of the rows at the top of a box, where no space is above the first row."""
+    """Return the height that rows take at the top of a box, where there is no space above the first row."""
     return sum(row.height + (row.space_before if number else 0.0) for number, row in enumerate(rows))
 
 
@@ -101,7 +101,7 @@ class _Boxes:
         self._last: Row | None = None  # the last row of the last box, apart from running heads
 
     def must_break_before(self, rows: Sequence[Row]) -> bool:
-        """Return whether a group of rows must start a new box, because it fits only there."""
+        """Return whether a group of rows must start a new box, because only a new box has room for it."""
         is_kept = self._last is not None and self._last.keep_with_next
         return not is_kept and not self.has_room_for(rows) and self._would_fit_new_box(rows)
 
@@ -139,7 +139,7 @@ class _Boxes:
 
 
 def _groups(rows: Iterable[Row], height: float) -> Iterator[list[Row]]:
-    """Yield groups of rows: all rows of an item if a box can hold them, or else keep-with-next groups."""
+    """Yield groups of rows: all rows of an item if a box can hold them, otherwise its `_kept_groups`."""
     for _, item_rows in groupby(rows, key=attrgetter("item_index")):
         read: list[Row] = []
         unread = iter(item_rows)
@@ -153,7 +153,7 @@ def _groups(rows: Iterable[Row], height: float) -> Iterator[list[Row]]:
 
 
 def _kept_groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Yield groups of rows, each of which ends with a row that may be the last of a box."""
+    """Yield groups of rows, each of which ends with the first row that may be the last of a box."""
     group: list[Row] = []
     for row in rows:
         group.append(row)

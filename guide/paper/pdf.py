@@ -24,7 +24,10 @@ def pdf_bytes(pages: HandoutPages, title: str) -> bytes:
 
 
 def handout_pdf(handout: Handout) -> tuple[bytes, tuple[Notice, ...]]:
-    """Return a hand-out as PDF with all notices to the worker. Start Qt offscreen if it is not running."""
+    """Return a hand-out as the bytes of a PDF file, and all notices to the worker.
+
+    Start Qt offscreen if it is not running.
+    """
     application = QGuiApplication.instance() or start_offscreen()  # must exist until the end of this call
     result = _pdf_and_notices(handout)
     del application  # only now, because the texts of the pages can't outlive the application
@@ -32,7 +35,7 @@ def handout_pdf(handout: Handout) -> tuple[bytes, tuple[Notice, ...]]:
 
 
 def metadata_sentence() -> str:
-    """Return a sentence about what a PDF file reveals of the way it was made."""
+    """Return a sentence about what a PDF file reveals about its origin."""
     return tr(
         "The file names its fonts (Noto), and the way it is built shows that Qt made it, as many programs "
         "do; it says nothing of the maker, the computer or the time."

@@ -1,4 +1,4 @@
-"""Overwrites the metadata that Qt writes into a PDF with spaces, so that all offsets stay valid."""
+"""Replaces the metadata of a PDF, except the title, by spaces, so that all offsets stay valid."""
 
 import re
 
@@ -14,7 +14,7 @@ _ID = re.compile(rb"/ID\s*\[[^\]]*\]")
 
 
 def strip_metadata(pdf: bytes) -> bytes:
-    """Return a PDF with spaces in place of its id and of all entries in its Info dictionary but the title.
+    """Return a PDF in which spaces replace its id and all entries of its Info dictionary except the title.
 
     Raise ValueError if the PDF does not have the structure of a file from Qt.
     """

@@ -23,7 +23,7 @@ class QrRow:
 
 
 class QrCodes:
-    """Makes the QR codes of one hand-out, and keeps each for further use."""
+    """Makes the QR codes of one hand-out, each only once."""
 
     def __init__(self) -> None:
         self._made: dict[str, QrRow | None] = {}

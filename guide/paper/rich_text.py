@@ -42,9 +42,10 @@ a { color: #000000; text-decoration: none; }
 
 
 class PaperDocument(QTextDocument):
-    """One page of the reader as rich text, laid out for paper pages with content of the size `room`.
+    """One page of the reader as rich text, laid out for paper.
 
-    `tables` holds each table of the text with its block.
+    `room` is the size of the content of a paper page, in 1/720 inch. `tables` holds each table of the text
+    with the block that the table shows.
     """
 
     def __init__(self, page: Page, room: QSizeF) -> None:

@@ -1,4 +1,4 @@
-"""Makes rows of the blocks of an item, such as names, numbers, text and lines for notes."""
+"""Makes the rows of an item: its name, its numbers, its text and empty lines for notes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -142,7 +142,7 @@ def _moved(row: Row, right: float, down: float = 0.0) -> Row:
 
 
 def _overlaid(row: Row, other: Row) -> Row:
-    """Return `row` with `other` drawn in the same place."""
+    """Return a row that draws `other` and then `row` over it."""
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         other.paint(painter, x, y)

@@ -15,9 +15,9 @@ from guide.paper.footer import Footer
 from guide.paper.layout import (
     Draw,
     Layout,
+    abbreviated_names,
     cut_short_notices,
     missing_code_notices,
-    name_list,
     no_room_notice,
 )
 from guide.paper.pagination import Pagination, Row, draw_box, paginate, total_height
@@ -135,6 +135,6 @@ def _too_long_notices(handout: Handout, pagination: Pagination) -> tuple[Notice,
         "This takes {number} page. To keep to one, take off or shorten: {names}.",
         "This takes {number} pages. To keep to one, take off or shorten: {names}.",
         len(pagination.boxes),
-        names=name_list(handout, item_indexes),
+        names=abbreviated_names(handout, item_indexes),
     )
     return (no_room_notice(handout, sentence, item_indexes),)

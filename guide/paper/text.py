@@ -1,4 +1,4 @@
-"""Breaks text into rows. Fonts are not hinted, so that lines break in the same places on every device."""
+"""Breaks text into rows. Fonts are not hinted, so that lines break at the same words on every device."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -156,7 +156,7 @@ def _characters(text: str, units: int) -> int:
 
 
 def _keep_line_pairs(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the rows of a paragraph, marked so that its first two lines stay together, and its last two."""
+    """Yield the rows of a paragraph, marked so that its first two rows stay together, and its last two."""
     pending: list[Row] = []
     keep_with_next = True
     for row in rows:

@@ -1,4 +1,4 @@
-"""Builds the pages that the program itself brings: about, urgent numbers, keyboard shortcuts, errors."""
+"""Builds the pages that are part of the program: about, help lines, keyboard shortcuts, errors."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -80,7 +80,7 @@ def privacy_link() -> EntryRef:
     return EntryRef(PRIVACY, tr("What this hides and what it can't"))
 
 
-def numbers_page(guide: Guide) -> Page:
+def help_lines_page(guide: Guide) -> Page:
     """Return the page of all help lines: 911 and 988, then support, then police tip lines under a heading."""
     entries = [line for line in guide.of_kind(Kind.LINE) if line.contacts]
     contacts = [contact for line in entries for contact in line.contacts]
@@ -101,9 +101,9 @@ def numbers_page(guide: Guide) -> Page:
 
 
 def shortcuts_page(shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) -> Page:
-    """Return the page of keyboard shortcuts, as rows of (action, keys), and of the quick exit.
+    """Return the page of the keyboard shortcuts and the quick exit.
 
-    shift_exit is whether pressing Shift three times hides the window.
+    shortcuts are pairs of (action, keys); shift_exit is whether pressing Shift three times hides the window.
     """
     does = tr("Every window is covered and the program ends at once.")
     hide = (

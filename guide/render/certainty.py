@@ -1,4 +1,4 @@
-"""Decides what is uncertain about an entry, with the sentences for pages, hand-outs and the terminal."""
+"""Decides what is uncertain about an entry, and returns the sentences that warn about it."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -27,7 +27,7 @@ def check_first() -> str:
 
 
 def note_with_warning(note: str, confidence: Confidence) -> str:
-    """Return a note, with the warning and its reason before the note if the fact is uncertain."""
+    """Return a note; if the fact is uncertain, the warning and its reason come before the note."""
     if is_sure(confidence):
         return note
     return " ".join(filter(None, (check_first(), confidence_sentence(confidence), note)))
@@ -49,7 +49,7 @@ def doubts(entry: Entry, guide: Guide, today: date) -> Iterator[str]:
 
 
 def confirmation(contacts: Sequence[Contact]) -> str:
-    """Return the sentence about whether, and on which day, a person called to check these contacts."""
+    """Return a sentence: whether a person called to check these contacts, and on which day."""
     days = [contact.confirmed_on for contact in contacts if contact.confirmed_on]
     if not days:
         return tr("Nobody has called to check these numbers yet. They are as the sources print them.")

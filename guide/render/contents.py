@@ -20,7 +20,7 @@ DIRECTORY = (
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One row of the contents; target is a page or page#anchor, "" for a heading or a group.
+    """One row of the contents; target is the page that it opens, "" for a heading or a group.
 
     number is the number of a strategy, shown before its text.
     """

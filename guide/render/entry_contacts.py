@@ -14,7 +14,7 @@ from guide.render.certainty import note_with_warning
 from guide.render.facts import facts_of
 
 
-def contact_sections(entry: Entry, schema: RecordSchema[Entry]) -> Iterator[Block]:
+def service_sections(entry: Entry, schema: RecordSchema[Entry]) -> Iterator[Block]:
     """Yield sections with headings: the organization, how to use the service, the contacts, the web pages."""
     yield from _organization(entry)
     yield from _service_facts(entry, schema)

@@ -30,7 +30,7 @@ from guide.content.schema import ENTRY
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import check_first, confidence_sentence, confirmation, is_sure
-from guide.render.entry_contacts import contact_sections
+from guide.render.entry_contacts import service_sections
 from guide.render.numbers import numbers_of
 from guide.render.page_names import FACTORS_ANCHOR
 
@@ -46,7 +46,7 @@ def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Ent
             *_numbers(entry, guide),
             *_strategy_body(entry, guide),
             *_sections(entry),
-            *contact_sections(entry, schema),
+            *service_sections(entry, schema),
             *_links(entry, guide),
             *_provenance(entry, guide),
         )
@@ -54,7 +54,7 @@ def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Ent
 
 
 def source_block(source: Source) -> Block:
-    """Return the block of a source, with the day on which its author read the source."""
+    """Return the block of a source, with the date on which the entry's author read the source."""
     seen = tr("read on {date}", date=labels.date_label(source.seen_on))
     return (
         WebAddress(source.title, source.url, seen) if source.url else SmallPrint(f"{source.title} · {seen}")
@@ -96,7 +96,7 @@ def _warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
 
 
 def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
-    """Yield the numbers of the entry if it is a help line, and of the help lines that the entry names."""
+    """Yield the numbers of the entry itself, if it is a help line, and of the help lines that it names."""
     lines = [line for line in (entry, *guide.lines_of(entry)) if line.kind is Kind.LINE and line.contacts]
     if lines:
         yield Heading(tr("Numbers"), "numbers")

@@ -9,7 +9,7 @@ from guide.render import labels
 
 
 def facts_of(record: object, schema: RecordSchema[Any]) -> Iterator[tuple[Field, str]]:
-    """Yield (field, value as text) for each fact of a record, in the order of the page; "" if unknown.
+    """Yield (field, its value as text) for each fact of a record, in page order; the text is "" if unknown.
 
     A field is a fact if the schema defines a `fact` role for the field.
     """

@@ -51,7 +51,7 @@ class PageGlossary:
         self._done = {own_page}
 
     def fragments(self, text: str) -> Iterator[Fragment]:
-        """Yield the fragments of a text: terms new on this page, and the text between them."""
+        """Yield the fragments of a text: terms that are new on this page, and the text between them."""
         position = 0
         for start, end, term in self._glossary.matches(text):
             if term.id not in self._done:

@@ -1,4 +1,4 @@
-"""Names the values of closed lists for screen and paper: kinds, regions, statuses, channels, dates …."""
+"""Returns the names of kinds, regions, statuses and other values, as screen and paper show them."""
 
 from datetime import date
 
@@ -134,7 +134,7 @@ def confidence_label(confidence: Confidence) -> str:
 
 
 def contact_label(contact: Contact) -> str:
-    """Return the label before a number or an address: "Call", or "Police tip line, call" for such a line."""
+    """Return the label before a number or an address, for example "Call" or "Police tip line, call"."""
     if contact.kind is ContactKind.POLICE_TIP:
         return tr("Police tip line, {channel}", channel=channel_label(contact.channel).lower())
     return channel_label(contact.channel)

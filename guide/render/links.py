@@ -8,7 +8,7 @@ TERM_SCHEME = "term:"
 
 
 def target_of(href: str) -> str | None:
-    """Return the name of the page that a link leads to; None if the link is not to a page."""
+    """Return the target of a link to a page; None if the link does not lead to a page."""
     return unquote(href[len(ENTRY_SCHEME) :]) if href.startswith(ENTRY_SCHEME) else None
 
 

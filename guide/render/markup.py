@@ -15,7 +15,10 @@ _ENDLESS = re.compile("\\S{100}(?=[^\\s\u0300-\u036f\u200d\ufe0f])|\\S{1000}")
 
 
 def escape(text: str) -> Html:
-    """Return text as HTML; BREAK after every 100 characters without a blank lets Qt wrap lines."""
+    """Return text as HTML.
+
+    After every 100 characters without a blank, BREAK is inserted, so that Qt can wrap the line.
+    """
     return Html(html.escape(_ENDLESS.sub(rf"\g<0>{BREAK}", text)))
 
 
@@ -26,5 +29,5 @@ def element(tag: str, /, *content: Html, **attributes: str) -> Html:
 
 
 def joined(parts: Iterable[Html], between: Html = NOTHING) -> Html:
-    """Return the parts as one piece of HTML, with between after each part but the last."""
+    """Return the parts as one piece of HTML, with between as the separator."""
     return Html(between.join(parts))

@@ -67,8 +67,8 @@ class Pages:
                 return builtin_pages.shortcuts_page(context.shortcuts, shift_exit=context.shift_exit)
             case page_names.PRIVACY:
                 return privacy_page()
-            case page_names.NUMBERS:
-                return builtin_pages.numbers_page(self._guide)
+            case page_names.HELP_LINES:
+                return builtin_pages.help_lines_page(self._guide)
             case page_names.MISSING:
                 return builtin_pages.missing_page(self._guide.problems)
         is_licence = name.startswith(LICENCE_PREFIX)

@@ -1,4 +1,4 @@
-"""Chooses the urgent help lines: 911 and 988, which the program brings, then lines that the pack names."""
+"""Chooses the urgent help lines: 911 and 988, which are built in, then lines that the pack names."""
 
 from dataclasses import dataclass, replace
 
@@ -12,7 +12,10 @@ MAX_PACK_LINES = 2  # urgent lines besides 911 and 988
 
 @dataclass(frozen=True, slots=True)
 class UrgentLine:
-    """A help line in short: the number to call, a few words on it, the id of its page ("" for no page)."""
+    """The short form of a help line: the number to call and a few words about it.
+
+    target is the id of its entry, "" if the guide has none.
+    """
 
     numbers: str
     words: str
@@ -21,7 +24,7 @@ class UrgentLine:
 
 
 def program_lines() -> tuple[UrgentLine, ...]:
-    """Return the lines 911 and 988, which need no pack; target is the id that packs use for their pages."""
+    """Return the lines 911 and 988, which need no pack; their targets are the ids that packs use for them."""
     return (
         UrgentLine("911", tr("danger now"), "emergency-911", is_emergency=True),
         UrgentLine("988", tr("suicide and crisis, call or text"), "suicide-and-crisis-988"),

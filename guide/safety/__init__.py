@@ -1,1 +1,1 @@
-"""Prevents that the program leaves traces, uses a network or runs foreign code; without Qt."""
+"""Prevents the program from leaving traces, using a network or running foreign code. Imports no Qt."""

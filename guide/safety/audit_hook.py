@@ -1,4 +1,4 @@
-"""Blocks sockets and unexpected pickles by an audit hook, which Python calls before each such operation."""
+"""Blocks sockets and unexpected pickles with an audit hook, which Python calls before using either."""
 
 import sys
 from typing import Any

@@ -1,4 +1,4 @@
-"""Prevents that the system writes the program's memory to a file when the program crashes."""
+"""Prevents the operating system from saving the program's memory to a file after a crash."""
 
 import sys
 
@@ -6,7 +6,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def disable_core_dumps() -> None:
-        """Prevent the error box of Windows after a crash, which offers to send a report with memory."""
+        """Suppress the error box of Windows after a crash, which offers to send the memory in a report."""
         quiet = msvcrt.SEM_FAILCRITICALERRORS | msvcrt.SEM_NOGPFAULTERRORBOX | msvcrt.SEM_NOOPENFILEERRORBOX
         msvcrt.SetErrorMode(quiet)
 

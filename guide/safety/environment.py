@@ -1,4 +1,4 @@
-"""Restores the environment variables, because a program started from here (a browser) inherits them."""
+"""Restores the environment variables, because programs that this one starts (a browser) inherit them."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 
 def restore_environment() -> None:
-    """Restore the environment variables that the standalone program was started with.
+    """Restore the environment variables to their values before the start of the standalone program.
 
     Call this after Qt has started, because PyInstaller sets variables from which Qt learns where its plugins
     are. build/freeze/frozen_start.py saves the original variables before that.

@@ -1,4 +1,4 @@
-"""Prevents that fontconfig, which Qt uses on Linux, writes a cache to the home folder or the system."""
+"""Prevents fontconfig, which Qt uses on Linux, from writing a cache to the home folder or elsewhere."""
 
 import os
 import sys
@@ -35,6 +35,6 @@ def fonts_without_cache(rules: Path) -> Iterator[None]:
 
 
 def _would_write() -> bool:
-    """Return whether fontconfig could write to the system's cache in spite of the rules."""
+    """Return whether fontconfig could write to the system's cache although the rules name another folder."""
     cache = SYSTEM_CACHE if SYSTEM_CACHE.exists() else SYSTEM_CACHE.parent
     return os.access(cache, os.W_OK) and not os.access(UNWRITABLE_FOLDER, os.W_OK)

@@ -1,4 +1,4 @@
-"""Enables all protections; called first in every start of the program."""
+"""Enables all protections. Every start of the program calls `lock_down` first."""
 
 import sys
 

@@ -26,4 +26,4 @@ def silence_output(*, unless: Collection[str] = ()) -> None:
 
 
 def _drop(*_exception: object) -> None:
-    """Ignore an exception, in place of printing its traceback."""
+    """Ignore an exception instead of printing its traceback."""

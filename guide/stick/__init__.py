@@ -1,1 +1,1 @@
-"""A running guide, copied whole to another stick: planned, written, read back, and only then put in place."""
+"""Copies the running guide to another stick, and checks the files of a guide. Imports no Qt."""

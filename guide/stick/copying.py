@@ -17,7 +17,7 @@ OnBytes = Callable[[int], None]  # called with the number of bytes copied or rea
 
 
 def copy_files(planned: Iterable[PlannedFile], folder: Path, on_bytes: OnBytes) -> dict[str, str]:
-    """Copy the planned files into a folder; return the SHA-256 by path, without links to folders.
+    """Copy the planned files into a folder. Return the SHA-256 by path of all but links to folders.
 
     Raise StickError at the first file that is damaged in the source, OSError if writing fails.
     """
@@ -29,7 +29,9 @@ def copy_files(planned: Iterable[PlannedFile], folder: Path, on_bytes: OnBytes) 
             _make_link(file, path)
             digests.update({file.path: file.digest} if file.digest else {})
         else:
-            digests[file.path] = files.create(path, _read(file, on_bytes), executable=file.is_executable)
+            digests[file.path] = files.write_new_file(
+                path, _read(file, on_bytes), executable=file.is_executable
+            )
     return digests
 
 
@@ -53,9 +55,10 @@ def read_back(digests: Mapping[str, str], folder: Path, on_bytes: OnBytes) -> No
 
 
 def _make_folders(folder: Path, path: str) -> None:
-    """Create the folders between the folder of the copy and a file; the former must exist.
+    """Create the folders inside `folder` that the file at `path` needs.
 
-    It is not created here because, once a stick is pulled out, its path can be a folder of the computer.
+    `folder` itself must exist. It is not created, because after a stick is pulled out, the path of the stick
+    can lead to the computer.
     """
     for above in reversed(PurePosixPath(path).parents):
         if above.name:

@@ -23,7 +23,7 @@ class StickError(GuideError):
 
 
 class ExistingGuideError(StickError):
-    """There is a Field Guide on the stick already, and the caller does not allow to replace it."""
+    """There is a Field Guide on the stick already, and the caller does not allow replacing it."""
 
 
 class CopyStoppedError(StickError):

@@ -28,7 +28,7 @@ def remove_copy(folder: Path) -> None:
     """Remove the folder of a copy; raise OSError if something can't be removed.
 
     The folder is marked as unfinished first, and the mark is removed last. If the removal is interrupted, a
-    later run recognizes by the mark what is left.
+    later run recognizes the remaining folder by the mark.
     """
     with suppress(OSError):
         (folder / UNFINISHED_MARK).touch()
@@ -41,17 +41,18 @@ def remove_copy(folder: Path) -> None:
     folder.rmdir()
 
 
-def is_unfinished_copy(folder: Path) -> bool:
-    """Return whether a folder may be removed: it is marked as unfinished, is a whole guide, or is empty."""
+def may_be_removed(folder: Path) -> bool:
+    """Return whether a folder may be removed: it is an unfinished copy, a whole guide or an empty folder."""
     if folder.is_symlink() or not folder.is_dir():
         return False
     return (folder / UNFINISHED_MARK).is_file() or is_guide(folder) or not any(folder.iterdir())
 
 
 def foreign_file_in(folder: Path) -> str:
-    """Return the path of a file that a person added to a guide, which replacing would delete; "" for none.
+    """Return the path of a file that a person added to a guide; "" if there is none.
 
-    Content and files of the operating system do not count. Raise GuideError if the manifest is damaged.
+    Replacing the guide would delete the file. Content and files of the operating system do not count. Raise
+    GuideError if the manifest is damaged.
     """
     digests = read_manifest(folder)
     for path, _ in walk_files(folder, has_links=True):

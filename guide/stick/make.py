@@ -91,7 +91,7 @@ def _fill(target: CopyTarget, planned: tuple[PlannedFile, ...], progress: Progre
     target.make_unfinished()
     digests = copy_files(planned, target.unfinished, on_bytes)
     lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
-    of_list = files.create(target.unfinished / MANIFEST, [lines.encode()])
+    of_list = files.write_new_file(target.unfinished / MANIFEST, [lines.encode()])
     read_back({**digests, MANIFEST: of_list}, target.unfinished, on_bytes)
     return digests
 

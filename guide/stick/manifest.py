@@ -24,7 +24,7 @@ Digests = Mapping[str, str]  # SHA-256 in hex by path, relative to the folder, w
 
 
 class FileState(StrEnum):
-    """The difference of a file from the manifest."""
+    """The way in which a file differs from the manifest."""
 
     DIFFERS = "differs"
     MISSING = "missing"
@@ -55,7 +55,7 @@ class Verification:
 
 
 def is_content(path: str) -> bool:
-    """Return whether a path is inside the content folder, beside the program or in a macOS app."""
+    """Return whether a path is in the content folder, which is beside the program or inside a macOS app."""
     parts = path.split("/")
     return CONTENT_FOLDER in (parts[2:4] if parts[0].endswith(APP_SUFFIX) else parts[:2])
 
@@ -135,7 +135,7 @@ def _line(line: bytes, number: int) -> tuple[str, str]:
 
 
 def can_be_listed(path: str) -> bool:
-    """Return whether a manifest may list a path: printable, inside the folder, no settings."""
+    """Return whether a manifest may list a path: it is printable, inside the folder and no settings file."""
     parts = path.split("/")
     leads_out = any(part in ("", ".", "..") for part in parts) or "\\" in path or re.match("[A-Za-z]:", path)
     return path.isprintable() and not leads_out and path != MANIFEST and parts[0] != DATA_FOLDER

@@ -25,7 +25,7 @@ class CopySource:
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:
-    """One file to copy; size in bytes."""
+    """One file to copy; its size is in bytes."""
 
     path: str  # relative to the folder of the copy, its parts joined by "/"
     source: Path

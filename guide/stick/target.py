@@ -16,7 +16,7 @@ from guide.stick.existing import (
     describe_guide,
     foreign_file_in,
     is_guide,
-    is_unfinished_copy,
+    may_be_removed,
     remove_copy,
 )
 from guide.stick.manifest import DATA_FOLDER
@@ -55,12 +55,12 @@ class CopyTarget:
             )
 
     def remove_leftovers(self) -> None:
-        """Remove what an interrupted run left; restore the old guide if that run had not yet replaced it.
+        """Remove the folders that an interrupted run left; restore the old guide if it was not replaced yet.
 
-        Raise StickError if a folder has the name of a leftover but is none, OSError if removing fails.
+        Raise StickError if one of these folders contains something else, OSError if removing fails.
         """
         for left in (self.unfinished, self.old):
-            if os.path.lexists(left) and not is_unfinished_copy(left):
+            if os.path.lexists(left) and not may_be_removed(left):
                 raise StickError(
                     tr(
                         "There is a folder '{name}' that holds something else; give it another name first.",
@@ -77,7 +77,7 @@ class CopyTarget:
         """Return whether the copy will replace a guide that is on the stick.
 
         Raise ExistingGuideError if there is a guide and `replace` is false, StickError if something else has
-        its name, or if the guide contains files that a person added.
+        the name of the guide, or if the guide contains files that a person added.
         """
         if not os.path.lexists(self.finished):
             return False

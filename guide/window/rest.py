@@ -78,7 +78,7 @@ def _connect_actions(window: MainWindow, rest: Rest) -> None:
         "home": focus.go_home,
         "back": focus.back,
         "forward": focus.forward,
-        "numbers": partial(focus.open, page_names.NUMBERS),
+        "numbers": partial(focus.open, page_names.HELP_LINES),
         "menu": focus.open_menu,
         "find": focus.find,
         "next-hit": partial(focus.step_hit, 1),

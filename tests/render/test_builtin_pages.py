@@ -5,7 +5,7 @@ from guide.blocks.blocks import Facts, SmallPrint
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.model import Kind
-from guide.render.builtin_pages import numbers_page
+from guide.render.builtin_pages import help_lines_page
 from tests.builders import small_guide
 
 GUIDE = small_guide()
@@ -32,19 +32,21 @@ def confirmation(page):
 
 
 def test_urgent_numbers_begin_with_911_and_988_then_support_then_police_tip_lines():
-    page = numbers_page(GUIDE)
+    page = help_lines_page(GUIDE)
     assert page.blocks[1] == Facts((("911", "Danger now"), ("988", "Suicide and crisis, call or text")))
     shown = page_text(page)
     assert shown.index("988") < shown.index("\nSupport\n") < shown.index("\nPolice tip lines: not support\n")
 
 
 def test_urgent_numbers_say_that_nobody_has_called_only_if_nobody_has():
-    assert confirmation(numbers_page(guide_with(0))).startswith(NOBODY)
-    assert confirmation(numbers_page(guide_with(1))).startswith("A person called and checked 1 of these")
-    assert confirmation(numbers_page(guide_with(None))) == "A person called and checked these on 20 Nov 2026."
+    assert confirmation(help_lines_page(guide_with(0))).startswith(NOBODY)
+    assert confirmation(help_lines_page(guide_with(1))).startswith("A person called and checked 1 of these")
+    assert (
+        confirmation(help_lines_page(guide_with(None))) == "A person called and checked these on 20 Nov 2026."
+    )
 
 
 def test_without_content_911_and_988_are_still_there():
-    shown = page_text(numbers_page(Guide(None, ())))
+    shown = page_text(help_lines_page(Guide(None, ())))
     assert "911: Danger now" in shown
     assert NOBODY in shown

@@ -1,6 +1,6 @@
 """Defines the privacy promises that the privacy page and SECURITY.md show.
 
-The goal of a claim is its key in tests/endurance/goals.toml, which names the measurement and the tests.
+The goal of a claim is a key in tests/endurance/goals.toml, which names its measurement and its tests.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Describes what the program can't prevent, for example records of the system, and what helps."""
+"""Describes the traces and dangers that the program can't prevent, and how to reduce them."""
 
 from dataclasses import dataclass
 

@@ -46,8 +46,8 @@ class FocusController(QObject):
         self.show_page()
 
     def open_line(self, target: str) -> None:
-        """Open `target`, the page of a help line, or the page of the urgent numbers if `target` is empty."""
-        self.open(target or page_names.NUMBERS)
+        """Open `target`, the page of a help line, or the page of all help lines if `target` is empty."""
+        self.open(target or page_names.HELP_LINES)
 
     def go_home(self) -> None:
         """Open the start page and focus the search box."""
