@@ -1,4 +1,4 @@
-"""Defines the history for back and forward; it is in memory only and never written to a disk."""
+"""Defines the history for back and forward, which is in memory only and never written to a file."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING

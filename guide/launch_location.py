@@ -63,7 +63,7 @@ def temporary_folder(variables: Mapping[str, str], platform: str) -> str:
 
 
 def warning_for(location: UnsafeLocation, platform: str) -> str:
-    """Return the warning: what is wrong with the location, what will be lost, what to do on `platform`."""
+    """Return the warning for a location: the problem, what will be lost, and what to do on `platform`."""
     first = {
         UnsafeLocation.ARCHIVE: tr("This guide was started from inside a zip file."),
         UnsafeLocation.TEMPORARY: tr("This guide was started from a folder that the computer empties."),

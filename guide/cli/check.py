@@ -16,7 +16,7 @@ from guide.paths import content_folder
 def check(args: list[str]) -> int:
     """Run the command check. `args` are the command-line arguments.
 
-    Return the exit code: 1 if the pack has errors, or if a person must confirm facts before a release.
+    Return the exit code: 1 if the pack has errors or, with --release, if a person must confirm facts.
     Raise ContentError if a folder or file can't be opened.
     """
     parser = command_parser("check", tr("Check the content and name every mistake in it."))

@@ -59,7 +59,7 @@ def outline(entry: Entry) -> dict[str, object]:
 
 
 def unknown_id_sentence(entry_id: str, guide: Guide) -> str:
-    """Return a sentence about an id that no entry of the guide has, with the most similar id."""
+    """Return a sentence about an id that no entry has, with the most similar id of the guide if any."""
     near = difflib.get_close_matches(entry_id, [entry.id for entry in guide.entries], n=1)
     sentence = tr("The guide has no entry '{id}'.", id=entry_id)
     hint = tr("Did you mean '{near}'?", near=near[0]) if near else tr("'fieldguide list' shows them all.")

@@ -1,4 +1,4 @@
-"""Evaluates the search by a file of queries with known answers, for the option --questions of check."""
+"""Evaluates the search with a file of queries and their expected results, for check --questions."""
 
 from pathlib import Path
 

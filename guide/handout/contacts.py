@@ -1,4 +1,4 @@
-"""Turns the numbers and addresses of an entry into blocks: support first, police tip lines marked."""
+"""Turns the contacts of an entry into blocks; support comes first, police tip lines are marked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

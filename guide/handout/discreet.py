@@ -191,7 +191,7 @@ class DiscreetFilter:
         return WebAddress(title, block.url, self._sentences(block.note, omissions.note_left_out()))
 
     def _sentences(self, text: str, change: str) -> str:
-        """Return the text without the sentences that reveal the topic; record the change if there are any."""
+        """Return the text without sentences that reveal the topic; record the change if one was removed."""
         if not self._topic_words.reveals(text):
             return text
         sentences = _SENTENCE_END.split(text)

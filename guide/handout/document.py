@@ -38,7 +38,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handout:
-    """The content of the paper: items in all formats but FULL; in FULL, pages as the reader shows them."""
+    """The content of the paper: pages as on the screen in the format FULL, items in all other formats."""
 
     options: Options
     title: str  # on the first page of SHEET, LARGE and FULL; neutral on a discreet hand-out

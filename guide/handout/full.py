@@ -59,7 +59,7 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> tuple[Page | None, 
 
 
 def _for_paper(entry: Entry, context: Context) -> Entry:
-    """Return an entry without the fields that are never printed: a secret address, sources if discreet."""
+    """Return an entry without fields that must not be printed: secret locations; sources if discreet."""
     if context.discreet:
         entry = replace(entry, sources=())
     if not entry.confidential:
@@ -88,7 +88,7 @@ def _titled(
 
 
 def _head(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Return the blocks printed above every part: the title, and warnings about the whole page."""
+    """Return the blocks to print above the chosen parts: the title, and warnings about the whole page."""
     return (
         each for each in blocks if isinstance(each, Title) or (isinstance(each, Box) and each.kind == "warn")
     )

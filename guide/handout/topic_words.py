@@ -36,7 +36,7 @@ class TopicWords:
         return any(word in letters for word in self._joined)
 
     def first_neutral(self, *texts: str) -> str:
-        """Return the first of the texts that is not empty and does not reveal the topic; "" if all do."""
+        """Return the first text that is not empty and does not reveal the topic; "" if there is none."""
         return next((text for text in texts if text and not self.reveals(text)), "")
 
 

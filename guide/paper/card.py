@@ -47,7 +47,7 @@ def lay_out_card(handout: Handout) -> Layout:
 
 
 def _is_last(side: int, sides: int) -> bool:
-    """Return whether a side is the last used side of its card, which has the footer."""
+    """Return whether a side, counted from 0, is the last one used of its card, which has the footer."""
     return side % 2 == 1 or side == sides - 1
 
 

@@ -30,7 +30,7 @@ class QrCodes:
         self.has_left_out = False  # whether a code was left out because it was too large
 
     def code(self, uri: str, max_height: float) -> QrRow | None:
-        """Return the QR code of `uri`, or None if the code would be higher than `max_height` (1/720 inch)."""
+        """Return the QR code of `uri`; None if the code would be higher than `max_height` (1/720 inch)."""
         if uri not in self._made:
             self._made[uri] = _code(uri)
         code = self._made[uri]

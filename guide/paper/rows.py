@@ -43,7 +43,7 @@ class ItemRows:
         return self._of_item(item, item_index, self._contact_rows.compact(numbers)) if numbers else iter(())
 
     def details(self, item: Item, item_index: int) -> Iterator[Row]:
-        """Return rows with the name of an item and the blocks that `numbers` leaves out, or no rows."""
+        """Return rows with the name and blocks of an item, except numbers without a note and a QR code."""
         detail_blocks = [
             block for block in item.blocks if not isinstance(block, Number) or block.note or block.uri
         ]

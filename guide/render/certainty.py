@@ -12,7 +12,7 @@ from guide.render import labels
 
 
 def is_sure(confidence: Confidence) -> bool:
-    """Return whether a fact can be passed on without a warning."""
+    """Return whether a fact with this confidence can be passed on without a warning."""
     return confidence is Confidence.CONFIRMED
 
 

@@ -36,7 +36,7 @@ _NodeOf = Callable[[Entry], Node]
 
 
 def contents_of(guide: Guide, today: date) -> tuple[Node, ...]:
-    """Return the rows of the contents, top to bottom; the text of overdue entries ends in a mark."""
+    """Return the rows of the contents, top to bottom; today decides which entries are marked as overdue."""
     overdue = {entry.id for entry in guide.entries if is_overdue(entry, guide, today)}
 
     def node_of(entry: Entry) -> Node:

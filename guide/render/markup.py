@@ -1,4 +1,4 @@
-"""Builds HTML that is safe by type: only escape() turns text into Html, only element() adds tags."""
+"""Builds HTML of the safe type Html: only escape() turns text into Html, only element() adds tags."""
 
 import html
 import re

@@ -8,7 +8,7 @@ from guide.safety.pickles import check_pickle_global
 
 
 def install_audit_hook() -> None:
-    """Install the audit hook until the process ends, because Python can't remove audit hooks."""
+    """Install the audit hook, which can't be removed while the process runs."""
     sys.addaudithook(_audit)
 
 

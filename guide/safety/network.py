@@ -36,5 +36,5 @@ def importable_network_modules() -> list[str]:
 
 
 def refuse_socket(event: str) -> None:
-    """Raise PermissionError; `event` is the name of an audit event, for example "socket.connect"."""
+    """Raise PermissionError with the name of the audit event `event`, for example "socket.connect"."""
     raise PermissionError(tr("Field Guide uses no network: {event} was refused.", event=event))

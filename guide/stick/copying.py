@@ -36,7 +36,7 @@ def copy_files(planned: Iterable[PlannedFile], folder: Path, on_bytes: OnBytes) 
 
 
 def read_back(digests: Mapping[str, str], folder: Path, on_bytes: OnBytes) -> None:
-    """Read the files at the paths in digests back from the stick; raise StickError if one differs.
+    """Read every file of the copy back from the stick; raise StickError if one differs from its digest.
 
     folder is the folder of the copy; digests has the expected SHA-256 by path.
     """

@@ -15,7 +15,7 @@ UNFINISHED_MARK = "NOT FINISHED.txt"  # a text file in the folder of an unfinish
 
 
 def is_guide(folder: Path) -> bool:
-    """Return whether a folder has an intact manifest that lists the program; files are not checked."""
+    """Return whether a folder has an intact manifest that lists the program. Other files are not read."""
     if folder.is_symlink():
         return False
     try:

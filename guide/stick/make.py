@@ -43,7 +43,7 @@ class CompletedCopy:
 
 
 def running_guide() -> CopySource:
-    """Return the running program as a source; raise StickError if it is not the standalone program."""
+    """Return the running program as the guide to copy; raise StickError if it is not standalone."""
     if not is_standalone():
         raise StickError(tr("Only the standalone program can be copied to a stick; this is not it."))
     return CopySource(own_folder(), program_folder())

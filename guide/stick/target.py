@@ -135,7 +135,7 @@ class CopyTarget:
                 files.write(folder / name, data)
 
     def finish(self, *, replacing: bool) -> None:
-        """Rename the unfinished copy to its final name, after moving the old guide aside if replacing.
+        """Rename the unfinished copy to its final name; if replacing, rename the old guide first.
 
         Raise OSError if that fails; the old guide is then moved back.
         """
