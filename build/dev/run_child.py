@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 from typing import Any
 
 INTERRUPTED = 130
+WINDOWS_ABORT = 0xC0000409  # the exit code of a program that called abort()
 QT_EXPLANATION = b"platform plugin"
 
 
@@ -43,7 +44,8 @@ def run_window(command: Sequence[str], variables: Mapping[str, str]) -> int | No
     FIELDGUIDE_STDERR_FD as its standard error.
     """
     if os.name == "nt":  # Windows can't pass descriptors to a child
-        return run_child(command, variables)
+        code = run_child(command, variables)
+        return None if code == WINDOWS_ABORT else code
     with TemporaryFile() as started, TemporaryFile() as errors, os.fdopen(os.dup(2), "wb") as stderr:
         passed = {"FIELDGUIDE_STARTED_FD": started.fileno(), "FIELDGUIDE_STDERR_FD": stderr.fileno()}
         numbers = {name: str(descriptor) for name, descriptor in passed.items()}
