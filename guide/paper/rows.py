@@ -43,7 +43,10 @@ class ItemRows:
         return self._of_item(item, item_index, self._contact_rows.compact(numbers)) if numbers else iter(())
 
     def details(self, item: Item, item_index: int) -> Iterator[Row]:
-        """Return rows with the name and blocks of an item, except numbers without a note and a QR code."""
+        """Return rows with the name and blocks of an item, except numbers with neither note nor QR code.
+
+        Return no rows if no block is left.
+        """
         detail_blocks = [
             block for block in item.blocks if not isinstance(block, Number) or block.note or block.uri
         ]
