@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from guide.window.controllers.search_loader import ReadIndex, SearchLoader
 from guide.window.controllers.search_loading import SearchLoading
 from guide.window.controllers.window_context import WindowContext
-from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.main_window import MainWindow
 from guide.window.rest import build_rest
 from guide.window.theme.appearance import ASSETS
@@ -23,7 +22,7 @@ SWITCH_INTERVAL = 0.0005  # seconds for which a thread may hold Python's global 
 
 
 class AfterPaint(QObject):
-    """Builds and holds the keys of the quick exit, the rest of the window and the search.
+    """Builds and holds the rest of the window and the search.
 
     `folder` is the content folder. `read_index` reads the prebuilt index; None if the folder must be indexed.
     """
@@ -38,10 +37,6 @@ class AfterPaint(QObject):
         read_index: ReadIndex | None,
     ) -> None:
         super().__init__(window)
-        # Not before the first paint, whose many events would all pass through this filter.
-        self.exit_keys = ExitKeyFilter(application, context.quick_exit)
-        self.exit_keys.set_shift_enabled(context.preferences.settings.shift_exit)
-        context.preferences.shiftExitChanged.connect(self.exit_keys.set_shift_enabled)
         application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         context.theme.load_other_fonts()
         self.rest = build_rest(window, context)

@@ -30,6 +30,7 @@ from guide.window.background.excepthook import install_excepthook
 from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
 from guide.window.controllers.window_context import WindowContext
+from guide.window.exit.exit_key_filter import ExitKeyFilter
 from guide.window.exit.quick_exit import QuickExit
 from guide.window.main_window import MainWindow
 from guide.window.theme.appearance import ASSETS
@@ -78,6 +79,9 @@ class App:
         self._folder, self._prebuilt = folder, prebuilt
         self.guide = prebuilt.guide if prebuilt else _read_pack(folder)
         self._quick_exit = QuickExit()
+        self.exit_keys = ExitKeyFilter(self.application, self._quick_exit)
+        self.exit_keys.set_shift_enabled(self._preferences.settings.shift_exit)
+        self._preferences.shiftExitChanged.connect(self.exit_keys.set_shift_enabled)
         self._context = WindowContext(
             guide=self.guide,
             theme=theme,
@@ -105,6 +109,9 @@ class App:
 
     def _complete(self) -> None:
         self._mark("painted")
+        # Not before the first paint, whose many events would all pass through the filter. Before the late
+        # import, which fails if the stick was pulled out: the keys must end the program even then.
+        self.exit_keys.install()
         report_started()
         # Imported late, because the first paint does not need these modules.
         from guide.after_paint import AfterPaint  # noqa: PLC0415

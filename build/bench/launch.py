@@ -63,7 +63,8 @@ def _each(leader: int, read: Callable[[psutil.Process], Found]) -> Iterator[Foun
 
 def kill(leader: int) -> None:
     """Kill the processes of a session and all processes that they started."""
-    for process in members(leader):
+    # The leader first: it could still react to the end of the others.
+    for process in sorted(members(leader), key=lambda each: each.pid != leader):
         with contextlib.suppress(psutil.Error):
             process.kill()
 

@@ -146,6 +146,29 @@ print("still here", flush=True)
     assert done.stdout.splitlines() == ["minnesota-hotel-training-law True"]
 
 
+def test_pulled_out_at_the_first_paint_the_window_still_hides():
+    done = run(
+        """
+import sys
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from guide.app import shipped_app
+
+steps = []
+app = shipped_app(steps.append)
+sys.modules["guide.after_paint"] = None  # as if the stick with the module was gone
+app.show()
+while "painted" not in steps or not app.window.isActiveWindow():
+    QTest.qWait(5)
+print(app.after_paint, flush=True)
+for _ in range(3):
+    QTest.keyClick(app.window.windowHandle(), Qt.Key.Key_Shift)
+print("still here", flush=True)
+"""
+    )
+    assert (done.returncode, done.stdout) == (0, "None\n"), done.stderr
+
+
 def test_every_page_opens_without_a_socket_or_a_file():
     done = run(
         WATCH

@@ -288,9 +288,9 @@ def tame(app: App, seen: Seen) -> None:
         action = app.window.actions_by_id[name]
         action.triggered.disconnect()
         action.triggered.connect(leave)
+    app.exit_keys._quick_exit = leave
     after_paint = app.after_paint
     assert after_paint is not None
-    after_paint.exit_keys._quick_exit = leave
 
     def count(self: HandoutExporter, dialog: FileDialog) -> None:
         seen.dialog(dialog)

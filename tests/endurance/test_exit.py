@@ -158,7 +158,7 @@ def test_it_is_gone_and_left_nothing(state, tmp_path, full):
 def test_a_program_that_stays_or_leaves_something_is_caught(tmp_path):
     body = """
     start(content_folder())
-    app.after_paint.exit_keys._quick_exit = lambda: Path(os.environ["HOME"], "trace").write_text("hotel")
+    app.exit_keys._quick_exit = lambda: Path(os.environ["HOME"], "trace").write_text("hotel")
     leave()
     """
     done, left = run(body, "shift", folder=tmp_path)

@@ -87,6 +87,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[OpenWi
             WindowContext(guide=guide, theme=theme, preferences=preferences, today=today, quick_exit=left)
         )
         watch = ExitKeyFilter(qapp, left)
+        watch.install()
         qtbot.addWidget(window)
         if searching:
             window.search.fill(SearchService(guide))

@@ -29,14 +29,17 @@ class ExitKeyFilter(QObject):
 
     def __init__(self, application: QApplication, quick_exit: Callable[[], None]) -> None:
         super().__init__(application)
-        self._quick_exit = quick_exit
+        self._application, self._quick_exit = application, quick_exit
         self._shift_enabled = True
         self._presses = 0
         self._shift_alone = self._composing = self._is_shortcut_handled = False
         self._since_last = QElapsedTimer()
-        application.installEventFilter(self)
         # When a field loses the focus, its input method stops composing without sending an event.
         application.focusObjectChanged.connect(self._end_composing)
+
+    def install(self) -> None:
+        """Start to filter the events of the application."""
+        self._application.installEventFilter(self)
 
     def set_shift_enabled(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
         """Set whether pressing Shift three times calls the quick exit. Ctrl+Shift+H always does."""
