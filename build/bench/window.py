@@ -1,4 +1,4 @@
-"""Types into the real window or into a bare one, times the paints, and prints JSON."""
+"""Types into the guide's window, or into an empty one for comparison, times the paints, and prints JSON."""
 
 import gc
 import json

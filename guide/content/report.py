@@ -39,12 +39,12 @@ class Report:
         self.error(position, sentence if self.is_full else with_hint(sentence, word, words, otherwise))
 
     def error(self, position: HasPosition, sentence: str) -> None:
-        """Report a mistake at `position` that keeps something from being shown."""
+        """Report a mistake at `position`. What it affects is not shown."""
         self.errors += 1
         self._add(position, sentence, Severity.ERROR)
 
     def warning(self, position: HasPosition, sentence: str) -> None:
-        """Report a probable mistake at `position` that keeps nothing from being shown."""
+        """Report a probable mistake at `position`. Everything is shown all the same."""
         self._add(position, sentence, Severity.WARNING)
 
     def _add(self, position: HasPosition, sentence: str, severity: Severity) -> None:

@@ -9,7 +9,7 @@ from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.handout.context import Context
 from guide.handout.handout_list import DEFAULT_DETAILS
-from guide.handout.uris import uri_of, web_uri
+from guide.handout.uris import safe_web_uri, uri_of
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import is_sure
@@ -132,7 +132,7 @@ def link_blocks(entry: Entry, context: Context) -> Iterator[Number]:
     for url, title, confidence in links:
         unsure = "" if is_sure(confidence) else tr("Not checked.")
         note = " ".join(as_sentence(part) for part in (title, unsure) if part)
-        uri = web_uri(url) if context.options.prints_qr else ""
+        uri = safe_web_uri(url) if context.options.prints_qr else ""
         mark = unsure.rstrip(".").lower()
         yield Number(labels.channel_label(Channel.WEB), url, note, entry.is_police_tip, uri, mark)
 

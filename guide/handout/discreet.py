@@ -44,7 +44,7 @@ class DiscreetFilter:
 
     @property
     def changes(self) -> tuple[str, ...]:
-        """The phrases for all changes so far, each phrase once, in the order of the changes."""
+        """Phrases that tell the worker what was changed so far, each once, in order."""
         return tuple(self._changes)
 
     def record(self, change: str) -> None:

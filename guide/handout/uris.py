@@ -16,10 +16,10 @@ def uri_of(contact: Contact) -> str:
     if scheme:
         number = digits_of(contact.value)
         return f"{scheme}{number}" if number and number != EMERGENCY else ""
-    return web_uri(contact.value) if contact.channel in (Channel.WEB, Channel.CHAT) else ""
+    return safe_web_uri(contact.value) if contact.channel in (Channel.WEB, Channel.CHAT) else ""
 
 
-def web_uri(url: str) -> str:
+def safe_web_uri(url: str) -> str:
     """Return a web address if it is safe to open, otherwise ""."""
     return url if web_host(url) else ""
 

@@ -25,7 +25,7 @@ CardSet = tuple[Box, ...]  # the cards for one person
 _MAX_CARDS = MAX_PAGES * PANELS
 
 
-def lay_out_cards(handout: Handout) -> Layout:
+def lay_out_business_cards(handout: Handout) -> Layout:
     """Return the layout of business cards: one page, or more if there are more than eight cards."""
     style = STYLES[handout.options.format]
     grid = PanelGrid(handout.options.paper, handout.footer, style)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from guide.handout.document import Handout, Notice
 from guide.handout.options import Format
 from guide.paper.card import lay_out_card
-from guide.paper.cards import lay_out_cards
+from guide.paper.cards import lay_out_business_cards
 from guide.paper.full import lay_out_full
 from guide.paper.layout import Layout
 from guide.paper.sheet import lay_out_sheet
@@ -17,7 +17,7 @@ from guide.paper.units import INCH, PAPER_SIZES
 
 _FORMATS: Mapping[Format, Callable[[Handout], Layout]] = {
     Format.CARD: lay_out_card,
-    Format.CARDS: lay_out_cards,
+    Format.CARDS: lay_out_business_cards,
     Format.SHEET: lay_out_sheet,
     Format.LARGE: lay_out_sheet,
     Format.FULL: lay_out_full,

@@ -176,6 +176,6 @@ def _reviewed_label(entry: Entry) -> str:
 
 
 def _is_own_text(entry: Entry) -> bool:
-    """Return whether an entry is a text by the guide's authors, so that "moved" or "ended" can't apply."""
+    """Return whether an entry is the authors' own valid text, which can't move or end as a service can."""
     own = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.TERM)
     return entry.kind in own and entry.status is Status.ACTIVE

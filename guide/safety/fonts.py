@@ -13,10 +13,11 @@ UNCACHED = "fonts-uncached.conf"
 
 @contextmanager
 def fonts_without_cache(rules: Path) -> Iterator[None]:
-    """Make fontconfig use the configuration file `rules` within the with block, in which Qt must start.
+    """Keep fontconfig from writing a cache of fonts within the with block, in which Qt must start.
 
-    With its usual configuration fontconfig would write a cache to the home folder. If the process may write
-    to the system's cache, the file UNCACHED beside `rules` is used instead.
+    `rules` is the configuration to use: it reads the system's cache and names no other that could be written.
+    If the process may write even to the system's cache, the file UNCACHED beside `rules`, which names no
+    cache, is used instead.
     """
     name, platform = "FONTCONFIG_FILE", str(sys.platform)
     if platform != "linux":

@@ -119,7 +119,7 @@ class SearchService:
         """Fill the caches that speed up typing, in small steps. Iteration may stop after any step."""
         yield from self._planner.warm()
         yield from self._expander.warm()
-        yield from self._clause_scorer.warm(self._planner.short_prefixes())
+        yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
         yield from self._reranker.warm()
 
     def _best_passage(self, text: str) -> str:

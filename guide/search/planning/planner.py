@@ -73,7 +73,7 @@ class QueryPlanner:
         """Return the clauses of `query`, one per term."""
         return self._clauses.build(query)
 
-    def short_prefixes(self) -> Iterator[tuple[Clause, ...]]:
+    def short_prefix_clauses(self) -> Iterator[tuple[Clause, ...]]:
         """Yield the clauses of each prefix of one or two characters, to warm up the first keystrokes."""
         for prefix in (*self._index.lexicon.prefixes(1), *self._index.lexicon.prefixes(2)):
             yield self.clauses(Query.parse(prefix))

@@ -33,7 +33,7 @@ class Expansion:
 
 
 class Expander:
-    """Expands clauses to their word, compounds, completions, thesaurus pages and guide terms."""
+    """Finds the expansions of a clause: its word, compounds, completions, and what the thesaurus names."""
 
     def __init__(
         self, postings: PostingsReader, lexicon: Lexicon, *, doc_ids: Mapping[str, int], weights: Weights

@@ -13,7 +13,11 @@ _ASIDE = re.compile(r"\([^)]*\)|,.*")  # text in brackets, or after a comma
 
 
 def hits_of(query: Query, clauses: Sequence[Clause]) -> Hits:
-    """Return the hits of `query`: typed stems, words with the typed prefix, and the guide's own terms."""
+    """Return which words of any page are hits of `query`.
+
+    They are the typed stems, words that begin with the typed prefix, and the terms that the thesaurus gives
+    for what was typed.
+    """
     stems: dict[str, int] = {}
     typed = {word.stem for word in query.content_words}
     direct: set[str] = set(typed)
