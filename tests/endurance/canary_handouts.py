@@ -65,9 +65,9 @@ class HandoutSteps:
         self._rows()
 
     def big(self) -> None:
-        """Lay out every third entry by itself: line by line, as a page of its own, and discreet."""
+        """Lay out every fourth entry by itself: line by line, as a page of its own, and discreet."""
         self._do("open the hand-out", self._window.actions_by_id["handout"].trigger)
-        for entry in self._guide.entries[::3]:
+        for entry in self._guide.entries[::4]:
             item = HandoutItem(target=entry.id, shows=frozenset(Detail))
             self._do(f"{entry.id} on the hand-out", self._state.set_list, HandoutList((item,)))
             for form in (Format.SHEET, Format.FULL):
