@@ -61,7 +61,7 @@ class HandoutSteps:
         self._every_option(SOME if full else SOME[1:])
         for row in range(len(ids)):
             self._do(f"all details of item {row}", self._tick_all, row)
-        self._every_option((*SOME, (Paper.A4, False, False)))
+        self._every_option((*(SOME if full else SOME[:1]), (Paper.A4, False, False)))
         self._rows()
 
     def big(self) -> None:
