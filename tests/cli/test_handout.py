@@ -18,13 +18,22 @@ from guide.handout.list_file import write_list
 from guide.handout.options import Format, Options
 from guide.handout.resolved import with_cover
 from guide.paths import content_folder
+from tests.cli.conftest import run_in_this_process
 
 ROOT = Path(__file__).parents[2]
 TODAY = date.today()  # noqa: DTZ011 - the command's own day
 IDS = ("day-one", "united-way-211", "the-link")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _guide_loaded_once(run_command):
+    """The guide of the commands that run in this process."""
+
+
 def handout(*words, cwd=ROOT, **environment):
+    """Run the command: in this process, which is faster, unless it draws or needs another folder or environment."""
+    if "-o" not in words and cwd is ROOT and not environment:
+        return run_in_this_process("handout", *map(str, words))
     return subprocess.run(
         [sys.executable, "-m", "guide", "handout", *map(str, words)],
         cwd=cwd,
