@@ -90,8 +90,7 @@ class Stage:
         finally:
             process.kill()
             code = process.wait()
-        while self._screen.windows():
-            time.sleep(0.01)
+        self._screen.wait_until_empty()
         return Exit(state=state.name, way=way, covered=covered, gone=gone, code=code, children=children)
 
     def _reach(self, state: State, before: bytes) -> None:

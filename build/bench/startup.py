@@ -43,7 +43,7 @@ class Starts:
                     continue
                 try:
                     run = self.start([str(programs[name])])
-                except SkipReason as reason:
+                except (SkipReason, TimeoutError) as reason:
                     found[name] = str(reason)
                 else:
                     runs.extend([run] if number >= 0 else [])
@@ -61,8 +61,7 @@ class Starts:
             finally:
                 kill(process.pid)
                 process.wait()
-        while self._screen.windows():
-            time.sleep(0.01)
+        self._screen.wait_until_empty()
         return {**asdict(paints_of(frames, began)), **used}
 
     def _frames(self, process: subprocess.Popen[bytes], bare: Frame) -> Iterator[Frame]:

@@ -101,6 +101,14 @@ class VirtualScreen:
         starts = range(MESH // 2 * width, height * width, MESH * width)
         return b"".join(self._pixels[at + MESH // 2 : at + width : MESH].tobytes() for at in starts)
 
+    def wait_until_empty(self) -> None:
+        """Wait until no window is left. Raise TimeoutError if one stays."""
+        end = time.monotonic() + PATIENCE
+        while self.windows():
+            if time.monotonic() > end:
+                raise TimeoutError("a window of the program before stayed on the screen")
+            time.sleep(0.01)
+
     def wait_for_rest(self, before: bytes) -> bytes:
         """Wait until the mesh differs from `before` and stops changing; return the new mesh.
 
