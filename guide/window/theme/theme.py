@@ -36,7 +36,11 @@ class Theme(QObject):
         # Restyling all widgets takes a quarter of a second, so several keys in a row restyle only once.
         self._restyle_timer = QTimer(self, singleShot=True, interval=0)
         self._restyle_timer.timeout.connect(self._set_appearance)
-        application.styleHints().colorSchemeChanged.connect(self._set_appearance)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._set_appearance)
+        # Qt may report the scheme before the contrast, though the system changed both at once.
+        if accessibility := getattr(hints, "accessibility", None):  # Qt 6.10 and newer
+            accessibility().contrastPreferenceChanged.connect(self._set_appearance)
 
     def start(self) -> None:
         """Load the fonts of the first paint, preload the style sheets, and style the application."""
