@@ -1,10 +1,9 @@
-"""Saves the hand-out as PDF or as a list file, prints it, and copies it to the clipboard."""
+"""Saves the hand-out as PDF or as a list file, opens lists, and copies the hand-out to the clipboard."""
 
 import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,15 +21,11 @@ from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.laid_out import LaidOutHandout
 
-if TYPE_CHECKING:
-    from guide.window.handout.print_panel import PrintChoices, PrintPanel
-
-
 Export = tuple[bytes, str]  # the bytes of a file, and a sentence to add to the report after saving, or ""
 
 
 class HandoutExporter(QObject):
-    """Saves, opens, copies and prints the hand-out of one window, and reports each result in one sentence.
+    """Saves, opens and copies the hand-out of one window, and reports each result in one sentence.
 
     `quick_exit` ends the program at once.
     """
@@ -172,24 +167,3 @@ class HandoutExporter(QObject):
         if self._laid_out.handout:
             put_on_clipboard(as_text(self._laid_out.handout))
             self.reported.emit(tr("Copied. The clipboard is cleared after 30 seconds."))
-
-    def open_print_panel(self, panel: "PrintPanel") -> None:
-        """Show `panel` with the printers of this computer. The printing module is imported only now."""
-        from guide.window.handout.printing import printers, usual_printer  # noqa: PLC0415
-
-        is_long = self._laid_out.pages is not None and self._laid_out.pages.count > 1
-        panel.open_panel(printers(), usual_printer(), both_sides=is_long)
-
-    def print(self, choices: "PrintChoices") -> None:
-        """Print the pages as chosen, and report whether the printer accepted them."""
-        from guide.window.handout.printing import print_pages  # noqa: PLC0415
-
-        self._laid_out.refresh()
-        if self._laid_out.pages is None:
-            return
-        try:
-            print_pages(self._laid_out.pages, choices)
-        except GuideError as error:
-            self.reported.emit(str(error))
-        else:
-            self.reported.emit(tr("Given to the printer. Collect the paper at once."))

@@ -11,6 +11,7 @@ from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.items_pane import ItemsPane
 from guide.window.handout.laid_out import LaidOutHandout
 from guide.window.handout.paper_pane import PaperPane
+from guide.window.handout.print_controller import PrintController
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, truncated
@@ -38,6 +39,7 @@ class HandoutPane(QWidget):
         self.setObjectName("handoutPane")
         self._state, self.laid_out, self.exporter = state, laid_out, exporter
         self.items_pane, self.paper_pane = panes
+        self.print_controller = PrintController(laid_out, self.paper_pane.print_panel)
         self._appearance = Appearance()
         self._is_narrow = self._is_arranging = False
         self._save_button = self.paper_pane.save_button  # the button that was clicked last to save
@@ -82,10 +84,10 @@ class HandoutPane(QWidget):
         items.openListWanted.connect(self._open_list)
         items.saveListWanted.connect(self._save_list)
         paper.saveWanted.connect(self._save_pdf)
-        paper.printWanted.connect(self._open_print_panel)
+        paper.printWanted.connect(self.print_controller.open_panel)
         paper.copyWanted.connect(exporter.copy)
-        paper.print_panel.printWanted.connect(exporter.print)
         exporter.reported.connect(self.show_message)
+        self.print_controller.reported.connect(self.show_message)
         exporter.replaceAsked.connect(self.confirm_bar.ask)
         self.confirm_bar.answered.connect(exporter.answer)
         self.confirm_bar.answered.connect(self._restore_focus)
@@ -183,9 +185,6 @@ class HandoutPane(QWidget):
     def _save_pdf(self) -> None:
         self._save_button = self.paper_pane.save_button
         self.exporter.save_pdf(self.window())
-
-    def _open_print_panel(self) -> None:
-        self.exporter.open_print_panel(self.paper_pane.print_panel)
 
     def _restore_focus(self) -> None:
         """Move the focus to the button that was clicked to save, or to the items if it is unavailable."""
