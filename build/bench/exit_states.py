@@ -34,6 +34,17 @@ def _press(*chords: str) -> Step:
     return press
 
 
+def _half_type(text: str, key: str) -> Step:
+    """Return a step that writes `text`, then presses a dead key or the Compose key, which shows nothing."""
+
+    def half_type(screen: VirtualScreen) -> None:
+        screen.write(text)
+        screen.add_key(key)
+        screen.chord(key)
+
+    return half_type
+
+
 def _click(point: Point, button: int = 1) -> Step:
     def click(screen: VirtualScreen) -> None:
         screen.move(point)
@@ -52,9 +63,11 @@ STATES = (
     State(name="start page"),
     State(name="just started, search not ready", at_once=True),
     State(name="typing", steps=(_write("h"),)),
+    State(name="accent half typed", steps=(_half_type("h", "dead_diaeresis"),)),
     State(name="results", steps=_RESULTS),
     State(name="page open", steps=_OPEN),
     State(name="find bar", steps=(*_OPEN, _press("Control_L+f"))),
+    State(name="Compose key pressed", steps=(_half_type("h", "Multi_key"),)),
     State(name="filters", steps=(*_RESULTS, _press("F4"))),
     State(name="menu", steps=(_press("F10"),)),
     State(name="context menu", steps=(*_OPEN, _click(PAGE, 3))),

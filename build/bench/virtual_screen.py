@@ -18,6 +18,7 @@ from Xlib.ext import xtest
 
 from bench.paint_detection import has_changed
 
+XK.load_keysym_group("xkb")  # the dead keys
 Point = tuple[int, int]
 GROUND = 0x00C000C0  # the colour of the bare screen, which no program uses
 MESH = 8  # pixels from one pixel of a mesh to the next
@@ -148,6 +149,20 @@ class VirtualScreen:
         code = self._x.keysym_to_keycode(XK.string_to_keysym(name))
         xtest.fake_input(self._x, X.KeyPress if down else X.KeyRelease, code)
         self._x.flush()
+
+    def add_key(self, name: str) -> None:
+        """Add a key that the keyboard lacks ("dead_acute"), on an unused key code."""
+        first, last = self._x.display.info.min_keycode, self._x.display.info.max_keycode
+        codes = self._x.get_keyboard_mapping(first, last - first + 1)
+        symbol = XK.string_to_keysym(name)
+        if self._x.keysym_to_keycode(symbol) == X.NoSymbol:
+            free = max(code for code, symbols in enumerate(codes, first) if not any(symbols))
+            self._x.change_keyboard_mapping(free, [[symbol]])
+            self._x.sync()
+            while self._x.pending_events():
+                event = self._x.next_event()
+                if event.type == X.MappingNotify:
+                    self._x.refresh_keyboard_mapping(event)
 
     def chord(self, keys: str) -> None:
         """Press the keys of `keys` together ("Control_L+f"), then release them."""

@@ -25,17 +25,19 @@ PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class ExitKeyFilter(QObject):
-    """Calls `quick_exit` when its keys are pressed in any window, menu or dialog of the application."""
+    """Calls `quick_exit` when its keys are pressed in any window, menu or dialog of the application.
+
+    After a dead key or the Compose key, while an accent is half typed, the input method of X11 keeps the
+    presses of the next keys to itself, even of Shift. Only their releases arrive then, so those count too.
+    """
 
     def __init__(self, application: QApplication, quick_exit: Callable[[], None]) -> None:
         super().__init__(application)
         self._application, self._quick_exit = application, quick_exit
         self._shift_enabled = True
         self._presses = 0
-        self._shift_alone = self._composing = self._is_shortcut_handled = False
+        self._shift_used = self._h_pressed = self._is_shortcut_handled = False
         self._since_last = QElapsedTimer()
-        # When a field loses the focus, its input method stops composing without sending an event.
-        application.focusObjectChanged.connect(self._end_composing)
 
     def install(self) -> None:
         """Start to filter the events of the application."""
@@ -48,8 +50,9 @@ class ExitKeyFilter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Call the quick exit if the event requests it. Return True, to stop the event, for Ctrl+Shift+H."""
         if isinstance(event, QInputMethodEvent):
-            self._composing = bool(event.preeditString())
-            self._reset()
+            # This text stands for the keys that were pressed for it, which may not arrive.
+            if event.preeditString() or event.commitString():
+                self._presses = 0
         # Qt sends a key to the QWindow once and then to several widgets, so only the first is counted.
         elif isinstance(watched, QWindow):
             if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
@@ -60,37 +63,45 @@ class ExitKeyFilter(QObject):
 
     def _key(self, event: QKeyEvent) -> bool:
         is_press = event.type() in PRESSED
-        if is_press and _is_shortcut(event):
-            self._reset()
+        if _is_shortcut(event) and (is_press or not self._h_pressed):
+            self._reset(event.modifiers())
             self._exit_once()
+            self._is_shortcut_handled = is_press
             event.accept()  # otherwise Qt also triggers the action with this shortcut
             return True
+        if _is_h(event):
+            self._h_pressed = is_press
         alone = event.key() == Qt.Key.Key_Shift and not _modifiers(event) & ~SHIFT
-        if not alone or self._composing or not self._shift_enabled:
+        if not alone or not self._shift_enabled:
             # Other keys reset the count. A shortcut arrives only as ShortcutOverride, not as KeyPress.
-            self._reset()
+            self._reset(event.modifiers())
         elif is_press:
-            self._shift_alone = True
-        elif self._shift_alone:
-            self._count_press()
+            self._shift_used = False
+        else:
+            self._end_shift()
         self._is_shortcut_handled = self._is_shortcut_handled and is_press
         return False
 
     def _mouse(self, event: QMouseEvent) -> None:
         """Call the quick exit at a click on *Hide now* beside an open menu; Qt would only close the menu."""
-        self._reset()
+        self._reset(event.modifiers())
         # At the press, because the release may be lost when the window of the menu closes.
         if QApplication.activePopupWidget() and _on_hide_button(event.globalPosition().toPoint()):
             self._quick_exit()
 
+    def _end_shift(self) -> None:
+        """Count Shift, if it was pressed alone, at its release."""
+        if not self._shift_used:
+            self._count_press()
+        self._shift_used = False
+
     def _count_press(self) -> None:
-        self._shift_alone = False
         if self._since_last.isValid() and self._since_last.elapsed() > PAUSE:
             self._presses = 0
         self._presses += 1
         self._since_last.start()
         if self._presses == PRESSES:
-            self._reset()
+            self._presses = 0
             self._quick_exit()
 
     def _exit_once(self) -> None:
@@ -99,12 +110,10 @@ class ExitKeyFilter(QObject):
             self._is_shortcut_handled = True
             self._quick_exit()
 
-    def _reset(self) -> None:
+    def _reset(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Forget all presses, and the one of a Shift that is held according to `modifiers`."""
         self._presses = 0
-        self._shift_alone = False
-
-    def _end_composing(self) -> None:
-        self._composing = False
+        self._shift_used = bool(modifiers & SHIFT)
 
 
 def _modifiers(event: QKeyEvent) -> Qt.KeyboardModifier:

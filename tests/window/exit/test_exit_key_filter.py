@@ -81,24 +81,68 @@ def test_a_latched_shift_counts(opened):
     assert opened.left.times == 1
 
 
-def test_while_a_text_is_composed_shift_does_not_count(opened):
-    field = opened.window.top_bar.field
-    QApplication.sendEvent(field, QInputMethodEvent("n~", []))
-    shift(opened.window, 4)
+def release(window, key, modifiers=NONE):
+    """Release a key whose press the input method kept to itself."""
+    QApplication.sendEvent(window.windowHandle(), QKeyEvent(QEvent.Type.KeyRelease, key, modifiers))
+
+
+def compose(window, *, preedit="", text=""):
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(text)
+    QApplication.sendEvent(window.top_bar.field, event)
+
+
+def test_while_an_accent_is_half_typed_three_shifts_leave(opened):
+    release(opened.window, Qt.Key.Key_Dead_Acute)
+    for _ in range(2):
+        release(opened.window, SHIFT)
     assert opened.left.times == 0
-    written = QInputMethodEvent("", [])
-    written.setCommitString("ñ")
-    QApplication.sendEvent(field, written)
-    assert field.text() == "ñ"
+    release(opened.window, SHIFT)
+    assert opened.left.times == 1
+
+
+def test_while_an_accent_is_shown_half_typed_three_shifts_leave(opened):
+    # As on macOS and in IBus.
+    compose(opened.window, preedit="´")
+    shift(opened.window, 2)
+    assert opened.left.times == 0
+    shift(opened.window)
+    assert opened.left.times == 1
+
+
+def test_capitals_with_accents_do_not_count(opened):
+    for _ in range(4):
+        shift_held = Qt.KeyboardModifier.ShiftModifier
+        QTest.keyPress(opened.window.windowHandle(), SHIFT)
+        release(opened.window, Qt.Key.Key_Dead_Diaeresis, shift_held)
+        QTest.keyRelease(opened.window.windowHandle(), SHIFT)
+        compose(opened.window, text="Ü")
+        release(opened.window, Qt.Key.Key_U, shift_held)
+        release(opened.window, SHIFT)
+    assert opened.left.times == 0
+
+
+def test_composed_text_counts_from_the_start_again(opened):
+    for text in ({"preedit": "n"}, {"preedit": "ni"}, {"text": "你"}, {"preedit": "h"}):
+        shift(opened.window)
+        compose(opened.window, **text)
+    assert opened.left.times == 0
+    compose(opened.window)
     shift(opened.window, 3)
     assert opened.left.times == 1
 
 
-def test_what_was_composed_in_a_field_that_lost_the_keyboard_is_over(opened):
-    QApplication.sendEvent(opened.window.top_bar.field, QInputMethodEvent("n~", []))
-    opened.window.navigator.open("coat-drive")
-    opened.window.reader_pane.reader.setFocus()
-    shift(opened.window, 3)
+def test_while_an_accent_is_half_typed_the_shortcut_leaves(opened):
+    release(opened.window, Qt.Key.Key_Multi_key)
+    release(opened.window, Qt.Key.Key_H, SHORTCUT)
+    assert opened.left.times == 1
+
+
+def test_an_h_that_was_typed_before_the_modifiers_does_not_leave(opened):
+    QTest.keyPress(opened.window.windowHandle(), Qt.Key.Key_H)
+    release(opened.window, Qt.Key.Key_H, SHORTCUT)
+    assert opened.left.times == 0
+    QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_H, SHORTCUT)
     assert opened.left.times == 1
 
 
