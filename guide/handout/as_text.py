@@ -3,18 +3,25 @@
 from guide.blocks.text_writer import message_lines, page_text
 from guide.handout.document import Handout, Item
 from guide.handout.options import Format
+from guide.steps import Steps, finish
 
 
 def as_text(handout: Handout) -> str:
+    """Return a hand-out as plain text, as `text_steps` does, without a pause."""
+    return finish(text_steps(handout))
+
+
+def text_steps(handout: Handout) -> Steps[str]:
     """Return a hand-out as plain text; lines are not wrapped, because each phone wraps them itself."""
     is_titled = handout.options.format in (Format.SHEET, Format.LARGE)
-    parts = (
-        handout.title if is_titled and (handout.items or handout.pages) else "",
-        *map(_item, handout.items),
-        *(page_text(page).rstrip() for page in handout.pages),
-        handout.footer,
-    )
-    return "\n\n".join(filter(None, parts)) + "\n"
+    parts = [handout.title if is_titled and (handout.items or handout.pages) else ""]
+    for item in handout.items:
+        parts.append(_item(item))
+        yield
+    for page in handout.pages:
+        parts.append(page_text(page).rstrip())
+        yield
+    return "\n\n".join(filter(None, (*parts, handout.footer))) + "\n"
 
 
 def _item(item: Item) -> str:

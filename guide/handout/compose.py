@@ -1,6 +1,5 @@
 """Composes a hand-out from a list: what is printed, and the notices that the worker reads first."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,9 +9,8 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
-from guide.handout import omissions
 from guide.handout.contacts import is_contact_entry
-from guide.handout.context import Context, handout_text
+from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.document import Handout, Item, Notice
 from guide.handout.full import full_pages
@@ -27,11 +25,13 @@ from guide.handout.notices import (
     unsure_notice,
 )
 from guide.handout.options import Format, Options
-from guide.handout.parts import part_blocks, part_shows
+from guide.handout.parts import part_blocks
+from guide.handout.replacements import lost_text, record_replacements
 from guide.handout.resolved import ResolvedItem, missing_part_notice, resolve, with_cover
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
 from guide.render.labels import date_label
+from guide.steps import Steps, finish
 
 
 def compose(
@@ -42,7 +42,19 @@ def compose(
     *,
     schema: RecordSchema[Entry] = ENTRY,
 ) -> Handout:
-    """Return the hand-out that contains the items of a list.
+    """Return the hand-out that contains the items of a list, as `compose_steps` does, without a pause."""
+    return finish(compose_steps(handout_list, guide, options, today, schema=schema))
+
+
+def compose_steps(
+    handout_list: HandoutList,
+    guide: Guide,
+    options: Options,
+    today: date,
+    *,
+    schema: RecordSchema[Entry] = ENTRY,
+) -> Steps[Handout]:
+    """Return the hand-out that contains the items of a list, in one step for each item.
 
     For every item that is left out, shortened or uncertain, the hand-out has a notice with the reason.
     """
@@ -51,18 +63,24 @@ def compose(
     found = [resolve(item, context) for item in items]
     resolved = tuple(each for each in found if isinstance(each, ResolvedItem))
     missing = tuple(each for each in found if isinstance(each, Notice))
-    composed = _full(resolved, context) if options.format is Format.FULL else _items(resolved, context)
+    yield
+    composed = yield from (
+        _full(resolved, context) if options.format is Format.FULL else _items(resolved, context)
+    )
     return replace(composed, notices=(*missing, *composed.notices))
 
 
-def _full(resolved: tuple[ResolvedItem, ...], context: Context) -> Handout:
-    pages, notices = full_pages(resolved, context)
+def _full(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
+    pages, notices = yield from full_pages(resolved, context)
     title = tr("Resources") if context.discreet else tr("From the field guide")
     return _handout(context, title, pages=pages, notices=notices)
 
 
-def _items(resolved: tuple[ResolvedItem, ...], context: Context) -> Handout:
-    composed = [_item(each, context) for each in resolved]
+def _items(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
+    composed = []
+    for each in resolved:
+        composed.append(_item(each, context))
+        yield
     items = tuple(item for item, _ in composed if item)
     notices = tuple(notice for _, of_item in composed for notice in of_item)
     title = _title(items, resolved, context)
@@ -106,7 +124,7 @@ def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[
         if reason:
             return None, (left_out_notice(resolved, reason),)
         blocks = kept
-        _record_replacements(resolved, context, name, discreet)
+        record_replacements(resolved, context, name, discreet)
     notices = (changes_notice(resolved, discreet.changes), unsure_notice(resolved, context))
     return Item(resolved.item.target, name, blocks), tuple(filter(None, notices))
 
@@ -130,7 +148,7 @@ def _reason_to_leave_out(
     """
     if not name and Detail.NAME in resolved.item.shows:
         return all_names_reveal()
-    if not _has_content(after) and (_has_content(before) or _lost_text(resolved, context)):
+    if not _has_content(after) and (_has_content(before) or lost_text(resolved, context)):
         return all_content_reveals()
     return all_contacts_reveal() if _has_number(before) and not _has_number(after) else ""
 
@@ -141,41 +159,6 @@ def _has_content(blocks: tuple[ItemBlock, ...]) -> bool:
 
 def _has_number(blocks: tuple[ItemBlock, ...]) -> bool:
     return any(isinstance(block, Number) for block in blocks)
-
-
-def _lost_text(resolved: ResolvedItem, context: Context) -> bool:
-    """Return whether the item shows the text of its entry, but every text of the entry reveals the topic."""
-    has_text = _shows_text(resolved, context) and bool(handout_text(resolved.entry))
-    return has_text and not context.text(resolved.entry)
-
-
-def _shows_text(resolved: ResolvedItem, context: Context) -> bool:
-    is_goal = resolved.entry.kind is Kind.STRATEGY and context.is_roomy
-    return Detail.TEXT in resolved.item.shows and not resolved.item.part and not is_goal
-
-
-def _record_replacements(
-    resolved: ResolvedItem, context: Context, name: str, discreet: DiscreetFilter
-) -> None:
-    """Record the names and texts that were replaced or left out before `discreet` filtered the blocks."""
-    entry, item = resolved.entry, resolved.item
-    if name and name != resolved.display_name:
-        discreet.record(omissions.name_replaced(name))
-    if _lost_text(resolved, context):
-        discreet.record(omissions.entry_text_left_out())
-    elif _shows_text(resolved, context) and context.text(entry) != handout_text(entry):
-        discreet.record(omissions.entry_text_replaced())
-    if Detail.NUMBERS in (part_shows(item) if item.part else item.shows):
-        for line in _unnamed(context.guide.lines_of(entry), context):
-            discreet.record(omissions.numbers_left_out(line.title))
-    lists_programs = entry.kind is Kind.STRATEGY and context.is_roomy and not item.part
-    if item.part == "programs" or (lists_programs and Detail.TEXT in item.shows):
-        for member in _unnamed(context.guide.members_of(entry), context):
-            discreet.record(omissions.program_left_out(member.title))
-
-
-def _unnamed(entries: tuple[Entry, ...], context: Context) -> Iterator[Entry]:
-    return (entry for entry in entries if not context.name(entry))
 
 
 def _title(items: tuple[Item, ...], resolved: tuple[ResolvedItem, ...], context: Context) -> str:

@@ -21,16 +21,20 @@ from guide.handout.notices import (
 from guide.handout.resolved import ResolvedItem, missing_part_notice
 from guide.i18n import tr
 from guide.render.entry_page import entry_page
+from guide.steps import Steps
 
 
 def full_pages(
     resolved: Iterable[ResolvedItem], context: Context
-) -> tuple[tuple[Page, ...], tuple[Notice, ...]]:
+) -> Steps[tuple[tuple[Page, ...], tuple[Notice, ...]]]:
     """Return one page per entry, in the order of the items, and the notices to the worker."""
     by_entry: dict[str, list[ResolvedItem]] = {}
     for each in resolved:
         by_entry.setdefault(each.entry.id, []).append(each)
-    composed = [_page(of_entry, context) for of_entry in by_entry.values()]
+    composed = []
+    for of_entry in by_entry.values():
+        composed.append(_page(of_entry, context))
+        yield
     pages = tuple(page for page, _ in composed if page)
     return pages, tuple(notice for _, notices in composed for notice in notices)
 

@@ -19,15 +19,18 @@ from guide.paper.qr import QrCodes
 from guide.paper.rows import ItemRows
 from guide.paper.style import STYLES
 from guide.paper.units import MAX_PAGES
+from guide.steps import Steps
 
 
-def lay_out_card(handout: Handout) -> Layout:
+def lay_out_card(handout: Handout) -> Steps[Layout]:
     """Return the layout of pocket cards: two equal fronts on one page, their backs on the next page."""
     style = STYLES[handout.options.format]
     grid = PanelGrid(handout.options.paper, handout.footer, style)
     codes = QrCodes()
     rows = ItemRows(style, grid.width, grid.height, codes)
-    pagination = paginate_numbers_first(handout.items, rows, height=grid.height, limit=MAX_PAGES * ROWS)
+    pagination = yield from paginate_numbers_first(
+        handout.items, rows, height=grid.height, limit=MAX_PAGES * ROWS
+    )
     sides = [pagination.boxes[start : start + ROWS] for start in range(0, len(pagination.boxes) or 1, ROWS)]
     pages = tuple(
         grid.page(_side_by_side(side, last=_is_last(number, len(sides))), folds=True)

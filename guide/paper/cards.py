@@ -20,20 +20,21 @@ from guide.paper.qr import QrCodes
 from guide.paper.rows import ItemRows
 from guide.paper.style import STYLES
 from guide.paper.units import MAX_PAGES
+from guide.steps import Steps
 
 CardSet = tuple[Box, ...]  # the cards for one person
 _MAX_CARDS = MAX_PAGES * PANELS
 
 
-def lay_out_business_cards(handout: Handout) -> Layout:
+def lay_out_business_cards(handout: Handout) -> Steps[Layout]:
     """Return the layout of business cards: one page, or more if there are more than eight cards."""
     style = STYLES[handout.options.format]
     grid = PanelGrid(handout.options.paper, handout.footer, style)
     codes = QrCodes()
     rows = ItemRows(style, grid.width, grid.height, codes)
     one_per_item = handout.options.one_per_item
-    numbers_only = not one_per_item and _must_leave_out_details(handout, rows, grid.height)
-    paginations = (
+    numbers_only = not one_per_item and (yield from _must_leave_out_details(handout, rows, grid.height))
+    paginations = yield from (
         _one_card_per_item(handout, rows, grid.height)
         if one_per_item
         else _same_cards(handout, rows, grid.height, numbers_only=numbers_only)
@@ -55,15 +56,14 @@ def lay_out_business_cards(handout: Handout) -> Layout:
     return Layout(pages, (*notices, no_room_notice(handout, sentence, item_indexes)))
 
 
-def _must_leave_out_details(handout: Handout, rows: ItemRows, height: float) -> bool:
+def _must_leave_out_details(handout: Handout, rows: ItemRows, height: float) -> Steps[bool]:
     """Return whether a card can hold only names and numbers, because several items do not fit on one card."""
     items = handout.items
     can_call = all(any(isinstance(block, Number) for block in item.blocks) for item in items)
-    return (
-        len(items) > 1
-        and can_call
-        and len(paginate_numbers_first(items, rows, height=height, limit=2).boxes) > 1
-    )
+    if len(items) <= 1 or not can_call:
+        return False
+    pagination = yield from paginate_numbers_first(items, rows, height=height, limit=2)
+    return len(pagination.boxes) > 1
 
 
 def _numbers_only_notices() -> tuple[Notice, ...]:
@@ -76,17 +76,21 @@ def _numbers_only_notices() -> tuple[Notice, ...]:
 
 def _same_cards(
     handout: Handout, rows: ItemRows, height: float, *, numbers_only: bool
-) -> tuple[Pagination, ...]:
-    if numbers_only:
-        return (paginate(number_rows(handout.items, rows), height=height, limit=_MAX_CARDS),)
-    return (paginate_numbers_first(handout.items, rows, height=height, limit=_MAX_CARDS),)
+) -> Steps[tuple[Pagination, ...]]:
+    pagination = yield from (
+        paginate(number_rows(handout.items, rows), height=height, limit=_MAX_CARDS)
+        if numbers_only
+        else paginate_numbers_first(handout.items, rows, height=height, limit=_MAX_CARDS)
+    )
+    return (pagination,)
 
 
-def _one_card_per_item(handout: Handout, rows: ItemRows, height: float) -> tuple[Pagination, ...]:
+def _one_card_per_item(handout: Handout, rows: ItemRows, height: float) -> Steps[tuple[Pagination, ...]]:
     cards_left, paginations = _MAX_CARDS, []
-    heads = running_names(handout.items, rows, height)
+    heads = yield from running_names(handout.items, rows, height)
     for index, item in enumerate(handout.items):
-        of_item = paginate(rows.item(item, index), height=height, limit=cards_left, running_heads=heads)
+        rows_of_item = rows.item(item, index)
+        of_item = yield from paginate(rows_of_item, height=height, limit=cards_left, running_heads=heads)
         paginations.append(of_item)
         cards_left -= len(of_item.boxes)
         if cards_left <= 0:

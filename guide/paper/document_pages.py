@@ -16,6 +16,7 @@ from guide.paper.rich_text import BODY, PaperDocument
 from guide.paper.text import paper_font
 from guide.paper.text_document import document_blocks, table_rect
 from guide.paper.units import POINT
+from guide.steps import Steps
 
 _BULLET, _MARK_GAP = 17.0, 60.0  # radius, and gap between a mark and its item, in 1/720 inch
 _THIN, _THICK = 4.0, 15.0  # widths of the lines of frames, in 1/720 inch
@@ -23,7 +24,7 @@ _THIN, _THICK = 4.0, 15.0  # widths of the lines of frames, in 1/720 inch
 PageDrawing = tuple[int, Draw]  # a page, counted from 0, and a function that draws on it
 
 
-def drawings_by_page(document: PaperDocument, room: QSizeF) -> dict[int, list[Draw]]:
+def drawings_by_page(document: PaperDocument, room: QSizeF) -> Steps[dict[int, list[Draw]]]:
     """Return the drawing functions of each page, counted from 0.
 
     The functions draw in the coordinates of the whole document. `room` is the size of a page's content.
@@ -32,9 +33,11 @@ def drawings_by_page(document: PaperDocument, room: QSizeF) -> dict[int, list[Dr
     for block in document_blocks(document):
         for page, draw in _lines(document, block, room.height()):
             drawings[page].append(draw)
+        yield
     for table, content in document.tables:
         for page, draw in _frame(document, table, content, room):
             drawings[page].append(draw)
+        yield
     return drawings
 
 

@@ -7,29 +7,36 @@ from itertools import chain, islice
 from guide.handout.document import Item
 from guide.paper.pagination import Pagination, Row, paginate, total_height
 from guide.paper.rows import ItemRows
+from guide.steps import Steps
 
 _MAX_SHARE = 0.22  # of a panel's height for a running name, so that a QR code and a frame fit below
 _MAX_LINES = 4  # of a running name
 
 
-def paginate_numbers_first(items: Sequence[Item], rows: ItemRows, *, height: float, limit: int) -> Pagination:
+def paginate_numbers_first(
+    items: Sequence[Item], rows: ItemRows, *, height: float, limit: int
+) -> Steps[Pagination]:
     """Return the items in one panel if they fit, or else panels with all numbers first, then the details.
 
     `height` is the height of a panel in 1/720 inch, and `limit` the largest number of panels.
     """
-    in_one_panel = paginate(_all_rows(items, rows), height=height, limit=1)
+    in_one_panel = yield from paginate(_all_rows(items, rows), height=height, limit=1)
     if not in_one_panel.overflow:
         return in_one_panel
     ordered = _numbers_first(items, rows) if len(items) > 1 else _all_rows(items, rows)
-    return paginate(ordered, height=height, limit=limit, running_heads=running_names(items, rows, height))
+    heads = yield from running_names(items, rows, height)
+    return (yield from paginate(ordered, height=height, limit=limit, running_heads=heads))
 
 
-def running_names(items: Sequence[Item], rows: ItemRows, height: float) -> dict[int, list[Row]]:
+def running_names(items: Sequence[Item], rows: ItemRows, height: float) -> Steps[dict[int, list[Row]]]:
     """Return the rows to repeat where an item continues in a new box, which show its name, by item index.
 
     Names of more than _MAX_SHARE of `height` are left out.
     """
-    names = {index: list(islice(rows.name(item), _MAX_LINES)) for index, item in enumerate(items)}
+    names = {}
+    for index, item in enumerate(items):
+        names[index] = list(islice(rows.name(item), _MAX_LINES))
+        yield
     return {index: name for index, name in names.items() if total_height(name) <= _MAX_SHARE * height}
 
 

@@ -14,8 +14,9 @@ from guide.paper.full import lay_out_full
 from guide.paper.layout import Layout
 from guide.paper.sheet import lay_out_sheet
 from guide.paper.units import INCH, PAPER_SIZES
+from guide.steps import Steps, finish
 
-_FORMATS: Mapping[Format, Callable[[Handout], Layout]] = {
+_FORMATS: Mapping[Format, Callable[[Handout], Steps[Layout]]] = {
     Format.CARD: lay_out_card,
     Format.CARDS: lay_out_business_cards,
     Format.SHEET: lay_out_sheet,
@@ -57,9 +58,15 @@ class HandoutPages:
 
 
 def lay_out(handout: Handout) -> HandoutPages:
+    """Return the pages of a hand-out, as `lay_out_steps` does, without a pause."""
+    return finish(lay_out_steps(handout))
+
+
+def lay_out_steps(handout: Handout) -> Steps[HandoutPages]:
     """Return the pages of a hand-out, laid out for its format and paper size.
 
     A QGuiApplication must exist and have loaded the fonts.
     """
     width, height = PAPER_SIZES[handout.options.paper]
-    return HandoutPages(width=width, height=height, layout=_FORMATS[handout.options.format](handout))
+    layout = yield from _FORMATS[handout.options.format](handout)
+    return HandoutPages(width=width, height=height, layout=layout)

@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QPainter
 
+from guide.steps import Steps
+
 Paint = Callable[[QPainter, float, float], None]  # draws a row with its top left corner at x, y
 
 
@@ -50,14 +52,17 @@ _NO_HEADS: RunningHeads = MappingProxyType({})
 
 def paginate(
     rows: Iterable[Row], *, height: float, limit: int, running_heads: RunningHeads = _NO_HEADS
-) -> Pagination:
-    """Return `rows` distributed over up to `limit` boxes of `height` (1/720 inch).
+) -> Steps[Pagination]:
+    """Return `rows` distributed over up to `limit` boxes of `height` (1/720 inch), in one step for each row.
 
     The rows of an item stay in one box if a box can hold them. A row higher than a box is alone in its box.
     `rows` may be endless, because reading stops at the first row for which there is no box.
     """
     boxes = _Boxes(height, running_heads)
     for group in _groups(rows, height):
+        yield
+        if not group:
+            continue
         if boxes.must_break_before(group):
             boxes.start_box(group[0])
         for row in group:
@@ -139,12 +144,16 @@ class _Boxes:
 
 
 def _groups(rows: Iterable[Row], height: float) -> Iterator[list[Row]]:
-    """Yield groups of rows: all rows of an item if a box can hold them, otherwise its `_kept_groups`."""
+    """Yield groups of rows: all rows of an item if a box can hold them, otherwise its `_kept_groups`.
+
+    An empty group after each row that was read makes a step of it.
+    """
     for _, item_rows in groupby(rows, key=attrgetter("item_index")):
         read: list[Row] = []
         unread = iter(item_rows)
         for row in unread:
             read.append(row)
+            yield []
             if total_height(read) > height:
                 yield from _kept_groups(chain(read, unread))
                 break
@@ -157,6 +166,7 @@ def _kept_groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
     group: list[Row] = []
     for row in rows:
         group.append(row)
+        yield []
         if not row.keep_with_next:
             yield group
             group = []

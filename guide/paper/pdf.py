@@ -11,14 +11,20 @@ from guide.paper.pdf_metadata import EMPTY_METADATA, strip_metadata
 from guide.paper.units import INCH
 from guide.paths import fonts_folder
 from guide.safety.fonts import fonts_without_cache
+from guide.steps import Steps, finish
 
 
 def pdf_bytes(pages: HandoutPages, title: str) -> bytes:
-    """Return the pages as the bytes of a PDF file whose only metadata is the title."""
+    """Return the pages as PDF, as `pdf_steps` does, without a pause."""
+    return finish(pdf_steps(pages, title))
+
+
+def pdf_steps(pages: HandoutPages, title: str) -> Steps[bytes]:
+    """Return the pages as the bytes of a PDF file whose only metadata is the title, page by page."""
     # With a random seed, the order of the fonts in the file would differ from run to run.
     QHashSeed.setDeterministicGlobalSeed()
     try:
-        return strip_metadata(_unstripped(pages, title))
+        return strip_metadata((yield from _unstripped(pages, title)))
     finally:
         QHashSeed.resetRandomGlobalSeed()
 
@@ -56,7 +62,7 @@ def _pdf_and_notices(handout: Handout) -> tuple[bytes, tuple[Notice, ...]]:
     return pdf_bytes(pages, handout.title), (*handout.notices, *pages.notices)
 
 
-def _unstripped(pages: HandoutPages, title: str) -> bytes:
+def _unstripped(pages: HandoutPages, title: str) -> Steps[bytes]:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -67,8 +73,10 @@ def _unstripped(pages: HandoutPages, title: str) -> bytes:
             if number:
                 writer.newPage()
             pages.draw(painter, number)
+            yield
     finally:
         painter.end()
+    yield
     buffer.close()
     return bytes(data.data())
 

@@ -11,6 +11,7 @@ from guide.paper.units import INCH
 
 MIN_SIDE = 0.8 * INCH  # the smallest side of a code, without the quiet zone
 QUIET_MODULES = 4  # the width of the white quiet zone that the standard requires, in modules
+_MAX_VERSION = 10  # 57 modules, or 213 bytes; a larger code takes long to make and is hard to scan
 _MIN_MODULE = 10.0  # the smallest square that a cheap printer prints clearly, in 1/720 inch
 
 
@@ -42,7 +43,9 @@ class QrCodes:
 
 def _code(uri: str) -> QrRow | None:
     try:
-        code = QrCode.encode_segments(QrSegment.make_segments(uri), QrCode.Ecc.MEDIUM, boostecl=False)
+        code = QrCode.encode_segments(
+            QrSegment.make_segments(uri), QrCode.Ecc.MEDIUM, maxversion=_MAX_VERSION, boostecl=False
+        )
     except DataTooLongError:
         return None
     count = code.get_size()

@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 from guide.blocks.blocks import Block, Box, Facts, Grid, Items, Numbers, Page, Paragraph, Refs
 from guide.i18n import tr
 from guide.paper.text import paper_font
-from guide.paper.text_document import document_blocks, finish_layout, remove_heading_factors
+from guide.paper.text_document import document_blocks, remove_heading_factors
 from guide.render.html import html
+from guide.steps import Steps
 
 BODY = 10.5  # points
 _PADDING_SCALE = 7.0  # from the reader's padding in pixels to padding in 1/720 inch
@@ -44,12 +45,12 @@ a { color: #000000; text-decoration: none; }
 class PaperDocument(QTextDocument):
     """One page of the reader as rich text, laid out for paper.
 
-    `room` is the size of the content of a paper page, in 1/720 inch. `tables` holds each table of the text
-    with the block that the table shows.
+    `tables` holds each table of the text with the block that the table shows. `paper_document` fills it.
     """
 
-    def __init__(self, page: Page, room: QSizeF) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.tables: tuple[tuple[QTextTable, Block], ...] = ()
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setUseDesignMetrics(True)
@@ -59,16 +60,6 @@ class PaperDocument(QTextDocument):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDefaultTextOption(option)
         self.setDefaultStyleSheet(_SHEET)
-        self.setHtml(html(_with_brackets(page)))
-        _remove_links(self)
-        remove_heading_factors(self)
-        tables = (frame for frame in self.rootFrame().childFrames() if isinstance(frame, QTextTable))
-        self.tables = tuple(zip(tables, filter(_is_table, page.blocks), strict=True))
-        for table, _ in self.tables:
-            _scale_table(table)
-        self.setPageSize(room)
-        self._move_headings(room.height())
-        finish_layout(self)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002, N802 - Qt's name
         """Return an empty picture for every resource, so that no text of the guide can open a file."""
@@ -77,28 +68,63 @@ class PaperDocument(QTextDocument):
         blank.fill(0)
         return blank
 
-    def _move_headings(self, height: float) -> None:
-        """Move each heading that would be the last line of a page to the next page."""
-        for block in document_blocks(self):
-            following = block.next()
-            if not block.blockFormat().headingLevel() or not following.isValid():
-                continue
-            if self._page_of(block, height) != self._page_of(following, height):
-                form = QTextBlockFormat()
-                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                QTextCursor(block).mergeBlockFormat(form)
 
-    def _page_of(self, block: QTextBlock, height: float) -> int:
-        top = self.documentLayout().blockBoundingRect(block).top()
-        lines = block.layout()
-        first = lines.lineAt(0).y() if lines.lineCount() else 0.0
-        return int((top + first) // height)
+def paper_document(page: Page, room: QSizeF) -> Steps[PaperDocument]:
+    """Return one page of the reader as rich text, laid out for paper.
+
+    `room` is the size of the content of a paper page, in 1/720 inch.
+    """
+    document = PaperDocument()
+    text = html(_with_brackets(page))
+    yield
+    document.setHtml(text)
+    yield
+    yield from _remove_links(document)
+    remove_heading_factors(document)
+    yield
+    tables = (frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable))
+    document.tables = tuple(zip(tables, filter(_is_table, page.blocks), strict=True))
+    for table, _ in document.tables:
+        _scale_table(table)
+    document.setPageSize(room)
+    yield from _move_headings(document, room.height())
+    yield from _finish_layout(document)
+    return document
 
 
-def _remove_links(document: QTextDocument) -> None:
+def _finish_layout(document: QTextDocument) -> Steps[None]:
+    """Lay out the whole document as `finish_layout` does, in steps."""
+    document.markContentsDirty(0, document.characterCount())
+    for block in document_blocks(document):
+        document.documentLayout().blockBoundingRect(block)
+        yield
+
+
+def _move_headings(document: QTextDocument, height: float) -> Steps[None]:
+    """Move each heading that would be the last line of a page to the next page."""
+    for block in document_blocks(document):
+        yield
+        following = block.next()
+        if not block.blockFormat().headingLevel() or not following.isValid():
+            continue
+        if _page_of(document, block, height) != _page_of(document, following, height):
+            form = QTextBlockFormat()
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).mergeBlockFormat(form)
+
+
+def _page_of(document: QTextDocument, block: QTextBlock, height: float) -> int:
+    top = document.documentLayout().blockBoundingRect(block).top()
+    lines = block.layout()
+    first = lines.lineAt(0).y() if lines.lineCount() else 0.0
+    return int((top + first) // height)
+
+
+def _remove_links(document: QTextDocument) -> Steps[None]:
     """Convert links to plain text, because Qt would write their targets into the PDF."""
     cursor = QTextCursor(document)
     for block in document_blocks(document):
+        yield
         iterator = block.begin()
         while not iterator.atEnd():
             fragment = iterator.fragment()

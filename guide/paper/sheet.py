@@ -25,6 +25,7 @@ from guide.paper.qr import QrCodes
 from guide.paper.rows import ItemRows
 from guide.paper.style import STYLES, Style
 from guide.paper.units import INCH, MAX_PAGES, PAPER_SIZES, POINT
+from guide.steps import Steps
 
 _SIDE, _TOP, _BOTTOM, _FOOT_GAP = 0.75 * INCH, 0.65 * INCH, 0.5 * INCH, 0.15 * INCH
 _GUTTER = 0.4 * INCH  # between two columns
@@ -42,15 +43,15 @@ class _Sheet:
     codes: QrCodes
 
 
-def lay_out_sheet(handout: Handout) -> Layout:
+def lay_out_sheet(handout: Handout) -> Steps[Layout]:
     """Return the layout of a sheet.
 
     QR codes that the worker did not choose are left out if they would take another page.
     """
-    layout = _lay_out(handout)
+    layout = yield from _lay_out(handout)
     if handout.options.format is not Format.SHEET or handout.options.qr is not None or len(layout.pages) == 1:
         return layout
-    plain = _lay_out(replace(handout, items=tuple(map(_without_codes, handout.items))))
+    plain = yield from _lay_out(replace(handout, items=tuple(map(_without_codes, handout.items))))
     if len(plain.pages) >= len(layout.pages):
         return layout
     sentence = tr(
@@ -64,7 +65,7 @@ def _without_codes(item: Item) -> Item:
     return replace(item, blocks=tuple(blocks))
 
 
-def _lay_out(handout: Handout) -> Layout:
+def _lay_out(handout: Handout) -> Steps[Layout]:
     """Return the layout of a sheet, in two columns if the items fit on one page only that way."""
     style = STYLES[handout.options.format]
     width, height = (INCH * side for side in PAPER_SIZES[handout.options.paper])
@@ -73,9 +74,14 @@ def _lay_out(handout: Handout) -> Layout:
     room = height - _TOP - _BOTTOM - footer.height - _FOOT_GAP
     title = tuple(ItemRows(style, width - 2 * _SIDE, room, codes).title(handout.title))
     sheet = _Sheet(handout, style, width - 2 * _SIDE, room, title, codes)
-    pagination = _one_column(sheet)
+    pagination = yield from _one_column(sheet)
     boxes = pagination.boxes or ((),)
-    if handout.options.format is Format.SHEET and len(boxes) > 1 and (body := _two_columns(sheet)):
+    body = (
+        (yield from _two_columns(sheet))
+        if handout.options.format is Format.SHEET and len(boxes) > 1
+        else None
+    )
+    if body:
         return Layout((_page(body, footer, (1, 1), height),), missing_code_notices(codes))
     pages = (
         _page(partial(draw_box, box=box, x=0.0, y=0.0), footer, (number, len(boxes)), height)
@@ -89,23 +95,23 @@ def _items(handout: Handout, rows: ItemRows) -> Iterator[Row]:
     return chain.from_iterable(map(rows.item, handout.items, range(len(handout.items))))
 
 
-def _one_column(sheet: _Sheet) -> Pagination:
+def _one_column(sheet: _Sheet) -> Steps[Pagination]:
     rows = ItemRows(sheet.style, sheet.width, sheet.height, sheet.codes)
     all_rows = chain(sheet.title, _items(sheet.handout, rows))
-    return paginate(all_rows, height=sheet.height, limit=MAX_PAGES)
+    return (yield from paginate(all_rows, height=sheet.height, limit=MAX_PAGES))
 
 
-def _two_columns(sheet: _Sheet) -> Draw | None:
+def _two_columns(sheet: _Sheet) -> Steps[Draw | None]:
     """Return a function that draws the items in two columns below the title, or None if they do not fit."""
     width = (sheet.width - _GUTTER) / 2
     down = total_height(sheet.title) + sheet.style.item_gap * POINT
     room = sheet.height - down
-    pagination = paginate(
+    pagination = yield from paginate(
         _items(sheet.handout, ItemRows(sheet.style, width, room, sheet.codes)), height=room, limit=2
     )
     if pagination.overflow or room <= 0:
         return None
-    title = paginate(sheet.title, height=sheet.height, limit=1).boxes
+    title = (yield from paginate(sheet.title, height=sheet.height, limit=1)).boxes
 
     def draw(painter: QPainter) -> None:
         for box in title:

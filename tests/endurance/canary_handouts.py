@@ -103,7 +103,7 @@ class HandoutSteps:
         box.papers.setCurrentIndex(list(Paper).index(options.paper))
         box.discreet.setChecked(options.discreet)
         box.qr.setChecked(bool(options.qr))
-        self._pane.laid_out.refresh()
+        self._pane.laid_out.finish()
 
     def _check_paper(self) -> None:
         handout = self._pane.laid_out.handout
@@ -148,7 +148,7 @@ class HandoutSteps:
         field = self._pane.items_pane.editor.field
         field.selectAll()
         field.insert(text)
-        self._pane.laid_out.refresh()
+        self._pane.laid_out.finish()
 
     def _panel_and_dialogs(self) -> None:
         pane = self._pane

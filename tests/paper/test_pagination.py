@@ -2,7 +2,18 @@
 
 import pytest
 
-from guide.paper.pagination import Row, add_space_before, keep_with_next, paginate, total_height
+from guide.paper.pagination import (
+    Row,
+    add_space_before,
+    keep_with_next,
+    total_height,
+)
+from guide.paper.pagination import paginate as paginate_steps
+from guide.steps import finish
+
+
+def paginate(rows, **options):
+    return finish(paginate_steps(rows, **options))
 
 
 def nothing(painter, x, y):

@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.guide import Guide
 from guide.errors import GuideError
-from guide.handout.as_text import as_text
+from guide.handout.as_text import text_steps
 from guide.handout.list_file import read_list_file, write_list
 from guide.handout.saving import save
 from guide.i18n import tr, trn
-from guide.paper.pdf import metadata_sentence, pdf_bytes
+from guide.paper.pdf import metadata_sentence
+from guide.steps import Steps
 from guide.window.background.clipboard import put_on_clipboard
 from guide.window.background.tasks import Tasks
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.handout.handout_state import HandoutState
-from guide.window.handout.laid_out import LaidOutHandout
-
-Export = tuple[bytes, str]  # the bytes of a file, and a sentence to add to the report after saving, or ""
+from guide.window.handout.laid_out import LaidOutHandout, neutral_name
 
 
 class HandoutExporter(QObject):
@@ -40,7 +39,7 @@ class HandoutExporter(QObject):
         super().__init__(laid_out)
         self._guide, self._state, self._laid_out, self._quick_exit = guide, state, laid_out, quick_exit
         self._dialog: FileDialog | None = None
-        self._pending: tuple[Path, Callable[[], Export]] | None = None
+        self._pending: tuple[Path, Callable[[Path], None]] | None = None
         self._tasks = Tasks(self)
         self._tasks.finished.connect(self._report_saved)
         self._tasks.failed.connect(self._report_failure)
@@ -49,8 +48,8 @@ class HandoutExporter(QObject):
 
     @property
     def file_name(self) -> str:
-        """The suggested file name without suffix, and the title of the PDF: neutral and without a date."""
-        return tr("Numbers") if self._state.options.discreet else tr("Resources")
+        """The suggested file name without suffix, which is also the title of the PDF."""
+        return neutral_name(self._state.options)
 
     def save_pdf(self, window: QWidget) -> None:
         """Show a dialog over `window` to choose a file name, then save the pages as PDF."""
@@ -90,25 +89,16 @@ class HandoutExporter(QObject):
 
     def write_pdf(self, path: Path) -> None:
         """Write the pages as PDF to `path`. Emit `replaceAsked` first if the file exists."""
-        self._write(path, self._pdf)
+        self._write(path, self._save_pdf)
 
     def write_list(self, path: Path) -> None:
         """Write the list of items to `path`. Emit `replaceAsked` first if the file exists."""
-        self._write(path, partial(self._list, path.stem))
+        self._write(path, self._save_list)
 
-    def _pdf(self) -> Export:
-        self._laid_out.refresh()
-        if self._laid_out.pages is None:
-            raise GuideError(tr("Nothing is left to be handed out."))
-        return pdf_bytes(self._laid_out.pages, self.file_name), metadata_sentence()
-
-    def _list(self, title: str) -> Export:
-        return write_list(self._state.handout_list, self._guide, title), ""
-
-    def _write(self, path: Path, make: Callable[[], Export]) -> None:
-        """Write the content that `make` returns to `path`, after a question if the file exists."""
+    def _write(self, path: Path, save_to: Callable[[Path], None]) -> None:
+        """Call `save_to` with `path`, after a question if the file exists."""
         self.withdraw()
-        self._pending = (path, make)
+        self._pending = (path, save_to)
         # path.exists() raises in a folder that can't be entered; saving in this folder reports the reason.
         if os.path.lexists(path):
             self.replaceAsked.emit(tr("{name} is there already. Replace it?", name=path.name))
@@ -124,20 +114,33 @@ class HandoutExporter(QObject):
         """Write the file of the last question if `replace` is true, else write nothing."""
         pending, self._pending = self._pending, None
         if pending and replace:
-            self._save(*pending)
+            path, save_to = pending
+            save_to(path)
 
-    def _save(self, path: Path, make: Callable[[], Export]) -> None:
+    def _save_pdf(self, path: Path) -> None:
+        self._laid_out.make(self._laid_out.pdf_steps, partial(self._store_pdf, path))
+
+    def _store_pdf(self, path: Path, data: bytes) -> None:
+        if data:
+            self._store(path, data, metadata_sentence())
+        else:
+            self.reported.emit(tr("Nothing is left to be handed out."))
+
+    def _save_list(self, path: Path) -> None:
         try:
-            data, remark = make()
+            self._store(path, write_list(self._state.handout_list, self._guide, path.stem), "")
         except GuideError as error:
             self.reported.emit(str(error))
-            return
+
+    def _store(self, path: Path, data: bytes, remark: str) -> None:
+        """Write `data` to `path`, and report that with `remark`, which may be ""."""
         sentence = " ".join(filter(None, (tr("Saved as {name}.", name=path.name), remark)))
         # The file is written in the background, because a stick may be slow.
         self._tasks.start(sentence, partial(save, path, data, overwrite=True))
 
     def wait(self) -> None:
-        """Wait until all files are written."""
+        """Wait until all files are made and written."""
+        self._laid_out.finish_wanted()
         self._tasks.wait()
 
     def _report_saved(self, sentence: str, _result: object) -> None:
@@ -163,7 +166,13 @@ class HandoutExporter(QObject):
 
     def copy(self) -> None:
         """Copy the hand-out to the clipboard as plain text, so that it can be sent in a message."""
-        self._laid_out.refresh()
-        if self._laid_out.handout:
-            put_on_clipboard(as_text(self._laid_out.handout))
+        self._laid_out.make(self._text_steps, self._put_on_clipboard)
+
+    def _text_steps(self) -> Steps[str]:
+        handout = self._laid_out.handout
+        return (yield from text_steps(handout)) if handout else ""
+
+    def _put_on_clipboard(self, text: str) -> None:
+        if text:
+            put_on_clipboard(text)
             self.reported.emit(tr("Copied. The clipboard is cleared after 30 seconds."))

@@ -58,6 +58,7 @@ class PaperPane(QFrame):
         self._state.importNoticesChanged.connect(self._show_notices)
         self.notices.leaveOutWanted.connect(self._leave_out)
         self.notices.importNoticesRead.connect(self._clear_import_notices)
+        self._laid_out.begun.connect(self._show_begun)
         self._laid_out.laidOut.connect(self.show_pages)
         self.preview.scaleChanged.connect(self._show_size)
         self.save_button.clicked.connect(self.saveWanted)
@@ -88,10 +89,17 @@ class PaperPane(QFrame):
         """Move the options from the items pane of a narrow window back to the top of this pane."""
         self._layout.insertWidget(0, self.options)
 
+    def _show_begun(self) -> None:
+        """Tell that the layout is not finished. Pages of the last layout stay in sight until then."""
+        sentence = tr("Still laying out…")
+        self.size_line.setText(sentence)
+        if not self.preview.count:
+            self.preview.show_hint(sentence)
+
     def show_pages(self) -> None:
         """Show the pages of the last layout, or a hint if there are no pages, and the notices."""
         handout, pages = self._laid_out.handout, self._laid_out.pages
-        if handout and pages:
+        if pages:
             self.preview.show_pages(pages, self._laid_out.names)
         elif handout:
             self.preview.show_hint(tr("Nothing of it can stand on this paper. The lines above say why."))

@@ -28,7 +28,7 @@ class PrintController(QObject):
     def _print(self, choices: PrintChoices) -> None:
         from guide.window.handout.printing import print_pages  # noqa: PLC0415
 
-        self._laid_out.refresh()
+        self._laid_out.finish()
         if self._laid_out.pages is None:
             return
         try:

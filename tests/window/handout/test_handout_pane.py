@@ -209,6 +209,7 @@ def test_every_part_has_a_name(handout):
 
 def test_tab_goes_through_all_of_it(handout, rich, qtbot):
     window, seen = rich.window, []
+    qtbot.waitUntil(handout.paper_pane.save_button.isEnabled)
     handout.items_pane.view.setFocus()
     while window.focusWidget() not in seen:
         seen.append(window.focusWidget())

@@ -45,7 +45,7 @@ def panel(handout, qtbot):
 def test_the_pages_come_out_on_the_printer_chosen(panel, handout, handouts, qtbot, printer):
     path, made = printer
     handouts.state.set_options(Options(format=Format.CARDS, one_per_item=True))
-    handout.laid_out.refresh()
+    handout.laid_out.finish()
     qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
     assert panel.isVisible()
     assert panel.print_button.hasFocus()
@@ -66,7 +66,7 @@ def test_the_pages_come_out_on_the_printer_chosen(panel, handout, handouts, qtbo
 
 def test_a_card_of_two_sides_is_offered_on_both(panel, handout, handouts, qtbot, printer):
     handouts.state.set_options(Options(format=Format.FULL))
-    handout.laid_out.refresh()
+    handout.laid_out.finish()
     qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
     assert panel.both_sides.isChecked() == (handout.laid_out.pages.count > 1)
 

@@ -79,9 +79,14 @@ def test_a_question_goes_when_the_paper_is_another(ready, qtbot, place, change):
 
 def test_what_is_written_is_made_when_it_is_answered(ready, qtbot, place, monkeypatch):
     """Whatever may have changed meanwhile: no old page is ever written."""
+
+    def made_now():
+        yield
+        return b"made now"
+
     (place / "a.pdf").write_text("other")
     save_pdf(ready, qtbot, "a.pdf")
-    monkeypatch.setattr("guide.window.handout.exporter.pdf_bytes", lambda pages, title: b"made now")
+    monkeypatch.setattr(ready.laid_out, "pdf_steps", made_now)
     qtbot.mouseClick(ready.confirm_bar.yes_button, LEFT)
     said(ready, qtbot, "Saved as a.pdf.")
     assert (place / "a.pdf").read_bytes() == b"made now"
