@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.model import Entry, Problem, Severity
+from guide.content.safe_text import short
 from guide.i18n import tr, trn
 from guide.paths import content_folder
 
@@ -61,7 +62,7 @@ def outline(entry: Entry) -> dict[str, object]:
 def unknown_id_sentence(entry_id: str, guide: Guide) -> str:
     """Return a sentence about an id that no entry has, with the most similar id of the guide if any."""
     near = difflib.get_close_matches(entry_id, [entry.id for entry in guide.entries], n=1)
-    sentence = tr("The guide has no entry '{id}'.", id=entry_id)
+    sentence = tr("The guide has no entry '{id}'.", id=short(entry_id))
     hint = tr("Did you mean '{near}'?", near=near[0]) if near else tr("'fieldguide list' shows them all.")
     return f"{sentence} {hint}"
 

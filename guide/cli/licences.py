@@ -1,6 +1,7 @@
 """Runs the command licences, which lists the parts of the program or prints one licence."""
 
 from guide.cli.common import command_parser, print_json
+from guide.content.safe_text import short
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.licences.bundled import bundled_parts, find_part
@@ -31,7 +32,7 @@ def _chosen(name: str, parts: tuple[Part, ...]) -> Part:
     part = find_part(name, parts)
     if part is None:
         raise GuideError(
-            tr("There is no one part named '{name}'; 'fieldguide licences' lists all.", name=name)
+            tr("There is no one part named '{name}'; 'fieldguide licences' lists all.", name=short(name))
         )
     return part
 

@@ -53,7 +53,7 @@ class ProgressBar:
             return
         if self._is_terminal:
             filled = "#" * (WIDTH * percent // 100)
-            print(f"\r[{filled:<{WIDTH}}] {percent:3} %", end="", file=sys.stderr, flush=True)
+            print(f"[{filled:<{WIDTH}}] {percent:3} %", end="\r", file=sys.stderr, flush=True)
         elif self._percent < 0:
             print(tr("Copying, then reading every byte back …"), file=sys.stderr, flush=True)
         self._percent = percent

@@ -13,6 +13,7 @@ from guide.cli.handout import handout
 from guide.cli.licences import licences
 from guide.cli.make_stick import make_stick_command
 from guide.cli.search import search
+from guide.cli.terminal_stream import TerminalStream
 from guide.cli.verify import verify
 from guide.errors import GuideError
 from guide.i18n import tr
@@ -63,7 +64,7 @@ def run(args: list[str]) -> int:
 
 
 def _prepare_streams() -> None:
-    """Set the standard streams to UTF-8, and replace a missing stream with an empty one.
+    """Set the standard streams to UTF-8, replace a missing stream with an empty one, and escape output.
 
     On Windows a program without a console has no standard streams.
     """
@@ -73,6 +74,10 @@ def _prepare_streams() -> None:
     for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors=errors)
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if not isinstance(stream, TerminalStream):
+            setattr(sys, name, TerminalStream(stream))
 
 
 def _program_parser() -> argparse.ArgumentParser:

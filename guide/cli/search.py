@@ -12,6 +12,7 @@ from guide.blocks.text_writer import page_text
 from guide.cli.common import command_parser, open_guide, outline, print_json
 from guide.content.guide import Guide
 from guide.content.model import Kind
+from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.numbers import numbers_of
@@ -123,7 +124,7 @@ def _print_results(results: Results, guide: Guide, explanations: "Sequence[Expla
             tr(
                 "Showing results for {query}. (--literal: {typed})\n",
                 query=results.correction.shown,
-                typed=results.query,
+                typed=escape_invisible(results.query),
             )
         )
     if not results.results:
@@ -139,7 +140,12 @@ def _print_no_results(results: Results, guide: Guide) -> None:
     if not results.query.strip():
         print(tr("Type what to look for."))
         return
-    print(tr("Nothing was found for '{query}'. Try fewer or other words.", query=results.query))
+    print(
+        tr(
+            "Nothing was found for '{query}'. Try fewer or other words.",
+            query=escape_invisible(results.query),
+        )
+    )
     if results.suggestions:
         print(tr("Words of this guide that are near: {words}", words=", ".join(results.suggestions)))
     print(_urgent_numbers(guide))

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
+from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
 from guide.paths import program_folder
 from guide.safety.network import has_builtin_sockets
@@ -52,7 +53,7 @@ def _counts(verified: Verification) -> str:
 
 
 def _sentence(finding: Finding) -> str:
-    path = _printable(finding.path)
+    path = escape_invisible(finding.path)
     sentences = {
         FileState.DIFFERS: (
             tr("{path} differs from what was built.", path=path),
@@ -70,11 +71,6 @@ def _sentence(finding: Finding) -> str:
         FileState.UNREADABLE: (tr("{path} can't be read.", path=path),) * 2,
     }
     return sentences[finding.state][finding.is_content]
-
-
-def _printable(path: str) -> str:
-    """Return a path that is safe to print, with invisible characters and backslashes escaped."""
-    return "".join(c if c.isprintable() and c != "\\" else ascii(c)[1:-1] for c in path)
 
 
 def _plain(verified: Verification) -> dict[str, object]:

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
+from guide.content.hidden_text import is_hidden
 from guide.content.nodes import Node
 from guide.content.readers import matching, read_text
 from guide.content.report import Report
@@ -34,7 +35,7 @@ def _is_url(text: str) -> bool:
     except ValueError:
         return False
     is_web = parts.scheme in ("http", "https") and bool(_HOST.fullmatch(parts.netloc))
-    return is_web and not _NOT_IN_URL.search(text)
+    return is_web and not _NOT_IN_URL.search(text) and not any(map(is_hidden, text))
 
 
 def read_phone(node: Node, name: str, report: Report) -> str | None:

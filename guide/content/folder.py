@@ -10,6 +10,7 @@ from guide.content.model import Kind
 from guide.content.nodes import START
 from guide.content.pack_files import FOLDERS, MAX_FILE_BYTES, PACK_FILE, TOP_FILES
 from guide.content.report import Report, with_hint
+from guide.content.safe_text import escape_invisible
 from guide.errors import ContentError
 from guide.i18n import tr
 
@@ -32,6 +33,7 @@ class PackFolder:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._shown = escape_invisible(str(root))
         self.reports: list[Report] = []
 
     def pack_bytes(self, report: Report) -> bytes | None:
@@ -90,16 +92,16 @@ class PackFolder:
         try:
             return sorted(self._root.iterdir())
         except FileNotFoundError:
-            raise ContentError(tr("There is no content folder at {folder}.", folder=self._root)) from None
+            raise ContentError(tr("There is no content folder at {folder}.", folder=self._shown)) from None
         except NotADirectoryError:
             raise ContentError(
-                tr("{folder} is not a folder; name the pack's folder.", folder=self._root)
+                tr("{folder} is not a folder; name the pack's folder.", folder=self._shown)
             ) from None
         except OSError as error:
             raise ContentError(
                 tr(
                     "The folder {folder} can't be opened ({reason}).",
-                    folder=self._root,
+                    folder=self._shown,
                     reason=error.strerror,
                 )
             ) from None

@@ -17,6 +17,7 @@ from guide.content.parts import (
     Section,
     Source,
 )
+from guide.content.safe_text import escape_invisible
 
 
 class Kind(StrEnum):
@@ -64,6 +65,11 @@ class Problem:
     column: int
     sentence: str
     severity: Severity = Severity.ERROR
+
+    def __post_init__(self) -> None:
+        """Escape what can't be seen, because names of files and texts of a pack stand in problems."""
+        object.__setattr__(self, "file", escape_invisible(self.file))
+        object.__setattr__(self, "sentence", escape_invisible(self.sentence))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

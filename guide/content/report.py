@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from guide.content.model import Problem, Severity
 from guide.content.nodes import HasPosition
-from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 
 # An author corrects a few dozen mistakes at a time, but a malicious file could have fifty thousand.
@@ -18,7 +17,7 @@ class Report:
     """
 
     def __init__(self, file: str) -> None:
-        self.file = escape_invisible(file)
+        self.file = file
         self.errors = 0
         self._problems: list[Problem] = []
 

@@ -1,8 +1,6 @@
 """Shortens a pack's texts and escapes invisible characters, for use in sentences and terminals."""
 
-_JOINERS = (
-    "\u00ad\u200c\u200d"  # soft hyphen, zero-width non-joiner and joiner, which occur in ordinary words
-)
+from guide.content.hidden_text import hidden_in, is_hidden
 
 
 def short(text: str) -> str:
@@ -12,10 +10,24 @@ def short(text: str) -> str:
 
 
 def escape_invisible(text: str) -> str:
-    """Return `text` with each invisible character replaced by its code, such as <U+202E>.
+    """Return `text` on one line, with each invisible character replaced by its code, such as <U+202E>.
 
-    A character that reverses the direction of a line could make a terminal show a misleading text.
+    A character that a terminal obeys, or that reverses the direction of a line, could make it show a
+    misleading text. Joiners stay where a script needs them.
     """
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
-    return "".join(c if c.isprintable() or c in _JOINERS else f"<U+{ord(c):04X}>" for c in text)
+    text = escape_hidden(text)
+    return "".join(c if c.isprintable() or is_hidden(c) else _code(c) for c in text)
+
+
+def escape_hidden(text: str) -> str:
+    """Return `text` with the hidden characters that `hidden_in` finds replaced by their codes."""
+    hidden = {each.at for each in hidden_in(text)}
+    if not hidden:
+        return text
+    return "".join(_code(c) if index in hidden else c for index, c in enumerate(text))
+
+
+def _code(character: str) -> str:
+    return f"<U+{ord(character):04X}>"

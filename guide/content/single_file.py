@@ -7,6 +7,7 @@ from guide.content.nodes import Node
 from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.records import RecordSchema
 from guide.content.report import Report
+from guide.content.safe_text import escape_invisible
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.errors import ContentError
 from guide.i18n import tr
@@ -31,5 +32,7 @@ def _bytes_of(file: Path) -> bytes:
         with file.open("rb") as stream:
             return stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        sentence = tr("{file} can't be read: {why}", file=file.as_posix(), why=error.strerror or "")
+        sentence = tr(
+            "{file} can't be read: {why}", file=escape_invisible(file.as_posix()), why=error.strerror or ""
+        )
         raise ContentError(sentence) from error

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from guide.content.detail import Detail
+from guide.content.hidden_text import without_hidden
 
 DEFAULT_DETAILS = frozenset({Detail.NAME, Detail.TEXT, Detail.NUMBERS, Detail.HOURS})
 
@@ -75,12 +76,15 @@ class HandoutList:
     def changed(
         self, target: str, *, title: str | None = None, shows: frozenset[Detail] | None = None
     ) -> "HandoutList":
-        """Return the list with a new title or details for the item with this target; None changes nothing."""
+        """Return the list with a new title or details for the item with this target; None changes nothing.
+
+        Hidden characters of the title, which may come with a pasted text, are left out.
+        """
         return HandoutList(
             tuple(
                 replace(
                     item,
-                    title=item.title if title is None else title.strip(),
+                    title=item.title if title is None else without_hidden(title).strip(),
                     shows=item.shows if shows is None else shows,
                 )
                 if item.target == target

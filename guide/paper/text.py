@@ -9,13 +9,12 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from guide.blocks.isolates import isolated
 from guide.paper.pagination import Row
 from guide.paper.units import POINT
 
 LEADING = 1.2  # distance from line to line, relative to the size of the text
 _BASELINE = 0.95  # distance from the top of a line to its baseline, relative to the size of the text
-# In right-to-left text the groups of digits of a number would be reversed.
-_NUMBER = re.compile(r"[+(]?\d[\d ().\u00a0\u2011/-]*\d")
 _TALL_SCRIPTS = re.compile("[\u0300-\u036f\u0530-\u1fff\u20d0-\U0010ffff]")
 _CHUNK = 1500  # characters that are laid out at once, because Qt is slow with very long paragraphs
 
@@ -58,9 +57,9 @@ def text_rows(
     that of `direction_of`, or of the text itself if `direction_of` is "".
     """
     text = "".join(run.text for run in runs)
+    runs = [replace(run, text=isolated(run.text, beside=direction_of or text)) for run in runs]
+    text = "".join(run.text for run in runs)
     if right_to_left := is_right_to_left(direction_of or text):
-        runs = [replace(run, text=_NUMBER.sub(_isolated, run.text)) for run in runs]
-        text = "".join(run.text for run in runs)
         align = align or Qt.AlignmentFlag.AlignRight
     option = QTextOption(align or Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -72,10 +71,6 @@ def text_rows(
         _row(layout, number, size * leading, (_BASELINE + (leading - LEADING) / 2) * size)
         for layout, number in _lines(runs, text, width, option)
     )
-
-
-def _isolated(number: re.Match[str]) -> str:
-    return f"\u2066{number[0]}\u2069"
 
 
 def _row(layout: QTextLayout, number: int, height: float, baseline: float) -> Row:

@@ -25,6 +25,7 @@ from guide.blocks.blocks import (
     Verbatim,
     WebAddress,
 )
+from guide.blocks.isolates import isolated
 from guide.render.glossary import Fragment, PageGlossary
 from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
 from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, element, escape, joined
@@ -36,7 +37,7 @@ def html(page: Page, glossary: PageGlossary | None = None) -> Html:
     """Return a page as HTML for the style sheet of the reader; terms of the glossary become links."""
 
     def prose(text: str) -> Html:
-        return joined(map(_fragment, glossary.fragments(text))) if glossary else escape(text)
+        return joined(map(_fragment, glossary.fragments(isolated(text)))) if glossary else escape(text)
 
     return element("html", element("body", *(_block(block, prose) for block in page.blocks)))
 

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterable
 from typing import NewType
 
+from guide.blocks.isolates import isolated
+
 Html = NewType("Html", str)
 
-# An invisible blank; no text of a pack contains one, because the loader rejects invisible characters.
+# An invisible blank; a pack has it only between letters of a script that is written without blanks.
 BREAK = "\u200b"
 LINE_BREAK, BLANK, NOTHING = Html("<br>"), Html(" "), Html("")
 # A break is not put between a letter and its accents, unless the run is 1,000 characters long.
@@ -15,11 +17,11 @@ _ENDLESS = re.compile("\\S{100}(?=[^\\s\u0300-\u036f\u200d\ufe0f])|\\S{1000}")
 
 
 def escape(text: str) -> Html:
-    """Return text as HTML.
+    """Return text as HTML, with isolated numbers.
 
     After every 100 characters without a blank, BREAK is inserted, so that Qt can wrap the line.
     """
-    return Html(html.escape(_ENDLESS.sub(rf"\g<0>{BREAK}", text)))
+    return Html(html.escape(_ENDLESS.sub(rf"\g<0>{BREAK}", isolated(text))))
 
 
 def element(tag: str, /, *content: Html, **attributes: str) -> Html:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from hashlib import file_digest
 from pathlib import Path
 
+from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr
 
@@ -85,7 +86,7 @@ def read_manifest(folder: Path) -> Digests:
     """
     file = folder / MANIFEST
     if not folder.is_dir():
-        raise GuideError(tr("There is no folder '{folder}'.", folder=folder))
+        raise GuideError(tr("There is no folder '{folder}'.", folder=escape_invisible(str(folder))))
     if not os.path.lexists(file):
         raise GuideError(
             tr(

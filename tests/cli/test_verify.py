@@ -82,7 +82,7 @@ def test_odd_names_can_not_play_tricks_with_the_terminal(folder):
         Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_bytes(b"x")
     done = fieldguide(folder)
     names = {line.partition(" is there")[0] for line in done.stdout.splitlines()[:5]}
-    assert names == {"a\\x1b[2Jb", "a\\nFieldGuide is fine", "a\\u202eb", "a\\udcffb", "a\\\\b"}
+    assert names == {"a<U+001B>[2Jb", "a<U+000A>FieldGuide is fine", "a<U+202E>b", "a<U+DCFF>b", "a\\b"}
     assert len(json.loads(fieldguide(folder, "--json").stdout)["findings"]) == 5
 
 

@@ -1,18 +1,10 @@
 """Decodes the bytes of a file to text that is safe to parse and to show."""
 
-import re
-
+from guide.content.hidden_text import hidden_in
 from guide.content.nodes import START, Position
 from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.report import Report
 from guide.i18n import tr
-
-# Invisible characters, and characters that reverse the text around them, hide the real text of a line.
-# Rare line breaks (U+0085, U+2028, U+2029) would make line numbers in reports differ from an editor's.
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
-)
 
 
 def text_of(data: bytes, report: Report) -> str | None:
@@ -53,11 +45,11 @@ def _position_at(text: str, index: int) -> Position:
 
 def _has_hidden_characters(text: str, report: Report) -> bool:
     has_hidden = False
-    for match in HIDDEN.finditer(text):
+    for index, character in hidden_in(text):
         has_hidden = True
         if report.is_full:
             break
-        report.error(_position_at(text, match.start()), hidden_sentence(match.group()))
+        report.error(_position_at(text, index), hidden_sentence(character))
     return has_hidden
 
 

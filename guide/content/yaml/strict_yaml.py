@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 import yaml
 
+from guide.content.hidden_text import hidden_in
 from guide.content.nodes import START, List, Mapping, Node, Position, Scalar
 from guide.content.report import Report
 from guide.content.safe_text import short
 from guide.content.yaml.explain_error import explain_error
-from guide.content.yaml.file_text import HIDDEN, hidden_sentence, text_of
+from guide.content.yaml.file_text import hidden_sentence, text_of
 from guide.content.yaml.yaml_errors import ParserError, tab_sentence
 from guide.content.yaml.yaml_guard import check_limits, position_of
 from guide.i18n import tr
@@ -125,9 +126,8 @@ class _Conversion:
             self._report.warning(Position(end.line + 1, match.start(1) + 1), sentence)
 
     def _check_escapes(self, text: Scalar) -> None:
-        hidden = HIDDEN.search(text.text)
-        if hidden:
-            self._report.error(text, hidden_sentence(hidden.group()))
+        for _, character in hidden_in(text.text):
+            self._report.error(text, hidden_sentence(character))
 
     def _check_tabs(self) -> None:
         for number, line in enumerate(self._lines, start=1):

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from guide.content.yaml.file_text import HIDDEN
+from guide.content.hidden_text import without_hidden
 
 
 class _Dumper(yaml.SafeDumper):
@@ -45,4 +45,4 @@ def _one_line_texts(value: object) -> object:
 
 def one_line(text: str) -> str:
     """Return `text` on one line, without hidden characters."""
-    return " ".join(HIDDEN.sub("", re.sub(r"\s+", " ", text)).split())
+    return " ".join(without_hidden(re.sub(r"\s+", " ", text)).split())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.content.guide import Guide
+from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.handout.as_text import text_steps
 from guide.handout.list_file import read_list_file, write_list
@@ -101,7 +102,9 @@ class HandoutExporter(QObject):
         self._pending = (path, save_to)
         # path.exists() raises in a folder that can't be entered; saving in this folder reports the reason.
         if os.path.lexists(path):
-            self.replaceAsked.emit(tr("{name} is there already. Replace it?", name=path.name))
+            self.replaceAsked.emit(
+                tr("{name} is there already. Replace it?", name=escape_invisible(path.name))
+            )
         else:
             self.answer(True)  # noqa: FBT003 - as the signal of ConfirmBar does
 
@@ -134,7 +137,7 @@ class HandoutExporter(QObject):
 
     def _store(self, path: Path, data: bytes, remark: str) -> None:
         """Write `data` to `path`, and report that with `remark`, which may be ""."""
-        sentence = " ".join(filter(None, (tr("Saved as {name}.", name=path.name), remark)))
+        sentence = " ".join(filter(None, (tr("Saved as {name}.", name=escape_invisible(path.name)), remark)))
         # The file is written in the background, because a stick may be slow.
         self._tasks.start(sentence, partial(save, path, data, overwrite=True))
 

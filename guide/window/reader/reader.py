@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
 
+from guide.blocks.isolates import without_isolates
 from guide.i18n import tr
 from guide.paper.text_document import finish_layout
 from guide.render.links import address_of, target_of, term_of
@@ -157,7 +158,7 @@ class Reader(QTextBrowser):
         """Copy the selection as plain text, because links to pages work only in this program."""
         if self.textCursor().hasSelection():
             text = self.textCursor().selection().toPlainText()
-            put_on_clipboard(text.replace(BREAK, ""))
+            put_on_clipboard(without_isolates(text.replace(BREAK, "")))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the context menu at the position of the event, and wait until it is closed."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.stick.make import CompletedCopy
 from guide.window.dialogs.confirm_bar import ConfirmBar
@@ -90,7 +91,9 @@ class StickBar(QFrame):
         self.confirm_bar.hide()
         self.progress.setValue(0)
         self.stop_button.setEnabled(True)
-        sentence = tr("Copying to '{folder}', then reading every byte back …", folder=str(folder))
+        sentence = tr(
+            "Copying to '{folder}', then reading every byte back …", folder=escape_invisible(str(folder))
+        )
         self._show(sentence, working=True)
         self.copier.start(folder, replace=replace)
 

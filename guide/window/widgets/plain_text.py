@@ -3,13 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from guide.blocks.isolates import isolated
+
 # The most characters of one text, because a million letters without a space block the window for minutes.
 MAX_LENGTH, MAX_ON_BUTTON = 2_000, 200
 
 
 def truncated(text: str, max_length: int = MAX_LENGTH) -> str:
-    """Return `text`, cut off with an ellipsis if it is longer than `max_length` characters."""
-    return text if len(text) <= max_length else f"{text[: max_length - 1]}…"
+    """Return `text` with isolated numbers, cut off with an ellipsis after `max_length` characters."""
+    return isolated(text if len(text) <= max_length else f"{text[: max_length - 1]}…")
 
 
 def button_text(text: str, max_length: int = MAX_ON_BUTTON) -> str:

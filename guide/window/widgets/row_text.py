@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from guide.blocks.isolates import isolated_with_marks
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import truncated
 
@@ -25,6 +26,12 @@ class RowText:
     max_lines: int = 3
     marks: Sequence[Mark] = ()
     mark_color: QColor | None = None
+
+    def __post_init__(self) -> None:
+        """Isolate the numbers of the text."""
+        text, marks = isolated_with_marks(self.text, self.marks)
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "marks", marks)
 
     def height(self, width: int) -> int:
         """Return the height in pixels of the text, wrapped to `width` pixels."""

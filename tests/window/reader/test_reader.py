@@ -10,7 +10,7 @@ from guide.content.guide import Guide
 from guide.content.load import load
 from guide.paths import content_folder
 from guide.window.reader.page_layout import boxes, item_starts, separate_markers
-from tests.builders import entry, entry_of, small_guide
+from tests.builders import entry, entry_of, pack, small_guide
 from tests.window.steps import settle
 
 
@@ -272,3 +272,23 @@ def test_bullets_of_a_page_that_is_not_laid_out_yet_are_no_crash(qapp):
     separate_markers(document)
     assert document.lastBlock().layout().lineCount() == 0
     assert len(list(item_starts(document))) == 60
+
+
+@pytest.mark.parametrize("text", ["اتصل على 612-399-9995 الآن", "Ask علي 612-399-9995", "Call 612-399-9995"])
+def test_the_digits_of_a_number_keep_their_order(text, open_window):
+    window = open_window(Guide(pack(), (entry("a", summary=text),), ())).window
+    window.navigator.open("a")
+    document = reader(window).document()
+    start = document.find("612-399-9995").selectionStart()
+    assert in_order(document, start, len("612-399-9995"))
+    document.setPlainText("اتصل على 612-399-9995 الآن")
+    reader(window).selectAll()
+    assert not in_order(document, 9, len("612-399-9995")), "so a turned number would be seen"
+
+
+def in_order(document, start, length):
+    """Return whether the characters from `start` on are shown from left to right."""
+    block = document.findBlock(start)
+    line = block.layout().lineForTextPosition(start - block.position())
+    places = [line.cursorToX(start - block.position() + number)[0] for number in range(length)]
+    return places == sorted(places)

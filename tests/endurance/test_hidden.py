@@ -1,0 +1,113 @@
+"""Hidden characters, names of files and numbers beside Arabic letters, as the standalone program shows them."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.driving import copy_of_program, worker_environment
+
+pytestmark = pytest.mark.bundle
+
+NUMBER = "1-866-223-1111"
+ENTRY = """
+id: {name}
+kind: service
+title: A line
+summary: "{text}"
+handout_text: "{text}"
+sections:
+  - {{id: call, title: Call, text: "{text}"}}
+contacts:
+  - {{kind: office, channel: call, value: "218-555-0100"}}
+sources: [{{title: A list, url: "https://example.org/", seen_on: 2026-11-20}}]
+status: active
+confidence: confirmed
+reviewed: 2026-11-24
+"""
+HIDING = {
+    "an arabic mark": "\u061c",
+    "a mark": "\u200f",
+    "a joiner": "\u2060",
+    "a selector": "\ufe0f",
+    "a filler": "\u3164",
+}
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the program whose guide has lines with hidden characters, and one with real Arabic text."""
+    program = copy_of_program(tmp_path_factory.mktemp("hidden") / "stick")
+    services = program.parent / "resources" / "services"
+    texts = {name.replace(" ", "-"): f"Call {sign}{NUMBER} any time." for name, sign in HIDING.items()}
+    for name, text in {
+        **texts,
+        "real-arabic": f"اتصل على {NUMBER} الآن.",
+        "plain": f"Call {NUMBER} any time.",
+    }.items():
+        (services / f"{name}.yaml").write_text(ENTRY.format(name=name, text=text), encoding="utf-8")
+    return program
+
+
+def fieldguide(program: Path, *words: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [str(program), *words], env=worker_environment(), capture_output=True, timeout=60, check=False
+    )
+
+
+def test_a_sign_that_hides_or_turns_a_number_is_named_and_real_text_is_not(program: Path) -> None:
+    said = fieldguide(program, "check").stdout.decode()
+    for name, sign in HIDING.items():
+        found = re.findall(
+            rf"services/{name.replace(' ', '-')}\.yaml:(\d+):(\d+): error: .*U\+{ord(sign):04X}", said
+        )
+        assert found == [("5", "16"), ("6", "21"), ("8", "41")], name
+    assert not re.search(r"services/(real-arabic|plain)\.yaml:.*error", said)
+
+
+def test_a_number_in_arabic_text_keeps_its_order_on_paper(program: Path, tmp_path: Path) -> None:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    for name in ("real-arabic", "plain"):
+        paper = tmp_path / f"{name}.pdf"
+        done = fieldguide(program, "handout", name, "--format", "full", "-o", str(paper))
+        assert done.returncode == 0, done.stderr
+        words = subprocess.run(
+            ["pdftotext", "-bbox", str(paper), "-"], capture_output=True, check=True
+        ).stdout.decode()
+        assert f">{NUMBER}<" in words, name
+        assert ">1111-223-866-1<" not in words, name
+
+
+def test_a_number_in_arabic_text_keeps_its_order_in_the_terminal(program: Path) -> None:
+    assert f"\u2066{NUMBER}\u2069".encode() in fieldguide(program, "show", "real-arabic").stdout
+    assert "\u2066".encode() not in fieldguide(program, "show", "plain").stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no name there holds such characters")
+def test_no_name_of_a_file_reaches_the_terminal_raw(program: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    (pack / "lines").mkdir(parents=True)
+    names = (
+        b"\x1b[31mEVIL\x1b[2J.yml",
+        b"\x1b]0;pwn\x07.yaml",
+        b"a\n0 errors.yml",
+        b"caf\xe9.yml",
+        "\u061cb.yml".encode(),
+    )
+    for name in names:
+        (pack / "lines" / os.fsdecode(name)).write_text(ENTRY.format(name="real", text="x"), encoding="utf-8")
+    for words in (
+        ("check", str(pack)),
+        ("check", str(pack), "--json"),
+        ("check", str(pack / os.fsdecode(names[0]))),
+    ):
+        done = fieldguide(program, *words)
+        said = (done.stdout + done.stderr).decode()
+        assert all(c.isprintable() or c == "\n" for c in said.replace("\r\n", "\n")), said
+        assert "<U+001B>" in said, "so that the names are there"
+    assert "rename it to <U+001B>[31mEVIL" in fieldguide(program, "check", str(pack)).stdout.decode()
