@@ -44,7 +44,6 @@ def commands(folder, nasty):
     yield ("search", nasty, "--explain")
     yield ("handout", nasty, "--text")
     yield ("handout", "--list", str(file), "--text")
-    yield ("handout", "day-one", "-o", str(file / "a.pdf"))
     yield ("licences", nasty)
     yield ("verify", str(file))
     yield ("make-stick", str(file))
