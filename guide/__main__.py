@@ -25,7 +25,7 @@ def main(args: list[str] | None = None) -> int:
     if not args:
         from guide.app import run_window  # noqa: PLC0415
 
-        return run_window()
+        run_window()
     if args[0] == "--self-check":
         from guide.self_check import self_check  # noqa: PLC0415
 

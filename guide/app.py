@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -27,6 +27,7 @@ from guide.settings import SettingsFile
 from guide.window import qt_import_hook  # noqa: F401 - makes all later imports of Qt faster
 from guide.window.background.clipboard import ClipboardWatch
 from guide.window.background.excepthook import install_excepthook
+from guide.window.background.lost_screen import end_when_screen_is_lost
 from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
 from guide.window.controllers.window_context import WindowContext
@@ -186,9 +187,10 @@ def _warn_of_launch_location(show: Callable[[str], None]) -> None:
         show(warning)
 
 
-def run_window() -> int:
-    """Show the window until it is closed. Return the exit code."""
+def run_window() -> NoReturn:
+    """Show the window until it is closed, then end the process with the exit code of Qt."""
     silence_output(unless=(STDERR,))
+    end_when_screen_is_lost()
     app = shipped_app()
     show_sentence = app.window.notice_bar.show_sentence
     install_excepthook(show_sentence)
@@ -196,4 +198,6 @@ def run_window() -> int:
     warn = partial(_warn_of_launch_location, show_sentence)
     app.window.painted.connect(warn, Qt.ConnectionType.QueuedConnection)
     app.show()
-    return app.application.exec()
+    code = app.application.exec()
+    # `App._end` has saved all. Deleting the objects of Qt and Python one by one could only crash.
+    os._exit(code)
