@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from guide.steps import Steps
 
-SLICE = 0.006  # seconds after which no further step is started, so that a key waits less than one frame
+SLICE = 0.004  # seconds after which no further step is started, so that a key waits less than one frame
 
 
 class Slices(QObject):

@@ -10,6 +10,7 @@ from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
 
 _LEFT, _RIGHT = 40, 28  # pixels at 100 %: the width of the number, and of the grip
+_MAX_HEIGHTS = 2_000
 
 
 class ItemsDelegate(QStyledItemDelegate):
@@ -19,13 +20,20 @@ class ItemsDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.appearance = Appearance()
         self._view, self._model = view, model
+        # Qt asks for the height of every row after each change, which would take long in a list of 200.
+        self._heights: dict[tuple[str, str, int, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
-        width = self._view.viewport().width()
-        inner = width - self.appearance.px(_LEFT) - self.appearance.px(_RIGHT)
-        return QSize(
-            width, sum(text.height(inner) for text in self._texts(option, index)) + self.appearance.px(16)
-        )
+        width, appearance = self._view.viewport().width(), self.appearance
+        item = index.data(Qt.ItemDataRole.UserRole)
+        key = (self._model.title(item), self._model.kind(item), width, appearance.scale)
+        if key not in self._heights:
+            if len(self._heights) > _MAX_HEIGHTS:
+                self._heights.clear()
+            inner = width - appearance.px(_LEFT) - appearance.px(_RIGHT)
+            heights = (text.height(inner) for text in self._texts(option, index))
+            self._heights[key] = sum(heights) + appearance.px(16)
+        return QSize(width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         appearance = self.appearance

@@ -12,6 +12,7 @@ from guide.handout.compose import compose_steps
 from guide.handout.document import Handout
 from guide.handout.options import Options
 from guide.i18n import tr
+from guide.paper.layout import Draw
 from guide.paper.pages import HandoutPages, lay_out_steps
 from guide.paper.pdf import pdf_steps
 from guide.steps import Steps
@@ -45,6 +46,7 @@ class LaidOutHandout(QObject):
         self.is_stale = True  # whether the list or the options have changed since the last layout
         self.handout: Handout | None = None
         self.pages: HandoutPages | None = None
+        self._old_drawings: list[Draw] = []  # of earlier pages, which take long to delete
         self._wanted: list[Callable[[], Steps[None]]] = []  # what is made of the hand-out once it is laid out
         self._slices = Slices(self)
         self._timer = QTimer(self, singleShot=True, interval=LAYOUT_DELAY)
@@ -119,6 +121,9 @@ class LaidOutHandout(QObject):
             yield from self._lay_out()
         while self._wanted:
             yield from self._wanted[0]()
+        while self._old_drawings:
+            self._old_drawings.pop()
+            yield
 
     def _lay_out(self) -> Steps[None]:
         handout = pages = None
@@ -128,5 +133,8 @@ class LaidOutHandout(QObject):
             )
             if handout.items or handout.pages:
                 pages = yield from lay_out_steps(handout)
+            yield
+        if self.pages:
+            self._old_drawings += self.pages.layout.pages
         self.handout, self.pages, self.is_stale = handout, pages, False
         self.laidOut.emit()

@@ -1,5 +1,6 @@
 """Shows notices to read before printing: what was left out or changed, and what to check."""
 
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -15,10 +16,13 @@ from guide.window.widgets.plain_text import plain_label
 
 MIN_HEIGHT, MAX_HEIGHT = 44, 150  # pixels at 100 %; the height is also at most a quarter of the pane's
 TO_CHECK = (NoticeKind.UNSURE, NoticeKind.MISSING)
+AT_ONCE = 8  # rows; each row takes about a millisecond
 
 
 class Notices(QScrollArea):
     """A banner with one sentence per notice. Items to check can be left out with one click.
+
+    If there are many notices, a button shows the next of them.
 
     `importNoticesRead` is emitted when the user has read the notices of an opened list.
     """
@@ -35,7 +39,8 @@ class Notices(QScrollArea):
         self._appearance = Appearance()
         self._shown: tuple[tuple[Notice, ...], tuple[Notice, ...]] = ((), ())
         self._handout_list = HandoutList()
-        self._body = QWidget()
+        self._body, self._more_button = QWidget(), QPushButton()
+        self._rows: list[Callable[[], QWidget | QHBoxLayout]] = []  # the rows that are not shown yet
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,33 +72,54 @@ class Notices(QScrollArea):
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(2)
-        for notice in imported:
-            layout.addWidget(_label(notice.sentence))
+        self._rows = [partial(_label, notice.sentence) for notice in imported]
         if imported:
-            layout.addLayout(self._row("", tr("I have read this"), self.importNoticesRead.emit))
-        self._add(layout, notices)
+            self._rows.append(partial(self._row, "", tr("I have read this"), self.importNoticesRead.emit))
+        self._rows += self._rows_of(notices)
+        self._more_button = QPushButton(self._body)
+        self._more_button.setObjectName("link")
+        self._more_button.clicked.connect(partial(self._show_more, layout))
+        self._add_rows(layout)
         self.setWidget(self._body)
         self.setVisible(bool(notices or imported))
         self._fit()
         if notices or imported:
             announce(self, " ".join(self.sentences))
 
-    def _add(self, layout: QVBoxLayout, notices: tuple[Notice, ...]) -> None:
+    def _add_rows(self, layout: QVBoxLayout) -> None:
+        """Add the next rows, and a button to add more if more are left."""
+        last = AT_ONCE if len(self._rows) > AT_ONCE + 1 else len(self._rows)
+        rows, self._rows = self._rows[:last], self._rows[last:]
+        for make in rows:
+            row = make()
+            layout.addWidget(row) if isinstance(row, QWidget) else layout.addLayout(row)
+        more = self._more_button
+        more.setText(trn("Show {number} more notice", "Show {number} more notices", len(self._rows)))
+        layout.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
+        more.setVisible(bool(self._rows))
+
+    def _show_more(self, layout: QVBoxLayout) -> None:
+        layout.removeWidget(self._more_button)
+        self._add_rows(layout)
+        self._fit()
+
+    def _rows_of(self, notices: tuple[Notice, ...]) -> Iterator[Callable[[], QWidget | QHBoxLayout]]:
         # The items of the cover are not in the list of items, so they can't be left out.
-        to_check = [n for n in notices if n.kind in TO_CHECK and self._handout_list.holds(n.target)]
+        listed = self._handout_list.targets
+        to_check = dict.fromkeys(n for n in notices if n.kind in TO_CHECK and n.target in listed)
         targets = tuple(dict.fromkeys(notice.target for notice in to_check))
         if len(targets) > 1:
             sentence = trn(
                 "{number} item is to be checked.", "{number} items are to be checked.", len(targets)
             )
             leave = partial(self.leaveOutWanted.emit, targets)
-            layout.addLayout(self._row(sentence, tr("Leave all out"), leave))
+            yield partial(self._row, sentence, tr("Leave all out"), leave)
         for notice in (*to_check, *(other for other in notices if other not in to_check)):
             if notice in to_check:
                 leave = partial(self.leaveOutWanted.emit, (notice.target,))
-                layout.addLayout(self._row(notice.sentence, tr("Leave it out"), leave))
+                yield partial(self._row, notice.sentence, tr("Leave it out"), leave)
             else:
-                layout.addWidget(_label(notice.sentence))
+                yield partial(_label, notice.sentence)
 
     def _row(self, sentence: str, button_text: str, act: object) -> QHBoxLayout:
         """Return a row with `sentence`, which may be "", and a button that calls `act`."""
