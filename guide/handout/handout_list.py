@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from guide.content.detail import Detail
 from guide.content.hidden_text import without_hidden
 
+MAX_ITEMS = 200  # of a saved list, and of the hand-out in the window
 DEFAULT_DETAILS = frozenset({Detail.NAME, Detail.TEXT, Detail.NUMBERS, Detail.HOURS})
 
 

@@ -16,8 +16,8 @@ from guide.content.yaml.strict_yaml import read_yaml
 from guide.content.yaml.writing import one_line, to_yaml
 from guide.errors import GuideError
 from guide.handout.document import LoadedList, Notice, NoticeKind
-from guide.handout.handout_list import HandoutItem, HandoutList
-from guide.handout.list_schema import FORMAT_VERSION, LIST, MAX_ITEMS, ListError, SavedItem, SavedList
+from guide.handout.handout_list import MAX_ITEMS, HandoutItem, HandoutList
+from guide.handout.list_schema import FORMAT_VERSION, LIST, ListError, SavedItem, SavedList
 from guide.handout.parts import has_part
 from guide.handout.resolved import ResolvedItem, default_item, missing_part_notice
 from guide.i18n import tr

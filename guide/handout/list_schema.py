@@ -15,10 +15,10 @@ from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import escape_invisible, short
 from guide.errors import GuideError
+from guide.handout.handout_list import MAX_ITEMS
 from guide.i18n import tr
 
 FORMAT_VERSION = 1
-MAX_ITEMS = 200
 MAX_SHOWN = 10  # mistakes in one message
 _TARGET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?")
 

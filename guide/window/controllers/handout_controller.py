@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from guide.handout.handout_list import HandoutList
+from guide.handout.handout_list import MAX_ITEMS, HandoutList
 from guide.handout.targets import is_target, target_title
 from guide.history import Location
 from guide.i18n import tr
@@ -46,6 +46,7 @@ class HandoutController(QObject):
         parts.reader_pane.page_bar.toggled.connect(self._toggle_page)
         parts.navigator.locationShown.connect(self._remember_page)
         self.state.listChanged.connect(self._show)
+        self.state.fullReached.connect(self._report_full)
 
     @property
     def pane(self) -> "HandoutPane":
@@ -116,10 +117,21 @@ class HandoutController(QObject):
         """Add `target` to the hand-out or remove it, and announce that, if `target` can be handed out."""
         if not is_target(target, self._guide):
             return
-        held = self.state.toggle(target)
+        was_held, held = self.state.handout_list.holds(target), self.state.toggle(target)
+        if held == was_held:
+            return
         title = target_title(target, self._guide)
         text = tr("{title}: on the hand-out", title=title) if held else tr("{title}: taken off", title=title)
         announce(self._panes, text)
+
+    def _report_full(self) -> None:
+        """Show the hand-out with a sentence about how much it holds."""
+        if not self._panes.is_handout_shown:
+            self.toggle_pane()
+        sentence = tr(
+            "A hand-out holds at most {most} items. Take some off, or make another.", most=MAX_ITEMS
+        )
+        self.pane.show_message(sentence)
 
     def _toggle_page(self) -> None:
         self.toggle(self._page)

@@ -12,6 +12,7 @@ from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.handout.as_text import text_steps
+from guide.handout.handout_list import MAX_ITEMS
 from guide.handout.list_file import read_list_file, write_list
 from guide.handout.saving import save
 from guide.i18n import tr, trn
@@ -159,13 +160,13 @@ class HandoutExporter(QObject):
         except GuideError as error:
             self.reported.emit(str(error))
             return
-        handout_list = self._state.handout_list
-        for item in imported.items:
-            handout_list = handout_list.with_item(item)
-        added = len(handout_list) - len(self._state.handout_list)
-        self._state.set_list(handout_list)
+        added = self._state.add(imported.items)
         self._state.set_import_notices(imported.notices)
-        self.reported.emit(trn("{number} item was added.", "{number} items were added.", added))
+        sentence = trn("{number} item was added.", "{number} items were added.", added)
+        if len(self._state.handout_list.targets.union(item.target for item in imported.items)) > MAX_ITEMS:
+            left_out = tr("A hand-out holds at most {most}; the others are left out.", most=MAX_ITEMS)
+            sentence = f"{sentence} {left_out}"
+        self.reported.emit(sentence)
 
     def copy(self) -> None:
         """Copy the hand-out to the clipboard as plain text, so that it can be sent in a message."""

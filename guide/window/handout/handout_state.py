@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from guide.content.guide import Guide
-from guide.handout.handout_list import HandoutList
+from guide.handout.handout_list import MAX_ITEMS, HandoutItem, HandoutList
 from guide.handout.options import Format, Options
 
 if TYPE_CHECKING:
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class HandoutState(QObject):
     """Holds the items and the options of a window's hand-out, and emits a signal for each change.
 
-    `listChanged` carries the new HandoutList, `optionsChanged` the new Options.
+    `listChanged` carries the new HandoutList, `optionsChanged` the new Options. `fullReached` is emitted if
+    an item could not be added, because the list has MAX_ITEMS items.
     """
 
     listChanged = Signal(object)
     optionsChanged = Signal(object)
     importNoticesChanged = Signal()
+    fullReached = Signal()
 
     def __init__(self, guide: Guide, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,8 +45,23 @@ class HandoutState(QObject):
         """
         from guide.handout.resolved import default_item  # noqa: PLC0415 - not needed at the start
 
-        self.set_list(self.handout_list.toggled(default_item(target, self._guide)))
-        return self.handout_list.holds(target)
+        if self.handout_list.holds(target):
+            self.take_off(target)
+            return False
+        return self.add((default_item(target, self._guide),)) == 1
+
+    def add(self, items: tuple[HandoutItem, ...]) -> int:
+        """Add `items` as far as there is room, and return the number of items that were added."""
+        handout_list = self.handout_list
+        for item in items:
+            handout_list = handout_list.with_item(item)
+        before, is_too_long = len(self.handout_list), len(handout_list) > MAX_ITEMS
+        self.set_list(HandoutList(handout_list.items[:MAX_ITEMS]))
+        if is_too_long:
+            # A button that was pressed to add an item shows again that the item is not on the hand-out.
+            self.listChanged.emit(self.handout_list)
+            self.fullReached.emit()
+        return len(self.handout_list) - before
 
     def take_off(self, *targets: str) -> None:
         """Remove `targets` from the hand-out with a single `listChanged`."""

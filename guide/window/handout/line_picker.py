@@ -15,6 +15,7 @@ from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 from guide.window.widgets.star import SIDE, show_star
 
+MAX_LINES = 40  # that are offered; a guide with more has a search for them
 SIDE_ROOM = 44  # pixels at 100 %: the width of a row without its text and its star
 
 
@@ -29,7 +30,9 @@ class LinePicker(QFrame):
     def __init__(self, guide: Guide) -> None:
         super().__init__()
         self.setObjectName("linePicker")
-        self._help_lines = {line.id: line for line in help_lines_to_offer(guide)}
+        lines = help_lines_to_offer(guide)
+        is_cut = len(lines) > MAX_LINES
+        self._help_lines = {line.id: line for line in lines[:MAX_LINES]}
         self.buttons = {target: QPushButton() for target in self._help_lines}
         self._appearance = Appearance()
         self._on_handout: frozenset[str] = frozenset()
@@ -44,6 +47,10 @@ class LinePicker(QFrame):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self._toggle, target))
             rows.addWidget(button)
+        if is_cut:
+            rows.addWidget(
+                plain_label(tr("Search for other help lines, and press Ctrl+D."), "small", wraps=True)
+            )
         rows.addStretch(1)
         self._scroll = vertical_scroll_area(body)
         layout = QVBoxLayout(self)
@@ -56,7 +63,8 @@ class LinePicker(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        self.mark_on_handout(self._on_handout)
+        for target in self.buttons:
+            self._show_star(target)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,12 +87,17 @@ class LinePicker(QFrame):
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
         """Show the buttons of the help lines with these targets as pressed, with a filled star."""
-        self._on_handout = targets
+        before, self._on_handout = self._on_handout, targets
         for target, button in self.buttons.items():
             held = target in targets
             button.setChecked(held)
-            show_star(button, self._appearance, filled=held)
-            button.setAccessibleDescription(tr("on the hand-out") if held else "")
+            if held != (target in before):
+                self._show_star(target)
+
+    def _show_star(self, target: str) -> None:
+        button, held = self.buttons[target], target in self._on_handout
+        show_star(button, self._appearance, filled=held)
+        button.setAccessibleDescription(tr("on the hand-out") if held else "")
 
     def _toggle(self, target: str) -> None:
         self.toggled.emit(target)

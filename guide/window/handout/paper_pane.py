@@ -92,9 +92,9 @@ class PaperPane(QFrame):
     def _show_begun(self) -> None:
         """Tell that the layout is not finished. Pages of the last layout stay in sight until then."""
         sentence = tr("Still laying out…")
-        self.size_line.setText(sentence)
         if not self.preview.count:
             self.preview.show_hint(sentence)
+        self.size_line.setText(sentence)
 
     def show_pages(self) -> None:
         """Show the pages of the last layout, or a hint if there are no pages, and the notices."""

@@ -12,6 +12,7 @@ from guide.window.widgets.row_text import RowText, resized_font
 
 UNITS = 720  # units per inch: PaperPages.draw draws in units of 1/720 inch
 GAP = 16  # pixels around a page
+MAX_PICTURES = 12  # of pages that are kept: about 4 MB each, and more than any window shows
 PLAUSIBLE_DPI = (60, 300)  # pixels per inch; a screen that reports other values has no known size
 
 
@@ -119,12 +120,29 @@ class Preview(QAbstractScrollArea):
         if self._pages is None:
             self._draw_hint(painter)
         scroll = QPoint(0, self.verticalScrollBar().value())
-        for number in range(self.count):
+        in_sight = self._numbers(scroll.y(), scroll.y() + self.viewport().height())
+        if len(self._pictures) > MAX_PICTURES:
+            self._pictures = {
+                number: self._pictures[number] for number in in_sight if number in self._pictures
+            }
+        may_draw = True
+        for number in self._numbers(scroll.y() + event.rect().top(), scroll.y() + event.rect().bottom()):
             rect = self.page_rect(number).translated(-scroll)
-            if rect.intersects(event.rect()):
+            if number in self._pictures or may_draw:
+                may_draw = may_draw and number in self._pictures
                 painter.drawPixmap(rect.topLeft(), self._picture(number, rect))
-                painter.setPen(self._appearance.color("control"))
-                painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+            else:
+                painter.fillRect(rect, Qt.GlobalColor.white)
+                self.viewport().update(rect)  # one page at a time, so that a key waits for one page at most
+            painter.setPen(self._appearance.color("control"))
+            painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+
+    def _numbers(self, top: int, bottom: int) -> range:
+        """Return the numbers of the pages between `top` and `bottom`, in pixels from the top of all pages."""
+        step = self.page_rect(1).top() - GAP
+        if step <= 0:
+            return range(0)
+        return range(max(0, (top - GAP) // step), min(self.count, (bottom - GAP) // step + 1))
 
     def _draw_hint(self, painter: QPainter) -> None:
         appearance = self._appearance
