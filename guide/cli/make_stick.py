@@ -7,7 +7,7 @@ from guide.cli.common import command_parser, print_json
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.stick.errors import ExistingGuideError
-from guide.stick.make import make_stick, running_guide
+from guide.stick.make import CompletedCopy, make_stick, running_guide
 
 WIDTH = 40  # characters of the progress bar
 
@@ -27,16 +27,49 @@ def make_stick_command(args: list[str]) -> int:
     try:
         copy = make_stick(running_guide(), Path(options.folder), replace=options.replace, progress=bar.show)
     except ExistingGuideError as error:
+        if error.note:
+            raise GuideError(
+                tr(
+                    "{sentence} {files}\n--replace puts this one in its place.",
+                    sentence=error,
+                    files=error.note,
+                )
+            ) from error
         raise GuideError(tr("{sentence} --replace puts this one in its place.", sentence=error)) from error
     finally:
         bar.end()
-    for note in copy.notes:
-        print(note, file=sys.stderr)
-    if options.json:
-        print_json({"folder": str(copy.folder), "files": copy.files, "bytes": copy.bytes})
-    else:
-        print(copy.sentence)
+    try:
+        for note in copy.notes:
+            print(note, file=sys.stderr)
+        if options.json:
+            print_json(_plain(copy))
+        else:
+            print(copy.sentence)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise GuideError(
+            tr(
+                "{sentence} This answer could not be written: {reason}.",
+                sentence=copy.sentence,
+                reason=reason,
+            )
+        ) from error
     return 0
+
+
+def _plain(copy: CompletedCopy) -> dict[str, object]:
+    return {
+        "folder": str(copy.folder),
+        "files": copy.files,
+        "bytes": copy.bytes,
+        "notes": [
+            {"kind": str(note.kind), "sentence": note.sentence, "files": list(note.paths)}
+            for note in copy.notes
+        ],
+    }
 
 
 class ProgressBar:

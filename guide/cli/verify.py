@@ -1,6 +1,7 @@
 """Runs the command verify, which compares the files of the program with its manifest."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 from guide.cli.common import command_parser, print_json
@@ -8,8 +9,9 @@ from guide.content.safe_text import escape_invisible
 from guide.i18n import tr, trn
 from guide.paths import program_folder
 from guide.safety.network import has_builtin_sockets
-from guide.stick.manifest import FileState, Finding, Verification
-from guide.stick.manifest import verify as verify_folder
+from guide.stick.folder_walk import FileState
+from guide.stick.verification import Finding, Part, Verification
+from guide.stick.verification import verify as verify_folder
 
 
 def verify(args: list[str]) -> int:
@@ -34,6 +36,12 @@ def _print(verified: Verification) -> None:
     for finding in verified.findings:
         print(_sentence(finding))
     print(_counts(verified))
+    if verified.own_content:
+        print(_own_content(len(verified.own_content)))
+        for path in verified.own_content:
+            print(f"  {_printable(path)}")
+    if any(finding.part is Part.OTHER for finding in verified.findings):
+        print(tr("What is not in the list came from elsewhere: do not start it."))
     print(tr("This finds damage. Whoever changes the program on purpose can change the list with it."))
     if has_builtin_sockets():
         print(tr("This build's Python has socket code built in; the program blocks it."))
@@ -42,13 +50,26 @@ def _print(verified: Verification) -> None:
 def _counts(verified: Verification) -> str:
     listed = trn("{number} file is in the list", "{number} files are in the list", verified.listed)
     if not verified.findings:
-        return tr("{listed}; all are as they were built.", listed=listed)
-    content = sum(finding.is_content for finding in verified.findings)
-    return tr(
-        "{listed}; not as they were built: {program} and {content}.",
+        return tr("{listed}; all are as they were built or copied.", listed=listed)
+    count = Counter(finding.part for finding in verified.findings)
+    counts = tr(
+        "{listed}; not as they were built or copied: {program} and {content}",
         listed=listed,
-        program=trn("{number} program file", "{number} program files", len(verified.findings) - content),
-        content=trn("{number} content file", "{number} content files", content),
+        program=trn("{number} program file", "{number} program files", count[Part.PROGRAM]),
+        content=trn("{number} content file", "{number} content files", count[Part.CONTENT]),
+    )
+    if not count[Part.OTHER]:
+        return f"{counts}."
+    others = trn("{number} file is no part of it", "{number} files are no part of it", count[Part.OTHER])
+    return f"{counts}; {others}."
+
+
+def _own_content(number: int) -> str:
+    return trn(
+        "{number} content file is as it was copied, and not as it was built: its owners changed or added it:",
+        "{number} content files are as they were copied, and not as they were built: "
+        "their owners changed or added them:",
+        number,
     )
 
 
@@ -70,18 +91,19 @@ def _sentence(finding: Finding) -> str:
         FileState.LINK: (tr("{path} is a link, and the program has none.", path=path),) * 2,
         FileState.UNREADABLE: (tr("{path} can't be read.", path=path),) * 2,
     }
-    return sentences[finding.state][finding.is_content]
+    return sentences[finding.state][finding.part is Part.CONTENT]
 
 
 def _plain(verified: Verification) -> dict[str, object]:
     return {
         "listed": verified.listed,
         "socket_code_built_in": has_builtin_sockets(),
+        "own_content": list(verified.own_content),
         "findings": [
             {
                 "file": finding.path,
                 "state": str(finding.state),
-                "part": "content" if finding.is_content else "program",
+                "part": str(finding.part),
                 "sentence": _sentence(finding),
             }
             for finding in verified.findings

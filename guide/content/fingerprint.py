@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from guide.content.pack_files import FOLDERS, MAX_FILE_BYTES, TOP_FILES
-
-_ENTRY_FOLDERS = frozenset(FOLDERS.values())
+from guide.content.pack_files import ENTRY_FOLDERS, MAX_FILE_BYTES, TOP_FILES, is_entry_file
 
 
 def fingerprint(folder: Path) -> str:
@@ -26,9 +24,9 @@ def fingerprint(folder: Path) -> str:
 
 def _names(folder: str) -> Iterator[str]:
     for name in _sorted_names(folder):
-        if name in _ENTRY_FOLDERS:
+        if name in ENTRY_FOLDERS:
             inside = _sorted_names(f"{folder}/{name}")
-            yield from (f"{name}/{file}" for file in inside if file.endswith(".yaml") and file[0] != ".")
+            yield from (f"{name}/{file}" for file in inside if is_entry_file(file))
         elif name in TOP_FILES:
             yield name
 

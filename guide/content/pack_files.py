@@ -1,4 +1,4 @@
-"""Defines the file names of a pack, the folder of each kind of entry and the largest file size."""
+"""Defines which files of a pack are read: their names, the folder of each kind of entry, the largest size."""
 
 from types import MappingProxyType
 
@@ -33,3 +33,16 @@ FOLDERS = MappingProxyType(
         Kind.LINK: "links",
     }
 )
+
+ENTRY_FOLDERS = frozenset(FOLDERS.values())
+
+
+def is_entry_file(name: str) -> bool:
+    """Return whether a file of this name, in the folder of a kind, is read as an entry."""
+    return name.endswith(".yaml") and not name.startswith(".")
+
+
+def is_read(path: str) -> bool:
+    """Return whether a file at `path`, relative to the pack's folder and with "/", is read as content."""
+    folder, _, name = path.rpartition("/")
+    return is_entry_file(name) if folder in ENTRY_FOLDERS else path in TOP_FILES

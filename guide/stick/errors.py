@@ -8,6 +8,7 @@ from pathlib import Path
 from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr
+from guide.stick.file_note import FileNote
 
 # Error numbers of Windows, which are checked instead of errno, because Python maps most of them to EACCES.
 _FULL_ON_WINDOWS, _LOCKED_ON_WINDOWS = (39, 112), (19,)
@@ -23,7 +24,14 @@ class StickError(GuideError):
 
 
 class ExistingGuideError(StickError):
-    """There is a Field Guide on the stick already, and the caller does not allow replacing it."""
+    """There is a Field Guide on the stick already, and the caller does not allow replacing it.
+
+    `note` names what would be kept of it; it is None if there is nothing to keep.
+    """
+
+    def __init__(self, sentence: str, note: FileNote | None = None) -> None:
+        super().__init__(sentence)
+        self.note = note
 
 
 class CopyStoppedError(StickError):

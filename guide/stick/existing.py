@@ -7,8 +7,8 @@ from pathlib import Path
 from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr
-from guide.stick.manifest import CONTENT_FOLDER, is_content, read_manifest, walk_files
-from guide.stick.plan import is_system_file
+from guide.stick.manifest import read_manifest
+from guide.stick.program_files import CONTENT_FOLDER
 
 GUIDE_NAME = "FieldGuide"
 UNFINISHED_MARK = "NOT FINISHED.txt"  # a text file in the folder of an unfinished copy
@@ -19,7 +19,7 @@ def is_guide(folder: Path) -> bool:
     if folder.is_symlink():
         return False
     try:
-        return any(path.startswith(GUIDE_NAME) for path in read_manifest(folder))
+        return any(path.startswith(GUIDE_NAME) for path in read_manifest(folder).digests)
     except (GuideError, OSError):
         return False
 
@@ -45,20 +45,12 @@ def may_be_removed(folder: Path) -> bool:
     """Return whether a folder may be removed: it is an unfinished copy, a whole guide or an empty folder."""
     if folder.is_symlink() or not folder.is_dir():
         return False
-    return (folder / UNFINISHED_MARK).is_file() or is_guide(folder) or not any(folder.iterdir())
+    return is_unfinished(folder) or is_guide(folder)
 
 
-def foreign_file_in(folder: Path) -> str:
-    """Return the path of a file that a person added to a guide; "" if there is none.
-
-    Replacing the guide would delete the file. Content and files of the operating system do not count. Raise
-    GuideError if the manifest is damaged.
-    """
-    digests = read_manifest(folder)
-    for path, _ in walk_files(folder, has_links=True):
-        if path not in digests and not is_content(path) and not is_system_file(path):
-            return path
-    return ""
+def is_unfinished(folder: Path) -> bool:
+    """Return whether a folder is an unfinished copy, what is left of a removed one, or empty."""
+    return (folder / UNFINISHED_MARK).is_file() or not any(folder.iterdir())
 
 
 def describe_guide(folder: Path) -> str:

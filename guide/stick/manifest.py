@@ -1,86 +1,37 @@
-"""Verifies the files of the standalone program against its manifest, a list made when it was built.
+"""Reads and writes the manifest SHA256SUMS, the list of a program's files, made when it is built or copied.
 
-The manifest can be checked with "sha256sum -c SHA256SUMS" too. It finds damage, not attacks, because a person
-who changes a file on purpose can change the manifest too.
+"sha256sum -c SHA256SUMS" reads it, too. A "*" before a path, which sha256sum allows, marks content that the
+owner of an earlier copy had changed or added: it is listed as it was copied, not as it was built.
 """
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from hashlib import file_digest
 from pathlib import Path
 
 from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr
+from guide.stick.program_files import DATA_FOLDER, is_content
 
 MANIFEST = "SHA256SUMS"
-CONTENT_FOLDER, DATA_FOLDER, APP_SUFFIX = "resources", "data", ".app"
 MAX_MANIFEST = 16 * 1024 * 1024  # bytes
-_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_LINE = re.compile(r"([0-9a-f]{64}) ([ *])(.+)")
 
 Digests = Mapping[str, str]  # SHA-256 in hex by path, relative to the folder, with "/" between its parts
 
 
-class FileState(StrEnum):
-    """The way in which a file differs from the manifest."""
-
-    DIFFERS = "differs"
-    MISSING = "missing"
-    NOT_LISTED = "not listed"
-    LINK = "link"
-    UNREADABLE = "unreadable"
-
-
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One file that differs from the manifest."""
+class Manifest:
+    """The digests of all listed files, and the paths of listed content that is not as it was built."""
 
-    path: str
-    state: FileState
-
-    @property
-    def is_content(self) -> bool:
-        """Whether the file is content, which the publisher of the pack may change."""
-        return is_content(self.path)
+    digests: Digests
+    own_content: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """The number of files that the manifest lists, and the files that differ, sorted by path."""
-
-    listed: int
-    findings: tuple[Finding, ...]
-
-
-def is_content(path: str) -> bool:
-    """Return whether a path is in the content folder, which is beside the program or inside a macOS app."""
-    parts = path.split("/")
-    return CONTENT_FOLDER in (parts[2:4] if parts[0].endswith(APP_SUFFIX) else parts[:2])
-
-
-def verify(folder: Path, *, has_links: bool = False) -> Verification:
-    """Compare every file of a program's folder, except the settings, with its manifest.
-
-    Links are findings if `has_links` is false; inside a macOS app, which needs links, they are allowed.
-    Raise GuideError if the manifest is missing or damaged.
-    """
-    digests = read_manifest(folder)
-    findings = []
-    there = set()
-    for path, problem in walk_files(folder, has_links=has_links):
-        there.add(path)
-        state = problem or _state(folder / path, digests.get(path))
-        if state:
-            findings.append(Finding(path, state))
-    findings += [Finding(path, FileState.MISSING) for path in digests if path not in there]
-    return Verification(len(digests), tuple(sorted(findings, key=lambda finding: finding.path)))
-
-
-def read_manifest(folder: Path) -> Digests:
-    """Return the digests in the manifest of a folder.
+def read_manifest(folder: Path) -> Manifest:
+    """Return the manifest of a folder.
 
     Raise GuideError if the folder or its manifest is missing, or if a line of the manifest is damaged.
     """
@@ -103,6 +54,13 @@ def read_manifest(folder: Path) -> Digests:
     return _parsed(data)
 
 
+def written(manifest: Manifest) -> bytes:
+    """Return the bytes of a manifest, its lines sorted by path."""
+    marks = {path: "*" if path in manifest.own_content else " " for path in manifest.digests}
+    lines = (f"{digest} {marks[path]}{path}\n" for path, digest in sorted(manifest.digests.items()))
+    return "".join(lines).encode()
+
+
 def _beginning(file: Path, length: int) -> bytes:
     if not file.is_file():
         raise OSError  # for example a pipe, which would block the reader
@@ -110,29 +68,32 @@ def _beginning(file: Path, length: int) -> bytes:
         return stream.read(length)
 
 
-def _parsed(data: bytes) -> Digests:
+def _parsed(data: bytes) -> Manifest:
     *lines, rest = data.split(b"\n")
     digests: dict[str, str] = {}
+    own_content = set()
     last = ""
     for number, line in enumerate(lines, 1):
-        digest, path = _line(line, number)
+        digest, mark, path = _line(line, number)
         if path <= last:
             raise _damaged(number)
         digests[path] = digest
         last = path
+        if mark == "*":
+            own_content.add(path)
     if rest or not digests:
         raise _damaged(len(lines) + 1)
-    return digests
+    return Manifest(digests, frozenset(own_content))
 
 
-def _line(line: bytes, number: int) -> tuple[str, str]:
+def _line(line: bytes, number: int) -> tuple[str, str, str]:
     try:
         match = _LINE.fullmatch(line.decode("utf-8"))
     except UnicodeDecodeError:
         match = None
-    if match is None or not can_be_listed(match[2]):
+    if match is None or not can_be_listed(match[3]) or (match[2] == "*" and not is_content(match[3])):
         raise _damaged(number)
-    return match[1], match[2]
+    return match[1], match[2], match[3]
 
 
 def can_be_listed(path: str) -> bool:
@@ -146,56 +107,3 @@ def _damaged(number: int) -> GuideError:
     return GuideError(
         tr("{list} is damaged at line {number}: nothing was checked.", list=MANIFEST, number=number)
     )
-
-
-def walk_files(folder: Path, *, has_links: bool) -> Iterator[tuple[str, FileState | None]]:
-    """Yield (path, problem) for every file below a folder, except the manifest and the settings.
-
-    problem is None for a plain file, LINK for a link that is not allowed, UNREADABLE for a device, a pipe or
-    a folder that can't be read. A broken link, if allowed, is not yielded, so that it counts as missing.
-    """
-    waiting = [""]
-    while waiting:
-        above = waiting.pop()
-        try:
-            with os.scandir(folder / above) as entries:
-                found = list(entries)
-        except OSError:
-            yield above.rstrip("/") or ".", FileState.UNREADABLE
-            continue
-        for entry in found:
-            path = above + entry.name
-            try:
-                is_folder = entry.is_dir(follow_symlinks=False)
-                problem = None if is_folder else _problem(entry, has_links=has_links or _is_in_app(path))
-            except OSError:
-                is_folder, problem = False, FileState.UNREADABLE
-            if is_folder:
-                waiting += [f"{path}/"] if path != DATA_FOLDER else []
-            elif problem is not FileState.MISSING and (problem or path != MANIFEST):
-                yield path, problem
-
-
-def _is_in_app(path: str) -> bool:
-    first, _, inside = path.partition("/")
-    return first.endswith(APP_SUFFIX) and bool(inside)
-
-
-def _problem(entry: os.DirEntry[str], *, has_links: bool) -> FileState | None:
-    """Return the problem that the type of a file shows; MISSING for a broken link, None for a plain file."""
-    if entry.is_symlink() and not has_links:
-        return FileState.LINK
-    if entry.is_file():
-        return None
-    # Opening a pipe or a device could block.
-    return FileState.MISSING if entry.is_symlink() else FileState.UNREADABLE
-
-
-def _state(file: Path, digest: str | None) -> FileState | None:
-    if digest is None:
-        return FileState.NOT_LISTED
-    try:
-        with file.open("rb") as stream:
-            return None if file_digest(stream, "sha256").hexdigest() == digest else FileState.DIFFERS
-    except OSError:
-        return FileState.UNREADABLE

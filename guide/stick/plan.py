@@ -1,4 +1,4 @@
-"""Lists the files to copy: program files that the manifest names, and content files that exist now."""
+"""Lists the files to copy: program files that the manifest names, and content that the guide reads now."""
 
 import os
 import stat
@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide.content.pack_files import ENTRY_FOLDERS, MAX_FILE_BYTES
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.stick.errors import StickError
-from guide.stick.manifest import APP_SUFFIX, CONTENT_FOLDER, can_be_listed, is_content, read_manifest
-
-# Files that operating systems create in folders that a person opens; they are not content.
-SYSTEM_FILES = (".DS_Store", "Thumbs.db", "desktop.ini")
+from guide.stick.folder_walk import FileState, walk_files
+from guide.stick.manifest import Manifest, can_be_listed, read_manifest
+from guide.stick.program_files import (
+    APP_SUFFIX,
+    CONTENT_FOLDER,
+    is_content,
+    is_read_as_content,
+    path_in_content,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +41,48 @@ class PlannedFile:
     link_target: str = ""  # set for a link inside a macOS app
 
 
-def is_system_file(path: str) -> bool:
-    """Return whether the operating system creates files of this name by itself."""
-    name = path.rpartition("/")[2]
-    return name in SYSTEM_FILES or name.startswith("._")
+@dataclass(frozen=True, slots=True)
+class CopyPlan:
+    """What a copy will consist of; all paths are relative to the folder of the guide."""
+
+    files: tuple[PlannedFile, ...]  # sorted by path
+    left_out: tuple[str, ...]  # what lies in the content folder and is no content, sorted
+    listed: Manifest  # of the guide that is copied
 
 
-def plan_copy(source: CopySource) -> tuple[PlannedFile, ...]:
-    """Return the files to copy, sorted by path; raise StickError if a file can't be copied."""
-    planned = {file.path: file for file in (*_program(source), *_content(source.folder))}
+def plan_copy(source: CopySource) -> CopyPlan:
+    """Return what to copy; raise StickError if a file can't be copied, GuideError without a manifest."""
+    listed = _manifest_of(source)
+    content, left_out = _content(source, listed)
+    planned = {file.path: file for file in (*_program(source, listed), *content)}
     if not any(is_content(path) for path in planned):
         raise StickError(tr("This copy has no content: there is nothing to be copied."))
-    return tuple(planned[path] for path in sorted(planned))
+    return CopyPlan(tuple(planned[path] for path in sorted(planned)), tuple(sorted(left_out)), listed)
 
 
-def _program(source: CopySource) -> Iterator[PlannedFile]:
+def _manifest_of(source: CopySource) -> Manifest:
+    """Return the manifest of the guide, with paths relative to the folder of the copy."""
+    manifest = read_manifest(source.manifest_folder)
     # A macOS app without other systems' programs beside it has its manifest inside.
     inside = source.manifest_folder.relative_to(source.folder).as_posix()
     before = "" if inside == "." else f"{inside}/"
-    digests = {before + path: digest for path, digest in read_manifest(source.manifest_folder).items()}
-    for path, digest in digests.items():
+    return Manifest(
+        {before + path: digest for path, digest in manifest.digests.items()},
+        frozenset(before + path for path in manifest.own_content),
+    )
+
+
+def _program(source: CopySource, listed: Manifest) -> Iterator[PlannedFile]:
+    for path, digest in listed.digests.items():
         if not path.startswith(f"{CONTENT_FOLDER}/"):
             yield _planned(source.folder, path, digest)
-    for app in sorted({path.partition("/")[0] for path in digests if f"{APP_SUFFIX}/" in path}):
+    for app in sorted({path.partition("/")[0] for path in listed.digests if f"{APP_SUFFIX}/" in path}):
         # A manifest lists files only, so links to folders are searched in the app.
-        yield from (_link(source.folder, path) for path in _links(source.folder, app) if path not in digests)
+        links = (path for path in _links(source.folder, app) if path not in listed.digests)
+        yield from (_link(source.folder, path) for path in links)
 
 
-def _planned(folder: Path, path: str, digest: str) -> PlannedFile:
+def _planned(folder: Path, path: str, digest: str = "") -> PlannedFile:
     file = folder / path
     try:
         seen = file.lstat()
@@ -71,8 +91,13 @@ def _planned(folder: Path, path: str, digest: str) -> PlannedFile:
     if stat.S_ISLNK(seen.st_mode) and APP_SUFFIX in path.partition("/")[0]:
         return _link(folder, path, digest)
     if not stat.S_ISREG(seen.st_mode):
-        raise StickError(tr("'{file}' is no plain file, so nothing was copied.", file=escape_invisible(path)))
-    return PlannedFile(path, file, seen.st_size, digest, is_executable=bool(seen.st_mode & stat.S_IXUSR))
+        raise StickError(_no_plain_file(path))
+    may_start = bool(seen.st_mode & stat.S_IXUSR) and not is_content(path)
+    return PlannedFile(path, file, seen.st_size, digest, is_executable=may_start)
+
+
+def _no_plain_file(path: str) -> str:
+    return tr("'{file}' is no plain file, so nothing was copied.", file=escape_invisible(path))
 
 
 def _missing(path: str) -> str:
@@ -101,24 +126,34 @@ def _link(folder: Path, path: str, digest: str = "") -> PlannedFile:
     return PlannedFile(path, folder / path, 0, digest, link_target=leads_to)
 
 
-def _content(folder: Path) -> Iterator[PlannedFile]:
-    if not os.path.lexists(folder / CONTENT_FOLDER):
-        return
-    for above, folders, names in os.walk(folder / CONTENT_FOLDER, onerror=_unreadable):
-        links = [name for name in folders if (Path(above) / name).is_symlink()]
-        for name in (*names, *links):
-            path = (Path(above) / name).relative_to(folder).as_posix()
-            if is_system_file(path):
-                continue
-            if not can_be_listed(path):
-                raise StickError(
-                    tr(
-                        "'{file}' has a name that can't go on a stick; change it.",
-                        file=escape_invisible(path),
-                    )
-                )
-            yield _planned(folder, path, "")
+def _content(source: CopySource, listed: Manifest) -> tuple[list[PlannedFile], list[str]]:
+    """Return the content files to copy, and the paths of all other files in the content folder."""
+    folder = source.folder / CONTENT_FOLDER
+    is_alone = source.manifest_folder != source.folder
+    # A folder called "resources" beside a single app can belong to another program.
+    if not os.path.lexists(folder) or (is_alone and not (folder / "pack.yaml").is_file()):
+        return [], []
+    if folder.is_symlink():
+        raise StickError(_no_plain_file(CONTENT_FOLDER))
+    files, left_out = [], []
+    for path, problem in walk_files(source.folder, below=CONTENT_FOLDER):
+        if path in listed.digests or _is_content(source.folder, path, problem):
+            _check_name(path)
+            files.append(_planned(source.folder, path))
+        else:
+            left_out.append(path)
+    return files, left_out
 
 
-def _unreadable(error: OSError) -> None:
-    raise StickError(_missing(Path(str(error.filename)).name)) from error
+def _is_content(folder: Path, path: str, problem: FileState | None) -> bool:
+    """Return whether the guide reads a file of the content folder, or would read it but for a problem."""
+    if problem:
+        return is_read_as_content(path) or path_in_content(path) in ENTRY_FOLDERS
+    return is_read_as_content(path) and (folder / path).lstat().st_size <= MAX_FILE_BYTES
+
+
+def _check_name(path: str) -> None:
+    if not can_be_listed(path):
+        raise StickError(
+            tr("'{file}' has a name that can't go on a stick; change it.", file=escape_invisible(path))
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide import files
 from guide.content.safe_text import escape_invisible
+from guide.errors import GuideError
 from guide.i18n import tr
 from guide.settings import MAX_SLOT, SLOTS
 from guide.stick.errors import ExistingGuideError, StickError
@@ -14,23 +15,30 @@ from guide.stick.existing import (
     GUIDE_NAME,
     UNFINISHED_MARK,
     describe_guide,
-    foreign_file_in,
     is_guide,
+    is_unfinished,
     may_be_removed,
     remove_copy,
 )
-from guide.stick.manifest import DATA_FOLDER
+from guide.stick.file_note import FileNote
+from guide.stick.keeping import kept_folder, remove_all_but_kept, sort_files
+from guide.stick.notes import note_on_existing, note_on_kept
+from guide.stick.program_files import DATA_FOLDER
 
 UNFINISHED, OLD = "FieldGuide (unfinished)", "FieldGuide (being replaced)"
 _CLUSTER = 32 * 1024  # bytes that the smallest file takes on a large FAT; for systems without statvfs
 
 
 class CopyTarget:
-    """The folder that will hold a copy; the constructor raises StickError if no copy can be made there."""
+    """The folder that will hold a copy; the constructor raises StickError if no copy can be made there.
+
+    `notes` tells what was kept of a guide that was replaced.
+    """
 
     def __init__(self, folder: Path, source: Path) -> None:
         self.folder = folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
         self.finished, self.unfinished, self.old = folder / GUIDE_NAME, folder / UNFINISHED, folder / OLD
+        self.notes: list[FileNote] = []
         self._device = -1
         self._check(source)
 
@@ -69,15 +77,33 @@ class CopyTarget:
                 )
         if os.path.lexists(self.old) and not os.path.lexists(self.finished):
             self.old.rename(self.finished)
-        for left in (self.unfinished, self.old):
-            if os.path.lexists(left):
-                remove_copy(left)
+        if os.path.lexists(self.unfinished):
+            remove_copy(self.unfinished)
+        self.remove_old()
+
+    def remove_old(self) -> None:
+        """Remove a guide that was replaced, but keep what is not its makers' in a folder beside it.
+
+        Raise OSError if something can't be removed, GuideError if its manifest is damaged.
+        """
+        if not os.path.lexists(self.old):
+            return
+        try:
+            kept = remove_all_but_kept(self.old)
+        except GuideError:
+            # Without a manifest nobody knows what to keep, unless the removal had already begun.
+            if not is_unfinished(self.old):
+                raise
+            remove_copy(self.old)
+            return
+        if kept:
+            self.notes.append(note_on_kept(*kept))
 
     def check_existing(self, *, replace: bool) -> bool:
         """Return whether the copy will replace a guide that is on the stick.
 
         Raise ExistingGuideError if there is a guide and `replace` is false, StickError if something else has
-        the name of the guide, or if the guide contains files that a person added.
+        the name of the guide.
         """
         if not os.path.lexists(self.finished):
             return False
@@ -90,16 +116,9 @@ class CopyTarget:
                     folder=escape_invisible(str(self.folder)),
                 )
             )
-        if foreign := foreign_file_in(self.finished):
-            raise StickError(
-                tr(
-                    "'{file}' lies in the Field Guide on that stick and is no part of it. "
-                    "Move it to another place first.",
-                    file=escape_invisible(foreign),
-                )
-            )
         if not replace:
-            raise ExistingGuideError(describe_guide(self.finished))
+            note = note_on_existing(sort_files(self.finished).owners, kept_folder(self.folder))
+            raise ExistingGuideError(describe_guide(self.finished), note)
         return True
 
     def check_room(self, sizes: list[int]) -> None:

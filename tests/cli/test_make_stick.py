@@ -4,12 +4,13 @@ import io
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from guide.cli.run import run
-from guide.stick.manifest import verify
+from guide.stick.verification import verify
 from tests.programs import become, program_folder
 
 ROOT = Path(__file__).parents[2]
@@ -44,10 +45,12 @@ def test_for_programs(standalone, stick, capsys):
     assert output.out.isascii()
     sizes = [path.stat().st_size for path in standalone.rglob("*") if path.is_file()]
     size = sum(sizes) - (standalone / "SHA256SUMS").stat().st_size
-    assert json.loads(output.out) == {"folder": str(stick / "FieldGuide"), "files": 6, "bytes": size}
-    assert output.err.splitlines()[1:] == [
-        "1 content file is not as it was built; the copy has it as it is now: resources/pack.yaml"
-    ]
+    sentence = "1 content file was changed since the guide was built; the copy has it as it is."
+    note = {"kind": "changed", "sentence": sentence, "files": ["resources/pack.yaml"]}
+    assert json.loads(output.out) == {
+        "folder": str(stick / "FieldGuide"), "files": 6, "bytes": size, "notes": [note]
+    }  # fmt: skip
+    assert output.err.splitlines()[1:] == [sentence, "  resources/pack.yaml"]
 
 
 def test_a_folder_named_from_here_is_printed_in_full(standalone, stick, capsys, monkeypatch):
@@ -67,6 +70,46 @@ def test_a_guide_that_is_there_stays_until_it_is_asked_to_go(standalone, stick, 
         "--replace puts this one in its place.\n"
     )
     assert run(["make-stick", "--replace", str(stick)]) == 0
+
+
+def test_what_the_owner_put_into_a_guide_is_named_before_it_is_replaced_and_kept(standalone, stick, capsys):
+    assert run(["make-stick", str(stick)]) == 0
+    files = [f"resources/laws/own-{number:03}.yaml" for number in range(200)]
+    for name in files:
+        (stick / "FieldGuide" / name).write_bytes(b"id: own")
+    capsys.readouterr()
+    assert run(["make-stick", str(stick)]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "There is a Field Guide there already; its edition can't be read. 200 files in it were added or "
+        "changed by its owner. They will be kept in 'FieldGuide (kept from before)'.",
+        *(f"  {name}" for name in files),
+        "--replace puts this one in its place.",
+    ]
+    assert run(["make-stick", "--replace", str(stick)]) == 0
+    kept = stick / "FieldGuide (kept from before)"
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        f"200 files that the owner of the old guide had added or changed are now in '{kept}'.",
+        *(f"  {name}" for name in files),
+    ]
+    assert sorted(path.relative_to(kept).as_posix() for path in kept.rglob("*.*")) == files
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_an_answer_that_can_not_be_written_does_not_hide_that_the_copy_was_made(
+    standalone, stick, capsys, monkeypatch, words
+):
+    with Path("/dev/full").open("w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert run(["make-stick", str(stick), *words]) == 1
+        monkeypatch.undo()
+        with suppress(OSError):
+            full.close()
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        f"Copied to '{stick / 'FieldGuide'}': 6 files, 1 MB, every byte read back. "
+        "This answer could not be written: No space left on device."
+    )
+    assert verify(stick / "FieldGuide").findings == ()
 
 
 class Terminal(io.StringIO):

@@ -29,7 +29,7 @@ def test_all_is_well(folder):
     done = fieldguide(folder)
     assert (done.returncode, done.stderr) == (0, "")
     first, honest, *rest = done.stdout.splitlines()
-    assert first == "5 files are in the list; all are as they were built."
+    assert first == "5 files are in the list; all are as they were built or copied."
     assert honest == "This finds damage. Whoever changes the program on purpose can change the list with it."
     blocked = ["This build's Python has socket code built in; the program blocks it."]
     assert rest == (blocked if "_socket" in sys.builtin_module_names else [])
@@ -42,17 +42,37 @@ def test_each_file_is_named_in_a_sentence_of_its_own(folder):
     (folder / "resources" / "pack.yaml").unlink()
     (folder / "resources" / "laws" / "coat.yaml").write_bytes(b"id: coat2")
     (folder / "resources" / "laws" / "new.yaml").write_bytes(b"id: new")
+    for name in ("data/FieldGuide.exe", "resources/.hid/run.sh"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"#!/bin/sh")
     done = fieldguide(folder)
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.splitlines()[:7] == [
+    assert done.stdout.splitlines()[:10] == [
         "FieldGuide differs from what was built.",
+        "data/FieldGuide.exe is there, but not in the list.",
         "program-linux/a.pyc is missing.",
         "program-linux/b.pyc is there, but not in the list.",
+        "resources/.hid/run.sh is there, but not in the list.",
         "resources/laws/coat.yaml differs: its owners may have changed it.",
         "resources/laws/new.yaml is there, but not in the list: its owners may have added it.",
         "resources/pack.yaml is missing: its owners may have taken it out.",
-        "5 files are in the list; not as they were built: 3 program files and 3 content files.",
+        "5 files are in the list; not as they were built or copied: 2 program files and 3 content files; "
+        "3 files are no part of it.",
+        "What is not in the list came from elsewhere: do not start it.",
     ]
+
+
+def test_content_of_a_copy_that_its_owners_changed_before_is_named(folder):
+    listed = (folder / "SHA256SUMS").read_bytes()
+    (folder / "SHA256SUMS").write_bytes(listed.replace(b"  resources/laws/coat", b" *resources/laws/coat"))
+    done = fieldguide(folder)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[:3] == [
+        "5 files are in the list; all are as they were built or copied.",
+        "1 content file is as it was copied, and not as it was built: its owners changed or added it:",
+        "  resources/laws/coat.yaml",
+    ]
+    assert json.loads(fieldguide(folder, "--json").stdout)["own_content"] == ["resources/laws/coat.yaml"]
 
 
 def test_for_programs(folder):
@@ -64,6 +84,7 @@ def test_for_programs(folder):
     assert json.loads(done.stdout) == {
         "listed": 5,
         "socket_code_built_in": "_socket" in sys.builtin_module_names,
+        "own_content": [],
         "findings": [
             {
                 "file": "resources/pack.yaml",

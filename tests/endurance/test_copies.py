@@ -36,7 +36,7 @@ def stick(tmp_path):
 
 
 def test_the_copy_is_whole_and_finds_itself_well(program, stick, tmp_path, figures):
-    (program.parent / "resources" / "README.txt").write_text("Read by us on Monday.", encoding="utf-8")
+    (program.parent / "resources" / "README.md").write_text("Read by us on Monday.", encoding="utf-8")
     began = time.monotonic()
     made = run(program, "make-stick", stick, "--json")
     assert made.returncode == 0, made.stderr
@@ -48,8 +48,9 @@ def test_the_copy_is_whole_and_finds_itself_well(program, stick, tmp_path, figur
     assert told["bytes"] == sum(path.stat().st_size for path in files) - (copy / "SHA256SUMS").stat().st_size
     verified = run(copy / PROGRAM.name, "verify")
     assert (verified.returncode, verified.stderr) == (0, "")
-    assert f"{len(files) - 1} files are in the list; all are as they were built." in verified.stdout
-    assert (copy / "resources" / "README.txt").read_text(encoding="utf-8") == "Read by us on Monday."
+    assert f"{len(files) - 1} files are in the list; all are as they were built or copied." in verified.stdout
+    assert verified.stdout.splitlines()[2] == "  resources/README.md", "it is named as its owner's"
+    assert (copy / "resources" / "README.md").read_text(encoding="utf-8") == "Read by us on Monday."
     checked = run(copy / PROGRAM.name, "--self-check", tmp_path / "report.txt", QT_QPA_PLATFORM="offscreen")
     report = (tmp_path / "report.txt").read_text(encoding="utf-8")
     assert (checked.returncode, report.split("(")[1].split(")")[0]) == (0, "ready made"), report

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from guide.errors import GuideError
-from guide.stick.manifest import MANIFEST, read_manifest, verify
+from guide.stick.manifest import MANIFEST, Manifest, read_manifest
+from guide.stick.verification import verify
 from tests.programs import program_folder
 
 BUILT = Path(__file__).parents[2] / "dist" / "FieldGuide"
@@ -92,11 +93,11 @@ def test_every_kind_of_change_of_a_file_is_found(full, figures, tmp_path):
     assert is_accepted(folder)
 
 
-def reads_as(folder, data):
+def reads_as(folder: Path, data: bytes) -> Manifest | None:
     """What a list says, or None where it is refused; a list that says the same as the right one would be accepted."""
     (folder / MANIFEST).write_bytes(data)
     try:
-        return dict(read_manifest(folder))
+        return read_manifest(folder)
     except GuideError:
         return None
 

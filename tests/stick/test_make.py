@@ -9,7 +9,7 @@ import pytest
 from guide.stick import make
 from guide.stick.errors import CopyStoppedError, StickError
 from guide.stick.existing import UNFINISHED_MARK
-from guide.stick.manifest import verify
+from guide.stick.verification import verify
 from tests.stick.conftest import copied, names, older, tree
 
 
@@ -32,7 +32,7 @@ def test_a_copy_can_be_copied_again(guide, stick, tmp_path):
 
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="sha256sum is not here")
 def test_the_new_list_is_what_sha256sum_reads(guide, stick):
-    (guide / "resources" / "new.yaml").write_bytes(b"new")
+    (guide / "resources" / "laws" / "new.yaml").write_bytes(b"new")
     copied(guide, stick)
     done = subprocess.run(
         ["sha256sum", "--strict", "-c", "SHA256SUMS"],

@@ -10,7 +10,10 @@ from types import SimpleNamespace
 import pytest
 
 from guide.errors import GuideError
-from guide.stick.manifest import MANIFEST, FileState, Finding, read_manifest, verify
+from guide.stick.folder_walk import FileState
+from guide.stick.manifest import MANIFEST, Manifest, read_manifest, written
+from guide.stick.program_files import path_in_content
+from guide.stick.verification import Part, verify
 from tests.programs import program_folder, write_list
 
 
@@ -28,10 +31,22 @@ def test_a_folder_as_it_was_built_has_no_findings(folder):
     assert (verified.listed, verified.findings) == (5, ())
 
 
-def test_the_programs_own_data_is_nobodys_business(folder):
+def test_of_the_settings_folder_only_the_settings_are_nobodys_business(folder):
     (folder / "data").mkdir()
     (folder / "data" / "settings-a").write_bytes(b"x")
     assert states(folder) == {}
+    (folder / "data" / "settings-b").write_bytes(b"x" * 4097)  # larger than settings ever are
+    (folder / "data" / "FieldGuide.exe").write_bytes(b"MZ")
+    (folder / "data" / ".hid").mkdir()
+    (folder / "data" / ".hid" / "run.sh").write_bytes(b"#!/bin/sh")
+    others = ("data/.hid/run.sh", "data/FieldGuide.exe", "data/settings-b")
+    assert {f.path: (f.state, f.part) for f in verify(folder).findings} == dict.fromkeys(
+        others, (FileState.NOT_LISTED, Part.OTHER)
+    )
+    if sys.platform != "win32":
+        (folder / "data" / "settings-a").unlink()
+        (folder / "data" / "settings-a").symlink_to("settings-b")
+        assert states(folder)["data/settings-a"] is FileState.LINK
 
 
 def test_only_a_folder_is_its_data(folder, tmp_path):
@@ -44,7 +59,12 @@ def test_only_a_folder_is_its_data(folder, tmp_path):
 
 
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="sha256sum is not here")
-def test_the_list_is_what_sha256sum_reads(folder):
+@pytest.mark.parametrize("own_content", [frozenset(), frozenset({"resources/laws/coat.yaml"})])
+def test_the_list_is_what_sha256sum_reads(folder, own_content):
+    manifest = Manifest(read_manifest(folder).digests, own_content)
+    (folder / MANIFEST).write_bytes(written(manifest))
+    assert read_manifest(folder) == manifest
+    assert verify(folder).own_content == tuple(own_content)
     command = ["sha256sum", "--strict", "--quiet", "-c", MANIFEST]
     assert subprocess.run(command, cwd=folder, check=False).returncode == 0
     (folder / "program-linux" / "a.pyc").write_bytes(b"else")
@@ -87,10 +107,24 @@ def test_what_was_added_is_named_also_in_new_folders(folder):
 
 def test_content_is_distinguished_from_the_program(folder):
     (folder / "resources" / "laws" / "coat.yaml").write_bytes(b"id: other")
+    (folder / "resources" / "laws" / "new.yaml").write_bytes(b"id: new")
+    (folder / "resources" / "laws" / "new.sh").write_bytes(b"#!/bin/sh")
     (folder / "program-linux" / "a.pyc").write_bytes(b"else")
-    assert [f.is_content for f in verify(folder).findings] == [False, True]
-    assert Finding("Resources/resources/laws/coat.yaml", FileState.DIFFERS).is_content
-    assert not Finding("program-linux/PySide6/resources/x", FileState.DIFFERS).is_content
+    (folder / "program-linux" / "resources").mkdir()
+    (folder / "program-linux" / "resources" / "pack.yaml").write_bytes(b"x")
+    assert {f.path: f.part for f in verify(folder).findings} == {
+        "program-linux/a.pyc": Part.PROGRAM,
+        "program-linux/resources/pack.yaml": Part.OTHER,
+        "resources/laws/coat.yaml": Part.CONTENT,
+        "resources/laws/new.sh": Part.OTHER,
+        "resources/laws/new.yaml": Part.CONTENT,
+    }
+
+
+def test_content_inside_an_app_is_content():
+    for inside in ("resources/", "Resources/resources/", "FieldGuide.app/Contents/Resources/resources/"):
+        assert path_in_content(f"{inside}laws/coat.yaml") == "laws/coat.yaml"
+    assert path_in_content("program-linux/PySide6/resources/x") == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links as on POSIX")
@@ -140,12 +174,12 @@ def test_one_list_holds_the_programs_of_three_systems(three):
     (three / "FieldGuide.app" / "Contents" / "SHA256SUMS").unlink()
     inside = three / "FieldGuide.app" / "Contents" / "Resources" / "resources" / "pack.yaml"
     inside.write_bytes(b"else")
-    found = {finding.path: (finding.state, finding.is_content) for finding in verify(three).findings}
+    found = {finding.path: (finding.state, finding.part) for finding in verify(three).findings}
     assert found == {
-        "program-windows/a.pyc": (FileState.DIFFERS, False),
-        "FieldGuide.app/Contents/MacOS/FieldGuide": (FileState.DIFFERS, False),
-        "FieldGuide.app/Contents/SHA256SUMS": (FileState.MISSING, False),
-        "FieldGuide.app/Contents/Resources/resources/pack.yaml": (FileState.DIFFERS, True),
+        "program-windows/a.pyc": (FileState.DIFFERS, Part.PROGRAM),
+        "FieldGuide.app/Contents/MacOS/FieldGuide": (FileState.DIFFERS, Part.PROGRAM),
+        "FieldGuide.app/Contents/SHA256SUMS": (FileState.MISSING, Part.PROGRAM),
+        "FieldGuide.app/Contents/Resources/resources/pack.yaml": (FileState.DIFFERS, Part.CONTENT),
     }
 
 
@@ -238,6 +272,7 @@ SUM = "0" * 64
         (f"{'A' * 64}  a\n", 1),
         (f"{SUM} a\n", 1),
         (f"{SUM} *a\n", 1),
+        (f"{SUM} *program-linux/resources/a\n", 1),
         (f"{SUM}  \n", 1),
         (f"\\{SUM}  a\n", 1),
         (f"{SUM}  a\r\n", 1),

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.pack_files import MAX_FILE_BYTES
 from guide.stick import make
 from guide.stick.errors import StickError
-from guide.stick.manifest import verify
+from guide.stick.file_note import NoteKind
 from guide.stick.plan import CopySource
+from guide.stick.verification import verify
 from tests.programs import write_list
 from tests.stick.conftest import copied, names, needs_posix, tree
 
@@ -26,23 +28,97 @@ def test_content_goes_as_it_is_now_and_the_new_list_says_so(guide, stick):
     (guide / "resources" / "laws" / "coat.yaml").write_bytes(b"id: changed\n")
     (guide / "resources" / "laws" / "añadido.yaml").write_bytes(b"id: new\n")
     (guide / "resources" / "pack.yaml").unlink()
-    (guide / "resources" / ".DS_Store").write_bytes(b"x")
-    (guide / "resources" / "laws" / "._coat.yaml").write_bytes(b"x")
     made = copied(guide, stick)
     there = {path: data for path, data in tree(stick / "FieldGuide").items() if path.startswith("resources")}
     assert there == {
         "resources/laws/coat.yaml": b"id: changed\n",
         "resources/laws/añadido.yaml": b"id: new\n",
     }
-    assert made.notes == (
-        "3 content files are not as they were built; the copy has them as they are now: "
-        "resources/laws/añadido.yaml, resources/laws/coat.yaml, resources/pack.yaml",
+    assert [str(note) for note in made.notes] == [
+        "1 content file was changed since the guide was built; the copy has it as it is.\n"
+        "  resources/laws/coat.yaml",
+        "1 content file was added since the guide was built; the copy has it, too.\n"
+        "  resources/laws/añadido.yaml",
+        "1 content file was taken out since the guide was built; the copy does not have it.\n"
+        "  resources/pack.yaml",
+    ]
+    verified = verify(stick / "FieldGuide")
+    assert verified.findings == ()
+    assert verified.own_content == ("resources/laws/añadido.yaml", "resources/laws/coat.yaml")
+
+
+def test_content_that_was_an_owners_on_the_first_stick_is_known_as_such_on_the_third(guide, stick, tmp_path):
+    (guide / "resources" / "laws" / "coat.yaml").write_bytes(b"id: changed\n")
+    copied(guide, stick)
+    (stick / "FieldGuide" / "resources" / "laws" / "hat.yaml").write_bytes(b"id: new\n")
+    (tmp_path / "third").mkdir()
+    made = copied(stick / "FieldGuide", tmp_path / "third")
+    assert {note.kind: note.paths for note in made.notes} == {
+        NoteKind.ADDED: ("resources/laws/hat.yaml",),
+        NoteKind.OWN_BEFORE: ("resources/laws/coat.yaml",),
+    }
+    own = verify(tmp_path / "third" / "FieldGuide").own_content
+    assert own == ("resources/laws/coat.yaml", "resources/laws/hat.yaml")
+
+
+NO_CONTENT = (
+    ".DS_Store",
+    ".hid/run.sh",
+    "README.txt",
+    "client-notes.txt",
+    "data/settings-a",
+    "laws/._coat.yaml",
+    "laws/.hidden.yaml",
+    "laws/coat.yaml.bak",
+    "laws/inner/coat.yaml",
+    "laws/large.yaml",
+    "notes/a.yaml",
+    "zz-setup.exe",
+)
+
+
+def test_what_lies_in_the_content_folder_and_is_no_content_stays_behind_and_is_named(guide, stick):
+    for name in NO_CONTENT:
+        (guide / "resources" / name).parent.mkdir(exist_ok=True)
+        (guide / "resources" / name).write_bytes(b"x" * (MAX_FILE_BYTES + 1 if "large" in name else 1))
+    (guide / "resources" / "laws" / "hat.yaml").write_bytes(b"x" * MAX_FILE_BYTES)
+    made = copied(guide, stick)
+    there = {path for path in tree(stick / "FieldGuide") if path.startswith("resources")}
+    assert there == {"resources/laws/coat.yaml", "resources/laws/hat.yaml", "resources/pack.yaml"}
+    added, left_out = made.notes
+    assert added.paths == ("resources/laws/hat.yaml",), "the control: content that was added is copied"
+    assert left_out.sentence == (
+        "12 files in the content folder are no content of the guide; they were not copied."
     )
-    assert verify(stick / "FieldGuide").findings == ()
+    assert left_out.paths == tuple(f"resources/{name}" for name in NO_CONTENT)
+
+
+def test_a_file_that_the_release_put_beside_the_content_is_copied(guide, stick):
+    (guide / "resources" / "README.md").write_bytes(b"how to write content")
+    write_list(guide)
+    assert copied(guide, stick).notes == ()
+    assert (stick / "FieldGuide" / "resources" / "README.md").is_file()
 
 
 @needs_posix
-def test_what_may_be_started_may_be_started(guide, stick):
+def test_no_link_and_no_pipe_in_the_content_folder_is_followed(guide, stick, tmp_path):
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "x.yaml").write_bytes(b"secret")
+    (guide / "resources" / "more").symlink_to(tmp_path / "secret")
+    (guide / "resources" / "x.txt").symlink_to(tmp_path / "secret" / "x.yaml")
+    os.mkfifo(guide / "resources" / "pipe")
+    (note,) = copied(guide, stick).notes
+    assert note.paths == ("resources/more", "resources/pipe", "resources/x.txt")
+    assert names(stick / "FieldGuide" / "resources") == ["laws", "pack.yaml"]
+    shutil.move(guide / "resources", tmp_path / "elsewhere")
+    (guide / "resources").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(StickError, match="'resources' is no plain file"):
+        copied(guide, tmp_path)
+
+
+@needs_posix
+def test_what_may_be_started_may_be_started_and_content_never(guide, stick):
+    (guide / "resources" / "pack.yaml").chmod(0o755)
     copied(guide, stick)
     assert os.access(stick / "FieldGuide" / "FieldGuide", os.X_OK)
     assert not (stick / "FieldGuide" / "resources" / "pack.yaml").stat().st_mode & 0o111
@@ -101,9 +177,7 @@ def test_programs_of_three_systems_go_together_over_their_shared_content(guide, 
     write_list(guide)
     (guide / "resources" / "pack.yaml").write_bytes(b"changed")
     made = copied(guide, stick)
-    assert made.notes == (
-        "1 content file is not as it was built; the copy has it as it is now: resources/pack.yaml",
-    )
+    assert [(note.kind, note.paths) for note in made.notes] == [(NoteKind.CHANGED, ("resources/pack.yaml",))]
     there = {path: data for path, data in tree(guide).items() if not path.startswith("data/")}
     there.pop("SHA256SUMS")
     copy = tree(stick / "FieldGuide")
@@ -138,7 +212,12 @@ def test_an_app_for_macos_keeps_its_links_and_may_stand_alone(tmp_path, stick):
 def test_names_that_the_list_can_not_hold_are_an_error(guide, stick):
     if sys.platform != "linux":
         pytest.skip("such names can only be made here")
-    (guide / "resources" / "a\nb.yaml").write_bytes(b"x")
-    with pytest.raises(StickError, match=r"'resources/a<U\+000A>b.yaml' has a name that can't go on a stick"):
+    (guide / "resources" / "laws" / "a\nb.yaml").write_bytes(b"x")
+    with pytest.raises(
+        StickError, match=r"'resources/laws/a<U\+000A>b.yaml' has a name that can't go on a stick"
+    ):
         copied(guide, stick)
     assert names(stick) == []
+    (guide / "resources" / "laws" / "a\nb.yaml").rename(guide / "resources" / "a\x1b[2J.txt")
+    (note,) = copied(guide, stick).notes
+    assert note.names == ("resources/a<U+001B>[2J.txt",), "no terminal is told to clear its screen"

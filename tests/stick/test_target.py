@@ -68,17 +68,6 @@ def test_what_is_no_guide_is_never_replaced(guide, stick, kind, replace):
     assert there.exists()
 
 
-def test_somebodys_file_in_an_old_guide_is_not_thrown_away_with_it(guide, stick):
-    older(guide, stick)
-    (stick / "FieldGuide" / "list for Monday.yaml").write_bytes(b"x")
-    (stick / "FieldGuide" / ".DS_Store").write_bytes(b"x")
-    with pytest.raises(StickError, match=r"'list for Monday.yaml' lies in the Field Guide"):
-        copied(guide, stick, replace=True)
-    (stick / "FieldGuide" / "list for Monday.yaml").unlink()
-    copied(guide, stick, replace=True)
-    assert not (stick / "FieldGuide" / ".DS_Store").exists()
-
-
 def test_what_a_killed_run_left_goes_with_the_next(guide, stick):
     (stick / "FieldGuide (unfinished)" / "program-linux").mkdir(parents=True)
     (stick / "FieldGuide (unfinished)" / UNFINISHED_MARK).write_bytes(b"x")

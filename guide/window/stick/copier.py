@@ -17,7 +17,7 @@ class Copier(QObject):
 
     progressed = Signal(int)  # the number of steps done, of STEPS
     completed = Signal(object)  # a CompletedCopy
-    foundGuide = Signal(object, str)  # the Path of a folder that has a guide in it, and a sentence
+    foundGuide = Signal(object, object)  # the Path of a folder that has a guide in it, its ExistingGuideError
     failed = Signal(str)  # a sentence with the reason
 
     def __init__(self, parent: QObject) -> None:
@@ -63,7 +63,7 @@ class Copier(QObject):
         if isinstance(result, CompletedCopy):
             self.completed.emit(result)
         else:
-            self.foundGuide.emit(Path(folder), str(result))
+            self.foundGuide.emit(Path(folder), result)
 
     def _fail(self, _folder: str, sentence: str) -> None:
         self.is_working = False

@@ -1,15 +1,18 @@
 """Shows the progress of a copy, then its result, and a question before an existing guide is replaced."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
+from guide.stick.errors import ExistingGuideError
+from guide.stick.file_note import FileNote
 from guide.stick.make import CompletedCopy
 from guide.window.dialogs.confirm_bar import ConfirmBar
 from guide.window.stick.copier import STEPS, Copier
+from guide.window.stick.file_details import FileDetails
 from guide.window.stick.folder_dialog import FolderDialog
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import plain_label, truncated
@@ -32,6 +35,7 @@ class StickBar(QFrame):
         self._label = plain_label(wraps=True)
         self.progress = QProgressBar()
         self.stop_button, self.close_button = QPushButton(tr("Stop")), QPushButton(tr("Close"))
+        self.details = FileDetails()
         self.confirm_bar = ConfirmBar(tr("Replace it"))
         self._arrange()
         self._connect()
@@ -50,6 +54,7 @@ class StickBar(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._row)
         layout.addWidget(self.progress)
+        layout.addWidget(self.details)
         layout.addWidget(self.confirm_bar)
         self.hide()
 
@@ -105,10 +110,13 @@ class StickBar(QFrame):
         self.confirm_bar.hide()
         self.hide()
 
-    def _ask_to_replace(self, folder: Path, sentence: str) -> None:
+    def _ask_to_replace(self, folder: Path, found: ExistingGuideError) -> None:
         self._folder_to_replace = folder
         self._row.hide()  # with large text, the window is too low for the row and the question
         self.progress.hide()
+        notes = (found.note,) if found.note else ()
+        self.details.show_notes(notes)
+        sentence = " ".join((str(found), *(note.sentence for note in notes)))
         self.confirm_bar.ask(tr("{sentence} Put this one in its place?", sentence=sentence))
 
     def _answer(self, replace: bool) -> None:  # noqa: FBT001 - a slot
@@ -119,13 +127,15 @@ class StickBar(QFrame):
             self._show_end(tr("Nothing was copied."))
 
     def _show_result(self, copy: CompletedCopy) -> None:
-        self._show_end(" ".join((copy.sentence, *copy.notes)))
+        self._show_end(" ".join((copy.sentence, *(note.sentence for note in copy.notes))), copy.notes)
 
-    def _show_end(self, sentence: str) -> None:
+    def _show_end(self, sentence: str, notes: Iterable[FileNote] = ()) -> None:
         self._show(sentence, working=False)
+        self.details.show_notes(notes)
 
     def _show(self, sentence: str, *, working: bool) -> None:
         self._label.setText(truncated(sentence))
+        self.details.hide()
         self._row.show()
         self.progress.setVisible(working)
         self.stop_button.setVisible(working)

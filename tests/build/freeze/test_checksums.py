@@ -19,7 +19,7 @@ def test_every_file_but_the_list_and_the_programs_data_is_listed_in_order(tmp_pa
 
 
 def test_the_program_reads_what_the_build_writes(tmp_path: Path) -> None:
-    from guide.stick.manifest import verify
+    from guide.stick.verification import verify
 
     for name in ("b", "a/ñ 1", "a b", "Z"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

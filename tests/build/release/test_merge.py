@@ -9,7 +9,7 @@ import pytest
 
 from dev.console import BuildError
 from guide import __version__
-from guide.stick.manifest import verify
+from guide.stick.verification import verify
 from release import archive, merge
 from tests.build.releases import CONTENT, files_of, finish, lay, lay_release
 

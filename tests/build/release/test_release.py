@@ -14,7 +14,7 @@ from dev.environment import Environment
 from freeze.bundle import Bundle
 from freeze.commit import Commit, commit_of
 from guide import __version__
-from guide.stick.manifest import verify
+from guide.stick.verification import verify
 from release import archive, build_record, release, release_documents
 from tests.build.releases import files_of, lay, lay_release
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
 
 from guide.content.checks.prose_checks import MAX_GRADE, _grader
 from guide.stick.make import make_stick
-from guide.stick.manifest import verify
+from guide.stick.verification import verify
 from guide.window.stick import copier
+from guide.window.stick.file_details import MAX_NAMES
 from guide.window.stick.folder_dialog import FolderDialog, other_sticks
 from guide.window.widgets.hide_button import HideButton
 from tests.programs import program_folder
@@ -153,26 +154,73 @@ def test_quitting_stops_a_copy_and_leaves_nothing(ready, qtbot, stick, held):
 def test_a_guide_that_is_there_is_named_and_replaced_only_when_confirmed(ready, qtbot, stick, mine):
     window = ready.window
     program_folder(stick / "FieldGuide")
-    (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").write_bytes(b"old")
     ready.action.trigger()
     choose(window, qtbot)
-    confirm_bar = window.sticks.bar.confirm_bar
+    bar = window.sticks.bar
+    confirm_bar = bar.confirm_bar
     qtbot.waitUntil(confirm_bar.isVisible)
-    assert not window.sticks.bar.progress.isVisible()
+    assert not bar.progress.isVisible()
+    assert not bar.details.isVisible()
     assert confirm_bar.accessibleName() == (
         "There is a Field Guide there already; its edition can't be read. Put this one in its place?"
     )
     qtbot.waitUntil(lambda: window.focusWidget() is confirm_bar.no_button)
     qtbot.keyClick(confirm_bar.no_button, Qt.Key.Key_Escape)
     assert not confirm_bar.isVisible()
-    assert window.sticks.bar.sentence == "Nothing was copied."
-    assert (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").exists()
+    assert bar.sentence == "Nothing was copied."
+    before = (stick / "FieldGuide").stat().st_ino
     ready.action.trigger()
     choose(window, qtbot)
     qtbot.waitUntil(confirm_bar.isVisible)
     qtbot.mouseClick(confirm_bar.yes_button, LEFT)
     said(window, qtbot, "Copied to ")
-    assert not (stick / "FieldGuide" / "resources" / "laws" / "old.yaml").exists()
+    assert (stick / "FieldGuide").stat().st_ino != before
+    assert [path.name for path in stick.iterdir() if "FieldGuide" in path.name] == ["FieldGuide"]
+
+
+def test_what_an_owner_put_into_a_guide_can_be_read_before_it_is_replaced_and_is_kept(ready, qtbot, stick):
+    window = ready.window
+    program_folder(stick / "FieldGuide")
+    (stick / "FieldGuide" / "resources" / "laws" / "own.yaml").write_bytes(b"own")
+    (stick / "FieldGuide" / "notes <b>&amp;.txt").write_bytes(b"x")
+    ready.action.trigger()
+    choose(window, qtbot)
+    bar = window.sticks.bar
+    qtbot.waitUntil(bar.confirm_bar.isVisible)
+    will = "2 files in it were added or changed by its owner. They will be kept in 'FieldGuide (kept from before)'."
+    assert will in bar.confirm_bar.accessibleName()
+    assert (bar.details.button.isVisible(), bar.details.list.isVisible()) == (True, False)
+    bar.details.button.setFocus()
+    qtbot.keyClick(bar.details.button, Qt.Key.Key_Space)
+    assert bar.details.list.isVisible()
+    assert bar.details.text == f"{will}\n    notes <b>&amp;.txt\n    resources/laws/own.yaml"
+    assert bar.details.list.focusPolicy() & Qt.FocusPolicy.TabFocus
+    qtbot.mouseClick(bar.confirm_bar.yes_button, LEFT)
+    said(window, qtbot, "Copied to ")
+    kept = stick / "FieldGuide (kept from before)"
+    assert bar.sentence.endswith(
+        f"2 files that the owner of the old guide had added or changed are now in '{kept}'."
+    )
+    assert not bar.details.list.isVisible()
+    qtbot.mouseClick(bar.details.button, LEFT)
+    assert bar.details.text.endswith("    resources/laws/own.yaml")
+    assert (kept / "resources" / "laws" / "own.yaml").read_bytes() == b"own"
+
+
+def test_what_was_left_out_of_a_copy_is_named_in_full_up_to_a_great_many(ready, qtbot, stick, mine):
+    for number in range(MAX_NAMES + 2):
+        (mine / "resources" / f"note-{number:03}.txt").write_bytes(b"x")
+    (mine / "resources" / "\u202etxt.exe").write_bytes(b"MZ")
+    ready.action.trigger()
+    choose(ready.window, qtbot)
+    bar = ready.window.sticks.bar
+    said(ready.window, qtbot, "503 files in the content folder are no content of the guide")
+    lines = bar.details.text.split("\n")
+    assert len(lines) == MAX_NAMES + 2
+    assert lines[1] == "    resources/note-000.txt"
+    assert lines[-1] == "    and 3 more; the word make-stick names them all in a terminal"
+    qtbot.mouseClick(bar.close_button, LEFT)
+    assert not bar.isVisible()
 
 
 def test_a_question_does_not_outlive_another_choice(ready, qtbot, stick):
@@ -282,5 +330,11 @@ def test_every_sentence_is_easy_to_read():
         "Copying to 'E:', then reading every byte back …",
         "Stopped. Nothing of the copy was left on the stick.",
         "There is no folder of that name here.",
+        "2 files in it were added or changed by its owner. They will be kept in 'FieldGuide'.",
+        "2 files that the owner of the old guide had added or changed are now in 'E:'.",
+        "2 content files were changed since the guide was built; the copy has them as they are.",
+        "2 files in the content folder are no content of the guide; they were not copied.",
+        "The old guide could not be taken away: it is in 'E:'. The next copy to this stick takes it away, "
+        "and keeps what its owner added or changed.",
     ]
     assert [sentence for sentence in sentences if grade(sentence) > MAX_GRADE] == []

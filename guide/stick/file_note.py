@@ -1,0 +1,36 @@
+"""Defines a note about files, which a window or a terminal shows with the name of every file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guide.content.safe_text import escape_invisible
+
+
+class NoteKind(StrEnum):
+    """What a note says of its files."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    TAKEN_OUT = "taken out"
+    OWN_BEFORE = "own before"
+    LEFT_OUT = "left out"
+    KEPT = "kept"
+    NOT_REMOVED = "not removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FileNote:
+    """A sentence about files, and the path of each of them as it is."""
+
+    kind: NoteKind
+    sentence: str
+    paths: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The paths as they can be shown, without invisible characters."""
+        return tuple(escape_invisible(path) for path in self.paths)
+
+    def __str__(self) -> str:
+        """Return the sentence, and each name on a line of its own."""
+        return "\n".join((self.sentence, *(f"  {name}" for name in self.names)))

@@ -1,0 +1,108 @@
+"""Finds the files in a guide that are not its makers', and keeps them when the guide is replaced."""
+
+import errno
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from guide import files
+from guide.stick.existing import GUIDE_NAME, UNFINISHED_MARK, remove_copy
+from guide.stick.folder_walk import FileState, walk_files
+from guide.stick.manifest import MANIFEST, Manifest, read_manifest
+from guide.stick.program_files import (
+    APP_SUFFIX,
+    SETTINGS,
+    is_content,
+    is_read_as_content,
+    is_settings,
+    is_system_file,
+)
+from guide.stick.verification import state_of
+
+KEPT = "FieldGuide (kept from before)"
+# Nobody edits these, and they are too large to be read only to find that out.
+_PROGRAM_PARTS = (GUIDE_NAME, "program-")
+
+
+class GuideFiles(NamedTuple):
+    """The files in a guide, by whether its owner added or changed them; paths are sorted."""
+
+    owners: tuple[str, ...]
+    makers: tuple[str, ...]
+
+
+def sort_files(folder: Path) -> GuideFiles:
+    """Return the files in a guide; settings and files of the operating system count as its makers'.
+
+    Raise GuideError if the manifest is damaged, OSError if a folder of the guide can't be read.
+    """
+    manifest = read_manifest(folder)
+    owners: list[str] = []
+    makers: list[str] = []
+    for path, problem in walk_files(folder):
+        if problem is FileState.UNREADABLE and _is_folder_of(path, manifest):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), path)
+        is_ours = path == UNFINISHED_MARK or is_system_file(folder, path)
+        is_owners = not is_ours and _is_owners(folder, path, manifest, problem)
+        (owners if is_owners else makers).append(path)
+    return GuideFiles(tuple(sorted(owners)), tuple(sorted(makers)))
+
+
+def kept_folder(folder: Path) -> Path:
+    """Return the path of a folder on the stick that does not exist yet, for files that are kept."""
+    number, path = 1, folder / KEPT
+    while os.path.lexists(path):
+        number += 1
+        path = folder / f"{KEPT[:-1]} {number})"
+    return path
+
+
+def remove_all_but_kept(old: Path) -> tuple[Path, tuple[str, ...]] | None:
+    """Remove a guide, and keep what its owner added or changed in a folder beside it.
+
+    Return that folder and the paths of the files in it, or None if there was nothing to keep. Raise OSError
+    if something can't be removed. Interrupted, `old` still has its manifest, so that a later call goes on.
+    """
+    found = sort_files(old)
+    if not found.owners:
+        remove_copy(old)
+        return None
+    _remove_makers_files(old, found)
+    beside = kept_folder(old.parent)
+    old.rename(beside)
+    files.sync_folder(old.parent)
+    with suppress(OSError):
+        (beside / MANIFEST).unlink()
+    return beside, found.owners
+
+
+def _is_folder_of(path: str, manifest: Manifest) -> bool:
+    return path == "." or any(listed.startswith(f"{path}/") for listed in manifest.digests)
+
+
+def _is_owners(folder: Path, path: str, manifest: Manifest, problem: FileState | None) -> bool:
+    digest = manifest.digests.get(path)
+    if digest is None or problem or path in manifest.own_content:
+        return True
+    if is_content(path) and not is_read_as_content(path) and not path.rpartition("/")[2].startswith("README"):
+        return True  # earlier versions copied and listed whatever lay there
+    return not path.startswith(_PROGRAM_PARTS) and state_of(folder / path, digest) is not None
+
+
+def _remove_makers_files(old: Path, found: GuideFiles) -> None:
+    """Remove the makers' files of a guide but the manifest, the settings, and folders that are then empty."""
+    for app in old.glob(f"{GUIDE_NAME}*{APP_SUFFIX}"):
+        # Links to folders, which only an app has, are not in the list of files.
+        is_folder = app.is_dir() and not app.is_symlink()
+        if is_folder and not any(path.startswith(f"{app.name}/") for path in found.owners):
+            shutil.rmtree(app)
+    for path in found.makers:
+        (old / path).unlink(missing_ok=True)
+    for path in SETTINGS:
+        if is_settings(old, path):
+            (old / path).unlink()
+    for above, _, _ in os.walk(old, topdown=False):
+        with suppress(OSError):
+            Path(above).rmdir()

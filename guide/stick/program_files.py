@@ -1,0 +1,55 @@
+"""Decides what a path in a program's folder is: content, settings, or a file of the operating system.
+
+Paths are relative to the folder, with "/" between their parts.
+"""
+
+import os
+import re
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from guide.content.pack_files import is_read
+from guide.settings import MAX_SLOT, SLOTS
+
+CONTENT_FOLDER, DATA_FOLDER, APP_SUFFIX = "resources", "data", ".app"
+SETTINGS = frozenset(f"{DATA_FOLDER}/{name}" for name in SLOTS)
+
+# Files that operating systems create in folders that a person opens.
+SYSTEM_FILES = (".DS_Store", "Thumbs.db", "desktop.ini")
+_CONTENT = re.compile(rf"(?:[^/]+\{APP_SUFFIX}/Contents/)?(?:Resources/)?{CONTENT_FOLDER}/(.+)", re.DOTALL)
+
+
+def path_in_content(path: str) -> str:
+    """Return `path` relative to the content folder, beside the program or in a macOS app; "" if outside."""
+    match = _CONTENT.fullmatch(path)
+    return match[1] if match else ""
+
+
+def is_content(path: str) -> bool:
+    """Return whether a path is in the content folder."""
+    return bool(path_in_content(path))
+
+
+def is_read_as_content(path: str) -> bool:
+    """Return whether the guide reads a file at this path as content."""
+    return is_read(path_in_content(path))
+
+
+def is_settings(folder: Path, path: str) -> bool:
+    """Return whether `path` in `folder` is one of the two settings files, by its name, type and size."""
+    if path not in SETTINGS or (folder / DATA_FOLDER).is_symlink():
+        return False
+    with suppress(OSError):
+        seen = (folder / path).lstat()
+        return stat.S_ISREG(seen.st_mode) and seen.st_size <= MAX_SLOT
+    return False
+
+
+def is_system_file(folder: Path, path: str) -> bool:
+    """Return whether the operating system created the file at `path` in `folder` by itself.
+
+    macOS creates "._NAME" beside a file NAME, and only there.
+    """
+    above, _, name = path.rpartition("/")
+    return name in SYSTEM_FILES or (name.startswith("._") and os.path.lexists(folder / above / name[2:]))

@@ -1,0 +1,226 @@
+"""A guide that is replaced: what its owner put into it or changed in it is named before, and kept after."""
+
+import errno
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from guide.stick import make
+from guide.stick.errors import ExistingGuideError
+from guide.stick.existing import is_guide
+from guide.stick.file_note import NoteKind
+from guide.stick.keeping import KEPT, sort_files
+from tests.programs import write_list
+from tests.stick.conftest import copied, names, needs_posix, older, tree
+
+OWNERS = {
+    ".hid/run.sh": b"#!/bin/sh",
+    "READ ME FIRST.txt": b"as built, and: Monday with R.",
+    "data/notes.odt": b"notes",
+    "data/settings-a": b"x" * 5_000,  # no settings: these are never as large
+    "list for Monday.yaml": b"list",
+    "program-linux/mine.txt": b"mine",
+    "resources/client-notes.txt": b"about somebody",
+    "resources/laws/coat.yaml": b"id: changed",
+    "resources/laws/own-service.yaml": b"id: own-service",
+    "resources/zz-setup.exe": b"MZ",
+}
+
+
+@pytest.fixture
+def owned(guide, stick):
+    """The guide on a stick, into which its owner put files."""
+    (guide / "READ ME FIRST.txt").write_bytes(b"as built")
+    older(guide, stick)
+    folder = stick / "FieldGuide"
+    for name, data in OWNERS.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
+    for name in (".DS_Store", "._FieldGuide", "resources/Thumbs.db"):
+        (folder / name).write_bytes(b"of the system")
+    return folder
+
+
+def test_what_the_owner_added_or_changed_is_named_before_anything_is_done(guide, stick, owned):
+    before = tree(stick)
+    with pytest.raises(ExistingGuideError) as refused:
+        copied(guide, stick)
+    assert refused.value.note is not None
+    assert refused.value.note.paths == tuple(OWNERS)
+    assert tree(stick) == before
+
+
+def test_it_is_kept_with_every_byte_and_nothing_else_is(guide, stick, owned):
+    made = copied(guide, stick, replace=True)
+    assert names(stick) == ["FieldGuide", KEPT]
+    assert tree(stick / KEPT) == OWNERS
+    (note,) = made.notes
+    assert (note.kind, note.paths) == (NoteKind.KEPT, tuple(OWNERS))
+    assert note.sentence == (
+        f"10 files that the owner of the old guide had added or changed are now in '{stick / KEPT}'."
+    )
+    assert (stick / "FieldGuide" / "data" / "settings-b").read_bytes() == b"theirs"
+
+
+def test_each_replacement_keeps_its_own_files_in_a_folder_of_its_own(guide, stick):
+    copied(guide, stick)
+    (stick / KEPT.lower()).write_bytes(b"a file may have that name")
+    for number in (1, 2, 3):
+        (stick / "FieldGuide" / "resources" / "note.txt").write_bytes(b"%d" % number)
+        copied(guide, stick, replace=True)
+    kept = {path: data for path, data in tree(stick).items() if "note" in path}
+    assert kept in (
+        {
+            f"{KEPT}/resources/note.txt": b"1",
+            "FieldGuide (kept from before 2)/resources/note.txt": b"2",
+            "FieldGuide (kept from before 3)/resources/note.txt": b"3",
+        },
+        {
+            f"FieldGuide (kept from before {number + 1})/resources/note.txt": b"%d" % number
+            for number in (1, 2, 3)
+        },
+    ), "the second where upper and lower case are the same"
+
+
+def test_content_of_an_owner_is_kept_also_where_it_came_with_a_copy(guide, stick, tmp_path):
+    (guide / "resources" / "laws" / "own-service.yaml").write_bytes(b"id: own-service")
+    (tmp_path / "second").mkdir()
+    copied(guide, tmp_path / "second")
+    (guide / "resources" / "laws" / "own-service.yaml").unlink()
+    copied(guide, tmp_path / "second", replace=True)
+    assert tree(tmp_path / "second" / KEPT) == {"resources/laws/own-service.yaml": b"id: own-service"}
+
+
+def test_what_an_earlier_version_listed_that_is_no_content_is_kept(guide, stick):
+    copied(guide, stick)
+    (stick / "FieldGuide" / "resources" / "client-notes.txt").write_bytes(b"x")
+    write_list(stick / "FieldGuide")
+    assert sort_files(stick / "FieldGuide").owners == ("resources/client-notes.txt",)
+
+
+@needs_posix
+def test_links_and_pipes_are_kept_as_they_are_and_not_followed(guide, stick, tmp_path):
+    copied(guide, stick)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "settings-a").write_bytes(b"not ours")
+    (stick / "FieldGuide" / "data").symlink_to(tmp_path / "elsewhere")
+    (stick / "FieldGuide" / "resources" / "broken").symlink_to("nowhere")
+    os.mkfifo(stick / "FieldGuide" / "pipe")
+    (note,) = copied(guide, stick, replace=True).notes
+    assert note.paths == ("data", "pipe", "resources/broken")
+    assert os.path.lexists(stick / KEPT / "resources" / "broken")
+    assert (stick / KEPT / "data").is_symlink()
+    assert (tmp_path / "elsewhere" / "settings-a").read_bytes() == b"not ours"
+    assert not (stick / "FieldGuide" / "data").exists()
+
+
+@needs_posix
+def test_an_app_for_macos_goes_with_its_links_but_not_what_was_put_into_it(guide, stick):
+    contents = stick / "FieldGuide" / "FieldGuide.app" / "Contents"
+    for file in ("MacOS/FieldGuide", "mine.txt"):
+        copied(guide, stick, replace=True)
+        (contents / "MacOS").mkdir(parents=True)
+        (contents / "MacOS" / "FieldGuide").write_bytes(b"program")
+        (contents / "Frameworks").symlink_to("MacOS")
+        write_list(stick / "FieldGuide")
+        (contents / file).write_bytes(b"changed")
+        copied(guide, stick, replace=True)
+    assert names(stick) == ["FieldGuide", KEPT]
+    kept = stick / KEPT / "FieldGuide.app" / "Contents"
+    assert tree(stick / KEPT) == {"FieldGuide.app/Contents/mine.txt": b"changed"}
+    assert names(kept) == ["Frameworks", "mine.txt"]
+
+
+@pytest.fixture
+def replaced(guide, stick, owned, tmp_path):
+    """A guide, a stick with an older one that is its owner's, and room for copies of the stick."""
+    return guide, stick, tmp_path
+
+
+class Killed(BaseException):
+    """The process ended here."""
+
+
+def stop_at(monkeypatch, call, turn, error):
+    """Let a call of the system end with an error at its turn, while an old guide is taken away."""
+    calls, real_call, real_step = [], getattr(os, call), make._remove_replaced
+
+    def stopping(*words, **more):
+        calls.append(words)
+        if len(calls) == turn:
+            raise error
+        return real_call(*words, **more)
+
+    def step(target):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, call, stopping)
+            return real_step(target)
+
+    monkeypatch.setattr(make, "_remove_replaced", step)
+    return calls
+
+
+@pytest.mark.parametrize("call", ["unlink", "rmdir", "rename", "scandir"])
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "gone"), Killed()], ids=["fails", "killed"])
+def test_wherever_it_stops_nothing_is_lost_and_the_next_run_goes_on(replaced, monkeypatch, call, error, full):
+    guide, stick, tmp_path = replaced
+    expected = {path: data for path, data in tree(guide).items() if not path.startswith("data/")}
+    for turn in range(1, 40) if full else (1, 2, 5):
+        fresh = Path(shutil.copytree(stick, tmp_path / f"{turn}"))
+        with monkeypatch.context() as patch:
+            calls = stop_at(patch, call, turn, error)
+            with suppress(Killed):
+                copied(guide, fresh, replace=True)
+        if len(calls) < turn:
+            assert turn > 1, "the control: it was stopped at least once"
+            break
+        assert without_data(fresh / "FieldGuide") == expected, "the new guide is whole"
+        assert owners_files(fresh).items() >= OWNERS.items(), "not a byte of the owner's is lost"
+        copied(guide, fresh, replace=True)
+        assert without_data(fresh / "FieldGuide") == expected
+        assert {name.partition(" (kept")[0] for name in names(fresh)} == {"FieldGuide"}, "all else is gone"
+        assert owners_files(fresh).items() >= OWNERS.items()
+
+
+def without_data(folder):
+    return {path: data for path, data in tree(folder).items() if not path.startswith("data/")}
+
+
+def owners_files(stick):
+    """Return all files beside the guide on the stick, by their paths in the folders that they are in."""
+    beside = [name for name in names(stick) if name != "FieldGuide"]
+    return {path: data for name in beside for path, data in tree(stick / name).items()}
+
+
+def test_a_replaced_guide_that_an_earlier_run_left_keeps_what_is_in_it(guide, stick, owned):
+    shutil.copytree(owned, stick / "FieldGuide (being replaced)")
+    with pytest.raises(ExistingGuideError):
+        copied(guide, stick)
+    assert tree(stick / KEPT) == OWNERS
+    assert is_guide(owned)
+
+
+def test_an_old_guide_that_can_not_be_taken_away_is_named(guide, stick, owned, monkeypatch):
+    stop_at(monkeypatch, "rename", 1, OSError(errno.EIO, "gone"))
+    (note,) = copied(guide, stick, replace=True).notes
+    assert note.kind is NoteKind.NOT_REMOVED
+    assert note.sentence == (
+        "The old guide could not be taken away: it is in 'FieldGuide (being replaced)'. The next copy to this "
+        "stick takes it away, and keeps what its owner added or changed."
+    )
+
+
+def test_an_old_guide_whose_list_can_not_be_read_stays(guide, stick, owned, monkeypatch):
+    real = make._remove_replaced
+
+    def step(target):
+        (target.old / "SHA256SUMS").write_bytes(b"damaged")
+        return real(target)
+
+    monkeypatch.setattr(make, "_remove_replaced", step)
+    (note,) = copied(guide, stick, replace=True).notes
+    assert note.kind is NoteKind.NOT_REMOVED
+    assert tree(stick / "FieldGuide (being replaced)").items() >= OWNERS.items()
