@@ -1,5 +1,6 @@
 """Runs the command make-stick, which copies the program and its content to another stick."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -27,37 +28,43 @@ def make_stick_command(args: list[str]) -> int:
     try:
         copy = make_stick(running_guide(), Path(options.folder), replace=options.replace, progress=bar.show)
     except ExistingGuideError as error:
-        if error.note:
-            raise GuideError(
-                tr(
-                    "{sentence} {files}\n--replace puts this one in its place.",
-                    sentence=error,
-                    files=error.note,
-                )
-            ) from error
-        raise GuideError(tr("{sentence} --replace puts this one in its place.", sentence=error)) from error
+        raise GuideError(_question(error)) from error
     finally:
         bar.end()
     try:
-        for note in copy.notes:
-            print(note, file=sys.stderr)
-        if options.json:
-            print_json(_plain(copy))
-        else:
-            print(copy.sentence)
-        sys.stdout.flush()
+        _print(copy, as_json=options.json)
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise GuideError(
-            tr(
-                "{sentence} This answer could not be written: {reason}.",
-                sentence=copy.sentence,
-                reason=reason,
-            )
-        ) from error
+        # What is left in the buffer would fail once more when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise GuideError(_unwritten(copy, error)) from error
     return 0
+
+
+def _question(error: ExistingGuideError) -> str:
+    if not error.note:
+        return tr("{sentence} --replace puts this one in its place.", sentence=error)
+    return tr("{sentence} {files}\n--replace puts this one in its place.", sentence=error, files=error.note)
+
+
+def _print(copy: CompletedCopy, *, as_json: bool) -> None:
+    """Print the result and the notes; raise OSError if that can't be written, for example on a full disk."""
+    for note in copy.notes:
+        print(note, file=sys.stderr)
+    if as_json:
+        print_json(_plain(copy))
+    else:
+        print(copy.sentence)
+    sys.stdout.flush()
+
+
+def _unwritten(copy: CompletedCopy, error: OSError) -> str:
+    return tr(
+        "{sentence} This answer could not be written: {reason}.",
+        sentence=copy.sentence,
+        reason=error.strerror or str(error),
+    )
 
 
 def _plain(copy: CompletedCopy) -> dict[str, object]:

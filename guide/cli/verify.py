@@ -49,15 +49,16 @@ def _print(verified: Verification) -> None:
 
 def _counts(verified: Verification) -> str:
     listed = trn("{number} file is in the list", "{number} files are in the list", verified.listed)
-    if not verified.findings:
-        return tr("{listed}; all are as they were built or copied.", listed=listed)
     count = Counter(finding.part for finding in verified.findings)
-    counts = tr(
-        "{listed}; not as they were built or copied: {program} and {content}",
-        listed=listed,
-        program=trn("{number} program file", "{number} program files", count[Part.PROGRAM]),
-        content=trn("{number} content file", "{number} content files", count[Part.CONTENT]),
-    )
+    if count[Part.PROGRAM] or count[Part.CONTENT]:
+        counts = tr(
+            "{listed}; not as they were built or copied: {program} and {content}",
+            listed=listed,
+            program=trn("{number} program file", "{number} program files", count[Part.PROGRAM]),
+            content=trn("{number} content file", "{number} content files", count[Part.CONTENT]),
+        )
+    else:
+        counts = tr("{listed}; all are as they were built or copied", listed=listed)
     if not count[Part.OTHER]:
         return f"{counts}."
     others = trn("{number} file is no part of it", "{number} files are no part of it", count[Part.OTHER])
