@@ -39,7 +39,7 @@ def _print(verified: Verification) -> None:
     if verified.own_content:
         print(_own_content(len(verified.own_content)))
         for path in verified.own_content:
-            print(f"  {_printable(path)}")
+            print(f"  {escape_invisible(path)}")
     if any(finding.part is Part.OTHER for finding in verified.findings):
         print(tr("What is not in the list came from elsewhere: do not start it."))
     print(tr("This finds damage. Whoever changes the program on purpose can change the list with it."))

@@ -7,7 +7,7 @@ from guide.content.safe_text import escape_invisible
 
 
 class NoteKind(StrEnum):
-    """What a note says of its files."""
+    """The kind of a note: what its files have in common."""
 
     CHANGED = "changed"
     ADDED = "added"

@@ -22,7 +22,7 @@ from guide.stick.program_files import (
 from guide.stick.verification import state_of
 
 KEPT = "FieldGuide (kept from before)"
-# Nobody edits these, and they are too large to be read only to find that out.
+# An owner does not edit these, and they are large: reading them all would take long.
 _PROGRAM_PARTS = (GUIDE_NAME, "program-")
 
 

@@ -43,7 +43,7 @@ class PlannedFile:
 
 @dataclass(frozen=True, slots=True)
 class CopyPlan:
-    """What a copy will consist of; all paths are relative to the folder of the guide."""
+    """The files of a future copy; all paths are relative to the folder of the guide."""
 
     files: tuple[PlannedFile, ...]  # sorted by path
     left_out: tuple[str, ...]  # what lies in the content folder and is no content, sorted

@@ -91,7 +91,7 @@ class CopyTarget:
         try:
             kept = remove_all_but_kept(self.old)
         except GuideError:
-            # Without a manifest nobody knows what to keep, unless the removal had already begun.
+            # The manifest tells what to keep; only if the removal had begun was there nothing to keep.
             if not is_unfinished(self.old):
                 raise
             remove_copy(self.old)

@@ -14,7 +14,7 @@ from guide.stick.program_files import is_content, is_read_as_content
 
 
 class Part(StrEnum):
-    """What a file belongs to."""
+    """The part of the guide to which a file belongs."""
 
     PROGRAM = "program"
     CONTENT = "content"

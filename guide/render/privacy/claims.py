@@ -128,7 +128,27 @@ def _content_and_files() -> tuple[Claim, ...]:
             tr("No text of the guide can open a file, load a picture, run code or make a link of its own."),
         ),
         Claim("S7", tr("An index for search that we did not make is never opened, since it could run code.")),
-        Claim("S0", tr("The word verify finds each file of the program that is not as it was built.")),
+        Claim(
+            "S0",
+            tr(
+                "The word verify finds each file of the program that is not as it was built or copied. "
+                "It names each file in the folder that is no part of it, too."
+            ),
+        ),
+        Claim(
+            "C1",
+            tr(
+                "A copy on another stick has the program and what the guide reads. "
+                "All else in the folder of the content stays behind and is named."
+            ),
+        ),
+        Claim(
+            "C2",
+            tr(
+                "When a guide on a stick is replaced, files that its owner added or changed are named "
+                "before and kept."
+            ),
+        ),
         Claim("Y1", tr("Numbers and words are shown as they were written. None is changed in silence.")),
         Claim("Y2", tr("A file made to do harm can't hang the program or fill the memory.")),
         Claim("Y3", tr("No content file and no question, however odd, makes the program crash.")),

@@ -56,6 +56,10 @@ def _every() -> tuple[str, ...]:
         tr("A file that you save. It stays where you save it, and lists of files of late may name it."),
         tr("A part of a file, if you hide while it is being saved."),
         tr(
+            "Files that others put into a guide which you replace. They stay on the stick, in a folder "
+            "beside the guide."
+        ),
+        tr(
             "A part of a copy, if you hide while another stick is made. Its name says that it is "
             "not finished."
         ),
