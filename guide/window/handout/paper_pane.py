@@ -90,7 +90,7 @@ class PaperPane(QFrame):
         self._layout.insertWidget(0, self.options)
 
     def _show_begun(self) -> None:
-        """Tell that the layout is not finished. Pages of the last layout stay in sight until then."""
+        """Show that the layout is not finished. Pages of the last layout stay in sight until then."""
         sentence = tr("Still laying out…")
         if not self.preview.count:
             self.preview.show_hint(sentence)

@@ -15,6 +15,12 @@ def slices(qapp):
     parent.deleteLater()
 
 
+@pytest.fixture
+def endless_slice(monkeypatch):
+    """A slice that does not end before short work does, however busy the computer is."""
+    monkeypatch.setattr("guide.window.background.slices.SLICE", 60)
+
+
 def counted(run, number, pause=0.0):
     try:
         for each in range(number):
@@ -25,7 +31,7 @@ def counted(run, number, pause=0.0):
         run.append("closed")
 
 
-def test_short_work_is_done_at_once(slices):
+def test_short_work_is_done_at_once(slices, endless_slice):
     run: list[int | str] = []
     assert not slices.start(counted(run, 3))
     assert run == [0, 1, 2, "closed"]
@@ -62,7 +68,7 @@ def test_what_is_left_can_be_finished_without_a_pause(slices):
     assert run == [0, 1, 2, 3, 4, "closed"]
 
 
-def test_a_step_may_cancel_its_own_work(slices):
+def test_a_step_may_cancel_its_own_work(slices, endless_slice):
     run: list[int | str] = []
 
     def steps():
@@ -78,7 +84,7 @@ def test_a_step_may_cancel_its_own_work(slices):
     assert run == ["closed"]
 
 
-def test_work_that_fails_is_over(slices):
+def test_work_that_fails_is_over(slices, endless_slice):
     def steps():
         yield
         raise ValueError("no")
