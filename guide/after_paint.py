@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from guide.window.controllers.search_loader import ReadIndex, SearchLoader
 from guide.window.controllers.search_loading import SearchLoading
 from guide.window.controllers.window_context import WindowContext
+from guide.window.exit.ending import Ending
 from guide.window.main_window import MainWindow
 from guide.window.rest import build_rest
 from guide.window.theme.appearance import ASSETS
@@ -43,6 +44,12 @@ class AfterPaint(QObject):
         loader = SearchLoader(context.guide, folder, window, read_index=read_index)
         self.loading = SearchLoading(loader, window.search, self.rest.results.search_progress)
         self.loading.settled.connect(self._settle)
+        saves = (self.rest, context.preferences)
+        self._ending = Ending(
+            window, is_busy=lambda: any(each.is_busy for each in saves), stop=self.rest.stop
+        )
+        self._ending.waiting.connect(window.notice_bar.show_sentence)
+        window.closing.connect(self._ending.decide)
 
     def load_search(self) -> None:
         """Start loading the search in the background."""
@@ -51,9 +58,10 @@ class AfterPaint(QObject):
         self.loading.start()
 
     def end(self) -> None:
-        """Stop loading the search, and block until every file that is being saved is written."""
+        """Stop loading the search, and block for some seconds until files are written."""
         self.loading.loader.end()
-        self.rest.end()
+        if not self._ending.is_over:
+            self.rest.end()
 
     def _settle(self) -> None:
         self.rest.handouts.preload()

@@ -180,11 +180,15 @@ def end_when_interrupted() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def _warn_of_launch_location(show: Callable[[str], None]) -> None:
-    from guide.launch_location import launch_warning  # noqa: PLC0415 - the first paint does not need it
+def _warn_of_launch_location(window: MainWindow) -> None:
+    # Imported late, because the first paint does not need them.
+    from guide.launch_location import launch_warning  # noqa: PLC0415
+    from guide.window.background.lookup import Lookup  # noqa: PLC0415
 
-    if warning := launch_warning():
-        show(warning)
+    # In the background, because the folder for temporary files may be on a drive that does not answer.
+    looking = Lookup(window)
+    looking.received.connect(window.notice_bar.show_sentence)
+    looking.start(lambda: filter(None, [launch_warning()]))
 
 
 def run_window() -> NoReturn:
@@ -192,10 +196,9 @@ def run_window() -> NoReturn:
     silence_output(unless=(STDERR,))
     end_when_screen_is_lost()
     app = shipped_app()
-    show_sentence = app.window.notice_bar.show_sentence
-    install_excepthook(show_sentence)
+    install_excepthook(app.window.notice_bar.show_sentence)
     app.window.painted.connect(end_when_interrupted)
-    warn = partial(_warn_of_launch_location, show_sentence)
+    warn = partial(_warn_of_launch_location, app.window)
     app.window.painted.connect(warn, Qt.ConnectionType.QueuedConnection)
     app.show()
     code = app.application.exec()

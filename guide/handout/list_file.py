@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from errno import EINVAL
 from pathlib import Path
+from stat import S_ISREG
 
 from guide.content.detail import Detail
 from guide.content.guide import Guide
@@ -56,6 +58,9 @@ def _written(item: HandoutItem, entry: Entry | None) -> dict[str, object]:
 def read_list_file(file: Path, guide: Guide) -> LoadedList:
     """Return the list that is saved in a file; raise GuideError with the reason if the file can't be read."""
     try:
+        # Opening a pipe or a device waits for somebody to write to it.
+        if not S_ISREG(file.stat().st_mode):
+            raise OSError(EINVAL, tr("it is no plain file"))
         with file.open("rb") as stream:
             data = stream.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:

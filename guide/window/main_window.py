@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from guide.i18n import tr
@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # emitted once, during the first paint; a queued connection runs after the paint
     missingDetailsRequested = Signal()
+    closing = Signal(object)  # the QCloseEvent, which a slot may ignore
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
@@ -114,6 +115,11 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the window, unless a slot of `closing` ignores `event`."""
+        super().closeEvent(event)
+        self.closing.emit(event)
 
     def _set_appearance(self, appearance: Appearance) -> None:
         for pane in (self.top_bar, self.contents, self.start_page, self.panes):

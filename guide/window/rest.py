@@ -37,8 +37,17 @@ class Rest:
     handouts: HandoutController
     sticks: StickController
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being saved, or something is being copied to a stick."""
+        return self.handouts.is_busy or self.sticks.is_busy
+
+    def stop(self) -> None:
+        """Stop copying to a stick, without waiting for the end."""
+        self.sticks.stop()
+
     def end(self) -> None:
-        """Block until files that are being saved are written, and stop copying to a stick."""
+        """Stop copying to a stick, and block for some seconds until files are written."""
         self.handouts.end()
         self.sticks.end()
 

@@ -6,6 +6,7 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from guide.blocks.blocks import Number
@@ -175,26 +176,31 @@ class HandoutSteps:
     def _lists(self, trick: str) -> None:
         """Save the hand-out's list and open it again; open lists that hold tricks."""
         exporter, file = self._pane.exporter, self._paper / LIST
-        self._do("save a list", exporter.write_list, file)
-        exporter.wait()
-        self._do("ask before it is written over", exporter.write_list, file)
+        self._do("save a list", self._with_files, exporter.write_list, file)
+        self._do("ask before it is written over", self._with_files, exporter.write_list, file)
         self._do("no", self._pane.confirm_bar.no_button.click)
         before = {item.target for item in self._state.handout_list}
         self._do("empty", self._pane.items_pane.empty_button.click)
-        self._do("open the list", exporter.add_list, file)
+        self._do("open the list", self._with_files, exporter.add_list, file)
         assert {item.target for item in self._state.handout_list} == before
         self._do("empty again", self._pane.items_pane.empty_button.click)
         rows = [{"target": "law-of-tricks", "title": trick, "name": trick, "reviewed": "2020-01-01"},
                 {"target": "gone", "name": trick}, {"target": "law-of-tricks#gone", "name": trick}]  # fmt: skip
         write_file(file, {"format": "1", "list": trick, "pack": "other", "items": rows})
-        self._do("open a list of tricks", exporter.add_list, file)
+        self._do("open a list of tricks", self._with_files, exporter.add_list, file)
         assert len(self._state.handout_list) == 1
         assert self._state.import_notices
         self._rows()
         bad = {"target": trick, "reviewed": trick, trick: trick, "shows": [trick]}
         write_file(file, {"format": trick, "pack": trick, trick: "x", "items": [bad]})
-        self._do("open a list that can't be used", exporter.add_list, file)
+        self._do("open a list that can't be used", self._with_files, exporter.add_list, file)
         assert self._pane.message_line.isVisible()
+
+    def _with_files(self, act: Callable[[Path], None], file: Path) -> None:
+        """Do something with a file, and wait until the file was read or written in the background."""
+        act(file)
+        while self._pane.exporter.is_busy:
+            QTest.qWait(5)
 
     def _parts(self) -> None:
         """Hand out every part of every entry: each section, each key factor."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible, QColor, QImage, Qt, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QTextEdit,
@@ -90,8 +89,7 @@ class Looks:
                 yield f"shown as rich text: {widget.text()!r}"
         elif isinstance(widget, QAbstractButton):
             bare = widget.text().replace("&&", "\0")
-            # The words on the buttons of a file dialog are Qt's own.
-            if "&" in bare and not isinstance(widget.window(), QFileDialog):
+            if "&" in bare:
                 yield f"a letter of it is a shortcut: {widget.text()!r}"
             yield from self.words(bare.replace("\0", "&"), may_be_cut=True)
         elif isinstance(widget, QLineEdit):

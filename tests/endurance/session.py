@@ -160,6 +160,13 @@ class Session:
         self.screen.key(*["Down"] * (menu_words().index(words) + 1), "Return")
         until(lambda: self._all_windows() <= shown, "the menu to close")
 
+    def copy_to_stick(self) -> None:
+        """Open the dialog for a copy on another stick, the third item of the menu from its end."""
+        shown = self._all_windows()
+        self.screen.key("F10")
+        until(lambda: self._all_windows() > shown, "the menu")
+        self.screen.key("Up", "Up", "Up", "Return")
+
     def _all_windows(self) -> int:
         return len(self.screen.xdotool("search", "--onlyvisible", "--pid", str(self.pid()), "").split())
 

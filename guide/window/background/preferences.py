@@ -48,8 +48,13 @@ class Preferences(QObject):
         if self._change(partial(replace, shift_exit=enabled)):
             self.shiftExitChanged.emit(enabled)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a change is still being saved."""
+        return self._tasks.is_busy
+
     def wait_until_saved(self) -> None:
-        """Block until every change is saved or saving has failed."""
+        """Block until every change is saved or saving has failed, but for some seconds at most."""
         self._tasks.wait()
 
     def _change(self, edit: Callable[[Settings], Settings]) -> bool:

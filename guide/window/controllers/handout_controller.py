@@ -70,8 +70,13 @@ class HandoutController(QObject):
         context.theme.appearanceChanged.connect(pane.set_appearance)
         return pane
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being made, saved or read."""
+        return self._pane is not None and self._pane.exporter.is_busy
+
     def end(self) -> None:
-        """Block until every file that is being saved is written."""
+        """Block until every file that is being saved is written, but for some seconds at most."""
         if self._pane:
             self._pane.exporter.wait()
 

@@ -26,7 +26,17 @@ class StickController:
             self._insert_bar(self.bar)
         self.bar.choose_stick()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being copied."""
+        return self.bar is not None and self.bar.copier.is_working
+
+    def stop(self) -> None:
+        """Stop copying, without waiting for the end."""
+        if self.bar:
+            self.bar.copier.stop()
+
     def end(self) -> None:
-        """Stop copying, and block until the unfinished copy is removed from the stick."""
+        """Stop copying, and block for some seconds until the unfinished copy is removed from the stick."""
         if self.bar:
             self.bar.stop_and_wait()

@@ -1,112 +1,193 @@
-"""Shows a file dialog that has the button "Hide now" and stores no list of recent folders."""
+"""Shows a file dialog that has the button "Hide now", opens no file, and waits for no drive.
+
+Qt's own dialog asks the drive in the event loop, where a drive that does not answer keeps "Hide now" from
+working. It also reads the beginning of files, and stores which folders were visited.
+"""
 
 import os
+from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, QUrl, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSplitter, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide.i18n import tr
-from guide.window.background.qsettings_guard import dialog_settings, restore_dialog_settings
+from guide.window.background.lookup import Lookup
+from guide.window.dialogs.browser import Browser
+from guide.window.dialogs.folder_reading import FolderEntry, PathKind, look_up, typed_path
+from guide.window.dialogs.places import home_folder
+from guide.window.widgets.accessibility import announce
 from guide.window.widgets.hide_button import HideButton
-from guide.window.widgets.plain_text import plain_label
-
-Hints = Qt.InputMethodHint
-RARELY_NEEDED = ("backButton", "forwardButton", "newFolderButton", "listModeButton", "detailModeButton")
+from guide.window.widgets.plain_text import plain_label, truncated
+from guide.window.widgets.text_field import TextField
 
 
-class FileDialog(QFileDialog):
-    """A dialog to choose one file. It always starts in the home folder, and cannot delete files.
+class FileDialog(QDialog):
+    """A dialog to choose one file. It starts in the home folder, and can change no file.
 
-    `kind` and `suffix` name the type of the files. `name` is the suggested file name of a dialog for saving;
-    an empty `name` makes a dialog for opening. Qt's own questions ("Replace it?", "File not found") are
-    disabled, because they are boxes without the button "Hide now".
+    `suffix` is the ending of the files. `name` is the suggested file name of a dialog for saving; an empty
+    `name` makes a dialog for opening. Whoever uses the dialog asks whether to replace a file.
     """
 
     chosen = Signal(object)  # a Path
     quickExitWanted = Signal()
 
-    def __init__(self, parent: QWidget, title: str, *, kind: str, suffix: str, name: str = "") -> None:
-        super().__init__(parent, title)
-        self._largest_size = parent.size()
-        self._saves = bool(name)
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        *,
+        suffix: str,
+        name: str = "",
+        find_start: Callable[[], str] = home_folder,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._window = parent
+        self._suffix, self._name = suffix, name
+        self._picked = FolderEntry("", is_folder=False)  # whose name stands in the field
+        self._wanted = ("", "")  # the text and the folder that are looked up
+        self._choice = Lookup(self)
         self.message_label = plain_label(title, "strong", wraps=True)
-        self._title = title
         self.hide_button = HideButton()
-        self.setOptions(
-            QFileDialog.Option.DontUseNativeDialog
-            | QFileDialog.Option.DontConfirmOverwrite
-            | QFileDialog.Option.ReadOnly
-            | QFileDialog.Option.DontUseCustomDirectoryIcons
-        )
-        mode = QFileDialog.FileMode
-        self.setFileMode(mode.AnyFile if self._saves else mode.ExistingFile)
-        accept = QFileDialog.AcceptMode
-        self.setAcceptMode(accept.AcceptSave if self._saves else accept.AcceptOpen)
-        self.setNameFilter(f"{kind} (*.{suffix})")
-        self.setDefaultSuffix(suffix)
-        self._reset_folders()
-        if name:
-            self.selectFile(name)
+        self.browser = Browser(suffix, find_start)
+        self.field = TextField()
+        self.field_label = plain_label()
+        self.name_field(tr("File name:"))
+        self.accept_button = QPushButton(tr("Save") if name else tr("Open"))
+        self.cancel_button = QPushButton(tr("Cancel"))
         self._arrange()
-        self.hide_button.clicked.connect(self.quickExitWanted)
-        # When a QFileDialog is destroyed, Qt stores the folder that was shown, so the settings are restored.
-        self.destroyed.connect(partial(restore_dialog_settings, dialog_settings()))
-        self.finished.connect(self.deleteLater)
-
-    def _reset_folders(self) -> None:
-        home = QDir.homePath()
-        self.setHistory([])
-        self.setSidebarUrls([QUrl.fromLocalFile(home), QUrl("file:")])
-        self.setDirectory(home)
+        self._connect()
+        self._suggest_name()
 
     def _arrange(self) -> None:
-        top = QWidget()
-        row = QHBoxLayout(top)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.addWidget(self.message_label, stretch=1)
-        row.addWidget(self.hide_button)
-        layout = self.layout()
-        if layout:
-            layout.setMenuBar(top)  # the menu bar is above all other widgets of Qt's own layout
-        for field in self.findChildren(QLineEdit):
-            field.setInputMethodHints(
-                field.inputMethodHints() | Hints.ImhNoPredictiveText | Hints.ImhSensitiveData
-            )
-            completer = field.completer()
-            if completer and (names := completer.popup()):
-                names.setObjectName("names")  # a separate window, which needs a background of its own
-        self._simplify()
-        letter, most = self.fontMetrics().height(), self._largest_size
-        self.resize(min(42 * letter, most.width()), min(28 * letter, most.height()))
+        for button in (self.hide_button, self.cancel_button):
+            button.setAutoDefault(False)
+        self.accept_button.setDefault(True)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.message_label, stretch=1)
+        top.addWidget(self.hide_button)
+        top.setContentsMargins(16, 10, 16, 10)
+        bottom.addWidget(self.field_label)
+        bottom.addWidget(self.field, stretch=1)
+        bottom.addWidget(self.accept_button)
+        bottom.addWidget(self.cancel_button)
+        bottom.setContentsMargins(16, 8, 16, 12)
+        bottom.setSpacing(8)
+        top.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.browser, stretch=1)
+        layout.addLayout(bottom)
+        self._set_sizes()
 
-    def _simplify(self) -> None:
-        """Hide the buttons that are rarely needed, because their icons are invisible in the dark theme."""
-        for button in self.findChildren(QToolButton):
-            if button.objectName() == "toParentButton":
-                button.setIcon(QIcon())
-                button.setText(tr("Folder above"))
-                button.setFixedSize(button.sizeHint().expandedTo(button.minimumSizeHint()))
-            elif button.objectName() in RARELY_NEEDED:
-                button.hide()
-        for splitter in self.findChildren(QSplitter):
-            splitter.setSizes([10 * self.fontMetrics().height(), 40 * self.fontMetrics().height()])
+    def _set_sizes(self) -> None:
+        """Fit the dialog into the window, and set the order of Tab."""
+        letter, most = self.fontMetrics().height(), self._window.size()
+        self.resize(min(42 * letter, most.width()), min(28 * letter, most.height()))
+        self.field_label.setVisible(self.width() > 24 * letter)  # or the field would have no room left
+        browser = self.browser
+        order = (
+            self.field, self.accept_button, self.cancel_button, self.hide_button,
+            browser.above_button, browser.places, browser.view,
+        )  # fmt: skip
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+        self.field.setFocus()
+
+    def name_field(self, label: str) -> None:
+        """Write `label` before the field."""
+        self.field_label.setText(label)
+        self.field.setAccessibleName(label.removesuffix(":"))
+
+    def _connect(self) -> None:
+        self.hide_button.clicked.connect(self.quickExitWanted)
+        self.accept_button.clicked.connect(self.accept)
+        self.cancel_button.clicked.connect(self.reject)
+        self.browser.view.picked.connect(self._pick)
+        self.browser.view.chosen.connect(self._choose)
+        self._choice.received.connect(self._decide)
+        self._choice.failed.connect(self.show_message)
+        self._choice.delayed.connect(self._show_waiting)
+        self.finished.connect(self.deleteLater)
+
+    def _suggest_name(self) -> None:
+        self.field.setText(self._name)
+        self.field.setSelection(0, len(os.path.splitext(self._name)[0]))  # noqa: PTH122
 
     def accept(self) -> None:
-        """Accept a file, or enter a folder. Show a message if a file to open does not exist."""
-        files = self.selectedFiles()
-        path = Path(files[0]) if files else Path()
-        # path.is_dir() is not used, because it raises PermissionError in a folder that can't be entered.
-        if not files or os.path.isdir(path):  # noqa: PTH112
-            super().accept()
-        elif self._saves or os.path.isfile(path):  # noqa: PTH113
-            self.done(QFileDialog.DialogCode.Accepted)
-            self.chosen.emit(path)
-        else:
+        """Look up what was typed or picked; then accept it, enter it if it is a folder, or show a message."""
+        if self.field.text().strip():
+            self.look_up()
+
+    def look_up(self) -> None:
+        """Find out in the background what the field's text leads to, then call `decide`."""
+        text, folder = self.field.text().strip(), self.browser.folder
+        if text == self._picked.shown:
+            text = self._picked.name  # which may have characters that a field can't show
+        if folder and not ((text, folder) == self._wanted and self._choice.is_running):
+            self._wanted = (text, folder)
+            self._choice.start(partial(_looked_up, text, folder, self._suffix))
+
+    def decide(self, path: str, kind: PathKind) -> None:
+        """Accept a file, enter a folder, or show a message."""
+        if kind is PathKind.FOLDER:
+            self.enter(path)
+        elif kind is PathKind.FILE or (kind is PathKind.NOTHING and self._name):
+            self.finish(path)
+        elif kind is PathKind.NOTHING:
             self.show_message(tr("There is no file of that name here."))
+        else:
+            self.show_message(tr("That is no plain file; choose another name."))
+
+    def enter(self, folder: str) -> None:
+        """Show `folder`, and suggest the first name again."""
+        self.browser.open(folder)
+        self._picked = FolderEntry("", is_folder=False)
+        self._suggest_name()
+
+    def finish(self, path: str) -> None:
+        """Close the dialog and emit `chosen`."""
+        self.done(QDialog.DialogCode.Accepted)
+        self.chosen.emit(Path(path))
+
+    def done(self, result: int) -> None:
+        """Close the dialog and activate the window; what still waits for a drive is abandoned."""
+        self._choice.stop()
+        super().done(result)
+        self._window.activateWindow()  # not every window manager does that by itself
 
     def show_message(self, sentence: str) -> None:
         """Show `sentence` at the top of the dialog, instead of the title."""
-        self.message_label.setText(sentence)
+        self.message_label.setText(truncated(sentence))
+        announce(self.message_label, sentence)
+
+    def picks(self, entry: FolderEntry) -> bool:
+        """Return whether the name of `entry` belongs into the field when a key or a click goes to it."""
+        return not entry.is_folder
+
+    def _pick(self, entry: FolderEntry) -> None:
+        if self.picks(entry):
+            self._picked = entry
+            self.field.setText(entry.shown)
+
+    def _choose(self, entry: FolderEntry) -> None:
+        if entry.is_folder:
+            self.enter(os.path.join(self.browser.folder, entry.name))  # noqa: PTH118
+        else:
+            self._pick(entry)
+            self.accept()
+
+    def _decide(self, found: tuple[str, PathKind]) -> None:
+        self.decide(*found)
+
+    def _show_waiting(self) -> None:
+        self.show_message(tr("That place does not answer yet. Wait, or choose another one."))
+
+
+def _looked_up(text: str, folder: str, suffix: str) -> list[tuple[str, PathKind]]:
+    return [look_up(typed_path(text, folder=folder, home=home_folder()), suffix)]

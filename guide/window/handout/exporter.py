@@ -1,6 +1,5 @@
 """Saves the hand-out as PDF or as a list file, opens lists, and copies the hand-out to the clipboard."""
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,15 +11,16 @@ from guide.content.guide import Guide
 from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.handout.as_text import text_steps
+from guide.handout.document import LoadedList
 from guide.handout.handout_list import MAX_ITEMS
-from guide.handout.list_file import read_list_file, write_list
-from guide.handout.saving import save
+from guide.handout.list_file import write_list
 from guide.i18n import tr, trn
 from guide.paper.pdf import metadata_sentence
 from guide.steps import Steps
 from guide.window.background.clipboard import put_on_clipboard
-from guide.window.background.tasks import Tasks
+from guide.window.background.tasks import PATIENCE
 from guide.window.dialogs.file_dialog import FileDialog
+from guide.window.handout.file_work import FileWork
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.laid_out import LaidOutHandout, neutral_name
 
@@ -41,12 +41,21 @@ class HandoutExporter(QObject):
         super().__init__(laid_out)
         self._guide, self._state, self._laid_out, self._quick_exit = guide, state, laid_out, quick_exit
         self._dialog: FileDialog | None = None
-        self._pending: tuple[Path, Callable[[Path], None]] | None = None
-        self._tasks = Tasks(self)
-        self._tasks.finished.connect(self._report_saved)
-        self._tasks.failed.connect(self._report_failure)
+        # The file that is being written, or about which `replaceAsked` asks, and what writes it.
+        self._pending: tuple[Path, Callable[..., None]] | None = None
+        self._files = FileWork(self)
+        self._files.saved.connect(self.reported)
+        self._files.failed.connect(self.reported)
+        self._files.delayed.connect(self.reported)
+        self._files.foundFile.connect(self._ask_to_replace)
+        self._files.loaded.connect(self._add_items)
         state.listChanged.connect(self.withdraw)
         state.optionsChanged.connect(self.withdraw)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being made, saved or read."""
+        return self._files.is_busy or self._laid_out.is_making
 
     @property
     def file_name(self) -> str:
@@ -56,19 +65,19 @@ class HandoutExporter(QObject):
     def save_pdf(self, window: QWidget) -> None:
         """Show a dialog over `window` to choose a file name, then save the pages as PDF."""
         name = f"{self.file_name}.pdf"
-        dialog = FileDialog(window, tr("Save as PDF"), kind=tr("PDF"), suffix="pdf", name=name)
+        dialog = FileDialog(window, tr("Save as PDF"), suffix="pdf", name=name)
         dialog.chosen.connect(self.write_pdf)
         self._open(dialog)
 
     def save_list(self, window: QWidget) -> None:
         """Show a dialog over `window` to choose a file name, then save the list of items."""
-        dialog = FileDialog(window, tr("Save list"), kind=tr("Lists"), suffix="yaml", name="list.yaml")
+        dialog = FileDialog(window, tr("Save list"), suffix="yaml", name="list.yaml")
         dialog.chosen.connect(self.write_list)
         self._open(dialog)
 
     def open_list(self, window: QWidget) -> None:
         """Show a dialog over `window` to choose a list file, then add its items to the hand-out."""
-        dialog = FileDialog(window, tr("Open list"), kind=tr("Lists"), suffix="yaml")
+        dialog = FileDialog(window, tr("Open list"), suffix="yaml")
         dialog.chosen.connect(self.add_list)
         self._open(dialog)
 
@@ -97,17 +106,19 @@ class HandoutExporter(QObject):
         """Write the list of items to `path`. Emit `replaceAsked` first if the file exists."""
         self._write(path, self._save_list)
 
-    def _write(self, path: Path, save_to: Callable[[Path], None]) -> None:
-        """Call `save_to` with `path`, after a question if the file exists."""
+    def _write(self, path: Path, save_to: Callable[..., None], *, replace: bool = False) -> None:
+        """Call `save_to` with `path` and `replace`, which allows the file to exist."""
         self.withdraw()
         self._pending = (path, save_to)
-        # path.exists() raises in a folder that can't be entered; saving in this folder reports the reason.
-        if os.path.lexists(path):
+        save_to(path, replace=replace)
+
+    def _ask_to_replace(self, path: Path, sentence: str) -> None:
+        if self._pending and self._pending[0] == path:
             self.replaceAsked.emit(
                 tr("{name} is there already. Replace it?", name=escape_invisible(path.name))
             )
         else:
-            self.answer(True)  # noqa: FBT003 - as the signal of ConfirmBar does
+            self.reported.emit(sentence)  # the hand-out has changed since
 
     def withdraw(self) -> None:
         """Drop the open question and the last report, which may no longer match the hand-out."""
@@ -118,48 +129,40 @@ class HandoutExporter(QObject):
         """Write the file of the last question if `replace` is true, else write nothing."""
         pending, self._pending = self._pending, None
         if pending and replace:
-            path, save_to = pending
-            save_to(path)
+            self._write(*pending, replace=True)
 
-    def _save_pdf(self, path: Path) -> None:
-        self._laid_out.make(self._laid_out.pdf_steps, partial(self._store_pdf, path))
+    def _save_pdf(self, path: Path, *, replace: bool) -> None:
+        self._laid_out.make(self._laid_out.pdf_steps, partial(self._store_pdf, path, replace=replace))
 
-    def _store_pdf(self, path: Path, data: bytes) -> None:
+    def _store_pdf(self, path: Path, data: bytes, *, replace: bool) -> None:
         if data:
-            self._store(path, data, metadata_sentence())
+            self._store(path, data, metadata_sentence(), replace=replace)
         else:
             self.reported.emit(tr("Nothing is left to be handed out."))
 
-    def _save_list(self, path: Path) -> None:
+    def _save_list(self, path: Path, *, replace: bool) -> None:
         try:
-            self._store(path, write_list(self._state.handout_list, self._guide, path.stem), "")
+            data = write_list(self._state.handout_list, self._guide, path.stem)
         except GuideError as error:
             self.reported.emit(str(error))
+        else:
+            self._store(path, data, "", replace=replace)
 
-    def _store(self, path: Path, data: bytes, remark: str) -> None:
-        """Write `data` to `path`, and report that with `remark`, which may be ""."""
+    def _store(self, path: Path, data: bytes, remark: str, *, replace: bool) -> None:
+        """Write `data` to `path` in the background, and report that with `remark`, which may be ""."""
         sentence = " ".join(filter(None, (tr("Saved as {name}.", name=escape_invisible(path.name)), remark)))
-        # The file is written in the background, because a stick may be slow.
-        self._tasks.start(sentence, partial(save, path, data, overwrite=True))
+        self._files.save(path, data, sentence=sentence, replace=replace)
 
     def wait(self) -> None:
-        """Wait until all files are made and written."""
+        """Finish a PDF that is being made, and block until all is written, but for some seconds at most."""
         self._laid_out.finish_wanted()
-        self._tasks.wait()
-
-    def _report_saved(self, sentence: str, _result: object) -> None:
-        self.reported.emit(sentence)
-
-    def _report_failure(self, _saved_sentence: str, sentence: str) -> None:
-        self.reported.emit(sentence)
+        self._files.wait(PATIENCE)
 
     def add_list(self, path: Path) -> None:
         """Append the items of the list file `path` to the hand-out, and show the notices about the file."""
-        try:
-            imported = read_list_file(path, self._guide)
-        except GuideError as error:
-            self.reported.emit(str(error))
-            return
+        self._files.load(path, self._guide)
+
+    def _add_items(self, imported: LoadedList) -> None:
         added = self._state.add(imported.items)
         self._state.set_import_notices(imported.notices)
         sentence = trn("{number} item was added.", "{number} items were added.", added)

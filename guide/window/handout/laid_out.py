@@ -62,6 +62,11 @@ class LaidOutHandout(QObject):
         pages = (block for page in self.handout.pages for block in page.blocks if isinstance(block, Title))
         return (*(item.name for item in self.handout.items if item.name), *(title.text for title in pages))
 
+    @property
+    def is_making(self) -> bool:
+        """Whether something is being made of the hand-out, such as a PDF."""
+        return bool(self._wanted)
+
     def set_active(self, *, active: bool) -> None:
         """If `active`, lay the hand-out out now and after each change; if not, ignore changes from now on."""
         self._is_active = active

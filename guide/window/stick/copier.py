@@ -39,7 +39,7 @@ class Copier(QObject):
         self._is_stopped = True
 
     def stop_and_wait(self) -> None:
-        """Stop copying, and wait until the unfinished copy is deleted."""
+        """Stop copying, and wait some seconds until the unfinished copy is deleted."""
         self.stop()
         self._tasks.wait()
 

@@ -86,7 +86,7 @@ class StickBar(QFrame):
         dialog.show()
 
     def stop_and_wait(self) -> None:
-        """Stop copying, and wait until the unfinished copy is deleted."""
+        """Stop copying, and wait some seconds until the unfinished copy is deleted."""
         self.copier.stop_and_wait()
 
     def _forget_dialog(self) -> None:

@@ -38,7 +38,7 @@ def place(tmp_path, monkeypatch):
     """The folder in which the dialog starts."""
     folder = tmp_path / "place"
     folder.mkdir()
-    monkeypatch.setattr("guide.window.dialogs.file_dialog.QDir.homePath", lambda: str(folder))
+    monkeypatch.setattr("guide.window.dialogs.places.QDir.homePath", lambda: str(folder))
     return folder
 
 

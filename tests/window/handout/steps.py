@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from guide.content.lists import HandoutCover, WordLists
 from guide.content.model import Kind
@@ -91,19 +91,23 @@ def dialog_of(ready):
 
 
 def answer(dialog, qtbot, name=""):
-    """Type a name, where one is given, and press the button."""
-    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    """Type a name, where one is given, press the button, and wait until the dialog has found the file."""
+    qtbot.waitUntil(lambda: bool(dialog.browser.folder))
     if name:
-        field.selectAll()
-        qtbot.keyClicks(field, name)
-    kind = QDialogButtonBox.StandardButton
-    box = dialog.findChild(QDialogButtonBox)
-    qtbot.mouseClick(box.button(kind.Save) or box.button(kind.Open), LEFT)
+        dialog.field.selectAll()
+        qtbot.keyClicks(dialog.field, name)
+    with qtbot.waitSignal(dialog.chosen):
+        qtbot.mouseClick(dialog.accept_button, LEFT)
+
+
+def done_with_files(ready, qtbot):
+    qtbot.waitUntil(lambda: not ready.exporter.is_busy)
 
 
 def save_pdf(ready, qtbot, name=""):
     qtbot.mouseClick(ready.paper_pane.save_button, LEFT)
     answer(dialog_of(ready), qtbot, name)
+    done_with_files(ready, qtbot)
 
 
 def said(ready, qtbot, words):
@@ -113,19 +117,21 @@ def said(ready, qtbot, words):
 def shows_that_nothing_is_there(ready, qtbot, name):
     qtbot.mouseClick(ready.items_pane.open_button, LEFT)
     dialog = dialog_of(ready)
-    field = dialog.findChild(QLineEdit, "fileNameEdit")
-    qtbot.keyClicks(field, name)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.browser.folder))
+    qtbot.keyClicks(dialog.field, name)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.message_label.text() == "There is no file of that name here.")
     assert dialog.isVisible()
-    assert dialog.message_label.text() == "There is no file of that name here."
     dialog.reject()
 
 
 def save_list(ready, qtbot, name=""):
     qtbot.mouseClick(ready.items_pane.save_button, LEFT)
     answer(dialog_of(ready), qtbot, name)
+    done_with_files(ready, qtbot)
 
 
 def open_list(ready, qtbot, name):
     qtbot.mouseClick(ready.items_pane.open_button, LEFT)
     answer(dialog_of(ready), qtbot, name)
+    done_with_files(ready, qtbot)

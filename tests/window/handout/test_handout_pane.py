@@ -172,7 +172,7 @@ def test_a_discreet_card_of_three_numbers_takes_seven_clicks_and_no_typing(
 ):
     from guide.window.dialogs.file_dialog import FileDialog
 
-    monkeypatch.setattr("guide.window.dialogs.file_dialog.QDir.homePath", lambda: str(tmp_path))
+    monkeypatch.setattr("guide.window.dialogs.places.QDir.homePath", lambda: str(tmp_path))
     window, handout, clicks = rich.window, rich.window.handouts.pane, []
 
     def click(widget):
@@ -188,7 +188,8 @@ def test_a_discreet_card_of_three_numbers_takes_seven_clicks_and_no_typing(
     qtbot.waitUntil(handout.paper_pane.save_button.isEnabled)
     click(handout.paper_pane.save_button)
     dialog = window.findChild(FileDialog)
-    click(next(b for b in dialog.findChildren(QAbstractButton) if b.text().replace("&", "") == "Save"))
+    qtbot.waitUntil(lambda: bool(dialog.browser.folder))
+    click(dialog.accept_button)
     qtbot.waitUntil(lambda: handout.message_line.text().startswith("Saved as Numbers.pdf."))
     assert (tmp_path / "Numbers.pdf").read_bytes().startswith(b"%PDF")
     assert len(clicks) == 7

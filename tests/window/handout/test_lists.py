@@ -6,6 +6,7 @@ import pytest
 
 from tests.window.handout.steps import (
     THREE,
+    done_with_files,
     open_list,
     said,
     save_list,
@@ -77,6 +78,7 @@ def test_a_list_of_more_than_the_most_is_refused_and_not_cut(ready, handouts, qt
 
 def test_a_list_that_can_not_be_read_is_not_said_to_be_empty(ready, handouts, qtbot, place):
     ready.exporter.add_list(place / "gone.yaml")
+    done_with_files(ready, qtbot)
     assert ready.message_line.text() == "The list 'gone.yaml' can't be read: No such file or directory."
     assert targets(handouts) == list(THREE)
 

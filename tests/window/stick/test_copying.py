@@ -7,8 +7,7 @@ from pathlib import Path, PureWindowsPath
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
+from PySide6.QtCore import Qt
 
 from guide.content.checks.prose_checks import MAX_GRADE, _grader
 from guide.stick.make import make_stick
@@ -20,6 +19,7 @@ from guide.window.widgets.hide_button import HideButton
 from tests.programs import program_folder
 
 LEFT = Qt.MouseButton.LeftButton
+NOTHING = "There is no folder of that name here."
 ROOT = Path(__file__).parents[3]
 
 
@@ -56,12 +56,12 @@ def dialogs(window):
 def choose(window, qtbot, name=""):
     """Choose a folder in the dialog, by its name where one is given."""
     (dialog,) = dialogs(window)
+    qtbot.waitUntil(lambda: bool(dialog.browser.folder))
     if name:
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        field.selectAll()
-        qtbot.keyClicks(field, name)
-    button = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open)
-    qtbot.mouseClick(button, LEFT)
+        dialog.field.selectAll()
+        qtbot.keyClicks(dialog.field, name)
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    qtbot.waitUntil(lambda: not dialogs(window) or dialog.message_label.text() == NOTHING)
     return dialog
 
 
@@ -113,14 +113,10 @@ def test_a_folder_on_the_stick_can_be_named(ready, qtbot, stick):
 def test_a_name_that_is_no_folder_can_not_be_chosen(ready, qtbot, stick):
     ready.action.trigger()
     dialog = choose(ready.window, qtbot, "nowhere")
-    assert dialog.isVisible(), "its button is grey"
-    dialog.selectFile(str(stick / "Guides"))
-    (stick / "Guides").rename(stick / "gone")
-    dialog.accept()
     assert dialog.isVisible()
-    assert "There is no folder of that name here." in [label.text() for label in dialog.findChildren(QLabel)]
+    assert dialog.message_label.text() == NOTHING
     dialog.reject()
-    assert [path.name for path in stick.iterdir()] == ["gone"]
+    assert [path.name for path in stick.iterdir()] == ["Guides"]
 
 
 def test_how_far_it_is_is_shown_and_stop_leaves_nothing(ready, qtbot, stick, held):
@@ -257,53 +253,53 @@ def test_hide_now_is_in_reach_in_the_dialog_and_during_a_copy(ready, qtbot, held
     said(window, qtbot, "Copied to ")
 
 
-def test_the_dialog_shows_folders_only_and_no_place_is_kept(ready, qtbot, stick, empty_home):
+def test_the_dialog_shows_folders_only(ready, qtbot, stick, empty_home):
     (stick / "private.txt").write_bytes(b"x")
     ready.action.trigger()
     (dialog,) = dialogs(ready.window)
-    assert Path(dialog.directory().absolutePath()) == stick
-    assert [url.toLocalFile() for url in dialog.sidebarUrls()][-1] == str(stick)
-    assert dialog.testOption(dialog.Option.ShowDirsOnly)
+    qtbot.waitUntil(lambda: dialog.browser.view.names.rowCount() == 1)
+    assert Path(dialog.browser.folder) == stick
+    assert dialog.browser.view.names.row_of("Guides") == 0
     dialog.reject()
-    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
-    assert [key for key in settings.allKeys() if key.startswith("FileDialog")] == []
 
 
 def test_without_another_stick_it_starts_at_home(ready, qtbot, monkeypatch, empty_home):
     monkeypatch.setattr("guide.window.stick.folder_dialog.other_sticks", lambda _own: [])
-    monkeypatch.setattr("guide.window.dialogs.file_dialog.QDir.homePath", lambda: str(empty_home))
+    monkeypatch.setattr("guide.window.dialogs.places.QDir.homePath", lambda: str(empty_home))
     ready.action.trigger()
     (dialog,) = dialogs(ready.window)
-    assert Path(dialog.directory().absolutePath()) == empty_home
+    qtbot.waitUntil(lambda: dialog.browser.folder == str(empty_home))
     dialog.reject()
 
 
-def volume(place, *, ready=True, read_only=False):
-    return SimpleNamespace(isReady=lambda: ready, isReadOnly=lambda: read_only, rootPath=lambda: place)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there each drive has a letter")
-def test_sticks_that_are_plugged_in_are_found_but_not_the_own_one(monkeypatch):
-    volumes = [
-        volume("/"),
-        volume("/home"),
-        volume("/media/worker/MINE"),
-        volume("/media/worker/OTHER"),
-        volume("/run/media/worker/LOCKED", read_only=True),
-        volume("/Volumes/GONE", ready=False),
-        volume("/Volumes/THIRD"),
-    ]
-    found = SimpleNamespace(mountedVolumes=lambda: volumes)
-    monkeypatch.setattr("guide.window.stick.folder_dialog.QStorageInfo", found)
-    assert other_sticks(Path("/media/worker/MINE/FieldGuide")) == ["/media/worker/OTHER", "/Volumes/THIRD"]
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is no list of mounts to read")
+def test_sticks_that_are_plugged_in_are_found_but_not_the_own_one(monkeypatch, tmp_path):
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text(
+        "".join(
+            f"36 35 98:0 / {root} {options},nosuid master:1 - vfat /dev/sdb1 {options}\n"
+            for root, options in [
+                ("/", "rw"),
+                ("/home", "rw"),
+                ("/media/worker/MINE", "rw"),
+                (r"/media/worker/TWO\040WORDS", "rw"),
+                ("/run/media/worker/LOCKED", "ro"),
+            ]
+        )
+    )
+    monkeypatch.setattr("guide.window.dialogs.places.MOUNTS", mounts)
+    assert other_sticks(Path("/media/worker/MINE/FieldGuide")) == ["/media/worker/TWO WORDS"]
+    mounts.unlink()
+    assert other_sticks(Path("/media/worker/MINE/FieldGuide")) == []
 
 
 def test_on_windows_all_drives_but_the_systems_and_the_own_one_are_offered(monkeypatch):
     drives = [SimpleNamespace(absolutePath=lambda place=place: place) for place in ("C:/", "D:/", "E:/")]
+    system = SimpleNamespace(drives=lambda: drives, toNativeSeparators=lambda path: path.replace("/", "\\"))
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("SYSTEMDRIVE", "c:")
-    monkeypatch.setattr("guide.window.stick.folder_dialog.QDir", SimpleNamespace(drives=lambda: drives))
-    assert other_sticks(PureWindowsPath("D:\\FieldGuide")) == ["E:/"]
+    monkeypatch.setattr("guide.window.dialogs.places.QDir", system)
+    assert other_sticks(PureWindowsPath("D:\\FieldGuide")) == ["E:\\"]
 
 
 def test_only_the_standalone_program_offers_it(window):
@@ -329,12 +325,12 @@ def test_every_sentence_is_easy_to_read():
     sentences = [
         "Copying to 'E:', then reading every byte back …",
         "Stopped. Nothing of the copy was left on the stick.",
-        "There is no folder of that name here.",
         "2 files in it were added or changed by its owner. They will be kept in 'FieldGuide'.",
         "2 files that the owner of the old guide had added or changed are now in 'E:'.",
         "2 content files were changed since the guide was built; the copy has them as they are.",
         "2 files in the content folder are no content of the guide; they were not copied.",
         "The old guide could not be taken away: it is in 'E:'. The next copy to this stick takes it away, "
         "and keeps what its owner added or changed.",
+        NOTHING,
     ]
     assert [sentence for sentence in sentences if grade(sentence) > MAX_GRADE] == []

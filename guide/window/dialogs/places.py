@@ -1,0 +1,89 @@
+"""Finds the places where a file dialog can start: usual folders and drives. Runs in the background."""
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QStandardPaths
+
+from guide.i18n import tr
+
+# The folders in which Linux and macOS mount sticks. On Windows each stick has a drive letter instead.
+MOUNT_FOLDERS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+MOUNTS = Path("/proc/self/mountinfo")  # reading it asks no drive
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder with the name under which it is offered."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drive:
+    """A drive that is plugged in or connected, by its root folder."""
+
+    root: str
+    is_read_only: bool = False
+
+
+def home_folder() -> str:
+    """Return the home folder."""
+    return QDir.homePath()
+
+
+def find_places() -> Iterator[tuple[Place, ...]]:
+    """Yield the places: first those that are known without asking a drive, then also the usual folders."""
+    home = Place(tr("Home"), home_folder())
+    plugged = tuple(Place(_drive_name(drive.root), drive.root) for drive in drives())
+    yield (home, *plugged)
+    yield (home, *_usual_folders(home.path), *plugged)
+
+
+def _usual_folders(home: str) -> list[Place]:
+    location = QStandardPaths.StandardLocation
+    usual = (
+        (tr("Desktop"), "Desktop", location.DesktopLocation),
+        (tr("Documents"), "Documents", location.DocumentsLocation),
+        (tr("Downloads"), "Downloads", location.DownloadLocation),
+    )
+    # On Linux, Qt would read a file in the home folder to find those with a name of their own.
+    asks_system = sys.platform in ("win32", "darwin")
+    found = [
+        Place(name, QStandardPaths.writableLocation(kind) if asks_system else os.path.join(home, folder))  # noqa: PTH118
+        for name, folder, kind in usual
+    ]
+    return [place for place in found if os.path.isdir(place.path)]  # noqa: PTH112
+
+
+def drives() -> list[Drive]:
+    """Return the drives of this computer, but on Linux and macOS not the one with the system."""
+    if sys.platform == "win32":
+        return [Drive(QDir.toNativeSeparators(drive.absolutePath())) for drive in QDir.drives()]
+    with suppress(OSError):
+        if sys.platform == "darwin":
+            with os.scandir(MOUNT_FOLDERS[-1]) as volumes:
+                return [Drive(volume.path) for volume in volumes if not volume.is_symlink()]
+        return [drive for drive in _mounted() if drive.root.startswith(MOUNT_FOLDERS)]
+    return []
+
+
+def _mounted() -> Iterator[Drive]:
+    for line in MOUNTS.read_text("utf-8", "surrogateescape").splitlines():
+        fields = line.split(" ")
+        yield Drive(_unescaped(fields[4]), "ro" in fields[5].split(","))
+
+
+def _unescaped(path: str) -> str:
+    """Return a path of the list of mounts, which has the code of a space instead of the space."""
+    return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match[1], 8)), path)
+
+
+def _drive_name(root: str) -> str:
+    return os.path.basename(root.rstrip("/\\")) or root  # noqa: PTH119

@@ -1,0 +1,134 @@
+"""A computer with drives that stop answering: mounts that wait for ever, in a namespace of their own."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.driving import Screen, until, worker_environment
+from tests.endurance.borrowed import needs_root
+from tests.endurance.session import ENDS, Session
+
+HIDE = (1265, 20)  # the button of the window
+STICK = "/media/STICK"  # plugged in on that computer
+# Starts the program, then mounts a file system that answers nothing at every path it finds in the file of orders.
+COMPUTER = """
+import ctypes, os, subprocess, sys, time
+libc = ctypes.CDLL(None, use_errno=True)
+orders, stick, *command = sys.argv[1:]
+def mount(*words):
+    if libc.mount(*(word if isinstance(word, int) else word.encode() for word in words)):
+        sys.exit(f"can't mount: {os.strerror(ctypes.get_errno())}")
+mount("none", "/", "none", 0x44000, "")
+mount("tmpfs", "/media", "tmpfs", 0, "mode=755")
+os.mkdir(stick)
+mount("tmpfs", stick, "tmpfs", 0, "mode=777")
+program = subprocess.Popen(command)
+held = []
+while program.poll() is None:
+    time.sleep(0.01)
+    if os.path.exists(orders):
+        path = open(orders).read()
+        fuse = os.open("/dev/fuse", os.O_RDWR)
+        held.append(fuse)
+        mount("hung", path, "fuse", 0, f"fd={fuse},rootmode=40000,user_id=0,group_id=0,allow_other")
+        os.remove(orders)
+sys.exit(program.returncode)
+"""
+# Makes whoever creates a file whose path has "hung" in it wait for ever: a drive that dies while it is written to.
+DYING_DRIVE = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <string.h>
+#include <unistd.h>
+#define OPEN(name) \\
+int name(const char *path, int flags, ...) { \\
+    va_list rest; va_start(rest, flags); int mode = va_arg(rest, int); va_end(rest); \\
+    while ((flags & O_CREAT) && strstr(path, "hung")) pause(); \\
+    int (*real)(const char *, int, ...) = dlsym(RTLD_NEXT, #name); \\
+    return real(path, flags, mode); }
+OPEN(open)
+OPEN(open64)
+"""
+
+
+def needs_hung_mounts() -> None:
+    """Skip the test where no mount can be made that waits for ever."""
+    needs_root()
+    if not os.access("/dev/fuse", os.R_OK | os.W_OK):
+        pytest.skip("without /dev/fuse there is no mount that waits for ever")
+
+
+class HungComputer(Session):
+    """A session on a computer whose home folder, stick or another folder can be made to hang."""
+
+    def __init__(self, screen: Screen, program: Path, folder: Path, *, preload: str = "") -> None:
+        self.home = folder / "home"
+        for name in ("hung", "Documents"):
+            (self.home / name).mkdir(parents=True, exist_ok=True)
+        self._orders = folder / "orders"
+        variables = worker_environment(HOME=str(self.home), DISPLAY=screen.variables["DISPLAY"])
+        words = [sys.executable, "-c", COMPUTER, str(self._orders), STICK]
+        before = ["env", f"LD_PRELOAD={preload}"] if preload else []
+        command = ["unshare", "--mount", *words, *before, str(program)]
+        super().__init__(screen, command, environment=variables, folder=folder)
+
+    def hang(self, path: Path | str) -> None:
+        """Let everything at a path hang from now on."""
+        new = self._orders.with_suffix(".new")
+        new.write_text(str(path))
+        new.rename(self._orders)
+        until(lambda: not self._orders.exists() or self.process.poll() is not None, "the mount")
+        if self.process.poll() is not None:
+            pytest.skip(f"nothing can be mounted here: {self.said()}")
+
+    def to_handout(self) -> None:
+        """Open a page and the hand-out with it."""
+        self.open()
+        self.ask()
+        self.screen.key("Return")
+        self.read("hotel")
+        self.open_handout()
+
+    def wait_for_dialog(self, title: str) -> None:
+        """Wait for a dialog and focus it."""
+        named = ("search", "--onlyvisible", "--name", f"^{title}")
+        dialog = until(lambda: self.screen.xdotool(*named).strip(), "the dialog")
+        self.screen.focus(dialog)
+        self.rest()
+
+    def name(self, text: str) -> None:
+        """Type a name into the dialog and press Enter."""
+        self.screen.key("ctrl+a")
+        self.screen.type(text)
+        self.screen.key("Return")
+        time.sleep(0.5)
+
+    def seconds_to_end(self, how: str, *, most: float) -> float:
+        """End the program in one way; return after how many seconds it was gone, at least `most` if it stays."""
+        began = time.monotonic()
+        if how == "Hide now":
+            self.screen.click(*HIDE)
+        else:
+            ENDS[how](self)
+        try:
+            self.process.wait(most)
+        except subprocess.TimeoutExpired:
+            return most
+        return time.monotonic() - began
+
+
+def dying_drive(folder: Path) -> str:
+    """Return the path of a library that makes the saving of files wait for ever."""
+    if not shutil.which("gcc"):
+        pytest.skip("there is no compiler to make a drive that dies")
+    source, library = folder / "dying.c", folder / "dying.so"
+    source.write_text(DYING_DRIVE)
+    subprocess.run(["gcc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+    return str(library)

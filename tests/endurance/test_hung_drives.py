@@ -1,0 +1,139 @@
+"""X1: a drive that never answers, in both file dialogs, holds up neither the quick exit nor the end."""
+
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from bench.virtual_screen import VirtualScreen
+from tests.driving import Screen, copy_of_program, until
+from tests.endurance.hung import STICK, HungComputer, dying_drive, needs_hung_mounts
+from tests.endurance.session import SAVE
+
+pytestmark = pytest.mark.bundle
+
+WAYS = ("Ctrl+Shift+H", "Shift three times", "Hide now")
+MOST = 8.0  # seconds after which the program has not ended
+AT_ONCE, SOME_SECONDS = 2.0, 7.0  # much more than it takes, as the machine may be busy
+COPY = "Choose the stick"
+
+
+@dataclass(frozen=True)
+class State:
+    """Something that hangs, and how a worker gets there."""
+
+    name: str
+    reach: Callable[[HungComputer], None]
+    dies: bool = False  # whether the drive dies only when a file is written
+
+
+def _open_dialog(session: HungComputer) -> None:
+    session.screen.click(*SAVE)
+    session.wait_for_dialog("Save as PDF")
+
+
+def _home_hangs(session: HungComputer) -> None:
+    session.to_handout()
+    session.hang(session.home)
+    session.screen.click(*SAVE)
+    session.rest()
+
+
+def _stick_hangs(session: HungComputer) -> None:
+    session.open()
+    session.hang(STICK)
+    session.copy_to_stick()
+    session.rest()
+
+
+def _entered(session: HungComputer) -> None:
+    session.to_handout()
+    session.hang(session.home / "hung")
+    _open_dialog(session)
+    session.name("hung")
+
+
+def _chosen_on_stick(session: HungComputer) -> None:
+    session.open()
+    session.copy_to_stick()
+    session.wait_for_dialog(COPY)
+    session.hang(STICK)
+    session.name("FieldGuide")
+
+
+def _named(session: HungComputer) -> None:
+    session.to_handout()
+    session.hang(session.home / "hung")
+    _open_dialog(session)
+    session.name("hung/a.pdf")
+
+
+def _saved(session: HungComputer) -> None:
+    session.to_handout()
+    _open_dialog(session)
+    session.name("hung/a.pdf")
+
+
+STATES = (
+    State("home hangs when the dialog opens", _home_hangs),
+    State("a stick hangs when the dialog opens", _stick_hangs),
+    State("a folder that hangs is entered", _entered),
+    State("a file in a folder that hangs is named", _named),
+    State("a folder on a stick that hangs is named", _chosen_on_stick),
+    State("the drive hangs while it is saved to", _saved, dies=True),
+)
+# In the gate: one state of each dialog, each left in another way.
+SOME = ((STATES[1], "Hide now"), (STATES[3], "Ctrl+Shift+H"))
+
+
+@pytest.fixture(scope="module")
+def begin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[State], HungComputer]]:
+    """Start the program and bring it into a state."""
+    needs_hung_mounts()
+    folder = tmp_path_factory.mktemp("hung-drives")
+    program = copy_of_program(folder / "FieldGuide")
+    with VirtualScreen() as virtual:
+
+        def begin_in(state: State) -> HungComputer:
+            library = dying_drive(folder) if state.dies else ""
+            return HungComputer(Screen(virtual), program, folder, preload=library)
+
+        yield begin_in
+
+
+def test_the_quick_exit_works_at_once(begin, full, figures) -> None:
+    found = {}
+    for state, way in product(STATES, WAYS) if full else SOME:
+        with begin(state) as session:
+            state.reach(session)
+            found[f"{state.name}, {way}"] = session.seconds_to_end(way, most=MOST)
+    figures("X1: drives that hang in a file dialog, exits", len(found))
+    figures("X1: press → gone with a drive that hangs, slowest, ms", round(1000 * max(found.values())))
+    assert {name: seconds for name, seconds in found.items() if seconds > AT_ONCE} == {}
+
+
+def test_the_window_closes_in_some_seconds(begin, full, figures) -> None:
+    found = {}
+    for state in STATES if full else STATES[-1:]:
+        with begin(state) as session:
+            state.reach(session)
+            session.screen.focus(session.window)
+            found[state.name] = session.seconds_to_end("quit", most=2 * MOST)
+    figures("X1: quit → gone with a drive that hangs, slowest, ms", round(1000 * max(found.values())))
+    assert {name: seconds for name, seconds in found.items() if seconds > SOME_SECONDS} == {}
+
+
+def test_the_drive_does_hang(begin) -> None:
+    """The positive control: a program that reads the folder itself waits for ever."""
+    with begin(STATES[3]) as session:
+        session.open()
+        session.hang(session.home / "hung")
+        place = Path(f"/proc/{session.pid()}/root{session.home}/hung")
+        listing = subprocess.Popen(["ls", str(place)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with pytest.raises(subprocess.TimeoutExpired):
+            listing.wait(1)
+        session.kill(9)
+        until(lambda: listing.poll() is not None, "the listing to fail, as the mount is gone")
