@@ -22,7 +22,7 @@ class ConfirmBar(QFrame):
         self.setObjectName("confirmBar")
         self._label = plain_label(wraps=True)
         self.yes_button, self.no_button = QPushButton(yes), QPushButton(tr("Cancel"))
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         for button in (self.yes_button, self.no_button):
             row.addWidget(button)
         row.addStretch(1)
@@ -33,6 +33,10 @@ class ConfirmBar(QFrame):
         self.yes_button.clicked.connect(self._yes)
         self.no_button.clicked.connect(self._no)
         self.hide()
+
+    def take_button(self, button: QPushButton) -> None:
+        """Move another button, for example one that shows details, to the end of the row of buttons."""
+        self._row.addWidget(button)
 
     def ask(self, question: str) -> None:
         """Show `question`, announce it to screen readers, and move the focus to "Cancel"."""

@@ -44,9 +44,10 @@ class StickBar(QFrame):
         self.progress.setTextVisible(False)
         self.progress.setRange(0, STEPS)
         self.progress.setAccessibleName(tr("How much is copied"))
-        row = QHBoxLayout(self._row)
+        self._buttons = row = QHBoxLayout(self._row)
         row.setContentsMargins(16, 6, 16, 6)
         row.addWidget(self._label, stretch=1)
+        row.addWidget(self.details.button)
         row.addWidget(self.stop_button)
         row.addWidget(self.close_button)
         layout = QVBoxLayout(self)
@@ -115,6 +116,7 @@ class StickBar(QFrame):
         self._row.hide()  # with large text, the window is too low for the row and the question
         self.progress.hide()
         notes = (found.note,) if found.note else ()
+        self.confirm_bar.take_button(self.details.button)
         self.details.show_notes(notes)
         sentence = " ".join((str(found), *(note.sentence for note in notes)))
         self.confirm_bar.ask(tr("{sentence} Put this one in its place?", sentence=sentence))
@@ -131,11 +133,12 @@ class StickBar(QFrame):
 
     def _show_end(self, sentence: str, notes: Iterable[FileNote] = ()) -> None:
         self._show(sentence, working=False)
+        self._buttons.insertWidget(1, self.details.button)
         self.details.show_notes(notes)
 
     def _show(self, sentence: str, *, working: bool) -> None:
         self._label.setText(truncated(sentence))
-        self.details.hide()
+        self.details.show_notes(())
         self._row.show()
         self.progress.setVisible(working)
         self.stop_button.setVisible(working)

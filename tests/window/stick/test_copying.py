@@ -185,22 +185,39 @@ def test_what_an_owner_put_into_a_guide_can_be_read_before_it_is_replaced_and_is
     qtbot.waitUntil(bar.confirm_bar.isVisible)
     will = "2 files in it were added or changed by its owner. They will be kept in 'FieldGuide (kept from before)'."
     assert will in bar.confirm_bar.accessibleName()
-    assert (bar.details.button.isVisible(), bar.details.list.isVisible()) == (True, False)
+    assert (bar.details.button.isVisible(), bar.details.isVisible()) == (True, False)
     bar.details.button.setFocus()
     qtbot.keyClick(bar.details.button, Qt.Key.Key_Space)
-    assert bar.details.list.isVisible()
-    assert bar.details.text == f"{will}\n    notes <b>&amp;.txt\n    resources/laws/own.yaml"
-    assert bar.details.list.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert bar.details.isVisible()
+    assert bar.details.text == "notes <b>&amp;.txt\nresources/laws/own.yaml"
+    assert bar.details.focusPolicy() & Qt.FocusPolicy.TabFocus
     qtbot.mouseClick(bar.confirm_bar.yes_button, LEFT)
     said(window, qtbot, "Copied to ")
     kept = stick / "FieldGuide (kept from before)"
     assert bar.sentence.endswith(
         f"2 files that the owner of the old guide had added or changed are now in '{kept}'."
     )
-    assert not bar.details.list.isVisible()
+    assert not bar.details.isVisible()
     qtbot.mouseClick(bar.details.button, LEFT)
-    assert bar.details.text.endswith("    resources/laws/own.yaml")
+    assert bar.details.text.endswith("resources/laws/own.yaml")
     assert (kept / "resources" / "laws" / "own.yaml").read_bytes() == b"own"
+
+
+def test_what_was_left_out_and_what_was_added_are_told_apart(ready, qtbot, stick, mine):
+    (mine / "resources" / "laws" / "own.yaml").write_bytes(b"own")
+    (mine / "resources" / "note.txt").write_bytes(b"x")
+    ready.action.trigger()
+    choose(ready.window, qtbot)
+    bar = ready.window.sticks.bar
+    said(ready.window, qtbot, "Copied to ")
+    added = "1 content file was added since the guide was built; the copy has it, too."
+    left_out = "1 file in the content folder is no content of the guide; it was not copied."
+    assert bar.sentence.endswith(f"{added} {left_out}")
+    assert bar.details.text == f"{added}\nresources/laws/own.yaml\n\n{left_out}\nresources/note.txt"
+    ready.action.trigger()
+    choose(ready.window, qtbot, "Guides")
+    assert not bar.details.button.isVisible(), "the notes do not outlive another choice"
+    said(ready.window, qtbot, "Copied to ")
 
 
 def test_what_was_left_out_of_a_copy_is_named_in_full_up_to_a_great_many(ready, qtbot, stick, mine):
@@ -212,9 +229,9 @@ def test_what_was_left_out_of_a_copy_is_named_in_full_up_to_a_great_many(ready, 
     bar = ready.window.sticks.bar
     said(ready.window, qtbot, "503 files in the content folder are no content of the guide")
     lines = bar.details.text.split("\n")
-    assert len(lines) == MAX_NAMES + 2
-    assert lines[1] == "    resources/note-000.txt"
-    assert lines[-1] == "    and 3 more; the word make-stick names them all in a terminal"
+    assert len(lines) == MAX_NAMES + 1
+    assert lines[0] == "resources/note-000.txt"
+    assert lines[-1] == "and 3 more; the word make-stick names them all in a terminal"
     qtbot.mouseClick(bar.close_button, LEFT)
     assert not bar.isVisible()
 
