@@ -21,6 +21,10 @@ def main(args: list[str] | None = None) -> int:
         from guide.search.index_worker import build_index  # noqa: PLC0415
 
         return build_index(args[1:])
+    if args in (["--printers"], ["--print"]):
+        from guide.printing.worker import run_worker  # noqa: PLC0415
+
+        return run_worker(args[0])
     # Imported late, because commands in the terminal must not load Qt.
     if not args:
         from guide.app import run_window  # noqa: PLC0415

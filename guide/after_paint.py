@@ -57,6 +57,11 @@ class AfterPaint(QObject):
         sys.setswitchinterval(SWITCH_INTERVAL)
         self.loading.start()
 
+    def kill(self) -> None:
+        """Kill the child processes that index or print, without waiting for their end."""
+        self.rest.handouts.kill()
+        self.loading.loader.kill()
+
     def end(self) -> None:
         """Stop loading the search, and block for some seconds until files are written."""
         self.loading.loader.end()

@@ -124,7 +124,7 @@ class App:
             folder=self._folder,
             read_index=self._prebuilt.read_index if self._prebuilt else None,
         )
-        self._quick_exit.add_cleanup(self.after_paint.loading.loader.kill)
+        self._quick_exit.add_cleanup(self.after_paint.kill)
         self.after_paint.loading.loaded.connect(partial(self._mark, "search"))
         self._mark("rest")
         self.after_paint.load_search()

@@ -55,11 +55,12 @@ FREEZING = (
 )
 BUILDING = FREEZING + QT + VIRTUAL_SCREEN
 DRIVING = _table("xdotool=xdotool")  # sends keys to the built program
-# For tests of system calls, screen readers, keyboards, PDF and QR codes; a test that lacks one is skipped.
+# For tests of system calls, screen readers, keyboards, printing, PDF and QR codes; a test that lacks one is
+# skipped.
 TESTS = _table("""
     strace=strace util-linux=unshare util-linux=setpriv mount=mount
     at-spi2-core=/usr/libexec/at-spi-bus-launcher dbus=dbus-run-session dbus=dbus-send
-    x11-xkb-utils=setxkbmap poppler-utils=pdftotext qpdf=qpdf zbar-tools=zbarimg""")
+    x11-xkb-utils=setxkbmap cups-client=lp poppler-utils=pdftotext qpdf=qpdf zbar-tools=zbarimg""")
 VENV = Requirement(f"{PYTHON}-venv", ENSUREPIP)
 
 

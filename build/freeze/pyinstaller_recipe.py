@@ -17,7 +17,7 @@ from guide.safety.network import NETWORK_MODULES
 Entry = tuple[str, str, str]  # in PyInstaller's form: target path, source path, kind
 WORK = Path(__file__).resolve().parents[2] / ".work"
 SMALLER, COMPILED = WORK / "icu", WORK / "shiboken"
-MAC, LINUX = (sys.platform == name for name in ("darwin", "linux"))
+MAC, LINUX, WINDOWS = (sys.platform == name for name in ("darwin", "linux", "win32"))
 
 # Modules that PyInstaller finds, but the program never uses.
 SPARE = """
@@ -30,11 +30,15 @@ SPARE = """
     _multibytecodec
 """.split()
 
+# Only on Windows Qt prints; elsewhere the system's own commands do.
+if not WINDOWS:
+    SPARE += ["PySide6.QtPrintSupport", "guide.printing.windows_printers"]
+
 # The Qt plugins that are kept: for each folder, parts of their file names. PNG pictures need no plugin.
 PLUGINS = {
     "platforms": ("cocoa", "offscreen", "qwayland", "qwindows", "xcb"),
     "platforminputcontexts": ("compose", "ibus"),
-    "printsupport": ("printersupport",),
+    "printsupport": ("windowsprintersupport",),
     "styles": ("style",),
     "wayland-decoration-client": ("bradient",),
     "wayland-shell-integration": ("xdg-shell",),
@@ -43,9 +47,6 @@ PLUGINS = {
 # Hooks of PyInstaller that load Qt and inspect at every start, even in a terminal. Neither is needed:
 # PySide's wheels find Qt's plugins by themselves, and the program does not read its source code.
 NEEDLESS_HOOKS = frozenset(["pyi_rth_inspect", "pyi_rth_pyside6"])
-
-# This plugin loads the print system of the computer. Without a print system, only printing is missing.
-PRINT_PLUGIN = "libcupsprintersupport.so"
 
 
 def is_wanted(entry: Entry) -> bool:
@@ -72,8 +73,7 @@ def without_unneeded_libraries(entries: Sequence[Entry]) -> list[Entry]:
     libraries = {PurePath(entry[0]).name.lower(): entry for entry in entries if is_library(entry)}
     kept = [entry for entry in entries if not is_library(entry)]
     for entry in kept:  # the list grows during the loop
-        needed = [] if PurePath(entry[0]).name == PRINT_PLUGIN else get_imports(entry[1])
-        names = [PurePath(name).name.lower() for name, _ in needed]
+        names = [PurePath(name).name.lower() for name, _ in get_imports(entry[1])]
         kept += [libraries.pop(name) for name in names if name in libraries]
     return kept
 

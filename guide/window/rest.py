@@ -43,11 +43,12 @@ class Rest:
         return self.handouts.is_busy or self.sticks.is_busy
 
     def stop(self) -> None:
-        """Stop copying to a stick, without waiting for the end."""
+        """Stop printing and copying to a stick, without waiting for the end."""
+        self.handouts.kill()
         self.sticks.stop()
 
     def end(self) -> None:
-        """Stop copying to a stick, and block for some seconds until files are written."""
+        """Stop printing and copying to a stick, and block for some seconds until files are written."""
         self.handouts.end()
         self.sticks.end()
 

@@ -19,8 +19,8 @@ from guide.handout.handout_list import HandoutItem, HandoutList
 from guide.handout.options import Format, Options, Paper
 from guide.handout.targets import parts_of
 from guide.paper.pdf import pdf_bytes
+from guide.printing.job import Printers
 from guide.window.dialogs.file_dialog import FileDialog
-from guide.window.handout import printing
 from tests.builders import entry_of
 from tests.endurance.canaries import TRICKS, write_file
 from tests.endurance.canary_looks import Looks, plain
@@ -44,7 +44,8 @@ class HandoutSteps:
     def all(self, trick: str, *, full: bool) -> None:
         """Go through every option, or in the gate through most; `trick` is a text that may be a title."""
         # The system's own list of printers is no text of a pack, and asking for it may reach a network.
-        printing.printers, printing.usual_printer = lambda: (trick, *TRICKS), lambda: trick
+        process = self._pane.print_controller.process
+        process.list_printers = lambda: process.listed.emit(Printers((trick, *TRICKS), trick))  # type: ignore[method-assign]
         self._entries(tuple(entry.id for entry in self._guide.entries), full=full)
         self._edit()
         self._panel_and_dialogs()

@@ -31,9 +31,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from guide.app import App
 from guide.handout.handout_list import HandoutList
 from guide.paths import content_folder
+from guide.printing.job import Printers, PrintJob
 from guide.window.dialogs.file_dialog import FileDialog
-from guide.window.handout import printing
 from guide.window.handout.exporter import HandoutExporter
+from guide.window.handout.print_process import PrintProcess
 
 WARM_UP = 25_000  # events at most before memory is measured: caches fill first, and glyphs of every size
 STALLED = 60  # seconds for one event
@@ -103,9 +104,10 @@ class Seen:
         self.dialogs += 1
         dialog.deleteLater()
 
-    def print(self, pages: object, choices: object) -> None:
+    def print(self, process: PrintProcess, _job: PrintJob) -> None:
         """Count a print job instead of printing the pages."""
         self.prints += 1
+        process.printed.emit(True)
 
     def toggled(self) -> None:
         """Count that the hand-out was opened or closed."""
@@ -296,9 +298,15 @@ def tame(app: App, seen: Seen) -> None:
         seen.dialog(dialog)
 
     HandoutExporter._open = count  # type: ignore[method-assign]
-    printing.print_pages = seen.print
-    printing.printers = lambda: ("A printer", "Another")
-    printing.usual_printer = lambda: "Another"
+
+    def offer(self: PrintProcess) -> None:
+        self.listed.emit(Printers(("A printer", "Another"), "Another"))
+
+    def count_job(self: PrintProcess, job: PrintJob) -> None:
+        seen.print(self, job)
+
+    PrintProcess.list_printers = offer  # type: ignore[method-assign]
+    PrintProcess.print_job = count_job  # type: ignore[method-assign]
     app.window.actions_by_id["handout"].triggered.connect(seen.toggled)
     after_paint.rest.handouts.state.listChanged.connect(seen.handout_list)
     after_paint.rest.handouts.pane.laid_out.laidOut.connect(seen.laid_out)

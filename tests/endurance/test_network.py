@@ -38,9 +38,7 @@ def test_network_code_would_be_found(tmp_path: Path, name: str) -> None:
 
 def test_no_library_that_it_loads_is_for_networks() -> None:
     needs_program()
-    # What prints is the one exception: loaded only when somebody asks to print (test_handouts.py).
-    libraries = (path for path in DIST.rglob("*") if ".so" in path.name)
-    binaries = [str(path) for path in libraries if path.parent.name != "printsupport"]
+    binaries = [str(path) for path in DIST.rglob("*") if ".so" in path.name]
     done = subprocess.run(
         ["ldd", str(PROGRAM), *binaries],
         capture_output=True,

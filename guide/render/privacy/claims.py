@@ -50,7 +50,8 @@ def _quick_exit() -> tuple[Claim, ...]:
             tr(
                 "Hide now covers every window at once and ends the program. It asks nothing and is silent. "
                 "The button does it, Ctrl+Shift+H does it, and so does Shift three times alone, unless you "
-                "switch that off. All three work while a menu or a list is open, too."
+                "switch that off. All three work while a menu or a list is open, and while a printer does "
+                "not answer."
             ),
         ),
         Claim(
@@ -97,7 +98,13 @@ def _handouts() -> tuple[Claim, ...]:
         ),
         Claim("P2", tr("A discreet hand-out holds no word that tells the topic, nor does its file.")),
         Claim("P3", tr("A PDF says nothing of you, the computer or the time.")),
-        Claim("P4", tr("No printer is asked for and nothing of printing is loaded before you press Print.")),
+        Claim(
+            "P4",
+            tr(
+                "No printer is asked for before you press Print. The pages go to the computer's print "
+                "service through memory, from a process that ends with the program."
+            ),
+        ),
     )
 
 

@@ -50,8 +50,12 @@ def _every() -> tuple[str, ...]:
         tr("Other programs that you run on it can look into its memory while the window is open."),
         tr("What you open in the browser. It stays in the browser's history."),
         tr(
-            "What you print. Printers and the system keep jobs, some for a long time. A printer that others "
-            "use may show its name. While it prints, the system may put the pages into a passing file."
+            "What you print. The system and the printer keep it, some for a long time, with the name of your "
+            "account on the computer. A printer that others use may show that name, and “Resources”."
+        ),
+        tr(
+            "A print job, if you hide while it is handed over. It may come out, or an empty one called "
+            "“Resources” may stay in the list of jobs for a while."
         ),
         tr("A file that you save. It stays where you save it, and lists of files of late may name it."),
         tr("A part of a file, if you hide while it is being saved."),

@@ -75,9 +75,15 @@ class HandoutController(QObject):
         """Whether a file is being made, saved or read."""
         return self._pane is not None and self._pane.exporter.is_busy
 
-    def end(self) -> None:
-        """Block until every file that is being saved is written, but for some seconds at most."""
+    def kill(self) -> None:
+        """Kill the child process that lists printers or prints, without waiting for its end."""
         if self._pane:
+            self._pane.print_controller.process.kill()
+
+    def end(self) -> None:
+        """Stop printing, and block until every file is written, but for some seconds at most."""
+        if self._pane:
+            self._pane.print_controller.end()
             self._pane.exporter.wait()
 
     def toggle_pane(self) -> None:

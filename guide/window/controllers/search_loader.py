@@ -1,14 +1,13 @@
 """Loads the search without blocking the window: in a thread, or in a child process for a large guide."""
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QProcess, QSignalBlocker, QTimer, Signal
 
-import guide as package
 from guide.content.guide import Guide
+from guide.window.background.own_process import start_own
 from guide.window.background.tasks import Tasks
 from guide.window.controllers.search_slot import Search
 
@@ -95,12 +94,10 @@ class SearchLoader(QObject):
 
     def _start_child(self) -> None:
         child = self._child = QProcess(self)
-        child.setWorkingDirectory(str(Path(package.__file__).resolve().parents[1]))
         child.readyReadStandardError.connect(self._read_progress)
         child.finished.connect(self._open_child_index)
         child.errorOccurred.connect(self._replace_child_by_thread)
-        module = [] if getattr(sys, "frozen", False) else ["-m", "guide"]
-        child.start(sys.executable, [*module, BUILD_INDEX, str(self._folder.resolve())])
+        start_own(child, BUILD_INDEX, str(self._folder.resolve()))
 
     def _read_progress(self) -> None:
         if self._child is None:

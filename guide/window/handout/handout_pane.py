@@ -130,7 +130,8 @@ class HandoutPane(QWidget):
         self.laid_out.set_active(active=False)
         self.exporter.close_dialog()
         self.exporter.withdraw()
-        self.paper_pane.hide_print_panel()
+        if not event.spontaneous():  # a minimised window shows the panel again
+            self.paper_pane.hide_print_panel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the panes for the new width."""

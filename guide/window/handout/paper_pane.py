@@ -78,12 +78,13 @@ class PaperPane(QFrame):
 
     def hide_print_panel(self) -> None:
         """Hide the print panel and show the buttons again, without moving the focus."""
-        self.print_panel.hide()
+        self.print_panel.dismiss()
         self._actions.show()
 
-    def _leave_print_panel(self) -> None:
+    def _leave_print_panel(self, had_focus: bool) -> None:  # noqa: FBT001 - a slot
         self._actions.show()
-        self.print_button.setFocus()
+        if had_focus:
+            self.print_button.setFocus()
 
     def add_options(self) -> None:
         """Move the options from the items pane of a narrow window back to the top of this pane."""

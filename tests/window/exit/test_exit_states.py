@@ -6,6 +6,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QMessageBox, QVBoxLayout
 
+from guide.printing.job import Printers
 from tests.builders import small_guide
 
 SHIFT = Qt.Key.Key_Shift
@@ -89,7 +90,12 @@ def open_file_dialog(window):
 def open_print_panel(window):
     window.handouts.toggle("winter-line")
     window.handouts.toggle_pane()
-    window.handouts.pane.paper_pane.print_panel.open_panel(("Lobby",), "Lobby", both_sides=False)
+    window.handouts.pane.paper_pane.print_panel.offer(Printers(("Lobby",), "Lobby"), both_sides=False)
+
+
+def wait_for_printers(window):
+    open_print_panel(window)
+    window.handouts.pane.paper_pane.print_panel.wait("Asking for printers…")
 
 
 STATES = [
@@ -102,6 +108,7 @@ STATES = [
     open_filters,
     open_file_dialog,
     open_print_panel,
+    wait_for_printers,
 ]
 
 

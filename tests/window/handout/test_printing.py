@@ -1,7 +1,8 @@
-"""Printing, by way of a printer that writes a file."""
+"""Printing from the window: the panel, the child process, and a print service that does well or badly."""
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -9,45 +10,61 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from guide.handout.options import Format, Options
-from guide.window.handout.print_panel import PrintChoices
+from guide.printing.job import Printers
+from tests.print_service import FAILS, HANGS, TAKES_HALF, PrintService, is_running, needs_commands
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def printer(tmp_path, monkeypatch):
-    """Stands in for the printers of the computer; gives the file that all is printed to."""
-    from PySide6.QtPrintSupport import QPrinter
-
-    from guide.window.handout import printing
-
-    path, made = tmp_path / "printed.pdf", []
-
-    def make(choices):
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(path))
-        made.append((choices, printer))
-        return printer
-
-    monkeypatch.setattr(printing, "printers", lambda: ("Office", "Lobby"))
-    monkeypatch.setattr(printing, "usual_printer", lambda: "Lobby")
-    monkeypatch.setattr(printing, "make_printer", make)
-    return path, made
+def service(tmp_path, monkeypatch):
+    needs_commands()
+    folder = tmp_path / "service"
+    folder.mkdir()
+    service = PrintService(folder)
+    monkeypatch.setenv("PATH", service.path)
+    return service
 
 
 @pytest.fixture
 def panel(handout, qtbot):
     qtbot.waitUntil(handout.paper_pane.print_button.isEnabled)
-    return handout.paper_pane.print_panel
+    yield handout.paper_pane.print_panel
+    handout.print_controller.process.end()
 
 
-def test_the_pages_come_out_on_the_printer_chosen(panel, handout, handouts, qtbot, printer):
-    path, made = printer
+def open_panel(handout, qtbot):
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+    panel = handout.paper_pane.print_panel
+    assert panel.isVisible()
+    assert panel.sentence.text() == "Asking for printers…"
+    assert panel.close_button.hasFocus()
+    assert not panel.print_button.isVisible()
+    qtbot.waitUntil(panel.print_button.isVisible)
+    return panel
+
+
+def print_now(panel, qtbot):
+    qtbot.mouseClick(panel.print_button, LEFT)
+    assert panel.sentence.text() == "Handing it to the printer…"
+    assert panel.close_button.hasFocus()
+
+
+def close_and_open(handout, handouts, qtbot):
+    handouts.close_pane()
+    assert not handout.isVisible()
+    handouts.toggle_pane()
+    qtbot.waitUntil(handout.paper_pane.print_button.isVisible)
+
+
+def wait_for(name, service, qtbot):
+    qtbot.waitUntil(lambda: service.pid(name) and is_running(service.pid(name)))
+
+
+def test_the_pages_come_out_on_the_printer_chosen(panel, handout, handouts, qtbot, service):
     handouts.state.set_options(Options(format=Format.CARDS, one_per_item=True))
     handout.laid_out.finish()
-    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
-    assert panel.isVisible()
+    open_panel(handout, qtbot)
     assert panel.print_button.hasFocus()
     assert panel.printers.currentText() == "Lobby"
     assert "Shared printers keep what they print" in panel.sentence.text()
@@ -56,36 +73,32 @@ def test_the_pages_come_out_on_the_printer_chosen(panel, handout, handouts, qtbo
         qtbot.keyClick(box, key)
     panel.both_sides.setFocus()
     qtbot.keyClick(panel.both_sides, Qt.Key.Key_Space)
-    qtbot.mouseClick(panel.print_button, LEFT)
-    assert made[0][0] == PrintChoices("Office", copies=2, both_sides=True)
-    assert made[0][1].docName() == "Resources"
-    assert path.read_bytes().startswith(b"%PDF")
-    assert not panel.isVisible()
+    print_now(panel, qtbot)
+    qtbot.waitUntil(lambda: not panel.isVisible())
     assert handout.message_line.text() == "Given to the printer. Collect the paper at once."
+    assert handout.paper_pane.print_button.hasFocus()
+    words = service.words
+    assert words[:6] == ["-d", "Office", "-n", "2", "-t", "Resources"]
+    assert {"sides=two-sided-long-edge", "media=Letter", "print-scaling=none"} <= set(words)
+    assert words[-1] == "-"
+    assert service.pages.startswith(b"%PDF")
+    assert service.pages.rstrip().endswith(b"%%EOF")
 
 
-def test_a_card_of_two_sides_is_offered_on_both(panel, handout, handouts, qtbot, printer):
+def test_a_card_of_two_sides_is_offered_on_both(panel, handout, handouts, qtbot, service):
     handouts.state.set_options(Options(format=Format.FULL))
     handout.laid_out.finish()
-    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+    open_panel(handout, qtbot)
     assert panel.both_sides.isChecked() == (handout.laid_out.pages.count > 1)
 
 
-def test_a_page_is_printed_as_large_as_it_is(panel, handout, qtbot, printer):
-    from PySide6.QtGui import QPageLayout
-
-    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
-    qtbot.mouseClick(panel.print_button, LEFT)
-    _, made = printer
-    size = made[0][1].pageLayout().fullRect(QPageLayout.Unit.Inch)
-    assert (size.width(), size.height()) == pytest.approx((8.5, 11), abs=0.01)
-    assert made[0][1].fullPage()
-
-
-def test_without_a_printer_a_sentence_says_what_to_do(panel, handout, qtbot, printer, monkeypatch):
-    monkeypatch.setattr("guide.window.handout.printing.printers", tuple)
-    monkeypatch.setattr("guide.window.handout.printing.usual_printer", str)
-    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+@pytest.mark.parametrize("lacking", ["printers", "lpstat"])
+def test_without_a_printer_a_sentence_says_what_to_do(panel, handout, qtbot, service, lacking):
+    if lacking == "lpstat":
+        service.loses("lpstat")
+    else:
+        service.offers()
+    open_panel(handout, qtbot)
     assert panel.sentence.text() == "This computer offers no printer; save a PDF instead."
     assert not panel.print_button.isEnabled()
     assert panel.close_button.hasFocus()
@@ -95,16 +108,113 @@ def test_without_a_printer_a_sentence_says_what_to_do(panel, handout, qtbot, pri
     assert handout.paper_pane.print_button.hasFocus()
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_refuses_is_named(panel, handout, qtbot, printer, tmp_path):
-    path, _ = printer
-    path.mkdir()  # nothing can be written where a folder is
-    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
-    qtbot.mouseClick(panel.print_button, LEFT)
+def test_a_printer_that_refuses_is_named(panel, handout, qtbot, service):
+    service.does(lp=FAILS)
+    print_now(open_panel(handout, qtbot), qtbot)
+    qtbot.waitUntil(lambda: not panel.isVisible())
     assert handout.message_line.text() == "Lobby did not take it. Try another printer, or save a PDF."
 
 
-def test_hide_now_stays_in_reach_of_the_panel(panel, handout, rich, qtbot, printer):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Space])
+def test_asking_for_printers_is_cancelled(panel, handout, qtbot, service, key):
+    service.does(lpstat=HANGS)
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+    wait_for("lpstat", service, qtbot)
+    qtbot.keyClick(panel.close_button, key)
+    assert not panel.isVisible()
+    assert handout.isVisible()
+    assert handout.paper_pane.print_button.hasFocus()
+    qtbot.waitUntil(lambda: not is_running(service.pid("lpstat")))
+    assert not handout.message_line.isVisible()
+
+
+@pytest.mark.parametrize("lp", [HANGS, TAKES_HALF])
+def test_a_job_is_stopped(panel, handout, qtbot, service, lp):
+    service.does(lp=lp)
+    print_now(open_panel(handout, qtbot), qtbot)
+    wait_for("lp", service, qtbot)
+    qtbot.mouseClick(panel.close_button, LEFT)
+    assert not panel.isVisible()
+    assert handout.message_line.text() == "Stopped. The printer may have it already; look there."
+    qtbot.waitUntil(lambda: not is_running(service.pid("lp")))
+
+
+def test_a_job_goes_on_while_the_handout_is_closed(panel, handout, handouts, qtbot, service):
+    service.does(lp='while [ ! -e "{folder}/go" ]; do sleep 0.05; done; cat > "{folder}/pages"')
+    print_now(open_panel(handout, qtbot), qtbot)
+    close_and_open(handout, handouts, qtbot)
+    assert not panel.isVisible()
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+    assert panel.sentence.text() == "Handing it to the printer…"
+    (service.folder / "go").touch()
+    qtbot.waitUntil(lambda: not panel.isVisible())
+    assert service.pages.startswith(b"%PDF")
+    assert handout.message_line.text() == "Given to the printer. Collect the paper at once."
+
+
+def test_asking_ends_when_the_handout_is_closed(panel, handout, handouts, qtbot, service):
+    service.does(lpstat=HANGS)
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+    wait_for("lpstat", service, qtbot)
+    handouts.close_pane()
+    qtbot.waitUntil(lambda: not is_running(service.pid("lpstat")))
+    handouts.toggle_pane()
+    qtbot.waitUntil(handout.paper_pane.print_button.isVisible)
+    assert not panel.isVisible()
+
+
+GIVEN_UP = {
+    "lpstat": "The printers did not answer. Try again, or save a PDF.",
+    "lp": "Lobby did not answer. Try another printer, or save a PDF.",
+}
+
+
+@pytest.mark.parametrize("hanging", GIVEN_UP)
+def test_a_service_that_never_answers_is_given_up(panel, handout, qtbot, service, hanging):
+    if hanging == "lp":
+        open_panel(handout, qtbot)
+    service.does(**{hanging: HANGS})
+    handout.print_controller.process._timer.setInterval(700)
+    if hanging == "lp":
+        print_now(panel, qtbot)
+    else:
+        qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+    qtbot.waitUntil(lambda: not panel.isVisible())
+    assert handout.message_line.text() == GIVEN_UP[hanging]
+    pid = service.pid(hanging)
+    qtbot.waitUntil(lambda: not is_running(pid))
+
+
+def test_many_printers_and_odd_names(panel, handout, qtbot, service):
+    odd = ("-n5", "Büro é", "a&b <i>x</i>", "x\ty", "Lobby/duplex", "\u202eback")
+    names = [f"Printer-{number}" for number in range(300)]
+    service.offers(*odd, *names, usual="Printer-299")
+    open_panel(handout, qtbot)
+    box = panel.printers
+    shown = [box.itemText(number) for number in range(box.count())]
+    # Names with signs that can't be seen are left out.
+    assert shown == ["-n5", "Büro é", "a&b <i>x</i>", "Lobby/duplex", *names]
+    assert box.currentText() == "Printer-299"
+    box.select("-n5")
+    print_now(panel, qtbot)
+    qtbot.waitUntil(lambda: not panel.isVisible())
+    assert service.words[:4] == ["-d", "-n5", "-n", "1"]
+
+
+def test_the_focus_stays_where_the_worker_has_moved_it(panel, handout, qtbot, service):
+    service.does(lpstat='while [ ! -e "{folder}/go" ]; do sleep 0.05; done; echo Lobby')
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+    handout.items_pane.focus_first()
+    focused = handout.window().focusWidget()
+    (service.folder / "go").touch()
+    qtbot.waitUntil(panel.print_button.isVisible)
+    assert handout.window().focusWidget() is focused
+    panel.close_panel()
+    assert handout.window().focusWidget() is focused
+
+
+def test_hide_now_stays_in_reach_of_the_panel(panel, handout, rich, qtbot, service):
+    service.does(lpstat=HANGS)
     qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
     button = rich.window.top_bar.hide_button
     assert button.isVisible()
@@ -114,11 +224,24 @@ def test_hide_now_stays_in_reach_of_the_panel(panel, handout, rich, qtbot, print
     assert rich.left.times == 2
 
 
+def test_the_window_works_while_the_service_hangs(panel, handout, qtbot, service):
+    service.does(lpstat=HANGS)
+    began = time.monotonic()
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+    assert time.monotonic() - began < 5  # the child alone waits, for ten minutes
+    assert panel.sentence.text() == "Asking for printers…"
+
+
+def test_the_panel_shows_printers_without_a_usual_one(panel):
+    panel.offer(Printers(("Office",)), both_sides=False)
+    assert panel.printers.currentText() == "Office"
+
+
 def test_nothing_of_printing_is_loaded_before_it_is_asked_for():
     program = (
         "import sys\n"
         "import guide.app, guide.window.main_window, guide.window.controllers.handout_controller\n"
-        "print([name for name in sys.modules if 'PrintSupport' in name or name.endswith('.printing')])\n"
+        "print([name for name in sys.modules if 'PrintSupport' in name or name.startswith('guide.printing')])\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=Path(__file__).parents[3],
@@ -130,4 +253,4 @@ def test_nothing_of_printing_is_loaded_before_it_is_asked_for():
 def test_one_module_only_knows_of_printers():
     folder = Path(__file__).parents[3] / "guide"
     naming = [p.name for p in folder.rglob("*.py") if "QtPrintSupport" in p.read_text(encoding="utf-8")]
-    assert naming == ["printing.py"]
+    assert naming == ["windows_printers.py"]
