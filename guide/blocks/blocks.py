@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from guide.i18n import tr
+
 
 @dataclass(frozen=True, slots=True)
 class EntryRef:
@@ -94,6 +96,10 @@ class WebAddress:
     url: str
     note: str = ""
 
+    def __post_init__(self) -> None:
+        """Add the real name of the host to the note if the address is written with other letters."""
+        object.__setattr__(self, "note", _with_host(self.note, self.url))
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -132,6 +138,10 @@ class Number:
     uri: str = ""
     mark: str = ""
 
+    def __post_init__(self) -> None:
+        """Add the real name of the host to the note if the value is an address in other letters."""
+        object.__setattr__(self, "note", _with_host(self.note, self.value))
+
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
@@ -169,3 +179,15 @@ class Page:
     """All blocks of a page, top to bottom."""
 
     blocks: tuple[Block, ...]
+
+
+def _with_host(note: str, address: str) -> str:
+    if address.isascii():
+        return note
+    # Imported late, because hardly any address needs it.
+    from guide.content.skeleton import real_host  # noqa: PLC0415
+
+    host = real_host(address)
+    if not host or host in note:
+        return note
+    return " ".join(filter(None, (note, tr("Check this address: its real name is {host}.", host=host))))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from unicodedata import category
 
 # The code points with the property Default_Ignorable_Code_Point; those with Bidi_Control are among them.
 # Python's unicodedata lacks both. Source: DerivedCoreProperties.txt and PropList.txt of the Unicode Character
@@ -48,18 +47,16 @@ _EMOJI = (
     "\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 )
 _END = "\\s.,;:!?)\\]}»”’\"'،؛؟۔।-"
-_NEEDED = re.compile(
-    "|".join(
-        (
-            r"(?<=[^\W\d_]|[\u0300-\u036f])\u00ad(?=[^\W\d_])",
-            rf"(?<=[{_JOINING}])(?<!\d)[\u200c\u200d](?!\d)(?=[{_JOINING}{_END}]|\Z)",
-            rf"(?<=[{_UNSPACED}])(?<!\d)\u200b(?!\d)(?=[{_UNSPACED}])",
-            rf"(?<=[{_MONGOLIAN}])[\u180b-\u180f]",
-            rf"(?<=[{_HAN}])[\ufe00-\ufe02\U000e0100-\U000e01ef]",
-            rf"(?<=[{_EMOJI}])[\ufe0e\ufe0f]",
-            rf"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])",
-            "(?<=[0-9#*])\ufe0f(?=\u20e3)",
-        )
+_NEEDED = "|".join(
+    (
+        r"(?<=[^\W\d_]|[\u0300-\u036f])\u00ad(?=[^\W\d_])",
+        rf"(?<=[{_JOINING}])(?<!\d)[\u200c\u200d](?!\d)(?=[{_JOINING}{_END}]|\Z)",
+        rf"(?<=[{_UNSPACED}])(?<!\d)\u200b(?!\d)(?=[{_UNSPACED}])",
+        rf"(?<=[{_MONGOLIAN}])[\u180b-\u180f]",
+        rf"(?<=[{_HAN}])[\ufe00-\ufe02\U000e0100-\U000e01ef]",
+        rf"(?<=[{_EMOJI}])[\ufe0e\ufe0f]",
+        rf"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])",
+        "(?<=[0-9#*])\ufe0f(?=\u20e3)",
     )
 )
 _WORD = re.compile(r"[^ \t\n]+")
@@ -84,6 +81,8 @@ def is_hidden(character: str) -> bool:
 
     Unassigned code points are hidden too, except among emoji, where new ones come every year.
     """
+    from unicodedata import category  # noqa: PLC0415 - a library of its own, which hardly any start needs
+
     kind = category(character)
     if kind in _HIDDEN_CATEGORIES:
         return character not in "\t\n" and character not in VISIBLE_FORMAT
@@ -97,12 +96,15 @@ def hidden_in(text: str) -> Iterator[Hidden]:
     if text.isascii() and text.isprintable():
         return
     hidden = frozenset(filter(is_hidden, set(text)))
-    for word in _WORD.finditer(text) if hidden else ():
+    if not hidden:
+        return
+    needed = re.compile(_NEEDED)  # compiled only when it is needed, since every start loads this module
+    for word in _WORD.finditer(text):
         if hidden.isdisjoint(word.group()):
             continue
         is_address = _ADDRESS.search(word.group()) is not None
         for index in range(word.start(), word.end()):
-            if text[index] in hidden and (is_address or not _NEEDED.match(text, index)):
+            if text[index] in hidden and (is_address or not needed.match(text, index)):
                 yield Hidden(index, text[index])
 
 

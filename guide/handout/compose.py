@@ -16,6 +16,7 @@ from guide.handout.document import Handout, Item, Notice
 from guide.handout.full import full_pages
 from guide.handout.handout_list import HandoutList
 from guide.handout.items import entry_blocks
+from guide.handout.neutral_names import NO_NAMES, neutral_names
 from guide.handout.notices import (
     all_contacts_reveal,
     all_content_reveals,
@@ -58,7 +59,9 @@ def compose_steps(
 
     For every item that is left out, shortened or uncertain, the hand-out has a notice with the reason.
     """
-    context = Context(guide, options, today, TopicWords(guide.words), schema)
+    words = TopicWords(guide.words)
+    names = neutral_names(guide, words) if options.discreet else NO_NAMES
+    context = Context(guide, options, today, words, schema, names)
     items = with_cover(handout_list, guide) if options.cover else handout_list.items
     found = [resolve(item, context) for item in items]
     resolved = tuple(each for each in found if isinstance(each, ResolvedItem))
@@ -117,7 +120,7 @@ def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[
         return None, (missing_part_notice(resolved),)
     shows_name = Detail.NAME in resolved.item.shows
     name = context.name(resolved.entry, resolved.item.title) if shows_name else ""
-    discreet = DiscreetFilter(context.topic_words)
+    discreet = DiscreetFilter(context.topic_words, context.neutral_names)
     if context.discreet:
         kept = discreet.item_blocks(blocks)
         reason = _reason_to_leave_out(resolved, context, name, before=blocks, after=kept)

@@ -7,6 +7,7 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
+from guide.handout.neutral_names import NO_NAMES, NeutralNames
 from guide.handout.options import Format, Options
 from guide.handout.topic_words import TopicWords
 
@@ -20,6 +21,7 @@ class Context:
     today: date
     topic_words: TopicWords
     schema: RecordSchema[Entry] = ENTRY
+    neutral_names: NeutralNames = NO_NAMES
 
     @property
     def discreet(self) -> bool:

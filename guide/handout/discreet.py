@@ -1,6 +1,5 @@
 """Removes from blocks all text that reveals the topic, and records what was removed."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -27,19 +26,20 @@ from guide.blocks.blocks import (
     WebAddress,
 )
 from guide.handout import omissions
+from guide.handout.neutral_address import neutral_value
+from guide.handout.neutral_names import NO_NAMES, NeutralNames
 from guide.handout.topic_words import TopicWords
-from guide.handout.uris import without_letters
 from guide.i18n import tr
 
 B = TypeVar("B", bound=Block)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 class DiscreetFilter:
     """Filters blocks for a discreet hand-out and collects a phrase for each text that was removed."""
 
-    def __init__(self, topic_words: TopicWords) -> None:
+    def __init__(self, topic_words: TopicWords, names: NeutralNames = NO_NAMES) -> None:
         self._topic_words = topic_words
+        self._names = names
         self._changes: dict[str, None] = {}
 
     @property
@@ -58,9 +58,13 @@ class DiscreetFilter:
         self.record(change)
         return ""
 
+    def with_neutral_names(self, blocks: Iterable[B]) -> Iterator[B]:
+        """Return the blocks with neutral names in place of names that reveal the topic."""
+        return self._names.in_blocks(blocks, lambda: self.record(omissions.names_replaced()))
+
     def item_blocks(self, blocks: Iterable[ItemBlock]) -> tuple[ItemBlock, ...]:
         """Return the blocks of an item that may be printed, without headings that have nothing below them."""
-        candidates = map(self._item_block, self._without_leads(tuple(blocks)))
+        candidates = map(self._item_block, self._without_leads(tuple(self.with_neutral_names(blocks))))
         kept: list[ItemBlock] = [block for block in candidates if block]
         return tuple(
             block
@@ -146,21 +150,19 @@ class DiscreetFilter:
         return Facts(kept) if kept else None
 
     def _number(self, number: Number) -> Number | None:
-        value = self._value(number.label, number.value)
+        # Without its label a police tip line would look like a line for support.
+        has_label = self.keep(number.label, omissions.number_left_out())
+        value = self._address(number.value) if has_label else ""
         uri = "" if self._topic_words.reveals_in_address(number.uri) else number.uri
         note = self._sentences(number.note, omissions.note_left_out())
         mark = self.keep(number.mark, omissions.note_left_out())
         return replace(number, value=value, note=note, uri=uri, mark=mark) if value else None
 
-    def _value(self, label: str, value: str) -> str:
+    def _address(self, value: str) -> str:
         """Return the part of a number or an address that may be printed; "" if no part may."""
-        # Without its label a police tip line would look like a line for support.
-        if not self.keep(label, omissions.number_left_out()):
-            return ""
-        if not self._topic_words.reveals_in_address(value):
-            return value
-        kept = "" if "@" in value or "://" in value else without_letters(value)
-        self.record(omissions.note_left_out() if kept else omissions.address_left_out())
+        kept = neutral_value(value, self._topic_words)
+        if kept != value:
+            self.record(omissions.value_cut(kept))
         return kept
 
     def _numbers(self, block: Numbers) -> Numbers | None:
@@ -184,17 +186,15 @@ class DiscreetFilter:
         return Items(kept) if kept else None
 
     def _web_address(self, block: WebAddress) -> WebAddress | None:
-        if self._topic_words.reveals_in_address(block.url):
-            self.record(omissions.address_left_out())
+        url = self._address(block.url)
+        if not url:
             return None
         title = self.keep(block.title, omissions.note_left_out()) or tr("Web")
-        return WebAddress(title, block.url, self._sentences(block.note, omissions.note_left_out()))
+        return WebAddress(title, url, self._sentences(block.note, omissions.note_left_out()))
 
     def _sentences(self, text: str, change: str) -> str:
         """Return the text without sentences that reveal the topic; record the change if one was removed."""
-        if not self._topic_words.reveals(text):
-            return text
-        sentences = _SENTENCE_END.split(text)
-        kept = " ".join(each for each in sentences if not self._topic_words.reveals(each))
-        self.record(change)
-        return "" if self._topic_words.reveals(kept) else kept
+        kept = self._topic_words.neutral_sentences(text)
+        if kept != text:
+            self.record(change)
+        return kept

@@ -19,7 +19,7 @@ def discreet_blocks(
     blocks: Iterable[Block], entry: Entry, context: Context, discreet: DiscreetFilter
 ) -> Iterator[Block]:
     """Yield the blocks that may be printed; a heading that reveals the topic is left out with its section."""
-    for heading, below in _sections(_with_neutral_words(blocks, entry, context)):
+    for heading, below in _sections(discreet.with_neutral_names(_with_neutral_words(blocks, entry, context))):
         if heading and heading.anchor in WORKER_ANCHORS:
             continue
         if heading and not discreet.keep(heading.text, omissions.heading_left_out()):

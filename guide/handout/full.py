@@ -51,7 +51,7 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> tuple[Page | None, 
     if not found:
         return None, tuple(missing)
     blocks = all_blocks if whole else (*_head(all_blocks), *_parts(all_blocks, found))
-    discreet = DiscreetFilter(context.topic_words)
+    discreet = DiscreetFilter(context.topic_words, context.neutral_names)
     page = _titled(blocks, first, context, discreet)
     if isinstance(page, Notice):
         return None, (*missing, page)

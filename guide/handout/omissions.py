@@ -28,6 +28,18 @@ def address_left_out() -> str:
     return tr("an address on the web was left out")
 
 
+def value_cut(kept: str) -> str:
+    """Return the phrase for a number or an address of which only `kept`, "" for nothing, was kept."""
+    if "://" in kept:
+        return tr("an address on the web was cut to its site")
+    return note_left_out() if kept else address_left_out()
+
+
+def names_replaced() -> str:
+    """Return the phrase for names of other entries that were replaced by neutral ones in a text."""
+    return tr("a name in a text was replaced by a neutral one")
+
+
 def note_left_out() -> str:
     """Return the phrase for a note that was left out in whole or in part."""
     return tr("a note was left out or cut")

@@ -1,5 +1,6 @@
 """Hidden characters, names of files and numbers beside Arabic letters, as the standalone program shows them."""
 
+import json
 import os
 import re
 import shutil
@@ -29,6 +30,8 @@ status: active
 confidence: confirmed
 reviewed: 2026-11-24
 """
+LOOK_ALIKE = 'links: [{title: A page, url: "https://g\u043e\u043egle.com/"}]\n'
+HIDDEN_WORD = 'discreet_text: "About tr\u0430fficking and traf\u00adficking."\n'
 HIDING = {
     "an arabic mark": "\u061c",
     "a mark": "\u200f",
@@ -50,6 +53,10 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "plain": f"Call {NUMBER} any time.",
     }.items():
         (services / f"{name}.yaml").write_text(ENTRY.format(name=name, text=text), encoding="utf-8")
+    for name, line in {"look-alike": LOOK_ALIKE, "hidden-word": HIDDEN_WORD}.items():
+        (services / f"{name}.yaml").write_text(
+            ENTRY.format(name=name, text="Ask them.") + line, encoding="utf-8"
+        )
     return program
 
 
@@ -67,25 +74,24 @@ def test_a_sign_that_hides_or_turns_a_number_is_named_and_real_text_is_not(progr
         )
         assert found == [("5", "16"), ("6", "21"), ("8", "41")], name
     assert not re.search(r"services/(real-arabic|plain)\.yaml:.*error", said)
+    assert re.search(r"services/look-alike\.yaml:15:30: warning: .* it is xn--ggle-55da\.com", said)
+    assert re.search(r"services/hidden-word\.yaml:15:16: error: 'trafficking' tells the topic", said)
 
 
 def test_a_number_in_arabic_text_keeps_its_order_on_paper(program: Path, tmp_path: Path) -> None:
     if shutil.which("pdftotext") is None:
         pytest.skip("pdftotext is not installed")
-    for name in ("real-arabic", "plain"):
-        paper = tmp_path / f"{name}.pdf"
-        done = fieldguide(program, "handout", name, "--format", "full", "-o", str(paper))
-        assert done.returncode == 0, done.stderr
-        words = subprocess.run(
-            ["pdftotext", "-bbox", str(paper), "-"], capture_output=True, check=True
-        ).stdout.decode()
-        assert f">{NUMBER}<" in words, name
-        assert ">1111-223-866-1<" not in words, name
+    paper = tmp_path / "paper.pdf"
+    done = fieldguide(program, "handout", "real-arabic", "plain", "--format", "full", "-o", str(paper))
+    assert done.returncode == 0, done.stderr
+    words = subprocess.run(["pdftotext", "-bbox", str(paper), "-"], capture_output=True, check=True)
+    numbers = re.findall(r">([\d-]{14})<", words.stdout.decode())
+    assert set(numbers) == {NUMBER}
+    assert len(numbers) == 4, "the summary and the section of both"
 
 
 def test_a_number_in_arabic_text_keeps_its_order_in_the_terminal(program: Path) -> None:
     assert f"\u2066{NUMBER}\u2069".encode() in fieldguide(program, "show", "real-arabic").stdout
-    assert "\u2066".encode() not in fieldguide(program, "show", "plain").stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no name there holds such characters")
@@ -101,13 +107,20 @@ def test_no_name_of_a_file_reaches_the_terminal_raw(program: Path, tmp_path: Pat
     )
     for name in names:
         (pack / "lines" / os.fsdecode(name)).write_text(ENTRY.format(name="real", text="x"), encoding="utf-8")
-    for words in (
-        ("check", str(pack)),
-        ("check", str(pack), "--json"),
-        ("check", str(pack / os.fsdecode(names[0]))),
-    ):
+    for words in (("check", str(pack)), ("check", str(pack / os.fsdecode(names[0])))):
         done = fieldguide(program, *words)
         said = (done.stdout + done.stderr).decode()
         assert all(c.isprintable() or c == "\n" for c in said.replace("\r\n", "\n")), said
         assert "<U+001B>" in said, "so that the names are there"
-    assert "rename it to <U+001B>[31mEVIL" in fieldguide(program, "check", str(pack)).stdout.decode()
+
+
+def test_a_discreet_hand_out_has_no_address_and_no_name_that_tells(program: Path) -> None:
+    words = ("handout", "the-code", "ran-away-or-missing", "--format", "full", "--json")
+    telling = re.compile("protecting-children|ECPAT|Runaway|missing", re.IGNORECASE)
+    plain, discreet = (
+        json.loads(fieldguide(program, *words, *more).stdout) for more in ((), ("--discreet",))
+    )
+    assert telling.search(json.dumps(plain["pages"])), "so that it would be seen"
+    assert len(discreet["pages"]) == 2
+    assert not telling.search(json.dumps(discreet["pages"]))
+    assert "cut to its site" in json.dumps(discreet["notices"])

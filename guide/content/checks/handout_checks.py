@@ -8,6 +8,7 @@ from guide.content.records import Field
 from guide.content.report import Report
 from guide.content.roles import Check
 from guide.content.safe_text import short
+from guide.content.skeleton import skeleton
 from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
 
@@ -59,9 +60,15 @@ def _too_long(text: Scalar) -> Iterator[tuple[HasPosition, str]]:
 
 
 def _topic_words(text: Scalar, words: WordLists) -> Iterator[tuple[HasPosition, str]]:
-    pattern = word_pattern(words.topic_words)
-    for found in dict.fromkeys(pattern.findall(text.text) if pattern else ()):
+    found = _found(words.topic_words, text.text)
+    # A word in look-alike letters is named as it reads.
+    for word in dict.fromkeys(found or _found(tuple(map(skeleton, words.topic_words)), skeleton(text.text))):
         yield (
             text,
-            tr("'{word}' tells the topic (words.yaml), so this is not discreet.", word=short(found)),
+            tr("'{word}' tells the topic (words.yaml), so this is not discreet.", word=short(word)),
         )
+
+
+def _found(words: tuple[str, ...], text: str) -> list[str]:
+    pattern = word_pattern(words)
+    return pattern.findall(text) if pattern else []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from guide.content.checks.handout_checks import Grade, check_handout_texts
+from guide.content.checks.look_alike_checks import look_alikes
 from guide.content.checks.references import Draft
 from guide.content.lists import WordLists
 from guide.content.model import Entry
@@ -48,6 +49,7 @@ def check_prose(drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[
             _too_hard(texts, grade) if grade else iter(()),
             _unexplained(texts, explained),
             _without_https(texts),
+            look_alikes(texts),
         )
         for check in checks:
             for position, sentence in check:

@@ -98,6 +98,10 @@ def _macos() -> tuple[str, ...]:
 def _people() -> tuple[str, ...]:
     return (
         tr("Someone who looks at the screen sees what you see. So does a camera."),
+        tr(
+            "A discreet hand-out leaves out the words that tell. Someone who knows a number or a name on it "
+            "can still guess the topic."
+        ),
         tr("Spyware sees it, too, and so do programs by which an office or a school watches its computers."),
         tr(
             "Hide now hides the screen. It does not hide that the program is on the stick, "

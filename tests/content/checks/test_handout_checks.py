@@ -72,11 +72,14 @@ def test_what_does_not_fit_on_a_card_is_too_long(coats, write, key):
         ("Black-ice help", ["Black-ice"]),
         ("Frost and black ice", ["Frost", "black ice"]),
         ("frost, frost", ["frost"]),
+        ("A fr\u043est line", ["frost"]),
+        ("A \uff46rost\u00adline, fr\u00adost", ["frost"]),
         ("Ayuda para CONGELACIÓN", ["CONGELACIÓN"]),
     ],
 )
 def test_a_discreet_text_tells_nothing(coats, write, key, text, words):
-    assert problems(coats, write, f"{key}: {text}") == [
+    errors = [each for each in problems(coats, write, f"{key}: {text}") if each[0] is ERROR]
+    assert errors == [
         (ERROR, f"'{word}' tells the topic (words.yaml), so this is not discreet.") for word in words
     ]
 

@@ -35,6 +35,14 @@ def warnings(pack):
         ("notice: A PDF from the U.S.", ""),
         ("links: [{title: Coats, url: 'http://example.org'}]", "This address has no https"),
         ("links: [{title: Coats, url: 'https://example.org'}]", ""),
+        (
+            "links: [{title: Coats, url: 'https://g\u043e\u043egle.com'}]",
+            "only looks like one in plain letters; it is xn--ggle-55da.com",
+        ),
+        ("links: [{title: Coats, url: 'https://m\u00fcnchen.de'}]", "write it as xn--mnchen-3ya.de"),
+        ("links: [{title: Coats, url: 'https://example.org/caf\u00e9'}]", ""),
+        ("notice: Ask for c\u043eats.", "mixes letters of two alphabets"),
+        ("notice: \u041f\u0440\u0438\u0432\u0435\u0442 and good day.", ""),
     ],
 )
 def test_the_words_are_checked(coats, write, added, part):

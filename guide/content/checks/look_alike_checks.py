@@ -1,0 +1,36 @@
+"""Finds words and web addresses whose letters look like others, so that they are not what they seem."""
+
+from collections.abc import Iterable, Iterator
+
+from guide.content.nodes import HasPosition, Scalar
+from guide.content.records import Field
+from guide.content.roles import Check
+from guide.content.safe_text import short
+from guide.content.skeleton import is_look_alike, mixed_words, real_host
+from guide.i18n import tr
+
+
+def look_alikes(texts: Iterable[tuple[Field, Scalar]]) -> Iterator[tuple[HasPosition, str]]:
+    """Yield a position and a sentence for each word and each address with misleading letters."""
+    for field, text in texts:
+        host = real_host(text.text) if Check.HTTPS in field.checks else ""
+        if host:
+            yield text, _host_sentence(text.text, host)
+            continue
+        for word in mixed_words(text.text):
+            sentence = tr(
+                "'{word}' mixes letters of two alphabets that look alike; type it again.", word=short(word)
+            )
+            yield text, sentence
+
+
+def _host_sentence(address: str, host: str) -> str:
+    if is_look_alike(address):
+        return tr(
+            "This address only looks like one in plain letters; it is {host}. Type it again.",
+            host=short(host),
+        )
+    return tr(
+        "This address has letters beyond a to z, so it can't be opened or scanned; write it as {host}.",
+        host=short(host),
+    )

@@ -1,0 +1,100 @@
+"""Reduces a text to what a reader takes it for, so that look-alike letters hide no word and no address."""
+
+import re
+from unicodedata import category, name, normalize
+from urllib.parse import urlsplit
+
+from guide.content.hidden_text import without_ignorable
+
+# Latin, Greek, Cyrillic and Armenian letters by the letter from a to z that they look like. Source:
+# confusables.txt of Unicode Technical Standard 39, version 15.1; © Unicode, Inc., Unicode License v3
+# (unicode.org/license.txt). Small capitals, ĸ, к, κ, м, т and τ are added.
+LOOK_ALIKES = {
+    "a": "ɑΑαАаᴀ",
+    "b": "ƄΒВЬꞴʙ",
+    "c": "ϲϹСсᴄ",
+    "d": "ԁᴅ",
+    "e": "ΕЕеҽꬲᴇ",
+    "f": "ϜքẝꞘꞙꬵ𝈓",
+    "g": "ƍɡԌցᶃɢ",
+    "h": "ΗНһհʜ",
+    "i": "ıɩɪΙιІіꙇ",
+    "j": "ͿϳЈјꞲ",
+    "k": "ΚКĸкκᴋ",
+    "l": "ƖǀӀӏ𝈪ʟ",
+    "m": "ΜϺМмᴍ",
+    "n": "Νոռɴ",
+    "o": "ΟοσОоՕօᴏᴑꬽ",
+    "p": "ΡρϱРрᴘ",
+    "q": "ԛգզ",
+    "r": "Ʀгᴦꭇꭈ𝈖ʀ",
+    "s": "ƽЅѕՏꜱ",
+    "t": "ΤТтτᴛ",
+    "u": "ʋυՍսᴜꞟꭎꭒ",
+    "v": "νѴѵᴠ𝈍",
+    "w": "ɯѡԜԝաᴡ",
+    "x": "ΧχХхꞳ",
+    "y": "ɣʏΥγϒУуҮүᶌỿꭚ",
+    "z": "Ζᴢ",
+}
+_PLAIN = {ord(like): letter for letter, likes in LOOK_ALIKES.items() for like in likes}
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
+
+
+def skeleton(text: str) -> str:
+    """Return a text in small plain letters, with "-" for dashes and without hidden characters.
+
+    Accents are left out, ligatures and look-alikes replaced, so that texts that look alike become the same.
+    """
+    if text.isascii():
+        return text.lower()
+    letters = (c for c in normalize("NFKD", without_ignorable(text)) if category(c) != "Mn")
+    plain = "".join("-" if category(c) == "Pd" else c for c in letters)
+    return normalize("NFKC", plain.translate(_PLAIN)).casefold()
+
+
+def mixed_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text whose letters are from two alphabets that look alike, such as "gооgle"."""
+    if text.isascii():
+        return ()
+    return tuple(word for word in dict.fromkeys(_WORD.findall(text)) if len(_scripts(word)) > 1)
+
+
+def real_host(address: str) -> str:
+    """Return the name by which a browser looks up the host of an address; "" if it is the name as written.
+
+    It differs if the host has letters beyond a to z, and then it begins with xn-- in some part.
+    """
+    host = _host(address)
+    return "" if host.isascii() else ".".join(map(_real_label, host.split(".")))
+
+
+def is_look_alike(address: str) -> bool:
+    """Return whether the host of a web or e-mail address can be taken for one in plain letters."""
+    host = _host(address)
+    return not host.isascii() and (bool(mixed_words(host)) or any(map(_looks_plain, host.split("."))))
+
+
+def _host(address: str) -> str:
+    """Return the host of a web or e-mail address, "" for any other text."""
+    if address.isascii() or not ("://" in address or "@" in address):
+        return ""
+    try:
+        return urlsplit(address if "://" in address else f"//{address}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _looks_plain(label: str) -> bool:
+    return not label.isascii() and skeleton(label).isascii() and not _scripts(label) <= {"LATIN"}
+
+
+def _real_label(label: str) -> str:
+    return (
+        label if label.isascii() else f"xn--{normalize('NFKC', label).casefold().encode('punycode').decode()}"
+    )
+
+
+def _scripts(word: str) -> frozenset[str]:
+    return frozenset(name(letter, "").partition(" ")[0] for letter in word) & _SCRIPTS

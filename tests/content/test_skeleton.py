@@ -1,0 +1,54 @@
+"""Tests that look-alike letters hide no word and no address."""
+
+import pytest
+
+from guide.content.skeleton import LOOK_ALIKES, is_look_alike, mixed_words, real_host, skeleton
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tr\u0430fficking",  # Cyrillic a
+        "TR\u0391FFICKING",  # Greek Alpha
+        "tra\ufb03cking",  # a ligature
+        "\uff54\uff52\uff41\uff46\uff46\uff49\uff43\uff4b\uff49\uff4e\uff47",  # full width
+        "\U0001d4fd\U0001d4fb\U0001d4ea\U0001d4ef\U0001d4ef\U0001d4f2\U0001d4ec\U0001d4f4\U0001d4f2\U0001d4f7\U0001d4f0",
+        "traf\u034ffic\u0332king", "traf\u00adficking", "traf\u3164ficking", "traf\ufe0fficking",
+        "tr\u00e0fficking", "\u24e3raffi\u0441k\u0456ng", "\u1d1brafficking",
+    ],
+)  # fmt: skip
+def test_what_looks_alike_has_one_skeleton(text):
+    assert skeleton(text) == "trafficking"
+
+
+def test_plain_letters_stay():
+    assert skeleton("A plain Text\u2014here") == "a plain text-here"
+    assert skeleton("Привет") != "privet"
+    assert all(key.isascii() and len(key) == 1 for key in LOOK_ALIKES)
+    letters = "".join(LOOK_ALIKES.values())
+    assert len(set(letters)) == len(letters)
+
+
+def test_words_of_two_alphabets_are_found():
+    assert mixed_words("g\u043e\u043egle Привет Übung Ελλάδα 5µm trаfficking") == (
+        "g\u043e\u043egle",
+        "trаfficking",
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "host", "misleads"),
+    [
+        ("https://g\u043e\u043egle.com/a", "xn--ggle-55da.com", True),
+        ("https://\u0430\u0440\u0440\u04cf\u0435.com", "xn--80ak6aa92e.com", True),
+        ("help@g\u043e\u043egle.com", "xn--ggle-55da.com", True),
+        ("https://m\u00fcnchen.de", "xn--mnchen-3ya.de", False),
+        ("https://\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444/", "xn--e1afmkfd.xn--p1ai", False),
+        ("https://example.org/caf\u00e9", "", False),
+        ("caf\u00e9", "", False),
+        ("https://[\u043e", "", False),
+    ],
+)
+def test_the_real_name_of_a_host(address, host, misleads):
+    assert real_host(address) == host
+    assert is_look_alike(address) is misleads
