@@ -1,6 +1,8 @@
 """Converts a page of the reader to rich text for paper, with a style sheet for paper."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import (
@@ -22,6 +24,7 @@ from guide.render.html import html
 from guide.steps import Steps
 
 BODY = 10.5  # points
+MAX_CELLS = 80  # of a table; a longer table goes on in another
 _PADDING_SCALE = 7.0  # from the reader's padding in pixels to padding in 1/720 inch
 _SHEET = """
 body { color: #000000; }
@@ -75,6 +78,7 @@ def paper_document(page: Page, room: QSizeF) -> Steps[PaperDocument]:
     `room` is the size of the content of a paper page, in 1/720 inch.
     """
     document = PaperDocument()
+    page = Page(tuple(chain.from_iterable(map(_short_tables, page.blocks))))
     text = html(_with_brackets(page))
     yield
     document.setHtml(text)
@@ -98,6 +102,19 @@ def _finish_layout(document: QTextDocument) -> Steps[None]:
     for block in document_blocks(document):
         document.documentLayout().blockBoundingRect(block)
         yield
+
+
+def _short_tables(block: Block) -> Iterator[Block]:
+    """Yield a table with many cells as several tables with the same columns, and another block as it is.
+
+    Qt lays out each table in one step.
+    """
+    if not isinstance(block, Grid) or len(block.rows) * len(block.columns) <= MAX_CELLS:
+        yield block
+        return
+    number = max(1, MAX_CELLS // len(block.columns))
+    for start in range(0, len(block.rows), number):
+        yield replace(block, rows=block.rows[start : start + number])
 
 
 def _move_headings(document: QTextDocument, height: float) -> Steps[None]:

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from guide.blocks.blocks import Heading, Page, Paragraph, Title
+from guide.blocks.blocks import Grid, Heading, Page, Paragraph, Title
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
 
@@ -49,6 +49,15 @@ def test_nothing_of_a_full_entry_is_lost_wherever_its_pages_end(pdf_file, paragr
     assert text.count("Somebody who knows") == 6 * (paragraphs + 3)
     for words in ("Another page (why)", "Sources", "Their own page", "Reviewed on 24 November 2026."):
         assert text.count(words) == 1
+
+
+def test_nothing_of_a_long_table_is_lost(pdf_file):
+    """It goes on in another table with the same columns, since Qt takes long for one with many cells."""
+    rows = tuple((f"name {number}.", f"place {number}.") for number in range(100))
+    table = Grid(("Names", "Places"), rows)
+    text = text_of(pdf_file(handout(format=Format.FULL, pages=(Page((Title("T"), table)),))), "-layout")
+    assert re.findall(r"(?:name|place) (\d+)\.", text) == [str(row) for row in range(100) for _ in range(2)]
+    assert len(re.findall("Names +Places", text)) == 3
 
 
 def test_huge_full_entries_end_and_say_what_is_missing():
