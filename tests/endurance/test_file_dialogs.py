@@ -88,7 +88,8 @@ def use_dialogs(session: Session, home: Path) -> None:
     session.copy_to_stick()
     name(session, "Choose the stick", str(home / "nowhere"))
     session.rest()
-    screen.key("Escape")
+    screen.key("Escape", "Escape")
+    screen.focus(session.window)
 
 
 def name(session: Session, title: str, text: str) -> None:

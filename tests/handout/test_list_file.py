@@ -1,15 +1,18 @@
 """Saved lists: written, edited by a person, read again, never a crash."""
 
+import os
 import random
+import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from guide.content.detail import Detail
 from guide.errors import GuideError
 from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
-from guide.handout.list_file import read_list, write_list
+from guide.handout.list_file import read_list, read_list_file, write_list
 from guide.handout.list_schema import ListError
 from tests.builders import entry
 from tests.handout.samples import EVERYTHING, winter
@@ -206,3 +209,13 @@ def test_the_largest_list_can_be_read_again():
     data = write_list(handout_list, guide, title)
     assert len(data) < 1024 * 1024
     assert len(read_list(data, "a.yaml", guide).items) == 200
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files there")
+def test_a_pipe_or_a_device_is_refused_and_never_opened(tmp_path):
+    os.mkfifo(tmp_path / "pipe.yaml")
+    for file in (tmp_path / "pipe.yaml", Path("/dev/zero")):
+        with pytest.raises(
+            GuideError, match=rf"^The list '{file.name}' can't be read: it is no plain file\.$"
+        ):
+            read_list_file(file, winter())

@@ -31,6 +31,7 @@ class Browser(QWidget):
     def __init__(self, suffix: str, find_start: Callable[[], str]) -> None:
         super().__init__()
         self.folder = ""  # until the place to begin with is known
+        self._left = ""  # the name of the subfolder that the user came from
         self._suffix = suffix
         self._places, self._reading = Lookup(self), Lookup(self)
         self.places, self.view = QListWidget(), FolderView()
@@ -70,9 +71,14 @@ class Browser(QWidget):
         self.above_button.clicked.connect(self.open_above)
         self.view.aboveWanted.connect(self.open_above)
 
-    def open(self, folder: str) -> None:
-        """Show `folder`, whose names appear as soon as they are read."""
-        self.folder = folder
+    @property
+    def is_reading(self) -> bool:
+        """Whether the folder that is shown is still being read."""
+        return self._reading.is_running
+
+    def open(self, folder: str, left: str = "") -> None:
+        """Show `folder`, whose names appear as soon as they are read; `left` is the subfolder to select."""
+        self.folder, self._left = folder, left
         self.view.show_entries(())
         self._say("")
         self.above_button.setEnabled(os.path.dirname(folder) != folder)  # noqa: PTH120
@@ -84,7 +90,7 @@ class Browser(QWidget):
         """Show the folder that contains the one that is shown."""
         above = os.path.dirname(self.folder)  # noqa: PTH120
         if above != self.folder:
-            self.open(above)
+            self.open(above, left=os.path.basename(self.folder))  # noqa: PTH119
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the path off at its left for the new width."""
@@ -119,7 +125,7 @@ class Browser(QWidget):
         self.open(str(item.data(Qt.ItemDataRole.UserRole)))
 
     def _show_entries(self, entries: tuple[FolderEntry, ...]) -> None:
-        self.view.show_entries(entries)
+        self.view.show_entries(entries, self._left)
 
     def _show_waiting(self) -> None:
         self._say(tr("Still reading this folder…"))

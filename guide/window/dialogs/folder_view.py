@@ -21,6 +21,7 @@ class FolderView(QListView):
         self.setObjectName("folder")
         self.setAccessibleName(tr("Folders and files"))
         self.names = FolderModel()
+        self._is_filling = False  # while a current row is no choice of the user
         self.setModel(self.names)
         self.setUniformItemSizes(True)  # or 20,000 names would all be measured
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -31,19 +32,22 @@ class FolderView(QListView):
         self.doubleClicked.connect(self._choose)
         self.clicked.connect(self._pick)
 
-    def show_entries(self, entries: tuple[FolderEntry, ...]) -> None:
-        """Show `entries`, and keep the current one and what is in sight, if they were shown before."""
+    def show_entries(self, entries: tuple[FolderEntry, ...], left: str = "") -> None:
+        """Show `entries`. The current one stays, else the subfolder `left`, from which the user came, is."""
         current, top = self._entry(self.currentIndex()), self.verticalScrollBar().value()
+        self._is_filling = True
         self.names.show(entries)
-        row = self.names.row_of(current.name) if current else -1
+        row = self.names.row_of(current.name if current else left)
         if row >= 0:
             self.setCurrentIndex(self.names.index(row, 0))
+        if current:
             self.verticalScrollBar().setValue(top)
+        self._is_filling = False
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Report the row that a key went to."""
         super().currentChanged(current, previous)
-        if self.hasFocus():
+        if self.hasFocus() and not self._is_filling:
             self._pick(current)
 
     def changeEvent(self, event: QEvent) -> None:
