@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from guide.content.hidden_text import is_hidden
+from guide.content.limits import words_are_short
 from guide.content.nodes import Node
 from guide.content.readers import matching, read_text
 from guide.content.report import Report
@@ -19,7 +20,9 @@ _PHONE = re.compile(r"(?:[0-9 +.-]|\([0-9A-Za-z +.-]+\))+")
 def read_url(node: Node, name: str, report: Report) -> str | None:
     """Return a web address, which must have a host and no password, or None after reporting a mistake."""
     text = read_text(node, name, report)
-    if text is None or _is_url(text):
+    if text is None or not words_are_short(text, node, name, report):
+        return None
+    if _is_url(text):
         return text
     sentence = tr(
         "'{text}' is not a web address; write all of it, without spaces, such as https://example.org/page.",

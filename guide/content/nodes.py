@@ -1,5 +1,6 @@
 """Defines the nodes of a YAML file, each with its position: scalars, lists and mappings."""
 
+from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 
@@ -60,3 +61,13 @@ class Mapping(NamedTuple):
 
 
 Node = Scalar | List | Mapping
+
+
+def texts_of(node: Node) -> Iterator[Scalar]:
+    """Yield each scalar below a node, in the order of the file, without the keys of mappings."""
+    if isinstance(node, Scalar):
+        yield node
+        return
+    parts = node.items if isinstance(node, List) else tuple(value for _, value in node.pairs)
+    for part in parts:
+        yield from texts_of(part)

@@ -1,6 +1,7 @@
 """Defines the schemas of the parts of an entry, such as sections, contacts and sources."""
 
 from guide.content.field_types import enum_of, list_of, non_empty
+from guide.content.limits import table_is_small
 from guide.content.parts import (
     AgeRange,
     Channel,
@@ -13,7 +14,7 @@ from guide.content.parts import (
     Source,
     Table,
 )
-from guide.content.plain_types import AGE, CONFIDENCE, DATE, ID, LANGUAGES, LINE, TEXT, URL
+from guide.content.plain_types import AGE, BODY, CONFIDENCE, DATE, ID, LANGUAGES, LINE, TEXT, URL
 from guide.content.records import Field, RecordSchema
 from guide.content.roles import Boost, Check, Fact, Snippet, ValueFormat
 from guide.content.rules import ages_make_a_range, rows_fit_columns, value_fits_channel
@@ -38,14 +39,14 @@ TABLE = RecordSchema(
         Field("columns", non_empty(list_of(LINE))),
         Field("rows", non_empty(list_of(list_of(TEXT, may_repeat=True))), search=Boost.BODY),
     ),
-    (rows_fit_columns,),
+    (rows_fit_columns, table_is_small),
 )
 SECTION = RecordSchema(
     Section,
     (
         Field("id", ID),
         Field("title", LINE, search=Boost.HEADING),
-        Field("text", TEXT, search=Boost.BODY, snippet=Snippet(4, titled_by="title"), checks=Check.PROSE),
+        Field("text", BODY, search=Boost.BODY, snippet=Snippet(4, titled_by="title"), checks=Check.PROSE),
         Field("content_note", TEXT, checks=Check.PROSE),
         Field("table", TABLE.field_type),
         Field("confidence", CONFIDENCE),

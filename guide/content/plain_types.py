@@ -5,12 +5,13 @@ from guide.content.field_types import enum_of, list_of
 from guide.content.parts import Confidence
 from guide.content.readers import (
     one_of,
+    read_body,
     read_boolean,
     read_date,
     read_id,
     read_language,
-    read_line,
-    read_text,
+    read_name,
+    read_passage,
     whole_number,
 )
 from guide.content.records import FieldType
@@ -22,7 +23,9 @@ def _place_advice() -> str:
     return tr("Write national, minnesota, a part of it such as west-metro, or a county such as st-louis.")
 
 
-TEXT, LINE = FieldType(read_text, is_wording=True), FieldType(read_line, is_wording=True)
+LINE = FieldType(read_name, is_wording=True)
+TEXT = FieldType(read_passage, is_wording=True)
+BODY = FieldType(read_body, is_wording=True)  # paragraphs and lists
 ID, URL = FieldType(read_id), FieldType(read_url)
 IDS = list_of(ID)
 DATE = FieldType(read_date, lambda day: day.isoformat())

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
+from guide.content.limits import paragraphs_are_short, text_is_short, words_are_short
 from guide.content.nodes import List, Node, Scalar
 from guide.content.report import Report
 from guide.content.safe_text import short
@@ -48,6 +49,24 @@ def read_line(node: Node, name: str, report: Report) -> str | None:
         report.error(node, sentence)
         return None
     return text
+
+
+def read_name(node: Node, name: str, report: Report) -> str | None:
+    """Return a text of one line without an endless word, or None after reporting a mistake."""
+    text = read_line(node, name, report)
+    return text if text and words_are_short(text, node, name, report) else None
+
+
+def read_passage(node: Node, name: str, report: Report) -> str | None:
+    """Return a text that is not too long for one paragraph, or None after reporting a mistake."""
+    text = read_text(node, name, report)
+    return text if text and text_is_short(text, node, name, report) else None
+
+
+def read_body(node: Node, name: str, report: Report) -> str | None:
+    """Return a text of paragraphs and lists, none of which is too long, or None after reporting a mistake."""
+    text = read_text(node, name, report)
+    return text if text and paragraphs_are_short(text, node, name, report) else None
 
 
 def matching(pattern: re.Pattern[str], sentence: Callable[[str, str], str]) -> Reader:

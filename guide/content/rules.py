@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.content.addresses import read_email, read_phone, read_url
 from guide.content.model import Kind, Status
-from guide.content.nodes import List, Mapping, Node, Scalar
+from guide.content.nodes import List, Mapping, Scalar, texts_of
 from guide.content.parts import Channel, Confidence
 from guide.content.readers import Reader
 from guide.content.records import Field, Rule, missing_sentence
@@ -111,21 +111,14 @@ def confidential_names_no_place(fields: tuple[Field, ...]) -> Rule:
 
 
 def _check_no_place(node: Mapping, report: Report) -> None:
-    for text in _all_texts(node):
+    for text in texts_of(node):
         location = _PLACE.search(text.text)
         if location:
             sentence = tr(
                 "This entry is confidential, so '{place}' can't stand here; delete it.",
-                place=location.group(),
+                place=short(location.group()),
             )
             report.error(text, sentence)
-
-
-def _all_texts(node: Node) -> Iterable[Scalar]:
-    if isinstance(node, Scalar):
-        return (node,)
-    parts = node.items if isinstance(node, List) else tuple(value for _, value in node.pairs)
-    return (text for part in parts for text in _all_texts(part))
 
 
 def rows_fit_columns(node: Mapping, values: dict[str, Any], report: Report) -> None:

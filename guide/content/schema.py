@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from guide.content.detail import Detail
 from guide.content.field_types import enum_of, list_of, mapping_of, non_empty
+from guide.content.limits import entry_is_short, lists_are_short
 from guide.content.model import Entry, Kind, Pack, Status
 from guide.content.part_schema import AGES, CONTACT, KEY_FACTOR, LINK, ORGANIZATION, SECTION, SOURCE
 from guide.content.plain_types import (
@@ -149,6 +150,8 @@ ENTRY = RecordSchema(
         doubt_has_a_notice,
         confidential_names_no_place(_ENTRY_FIELDS),
         ids_differ_in("sections", "key_factors"),
+        lists_are_short,
+        entry_is_short,
     ),
 )
 PACK = RecordSchema(
@@ -168,6 +171,7 @@ PACK = RecordSchema(
             mapping_of((*map(str, Kind), "default"), DAYS, MappingProxyType),
         ),
     ),
+    (lists_are_short,),
 )
 
 

@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from guide.content.limits import MAX_TEXT, MAX_WORD
 from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
 from guide.content.model import Kind
 from guide.content.nodes import Scalar
@@ -22,10 +23,13 @@ from guide.content.report import Report
 from guide.content.schema import ENTRY, PACK
 
 SIGN = "canary"  # stands in every trick that could be opened
-LONG_WORD = "w" * 100_000
-# As much as a file may hold beside its other fields: no blank, right to left, accents on accents, markup, digits, a hyphen now and then.
-BIG = tuple((word * 900_000)[: 900_000 // len(word.encode()) * len(word)]
-            for word in ("w", "\u0645", "z\u0337\u0322\u0321\u031b", "<b>", "1", "ab-", "&lt;"))  # fmt: skip
+# The longest words that load, as many as one text may hold: right to left, accents on accents, emoji joined to
+# one, markup, digits, a hyphen now and then.
+BIG = tuple(
+    " ".join([(word * MAX_WORD)[:MAX_WORD]] * 3)[:MAX_TEXT].strip()
+    for word in ("w", "\u0645", "z\u0337\u0322\u0321\u031b", "\U0001f469\u200d", "<b>", "1", "ab-", "&lt;")
+)
+LONG_WORD = BIG[0]
 PICTURE, TEXTS = ".canary-real.png", ".texts.json"  # what is left alone in a pack
 BROKEN = "broken-&x $text {name} %s.yaml"  # the name of a file that can't be read
 
@@ -103,7 +107,7 @@ class Filler:
         self._canaries = canaries
         self._ids = ids
         self._big_path, self._big = big
-        self.paths: list[str] = []  # of fields that take a text of any length
+        self.paths: list[str] = []  # of fields that take the longest text
 
     def fill(self, schema: RecordSchema[Any], path: str, **fixed: object) -> dict[str, object]:
         """Return a mapping with all fields of a record schema; None as a fixed value omits one."""
@@ -147,7 +151,8 @@ class Filler:
             self.paths.append(path)
         if path == self._big_path:
             self._big_path = ""
-            return self._big
+            # The text of a section has paragraphs, so it may be as long as a whole entry.
+            return "\n\n".join([self._big] * 28) if path.endswith("sections.text") else self._big
         for make in (self._canaries.text, self._canaries.url):
             text = make(path)
             if of_type.read(Scalar(text, 1, 1), key.name, Report("")) == text:
@@ -201,7 +206,7 @@ def _write_entry(folder: Path, kind: Kind, canaries: Canaries) -> None:
 
 
 def write_big_pack(folder: Path, canaries: Canaries) -> int:
-    """Write a pack in which each field without a limit holds a word of a million bytes; gives how many."""
+    """Write a pack in which each field that takes it holds the longest text that loads; gives how many."""
     ids = {"strategies": "strategy-1", "lines": "line-1", "related": "term-1"}
     kinds = (Kind.SERVICE, Kind.STRATEGY, Kind.SITUATION, Kind.TERM, Kind.LINE)
     fields = {kind: dict.fromkeys(_paths(kind, ids)) for kind in kinds}

@@ -84,9 +84,9 @@ def test_what_is_stored_wrongly_is_named_at_its_place(data, line, column, folder
 
 
 def test_a_title_has_a_limit(folder):
-    write(folder, PROGRAM.replace("Coat drive", "a" * 2_000))
+    write(folder, PROGRAM.replace("Coat drive", "a" * 1_000 + " " + "b" * 999))
     assert load(folder).problems == ()
-    write(folder, PROGRAM.replace("Coat drive", "a" * 2_001))
+    write(folder, PROGRAM.replace("Coat drive", "a" * 1_000 + " " + "b" * 1_000))
     (problem,) = load(folder).problems
     assert (problem.line, problem.column) == (3, 8)
     assert problem.sentence == "'title' is longer than 2000 characters; shorten it."

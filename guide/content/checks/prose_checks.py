@@ -137,7 +137,10 @@ def _unexplained(texts: list[tuple[Field, Scalar]], explained: frozenset[str]) -
             if name not in explained_here:
                 yield (
                     text,
-                    tr("'{name}' is not explained; write it out at first use, or add a term.", name=name),
+                    tr(
+                        "'{name}' is not explained; write it out at first use, or add a term.",
+                        name=short(name),
+                    ),
                 )
 
 
