@@ -15,16 +15,19 @@ def finish_layout(document: QTextDocument) -> None:
     document.documentLayout().blockBoundingRect(document.lastBlock())
 
 
-def remove_heading_factors(document: QTextDocument) -> None:
-    """Remove the factor by which Qt enlarges headings, so that only the style sheet sets their size."""
-    for block in document_blocks(document):
+def remove_heading_factors(document: QTextDocument, start: int = 0) -> None:
+    """Remove the factor by which Qt enlarges headings from the position `start` on.
+
+    Then only the style sheet sets their size.
+    """
+    for block in document_blocks(document, start):
         if block.blockFormat().headingLevel():
             _remove_size_factor(block)
 
 
-def document_blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    """Yield every paragraph of a document, including paragraphs in tables."""
-    block = document.firstBlock()
+def document_blocks(document: QTextDocument, start: int = 0) -> Iterator[QTextBlock]:
+    """Yield every paragraph of a document from the position `start` on, including paragraphs in tables."""
+    block = document.findBlock(start)
     while block.isValid():
         yield block
         block = block.next()

@@ -29,6 +29,7 @@ from guide.blocks.isolates import isolated
 from guide.render.glossary import Fragment, PageGlossary
 from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
 from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, element, escape, joined
+from guide.render.page_pieces import ItemsAfter
 
 _Write = Callable[[str], Html]
 
@@ -59,7 +60,8 @@ def _block(block: Block, prose: _Write) -> Html:  # noqa: C901, PLR0911, PLR0912
             return element("p", _paragraph(block, prose))
         case Items(items, numbered):
             rows = (element("li", _paragraph(item, prose)) for item in items)
-            return element("ol" if numbered else "ul", *rows)
+            first = {"start": str(block.first)} if isinstance(block, ItemsAfter) else {}
+            return element("ol", *rows, **first) if numbered else element("ul", *rows)
         case Refs(refs):
             return joined(element("p", _ref(ref), class_="ref") for ref in refs)
         case WebAddress():

@@ -1,5 +1,6 @@
 """Finds a page by its name: an entry of the guide, or one of the built-in pages."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -38,12 +39,14 @@ class Pages:
         self._guide, self._today = guide, today
         self._given_read_parts = read_parts
 
-    def html(self, name: str, context: PageContext) -> str:
-        """Return the page called name as HTML; the first occurrence of each glossary term is a link."""
+    def html(self, name: str, context: PageContext) -> Iterator[str]:
+        """Yield the page called name in pieces of HTML; the first of each glossary term is a link."""
         from guide.render.glossary import PageGlossary  # noqa: PLC0415
         from guide.render.html import html  # noqa: PLC0415
+        from guide.render.page_pieces import page_pieces  # noqa: PLC0415
 
-        return html(self.page(name, context), PageGlossary(self._glossary, name))
+        glossary = PageGlossary(self._glossary, name)
+        return (html(piece, glossary) for piece in page_pieces(self.page(name, context)))
 
     def page(self, name: str, context: PageContext) -> "Page":
         """Return the page called name; if the name is unknown, a page that says that the page is missing."""

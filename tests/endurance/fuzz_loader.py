@@ -63,7 +63,7 @@ class Target:
             assert problem.sentence.isprintable(), problem
         for entry in guide.entries:
             if entry.id == "any":
-                assert pages.html(entry.id, context)
+                assert list(pages.html(entry.id, context))
                 assert page_text(pages.page(entry.id, context))
                 assert as_plain(entry)
 

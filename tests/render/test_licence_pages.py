@@ -52,7 +52,7 @@ def test_nothing_is_read_before_a_page_is_opened(pages, carried):
 
 
 def test_about_lists_every_part_with_a_way_to_its_text(pages):
-    shown = pages.html(page_names.ABOUT, CONTEXT)
+    shown = "".join(pages.html(page_names.ABOUT, CONTEXT))
     links = [piece.partition('"')[0] for piece in shown.split('href="')[1:]]
     targets = [target_of(link) for link in links]
     assert targets[-2:] == [LICENCE_PREFIX + "Lib (a#1 %41)", LICENCE_PREFIX + "Qt"]
@@ -67,7 +67,7 @@ def test_a_licence_stands_there_as_it_was_written(pages):
     shown = page_text(pages.page(LICENCE_PREFIX + "Lib (a#1 %41)", CONTEXT))
     assert TEXT in shown
     assert shown.endswith("\n\nSecond.\n")
-    as_html = pages.html(LICENCE_PREFIX + "Lib (a#1 %41)", CONTEXT)
+    as_html = "".join(pages.html(LICENCE_PREFIX + "Lib (a#1 %41)", CONTEXT))
     assert "&lt;b&gt;we&lt;/b&gt;" in as_html
     assert "href" not in as_html, "nothing in it is a link, not even a term of the glossary"
 

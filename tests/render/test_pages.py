@@ -33,8 +33,8 @@ def test_the_page_of_what_is_missing_names_file_and_line():
 
 def test_every_entry_opens_as_html_with_its_terms_explained():
     pages = Pages(GUIDE, today=DAY)
-    assert all("<h1>" in pages.html(entry.id, EVERYWHERE) for entry in GUIDE.entries)
-    assert 'class="term"' not in pages.html("frostbite", EVERYWHERE)
+    assert all("<h1>" in "".join(pages.html(entry.id, EVERYWHERE)) for entry in GUIDE.entries)
+    assert 'class="term"' not in "".join(pages.html("frostbite", EVERYWHERE))
 
 
 def test_a_page_lists_only_what_serves_the_place_but_every_page_opens():

@@ -15,9 +15,9 @@ from guide.window.widgets.plain_text import MAX_LENGTH, button_text, plain_label
 GUIDE = Path(__file__).parents[2] / "guide"
 # What shows markup, and the one file that may: the reader shows our own HTML, the correction one bold word.
 ONLY_IN = {
-    "setHtml": {"paper/rich_text.py", "window/reader/reader.py"},
+    "setHtml": {"paper/rich_text.py", "window/reader/page_loader.py"},
     "setMarkdown": set(),
-    "insertHtml": set(),
+    "insertHtml": {"window/reader/page_layout.py"},
     "setSource": set(),
     "QMessageBox": set(),
     "QErrorMessage": set(),
@@ -150,7 +150,7 @@ def test_breaks_in_an_endless_word_are_not_copied(qtbot, qapp):
     reader = Reader(lambda _term: "")
     qtbot.addWidget(reader)
     word = "w" * 1_000
-    reader.show_page(html(Page((Paragraph(word),))))
+    reader.show_page([html(Page((Paragraph(word),)))])
     assert reader.document().toPlainText().replace(BREAK, "") == word
     assert BREAK in reader.document().toPlainText()
     reader.selectAll()

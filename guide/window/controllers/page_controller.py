@@ -30,8 +30,8 @@ class PageController(QObject):
         panes.contents.select(page, reveal=location.is_opened)
         self._results.show_page(page)
         if page:
-            html = self._pages.html(page, self._context())
-            self._reader_pane.show_page(page, html, anchor=location.anchor, scroll=location.scroll)
+            pieces = self._pages.html(page, self._context())
+            self._reader_pane.show_page(page, pieces, anchor=location.anchor, scroll=location.scroll)
         panes.page_stack.setCurrentWidget(self._reader_pane if page else panes.start_page)
 
     def _context(self) -> PageContext:

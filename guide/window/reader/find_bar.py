@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit
 
 from guide.i18n import tr
-from guide.window.reader.page_positions import find_all
+from guide.window.reader.page_positions import MAX_FOUND, count_label, find_all
 from guide.window.reader.reader import Reader
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
@@ -28,6 +28,7 @@ class FindBar(QFrame):
         self._appearance = Appearance()
         self._found: list[tuple[int, int]] = []
         self._at = 0
+        self._searched = 0  # up to this position of the page occurrences are found
         self.field = TextField()
         self.count_label = plain_label()
         self.previous_button = QPushButton(tr("Previous"))
@@ -81,9 +82,26 @@ class FindBar(QFrame):
         if self.isHidden():
             self._found = []  # the page may change before the bar is opened again
             return
-        self._found = find_all(self._reader.document(), self.field.text())
+        self._found, self._searched = [], 0
+        self._search()
         self._at = min(self._at, max(0, len(self._found) - 1)) if same_page else 0
         self._show()
+
+    def find_more(self) -> None:
+        """Find and mark the occurrences in what was added to the end of the page."""
+        before = len(self._found)
+        self._search()
+        if len(self._found) > before:
+            self._show()
+            if not before:
+                self._go_to_current()
+
+    def _search(self) -> None:
+        document = self._reader.document()
+        if len(self._found) < MAX_FOUND:
+            new = find_all(document, self.field.text(), self._searched)
+            self._found = [*self._found, *new][:MAX_FOUND]
+        self._searched = document.characterCount() - 1
 
     def _find(self) -> None:
         self.refresh()
@@ -117,7 +135,9 @@ class FindBar(QFrame):
 
     def _show(self) -> None:
         if self._found:
-            self.count_label.setText(tr("{at} of {number}", at=self._at + 1, number=len(self._found)))
+            self.count_label.setText(
+                tr("{at} of {number}", at=self._at + 1, number=count_label(len(self._found)))
+            )
         else:
             self.count_label.setText(tr("Not on this page") if self.field.text() else "")
         self.previous_button.setEnabled(bool(self._found))

@@ -4,7 +4,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from guide.search.results.hits import Hits
-from guide.window.reader.page_positions import find_hits
+from guide.window.reader.page_positions import MAX_FOUND, find_hits
 from guide.window.reader.reader import Reader
 from guide.window.theme.appearance import Appearance
 
@@ -21,6 +21,7 @@ class HitHighlighter:
         self._hits = Hits()
         self._found: list[tuple[int, int]] = []
         self._at = -1
+        self._searched = 0  # up to this position of the page hits are found
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -33,9 +34,19 @@ class HitHighlighter:
 
     def mark(self) -> None:
         """Find and mark all hits on the page. The current hit stays current."""
-        self._found = find_hits(self._reader.document(), self._hits)
+        self._found, self._searched = [], 0
+        self.mark_more()
         self._at = min(self._at, len(self._found) - 1)
         self._show()
+
+    def mark_more(self) -> None:
+        """Find and mark the hits in what was added to the end of the page."""
+        if len(self._found) < MAX_FOUND:
+            new = find_hits(self._reader.document(), self._hits, self._searched)
+            self._found = [*self._found, *new][:MAX_FOUND]
+            if new:
+                self._show()
+        self._searched = self._reader.document().characterCount()
 
     def unset_current_hit(self) -> None:
         """Unset the current hit, so that the next step forward goes to the first hit."""
@@ -49,7 +60,7 @@ class HitHighlighter:
         return text.replace("\u00a0", " ")  # the find bar finds text with ordinary spaces
 
     def progress(self) -> tuple[int, int]:
-        """Return the number of the current hit (counted from 1; 0 if unset) and the count of all hits."""
+        """Return the number of the current hit (counted from 1; 0 if unset) and the count of found hits."""
         return self._at + 1, len(self._found)
 
     def step(self, by: int) -> bool:

@@ -1,13 +1,15 @@
 """Lays a page out in a QTextDocument, and draws the bullets and rounded boxes that Qt's rich text lacks."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
     QPainter,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
     QTextFrameFormat,
     QTextListFormat,
@@ -20,6 +22,10 @@ from guide.window.theme.appearance import Appearance
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters in each line
 MARGIN = 40  # pixels at 100 % beside the text
 _GROUND = QTextFrameFormat.Property.UserProperty + 1
+_BEYOND = 200  # pixels, more than the padding and the margin of a box
+_BODY = "<html><body>"  # the begin of each piece of HTML
+
+Span = tuple[int, int]  # the first and the last position of a part of the document
 
 
 def prepare(document: QTextDocument, font: QFont, appearance: Appearance) -> None:
@@ -39,12 +45,38 @@ def lay_out(document: QTextDocument, viewport_width: int, appearance: Appearance
     `viewport_width` is in pixels.
     """
     document.setIndentWidth(appearance.px(24))
-    remove_heading_factors(document)
-    separate_markers(document)
-    round_boxes(document)
+    _style(document)
     set_margins(document, viewport_width, appearance)
     document.setLayoutEnabled(True)
     finish_layout(document)
+
+
+def append(document: QTextDocument, html: str) -> None:
+    """Append the HTML of a piece to a document that is laid out, and lay out only this piece.
+
+    The result is the same as if the HTML of all pieces had been set at once.
+    """
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.beginEditBlock()
+    start, form, char_form = cursor.position(), cursor.blockFormat(), cursor.blockCharFormat()
+    # Qt joins the first paragraph of what is inserted with the last one of the document, which would lose its
+    # format. So a paragraph is put before, whose only letter is deleted. Between two tables Qt needs none.
+    begins_with_table = html.startswith(f"{_BODY}<table") and cursor.block().length() == 1
+    cursor.insertHtml(html if begins_with_table else html.replace(_BODY, f"{_BODY}<p>.</p>", 1))
+    cursor.setPosition(start)
+    if not begins_with_table:
+        cursor.deleteChar()
+    cursor.setBlockFormat(form)
+    cursor.setBlockCharFormat(char_form)
+    _style(document, start)
+    cursor.endEditBlock()
+
+
+def _style(document: QTextDocument, start: int = 0) -> None:
+    remove_heading_factors(document, start)
+    separate_markers(document, start)
+    round_boxes(document, start)
 
 
 def set_margins(document: QTextDocument, viewport_width: int, appearance: Appearance) -> None:
@@ -62,20 +94,24 @@ def set_margins(document: QTextDocument, viewport_width: int, appearance: Appear
     document.rootFrame().setFrameFormat(form)
 
 
-def separate_markers(document: QTextDocument) -> None:
-    """Widen the gap between the marker and the text of each list item. Qt's own gap is a single space."""
-    for block in _items(document):
-        form = block.textList().format()
+def separate_markers(document: QTextDocument, start: int = 0) -> None:
+    """Widen the gap between the marker and the text of list items. Qt's own gap is a single space."""
+    # Each change of a list takes as long as the whole list, so it is changed once and not for each item.
+    lists = {block.textList().objectIndex(): block.textList() for block in _items(document, start)}
+    for text_list in lists.values():
+        form = text_list.format()
         if form.style() == QTextListFormat.Style.ListDisc:
             form.setStyle(QTextListFormat.Style.ListStyleUndefined)  # draw_bullets draws the bullets instead
         else:
             form.setNumberSuffix(". ")
-        block.textList().setFormat(form)
+        text_list.setFormat(form)
 
 
-def round_boxes(document: QTextDocument) -> None:
-    """Move the background of each box to a property, from which draw_boxes draws it with round corners."""
+def round_boxes(document: QTextDocument, start: int = 0) -> None:
+    """Move the background of boxes to a property, from which draw_boxes draws it with round corners."""
     for frame in document.rootFrame().childFrames():
+        if frame.lastPosition() < start:
+            continue
         form = frame.frameFormat()
         if isinstance(frame, QTextTable) and form.background().style() != QBrush().style():
             table_format = frame.format()
@@ -85,29 +121,32 @@ def round_boxes(document: QTextDocument) -> None:
             frame.setFormat(table_format)
 
 
-def draw_boxes(painter: QPainter, document: QTextDocument, appearance: Appearance) -> None:
-    """Draw the background of each box. The origin of `painter` must be the origin of the document."""
+def draw_boxes(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
+    """Draw the background of the boxes in sight. The origin of `painter` must be that of the document."""
     painter.setPen(Qt.PenStyle.NoPen)
-    for ground, rect in boxes(document):
+    for ground, rect in boxes(document, in_sight):
         painter.setBrush(ground)
         painter.drawRoundedRect(rect, appearance.px(8), appearance.px(8))
 
 
-def draw_bullets(painter: QPainter, document: QTextDocument, appearance: Appearance) -> None:
-    """Draw the bullet of each list item. The origin of `painter` must be the origin of the document."""
+def draw_bullets(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
+    """Draw the bullets of list items in sight. The origin of `painter` must be that of the document."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(appearance.color("text"))
     radius = appearance.px(5) / 2
-    for start in item_starts(document):
+    for start in item_starts(document, in_sight):
         painter.drawEllipse(start - QPointF(appearance.px(12), 0), radius, radius)
 
 
-def item_starts(document: QTextDocument) -> Iterator[QPointF]:
+def item_starts(document: QTextDocument, in_sight: Span | None = None) -> Iterator[QPointF]:
     """Yield the left end of the first line of each item with a bullet, at half the height of the line.
 
-    The unit is pixels of the document.
+    The unit is pixels of the document. Only items of the positions `in_sight` count, or without it all items.
     """
-    for block in _items(document):
+    start, end = in_sight or (0, document.characterCount())
+    for block in _items(document, start):
+        if block.position() > end:
+            return
         if block.textList().format().style() == QTextListFormat.Style.ListStyleUndefined:
             # Reading the rect makes Qt lay the block out. lineAt(0) of a block without lines would crash.
             corner = document.documentLayout().blockBoundingRect(block).topLeft()
@@ -116,12 +155,35 @@ def item_starts(document: QTextDocument) -> Iterator[QPointF]:
                 yield corner + QPointF(line.left(), line.center().y())
 
 
-def boxes(document: QTextDocument) -> Iterator[tuple[QBrush, QRectF]]:
-    """Yield the background and the rect of each box, in pixels of the document."""
+def boxes(document: QTextDocument, in_sight: Span | None = None) -> Iterator[tuple[QBrush, QRectF]]:
+    """Yield the background and the rect of each box, in pixels of the document.
+
+    Only boxes at the positions `in_sight` count, or without it all boxes.
+    """
+    start, end = in_sight or (0, document.characterCount())
     for frame in document.rootFrame().childFrames():
+        if frame.lastPosition() < start or frame.firstPosition() > end:
+            continue
         if isinstance(frame, QTextTable) and frame.format().hasProperty(_GROUND):
             yield frame.format().property(_GROUND), table_rect(document, frame)
 
 
-def _items(document: QTextDocument) -> Iterator[QTextBlock]:
-    return (block for block in document_blocks(document) if block.textList())
+def span_in_sight(document: QTextDocument, scroll: int, height: int) -> Span:
+    """Return the positions of the first and the last paragraph in a view of `height`, scrolled by `scroll`.
+
+    A little above and below counts, too, because a box reaches beyond its text. The unit is pixels.
+    """
+    top, bottom = scroll - _BEYOND, scroll + height + _BEYOND
+    numbers, block = range(document.blockCount()), document.findBlockByNumber
+
+    def rect(number: int) -> QRect:
+        return document.documentLayout().blockBoundingRect(block(number)).toAlignedRect()
+
+    # Only the paragraphs of a table are not in the order of their heights; any of its paragraphs finds it.
+    first = bisect_left(numbers, top, key=lambda number: rect(number).bottom())
+    last = bisect_left(numbers, bottom, key=lambda number: rect(number).top())
+    return block(first).position(), block(last).position() if last in numbers else document.characterCount()
+
+
+def _items(document: QTextDocument, start: int) -> Iterator[QTextBlock]:
+    return (block for block in document_blocks(document, start) if block.textList())

@@ -5,33 +5,47 @@ Positions are those of QTextDocument: UTF-16 units from the start of the page.
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from guide.i18n import tr
 from guide.search.results.hits import Hits
 
+# More are not marked: marking a thousand would keep the window from handling a key.
+MAX_FOUND = 500
 _JOINTS = (" ", "\u00a0", "-", "\u2010", "\u2011")  # spaces and hyphens, which join adjacent hit words
 
 
-def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:
-    """Return the (start, end) positions of every occurrence of `text`, ignoring case."""
+def find_all(document: QTextDocument, text: str, first: int = 0) -> list[tuple[int, int]]:
+    """Return the (start, end) positions of the occurrences of `text` from `first` on, ignoring case.
+
+    At most MAX_FOUND are returned.
+    """
     found: list[tuple[int, int]] = []
-    cursor = document.find(text, 0)
-    while text and not cursor.isNull():
+    cursor = document.find(text, first)
+    while text and not cursor.isNull() and len(found) < MAX_FOUND:
         found.append((cursor.selectionStart(), cursor.selectionEnd()))
         cursor = document.find(text, cursor.selectionEnd())
     return found
 
 
-def find_hits(document: QTextDocument, hits: Hits) -> list[tuple[int, int]]:
-    """Return the (start, end) positions of all hit words. Adjacent hit words are joined to one hit."""
+def count_label(number: int) -> str:
+    """Return how many were found, as a text; the end of the page may have more than MAX_FOUND."""
+    return str(number) if number < MAX_FOUND else tr("{number} or more", number=MAX_FOUND)
+
+
+def find_hits(document: QTextDocument, hits: Hits, first: int = 0) -> list[tuple[int, int]]:
+    """Return the (start, end) positions of the hit words from the block at `first` on.
+
+    Adjacent hit words are joined to one hit. At most MAX_FOUND are returned.
+    """
     found: list[tuple[int, int]] = []
     # Without hit words the page is skipped, because a long page takes time.
-    block = document.firstBlock() if hits.stems or hits.prefix else QTextBlock()
-    while block.isValid():
+    block = document.findBlock(first) if hits.stems or hits.prefix else QTextBlock()
+    while block.isValid() and len(found) < MAX_FOUND:
         text, begin = block.text(), block.position()
         found += (
             (begin + _units(text, start), begin + _units(text, end)) for start, end in _runs(text, hits)
         )
         block = block.next()
-    return found
+    return found[:MAX_FOUND]
 
 
 def _runs(text: str, hits: Hits) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """Shows one page as rich text that never opens a file or an address by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
 from PySide6.QtGui import (
@@ -24,6 +24,7 @@ from guide.render.links import address_of, target_of, term_of
 from guide.render.markup import BREAK, escape
 from guide.window.background.clipboard import put_on_clipboard
 from guide.window.reader import page_layout
+from guide.window.reader.page_loader import PageLoader
 from guide.window.reader.page_positions import selected_link
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import truncated
@@ -44,8 +45,8 @@ class Reader(QTextBrowser):
     def __init__(self, explain: Explain) -> None:
         super().__init__()
         self._appearance = Appearance()
-        self._html = ""
         self._explain = explain
+        self.loader = PageLoader(self)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAcceptDrops(False)
@@ -55,14 +56,9 @@ class Reader(QTextBrowser):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        if not self._html:
-            return
-        position, bar = self.first_in_sight(), self.verticalScrollBar()
-        at_top = bar.value() == 0
-        self._lay_out()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        bar.setValue(0 if at_top else bar.value() + self.cursorRect(cursor).top())
+        if not self.document().isEmpty():
+            self._keep_place()
+            self.loader.reload(appearance)
 
     def first_in_sight(self) -> int:
         """Return the position of the first character in sight."""
@@ -73,13 +69,23 @@ class Reader(QTextBrowser):
         )
         return min(cursor.position() for cursor in cursors)
 
-    def show_page(self, html: str, *, anchor: str = "", scroll: int = 0) -> None:
-        """Show the page `html`, scrolled down by `scroll` pixels, or from `anchor` if `scroll` is 0."""
-        self._html = html
-        self._lay_out()
-        self.verticalScrollBar().setValue(scroll)
-        if anchor and not scroll:
-            self.scrollToAnchor(anchor)
+    def show_page(self, pieces: Iterable[str], *, anchor: str = "", scroll: int = 0) -> None:
+        """Show the page whose HTML is `pieces`, scrolled down by `scroll` pixels, else from `anchor`.
+
+        Only the first piece is shown at once. The scroll position is reached when enough of them are shown.
+        """
+
+        def goal() -> None:
+            self.verticalScrollBar().setValue(scroll)
+            if anchor and not scroll:
+                self.scrollToAnchor(anchor)
+
+        self.loader.load(pieces, self._appearance, goal)
+
+    def _keep_place(self) -> None:
+        """Have the same text at the top after the page is laid out again."""
+        if self.verticalScrollBar().value():
+            self.loader.keep_place(self.first_in_sight())
 
     def go_to(self, position: int) -> None:
         """Move the cursor to `position`. Scroll if the cursor is not in the upper two thirds of the view."""
@@ -101,17 +107,23 @@ class Reader(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the margins for the new width, so that the text has a readable width."""
+        if self.loader.is_long:
+            self._keep_place()
         super().resizeEvent(event)
-        page_layout.set_margins(self.document(), self.viewport().width(), self._appearance)
-        finish_layout(self.document())
+        if self.loader.is_long:
+            self.loader.reload(self._appearance)
+        else:
+            page_layout.set_margins(self.document(), self.viewport().width(), self._appearance)
+            finish_layout(self.document())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw boxes and bullets, then the text, then the focus ring."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        page_layout.draw_boxes(painter, self.document(), self._appearance)
-        page_layout.draw_bullets(painter, self.document(), self._appearance)
+        in_sight = page_layout.span_in_sight(self.document(), self.verticalScrollBar().value(), self.height())
+        page_layout.draw_boxes(painter, self.document(), self._appearance, in_sight)
+        page_layout.draw_bullets(painter, self.document(), self._appearance, in_sight)
         painter.end()
         super().paintEvent(event)
         self._ring_link()
@@ -189,11 +201,6 @@ class Reader(QTextBrowser):
             self.targetChosen.emit(target)
         elif address is not None:
             self.addressChosen.emit(address)
-
-    def _lay_out(self) -> None:
-        page_layout.prepare(self.document(), self.font(), self._appearance)
-        self.setHtml(self._html)
-        page_layout.lay_out(self.document(), self.viewport().width(), self._appearance)
 
 
 def _escaped(text: str) -> str:

@@ -1,6 +1,6 @@
 """Shows the page, and below the page the bars for terms, web addresses and finding."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -12,7 +12,7 @@ from guide.window.reader.address_bar import AddressBar
 from guide.window.reader.find_bar import FindBar
 from guide.window.reader.hit_highlighter import HitHighlighter
 from guide.window.reader.page_bar import PageBar
-from guide.window.reader.page_positions import find_all
+from guide.window.reader.page_positions import count_label, find_all
 from guide.window.reader.reader import Reader
 from guide.window.reader.term_bar import TermBar
 from guide.window.theme.appearance import Appearance
@@ -38,6 +38,7 @@ class ReaderPane(QFrame):
         self.setObjectName("readerPane")
         self._find_term = find_term
         self._page = ""
+        self._wants_first_hit = False  # whether to go to the first hit once the page is loaded as far
         self.page_bar = PageBar()
         self.reader = Reader(self._explain)
         self.term_bar = TermBar()
@@ -69,6 +70,7 @@ class ReaderPane(QFrame):
         self.reader.addressChosen.connect(self.address_bar.show_address)
         self.reader.addressCopied.connect(self.address_bar.copy_address)
         self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.reader.loader.grown.connect(self._mark_more)
         self.find_bar.closed.connect(self._leave_find_bar)
         self.address_bar.closed.connect(self.reader.setFocus)
 
@@ -90,17 +92,18 @@ class ReaderPane(QFrame):
             self.address_bar.hide()
             self.term_bar.show_term(term)
 
-    def show_page(self, page: str, html: str, *, anchor: str, scroll: int) -> None:
+    def show_page(self, page: str, pieces: Iterable[str], *, anchor: str, scroll: int) -> None:
         """Show the page with the id `page`, from `anchor` or scrolled down by `scroll` pixels.
 
-        `html` is the page as HTML. The bars for addresses and terms are hidden; hits and the marks of the
+        `pieces` are the page as HTML. The bars for addresses and terms are hidden; hits and the marks of the
         find bar are updated.
         """
         same_page = (page, scroll) == (self._page, self.reader.verticalScrollBar().value())
         self._page = page
         self.address_bar.hide()
         self.term_bar.hide()
-        self.reader.show_page(html, anchor=anchor, scroll=scroll)
+        self._wants_first_hit = False
+        self.reader.show_page(pieces, anchor=anchor, scroll=scroll)
         self._mark(same_page=same_page)
         self.find_bar.refresh()
 
@@ -114,6 +117,9 @@ class ReaderPane(QFrame):
         self.hit_highlighter.unset_current_hit()
         if self.find_bar.isHidden() and self.hit_highlighter.step(1):
             self._show_progress()
+            self._wants_first_hit = False
+        else:
+            self._wants_first_hit = self.reader.loader.is_loading
 
     def step_hit(self, by: int) -> None:
         """Go to the next (`by` 1) or previous (-1) hit, or occurrence while the find bar is open."""
@@ -126,7 +132,8 @@ class ReaderPane(QFrame):
     def _show_progress(self) -> None:
         """Show "Hit 2 of 9" below the page, and announce it to a screen reader."""
         at, number = self.hit_highlighter.progress()
-        sentence = tr("Hit {at} of {number}", at=at, number=number) if number else tr("No hit on this page")
+        known = count_label(number)
+        sentence = tr("Hit {at} of {number}", at=at, number=known) if number else tr("No hit on this page")
         self.hit_line.setText(sentence)
         self.hit_line.show()
         announce(self.hit_line, sentence)
@@ -134,7 +141,8 @@ class ReaderPane(QFrame):
     def open_find_bar(self, query: str) -> None:
         """Open the find bar to find `query` if the page contains it, else the text of the current hit."""
         if self.find_bar.isHidden():
-            on_page = bool(query.strip()) and bool(find_all(self.reader.document(), query.strip()))
+            found = self.reader.loader.is_loading or find_all(self.reader.document(), query.strip())
+            on_page = bool(query.strip()) and bool(found)
             self.find_bar.fill(query.strip() if on_page else self.hit_highlighter.current_text())
         self.hit_line.hide()
         self.find_bar.open_bar()
@@ -152,6 +160,15 @@ class ReaderPane(QFrame):
             self.hit_highlighter.mark()
         if not self.hit_highlighter.progress()[0]:
             self.hit_line.hide()
+
+    def _mark_more(self) -> None:
+        """Mark hits, and what the find bar has found, on the part of a long page that was shown just now."""
+        if self.find_bar.isHidden():
+            self.hit_highlighter.mark_more()
+        else:
+            self.find_bar.find_more()
+        if self._wants_first_hit:
+            self.to_first_hit()
 
     def close_bars(self) -> bool:
         """Close the first open bar, and move the focus to the page. Return whether a bar was open."""

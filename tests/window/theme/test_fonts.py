@@ -70,7 +70,7 @@ def plain(text):
     return drawn(QTextLayout(text, application.font()))
 
 def on_page(text):
-    reader.show_page("<h1>" + text + "</h1>")
+    reader.show_page(["<h1>" + text + "</h1>"])
     block = reader.document().firstBlock()
     layout = QTextLayout(block.text(), reader.document().defaultFont())
     layout.setFormats(block.textFormats())

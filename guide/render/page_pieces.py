@@ -1,0 +1,119 @@
+"""Cuts a page into pieces, so that a window can show a long page step by step and stay free in between."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from itertools import chain
+from typing import TypeVar
+
+from guide.blocks.blocks import (
+    Block,
+    Box,
+    Crumbs,
+    Facts,
+    Grid,
+    Items,
+    Number,
+    Numbers,
+    Page,
+    Paragraph,
+    Refs,
+    SmallPrint,
+    Verbatim,
+)
+from guide.i18n import tr
+
+Part = TypeVar("Part")
+
+# The size of a text is its characters, and what Qt needs besides for the line, or the cell of a table, in
+# which it stands. Qt reads and lays out a size of 1,000 in less than 1 ms. The first piece holds a page of
+# usual length as a whole: the longest shipped page has a size of 14,000.
+PER_LINE, PER_CELL = 30, 70
+FIRST, NEXT = 15_000, 4_000
+MOST = 1_500_000  # the size of a page; the rest is left out
+_IN_CELLS = (Box, Facts, Grid, Number, Numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsAfter(Items):
+    """The rest of a list that was cut; first is the number of its first item."""
+
+    first: int = 1
+
+
+def page_pieces(page: Page) -> Iterator[Page]:
+    """Yield a page in pieces of limited size; long lists, tables and texts are cut."""
+    piece: list[Block] = []
+    size, room, total = 0, FIRST, 0
+    for block in chain.from_iterable(map(_cut, page.blocks)):
+        added = _size(block, PER_CELL if isinstance(block, _IN_CELLS) else PER_LINE)
+        total += added
+        if total > MOST:
+            piece.append(_too_long())
+            break
+        if piece and size + added > room:
+            yield Page(tuple(piece))
+            piece, size, room = [], 0, NEXT
+        piece.append(block)
+        size += added
+    yield Page(tuple(piece))
+
+
+def _too_long() -> Block:
+    return SmallPrint(tr("This page is too long. The rest is not shown; search for what you need."))
+
+
+def _cut(block: Block) -> Iterator[Block]:  # noqa: C901 - one case for each block that can be long
+    """Yield a block in parts, each of at most the size NEXT where that is possible."""
+    match block:
+        case Items(items, numbered):
+            first = 1
+            for part in _chunks(items):
+                yield ItemsAfter(part, numbered, first)
+                first += len(part)
+        case Refs(refs):
+            yield from map(Refs, _chunks(refs))
+        case Crumbs(refs):
+            yield from map(Crumbs, _chunks(refs))
+        case Facts(rows):
+            yield from map(Facts, _chunks(rows, PER_CELL))
+        case Numbers(ref, numbers):
+            yield from (Numbers(ref, part) for part in _chunks(numbers, PER_CELL))
+        case Grid(columns, rows):
+            yield from (Grid(columns, part) for part in _chunks(rows, PER_CELL))
+        case Paragraph(text, anchor) if len(text) > NEXT:
+            yield Paragraph("", anchor)
+            yield from map(Paragraph, _texts(text.split(" "), " "))
+        case Verbatim(text) if len(text) > NEXT:
+            yield from map(Verbatim, _texts(text.strip().split("\n"), "\n"))
+        case _:
+            yield block
+
+
+def _texts(parts: Iterable[str], between: str) -> Iterator[str]:
+    return map(between.join, _chunks(tuple(parts), 1))
+
+
+def _chunks(parts: tuple[Part, ...], per_text: int = PER_LINE) -> Iterator[tuple[Part, ...]]:
+    """Yield all parts in chunks of at most the size NEXT; a chunk has at least one part."""
+    chunk: list[Part] = []
+    size = 0
+    for part in parts:
+        added = _size(part, per_text)
+        if chunk and size + added > NEXT:
+            yield tuple(chunk)
+            chunk, size = [], 0
+        chunk.append(part)
+        size += added
+    if chunk:
+        yield tuple(chunk)
+
+
+def _size(value: object, per_text: int) -> int:
+    """Return the size of a text, of a tuple, or of a block with all its texts."""
+    if isinstance(value, str):
+        return len(value) + per_text if value else 0
+    if isinstance(value, tuple):
+        return sum([_size(each, per_text) for each in value])
+    if not is_dataclass(value) or isinstance(value, type):
+        return 0
+    return sum([_size(getattr(value, field.name), per_text) for field in fields(value)])

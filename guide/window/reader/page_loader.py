@@ -1,0 +1,80 @@
+"""Shows a page piece by piece, so that the window stays free while a long page is loaded."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import tee
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from guide.steps import Steps
+from guide.window.background.slices import Slices
+from guide.window.reader import page_layout
+from guide.window.theme.appearance import Appearance
+
+Goal = Callable[[], None]  # scrolls to what is to be at the top, as far as the page is loaded
+
+
+class PageLoader(QObject):
+    """Loads the pieces of a page: the first at once, the others in slices between events.
+
+    The first piece holds a page of usual length as a whole. `grown` is emitted after each further piece.
+    """
+
+    grown = Signal()
+
+    def __init__(self, view: QTextEdit) -> None:
+        super().__init__(view)
+        self._view = view
+        self._pieces: Iterator[str] = iter(())
+        self._goal: Goal | None = None
+        self._slices = Slices(self)
+        self.is_long = False  # whether the page has more than one piece
+        self.is_loading = False  # whether there are pieces that are not shown yet
+        # What the user scrolls to counts more than where the page was to begin.
+        view.verticalScrollBar().actionTriggered.connect(self._drop_goal)
+
+    def load(self, pieces: Iterable[str], appearance: Appearance, goal: Goal) -> None:
+        """Show the page `pieces` instead of the previous page, and scroll as `goal` does."""
+        self._pieces = iter(pieces)
+        self._goal = goal
+        self.reload(appearance)
+
+    def reload(self, appearance: Appearance) -> None:
+        """Show the same page again from its first piece, and scroll to the goal."""
+        self._pieces, pieces = tee(self._pieces)  # tee keeps the pieces for the next time
+        self._slices.start(self._show(pieces, appearance))
+
+    def keep_place(self, position: int) -> None:
+        """Set the goal to have the character at `position` at the top, unless another goal is not reached."""
+        self._goal = self._goal or (lambda: self._scroll_to(position))
+
+    def _show(self, pieces: Iterator[str], appearance: Appearance) -> Steps[None]:
+        document, width = self._view.document(), self._view.viewport().width()
+        page_layout.prepare(document, self._view.font(), appearance)
+        self._view.setHtml(next(pieces, ""))
+        page_layout.lay_out(document, width, appearance)
+        following = next(pieces, None)
+        self.is_long = following is not None
+        self._approach(is_loading=self.is_long)
+        while following is not None:
+            yield
+            page_layout.append(document, following)
+            following = next(pieces, None)
+            self._approach(is_loading=following is not None)
+            self.grown.emit()
+
+    def _approach(self, *, is_loading: bool) -> None:
+        self.is_loading = is_loading
+        if self._goal:
+            self._goal()
+        if not is_loading:
+            self._goal = None
+
+    def _scroll_to(self, position: int) -> None:
+        bar, cursor = self._view.verticalScrollBar(), QTextCursor(self._view.document())
+        cursor.setPosition(min(position, self._view.document().characterCount() - 1))
+        bar.setValue(bar.value() + self._view.cursorRect(cursor).top())
+
+    def _drop_goal(self) -> None:
+        self._goal = None
