@@ -12,8 +12,9 @@ Html = NewType("Html", str)
 # An invisible blank; a pack has it only between letters of a script that is written without blanks.
 BREAK = "\u200b"
 LINE_BREAK, BLANK, NOTHING = Html("<br>"), Html(" "), Html("")
+_LONG_WORD = re.compile(r"\S{101,}")
 # A break is not put between a letter and its accents, unless the run is 1,000 characters long.
-_ENDLESS = re.compile("\\S{100}(?=[^\\s\u0300-\u036f\u200d\ufe0f])|\\S{1000}")
+_NO_ACCENT = re.compile("[^\u0300-\u036f\u200d\ufe0f]")
 
 
 def escape(text: str) -> Html:
@@ -21,7 +22,17 @@ def escape(text: str) -> Html:
 
     After every 100 characters without a blank, BREAK is inserted, so that Qt can wrap the line.
     """
-    return Html(html.escape(_ENDLESS.sub(rf"\g<0>{BREAK}", isolated(text))))
+    return Html(html.escape(_LONG_WORD.sub(_with_breaks, isolated(text))))
+
+
+def _with_breaks(match: re.Match[str]) -> str:
+    word, parts, start = match.group(), list[str](), 0
+    while len(word) - start > 100:
+        place = _NO_ACCENT.search(word, start + 100, start + 1000)
+        end = place.start() if place else min(start + 1000, len(word))
+        parts.append(word[start:end])
+        start = end
+    return BREAK.join((*parts, word[start:]))
 
 
 def element(tag: str, /, *content: Html, **attributes: str) -> Html:

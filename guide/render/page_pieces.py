@@ -29,7 +29,7 @@ Part = TypeVar("Part")
 # usual length as a whole: the longest shipped page has a size of 14,000.
 PER_LINE, PER_CELL = 30, 70
 FIRST, NEXT = 15_000, 4_000
-MOST = 1_500_000  # the size of a page; the rest is left out
+MOST = 600_000  # the size of a page; the rest is left out, but never a part of a licence
 _IN_CELLS = (Box, Facts, Grid, Number, Numbers)
 
 
@@ -46,7 +46,7 @@ def page_pieces(page: Page) -> Iterator[Page]:
     size, room, total = 0, FIRST, 0
     for block in chain.from_iterable(map(_cut, page.blocks)):
         added = _size(block, PER_CELL if isinstance(block, _IN_CELLS) else PER_LINE)
-        total += added
+        total += 0 if isinstance(block, Verbatim) else added
         if total > MOST:
             piece.append(_too_long())
             break

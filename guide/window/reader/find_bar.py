@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit
 
 from guide.i18n import tr
-from guide.window.reader.page_positions import MAX_FOUND, count_label, find_all
+from guide.window.reader.page_positions import MAX_FOUND, count_label, find_all, numbers_near
 from guide.window.reader.reader import Reader
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
@@ -142,7 +142,9 @@ class FindBar(QFrame):
             self.count_label.setText(tr("Not on this page") if self.field.text() else "")
         self.previous_button.setEnabled(bool(self._found))
         self.next_button.setEnabled(bool(self._found))
-        self._reader.setExtraSelections([self._mark(i) for i in range(len(self._found))])
+        self._reader.setExtraSelections(
+            [self._mark(number) for number in numbers_near(self._at, len(self._found))]
+        )
 
     def _mark(self, number: int) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

@@ -4,7 +4,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from guide.search.results.hits import Hits
-from guide.window.reader.page_positions import MAX_FOUND, find_hits
+from guide.window.reader.page_positions import MAX_FOUND, find_hits, numbers_near
 from guide.window.reader.reader import Reader
 from guide.window.theme.appearance import Appearance
 
@@ -77,7 +77,9 @@ class HitHighlighter:
         return True
 
     def _show(self) -> None:
-        self._reader.setExtraSelections([self._mark(number) for number in range(len(self._found))])
+        self._reader.setExtraSelections(
+            [self._mark(number) for number in numbers_near(self._at, len(self._found))]
+        )
 
     def _mark(self, number: int) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

@@ -35,8 +35,8 @@ def prepare(document: QTextDocument, font: QFont, appearance: Appearance) -> Non
     takes as long as the whole layout.
     """
     document.setDefaultStyleSheet(appearance.style_sheet("reader.css"))
-    document.setDefaultFont(font)
     document.setLayoutEnabled(False)
+    document.setDefaultFont(font)
 
 
 def lay_out(document: QTextDocument, viewport_width: int, appearance: Appearance) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import tee
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -50,12 +50,12 @@ class PageLoader(QObject):
         self._goal = self._goal or (lambda: self._scroll_to(position))
 
     def _show(self, pieces: Iterator[str], appearance: Appearance) -> Steps[None]:
-        document, width = self._view.document(), self._view.viewport().width()
+        document, first, following = self._view.document(), next(pieces, ""), next(pieces, None)
         page_layout.prepare(document, self._view.font(), appearance)
-        self._view.setHtml(next(pieces, ""))
-        page_layout.lay_out(document, width, appearance)
-        following = next(pieces, None)
-        self.is_long = following is not None
+        self._set_long(is_long=following is not None)
+        document.setHtml(first)  # the view's own setHtml takes long after a long page
+        self._view.setTextCursor(QTextCursor(document))
+        page_layout.lay_out(document, self._view.viewport().width(), appearance)
         self._approach(is_loading=self.is_long)
         while following is not None:
             yield
@@ -63,6 +63,22 @@ class PageLoader(QObject):
             following = next(pieces, None)
             self._approach(is_loading=following is not None)
             self.grown.emit()
+
+    def _set_long(self, *, is_long: bool) -> None:
+        """Show the scroll bar of a long page from the first piece on.
+
+        If the scroll bar came with a further piece, the width would change, and the page would load again.
+        """
+        self.clear()
+        self.is_long = False  # so that the change of the scroll bar does not load the page again
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_long else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._view.setVerticalScrollBarPolicy(policy)
+        self.is_long = is_long
+
+    def clear(self) -> None:
+        """Remove the text of the page, which is faster while the layout is disabled."""
+        self._view.document().setLayoutEnabled(False)
+        self._view.document().clear()
 
     def _approach(self, *, is_loading: bool) -> None:
         self.is_loading = is_loading

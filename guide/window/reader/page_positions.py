@@ -8,8 +8,8 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from guide.i18n import tr
 from guide.search.results.hits import Hits
 
-# More are not marked: marking a thousand would keep the window from handling a key.
-MAX_FOUND = 500
+# Finding and marking more would keep the window from handling a key. A page of usual length has fewer.
+MAX_FOUND, MAX_MARKED = 500, 200
 _JOINTS = (" ", "\u00a0", "-", "\u2010", "\u2011")  # spaces and hyphens, which join adjacent hit words
 
 
@@ -24,6 +24,12 @@ def find_all(document: QTextDocument, text: str, first: int = 0) -> list[tuple[i
         found.append((cursor.selectionStart(), cursor.selectionEnd()))
         cursor = document.find(text, cursor.selectionEnd())
     return found
+
+
+def numbers_near(at: int, number: int) -> range:
+    """Return the numbers of the occurrences to mark: at most MAX_MARKED of `number`, around the one `at`."""
+    first = max(0, min(at - MAX_MARKED // 2, number - MAX_MARKED))
+    return range(first, min(number, first + MAX_MARKED))
 
 
 def count_label(number: int) -> str:

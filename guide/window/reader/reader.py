@@ -24,11 +24,10 @@ from guide.render.links import address_of, target_of, term_of
 from guide.render.markup import BREAK, escape
 from guide.window.background.clipboard import put_on_clipboard
 from guide.window.reader import page_layout
+from guide.window.reader.link_ring import draw_link_ring
 from guide.window.reader.page_loader import PageLoader
-from guide.window.reader.page_positions import selected_link
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import truncated
-from guide.window.widgets.row_text import focus_ring
 
 Explain = Callable[[str], str]  # returns the meaning of a glossary term from the id of the term
 
@@ -40,6 +39,7 @@ class Reader(QTextBrowser):
     addressChosen = Signal(str)
     addressCopied = Signal(str)
     termChosen = Signal(str)
+    laidOutAnew = Signal()  # a long page is being loaded again, for another width
     menuRequested = Signal(QMenu, QPoint)  # a slot may add actions to the context menu of this position
 
     def __init__(self, explain: Explain) -> None:
@@ -107,12 +107,15 @@ class Reader(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the margins for the new width, so that the text has a readable width."""
-        if self.loader.is_long:
+        wraps_anew = self.loader.is_long and event.size().width() != event.oldSize().width()
+        if wraps_anew:
             self._keep_place()
+            self.loader.clear()  # Qt would lay out the whole page at once
         super().resizeEvent(event)
-        if self.loader.is_long:
+        if wraps_anew:
             self.loader.reload(self._appearance)
-        else:
+            self.laidOutAnew.emit()
+        elif not self.loader.is_long:
             page_layout.set_margins(self.document(), self.viewport().width(), self._appearance)
             finish_layout(self.document())
 
@@ -126,17 +129,8 @@ class Reader(QTextBrowser):
         page_layout.draw_bullets(painter, self.document(), self._appearance, in_sight)
         painter.end()
         super().paintEvent(event)
-        self._ring_link()
-
-    def _ring_link(self) -> None:
-        """Draw the focus ring around the link that has the focus, because Qt itself draws only dots."""
-        ends = selected_link(self.textCursor()) if self.hasFocus() else None
-        if ends is None:
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = self.cursorRect(ends[0]).united(self.cursorRect(ends[1])).adjusted(-3, -1, 3, 1)
-        focus_ring(painter, rect, self._appearance.color("focus"), self._appearance.px(4))
+        if self.hasFocus():
+            draw_link_ring(self, self._appearance)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the meaning of the glossary term under the pointer in a tool tip."""

@@ -71,6 +71,7 @@ class ReaderPane(QFrame):
         self.reader.addressCopied.connect(self.address_bar.copy_address)
         self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.reader.loader.grown.connect(self._mark_more)
+        self.reader.laidOutAnew.connect(self._mark_again)
         self.find_bar.closed.connect(self._leave_find_bar)
         self.address_bar.closed.connect(self.reader.setFocus)
 
@@ -160,6 +161,10 @@ class ReaderPane(QFrame):
             self.hit_highlighter.mark()
         if not self.hit_highlighter.progress()[0]:
             self.hit_line.hide()
+
+    def _mark_again(self) -> None:
+        self._mark(same_page=True)
+        self.find_bar.refresh(same_page=True)
 
     def _mark_more(self) -> None:
         """Mark hits, and what the find bar has found, on the part of a long page that was shown just now."""
