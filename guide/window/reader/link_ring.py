@@ -9,7 +9,7 @@ from guide.window.widgets.row_text import focus_ring
 
 
 def draw_link_ring(view: QTextEdit, appearance: Appearance) -> None:
-    """Draw the ring around the selected link of `view`, if a link is selected. Call this while it is painted."""
+    """Draw the ring around the selected link of `view`, if a link is selected. Call this in paintEvent."""
     ends = selected_link(view.textCursor())
     if ends is None:
         return

@@ -12,7 +12,7 @@ from guide.window.background.slices import Slices
 from guide.window.reader import page_layout
 from guide.window.theme.appearance import Appearance
 
-Goal = Callable[[], None]  # scrolls to what is to be at the top, as far as the page is loaded
+Goal = Callable[[], None]  # scrolls to where the page begins, as far as the page is loaded
 
 
 class PageLoader(QObject):

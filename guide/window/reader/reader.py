@@ -83,7 +83,7 @@ class Reader(QTextBrowser):
         self.loader.load(pieces, self._appearance, goal)
 
     def _keep_place(self) -> None:
-        """Have the same text at the top after the page is laid out again."""
+        """Keep the same text at the top when the page is laid out again."""
         if self.verticalScrollBar().value():
             self.loader.keep_place(self.first_in_sight())
 
