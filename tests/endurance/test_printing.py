@@ -3,10 +3,12 @@
 The stand-ins for lpstat and lp connect with a print server as the real ones do, or stop in the middle of a job.
 """
 
+import os
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from tests.driving import Screen, copy_of_program, until, worker_environment
 from tests.endurance import traced
 from tests.endurance.borrowed import LOGS, Borrowed
 from tests.endurance.session import PRINT, Session
+from tests.ipp_server import print_server
 from tests.print_service import ANSWERS, HANGS, TAKES, TAKES_HALF, PrintService, is_running
 
 pytestmark = pytest.mark.bundle
@@ -60,8 +63,8 @@ def wait_for_end(*pids: int) -> None:
     until(lambda: not any(is_running(pid) for pid in pids), "the end of the processes")
 
 
-def hanging_state(service: PrintService, *, job: bool) -> State:
-    """Return the state in which the service hangs."""
+def hanging_state(is_reached: Callable[[], object], *, job: bool) -> State:
+    """Return the state in which a print service hangs: while printers are listed, or while it takes a job."""
     (panel,) = (state for state in STATES if state.name == "print panel")
 
     def hang(screen: VirtualScreen) -> None:
@@ -69,12 +72,12 @@ def hanging_state(service: PrintService, *, job: bool) -> State:
         if job:
             screen.move(PRINT_NOW)
 
-        def is_reached() -> int:
+        def pressed() -> object:
             if job:
                 screen.click()
-            return service.pid("lp" if job else "lpstat")
+            return is_reached()
 
-        until(is_reached, "the command")
+        until(pressed, "the step in which it hangs")
 
     return State(name="print service", steps=(*panel.steps[:-1], hang), children=1)
 
@@ -103,10 +106,10 @@ def test_hide_now_works_while_a_print_service_hangs(
             monkeypatch.setenv("PATH", service.path)
             with silent_server(accepts=accepts) as server:
                 monkeypatch.setenv("CUPS_SERVER", server)
-                left = Stage(screen, home).leave(program, hanging_state(service, job=job), way)
+                command = partial(service.pid, "lp" if job else "lpstat")
+                left = Stage(screen, home).leave(program, hanging_state(command, job=job), way)
             assert left.code == 0, left
-            command = service.pid("lp" if job else "lpstat")
-            wait_for_end(*left.children, command)
+            wait_for_end(*left.children, command())
             covered.append(left.covered)
             gone.append(left.gone)
     assert list(home.rglob("*")) == []
@@ -115,8 +118,8 @@ def test_hide_now_works_while_a_print_service_hangs(
     figures("X1: print service hangs, press → process gone, slowest, ms", round(max(gone)))
 
 
-def to_the_job(session: Session, service: PrintService, hanging: str) -> None:
-    """Open a hand-out and print it, up to the command that hangs."""
+def to_the_job(session: Session, is_reached: Callable[[], object], *, job: bool = True) -> None:
+    """Open a hand-out and print it, up to the step in which the print service hangs."""
     screen = session.screen
     session.open()
     session.ask()
@@ -124,12 +127,12 @@ def to_the_job(session: Session, service: PrintService, hanging: str) -> None:
     session.open_handout()
     screen.click(*PRINT)
 
-    def is_reached() -> int:
-        if hanging == "lp":
+    def pressed() -> object:
+        if job:
             screen.click(*PRINT_NOW)
-        return service.pid(hanging)
+        return is_reached()
 
-    until(is_reached, hanging)
+    until(pressed, "the step in which it hangs")
 
 
 FORCED = {"lpstat": {"lpstat": HANGS}, "lp": {"lpstat": ANSWERS, "lp": TAKES_HALF}}
@@ -152,7 +155,7 @@ def test_a_forced_end_while_printing_leaves_nothing(
             log = f"{name}-{end}.log"
             command = computer.command(before=traced.command(f"{LOGS}/{log}"))
             with Session(screen, command, environment=variables, folder=computer.logs) as session:
-                to_the_job(session, service, name)
+                to_the_job(session, partial(service.pid, name), job=name == "lp")
                 session.end(end)
             wait_for_end(service.forget(name))
             own = [f"{LOGS}/service/{each}.pid" for each in FORCED]
@@ -163,9 +166,91 @@ def test_a_forced_end_while_printing_leaves_nothing(
         # The control: a command that keeps the pages is seen.
         service.does(lpstat=ANSWERS, lp=LEAVES_A_FILE)
         with Session(screen, computer.command(), environment=variables, folder=computer.logs) as session:
-            to_the_job(session, service, "lp")
+            to_the_job(session, partial(service.pid, "lp"))
             session.end("kill -9")
         assert [path for path in computer.left_behind() if path.endswith("/tmp/pages.pdf")]
+
+
+SERVER_STEPS = ("Get-Printers", "Create-Job", "Send-Document")  # what lpstat asks for, then lp
+
+
+def needs_lp() -> None:
+    """Skip a test if CUPS' own commands are missing."""
+    if not shutil.which("lp"):
+        pytest.skip("there is no lp to print with")
+
+
+def test_hide_now_works_while_a_print_server_hangs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures, full: bool
+) -> None:
+    needs_lp()
+    if not full:
+        pytest.skip("the stand-ins hang in the same steps; with --full this runs")
+    program, home = copy_of_program(tmp_path / "stick"), tmp_path / "worker"
+    home.mkdir()
+    runs = [(step, way) for step in SERVER_STEPS for way in WAYS]
+    covered = []
+    with VirtualScreen() as screen:
+        for step, way in runs:
+            with print_server(step) as server:
+                monkeypatch.setenv("CUPS_SERVER", server.address)
+                state = hanging_state(server.reached.is_set, job=step != "Get-Printers")
+                left = Stage(screen, home).leave(program, state, way)
+            assert left.code == 0, left
+            wait_for_end(*left.children)
+            assert server.documents == []
+            covered.append(left.covered)
+    figures("X1: exits while a print server hangs (lp)", len(runs))
+    figures("X1: print server hangs (lp), press → covered, slowest, ms", round(max(covered)))
+
+
+def test_pages_that_a_print_server_does_not_take_are_in_no_file(
+    screen: Screen, tmp_path: Path, full: bool
+) -> None:
+    needs_lp()
+    program, temporary, home = (
+        copy_of_program(tmp_path / "stick"),
+        tmp_path / "temporary",
+        tmp_path / "worker",
+    )
+    for folder in (temporary, home):
+        folder.mkdir()
+    before = set(Path("/tmp").iterdir())
+    for step in SERVER_STEPS[0 if full else -1 :]:
+        with print_server(step) as server:
+            variables = {"TMPDIR": str(temporary), "CUPS_SERVER": server.address, "PATH": os.environ["PATH"]}
+            environment = worker_environment(HOME=str(home), **variables)
+            with Session(screen, [str(program)], environment=environment, folder=home) as session:
+                to_the_job(session, server.reached.is_set, job=step != "Get-Printers")
+                assert list(temporary.iterdir()) == []
+                session.end("kill -9")
+        assert [*temporary.iterdir(), *home.iterdir()] == []
+    assert [path for path in set(Path("/tmp").iterdir()) - before if b"%PDF" in beginning(path)] == []
+
+
+def beginning(path: Path) -> bytes:
+    """Return the first bytes of a file, none of a folder or of a file that is gone."""
+    try:
+        with path.open("rb") as file:
+            return file.read(1000)
+    except OSError:
+        return b""
+
+
+def test_a_job_arrives_whole_at_a_print_server(screen: Screen, tmp_path: Path) -> None:
+    needs_lp()
+    program = copy_of_program(tmp_path / "stick")
+    with print_server() as server:
+        variables = {"CUPS_SERVER": server.address, "PATH": os.environ["PATH"]}
+        environment = worker_environment(HOME=str(tmp_path), **variables)
+        with Session(screen, [str(program)], environment=environment, folder=tmp_path) as session:
+            to_the_job(session, lambda: server.documents)
+            session.press_hide_now()
+    (document,) = server.documents
+    assert document.startswith(b"%PDF")
+    assert document.rstrip().endswith(b"%%EOF")
+    assert b"job-name\x00\x09Resources" in server.job
+    assert b"/printers/Lobby" in server.job
 
 
 def test_nothing_of_printing_is_started_before_it_is_asked_for(

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from guide.handout.options import Format, Options
-from guide.printing.job import Printers
 from tests.print_service import FAILS, HANGS, TAKES_HALF, PrintService, is_running, needs_commands
 
 LEFT = Qt.MouseButton.LeftButton
@@ -92,20 +90,18 @@ def test_a_card_of_two_sides_is_offered_on_both(panel, handout, handouts, qtbot,
     assert panel.both_sides.isChecked() == (handout.laid_out.pages.count > 1)
 
 
-@pytest.mark.parametrize("lacking", ["printers", "lpstat"])
-def test_without_a_printer_a_sentence_says_what_to_do(panel, handout, qtbot, service, lacking):
-    if lacking == "lpstat":
-        service.loses("lpstat")
-    else:
-        service.offers()
-    open_panel(handout, qtbot)
-    assert panel.sentence.text() == "This computer offers no printer; save a PDF instead."
-    assert not panel.print_button.isEnabled()
-    assert panel.close_button.hasFocus()
-    qtbot.keyClick(panel.close_button, Qt.Key.Key_Escape)
-    assert not panel.isVisible()
-    assert handout.isVisible()
-    assert handout.paper_pane.print_button.hasFocus()
+def test_without_a_printer_a_sentence_says_what_to_do(panel, handout, qtbot, service):
+    service.offers()
+    for lacking in ((), ("lpstat",)):
+        service.loses(*lacking)
+        open_panel(handout, qtbot)
+        assert panel.sentence.text() == "This computer offers no printer; save a PDF instead."
+        assert not panel.print_button.isEnabled()
+        assert panel.close_button.hasFocus()
+        qtbot.keyClick(panel.close_button, Qt.Key.Key_Escape)
+        assert not panel.isVisible()
+        assert handout.isVisible()
+        assert handout.paper_pane.print_button.hasFocus()
 
 
 def test_a_printer_that_refuses_is_named(panel, handout, qtbot, service):
@@ -115,28 +111,30 @@ def test_a_printer_that_refuses_is_named(panel, handout, qtbot, service):
     assert handout.message_line.text() == "Lobby did not take it. Try another printer, or save a PDF."
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Space])
-def test_asking_for_printers_is_cancelled(panel, handout, qtbot, service, key):
+def test_asking_for_printers_is_cancelled(panel, handout, qtbot, service):
     service.does(lpstat=HANGS)
-    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
-    wait_for("lpstat", service, qtbot)
-    qtbot.keyClick(panel.close_button, key)
-    assert not panel.isVisible()
-    assert handout.isVisible()
-    assert handout.paper_pane.print_button.hasFocus()
-    qtbot.waitUntil(lambda: not is_running(service.pid("lpstat")))
-    assert not handout.message_line.isVisible()
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Space):
+        qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+        wait_for("lpstat", service, qtbot)
+        qtbot.keyClick(panel.close_button, key)
+        assert not panel.isVisible()
+        assert handout.isVisible()
+        assert handout.paper_pane.print_button.hasFocus()
+        pid = service.forget("lpstat")
+        qtbot.waitUntil(lambda pid=pid: not is_running(pid))
+        assert not handout.message_line.isVisible()
 
 
-@pytest.mark.parametrize("lp", [HANGS, TAKES_HALF])
-def test_a_job_is_stopped(panel, handout, qtbot, service, lp):
-    service.does(lp=lp)
-    print_now(open_panel(handout, qtbot), qtbot)
-    wait_for("lp", service, qtbot)
-    qtbot.mouseClick(panel.close_button, LEFT)
-    assert not panel.isVisible()
-    assert handout.message_line.text() == "Stopped. The printer may have it already; look there."
-    qtbot.waitUntil(lambda: not is_running(service.pid("lp")))
+def test_a_job_is_stopped(panel, handout, qtbot, service):
+    for lp in (HANGS, TAKES_HALF):
+        service.does(lp=lp)
+        print_now(open_panel(handout, qtbot), qtbot)
+        wait_for("lp", service, qtbot)
+        qtbot.mouseClick(panel.close_button, LEFT)
+        assert not panel.isVisible()
+        assert handout.message_line.text() == "Stopped. The printer may have it already; look there."
+        pid = service.forget("lp")
+        qtbot.waitUntil(lambda pid=pid: not is_running(pid))
 
 
 def test_a_job_goes_on_while_the_handout_is_closed(panel, handout, handouts, qtbot, service):
@@ -163,26 +161,19 @@ def test_asking_ends_when_the_handout_is_closed(panel, handout, handouts, qtbot,
     assert not panel.isVisible()
 
 
-GIVEN_UP = {
-    "lpstat": "The printers did not answer. Try again, or save a PDF.",
-    "lp": "Lobby did not answer. Try another printer, or save a PDF.",
-}
-
-
-@pytest.mark.parametrize("hanging", GIVEN_UP)
-def test_a_service_that_never_answers_is_given_up(panel, handout, qtbot, service, hanging):
-    if hanging == "lp":
-        open_panel(handout, qtbot)
-    service.does(**{hanging: HANGS})
-    handout.print_controller.process._timer.setInterval(700)
-    if hanging == "lp":
-        print_now(panel, qtbot)
-    else:
-        qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+def test_a_service_that_never_answers_is_given_up(panel, handout, qtbot, service):
+    timer = handout.print_controller.process._timer
+    open_panel(handout, qtbot)
+    service.does(lp=HANGS)
+    timer.setInterval(700)
+    print_now(panel, qtbot)
     qtbot.waitUntil(lambda: not panel.isVisible())
-    assert handout.message_line.text() == GIVEN_UP[hanging]
-    pid = service.pid(hanging)
-    qtbot.waitUntil(lambda: not is_running(pid))
+    assert handout.message_line.text() == "Lobby did not answer. Try another printer, or save a PDF."
+    service.does(lpstat=HANGS)
+    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
+    qtbot.waitUntil(lambda: not panel.isVisible())
+    assert handout.message_line.text() == "The printers did not answer. Try again, or save a PDF."
+    qtbot.waitUntil(lambda: not is_running(service.pid("lp")) and not is_running(service.pid("lpstat")))
 
 
 def test_many_printers_and_odd_names(panel, handout, qtbot, service):
@@ -222,19 +213,6 @@ def test_hide_now_stays_in_reach_of_the_panel(panel, handout, rich, qtbot, servi
     for _ in range(3):
         QTest.keyClick(rich.window.windowHandle(), Qt.Key.Key_Shift)
     assert rich.left.times == 2
-
-
-def test_the_window_works_while_the_service_hangs(panel, handout, qtbot, service):
-    service.does(lpstat=HANGS)
-    began = time.monotonic()
-    qtbot.mouseClick(handout.paper_pane.print_button, LEFT)
-    assert time.monotonic() - began < 5  # the child alone waits, for ten minutes
-    assert panel.sentence.text() == "Asking for printers…"
-
-
-def test_the_panel_shows_printers_without_a_usual_one(panel):
-    panel.offer(Printers(("Office",)), both_sides=False)
-    assert panel.printers.currentText() == "Office"
 
 
 def test_nothing_of_printing_is_loaded_before_it_is_asked_for():
