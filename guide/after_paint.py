@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from guide.steps import Steps
+from guide.window.background.slices import Slices
 from guide.window.controllers.search_loader import ReadIndex, SearchLoader
 from guide.window.controllers.search_loading import SearchLoading
 from guide.window.controllers.window_context import WindowContext
@@ -43,6 +45,7 @@ class AfterPaint(QObject):
         self.rest = build_rest(window, context)
         loader = SearchLoader(context.guide, folder, window, read_index=read_index)
         self.loading = SearchLoading(loader, window.search, self.rest.results.search_progress)
+        self._settling = Slices(self)
         self.loading.settled.connect(self._settle)
         saves = (self.rest, context.preferences)
         self._ending = Ending(
@@ -69,7 +72,10 @@ class AfterPaint(QObject):
             self.rest.end()
 
     def _settle(self) -> None:
-        self.rest.handouts.preload()
+        self._settling.start(self._settle_steps())
+
+    def _settle_steps(self) -> Steps[None]:
+        yield from self.rest.handouts.preload()
         # All objects so far live until the end, so the garbage collector need not check them again.
         gc.freeze()
         gc.enable()

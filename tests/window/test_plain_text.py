@@ -33,7 +33,12 @@ ONLY_IN = {
     "exec": {"window/reader/reader.py", "window/widgets/text_field.py", "app.py", "self_check.py"},
     "compile": {"*re"},
     "__import__": {"window/qt_import_hook.py"},
-    "import_module": {"content/checks/prose_checks.py", "app.py", "safety/network.py"},
+    "import_module": {
+        "content/checks/prose_checks.py",
+        "app.py",
+        "safety/network.py",
+        "window/controllers/pane_maker.py",
+    },
     "pickle": {"search/index/index.py", "search/index/prebuilt.py"},
     "system": set(),
     "popen": set(),
@@ -41,7 +46,7 @@ ONLY_IN = {
 MODULES = {
     "subprocess": set(), "marshal": set(), "shelve": set(), "socket": set(), "ssl": set(), "ctypes": set(),
     "urllib.request": set(), "http": set(), "multiprocessing": set(), "code": set(), "runpy": set(),
-    "importlib": {"content/checks/prose_checks.py", "app.py", "safety/network.py"},
+    "importlib": {"content/checks/prose_checks.py", "app.py", "safety/network.py", "window/controllers/pane_maker.py"},
     "pickle": {"search/index/index.py", "search/index/prebuilt.py", "safety/pickles.py"},
     "copyreg": {"search/index/prebuilt.py"},
 }  # fmt: skip

@@ -11,7 +11,9 @@ from guide.handout.targets import is_target, target_title
 from guide.history import Location
 from guide.i18n import tr
 from guide.render.links import target_of
+from guide.steps import Steps
 from guide.window.contents.contents_model import ContentsRole
+from guide.window.controllers.pane_maker import PaneMaker
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.handout.handout_state import HandoutState
@@ -33,7 +35,7 @@ class HandoutController(QObject):
         self._panes, self._results = parts.panes, parts.results
         self._reader_pane, self._top_bar = parts.reader_pane, parts.top_bar
         self.state = HandoutState(self._guide, self)
-        self._pane: HandoutPane | None = None  # until `pane` is first read
+        self._maker = PaneMaker(context, self.state, self._add_pane)
         self._page = ""  # the id of the page in the reader; "" for the start page
         self._previous_focus: QWidget | None = None  # focused when the hand-out was opened
         self._connect(parts)
@@ -51,40 +53,31 @@ class HandoutController(QObject):
     @property
     def pane(self) -> "HandoutPane":
         """The pane with the hand-out and its preview, created at the first use to keep the start short."""
-        return self._pane or self._make_pane()
+        return self._maker.finished()
 
-    def preload(self) -> None:
+    def preload(self) -> Steps[None]:
         """Create the pane before its first use, because the stick with the program may be unplugged later."""
-        if self._pane is None:
-            self._make_pane()
+        return self._maker.steps()
 
-    def _make_pane(self) -> "HandoutPane":
-        # Imported late, because this import loads all modules that lay out paper.
-        from guide.window.handout.factory import build_handout_pane  # noqa: PLC0415
-
-        context = self._context
-        pane = self._pane = build_handout_pane(self._guide, self.state, context.today, context.quick_exit)
+    def _add_pane(self, pane: "HandoutPane") -> None:
         pane.closeWanted.connect(self.close_pane)
         self._panes.handout_stack.addWidget(pane)
-        pane.set_appearance(context.theme.appearance)
-        context.theme.appearanceChanged.connect(pane.set_appearance)
-        return pane
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being made, saved or read."""
-        return self._pane is not None and self._pane.exporter.is_busy
+        return self._maker.pane is not None and self._maker.pane.exporter.is_busy
 
     def kill(self) -> None:
         """Kill the child process that lists printers or prints, without waiting for its end."""
-        if self._pane:
-            self._pane.print_controller.process.kill()
+        if self._maker.pane:
+            self._maker.pane.print_controller.process.kill()
 
     def end(self) -> None:
         """Stop printing, and block until every file is written, but for some seconds at most."""
-        if self._pane:
-            self._pane.print_controller.end()
-            self._pane.exporter.wait()
+        if self._maker.pane:
+            self._maker.pane.print_controller.end()
+            self._maker.pane.exporter.wait()
 
     def toggle_pane(self) -> None:
         """Show the pane with the hand-out and focus it, or close it if it is shown."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from guide.content.guide import Guide
+from guide.steps import Steps
 from guide.window.handout.exporter import HandoutExporter
 from guide.window.handout.handout_pane import HandoutPane
 from guide.window.handout.handout_state import HandoutState
@@ -17,12 +18,16 @@ from guide.window.handout.paper_pane import PaperPane
 
 def build_handout_pane(
     guide: Guide, state: HandoutState, today: date, quick_exit: Callable[[], None]
-) -> HandoutPane:
+) -> Steps[HandoutPane]:
     """Return a hand-out pane for `state`.
 
     Entries whose review is overdue on `today` get a notice. `quick_exit` ends the program at once.
     """
     laid_out = LaidOutHandout(guide, state, today, state)
     exporter = HandoutExporter(guide, state, laid_out, quick_exit)
+    yield
+    items = ItemsPane(guide, state)
+    yield
     paper = PaperPane(state, laid_out, has_cover=bool(guide.handout_cover.entry_ids))
-    return HandoutPane(state, laid_out, exporter, (ItemsPane(guide, state), paper))
+    yield
+    return HandoutPane(state, laid_out, exporter, (items, paper))

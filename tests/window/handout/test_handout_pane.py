@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from guide.steps import finish
 from guide.window.handout.line_picker import help_lines_to_offer
 from tests.window.handout.steps import guide_with_words, targets
 from tests.window.steps import run_pending
@@ -265,9 +266,9 @@ def test_the_start_of_the_program_does_not_wait_for_it():
 
 def test_made_ready_it_is_out_of_sight_and_in_the_look_in_force(rich):
     rich.enlarge()
-    rich.window.handouts.preload()
+    finish(rich.window.handouts.preload())
     handout = rich.window.handouts.pane
-    rich.window.handouts.preload()
+    finish(rich.window.handouts.preload())
     assert rich.window.handouts.pane is handout
     assert not handout.isVisible()
     assert handout.items_pane.view.delegate.appearance is rich.theme.appearance
