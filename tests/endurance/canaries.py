@@ -63,7 +63,7 @@ TRICKS = (
     "z̷̢̛͚̈́̿a̸̡̬͐l̴̰̃g̵̦͝o̷̘͛",
     "a\tb",
     "../../etc/passwd C:\\con /dev/zero",
-    "\U0001f9e3 👩‍👧 ﷽ ‘’ ¶ ­",
+    "\U0001f9e3 👩‍👧 ﷽ ‘’ ¶ so­ft",
     "**bold** # head | a | b | `code` <b>bold</b> <u>",
 )
 

@@ -167,6 +167,7 @@ class HandoutSteps:
             assert dialog.isVisible()
             self._do("no file dialog", dialog.reject)
         self._do("copy", pane.paper_pane.copy_button.click)
+        pane.laid_out.finish_wanted()
         copied = QApplication.clipboard().mimeData()
         assert copied.text()
         assert (copied.hasHtml(), copied.hasUrls()) == (False, False)
