@@ -11,20 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
 
 from guide.window.theme.appearance import DARK, LIGHT
-from tests.driving import LASTING
+from tests.driving import LASTING, Screen, until
 from tests.endurance.session import menu_words
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "dist" / "FieldGuide"
-GRAB = """
-import sys
-from PySide6.QtGui import QGuiApplication
-application = QGuiApplication([])
-application.primaryScreen().grabWindow(0).save(sys.argv[1])
-"""
 LONG = (
     "I work at a motel near the highway and this week a man paid cash for three rooms. Girls come and go at night, "
     "they look tired and afraid, one of them has a bruise and he answers for her when I ask her something. "
@@ -36,14 +29,6 @@ def xdotool(*words: str) -> str:
     return subprocess.run(["xdotool", *words], capture_output=True, text=True, check=False).stdout.strip()
 
 
-def until(condition: Callable[[], object], what: str) -> None:
-    end = time.monotonic() + 60
-    while not condition():
-        if time.monotonic() > end:
-            pytest.fail(f"waited in vain for {what}")
-        time.sleep(0.1)
-
-
 @dataclass
 class Running:
     """The program in its window, and what it said."""
@@ -51,16 +36,11 @@ class Running:
     folder: Path
     process: subprocess.Popen[bytes]
     said: Path
-    work: Path
+    screen: Screen
 
     def pixels(self, color: str) -> int:
-        """Count the pixels of a colour on the screen, every third a row and column."""
-        picture = self.work / "screen.png"
-        variables = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
-        subprocess.run([sys.executable, "-c", GRAB, str(picture)], env=variables, check=True, timeout=60)
-        image, wanted = QImage(str(picture)), QColor(color).rgb()
-        columns, rows = range(0, image.width(), 3), range(0, image.height(), 3)
-        return sum(image.pixel(x, y) == wanted for x in columns for y in rows)
+        """Count the pixels of a colour on the screen."""
+        return self.screen.count(color)
 
     def hide(self) -> None:
         """Press Shift three times: the program ends at once, having said nothing at all."""
@@ -70,12 +50,8 @@ class Running:
 
 
 @pytest.fixture
-def running(tmp_path: Path, empty_home: Path) -> Iterator[Running]:
+def running(tmp_path: Path, empty_home: Path, screen: Screen) -> Iterator[Running]:
     """The standalone program, open and with the keyboard."""
-    if not (BUNDLE / "FieldGuide-Linux.com").is_file():
-        pytest.skip("the bundle was not built: python3 build/dev.py bundle")
-    if not os.environ.get("DISPLAY"):
-        pytest.skip("there is no screen to show the program on")
     folder = Path(shutil.copytree(BUNDLE, tmp_path / "stick" / "FieldGuide"))
     kept = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY") if name in os.environ}
     variables = {
@@ -96,7 +72,7 @@ def running(tmp_path: Path, empty_home: Path) -> Iterator[Running]:
         xdotool(
             "windowfocus", "--sync", xdotool("search", "--onlyvisible", "--name", "^Field Guide$").split()[0]
         )
-        yield Running(folder, process, said, tmp_path)
+        yield Running(folder, process, said, screen)
     finally:
         process.kill()
         process.wait()
