@@ -25,7 +25,7 @@ ABOVE_RESULTS = (300, 60, 270, 100)  # where their number is said, and their pla
 SAVE, PRINT = (440, 695), (540, 695)  # the buttons under the paper, while nothing is said below them
 PAPER, SAID = (450, 130, 800, 490), (0, 690, 1366, 30)
 BELOW_THE_PAPER = (364, 560, 1002, 160)  # where the buttons are, and the panel for printing
-FILE_NAME = (360, 535, 620, 33)
+FILE_NAME = (350, 555, 600, 65)
 BESIDE_THE_TEXT = (684, 400)  # in the page's left edge, where no link is
 ASK_MENU = """
 import json
