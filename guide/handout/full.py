@@ -33,13 +33,13 @@ def full_pages(
         by_entry.setdefault(each.entry.id, []).append(each)
     composed = []
     for of_entry in by_entry.values():
-        composed.append(_page(of_entry, context))
+        composed.append((yield from _page(of_entry, context)))
         yield
     pages = tuple(page for page, _ in composed if page)
     return pages, tuple(notice for _, notices in composed for notice in notices)
 
 
-def _page(of_entry: list[ResolvedItem], context: Context) -> tuple[Page | None, tuple[Notice, ...]]:
+def _page(of_entry: list[ResolvedItem], context: Context) -> Steps[tuple[Page | None, tuple[Notice, ...]]]:
     """Return the page of one entry (None if the page is left out) and the notices about the entry's items."""
     whole = next((each for each in of_entry if not each.item.part), None)
     first = whole or of_entry[0]
@@ -52,7 +52,7 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> tuple[Page | None, 
         return None, tuple(missing)
     blocks = all_blocks if whole else (*_head(all_blocks), *_parts(all_blocks, found))
     discreet = DiscreetFilter(context.topic_words, context.neutral_names)
-    page = _titled(blocks, first, context, discreet)
+    page = yield from _titled(blocks, first, context, discreet)
     if isinstance(page, Notice):
         return None, (*missing, page)
     notices = (
@@ -74,7 +74,7 @@ def _for_paper(entry: Entry, context: Context) -> Entry:
 
 def _titled(
     blocks: Iterable[Block], first: ResolvedItem, context: Context, discreet: DiscreetFilter
-) -> Page | Notice:
+) -> Steps[Page | Notice]:
     """Return the page with its printed name as title, or the notice that the page is left out."""
     name = context.name(first.entry, first.item.title)
     if not name:
@@ -85,7 +85,11 @@ def _titled(
             discreet.record(omissions.name_replaced(name))
         discreet.record(tr("the sources and other names were left out"))
         discreet.record(tr("it is written for workers, so read all of it before you hand it over"))
-        below = list(discreet_blocks(below, first.entry, context, discreet))
+        kept = []
+        for block in discreet_blocks(below, first.entry, context, discreet):
+            kept.append(block)
+            yield
+        below = kept
         if not below:
             return left_out_notice(first, all_content_reveals())
     return Page((Title(name), *below))
