@@ -1,8 +1,24 @@
-"""Restores the environment variables, because programs that this one starts (a browser) inherit them."""
+"""Changes environment variables for Qt, and restores them for programs that this one starts (a browser)."""
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import MutableMapping
+
+from guide.safety.local_addresses import refuse_network_addresses, without_fallback
+
+
+def use_local_addresses() -> None:
+    """Refuse addresses of a network for good, and let X11's library try none while Qt starts."""
+    if sys.platform != "linux":
+        return
+    refuse_network_addresses(os.environ)
+    refuse_network_addresses(_original() or {})
+    os.environ.update(without_fallback(os.environ))
+
+
+def _original() -> MutableMapping[str, str] | None:
+    """Return the variables before the start of the standalone program; None if this is another program."""
+    return getattr(sys, "original_environment", None)
 
 
 def restore_environment() -> None:
@@ -11,7 +27,7 @@ def restore_environment() -> None:
     Call this after Qt has started, because PyInstaller sets variables from which Qt learns where its plugins
     are. build/freeze/frozen_start.py saves the original variables before that.
     """
-    before: Mapping[str, str] | None = getattr(sys, "original_environment", None)
+    before = _original()
     if before is None:
         return
     for name in set(os.environ) - set(before):

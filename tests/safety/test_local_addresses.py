@@ -1,0 +1,73 @@
+"""Addresses of a network never reach the libraries of Qt; local ones do."""
+
+import os
+import sys
+
+import pytest
+
+from guide.safety import environment, local_addresses
+from guide.safety.local_addresses import refuse_network_addresses, without_fallback
+
+TCP = "tcp:host=127.0.0.1,port=5555"
+
+
+@pytest.mark.parametrize(
+    "screen",
+    ["127.0.0.1:83", "localhost:10.0", "tcp/host:0", "inet6/::1:0", "host/unix:0", "/tmp/x:0", "::0"],
+)
+def test_a_screen_over_a_network_is_refused(screen):
+    variables = {"DISPLAY": screen, "HOME": "/home/worker"}
+    refuse_network_addresses(variables)
+    assert variables == {"HOME": "/home/worker"}
+
+
+@pytest.mark.parametrize("screen", [":0", ":83.1", "unix:0"])
+def test_a_local_screen_stays_and_is_tried_by_its_socket_alone(screen):
+    variables = {"DISPLAY": screen}
+    refuse_network_addresses(variables)
+    assert variables == {"DISPLAY": screen}
+    assert without_fallback(variables) == {"DISPLAY": f"unix/{screen.removeprefix('unix')}"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [TCP, f"unix:path=/run/bus;{TCP}", "nonce-tcp:x", "unixexec:path=/bin/sh", "autolaunch:", "vsock:cid=2"],
+)
+@pytest.mark.parametrize(
+    "name", ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"]
+)
+def test_a_bus_that_is_not_a_local_socket_is_disabled(name, address):
+    variables = {name: address}
+    refuse_network_addresses(variables)
+    assert variables == {name: "disabled:"}
+
+
+@pytest.mark.parametrize(
+    "address", ["unix:path=/run/user/1000/bus", "unix:abstract=a;unix:path=b", "disabled:"]
+)
+def test_a_local_bus_stays(address):
+    variables = {"DBUS_SESSION_BUS_ADDRESS": address}
+    refuse_network_addresses(variables)
+    assert variables == {"DBUS_SESSION_BUS_ADDRESS": address}
+
+
+def test_for_ibus_the_screen_keeps_its_usual_form_if_it_is_there(tmp_path, monkeypatch):
+    monkeypatch.setattr(local_addresses, "_SCREEN_SOCKETS", tmp_path)
+    variables = {"DISPLAY": ":7.0", "QT_IM_MODULE": "ibus"}
+    assert without_fallback(variables) == {"DISPLAY": ""}
+    (tmp_path / "X7").touch()
+    assert without_fallback(variables) == {}
+    assert without_fallback({}) == {}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the libraries are Linux's")
+def test_the_variables_that_are_restored_later_hold_no_network_address_either(monkeypatch):
+    original = {"DISPLAY": ":0", "DBUS_SESSION_BUS_ADDRESS": TCP}
+    monkeypatch.setattr(sys, "original_environment", original, raising=False)
+    for name, value in original.items():
+        monkeypatch.setenv(name, value)
+    environment.use_local_addresses()
+    assert os.environ["DISPLAY"] == "unix/:0"
+    assert original == {"DISPLAY": ":0", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+    environment.restore_environment()
+    assert os.environ["DISPLAY"] == ":0"
