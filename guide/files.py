@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 # Links are not followed, and child processes do not inherit the open file.
 _FLAGS = os.O_CREAT | os.O_WRONLY | sum(getattr(os, n, 0) for n in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
@@ -26,7 +27,7 @@ _CANNOT_SYNC = (
 
 
 class NotPlainFileError(OSError):
-    """The path to write to is a folder, a link or a pipe."""
+    """The path is a folder or a pipe, or a link that would be written to."""
 
 
 def read(path: Path, limit: int) -> bytes:
@@ -37,6 +38,16 @@ def read(path: Path, limit: int) -> bytes:
             with path.open("rb") as file:
                 return file.read(limit)
     return b""
+
+
+def open_plain(path: Path) -> BinaryIO:
+    """Return the opened file at `path`, for reading. Raise OSError if it is no plain file or can't be read.
+
+    Opening a pipe could wait forever.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise NotPlainFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    return path.open("rb")
 
 
 def write(path: Path, data: bytes, *, overwrite: bool = False) -> None:

@@ -10,6 +10,7 @@ from guide.content.report import Report
 from guide.content.safe_text import escape_invisible
 from guide.content.yaml.strict_yaml import read_yaml
 from guide.errors import ContentError
+from guide.files import open_plain
 from guide.i18n import tr
 
 Value = TypeVar("Value")
@@ -29,7 +30,7 @@ def read_single_file(
 
 def _bytes_of(file: Path) -> bytes:
     try:
-        with file.open("rb") as stream:
+        with open_plain(file) as stream:
             return stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         sentence = tr(

@@ -1,6 +1,7 @@
 """Reads the list of parts and licences that is shipped with the standalone program."""
 
 from guide.errors import GuideError
+from guide.files import open_plain
 from guide.i18n import tr
 from guide.licences.part import Part, decode_parts
 from guide.paths import is_standalone, licences_file
@@ -21,7 +22,7 @@ def bundled_parts() -> tuple[Part, ...]:
             )
         )
     try:
-        with licences_file().open("rb") as file:
+        with open_plain(licences_file()) as file:
             return decode_parts(file.read(MAX_FILE_SIZE))
     except (OSError, ValueError):
         raise GuideError(

@@ -12,7 +12,7 @@ import pytest
 from guide.content.load import load
 from guide.search.index import prebuilt
 from guide.search.index.index import SearchIndex
-from guide.search.index.prebuilt import build_prebuilt, open_prebuilt
+from guide.search.index.prebuilt import DamagedPrebuiltError, build_prebuilt, open_prebuilt, read_prebuilt
 from guide.search.service import SearchService
 from tests.searching import search
 
@@ -94,11 +94,40 @@ def test_an_index_that_is_gone_or_another_by_the_time_it_is_read_is_not_opened(f
     data = file.read_bytes()
     for other in (data[:-1], data + b"x", data[:-1] + bytes([data[-1] ^ 1])):
         file.write_bytes(other)
-        with pytest.raises(ValueError, match="not as it was built"):
+        with pytest.raises(DamagedPrebuiltError):
             found.read_index()
     file.unlink()
-    with pytest.raises(ValueError, match="can't be read"):
+    with pytest.raises(DamagedPrebuiltError, match="'verify' names every damaged file"):
         found.read_index()
+
+
+def test_changed_content_is_told_from_a_damaged_file(file, pack):
+    digest = digest_of(file)
+    assert read_prebuilt(file, digest, pack) is not None
+    with pytest.raises(DamagedPrebuiltError):
+        read_prebuilt(file, "", pack)
+    (pack / "pack.yaml").write_bytes((pack / "pack.yaml").read_bytes() + b"\n")
+    assert read_prebuilt(file, digest, pack) is None
+
+
+def test_a_pickle_of_another_program_whose_digest_is_known_is_damage(file, pack):
+    head, _, rest = file.read_bytes().partition(b"\n")
+    pack_digest, _, index = head.split()
+    for foreign in (pickle.dumps(Path("x")), pickle.dumps(["too", "few"]), b"no pickle"):
+        file.write_bytes(b"%s %d %s\n" % (pack_digest, len(foreign), index) + foreign + rest)
+        with pytest.raises(DamagedPrebuiltError):
+            read_prebuilt(file, digest_of(file), pack)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without such pipes")
+def test_a_pipe_or_a_folder_in_its_place_is_not_waited_for(file, pack):
+    digest = digest_of(file)
+    file.unlink()
+    os.mkfifo(file)
+    assert open_prebuilt(file, digest, pack) is None
+    file.unlink()
+    file.mkdir()
+    assert open_prebuilt(file, digest, pack) is None
 
 
 @pytest.mark.parametrize(

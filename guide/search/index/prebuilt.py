@@ -13,6 +13,7 @@ line contains the SHA-256 of the index.
 import io
 import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from hashlib import sha256
@@ -22,16 +23,32 @@ from typing import Any
 
 from guide.content.fingerprint import fingerprint
 from guide.content.guide import Guide
+from guide.errors import GuideError
+from guide.files import open_plain
+from guide.i18n import tr
 
 _FIELDS = tuple(field.name for field in fields(Guide) if field.init)
 _LONGEST_HEAD = 1_000  # bytes
 
 
+class DamagedPrebuiltError(GuideError, ValueError):
+    """The prebuilt file is missing or not as it was built, so the guide must be read without it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr(
+                "A file of this program is damaged: its prebuilt index. The guide was read without it, and "
+                "all of it works. Copy the whole folder FieldGuide again from where you got it. In a "
+                "terminal, the program's word 'verify' names every damaged file."
+            )
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class PrebuiltPack:
-    """A guide from a prebuilt file. `read_index` returns the bytes of its index, or raises ValueError.
+    """A guide from a prebuilt file. `read_index` returns the bytes of its index.
 
-    The error means that the index was changed or can't be read.
+    It raises DamagedPrebuiltError if the index was changed or can't be read.
     """
 
     guide: Guide
@@ -63,32 +80,51 @@ def open_prebuilt(file: Path, digest: str, folder: Path) -> PrebuiltPack | None:
 
     `digest` is the result of `digest_of` when the program was built.
     """
+    with suppress(DamagedPrebuiltError):
+        return read_prebuilt(file, digest, folder)
+    return None
+
+
+def read_prebuilt(file: Path, digest: str, folder: Path) -> PrebuiltPack | None:
+    """Return the prebuilt pack in `file`, or None if the pack's `folder` was changed after the build.
+
+    Raise DamagedPrebuiltError if `file` is not as it was built. `digest` is as for `open_prebuilt`.
+    """
     try:
-        with file.open("rb") as stream:
+        with open_plain(file) as stream:
             line = stream.readline(_LONGEST_HEAD)
             pack, length, index = line.decode("ascii").split()
             guide_bytes = stream.read(int(length))
-        if sha256(line + guide_bytes).hexdigest() != digest or pack != fingerprint(folder):
-            return None
     except (OSError, ValueError, OverflowError):
+        raise DamagedPrebuiltError from None
+    if sha256(line + guide_bytes).hexdigest() != digest:
+        raise DamagedPrebuiltError
+    try:
+        if pack != fingerprint(folder):
+            return None
+    except OSError:
         return None
-    guide = Guide(*pickle.loads(guide_bytes))  # noqa: S301 - its digest is known
+    try:
+        guide = Guide(*pickle.loads(guide_bytes))  # noqa: S301 - its digest is known
+    except Exception as error:  # of another program, if somebody replaced the digest as well
+        raise DamagedPrebuiltError from error
     return PrebuiltPack(guide, partial(_read_index, file, len(line) + len(guide_bytes), index))
 
 
 def _read_index(file: Path, start: int, digest: str) -> bytes:
-    """Return the index from byte `start` of `file`. Raise ValueError if `digest` is not its SHA-256.
+    """Return the index from byte `start` of `file`.
 
-    The file is read once, so that exactly the checked bytes are opened.
+    Raise DamagedPrebuiltError if its SHA-256 is not `digest`. The file is read once, so that exactly the
+    checked bytes are opened.
     """
     try:
-        with file.open("rb") as stream:
+        with open_plain(file) as stream:
             stream.seek(start)
             data = stream.read()
     except OSError:
-        raise ValueError("the index can't be read") from None
+        raise DamagedPrebuiltError from None
     if sha256(data).hexdigest() != digest:
-        raise ValueError("the index is not as it was built")
+        raise DamagedPrebuiltError
     return data
 
 

@@ -7,6 +7,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QProcess, QSignalBlocker, QTimer, Signal
 
 from guide.content.guide import Guide
+from guide.errors import GuideError
 from guide.window.background.own_process import start_own
 from guide.window.background.tasks import Tasks
 from guide.window.controllers.search_slot import Search
@@ -33,6 +34,7 @@ class SearchLoader(QObject):
     ready = Signal(object)  # the Search
     progressed = Signal(int, int)  # entries indexed so far, entries in all
     failed = Signal()
+    indexRefused = Signal(str)  # why; the search was built without the given index, and is ready
 
     def __init__(
         self, guide: Guide, folder: Path, parent: QObject, *, read_index: ReadIndex | None = None
@@ -44,6 +46,7 @@ class SearchLoader(QObject):
         self._tasks.failed.connect(self._emit_failed)
         self._run = 0  # the number of the current run; results of earlier runs are ignored
         self._child: QProcess | None = None
+        self._refusal = ""
 
     def start(self) -> None:
         """Start loading; after `stop`, start again from the beginning."""
@@ -128,7 +131,8 @@ class SearchLoader(QObject):
         # These bytes are trusted: they are part of the program, or come from the pipe of our own child.
         try:
             return SearchService(self._guide, SearchIndex.from_bytes(read()))
-        except ValueError:
+        except ValueError as error:
+            self._refusal = str(error) if isinstance(error, GuideError) else ""
             return self._build(run)  # the index is damaged, or was built for another guide
 
     def _replace_child_by_thread(self) -> None:
@@ -139,6 +143,8 @@ class SearchLoader(QObject):
     def _emit_ready(self, run: str, search: object) -> None:
         if run == str(self._run):
             self.ready.emit(search)
+            if self._refusal:
+                self.indexRefused.emit(self._refusal)
 
     def _emit_failed(self, run: str) -> None:
         if run == str(self._run):

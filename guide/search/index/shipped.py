@@ -1,0 +1,25 @@
+"""Opens the prebuilt pack that is a part of the standalone program."""
+
+from pathlib import Path
+
+from guide.paths import is_standalone, prebuilt_file
+from guide.search.index.prebuilt import PrebuiltPack, read_prebuilt
+
+
+def shipped_pack(folder: Path) -> PrebuiltPack | None:
+    """Return the prebuilt pack of this program; None if it has none, or if the content in `folder` is newer.
+
+    Raise DamagedPrebuiltError if the pack is not as it was built.
+    """
+    return read_prebuilt(prebuilt_file(), _known_digest(), folder) if is_standalone() else None
+
+
+def _known_digest() -> str:
+    """Return the SHA-256 in hex of the prebuilt pack of the standalone program; "" if it is damaged."""
+    try:
+        # build/freeze/fieldguide.spec writes this module into the standalone program.
+        import guide_prebuilt  # type: ignore[import-not-found] # noqa: PLC0415
+
+        return str(guide_prebuilt.DIGEST)
+    except Exception:  # an import of a damaged file can fail in any way
+        return ""
