@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from guide import __version__
@@ -18,8 +19,10 @@ from guide.cli.verify import verify
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.launch_location import launch_warning
+from guide.safety.interrupts import interruptible
 
-SUCCEEDED, FAILED, INTERRUPTED = 0, 1, 130  # exit codes; 130 is usual after Ctrl+C
+# Exit codes; the last two are usual after Ctrl+C, and when the reader of the output (such as head) is gone.
+SUCCEEDED, FAILED, INTERRUPTED, NOT_READ = 0, 1, 130, 141
 
 # Each function takes the arguments after the name of its command and returns the exit code.
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
@@ -37,30 +40,59 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
 def run(args: list[str]) -> int:
     """Run the command that the first argument names. `args` are the command-line arguments.
 
-    Return the exit code: the command's own, 1 after an error, or 130 after Ctrl+C. Raise SystemExit with
-    code 2 if the arguments are wrong.
+    Return the exit code: the command's own, or one of those above. Raise SystemExit with code 2 if the
+    arguments are wrong.
     """
+    if sys.stdout is None and sys.platform != "win32":
+        return _fail(tr("Nothing was done, because the answer has nowhere to go: standard output is closed."))
     _prepare_streams()
     try:
-        args = args[1:] if args[0] == "--" else args
+        with interruptible():
+            return _answer(args)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except GuideError as error:
+        return _fail(str(error))
+    except BrokenPipeError:
+        _discard_output()
+        return NOT_READ
+    except OSError as error:
+        _discard_output()
+        return _fail(_output_sentence(error))
+
+
+def _answer(args: list[str]) -> int:
+    """Run a command and return its exit code. Raise OSError if its output can't be written."""
+    args = args[1:] if args[0] == "--" else args
+    try:
         command = COMMANDS.get(args[0]) if args else None
         if command is None:
             _program_parser().parse_args(args)
             return SUCCEEDED
         if warning := launch_warning():
             print(warning, file=sys.stderr)
-        code = command(args[1:])
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The program that reads the output, such as head, stopped reading, which is not a failure.
+        return command(args[1:])
+    finally:
+        sys.stdout.flush()  # also after a usage or a help, which end by an exception
+
+
+def _output_sentence(error: OSError) -> str:
+    why = error.strerror or str(error)
+    if error.filename is not None:
+        return tr("{file} can't be used: {why}.", file=os.fsdecode(error.filename), why=why)
+    return tr("The answer could not be written to its end: {why}. The command itself may be done.", why=why)
+
+
+def _fail(sentence: str) -> int:
+    with suppress(OSError, AttributeError):  # standard error can be full or closed, too
+        print(sentence, file=sys.stderr, flush=True)
+    return FAILED
+
+
+def _discard_output() -> None:
+    """Point standard output to nowhere, so that Python does not fail to write the rest when it ends."""
+    with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return SUCCEEDED
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except GuideError as error:
-        print(error, file=sys.stderr)
-        return FAILED
-    return code
 
 
 def _prepare_streams() -> None:
