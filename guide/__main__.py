@@ -39,5 +39,17 @@ def main(args: list[str] | None = None) -> int:
     return run(args)
 
 
+def run_program() -> int:
+    """Run Field Guide as a process; return the exit code. End the standalone program if an error escapes."""
+    try:
+        return main()
+    except Exception as error:
+        # Of the standalone program, in build/freeze. Its hook for errors is not enough: PyInstaller calls
+        # none on Windows, and the window sets one that is silent.
+        if frozen_end := sys.modules.get("frozen_end"):
+            frozen_end.end_with_sentence(frozen_end.explain(error))
+        raise
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_program())

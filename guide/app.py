@@ -3,11 +3,10 @@
 `App` builds what the first paint needs; `guide.after_paint.AfterPaint` builds the rest afterwards.
 """
 
-import importlib
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,15 +17,18 @@ from PySide6.QtWidgets import QApplication
 
 from guide.content.guide import Guide
 from guide.i18n import tr
-from guide.paths import content_folder, data_folder, prebuilt_file
+from guide.paths import content_folder, data_folder
 from guide.safety.environment import restore_environment
 from guide.safety.fonts import fonts_without_cache
+from guide.safety.interrupts import end_when_interrupted
 from guide.safety.streams import silence_output
-from guide.search.index.prebuilt import PrebuiltPack, open_prebuilt
+from guide.search.index.prebuilt import PrebuiltPack
+from guide.search.index.shipped import shipped_pack
 from guide.settings import SettingsFile
 from guide.window import qt_import_hook  # noqa: F401 - makes all later imports of Qt faster
 from guide.window.background.clipboard import ClipboardWatch
 from guide.window.background.excepthook import install_excepthook
+from guide.window.background.fatal_messages import fatal_messages_explained
 from guide.window.background.lost_screen import end_when_screen_is_lost
 from guide.window.background.preferences import Preferences
 from guide.window.background.qsettings_guard import install_qsettings_guard
@@ -52,8 +54,8 @@ def no_mark(step: str) -> None:
 class App:
     """The program with its window, which shows the content of a folder or its prebuilt pack.
 
-    `data` is the folder of the settings, None for the usual one. `mark` is called at the end of each step of
-    the start, with the name of the step.
+    The window shows `notice`, a sentence, if there is one. `data` is the folder of the settings, None for the
+    usual one. `mark` is called at the end of each step of the start, with the name of the step.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class App:
         folder: Path,
         prebuilt: PrebuiltPack | None = None,
         *,
+        notice: str = "",
         data: Path | None = None,
         mark: Callable[[str], None] = no_mark,
     ) -> None:
@@ -77,7 +80,7 @@ class App:
         mark("Qt")
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
-        self._folder, self._prebuilt = folder, prebuilt
+        self._folder, self._prebuilt, self._notice = folder, prebuilt, notice
         self.guide = prebuilt.guide if prebuilt else _read_pack(folder)
         self._quick_exit = QuickExit()
         self.exit_keys = ExitKeyFilter(self.application, self._quick_exit)
@@ -126,6 +129,9 @@ class App:
         )
         self._quick_exit.add_cleanup(self.after_paint.kill)
         self.after_paint.loading.loaded.connect(partial(self._mark, "search"))
+        self.after_paint.loading.loader.indexRefused.connect(self.window.notice_bar.show_sentence)
+        if self._notice:
+            self.window.notice_bar.show_sentence(self._notice)
         self._mark("rest")
         self.after_paint.load_search()
 
@@ -147,24 +153,17 @@ def _read_pack(folder: Path) -> Guide:
 def shipped_app(mark: Callable[[str], None] = no_mark) -> App:
     """Return the app for the content that is shipped with the program; see `App` for `mark`."""
     folder = content_folder()
-    prebuilt = open_prebuilt(prebuilt_file(), _known_digest(), folder)
+    prebuilt, notice = shipped_pack(folder)
     mark("pack")
-    return App(folder, prebuilt, mark=mark)
-
-
-def _known_digest() -> str:
-    """Return the SHA-256 in hex of the prebuilt pack of this program; "" if the program has none."""
-    if not getattr(sys, "frozen", False):
-        return ""
-    # build/freeze/fieldguide.spec writes this module into the standalone program.
-    return str(importlib.import_module("guide_prebuilt").DIGEST)
+    return App(folder, prebuilt, notice=notice, mark=mark)
 
 
 def report_started() -> None:
-    """Report to the start script that the window is visible, if the script requested that."""
+    """Report that the window is visible, to the start script and to the process that watches the start."""
+    if frozen_end := sys.modules.get("frozen_end"):  # of the standalone program, in build/freeze
+        frozen_end.end_watch()
     started, stderr = os.environ.pop(STARTED, ""), os.environ.pop(STDERR, "")
-    # The script may have ended, which closes its descriptors; the window works without it.
-    with suppress(OSError):
+    with suppress(OSError):  # the script may have ended, which closes its descriptors
         if stderr.isdecimal():
             os.dup2(int(stderr), 2)
             os.close(int(stderr))
@@ -173,19 +172,13 @@ def report_started() -> None:
             os.close(int(started))
 
 
-def end_when_interrupted() -> None:
-    """Make Ctrl+C end the program at once, because Qt's event loop never calls Python's own handler."""
-    import signal  # noqa: PLC0415 - milliseconds; called after the first paint
-
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def _warn_of_launch_location(window: MainWindow) -> None:
-    # Imported late, because the first paint does not need them.
-    from guide.launch_location import launch_warning  # noqa: PLC0415
+    from guide.launch_location import launch_warning  # noqa: PLC0415 - the first paint does not need it
     from guide.window.background.lookup import Lookup  # noqa: PLC0415
 
-    # In the background, because the folder for temporary files may be on a drive that does not answer.
+    if window.notice_bar.sentence:
+        return  # a damaged program matters more
+    # Not in this thread: the folder for temporary files may be on a drive that does not answer.
     looking = Lookup(window)
     looking.received.connect(window.notice_bar.show_sentence)
     looking.start(lambda: filter(None, [launch_warning()]))
@@ -194,8 +187,9 @@ def _warn_of_launch_location(window: MainWindow) -> None:
 def run_window() -> NoReturn:
     """Show the window until it is closed, then end the process with the exit code of Qt."""
     silence_output(unless=(STDERR,))
+    with nullcontext() if STDERR in os.environ else fatal_messages_explained():
+        app = shipped_app()
     end_when_screen_is_lost()
-    app = shipped_app()
     install_excepthook(app.window.notice_bar.show_sentence)
     app.window.painted.connect(end_when_interrupted)
     warn = partial(_warn_of_launch_location, app.window)

@@ -1,23 +1,64 @@
-"""Runs first in the frozen program, and cleans the environment that Qt and browsers inherit."""
+"""Runs in the frozen program before all its other Python code, and needs no file but the program itself.
 
+It makes errors and Ctrl+C end the program without a traceback, and cleans the environment that Qt and
+browsers inherit.
+"""
+
+import _signal  # type: ignore[import-not-found] # a part of Python itself, where "signal" is a file
 import os
 import sys
 
-before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
-# The loader has used this path already, and a browser must load the system's libraries.
-os.environ.pop("LD_LIBRARY_PATH", None)
-if before is not None:
-    os.environ["LD_LIBRARY_PATH"] = before
-for name in [name for name in os.environ if name.startswith("_PYI_")]:
-    del os.environ[name]  # variables that PyInstaller's bootloader sets for its own processes
-os.environ.pop("SBK_EMBED", None)  # makes Shiboken delete or rewrite a part of the program
-# guide/safety/environment.py restores this copy once Qt has started.
-sys.original_environment = dict(os.environ)  # type: ignore[attr-defined]
-# Without a session bus, the D-Bus library would start one with a program of the computer.
-bus = os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), "bus")  # noqa: PTH118
-if sys.platform == "linux" and not os.path.exists(bus):  # noqa: PTH110
-    os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-# PySide's wheel sets this path in a settings file in memory, which can't hold every folder's name.
-parts = os.path.join(sys._MEIPASS, "PySide6")  # type: ignore[attr-defined] # noqa: PTH118 - before pathlib
-plugins = "plugins" if sys.platform == "win32" else os.path.join("Qt", "plugins")  # noqa: PTH118
-os.environ["QT_PLUGIN_PATH"] = os.path.join(parts, plugins)  # noqa: PTH118
+from frozen_end import (  # type: ignore[import-not-found] # beside this module in the program's own file
+    end_with_sentence,
+    explain,
+    tr,
+    watch_start,
+)
+
+
+def interrupt_at_once() -> None:
+    """Make Ctrl+C end the process in silence, as long as no command wants to finish its work before."""
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+        _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
+
+
+def clean_environment() -> None:
+    """Remove variables that only this start needs, and set those from which Qt learns where its parts are."""
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    # The loader has used this path already, and a browser must load the system's libraries.
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if before is not None:
+        os.environ["LD_LIBRARY_PATH"] = before
+    for name in [name for name in os.environ if name.startswith("_PYI_")]:
+        del os.environ[name]  # variables that PyInstaller's bootloader sets for its own processes
+    os.environ.pop("SBK_EMBED", None)  # makes Shiboken delete or rewrite a part of the program
+    # guide/safety/environment.py restores this copy once Qt has started.
+    sys.original_environment = dict(os.environ)  # type: ignore[attr-defined]
+    # Without a session bus, the D-Bus library would start one with a program of the computer.
+    bus = os.path.join(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), "bus")  # noqa: PTH118
+    if sys.platform == "linux" and not os.path.exists(bus):  # noqa: PTH110
+        os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+    # PySide's wheel sets this path in a settings file in memory, which can't hold every folder's name.
+    parts = os.path.join(sys._MEIPASS, "PySide6")  # type: ignore[attr-defined] # noqa: PTH118
+    plugins = "plugins" if sys.platform == "win32" else os.path.join("Qt", "plugins")  # noqa: PTH118
+    os.environ["QT_PLUGIN_PATH"] = os.path.join(parts, plugins)  # noqa: PTH118
+
+
+def start() -> None:
+    """Prepare the process, or end it with a sentence if its folder has a name that Python can't handle."""
+    interrupt_at_once()
+    clean_environment()
+    sys.excepthook = lambda _kind, error, _trace: end_with_sentence(explain(error))
+    sys.unraisablehook = lambda _error: None  # a traceback helps no user
+    if len(sys.argv) == 1:  # the window prints nothing, and neither does PySide about its parts
+        sys.stdout = sys.stderr = None
+        if hasattr(os, "fork"):
+            watch_start()
+    try:
+        sys._MEIPASS.encode()  # type: ignore[attr-defined]
+    except UnicodeError:
+        sentence = "Field Guide can't start, as the path of its folder is not UTF-8: rename the folder."
+        end_with_sentence(tr(sentence), by_qt=False)
+
+
+start()

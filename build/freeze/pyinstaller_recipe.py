@@ -1,5 +1,6 @@
 """Freezes a program into one folder with PyInstaller, without network code, unused modules and links."""
 
+import py_compile
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -48,6 +49,10 @@ PLUGINS = {
 # PySide's wheels find Qt's plugins by themselves, and the program does not read its source code.
 NEEDLESS_HOOKS = frozenset(["pyi_rth_inspect", "pyi_rth_pyside6"])
 
+# Modules that the bootloader runs before PyInstaller's own: not as runtime hooks, because a damaged file,
+# Ctrl+C or a folder's name can stop the program before those.
+FIRST = ("frozen_end", "frozen_start")
+
 
 def is_wanted(entry: Entry) -> bool:
     """Return whether the program needs a file that PyInstaller found.
@@ -93,7 +98,6 @@ def analysed(script: Path, **options: Any) -> Analysis:
     """
     analysis = Analysis(
         [str(script)],
-        runtime_hooks=[str(Path(__file__).with_name("frozen_start.py"))],
         excludes=NETWORK_MODULES + SPARE,
         optimize=1,  # not 2, because dataclasses would generate the docstrings that 2 removes, at every start
         noarchive=True,
@@ -103,6 +107,15 @@ def analysed(script: Path, **options: Any) -> Analysis:
     shutil.rmtree(COMPILED, ignore_errors=True)
     analysis.datas += shiboken_files.compiled_files(COMPILED)
     return analysis
+
+
+def first_module(name: str) -> Entry:
+    """Compile a module of this folder, and return its entry for the program's own file."""
+    compiled = WORK / f"{name}.pyc"
+    compiled.parent.mkdir(exist_ok=True)
+    source = str(Path(__file__).with_name(f"{name}.py"))
+    py_compile.compile(source, str(compiled), dfile=f"{name}.py", doraise=True, optimize=1)
+    return name, str(compiled), "PYMODULE"
 
 
 def no_documents(_entries: list[Entry]) -> list[Entry]:
@@ -134,8 +147,10 @@ def collected(
     binaries = binaries if MAC else without_unneeded_libraries(binaries)
     datas = [entry for entry in analysis.datas if is_wanted(entry)]
     datas += documents([*analysis.pure, *analysis.scripts, *binaries, *datas])
+    archive = PYZ(analysis.pure)
+    archive.dependencies[:0] = [first_module(name) for name in FIRST]
     program = EXE(
-        PYZ(analysis.pure),
+        archive,
         analysis.scripts,
         exclude_binaries=True,
         name=names.program,

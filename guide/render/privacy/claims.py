@@ -83,7 +83,13 @@ def _traces() -> tuple[Claim, ...]:
         Claim("T3", tr("The words you search for and the pages you open are kept in no file and no list.")),
         Claim("T4", tr("It works from a stick that can't be written to.")),
         Claim("T6", tr("If it crashes, it lets the system save no copy of its memory.")),
-        Claim("T7", tr("It prints nothing that a desktop would write down.")),
+        Claim(
+            "T7",
+            tr(
+                "It prints nothing that a desktop would write down. If it can't start, it says why in one "
+                "sentence, which names neither the topic nor anything of yours."
+            ),
+        ),
     )
 
 
@@ -113,8 +119,9 @@ def _network() -> tuple[Claim, ...]:
         Claim(
             "N1",
             tr(
-                "The program comes without network code. What its language may bring along "
-                "is blocked at start."
+                "No code of the program's own uses a network. What its language may bring along is left out "
+                "or blocked at start. The libraries for screen and desktop could use one: at start, each "
+                "address of a network that the computer's variables name for them is refused."
             ),
         ),
         Claim(

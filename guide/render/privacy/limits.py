@@ -68,6 +68,10 @@ def _every() -> tuple[str, ...]:
             "not finished."
         ),
         tr("What you type, if a keyboard on the screen learns it. The program asks it not to."),
+        tr(
+            "The words of a search in a terminal. Its history keeps them, and the list of what runs shows "
+            "them to others. With a minus sign in their place the program asks for them, and none is kept."
+        ),
     )
 
 
@@ -85,6 +89,14 @@ def _linux() -> tuple[str, ...]:
         tr("Which stick it was and when, in the system's journal. It may name the program, too."),
         tr("Files and programs of late. A desktop may list this program among them."),
         tr("What was copied, if a clipboard manager runs."),
+        tr(
+            "What the desktop does. If its screen or its bus for messages names an address of a network to "
+            "this program, the desktop's libraries may go there."
+        ),
+        tr(
+            "That the program crashed, if a damaged file makes it crash. If it is one of the few files that "
+            "are read first, the system and Python print words of their own, with names of files."
+        ),
     )
 
 

@@ -3,15 +3,18 @@
 from pathlib import Path
 
 from guide.paths import is_standalone, prebuilt_file
-from guide.search.index.prebuilt import PrebuiltPack, read_prebuilt
+from guide.search.index.prebuilt import DamagedPrebuiltError, PrebuiltPack, read_prebuilt
 
 
-def shipped_pack(folder: Path) -> PrebuiltPack | None:
-    """Return the prebuilt pack of this program; None if it has none, or if the content in `folder` is newer.
+def shipped_pack(folder: Path) -> tuple[PrebuiltPack | None, str]:
+    """Return the prebuilt pack of this program, and a sentence if it is damaged.
 
-    Raise DamagedPrebuiltError if the pack is not as it was built.
+    The pack is None if it is damaged, if the content in `folder` is newer, or if this program has none.
     """
-    return read_prebuilt(prebuilt_file(), _known_digest(), folder) if is_standalone() else None
+    try:
+        return read_prebuilt(prebuilt_file(), _known_digest(), folder) if is_standalone() else None, ""
+    except DamagedPrebuiltError as error:
+        return None, str(error)
 
 
 def _known_digest() -> str:

@@ -1,0 +1,126 @@
+"""The frozen program with a damaged file: a window or a sentence, and never a traceback."""
+
+import os
+import random
+import shutil
+import subprocess
+
+import pytest
+
+from guide.window.theme.appearance import LIGHT
+from tests.driving import DIST, PROGRAM, until, worker_environment
+from tests.starting import Start, harm, linked_copy, start
+
+pytestmark = pytest.mark.bundle
+
+TRACES = ("Traceback", "Error:", '.py"', "most recent call")
+# Read before any code of ours runs: what they cause is said in the words of the system, PyInstaller or Python.
+BEFORE_US = (
+    PROGRAM.name,
+    "libpython",
+    "libz.so",
+    "encodings/__init__",
+    "encodings/aliases",
+    "encodings/utf_8",
+)
+# What only the pack of the standalone program has; without it the guide is read anew.
+PREBUILT = ("program-linux/guide_prebuilt.pyc", "program-linux/guide/prebuilt.bin")
+SAMPLE = {
+    "program-linux/typing.pyc": "missing",
+    "program-linux/guide/app.pyc": "emptied",
+    "program-linux/libxcb-keysyms.so.1": "emptied",  # Qt aborts
+    "program-linux/libdbus-1.so.3": "zeroed",  # crashes
+    "program-linux/weakref.pyc": "missing",
+    PREBUILT[0]: "emptied",
+    PREBUILT[1]: "zeroed",
+}
+
+
+def faults(found: Start, file: str) -> list[str]:
+    """Return what is wrong with the end of a start: a trace of Python, no word, or a code of success."""
+    if found.painted:
+        return []
+    wrong = [trace for trace in TRACES if trace in found.said]
+    named = file in found.said or any(name in file for name in BEFORE_US)
+    return (
+        wrong
+        + ["silent"] * (not found.said.strip())
+        + ["code 0"] * (not found.code)
+        + ["unnamed"] * (not named)
+    )
+
+
+@pytest.mark.parametrize(("file", "how"), SAMPLE.items())
+def test_one_damaged_file_ends_in_a_window_or_a_sentence(screen, tmp_path, file, how):
+    program = linked_copy(tmp_path / "copy")
+    harm(program.parent / file, how)
+    found = start(program)
+    assert found.painted == (file in PREBUILT), found
+    assert faults(found, file) == []
+    assert found.painted or "Copy the whole folder FieldGuide again" in found.said
+
+
+def test_sixty_copies_with_one_damaged_file_each(screen, tmp_path, full, figures):
+    if not full:
+        pytest.skip("only at full length")
+    files = sorted(path for path in DIST.rglob("*") if path.is_file() and "resources" not in path.parts)
+    names = [path.relative_to(DIST).as_posix() for path in files if path.suffix != ".sh"]
+    names = [name for name in names if not any(each in name for each in BEFORE_US)]
+    draw, painted = random.Random(20), 0
+    for number, name in enumerate(draw.sample(names, 60)):
+        program = linked_copy(tmp_path / str(number))
+        harm(program.parent / name, draw.choice(["emptied", "zeroed", "missing"]))
+        found = start(program)
+        assert faults(found, name) == [], (name, found)
+        painted += found.painted
+        shutil.rmtree(program.parent)
+    figures(
+        "T7: copies with one damaged file, worked, ended with a sentence", f"60, {painted}, {60 - painted}"
+    )
+
+
+def test_a_traceback_or_silence_would_be_seen():
+    trace = "Traceback (most recent call last):\nModuleNotFoundError: No module named 'guide'\n"
+    assert faults(Start(False, 1, trace), "a.pyc") == ["Traceback", "Error:", "most recent call", "unnamed"]
+    assert faults(Start(False, 0, ""), "a.pyc") == ["silent", "code 0", "unnamed"]
+
+
+def test_a_damaged_pack_is_said_in_the_window(screen, tmp_path):
+    program = linked_copy(tmp_path / "copy")
+    harm(program.parent / PREBUILT[0], "missing")
+    process = subprocess.Popen([str(program)], env=worker_environment())
+    try:
+        screen.focus_guide()
+        until(lambda: screen.count(LIGHT.weak) > 20_000, "the bar")
+        screen.key("ctrl+q")
+        assert process.wait(10) == 0
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_without_a_terminal_the_sentence_is_in_a_box(screen, tmp_path):
+    program = linked_copy(tmp_path / "copy")
+    harm(program.parent / "program-linux" / "guide" / "app.pyc", "emptied")
+    process = subprocess.Popen([str(program)], env=worker_environment(), stderr=subprocess.PIPE)
+    try:
+        screen.focus_guide()
+        screen.key("Return")
+        _, said = process.communicate(timeout=20)
+        assert (process.returncode, said) == (1, b"")
+    finally:
+        process.kill()
+        process.communicate()
+
+
+PIPES = ("guide/prebuilt.bin", "guide/app.pyc")
+
+
+@pytest.mark.parametrize("name", PIPES)
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(screen, tmp_path, name):
+    program = linked_copy(tmp_path / "copy")
+    file = program.parent / "program-linux" / name
+    file.unlink()
+    os.mkfifo(file)
+    found = start(program)
+    assert found.painted == (name != "guide/app.pyc"), found
