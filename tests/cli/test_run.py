@@ -1,6 +1,7 @@
 """Tests the command line as a whole: usage, streams, exit codes and imported modules."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -61,14 +62,15 @@ def test_version():
     assert fieldguide("--version").stdout == f"Field Guide {__version__}\n"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a shell pipe as on POSIX")
-def test_piping_into_head_is_silent_and_ends_as_other_programs_do():
-    command = f'"{sys.executable}" -m guide list | head -n 1; echo "${{PIPESTATUS[0]}}"'
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe as on POSIX")
+def test_without_a_reader_it_is_silent_and_ends_as_other_programs_do():
+    reads, writes = os.pipe()
+    os.close(reads)
     done = subprocess.run(
-        ["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert done.stderr == ""
-    assert done.stdout.splitlines()[-1] == "141"
+        [sys.executable, "-m", "guide", "list"], cwd=ROOT, stdout=writes, stderr=subprocess.PIPE, check=False, timeout=60
+    )  # fmt: skip
+    os.close(writes)
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 def test_the_output_is_utf8_whatever_the_system_says():
