@@ -62,12 +62,13 @@ def test_for_ibus_the_screen_keeps_its_usual_form_if_it_is_there(tmp_path, monke
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the libraries are Linux's")
 def test_the_variables_that_are_restored_later_hold_no_network_address_either(monkeypatch):
-    original = {"DISPLAY": ":0", "DBUS_SESSION_BUS_ADDRESS": TCP}
-    monkeypatch.setattr(sys, "original_environment", original, raising=False)
-    for name, value in original.items():
+    monkeypatch.delenv("QT_IM_MODULE", raising=False)
+    for name, value in {"DISPLAY": ":0", "DBUS_SESSION_BUS_ADDRESS": TCP}.items():
         monkeypatch.setenv(name, value)
+    original = dict(os.environ)
+    monkeypatch.setattr(sys, "original_environment", original, raising=False)
     environment.use_local_addresses()
     assert os.environ["DISPLAY"] == "unix/:0"
-    assert original == {"DISPLAY": ":0", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+    assert (original["DISPLAY"], original["DBUS_SESSION_BUS_ADDRESS"]) == (":0", "disabled:")
     environment.restore_environment()
     assert os.environ["DISPLAY"] == ":0"
