@@ -112,6 +112,11 @@ STATES = {
     "QTimer.singleShot(300, leave); QInputDialog.getText(window, 'Field Guide', 'Name')",
     "place chosen": "ready(); window.contents.place_box.setCurrentIndex(3); window.contents.place_box.activated.emit(3)",
 }
+# The states of the standalone program that the gate has time for; in full it is every state.
+SOME = {
+    "start page", "accent half typed", "find bar", "Compose key pressed", "menu", "context menu", "list of places",
+    "search being built",
+}  # fmt: skip
 NO_BUTTON = {"menu", "context menu", "list of places", "dialog", "text in a dialog"}
 
 
@@ -149,6 +154,8 @@ def run(body, *words, folder):
 
 @pytest.mark.parametrize("state", STATES)
 def test_it_is_gone_and_left_nothing(state, tmp_path, full):
+    if state in SOME and PROGRAM.is_file() and shutil.which("Xvfb") and not full:
+        pytest.skip("only at full length: the standalone program is left from this state, below")
     for way in ways_of(state, full=full):
         done, left = run(f"start(content_folder())\n{STATES[state]}\nleave()", way, folder=tmp_path)
         assert (done.returncode, done.stdout) == (0, "before\n"), (way, done.stderr)
@@ -248,13 +255,6 @@ def stage(tmp_path):
     home.mkdir()
     with VirtualScreen() as screen:
         yield Stage(screen, home), Packs(tmp_path), home
-
-
-# What the gate has time for; in full it is every state.
-SOME = {
-    "start page", "accent half typed", "find bar", "Compose key pressed", "menu", "context menu", "list of places",
-    "search being built",
-}  # fmt: skip
 
 
 @pytest.mark.bundle

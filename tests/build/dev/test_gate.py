@@ -148,5 +148,6 @@ def test_endurance_runs_at_full_length_and_needs_the_program(
     (tmp_path / "conftest.py").write_text(ENDURANCE)
     (folder / "test_it.py").write_text("from conftest import test_it_has_time\ndef test_other(): pass\n")
     monkeypatch.setattr(Environment, "prepare", lambda *_: [FREEZING[0]])
+    monkeypatch.setenv("PYTEST_XDIST_AUTO_NUM_WORKERS", "1")  # each starts for a second
     assert gate.endure(Environment(tmp_path), ["-k", "time"]) == 1
     assert capfd.readouterr().out.splitlines()[-1] == "1 passed, 0 failed"
