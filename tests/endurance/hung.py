@@ -72,7 +72,7 @@ class HungComputer(Session):
         self.home = folder / "home"
         for name in ("hung", "Documents"):
             (self.home / name).mkdir(parents=True, exist_ok=True)
-        self._orders = folder / "orders"
+        self._orders, self._hung = folder / "orders", ""
         variables = worker_environment(HOME=str(self.home), DISPLAY=screen.variables["DISPLAY"])
         words = [sys.executable, "-c", COMPUTER, str(self._orders), STICK]
         before = ["env", f"LD_PRELOAD={preload}"] if preload else []
@@ -81,12 +81,25 @@ class HungComputer(Session):
 
     def hang(self, path: Path | str) -> None:
         """Let everything at a path hang from now on."""
+        self._hung = str(path)
         new = self._orders.with_suffix(".new")
         new.write_text(str(path))
         new.rename(self._orders)
         until(lambda: not self._orders.exists() or self.process.poll() is not None, "the mount")
         if self.process.poll() is not None:
             pytest.skip(f"nothing can be mounted here: {self.said()}")
+
+    def hangs(self) -> bool:
+        """Return whether a program that reads the place that should hang waits indeed."""
+        place = f"/proc/{self.pid()}/root{self._hung}"
+        listing = subprocess.Popen(["ls", place], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            listing.wait(0.3)
+        except subprocess.TimeoutExpired:
+            listing.kill()
+            listing.wait()
+            return True
+        return False
 
     def to_handout(self) -> None:
         """Open a page and the hand-out with it."""

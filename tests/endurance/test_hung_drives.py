@@ -1,15 +1,13 @@
 """X1: a drive that never answers, in both file dialogs, holds up neither the quick exit nor the end."""
 
-import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
-from pathlib import Path
 
 import pytest
 
 from bench.virtual_screen import VirtualScreen
-from tests.driving import Screen, copy_of_program, until
+from tests.driving import Screen, copy_of_program
 from tests.endurance.hung import STICK, HungComputer, dying_drive, needs_hung_mounts
 from tests.endurance.session import SAVE
 
@@ -109,6 +107,7 @@ def test_the_quick_exit_works_at_once(begin, full, figures) -> None:
     for state, way in product(STATES, WAYS) if full else SOME:
         with begin(state) as session:
             state.reach(session)
+            assert state.dies or session.hangs(), "the positive control"
             found[f"{state.name}, {way}"] = session.seconds_to_end(way, most=MOST)
     figures("X1: drives that hang in a file dialog, exits", len(found))
     figures("X1: press → gone with a drive that hangs, slowest, ms", round(1000 * max(found.values())))
@@ -124,16 +123,3 @@ def test_the_window_closes_in_some_seconds(begin, full, figures) -> None:
             found[state.name] = session.seconds_to_end("quit", most=2 * MOST)
     figures("X1: quit → gone with a drive that hangs, slowest, ms", round(1000 * max(found.values())))
     assert {name: seconds for name, seconds in found.items() if seconds > SOME_SECONDS} == {}
-
-
-def test_the_drive_does_hang(begin) -> None:
-    """The positive control: a program that reads the folder itself waits for ever."""
-    with begin(STATES[3]) as session:
-        session.open()
-        session.hang(session.home / "hung")
-        place = Path(f"/proc/{session.pid()}/root{session.home}/hung")
-        listing = subprocess.Popen(["ls", str(place)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        with pytest.raises(subprocess.TimeoutExpired):
-            listing.wait(1)
-        session.kill(9)
-        until(lambda: listing.poll() is not None, "the listing to fail, as the mount is gone")

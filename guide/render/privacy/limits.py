@@ -59,6 +59,7 @@ def _every() -> tuple[str, ...]:
         ),
         tr("A file that you save. It stays where you save it, and lists of files of late may name it."),
         tr("A part of a file, if you hide while it is being saved."),
+        tr("The name of the program among those that run, if you hide while a dead drive holds it up."),
         tr(
             "Files that others put into a guide which you replace. They stay on the stick, in a folder "
             "beside the guide."

@@ -48,6 +48,7 @@ class Browser(QWidget):
         self.places.setFixedWidth(6 * letter)
         self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.above_button.setAutoDefault(False)
+        self.status.hide()
         self.path_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QGridLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
