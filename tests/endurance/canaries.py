@@ -26,7 +26,7 @@ SIGN = "canary"  # stands in every trick that could be opened
 # The longest words that load, as many as one text may hold: right to left, accents on accents, emoji joined to
 # one, markup, digits, a hyphen now and then.
 BIG = tuple(
-    " ".join([(word * MAX_WORD)[:MAX_WORD]] * 3)[:MAX_TEXT].strip()
+    " ".join([(word * MAX_WORD)[:MAX_WORD].rstrip("\u200d")] * 3)[:MAX_TEXT].strip()
     for word in ("w", "\u0645", "z\u0337\u0322\u0321\u031b", "\U0001f469\u200d", "<b>", "1", "ab-", "&lt;")
 )
 LONG_WORD = BIG[0]
