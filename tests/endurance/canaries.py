@@ -151,8 +151,8 @@ class Filler:
             self.paths.append(path)
         if path == self._big_path:
             self._big_path = ""
-            # The text of a section has paragraphs, so it may be as long as a whole entry.
-            return "\n\n".join([self._big] * 28) if path.endswith("sections.text") else self._big
+            # The text of a section has paragraphs, so it may be longer.
+            return "\n\n".join([self._big] * 6) if path.endswith("sections.text") else self._big
         for make in (self._canaries.text, self._canaries.url):
             text = make(path)
             if of_type.read(Scalar(text, 1, 1), key.name, Report("")) == text:
