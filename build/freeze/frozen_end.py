@@ -18,7 +18,7 @@ PACKAGES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libxcb.so.1": "libxcb1",
 }
-watch: list[int] = []  # the end of the pipe to the process that watches the start, while it does
+watch: list[tuple[int, int]] = []  # the pipe to the process that watches the start, and its parent
 STDERR = None
 try:
     # A copy, because a window soon points the original to nowhere; not in the place of a closed stream.
@@ -124,9 +124,8 @@ def watch_start() -> None:
     """
     waits, ends = os.pipe()
     if child := os.fork():
-        watch.append(ends)
         os.close(waits)
-        os.waitpid(child, 0)
+        watch.append((ends, child))
         return
     if os.fork():
         os._exit(0)  # the watching process must not stay behind as a child of the program
@@ -139,9 +138,10 @@ def watch_start() -> None:
 def end_watch() -> None:
     """End the process that `watch_start` started, because the window is visible or a sentence was."""
     while watch:
-        descriptor = watch.pop()
+        descriptor, child = watch.pop()
         write(descriptor, b"1")
         os.close(descriptor)
+        os.waitpid(child, 0)  # it has ended long ago; to wait at the start would have cost time
 
 
 def write(descriptor: int, data: bytes) -> None:
