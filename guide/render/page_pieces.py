@@ -42,10 +42,13 @@ class ItemsAfter(Items):
 
 def page_pieces(page: Page) -> Iterator[Page]:
     """Yield a page in pieces of limited size; long lists, tables and texts are cut."""
+    if sum(map(_block_size, page.blocks)) <= FIRST:
+        yield page  # no list and no table of it is cut
+        return
     piece: list[Block] = []
     size, room, total = 0, FIRST, 0
     for block in chain.from_iterable(map(_cut, page.blocks)):
-        added = _size(block, PER_CELL if isinstance(block, _IN_CELLS) else PER_LINE)
+        added = _block_size(block)
         total += 0 if isinstance(block, Verbatim) else added
         if total > MOST:
             piece.append(_too_long())
@@ -56,6 +59,10 @@ def page_pieces(page: Page) -> Iterator[Page]:
         piece.append(block)
         size += added
     yield Page(tuple(piece))
+
+
+def _block_size(block: Block) -> int:
+    return _size(block, PER_CELL if isinstance(block, _IN_CELLS) else PER_LINE)
 
 
 def _too_long() -> Block:

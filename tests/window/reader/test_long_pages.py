@@ -157,6 +157,9 @@ def test_pieces_look_as_if_they_were_one(first, pane):
 
 def test_a_page_of_usual_length_is_one_piece():
     assert len(pieces_of(*(Paragraph(words(100)) for _ in range(100)))) == 1
+    table = Grid(("a", "b", "c", "d"), ((words(90),) * 4,) * 10)
+    pieces = list(page_pieces(Page((Title("A page"), table))))
+    assert pieces == [Page((Title("A page"), table))]
 
 
 def test_no_text_of_a_long_page_is_lost(pane):
