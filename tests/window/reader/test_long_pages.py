@@ -20,7 +20,6 @@ from guide.blocks.blocks import (
     Page,
     Paragraph,
     Refs,
-    Tags,
     Title,
     Verbatim,
     WebAddress,
@@ -56,7 +55,6 @@ KINDS: dict[str, tuple[Block, ...]] = {
     "facts": (Facts(((words(10), words(80)),) * 1_000),),
     "links": (Refs((EntryRef("x", words(40), "Service"),) * 3_000),),
     "crumbs": (Crumbs((EntryRef("x", words(1_900)),) * 50),),
-    "tags": (Tags((words(10),) * 300),),
     "addresses": (WebAddress(words(60), "https://example.org/" + "a" * 900),) * 100,
     "a licence": (Verbatim("\n".join([words(60)] * 10_000)),),
 }
@@ -128,8 +126,8 @@ def test_the_window_stays_free_while_the_longest_page_is_shown(kind, pane, figur
         changes.append(taken(change))
         longest = max(longest, until_loaded(pane))
     figures(f"Y2: longest work without a break, {kind} (ms)", round(1_000 * max(longest, *changes), 1))
-    assert max(longest, *changes) < MOST
-    assert reader.verticalScrollBar().value() == 3_000
+    assert max(longest, *changes) < MOST, (longest, changes)
+    assert reader.verticalScrollBar().value() == min(3_000, reader.verticalScrollBar().maximum())
 
 
 SAME: dict[str, Block] = {
