@@ -47,6 +47,8 @@ class AfterPaint(QObject):
         self.loading = SearchLoading(loader, window.search, self.rest.results.search_progress)
         self._settling = Slices(self)
         self.loading.settled.connect(self._settle)
+        # Else the steps would switch garbage collection on again in the middle of loading.
+        self.rest.results.search_progress.startWanted.connect(self._settling.cancel)
         saves = (self.rest, context.preferences)
         self._ending = Ending(
             window, is_busy=lambda: any(each.is_busy for each in saves), stop=self.rest.stop

@@ -294,11 +294,11 @@ def test_the_collector_works_again_however_the_preparing_ends():
 progress = rest.results.search_progress
 print(gc.isenabled())
 progress.stop_button.click()
-print(gc.isenabled())
+until(gc.isenabled)
 progress.start_button.click()
 print(gc.isenabled())
 app.after_paint.loading.loader.failed.emit()
-print(gc.isenabled())
+until(gc.isenabled)
 progress.start_button.click()
 until(lambda: app.window.search.search)
 print(gc.isenabled())
@@ -308,7 +308,26 @@ window.actions_by_id["hide"].trigger()
 """,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == ["False", "True", "False", "True", "False", "True"]
+    assert done.stdout.split() == ["False", "False", "False", "True"]
+
+
+def test_the_collector_rests_while_the_search_is_loaded_again_at_once():
+    done = prepared(
+        IN_A_THREAD,
+        "import gc\ngc.disable()\n"
+        + DRIVE
+        + """
+progress, seen = rest.results.search_progress, []
+app.after_paint.loading.loaded.connect(lambda: seen.append(gc.isenabled()))
+progress.stop_button.click()
+progress.start_button.click()
+until(lambda: seen and gc.isenabled())
+print(seen, rest.handouts.pane.isEnabled(), flush=True)
+window.actions_by_id["hide"].trigger()
+""",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "[False] True\n"
 
 
 @pytest.mark.parametrize("moment", ["start", "progress"])
