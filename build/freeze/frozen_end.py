@@ -18,7 +18,7 @@ PACKAGES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libxcb.so.1": "libxcb1",
 }
-watch: list[tuple[int, int]] = []  # the pipe to the process that watches the start, and its parent
+watch: list[tuple[int, int]] = []  # the pipe to the process that watches the start, and that process
 STDERR = None
 try:
     # A copy, because a window soon points the original to nowhere; not in the place of a closed stream.
@@ -127,8 +127,6 @@ def watch_start() -> None:
         os.close(waits)
         watch.append((ends, child))
         return
-    if os.fork():
-        os._exit(0)  # the watching process must not stay behind as a child of the program
     os.close(ends)
     if not os.read(waits, 1) and (sentence := damage()):
         end_with_sentence(sentence, by_qt=False)
@@ -141,7 +139,7 @@ def end_watch() -> None:
         descriptor, child = watch.pop()
         write(descriptor, b"1")
         os.close(descriptor)
-        os.waitpid(child, 0)  # it has ended long ago; to wait at the start would have cost time
+        os.waitpid(child, 0)
 
 
 def write(descriptor: int, data: bytes) -> None:
