@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 # The code points with the property Default_Ignorable_Code_Point; those with Bidi_Control are among them.
@@ -76,6 +77,7 @@ def is_ignorable(character: str) -> bool:
     return any(first <= code <= last for first, last in DEFAULT_IGNORABLE)
 
 
+@cache
 def is_hidden(character: str) -> bool:
     """Return whether a character shows nothing by itself; line feeds and TABs do not count as hidden.
 

@@ -1,6 +1,7 @@
 """Reduces a text to what a reader takes it for, so that look-alike letters hide no word and no address."""
 
 import re
+from functools import cache
 from unicodedata import category, name, normalize
 from urllib.parse import urlsplit
 
@@ -37,7 +38,7 @@ LOOK_ALIKES = {
     "y": "ɣʏΥγϒУуҮүᶌỿꭚ",
     "z": "Ζᴢ",
 }
-_PLAIN = {ord(like): letter for letter, likes in LOOK_ALIKES.items() for like in likes}
+_PLAIN = {like: letter for letter, likes in LOOK_ALIKES.items() for like in likes}
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
 
@@ -49,9 +50,11 @@ def skeleton(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    letters = (c for c in normalize("NFKD", without_ignorable(text)) if category(c) != "Mn")
-    plain = "".join("-" if category(c) == "Pd" else c for c in letters)
-    return normalize("NFKC", plain.translate(_PLAIN)).casefold()
+    plain = normalize("NFKD", without_ignorable(text))
+    for each in set(plain):  # a text has few different characters
+        if not each.isascii():
+            plain = plain.replace(each, _plain(each))
+    return normalize("NFKC", plain).casefold()
 
 
 def mixed_words(text: str) -> tuple[str, ...]:
@@ -74,6 +77,13 @@ def is_look_alike(address: str) -> bool:
     """Return whether the host of a web or e-mail address can be taken for one in plain letters."""
     host = _host(address)
     return not host.isascii() and (bool(mixed_words(host)) or any(map(_looks_plain, host.split("."))))
+
+
+@cache
+def _plain(character: str) -> str:
+    """Return what stands for a character in a skeleton: "" for an accent."""
+    kind = category(character)
+    return "" if kind == "Mn" else "-" if kind == "Pd" else _PLAIN.get(character, character)
 
 
 def _host(address: str) -> str:
