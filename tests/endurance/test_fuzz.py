@@ -62,8 +62,9 @@ class Fuzzer:
         self.crashes = folder / "crashes"
         for each in (self.seeds, self.crashes):
             each.mkdir(parents=True)
+        # Through a small process, as Linux counts the memory of the one that starts it as the fuzzer's own.
         self._command = [
-            sys.executable, str(target), str(pack), str(self.seeds), f"-max_total_time={seconds}", f"-runs={runs}",
+            *("sh", "-c", '"$@"; exit $?', "sh"), sys.executable, str(target), str(pack), str(self.seeds), f"-max_total_time={seconds}", f"-runs={runs}",
             f"-timeout={STUCK}", f"-rss_limit_mb={MEMORY}", f"-dict={words}", "-max_len=8000",
             f"-artifact_prefix={self.crashes}{os.sep}", "-print_final_stats=1", "-seed=5",
         ]  # fmt: skip

@@ -27,7 +27,12 @@ ONLY_IN = {
     "AutoText": set(),
     "QDesktopServices": {"window/reader/address_bar.py"},
     "openUrl": {"window/reader/address_bar.py"},
-    "QProcess": {"window/controllers/search_loader.py"},
+    # Each starts this program itself; printing/lp.py starts lp and lpstat, without a shell.
+    "QProcess": {
+        "window/controllers/search_loader.py",
+        "window/background/own_process.py",
+        "window/handout/print_process.py",
+    },
     "showText": {"window/reader/reader.py"},
     "eval": set(),
     "exec": {"window/reader/reader.py", "window/widgets/text_field.py", "app.py", "self_check.py"},
@@ -44,7 +49,7 @@ ONLY_IN = {
     "popen": set(),
 }
 MODULES = {
-    "subprocess": set(), "marshal": set(), "shelve": set(), "socket": set(), "ssl": set(), "ctypes": set(),
+    "subprocess": {"printing/lp.py"}, "marshal": set(), "shelve": set(), "socket": set(), "ssl": set(), "ctypes": set(),
     "urllib.request": set(), "http": set(), "multiprocessing": set(), "code": set(), "runpy": set(),
     "importlib": {"content/checks/prose_checks.py", "app.py", "safety/network.py", "window/controllers/pane_maker.py"},
     "pickle": {"search/index/index.py", "search/index/prebuilt.py", "safety/pickles.py"},
