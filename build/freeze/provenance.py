@@ -175,8 +175,9 @@ def _files_of_packages() -> Iterator[tuple[str, str]]:
     """Yield the path of every file of every installed package, with the package's name."""
     for package in metadata.distributions():
         folder = Path(str(package.locate_file(""))).resolve()
+        name = licence_parts.normalized(package.metadata["Name"])  # reads and parses a file
         for file in package.files or ():
-            yield os.path.normpath(folder / file), licence_parts.normalized(package.metadata["Name"])
+            yield os.path.normpath(folder / file), name
 
 
 def _folders_of_python() -> tuple[Path, ...]:
