@@ -13,6 +13,7 @@ from guide.paper.units import INCH
 
 SMALL = [Format.CARD, Format.CARDS]
 DPI = 100
+DARK = re.compile(rb"[\x00-\xf9]")
 
 
 def picture(pages, number, *, dpi=DPI, paint_before=None):
@@ -36,12 +37,8 @@ def rows_of(image):
 def ink(image, box=None):
     """Return the pixels that are not white, within a box (left, top, right, bottom)."""
     left, top, right, bottom = box or (0, 0, image.width(), image.height())
-    return [
-        (left + x, top + y)
-        for y, row in enumerate(rows_of(image)[top:bottom])
-        for x, level in enumerate(row[left:right])
-        if level < 250
-    ]
+    rows = rows_of(image.copy(left, top, right - left, bottom - top))
+    return [(left + dark.start(), top + y) for y, row in enumerate(rows) for dark in DARK.finditer(row)]
 
 
 def bounds(points):
