@@ -42,6 +42,12 @@ class Bundle:
         inside = {"darwin": "Contents/MacOS/FieldGuide", "win32": "FieldGuide.exe"}
         return self.folder / inside.get(sys.platform, "FieldGuide-Linux.com")
 
+    @property
+    def terminal(self) -> Path:
+        """The file that answers words; only on Windows it is not the one that opens the window."""
+        is_windows = self.program.suffix == ".exe"
+        return self.program.with_name("FieldGuide-Terminal.exe") if is_windows else self.program
+
     def obstacle(self) -> str:
         """Return the reason why this system can't build and start the program, or "" if it can."""
         return lack_of(FREEZING + QT if os.environ.get("DISPLAY") else BUILDING, self._missing)
@@ -100,7 +106,7 @@ class Bundle:
 
     def verify(self) -> None:
         """Run the program's command verify; raise BuildError if a file does not match its checksum."""
-        if run_tool([str(self.program), "verify"]):
+        if run_tool([str(self.terminal), "verify"]):
             raise BuildError("The program does not agree with its list of files; the lines above say why.")
 
     def size(self) -> str:

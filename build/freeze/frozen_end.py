@@ -105,6 +105,8 @@ def end_with_sentence(sentence: str, *, by_qt: bool = True, by_desktop: bool = T
     a terminal and a window the sentence goes to standard error, for whoever reads that.
     """
     in_terminal = len(sys.argv) > 1 or (STDERR is not None and os.isatty(STDERR))
+    if sys.platform == "win32" and STDERR is None:
+        in_terminal = False  # a program without a console was started with words
     ways = [(show_with_qt, by_qt), (show_with_desktop, by_desktop)]
     if in_terminal or not has_screen() or not any(wanted and show(sentence) for show, wanted in ways):
         if sys.platform == "win32" and not in_terminal:

@@ -44,12 +44,25 @@ def clean_environment() -> None:
     os.environ["QT_PLUGIN_PATH"] = os.path.join(parts, plugins)  # noqa: PTH118
 
 
+def refuse_lost_answer() -> None:
+    """End the program with a sentence if words were typed whose answer Windows would show nowhere."""
+    is_command = len(sys.argv) > 1 and not sys.argv[1].startswith("--")
+    if sys.platform == "win32" and is_command and sys.stdout is None:
+        sentence = (
+            "FieldGuide.exe has only a window. Words are answered by FieldGuide-Terminal.exe beside it."
+        )
+        end_with_sentence(tr(sentence))
+
+
 def start() -> None:
     """Prepare the process, or end it with a sentence if its folder has a name that Python can't handle."""
     interrupt_at_once()
     clean_environment()
+    if len(sys.argv) == 1 and sys.executable.endswith("-Terminal.exe"):
+        sys.argv.append("--help")  # the window has a program of its own, without a console
     sys.excepthook = lambda _kind, error, _trace: end_with_sentence(explain(error))
     sys.unraisablehook = lambda _error: None  # a traceback helps no user
+    refuse_lost_answer()
     if len(sys.argv) == 1:  # the window prints nothing, and neither does PySide about its parts
         sys.stdout = sys.stderr = None
         if hasattr(os, "fork"):

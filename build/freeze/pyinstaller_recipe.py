@@ -74,12 +74,23 @@ def is_library(entry: Entry) -> bool:
 
 
 def without_unneeded_libraries(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries without the libraries that no other remaining file loads."""
-    libraries = {PurePath(entry[0]).name.lower(): entry for entry in entries if is_library(entry)}
+    """Return the entries without the libraries that no other remaining file loads.
+
+    A library can lie in several folders, as Microsoft's C++ runtime does. Each file keeps the one beside it,
+    because Windows looks there first.
+    """
+    libraries: dict[str, dict[PurePath, Entry]] = {}  # by name, then by folder
+    for entry in filter(is_library, entries):
+        path = PurePath(entry[0])
+        libraries.setdefault(path.name.lower(), {})[path.parent] = entry
     kept = [entry for entry in entries if not is_library(entry)]
     for entry in kept:  # the list grows during the loop
-        names = [PurePath(name).name.lower() for name, _ in get_imports(entry[1])]
-        kept += [libraries.pop(name) for name in names if name in libraries]
+        folder = PurePath(entry[0]).parent
+        for name in {PurePath(name).name.lower() for name, _ in get_imports(entry[1])}:
+            places = libraries.get(name, {})
+            wanted = places.get(folder) or next(iter(places.values()), None)
+            if wanted and wanted not in kept:
+                kept.append(wanted)
     return kept
 
 
@@ -125,11 +136,15 @@ def no_documents(_entries: list[Entry]) -> list[Entry]:
 
 @dataclass(frozen=True, kw_only=True)
 class Names:
-    """The names of a program's folder, of the file that starts it, and of the folder for its libraries."""
+    """The names of a program's folder, of the file that starts it, and of the folder for its libraries.
+
+    `terminal` is a second file that starts the same program with a console, which Windows alone needs.
+    """
 
     folder: str
     program: str
     parts: str
+    terminal: str = ""
 
 
 def collected(
@@ -149,16 +164,19 @@ def collected(
     datas += documents([*analysis.pure, *analysis.scripts, *binaries, *datas])
     archive = PYZ(analysis.pure)
     archive.dependencies[:0] = [first_module(name) for name in FIRST]
-    program = EXE(
-        archive,
-        analysis.scripts,
-        exclude_binaries=True,
-        name=names.program,
-        contents_directory=names.parts,
-        icon=icon,
-        console=False,
-        disable_windowed_traceback=True,
-        strip=LINUX,
-        upx=False,
-    )
-    return COLLECT(program, binaries, datas, name=names.folder, strip=LINUX, upx=False)
+    programs = [
+        EXE(
+            archive,
+            analysis.scripts,
+            exclude_binaries=True,
+            name=name,
+            contents_directory=names.parts,
+            icon=icon,
+            console=name == names.terminal,
+            disable_windowed_traceback=True,
+            strip=LINUX,
+            upx=False,
+        )
+        for name in filter(None, (names.program, names.terminal))
+    ]
+    return COLLECT(*programs, binaries, datas, name=names.folder, strip=LINUX, upx=False)

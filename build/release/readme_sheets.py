@@ -13,6 +13,7 @@ SYSTEMS = ("linux", "windows", "macos")
 PROGRAMS = {
     "linux": ("FieldGuide-Linux.com", "program-linux/"),
     "windows": ("FieldGuide.exe", "program-windows/"),
+    "windows terminal": ("FieldGuide-Terminal.exe", "program-windows/"),
 }
 TEMPLATES = Path(__file__).with_name("templates")
 INDENT = " " * 17
