@@ -176,6 +176,6 @@ def _drop_cache(handle: int) -> None:
         from fcntl import F_NOCACHE, fcntl  # noqa: PLC0415 - Windows has none
 
         fcntl(handle, F_NOCACHE, 1)
-    elif hasattr(os, "posix_fadvise"):
+    elif sys.platform != "win32":
         with suppress(OSError):  # some file systems do not support this
             os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)

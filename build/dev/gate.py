@@ -14,11 +14,23 @@ from dev.environment import Environment, Level
 from dev.packages import BUILDING, DRIVING, QT, TESTS, Requirement, lack_of
 from freeze.bundle import Bundle
 
+
+def mypy_for(platform: str) -> list[str]:
+    """Return the arguments that check the program, and what builds it, as mypy sees them on `platform`.
+
+    Not the tests and the benchmark, which drive Linux and speak of its calls.
+    """
+    rooms = [word for room in ("guide", "dev", "freeze", "release") for word in ("-p", room)]
+    return ["-m", "mypy", "--platform", platform, "--cache-dir", f".mypy_cache/{platform}", *rooms]
+
+
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 CHECKS = {
     "ruff check": ["-m", "ruff", "check"],
     "ruff format": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],
+    "mypy for Windows": mypy_for("win32"),
+    "mypy for macOS": mypy_for("darwin"),
     "import contracts": ["-c", LINT_IMPORTS],
     "voice": ["build/dev/voice.py"],
     "content check": ["-m", "guide", "check"],

@@ -71,7 +71,7 @@ def install_missing(requirements: Sequence[Requirement]) -> list[Requirement]:
     """
     missing = [each for each in requirements if not each.is_met()] if sys.platform == "linux" else []
     packages = sorted({each.package for each in missing if each.package})
-    if packages and os.geteuid() == 0 and shutil.which("apt-get"):
+    if packages and sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get"):
         notify(f"Installing system packages: {' '.join(packages)}")
         for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
             if run_tool([*APT, *arguments], env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}):

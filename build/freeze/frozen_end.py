@@ -98,17 +98,16 @@ def digest_of(path: str) -> str:
     return digest.hexdigest()
 
 
-def end_with_sentence(sentence: str, *, by_qt: bool = True, by_desktop: bool = True) -> "NoReturn":
+def end_with_sentence(sentence: str, *, by_qt: bool = True) -> "NoReturn":
     """End the program with exit code 1 and a sentence: in the terminal, otherwise in a window.
 
-    A window is shown by Qt or by a program of the desktop, unless `by_qt` or `by_desktop` is false. Without
-    a terminal and a window the sentence goes to standard error, for whoever reads that.
+    A window is shown by Qt, unless `by_qt` is false, or by a program of the desktop. Without both the
+    sentence goes to standard error, for whoever reads that.
     """
-    in_terminal = len(sys.argv) > 1 or (STDERR is not None and os.isatty(STDERR))
-    if sys.platform == "win32" and STDERR is None:
-        in_terminal = False  # a program without a console was started with words
-    ways = [(show_with_qt, by_qt), (show_with_desktop, by_desktop)]
-    if in_terminal or not has_screen() or not any(wanted and show(sentence) for show, wanted in ways):
+    has_words = len(sys.argv) > 1 and (sys.platform != "win32" or STDERR is not None)
+    in_terminal = has_words or (STDERR is not None and os.isatty(STDERR))
+    ways = [show_with_qt, show_with_desktop][not by_qt :]
+    if in_terminal or not has_screen() or not any(show(sentence) for show in ways):
         if sys.platform == "win32" and not in_terminal:
             sys.excepthook = sys.__excepthook__
             raise SystemError(sentence)  # PyInstaller's bootloader shows it in a box
@@ -121,11 +120,11 @@ def end_with_sentence(sentence: str, *, by_qt: bool = True, by_desktop: bool = T
 def watch_start() -> None:
     """Start a process that shows a sentence if the start of the window crashes because a file is damaged.
 
-    A damaged library can crash the process without an error in Python. The other process ends at the first
-    paint, and also ends in silence if this one ends early although no file is damaged.
+    A damaged library can crash it without an error in Python. The other process ends at the first paint, or
+    in silence if this one ends early although no file is damaged.
     """
     waits, ends = os.pipe()
-    if child := os.fork():
+    if hasattr(os, "fork") and (child := os.fork()):
         os.close(waits)
         watch.append((ends, child))
         return
@@ -154,7 +153,7 @@ def write(descriptor: int, data: bytes) -> None:
 
 def show_with_qt(sentence: str) -> bool:
     """Show a sentence in a box of Qt until it is closed; return whether that worked."""
-    # With these rules, fonts are neither cached in a file nor complained about in a desktop's journal.
+    # With these rules, fonts are neither cached in a file nor complained about in a journal.
     rules = "guide/window/theme/assets/fonts-uncached.conf"
     os.environ["FONTCONFIG_FILE"] = os.path.join(sys._MEIPASS, rules)  # type: ignore[attr-defined] # noqa: PTH118
     os.dup2(os.open(os.devnull, os.O_RDWR), 2)
@@ -181,18 +180,20 @@ def show_with_desktop(sentence: str) -> bool:
     if sys.platform == "darwin":
         script = "on run texts\ndisplay alert (item 1 of texts)\nend run"
         tools = [("osascript", "-e", script, sentence)]
-    return sys.platform != "win32" and any(run_silently(tool) for tool in tools)
+    return any(run_silently(tool) for tool in tools)
 
 
 def run_silently(command: tuple[str, ...]) -> bool:
     """Run a program of the computer without its output; return whether it is there and succeeded."""
-    quiet = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (1, 2)]
     try:
-        variables = sys.original_environment  # type: ignore[attr-defined] # its Qt is not this program's
-        child = os.posix_spawnp(command[0], command, variables, file_actions=quiet)
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        if sys.platform != "win32":
+            quiet = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (1, 2)]
+            variables = sys.original_environment  # type: ignore[attr-defined] # its Qt is not this program's
+            child = os.posix_spawnp(command[0], command, variables, file_actions=quiet)
+            return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     except OSError:
-        return False
+        pass
+    return False
 
 
 def has_screen() -> bool:

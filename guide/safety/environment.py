@@ -9,11 +9,10 @@ from guide.safety.local_addresses import refuse_network_addresses, without_fallb
 
 def use_local_addresses() -> None:
     """Refuse addresses of a network for good, and let X11's library try none while Qt starts."""
-    if sys.platform != "linux":
-        return
-    refuse_network_addresses(os.environ)
-    refuse_network_addresses(_original() or {})
-    os.environ.update(without_fallback(os.environ))
+    if sys.platform == "linux":
+        refuse_network_addresses(os.environ)
+        refuse_network_addresses(_original() or {})
+        os.environ.update(without_fallback(os.environ))
 
 
 def _original() -> MutableMapping[str, str] | None:

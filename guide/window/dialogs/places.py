@@ -66,18 +66,23 @@ def drives() -> list[Drive]:
     """Return the drives of this computer, but on Linux and macOS not the one with the system."""
     if sys.platform == "win32":
         return [Drive(QDir.toNativeSeparators(drive.absolutePath())) for drive in QDir.drives()]
-    with suppress(OSError):
-        if sys.platform == "darwin":
-            with os.scandir(MOUNT_FOLDERS[-1]) as volumes:
-                return [Drive(volume.path) for volume in volumes if not volume.is_symlink()]
-        return [drive for drive in _mounted() if drive.root.startswith(MOUNT_FOLDERS)]
-    return []
+    else:  # noqa: RET505 - mypy knows that Windows never comes here
+        with suppress(OSError):
+            return list(_volumes() if sys.platform == "darwin" else _mounted())
+        return []
+
+
+def _volumes() -> Iterator[Drive]:
+    with os.scandir(MOUNT_FOLDERS[-1]) as volumes:
+        yield from (Drive(volume.path) for volume in volumes if not volume.is_symlink())
 
 
 def _mounted() -> Iterator[Drive]:
     for line in MOUNTS.read_text("utf-8", "surrogateescape").splitlines():
         fields = line.split(" ")
-        yield Drive(_unescaped(fields[4]), "ro" in fields[5].split(","))
+        root = _unescaped(fields[4])
+        if root.startswith(MOUNT_FOLDERS):
+            yield Drive(root, "ro" in fields[5].split(","))
 
 
 def _unescaped(path: str) -> str:
