@@ -59,7 +59,11 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     lines = (f"  {name + ' ' + each.arguments:<26} {each.purpose}" for name, each in COMMANDS.items())
-    notify("\n".join(["usage: python3 build/dev.py WORD ...", *lines]))
+    usage = "\n".join(["usage: python3 build/dev.py WORD ...", *lines])
+    if arguments in (["--help"], ["-h"]):
+        print(usage)
+        return 0
+    notify(usage)
     return 2
 
 
@@ -97,4 +101,5 @@ def _run_in_terminal(environment: Environment, *arguments: str, reason: str = ""
     environment.prepare(Level.RUN)
     if reason:
         notify(reason)
-    return run_child(environment.command(*PROGRAM, *arguments), environment.variables())
+    called = {"FIELDGUIDE_CALLED": "python3 build/dev.py run"}  # how the program's hints name its commands
+    return run_child(environment.command(*PROGRAM, *arguments), {**environment.variables(), **called})

@@ -7,7 +7,6 @@ from guide.cli.common import command_parser, print_json, print_problems
 from guide.cli.questions import evaluate_questions
 from guide.content.checks.release_checks import open_points
 from guide.content.guide import Guide
-from guide.content.load import load, read_pack
 from guide.content.model import Severity
 from guide.i18n import tr, trn
 from guide.paths import content_folder
@@ -37,6 +36,9 @@ def check(args: list[str]) -> int:
         help=tr("with --questions: try other weights of the ranking, one 'name: number' a line"),
     )
     options = parser.parse_args(args)
+    # Imported late, because reading YAML takes time that the help does not need.
+    from guide.content.load import load, read_pack  # noqa: PLC0415
+
     if options.weights is not None and options.questions is None:
         parser.error(tr("--weights needs --questions"))
     if options.questions is not None:

@@ -4,19 +4,22 @@ import argparse
 import difflib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
+from guide.command_name import command_name
 from guide.content.guide import Guide
-from guide.content.load import load
 from guide.content.model import Entry, Problem, Severity
 from guide.content.safe_text import short
 from guide.i18n import tr, trn
 from guide.paths import content_folder
+from guide.search.index.shipped import shipped_pack
 
 
 def command_parser(command: str, description: str) -> argparse.ArgumentParser:
     """Return an argument parser for `command` with the option --json, which all commands have."""
-    parser = argparse.ArgumentParser(prog=f"fieldguide {command}", description=description)
+    parser = argparse.ArgumentParser(prog=f"{command_name()} {command}", description=description)
     parser.add_argument("--json", action="store_true", help=tr("answer for programs: JSON, one line, ASCII"))
     return parser
 
@@ -35,18 +38,46 @@ def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
             print(_problem_line(problem))
 
 
+class OpenedPack(NamedTuple):
+    """The guide of this program; `read_index` returns the bytes of its prebuilt index, None without one."""
+
+    guide: Guide
+    read_index: Callable[[], bytes] | None = None
+
+
 def open_guide() -> Guide:
     """Return the guide of this program; print the number of mistakes in its content on stderr, if any."""
-    guide = load(content_folder())
+    return open_pack().guide
+
+
+def open_pack() -> OpenedPack:
+    """Return the guide of this program as `open_guide`, prebuilt where it is; print if that is damaged."""
+    folder = content_folder()
+    prebuilt, notice = shipped_pack(folder)
+    if notice:
+        print(notice, file=sys.stderr)
+    opened = OpenedPack(prebuilt.guide, prebuilt.read_index) if prebuilt else OpenedPack(_read(folder))
+    _print_number_of_mistakes(opened.guide)
+    return opened
+
+
+def _read(folder: Path) -> Guide:
+    # Imported late, because a program with a prebuilt pack reads no YAML.
+    from guide.content.load import load  # noqa: PLC0415
+
+    return load(folder)
+
+
+def _print_number_of_mistakes(guide: Guide) -> None:
     errors = sum(problem.severity is Severity.ERROR for problem in guide.problems)
     if errors:
         sentence = trn(
-            "{number} mistake in the content keeps something from being shown; see 'fieldguide check'.",
-            "{number} mistakes in the content keep something from being shown; see 'fieldguide check'.",
+            "{number} mistake in the content keeps something from being shown; see '{command} check'.",
+            "{number} mistakes in the content keep something from being shown; see '{command} check'.",
             errors,
+            command=command_name(),
         )
         print(sentence, file=sys.stderr)
-    return guide
 
 
 def outline(entry: Entry) -> dict[str, object]:
@@ -63,7 +94,10 @@ def unknown_id_sentence(entry_id: str, guide: Guide) -> str:
     """Return a sentence about an id that no entry has, with the most similar id of the guide if any."""
     near = difflib.get_close_matches(entry_id, [entry.id for entry in guide.entries], n=1)
     sentence = tr("The guide has no entry '{id}'.", id=short(entry_id))
-    hint = tr("Did you mean '{near}'?", near=near[0]) if near else tr("'fieldguide list' shows them all.")
+    if near:
+        hint = tr("Did you mean '{near}'?", near=near[0])
+    else:
+        hint = tr("'{command} list' shows them all.", command=command_name())
     return f"{sentence} {hint}"
 
 

@@ -8,14 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from guide import __version__
-from guide.cli.check import check
-from guide.cli.entries import list_entries, show
-from guide.cli.handout import handout
-from guide.cli.licences import licences
-from guide.cli.make_stick import make_stick_command
-from guide.cli.search import search
 from guide.cli.terminal_stream import TerminalStream
-from guide.cli.verify import verify
+from guide.command_name import command_name
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.launch_location import launch_warning
@@ -24,17 +18,46 @@ from guide.safety.interrupts import interruptible
 # Exit codes; the last two are usual after Ctrl+C, and when the reader of the output (such as head) is gone.
 SUCCEEDED, FAILED, INTERRUPTED, NOT_READ = 0, 1, 130, 141
 
-# Each function takes the arguments after the name of its command and returns the exit code.
-COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    "list": list_entries,
-    "show": show,
-    "search": search,
-    "check": check,
-    "handout": handout,
-    "licences": licences,
-    "verify": verify,
-    "make-stick": make_stick_command,
-}
+Command = Callable[[list[str]], int]  # takes the arguments after its name, returns the exit code
+COMMANDS = ("list", "show", "search", "check", "handout", "licences", "verify", "make-stick")
+
+
+def purposes() -> dict[str, str]:
+    """Return what each command is for, in a line."""
+    return {
+        "list": tr("print the id and the title of every entry"),
+        "show": tr("print one entry as text"),
+        "search": tr("print the entries that answer your words, the best first"),
+        "check": tr("name every mistake in the content"),
+        "handout": tr("make a hand-out: a PDF, or plain text"),
+        "licences": tr("list what the program is made of, or print one licence"),
+        "verify": tr("find damaged and added files of the standalone program"),
+        "make-stick": tr("copy the standalone program and its content to another stick"),
+    }
+
+
+def _command(name: str) -> Command | None:  # noqa: C901 - one case a command
+    """Return the function of a command. Each is imported late, so that no command waits for the others."""
+    match name:
+        case "list":
+            from guide.cli.entries import list_entries as command  # noqa: PLC0415
+        case "show":
+            from guide.cli.entries import show as command  # noqa: PLC0415
+        case "search":
+            from guide.cli.search import search as command  # noqa: PLC0415
+        case "check":
+            from guide.cli.check import check as command  # noqa: PLC0415
+        case "handout":
+            from guide.cli.handout import handout as command  # noqa: PLC0415
+        case "licences":
+            from guide.cli.licences import licences as command  # noqa: PLC0415
+        case "verify":
+            from guide.cli.verify import verify as command  # noqa: PLC0415
+        case "make-stick":
+            from guide.cli.make_stick import make_stick_command as command  # noqa: PLC0415
+        case _:
+            return None
+    return command
 
 
 def run(args: list[str]) -> int:
@@ -65,7 +88,7 @@ def _answer(args: list[str]) -> int:
     """Run a command and return its exit code. Raise OSError if its output can't be written."""
     args = args[1:] if args[0] == "--" else args
     try:
-        command = COMMANDS.get(args[0]) if args else None
+        command = _command(args[0]) if args else None
         if command is None:
             _program_parser().parse_args(args)
             return SUCCEEDED
@@ -113,11 +136,15 @@ def _prepare_streams() -> None:
 
 
 def _program_parser() -> argparse.ArgumentParser:
+    lines = "\n".join(f"  {name:<11} {purpose}" for name, purpose in purposes().items())
+    more = tr("'{name} COMMAND --help' tells more about one command.", name=command_name())
     parser = argparse.ArgumentParser(
-        prog="fieldguide",
+        prog=command_name(),
+        usage=f"{command_name().replace('%', '%%')} [-h] [--version] COMMAND ...",
         description=tr("Field Guide: with no words the window opens; with words it answers here."),
-        epilog=tr("'fieldguide COMMAND --help' tells more about one command."),
+        epilog=f"{tr('commands:')}\n{lines}\n\n{more}".replace("%", "%%"),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("command", choices=list(COMMANDS), help=tr("what to do"))
+    parser.add_argument("command", choices=list(COMMANDS), metavar="COMMAND", help=tr("one of those below"))
     parser.add_argument("--version", action="version", version=f"Field Guide {__version__}")
     return parser

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from guide.blocks.blocks import Page
 from guide.blocks.text_writer import page_text
-from guide.cli.common import command_parser, open_guide, outline, print_json
+from guide.cli.common import OpenedPack, command_parser, open_pack, outline, print_json
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.safe_text import escape_invisible
@@ -22,6 +22,7 @@ from guide.search.results.results import Results, SearchResult
 
 if TYPE_CHECKING:
     from guide.search.explain import Explanation  # would import Whoosh at run time
+    from guide.search.service import SearchService
 
 
 def search(args: list[str]) -> int:
@@ -30,7 +31,7 @@ def search(args: list[str]) -> int:
     `args` are the command-line arguments. Return the exit code.
     """
     # Imported late, because only this command needs Whoosh.
-    from guide.search.service import DEFAULT_LIMIT, SearchService  # noqa: PLC0415
+    from guide.search.service import DEFAULT_LIMIT  # noqa: PLC0415
 
     parser = command_parser("search", tr("Search the guide in your own words."))
     parser.add_argument(
@@ -44,8 +45,8 @@ def search(args: list[str]) -> int:
     )
     parser.add_argument("--explain", action="store_true", help=tr("say why each result stands where it does"))
     options = parser.parse_intermixed_args(args)
-    guide = open_guide()
-    service = SearchService(guide)
+    opened = open_pack()
+    guide, service = opened.guide, _service(opened)
     gc.freeze()
     gc.enable()
     for query in _queries(options.words):
@@ -58,6 +59,20 @@ def search(args: list[str]) -> int:
             _print_results(results, guide, explanations)
         sys.stdout.flush()
     return 0
+
+
+def _service(opened: OpenedPack) -> "SearchService":
+    """Return the search of an opened pack, with its prebuilt index if that is there and whole."""
+    from guide.search.index.index import SearchIndex  # noqa: PLC0415
+    from guide.search.index.prebuilt import DamagedPrebuiltError  # noqa: PLC0415
+    from guide.search.service import SearchService  # noqa: PLC0415
+
+    if opened.read_index:
+        try:
+            return SearchService(opened.guide, SearchIndex.from_bytes(opened.read_index()))
+        except DamagedPrebuiltError as error:
+            print(error, file=sys.stderr)
+    return SearchService(opened.guide)
 
 
 def _limit(value: str) -> int:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from guide import files
+from guide.command_name import command_name
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
 from guide.stick.errors import StickError
@@ -80,8 +81,9 @@ def _read(file: PlannedFile, on_bytes: OnBytes) -> Iterator[bytes]:
         raise StickError(
             tr(
                 "'{file}' of this copy is damaged, so it was not copied. Take a copy that is whole; "
-                "'fieldguide verify' names every file that is not.",
+                "'{command} verify' names every file that is not.",
                 file=escape_invisible(file.path),
+                command=command_name(),
             )
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide.command_name import command_name
 from guide.content.pack_files import ENTRY_FOLDERS, MAX_FILE_BYTES
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
@@ -103,8 +104,9 @@ def _no_plain_file(path: str) -> str:
 def _missing(path: str) -> str:
     return tr(
         "'{file}' of this copy is missing or can't be read, so nothing was copied. "
-        "Take a copy that is whole; 'fieldguide verify' tells.",
+        "Take a copy that is whole; '{command} verify' tells.",
         file=escape_invisible(path),
+        command=command_name(),
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from guide.cli.run import run
+from guide.command_name import CALLED
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.paths import content_folder
@@ -24,11 +25,17 @@ ROOT = Path(__file__).parents[2]
 RunCommand = Callable[..., "CompletedProcess[str]"]
 
 
+@pytest.fixture(autouse=True)
+def _called_as_fieldguide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let hints name the program as an installed one is called, however the tests were started."""
+    monkeypatch.setenv(CALLED, "fieldguide")
+
+
 @pytest.fixture(scope="module")
 def run_command() -> Iterator[RunCommand]:
     """A function that runs a command line in this process; the guide and its index are loaded only once."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("guide.cli.common.load", cache(load))
+        patch.setattr("guide.content.load.load", cache(load))
         build = SearchIndex.build
         made: dict[tuple[int, Weights | None], SearchIndex] = {}
 

@@ -28,6 +28,18 @@ def test_each_command_has_its_heading_and_no_heading_is_of_another():
     assert list(SECTIONS) == list(COMMANDS)
 
 
+def test_the_table_of_commands_is_what_the_help_prints(capsys):
+    with pytest.raises(SystemExit) as ended:
+        run(["--help"])
+    assert ended.value.code == 0
+    of_help = re.findall(
+        r"^  ([a-z-]+) +(\S.*)$", capsys.readouterr().out.split("commands:\n")[1], re.MULTILINE
+    )
+    of_readme = re.findall(r"^\| `([a-z-]+)` \| (.*) \|$", README.split("## list")[0], re.MULTILINE)
+    assert [name for name, _ in of_help] == list(COMMANDS)
+    assert of_readme == of_help
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_option_is_named_and_none_that_is_not_there(command, capsys):
     there = options_in(help_of(command, capsys))

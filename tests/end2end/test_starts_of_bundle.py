@@ -107,3 +107,24 @@ def test_a_reader_that_is_gone_ends_it_in_silence(full):
         )  # fmt: skip
         assert (done.returncode, done.stderr) == (141, b""), words
     os.close(writes)
+
+
+def test_the_terminal_opens_the_prebuilt_pack_until_the_content_changes(tmp_path):
+    """A program that reads YAML names the mistake in a changed file; one with an unchanged pack reads none."""
+    program = linked_copy(tmp_path / "copy")
+
+    def searched() -> tuple[str, float]:
+        before = os.times().children_user
+        done = subprocess.run(
+            [str(program), "search", "hotel", "training", "--json"],
+            env=worker_environment(), capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        assert done.returncode == 0
+        return done.stdout, os.times().children_user - before
+
+    ready, quick = min((searched() for _ in range(3)), key=lambda each: each[1])
+    entry = program.parent / "resources" / "strategies"
+    (entry.parent / "links" / "one-more.yaml").write_text("id: [", encoding="utf-8")
+    anew, slow = searched()
+    assert ready == anew
+    assert slow > 2 * quick  # a control: indexing anew takes four times as long
