@@ -7,8 +7,10 @@ from pathlib import Path
 from guide.cli.common import command_parser, print_json
 from guide.errors import GuideError
 from guide.i18n import tr
-from guide.stick.errors import ExistingGuideError
+from guide.paths import content_folder
+from guide.stick.errors import ContentMistakesError, ExistingGuideError
 from guide.stick.make import CompletedCopy, make_stick, running_guide
+from guide.stick.mistakes import check_content
 
 WIDTH = 40  # characters of the progress bar
 
@@ -21,12 +23,15 @@ def make_stick_command(args: list[str]) -> int:
     parser = command_parser("make-stick", tr("Copy this guide, program and content, to another stick."))
     parser.add_argument("folder", metavar="FOLDER", help=tr("the stick, or a folder on it"))
     parser.add_argument("--replace", action="store_true", help=tr("in the place of a Field Guide there"))
+    parser.add_argument("--with-mistakes", action="store_true", help=tr("also if the content has mistakes"))
     options = parser.parse_args(args)
     if not options.folder:
         parser.error(tr("FOLDER is empty: name the stick."))
-    bar = ProgressBar()
+    source, bar = running_guide(), ProgressBar()
+    if not options.with_mistakes:
+        _check(content_folder())
     try:
-        copy = make_stick(running_guide(), Path(options.folder), replace=options.replace, progress=bar.show)
+        copy = make_stick(source, Path(options.folder), replace=options.replace, progress=bar.show)
     except ExistingGuideError as error:
         raise GuideError(_question(error)) from error
     finally:
@@ -40,6 +45,15 @@ def make_stick_command(args: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise GuideError(_unwritten(copy, error)) from error
     return 0
+
+
+def _check(content: Path) -> None:
+    """Raise GuideError if the content has errors; its sentence names them and the option that allows them."""
+    try:
+        check_content(content)
+    except ContentMistakesError as error:
+        option = tr("--with-mistakes copies it all the same.")
+        raise GuideError(f"{error.note}\n{option}") from error
 
 
 def _question(error: ExistingGuideError) -> str:

@@ -34,6 +34,14 @@ class ExistingGuideError(StickError):
         self.note = note
 
 
+class ContentMistakesError(StickError):
+    """The content has errors, and the caller does not allow that; `note` has a line for each file."""
+
+    def __init__(self, sentence: str, note: FileNote) -> None:
+        super().__init__(sentence)
+        self.note = note
+
+
 class CopyStoppedError(StickError):
     """The worker stopped the copy."""
 

@@ -16,6 +16,7 @@ class NoteKind(StrEnum):
     LEFT_OUT = "left out"
     KEPT = "kept"
     NOT_REMOVED = "not removed"
+    MISTAKES = "mistakes"  # its lines are places in files, each with a sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from contextlib import suppress
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide.cli.run import run
+from guide.stick.mistakes import check_content
 from guide.stick.verification import verify
 from tests.programs import become, program_folder
 
@@ -27,6 +29,8 @@ def standalone(tmp_path, monkeypatch):
     """Make this process appear to be the standalone program of a small guide."""
     folder = program_folder(tmp_path / "mine" / "FieldGuide")
     become(monkeypatch, folder / "FieldGuide", tmp_path)
+    # Its content, a few words, would be full of mistakes; a test below has real content.
+    monkeypatch.setattr("guide.cli.make_stick.check_content", lambda _content: None)
     return folder
 
 
@@ -162,3 +166,25 @@ def test_an_empty_name_is_no_stick(standalone, capsys):
         run(["make-stick", ""])
     assert ended.value.code == 2
     assert "FOLDER is empty" in capsys.readouterr().err
+
+
+def test_content_with_mistakes_is_copied_only_when_told_and_what_vanishes_is_named(
+    standalone, stick, capsys, monkeypatch
+):
+    monkeypatch.setattr("guide.cli.make_stick.check_content", check_content)
+    content = standalone / "resources"
+    shutil.rmtree(content)
+    shutil.copytree(ROOT / "resources", content)
+    assert run(["make-stick", str(stick)]) == 0, "a control: whole content is copied unasked"
+    line = content / "lines" / "day-one.yaml"
+    line.write_text(
+        line.read_text(encoding="utf-8").replace("reviewed: 2026", "reviewed: 26"), encoding="utf-8"
+    )
+    capsys.readouterr()
+    assert run(["make-stick", "--replace", str(stick)]) == 1
+    said = capsys.readouterr().err
+    assert "Minnesota Day One Crisis Line would vanish. Nothing was copied.\n  lines/day-one.yaml:" in said
+    assert said.endswith("--with-mistakes copies it all the same.\n")
+    assert (stick / "FieldGuide" / "resources" / "lines" / "day-one.yaml").read_bytes() != line.read_bytes()
+    assert run(["make-stick", "--replace", "--with-mistakes", str(stick)]) == 0
+    assert (stick / "FieldGuide" / "resources" / "lines" / "day-one.yaml").read_bytes() == line.read_bytes()

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from guide.content.safe_text import escape_invisible
 from guide.i18n import tr
-from guide.stick.errors import ExistingGuideError
+from guide.stick.errors import ContentMistakesError
 from guide.stick.file_note import FileNote
 from guide.stick.make import CompletedCopy
 from guide.window.dialogs.confirm_bar import ConfirmBar
-from guide.window.stick.copier import STEPS, Copier
+from guide.window.stick.copier import STEPS, Copier, Question
 from guide.window.stick.file_details import FileDetails
 from guide.window.stick.folder_dialog import FolderDialog
 from guide.window.widgets.accessibility import announce
@@ -29,7 +29,9 @@ class StickBar(QFrame):
         self.setObjectName("stickBar")
         self._quick_exit = quick_exit
         self._dialog: FolderDialog | None = None
-        self._folder_to_replace: Path | None = None  # while confirm_bar shows its question
+        self._folder: Path | None = None  # while confirm_bar shows its question
+        self._allowed: dict[str, bool] = {}  # what the worker has confirmed of this copy
+        self._question = ""  # what a yes to confirm_bar allows
         self.copier = Copier(self)
         self._row = QWidget()
         self._label = plain_label(wraps=True)
@@ -64,7 +66,7 @@ class StickBar(QFrame):
         self.close_button.clicked.connect(self._close)
         self.copier.progressed.connect(self.progress.setValue)
         self.copier.completed.connect(self._show_result)
-        self.copier.foundGuide.connect(self._ask_to_replace)
+        self.copier.asked.connect(self._ask)
         self.copier.failed.connect(self._show_end)
         self.confirm_bar.answered.connect(self._answer)
 
@@ -80,7 +82,7 @@ class StickBar(QFrame):
         if self._dialog:
             self._dialog.reject()
         self._dialog = dialog = FolderDialog(self.window())
-        dialog.chosen.connect(self._start)
+        dialog.chosen.connect(self._start_anew)
         dialog.quickExitWanted.connect(self._quick_exit)
         dialog.finished.connect(self._forget_dialog)
         # The dialog is not modal, so that "Hide now" in the window behind the dialog works, too.
@@ -93,7 +95,11 @@ class StickBar(QFrame):
     def _forget_dialog(self) -> None:
         self._dialog = None
 
-    def _start(self, folder: Path, *, replace: bool = False) -> None:
+    def _start_anew(self, folder: Path) -> None:
+        self._allowed = {}
+        self._start(folder)
+
+    def _start(self, folder: Path) -> None:
         self.confirm_bar.hide()
         self.progress.setValue(0)
         self.stop_button.setEnabled(True)
@@ -101,7 +107,7 @@ class StickBar(QFrame):
             "Copying to '{folder}', then reading every byte back …", folder=escape_invisible(str(folder))
         )
         self._show(sentence, working=True)
-        self.copier.start(folder, replace=replace)
+        self.copier.start(folder, **self._allowed)
 
     def _stop(self) -> None:
         self.stop_button.setEnabled(False)
@@ -111,20 +117,27 @@ class StickBar(QFrame):
         self.confirm_bar.hide()
         self.hide()
 
-    def _ask_to_replace(self, folder: Path, found: ExistingGuideError) -> None:
-        self._folder_to_replace = folder
+    def _ask(self, folder: Path, found: Question) -> None:
+        self._folder = folder
         self._row.hide()  # with large text, the window is too low for the row and the question
         self.progress.hide()
-        notes = (found.note,) if found.note else ()
         self.confirm_bar.take_button(self.details.button)
-        self.details.show_notes(notes)
-        sentence = " ".join((str(found), *(note.sentence for note in notes)))
-        self.confirm_bar.ask(tr("{sentence} Put this one in its place?", sentence=sentence))
+        self.details.show_notes((found.note,) if found.note else ())
+        if isinstance(found, ContentMistakesError):
+            self._question = "with_mistakes"
+            yes, question = tr("Copy it so"), tr("{sentence} Copy it with its mistakes?", sentence=found)
+        else:
+            self._question = "replace"
+            sentence = " ".join((str(found), *((found.note.sentence,) if found.note else ())))
+            yes, question = tr("Replace it"), tr("{sentence} Put this one in its place?", sentence=sentence)
+        self.confirm_bar.yes_button.setText(yes)
+        self.confirm_bar.ask(question)
 
-    def _answer(self, replace: bool) -> None:  # noqa: FBT001 - a slot
-        folder, self._folder_to_replace = self._folder_to_replace, None
-        if folder and replace:
-            self._start(folder, replace=True)
+    def _answer(self, is_allowed: bool) -> None:  # noqa: FBT001 - a slot
+        folder, self._folder = self._folder, None
+        if folder and is_allowed:
+            self._allowed[self._question] = True
+            self._start(folder)
         else:
             self._show_end(tr("Nothing was copied."))
 

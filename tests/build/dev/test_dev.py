@@ -26,9 +26,14 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there alwa
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals, and hands on no descriptors")
 
 
-@pytest.mark.parametrize(
-    "words", [[], ["-h"], ["--help"], ["fly"], ["test", "fast"], ["bundle", "x"], ["sbom", "x"]]
-)
+@pytest.mark.parametrize("word", ["-h", "--help"])
+def test_help_is_an_answer(project: Any, word: str) -> None:
+    done = project.dev(word)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("usage: python3 build/dev.py WORD ...")
+
+
+@pytest.mark.parametrize("words", [[], ["fly"], ["test", "fast"], ["bundle", "x"], ["sbom", "x"]])
 def test_what_is_no_word_gets_the_usage(project: Any, words: list[str]) -> None:
     done = project.dev(*words)
     assert (done.code, done.out) == (2, "")

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from guide.content.checks.prose_checks import MAX_GRADE, _grader
 from guide.stick.make import make_stick
+from guide.stick.mistakes import check_content
 from guide.stick.verification import verify
 from guide.window.stick import copier
 from guide.window.stick.file_details import MAX_NAMES
@@ -29,6 +30,8 @@ def mine(tmp_path, monkeypatch):
     folder = program_folder(tmp_path / "mine" / "FieldGuide")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(folder / "FieldGuide"))
+    # Its content, a few words, would be full of mistakes; a test below checks that.
+    monkeypatch.setattr(copier, "check_content", lambda _content: None)
     return folder
 
 
@@ -351,3 +354,18 @@ def test_every_sentence_is_easy_to_read():
         NOTHING,
     ]
     assert [sentence for sentence in sentences if grade(sentence) > MAX_GRADE] == []
+
+
+def test_content_with_mistakes_is_copied_only_when_confirmed(ready, qtbot, stick, monkeypatch):
+    monkeypatch.setattr(copier, "check_content", check_content)
+    ready.action.trigger()
+    choose(ready.window, qtbot)
+    bar = ready.window.sticks.bar
+    qtbot.waitUntil(bar.confirm_bar.isVisible)
+    assert "coat.yaml" in bar.confirm_bar.accessibleName()
+    assert bar.confirm_bar.accessibleName().endswith("Nothing was copied. Copy it with its mistakes?")
+    assert bar.confirm_bar.yes_button.text() == "Copy it so"
+    assert not (stick / "FieldGuide").exists()
+    qtbot.mouseClick(bar.confirm_bar.yes_button, LEFT)
+    said(ready.window, qtbot, "Copied to ")
+    assert (stick / "FieldGuide" / "FieldGuide").is_file()

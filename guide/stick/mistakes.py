@@ -1,0 +1,58 @@
+"""Finds what a copy would not show because of mistakes in its content, before the copy is made."""
+
+import re
+from pathlib import Path, PurePosixPath
+
+from guide.content.guide import Guide
+from guide.content.load import read_pack
+from guide.content.model import Severity
+from guide.content.pack_files import MAX_FILE_BYTES
+from guide.content.safe_text import short
+from guide.i18n import tr, trn
+from guide.stick.errors import ContentMistakesError
+from guide.stick.file_note import FileNote, NoteKind
+
+_TITLE = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t\r]*$", re.MULTILINE)
+_MOST_NAMED = 3  # in the sentence; the note names all
+
+
+def check_content(content: Path) -> None:
+    """Raise ContentMistakesError if the guide in the folder `content` has errors; it names what vanishes."""
+    guide = read_pack(content)
+    errors = [problem for problem in guide.problems if problem.severity is Severity.ERROR]
+    if not errors:
+        return
+    first = {problem.file: problem for problem in reversed(errors)}
+    vanishing = [file for file in sorted(first) if _vanishes(file, guide)]
+    names = [_name(content, file) for file in vanishing]
+    lines = [f"{each.file}:{each.line}: {each.sentence}" for _, each in sorted(first.items())]
+    raise ContentMistakesError(
+        _sentence(len(errors), names),
+        FileNote(NoteKind.MISTAKES, _sentence(len(errors), names), tuple(lines)),
+    )
+
+
+def _vanishes(file: str, guide: Guide) -> bool:
+    """Return whether the guide leaves a file with an error out: an entry with it, or a whole list."""
+    return file.endswith(".yaml") and guide.find(PurePosixPath(file).stem) is None
+
+
+def _name(content: Path, file: str) -> str:
+    """Return the title in a file that can't be read as a whole, or the file's name."""
+    try:
+        with (content / file).open("rb") as stream:
+            title = _TITLE.search(stream.read(MAX_FILE_BYTES).decode("utf-8", "replace"))
+    except OSError:
+        title = None
+    return short(title[1]) if title and "/" in file else file
+
+
+def _sentence(number: int, names: list[str]) -> str:
+    count = trn("The content has {number} mistake.", "The content has {number} mistakes.", number)
+    if not names:
+        return tr("{count} Some of it would not be shown. Nothing was copied.", count=count)
+    shown = ", ".join(names[:_MOST_NAMED])
+    more = len(names) - _MOST_NAMED
+    if more > 0:
+        shown = tr("{names} and {number} more", names=shown, number=more)
+    return tr("{count} {names} would vanish. Nothing was copied.", count=count, names=shown)
