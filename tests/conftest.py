@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -41,6 +42,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Open a virtual screen for each process that runs tests, where there can be one."""
+    # A shell lets its programs in the background ignore Ctrl+C; the programs that are tested would, too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     is_controller = bool(config.getoption("numprocesses", None)) and not hasattr(config, "workerinput")
     if sys.platform == "linux" and shutil.which("Xvfb") and not is_controller:
         from bench.virtual_screen import VirtualScreen

@@ -4,14 +4,18 @@ import os
 import sys
 from collections.abc import MutableMapping
 
-from guide.safety.local_addresses import refuse_network_addresses, without_fallback
+from guide.safety.local_addresses import name_session_bus, refuse_network_addresses, without_fallback
 
 
 def use_local_addresses() -> None:
-    """Refuse addresses of a network for good, and let X11's library try none while Qt starts."""
+    """Refuse addresses of a network and a new session bus for good; let X11 try no network while Qt starts.
+
+    This also holds for the programs that this one starts.
+    """
     if sys.platform == "linux":
-        refuse_network_addresses(os.environ)
-        refuse_network_addresses(_original() or {})
+        for variables in (os.environ, _original() or {}):
+            name_session_bus(variables)
+            refuse_network_addresses(variables)
         os.environ.update(without_fallback(os.environ))
 
 

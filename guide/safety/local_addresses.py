@@ -1,21 +1,20 @@
 """Keeps the libraries that Qt uses on Linux from addresses of a network in environment variables.
 
 A screen and the desktop's buses are reached through local sockets. The libraries for them can open network
-sockets too, if a variable names such an address, and some addresses make them start a program.
+sockets too, if a variable names such an address, and some addresses make them start a program: so does the
+lack of an address for the session bus.
 """
 
+import os
 import re
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
 _LOCAL_SCREEN = re.compile(r"(?:unix)?(:\d+(?:\.\d+)?)")
 _SCREEN_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X11 has them
-_BUSES = (
-    "AT_SPI_BUS_ADDRESS",
-    "DBUS_SESSION_BUS_ADDRESS",
-    "DBUS_STARTER_ADDRESS",
-    "DBUS_SYSTEM_BUS_ADDRESS",
-)
+_SESSION_BUS = "DBUS_SESSION_BUS_ADDRESS"
+_BUSES = ("AT_SPI_BUS_ADDRESS", _SESSION_BUS, "DBUS_STARTER_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS")
+_UNSAFE = re.compile(rb"[^-0-9A-Za-z_/.]")  # what an address has as % and two digits
 _NO_BUS = "disabled:"  # libdbus knows no such kind of address, and connects to nothing
 
 
@@ -28,6 +27,18 @@ def refuse_network_addresses(environment: MutableMapping[str, str]) -> None:
         addresses = environment.get(name, _NO_BUS).split(";")
         if not all(address.startswith(("unix:", _NO_BUS)) for address in addresses):
             environment[name] = _NO_BUS
+
+
+def name_session_bus(environment: MutableMapping[str, str]) -> None:
+    """Set the address of the session bus if there is none, because D-Bus libraries would then start a bus.
+
+    They run dbus-launch, whose bus outlives the program and is noted in a file in the user's home. The
+    address is the one that they try before that, whether a bus listens there or not.
+    """
+    folder = environment.get("XDG_RUNTIME_DIR")
+    path = _UNSAFE.sub(lambda found: b"%%%02x" % found[0][0], os.fsencode(f"{folder}/bus")).decode("ascii")
+    if not environment.get(_SESSION_BUS):
+        environment[_SESSION_BUS] = f"unix:path={path}" if folder else _NO_BUS
 
 
 def without_fallback(environment: Mapping[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from guide.safety import environment, local_addresses
-from guide.safety.local_addresses import refuse_network_addresses, without_fallback
+from guide.safety.local_addresses import name_session_bus, refuse_network_addresses, without_fallback
 
 TCP = "tcp:host=127.0.0.1,port=5555"
 
@@ -49,6 +49,25 @@ def test_a_local_bus_stays(address):
     variables = {"DBUS_SESSION_BUS_ADDRESS": address}
     refuse_network_addresses(variables)
     assert variables == {"DBUS_SESSION_BUS_ADDRESS": address}
+
+
+@pytest.mark.parametrize(
+    ("folder", "address"),
+    [
+        ("/run/user/1000", "unix:path=/run/user/1000/bus"),
+        ("/run/a b;tcp:é", "unix:path=/run/a%20b%3btcp%3a%c3%a9/bus"),
+        ("", "disabled:"),
+    ],
+)
+def test_without_an_address_of_the_session_bus_only_the_users_own_is_tried(folder, address):
+    for variables in ({}, {"DBUS_SESSION_BUS_ADDRESS": ""}):
+        variables["XDG_RUNTIME_DIR"] = folder
+        name_session_bus(variables)
+        refuse_network_addresses(variables)
+        assert variables["DBUS_SESSION_BUS_ADDRESS"] == address
+    variables = {"DBUS_SESSION_BUS_ADDRESS": "unix:abstract=a"}
+    name_session_bus(variables)
+    assert variables == {"DBUS_SESSION_BUS_ADDRESS": "unix:abstract=a"}
 
 
 def test_for_ibus_the_screen_keeps_its_usual_form_if_it_is_there(tmp_path, monkeypatch):
