@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dev.console import on_virtual_screen
 from dev.environment import Environment, Level
-from dev.packages import BUILDING, DRIVING, QT, TESTS, Requirement, lack_of
+from dev.packages import BUILDING, DRIVING, ENDURING, QT, TESTS, Requirement, lack_of
 from freeze.bundle import Bundle
 
 
@@ -62,7 +62,7 @@ def endure(environment: Environment, arguments: Sequence[str]) -> int:
 
     `arguments` are the command-line arguments, which go to pytest (-k NAME). Return the exit code.
     """
-    missing = environment.prepare(Level.DEVELOP, BUILDING + DRIVING + TESTS)
+    missing = environment.prepare(Level.DEVELOP, BUILDING + DRIVING + TESTS + ENDURING)
     steps = program_steps(environment, missing, ["tests/endurance", "--full", *IN_PARALLEL, *arguments])
     return run_steps(environment, steps, is_strict=True)
 
@@ -94,6 +94,7 @@ def run_steps(environment: Environment, steps: Iterable[Step], *, is_strict: boo
     report = environment.root / REPORT
     report.unlink(missing_ok=True)
     outcomes = {step.name: _outcome(environment, step) for step in steps}
+    print(*_skipped(report), sep="\n")
     print("\nThe gate, step by step:", *(f"  {name:<18}{end}" for name, end in outcomes.items()), sep="\n")
     ends = [end[: len(NOT_RUN)] for end in outcomes.values()]
     is_passed = FAILED not in ends and not (is_strict and NOT_RUN in ends)
@@ -123,3 +124,15 @@ def _counts(report: Path) -> str:
         int(ET.parse(report).getroot()[0].attrib[name]) for name in ("tests", "failures", "errors", "skipped")
     )
     return f"{tests - failures - errors - skipped} passed, {failures + errors} failed"
+
+
+def _skipped(report: Path) -> Iterator[str]:
+    """Yield every skipped test below its reason, the reasons with most tests first."""
+    groups: dict[str, list[str]] = {}
+    for case in ET.parse(report).iter("testcase") if report.is_file() else ():
+        for skipped in case.iter("skipped"):
+            name = f"{case.get('classname', '')}.{case.get('name', '')}"
+            groups.setdefault(skipped.get("message", ""), []).append(name)
+    for reason, names in sorted(groups.items(), key=lambda group: -len(group[1])):
+        yield f"\n{len(names)} skipped: {reason}"
+        yield from (f"  {name}" for name in sorted(names))

@@ -18,7 +18,7 @@ PYTHON = f"python{sys.version_info.major}.{sys.version_info.minor}"
 
 
 class Requirement(NamedTuple):
-    """A library, a command or ensurepip, and the Debian package that contains it ("" if none does)."""
+    """A library, command, file or ensurepip, and the Debian package that contains it ("" if none does)."""
 
     package: str
     name: str
@@ -27,6 +27,8 @@ class Requirement(NamedTuple):
         """Return whether this system has the library, command or module, from a package or elsewhere."""
         if self.name == ENSUREPIP:
             return importlib.util.find_spec(ENSUREPIP) is not None
+        if self.name.startswith("/"):
+            return Path(self.name).exists()
         if ".so." not in self.name:
             return shutil.which(self.name) is not None
         with suppress(OSError):
@@ -55,12 +57,17 @@ FREEZING = (
 )
 BUILDING = FREEZING + QT + VIRTUAL_SCREEN
 DRIVING = _table("xdotool=xdotool")  # sends keys to the built program
-# For tests of system calls, screen readers, keyboards, printing, PDF and QR codes; a test that lacks one is
-# skipped.
+# For tests of system calls, screen readers, keyboards, font caches, printing, PDF, QR codes, FAT and drives
+# that die; a test that lacks one is skipped.
 TESTS = _table("""
     strace=strace util-linux=unshare util-linux=setpriv mount=mount
     at-spi2-core=/usr/libexec/at-spi-bus-launcher dbus=dbus-run-session dbus=dbus-send
-    x11-xkb-utils=setxkbmap cups-client=lp poppler-utils=pdftotext qpdf=qpdf zbar-tools=zbarimg""")
+    x11-xkb-utils=setxkbmap cups-client=lp poppler-utils=pdftotext qpdf=qpdf zbar-tools=zbarimg
+    fontconfig=fc-cache dosfstools=/usr/sbin/mkfs.vfat mtools=mcopy
+    gcc=gcc libc6-dev=/usr/include/stdlib.h""")
+# For the virtual computer that mounts sticks, at full length only.
+ENDURING = _table("""
+    qemu-system-x86=qemu-system-x86_64 exfatprogs=/usr/sbin/mkfs.exfat busybox-static=busybox cpio=cpio""")
 VENV = Requirement(f"{PYTHON}-venv", ENSUREPIP)
 
 

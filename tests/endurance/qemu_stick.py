@@ -39,9 +39,9 @@ class Result:
     words: str
 
 
-def lack() -> str:
-    """Name what is missing for a virtual computer ("" where nothing is)."""
-    missing = [package for tool, package in TOOLS.items() if not _tool(tool)]
+def lack(*tools: str) -> str:
+    """Name the missing packages of some tools, of all for a virtual computer by default ("" if none is)."""
+    missing = [TOOLS[tool] for tool in tools or TOOLS if not _tool(tool)]
     return f"not installed: {' '.join(missing)}" if missing else ""
 
 

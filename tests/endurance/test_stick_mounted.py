@@ -33,8 +33,8 @@ test -x "$2/FieldGuide/resources/pack.yaml" && exit 98
 def bundle() -> Path:
     if not (BUNDLE / "start-linux.sh").is_file():
         pytest.skip("the bundle was not built: python3 build/dev.py bundle")
-    if qemu_stick.lack():
-        pytest.skip(qemu_stick.lack())
+    if lack := qemu_stick.lack("mkfs.vfat", "mcopy"):
+        pytest.skip(lack)
     return BUNDLE
 
 
@@ -56,7 +56,7 @@ def test_every_way_to_mount_a_stick_starts_it_or_says_why_not(
     if not full:
         pytest.skip("a virtual computer takes minutes: only with --full")
     kernel = ROOT / ".work" / "kernel"
-    hindrance = qemu_stick.fetch_kernel(kernel)
+    hindrance = qemu_stick.lack() or qemu_stick.fetch_kernel(kernel)
     if hindrance:
         pytest.skip(hindrance)
     sticks = [tmp_path / "vfat.img", tmp_path / "exfat.img"]

@@ -126,7 +126,9 @@ def test_pytests_own_report_is_read(tmp_path: Path, capfd: pytest.CaptureFixture
     (tmp_path / "test_it.py").write_text(TESTS)
     steps = list(gate.program_steps(Environment(tmp_path), [FREEZING[0]], []))
     assert gate.run_steps(Environment(tmp_path), steps, is_strict=False) == 1
-    assert capfd.readouterr().out.splitlines()[-1] == "1 passed, 1 failed"
+    out = capfd.readouterr().out
+    assert out.splitlines()[-1] == "1 passed, 1 failed"
+    assert "\n1 skipped: not here\n  test_it.test_skipped\n\nThe gate, step by step:\n" in out
 
 
 ENDURANCE = """

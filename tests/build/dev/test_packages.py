@@ -17,6 +17,7 @@ def test_requirements_are_found_the_way_they_are_used(monkeypatch: pytest.Monkey
     assert not Requirement("libnone1", "libnone.so.1").is_met()
     assert Requirement("python3", sys.executable).is_met()
     assert not Requirement("none", "no-such-command").is_met()
+    assert Requirement("base-files", "/etc/passwd").is_met()
     assert packages.VENV.is_met()
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     assert not packages.VENV.is_met()
@@ -29,7 +30,7 @@ def test_packages_are_named_for_this_python() -> None:
 
 
 def test_every_requirement_of_the_tables_has_its_package() -> None:
-    tables = packages.QT, packages.VIRTUAL_SCREEN, packages.DRIVING, packages.TESTS
+    tables = packages.QT, packages.VIRTUAL_SCREEN, packages.DRIVING, packages.TESTS, packages.ENDURING
     assert all(each.package and each.name for table in tables for each in table)
     assert Requirement("libxcb-cursor0", "libxcb-cursor.so.0") in packages.QT
     assert Requirement("at-spi2-core", "/usr/libexec/at-spi-bus-launcher") in packages.TESTS
