@@ -137,6 +137,12 @@ class PackFolder:
         if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yaml":
             name = path.with_suffix(".yaml").name
             report.error(START, tr("This file is not read; rename it to {name}.", name=name))
+        elif path.name.lower().endswith((".yaml.txt", ".yml.txt")):
+            # Editors on Windows add the ending, and Windows hides it.
+            name = f"{Path(path.stem).stem}.yaml"
+            report.error(
+                START, tr("This file is not read, as it ends in .txt; rename it to {name}.", name=name)
+            )
         elif path.is_dir():
             sentence = tr("This folder is not read; entries stand in the folder of their kind.")
             report.warning(START, with_hint(sentence, path.name, _KINDS))

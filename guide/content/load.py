@@ -1,8 +1,10 @@
 """Loads the folder of a pack as a Guide. A mistake in a file becomes a problem; other files still load."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from guide.content.checks.date_checks import check_dates
 from guide.content.checks.prose_checks import check_prose
 from guide.content.checks.references import Draft, References
 from guide.content.folder import EntryFile, PackFolder
@@ -70,13 +72,24 @@ class _Loading:
         for each in lists:
             if each.node:
                 references.check_list(each.schema, each.node, each.report)
+        references.report_missing()
         reports = [pack_report, *(each.report for each in lists), *self._folder.reports]
         thesaurus, urgent, words, asked, handouts = (each.value for each in lists)
         if with_prose:
             check_prose(self._drafts, words, self._schema)
+            self._check_dates(pack_report)
         return Guide(
             pack, tuple(entries), _sorted_problems(reports), urgent, thesaurus, words, asked, handouts
         )
+
+    def _check_dates(self, pack_report: Report) -> None:
+        today = date.today()  # noqa: DTZ011 - the day where the author is
+        for draft in self._drafts:
+            check_dates(draft.node, draft.report, today)
+        data = self._folder.pack_bytes(Report(PACK_FILE))
+        node = None if data is None else read_yaml(data, Report(PACK_FILE))
+        if node:
+            check_dates(node, pack_report, today)
 
     def description(self, report: Report) -> Pack | None:
         """Return the description in pack.yaml, or None after reporting every mistake in it."""

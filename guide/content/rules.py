@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.content.addresses import read_email, read_phone, read_url
 from guide.content.model import Kind, Status
-from guide.content.nodes import List, Mapping, Scalar, texts_of
+from guide.content.nodes import List, Mapping, Node, Scalar, texts_of
 from guide.content.parts import Channel, Confidence
 from guide.content.readers import Reader
 from guide.content.records import Field, Rule, missing_sentence
@@ -22,13 +22,31 @@ _VALUES: dict[Channel, Reader] = {
     Channel.WEB: read_url,
     Channel.EMAIL: read_email,
 }
+# The digits of short numbers; other numbers have 7 or 10, or 11 after a 1.
+_LENGTHS = {Channel.CALL: (3,), Channel.TEXT: (3, 5, 6), Channel.TTY: (3,)}
 
 
 def value_fits_channel(node: Mapping, values: dict[str, Any], report: Report) -> None:
     """Report a contact whose value is wrong for its channel, such as a web address for a phone call."""
     value = node.value("value")
     if "channel" in values and "value" in values and value:
-        _VALUES[values["channel"]](value, "value", report)
+        channel = values["channel"]
+        if _VALUES[channel](value, "value", report) is not None and channel in _LENGTHS:
+            _check_length(value, values["value"], channel, report)
+
+
+def _check_length(node: Node, number: str, channel: Channel, report: Report) -> None:
+    """Warn of a number that has no count of digits that numbers of North America have: one may be lost."""
+    digits = "".join(character for character in number if character.isdigit())
+    is_whole = len(digits) == 11 if digits.startswith("1") else len(digits) in (7, 10)
+    if number.startswith(("+", "00")) or is_whole or len(digits) in _LENGTHS[channel]:
+        return
+    sentence = tr(
+        "'{text}' has {number} digits; a whole number has 10, or 11 after a 1. Is one lost?",
+        text=short(number),
+        number=len(digits),
+    )
+    report.warning(node, sentence)
 
 
 def ages_make_a_range(node: Mapping, values: dict[str, Any], report: Report) -> None:

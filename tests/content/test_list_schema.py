@@ -38,9 +38,13 @@ def test_ids_that_lead_nowhere_are_named(coats, write):
     write("asked.yaml", "rows:\n  - {page: coat-drove, asked: [brr]}\n")
     write("handouts.yaml", "cover:\n  - coat-drive\n  - coat-drove\n")
     assert problems(coats) == [
-        ("asked.yaml", 2, 12, "No entry has the id 'coat-drove'. Did you mean 'coat-drive'?"),
-        ("handouts.yaml", 3, 5, "No entry has the id 'coat-drove'. Did you mean 'coat-drive'?"),
-        ("thesaurus.yaml", 2, 51, "No entry has the id 'coat-drove'. Did you mean 'coat-drive'?"),
+        (
+            "thesaurus.yaml",
+            2,
+            51,
+            "No entry has the id 'coat-drove'. 3 places name it (thesaurus.yaml, asked.yaml, handouts.yaml): "
+            "write that entry again, or take its id out. Did you mean 'coat-drive'?",
+        ),
         ("urgent.yaml", 1, 9, "'coat-drive' is not a help line but a program."),
     ]
 

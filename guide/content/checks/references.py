@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.content.model import Entry, Kind
 from guide.content.nodes import Mapping, Node, Scalar
@@ -13,6 +13,8 @@ from guide.content.safe_text import short
 from guide.content.walk import references_in
 from guide.i18n import tr
 
+_MOST_FILES = 10  # named in one sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -21,6 +23,14 @@ class Draft:
     entry: Entry
     node: Mapping
     report: Report
+
+
+class _Place(NamedTuple):
+    """A place where an id stands that no entry has, and the sentence about it."""
+
+    report: Report
+    name: Scalar
+    sentence: str
 
 
 class References:
@@ -33,6 +43,7 @@ class References:
         self._drafts = drafts
         self._schema = schema
         self._first_drafts: dict[str, Draft] = {}
+        self._missing: dict[str, list[_Place]] = defaultdict(list)
         for draft in drafts:
             self._first_drafts.setdefault(draft.entry.id, draft)
         self._kinds = broken | {entry_id: draft.entry.kind for entry_id, draft in self._first_drafts.items()}
@@ -52,6 +63,22 @@ class References:
         """Report references in a list file, such as urgent.yaml, to missing entries or to a wrong kind."""
         for field, name in references_in(schema, node):
             self._check_reference(field, name, report)
+
+    def report_missing(self) -> None:
+        """Report each id that no entry has once, where it is named first; call it after all other checks."""
+        for entry_id, places in self._missing.items():
+            first, files = places[0], list(dict.fromkeys(place.report.file for place in places))
+            words = (
+                self._kinds
+                if first.sentence != _not_a_strategy_sentence(entry_id, None)
+                else self._strategies()
+            )
+            others = _others_sentence(files, len(places))
+            sentence = f"{first.sentence} {others}" if others else first.sentence
+            first.report.error_with_hint(first.name, sentence, entry_id, words, _id_advice())
+
+    def _strategies(self) -> list[str]:
+        return [each for each, kind in self._kinds.items() if kind is Kind.STRATEGY]
 
     def _check_id(self, draft: Draft) -> None:
         first = self._first_drafts[draft.entry.id]
@@ -106,16 +133,29 @@ class References:
         kind = self._kinds.get(entry_id)
         if kind in field.refers_to:
             return True
-        if field.refers_to == (Kind.STRATEGY,):
-            strategies = [each for each, of in self._kinds.items() if of is Kind.STRATEGY]
-            hint = _id_advice() if kind is None else ""
-            report.error_with_hint(name, _not_a_strategy_sentence(entry_id, kind), entry_id, strategies, hint)
-        elif kind is None:
-            sentence = tr("No entry has the id '{id}'.", id=short(entry_id))
-            report.error_with_hint(name, sentence, entry_id, self._kinds, _id_advice())
+        only_strategies = field.refers_to == (Kind.STRATEGY,)
+        if kind is None:
+            no_entry = tr("No entry has the id '{id}'.", id=short(entry_id))
+            sentence = _not_a_strategy_sentence(entry_id, None) if only_strategies else no_entry
+            self._missing[entry_id].append(_Place(report, name, sentence))
+        elif only_strategies:
+            sentence = _not_a_strategy_sentence(entry_id, kind)
+            report.error_with_hint(name, sentence, entry_id, self._strategies())
         else:
             report.error(name, _wrong_kind_sentence(entry_id, kind, field.refers_to))
         return False
+
+
+def _others_sentence(files: list[str], number: int) -> str:
+    """Return a sentence about the places that name a missing id, of which there are `number`."""
+    if number == 1:
+        return ""
+    shown = ", ".join(files[:_MOST_FILES]) + (", …" if len(files) > _MOST_FILES else "")
+    return tr(
+        "{number} places name it ({files}): write that entry again, or take its id out.",
+        number=number,
+        files=shown,
+    )
 
 
 def _not_a_strategy_sentence(entry_id: str, kind: Kind | None) -> str:
