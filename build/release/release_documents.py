@@ -8,7 +8,7 @@ from pathlib import Path
 from dev.console import BuildError, notify, run_tool
 from dev.environment import Environment, Level
 from freeze.commit import Commit, commit_of
-from release import build_record
+from release import build_record, content_sheet
 from release.build_record import DOCUMENTS, BuildRecord
 
 COPIED = {"LICENSE": "LICENSE.txt", "SECURITY.md": "SECURITY.md", "build/CHANGELOG.md": "CHANGELOG.md"}
@@ -34,6 +34,7 @@ def write(environment: Environment, record: BuildRecord, commit: Commit, folder:
     write_sbom(environment, system=record.system, commit=commit, target=sbom_file)
     licences = documents / f"licences-{record.system}.txt"
     _run(environment, "release.licence_list", [_built(environment, "licences.bin"), record.system, licences])
+    _run(environment, "release.content_sheet", [documents / content_sheet.NAME])
     build_record.write(record, folder)
 
 

@@ -17,6 +17,9 @@ from guide.window.theme.appearance import (
     preload_style_sheets,
 )
 
+# Windows and macOS have fonts of their own for these, which would stand beside ours.
+SYSTEM_FONTS = ("QAbstractItemView", "QMenu", "QMenuBar", "QHeaderView", "QToolTip")
+
 
 class Theme(QObject):
     """Holds the choice of colours and the text size; emits `appearanceChanged` whenever either changes."""
@@ -53,7 +56,7 @@ class Theme(QObject):
     def load_other_fonts(self) -> None:
         """Load the fonts for scripts that the first fonts lack, and make all widgets use them."""
         self._families += load_other_fonts(fonts_folder())
-        self._application.setFont(self._font())
+        self._set_font()
 
     @property
     def choice(self) -> ThemeChoice:
@@ -92,10 +95,16 @@ class Theme(QObject):
     def _set_appearance(self) -> None:
         self._restyle_timer.stop()
         self.appearance = Appearance(self._tokens(), self._scale)
-        self._application.setFont(self._font())
+        self._set_font()
         self._application.setPalette(self.appearance.palette())
         self._application.setStyleSheet(self.appearance.style_sheet("guide.qss"))
         self.appearanceChanged.emit(self.appearance)
+
+    def _set_font(self) -> None:
+        font = self._font()
+        self._application.setFont(font)
+        for kind in SYSTEM_FONTS:
+            self._application.setFont(font, kind)  # type: ignore[arg-type]  # Qt takes a str
 
     def _font(self) -> QFont:
         font = QFont(self._families)

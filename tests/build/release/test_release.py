@@ -111,7 +111,7 @@ def test_a_release_is_made_zipped_and_checked(made: Any, capfd: Any) -> None:
     system = build_record.system_here()
     assert names == {
         "FieldGuide-Linux.com", "start-linux.sh", "program-linux/a.pyc", "program-linux/data/x", "resources/pack.yaml", "SHA256SUMS",
-        "READ ME FIRST.txt", "for-it/FOR IT.txt", "for-it/LICENSE.txt", "for-it/SECURITY.md", "for-it/CHANGELOG.md",
+        "READ ME FIRST.txt", "for-it/FOR IT.txt", "for-it/LICENSE.txt", "for-it/SECURITY.md", "for-it/CHANGELOG.md", "for-it/CHANGE THE CONTENT.txt",
         f"for-it/licences-{system}.txt", f"for-it/sbom-{system}.cdx.json", f"for-it/release-{system}.json",
     }  # fmt: skip
     assert (verify(made.folder).listed, verify(made.folder).findings) == (len(names) - 1, ())

@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
 from guide.window.theme.appearance import Appearance
 from tests.window.steps import settle, top_button
@@ -56,3 +58,11 @@ def test_buttons_change_the_text_size(window, opened):
     top_button(window, "reduce").click()
     settle(opened.theme)
     assert window.font().pixelSize() == 15
+
+
+def test_lists_and_menus_use_our_font_whatever_the_system_has_for_them(opened):
+    QApplication.setFont(QFont("Another"), "QMenu")  # type: ignore[arg-type]
+    assert QApplication.font("QMenu").families() == ["Another"], "a control"  # type: ignore[call-overload]
+    opened.theme.load_other_fonts()
+    for kind in ("QAbstractItemView", "QMenu"):
+        assert QApplication.font(kind) == QApplication.font()  # type: ignore[call-overload]

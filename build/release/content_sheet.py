@@ -1,0 +1,79 @@
+"""Writes the page for staff who change the content on a stick; its keys and values come from the schema."""
+
+import re
+import sys
+import textwrap
+from collections.abc import Iterator
+from dataclasses import MISSING
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guide.content.records import Field
+
+NAME = "CHANGE THE CONTENT.txt"
+BEGINNING = """\
+CHANGE THE CONTENT
+==================
+
+The folder resources, beside the program, holds what the guide says: a
+text file for each page. Windows: open it with Notepad, and save it under its
+own name, ending in .yaml, not in .yaml.txt. More: resources/README.md
+
+1. Change the words after the colon; keep the blanks before each line.
+2. Write today into reviewed, as in 2026-11-24, on each page that you change.
+3. In pack.yaml: one more for edition, and today for published.
+4. Start the guide and look at the page. The program's word check, in a
+   terminal, names every mistake with its file and line.
+5. Menu, Copy to another stick: that names what a mistake would hide, first.
+
+Keys marked * are needed. After a key: the values that it takes.
+
+The program's own files must stay as they are.
+"""
+# The end of a sentence of the check: "Write one of: …" or "… must be …, not".
+_VALUES = re.compile(r"Write one of: (.*)\.$|must be (.*), not")
+
+
+def main(target: Path) -> None:
+    """Write the page to the file `target`."""
+    text = "".join(f"{line}\n" for line in (*BEGINNING.splitlines(), *_lines()))
+    target.write_text(text, encoding="utf-8", newline="\r\n")
+
+
+def _lines() -> Iterator[str]:
+    """Yield the keys of a page and of a number, each with its allowed values."""
+    # Imported late, as dev.py imports this module before the project's folder is on Python's path.
+    from guide.content.part_schema import CONTACT  # noqa: PLC0415
+    from guide.content.schema import ENTRY, PACK  # noqa: PLC0415
+
+    for title, schema in (
+        ("A PAGE", ENTRY),
+        ("A NUMBER OR ADDRESS (contacts)", CONTACT),
+        ("pack.yaml", PACK),
+    ):
+        yield from ("", title, "")
+        for field in schema.fields:
+            default = schema.model.__dataclass_fields__[field.attribute]
+            is_needed = default.default is MISSING and default.default_factory is MISSING
+            yield from _row(field, is_needed=is_needed)
+
+
+def _row(field: "Field", *, is_needed: bool) -> Iterator[str]:
+    """Yield the lines of one key: its name, and the sentence of the check about a value that is none."""
+    from guide.content.nodes import Scalar  # noqa: PLC0415
+    from guide.content.report import Report  # noqa: PLC0415
+
+    report = Report("")
+    kind = field.type.items or field.type
+    kind.read(Scalar("?", 1, 1), field.name, report)
+    sentence = report.problems[0].sentence if report.problems and not field.record else ""
+    words = _VALUES.search(sentence)
+    values = (words[1] or words[2]) if words else ""
+    many = "several of: " if field.type.items and values else ""
+    line = f"  {field.name}{'*' if is_needed else ''}: {many}{values}"
+    yield textwrap.fill(line.rstrip(), 76, subsequent_indent=" " * 6, break_on_hyphens=False)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
