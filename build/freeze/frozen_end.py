@@ -177,6 +177,8 @@ def show_with_desktop(sentence: str) -> bool:
     """Show a sentence with a program of the desktop until it is closed; return whether one could."""
     tools = [("zenity", "--error", "--no-markup", "--text", sentence), ("kdialog", "--error", sentence)]
     tools += [("xmessage", "-center", sentence)]
+    in_terminal = ("-e", "sh", "-c", 'echo "$0"; read -r enter', sentence)
+    tools += [("x-terminal-emulator", *in_terminal), ("xterm", *in_terminal)]
     if sys.platform == "darwin":
         script = "on run texts\ndisplay alert (item 1 of texts)\nend run"
         tools = [("osascript", "-e", script, sentence)]
