@@ -3,8 +3,14 @@
 Like `frozen_start`, it is a part of the program's own file, and works if every other file is damaged.
 """
 
+import faulthandler
 import os
 import sys
+
+from frozen_damage import (  # type: ignore[import-not-found] # beside this module in the program's own file
+    damaged_file,
+    is_lost,
+)
 
 TYPE_CHECKING = False  # as in the module typing, which is a file that can be damaged
 if TYPE_CHECKING:
@@ -60,54 +66,28 @@ def explain(error: BaseException) -> str:
 def damage() -> str:
     """Return a sentence about the first file of the program that is damaged; "" if none is."""
     file = damaged_file()
-    return file and tr(
+    return file and damage_of(file)
+
+
+def damage_of(file: str) -> str:
+    """Return a sentence about a damaged file of the program."""
+    return tr(
         "Field Guide can't go on: its file {file} is damaged. Copy the whole folder FieldGuide again "
         "from where you got it; with the word 'verify', the program then checks all its files.",
         file=file,
     )
 
 
-def damaged_file() -> str:
-    """Return the name of a file of this program that is not as it was built; "" if none is known."""
-    parts, is_mac = os.path.basename(sys._MEIPASS), sys.platform == "darwin"  # type: ignore[attr-defined] # noqa: PTH119
-    folder = os.path.dirname(sys.executable)  # noqa: PTH120
-    folder = os.path.dirname(folder) if is_mac else folder  # noqa: PTH120
-    try:
-        with open(os.path.join(folder, "SHA256SUMS"), encoding="utf-8") as listed:  # noqa: PTH118, PTH123
-            rows = [line.rstrip("\n").split("  ", 1) for line in listed]
-        # The content is its owners', and programs for other systems may lie in the same folder.
-        own = [(digest, name) for digest, name in rows if is_mac or name.startswith(f"{parts}/")]
-        return next((name for digest, name in own if digest_of(f"{folder}/{name}") != digest), "")
-    except Exception:
-        return ""
-
-
-def digest_of(path: str) -> str:
-    """Return the SHA-256 of a file in hex; "" if it can't be read or is no plain file."""
-    from hashlib import sha256  # noqa: PLC0415
-
-    digest = sha256()
-    try:
-        if not os.path.isfile(path):  # noqa: PTH113
-            return ""
-        with open(path, "rb") as file:  # noqa: PTH123
-            while chunk := file.read(1 << 20):
-                digest.update(chunk)
-    except OSError:
-        return ""
-    return digest.hexdigest()
-
-
-def end_with_sentence(sentence: str, *, by_qt: bool = True) -> "NoReturn":
+def end_with_sentence(sentence: str, *, by_qt: bool = True, by_desktop: bool = True) -> "NoReturn":
     """End the program with exit code 1 and a sentence: in the terminal, otherwise in a window.
 
-    A window is shown by Qt, unless `by_qt` is false, or by a program of the desktop. Without both the
-    sentence goes to standard error, for whoever reads that.
+    A window is shown by Qt or by a program of the desktop, unless `by_qt` or `by_desktop` is false. Without
+    both the sentence goes to standard error, for whoever reads that.
     """
     has_words = len(sys.argv) > 1 and (sys.platform != "win32" or STDERR is not None)
     in_terminal = has_words or (STDERR is not None and os.isatty(STDERR))
-    ways = [show_with_qt, show_with_desktop][not by_qt :]
-    if in_terminal or not has_screen() or not any(show(sentence) for show in ways):
+    ways = [(show_with_qt, by_qt), (show_with_desktop, by_desktop)]
+    if in_terminal or not has_screen() or not any(wanted and show(sentence) for show, wanted in ways):
         if sys.platform == "win32" and not in_terminal:
             sys.excepthook = sys.__excepthook__
             raise SystemError(sentence)  # PyInstaller's bootloader shows it in a box
@@ -120,24 +100,38 @@ def end_with_sentence(sentence: str, *, by_qt: bool = True) -> "NoReturn":
 def watch_start() -> None:
     """Start a process that shows a sentence if the start of the window crashes because a file is damaged.
 
-    A damaged library can crash it without an error in Python. The other process ends at the first paint, or
-    in silence if this one ends early although no file is damaged.
+    A damaged library can crash it without an error in Python. The other process looks at the files only if
+    this one reports a crash, and ends in silence at the first paint and after any other end.
     """
     waits, ends = os.pipe()
     if hasattr(os, "fork") and (child := os.fork()):
         os.close(waits)
         watch.append((ends, child))
+        faulthandler.enable(ends, all_threads=False)  # at a crash, and not at SIGTERM and the like
         return
-    os.close(ends)
-    if not os.read(waits, 1) and (sentence := damage()):
-        end_with_sentence(sentence, by_qt=False)
+    keep_open(waits, -1 if STDERR is None else STDERR)
+    report = os.read(waits, 1)
+    while report == b"F" and os.read(waits, 1 << 16):
+        pass  # it is being written
+    if report == b"F" and (file := damaged_file()) and not is_lost(file):
+        end_with_sentence(damage_of(file), by_qt=False)
     os._exit(0)
+
+
+def keep_open(*kept: int) -> None:
+    """Close all descriptors of this process but some, so that nobody waits for it to close the others."""
+    lowest = 0
+    for descriptor in sorted(kept):
+        os.closerange(lowest, descriptor)
+        lowest = descriptor + 1
+    os.closerange(lowest, 1 << 16)
 
 
 def end_watch() -> None:
     """End the process that `watch_start` started, because the window is visible or a sentence was."""
     while watch:
         descriptor, child = watch.pop()
+        faulthandler.disable()
         write(descriptor, b"1")
         os.close(descriptor)
         os.waitpid(child, 0)

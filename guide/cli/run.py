@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from guide import __version__
 from guide.cli.terminal_stream import TerminalStream
@@ -77,10 +78,10 @@ def run(args: list[str]) -> int:
     except GuideError as error:
         return _fail(str(error))
     except BrokenPipeError:
-        _discard_output()
+        _discard(sys.stdout)
         return NOT_READ
     except OSError as error:
-        _discard_output()
+        _discard(sys.stdout)
         return _fail(_output_sentence(error))
 
 
@@ -93,7 +94,7 @@ def _answer(args: list[str]) -> int:
             _program_parser().parse_args(args)
             return SUCCEEDED
         if warning := launch_warning():
-            print(warning, file=sys.stderr)
+            _print_error(warning)
         return command(args[1:])
     finally:
         sys.stdout.flush()  # also after a usage or a help, which end by an exception
@@ -107,15 +108,21 @@ def _output_sentence(error: OSError) -> str:
 
 
 def _fail(sentence: str) -> int:
-    with suppress(OSError, AttributeError):  # standard error can be full or closed, too
-        print(sentence, file=sys.stderr, flush=True)
+    _print_error(sentence)
     return FAILED
 
 
-def _discard_output() -> None:
-    """Point standard output to nowhere, so that Python does not fail to write the rest when it ends."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _print_error(sentence: str) -> None:
+    try:
+        print(sentence, file=sys.stderr, flush=True)
+    except (OSError, AttributeError):  # it can be full or closed, too, which must not change the answer
+        _discard(sys.stderr)
+
+
+def _discard(stream: TextIO) -> None:
+    """Point a standard stream to nowhere, so that Python does not fail to write the rest when it ends."""
+    with suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _prepare_streams() -> None:

@@ -97,6 +97,23 @@ def test_output_that_can_not_be_written_is_said(full, sink):
         assert said[0].startswith(("The answer could not be written", "Nothing was done"))
 
 
+@pytest.mark.parametrize("words", [["list"], ["search", "shelter"]])
+def test_a_notice_that_can_not_be_written_does_not_change_the_answer(words):
+    """The program lies in the folder for temporary files, so that a notice is due."""
+    needs_program()
+    answers = []
+    for sink in ("/dev/null", "/dev/full"):
+        done = subprocess.run(
+            ["sh", "-c", f'exec "$@" 2> {sink}', "sh", str(PROGRAM), *words],
+            env=worker_environment(TMPDIR=str(PROGRAM.parent)),
+            stdout=subprocess.PIPE, check=False, timeout=60,
+        )  # fmt: skip
+        answers.append((done.returncode, done.stdout))
+    assert answers[0] == answers[1]
+    assert answers[0][0] == 0
+    assert len(answers[0][1]) > 100
+
+
 def test_a_reader_that_is_gone_ends_it_in_silence(full):
     needs_program()
     reads, writes = os.pipe()

@@ -1,0 +1,59 @@
+"""Finds the damaged files of the frozen program.
+
+Like `frozen_end`, it is a part of the program's own file, and works if every other file is damaged.
+"""
+
+import os
+import sys
+
+
+def damaged_file() -> str:
+    """Return the name of a file of this program that is not as it was built; "" if none is known."""
+    parts, is_mac = os.path.basename(sys._MEIPASS), sys.platform == "darwin"  # type: ignore[attr-defined] # noqa: PTH119
+    folder = program_folder()
+    try:
+        with open(os.path.join(folder, "SHA256SUMS"), encoding="utf-8") as listed:  # noqa: PTH118, PTH123
+            rows = [line.rstrip("\n").split("  ", 1) for line in listed]
+        # The content is its owners', and programs for other systems may lie in the same folder.
+        own = [(digest, name) for digest, name in rows if is_mac or name.startswith(f"{parts}/")]
+        return next((name for digest, name in own if digest_of(f"{folder}/{name}") != digest), "")
+    except Exception:
+        return ""
+
+
+def program_folder() -> str:
+    """Return the folder that contains the program and the list of its files."""
+    folder = os.path.dirname(sys.executable)  # noqa: PTH120
+    return os.path.dirname(folder) if sys.platform == "darwin" else folder  # noqa: PTH120
+
+
+def digest_of(path: str) -> str:
+    """Return the SHA-256 of a file in hex; "" if it can't be read or is no plain file."""
+    from hashlib import sha256  # noqa: PLC0415
+
+    digest = sha256()
+    try:
+        if not os.path.isfile(path):  # noqa: PTH113
+            return ""
+        with open(path, "rb") as file:  # noqa: PTH123
+            while chunk := file.read(1 << 20):
+                digest.update(chunk)
+    except OSError:
+        return ""
+    return digest.hexdigest()
+
+
+def is_lost(name: str) -> bool:
+    """Return whether a file of this program can't be told damaged, because its drive does not read it."""
+    path = f"{program_folder()}/{name}"
+    try:
+        os.listdir(program_folder())  # noqa: PTH208
+        if os.path.isfile(path):  # noqa: PTH113
+            with open(path, "rb") as file:  # noqa: PTH123
+                while file.read(1 << 20):
+                    pass
+        elif not os.path.isdir(sys._MEIPASS):  # type: ignore[attr-defined] # noqa: PTH112
+            return True
+    except OSError:
+        return True
+    return False
