@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from guide.stick.folder_walk import FileState, walk_files
 from guide.stick.manifest import MANIFEST, Manifest, read_manifest
 from guide.stick.program_files import (
     APP_SUFFIX,
+    DATA_FOLDER,
     SETTINGS,
     is_content,
     is_read_as_content,
@@ -22,30 +24,42 @@ from guide.stick.program_files import (
 from guide.stick.verification import state_of
 
 KEPT = "FieldGuide (kept from before)"
+# A program whose list has this file marks an owner's content in the list of each copy that it makes.
+_MARKING_FILE = "/guide/stick/keeping.pyc"
 # An owner does not edit these, and they are large: reading them all would take long.
 _PROGRAM_PARTS = (GUIDE_NAME, "program-")
 
 
 class GuideFiles(NamedTuple):
-    """The files in a guide, by whether its owner added or changed them; paths are sorted."""
+    """The files in a guide, by whether its owner added or changed them; paths are sorted.
+
+    An empty folder of the owner is among them; its path ends with "/".
+    """
 
     owners: tuple[str, ...]
     makers: tuple[str, ...]
 
 
-def sort_files(folder: Path) -> GuideFiles:
+def sort_files(folder: Path, new: Path) -> GuideFiles:
     """Return the files in a guide; settings and files of the operating system count as its makers'.
+
+    Where the list does not mark an owner's content, all content counts as the owner's that is not the same in
+    `new`, the guide that replaces this one.
 
     Raise GuideError if the manifest is damaged, OSError if a folder of the guide can't be read.
     """
     manifest = read_manifest(folder)
-    owners: list[str] = []
+    has_marks = any(path.endswith(_MARKING_FILE) for path in manifest.digests)
+    owners = [f"{path}/" for path in _empty_folders(folder, manifest)]
     makers: list[str] = []
     for path, problem in walk_files(folder):
         if problem is FileState.UNREADABLE and _is_folder_of(path, manifest):
             raise OSError(errno.EIO, os.strerror(errno.EIO), path)
-        is_ours = path == UNFINISHED_MARK or is_system_file(folder, path)
-        is_owners = not is_ours and _is_owners(folder, path, manifest, problem)
+        is_ours = _is_mark(folder, path) or is_system_file(folder, path)
+        is_owners = not is_ours and (
+            _is_owners(folder, path, manifest, problem)
+            or (not has_marks and is_content(path) and _differs(new / path, manifest.digests[path]))
+        )
         (owners if is_owners else makers).append(path)
     return GuideFiles(tuple(sorted(owners)), tuple(sorted(makers)))
 
@@ -59,13 +73,13 @@ def kept_folder(folder: Path) -> Path:
     return path
 
 
-def remove_all_but_kept(old: Path) -> tuple[Path, tuple[str, ...]] | None:
+def remove_all_but_kept(old: Path, new: Path) -> tuple[Path, tuple[str, ...]] | None:
     """Remove a guide, and keep what its owner added or changed in a folder beside it.
 
-    Return that folder and the paths of the files in it, or None if there was nothing to keep. Raise OSError
+    `new` is the guide that replaces it. Return that folder and the paths of the files in it, or None if there was nothing to keep. Raise OSError
     if something can't be removed. Interrupted, `old` still has its manifest, so that a later call goes on.
     """
-    found = sort_files(old)
+    found = sort_files(old, new)
     if not found.owners:
         remove_copy(old)
         return None
@@ -80,6 +94,22 @@ def remove_all_but_kept(old: Path) -> tuple[Path, tuple[str, ...]] | None:
 
 def _is_folder_of(path: str, manifest: Manifest) -> bool:
     return path == "." or any(listed.startswith(f"{path}/") for listed in manifest.digests)
+
+
+def _is_mark(folder: Path, path: str) -> bool:
+    """Return whether a file is the mark that an interrupted removal left, which is empty."""
+    return path == UNFINISHED_MARK and (folder / path).lstat().st_size == 0
+
+
+def _differs(file: Path, digest: str) -> bool:
+    return not os.path.lexists(file) or state_of(file, digest) is not None
+
+
+def _empty_folders(folder: Path, manifest: Manifest) -> Iterator[str]:
+    for above, folders, names in os.walk(folder):
+        path = Path(above).relative_to(folder).as_posix()
+        if not folders and not names and path != DATA_FOLDER and not _is_folder_of(path, manifest):
+            yield path
 
 
 def _is_owners(folder: Path, path: str, manifest: Manifest, problem: FileState | None) -> bool:
@@ -105,4 +135,5 @@ def _remove_makers_files(old: Path, found: GuideFiles) -> None:
             (old / path).unlink()
     for above, _, _ in os.walk(old, topdown=False):
         with suppress(OSError):
-            Path(above).rmdir()
+            if f"{Path(above).relative_to(old).as_posix()}/" not in found.owners:
+                Path(above).rmdir()

@@ -40,6 +40,7 @@ class CopyTarget:
         self.finished, self.unfinished, self.old = folder / GUIDE_NAME, folder / UNFINISHED, folder / OLD
         self.notes: list[FileNote] = []
         self._device = -1
+        self._source = source
         self._check(source)
 
     def _check(self, source: Path) -> None:
@@ -89,7 +90,7 @@ class CopyTarget:
         if not os.path.lexists(self.old):
             return
         try:
-            kept = remove_all_but_kept(self.old)
+            kept = remove_all_but_kept(self.old, self.finished)
         except GuideError:
             # The manifest tells what to keep; only if the removal had begun was there nothing to keep.
             if not is_unfinished(self.old):
@@ -117,7 +118,7 @@ class CopyTarget:
                 )
             )
         if not replace:
-            note = note_on_existing(sort_files(self.finished).owners, kept_folder(self.folder))
+            note = note_on_existing(sort_files(self.finished, self._source).owners, kept_folder(self.folder))
             raise ExistingGuideError(describe_guide(self.finished), note)
         return True
 

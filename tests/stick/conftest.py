@@ -34,6 +34,10 @@ def guide(tmp_path: Path) -> Path:
     (folder / "FieldGuide").chmod(0o755)
     (folder / "data").mkdir()
     (folder / "data" / "settings-a").write_bytes(b"mine")
+    marking = folder / "program-linux" / "guide" / "stick" / "keeping.pyc"
+    marking.parent.mkdir()
+    marking.write_bytes(b"compiled")
+    write_list(folder)
     return folder
 
 

@@ -98,7 +98,35 @@ def test_what_an_earlier_version_listed_that_is_no_content_is_kept(guide, stick)
     copied(guide, stick)
     (stick / "FieldGuide" / "resources" / "client-notes.txt").write_bytes(b"x")
     write_list(stick / "FieldGuide")
-    assert sort_files(stick / "FieldGuide").owners == ("resources/client-notes.txt",)
+    assert sort_files(stick / "FieldGuide", guide).owners == ("resources/client-notes.txt",)
+
+
+@pytest.mark.parametrize("marks", [False, True], ids=["can not mark", "control: marks"])
+def test_content_is_kept_where_the_list_can_not_mark_it(guide, stick, marks):
+    copied(guide, stick)
+    folder = stick / "FieldGuide"
+    (folder / "resources" / "laws" / "own.yaml").write_bytes(b"id: own")
+    (folder / "resources" / "laws" / "coat.yaml").write_bytes(b"id: changed")
+    if not marks:
+        shutil.rmtree(folder / "program-linux" / "guide" / "stick")
+    write_list(folder)  # as an earlier version did: it listed the owner's files like its own
+    own = ("resources/laws/coat.yaml", "resources/laws/own.yaml")
+    with pytest.raises(ExistingGuideError) as refused:
+        copied(guide, stick)
+    assert (refused.value.note.paths if refused.value.note else ()) == (() if marks else own)
+    assert [note.paths for note in copied(guide, stick, replace=True).notes] == ([] if marks else [own])
+    assert marks or tuple(sorted(tree(stick / KEPT))) == own
+
+
+def test_empty_folders_and_a_text_with_the_name_of_the_mark_are_kept(guide, stick):
+    copied(guide, stick)
+    (stick / "FieldGuide" / "Monday" / "notes").mkdir(parents=True)
+    (stick / "FieldGuide" / "NOT FINISHED.txt").write_bytes(b"call R. back")
+    (note,) = copied(guide, stick, replace=True).notes
+    assert note.paths == ("Monday/notes/", "NOT FINISHED.txt")
+    assert (stick / KEPT / "Monday" / "notes").is_dir()
+    assert tree(stick / KEPT) == {"NOT FINISHED.txt": b"call R. back"}
+    assert not (stick / "FieldGuide" / "NOT FINISHED.txt").exists()
 
 
 @needs_posix

@@ -18,7 +18,7 @@ def test_all_but_the_settings_arrives_and_nothing_else(guide, stick):
     expected = {path: data for path, data in tree(guide).items() if not path.startswith("data/")}
     assert tree(stick / "FieldGuide") == expected
     assert names(stick) == ["FieldGuide"]
-    assert (made.folder, made.files, made.notes) == (stick / "FieldGuide", 6, ())
+    assert (made.folder, made.files, made.notes) == (stick / "FieldGuide", 7, ())
     assert made.bytes == sum(len(data) for path, data in expected.items() if path != "SHA256SUMS")
     assert verify(stick / "FieldGuide").findings == ()
 
@@ -40,7 +40,7 @@ def test_the_new_list_is_what_sha256sum_reads(guide, stick):
         capture_output=True,
         check=False,
     )
-    assert (done.returncode, done.stdout.count(b": OK\n")) == (0, 6)
+    assert (done.returncode, done.stdout.count(b": OK\n")) == (0, 7)
 
 
 def test_progress_goes_up_to_the_end_and_counts_what_is_read_back(guide, stick):
