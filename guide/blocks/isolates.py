@@ -8,7 +8,16 @@ ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_NUMBER = re.compile(r"[+(]?\d[\d ().\u00a0\u2011/-]*\d")
+_BLANKS = "[ \u00a0\u2007\u202f]{1,2}"
+_DASHES = "\u2010-\u2013\u2212-"
+_BEFORE, _AFTER = "[+*#$€£%\u066a]{0,3}", "[*#$€£%\u066a]{0,3}"
+_DIGITS = rf"(?:\(\+?\d[\d .\u00a0{_DASHES}]{{0,12}}\)|\d++)"
+_BETWEEN = rf"(?:[:,./\u066b\u066c{_DASHES}]{{0,2}}|{_BLANKS}(?:[/{_DASHES}]{_BLANKS})?)"
+# A number with all signs that belong to it, also where letters stand for digits: 1-800-RUNAWAY. A comma or a
+# full stop before a blank ends it.
+_NUMBER = re.compile(
+    rf"{_BEFORE}{_DIGITS}(?:{_AFTER}{_BETWEEN}{_BEFORE}{_DIGITS}|[\u2010\u2011-][A-Z]{{2,20}}\b)*+{_AFTER}"
+)
 
 Mark = tuple[int, int]
 
@@ -22,7 +31,7 @@ def isolated(text: str, *, beside: str = "") -> str:
     """
     if ISOLATE in text or not _turns(text + beside):
         return text
-    return _NUMBER.sub(rf"{ISOLATE}\g<0>{END_OF_ISOLATE}", text)
+    return _NUMBER.sub(_in_isolate, text)
 
 
 def isolated_with_marks(text: str, marks: Sequence[Mark]) -> tuple[str, Sequence[Mark]]:
@@ -30,7 +39,7 @@ def isolated_with_marks(text: str, marks: Sequence[Mark]) -> tuple[str, Sequence
     shown = isolated(text)
     if shown is text:
         return text, marks
-    numbers = [number.span() for number in _NUMBER.finditer(text)]
+    numbers = [number.span() for number in _NUMBER.finditer(text) if len(number.group()) > 1]
     return shown, tuple((_moved(start, numbers), _moved(end, numbers)) for start, end in marks)
 
 
@@ -42,6 +51,12 @@ def without_isolates(text: str) -> str:
 def _turns(text: str) -> bool:
     """Return whether a text has a letter that can turn the numbers around it."""
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
+def _in_isolate(number: re.Match[str]) -> str:
+    """Return a number in an isolate; a digit that stands alone needs none."""
+    text = number.group()
+    return f"{ISOLATE}{text}{END_OF_ISOLATE}" if len(text) > 1 else text
 
 
 def _moved(index: int, numbers: list[Mark]) -> int:
