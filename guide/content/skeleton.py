@@ -73,9 +73,14 @@ def real_host(address: str) -> str:
     return "" if host.isascii() else ".".join(map(_real_label, host.split(".")))
 
 
+def shown_host(address: str) -> str:
+    """Return the host of an address with its xn-- parts in the letters that they stand for."""
+    return ".".join(map(_shown_label, _host(address).split(".")))
+
+
 def is_look_alike(address: str) -> bool:
     """Return whether the host of a web or e-mail address can be taken for one in plain letters."""
-    host = _host(address)
+    host = shown_host(address)
     return not host.isascii() and (bool(mixed_words(host)) or any(map(_looks_plain, host.split("."))))
 
 
@@ -88,12 +93,19 @@ def _plain(character: str) -> str:
 
 def _host(address: str) -> str:
     """Return the host of a web or e-mail address, "" for any other text."""
-    if address.isascii() or not ("://" in address or "@" in address):
+    if not ("://" in address or "@" in address):
         return ""
     try:
         return urlsplit(address if "://" in address else f"//{address}").hostname or ""
     except ValueError:
         return ""
+
+
+def _shown_label(label: str) -> str:
+    try:
+        return label[4:].encode().decode("punycode") if label.startswith("xn--") else label
+    except UnicodeError:
+        return label
 
 
 def _looks_plain(label: str) -> bool:

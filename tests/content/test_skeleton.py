@@ -46,6 +46,10 @@ def test_words_of_two_alphabets_are_found():
         ("https://\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444/", "xn--e1afmkfd.xn--p1ai", False),
         ("https://example.org/caf\u00e9", "", False),
         ("caf\u00e9", "", False),
+        ("https://xn--80ak6aa92e.com/a", "", True),
+        ("https://XN--80AK6AA92E.com", "", True),
+        ("https://xn--mnchen-3ya.de", "", False),
+        ("https://xn--99999999.de", "", False),
         ("https://[\u043e", "", False),
     ],
 )

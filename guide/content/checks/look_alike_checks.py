@@ -6,7 +6,7 @@ from guide.content.nodes import HasPosition, Scalar
 from guide.content.records import Field
 from guide.content.roles import Check
 from guide.content.safe_text import short
-from guide.content.skeleton import is_look_alike, mixed_words, real_host
+from guide.content.skeleton import is_look_alike, mixed_words, real_host, shown_host
 from guide.i18n import tr
 
 
@@ -17,11 +17,21 @@ def look_alikes(texts: Iterable[tuple[Field, Scalar]]) -> Iterator[tuple[HasPosi
         if host:
             yield text, _host_sentence(text.text, host)
             continue
+        if Check.HTTPS in field.checks and is_look_alike(text.text):
+            yield text, _shown_sentence(text.text)
+            continue
         for word in mixed_words(text.text):
             sentence = tr(
                 "'{word}' mixes letters of two alphabets that look alike; type it again.", word=short(word)
             )
             yield text, sentence
+
+
+def _shown_sentence(address: str) -> str:
+    return tr(
+        "This address stands for {host}, which only looks like one in plain letters. Type it again.",
+        host=short(shown_host(address)),
+    )
 
 
 def _host_sentence(address: str, host: str) -> str:
