@@ -76,8 +76,9 @@ def kept_folder(folder: Path) -> Path:
 def remove_all_but_kept(old: Path, new: Path) -> tuple[Path, tuple[str, ...]] | None:
     """Remove a guide, and keep what its owner added or changed in a folder beside it.
 
-    `new` is the guide that replaces it. Return that folder and the paths of the files in it, or None if there was nothing to keep. Raise OSError
-    if something can't be removed. Interrupted, `old` still has its manifest, so that a later call goes on.
+    `new` is the guide that replaces it. Return that folder and the paths of the files in it, or None if there
+    was nothing to keep. Raise OSError if something can't be removed. Interrupted, `old` still has its list,
+    so that a later call goes on.
     """
     found = sort_files(old, new)
     if not found.owners:
