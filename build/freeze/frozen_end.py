@@ -119,7 +119,7 @@ def watch_start() -> None:
 
 
 def keep_open(*kept: int) -> None:
-    """Close all descriptors of this process but some, so that nobody waits for it to close the others."""
+    """Close all descriptors of this process but some, as other processes may wait for their end."""
     lowest = 0
     for descriptor in sorted(kept):
         os.closerange(lowest, descriptor)

@@ -84,10 +84,11 @@ def test_a_browser_is_started_as_the_host_starts_one(stick, screen, tmp_path, be
     address, *lines = told.read_text(encoding="utf-8").splitlines()
     assert address == ADDRESS
     given = dict(line.partition("=")[::2] for line in lines)
-    # What a shell adds by itself.
-    assert {
-        name: value for name, value in given.items() if name not in ("PWD", "OLDPWD", "SHLVL", "_")
-    } == variables
+    # It gets no session bus to start, and a shell adds some variables by itself.
+    assert {name: value for name, value in given.items() if name not in ("PWD", "OLDPWD", "SHLVL", "_")} == {
+        **variables,
+        "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+    }
 
 
 def test_a_window_prints_nothing_though_qt_has_much_to_say(stick, screen, tmp_path):
