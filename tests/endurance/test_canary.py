@@ -13,6 +13,7 @@ import pytest
 
 from guide.blocks.isolates import without_isolates
 from guide.content.load import load
+from guide.content.model import Severity
 from guide.handout.options import Format
 from tests.endurance.canaries import BROKEN, PICTURE, SIGN, TEXTS, Canaries, write_big_pack, write_pack
 from tests.endurance.canary_looks import write_picture
@@ -88,6 +89,11 @@ def calls(trace: str) -> list[str]:
     return [line for line in trace.splitlines() if named.search(line) and "/endurance/" not in line]
 
 
+def errors(loaded):
+    """Return what keeps content out; a number with a canary in it is only warned of."""
+    return [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
+
+
 def session(folder: Path, how: str, tmp_path: Path):
     report, trace = tmp_path / f"{how}.json", tmp_path / f"{how}.trace"
     done, opened = watched(
@@ -99,7 +105,7 @@ def session(folder: Path, how: str, tmp_path: Path):
 
 
 def test_no_trick_works_on_any_screen(pack, tmp_path, figures, full):
-    assert load(pack).problems == (), "a field was refused, so its canary is seen nowhere"
+    assert errors(load(pack)) == [], "a field was refused, so its canary is seen nowhere"
     (pack / "programs" / BROKEN).write_text("\"<img src='file:///canary-0.png'>&x\": x\n", encoding="utf-8")
     found, opened = session(pack, "full" if full else "gate", tmp_path)
     assert found["wrong"] == []
@@ -159,7 +165,7 @@ def missing(paths: set[str], seen: set[str], kinds: set[str]) -> set[str]:
 
 
 def test_no_text_as_long_as_may_load_stops_a_screen(big_pack, tmp_path, figures):
-    assert load(big_pack).problems == ()
+    assert errors(load(big_pack)) == []
     found, opened = session(big_pack, "pages", tmp_path)
     assert found["wrong"] == []
     assert (found["opened"], opened) == ([], [])
