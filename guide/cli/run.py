@@ -4,12 +4,10 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
 
 from guide import __version__
-from guide.cli.terminal_stream import TerminalStream
+from guide.cli.terminal_stream import TerminalStream, discard
 from guide.command_name import command_name
 from guide.errors import GuideError
 from guide.i18n import tr
@@ -67,9 +65,10 @@ def run(args: list[str]) -> int:
     Return the exit code: the command's own, or one of those above. Raise SystemExit with code 2 if the
     arguments are wrong.
     """
-    if sys.stdout is None and sys.platform != "win32":
-        return _fail(tr("Nothing was done, because the answer has nowhere to go: standard output is closed."))
+    is_closed = sys.stdout is None and sys.platform != "win32"
     _prepare_streams()
+    if is_closed:
+        return _fail(tr("Nothing was done, because the answer has nowhere to go: standard output is closed."))
     try:
         with interruptible():
             return _answer(args)
@@ -78,10 +77,10 @@ def run(args: list[str]) -> int:
     except GuideError as error:
         return _fail(str(error))
     except BrokenPipeError:
-        _discard(sys.stdout)
+        discard(sys.stdout)
         return NOT_READ
     except OSError as error:
-        _discard(sys.stdout)
+        discard(sys.stdout)
         return _fail(_output_sentence(error))
 
 
@@ -94,7 +93,7 @@ def _answer(args: list[str]) -> int:
             _program_parser().parse_args(args)
             return SUCCEEDED
         if warning := launch_warning():
-            _print_error(warning)
+            print(warning, file=sys.stderr)
         return command(args[1:])
     finally:
         sys.stdout.flush()  # also after a usage or a help, which end by an exception
@@ -108,21 +107,8 @@ def _output_sentence(error: OSError) -> str:
 
 
 def _fail(sentence: str) -> int:
-    _print_error(sentence)
+    print(sentence, file=sys.stderr)
     return FAILED
-
-
-def _print_error(sentence: str) -> None:
-    try:
-        print(sentence, file=sys.stderr, flush=True)
-    except (OSError, AttributeError):  # it can be full or closed, too, which must not change the answer
-        _discard(sys.stderr)
-
-
-def _discard(stream: TextIO) -> None:
-    """Point a standard stream to nowhere, so that Python does not fail to write the rest when it ends."""
-    with suppress(OSError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _prepare_streams() -> None:
@@ -139,7 +125,7 @@ def _prepare_streams() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if not isinstance(stream, TerminalStream):
-            setattr(sys, name, TerminalStream(stream))
+            setattr(sys, name, TerminalStream(stream, is_optional=name == "stderr"))
 
 
 def _program_parser() -> argparse.ArgumentParser:

@@ -95,7 +95,8 @@ def _linux() -> tuple[str, ...]:
             "this program, the desktop's libraries may go there."
         ),
         tr(
-            "That the program crashed, if a damaged file makes it crash. If it is one of the few files that "
+            "That the program crashed, if a damaged file makes it crash; in a terminal it then ends "
+            "without a word. If it is one of the few files that "
             "are read first, the system and Python print words of their own, with names of files."
         ),
     )
