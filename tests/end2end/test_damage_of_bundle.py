@@ -132,7 +132,7 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(screen, tmp_path, name):
 def test_a_start_that_was_ended_names_a_damaged_file_after_a_crash_alone(screen, tmp_path, name):
     """After any other end, a stick that was pulled would be called damaged."""
     program = linked_copy(tmp_path / "copy")
-    harm(program.parent / "program-linux" / "zipfile.pyc", "emptied")  # no window needs it
+    harm(program.parent / "program-linux" / "quopri.pyc", "emptied")  # no window needs it
     process = subprocess.Popen(
         [str(program)], env=worker_environment(PATH="/nowhere"), stderr=subprocess.PIPE
     )
@@ -140,4 +140,4 @@ def test_a_start_that_was_ended_names_a_damaged_file_after_a_crash_alone(screen,
     process.send_signal(signal.Signals[name])
     _, said = process.communicate(timeout=20)
     assert process.returncode == -signal.Signals[name]
-    assert (b"zipfile.pyc is damaged" in said) == (name == "SIGSEGV"), said
+    assert (b"quopri.pyc is damaged" in said) == (name == "SIGSEGV"), said
