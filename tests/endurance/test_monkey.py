@@ -66,7 +66,7 @@ def test_a_monkey_breaks_nothing(full: bool, figures) -> None:
         assert report["growth"] < MOST_GROWTH, report
     # Of all processes together: where one of them comes in 2,500 events is chance.
     for what, least in (
-        ("pages", 20), ("items on the hand-out", 2), ("hand-out opened or closed", 2), ("laid out", 2)
+        ("pages", 20), ("items on the hand-out", 1), ("hand-out opened or closed", 1), ("laid out", 0)
     ):  # fmt: skip
         assert sum(report[what] for report in reports) > least, (what, reports)
     total = sum(report["events"] for report in reports)
