@@ -11,7 +11,7 @@ from guide.command_name import CALLED, command_name
 @pytest.mark.parametrize(
     ("called", "is_frozen", "name"),
     [
-        ("/work/guide/__main__.py", False, "python -m guide"),
+        ("/usr/lib/fieldguide/guide/__main__.py", False, "python -m guide"),
         ("/usr/bin/fieldguide", False, "fieldguide"),
         ("./FieldGuide-Linux.com", True, "./FieldGuide-Linux.com"),
         ("/media/a stick/FieldGuide-Linux.com", True, '"/media/a stick/FieldGuide-Linux.com"'),
