@@ -110,9 +110,9 @@ def watch_start() -> None:
         faulthandler.enable(ends, all_threads=False)  # at a crash, and not at SIGTERM and the like
         return
     keep_open(waits, -1 if STDERR is None else STDERR)
-    report = os.read(waits, 1)
+    report = os.read(waits, 1)  # of a crash; "F" begins the report of faulthandler
     while report == b"F" and os.read(waits, 1 << 16):
-        pass  # it is being written
+        pass  # the report ends when the crashed process has ended
     if report == b"F" and (file := damaged_file()) and not is_lost(file):
         end_with_sentence(damage_of(file), by_qt=False)
     os._exit(0)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from guide.blocks.blocks import Page
 from guide.blocks.text_writer import page_text
-from guide.cli.common import OpenedPack, command_parser, open_pack, outline, print_json
+from guide.cli.common import OpenedPack, command_parser, open_pack, print_json
+from guide.cli.search_json import plain_results
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.safe_text import escape_invisible
@@ -18,7 +19,7 @@ from guide.render import labels
 from guide.render.numbers import numbers_of
 from guide.render.urgent import urgent_lines
 from guide.search.results.marked_text import MarkedText
-from guide.search.results.results import Results, SearchResult
+from guide.search.results.results import Results
 
 if TYPE_CHECKING:
     from guide.search.explain import Explanation  # would import Whoosh at run time
@@ -54,7 +55,7 @@ def search(args: list[str]) -> int:
         results = service.search(plan, limit=options.limit)
         explanations = service.explain(plan, results) if options.explain else ()
         if options.json or options.words == ["-"]:
-            print_json(_plain(results, explanations))
+            print_json(plain_results(results, explanations))
         else:
             _print_results(results, guide, explanations)
         sys.stdout.flush()
@@ -88,47 +89,6 @@ def _queries(words: list[str]) -> Iterator[str]:
         return
     for line in sys.stdin:
         yield line.rstrip("\r\n")
-
-
-def _plain(results: Results, explanations: "Sequence[Explanation]") -> dict[str, object]:
-    plain: dict[str, object] = {
-        "query": results.query,
-        "results": [_plain_result(result) for result in results.results],
-    }
-    if results.urgent:
-        plain["urgent"] = [line.id for line in results.urgent]
-    if results.correction:
-        plain["showing_results_for"] = results.correction.shown
-    if results.suggestions:
-        plain["suggestions"] = list(results.suggestions)
-    if explanations:
-        plain["explain"] = [_plain_explanation(explanation) for explanation in explanations]
-    return plain
-
-
-def _plain_result(result: SearchResult) -> dict[str, object]:
-    return {
-        **outline(result.entry),
-        "score": result.score,
-        "snippet": result.snippet.text,
-        "marks": [list(mark) for mark in result.snippet.marks],
-    }
-
-
-def _plain_explanation(explanation: "Explanation") -> dict[str, object]:
-    return {
-        "id": explanation.result.entry.id,
-        "words": [
-            {"word": reason.word, "matched": reason.matched, "score": round(reason.score, 4)}
-            for reason in explanation.reasons
-        ],
-        "for_words": explanation.coordination,
-        "side_by_side": round(explanation.proximity.phrase, 4),
-        "exact_forms": round(explanation.proximity.exact, 4),
-        "name_said": round(explanation.proximity.named, 4),
-        "factor": round(explanation.proximity.factor, 4),
-        "score": explanation.result.score,
-    }
 
 
 def _print_results(results: Results, guide: Guide, explanations: "Sequence[Explanation]") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
 import pytest
@@ -47,11 +48,11 @@ def _stick_hangs(session: HungComputer) -> None:
     session.rest()
 
 
-def _entered(session: HungComputer) -> None:
+def _named(session: HungComputer, name: str) -> None:
     session.to_handout()
     session.hang(session.home / "hung")
     _open_dialog(session)
-    session.name("hung")
+    session.name(name)
 
 
 def _chosen_on_stick(session: HungComputer) -> None:
@@ -60,13 +61,6 @@ def _chosen_on_stick(session: HungComputer) -> None:
     session.wait_for_dialog(COPY)
     session.hang(STICK)
     session.name("FieldGuide")
-
-
-def _named(session: HungComputer) -> None:
-    session.to_handout()
-    session.hang(session.home / "hung")
-    _open_dialog(session)
-    session.name("hung/a.pdf")
 
 
 def _saved(session: HungComputer) -> None:
@@ -78,8 +72,8 @@ def _saved(session: HungComputer) -> None:
 STATES = (
     State("home hangs when the dialog opens", _home_hangs),
     State("a stick hangs when the dialog opens", _stick_hangs),
-    State("a folder that hangs is entered", _entered),
-    State("a file in a folder that hangs is named", _named),
+    State("a folder that hangs is entered", partial(_named, name="hung")),
+    State("a file in a folder that hangs is named", partial(_named, name="hung/a.pdf")),
     State("a folder on a stick that hangs is named", _chosen_on_stick),
     State("the drive hangs while it is saved to", _saved, dies=True),
 )

@@ -1,0 +1,52 @@
+"""Converts the results of a search to plain data for JSON."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from guide.cli.common import outline
+from guide.search.results.results import Results, SearchResult
+
+if TYPE_CHECKING:
+    from guide.search.explain import Explanation  # would import Whoosh at run time
+
+
+def plain_results(results: Results, explanations: "Sequence[Explanation]") -> dict[str, object]:
+    """Return the results of a query as a dict for JSON, with the explanations of their order, if any."""
+    plain: dict[str, object] = {
+        "query": results.query,
+        "results": [_plain_result(result) for result in results.results],
+    }
+    if results.urgent:
+        plain["urgent"] = [line.id for line in results.urgent]
+    if results.correction:
+        plain["showing_results_for"] = results.correction.shown
+    if results.suggestions:
+        plain["suggestions"] = list(results.suggestions)
+    if explanations:
+        plain["explain"] = [_plain_explanation(explanation) for explanation in explanations]
+    return plain
+
+
+def _plain_result(result: SearchResult) -> dict[str, object]:
+    return {
+        **outline(result.entry),
+        "score": result.score,
+        "snippet": result.snippet.text,
+        "marks": [list(mark) for mark in result.snippet.marks],
+    }
+
+
+def _plain_explanation(explanation: "Explanation") -> dict[str, object]:
+    return {
+        "id": explanation.result.entry.id,
+        "words": [
+            {"word": reason.word, "matched": reason.matched, "score": round(reason.score, 4)}
+            for reason in explanation.reasons
+        ],
+        "for_words": explanation.coordination,
+        "side_by_side": round(explanation.proximity.phrase, 4),
+        "exact_forms": round(explanation.proximity.exact, 4),
+        "name_said": round(explanation.proximity.named, 4),
+        "factor": round(explanation.proximity.factor, 4),
+        "score": explanation.result.score,
+    }
