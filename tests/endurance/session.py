@@ -23,6 +23,7 @@ IN_REACH = (0, 0, 1366, 120)  # where Hide now is
 FILTERS = (300, 120, 340, 130)  # their first rows, which lie above the results
 ABOVE_RESULTS = (300, 60, 270, 100)  # where their number is said, and their place
 SAVE, PRINT = (440, 695), (540, 695)  # the buttons under the paper, while nothing is said below them
+BESIDE_THE_PAPER = (370, 150, 70, 480)  # where a page of the guide has no such ground
 PAPER, SAID = (450, 130, 800, 490), (0, 690, 1366, 30)
 BELOW_THE_PAPER = (364, 560, 1002, 160)  # where the buttons are, and the panel for printing
 FILE_NAME = (350, 555, 600, 65)
@@ -220,6 +221,8 @@ class Session:
     def open_handout(self) -> None:
         """Add the page that is shown to the hand-out, and wait for the paper."""
         self.screen.key("ctrl+d", "F6")
+        # The page that was shown before is as white as the paper.
+        until(lambda: self.screen.count(LIGHT.side, BESIDE_THE_PAPER) > 25_000, "the pane of the hand-out")
         until(lambda: self.screen.count("#ffffff", PAPER) > 200_000, "the paper")
 
     def hand_out(self, name: str, canary: str) -> None:
