@@ -14,6 +14,7 @@ class NoteKind(StrEnum):
     TAKEN_OUT = "taken out"
     OWN_BEFORE = "own before"
     LEFT_OUT = "left out"
+    UPDATED = "updated"  # sheets beside the program, which name the content's edition and publisher
     KEPT = "kept"
     NOT_REMOVED = "not removed"
     MISTAKES = "mistakes"  # its lines are places in files, each with a sentence

@@ -15,6 +15,7 @@ from guide.stick.file_note import FileNote
 from guide.stick.manifest import MANIFEST, Digests, Manifest, written
 from guide.stick.notes import note_on_not_removed, notes_on_copy, own_content
 from guide.stick.plan import CopyPlan, CopySource, plan_copy
+from guide.stick.sheets import update_sheets
 from guide.stick.target import UNFINISHED, CopyTarget
 
 Progress = Callable[[int, int], None]  # (bytes done, bytes in all); writing and reading back count apart
@@ -90,6 +91,7 @@ def _fill(target: CopyTarget, plan: CopyPlan, progress: Progress) -> Digests:
 
     target.make_unfinished()
     digests = copy_files(plan.files, target.unfinished, on_bytes)
+    digests |= update_sheets(plan.files, digests, target.unfinished)
     manifest = Manifest(digests, own_content(plan, digests))
     of_list = files.write_new_file(target.unfinished / MANIFEST, [written(manifest)])
     read_back({**digests, MANIFEST: of_list}, target.unfinished, on_bytes)

@@ -8,10 +8,11 @@ from guide.stick.file_note import FileNote, NoteKind
 from guide.stick.manifest import Digests
 from guide.stick.plan import CopyPlan
 from guide.stick.program_files import is_content
+from guide.stick.sheets import SHEETS
 
 
 def notes_on_copy(plan: CopyPlan, digests: Digests) -> tuple[FileNote, ...]:
-    """Return the notes on content that is not as it was built, and on what was left out; () if all is."""
+    """Return the notes on content that is not as it was built, and on what follows; () if all is as built."""
     content = {path for path in digests if is_content(path)}
     listed = plan.listed.digests
     differs = {path for path in content if listed.get(path) != digests[path]}
@@ -21,6 +22,7 @@ def notes_on_copy(plan: CopyPlan, digests: Digests) -> tuple[FileNote, ...]:
         NoteKind.OWN_BEFORE: own_content(plan, digests) - differs,
         NoteKind.TAKEN_OUT: {path for path in listed if is_content(path)} - content,
         NoteKind.LEFT_OUT: set(plan.left_out),
+        NoteKind.UPDATED: {path for path in SHEETS if path in listed and listed[path] != digests[path]},
     }
     notes = ((kind, tuple(sorted(paths))) for kind, paths in found.items() if paths)
     return tuple(FileNote(kind, _sentence(kind, len(paths)), paths) for kind, paths in notes)
@@ -95,6 +97,11 @@ def _sentence(kind: NoteKind, number: int) -> str:
         NoteKind.LEFT_OUT: trn(
             "{number} file in the content folder is no content of the guide; it was not copied.",
             "{number} files in the content folder are no content of the guide; they were not copied.",
+            number,
+        ),
+        NoteKind.UPDATED: trn(
+            "{number} sheet names the content; in the copy it was brought up to date.",
+            "{number} sheets name the content; in the copy they were brought up to date.",
             number,
         ),
     }[kind]
