@@ -1,9 +1,13 @@
-"""Isolates numbers in text that is written from right to left, so that their digits keep their order."""
+"""Keeps the order of numbers in text that is written from right to left, and tells which text that is."""
 
 import re
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
-ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
+# An isolate that shows all that it holds from left to right. An isolate alone would not be enough for Arabic
+# digits: it would still reverse groups of them that hyphens join.
+ISOLATE, END_OF_ISOLATE = "\u2066\u202d", "\u202c\u2069"
+_ISOLATED = re.compile(f"{ISOLATE}[^{END_OF_ISOLATE}]*+{END_OF_ISOLATE}")
 # Blocks of Hebrew, Arabic, Syriac, Thaana, N'Ko, Adlam and others; their letters turn the digits around them.
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -48,6 +52,14 @@ def without_isolates(text: str) -> str:
     return text.replace(ISOLATE, "").replace(END_OF_ISOLATE, "")
 
 
+def is_right_to_left(text: str) -> bool:
+    """Return whether the first letter of a text outside numbers is one that is written from right to left."""
+    if text.isascii():
+        return False
+    kinds = map(bidirectional, _ISOLATED.sub("", isolated(text)))
+    return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
+
+
 def _turns(text: str) -> bool:
     """Return whether a text has a letter that can turn the numbers around it."""
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
@@ -60,4 +72,6 @@ def _in_isolate(number: re.Match[str]) -> str:
 
 
 def _moved(index: int, numbers: list[Mark]) -> int:
-    return index + sum((start <= index) + (end < index) for start, end in numbers)
+    return index + sum(
+        len(ISOLATE) * (start <= index) + len(END_OF_ISOLATE) * (end < index) for start, end in numbers
+    )

@@ -47,8 +47,7 @@ def _lines(document: PaperDocument, block: QTextBlock, height: float) -> Iterato
         line = layout.lineAt(number)
         page = int((corner.y() + line.y() + line.height() / 2) // height)
         if number == 0 and (listed := block.textList()):
-            start = QPointF(line.naturalTextRect().left() - _MARK_GAP, line.y() + line.ascent())
-            yield page, _list_mark(listed, block, corner + start)
+            yield page, _list_mark(listed, block, corner)
         yield page, _line(document, block, number, corner)
 
 
@@ -59,25 +58,32 @@ def _line(document: PaperDocument, block: QTextBlock, number: int, corner: QPoin
     return draw
 
 
-def _list_mark(listed: QTextList, block: QTextBlock, end: QPointF) -> Draw:
-    """Return a function that draws the bullet or the number of a list item to the left of `end`."""
+def _list_mark(listed: QTextList, block: QTextBlock, corner: QPointF) -> Draw:
+    """Return a function that draws the bullet or the number of a list item before its first line.
+
+    `corner` is the top left corner of the item.
+    """
     number = (
         listed.itemNumber(block) + 1 if listed.format().style() == listed.format().Style.ListDecimal else 0
     )
+    line = block.layout().lineAt(0)
+    is_right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
+    side = 1 if is_right_to_left else -1
+    text = line.naturalTextRect()
+    edge = (text.right() if is_right_to_left else text.left()) + side * _MARK_GAP
+    end = corner + QPointF(edge, line.y() + line.ascent())
 
     def draw(painter: QPainter) -> None:
         painter.save()
         if number:
             painter.setFont(paper_font(BODY))
-            box = QRectF(end.x() - 1000, end.y() - 1000, 1000, 1000)
-            text = f"{number}."
-            painter.drawText(
-                QPointF(box.right() - painter.fontMetrics().horizontalAdvance(text), end.y()), text
-            )
+            mark = f"{number}."
+            width = painter.fontMetrics().horizontalAdvance(mark)
+            painter.drawText(end - QPointF(0 if is_right_to_left else width, 0), mark)
         else:
             painter.setBrush(Qt.GlobalColor.black)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QPointF(end.x() - _BULLET, end.y() - BODY * POINT * 0.27), _BULLET, _BULLET)
+            painter.drawEllipse(end + QPointF(side * _BULLET, -BODY * POINT * 0.27), _BULLET, _BULLET)
         painter.restore()
 
     return draw

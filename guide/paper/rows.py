@@ -9,13 +9,14 @@ from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter, QPen, Qt
 
 from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Number, Paragraph
+from guide.blocks.isolates import is_right_to_left
 from guide.handout.document import Item
 from guide.i18n import tr
 from guide.paper.contact_rows import ContactRows
 from guide.paper.pagination import Row, add_space_before, keep_with_next
 from guide.paper.qr import QrCodes
 from guide.paper.style import Style
-from guide.paper.text import Run, is_right_to_left, text_rows
+from guide.paper.text import Run, text_rows
 from guide.paper.units import POINT
 
 

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from guide.blocks.isolates import isolated
+from guide.blocks.isolates import is_right_to_left, isolated
 from guide.paper.pagination import Row
 from guide.paper.units import POINT
 
@@ -35,12 +34,6 @@ def paper_font(size: float, *, bold: bool = False) -> QFont:
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
-
-
-def is_right_to_left(text: str) -> bool:
-    """Return whether the first letter of a text is of a script that is written from right to left."""
-    kinds = (bidirectional(letter) for letter in text)
-    return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
 
 
 def text_rows(

@@ -28,7 +28,7 @@ from guide.blocks.blocks import (
 from guide.blocks.isolates import isolated
 from guide.render.glossary import Fragment, PageGlossary
 from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
-from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, element, escape, joined
+from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, directed, element, escape, joined
 from guide.render.page_pieces import ItemsAfter
 
 _Write = Callable[[str], Html]
@@ -46,24 +46,26 @@ def html(page: Page, glossary: PageGlossary | None = None) -> Html:
 def _block(block: Block, prose: _Write) -> Html:  # noqa: C901, PLR0911, PLR0912 - one case for each block
     match block:
         case Title(text):
-            return element("h1", escape(text))
+            return directed(text, "h1", escape(text))
         case Crumbs(refs):
             return element("p", joined(map(_ref, refs), escape(" · ")), escape(" ›"), class_="crumbs")
         case Tags(words):
             return element("p", joined(map(_tag, words), Html("&ensp; ")), class_="tags")
         case Box(kind, lead, text):
             words_of_box = joined((element("b", escape(lead)), prose(text)), BLANK)
-            return _frame(kind, _row(_cell(words_of_box)), padding=7 if kind == "unsure" else 14)
+            return _frame(
+                kind, _row(directed(text, "td", words_of_box)), padding=7 if kind == "unsure" else 14
+            )
         case Heading(text, anchor, level):
-            return element(f"h{level}", _anchor(anchor), escape(text))
+            return directed(text, f"h{level}", _anchor(anchor), escape(text))
         case Paragraph():
-            return element("p", _paragraph(block, prose))
+            return _paragraph("p", block, prose)
         case Items(items, numbered):
-            rows = (element("li", _paragraph(item, prose)) for item in items)
+            rows = (_paragraph("li", item, prose) for item in items)
             first = {"start": str(block.first)} if isinstance(block, ItemsAfter) else {}
             return element("ol", *rows, **first) if numbered else element("ul", *rows)
         case Refs(refs):
-            return joined(element("p", _ref(ref), class_="ref") for ref in refs)
+            return joined(directed(ref.text, "p", _ref(ref), class_="ref") for ref in refs)
         case WebAddress():
             return _web_address(block)
         case Facts(rows):
@@ -77,9 +79,9 @@ def _block(block: Block, prose: _Write) -> Html:  # noqa: C901, PLR0911, PLR0912
         case Grid():
             return _grid(block)
         case SmallPrint(text):
-            return element("p", escape(text), class_="fine")
+            return directed(text, "p", escape(text), class_="fine")
         case Verbatim(text):
-            return element("p", escape(text.strip()), class_="verbatim")
+            return directed(text, "p", escape(text.strip()), class_="verbatim")
         case NoteLine():
             return NOTHING  # an empty line to write on is of use on paper only
         case _:
@@ -97,11 +99,13 @@ def _fragment(fragment: Fragment) -> Html:
 
 def _ref(ref: EntryRef) -> Html:
     link = element("a", escape(ref.text), href=ENTRY_SCHEME + quote(ref.target, safe="#-"))
-    return joined((link, _note(ref.note, BLANK)))
+    return joined((link, _note(ref.note, BLANK, beside=ref.text)))
 
 
-def _note(note: str, before: Html) -> Html:
-    return joined((before, element("span", escape(note), class_="note"))) if note else NOTHING
+def _note(note: str, before: Html, *, beside: str = "") -> Html:
+    if not note:
+        return NOTHING
+    return joined((before, element("span", escape(note, beside=beside), class_="note")))
 
 
 def _web_link(url: str, text: str) -> Html:
@@ -112,8 +116,9 @@ def _anchor(name: str) -> Html:
     return element("a", name=name) if name else NOTHING
 
 
-def _paragraph(block: Paragraph, prose: _Write) -> Html:
-    return joined((_anchor(block.anchor), prose(block.text), _note(block.note, BLANK)))
+def _paragraph(tag: str, block: Paragraph, prose: _Write) -> Html:
+    note = _note(block.note, BLANK, beside=block.text)
+    return directed(block.text, tag, _anchor(block.anchor), prose(block.text), note)
 
 
 def _tag(word: str) -> Html:
@@ -132,10 +137,6 @@ def _row(*cells: Html) -> Html:
     return element("tr", *cells)
 
 
-def _cell(content: Html) -> Html:
-    return element("td", content)
-
-
 def _frame(kind: str, *rows: Html, padding: int) -> Html:
     return element(
         "table", *rows, class_=kind, width="100%", cellpadding=str(padding), cellspacing="0", border="0"
@@ -145,7 +146,8 @@ def _frame(kind: str, *rows: Html, padding: int) -> Html:
 def _fact(row: tuple[str, str]) -> Html:
     label, value = row
     return _row(
-        element("td", escape(label), Html("&nbsp;&nbsp;&nbsp;"), class_="label"), _cell(escape(value))
+        element("td", escape(label), Html("&nbsp;&nbsp;&nbsp;"), class_="label"),
+        directed(value, "td", escape(value)),
     )
 
 
@@ -159,13 +161,13 @@ def _number(number: Number) -> Html:
     note = element("span", escape(number.note), class_="note")
     return _row(
         element("td", escape(number.label), class_="how", width="22%"),
-        _cell(joined((value, note), LINE_BREAK)),
+        element("td", value, LINE_BREAK, note),
     )
 
 
 def _grid(grid: Grid) -> Html:
     head = _row(*(element("th", escape(column)) for column in grid.columns))
-    rows = (_row(*(_cell(escape(cell)) for cell in row)) for row in grid.rows)
+    rows = (_row(*(directed(cell, "td", escape(cell)) for cell in row)) for row in grid.rows)
     return element(
         "table", head, *rows, class_="grid", width="100%", cellpadding="5", cellspacing="0", border="1"
     )

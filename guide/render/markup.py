@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import NewType
 
-from guide.blocks.isolates import isolated
+from guide.blocks.isolates import is_right_to_left, isolated
 
 Html = NewType("Html", str)
 
@@ -17,12 +17,12 @@ _LONG_WORD = re.compile(r"\S{101,}")
 _NO_ACCENT = re.compile("[^\u0300-\u036f\u200d\ufe0f]")
 
 
-def escape(text: str) -> Html:
-    """Return text as HTML, with isolated numbers.
+def escape(text: str, *, beside: str = "") -> Html:
+    """Return text as HTML, with isolated numbers; beside is other text in the same paragraph.
 
     After every 100 characters without a blank, BREAK is inserted, so that Qt can wrap the line.
     """
-    return Html(html.escape(_LONG_WORD.sub(_with_breaks, isolated(text))))
+    return Html(html.escape(_LONG_WORD.sub(_with_breaks, isolated(text, beside=beside))))
 
 
 def _with_breaks(match: re.Match[str]) -> str:
@@ -39,6 +39,12 @@ def element(tag: str, /, *content: Html, **attributes: str) -> Html:
     """Return an HTML element with content and escaped attributes; class_ stands for the attribute "class"."""
     written = "".join(f' {key.rstrip("_")}="{html.escape(value)}"' for key, value in attributes.items())
     return Html(f"<{tag}{written}>{''.join(content)}</{tag}>")
+
+
+def directed(text: str, tag: str, /, *content: Html, **attributes: str) -> Html:
+    """Return an element that is laid out in the direction in which text, its main part, is written."""
+    direction = {"dir": "rtl"} if is_right_to_left(text) else {}
+    return element(tag, *content, **direction, **attributes)
 
 
 def joined(parts: Iterable[Html], between: Html = NOTHING) -> Html:

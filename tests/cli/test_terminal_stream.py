@@ -28,7 +28,7 @@ def test_what_a_terminal_would_obey_is_written_as_its_code():
 
 
 def test_numbers_keep_their_order():
-    assert written("اتصل 12-34") == "اتصل \u206612-34\u2069"
+    assert written("اتصل 12-34") == "اتصل \u2066\u202d12-34\u202c\u2069"
 
 
 def commands(folder, nasty):

@@ -91,7 +91,7 @@ def test_a_number_in_arabic_text_keeps_its_order_on_paper(program: Path, tmp_pat
 
 
 def test_a_number_in_arabic_text_keeps_its_order_in_the_terminal(program: Path) -> None:
-    assert f"\u2066{NUMBER}\u2069".encode() in fieldguide(program, "show", "real-arabic").stdout
+    assert f"\u2066\u202d{NUMBER}\u202c\u2069".encode() in fieldguide(program, "show", "real-arabic").stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no name there holds such characters")

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from guide.blocks.blocks import EntryRef, Items, Number, Numbers, Page, Paragraph, Title, WebAddress
 from guide.handout.options import Format
 from guide.paper.pages import lay_out
@@ -32,6 +34,22 @@ def test_items_of_a_full_entry_have_their_marks(pdf_file):
     lines = {y for x, y in points if x < 1.05 * DPI and 1.1 * DPI < y < 5 * DPI}
     rows = sorted(y for y in lines if y - 1 not in lines)
     assert len(rows) == 2, "a bullet each"
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+def test_an_arabic_text_of_a_full_entry_begins_at_the_right(numbered):
+    def edges(text):
+        blocks = (Paragraph(text), Items((Paragraph(text),), numbered=numbered))
+        drawn = handout(format=Format.FULL, pages=(Page(blocks),))
+        points = [(x, y) for x, y in ink(picture(lay_out(drawn), 0)) if y < 3 * DPI]
+        return min(x for x, _ in points) / DPI, max(x for x, _ in points) / DPI
+
+    left, right = edges("Call us.")
+    assert left == pytest.approx(0.9, abs=0.05)
+    assert right < 3
+    left, right = edges("اتصل بنا.")
+    assert left > 5
+    assert right == pytest.approx(8.5 - 0.9, abs=0.05)
 
 
 def test_in_full_entries_too_a_police_tip_line_has_a_frame_of_its_own():

@@ -25,6 +25,7 @@ from guide.blocks.blocks import (
     Verbatim,
     WebAddress,
 )
+from guide.blocks.isolates import isolated
 from guide.content.model import Kind
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
@@ -43,6 +44,23 @@ BLOCKS = (
     Number(NASTY, NASTY, NASTY, uri=NASTY, mark=NASTY), Numbers(REF, (Number(NASTY, NASTY, NASTY),)),
     Grid((NASTY,), ((NASTY,),)), NoteLine(),
 )  # fmt: skip
+
+
+def test_a_text_that_begins_with_an_arabic_letter_is_laid_out_from_right_to_left():
+    arabic, english = "اتصل بنا.", "Call."
+    texts = (
+        Title(arabic), Heading(arabic), Paragraph(arabic), Paragraph(english), Items((Paragraph(arabic),)),
+        Box("summary", english, arabic), Facts(((english, arabic),)), Grid((english,), ((arabic,),)),
+        SmallPrint(arabic), Verbatim(arabic), Refs((EntryRef("x", arabic),)),
+    )  # fmt: skip
+    right = [block for block in texts if 'dir="rtl"' in html(Page((block,)))]
+    assert right == [block for block in texts if block != Paragraph(english)]
+
+
+def test_a_number_in_a_note_keeps_its_order_beside_an_arabic_text():
+    assert isolated("(612) 399-9995", beside="اتصل") in html(
+        Page((Paragraph("اتصل", note="(612) 399-9995"),))
+    )
 
 
 def test_there_is_an_example_of_every_block():

@@ -134,12 +134,12 @@ def draw_bullets(painter: QPainter, document: QTextDocument, appearance: Appeara
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(appearance.color("text"))
     radius = appearance.px(5) / 2
-    for start in item_starts(document, in_sight):
-        painter.drawEllipse(start - QPointF(appearance.px(12), 0), radius, radius)
+    for middle in bullets(document, appearance.px(12), in_sight):
+        painter.drawEllipse(middle, radius, radius)
 
 
-def item_starts(document: QTextDocument, in_sight: Span | None = None) -> Iterator[QPointF]:
-    """Yield the left end of the first line of each item with a bullet, at half the height of the line.
+def bullets(document: QTextDocument, gap: int, in_sight: Span | None = None) -> Iterator[QPointF]:
+    """Yield the middle of each bullet, which is `gap` pixels before the first line of its item.
 
     The unit is pixels of the document. Only items of the positions `in_sight` count, or without it all items.
     """
@@ -152,7 +152,9 @@ def item_starts(document: QTextDocument, in_sight: Span | None = None) -> Iterat
             corner = document.documentLayout().blockBoundingRect(block).topLeft()
             if block.layout().lineCount():
                 line = block.layout().lineAt(0).naturalTextRect()
-                yield corner + QPointF(line.left(), line.center().y())
+                is_right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
+                x = line.right() + gap if is_right_to_left else line.left() - gap
+                yield corner + QPointF(x, line.center().y())
 
 
 def boxes(document: QTextDocument, in_sight: Span | None = None) -> Iterator[tuple[QBrush, QRectF]]:

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextCursor
 
 from guide.content.guide import Guide
 from guide.content.load import load
+from guide.content.parts import Section
 from guide.paths import content_folder
-from guide.window.reader.page_layout import boxes, item_starts, separate_markers
+from guide.window.reader.page_layout import boxes, bullets, separate_markers
 from tests.builders import entry, entry_of, pack, small_guide
 from tests.window.steps import settle
 
@@ -192,9 +193,9 @@ def test_bullets_keep_off_their_text(opened, qtbot, steps):
     window.resize(1600, 1400)
     window.navigator.open("coat-drive")
     qtbot.waitUntil(reader(window).isVisible)
-    starts = [start.toPoint() for start in item_starts(reader(window).document())]
-    assert len(starts) == 2
     appearance = opened.theme.appearance
+    starts = [start.toPoint() for start in bullets(reader(window).document(), 0)]
+    assert len(starts) == 2
     shown = reader(window).viewport().grab().toImage()
     scroll = QPoint(0, reader(window).verticalScrollBar().value())
     for start in starts:
@@ -271,7 +272,19 @@ def test_bullets_of_a_page_that_is_not_laid_out_yet_are_no_crash(qapp):
     document.setHtml("<p>Words.</p>" + "<ul><li>One thing.</li><li>Another thing.</li></ul>" * 30)
     separate_markers(document)
     assert document.lastBlock().layout().lineCount() == 0
-    assert len(list(item_starts(document))) == 60
+    assert len(list(bullets(document, 12))) == 60
+
+
+def test_a_list_in_arabic_on_an_english_page_has_its_text_and_bullets_at_the_right(open_window):
+    section = Section(id="a", title="What to bring", text="- Call us.\n- اتصل بنا.")
+    window = open_window(Guide(pack(), (entry("a", sections=(section,)),), ())).window
+    window.navigator.open("a")
+    document = reader(window).document()
+    english, arabic = (point.x() for point in bullets(document, 12))
+    form = document.rootFrame().frameFormat()
+    middle = form.leftMargin() + (document.textWidth() - form.leftMargin() - form.rightMargin()) / 2
+    assert english < middle < arabic
+    assert document.find("اتصل").block().textDirection() == Qt.LayoutDirection.RightToLeft
 
 
 @pytest.mark.parametrize("text", ["اتصل على 612-399-9995 الآن", "Ask علي 612-399-9995", "Call 612-399-9995"])
@@ -287,8 +300,11 @@ def test_the_digits_of_a_number_keep_their_order(text, open_window):
 
 
 def in_order(document, start, length):
-    """Return whether the characters from `start` on are shown from left to right."""
+    """Return whether the characters after the one at `start` are shown from left to right.
+
+    The place of the first one, where the direction changes, counts as the end of the word before.
+    """
     block = document.findBlock(start)
     line = block.layout().lineForTextPosition(start - block.position())
-    places = [line.cursorToX(start - block.position() + number)[0] for number in range(length)]
+    places = [line.cursorToX(start - block.position() + number)[0] for number in range(1, length)]
     return places == sorted(places)
