@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.cli.common import command_parser, print_json, print_problems
 from guide.cli.questions import evaluate_questions
@@ -9,7 +10,12 @@ from guide.content.checks.release_checks import open_points
 from guide.content.guide import Guide
 from guide.content.model import Severity
 from guide.i18n import tr, trn
-from guide.paths import content_folder
+from guide.paths import content_folder, program_folder
+from guide.search.index.shipped import guide_as_built
+from guide.stick.content_changes import pack_is_behind
+
+if TYPE_CHECKING:
+    from guide.content.checks.change_checks import Base
 
 
 def check(args: list[str]) -> int:
@@ -44,7 +50,7 @@ def check(args: list[str]) -> int:
     if options.questions is not None:
         guide = load(options.folder or content_folder())
         return evaluate_questions(options.questions, guide, weights=options.weights, as_json=options.json)
-    guide = read_pack(options.folder or content_folder(), with_prose=True)
+    guide = read_pack(options.folder or content_folder(), with_prose=True, base=_base(options.folder))
     if options.release:
         return _print_open_points(guide, as_json=options.json)
     has_errors = any(problem.severity is Severity.ERROR for problem in guide.problems)
@@ -52,6 +58,16 @@ def check(args: list[str]) -> int:
     if not options.json:
         print(_counts(guide))
     return int(has_errors)
+
+
+def _base(folder: Path | None) -> "Base | None":
+    """Return what content in `folder` is compared with; None if it is not the standalone program's own."""
+    from guide.content.checks.change_checks import Base  # noqa: PLC0415
+
+    own = content_folder()
+    is_own = folder is None or (folder.exists() and own.exists() and folder.samefile(own))
+    built = guide_as_built() if is_own else None
+    return Base(built, pack_is_behind(program_folder())) if built else None
 
 
 def _print_open_points(guide: Guide, *, as_json: bool) -> int:

@@ -1,9 +1,11 @@
 """Loads the folder of a pack as a Guide. A mistake in a file becomes a problem; other files still load."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from guide.content.checks.change_checks import Base, check_edition, check_reviews
 from guide.content.checks.date_checks import check_dates
 from guide.content.checks.prose_checks import check_prose
 from guide.content.checks.references import Draft, References
@@ -30,18 +32,21 @@ from guide.errors import ContentError
 from guide.i18n import tr
 
 
-def load(folder: Path, *, with_prose: bool = False, schema: RecordSchema[Entry] = ENTRY) -> Guide:
+def load(
+    folder: Path, *, with_prose: bool = False, base: Base | None = None, schema: RecordSchema[Entry] = ENTRY
+) -> Guide:
     """Return the guide in a folder. Raise ContentError only if the folder itself can't be listed.
 
-    With `with_prose` the wording is checked too, which takes longer and helps authors only.
+    With `with_prose` the wording is checked too, which takes longer and helps authors only, and so are the
+    changes since `base`.
     """
-    return _Loading(folder, schema).guide(with_prose=with_prose)
+    return _Loading(folder, schema).guide(with_prose=with_prose, base=base)
 
 
-def read_pack(folder: Path, *, with_prose: bool = False) -> Guide:
+def read_pack(folder: Path, *, with_prose: bool = False, base: Base | None = None) -> Guide:
     """Return the guide in a folder, or an empty guide with one problem if the folder can't be listed."""
     try:
-        return load(folder, with_prose=with_prose)
+        return load(folder, with_prose=with_prose, base=base)
     except ContentError as error:
         return Guide(None, (), (Problem(folder.as_posix(), 1, 1, str(error)),))
 
@@ -60,7 +65,7 @@ class _Loading:
         self._drafts: list[Draft] = []
         self._broken: dict[str, Kind] = {}
 
-    def guide(self, *, with_prose: bool) -> Guide:
+    def guide(self, *, with_prose: bool, base: Base | None) -> Guide:
         files = self._folder.entry_files()
         pack_report = Report(PACK_FILE)
         pack = self.description(pack_report)
@@ -75,21 +80,25 @@ class _Loading:
         references.report_missing()
         reports = [pack_report, *(each.report for each in lists), *self._folder.reports]
         thesaurus, urgent, words, asked, handouts = (each.value for each in lists)
+        guide = Guide(pack, tuple(entries), (), urgent, thesaurus, words, asked, handouts)
         if with_prose:
             check_prose(self._drafts, words, self._schema)
-            self._check_dates(pack_report)
-        return Guide(
-            pack, tuple(entries), _sorted_problems(reports), urgent, thesaurus, words, asked, handouts
-        )
+            self._check_dates(pack_report, guide, base)
+        return replace(guide, problems=_sorted_problems(reports))
 
-    def _check_dates(self, pack_report: Report) -> None:
+    def _check_dates(self, pack_report: Report, guide: Guide, base: Base | None) -> None:
+        """Warn of days to come, and of days and editions that were not raised with the content."""
         today = date.today()  # noqa: DTZ011 - the day where the author is
         for draft in self._drafts:
             check_dates(draft.node, draft.report, today)
+            if base:
+                check_reviews(draft, base, today)
         data = self._folder.pack_bytes(Report(PACK_FILE))
         node = None if data is None else read_yaml(data, Report(PACK_FILE))
-        if node:
+        if isinstance(node, Mapping):
             check_dates(node, pack_report, today)
+            if base:
+                check_edition(guide, node, pack_report, base, today)
 
     def description(self, report: Report) -> Pack | None:
         """Return the description in pack.yaml, or None after reporting every mistake in it."""

@@ -142,6 +142,22 @@ def test_a_pack_that_its_owners_changed_is_read_anew(program, tmp_path):
     assert re.match(r"OK: \d+ entries \(read anew\), ", report(program, tmp_path))
 
 
+def test_the_check_names_a_changed_number_whose_review_is_old(program):
+    line = program.parent / "resources" / "lines" / "day-one.yaml"
+    text = line.read_text(encoding="utf-8")
+    number = re.findall(r'value: "([0-9-]+)"', text)[0]
+    line.write_text(text.replace(number, f"{number[:-1]}{(int(number[-1]) + 1) % 10}"), encoding="utf-8")
+    done = subprocess.run(
+        [str(program), "check"], capture_output=True, encoding="utf-8", env=worker_environment(), check=True
+    )
+    assert re.search(
+        r"lines/day-one\.yaml:\d+:\d+: warning: '[0-9-]+' was changed, but 'reviewed'", done.stdout
+    )
+    assert re.search(
+        r"pack\.yaml:4:\d+: warning: The content was changed, but 'edition' is still", done.stdout
+    )
+
+
 def test_a_tampered_index_is_never_opened(program, tmp_path):
     (prepared,) = program.parent.rglob("prebuilt.bin")
     trap = pickle.dumps([Trap(tmp_path / "ran")])

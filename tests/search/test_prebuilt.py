@@ -12,7 +12,13 @@ import pytest
 from guide.content.load import load
 from guide.search.index import prebuilt
 from guide.search.index.index import SearchIndex
-from guide.search.index.prebuilt import DamagedPrebuiltError, build_prebuilt, open_prebuilt, read_prebuilt
+from guide.search.index.prebuilt import (
+    DamagedPrebuiltError,
+    build_prebuilt,
+    open_prebuilt,
+    read_built_guide,
+    read_prebuilt,
+)
 from guide.search.service import SearchService
 from tests.searching import search
 
@@ -182,3 +188,17 @@ def test_the_same_pack_gives_the_same_bytes_in_any_folder_as_the_build_makes_it(
         variables = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)}
         subprocess.run([sys.executable, "-c", MAKE, folder, made[-1]], env=variables, check=True)
     assert made[0].read_bytes() == made[1].read_bytes()
+
+
+def test_the_guide_as_built_is_read_also_when_the_content_is_newer(file, pack):
+    built = load(pack)
+    (pack / "laws" / "coat-law.yaml").unlink()
+    assert open_prebuilt(file, digest_of(file), pack) is None
+    assert read_built_guide(file, digest_of(file)) == built
+
+
+def test_the_guide_as_built_is_read_only_by_its_digest(file):
+    digest = digest_of(file)
+    file.write_bytes(file.read_bytes().replace(b"coat", b"boat"))
+    with pytest.raises(DamagedPrebuiltError):
+        read_built_guide(file, digest)

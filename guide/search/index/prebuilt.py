@@ -19,7 +19,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.content.fingerprint import fingerprint
 from guide.content.guide import Guide
@@ -90,25 +90,53 @@ def read_prebuilt(file: Path, digest: str, folder: Path) -> PrebuiltPack | None:
 
     Raise DamagedPrebuiltError if `file` is not as it was built. `digest` is as for `open_prebuilt`.
     """
+    checked = _checked(file, digest)
+    try:
+        if checked.fingerprint != fingerprint(folder):
+            return None
+    except OSError:
+        return None
+    return PrebuiltPack(
+        _opened(checked.guide), partial(_read_index, file, checked.index_start, checked.index_digest)
+    )
+
+
+def read_built_guide(file: Path, digest: str) -> Guide:
+    """Return the guide in `file` as it was built, whatever the pack's folder has now.
+
+    Raise DamagedPrebuiltError if `file` is not as it was built. `digest` is as for `open_prebuilt`.
+    """
+    return _opened(_checked(file, digest).guide)
+
+
+class _Checked(NamedTuple):
+    """The parts of a prebuilt file whose digest was right; the index begins at byte `index_start`."""
+
+    fingerprint: str
+    guide: bytes
+    index_start: int
+    index_digest: str
+
+
+def _checked(file: Path, digest: str) -> _Checked:
     try:
         with open_plain(file) as stream:
             line = stream.readline(_LONGEST_HEAD)
             pack, length, index = line.decode("ascii").split()
-            guide_bytes = stream.read(int(length))
+            guide = stream.read(int(length))
     except (OSError, ValueError, OverflowError):
         raise DamagedPrebuiltError from None
-    if sha256(line + guide_bytes).hexdigest() != digest:
+    if sha256(line + guide).hexdigest() != digest:
         raise DamagedPrebuiltError
+    return _Checked(pack, guide, len(line) + len(guide), index)
+
+
+def _opened(guide: bytes) -> Guide:
+    """Return the guide in checked bytes; raise DamagedPrebuiltError if they are of another program."""
     try:
-        if pack != fingerprint(folder):
-            return None
-    except OSError:
-        return None
-    try:
-        guide = Guide(*pickle.loads(guide_bytes))  # noqa: S301 - its digest is known
-    except Exception as error:  # of another program, if somebody replaced the digest as well
+        return Guide(*pickle.loads(guide))  # noqa: S301 - its digest is known
+    except Exception as error:  # if somebody replaced the digest as well
         raise DamagedPrebuiltError from error
-    return PrebuiltPack(guide, partial(_read_index, file, len(line) + len(guide_bytes), index))
 
 
 def _read_index(file: Path, start: int, digest: str) -> bytes:

@@ -2,8 +2,14 @@
 
 from pathlib import Path
 
+from guide.content.guide import Guide
 from guide.paths import is_standalone, prebuilt_file
-from guide.search.index.prebuilt import DamagedPrebuiltError, PrebuiltPack, read_prebuilt
+from guide.search.index.prebuilt import (
+    DamagedPrebuiltError,
+    PrebuiltPack,
+    read_built_guide,
+    read_prebuilt,
+)
 
 
 def shipped_pack(folder: Path) -> tuple[PrebuiltPack | None, str]:
@@ -15,6 +21,14 @@ def shipped_pack(folder: Path) -> tuple[PrebuiltPack | None, str]:
         return read_prebuilt(prebuilt_file(), _known_digest(), folder) if is_standalone() else None, ""
     except DamagedPrebuiltError as error:
         return None, str(error)
+
+
+def guide_as_built() -> Guide | None:
+    """Return the guide as it was when this program was built; None if it has none, or if it is damaged."""
+    try:
+        return read_built_guide(prebuilt_file(), _known_digest()) if is_standalone() else None
+    except DamagedPrebuiltError:
+        return None
 
 
 def _known_digest() -> str:
