@@ -15,11 +15,26 @@ from guide.i18n import tr
 
 MAX_TEXT = 3_000  # characters of one text, and of one paragraph or list item in the text of a section
 MAX_WORD = 1_000  # characters without a blank
+# Letters that few fonts have count as several characters: Qt asks every font of the computer for each.
+FEW_FONTS, COUNTED_AS = re.compile("[\u1100-\u11ff\u2e80-\U0010ffff]"), 5
 MAX_ITEMS = 100  # items of one list
 MAX_COLUMNS, MAX_ROW = 10, 4_000  # columns of a table, and characters of one row
 MAX_CHARACTERS, MAX_PARTS = 100_000, 1_000  # of one entry; parts are paragraphs, list items and cells
 
 _NEXT_PARAGRAPH = re.compile(r"\n\s*\n|\n\s*(?=- )")
+
+
+def length_of(text: str) -> int:
+    """Return the characters of a text, in which each letter that few fonts have counts as COUNTED_AS."""
+    return len(text) if text.isascii() else len(text) + (COUNTED_AS - 1) * len(FEW_FONTS.findall(text))
+
+
+def _counted(text: str) -> str:
+    """Return how the characters of a text are counted, if they are not just counted."""
+    sentence = tr(
+        " Letters of Chinese, Japanese and Korean, and emoji, count as {number}.", number=COUNTED_AS
+    )
+    return sentence if length_of(text) != len(text) else ""
 
 
 def words_are_short(text: str, node: Node, name: str, report: Report) -> bool:
@@ -39,17 +54,22 @@ def words_are_short(text: str, node: Node, name: str, report: Report) -> bool:
 
 def text_is_short(text: str, node: Node, name: str, report: Report) -> bool:
     """Return whether a text has at most MAX_TEXT characters and no endless word, or report the mistake."""
-    if len(text) > MAX_TEXT:
-        sentence = tr("'{name}' is longer than {most} characters; shorten it.", name=name, most=MAX_TEXT)
-        report.error(node, sentence)
-        return False
-    return words_are_short(text, node, name, report)
+    return is_within(MAX_TEXT, text, node, name, report) and words_are_short(text, node, name, report)
+
+
+def is_within(most: int, text: str, node: Node, name: str, report: Report) -> bool:
+    """Return whether a text has at most so many characters, or report the mistake."""
+    if length_of(text) <= most:
+        return True
+    sentence = tr("'{name}' is longer than {most} characters; shorten it.", name=name, most=most)
+    report.error(node, sentence + _counted(text))
+    return False
 
 
 def paragraphs_are_short(text: str, node: Node, name: str, report: Report) -> bool:
     """Return whether each paragraph and list item of a text is as short as a text, or report the mistake."""
     for paragraph in paragraphs_of(text):
-        if len(paragraph) > MAX_TEXT:
+        if length_of(paragraph) > MAX_TEXT:
             sentence = tr(
                 "'{name}' has a paragraph of more than {most} characters ('{start}'); "
                 "split it with a blank line.",
@@ -57,7 +77,7 @@ def paragraphs_are_short(text: str, node: Node, name: str, report: Report) -> bo
                 most=MAX_TEXT,
                 start=short(paragraph),
             )
-            report.error(node, sentence)
+            report.error(node, sentence + _counted(paragraph))
             return False
     return words_are_short(text, node, name, report)
 
@@ -105,9 +125,10 @@ def table_is_small(node: Mapping, _: dict[str, Any], report: Report) -> None:
         sentence = tr("A table has at most {most} columns; make two tables.", most=MAX_COLUMNS)
         report.error(columns.items[MAX_COLUMNS], sentence)
     for row in (columns, *(rows.items if isinstance(rows, List) else ())):
-        if row and sum(len(text.text) for text in texts_of(row)) > MAX_ROW:
+        texts = "".join(text.text for text in texts_of(row)) if row else ""
+        if row and length_of(texts) > MAX_ROW:
             sentence = tr("This row has more than {most} characters; shorten its texts.", most=MAX_ROW)
-            report.error(row, sentence)
+            report.error(row, sentence + _counted(texts))
 
 
 def _lists(node: Node, name: str = "") -> Iterator[tuple[str, List]]:

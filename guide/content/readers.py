@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
-from guide.content.limits import paragraphs_are_short, text_is_short, words_are_short
+from guide.content.limits import is_within, paragraphs_are_short, text_is_short, words_are_short
 from guide.content.nodes import List, Node, Scalar
 from guide.content.report import Report
 from guide.content.safe_text import short
@@ -42,13 +42,7 @@ def read_line(node: Node, name: str, report: Report) -> str | None:
     if text and "\n" in text:
         report.error(node, tr("'{name}' must be one line of text.", name=name))
         return None
-    if text and len(text) > MAX_LINE_LENGTH:
-        sentence = tr(
-            "'{name}' is longer than {most} characters; shorten it.", name=name, most=MAX_LINE_LENGTH
-        )
-        report.error(node, sentence)
-        return None
-    return text
+    return text if text and is_within(MAX_LINE_LENGTH, text, node, name, report) else None
 
 
 def read_name(node: Node, name: str, report: Report) -> str | None:

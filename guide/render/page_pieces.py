@@ -1,6 +1,7 @@
 """Cuts a page into pieces, so that a window can show a long page step by step and stay free in between."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import chain
 from typing import TypeVar
@@ -20,16 +21,20 @@ from guide.blocks.blocks import (
     SmallPrint,
     Verbatim,
 )
+from guide.content.limits import FEW_FONTS
 from guide.i18n import tr
 
 Part = TypeVar("Part")
 
 # The size of a text is its characters, and what Qt needs besides for the line, or the cell of a table, in
-# which it stands. Qt reads and lays out a size of 1,000 in less than 1 ms. The first piece holds a page of
-# usual length as a whole: the longest shipped page has a size of 14,000.
+# which it stands. Qt reads and lays out a size of 1,000 in less than 1 ms. A page of usual length is one
+# piece: the longest shipped page has a size of 14,000.
 PER_LINE, PER_CELL = 30, 70
-FIRST, NEXT = 15_000, 4_000
+USUAL, PIECE = 15_000, 4_000
 MOST = 600_000  # the size of a page; the rest is left out, but never a part of a licence
+# What a letter counts if Qt must join or reorder it, and if Qt may have to ask each font for it in vain.
+JOINED, RARE = 3, 25
+_JOINED = re.compile("[\u0530-\u10ff\u1200-\u1fff]")
 _IN_CELLS = (Box, Facts, Grid, Number, Numbers)
 
 
@@ -40,29 +45,37 @@ class ItemsAfter(Items):
     first: int = 1
 
 
+def _weight(text: str) -> int:
+    """Return the characters of a text, each counted as what Qt needs for it."""
+    if text.isascii():
+        return len(text)
+    joined, rare = len(_JOINED.findall(text)), len(FEW_FONTS.findall(text))
+    return len(text) + (JOINED - 1) * joined + (RARE - 1) * rare
+
+
 def page_pieces(page: Page) -> Iterator[Page]:
     """Yield a page in pieces of limited size; long lists, tables and texts are cut."""
-    if sum(map(_block_size, page.blocks)) <= FIRST:
+    if sum(map(_block_size, page.blocks)) <= USUAL:
         yield page  # no list and no table of it is cut
         return
     piece: list[Block] = []
-    size, room, total = 0, FIRST, 0
+    size = total = 0
     for block in chain.from_iterable(map(_cut, page.blocks)):
         added = _block_size(block)
-        total += 0 if isinstance(block, Verbatim) else added
+        total += 0 if isinstance(block, Verbatim) else _block_size(block, len)
         if total > MOST:
             piece.append(_too_long())
             break
-        if piece and size + added > room:
+        if piece and size + added > PIECE:
             yield Page(tuple(piece))
-            piece, size, room = [], 0, NEXT
+            piece, size = [], 0
         piece.append(block)
         size += added
     yield Page(tuple(piece))
 
 
-def _block_size(block: Block) -> int:
-    return _size(block, PER_CELL if isinstance(block, _IN_CELLS) else PER_LINE)
+def _block_size(block: Block, weigh: Callable[[str], int] = _weight) -> int:
+    return _size(block, PER_CELL if isinstance(block, _IN_CELLS) else PER_LINE, weigh)
 
 
 def _too_long() -> Block:
@@ -70,7 +83,7 @@ def _too_long() -> Block:
 
 
 def _cut(block: Block) -> Iterator[Block]:  # noqa: C901 - one case for each block that can be long
-    """Yield a block in parts, each of at most the size NEXT where that is possible."""
+    """Yield a block in parts, each of at most the size PIECE where that is possible."""
     match block:
         case Items(items, numbered):
             first = 1
@@ -87,10 +100,10 @@ def _cut(block: Block) -> Iterator[Block]:  # noqa: C901 - one case for each blo
             yield from (Numbers(ref, part) for part in _chunks(numbers, PER_CELL))
         case Grid(columns, rows):
             yield from (Grid(columns, part) for part in _chunks(rows, PER_CELL))
-        case Paragraph(text, anchor) if len(text) > NEXT:
+        case Paragraph(text, anchor) if len(text) > PIECE:
             yield Paragraph("", anchor)
             yield from map(Paragraph, _texts(text.split(" "), " "))
-        case Verbatim(text) if len(text) > NEXT:
+        case Verbatim(text) if len(text) > PIECE:
             yield from map(Verbatim, _texts(text.strip().split("\n"), "\n"))
         case _:
             yield block
@@ -101,12 +114,12 @@ def _texts(parts: Iterable[str], between: str) -> Iterator[str]:
 
 
 def _chunks(parts: tuple[Part, ...], per_text: int = PER_LINE) -> Iterator[tuple[Part, ...]]:
-    """Yield all parts in chunks of at most the size NEXT; a chunk has at least one part."""
+    """Yield all parts in chunks of at most the size PIECE; a chunk has at least one part."""
     chunk: list[Part] = []
     size = 0
     for part in parts:
         added = _size(part, per_text)
-        if chunk and size + added > NEXT:
+        if chunk and size + added > PIECE:
             yield tuple(chunk)
             chunk, size = [], 0
         chunk.append(part)
@@ -115,12 +128,12 @@ def _chunks(parts: tuple[Part, ...], per_text: int = PER_LINE) -> Iterator[tuple
         yield tuple(chunk)
 
 
-def _size(value: object, per_text: int) -> int:
+def _size(value: object, per_text: int, weigh: Callable[[str], int] = _weight) -> int:
     """Return the size of a text, of a tuple, or of a block with all its texts."""
     if isinstance(value, str):
-        return len(value) + per_text if value else 0
+        return weigh(value) + per_text if value else 0
     if isinstance(value, tuple):
-        return sum([_size(each, per_text) for each in value])
+        return sum([_size(each, per_text, weigh) for each in value])
     if not is_dataclass(value) or isinstance(value, type):
         return 0
-    return sum([_size(getattr(value, field.name), per_text) for field in fields(value)])
+    return sum([_size(getattr(value, field.name), per_text, weigh) for field in fields(value)])

@@ -44,6 +44,9 @@ def long_entry(number: int) -> str:
 LIMITS = [
     ("a text", f"notice: {words(MAX_TEXT)}", f"notice: »{words(MAX_TEXT + 1)}",
      "'notice' is longer than 3000 characters; shorten it."),
+    ("a text that few fonts show", f"notice: {'字' * (MAX_TEXT // 5)}", f"notice: »{'字' * (MAX_TEXT // 5)} a",
+     "'notice' is longer than 3000 characters; shorten it. "
+     "Letters of Chinese, Japanese and Korean, and emoji, count as 5."),
     ("a word", f"notice: {'w' * MAX_WORD}", f"notice: »{'w' * (MAX_WORD + 1)}",
      f"'notice' has a word of more than 1000 characters ('{'w' * 59}…'); put blanks into it, or delete it."),
     ("a word in a line", f"short_title: {'w' * MAX_WORD}", f"short_title: »{'w' * (MAX_WORD + 1)}",
@@ -62,6 +65,9 @@ LIMITS = [
      "A table has at most 10 columns; make two tables."),
     ("a row", table(4, words(MAX_ROW // 4)).replace("»", ""), table(4, words(MAX_ROW // 4 + 1)),
      "This row has more than 4000 characters; shorten its texts."),
+    ("a row that few fonts show", table(8, "字" * (MAX_ROW // 40)).replace("»", ""), table(8, "字" * (MAX_ROW // 40 + 1)),
+     "This row has more than 4000 characters; shorten its texts. "
+     "Letters of Chinese, Japanese and Korean, and emoji, count as 5."),
     ("all texts", long_entry(9), long_entry(12), "This entry has more than 100000 characters; make two of it."),
     ("all parts", "sections:\n" + section(paragraphs(MAX_PARTS - 20)), "sections:\n" + section(paragraphs(MAX_PARTS), "»"),
      "This entry has more than 1000 texts, paragraphs, list items and cells; make two of it."),

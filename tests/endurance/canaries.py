@@ -5,7 +5,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from guide.content.limits import MAX_TEXT, MAX_WORD
+from guide.content.limits import COUNTED_AS, MAX_TEXT, MAX_WORD
 from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
 from guide.content.model import Kind
 from guide.content.nodes import Scalar
@@ -25,9 +25,12 @@ from guide.content.schema import ENTRY, PACK
 SIGN = "canary"  # stands in every trick that could be opened
 # The longest words that load, as many as one text may hold: right to left, accents on accents, emoji joined to
 # one, markup, digits, a hyphen now and then.
-BIG = tuple(
-    " ".join([(word * MAX_WORD)[:MAX_WORD].rstrip("\u200d")] * 3)[:MAX_TEXT].strip()
-    for word in ("w", "\u0645", "z\u0337\u0322\u0321\u031b", "\U0001f469\u200d", "<b>", "1", "ab-", "&lt;")
+BIG = (
+    *(
+        " ".join([(word * MAX_WORD)[:MAX_WORD]] * 3)[:MAX_TEXT].strip()
+        for word in ("w", "\u0645", "z\u0337\u0322\u0321\u031b", "<b>", "1", "ab-", "&lt;")
+    ),
+    ("\U0001f469\u200d" * (MAX_TEXT // (COUNTED_AS + 1)))[:-1],
 )
 LONG_WORD = BIG[0]
 PICTURE, TEXTS = ".canary-real.png", ".texts.json"  # what is left alone in a pack

@@ -17,7 +17,7 @@ from bench.contenders import PROGRAM
 from bench.exit import Exit, Stage
 from bench.exit_states import State, Step
 from bench.virtual_screen import VirtualScreen
-from guide.content.limits import MAX_CHARACTERS, MAX_ITEMS, MAX_PARTS
+from guide.content.limits import COUNTED_AS, MAX_CHARACTERS, MAX_ITEMS, MAX_PARTS, MAX_TEXT
 from guide.content.load import load
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
@@ -34,8 +34,8 @@ def sections(*texts: str) -> dict[str, Any]:
     return {"sections": [{"id": f"s{n}", "title": "Part", "text": text} for n, text in enumerate(texts)]}
 
 
-def long_texts(of: str) -> dict[str, Any]:
-    return sections("\n\n".join([words(3_000, of)] * 33))
+def long_texts(of: str, length: int = MAX_TEXT) -> dict[str, Any]:
+    return sections("\n\n".join([words(length, of)] * (99_000 // length)))
 
 
 ROWS = [[f"{n} {words(85)}"] * 10 for n in range(90)]
@@ -52,7 +52,8 @@ KINDS: dict[str, dict[str, Any]] = {
     "tableqx": {"sections": [{"id": "a", "title": "b", "text": "c", "table": {"columns": list("abcdefghij"), "rows": ROWS}}]},
     "paragraphsqx": sections("\n\n".join(f"{n} {words(92)}" for n in range(MAX_PARTS - 20))),
     "accentsqx": long_texts("a" + "\u0301" * 990 + " "),
-    "emojiqx": long_texts("\U0001f468\U0001f469\U0001f467 "),
+    "emojiqx": long_texts("\U0001f468\U0001f469\U0001f467 ", MAX_TEXT // COUNTED_AS),
+    "hanziqx": long_texts("".join(map(chr, range(0x4E00, 0x4E00 + 590))) + " ", MAX_TEXT // COUNTED_AS),
     "arabicqx": long_texts("مرحبا بك "),
     "lettersqx": long_texts("w" * 999 + " "),
     "headingsqx": sections(*[words(900)] * MAX_ITEMS),

@@ -29,10 +29,13 @@ class PageController(QObject):
         panes, page = self._panes, location.page
         panes.contents.select(page, reveal=location.is_opened)
         self._results.show_page(page)
+        # First, so that the page is laid out once, for the width that the reader then has.
+        panes.page_stack.setCurrentWidget(self._reader_pane if page else panes.start_page)
         if page:
             pieces = self._pages.html(page, self._context())
             self._reader_pane.show_page(page, pieces, anchor=location.anchor, scroll=location.scroll)
-        panes.page_stack.setCurrentWidget(self._reader_pane if page else panes.start_page)
+        else:
+            self._reader_pane.clear()
 
     def _context(self) -> PageContext:
         shift_exit = self._preferences.settings.shift_exit

@@ -108,6 +108,11 @@ class ReaderPane(QFrame):
         self._mark(same_page=same_page)
         self.find_bar.refresh()
 
+    def clear(self) -> None:
+        """Remove the page. Otherwise a long one would be laid out again with the next change of the width."""
+        if self._page:
+            self.show_page("", (), anchor="", scroll=0)
+
     def set_hits(self, hits: Hits) -> None:
         """Set the words to mark as hits. They are marked MARKING_DELAY milliseconds after the last change."""
         if self.hit_highlighter.set_hits(hits):

@@ -1,5 +1,6 @@
 """Long pages: shown piece by piece, with the event loop free in between, and the same as if shown at once."""
 
+import gc
 import time
 
 import pytest
@@ -31,7 +32,7 @@ from guide.window.reader.page_positions import MAX_FOUND
 from guide.window.reader.reader_pane import ReaderPane
 from guide.window.theme.appearance import Appearance
 
-MOST = 0.5  # seconds in which no key would be handled; the figure is far below
+MOST = 8  # times as long as a page of usual length; the longest one at once takes far longer
 SENTENCE = "Ask what the person wants first, and write down nothing that could harm them later. "
 
 
@@ -46,7 +47,8 @@ KINDS: dict[str, tuple[Block, ...]] = {
     "paragraphs": tuple(Paragraph(words(95)) for _ in range(1_000)),
     "numbered items": (Items(tuple(Paragraph(words(990), f"a{n}") for n in range(100)), numbered=True),),
     "accents": tuple(Paragraph(words(3_000, "a" + "\u0301" * 990 + " ")) for _ in range(33)),
-    "emoji": tuple(Paragraph(words(3_000, "\U0001f468\u200d\U0001f469\u200d\U0001f467 ")) for _ in range(33)),
+    "emoji": tuple(Paragraph(words(600, "\U0001f468\u200d\U0001f469\u200d\U0001f467 ")) for _ in range(166)),
+    "Chinese": tuple(Paragraph(words(600, "你好世界今天")) for _ in range(166)),
     "right to left": tuple(Paragraph(words(3_000, "مرحبا بك ")) for _ in range(33)),
     "long words": tuple(Paragraph(words(3_000, "w" * 999 + " ")) for _ in range(33)),
     "headings": tuple(Heading(words(95), f"a{n}") for n in range(1_000)),
@@ -58,7 +60,8 @@ KINDS: dict[str, tuple[Block, ...]] = {
     "addresses": (WebAddress(words(60), "https://example.org/" + "a" * 900),) * 100,
     "a licence": (Verbatim("\n".join([words(60)] * 10_000)),),
 }
-IN_THE_GATE = ("items", "table")
+IN_THE_GATE = ("items", "table", "Chinese")
+USUAL = tuple(Paragraph(words(95)) for _ in range(100))
 
 
 def pieces_of(*blocks: Block) -> list[str]:
@@ -71,7 +74,9 @@ def pane(qtbot):
     qtbot.addWidget(pane)
     pane.resize(700, 600)
     pane.show()
-    return pane
+    gc.freeze()  # as the program does
+    yield pane
+    gc.unfreeze()
 
 
 def load(pane, pieces, *, anchor="", scroll=0):
@@ -106,8 +111,16 @@ def geometry(pane):
     return found
 
 
+@pytest.fixture
+def most(pane):
+    """Return for how long no key may wait, in seconds of work: a few times as long as for a usual page."""
+    pieces = pieces_of(*USUAL)
+    assert len(pieces) == 1
+    return MOST * max(taken(lambda: pane.show_page("usual", pieces, anchor="", scroll=0)) for _ in range(3))
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_window_stays_free_while_the_longest_page_is_shown(kind, pane, figures, full):
+def test_the_window_stays_free_while_the_longest_page_is_shown(kind, pane, most, figures, full):
     if kind not in IN_THE_GATE and not full:
         pytest.skip("all kinds only with --full")
     pieces, reader = pieces_of(*KINDS[kind]), pane.reader
@@ -126,8 +139,13 @@ def test_the_window_stays_free_while_the_longest_page_is_shown(kind, pane, figur
         changes.append(taken(change))
         longest = max(longest, until_loaded(pane))
     figures(f"Y2: longest work without a break, {kind} (ms)", round(1_000 * max(longest, *changes), 1))
-    assert max(longest, *changes) < MOST, (longest, changes)
+    assert max(longest, *changes) < most, (longest, changes)
     assert reader.verticalScrollBar().value() == min(3_000, reader.verticalScrollBar().maximum())
+
+
+def test_a_long_page_that_is_shown_at_once_would_be_seen(pane, most):
+    uncut = [html(Page(KINDS["a licence"]))]
+    assert taken(lambda: pane.show_page("long", uncut, anchor="", scroll=0)) > most
 
 
 SAME: dict[str, Block] = {
@@ -158,6 +176,11 @@ def test_a_page_of_usual_length_is_one_piece():
     table = Grid(("a", "b", "c", "d"), ((words(90),) * 4,) * 10)
     pieces = list(page_pieces(Page((Title("A page"), table))))
     assert pieces == [Page((Title("A page"), table))]
+
+
+def test_a_page_in_letters_that_few_fonts_have_is_cut_sooner():
+    assert len(pieces_of(*(Paragraph(words(100, "你好世界今天")) for _ in range(20)))) > 10
+    assert len(pieces_of(*(Paragraph(words(100, "مرحبا بك ")) for _ in range(60)))) > 2
 
 
 def test_no_text_of_a_long_page_is_lost(pane):

@@ -10,9 +10,10 @@ from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.parts import Section
 from guide.paths import content_folder
+from guide.window.reader import page_layout
 from guide.window.reader.page_layout import boxes, bullets, separate_markers
 from tests.builders import entry, entry_of, pack, small_guide
-from tests.window.steps import settle
+from tests.window.steps import settle, type_query
 
 
 def reader(window):
@@ -31,6 +32,26 @@ def test_an_anchor_scrolls_to_its_place(window):
     window.resize(1200, 380)
     window.navigator.open("coat-drive#see-also")
     assert reader(window).verticalScrollBar().value() > 100
+
+
+def test_a_long_page_is_laid_out_only_once_beside_the_results(open_window, qtbot, monkeypatch):
+    section = Section(id="a", title="Lamps", text="\n\n".join(["Ask first what is wanted. " * 20] * 60))
+    guide = small_guide()
+    window = open_window(replace(guide, entries=(*guide.entries, entry("lamp", sections=(section,))))).window
+    window.navigator.open("lamp")
+    qtbot.waitUntil(lambda: not reader(window).loader.is_loading)
+    window.navigator.go_home()
+    widths, prepare = list[int](), page_layout.prepare
+
+    def prepare_and_count(document, font, appearance):
+        widths.append(reader(window).width())
+        prepare(document, font, appearance)
+
+    monkeypatch.setattr(page_layout, "prepare", prepare_and_count)
+    type_query(window, qtbot, "lamp")
+    qtbot.waitUntil(lambda: not reader(window).loader.is_loading)
+    assert reader(window).loader.is_long
+    assert widths == [reader(window).width()]
 
 
 def test_links_are_reached_and_opened_by_keyboard(window, qtbot):
