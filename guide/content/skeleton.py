@@ -1,4 +1,4 @@
-"""Reduces a text to what a reader takes it for, so that look-alike letters hide no word and no address."""
+"""Reduces a text to what a reader takes it for, so that look-alike signs hide no word and no address."""
 
 import re
 from functools import cache
@@ -38,6 +38,12 @@ LOOK_ALIKES = {
     "y": "ɣʏΥγϒУуҮүᶌỿꭚ",
     "z": "Ζᴢ",
 }
+# Digits and signs that stand for letters in words such as "s3x"; 1 and ! stand for i or for l.
+_SIGNS = tuple(str.maketrans("03456789$@1!", f"oeasgtbgsa{one}{one}") for one in "il")
+_SIGN_WORD = re.compile(r"(?<![\w$@!])(?=[0-9$@!]*[a-z])(?=[a-z]*[0-9$@!])[a-z0-9$@!]*[a-z0-9$]")
+# Three or more single letters or digits in a row, as in "s e x" or "s-e-x".
+_APART = re.compile(r"(?<![\w$@])[a-z0-9$@](?:[\s._*·/-]{1,3}[a-z0-9$@](?![^\W_]|[$@])){2,}")
+_BETWEEN = re.compile(r"[\s._*·/-]+")
 _PLAIN = {like: letter for letter, likes in LOOK_ALIKES.items() for like in likes}
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
@@ -55,6 +61,20 @@ def skeleton(text: str) -> str:
         if not each.isascii():
             plain = plain.replace(each, _plain(each))
     return normalize("NFKC", plain).casefold()
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """Return the skeleton of a text, and the other ways in which a reader can take it.
+
+    In these, digits and signs within words are letters ("s3x"), and letters that stand apart are words
+    ("s e x"). A number without a letter stays, and so does a word without a digit or sign.
+    """
+    plain = skeleton(text)
+    together = _APART.sub(lambda letters: _BETWEEN.sub("", letters.group()), plain)
+    if not _SIGN_WORD.search(together):
+        return tuple(dict.fromkeys((plain, together)))
+    others = (_in_letters(together, signs) for signs in _SIGNS)
+    return tuple(dict.fromkeys((plain, *others)))
 
 
 def mixed_words(text: str) -> tuple[str, ...]:
@@ -82,6 +102,10 @@ def is_look_alike(address: str) -> bool:
     """Return whether the host of a web or e-mail address can be taken for one in plain letters."""
     host = shown_host(address)
     return not host.isascii() and (bool(mixed_words(host)) or any(map(_looks_plain, host.split("."))))
+
+
+def _in_letters(text: str, signs: dict[int, int]) -> str:
+    return _SIGN_WORD.sub(lambda word: word.group().translate(signs), text)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote
 
 from guide.content.lists import WordLists
-from guide.content.skeleton import skeleton
+from guide.content.skeleton import readings, skeleton
 from guide.content.word_pattern import word_pattern
 
 # Matches web addresses, e-mail addresses and host names, which join words without blanks.
@@ -27,17 +27,18 @@ class TopicWords:
     def reveals(self, text: str) -> bool:
         """Return whether a text contains a topic word, even inside a web or e-mail address.
 
-        Look-alike letters, ligatures, accents and hidden characters make no difference.
+        Look-alike letters, ligatures, accents and hidden characters make no difference, nor do digits for
+        letters and letters that stand apart.
         """
-        plain = skeleton(text)
-        if self._pattern and self._pattern.search(plain):
+        plain, *others = readings(text)
+        if self._pattern and any(map(self._pattern.search, (plain, *others))):
             return True
         return any(self.reveals_in_address(part) for part in plain.split() if _ADDRESS.search(part))
 
     def reveals_in_address(self, address: str) -> bool:
         """Return whether the letters of a topic word occur anywhere in an address."""
-        letters = _joined(unquote(address))
-        return any(word in letters for word in self._joined)
+        ways = [_SEPARATORS.sub("", reading) for reading in readings(unquote(address))]
+        return any(word in letters for letters in ways for word in self._joined)
 
     def neutral_sentences(self, text: str) -> str:
         """Return a text without the sentences that reveal the topic."""

@@ -1,8 +1,10 @@
 """Tests that look-alike letters hide no word and no address."""
 
+import time
+
 import pytest
 
-from guide.content.skeleton import LOOK_ALIKES, is_look_alike, mixed_words, real_host, skeleton
+from guide.content.skeleton import LOOK_ALIKES, is_look_alike, mixed_words, readings, real_host, skeleton
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,37 @@ from guide.content.skeleton import LOOK_ALIKES, is_look_alike, mixed_words, real
 )  # fmt: skip
 def test_what_looks_alike_has_one_skeleton(text):
     assert skeleton(text) == "trafficking"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("s3x", "sex"), ("$EX", "sex"), ("tr4fficking", "trafficking"), ("tr@ff1cking!", "trafficking!"),
+        ("s1ut", "slut"), ("p!mp", "pimp"), ("h0e", "hoe"), ("p0rn", "porn"), ("s3\u0445", "sex"),
+        ("s e x", "sex"), ("S-E-X.", "sex."), ("s.e.x", "sex"), ("s_e_x", "sex"), ("s 3 x", "sex"), ("s * e * x", "sex"),
+    ],
+)  # fmt: skip
+def test_digits_in_words_and_letters_that_stand_apart_are_read(text, word):
+    assert skeleton(text) != word
+    assert word in readings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1-866-223-1111", "(612) 399-9995", "+1 612 399 9995", "ages 5 - 8", "18-24", "24/7", "9 to 5", "$1,250.50",
+        "1-800-runaway", "24 nov 2026", "https://example.org/a-b",
+    ],
+)  # fmt: skip
+def test_numbers_ages_and_days_have_one_reading(text):
+    assert readings(text) == (text,)
+
+
+@pytest.mark.parametrize("text", ["x", "x.", "x3", "3", "$", "x$", "!x", "a 3 ", "3x ", "a . "])
+def test_no_text_takes_long_to_read(text):
+    begun = time.perf_counter()
+    readings(text * (300_000 // len(text)))
+    assert time.perf_counter() - begun < 2
 
 
 def test_plain_letters_stay():

@@ -25,6 +25,12 @@ from tests.handout.samples import TOPIC_WORDS
         ("https://example.org/%66rost", True),
         ("https://example.org/a?b=black_ice", True),
         ("https://example.org/tea", False),
+        ("fr0st", True),
+        ("f r o s t", True),
+        ("b1ack ice", True),
+        ("https://fr0st-help.example", True),
+        ("https://example.org/f.r.o.s.t", True),
+        ("Room 7, 1-800-555-0199, ages 5 - 8", False),
         ("", False),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ from guide.content.records import Field
 from guide.content.report import Report
 from guide.content.roles import Check
 from guide.content.safe_text import short
-from guide.content.skeleton import skeleton
+from guide.content.skeleton import readings, skeleton
 from guide.content.word_pattern import word_pattern
 from guide.i18n import tr
 
@@ -60,9 +60,11 @@ def _too_long(text: Scalar) -> Iterator[tuple[HasPosition, str]]:
 
 
 def _topic_words(text: Scalar, words: WordLists) -> Iterator[tuple[HasPosition, str]]:
-    found = _found(words.topic_words, text.text)
     # A word in look-alike letters is named as it reads.
-    for word in dict.fromkeys(found or _found(tuple(map(skeleton, words.topic_words)), skeleton(text.text))):
+    plain_words = tuple(map(skeleton, words.topic_words))
+    read = (_found(plain_words, reading) for reading in readings(text.text))
+    found = _found(words.topic_words, text.text) or next(filter(None, read), [])
+    for word in dict.fromkeys(found):
         yield (
             text,
             tr("'{word}' tells the topic (words.yaml), so this is not discreet.", word=short(word)),
