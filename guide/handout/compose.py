@@ -9,6 +9,7 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
+from guide.handout import omissions
 from guide.handout.contacts import is_contact_entry
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
@@ -26,7 +27,7 @@ from guide.handout.notices import (
     unsure_notice,
 )
 from guide.handout.options import Format, Options
-from guide.handout.parts import part_blocks
+from guide.handout.parts import is_for_workers, part_blocks
 from guide.handout.replacements import lost_text, record_replacements
 from guide.handout.resolved import ResolvedItem, missing_part_notice, resolve, with_cover
 from guide.handout.topic_words import TopicWords
@@ -122,6 +123,8 @@ def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[
     name = context.name(resolved.entry, resolved.item.title) if shows_name else ""
     discreet = DiscreetFilter(context.topic_words, context.neutral_names)
     if context.discreet:
+        if is_for_workers(resolved.entry, resolved.item.part):
+            discreet.record(omissions.read_before())
         kept = discreet.item_blocks(blocks)
         reason = _reason_to_leave_out(resolved, context, name, before=blocks, after=kept)
         if reason:

@@ -21,7 +21,7 @@ _STAFFED_CHANNELS = (
     *PHONE_CHANNELS,
     Channel.CHAT,
 )  # with a person who answers at some hours
-_KINDS_TO_READ = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.LAW, Kind.TERM)
+KINDS_TO_READ = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.LAW, Kind.TERM)
 _KIND_ORDER = (ContactKind.SUPPORT, ContactKind.OFFICE, ContactKind.POLICE_TIP)
 
 
@@ -140,10 +140,10 @@ def link_blocks(entry: Entry, context: Context) -> Iterator[Number]:
 def default_details(entry: Entry) -> frozenset[Detail]:
     """Return the details that a new item of this entry shows.
 
-    Web addresses are included only if the entry has no phone number and its kind is not in _KINDS_TO_READ.
+    Web addresses are included only if the entry has no phone number and its kind is not in KINDS_TO_READ.
     """
     has_number = bool(entry.lines) or any(contact.channel in PHONE_CHANNELS for contact in entry.contacts)
-    return DEFAULT_DETAILS if has_number or entry.kind in _KINDS_TO_READ else DEFAULT_DETAILS | {Detail.WEB}
+    return DEFAULT_DETAILS if has_number or entry.kind in KINDS_TO_READ else DEFAULT_DETAILS | {Detail.WEB}
 
 
 def is_contact_entry(entry: Entry) -> bool:

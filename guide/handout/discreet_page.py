@@ -1,18 +1,39 @@
 """Makes a full page discreet: inserts the neutral names and texts of the pack, then filters every block."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from guide.blocks.blocks import Block, Box, EntryRef, Heading, Numbers
-from guide.content.model import Entry
+from guide.blocks.blocks import Block, Box, EntryRef, Heading, Numbers, Paragraph, SmallPrint
+from guide.content.model import Entry, Kind
 from guide.content.parts import ContactKind
 from guide.handout import omissions
+from guide.handout.contacts import KINDS_TO_READ
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
 from guide.render.numbers import numbers_of
+from guide.render.page_names import FACTORS_ANCHOR
 
 # Anchors of sections with links and sources, which are of use to a worker only.
-WORKER_ANCHORS = ("see-also", "other-names", "belongs-to", "sources")
+WORKER_ANCHORS = ("see-also", "other-names", "belongs-to", "situations", "sources")
+
+
+def to_hand_over(entry: Entry, parts: Collection[str]) -> Entry:
+    """Return an entry without what is written for workers, but with the chosen parts.
+
+    Sentences for workers can tell the topic without a word that does. `parts` are anchors.
+    """
+    has_factors = FACTORS_ANCHOR in parts
+    is_to_read = entry.kind is Kind.LINE or entry.kind in KINDS_TO_READ
+    return replace(
+        entry,
+        sections=tuple(section for section in entry.sections if section.id in parts),
+        key_factors=tuple(factor for factor in entry.key_factors if has_factors or factor.id in parts),
+        goal=entry.goal if "goal" in parts else "",
+        links=() if is_to_read and "links" not in parts else entry.links,
+        contacts=tuple(replace(contact, note=contact.handout_note) for contact in entry.contacts),
+        notice="",
+        sources=(),
+    )
 
 
 def discreet_blocks(
@@ -39,6 +60,8 @@ def _with_neutral_words(blocks: Iterable[Block], entry: Entry, context: Context)
             yield _numbers(block, line, context) if line else block
         elif isinstance(block, Box) and block.kind == "summary":
             yield replace(block, text=text or block.text)
+        elif text and entry.kind is Kind.SITUATION and block == SmallPrint(entry.summary):
+            yield Paragraph(text)
         else:
             yield block
 

@@ -9,7 +9,7 @@ from guide.content.model import Entry
 from guide.handout import omissions
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
-from guide.handout.discreet_page import discreet_blocks
+from guide.handout.discreet_page import discreet_blocks, to_hand_over
 from guide.handout.document import Notice
 from guide.handout.notices import (
     all_content_reveals,
@@ -43,15 +43,17 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> Steps[tuple[Page | 
     """Return the page of one entry (None if the page is left out) and the notices about the entry's items."""
     whole = next((each for each in of_entry if not each.item.part), None)
     first = whole or of_entry[0]
-    all_blocks = entry_page(
-        _for_paper(first.entry, context), context.guide, context.today, context.schema
-    ).blocks
+    parts = {each.item.part for each in of_entry}
+    shown = _for_paper(first.entry, parts, context)
+    all_blocks = entry_page(shown, context.guide, context.today, context.schema).blocks
     found = [each for each in of_entry if whole or _part(all_blocks, each.item.part)]
     missing = [missing_part_notice(each) for each in of_entry if each not in found]
     if not found:
         return None, tuple(missing)
     blocks = all_blocks if whole else (*_head(all_blocks), *_parts(all_blocks, found))
     discreet = DiscreetFilter(context.topic_words, context.neutral_names)
+    if whole and (shown.sections, shown.key_factors) != (first.entry.sections, first.entry.key_factors):
+        discreet.record(omissions.sections_left_out())
     page = yield from _titled(blocks, first, context, discreet)
     if isinstance(page, Notice):
         return None, (*missing, page)
@@ -62,10 +64,13 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> Steps[tuple[Page | 
     return page, (*missing, *filter(None, notices))
 
 
-def _for_paper(entry: Entry, context: Context) -> Entry:
-    """Return an entry without fields that must not be printed: secret locations; sources if discreet."""
+def _for_paper(entry: Entry, parts: set[str], context: Context) -> Entry:
+    """Return an entry without what must not be printed: secret locations; if discreet, texts for workers.
+
+    `parts` are the parts of the entry that the worker chose.
+    """
     if context.discreet:
-        entry = replace(entry, sources=())
+        entry = to_hand_over(entry, parts)
     if not entry.confidential:
         return entry
     secret: dict[str, Any] = {field.attribute: "" for field in context.schema.fields if field.is_location}
@@ -84,7 +89,7 @@ def _titled(
         if name != first.display_name:
             discreet.record(omissions.name_replaced(name))
         discreet.record(tr("the sources and other names were left out"))
-        discreet.record(tr("it is written for workers, so read all of it before you hand it over"))
+        discreet.record(omissions.read_before())
         kept = []
         for block in discreet_blocks(below, first.entry, context, discreet):
             kept.append(block)

@@ -13,6 +13,16 @@ def heading_left_out() -> str:
     return tr("a heading was left out")
 
 
+def sections_left_out() -> str:
+    """Return the phrase for the sections of a full page, which can tell the topic without a telling word."""
+    return tr("its sections, which are written for workers, were left out; add one by itself if you need it")
+
+
+def read_before() -> str:
+    """Return the phrase for a text that was not written to be handed over."""
+    return tr("it is written for workers, so read all of it before you hand it over")
+
+
 def list_left_out() -> str:
     """Return the phrase for a list or a table that was left out because part of it reveals the topic."""
     return tr("a list was left out")

@@ -33,6 +33,12 @@ def section_of(entry: Entry, part: str) -> Section | None:
     return next((section for section in entry.sections if section.id == part), None)
 
 
+def is_for_workers(entry: Entry, part: str) -> bool:
+    """Return whether a part of an entry is a text for workers: a section, key factors or the goal."""
+    factors = (FACTORS_ANCHOR, *(factor.id for factor in entry.key_factors))
+    return section_of(entry, part) is not None or part in (*factors, "goal")
+
+
 def has_part(entry: Entry, item: HandoutItem, guide: Guide) -> bool:
     """Return whether an entry has the part that an item names."""
     context = Context(guide, Options(), entry.reviewed, TopicWords(WordLists()))

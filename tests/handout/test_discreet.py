@@ -22,7 +22,7 @@ from guide.blocks.blocks import (
 )
 from guide.content.lists import WordLists
 from guide.content.load import load
-from guide.content.parts import Channel
+from guide.content.parts import Channel, Link, Section
 from guide.handout.compose import compose
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.handout_list import HandoutItem, HandoutList
@@ -31,7 +31,7 @@ from guide.handout.neutral_names import NeutralNames, neutral_names
 from guide.handout.options import Format, Options
 from guide.handout.topic_words import TopicWords
 from guide.paths import content_folder
-from tests.builders import bullets, fact, subheading
+from tests.builders import bullets, entry_of, fact, subheading
 from tests.handout.samples import EVERYTHING, all_texts, made, notices_of, winter
 
 # Beginnings of words that tell the topic, chosen without the list in words.yaml, also as addresses have them.
@@ -121,7 +121,8 @@ def test_of_a_section_only_what_tells_goes():
     )
     assert notices_of(handout)[0] == (
         "changed",
-        "'They have cold hands': a list was left out, 'Later' was left out.",
+        "'They have cold hands': it is written for workers, so read all of it before you hand it over, "
+        "a list was left out, 'Later' was left out.",
     )
 
 
@@ -219,6 +220,46 @@ def test_codes_tell_nothing_either():
     assert uris == ["tel:+15550110", "sms:55510", "tel:5550120", "tel:5550199"]
 
 
+def test_full_pages_lose_what_is_written_for_workers_and_say_so():
+    section = Section(id="what", title="What they do", text="They talk about cold skin.")
+    links = (Link(title="For people with cold skin", url="https://example.org/about"),)
+    line = replace(entry_of(winter(), "bakery"), sections=(section,), links=links, notice="Cold skin.")
+    guide = replace(winter(), entries=(line,))
+    handout = made("bakery", format=Format.FULL, discreet=True, guide=guide)
+    assert [text for text in all_texts(handout) if "cold skin" in text.lower()] == []
+    assert "555-0140" in str(handout.pages)
+    assert "its sections, which are written for workers, were left out" in notices_of(handout)[0][1]
+    whole = made("bakery", format=Format.FULL, guide=guide)
+    assert sum("cold skin" in text.lower() for text in all_texts(whole)) == 3
+
+
+@pytest.mark.parametrize("form", [Format.FULL, Format.SHEET])
+def test_a_chosen_section_stays_and_the_worker_is_asked_to_read_it(form):
+    handout = made("cold-hands#wide", format=form, discreet=True)
+    assert any("Words." in text for text in all_texts(handout))
+    assert "it is written for workers, so read all of it" in notices_of(handout)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("target", "telling"),
+    [
+        ("not-a-problem", ("the law does not ask", "They choose when to talk", "have to report", "run down the person")),
+        ("saw-something-motel", ("motel", "being harmed", "Do not confront")),
+        ("day-one", ("hurt by crime", "under 18", "call the police")),
+        ("childhelp", ("reporting line", "child protection", "being harmed", "people under 18")),
+    ],
+)  # fmt: skip
+def test_a_shipped_full_page_does_not_tell_by_its_sentences(shipped, target, telling):
+    listed, today = HandoutList((HandoutItem(target=target),)), date(2026, 11, 25)
+    discreet, whole = (
+        " ".join(all_texts(compose(listed, shipped, Options(format=Format.FULL, discreet=each), today)))
+        for each in (True, False)
+    )
+    assert [words for words in telling if words not in whole] == [], "so that they would be seen"
+    assert [words for words in telling if words in discreet] == []
+    assert re.search(r"\d{3}-\d{4}", discreet)
+
+
 def test_full_pages_lose_block_by_block_what_tells_and_their_sources():
     handout = made("cold-hands", "frost-talk", "library", format=Format.FULL, discreet=True)
     assert [page.blocks[0] for page in handout.pages] == [Title("They have cold hands"), Title("Library")]
@@ -230,7 +271,8 @@ def test_full_pages_lose_block_by_block_what_tells_and_their_sources():
     changes = dict(notices_of(handout))
     assert set(changes) == {"changed", "left-out", "unsure"}
     first = next(sentence for about, sentence in notices_of(handout) if about == "changed")
-    assert first.startswith("'They have cold hands': the sources and other names were left out, ")
+    assert "the sources and other names were left out, " in first
+    assert "its sections, which are written for workers, were left out" in first
     assert "the numbers of 'Frost Line' were left out" in first
 
 

@@ -113,8 +113,9 @@ def _people() -> tuple[str, ...]:
     return (
         tr("Someone who looks at the screen sees what you see. So does a camera."),
         tr(
-            "A discreet hand-out leaves out the words that tell. Someone who knows a number or a name on it "
-            "can still guess the topic."
+            "A discreet hand-out leaves out the words that tell, and of a full page all that is written for "
+            "workers. A part that you add by itself can still tell by what it says. Someone who knows a "
+            "number or a name on it can guess the topic."
         ),
         tr("Spyware sees it, too, and so do programs by which an office or a school watches its computers."),
         tr(
