@@ -1,6 +1,7 @@
 """Finds the entries for a place, which is a county or a part of Minnesota."""
 
 from dataclasses import replace
+from functools import cache
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
@@ -25,7 +26,12 @@ def is_available_in(entry: Entry, place: str) -> bool:
 
     Return True if `place` is "", which means that no place is chosen, or if the entry names no region.
     """
-    return not place or not entry.region or not {*EVERYWHERE, *regions_around(place)}.isdisjoint(entry.region)
+    return not place or not entry.region or not _regions_that_serve(place).isdisjoint(entry.region)
+
+
+@cache
+def _regions_that_serve(place: str) -> frozenset[str]:
+    return frozenset((*EVERYWHERE, *regions_around(place)))
 
 
 def regions_around(place: str) -> tuple[str, ...]:

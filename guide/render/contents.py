@@ -1,8 +1,10 @@
 """Builds the tree of contents: strategies with their key factors and programs, then the other kinds."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from guide.content.freshness import is_overdue
 from guide.content.guide import Guide
@@ -10,12 +12,15 @@ from guide.content.model import Entry, Kind
 from guide.i18n import tr
 from guide.render.labels import kind_plural
 from guide.render.page_names import FACTORS_ANCHOR
+from guide.steps import Steps, finish
 
 # The kinds of entries under each heading, in this order; a kind without entries is not shown.
 IN_THE_FIELD = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
 DIRECTORY = (
     Kind.SERVICE, Kind.PROGRAM, Kind.CURRICULUM, Kind.TRAINING, Kind.CAMPAIGN, Kind.NETWORK, Kind.LAW,
 )  # fmt: skip
+MOST_ROWS = 100  # in one branch; the window lays out all rows of an open branch at once
+AT_ONCE = 500  # the entries of one step
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,48 +37,76 @@ class Node:
     is_heading: bool = False
 
 
-_NodeOf = Callable[[Entry], Node]
+_Nodes = Mapping[str, Node]  # by the id of an entry
+_Members = Mapping[
+    tuple[Kind, bool], list[Node]
+]  # by the kind of entries, and whether they are police tip lines
 
 
 def contents_of(guide: Guide, today: date) -> tuple[Node, ...]:
     """Return the rows of the contents, top to bottom; today decides which entries are marked as overdue."""
-    overdue = {entry.id for entry in guide.entries if is_overdue(entry, guide, today)}
+    return finish(contents_steps(guide, today))
 
-    def node_of(entry: Entry) -> Node:
-        text = tr("{title} (review overdue)", title=entry.neutral_title)
-        return Node(text if entry.id in overdue else entry.neutral_title, entry.id)
 
-    strategies = tuple(_strategy(entry, guide, node_of) for entry in guide.of_kind(Kind.STRATEGY))
-    about = tuple(map(node_of, guide.of_kind(Kind.INTRODUCTION)))
+def contents_steps(guide: Guide, today: date) -> Steps[tuple[Node, ...]]:
+    """Return the rows of the contents, in short steps, because a large guide takes long."""
+    nodes: dict[str, Node] = {}
+    members: defaultdict[tuple[Kind, bool], list[Node]] = defaultdict(list)
+    for start in range(0, len(guide.entries), AT_ONCE):
+        for entry in guide.entries[start : start + AT_ONCE]:
+            node = Node(_text(entry, overdue=is_overdue(entry, guide, today)), entry.id)
+            nodes[entry.id] = node
+            members[entry.kind, entry.is_police_tip].append(node)
+        yield
     rows: list[Node] = []
-    for heading, nodes in (
-        (tr("Strategies"), strategies),
-        (tr("In the field"), _groups(guide, IN_THE_FIELD, node_of)),
-        (tr("Directory"), _groups(guide, DIRECTORY, node_of)),
-        (tr("About"), (*about, *_groups(guide, (Kind.LINK,), node_of))),
+    for heading, below in (
+        (tr("Strategies"), (_strategy(entry, guide, nodes) for entry in guide.of_kind(Kind.STRATEGY))),
+        (tr("In the field"), _groups(members, IN_THE_FIELD)),
+        (tr("Directory"), _groups(members, DIRECTORY)),
+        (tr("About"), chain(members[Kind.INTRODUCTION, False], _groups(members, (Kind.LINK,)))),
     ):
-        if nodes:
-            rows += (Node(heading, is_heading=True), *nodes)
+        under_heading: list[Node] = []
+        for node in below:
+            under_heading.append(node)
+            yield
+        if under_heading:
+            rows += (Node(heading, is_heading=True), *under_heading)
     return tuple(rows)
 
 
-def _strategy(entry: Entry, guide: Guide, node_of: _NodeOf) -> Node:
+def _text(entry: Entry, *, overdue: bool) -> str:
+    title = entry.neutral_title
+    return tr("{title} (review overdue)", title=title) if overdue else title
+
+
+def _strategy(entry: Entry, guide: Guide, nodes: _Nodes) -> Node:
     factors = tuple(Node(factor.text, f"{entry.id}#{factor.id}") for factor in entry.key_factors)
     children = (
         Node(tr("Key factors"), f"{entry.id}#{FACTORS_ANCHOR}", children=factors),
-        *map(node_of, guide.members_of(entry)),
+        *_branches(nodes[member.id] for member in guide.members_of(entry)),
     )
-    return replace(node_of(entry), number=str(entry.order or ""), children=children)
+    return replace(nodes[entry.id], number=str(entry.order or ""), children=children)
 
 
-def _groups(guide: Guide, kinds: Iterable[Kind], node_of: _NodeOf) -> tuple[Node, ...]:
-    groups: list[Node] = []
+def _groups(members: _Members, kinds: Iterable[Kind]) -> Iterator[Node]:
     for kind in kinds:
-        entries = guide.of_kind(kind)
-        for name, members in (
-            (kind_plural(kind), [entry for entry in entries if not entry.is_police_tip]),
-            (tr("Police tip lines"), [entry for entry in entries if entry.is_police_tip]),
-        ):
-            if members:
-                groups.append(Node(name, children=tuple(map(node_of, members))))
-    return tuple(groups)
+        for name, is_police_tip in ((kind_plural(kind), False), (tr("Police tip lines"), True)):
+            if rows := members.get((kind, is_police_tip)):
+                yield Node(name, children=_branches(rows))
+
+
+def _branches(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    """Return rows as they are, or, if they are many, in branches named after their first and last row."""
+    rows = tuple(nodes)
+    while len(rows) > MOST_ROWS:
+        parts = (rows[start : start + MOST_ROWS] for start in range(0, len(rows), MOST_ROWS))
+        rows = tuple(Node(_span(part[0], part[-1]), children=part) for part in parts)
+    return rows
+
+
+def _span(first: Node, last: Node) -> str:
+    while first.children:
+        first = first.children[0]
+    while last.children:
+        last = last.children[-1]
+    return tr("{first} – {last}", first=first.text, last=last.text)

@@ -1,6 +1,7 @@
 """Finds the first occurrence of each glossary term in the text of a page."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from guide.content.model import Entry
 
 # Shorter names occur so often by chance that links for them would disturb readers. In characters.
 _MIN_NAME_LENGTH = 3
+_PART, _LETTER = re.compile(r"\w+|[^\w\s]"), re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +25,49 @@ class Glossary:
 
     def __init__(self, terms: Iterable[Entry]) -> None:
         self._by_name: dict[str, Entry] = {}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
         for term in terms:
             for name in (term.title, *term.other_names):
                 if len(name) >= _MIN_NAME_LENGTH:
                     self._by_name.setdefault(name if name.isupper() else name.casefold(), term)
-        names = sorted(self._by_name, key=len, reverse=True)
-        spelled = (re.escape(name) if name.isupper() else f"(?i:{re.escape(name)}s?)" for name in names)
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)") if names else None
+                    for first in _first_parts(name.casefold()):
+                        lengths[first].add(len(name))
+        # By the first word of names: their lengths, longest first. A pattern of all names would try each of
+        # them at each word of a text.
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def matches(self, text: str) -> Iterator[tuple[int, int, Entry]]:
         """Yield (start, end, entry that explains the term) for each term in a text."""
-        for match in self._pattern.finditer(text) if self._pattern else ():
-            word = match.group()
-            known = self._by_name
-            term = (
-                known.get(word) or known.get(word.casefold()) or known.get(word.casefold().removesuffix("s"))
-            )
-            if term:
-                yield match.start(), match.end(), term
+        end = 0
+        for part in _PART.finditer(text):
+            if part.start() >= end and (lengths := self._lengths.get(part.group().casefold())):
+                found = self._longest(text, part.start(), lengths)
+                if found:
+                    end = found[1]
+                    yield found
+
+    def _longest(self, text: str, start: int, lengths: Iterable[int]) -> tuple[int, int, Entry] | None:
+        """Return the longest term that begins at `start`, also if it stands in the plural."""
+        if start and _LETTER.match(text, start - 1):
+            return None
+        for end in (start + length for length in lengths if start + length <= len(text)):
+            word = text[start:end]
+            folded = self._by_name.get(word.casefold())
+            if folded and text[end : end + 1] in ("s", "S") and not _LETTER.match(text, end + 1):
+                return start, end + 1, folded
+            term = self._by_name.get(word) or folded
+            if term and not _LETTER.match(text, end):
+                return start, end, term
+        return None
+
+
+def _first_parts(name: str) -> Iterator[str]:
+    """Yield the first word of a name, and its plural if there is no other word."""
+    part = _PART.match(name)
+    if part:
+        yield part.group()
+        if part.end() == len(name):
+            yield f"{name}s"
 
 
 class PageGlossary:

@@ -1,7 +1,7 @@
 from guide.content.guide import Guide
-from guide.render.contents import contents_of
+from guide.render.contents import MOST_ROWS, contents_of
 from guide.render.page_names import FACTORS_ANCHOR
-from tests.builders import DAY, small_guide
+from tests.builders import DAY, entry, small_guide
 
 GUIDE = small_guide()
 ROWS = contents_of(GUIDE, DAY)
@@ -21,6 +21,16 @@ def test_headings_come_in_order_and_lead_nowhere():
 def test_every_entry_can_be_reached():
     targets = {node.target.partition("#")[0] for row in ROWS for node in (row, *leaves(row.children))}
     assert {entry.id for entry in GUIDE.entries} <= targets
+
+
+def test_what_has_many_entries_is_divided_into_branches_named_after_their_ends():
+    entries = tuple(entry(f"van-{n}", title=f"Van {n:05}") for n in range(MOST_ROWS * MOST_ROWS + 1))
+    programs = next(
+        node for node in contents_of(Guide(None, entries), DAY) if node.text == "Programs"
+    ).children
+    assert [node.text for node in programs] == ["Van 00000 – Van 09999", "Van 10000 – Van 10000"]
+    assert [node.text for node in programs[0].children][1] == "Van 00100 – Van 00199"
+    assert [node.target for row in programs for node in leaves(row.children)] == [each.id for each in entries]
 
 
 def test_key_factors_lead_to_their_place_on_the_page_of_their_strategy():

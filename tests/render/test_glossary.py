@@ -1,3 +1,5 @@
+from time import thread_time
+
 from guide.content.model import Kind
 from guide.render.entry_page import entry_page
 from guide.render.glossary import Glossary, PageGlossary
@@ -39,6 +41,16 @@ def test_a_page_links_its_terms_and_escapes_the_rest():
     tricky = entry("tricky", summary="<i>frostbite</i> & more")
     written = html(entry_page(tricky, GUIDE, DAY), PageGlossary(TERMS, "tricky"))
     assert '&lt;i&gt;<a class="term" href="term:frostbite">frostbite</a>&lt;/i&gt; &amp; more' in written
+
+
+def test_many_terms_do_not_slow_a_page_down():
+    def taken(number):
+        terms = Glossary([entry(f"x{n}", Kind.TERM, title=f"Word{n} of it") for n in range(number)])
+        begun = thread_time()
+        assert list(terms.matches("Ask what is wanted first, of all that can be had. " * 300)) == []
+        return thread_time() - begun
+
+    assert taken(2_000) < 5 * max(taken(20) for _ in range(3))  # it was 50 times as much
 
 
 def test_no_terms_no_marks():

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import Self
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from guide.i18n import tr
 from guide.render.contents import Node
+from guide.steps import Steps, finish
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
 
@@ -26,24 +28,37 @@ class ContentsModel(QAbstractItemModel):
         self._parents: list[int] = []
         self._rows: list[int] = []
         self._children: dict[int, list[int]] = {-1: []}
+        self._numbers: dict[int, int] = {}  # the first position of each node, by the id of the object
+        self._targets: dict[str, int] = {}  # the position of the first node with each target
         self._on_handout: frozenset[str] = frozenset()
-        self._add(rows, parent=-1)
+        finish(self._add(rows, parent=-1))
 
-    def _add(self, nodes: Iterable[Node], *, parent: int) -> None:
+    @classmethod
+    def in_steps(cls, rows: tuple[Node, ...]) -> Steps[Self]:
+        """Return the model of `rows`, built in short steps."""
+        model = cls(())
+        yield from model._add(rows, parent=-1)
+        return model
+
+    def _add(self, nodes: Iterable[Node], *, parent: int) -> Steps[None]:
         for row, node in enumerate(nodes):
             number = len(self._nodes)
             self._nodes.append(node)
+            self._numbers.setdefault(id(node), number)
+            self._targets.setdefault(node.target, number)
             self._parents.append(parent)
             self._rows.append(row)
             self._children[parent].append(number)
             self._children[number] = []
-            self._add(node.children, parent=number)
+            if node.children:
+                yield from self._add(node.children, parent=number)
+                yield
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
         """Mark the rows with these targets as on the hand-out, and repaint the rows whose mark changed."""
         changed = self._on_handout ^ targets
         self._on_handout = targets
-        for number, node in enumerate(self._nodes):
+        for number, node in enumerate(self._nodes if changed else ()):
             if node.target in changed:
                 index = self.createIndex(self._rows[number], 0, number)
                 self.dataChanged.emit(index, index)
@@ -58,7 +73,7 @@ class ContentsModel(QAbstractItemModel):
 
     def index_for(self, node: Node) -> QModelIndex:
         """Return the index of `node`, which must be the same object as a node of this model."""
-        number = next(n for n, each in enumerate(self._nodes) if each is node)
+        number = self._numbers[id(node)]
         return self.createIndex(self._rows[number], 0, number)
 
     def index_of(self, target: str) -> QModelIndex:
@@ -66,10 +81,8 @@ class ContentsModel(QAbstractItemModel):
 
         A target is "page" or "page#anchor".
         """
-        for number, node in enumerate(self._nodes):
-            if target and node.target == target:
-                return self.createIndex(self._rows[number], 0, number)
-        return QModelIndex()
+        number = self._targets.get(target) if target else None
+        return QModelIndex() if number is None else self.createIndex(self._rows[number], 0, number)
 
     def index(self, row: int, column: int, parent: ModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
         siblings = self._children[parent.internalId() if parent.isValid() else -1]

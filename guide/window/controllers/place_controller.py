@@ -1,13 +1,16 @@
 """Filters the contents, the results and the pages by the place that the user chose."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject
 
 from guide.content.guide import Guide
 from guide.content.places import guide_within
-from guide.render.contents import contents_of
+from guide.render.contents import AT_ONCE, contents_of, contents_steps
+from guide.steps import Steps
 from guide.window.background.preferences import Preferences
+from guide.window.background.slices import Slices
 from guide.window.contents.contents_model import ContentsModel
 from guide.window.contents.contents_pane import ContentsPane
 from guide.window.controllers.navigator import Navigator
@@ -28,27 +31,37 @@ class PlaceController(QObject):
         super().__init__(contents)
         self._guide, self._preferences, self._today = guide, preferences, today
         self._contents, self._navigator = contents, navigator
+        self._slices = Slices(self)
         self.local_guide = guide_within(guide, preferences.place)
         contents.place_box.select(preferences.place)
         contents.placeChosen.connect(self.choose)
-        self._show_contents()
+        contents.show_contents(ContentsModel(contents_of(self.local_guide, today)))
 
     def choose(self, place: str) -> None:
         """Show only the entries that apply to the place with this id; "" for all places."""
-        self._set(place)
-        self._navigator.refresh()
+        self._set(place, then=self._navigator.refresh)
 
     def search_everywhere(self) -> None:
         """Choose all places and remove all filters, so that every result is shown."""
         self._contents.place_box.select("")
-        self._set("")
-        self._navigator.clear_choices()
+        self._set("", then=self._navigator.clear_choices)
 
-    def _set(self, place: str) -> None:
-        if place != self._preferences.place:
-            self._preferences.set_place(place)
-            self.local_guide = guide_within(self._guide, place)
-            self._show_contents()
+    def _set(self, place: str, *, then: Callable[[], None]) -> None:
+        """Apply the place and call `then`: in slices if the guide is large, otherwise at once."""
+        if place == self._preferences.place:
+            then()
+            return
+        self._preferences.set_place(place)
+        self._slices.start(self._apply(place, then))
+        if len(self._guide.entries) <= AT_ONCE:
+            self._slices.finish()
 
-    def _show_contents(self) -> None:
-        self._contents.show_contents(ContentsModel(contents_of(self.local_guide, self._today)))
+    def _apply(self, place: str, then: Callable[[], None]) -> Steps[None]:
+        self.local_guide = guide_within(self._guide, place)
+        yield
+        rows = yield from contents_steps(self.local_guide, self._today)
+        model = yield from ContentsModel.in_steps(rows)
+        yield
+        self._contents.show_contents(model)
+        yield
+        then()

@@ -1,10 +1,9 @@
 """A long hand-out is laid out, saved and copied in slices between which keys are handled; the last state counts."""
 
 import gc
-from time import thread_time
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from guide.content.guide import Guide
@@ -16,6 +15,7 @@ from guide.paper.pages import lay_out
 from guide.paper.pdf import pdf_bytes
 from tests.builders import entry, pack
 from tests.window.handout.steps import number, said
+from tests.window.longest_wait import LongestWait
 
 TEXT = "Somebody answers at any hour, and nobody has to give a name. " * 8
 MOST = 0.1  # seconds, several times what is expected, and less than half of what all takes at once
@@ -37,30 +37,6 @@ ALL = HandoutList(tuple(HandoutItem(target=f"place-{each}") for each in range(PL
 def at_full_length(full):
     if not full:
         pytest.skip("only with --full")
-
-
-class LongestWait(QObject):
-    """Notes the longest time for which no event was handled, as a key would have waited, in seconds.
-
-    Only the time of the processor counts, so that what else the computer does is left out.
-    """
-
-    def __init__(self):
-        super().__init__()
-        self.seconds, self._last = 0.0, thread_time()
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._note)
-        self._timer.start()
-
-    def _note(self):
-        now = thread_time()
-        self.seconds, self._last = max(self.seconds, now - self._last), now
-
-    def end(self):
-        """Return the longest time in milliseconds."""
-        self._note()
-        self._timer.stop()
-        return 1000 * self.seconds
 
 
 @pytest.fixture(scope="module")
