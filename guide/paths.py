@@ -44,13 +44,9 @@ def data_folder() -> Path:
 def program_folder() -> Path:
     """Return the folder of the manifest that lists the program's files.
 
-    Programs for several systems share one manifest. A macOS app without a manifest beside it has one inside.
+    Programs for several systems share one. It lies beside a macOS app, as a file inside would break its seal.
     """
-    if not is_standalone():
-        return Path(__file__).resolve().parents[1]
-    contents, beside = Path(sys.executable).resolve().parents[1], own_folder()
-    is_alone = beside != Path(sys.executable).resolve().parent and not (beside / "SHA256SUMS").is_file()
-    return contents if is_alone else beside
+    return own_folder() if is_standalone() else Path(__file__).resolve().parents[1]
 
 
 def prebuilt_file() -> Path:

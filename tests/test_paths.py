@@ -77,7 +77,6 @@ def combined(folder):
         *PROGRAMS.values(),
         "resources/pack.yaml",
         "SHA256SUMS",
-        "FieldGuide.app/Contents/SHA256SUMS",
         "FieldGuide.app/Contents/Frameworks/resources/pack.yaml",
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -109,15 +108,14 @@ def test_programs_of_three_systems_share_content_settings_and_list(started, tmp_
     assert paths.own_folder() == paths.program_folder() == there
 
 
-def test_an_app_that_stands_alone_has_content_and_list_inside(started, tmp_path):
+def test_an_app_that_stands_alone_has_its_content_inside_and_its_list_beside_it(started, tmp_path):
     there = started(combined(tmp_path / "Applications"), "darwin")
     (there / "resources" / "pack.yaml").unlink()
-    (there / "SHA256SUMS").unlink()
     contents = there / "FieldGuide.app" / "Contents"
     assert paths.content_folder() == contents / "Frameworks" / "resources", (
         "the folder beside it is none of ours"
     )
-    assert paths.program_folder() == contents
+    assert paths.program_folder() == there, "a file that is added to an app would break its seal"
     assert paths.data_folder() == there / "data"
 
 

@@ -14,6 +14,7 @@ from freeze import checksums, network, stick
 from freeze.commit import repeatable
 
 SELF_CHECK_SECONDS = 120
+APP = "FieldGuide.app"  # the program for Macs, in the folder that holds the list of its files
 
 
 def bundle(environment: Environment, _arguments: Sequence[str]) -> int:
@@ -33,13 +34,12 @@ class Bundle:
     ) -> None:
         self._environment, self._missing = environment, missing
         self._root = environment.root
-        built = self._root / "dist" / ("FieldGuide.app" if sys.platform == "darwin" else "FieldGuide")
-        self.folder = folder or built
+        self.folder = folder or self._root / "dist" / "FieldGuide"
 
     @property
     def program(self) -> Path:
         """The file that starts the program."""
-        inside = {"darwin": "Contents/MacOS/FieldGuide", "win32": "FieldGuide.exe"}
+        inside = {"darwin": f"{APP}/Contents/MacOS/FieldGuide", "win32": "FieldGuide.exe"}
         return self.folder / inside.get(sys.platform, "FieldGuide-Linux.com")
 
     @property
@@ -84,7 +84,7 @@ class Bundle:
         if unwanted:
             raise BuildError(f"The program holds what it must not: {', '.join(unwanted)}.")
         # This is the last step, because a file that changes later would not match its checksum.
-        checksums.write(self.folder / "Contents" if sys.platform == "darwin" else self.folder)
+        checksums.write(self.folder)
 
     def start_once(self) -> str:
         """Start the program with --self-check, which opens a real window; return the line that it reports.

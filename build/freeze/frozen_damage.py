@@ -9,22 +9,29 @@ import sys
 
 def damaged_file() -> str:
     """Return the name of a file of this program that is not as it was built; "" if none is known."""
-    parts, is_mac = os.path.basename(sys._MEIPASS), sys.platform == "darwin"  # type: ignore[attr-defined] # noqa: PTH119
     folder = program_folder()
     try:
         with open(os.path.join(folder, "SHA256SUMS"), encoding="utf-8") as listed:  # noqa: PTH118, PTH123
             rows = [line.rstrip("\n").split("  ", 1) for line in listed]
         # The content is its owners', and programs for other systems may lie in the same folder.
-        own = [(digest, name) for digest, name in rows if is_mac or name.startswith(f"{parts}/")]
+        own = [(digest, name) for digest, name in rows if name.startswith(f"{_parts()}/")]
         return next((name for digest, name in own if digest_of(f"{folder}/{name}") != digest), "")
     except Exception:
         return ""
 
 
 def program_folder() -> str:
-    """Return the folder that contains the program and the list of its files."""
+    """Return the folder that contains the program, on a Mac its app, and the list of its files."""
     folder = os.path.dirname(sys.executable)  # noqa: PTH120
-    return os.path.dirname(folder) if sys.platform == "darwin" else folder  # noqa: PTH120
+    return os.path.abspath(f"{folder}/../../..") if sys.platform == "darwin" else folder  # noqa: PTH100
+
+
+def _parts() -> str:
+    """Return the path that the list has for the program's parts, on a Mac for all of the app."""
+    parts: str = sys._MEIPASS  # type: ignore[attr-defined]
+    if sys.platform == "darwin":
+        return os.path.relpath(os.path.dirname(parts), program_folder())  # noqa: PTH120
+    return os.path.basename(parts)  # noqa: PTH119
 
 
 def digest_of(path: str) -> str:

@@ -20,7 +20,8 @@ def needs(folder: Path, system: str) -> str:
     if kind != "linux":
         return f"{kind}: {NEEDS[kind]}"
     newest = max(_versions(folder), default=(0, 0))
-    return f"linux: {machine}, glibc {newest[0]}.{newest[1]} or newer, a desktop with X11 or Wayland."
+    desktop = "a desktop with X11 or Wayland, its libGL and libEGL (Debian: libgl1, libegl1)"
+    return f"linux: {machine}, glibc {newest[0]}.{newest[1]} or newer, {desktop}."
 
 
 def _versions(folder: Path) -> Iterator[tuple[int, int]]:

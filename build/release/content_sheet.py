@@ -6,10 +6,10 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import MISSING
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from guide.content.records import Field
+    from guide.content.records import Field, RecordSchema
 
 NAME = "CHANGE THE CONTENT.txt"
 BEGINNING = """\
@@ -31,8 +31,8 @@ Keys marked * are needed. After a key: the values that it takes.
 
 The program's own files must stay as they are.
 """
-# The end of a sentence of the check: "Write one of: …" or "… must be …, not".
-_VALUES = re.compile(r"Write one of: (.*)\.$|must be (.*), not")
+# The end of a sentence of the check: "Write one of: …", "; write a short code." or "… must be …, not".
+_VALUES = re.compile(r"[Ww]rite (?:one of: )?(.*)\.$|must be (.*), not")
 
 
 def main(target: Path) -> None:
@@ -54,25 +54,33 @@ def _lines() -> Iterator[str]:
     ):
         yield from ("", title, "")
         for field in schema.fields:
-            default = schema.model.__dataclass_fields__[field.attribute]
-            is_needed = default.default is MISSING and default.default_factory is MISSING
-            yield from _row(field, is_needed=is_needed)
+            line = f"  {_key(field, schema)}: {_values(field)}".rstrip()
+            yield textwrap.fill(line, 76, subsequent_indent=" " * 6, break_on_hyphens=False)
 
 
-def _row(field: "Field", *, is_needed: bool) -> Iterator[str]:
-    """Yield the lines of one key: its name, and the sentence of the check about a value that is none."""
+def _key(field: "Field", schema: "RecordSchema[Any]") -> str:
+    """Return the name of a key, marked if it is needed."""
+    default = schema.model.__dataclass_fields__[field.attribute]
+    is_needed = default.default is MISSING and default.default_factory is MISSING
+    return f"{field.name}{'*' if is_needed else ''}"
+
+
+def _values(field: "Field") -> str:
+    """Return the values that a key takes, as the check says of a value that is none; "" for any text."""
     from guide.content.nodes import Scalar  # noqa: PLC0415
     from guide.content.report import Report  # noqa: PLC0415
 
+    if field.record:
+        keys = ", ".join(_key(each, field.record) for each in field.record.fields)
+        return f"each with {keys}" if field.type.items else f"with {keys}"
+    if field.refers_to:
+        return "ids of pages: the names of their files, without .yaml"
     report = Report("")
-    kind = field.type.items or field.type
-    kind.read(Scalar("?", 1, 1), field.name, report)
-    sentence = report.problems[0].sentence if report.problems and not field.record else ""
+    (field.type.items or field.type).read(Scalar("?", 1, 1), field.name, report)
+    sentence = report.problems[0].sentence if report.problems else ""
     words = _VALUES.search(sentence)
-    values = (words[1] or words[2]) if words else ""
-    many = "several of: " if field.type.items and values else ""
-    line = f"  {field.name}{'*' if is_needed else ''}: {many}{values}"
-    yield textwrap.fill(line.rstrip(), 76, subsequent_indent=" " * 6, break_on_hyphens=False)
+    many = "several of: " if field.type.items and "one of: " in sentence else ""
+    return many + (words[1] or words[2]) if words else ""
 
 
 if __name__ == "__main__":

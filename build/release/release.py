@@ -14,7 +14,7 @@ from dev.console import BuildError, notify, run_tool
 from dev.environment import Environment, Level
 from dev.packages import BUILDING
 from freeze import checksums, stick, system_requirements
-from freeze.bundle import Bundle
+from freeze.bundle import APP, Bundle
 from freeze.commit import Commit, commit_of
 from release import archive, build_record, merge, readme_sheets, release_documents
 
@@ -137,7 +137,7 @@ class Release:
         machine = build_record.system_here().partition("-")[2]
         self.folder.mkdir(parents=True)
         target = self.folder / f"FieldGuide-macOS-{machine}.zip"
-        subprocess.run(["ditto", "-c", "-k", "--keepParent", bundle.folder, target], check=True)
+        subprocess.run(["ditto", "-c", "-k", "--keepParent", bundle.folder / APP, target], check=True)
         shutil.copytree(self._environment.root / "resources", self.folder / merge.CONTENT)
 
     def _finish(self) -> None:

@@ -42,8 +42,6 @@ def write_sbom(environment: Environment, *, system: str, commit: Commit, target:
     """Write the bill of materials of the program in dist/ to the file `target`."""
     lock = environment.root / "build" / Level.DEVELOP
     origins, folder = _built(environment, "provenance.json"), environment.root / "dist" / "FieldGuide"
-    if not folder.is_dir():
-        folder = folder.with_suffix(".app")
     arguments = [folder, origins, lock, system, commit.name, commit.seconds, target]
     _run(environment, "release.sbom", arguments)
 

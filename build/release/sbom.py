@@ -42,7 +42,9 @@ class Program:
 
     def libraries(self, component: provenance.Component) -> Iterator[Path]:
         """Yield the paths of the libraries in the program that come from `component`."""
-        folders = sorted(self.folder.glob("program-*")) + sorted(self.folder.glob("Contents/Frameworks"))
+        folders = sorted(self.folder.glob("program-*")) + sorted(
+            self.folder.glob("*.app/Contents/Frameworks")
+        )
         for name in filter(LIBRARY.search, component.files):
             yield from [folder / name for folder in folders if (folder / name).is_file()][:1]
 

@@ -8,13 +8,13 @@ from guide import files
 from guide.content.safe_text import escape_invisible
 from guide.errors import GuideError
 from guide.i18n import tr, trn
-from guide.paths import is_standalone, own_folder, program_folder
+from guide.paths import is_standalone, program_folder
 from guide.stick.copying import copy_files, read_back
 from guide.stick.errors import StickError, os_errors_as_stick_errors
 from guide.stick.file_note import FileNote
 from guide.stick.manifest import MANIFEST, Digests, Manifest, written
 from guide.stick.notes import note_on_not_removed, notes_on_copy, own_content
-from guide.stick.plan import CopyPlan, CopySource, plan_copy
+from guide.stick.plan import CopyPlan, plan_copy
 from guide.stick.sheets import update_sheets
 from guide.stick.target import UNFINISHED, CopyTarget
 
@@ -42,23 +42,21 @@ class CompletedCopy:
         )
 
 
-def running_guide() -> CopySource:
-    """Return the running program as the guide to copy; raise StickError if it is not standalone."""
+def running_guide() -> Path:
+    """Return the folder of the running guide, to be copied; raise StickError if it is not standalone."""
     if not is_standalone():
         raise StickError(tr("Only the standalone program can be copied to a stick; this is not it."))
-    return CopySource(own_folder(), program_folder())
+    return program_folder()
 
 
-def make_stick(
-    source: CopySource, folder: Path, *, replace: bool = False, progress: Progress
-) -> CompletedCopy:
+def make_stick(source: Path, folder: Path, *, replace: bool = False, progress: Progress) -> CompletedCopy:
     """Copy a guide to the folder FieldGuide inside `folder`, and return a description of the copy.
 
     `progress` is called while copying; to stop the copy, it raises an exception, which is passed on. Raise
     ExistingGuideError if there is a guide already and `replace` is false, StickError if the copy fails. After
     an error the unfinished copy is removed; if that fails too, the sentence of the StickError says so.
     """
-    target = CopyTarget(folder, source.folder)
+    target = CopyTarget(folder, source)
     plan = plan_copy(source)
     with os_errors_as_stick_errors(folder):
         target.remove_leftovers()

@@ -41,7 +41,7 @@ def read_manifest(folder: Path) -> Manifest:
     if not os.path.lexists(file):
         raise GuideError(
             tr(
-                "There is no {list} here: only the standalone program carries a list of its files.",
+                "There is no {list} here: the list of files lies beside the standalone program.",
                 list=MANIFEST,
             )
         )

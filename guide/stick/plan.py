@@ -21,13 +21,7 @@ from guide.stick.program_files import (
     path_in_content,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class CopySource:
-    """The guide to copy: its folder, and the folder with its manifest (for a macOS app, inside the app)."""
-
-    folder: Path
-    manifest_folder: Path
+_CONTENT = f"{CONTENT_FOLDER}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +45,27 @@ class CopyPlan:
     listed: Manifest  # of the guide that is copied
 
 
-def plan_copy(source: CopySource) -> CopyPlan:
-    """Return what to copy; raise StickError if a file can't be copied, GuideError without a manifest."""
-    listed = _manifest_of(source)
-    content, left_out = _content(source, listed)
-    planned = {file.path: file for file in (*_program(source, listed), *content)}
+def plan_copy(folder: Path) -> CopyPlan:
+    """Return what to copy of the guide in `folder`.
+
+    Raise StickError if a file can't be copied, GuideError without a manifest.
+    """
+    listed = read_manifest(folder)
+    content, left_out = _content(folder, listed)
+    planned = {file.path: file for file in (*_program(folder, listed), *content)}
     if not any(is_content(path) for path in planned):
         raise StickError(tr("This copy has no content: there is nothing to be copied."))
     return CopyPlan(tuple(planned[path] for path in sorted(planned)), tuple(sorted(left_out)), listed)
 
 
-def _manifest_of(source: CopySource) -> Manifest:
-    """Return the manifest of the guide, with paths relative to the folder of the copy."""
-    manifest = read_manifest(source.manifest_folder)
-    # A macOS app without other systems' programs beside it has its manifest inside.
-    inside = source.manifest_folder.relative_to(source.folder).as_posix()
-    before = "" if inside == "." else f"{inside}/"
-    return Manifest(
-        {before + path: digest for path, digest in manifest.digests.items()},
-        frozenset(before + path for path in manifest.own_content),
-    )
-
-
-def _program(source: CopySource, listed: Manifest) -> Iterator[PlannedFile]:
+def _program(folder: Path, listed: Manifest) -> Iterator[PlannedFile]:
     for path, digest in listed.digests.items():
-        if not path.startswith(f"{CONTENT_FOLDER}/"):
-            yield _planned(source.folder, path, digest)
+        if not path.startswith(_CONTENT):
+            yield _planned(folder, path, digest)
     for app in sorted({path.partition("/")[0] for path in listed.digests if f"{APP_SUFFIX}/" in path}):
         # A manifest lists files only, so links to folders are searched in the app.
-        links = (path for path in _links(source.folder, app) if path not in listed.digests)
-        yield from (_link(source.folder, path) for path in links)
+        links = (path for path in _links(folder, app) if path not in listed.digests)
+        yield from (_link(folder, path) for path in links)
 
 
 def _planned(folder: Path, path: str, digest: str = "") -> PlannedFile:
@@ -128,20 +113,20 @@ def _link(folder: Path, path: str, digest: str = "") -> PlannedFile:
     return PlannedFile(path, folder / path, 0, digest, link_target=leads_to)
 
 
-def _content(source: CopySource, listed: Manifest) -> tuple[list[PlannedFile], list[str]]:
+def _content(folder: Path, listed: Manifest) -> tuple[list[PlannedFile], list[str]]:
     """Return the content files to copy, and the paths of all other files in the content folder."""
-    folder = source.folder / CONTENT_FOLDER
-    is_alone = source.manifest_folder != source.folder
+    content = folder / CONTENT_FOLDER
+    is_ours = (content / "pack.yaml").is_file() or any(path.startswith(_CONTENT) for path in listed.digests)
     # A folder called "resources" beside a single app can belong to another program.
-    if not os.path.lexists(folder) or (is_alone and not (folder / "pack.yaml").is_file()):
+    if not os.path.lexists(content) or not is_ours:
         return [], []
-    if folder.is_symlink():
+    if content.is_symlink():
         raise StickError(_no_plain_file(CONTENT_FOLDER))
     files, left_out = [], []
-    for path, problem in walk_files(source.folder, below=CONTENT_FOLDER):
-        if path in listed.digests or _is_content(source.folder, path, problem):
+    for path, problem in walk_files(folder, below=CONTENT_FOLDER):
+        if path in listed.digests or _is_content(folder, path, problem):
             _check_name(path)
-            files.append(_planned(source.folder, path))
+            files.append(_planned(folder, path))
         else:
             left_out.append(path)
     return files, left_out

@@ -114,7 +114,7 @@ def test_a_damaged_list_and_none_are_sentences(folder):
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "SHA256SUMS is damaged at line 6: nothing was checked.\n"
     (folder / "SHA256SUMS").unlink()
-    assert "only the standalone program carries" in fieldguide(folder).stderr
+    assert "lies beside the standalone program" in fieldguide(folder).stderr
     assert fieldguide(folder / "nowhere").stderr == f"There is no folder '{folder / 'nowhere'}'.\n"
 
 
@@ -122,8 +122,7 @@ def test_a_checkout_has_no_list():
     done = fieldguide()
     assert (done.returncode, done.stdout) == (1, "")
     assert (
-        done.stderr
-        == "There is no SHA256SUMS here: only the standalone program carries a list of its files.\n"
+        done.stderr == "There is no SHA256SUMS here: the list of files lies beside the standalone program.\n"
     )
 
 

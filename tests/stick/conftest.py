@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from guide.stick.make import CompletedCopy, make_stick
-from guide.stick.plan import CopySource
 from tests.programs import program_folder, write_list
 
 PACK = """\
@@ -51,7 +50,7 @@ def stick(tmp_path: Path) -> Path:
 def copied(
     guide: Path, stick: Path, *, replace: bool = False, progress=lambda done, total: None
 ) -> CompletedCopy:
-    return make_stick(CopySource(guide, guide), stick, replace=replace, progress=progress)
+    return make_stick(guide, stick, replace=replace, progress=progress)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

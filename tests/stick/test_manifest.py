@@ -305,7 +305,7 @@ def test_a_list_without_end_is_not_read_to_its_end(folder):
 
 def test_no_list_and_a_folder_in_its_place_are_sentences(folder):
     (folder / MANIFEST).unlink()
-    with pytest.raises(GuideError, match="only the standalone program carries"):
+    with pytest.raises(GuideError, match="lies beside the standalone program"):
         verify(folder)
     (folder / MANIFEST).mkdir()
     with pytest.raises(GuideError, match="can't be read"):

@@ -11,7 +11,6 @@ from guide.content.pack_files import MAX_FILE_BYTES
 from guide.stick import make
 from guide.stick.errors import StickError
 from guide.stick.file_note import NoteKind
-from guide.stick.plan import CopySource
 from guide.stick.verification import verify
 from tests.programs import write_list
 from tests.stick.conftest import copied, names, needs_posix, tree
@@ -143,7 +142,7 @@ def test_a_damaged_list_and_none_are_sentences(guide, stick):
     with pytest.raises(Exception, match="SHA256SUMS is damaged at line 1"):
         copied(guide, stick)
     (guide / "SHA256SUMS").unlink()
-    with pytest.raises(Exception, match="only the standalone program carries a list"):
+    with pytest.raises(Exception, match="lies beside the standalone program"):
         copied(guide, stick)
     assert names(stick) == []
 
@@ -196,8 +195,10 @@ def test_an_app_for_macos_keeps_its_links_and_may_stand_alone(tmp_path, stick):
     (contents / "Frameworks" / "resources").symlink_to("../Resources/resources")
     (contents / "MacOS" / "QtCore").symlink_to("../Frameworks/QtCore")
     (own / "Mail.app").mkdir()
-    write_list(contents)
-    make.make_stick(CopySource(own, contents), stick, progress=lambda *_: None)
+    write_list(own)
+    (own / "resources").mkdir()
+    (own / "resources" / "report.txt").write_bytes(b"of another program")
+    make.make_stick(own, stick, progress=lambda *_: None)
     copy = stick / "FieldGuide" / "FieldGuide.app" / "Contents"
     assert names(stick / "FieldGuide") == ["FieldGuide.app", "SHA256SUMS"]
     assert (copy / "Frameworks" / "resources").readlink() == Path("../Resources/resources")
@@ -206,7 +207,7 @@ def test_an_app_for_macos_keeps_its_links_and_may_stand_alone(tmp_path, stick):
     assert verify(stick / "FieldGuide").findings == ()
     (contents / "MacOS" / "out").symlink_to("/etc")
     with pytest.raises(StickError, match="link to another place"):
-        make.make_stick(CopySource(own, contents), tmp_path, progress=lambda *_: None)
+        make.make_stick(own, tmp_path, progress=lambda *_: None)
 
 
 def test_names_that_the_list_can_not_hold_are_an_error(guide, stick):

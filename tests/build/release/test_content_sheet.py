@@ -20,3 +20,10 @@ def test_it_has_every_key_and_the_allowed_values(tmp_path: Path) -> None:
     assert "  reviewed*: a date like 2026-11-24\n" in text
     assert "  confidential: true or false\n" in text
     assert "  notice:\n" in text
+    whole = " ".join(text.split())
+    assert "sections: each with id*, title*, text*, content_note, table, confidence" in whole
+    assert (
+        "region: national, minnesota, a part of it such as west-metro, or a county such as st-louis" in whole
+    )
+    assert "related: ids of pages: the names of their files, without .yaml" in whole
+    assert "languages: a short code such as en" in whole

@@ -6,7 +6,6 @@ import pytest
 
 from guide.stick.file_note import NoteKind
 from guide.stick.make import CompletedCopy, make_stick
-from guide.stick.plan import CopySource
 from guide.stick.verification import verify
 from release import build_record
 from tests.build.releases import files_of, lay_release
@@ -37,7 +36,7 @@ def built(folder: Path, content: dict[str, bytes]) -> Path:
 
 def copied(source: Path, folder: Path) -> CompletedCopy:
     folder.mkdir()
-    return make_stick(CopySource(source, source), folder, progress=lambda _done, _total: None)
+    return make_stick(source, folder, progress=lambda _done, _total: None)
 
 
 def test_a_copy_of_what_was_built_has_the_same_sheets(release: Path, tmp_path: Path) -> None:
