@@ -1,5 +1,6 @@
 """Reads and writes build records (release-SYSTEM.json), which show whether releases can be merged."""
 
+import ctypes
 import json
 import platform
 import re
@@ -14,6 +15,7 @@ from dev.console import BuildError
 from freeze.commit import Commit
 
 DOCUMENTS = "for-it"
+TEST_BUILD = "TEST BUILD"  # what a release with a program for Windows that Wine ran is called
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +41,11 @@ class BuildRecord:
     def kind(self) -> str:
         """The system without its processor: linux, windows, macos."""
         return self.system.partition("-")[0]
+
+    @property
+    def is_test_build(self) -> bool:
+        """Whether the program was made under Wine, which is not Windows."""
+        return self.tried_on.startswith(TEST_BUILD)
 
     def obstacle(self, other: "BuildRecord") -> str:
         """Return the reason why another release can't be on the same stick, or "" if it can."""
@@ -102,7 +109,14 @@ def tried_on() -> str:
         name = platform.freedesktop_os_release().get("PRETTY_NAME", name)
     if platform.system() == "Darwin":
         name = f"macOS {platform.mac_ver()[0]}"
+    if is_wine():
+        name = f"{TEST_BUILD} under Wine, not for workers: {name}"
     return f"{name}, {platform.machine()}"
+
+
+def is_wine() -> bool:
+    """Return whether this system is no Windows but Wine, whose library has a function of its own."""
+    return sys.platform == "win32" and hasattr(ctypes.windll.ntdll, "wine_get_version")
 
 
 def digest_of(folder: Path) -> str:

@@ -70,7 +70,8 @@ class Release:
         records = build_record.records_in(self.folder)
         systems = "-".join(record.system for record in records)
         dirty = "-DIRTY" if self._commit.is_dirty else ""
-        return self.folder.with_name(f"{FOLDER}-{records[0].version}-{systems}{dirty}.zip")
+        tried = "-TEST-BUILD" if any(record.is_test_build for record in records) else ""
+        return self.folder.with_name(f"{FOLDER}-{records[0].version}-{systems}{dirty}{tried}.zip")
 
     def make(self, bundle: Bundle, added: Sequence[Path]) -> None:
         """Build the program, fill the folder, add the releases `added` of other systems, and make the zip.

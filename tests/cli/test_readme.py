@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.cli.run import COMMANDS, run
+from guide.cli.run import COMMANDS, FAILED, INTERRUPTED, NOT_READ, SUCCEEDED, run
 
 README = (Path(__file__).parents[2] / "guide" / "cli" / "README.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", README, re.MULTILINE | re.DOTALL))
@@ -38,6 +38,13 @@ def test_the_table_of_commands_is_what_the_help_prints(capsys):
     of_readme = re.findall(r"^\| `([a-z-]+)` \| (.*) \|$", README.split("## list")[0], re.MULTILINE)
     assert [name for name, _ in of_help] == list(COMMANDS)
     assert of_readme == of_help
+
+
+def test_the_exit_codes_are_those_of_the_program():
+    written = [int(code) for code in re.findall(r"^\| (\d+) \| ", README, re.MULTILINE)]
+    with pytest.raises(SystemExit) as ended:
+        run(["list", "--bogus"])
+    assert written == [SUCCEEDED, FAILED, ended.value.code, INTERRUPTED, NOT_READ]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

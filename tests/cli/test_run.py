@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,21 @@ def test_without_a_reader_it_is_silent_and_ends_as_other_programs_do():
     )  # fmt: skip
     os.close(writes)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal as on POSIX")
+def test_ctrl_c_ends_a_command_in_silence():
+    process = subprocess.Popen(
+        [sys.executable, "-m", "guide", "search", "-"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )  # fmt: skip
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(b"coat\n")
+    process.stdin.flush()
+    assert process.stdout.readline().startswith(b"{")
+    process.send_signal(signal.SIGINT)
+    assert process.communicate(timeout=60) == (b"", b"")
+    assert process.returncode == 130
 
 
 def test_the_output_is_utf8_whatever_the_system_says():

@@ -152,6 +152,22 @@ def test_other_systems_are_added_and_named_in_the_sheets(made: Any, tmp_path: Pa
 
 
 @linux
+def test_a_program_made_under_wine_makes_it_a_test_build_by_name(
+    made: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made.make(Bundle(made._environment), [])
+    content = {f"resources/{name}": data for name, data in files_of(made.folder / "resources").items()}
+    with monkeypatch.context() as wine:
+        wine.setattr(build_record, "is_wine", lambda: True)
+        tried = build_record.tried_on()
+    other = lay_release(tmp_path / "other" / "FieldGuide", "windows-x86_64", content, tried_on=tried)
+    made.make(Bundle(made._environment), [other])
+    assert made.zip.name.endswith("-windows-x86_64-TEST-BUILD.zip")
+    sheet = (made.folder / "for-it" / "FOR IT.txt").read_text(encoding="utf-8")
+    assert "TEST BUILD under Wine, not for workers: " in " ".join(sheet.split())
+
+
+@linux
 def test_a_try_says_so_in_its_name(made: Any) -> None:
     made._commit = commit(is_dirty=True)
     made.make(Bundle(made._environment), [])
