@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TypeVar
 
 from guide.blocks.blocks import (
@@ -55,12 +55,12 @@ def _weight(text: str) -> int:
 
 def page_pieces(page: Page) -> Iterator[Page]:
     """Yield a page in pieces of limited size; long lists, tables and texts are cut."""
-    if sum(map(_block_size, page.blocks)) <= USUAL:
+    if all(size <= USUAL for size in accumulate(map(_block_size, _parts(page)))):
         yield page  # no list and no table of it is cut
         return
     piece: list[Block] = []
     size = total = 0
-    for block in chain.from_iterable(map(_cut, page.blocks)):
+    for block in _parts(page):
         added = _block_size(block)
         total += 0 if isinstance(block, Verbatim) else _block_size(block, len)
         if total > MOST:
@@ -72,6 +72,10 @@ def page_pieces(page: Page) -> Iterator[Page]:
         piece.append(block)
         size += added
     yield Page(tuple(piece))
+
+
+def _parts(page: Page) -> Iterator[Block]:
+    return chain.from_iterable(map(_cut, page.blocks))
 
 
 def _block_size(block: Block, weigh: Callable[[str], int] = _weight) -> int:

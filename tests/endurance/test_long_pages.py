@@ -4,6 +4,8 @@ import json
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import threading
 import time
 from datetime import date
@@ -20,7 +22,8 @@ from bench.virtual_screen import VirtualScreen
 from guide.content.limits import COUNTED_AS, MAX_CHARACTERS, MAX_ITEMS, MAX_PARTS, MAX_TEXT
 from guide.content.load import load
 
-TINY = Path(__file__).parents[1] / "data" / "tiny"
+ROOT = Path(__file__).parents[2]
+TINY = ROOT / "tests" / "data" / "tiny"
 PROMPT = 1_000  # milliseconds; the figure is far below, and a page that holds the window takes many seconds
 SENTENCE = "Ask what the person wants first, and write down nothing that could harm them later. "
 USED = 300  # characters of an entry besides its long part
@@ -120,6 +123,70 @@ def leave(tmp_path):
     write_pack(copy / "resources")
     with VirtualScreen() as screen:
         yield lambda state: Hurried(screen, home).leave(copy / PROGRAM.name, state, "shortcut")
+
+
+# Opens each page as a worker does, while the search still gets ready; prints for how long no key was handled,
+# and how long all of the page takes without a break, in seconds of work.
+OPEN = """
+import json, os, sys
+from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from guide.app import App
+from tests.window.longest_wait import LongestWait
+
+def until(condition):
+    for _ in range(20_000):
+        if condition():
+            return
+        QTest.qWait(2)
+    raise SystemExit("waited in vain")
+
+app = App(Path(sys.argv[1]), data=Path(sys.argv[2]))
+app.show()
+window = app.window
+until(lambda: app.after_paint)
+until(lambda: window.search.search)
+pane = app.after_paint.rest.reader_pane
+
+def open_page(name):
+    QTest.keyClicks(window.top_bar.field, name, delay=5)
+    QTest.keyClick(window.top_bar.field, Qt.Key.Key_Return)
+
+for name in sys.argv[3:]:
+    found = []
+    for without_a_break in (False, True):
+        window.navigator.go_home()
+        window.top_bar.field.setText("")
+        until(lambda: window.panes.is_start_page_shown)
+        wait = LongestWait()
+        open_page(name)
+        if without_a_break:
+            pane.reader.loader._slices.finish()
+        QTest.qWait(50)
+        until(lambda: window.navigator.location.page == name and not pane.reader.loader.is_loading)
+        found.append(wait.end())
+    print(json.dumps([name, *found]), flush=True)
+os._exit(0)
+"""
+
+
+def test_no_key_waits_long_while_the_longest_page_opens(tmp_path, figures, full):
+    write_pack(tmp_path / "pack")
+    kinds = list(KINDS) if full else [SAMPLE, "hanziqx"]
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", OPEN, tmp_path / "pack", tmp_path / "data", SAMPLE, *kinds],
+        cwd=ROOT, capture_output=True, text=True, timeout=550, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    _first, *found = map(json.loads, done.stdout.splitlines())  # the first page of a run loads modules, too
+    assert [name for name, *_ in found] == kinds
+    for name, waited, at_once in found:
+        figures(f"X1: longest wait of a key while {name} opens, ms of work", round(waited, 1))
+        assert waited < at_once / 2, (name, waited, at_once)
+    figures(
+        "X1: longest wait if these pages opened at once, ms of work", round(max(each[2] for each in found))
+    )
 
 
 @pytest.mark.bundle

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.search.query.query import Query
-from guide.search.ranking.rerank import Reranker
+from guide.search.ranking.rerank import MOST_READ, Reranker
 from guide.search.weights import Weights
 from tests.builders import entry
 
@@ -24,6 +24,14 @@ def test_neighbours_exact_forms_and_names_are_shares(reranker):
     assert (near.phrase, near.exact, near.named) == (1.0, 1.0, 1.0)
     assert (apart.phrase, apart.exact, apart.named) == (0.0, 1.0, 0.0)
     assert near.factor == pytest.approx(1 + 0.5 + 0.1 + 0.5)
+
+
+def test_of_an_entry_as_long_as_may_be_only_the_first_part_and_its_questions_are_compared():
+    long = entry("long", title="Long", summary="red kites " * 10_000, notice="a rare bird")
+    reranker = Reranker((long,), {"long": "where do kites nest"}, weights=Weights())
+    assert len(reranker.tokens(0)) < 3 * MOST_READ
+    assert reranker.scorer_for(Query.parse("kites nest "))(0).phrase == 1.0
+    assert reranker.scorer_for(Query.parse("rare bird "))(0).phrase == 0.0
 
 
 def test_questions_for_a_page_count_as_its_text(reranker):

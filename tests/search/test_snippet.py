@@ -4,6 +4,8 @@ import pytest
 
 from guide.content.guide import Guide
 from guide.content.parts import Section
+from guide.search.results.hits import Hits
+from guide.search.results.snippet import snippet
 from guide.search.service import SearchService
 from tests.builders import entry, small_guide
 from tests.searching import search
@@ -30,6 +32,16 @@ def test_the_snippet_is_short_and_marks_stay_right():
     assert [result.snippet.text[a:b] for a, b in result.snippet.marks] == ["needle"]
     assert result.snippet.text.startswith("… ")
     assert result.snippet.text.endswith(" …")
+
+
+def test_a_hit_far_down_in_a_long_entry_is_not_looked_for():
+    def with_hit_after(number):
+        text = "\n\n".join(["Nothing else. " * 10] * number + ["A lantern hangs there."])
+        return entry("long", sections=(Section(id="a", title="Part", text=text),))
+
+    hits = Hits(stems={"lantern": 0})
+    assert "lantern" in snippet(with_hit_after(50), hits).text
+    assert "lantern" not in snippet(with_hit_after(500), hits).text
 
 
 def test_a_snippet_ends_where_a_paragraph_ends():

@@ -50,10 +50,13 @@ class ClauseScorer:
         return [self._cache.get(clause.key, partial(self._scores, clause)) for clause in clauses]
 
     def warm(self, queries: Iterable[Sequence[Clause]]) -> Iterator[None]:
-        """Score the clauses of `queries` in advance, one query per step, until the cache is nearly full."""
+        """Score the clauses of `queries` in advance, in short steps, until the cache is nearly full."""
         for clauses in queries:
             if self._cache.is_nearly_full:
                 return
+            for clause in clauses:
+                for _ in self._expander.expansions(clause):
+                    yield  # what takes long, the postings of one expansion, is now in a cache
             self.score(clauses)
             yield
 

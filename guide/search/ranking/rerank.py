@@ -12,7 +12,7 @@ from guide.search.ranking.proximity import EntryTokens, PatternCounts, Patterns,
 from guide.search.weights import Weights
 
 BUDGET = 200_000_000  # characters of cached entry tokens
-LONGEST_TEXT = 200_000  # characters of one text that are compared; longer ones would slow typing down
+MOST_READ = 20_000  # characters of an entry that are compared; more would take long
 
 
 class Reranker:
@@ -65,8 +65,9 @@ class Reranker:
         return Proximity(phrase, exact, named, factor)
 
     def _read(self, entry: Entry) -> EntryTokens:
-        texts = (*(field.text for field in searchable_fields(entry)), self._questions.get(entry.id, ""))
-        forms = [forms_of(raw) for text in texts for raw in WORD.findall(text[:LONGEST_TEXT])]
+        own = " ".join(field.text for field in searchable_fields(entry))
+        words = WORD.findall(f"{own[:MOST_READ]} {self._questions.get(entry.id, '')}")
+        forms = [forms_of(raw) for raw in words]
         names = tuple(frozenset(word.stem for word in content_words(name)) for name in names_of(entry))
         surfaces, stems = (" ".join(words) for words in zip(*forms, strict=True)) if forms else ("", "")
         return EntryTokens(f" {surfaces} ", f" {stems} ", names)

@@ -12,6 +12,7 @@ from guide.search.results.hits import Hits
 from guide.search.results.marked_text import Mark, MarkedText
 
 LONGEST_SNIPPET = 130  # characters: three lines of the results pane
+MOST_READ = 10_000  # characters of an entry; the longest shipped one has 8,000, and more would take long
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*- )")
 _LEAD = 30  # characters that are shown before the first hit if the start of a snippet is cut off
 
@@ -30,12 +31,13 @@ def snippet(entry: Entry, hits: Hits, schema: RecordSchema[Entry] = ENTRY) -> Ma
 
 def _best(texts: Iterator[str], hits: Hits) -> tuple[str, int]:
     """Return the text with the highest snippet score, and the score. If scores are equal, the first text."""
-    best, highest = "", -1
-    for text in texts:
+    best, highest, read = "", -1, 0
+    for text in (text[:MOST_READ] for text in texts):
+        read += len(text)
         score = hits.snippet_score(text)
         if score > highest:
             best, highest = text, score
-        if highest >= hits.snippet_score_bound:
+        if highest >= hits.snippet_score_bound or read > MOST_READ:
             break
     return best, max(0, highest)
 

@@ -95,23 +95,22 @@ class Navigator(QObject):
         """Return one FacetCount per filter, or None without a query or before the search is loaded."""
         return self._search.count(self.location)
 
-    def preview(self, row: int) -> None:
+    def preview(self, row: int, *, shown: bool = True) -> None:
         """Show the page of the result in `row` as a preview, which the next preview replaces."""
         self._preview_timer.stop()
         current, page = self.location, self._search.results[row].entry.id
         if page == current.page:
             return
         preview_location = replace(current, page=page, anchor="", scroll=0, is_opened=False)
-        if current.is_opened:
-            self._history.visit(preview_location)
-        else:
-            self._history.replace(preview_location)
-        self.locationShown.emit(preview_location)
-        self._emit_history()
+        step = self._history.visit if current.is_opened else self._history.replace
+        step(preview_location)
+        if shown:
+            self.locationShown.emit(preview_location)
+            self._emit_history()
 
     def open_result(self, row: int) -> None:
         """Open the page of the result in `row` and keep it in the history."""
-        self.preview(row)
+        self.preview(row, shown=False)  # else the page would be laid out twice
         self._visit(replace(self.location, is_opened=True))
 
     def close_results(self) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton
 
 from guide.search.analysis.limits import LONGEST_QUERY
@@ -22,6 +23,19 @@ def test_the_best_result_is_shown_while_typing(window, qtbot):
     assert "Soup van" in window.reader_pane.reader.toPlainText()
     assert window.page_stack.currentWidget() is window.reader_pane
     assert window.top_bar.field.hasFocus()
+
+
+def test_a_page_that_is_opened_before_its_preview_is_shown_only_once(window, qtbot):
+    shown = QSignalSpy(window.navigator.locationShown)
+    qtbot.keyClicks(window.top_bar.field, "broth")
+    qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
+    assert "Soup van" in window.reader_pane.reader.toPlainText()
+    assert [location.page for (location,) in map(shown.at, range(shown.count())) if location.page] == [
+        "soup-van"
+    ]
+    window.navigator.back()
+    assert window.navigator.location.query == "broth"
+    assert not window.navigator.location.is_opened
 
 
 def test_down_enter_and_escape_move_between_box_results_and_reader(window, qtbot):
