@@ -54,7 +54,13 @@ if sys.platform == "linux":
         with os.fdopen(os.memfd_create("pages"), "w+b") as file:
             file.write(pages)
             file.seek(0)
-            return _run(command, stdin=file)[0] == 0
+            return _run([*_ends_with_us(), *command], stdin=file)[0] == 0
+
+    def _ends_with_us() -> list[str]:
+        """Return what makes lp end with this process even if that is killed; [] if the system lacks it."""
+        setpriv = _path_of("setpriv")
+        begin = [setpriv, "--pdeathsig", "KILL"] if setpriv else []
+        return begin if begin and _run([*begin, "true"])[0] == 0 else []
 
 else:
 

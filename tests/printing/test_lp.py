@@ -2,8 +2,11 @@
 
 import io
 import os
+import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -119,3 +122,21 @@ def test_it_ends_with_the_window_and_so_does_what_it_started(service, start, wor
     child.stdin.close()
     child.wait(20)
     until(lambda: not is_running(pid), "the end of the command")
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="setpriv is a part of util-linux")
+@pytest.mark.parametrize("has_setpriv", [True, False])
+def test_lp_with_the_pages_ends_with_a_child_that_is_killed(service, start, has_setpriv):
+    service.does(lp=TAKES_HALF, **({} if has_setpriv else {"setpriv": "exit 1"}))
+    child = start(PRINT)
+    child.stdin.write(JOB.to_bytes())
+    child.stdin.flush()
+    pid = until(lambda: service.pid("lp"), "the command")
+    child.kill()
+    child.wait(20)
+    if has_setpriv:
+        until(lambda: not is_running(pid), "the end of the command")
+    else:
+        time.sleep(0.5)
+        assert is_running(pid), "so it would be seen"
+        os.kill(pid, signal.SIGKILL)
