@@ -50,6 +50,12 @@ def open_plain(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
+def read_plain(path: Path) -> bytes:
+    """Return the bytes of a file of this program. Raise OSError if it is no plain file or can't be read."""
+    with open_plain(path) as file:
+        return file.read()
+
+
 def write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
     """Write `data` to a file and sync the file to the disk; `overwrite` allows the file to exist.
 

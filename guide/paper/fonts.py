@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFontDatabase
 
+from guide.files import read_plain
+
 TEXT_FAMILY = "Noto Sans"
 _FIRST = "NotoSans-*.ttf"  # Latin, Greek and Cyrillic, regular and bold
 
@@ -33,7 +35,7 @@ def load_other_fonts(folder: Path) -> list[str]:
 def _load(path: Path) -> Iterable[str]:
     # Qt would read a file later, when the stick may have been removed, so the bytes are loaded instead.
     try:
-        data = path.read_bytes()
+        data = read_plain(path)
     except OSError:
         return ()  # Qt uses the computer's own fonts instead
     number = QFontDatabase.addApplicationFontFromData(data)

@@ -8,6 +8,7 @@ from guide.content.load import read_pack
 from guide.content.model import Severity
 from guide.content.pack_files import MAX_FILE_BYTES
 from guide.content.safe_text import short
+from guide.files import open_plain
 from guide.i18n import tr, trn
 from guide.stick.errors import ContentMistakesError
 from guide.stick.file_note import FileNote, NoteKind
@@ -40,7 +41,7 @@ def _vanishes(file: str, guide: Guide) -> bool:
 def _name(content: Path, file: str) -> str:
     """Return the title in a file that can't be read as a whole, or the file's name."""
     try:
-        with (content / file).open("rb") as stream:
+        with open_plain(content / file) as stream:
             title = _TITLE.search(stream.read(MAX_FILE_BYTES).decode("utf-8", "replace"))
     except OSError:
         title = None

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
 
+from guide.files import read_plain
+
 BLOCK = 1_000  # characters of one block of the list, at least
 
 
@@ -26,7 +28,7 @@ def read_common_words() -> tuple[list[str], list[str]]:
     Each word of a block is between two line ends. Blocks are searched as text because a set of all words
     would take 7 MB of memory.
     """
-    text = (Path(__file__).parent / "assets" / "english.txt").read_text(encoding="utf-8")
+    text = read_plain(Path(__file__).parent / "assets" / "english.txt").decode()
     firsts, blocks, at = [], [], 0
     while at < len(text):
         end = text.find("\n", at + BLOCK) + 1 or len(text)

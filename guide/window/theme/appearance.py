@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
 
+from guide.files import read_plain
+
 ASSETS = Path(__file__).resolve().parent / "assets"
 
 # Font sizes in pixels at 100 %.
@@ -117,7 +119,7 @@ def preload_style_sheets() -> None:
 
 @cache
 def _raw_style_sheet(name: str) -> str:
-    return (ASSETS / name).read_text(encoding="utf-8")
+    return read_plain(ASSETS / name).decode()
 
 
 def _fill(raw: str, colors: Mapping[str, str], appearance: Appearance) -> str:
