@@ -98,7 +98,7 @@ def end_with_sentence(sentence: str, *, by_qt: bool = True, by_desktop: bool = T
 
 
 def watch_start() -> None:
-    """Start a process that shows a sentence if the start of the window crashes because a file is damaged.
+    """Start a process that shows a sentence if a start or a command crashes because a file is damaged.
 
     A damaged library can crash it without an error in Python. The other process looks at the files only if
     this one reports a crash, and ends in silence at the first paint and after any other end.

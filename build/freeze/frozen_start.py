@@ -1,10 +1,8 @@
 """Runs in the frozen program before all its other Python code, and needs no file but the program itself.
 
-It makes errors and Ctrl+C end the program without a traceback, and cleans the environment that Qt and
-browsers inherit.
+It makes errors end the program without a traceback, and cleans the environment that Qt and browsers inherit.
 """
 
-import _signal  # type: ignore[import-not-found] # a part of Python itself, where "signal" is a file
 import os
 import sys
 
@@ -14,12 +12,6 @@ from frozen_end import (  # type: ignore[import-not-found] # beside this module 
     tr,
     watch_start,
 )
-
-
-def interrupt_at_once() -> None:
-    """Make Ctrl+C end the process in silence, as long as no command wants to finish its work before."""
-    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
-        _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 
 def clean_environment() -> None:
@@ -40,6 +32,11 @@ def clean_environment() -> None:
     os.environ["QT_PLUGIN_PATH"] = os.path.join(parts, plugins)  # noqa: PTH118
 
 
+def is_child() -> bool:
+    """Return whether another process of this program started this one, and so hears how it ends."""
+    return sys.argv[1:2] in (["--build-index"], ["--printers"], ["--print"])
+
+
 def refuse_lost_answer() -> None:
     """End the program with a sentence if words were typed whose answer Windows would show nowhere."""
     is_command = len(sys.argv) > 1 and not sys.argv[1].startswith("--")
@@ -52,7 +49,6 @@ def refuse_lost_answer() -> None:
 
 def start() -> None:
     """Prepare the process, or end it with a sentence if its folder has a name that Python can't handle."""
-    interrupt_at_once()
     clean_environment()
     if len(sys.argv) == 1 and sys.executable.endswith("-Terminal.exe"):
         sys.argv.append("--help")  # the window has a program of its own, without a console
@@ -61,8 +57,8 @@ def start() -> None:
     refuse_lost_answer()
     if len(sys.argv) == 1:  # the window prints nothing, and neither does PySide about its parts
         sys.stdout = sys.stderr = None
-        if hasattr(os, "fork"):
-            watch_start()
+    if hasattr(os, "fork") and not is_child():
+        watch_start()
     try:
         sys._MEIPASS.encode()  # type: ignore[attr-defined]
     except UnicodeError:

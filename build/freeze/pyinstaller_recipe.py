@@ -51,7 +51,7 @@ NEEDLESS_HOOKS = frozenset(["pyi_rth_inspect", "pyi_rth_pyside6"])
 
 # Modules that the bootloader runs before PyInstaller's own: not as runtime hooks, because a damaged file,
 # Ctrl+C or a folder's name can stop the program before those.
-FIRST = ("frozen_damage", "frozen_end", "frozen_start")
+FIRST = ("frozen_interrupts", "frozen_damage", "frozen_end", "frozen_start")
 
 
 def is_wanted(entry: Entry) -> bool:

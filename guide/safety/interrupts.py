@@ -1,6 +1,7 @@
 """Decides how Ctrl+C ends the program: the window at once, a command after it has cleaned up.
 
-Until one of these functions is called, the standalone program ends at once (build/freeze/frozen_start.py).
+Until one of these functions is called, the standalone program ends at once
+(build/freeze/frozen_interrupts.py).
 """
 
 from collections.abc import Iterator

@@ -115,7 +115,14 @@ def test_without_a_terminal_the_sentence_is_in_a_box(screen, tmp_path):
         process.communicate()
 
 
-PIPES = ("guide/prebuilt.bin", "guide/app.pyc")
+ENGLISH = "guide/search/analysis/assets/english.txt"
+PIPES = (
+    "guide/prebuilt.bin",
+    "guide/app.pyc",
+    ENGLISH,
+    "guide/window/theme/assets/fonts/NotoSans-Regular.ttf",
+    "../resources/lines/day-one.yaml",
+)
 
 
 @pytest.mark.parametrize("name", PIPES)
@@ -126,6 +133,32 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(screen, tmp_path, name):
     os.mkfifo(file)
     found = start(program)
     assert found.painted == (name != "guide/app.pyc"), found
+
+
+@pytest.mark.parametrize("name", [ENGLISH, "../resources/lines/day-one.yaml"])
+def test_a_pipe_does_not_hold_a_search_in_the_terminal(tmp_path, name):
+    program = linked_copy(tmp_path / "copy")
+    file = program.parent / "program-linux" / name
+    file.unlink()
+    os.mkfifo(file)
+    done = subprocess.run(
+        [str(program), "search", "hotell"], env=worker_environment(), capture_output=True, text=True, timeout=30, check=False
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0 or (done.returncode == 1 and ENGLISH in done.stderr)
+
+
+@pytest.mark.parametrize("word", ["list", "verify"])
+def test_a_command_that_crashes_on_a_damaged_file_names_it(tmp_path, word):
+    program = linked_copy(tmp_path / "copy")
+    library = next((program.parent / "program-linux").rglob("_datetime*.so"))
+    harm(library, "zeroed")
+    done = subprocess.run(
+        [str(program), word], env=worker_environment(), capture_output=True, text=True, timeout=60, check=False
+    )  # fmt: skip
+    assert done.returncode < 0, "it crashed"
+    assert done.stderr.count("\n") == 1
+    assert f"{library.name} is damaged" in done.stderr
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGKILL", "SIGSEGV"])

@@ -57,6 +57,10 @@ def _every() -> tuple[str, ...]:
             "A print job, if you hide while it is handed over. It may come out, or an empty one called "
             "“Resources” may stay in the list of jobs for a while."
         ),
+        tr(
+            "The pages in memory, if the program is ended by force while the system's command for printing "
+            "hangs. Most Linux systems then end that command, too."
+        ),
         tr("A file that you save. It stays where you save it, and lists of files of late may name it."),
         tr("A part of a file, if you hide while it is being saved."),
         tr("The name of the program among those that run, if you hide while a dead drive holds it up."),
@@ -95,9 +99,9 @@ def _linux() -> tuple[str, ...]:
             "this program, the desktop's libraries may go there."
         ),
         tr(
-            "That the program crashed, if a damaged file makes it crash; in a terminal it then ends "
-            "without a word. If it is one of the few files that "
-            "are read first, the system and Python print words of their own, with names of files."
+            "That the program crashed, if a damaged file makes it crash. If it is one of the few files that "
+            "are read first, the system and Python print words of their own, with names of files, and so "
+            "they do at Ctrl+C in the first moment; a pipe in its place holds the start up for ever."
         ),
     )
 
