@@ -6,7 +6,7 @@ from typing import Any
 
 from guide.blocks.blocks import Facts, Heading, Items, Paragraph
 from guide.content.guide import Guide
-from guide.content.lists import UrgentHelp
+from guide.content.lists import DangerRule, UrgentHelp
 from guide.content.model import Entry, Kind, Pack, Problem, Status
 from guide.content.parts import (
     AgeRange,
@@ -30,6 +30,11 @@ def entry_of(guide: Guide, entry_id: str) -> Entry:
     found = guide.find(entry_id)
     assert found is not None, entry_id
     return found
+
+
+def danger_rule(*patterns: str, lines: tuple[str, ...], unless: tuple[str, ...] = ()) -> DangerRule:
+    """Return a rule that hears `patterns` as danger."""
+    return DangerRule(means="danger", patterns=patterns, lines=lines, unless=unless, examples=patterns)
 
 
 def subheading(text: str) -> Heading:

@@ -8,7 +8,7 @@ from guide.cli.common import command_parser, print_json, print_problems
 from guide.cli.questions import evaluate_questions
 from guide.content.checks.release_checks import open_points
 from guide.content.guide import Guide
-from guide.content.model import Severity
+from guide.content.model import Problem, Severity
 from guide.i18n import tr, trn
 from guide.paths import content_folder, program_folder
 from guide.search.index.shipped import guide_as_built
@@ -44,6 +44,7 @@ def check(args: list[str]) -> int:
     options = parser.parse_args(args)
     # Imported late, because reading YAML takes time that the help does not need.
     from guide.content.load import load, read_pack  # noqa: PLC0415
+    from guide.search.danger.check import check_danger  # noqa: PLC0415
 
     if options.weights is not None and options.questions is None:
         parser.error(tr("--weights needs --questions"))
@@ -53,10 +54,11 @@ def check(args: list[str]) -> int:
     guide = read_pack(options.folder or content_folder(), with_prose=True, base=_base(options.folder))
     if options.release:
         return _print_open_points(guide, as_json=options.json)
-    has_errors = any(problem.severity is Severity.ERROR for problem in guide.problems)
-    print_problems(guide.problems, as_json=options.json)
+    problems = (*guide.problems, *check_danger(options.folder or content_folder()))
+    has_errors = any(problem.severity is Severity.ERROR for problem in problems)
+    print_problems(problems, as_json=options.json)
     if not options.json:
-        print(_counts(guide))
+        print(_counts(len(guide.entries), problems))
     return int(has_errors)
 
 
@@ -82,12 +84,12 @@ def _print_open_points(guide: Guide, *, as_json: bool) -> int:
     return int(bool(points))
 
 
-def _counts(guide: Guide) -> str:
-    errors = sum(problem.severity is Severity.ERROR for problem in guide.problems)
-    warnings = len(guide.problems) - errors
+def _counts(entries: int, problems: tuple[Problem, ...]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
     return ", ".join(
         (
-            trn("{number} entry", "{number} entries", len(guide.entries)),
+            trn("{number} entry", "{number} entries", entries),
             trn("{number} error", "{number} errors", errors),
             trn("{number} warning", "{number} warnings", warnings),
         )

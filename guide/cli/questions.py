@@ -1,10 +1,11 @@
 """Evaluates the search with a file of queries and their expected results, for check --questions."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from guide.cli.common import print_json, print_problems
 from guide.content.guide import Guide
-from guide.content.questions import read_questions
+from guide.content.questions import DANGER, HARMLESS, read_questions
 from guide.i18n import tr, trn
 from guide.search.evaluation import Evaluation, QuestionResult, evaluate
 from guide.search.weights import Weights
@@ -39,22 +40,41 @@ def _print(evaluation: Evaluation) -> None:
         print(tr("MISS  {query}", query=miss.question.query))
         print(tr("      wanted {ids}; {place}", ids=", ".join(miss.question.answers), place=_rank_text(miss)))
         print(tr("      found {ids}", ids=", ".join(miss.found[:3]) or tr("nothing")))
-    kinds = sorted({each.question.kind for each in evaluation.results} - {""})
-    for kind in kinds:
+    for each in evaluation.results:
+        if each.is_wrongly_urgent:
+            lines = ", ".join(each.urgent) or tr("nothing")
+            print(tr("MISS  {query}\n      urgent lines: {lines}", query=each.question.query, lines=lines))
+    for kind in sorted({each.question.kind for each in evaluation.answered} - {""}):
         print(_figures(kind, evaluation.of_kind(kind)))
-    print(_figures(tr("all"), evaluation))
+    for kind in (DANGER, HARMLESS):
+        if evaluation.of_kind(kind).results:
+            print(_urgent_figures(kind, evaluation.of_kind(kind)))
+    if evaluation.answered:
+        print(_figures(tr("all"), evaluation))
 
 
 def _rank_text(miss: QuestionResult) -> str:
     return tr("first at place {number}", number=miss.rank) if miss.rank else tr("not found")
 
 
+def _urgent_figures(name: str, evaluation: Evaluation) -> str:
+    return tr(
+        "{name:<12} {count:>14}   urgent lines shown {share:.3f}",
+        name=name,
+        count=_count(evaluation.results),
+        share=evaluation.urgent,
+    )
+
+
+def _count(results: Sequence[QuestionResult]) -> str:
+    return trn("{number} question", "{number} questions", len(results))
+
+
 def _figures(name: str, evaluation: Evaluation) -> str:
-    count = trn("{number} question", "{number} questions", len(evaluation.results))
     return tr(
         "{name:<12} {count:>14}   recall@1 {one:.3f}   recall@3 {three:.3f}   MRR {mrr:.3f}",
         name=name,
-        count=count,
+        count=_count(evaluation.answered),
         one=evaluation.recall(1),
         three=evaluation.recall(3),
         mrr=evaluation.mrr,
@@ -62,8 +82,8 @@ def _figures(name: str, evaluation: Evaluation) -> str:
 
 
 def _plain(evaluation: Evaluation) -> dict[str, object]:
-    return {
-        "questions": len(evaluation.results),
+    plain: dict[str, object] = {
+        "questions": len(evaluation.answered),
         "recall_at_1": round(evaluation.recall(1), 4),
         "recall_at_3": round(evaluation.recall(3), 4),
         "mrr": round(evaluation.mrr, 4),
@@ -78,3 +98,13 @@ def _plain(evaluation: Evaluation) -> dict[str, object]:
             for miss in evaluation.misses()
         ],
     }
+    for kind in (DANGER, HARMLESS):
+        of_kind = evaluation.of_kind(kind)
+        if of_kind.results:
+            wrong = [each.question.query for each in of_kind.results if each.is_wrongly_urgent]
+            plain[kind] = {
+                "questions": len(of_kind.results),
+                "urgent": round(of_kind.urgent, 4),
+                "misses": wrong,
+            }
+    return plain

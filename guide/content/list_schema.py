@@ -1,15 +1,17 @@
 """Defines the schemas of thesaurus.yaml, asked.yaml, urgent.yaml, handouts.yaml and words.yaml."""
 
+from guide.content.danger_patterns import patterns_can_be_read
 from guide.content.field_types import enum_of, list_of, non_empty
 from guide.content.lists import (
     AskedQueries,
-    DangerGroup,
+    DangerRule,
     HandoutCover,
     PageQueries,
     RowType,
     Thesaurus,
     ThesaurusRow,
     UrgentHelp,
+    WordGroup,
     WordLists,
 )
 from guide.content.model import Kind
@@ -33,16 +35,29 @@ _PAGE_QUERIES = RecordSchema(
     (Field("page", ID, refers_to=ANY_KIND), Field("asked", non_empty(_LINES), "queries")),
 )
 ASKED = RecordSchema(AskedQueries, (Field("rows", list_of(_PAGE_QUERIES.field_type)),))
-_DANGER = RecordSchema(
-    DangerGroup,
+_WORD_GROUP = RecordSchema(WordGroup, (Field("name", ID), Field("words", non_empty(_LINES))))
+_DANGER_RULE = RecordSchema(
+    DangerRule,
     (
-        Field("words", non_empty(_LINES)),
+        Field("means", LINE),
+        Field("said", non_empty(_LINES), "patterns"),
+        Field("unless", _LINES),
         Field("lines", non_empty(IDS), refers_to=(Kind.LINE,)),
+        Field("example", non_empty(_LINES), "examples"),
+        Field("harmless", _LINES),
     ),
 )
 URGENT = RecordSchema(
     UrgentHelp,
-    (Field("lines", IDS, refers_to=(Kind.LINE,)), Field("danger", list_of(_DANGER.field_type))),
+    (
+        Field("lines", IDS, refers_to=(Kind.LINE,)),
+        Field("pages", IDS, refers_to=ANY_KIND),
+        Field("groups", list_of(_WORD_GROUP.field_type)),
+        Field("idioms", _LINES),
+        Field("other_words", _LINES),
+        Field("danger", list_of(_DANGER_RULE.field_type)),
+    ),
+    rules=(patterns_can_be_read,),
 )
 HANDOUTS = RecordSchema(HandoutCover, (Field("cover", IDS, "entry_ids", refers_to=ANY_KIND),))
 WORD_LISTS = RecordSchema(

@@ -47,19 +47,43 @@ class AskedQueries:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DangerGroup:
-    """Words in a query that mean somebody is in danger now, and the ids of the lines to show then."""
+class WordGroup:
+    """Words and phrases that patterns use under one name, such as all words for a weapon."""
 
+    name: str
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DangerRule:
+    """Patterns of words that mean danger now, and the ids of the lines to show then.
+
+    The rule is silent in a sentence that also has a pattern of `unless`. `examples` and `harmless` are
+    sentences for the check: the rule must hear the ones and must not hear the others.
+    """
+
+    means: str
+    patterns: tuple[str, ...]
     lines: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+    harmless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrgentHelp:
-    """The ids of the lines in the bar of urgent numbers, in order, and the danger words (urgent.yaml)."""
+    """What urgent.yaml holds: the lines in the bar of urgent numbers, and the grammar of danger.
+
+    `pages` are ids of entries that show their lines if they are the first result. `idioms` are patterns
+    whose words are not heard ("hit me up"), `other_words` are words that are no slip of a danger word.
+    """
 
     lines: tuple[str, ...] = ()
-    danger: tuple[DangerGroup, ...] = ()
+    pages: tuple[str, ...] = ()
+    groups: tuple[WordGroup, ...] = ()
+    idioms: tuple[str, ...] = ()
+    other_words: tuple[str, ...] = ()
+    danger: tuple[DangerRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,29 +2,33 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from guide.content.field_types import list_of, non_empty
 from guide.content.guide import Guide
 from guide.content.model import Problem
-from guide.content.nodes import Node
+from guide.content.nodes import Mapping, Node
 from guide.content.plain_types import IDS, LINE
-from guide.content.records import ANY_KIND, Field, RecordSchema
+from guide.content.records import ANY_KIND, Field, RecordSchema, missing_sentence
 from guide.content.report import Report, with_hint
 from guide.content.safe_text import short
 from guide.content.single_file import read_single_file
 from guide.content.walk import references_in
 from guide.i18n import tr
 
+DANGER, HARMLESS = "danger", "harmless"  # kinds of queries that are judged by the urgent lines shown
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A query that somebody might type, and the ids of the entries that answer it.
 
-    `kind` groups similar queries in the evaluation, such as those with misspelled words.
+    `kind` groups similar queries in the evaluation, such as those with misspelled words. A query of the kind
+    DANGER must show urgent lines, one of the kind HARMLESS must show none; these need no answers.
     """
 
     query: str
-    answers: tuple[str, ...]
+    answers: tuple[str, ...] = ()
     kind: str = ""
 
 
@@ -35,6 +39,12 @@ class Questions:
     questions: tuple[Question, ...] = ()
 
 
+def _has_what_judges_it(node: Mapping, values: dict[str, Any], report: Report) -> None:
+    """Report a question without answers that is not judged by its urgent lines."""
+    if not node.key("answers") and values.get("kind") not in (DANGER, HARMLESS):
+        report.error(node, missing_sentence("answers"))
+
+
 _QUESTION = RecordSchema(
     Question,
     (
@@ -42,6 +52,7 @@ _QUESTION = RecordSchema(
         Field("kind", LINE),
         Field("answers", non_empty(IDS), refers_to=ANY_KIND),
     ),
+    rules=(_has_what_judges_it,),
 )
 _QUESTIONS = RecordSchema(Questions, (Field("questions", non_empty(list_of(_QUESTION.field_type))),))
 

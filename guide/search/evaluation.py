@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guide.content.questions import Question
+from guide.content.questions import DANGER, HARMLESS, Question
 
 if TYPE_CHECKING:
     from guide.search.service import SearchService  # loads Whoosh
@@ -14,11 +14,21 @@ DEPTH = 20  # results of each question among which a right one is searched
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """A question, the ids of its results, best first, and the rank of the first right one."""
+    """A question, the ids of its results, best first, and the rank of the first right one.
+
+    `urgent` are the ids of the urgent lines that were shown.
+    """
 
     question: Question
     found: tuple[str, ...]
     rank: int  # from 1; 0 if no right page is among the results
+    urgent: tuple[str, ...] = ()
+
+    @property
+    def is_wrongly_urgent(self) -> bool:
+        """Whether danger brought no urgent lines, or something harmless did."""
+        kind = self.question.kind
+        return (kind == DANGER and not self.urgent) or (kind == HARMLESS and bool(self.urgent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +37,28 @@ class Evaluation:
 
     results: tuple[QuestionResult, ...]
 
+    @property
+    def answered(self) -> tuple[QuestionResult, ...]:
+        """The results of questions that name pages; the others are judged by their lines alone."""
+        return tuple(each for each in self.results if each.question.answers)
+
     def recall(self, within: int) -> float:
         """Return the share of questions, from 0 to 1, with a right page among the first `within` results."""
-        return _share(sum(0 < each.rank <= within for each in self.results), self.results)
+        return _share(sum(0 < each.rank <= within for each in self.answered), self.answered)
 
     @property
     def mrr(self) -> float:
         """The mean reciprocal rank, from 0 to 1: the mean of 1 / rank over all questions (0 for a miss)."""
-        return _share(sum(1 / each.rank for each in self.results if each.rank), self.results)
+        return _share(sum(1 / each.rank for each in self.answered if each.rank), self.answered)
+
+    @property
+    def urgent(self) -> float:
+        """The share of questions, from 0 to 1, for which urgent lines were shown."""
+        return _share(sum(bool(each.urgent) for each in self.results), self.results)
 
     def misses(self, within: int = 3) -> tuple[QuestionResult, ...]:
         """Return the results of questions without a right page among the first `within` results."""
-        return tuple(each for each in self.results if not 0 < each.rank <= within)
+        return tuple(each for each in self.answered if not 0 < each.rank <= within)
 
     def of_kind(self, kind: str) -> "Evaluation":
         """Return the evaluation of the questions of one kind."""
@@ -51,10 +71,10 @@ def evaluate(service: "SearchService", questions: Iterable[Question]) -> Evaluat
 
 
 def _result(service: "SearchService", question: Question) -> QuestionResult:
-    results = service.search(service.plan(question.query), limit=DEPTH).results
-    found = tuple(result.entry.id for result in results)
+    results = service.search(service.plan(question.query), limit=DEPTH)
+    found = tuple(result.entry.id for result in results.results)
     rank = next((rank for rank, each in enumerate(found, 1) if each in question.answers), 0)
-    return QuestionResult(question, found, rank)
+    return QuestionResult(question, found, rank, tuple(line.id for line in results.urgent))
 
 
 def _share(number: float, results: Sequence[QuestionResult]) -> float:

@@ -1,9 +1,11 @@
 """Searches a guide: plans, searches, counts and explains. Window and terminal both use this service."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from guide.content.facet import Choice
 from guide.content.guide import Guide
+from guide.content.model import Entry
+from guide.search.danger.lines import UrgentLines
 from guide.search.explain import Explainer, Explanation
 from guide.search.index.index import SearchIndex, fingerprint_of
 from guide.search.index.postings import PostingsReader
@@ -17,7 +19,6 @@ from guide.search.ranking.rerank import Reranker
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.query_hits import hits_of
 from guide.search.results.results import Results, SearchResult
-from guide.search.spelling.danger import DangerWords
 from guide.search.weights import Weights
 
 DEFAULT_LIMIT = 20
@@ -35,12 +36,11 @@ class SearchService:
         entries = self._entries = guide.entries
         if index.fingerprint != fingerprint_of(entries, weights):
             raise ValueError("The index is of another guide or has other boosts.")
-        self._by_id = {entry.id: entry for entry in entries}
         self._doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(entries)}
         self._names = index.names
-        self._danger = DangerWords(guide.urgent.danger)
+        self._urgent = UrgentLines(guide, weights=weights)
         postings = PostingsReader(index, weights)
-        self._planner = QueryPlanner(index, postings, danger=self._danger, weights=weights)
+        self._planner = QueryPlanner(index, postings, danger=self._urgent.danger_words, weights=weights)
         self._expander = Expander(postings, index.lexicon, doc_ids=self._doc_ids, weights=weights)
         self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
@@ -57,16 +57,9 @@ class SearchService:
         """Return the search plan for `text`. Any text is valid. With `literal` typos are not corrected."""
         passage = self._best_passage(text)
         correction = self._planner.correct(passage)
-        corrected = (correction.text,) if correction else ()
         query = self._planner.parse(passage if literal or not correction else correction.text)
-        urgent = self._danger.lines_in(*corrected, text)
-        return SearchPlan(
-            text,
-            query,
-            self._planner.clauses(query),
-            correction=None if literal else correction,
-            urgent=tuple(filter(None, map(self._by_id.get, urgent))),
-        )
+        clauses, shown = self._planner.clauses(query), None if literal else correction
+        return SearchPlan(text, query, clauses, shown, *self._urgent.heard_in(text))
 
     def search(
         self,
@@ -81,12 +74,12 @@ class SearchService:
         depth = max(limit, self._weights.reranked)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
         scores = self._final_scores(plan, ranking, place=place, allowed=allowed)
-        best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+        best = _best(scores, limit=limit)
         hits = hits_of(plan.query, plan.clauses)
         return Results(
             plan.text,
             tuple(SearchResult(self._entries[doc_id], round(score, 4), hits) for doc_id, score in best),
-            plan.urgent,
+            plan.urgent or self._urgent_of_first(plan, best if allowed is None else ()),
             hits,
             plan.correction,
             matches=_size(ranking, allowed),
@@ -121,6 +114,15 @@ class SearchService:
         yield from self._expander.warm()
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
         yield from self._reranker.warm()
+
+    def _urgent_of_first(self, plan: SearchPlan, best: Sequence[tuple[int, float]]) -> tuple[Entry, ...]:
+        """Return the lines of the first result without filters, which is in `best` or is ranked for this."""
+        if not plan.first_may_add:
+            return ()
+        if not best:
+            ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked)
+            best = _best(self._final_scores(plan, ranking, place="", allowed=None), limit=1)
+        return self._urgent.of_page(self._entries[best[0][0]]) if best else ()
 
     def _best_passage(self, text: str) -> str:
         """Return the passage of a long `text` with the highest passage score; a short `text` as it is."""
@@ -181,6 +183,11 @@ class SearchService:
     def _scaled(self, total: float) -> float:
         """Return `total`, a sum of scores, on a scale from 0 to below 1."""
         return total / (total + self._weights.score_bend)
+
+
+def _best(scores: Mapping[int, float], *, limit: int) -> list[tuple[int, float]]:
+    """Return the doc ids with the highest scores, each with its score."""
+    return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
 def _size(ranking: Ranking, allowed: Set[int] | None) -> int:

@@ -65,6 +65,33 @@ def test_questions_are_judged(run_command, tmp_path):
     assert plain["misses"] == [{"ask": "qqqzzz", "kind": "", "answers": ["day-one"], "rank": 0, "found": []}]
 
 
+def test_danger_is_judged_by_the_urgent_lines(run_command, tmp_path):
+    file = tmp_path / "asked.yaml"
+    file.write_text(
+        "questions:\n  - {ask: he is beating her, kind: danger}\n  - {ask: winter, kind: danger}\n"
+        "  - {ask: gun policy, kind: harmless}\n",
+        encoding="utf-8",
+    )
+    assert run_command("check", "--questions", str(file)).stdout.splitlines() == [
+        "MISS  winter",
+        "      urgent lines: nothing",
+        "danger          2 questions   urgent lines shown 0.500",
+        "harmless         1 question   urgent lines shown 0.000",
+    ]
+    plain = json.loads(run_command("check", "--questions", str(file), "--json").stdout)
+    assert plain["danger"] == {"questions": 2, "urgent": 0.5, "misses": ["winter"]}
+    assert plain["harmless"] == {"questions": 1, "urgent": 0.0, "misses": []}
+
+
+def test_the_grammar_of_danger_is_checked_by_listening(run_command, tmp_path):
+    (tmp_path / "urgent.yaml").write_text(
+        "danger:\n  - {means: Ice, said: [ice], lines: [winter-line], example: [snow]}\n", encoding="utf-8"
+    )
+    done = run_command("check", str(tmp_path))
+    assert done.returncode == 1
+    assert "urgent.yaml:2:63: error: This rule does not hear its example 'snow'." in done.stdout.splitlines()
+
+
 def test_other_weights_can_be_tried(run_command, tmp_path):
     questions, weights = tmp_path / "asked.yaml", tmp_path / "weights.yaml"
     questions.write_text(

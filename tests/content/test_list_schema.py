@@ -17,7 +17,11 @@ def problems(pack):
 
 def test_lists_are_read(coats, write):
     write("lines/winter-line.yaml", LINE)
-    write("urgent.yaml", "lines: [winter-line]\ndanger:\n  - {words: [ice, '911'], lines: [winter-line]}\n")
+    write(
+        "urgent.yaml",
+        "lines: [winter-line]\ndanger:\n"
+        "  - {means: Ice, said: [ice, '911'], lines: [winter-line], example: [ice]}\n",
+    )
     write("thesaurus.yaml", "rows:\n  - {type: street, typed: [chill], term: cold, leads_to: [coat-drive]}\n")
     write("words.yaml", "never_shown: [icicle]\nallowed_in: [Icicle Street]\ntelling: [frost]\n")
     write("asked.yaml", "rows:\n  - {page: coat-drive, asked: [i am cold, where are coats]}\n")
@@ -25,7 +29,7 @@ def test_lists_are_read(coats, write):
     guide = load(coats)
     assert guide.problems == ()
     assert guide.urgent.lines == ("winter-line",)
-    assert guide.urgent.danger[0].words == ("ice", "911")
+    assert guide.urgent.danger[0].patterns == ("ice", "911")
     assert guide.thesaurus.rows[0].type is RowType.STREET
     assert guide.words.never_shown == ("icicle",)
     assert guide.handout_cover.entry_ids == ("winter-line", "coat-drive")

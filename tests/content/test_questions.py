@@ -28,6 +28,17 @@ def test_questions_are_read_as_they_are_written(tmp_path):
     )
 
 
+def test_what_is_judged_by_the_urgent_lines_needs_no_answers(tmp_path):
+    text = "questions:\n  - {ask: he froze, kind: danger}\n  - {ask: peas, kind: harmless}\n"
+    questions, problems = read(tmp_path, text)
+    assert problems == ()
+    assert [(each.kind, each.answers) for each in questions] == [("danger", ()), ("harmless", ())]
+    assert (
+        read(tmp_path, text.replace("harmless", "word"))[1][0].sentence
+        == "'answers' is missing here; add it."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "line", "told"),
     [

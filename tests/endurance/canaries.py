@@ -76,6 +76,13 @@ CLOSED = {
     "published": "2026-11-24", "confirmed_on": "2026-11-20", "status": "unknown", "confidence": "disputed",
     "order": "7", "edition": "3", "format": "1", "from": "12", "to": "24", "languages": "en",
     "audience": "youth", "region": "minnesota", "confidential": "false", "default": "365", "type": "plain",
+    "name": "tricks",
+}  # fmt: skip
+
+# Patterns, which are words, groups and gaps and nothing else; they are never shown.
+PATTERNS = {
+    "urgent.yaml.groups.words": "soup", "urgent.yaml.idioms": "ice cream",
+    "urgent.yaml.danger.said": "passwd", "urgent.yaml.danger.unless": "years ago",
 }  # fmt: skip
 
 
@@ -148,8 +155,8 @@ class Filler:
         ]
 
     def _scalar(self, of_type: FieldType, key: Field, path: str) -> str:
-        if key.name in self._ids:
-            return self._ids[key.name]
+        if key.name in self._ids or path in PATTERNS:
+            return self._ids.get(key.name) or PATTERNS[path]
         if of_type.read(Scalar(LONG_WORD, 1, 1), key.name, Report("")):
             self.paths.append(path)
         if path == self._big_path:
@@ -185,7 +192,8 @@ def write_pack(folder: Path, canaries: Canaries) -> None:
     for kind in Kind:
         _write_entry(folder, kind, canaries)
     filler = Filler(canaries, {"id": "canary", "page": "term-of-tricks", "leads_to": "term-of-tricks",
-                               "lines": "line-of-tricks", "cover": "line-of-tricks"})  # fmt: skip
+                               "lines": "line-of-tricks", "cover": "line-of-tricks",
+                               "pages": "line-of-tricks"})  # fmt: skip
     for name, schema in (
         (PACK_FILE, PACK), (THESAURUS_FILE, THESAURUS), (URGENT_FILE, URGENT), (WORDS_FILE, WORD_LISTS),
         (ASKED_FILE, ASKED), (HANDOUTS_FILE, HANDOUTS),

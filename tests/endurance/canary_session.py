@@ -167,7 +167,7 @@ class Session:
         self.do("nothing under these filters", field.setText, "passwd frostbite zzyzzx")
         self.do("nothing", field.setText, "qqxxzz")
         self.do("a slip", field.setText, "javascrip frostbte ")
-        for words in [text for danger in self.guide.urgent.danger for text in danger.words][:2]:
+        for words in [text for rule in self.guide.urgent.danger for text in rule.examples][:2]:
             self.do("danger", field.setText, words)
         self.do("a page", window.contents.pageChosen.emit, "law-of-tricks")
         self.do("find", field.setText, "passwd")

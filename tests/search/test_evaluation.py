@@ -1,12 +1,14 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from guide.content.lists import UrgentHelp
 from guide.content.load import load
 from guide.content.questions import Question, read_questions
 from guide.search.evaluation import evaluate
 from guide.search.service import SearchService
-from tests.builders import small_guide
+from tests.builders import danger_rule, small_guide
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,6 +33,23 @@ def test_figures_are_shares_of_questions_with_a_right_answer_so_high(evaluation)
     assert evaluate(SearchService(small_guide()), ()).mrr == 0
 
 
+def test_danger_and_what_is_harmless_are_judged_by_the_lines_alone():
+    urgent = UrgentHelp(danger=(danger_rule("frozen", lines=("winter-line",)),))
+    service = SearchService(replace(small_guide(), urgent=urgent))
+    asked = (
+        Question(query="broth bus", answers=("soup-van",)),
+        Question(query="he is frozen", kind="danger"),
+        Question(query="he is cold", kind="danger"),
+        Question(query="frozen peas", kind="harmless"),
+        Question(query="peas", kind="harmless"),
+    )
+    evaluation = evaluate(service, asked)
+    assert (evaluation.recall(1), evaluation.mrr, evaluation.misses()) == (1, 1, ())
+    assert evaluation.of_kind("danger").urgent == evaluation.of_kind("harmless").urgent == 1 / 2
+    wrong = [each.question.query for each in evaluation.results if each.is_wrongly_urgent]
+    assert wrong == ["he is cold", "frozen peas"]
+
+
 def test_the_shipped_guide_answers_the_projects_questions():
     guide = load(ROOT / "resources")
     questions, problems = read_questions(ROOT / "tests" / "data" / "questions.yaml", guide)
@@ -47,6 +66,9 @@ def test_the_shipped_guide_answers_the_projects_questions():
     evaluation = evaluate(SearchService(guide), questions)
     assert evaluation.recall(3) >= 0.97
     assert evaluation.recall(1) >= 0.80
+    assert len(evaluation.of_kind("danger").results) >= 150 <= len(evaluation.of_kind("harmless").results)
+    assert evaluation.of_kind("danger").urgent >= 0.97
+    assert evaluation.of_kind("harmless").urgent <= 0.10
 
 
 def test_unseen_questions_are_answered_nearly_as_well():

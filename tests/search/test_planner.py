@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from guide.content.lists import DangerGroup, RowType, Thesaurus, ThesaurusRow, UrgentHelp
+from guide.content.lists import RowType, Thesaurus, ThesaurusRow, UrgentHelp
 from guide.search.query.query import Query
 from guide.search.service import SearchService
 from guide.search.spelling.correction import Corrector
-from tests.builders import small_guide
+from tests.builders import danger_rule, small_guide
 
 ROW = ThesaurusRow(type=RowType.PLAIN, typed=("anorak",), term="coat", leads_to=("coat-law",))
-GROUP = DangerGroup(words=("frozen stiff",), lines=("winter-line",))
+GROUP = danger_rule("frozen stiff", lines=("winter-line",))
 GUIDE = replace(small_guide(), thesaurus=Thesaurus(rows=(ROW,)), urgent=UrgentHelp(danger=(GROUP,)))
 
 

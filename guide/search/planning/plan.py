@@ -16,4 +16,5 @@ class SearchPlan:
     query: Query  # of the corrected text, or of the best passage of a long text
     clauses: tuple[Clause, ...]
     correction: Correction | None  # None if no typos were corrected
-    urgent: tuple[Entry, ...]  # help lines for the danger words in the text
+    urgent: tuple[Entry, ...]  # help lines for the danger that the text tells of
+    first_may_add: bool = False  # whether the first result, if it is about danger, brings its lines, too

@@ -1,6 +1,6 @@
 """Plans a search from typed text. The plan depends only on words and their frequencies, not on results."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from heapq import nlargest
 
 from guide.search.analysis.analyzer import Word
@@ -11,7 +11,6 @@ from guide.search.query.clauses import Clause, ClauseBuilder
 from guide.search.query.query import Query
 from guide.search.results.results import Correction
 from guide.search.spelling.correction import Corrector
-from guide.search.spelling.danger import DangerWords
 from guide.search.spelling.spell_checker import SpellChecker
 from guide.search.weights import Weights
 
@@ -20,8 +19,9 @@ class QueryPlanner:
     """Splits long texts into passages, corrects typos, parses queries and builds their clauses."""
 
     def __init__(
-        self, index: SearchIndex, postings: PostingsReader, *, danger: DangerWords, weights: Weights
+        self, index: SearchIndex, postings: PostingsReader, *, danger: Set[str], weights: Weights
     ) -> None:
+        """`danger` has the words that alone tell of danger."""
         self._index = index
         self._postings = postings
         self._weights = weights
@@ -29,7 +29,7 @@ class QueryPlanner:
             index.lexicon,
             synonyms=index.synonyms,
             stems=postings,
-            danger=danger.words,
+            danger=danger,
             names=index.names,
             weights=weights,
         )

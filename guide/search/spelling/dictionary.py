@@ -62,9 +62,13 @@ class SpellingDictionary:
                     if (mask ^ other_mask).bit_count() <= most and within_two_edits(word, other):
                         yield other
 
+    def is_danger(self, word: str) -> bool:
+        """Return whether `word` alone tells of danger."""
+        return word in self._danger
+
     def is_common_target(self, word: str) -> bool:
-        """Return whether `word` is frequent or a danger word, and so may replace a common English word."""
-        return word in self._danger or self._lexicon.weight(word) >= self._weights.english_word_target
+        """Return whether `word` is frequent in the guide, and so may replace a common English word."""
+        return self._lexicon.weight(word) >= self._weights.english_word_target
 
     def likeliest(self, word: str, candidates: Iterable[str]) -> str:
         """Return the candidate that was most likely meant by the typed `word`, "" without candidates."""

@@ -130,19 +130,20 @@ class SpellChecker:
 
     def _correct_english_word(self, word: str) -> str:
         """Return the known word most likely meant by `word`, an English word, or "" if none is likely."""
+        near = (other for other in self._dictionary.one_edit_from(word) if other[0] == word[0])
+        return self._dictionary.likeliest(word, (other for other in near if self._may_replace(word, other)))
+
+    def _may_replace(self, word: str, other: str) -> bool:
+        """Return whether `word`, an English word, may be a typo of `other`.
+
+        A danger word needs two swapped letters: "ropes" and "hinging" are no danger.
+        """
         weights = self._weights
-        short = len(word) <= weights.shortest_corrected
-        allowed = weights.typo_swapped if short else weights.english_word_typo
-        return self._dictionary.likeliest(
-            word,
-            (
-                other
-                for other in self._dictionary.one_edit_from(word)
-                if self._dictionary.is_common_target(other)
-                and other[0] == word[0]
-                and typo_cost(word, other, weights=weights) <= allowed
-            ),
-        )
+        cost = typo_cost(word, other, weights=weights)
+        if cost <= weights.typo_swapped:
+            return self._dictionary.is_danger(other) or self._dictionary.is_common_target(other)
+        is_long = len(word) > weights.shortest_corrected
+        return is_long and cost <= weights.english_word_typo and self._dictionary.is_common_target(other)
 
     def _split_in_two(self, word: str, *, is_prefix: bool) -> str:
         """Return the most frequent two guide words that make up `word`, with a blank between; else ""."""

@@ -63,6 +63,11 @@ class CallFirst(QWidget):
         self._set_direction()
         self.setVisible(bool(help_lines))
 
+    def announcement(self) -> str:
+        """Return the help lines as one text for a screen reader, or "" if there are none."""
+        names = "; ".join(button.accessibleName() for button in self.buttons)
+        return tr("Call first: {lines}", lines=names) if names else ""
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the buttons in a row or in a column, as the new width allows."""
         super().resizeEvent(event)

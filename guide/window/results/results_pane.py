@@ -105,7 +105,12 @@ class ResultsPane(QFrame):
         if not results.results:
             self.no_results.show_for(results)
         self._show_parts(found=bool(results.results), filtering=self.head.can_filter(results))
-        announce(self, self.head.announcement() if results.results else self.no_results.announcement())
+        announce(self, self.announcement())
+
+    def announcement(self) -> str:
+        """Return what is shown as one text for a screen reader: the lines to call first, then the rest."""
+        shown = self.head if self.view.isVisibleTo(self) else self.no_results
+        return ". ".join(filter(None, (self.call_first.announcement(), shown.announcement())))
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
         """Show a filter for each of `counts`, with the number of its results."""

@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from guide.content.lists import DangerGroup, UrgentHelp
-from tests.builders import small_guide
+from guide.content.lists import UrgentHelp
+from tests.builders import danger_rule, small_guide
 
 
 def words(button):
@@ -14,7 +14,7 @@ def words(button):
 
 
 def test_danger_words_put_their_lines_above_the_results(open_window, qtbot):
-    danger = (DangerGroup(words=("frozen stiff",), lines=("winter-line",)),)
+    danger = (danger_rule("frozen stiff", lines=("winter-line",)),)
     window = open_window(replace(small_guide(), urgent=UrgentHelp(danger=danger))).window
     qtbot.keyClicks(window.top_bar.field, "frozen stiff coat")
     buttons = window.results.call_first.buttons
@@ -28,7 +28,7 @@ def test_danger_words_put_their_lines_above_the_results(open_window, qtbot):
 
 
 def test_danger_words_show_their_lines_also_where_nothing_is_found(open_window, qtbot):
-    danger = (DangerGroup(words=("xyzzy",), lines=("winter-line",)),)
+    danger = (danger_rule("xyzzy", lines=("winter-line",)),)
     window = open_window(replace(small_guide(), urgent=UrgentHelp(danger=danger))).window
     qtbot.keyClicks(window.top_bar.field, "xyzzy")
     assert window.results.model.rowCount() == 0

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from guide.content.facet import Choice, Facet
-from guide.content.lists import DangerGroup, UrgentHelp
-from tests.builders import small_guide
+from guide.content.lists import UrgentHelp
+from tests.builders import danger_rule, small_guide
 from tests.window.steps import top_button
 
 ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
@@ -18,7 +18,7 @@ ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
 @pytest.fixture
 def searching(open_window, qtbot):
     """A search with all that can stand above its results."""
-    danger = (DangerGroup(words=("frozen stiff",), lines=("winter-line",)),)
+    danger = (danger_rule("frozen stiff", lines=("winter-line",)),)
     window = open_window(replace(small_guide(), urgent=UrgentHelp(danger=danger))).window
     window.resize(1366, 768)
     qtbot.keyClicks(window.top_bar.field, "frozen stiff coat snwo")

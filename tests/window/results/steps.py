@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from guide.content.lists import DangerGroup, UrgentHelp
+from guide.content.lists import UrgentHelp
 from guide.content.model import Kind
 from guide.content.parts import Channel, Contact, ContactKind
-from tests.builders import entry, small_guide
+from tests.builders import danger_rule, entry, small_guide
 from tests.window.steps import type_query
 
 LEFT = Qt.MouseButton.LeftButton
@@ -19,7 +19,7 @@ def in_sight(parent):
 
 
 def dangerous(open_window, *lines, extra=()):
-    danger = (DangerGroup(words=("frozen stiff",), lines=lines),)
+    danger = (danger_rule("frozen stiff", lines=lines),)
     guide = small_guide()
     guide = replace(guide, entries=(*guide.entries, *extra), urgent=UrgentHelp(danger=danger))
     opened = open_window(guide)

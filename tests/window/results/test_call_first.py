@@ -39,6 +39,17 @@ def test_each_number_to_call_first_is_said_once(open_window, qtbot):
     assert any(image.pixelColor(x, y) == danger for x in range(image.width()) for y in range(image.height()))
 
 
+def test_the_lines_are_announced_before_the_results(open_window, qtbot):
+    window = dangerous(open_window, "winter-line").window
+    lines = "Call first: 555-0111, Winter Line, text 55501"
+    type_query(window, qtbot, "frozen stiff coat")
+    assert window.results.announcement() == f"{lines}. {window.results.head.announcement()}"
+    type_query(window, qtbot, "frozen stiff")
+    assert window.results.announcement() == f"{lines}. {window.results.no_results.announcement()}"
+    type_query(window, qtbot, "coat")
+    assert window.results.announcement() == window.results.head.announcement()
+
+
 @pytest.mark.parametrize("steps", [0, 5])
 def test_a_number_is_never_cut(open_window, qtbot, steps):
     long = line("long", "1-800-555-0144", "555-066008", title="National Line for people in the deep snow")

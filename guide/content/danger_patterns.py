@@ -1,0 +1,105 @@
+"""Reads the patterns of urgent.yaml: words, names of word groups and gaps, such as "<took> ..3 <pills>"."""
+
+import re
+from collections.abc import Iterator, Set
+from typing import Any, NamedTuple
+
+from guide.content.nodes import List, Mapping, Node, Scalar
+from guide.content.report import Report
+from guide.content.safe_text import short
+from guide.i18n import tr
+
+MOST_BETWEEN = 9  # words that one gap may stand for
+_PART = re.compile(
+    rf"<(?P<group>[a-z0-9]+(?:-[a-z0-9]+)*)>|\.\.(?P<most>[1-{MOST_BETWEEN}])"
+    r"|(?P<word>[^\s<>*.]*[^\W_][^\s<>*.]*)(?P<star>\*?)"
+)
+
+
+class Word(NamedTuple):
+    """A word as it is typed. With `is_start` it stands for every word that begins with it."""
+
+    text: str
+    is_start: bool
+
+
+class Group(NamedTuple):
+    """Any word or phrase of a word group."""
+
+    name: str
+
+
+class Gap(NamedTuple):
+    """Up to `most` words of any kind, or none."""
+
+    most: int
+
+
+Part = Word | Group | Gap
+
+
+def parts_of(pattern: str) -> tuple[Part, ...]:
+    """Return the parts of a pattern. Raise ValueError if it has a part that can't be read."""
+    parts = tuple(map(_part, pattern.split()))
+    if not parts or isinstance(parts[0], Gap) or isinstance(parts[-1], Gap):
+        raise ValueError(tr("A pattern begins and ends with a word or a group, not with a gap."))
+    return parts
+
+
+def _part(text: str) -> Part:
+    match = _PART.fullmatch(text)
+    if match is None:
+        raise ValueError(
+            tr(
+                "'{part}' can't be read; write words, a group such as <person>, or a gap such as ..3.",
+                part=short(text),
+            )
+        )
+    if match["group"]:
+        return Group(match["group"])
+    return Gap(int(match["most"])) if match["most"] else Word(match["word"], bool(match["star"]))
+
+
+def patterns_can_be_read(node: Mapping, _: dict[str, Any], report: Report) -> None:
+    """Report each pattern of urgent.yaml that can't be read, or that names an unknown group.
+
+    A group may only name groups above it, so that none contains itself.
+    """
+    known: set[str] = set()
+    for group in _mappings(node.value("groups")):
+        for text in _texts(group.value("words")):
+            _check(text, known, report, in_group=True)
+        name = group.value("name")
+        if isinstance(name, Scalar):
+            if name.text in known:
+                report.error(
+                    name, tr("Two groups have the name '{name}'; change one.", name=short(name.text))
+                )
+            known.add(name.text)
+    rules = tuple(_mappings(node.value("danger")))
+    lists = (rule.value(key) for rule in rules for key in ("said", "unless"))
+    for patterns in (node.value("idioms"), *lists):
+        for text in _texts(patterns):
+            _check(text, known, report)
+
+
+def _check(text: Scalar, known: Set[str], report: Report, *, in_group: bool = False) -> None:
+    try:
+        parts = parts_of(text.text)
+    except ValueError as error:
+        report.error(text, str(error))
+        return
+    for part in parts:
+        if isinstance(part, Group) and part.name not in known:
+            sentence = tr("No group above has the name '{name}'.", name=short(part.name))
+            report.error_with_hint(text, sentence, part.name, known)
+        elif isinstance(part, Gap) and in_group:
+            report.error(text, tr("A gap such as ..3 stands in a pattern only, not in a group."))
+
+
+def _mappings(node: Node | None) -> Iterator[Mapping]:
+    return (item for item in node.items if isinstance(item, Mapping)) if isinstance(node, List) else iter(())
+
+
+def _texts(node: Node | None) -> Iterator[Scalar]:
+    return (item for item in node.items if isinstance(item, Scalar)) if isinstance(node, List) else iter(())

@@ -1,0 +1,141 @@
+"""Matches patterns of words, groups and gaps in a sentence whose words are known with their meanings."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from guide.content.danger_patterns import Gap, Group, Part, parts_of
+from guide.content.lists import WordGroup
+from guide.search.analysis.analyzer import words_of
+
+Sentence = Sequence[frozenset[str]]  # for each word: the words of the grammar that it may stand for
+Term = int  # the number of a word or a group
+Ends = dict[int, set[int]]  # by the index of a first word: the indexes after the last words
+Spans = dict[Term, Ends]  # where each term is in a sentence
+Found = tuple[
+    tuple[int, int], ...
+]  # where the terms of a pattern are: of its first word, after its last word
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern. `gaps` has the number of words that may stand before each term."""
+
+    terms: tuple[Term, ...]
+    gaps: tuple[int, ...]
+    only_word: str = ""  # the word, if the pattern is one word
+
+    def spans(self, spans: Spans) -> Iterator[Found]:
+        """Yield where the terms are, each as the indexes of its first word and after its last word."""
+        for start in spans[self.terms[0]]:
+            yield from self._spans_from(spans, 0, start)
+
+    def _spans_from(self, spans: Spans, at: int, start: int) -> Iterator[Found]:
+        for end in spans[self.terms[at]].get(start, ()):
+            if at + 1 == len(self.terms):
+                yield ((start, end),)
+                continue
+            for next_start in range(end, end + self.gaps[at + 1] + 1):
+                for rest in self._spans_from(spans, at + 1, next_start):
+                    yield ((start, end), *rest)
+
+
+class Matcher:
+    """The words and groups of a grammar. Patterns are compiled first, then sentences are read."""
+
+    def __init__(self, groups: Iterable[WordGroup]) -> None:
+        self._numbers: dict[str, Term] = {}  # of words, and of groups as "<name>"
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Term]]] = defaultdict(list)  # by first word
+        self._nested: list[tuple[Pattern, Term]] = []  # phrases of a group that name groups above it
+        self._sizes: dict[Term, int] = defaultdict(lambda: 1)  # the number of phrases of each group
+        for group in groups:
+            term = self._number(f"<{group.name}>")
+            self._sizes[term] = len(group.words)
+            for text in group.words:
+                self._add_phrase(text, term)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words, folded; one that stands for every word with its start ends with *."""
+        return frozenset(
+            word for phrases in self._phrases.values() for phrase, _ in phrases for word in phrase
+        )
+
+    def rarest(self, terms: Iterable[Term]) -> Term:
+        """Return the one of `terms` with the fewest phrases, which most sentences do not have."""
+        return min(terms, key=lambda term: (self._sizes[term], -term))
+
+    def pattern(self, text: str) -> Pattern:
+        """Return the compiled form of a pattern."""
+        terms: list[Term] = []
+        gaps: list[int] = []
+        gap, words = 0, []
+        for part in parts_of(text):
+            if isinstance(part, Gap):
+                gap = part.most
+                continue
+            names = [f"<{part.name}>"] if isinstance(part, Group) else list(_folded(part))
+            for name in names:
+                terms.append(self._number(name))
+                gaps.append(gap)
+                gap = 0
+            words += names
+        is_word = len(words) == 1 and words[0][-1] not in ">*"
+        return Pattern(tuple(terms), tuple(gaps), words[0] if is_word else "")
+
+    def spans(self, sentence: Sentence) -> Spans:
+        """Return where each term is in `sentence`."""
+        spans: Spans = {}
+        for at, meant in enumerate(sentence):
+            for word in meant:
+                for phrase, term in self._phrases.get(word, ()):
+                    end = at + len(phrase)
+                    if end <= len(sentence) and all(
+                        each in sentence[at + 1 + n] for n, each in enumerate(phrase[1:])
+                    ):
+                        _add(spans, term, at, end)
+        for pattern, term in self._nested:
+            if spans.keys() >= set(pattern.terms):
+                for found in tuple(pattern.spans(spans)):
+                    _add(spans, term, found[0][0], found[-1][1])
+        return spans
+
+    def _add_phrase(self, text: str, term: Term) -> None:
+        parts = parts_of(text)
+        if any(isinstance(part, Group) for part in parts):
+            self._nested.append((self.pattern(text), term))
+            return
+        phrase = tuple(word for part in parts for word in _folded(part))
+        self._phrases[phrase[0]].append((phrase, term))
+
+    def _number(self, name: str) -> Term:
+        known = self._numbers.get(name)
+        if known is None:
+            known = self._numbers[name] = len(self._numbers)
+            if not name.startswith("<"):
+                self._phrases[name].append(((name,), known))
+        return known
+
+
+def without(spans: Spans, covered: Set[int]) -> Spans:
+    """Return `spans` without those that have a word whose index is in `covered`."""
+    kept: Spans = {}
+    for term, ends in spans.items():
+        for start, stops in ends.items():
+            for end in stops:
+                if covered.isdisjoint(range(start, end)):
+                    _add(kept, term, start, end)
+    return kept
+
+
+def _add(spans: Spans, term: Term, start: int, end: int) -> None:
+    spans.setdefault(term, {}).setdefault(start, set()).add(end)
+
+
+def _folded(part: Part) -> Iterator[str]:
+    """Yield the folded words of a word part ("o.d." has two); the last one ends with * for a start."""
+    if isinstance(part, Gap | Group):
+        return
+    words = [word.surface for word in words_of(part.text)]
+    yield from words[:-1]
+    yield f"{words[-1]}*" if part.is_start else words[-1]

@@ -1,0 +1,190 @@
+"""Danger is heard in a text by the grammar of urgent.yaml: groups, gaps, idioms, exceptions and slips."""
+
+from dataclasses import replace
+
+import pytest
+
+from guide.content.facet import Choice, Facet
+from guide.content.lists import UrgentHelp, WordGroup
+from guide.content.model import Kind
+from guide.search.danger.grammar import DangerGrammar
+from guide.search.service import SearchService
+from guide.search.weights import Weights
+from tests.builders import danger_rule, small_guide
+from tests.searching import search
+
+RULES = (
+    danger_rule("frozen stiff", "he can't breathe", lines=("winter-line", "nowhere")),
+    danger_rule("stiff", lines=("storm-tips",)),
+)
+GUIDE = replace(small_guide(), urgent=UrgentHelp(danger=RULES))
+
+PERSON = WordGroup(name="person", words=("me", "her", "my <kin>"))
+GRAMMAR = UrgentHelp(
+    groups=(
+        WordGroup(name="kin", words=("sister", "step dad")),
+        PERSON,
+        WordGroup(name="hit", words=("hit", "beating", "strangl*")),
+        WordGroup(name="took", words=("took", "take")),
+        WordGroup(name="pills", words=("pills", "bottle of meds")),
+        WordGroup(name="gun", words=("gun", "knife")),
+        WordGroup(name="no", words=("not", "won't")),
+    ),
+    idioms=("hit me up", "not <hit>", "birth control pills"),
+    other_words=("guy", "beatin ng"),
+    danger=(
+        danger_rule("<hit> ..2 <person>", lines=("hit-line",), unless=("training", "years ago")),
+        danger_rule("<took> ..3 <pills>", lines=("pills-line",)),
+        danger_rule("has a <gun>", "overdose", lines=("gun-line",)),
+        danger_rule("<no> breathing", lines=("breath-line",)),
+    ),
+)
+
+
+def heard(text: str, grammar: UrgentHelp = GRAMMAR) -> list[str]:
+    compiled = DangerGrammar(grammar, weights=Weights())
+    return list(compiled.lines_of(compiled.hear(text)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("he is frozen stiff outside", ["winter-line", "storm-tips"]),
+        ("Frozen, STIFF!", ["winter-line", "storm-tips"]),
+        ("he can’t breathe", ["winter-line"]),
+        ("frozen", []),
+        ("stiffness", []),
+        ("stiff frozen", ["storm-tips"]),
+        ("", []),
+    ],
+)
+def test_lines_for_danger_stand_above_everything(typed, lines):
+    assert [line.id for line in search(SearchService(GUIDE), typed).urgent] == lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("he hit me", ["hit-line"]),
+        ("he hit my older sister", []),
+        ("he hit my sister", ["hit-line"]),
+        ("he hit my step dad ", ["hit-line"]),
+        ("he hit the two of my sister", []),
+        ("strangling her", ["hit-line"]),
+        ("hit. me", []),
+        ("she took one two three pills", ["pills-line"]),
+        ("she took one two three four pills", []),
+        ("took the bottle of meds", ["pills-line"]),
+        ("has a gun and hit her", ["hit-line", "gun-line"]),
+    ],
+)
+def test_a_pattern_has_words_of_its_groups_with_so_many_words_between(typed, lines):
+    assert heard(typed) == lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("hit me up later", []),
+        ("hit me up or he will hit her", ["hit-line"]),
+        ("he did not hit me", []),
+        ("she took birth control pills", []),
+        ("training: he hit her", []),
+        ("he hit her years ago", []),
+        ("The training was good. Now he hit her", ["hit-line"]),
+        ("the training where he has a gun", ["gun-line"]),
+    ],
+)
+def test_idioms_and_exceptions_are_silent_and_all_else_is_not(typed, lines):
+    assert heard(typed) == lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("he has a gnu ", ["gun-line"]),
+        ("he has a nife ", ["gun-line"]),
+        ("he has a guy ", []),
+        ("tok pils ", ["pills-line"]),
+        ("not breating ", ["breath-line"]),
+        ("notbreathing ", ["breath-line"]),
+        ("he is beatin her ", ["hit-line"]),
+        ("hitttt me ", ["hit-line"]),
+        ("strangeled her ", ["hit-line"]),
+        ("overdoes ", ["gun-line"]),
+        ("oversode ", ["gun-line"]),
+        ("hut me, hat me, bit me ", []),
+        ("nog breathing ", []),
+        ("hot meals near me ", []),
+        ("heating her house ", []),
+    ],
+)
+def test_a_slip_counts_as_the_danger_word_unless_it_is_another_word(typed, lines):
+    assert heard(typed) == lines
+
+
+def test_an_exception_needs_its_very_words():
+    assert heard("not beatin her ") == []
+    assert heard("not beatng her ") == ["hit-line"]
+
+
+def test_no_rules_no_lines():
+    assert heard("stiff", UrgentHelp()) == []
+
+
+def test_a_slip_in_a_danger_word_is_no_hindrance():
+    assert [line.id for line in search(SearchService(GUIDE), "frozne stiff").urgent] == [
+        "winter-line",
+        "storm-tips",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("suicid", True),
+        ("talks of suicid", True),
+        ("sui", False),
+        ("over", False),
+        ("overd", True),
+        ("overd ", False),
+    ],
+)
+def test_a_danger_word_counts_while_it_is_typed_if_it_is_no_other_word(typed, found):
+    urgent = UrgentHelp(danger=(danger_rule("suicide", "overdose", lines=("line",)),))
+    assert bool(heard(typed, urgent)) == found
+
+
+def test_danger_is_heard_anywhere_in_a_long_text_without_a_stop():
+    for at in range(0, 130, 7):
+        words = ["word"] * 130
+        words[at : at + 3] = ["has", "a", "gun"]
+        assert heard(" ".join(words)) == ["gun-line"], at
+
+
+def test_neither_place_nor_filter_nor_language_pushes_the_lines_away():
+    urgent = UrgentHelp(pages=("soup-van",), danger=RULES)
+    service = SearchService(replace(small_guide(), urgent=urgent))
+    choices = (
+        frozenset({Choice(Facet.KIND, Kind.LAW)}),
+        frozenset({Choice(Facet.LANGUAGE, "zu")}),
+        frozenset({Choice(Facet.REGION, "rock")}),
+    )
+    for typed, lines in (("frozen stiff", {"winter-line", "storm-tips"}), ("broth bus", {"soup-van"})):
+        plan = service.plan(typed)
+        assert {line.id for line in service.search(plan).urgent} == lines
+        assert {line.id for line in service.search(plan, place="rock").urgent} == lines
+        for chosen in choices:
+            results = service.search(plan, choices=chosen)
+            assert {line.id for line in results.urgent} == lines, chosen
+
+
+def test_a_page_about_danger_shows_its_lines_if_it_is_the_first_result():
+    urgent = UrgentHelp(
+        pages=("soup-van", "nowhere"), danger=(danger_rule("van", lines=("winter-line",), unless=("broth",)),)
+    )
+    service = SearchService(replace(small_guide(), urgent=urgent))
+    assert [line.id for line in search(service, "broth bus").urgent] == ["soup-van"]
+    assert search(service, "coat drive").urgent == ()
+    assert search(service, "broth van").urgent == ()  # an exception has silenced it
+    assert search(service, "br").urgent == ()
