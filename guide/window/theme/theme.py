@@ -36,7 +36,7 @@ class Theme(QObject):
         self._scale = settings.text_size
         self._families = [TEXT_FAMILY]
         self.appearance = Appearance()
-        # Restyling all widgets takes a quarter of a second, so several keys in a row restyle only once.
+        # Restyling all widgets takes several frames, so several keys in a row restyle only once.
         self._restyle_timer = QTimer(self, singleShot=True, interval=0)
         self._restyle_timer.timeout.connect(self._set_appearance)
         hints = application.styleHints()
@@ -95,6 +95,7 @@ class Theme(QObject):
     def _set_appearance(self) -> None:
         self._restyle_timer.stop()
         self.appearance = Appearance(self._tokens(), self._scale)
+        self._application.setStyleSheet("")  # Qt replaces a style sheet three times as slowly as it sets one
         self._set_font()
         self._application.setPalette(self.appearance.palette())
         self._application.setStyleSheet(self.appearance.style_sheet("guide.qss"))

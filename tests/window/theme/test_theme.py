@@ -1,10 +1,13 @@
 """The size of the text, by key and by button."""
 
+from time import thread_time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from guide.settings import ThemeChoice
 from guide.window.theme.appearance import Appearance
 from tests.window.steps import settle, top_button
 
@@ -36,6 +39,19 @@ def test_of_text_sizes_asked_for_in_a_row_only_the_last_one_is_laid_out(window, 
     qtbot.waitUntil(lambda: window.font().pixelSize() == 26)
     assert [appearance.scale for appearance in appearances] == [175]
     assert opened.preferences.settings.text_size == 175
+
+
+def test_other_colours_take_less_work_than_a_style_sheet_that_replaces_another(opened, qapp, figures):
+    def taken(act, value):
+        begun = thread_time()
+        act(value)
+        return 1_000 * (thread_time() - begun)
+
+    sheet = qapp.styleSheet()
+    replaced = min(taken(qapp.setStyleSheet, sheet + blanks) for blanks in ("\n", "\n\n"))
+    restyled = min(taken(opened.theme.choose, choice) for choice in (ThemeChoice.DARK, ThemeChoice.SYSTEM))
+    figures("X1: other colours for all widgets, ms of work", round(restyled))
+    assert restyled < replaced
 
 
 @pytest.mark.parametrize(
