@@ -150,9 +150,14 @@ def no_window_left() -> Iterator[None]:
     yield
     if "PySide6.QtWidgets" not in sys.modules:
         return
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
-    open_now = [w for w in QApplication.topLevelWidgets() if w.isVisible()] if QApplication.instance() else []
+    if not QApplication.instance():
+        return
+    open_now = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     for window in open_now:
         window.close()
+    # What waits to be deleted would be restyled with the window of the next test, which takes longer than all else.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert open_now == []

@@ -59,11 +59,11 @@ class HandoutSteps:
         assert len(self._state.handout_list) == len(ids)
         self._do("open the hand-out", self._window.actions_by_id["handout"].trigger)
         assert self._pane.isVisible()
-        self._show_each(lambda item: default_details(entry_of(self._guide, item.entry_id)))
+        self._show_usual()
         self._every_option(SOME if full else SOME[1:])
         for row in range(len(ids)):
             self._do(f"all details of item {row}", self._tick_all, row)
-        self._every_option((*(SOME if full else SOME[:1]), (Paper.A4, False, False)))
+        self._every_option((*SOME, (Paper.A4, False, False)) if full else SOME[:1])
         self._rows()
 
     def big(self) -> None:
@@ -76,17 +76,21 @@ class HandoutSteps:
                 self._do(f"{entry.id} as {form}", self._choose, Options(format=form))
             self._do(f"{entry.id}, discreet", lambda: self._choose(Options(discreet=True)))
 
-    def _show_each(self, shows: Callable[[HandoutItem], frozenset[Detail]]) -> None:
-        handout_list = HandoutList(
-            tuple(replace(item, shows=shows(item)) for item in self._state.handout_list)
+    def _show_usual(self) -> None:
+        usual = tuple(
+            replace(item, shows=default_details(entry_of(self._guide, item.entry_id)))
+            for item in self._state.handout_list
         )
-        self._do("what is usual", self._state.set_list, handout_list)
+        self._do("what is usual", self._state.set_list, HandoutList(usual))
 
-    def _tick_all(self, row: int) -> None:
+    def _choose_item(self, row: int) -> None:
         pane = self._pane.items_pane
         pane.add_button.setChecked(False)
         pane.view.setCurrentIndex(pane.model.index(row, 0))
-        for box in pane.editor.boxes.values():
+
+    def _tick_all(self, row: int) -> None:
+        self._choose_item(row)
+        for box in self._pane.items_pane.editor.boxes.values():
             if box.isEnabled():
                 box.setChecked(True)
 
@@ -130,10 +134,11 @@ class HandoutSteps:
                 self._looks.wrong += self._looks.words(str(model.index(row, 0).data(role)))
 
     def _edit(self) -> None:
-        """Rename one of two items to each trick; laying out all items again and again would take long."""
+        """Rename one of two items to each trick; laying out all items in full again and again would take long."""
         every = self._state.handout_list
         self._do("two items", lambda: self._state.set_list(HandoutList(tuple(every)[:2])))
-        self._do("the first of them", self._tick_all, 0)
+        self._show_usual()
+        self._do("the first of them", self._choose_item, 0)
         self._do("sheet", lambda: self._choose(Options(format=Format.SHEET)))
         field = self._pane.items_pane.editor.field
         for number, text in enumerate(trick.format(n=0, p="/x") for trick in TRICKS):

@@ -220,7 +220,8 @@ def values_of(made: bytes) -> bytes:
     return rest[: int(line.split()[1])]
 
 
-def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, opened, figures):
+def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, full, opened, figures):
+    """In the gate one bit of each byte, another from byte to byte."""
     small = tmp_path / "small"
     (small / "laws").mkdir(parents=True)
     for name in ("pack.yaml", "laws/coat-law.yaml"):
@@ -229,14 +230,16 @@ def test_every_flipped_bit_and_every_missing_end_is_noticed(tmp_path, opened, fi
     digest = digest_of(data)
     changed = bytearray(data)
     for at in range(len(data)):
-        for bit in range(8):
+        for bit in range(8) if full else (at % 8,):
             changed[at] ^= 1 << bit
             assert read(Bytes(bytes(changed)), digest, small) is None
             changed[at] ^= 1 << bit
         assert read(Bytes(data[:at]), digest, small) is None
     assert set(opened) == {values_of(data)}, "what is opened is what it was built with"
     assert read(Bytes(data), digest, small) is not None
-    figures("S7: flips and missing ends of a small pack made ready, all refused", 9 * len(data))
+    figures(
+        "S7: flips and missing ends of a small pack made ready, all refused", (9 if full else 2) * len(data)
+    )
 
 
 @pytest.fixture(scope="module")
