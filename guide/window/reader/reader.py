@@ -138,7 +138,8 @@ class Reader(QTextBrowser):
             term = term_of(self.anchorAt(event.pos()))
             meaning = self._explain(term) if term else ""
             # A tool tip shows text that looks like HTML as HTML, so the text is escaped.
-            QToolTip.showText(event.globalPos(), _escaped(meaning) if meaning else "", self.viewport())
+            tip = f"<p>{escape(truncated(meaning))}</p>" if meaning else ""
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -195,7 +196,3 @@ class Reader(QTextBrowser):
             self.targetChosen.emit(target)
         elif address is not None:
             self.addressChosen.emit(address)
-
-
-def _escaped(text: str) -> str:
-    return f"<p>{escape(truncated(text))}</p>"
