@@ -12,7 +12,9 @@ def damaged_file() -> str:
     folder = program_folder()
     try:
         with open(os.path.join(folder, "SHA256SUMS"), encoding="utf-8") as listed:  # noqa: PTH118, PTH123
-            rows = [line.rstrip("\n").split("  ", 1) for line in listed]
+            rows = [
+                (line[:64], line[66:].rstrip("\n")) for line in listed
+            ]  # between them: two blanks, or " *"
         # The content is its owners', and programs for other systems may lie in the same folder.
         own = [(digest, name) for digest, name in rows if name.startswith(f"{_parts()}/")]
         return next((name for digest, name in own if digest_of(f"{folder}/{name}") != digest), "")

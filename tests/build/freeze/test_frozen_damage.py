@@ -20,6 +20,9 @@ def test_the_list_beside_the_program_tells(
     part = PARTS[platform]
     lay(tmp_path, {PROGRAMS[platform]: b"program", part: b"part", "resources/pack.yaml": b"content"})
     write_list(tmp_path)
+    # As in a copy of a guide whose owner had changed the content.
+    text = (tmp_path / "SHA256SUMS").read_text(encoding="utf-8").replace("  resources/", " *resources/")
+    (tmp_path / "SHA256SUMS").write_text(text, encoding="utf-8")
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(sys, "executable", str(tmp_path / PROGRAMS[platform]))
     monkeypatch.setattr(sys, "_MEIPASS", str((tmp_path / part).parent), raising=False)
