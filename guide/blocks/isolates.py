@@ -1,7 +1,7 @@
 """Keeps the order of numbers in text that is written from right to left, and tells which text that is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import bidirectional
 
 # An isolate that shows all that it holds from left to right. An isolate alone would not be enough for Arabic
@@ -12,16 +12,18 @@ _ISOLATED = re.compile(f"{ISOLATE}[^{END_OF_ISOLATE}]*+{END_OF_ISOLATE}")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_BLANKS = "[ \u00a0\u2007\u202f]{1,2}"
-_DASHES = "\u2010-\u2013\u2212-"
-_BEFORE, _AFTER = "[+*#$€£%\u066a]{0,3}", "[*#$€£%\u066a]{0,3}"
-_DIGITS = rf"(?:\(\+?\d[\d .\u00a0{_DASHES}]{{0,12}}\)|\d++)"
-_BETWEEN = rf"(?:[:,./\u066b\u066c{_DASHES}]{{0,2}}|{_BLANKS}(?:[/{_DASHES}]{_BLANKS})?)"
-# A number with all signs that belong to it, also where letters stand for digits: 1-800-RUNAWAY. A comma or a
-# full stop before a blank ends it.
-_NUMBER = re.compile(
-    rf"{_BEFORE}{_DIGITS}(?:{_AFTER}{_BETWEEN}{_BEFORE}{_DIGITS}|[\u2010\u2011-][A-Z]{{2,20}}\b)*+{_AFTER}"
-)
+# A group of digits, in brackets or with letters that stand for digits: "223", "(612)", "800-RUNAWAY".
+_BLANK = r"[^\S\t-\r\x1c-\x1f\x85\u2028\u2029]"  # not the end of a line
+_OPEN, _CLOSE = r"(\[{\uff08\uff3b", r")\]}\uff09\uff3d"
+_AREA_CODE = rf"[{_OPEN}]\+?\d(?:[\d.\u2010-\u2013\u2212-]|{_BLANK}){{0,12}}[{_CLOSE}]"
+_LETTERS = rf"(?:[\u2010\u2011.-][A-Za-z]{{2,20}}|(?<=\d\d\d){_BLANK}[A-Z]{{4,20}})\b"
+_GROUP = re.compile(rf"(?:{_AREA_CODE}|\d++)(?:{_LETTERS})*+")
+_PER_CENT = re.compile(rf"{_BLANK}?[%\u066a]")
+# Unicode's classes of all characters but letters, tabs, ends of paragraphs and marks of direction.
+_NOT_LETTERS = frozenset(["ES", "ET", "CS", "EN", "AN", "NSM", "BN", "ON", "WS"])
+# Between two groups of digits it begins another number: a bracket, the end of a line, a stop beside a blank.
+_STOPS = ",;:!?\u060c\u2026"
+_END_OF_NUMBER = re.compile(rf"[{_OPEN}{_CLOSE}\t-\r\x1c-\x1f\x85\u2028\u2029]|[.{_STOPS}]\s|\s[{_STOPS}]")
 
 Mark = tuple[int, int]
 
@@ -35,15 +37,19 @@ def isolated(text: str, *, beside: str = "") -> str:
     """
     if ISOLATE in text or not _turns(text + beside):
         return text
-    return _NUMBER.sub(_in_isolate, text)
+    parts, at = list[str](), 0
+    for start, end in _numbers(text):
+        parts += text[at:start], ISOLATE, text[start:end], END_OF_ISOLATE
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 def isolated_with_marks(text: str, marks: Sequence[Mark]) -> tuple[str, Sequence[Mark]]:
     """Return the isolated text, and `marks` (start and end of some characters of the text) moved along."""
     shown = isolated(text)
-    if shown is text:
+    if shown == text:
         return text, marks
-    numbers = [number.span() for number in _NUMBER.finditer(text) if len(number.group()) > 1]
+    numbers = list(_numbers(text))
     return shown, tuple((_moved(start, numbers), _moved(end, numbers)) for start, end in marks)
 
 
@@ -65,10 +71,38 @@ def _turns(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
-def _in_isolate(number: re.Match[str]) -> str:
-    """Return a number in an isolate; a digit that stands alone needs none."""
-    text = number.group()
-    return f"{ISOLATE}{text}{END_OF_ISOLATE}" if len(text) > 1 else text
+def _numbers(text: str) -> Iterator[Mark]:
+    """Yield the start and end of each number of two characters or more, with all signs that belong to it."""
+    for start, end in _joined_groups(text):
+        first, last = start, end
+        while first and (text[first - 1] in "+*#\u2212" or bidirectional(text[first - 1]) == "ET"):
+            first -= 1
+        while last < len(text) and (text[last] in "*#" or bidirectional(text[last]) in ("ET", "NSM")):
+            last += 1
+        per_cent = _PER_CENT.match(text, last)
+        last = per_cent.end() if per_cent else last
+        if last - first > 1:
+            yield first, last
+
+
+def _joined_groups(text: str) -> Iterator[Mark]:
+    """Yield the start and end of each run of groups of digits that are one number for a reader."""
+    start = end = -1
+    for group in _GROUP.finditer(text):
+        if end >= 0 and not _joins(text[end : group.start()]):
+            yield start, end
+            end = -1
+        start, end = start if end >= 0 else group.start(), group.end()
+    if end >= 0:
+        yield start, end
+
+
+def _joins(between: str) -> bool:
+    """Return whether the groups of digits before and after some characters are one number.
+
+    "(612) 399 — 9995" is one, and "911, 988 (24/7)" are three.
+    """
+    return all(bidirectional(each) in _NOT_LETTERS for each in between) and not _END_OF_NUMBER.search(between)
 
 
 def _moved(index: int, numbers: list[Mark]) -> int:

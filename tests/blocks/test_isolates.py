@@ -1,5 +1,7 @@
 """Tests that numbers keep their order in text that is written from right to left."""
 
+from time import perf_counter
+
 import pytest
 
 from guide.blocks.isolates import is_right_to_left, isolated, isolated_with_marks, without_isolates
@@ -44,6 +46,45 @@ def test_numbers_are_isolated_where_letters_turn_them(text, shown):
     assert isolated(text) == shown
     assert isolated(shown) == shown
     assert without_isolates(shown) == text
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        *(f"612{blank}399{blank}9995" for blank in "\u2002\u2003\u2009\u200a\u205f\u3000"),
+        *(f"612{sign}399{sign}9995" for sign in "\u2014\u00b7\u2022\u301c~_\\\u0600\u0601\u00ad=<'\u2019&|"),
+        *("612   399   9995", "612 \u2014 399", "612 \u2022 399", "612 / 399", "1--2---3", "50 %-60 %"),
+        *(
+            "[612] 399-9995",
+            "{612} 399",
+            "\uff08612\uff09399",
+            "+1 [612] 399",
+            "5\u2032 6\u2033",
+            "911\u060c988",
+        ),
+        *("8:00\u201417:30", "1\ufe0f\u20e3-2\ufe0f\u20e3", "\u22125 - 6", "1-800-runaway", "1 800 RUNAWAY"),
+    ],
+)
+@pytest.mark.parametrize("sentence", ["اتصل {} الآن", "התקשרו {} עכשיו.", "اتصل {}"])
+def test_whatever_signs_join_its_digits_a_number_is_one(number, sentence):
+    shown = isolated(sentence.format(number))
+    assert shown == sentence.format(f"\u2066\u202d{number}\u202c\u2069")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [", ", "، ", ". ", "; ", " , ", ": ", "? ", "… ", "\n", "\t", "\u2028", " (", ") ", " أو ", "؛ ", " or "],
+)
+def test_two_numbers_of_a_sentence_keep_their_own_order(between):
+    shown = isolated(f"اتصل 911{between}24 ساعة")
+    assert shown == f"اتصل \u2066\u202d911\u202c\u2069{between}\u2066\u202d24\u202c\u2069 ساعة"
+
+
+def test_a_long_run_of_blanks_or_digits_is_soon_read():
+    for part in (" ", "1 ", "1, ", "(1", "+", "1-A", "\u20e3"):
+        begin = perf_counter()
+        isolated("1ا" + part * 100_000)
+        assert perf_counter() - begin < 2, part
 
 
 def test_letters_beside_a_text_count():
