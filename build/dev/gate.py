@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dev.console import on_virtual_screen
 from dev.environment import Environment, Level
-from dev.packages import BUILDING, DRIVING, ENDURING, QT, TESTS, Requirement, lack_of
+from dev.packages import BUILDING, DRIVING, ENDURING, QT, TESTS, WINE, Requirement, lack_of
 from freeze.bundle import Bundle
 
 
@@ -62,8 +62,11 @@ def endure(environment: Environment, arguments: Sequence[str]) -> int:
 
     `arguments` are the command-line arguments, which go to pytest (-k NAME). Return the exit code.
     """
-    missing = environment.prepare(Level.DEVELOP, BUILDING + DRIVING + TESTS + ENDURING)
-    steps = program_steps(environment, missing, ["tests/endurance", "--full", *IN_PARALLEL, *arguments])
+    missing = environment.prepare(Level.DEVELOP, BUILDING + DRIVING + TESTS + ENDURING + WINE)
+    words = ["tests/endurance", "--full", *IN_PARALLEL, *arguments]
+    steps = list(program_steps(environment, missing, words))
+    if not arguments:  # words choose some tests of this system's program
+        steps.append(Step("wine", _dev_py(environment, "wine"), lack_of(WINE, missing)))
     return run_steps(environment, steps, is_strict=True)
 
 
@@ -75,15 +78,21 @@ def program_steps(
     Tests of the built program are left out if a requirement for them is in `missing`.
     """
     obstacle = Bundle(environment, missing).obstacle()
-    yield Step("bundle", [sys.executable, str(environment.root / "build" / "dev.py"), "bundle"], obstacle)
+    yield Step("bundle", _dev_py(environment, "bundle"), obstacle)
     obstacle = obstacle or lack_of(BUILDING + DRIVING, missing)
     if sys.platform != "linux":
         obstacle = "the program is driven with X11's tools"
-    options = [f"--junitxml={REPORT}", *arguments, *(["-m", "not bundle"] if obstacle else [])]
+    left_out = "not wine and not bundle" if obstacle else "not wine"
+    options = [f"--junitxml={REPORT}", *arguments, "-m", left_out]
     command = on_virtual_screen(environment.command("-m", "pytest", *options))
     yield Step("tests", command, lack_of(QT, missing))
     if obstacle:
         yield Step("tests of bundle", [], obstacle)
+
+
+def _dev_py(environment: Environment, word: str) -> list[str]:
+    """Return the command of a word of dev.py."""
+    return [sys.executable, str(environment.root / "build" / "dev.py"), word]
 
 
 def run_steps(environment: Environment, steps: Iterable[Step], *, is_strict: bool) -> int:

@@ -68,6 +68,10 @@ TESTS = _table("""
 # For the virtual computer that mounts sticks, at full length only.
 ENDURING = _table("""
     qemu-system-x86=qemu-system-x86_64 exfatprogs=/usr/sbin/mkfs.exfat busybox-static=busybox cpio=cpio""")
+# For the program for Windows, which is built and driven under Wine.
+WINE = _table("""
+    wine=wine osslsigncode=osslsigncode ca-certificates=/etc/ssl/certs/ca-certificates.crt
+    gcc-mingw-w64-x86-64=x86_64-w64-mingw32-gcc poppler-utils=pdftotext""")
 VENV = Requirement(f"{PYTHON}-venv", ENSUREPIP)
 
 

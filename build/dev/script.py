@@ -34,6 +34,9 @@ COMMANDS = {
     "endure": Command(
         "dev.gate", "[PYTEST WORDS ...]", "run every endurance test at full length, 45 minutes"
     ),
+    "wine": Command(
+        "dev.wine", "[PYTEST WORDS ...]", "build the program for Windows under Wine, and drive it, to test"
+    ),
     "bundle": Command("freeze.bundle", "", "build the program into dist/, start it once and print its size"),
     "release": Command(
         "release.release", "[--help ...]", "make and check the folder for a stick, and its zip"

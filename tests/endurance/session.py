@@ -95,8 +95,8 @@ class Session:
     def open(self) -> None:
         """Wait until the window is painted, and focus it."""
         (self.window,) = until(self._new_windows, "a window")
-        self.screen.focus(self.window)
         self._wait_for_button(LIGHT.danger, "a paint")
+        self.screen.focus(self.window)  # not before: Wine's window then sometimes stays black
 
     def _wait_for_button(self, color: str, what: str) -> None:
         until(lambda: self.screen.count(color, IN_REACH) > 500, what)

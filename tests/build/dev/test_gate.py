@@ -12,7 +12,7 @@ import pytest
 from dev import gate
 from dev.environment import Environment
 from dev.gate import Step
-from dev.packages import BUILDING, DRIVING, FREEZING, QT
+from dev.packages import BUILDING, DRIVING, FREEZING, QT, WINE
 
 REPORT = '<testsuites><testsuite tests="6" failures="1" errors="1" skipped="1"/></testsuites>'
 
@@ -85,13 +85,13 @@ def steps_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
 def test_the_program_is_built_and_tested_where_nothing_is_missing(steps_without: Any) -> None:
     steps = steps_without()
     assert [step.obstacle for step in steps.values()] == ["", ""]
-    assert "not bundle" not in steps["tests"].command
+    assert steps["tests"].command[-2:] == ["-m", "not wine"]
 
 
 @pytest.mark.parametrize("missing", [FREEZING[0], DRIVING[0], BUILDING[-1]])
 def test_without_the_program_its_tests_are_not_run(steps_without: Any, missing: Any) -> None:
     steps = steps_without(missing)
-    assert steps["tests"].command[-2:] == ["-m", "not bundle"]
+    assert steps["tests"].command[-2:] == ["-m", "not wine and not bundle"]
     assert steps["tests"].obstacle == ""
     assert steps["tests of bundle"].obstacle == f"this system lacks {missing.name}"
     assert bool(steps["bundle"].obstacle) == (missing is not DRIVING[0])
@@ -153,3 +153,15 @@ def test_endurance_runs_at_full_length_and_needs_the_program(
     monkeypatch.setenv("PYTEST_XDIST_AUTO_NUM_WORKERS", "1")  # each starts for a second
     assert gate.endure(Environment(tmp_path), ["-k", "time"]) == 1
     assert capfd.readouterr().out.splitlines()[-1] == "1 passed, 0 failed"
+
+
+def test_endurance_ends_with_the_program_for_windows_unless_tests_are_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Environment, "prepare", lambda *_: [WINE[0]])
+    monkeypatch.setattr(gate, "run_steps", lambda _environment, steps, **_: list(steps))
+    everything: Any = gate.endure(Environment(tmp_path), [])
+    chosen: Any = gate.endure(Environment(tmp_path), ["-k", "fuzz"])
+    assert everything[-1].name == "wine"
+    assert everything[-1].obstacle == f"this system lacks {WINE[0].name}"
+    assert "wine" not in [step.name for step in chosen]
