@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from guide.paths import parts_folder
 from guide.steps import Steps
+from guide.window.background.read_ahead import start_read_ahead
 from guide.window.background.slices import Slices
 from guide.window.controllers.search_loader import ReadIndex, SearchLoader
 from guide.window.controllers.search_loading import SearchLoading
@@ -81,3 +83,5 @@ class AfterPaint(QObject):
         # All objects so far live until the end, so the garbage collector need not check them again.
         gc.freeze()
         gc.enable()
+        if parts := parts_folder():
+            start_read_ahead(parts)

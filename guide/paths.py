@@ -49,6 +49,11 @@ def program_folder() -> Path:
     return own_folder() if is_standalone() else Path(__file__).resolve().parents[1]
 
 
+def parts_folder() -> Path | None:
+    """Return the folder with the parts of the standalone program, libraries too; None for others."""
+    return Path(getattr(sys, "_MEIPASS", "")) if is_standalone() else None
+
+
 def prebuilt_file() -> Path:
     """Return the file with the prebuilt guide and index of the standalone program."""
     return Path(getattr(sys, "_MEIPASS", "")) / "guide" / "prebuilt.bin"

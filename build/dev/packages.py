@@ -60,7 +60,7 @@ DRIVING = _table("xdotool=xdotool")  # sends keys to the built program
 # For tests of system calls, screen readers, keyboards, font caches, printing, PDF, QR codes, FAT and drives
 # that die; a test that lacks one is skipped.
 TESTS = _table("""
-    strace=strace util-linux=unshare util-linux=setpriv mount=mount
+    strace=strace util-linux=unshare util-linux=setpriv util-linux-extra=fincore mount=mount
     at-spi2-core=/usr/libexec/at-spi-bus-launcher dbus=dbus-run-session dbus=dbus-send
     x11-xkb-utils=setxkbmap cups-client=lp poppler-utils=pdftotext qpdf=qpdf zbar-tools=zbarimg
     fontconfig=fc-cache dosfstools=/usr/sbin/mkfs.vfat mtools=mcopy
