@@ -58,7 +58,7 @@ def text_is_short(text: str, node: Node, name: str, report: Report) -> bool:
 
 
 def is_within(most: int, text: str, node: Node, name: str, report: Report) -> bool:
-    """Return whether a text has at most so many characters, or report the mistake."""
+    """Return whether a text has at most `most` characters, or report the mistake."""
     if length_of(text) <= most:
         return True
     sentence = tr("'{name}' is longer than {most} characters; shorten it.", name=name, most=most)

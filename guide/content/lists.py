@@ -72,7 +72,7 @@ class DangerRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrgentHelp:
-    """What urgent.yaml holds: the lines in the bar of urgent numbers, and the grammar of danger.
+    """The content of urgent.yaml: the lines in the bar of urgent numbers, and the grammar of danger.
 
     `pages` are ids of entries that show their lines if they are the first result. `idioms` are patterns
     whose words are not heard ("hit me up"), `other_words` are words that are no slip of a danger word.

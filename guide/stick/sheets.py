@@ -28,7 +28,7 @@ _SIZE = re.compile(r"(^NEEDS +)\d+( MB on the stick)", re.MULTILINE)
 
 
 def update_sheets(planned: Iterable[PlannedFile], digests: Mapping[str, str], folder: Path) -> dict[str, str]:
-    """Write anew the sheets in the copy `folder` that its content changes; return their digests by path.
+    """Rewrite the sheets in the copy `folder` that its content changes; return their digests by path.
 
     `digests` has the SHA-256 of the copied files. Raise OSError if a sheet can't be written.
     """

@@ -15,7 +15,7 @@ from guide.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What content is compared with: the guide as it was built, and whether pack.yaml missed later changes.
+    """The content to compare with: the guide as it was built, and whether pack.yaml missed later changes.
 
     `pack_is_behind` is true if content was changed since this copy was made, but not pack.yaml.
     """

@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;]\s)|(?<=\n)")
 
 
 class Heard(NamedTuple):
-    """What a text tells: the rules that hear danger, and whether an exception has silenced a word of it."""
+    """The danger that a text tells of: the rules that hear danger, and whether an exception has silenced a word of it."""
 
     rules: frozenset[int]
     is_excused: bool

@@ -14,13 +14,13 @@ from guide.search.weights import Weights
 # Letters of a word from which on a slip may be: one, a wrong letter, two, a word run into the next one.
 SHORTEST_SLIP, SHORTEST_WRONG, SHORTEST_TWO, SHORTEST_JOINED = 3, 5, 8, 6
 SHORTEST_PREFIX = 4  # letters of a danger word that is heard while it is being typed
-LONGEST_SLIP = 20  # letters; nobody means a danger word by a longer one
+LONGEST_SLIP = 20  # letters; a longer word is no slip of a danger word
 _REPEATED = re.compile(r"(.)\1{2,}")
 _NOTHING: frozenset[str] = frozenset()
 
 
 class Meant(NamedTuple):
-    """What a typed word stands for: the words of the grammar that each word in it may be.
+    """The meaning of a typed word: the words of the grammar that each word in it may be.
 
     Only two words that were typed as one have more than one. A slip is no word of the grammar itself.
     """
@@ -108,7 +108,7 @@ class Slips:
         return frozenset(each for each in far if each[:2] == word[:2] and within_two_edits(word, each))
 
     def _near(self, word: str, longer: int, *, most: int = 2) -> Iterator[str]:
-        """Yield words that are `longer` than `word` by so many letters, with `most` other letters at most.
+        """Yield words that have `longer` letters more than `word`, with `most` other letters at most.
 
         Their first letter is the first or second letter of `word`, or the first one was left out.
         """
