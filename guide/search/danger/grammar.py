@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;]\s)|(?<=\n)")
 
 
 class Heard(NamedTuple):
-    """The danger that a text tells of: the rules that hear danger, and whether an exception has silenced a word of it."""
+    """The danger in a text: the rules that hear it, and whether an exception has silenced a word of it."""
 
     rules: frozenset[int]
     is_excused: bool
