@@ -3,12 +3,12 @@
 import re
 from pathlib import Path, PurePosixPath
 
+from guide.content.folder import PackFolder
 from guide.content.guide import Guide
 from guide.content.load import read_pack
 from guide.content.model import Severity
-from guide.content.pack_files import MAX_FILE_BYTES
+from guide.content.report import Report
 from guide.content.safe_text import short
-from guide.files import open_plain
 from guide.i18n import tr, trn
 from guide.stick.errors import ContentMistakesError
 from guide.stick.file_note import FileNote, NoteKind
@@ -40,11 +40,8 @@ def _vanishes(file: str, guide: Guide) -> bool:
 
 def _name(content: Path, file: str) -> str:
     """Return the title in a file that can't be read as a whole, or the file's name."""
-    try:
-        with open_plain(content / file) as stream:
-            title = _TITLE.search(stream.read(MAX_FILE_BYTES).decode("utf-8", "replace"))
-    except OSError:
-        title = None
+    data = PackFolder(content).bytes_of(content / file, Report(file)) or b""
+    title = _TITLE.search(data.decode("utf-8", "replace"))
     return short(title[1]) if title and "/" in file else file
 
 
