@@ -28,7 +28,8 @@ def harm(file: Path, how: str) -> None:
     data, third = file.read_bytes(), file.stat().st_size // 3
     file.unlink()
     if how != "missing":
-        file.write_bytes(data[:third] + bytes(third) + data[2 * third :] if how == "zeroed" else b"")
+        damaged = {"zeroed": data[:third] + bytes(third) + data[2 * third :], "half": data[: len(data) // 2]}
+        file.write_bytes(damaged.get(how, b""))
         file.chmod(0o755)
 
 

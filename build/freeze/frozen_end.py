@@ -16,14 +16,6 @@ TYPE_CHECKING = False  # as in the module typing, which is a file that can be da
 if TYPE_CHECKING:
     from typing import NoReturn
 
-# What the program takes from the computer on Linux, and the package in which Debian and Ubuntu have it.
-PACKAGES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libxcb.so.1": "libxcb1",
-}
 watch: list[tuple[int, int]] = []  # the pipe to the process that watches the start, and that process
 STDERR = None
 try:
@@ -45,16 +37,17 @@ def tr(sentence: str, **values: str) -> str:
 
 def explain(error: BaseException) -> str:
     """Return a sentence about an error that ended the program: what happened, and what to do."""
-    if sentence := damage():
-        return sentence
     reason = " ".join(str(error).split()) or type(error).__name__
+    if sentence := damage(reason):
+        return sentence
     library, lacks, _ = reason.partition(": cannot open shared object file")
     if lacks and "/" not in library:
+        name, _, version = library.lower().partition(".so.")
         return tr(
             "Field Guide can't start: this computer lacks the library {library}. On Debian and Ubuntu it is "
             "in the package {package}.",
             library=library,
-            package=PACKAGES.get(library, library.partition(".so")[0].lower()),
+            package=name + ("-" if name[-1:].isdigit() else "") + version,  # as their rules demand
         )
     return tr(
         "Field Guide can't go on ({reason}). None of its files is damaged, so it may be the computer: "
@@ -63,9 +56,18 @@ def explain(error: BaseException) -> str:
     )
 
 
-def damage() -> str:
-    """Return a sentence about the first file of the program that is damaged; "" if none is."""
+def damage(reason: str) -> str:
+    """Return a sentence about a damaged file of the program, or that its files can't be checked.
+
+    Return "" if they were checked, and all are as they were built. `reason` is what ended the program.
+    """
     file = damaged_file()
+    if file is None:
+        return tr(
+            "Field Guide can't go on ({reason}). Its files could not be checked: copy the whole folder "
+            "FieldGuide again from where you got it, or check it there with 'sha256sum -c SHA256SUMS'.",
+            reason=reason,
+        )
     return file and damage_of(file)
 
 

@@ -32,6 +32,19 @@ def clean_environment() -> None:
     os.environ["QT_PLUGIN_PATH"] = os.path.join(parts, plugins)  # noqa: PTH118
 
 
+def load_hashes() -> None:
+    """Load the parts of Python's "hashlib", or end the program with a sentence if one is damaged.
+
+    It would print a traceback about each that is, and each start needs them all the same.
+    """
+    of_version = ["_sha2"] if sys.version_info >= (3, 12) else ["_sha256", "_sha512"]
+    try:
+        for name in ("_md5", "_sha1", "_sha3", "_blake2", *of_version):
+            __import__(name)
+    except ImportError as error:
+        end_with_sentence(explain(error))
+
+
 def is_child() -> bool:
     """Return whether another process of this program started this one, and so hears how it ends."""
     return sys.argv[1:2] in (["--build-index"], ["--printers"], ["--print"])
@@ -64,6 +77,7 @@ def start() -> None:
     except UnicodeError:
         sentence = "Field Guide can't start, as the path of its folder is not UTF-8: rename the folder."
         end_with_sentence(tr(sentence), by_qt=False)
+    load_hashes()
 
 
 start()

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
@@ -159,6 +160,46 @@ def test_a_command_that_crashes_on_a_damaged_file_names_it(tmp_path, word):
     assert done.returncode < 0, "it crashed"
     assert done.stderr.count("\n") == 1
     assert f"{library.name} is damaged" in done.stderr
+
+
+def said_by(program: Path, word: str) -> str:
+    """Return what a command that fails says."""
+    done = subprocess.run(
+        [str(program), word], env=worker_environment(), capture_output=True, text=True, timeout=60, check=False
+    )  # fmt: skip
+    assert done.returncode, "it fails"
+    return done.stdout + done.stderr
+
+
+# What the sentence about a damaged file, or Python's "hashlib", needs itself; "half" of a library crashes.
+NEEDED = {"_sha256.*": "half", "_sha1.*": "missing", "_sha512.*": "emptied", "_md5.*": "missing"}
+NEEDED |= {
+    "hashlib.pyc": "emptied",
+    "warnings.pyc": "missing",
+    "pathlib.pyc": "half",
+    "re/_parser.pyc": "half",
+}
+
+
+@pytest.mark.parametrize("word", ["list", "verify"])
+@pytest.mark.parametrize(("name", "how"), NEEDED.items())
+def test_a_file_that_the_sentence_needs_is_named_and_the_computer_is_not(tmp_path, name, how, word):
+    program = linked_copy(tmp_path / "copy")
+    file = next((program.parent / "program-linux").rglob(name))
+    harm(file, how)
+    said = said_by(program, word)
+    assert said.count("\n") == 1, said
+    assert f"{file.name} is damaged" in said
+
+
+@pytest.mark.parametrize("word", ["list", "verify"])
+def test_without_the_list_of_files_it_says_that_none_could_be_checked(tmp_path, word):
+    program = linked_copy(tmp_path / "copy")
+    harm(program.parent / "SHA256SUMS", "missing")
+    harm(program.parent / "program-linux" / "guide" / "cli" / "run.pyc", "emptied")
+    said = said_by(program, word)
+    assert said.count("\n") == 1, said
+    assert "Its files could not be checked: copy the whole folder" in said
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGKILL", "SIGSEGV"])

@@ -57,7 +57,7 @@ def _end(messages: str) -> None:
     sentence = sentence_for(messages)
     if frozen_end := sys.modules.get("frozen_end"):  # of the standalone program, in build/freeze
         finds_screen = SCREEN_FAILED not in messages
-        damage = frozen_end.damage() if finds_screen else ""
+        damage = frozen_end.damage(" ".join(messages.split())) if finds_screen else ""
         frozen_end.end_with_sentence(damage or sentence, by_qt=False, by_desktop=finds_screen)
     print(sentence, file=sys.stderr, flush=True)
     os._exit(1)
