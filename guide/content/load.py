@@ -82,7 +82,7 @@ class _Loading:
         thesaurus, urgent, words, asked, handouts = (each.value for each in lists)
         guide = Guide(pack, tuple(entries), (), urgent, thesaurus, words, asked, handouts)
         if with_prose:
-            check_prose(self._drafts, words, self._schema)
+            check_prose(self._drafts, words, self._schema, pack.languages if pack else ())
             self._check_dates(pack_report, guide, base)
         return replace(guide, problems=_sorted_problems(reports))
 

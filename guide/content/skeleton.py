@@ -1,6 +1,7 @@
 """Reduces a text to what a reader takes it for, so that look-alike signs hide no word and no address."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 from unicodedata import category, name, normalize
 from urllib.parse import urlsplit
@@ -9,44 +10,51 @@ from guide.content.hidden_text import without_ignorable
 
 # Latin, Greek, Cyrillic and Armenian letters by the letter from a to z that they look like. Source:
 # confusables.txt of Unicode Technical Standard 39, version 15.1; © Unicode, Inc., Unicode License v3
-# (unicode.org/license.txt). Small capitals, ĸ, к, κ, м, т and τ are added.
+# (unicode.org/license.txt). ĸ, к, κ, м, т and τ are added. Letters with the plain letter in their name, such
+# as "LATIN SMALL LETTER F WITH HOOK", need no entry.
 LOOK_ALIKES = {
-    "a": "ɑΑαАаᴀ",
-    "b": "ƄΒВЬꞴʙ",
-    "c": "ϲϹСсᴄ",
-    "d": "ԁᴅ",
-    "e": "ΕЕеҽꬲᴇ",
-    "f": "ϜքẝꞘꞙꬵ𝈓",
-    "g": "ƍɡԌցᶃɢ",
-    "h": "ΗНһհʜ",
-    "i": "ıɩɪΙιІіꙇ",
-    "j": "ͿϳЈјꞲ",
-    "k": "ΚКĸкκᴋ",
-    "l": "ƖǀӀӏ𝈪ʟ",
-    "m": "ΜϺМмᴍ",
-    "n": "Νոռɴ",
-    "o": "ΟοσОоՕօᴏᴑꬽ",
-    "p": "ΡρϱРрᴘ",
+    "a": "ɑΑαАа",
+    "b": "ƄΒВЬꞴ",
+    "c": "ϲϹСс",
+    "d": "ԁ",
+    "e": "ΕЕеҽ",
+    "f": "Ϝքẝ𝈓",
+    "g": "ƍԌց",
+    "h": "ΗНһհ",
+    "i": "ɩΙιІіꙇ",
+    "j": "ͿϳЈј",
+    "k": "ΚКĸкκ",
+    "l": "ƖǀӀӏ𝈪",
+    "m": "ΜϺМм",
+    "n": "Νոռ",
+    "o": "ΟοσОоՕօ",
+    "p": "ΡρϱРр",
     "q": "ԛգզ",
-    "r": "Ʀгᴦꭇꭈ𝈖ʀ",
-    "s": "ƽЅѕՏꜱ",
-    "t": "ΤТтτᴛ",
-    "u": "ʋυՍսᴜꞟꭎꭒ",
-    "v": "νѴѵᴠ𝈍",
-    "w": "ɯѡԜԝաᴡ",
+    "r": "Ʀгᴦꭇ𝈖",
+    "s": "ƽЅѕՏ",
+    "t": "ΤТтτ",
+    "u": "ʋυՍսꞟ",
+    "v": "νѴѵ𝈍",
+    "w": "ɯѡԜԝա",
     "x": "ΧχХхꞳ",
-    "y": "ɣʏΥγϒУуҮүᶌỿꭚ",
-    "z": "Ζᴢ",
+    "y": "ɣΥγϒУуҮүᶌ",
+    "z": "Ζ",
 }
+_NAMED = re.compile("(?:.*LATIN|REGIONAL) .*LETTER (?:[A-Z]+ )*([A-Z])(?: WITH .*)?")
 # Digits and signs that stand for letters in words such as "s3x"; 1 and ! stand for i or for l.
 _SIGNS = tuple(str.maketrans("03456789$@1!", f"oeasgtbgsa{one}{one}") for one in "il")
 _SIGN_WORD = re.compile(r"(?<![\w$@!])(?=[0-9$@!]*[a-z])(?=[a-z]*[0-9$@!])[a-z0-9$@!]*[a-z0-9$]")
 # Three or more single letters or digits in a row, as in "s e x" or "s-e-x".
 _APART = re.compile(r"(?<![\w$@])[a-z0-9$@](?:[\s._*·/-]{1,3}[a-z0-9$@](?![^\W_]|[$@])){2,}")
 _BETWEEN = re.compile(r"[\s._*·/-]+")
+# Signs inside a word, as in "traf-ficking", and blanks so thin that they may not be seen.
+_INSIDE = re.compile(r"(?<=[^\W\d_])(?:[^\w\s]|_){1,2}(?=[^\W\d_])")
+_THIN = re.compile("[\u2000-\u200a\u202f\u205f]")
 _PLAIN = {like: letter for letter, likes in LOOK_ALIKES.items() for like in likes}
 _WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
+# Alphabets whose letters look like others and have no skeleton, with the code of the language that has each.
+_RARE = {"CHEROKEE": "chr", "COPTIC": "cop", "LISU": "lis"}
+_SCRIPTS = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", *_RARE})
 
 
 def skeleton(text: str) -> str:
@@ -66,15 +74,16 @@ def skeleton(text: str) -> str:
 def readings(text: str) -> tuple[str, ...]:
     """Return the skeleton of a text, and the other ways in which a reader can take it.
 
-    In these, digits and signs within words are letters ("s3x"), and letters that stand apart are words
-    ("s e x"). A number without a letter stays, and so does a word without a digit or sign.
+    In these, digits and signs within words are letters ("s3x"), letters that stand apart are words ("s e x"),
+    and signs and thin blanks inside words are left out ("traf-ficking"). A number without a letter stays, and
+    so does a word without a digit or sign.
     """
-    plain = skeleton(text)
-    together = _APART.sub(lambda letters: _BETWEEN.sub("", letters.group()), plain)
-    if not _SIGN_WORD.search(together):
-        return tuple(dict.fromkeys((plain, together)))
-    others = (_in_letters(together, signs) for signs in _SIGNS)
-    return tuple(dict.fromkeys((plain, *others)))
+    found: list[str] = []
+    for plain in dict.fromkeys((skeleton(text), skeleton(_THIN.sub("", text)))):
+        together = _APART.sub(lambda letters: _BETWEEN.sub("", letters.group()), plain)
+        others = (_in_letters(together, signs) for signs in _SIGNS)
+        found += (plain, together, *(others if _SIGN_WORD.search(together) else ()))
+    return tuple(dict.fromkeys((*found, *(_INSIDE.sub("", each) for each in found))))
 
 
 def mixed_words(text: str) -> tuple[str, ...]:
@@ -82,6 +91,14 @@ def mixed_words(text: str) -> tuple[str, ...]:
     if text.isascii():
         return ()
     return tuple(word for word in dict.fromkeys(_WORD.findall(text)) if len(_scripts(word)) > 1)
+
+
+def rare_words(text: str, languages: Collection[str]) -> tuple[str, ...]:
+    """Return the words in letters that look like others, of alphabets that none of the languages has."""
+    if text.isascii():
+        return ()
+    rare = frozenset(script for script, language in _RARE.items() if language not in languages)
+    return tuple(word for word in dict.fromkeys(_WORD.findall(text)) if _scripts(word) & rare)
 
 
 def real_host(address: str) -> str:
@@ -110,9 +127,12 @@ def _in_letters(text: str, signs: dict[int, int]) -> str:
 
 @cache
 def _plain(character: str) -> str:
-    """Return what stands for a character in a skeleton: "" for an accent."""
+    """Return what stands for a character in a skeleton: "" for an accent or a sign around a letter."""
     kind = category(character)
-    return "" if kind == "Mn" else "-" if kind == "Pd" else _PLAIN.get(character, character)
+    if kind in ("Mn", "Me"):
+        return ""
+    named = _NAMED.fullmatch(name(character, ""))
+    return "-" if kind == "Pd" else _PLAIN.get(character, named[1] if named else character)
 
 
 def _host(address: str) -> str:

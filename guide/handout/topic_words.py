@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from guide.content.lists import WordLists
 from guide.content.skeleton import readings, skeleton
-from guide.content.word_pattern import word_pattern
+from guide.content.word_pattern import stem_pattern, word_pattern
 
 # Matches web addresses, e-mail addresses and host names, which join words without blanks.
 _ADDRESS = re.compile(r"[^\W_]\.[^\W_]|@|://")
@@ -21,19 +21,19 @@ class TopicWords:
         listed = tuple(
             " ".join(re.split(r"[\s-]+", skeleton(word))) for word in (*words.topic_words, *words.never_shown)
         )
-        self._pattern = word_pattern(listed)
+        self._patterns = tuple(filter(None, (word_pattern(listed), stem_pattern(listed))))
         self._joined = frozenset(filter(None, map(_joined, listed)))
 
     def reveals(self, text: str) -> bool:
         """Return whether a text contains a topic word, even inside a web or e-mail address.
 
         Look-alike letters, ligatures, accents and hidden characters make no difference, nor do digits for
-        letters and letters that stand apart.
+        letters, letters that stand apart and signs inside a word. A long word also counts inside another.
         """
-        plain, *others = readings(text)
-        if self._pattern and any(map(self._pattern.search, (plain, *others))):
+        read = readings(text)
+        if any(pattern.search(reading) for pattern in self._patterns for reading in read):
             return True
-        return any(self.reveals_in_address(part) for part in plain.split() if _ADDRESS.search(part))
+        return any(self.reveals_in_address(part) for part in read[0].split() if _ADDRESS.search(part))
 
     def reveals_in_address(self, address: str) -> bool:
         """Return whether the letters of a topic word occur anywhere in an address."""

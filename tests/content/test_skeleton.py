@@ -4,7 +4,15 @@ import time
 
 import pytest
 
-from guide.content.skeleton import LOOK_ALIKES, is_look_alike, mixed_words, readings, real_host, skeleton
+from guide.content.skeleton import (
+    LOOK_ALIKES,
+    is_look_alike,
+    mixed_words,
+    rare_words,
+    readings,
+    real_host,
+    skeleton,
+)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +24,9 @@ from guide.content.skeleton import LOOK_ALIKES, is_look_alike, mixed_words, read
         "\uff54\uff52\uff41\uff46\uff46\uff49\uff43\uff4b\uff49\uff4e\uff47",  # full width
         "\U0001d4fd\U0001d4fb\U0001d4ea\U0001d4ef\U0001d4ef\U0001d4f2\U0001d4ec\U0001d4f4\U0001d4f2\U0001d4f7\U0001d4f0",
         "traf\u034ffic\u0332king", "traf\u00adficking", "traf\u3164ficking", "traf\ufe0fficking",
+        "traf\u20ddficking", "t\u0488raf\u0489ficking", "tra\u0192\u0192i\u0188\u0199ing", "\u0167raf\ua799icking",
+        "".join(chr(0x1F170 + ord(letter) - ord("a")) for letter in "trafficking"),
+        "".join(chr(0x1F1E6 + ord(letter) - ord("a")) for letter in "trafficking"),
         "tr\u00e0fficking", "\u24e3raffi\u0441k\u0456ng", "\u1d1brafficking",
     ],
 )  # fmt: skip
@@ -29,6 +40,9 @@ def test_what_looks_alike_has_one_skeleton(text):
         ("s3x", "sex"), ("$EX", "sex"), ("tr4fficking", "trafficking"), ("tr@ff1cking!", "trafficking!"),
         ("s1ut", "slut"), ("p!mp", "pimp"), ("h0e", "hoe"), ("p0rn", "porn"), ("s3\u0445", "sex"),
         ("s e x", "sex"), ("S-E-X.", "sex."), ("s.e.x", "sex"), ("s_e_x", "sex"), ("s 3 x", "sex"), ("s * e * x", "sex"),
+        ("traf-ficking", "trafficking"), ("traf\u2011ficking", "trafficking"), ("traf_ficking", "trafficking"),
+        ("traf\u200aficking", "trafficking"), ("traf\u2006ficking", "trafficking"), ("traf\u00b7ficking", "trafficking"),
+        ("traf\U0001d159ficking", "trafficking"), ("traf\u303fficking", "trafficking"), ("tr4f-f1cking", "trafficking"),
     ],
 )  # fmt: skip
 def test_digits_in_words_and_letters_that_stand_apart_are_read(text, word):
@@ -40,14 +54,16 @@ def test_digits_in_words_and_letters_that_stand_apart_are_read(text, word):
     "text",
     [
         "1-866-223-1111", "(612) 399-9995", "+1 612 399 9995", "ages 5 - 8", "18-24", "24/7", "9 to 5", "$1,250.50",
-        "1-800-runaway", "24 nov 2026", "https://example.org/a-b",
+        "1-800-runaway", "24 nov 2026", "one - two", "end. begin",
     ],
 )  # fmt: skip
 def test_numbers_ages_and_days_have_one_reading(text):
     assert readings(text) == (text,)
 
 
-@pytest.mark.parametrize("text", ["x", "x.", "x3", "3", "$", "x$", "!x", "a 3 ", "3x ", "a . "])
+@pytest.mark.parametrize(
+    "text", ["x", "x.", "x-", "x--", "x\u200a", "x3", "3", "$", "x$", "!x", "a 3 ", "3x ", "a . "]
+)
 def test_no_text_takes_long_to_read(text):
     begun = time.perf_counter()
     readings(text * (300_000 // len(text)))
@@ -67,6 +83,12 @@ def test_words_of_two_alphabets_are_found():
         "g\u043e\u043egle",
         "trаfficking",
     )
+
+
+def test_words_of_alphabets_that_only_look_like_others_are_found():
+    text = "\ua4d4\ua4e3\ua4ee\ua4dd \u13a2\u13a1\u13aa Привет Ελλάδα አማርኛ ကညီ Soomaali"
+    assert rare_words(text, ["en"]) == ("\ua4d4\ua4e3\ua4ee\ua4dd", "\u13a2\u13a1\u13aa")
+    assert rare_words(text, ["en", "lis", "chr"]) == ()
 
 
 @pytest.mark.parametrize(

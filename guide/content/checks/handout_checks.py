@@ -9,7 +9,7 @@ from guide.content.report import Report
 from guide.content.roles import Check
 from guide.content.safe_text import short
 from guide.content.skeleton import readings, skeleton
-from guide.content.word_pattern import word_pattern
+from guide.content.word_pattern import stem_pattern, word_pattern
 from guide.i18n import tr
 
 MAX_GRADE = 6.0
@@ -62,7 +62,8 @@ def _too_long(text: Scalar) -> Iterator[tuple[HasPosition, str]]:
 def _topic_words(text: Scalar, words: WordLists) -> Iterator[tuple[HasPosition, str]]:
     # A word in look-alike letters is named as it reads.
     plain_words = tuple(map(skeleton, words.topic_words))
-    read = (_found(plain_words, reading) for reading in readings(text.text))
+    patterns = tuple(filter(None, (word_pattern(plain_words), stem_pattern(plain_words))))
+    read = (pattern.findall(reading) for pattern in patterns for reading in readings(text.text))
     found = _found(words.topic_words, text.text) or next(filter(None, read), [])
     for word in dict.fromkeys(found):
         yield (

@@ -37,8 +37,13 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{2,}s?\b")
 Found = Iterator[tuple[HasPosition, str]]
 
 
-def check_prose(drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[Entry]) -> None:
-    """Report each text of the entries that an author should reword, in the report of its draft."""
+def check_prose(
+    drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[Entry], languages: Iterable[str]
+) -> None:
+    """Report each text of the entries that an author should reword, in the report of its draft.
+
+    `languages` are the codes of the languages of the pack.
+    """
     all_drafts = list(drafts)
     explained = frozenset(_abbreviations_in_names((draft.entry for draft in all_drafts), schema))
     grade = _grader()
@@ -49,7 +54,7 @@ def check_prose(drafts: Iterable[Draft], words: WordLists, schema: RecordSchema[
             _too_hard(texts, grade) if grade else iter(()),
             _unexplained(texts, explained),
             _without_https(texts),
-            look_alikes(texts),
+            look_alikes(texts, {*languages, *draft.entry.languages}),
         )
         for check in checks:
             for position, sentence in check:

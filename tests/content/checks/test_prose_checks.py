@@ -42,6 +42,8 @@ def warnings(pack):
         ("links: [{title: Coats, url: 'https://m\u00fcnchen.de'}]", "write it as xn--mnchen-3ya.de"),
         ("links: [{title: Coats, url: 'https://example.org/caf\u00e9'}]", ""),
         ("notice: Ask for c\u043eats.", "mixes letters of two alphabets"),
+        ("notice: Ask for \ua4d4\ua4e3\ua4ee.", "is in letters that look like others"),
+        ("languages: [lis]\nnotice: Ask for \ua4d4\ua4e3\ua4ee.", ""),
         ("notice: \u041f\u0440\u0438\u0432\u0435\u0442 and good day.", ""),
     ],
 )
