@@ -71,6 +71,39 @@ def test_the_shipped_guide_answers_the_projects_questions():
     assert evaluation.of_kind("harmless").urgent <= 0.10
 
 
+def test_danger_is_heard_and_what_is_harmless_rings_rarely():
+    guide = load(ROOT / "resources")
+    questions, problems = read_questions(ROOT / "tests" / "data" / "questions-danger.yaml", guide)
+    assert problems == ()
+    evaluation = evaluate(SearchService(guide), questions)
+    assert evaluation.of_kind("danger").urgent >= 0.97
+    assert evaluation.of_kind("harmless").urgent <= 0.10
+
+
+# What the grammar of danger was asked for.
+HEARD = """
+he is beating her; beatin her; he hit me; punched her; choking; strangled; chasing her; kicking the door in; took pills
+swallowed a whole bottle; gun; gunpoint; knife; he will shoot; locked in; wont let go; not breathing; won't wake; blue lips; blood; OD
+wants to end it; doesn't want to be here; se quiere matar; quitarse la vida; le está pegando; se tomó pastillas; not breating
+he has a gnu; tok pils
+"""
+HARMLESS = (
+    "gun policy; overdose prevention training; kill the demand; used to be hit years ago; birth control pills"
+)
+
+
+def test_all_that_was_asked_for_is_heard():
+    service = SearchService(load(ROOT / "resources"))
+
+    def rings(text: str) -> bool:
+        return bool(service.search(service.plan(text)).urgent)
+
+    heard = [text.strip() for text in HEARD.replace("\n", ";").split(";") if text.strip()]
+    assert len(heard) == 30
+    assert [text for text in heard if not rings(text)] == []
+    assert [text for text in HARMLESS.split("; ") if rings(text)] == []
+
+
 def test_unseen_questions_are_answered_nearly_as_well():
     guide = load(ROOT / "resources")
     questions, problems = read_questions(ROOT / "tests" / "data" / "questions-unseen.yaml", guide)
