@@ -3,7 +3,7 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -30,6 +30,9 @@ _MARKING_FILE = "/guide/stick/keeping.pyc"
 _PROGRAM_PARTS = (GUIDE_NAME, "program-")
 
 
+Kept = tuple[Path, tuple[str, ...]]  # a folder with files that were kept, and their paths in it
+
+
 class GuideFiles(NamedTuple):
     """The files in a guide, by whether its owner added or changed them; paths are sorted.
 
@@ -52,9 +55,7 @@ def sort_files(folder: Path, new: Path) -> GuideFiles:
     has_marks = any(path.endswith(_MARKING_FILE) for path in manifest.digests)
     owners = [f"{path}/" for path in _empty_folders(folder, manifest)]
     makers: list[str] = []
-    for path, problem in walk_files(folder):
-        if problem is FileState.UNREADABLE and _is_folder_of(path, manifest):
-            raise OSError(errno.EIO, os.strerror(errno.EIO), path)
+    for path, problem in _readable_files(folder, manifest):
         is_ours = _is_mark(folder, path) or is_system_file(folder, path)
         is_owners = not is_ours and (
             _is_owners(folder, path, manifest, problem)
@@ -73,24 +74,58 @@ def kept_folder(folder: Path) -> Path:
     return path
 
 
-def remove_all_but_kept(old: Path, new: Path) -> tuple[Path, tuple[str, ...]] | None:
+def remove_all_but_kept(old: Path, new: Path) -> Kept | None:
     """Remove a guide, and keep what its owner added or changed in a folder beside it.
 
     `new` is the guide that replaces it. Return that folder and the paths of the files in it, or None if there
     was nothing to keep. Raise OSError if something can't be removed. Interrupted, `old` still has its list,
     so that a later call goes on.
     """
-    found = sort_files(old, new)
+    return _keep_beside(old, sort_files(old, new))
+
+
+def remove_unfinished_but_kept(unfinished: Path, planned: Collection[str]) -> Kept | None:
+    """Remove an unfinished copy, and keep what others put into it in a folder beside it.
+
+    `planned` are the paths of the next copy. Return and raise as `remove_all_but_kept`.
+    Interrupted, the copy still has its mark, so that a later call goes on.
+    """
+    listed = Manifest(dict.fromkeys(planned, ""))
+    empty = (f"{path}/" for path in _empty_folders(unfinished, listed))
+    found = {path for path, _ in _readable_files(unfinished, listed)} - {UNFINISHED_MARK}
+    makers = {path for path in found if path in listed.digests or is_system_file(unfinished, path)}
+    makers |= {path for path in found if _is_of_other_system(path, planned)}
+    owners = (path for path in {*empty, *(found - makers)} if not _is_of_other_system(path, planned))
+    # The mark goes last: without it, a folder that still holds something of others is never removed.
+    return _keep_beside(unfinished, GuideFiles(tuple(sorted(owners)), (*makers, UNFINISHED_MARK)))
+
+
+def _keep_beside(folder: Path, found: GuideFiles) -> Kept | None:
     if not found.owners:
-        remove_copy(old)
+        remove_copy(folder)
         return None
-    _remove_makers_files(old, found)
-    beside = kept_folder(old.parent)
-    old.rename(beside)
-    files.sync_folder(old.parent)
+    _remove_makers_files(folder, found)
+    beside = kept_folder(folder.parent)
+    folder.rename(beside)
+    files.sync_folder(folder.parent)
     with suppress(OSError):
         (beside / MANIFEST).unlink()
     return beside, found.owners
+
+
+def _is_of_other_system(path: str, planned: Collection[str]) -> bool:
+    """Return whether a path is in a program's folder of which the planned copy has nothing."""
+    top, _, below = path.partition("/")
+    is_program = bool(below) and top.startswith(_PROGRAM_PARTS)
+    return is_program and not any(each.startswith(f"{top}/") for each in planned)
+
+
+def _readable_files(folder: Path, manifest: Manifest) -> Iterator[tuple[str, FileState | None]]:
+    """Yield what `walk_files` does; raise OSError if a folder of the guide can't be read."""
+    for path, problem in walk_files(folder):
+        if problem is FileState.UNREADABLE and _is_folder_of(path, manifest):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), path)
+        yield path, problem
 
 
 def _is_folder_of(path: str, manifest: Manifest) -> bool:

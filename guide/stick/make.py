@@ -58,8 +58,9 @@ def make_stick(source: Path, folder: Path, *, replace: bool = False, progress: P
     """
     target = CopyTarget(folder, source)
     plan = plan_copy(source)
+    planned = frozenset(file.path for file in plan.files)
     with os_errors_as_stick_errors(folder):
-        target.remove_leftovers()
+        target.remove_leftovers(planned)
         replacing = target.check_existing(replace=replace)
         target.check_room([file.size for file in plan.files])
     try:
@@ -69,7 +70,7 @@ def make_stick(source: Path, folder: Path, *, replace: bool = False, progress: P
                 target.copy_settings()
             target.finish(replacing=replacing)
     except BaseException as error:
-        gone = target.remove_unfinished()
+        gone = target.remove_unfinished(planned)
         if isinstance(error, StickError) and not gone:
             raise type(error)(f"{error} {_leftover_hint()}") from error
         raise

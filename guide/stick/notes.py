@@ -60,6 +60,17 @@ def note_on_kept(beside: Path, paths: tuple[str, ...]) -> FileNote:
     return FileNote(NoteKind.KEPT, sentence, paths)
 
 
+def note_on_found(beside: Path, paths: tuple[str, ...]) -> FileNote:
+    """Return the note on what others had put into an unfinished copy, and in which folder it was kept."""
+    sentence = trn(
+        "{number} file in a copy that was not finished came from elsewhere. It is now in '{folder}'.",
+        "{number} files in a copy that was not finished came from elsewhere. They are now in '{folder}'.",
+        len(paths),
+        folder=escape_invisible(str(beside)),
+    )
+    return FileNote(NoteKind.KEPT, sentence, paths)
+
+
 def note_on_not_removed(old: Path) -> FileNote:
     """Return the note on a replaced guide that could not be removed."""
     return FileNote(

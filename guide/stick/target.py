@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,8 +22,8 @@ from guide.stick.existing import (
     remove_copy,
 )
 from guide.stick.file_note import FileNote
-from guide.stick.keeping import kept_folder, remove_all_but_kept, sort_files
-from guide.stick.notes import note_on_existing, note_on_kept
+from guide.stick.keeping import kept_folder, remove_all_but_kept, remove_unfinished_but_kept, sort_files
+from guide.stick.notes import note_on_existing, note_on_found, note_on_kept
 from guide.stick.program_files import DATA_FOLDER
 
 UNFINISHED, OLD = "FieldGuide (unfinished)", "FieldGuide (being replaced)"
@@ -63,9 +64,10 @@ class CopyTarget:
                 tr("'{folder}' is a Field Guide itself; name the folder that it lies in.", folder=shown)
             )
 
-    def remove_leftovers(self) -> None:
+    def remove_leftovers(self, planned: Collection[str]) -> None:
         """Remove the folders that an interrupted run left; restore the old guide if it was not replaced yet.
 
+        `planned` are the paths of the new copy; what others put into an unfinished one is kept beside it.
         Raise StickError if one of these folders contains something else, OSError if removing fails.
         """
         for left in (self.unfinished, self.old):
@@ -78,8 +80,10 @@ class CopyTarget:
                 )
         if os.path.lexists(self.old) and not os.path.lexists(self.finished):
             self.old.rename(self.finished)
-        if os.path.lexists(self.unfinished):
-            remove_copy(self.unfinished)
+        if os.path.lexists(self.unfinished) and (
+            kept := remove_unfinished_but_kept(self.unfinished, planned)
+        ):
+            self.notes.append(note_on_found(*kept))
         self.remove_old()
 
     def remove_old(self) -> None:
@@ -171,10 +175,10 @@ class CopyTarget:
             raise
         files.sync_folder(self.folder)
 
-    def remove_unfinished(self) -> bool:
+    def remove_unfinished(self, planned: Collection[str]) -> bool:
         """Remove the unfinished copy; return whether it is certain that the copy is gone."""
         with suppress(OSError):
-            remove_copy(self.unfinished)
+            remove_unfinished_but_kept(self.unfinished, planned)
         with suppress(OSError):
             # Once the stick is pulled out, the same path can be a folder of the computer.
             is_here = self.folder.stat().st_dev == self._device

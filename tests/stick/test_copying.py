@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from guide.stick import copying, target
+from guide.stick import copying, keeping
 from guide.stick.errors import StickError, sentence_for
 from tests.programs import write_list
 from tests.stick.conftest import copied, names, tree
@@ -137,7 +137,7 @@ def test_what_can_not_be_taken_away_is_named(guide, stick, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", gone)
-        patch.setattr(target, "remove_copy", gone)
+        patch.setattr(keeping, "remove_copy", gone)
         with pytest.raises(StickError, match=r"A folder 'FieldGuide \(unfinished\)' may be left there"):
             copied(guide, stick)
     copied(guide, stick)

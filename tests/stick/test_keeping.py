@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from guide.stick import make
-from guide.stick.errors import ExistingGuideError
-from guide.stick.existing import is_guide
+from guide.stick.errors import CopyStoppedError, ExistingGuideError, StickError
+from guide.stick.existing import UNFINISHED_MARK, is_guide
 from guide.stick.file_note import NoteKind
 from guide.stick.keeping import KEPT, sort_files
 from tests.programs import write_list
@@ -29,6 +29,15 @@ OWNERS = {
     "resources/zz-setup.exe": b"MZ",
 }
 
+OF_THE_SYSTEM = {
+    ".DS_Store": b"\0\0\0\x01Bud1\0",
+    "._FieldGuide": b"\0\x05\x16\x07\0\x02\0\0Mac OS X",
+    "resources/Thumbs.db": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(64),
+    "desktop.ini": b"\r\n[.ShellClassInfo]\r\nIconResource=a.ico,0\r\n",
+    "resources/desktop.ini": "\ufeff[ViewState]\r\nMode=\r\n".encode("utf-16-le"),
+    "resources/.DS_Store": b"",
+}
+
 
 @pytest.fixture
 def owned(guide, stick):
@@ -39,8 +48,8 @@ def owned(guide, stick):
     for name, data in OWNERS.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(data)
-    for name in (".DS_Store", "._FieldGuide", "resources/Thumbs.db"):
-        (folder / name).write_bytes(b"of the system")
+    for name, data in OF_THE_SYSTEM.items():
+        (folder / name).write_bytes(data)
     return folder
 
 
@@ -63,6 +72,88 @@ def test_it_is_kept_with_every_byte_and_nothing_else_is(guide, stick, owned):
         f"10 files that the owner of the old guide had added or changed are now in '{stick / KEPT}'."
     )
     assert (stick / "FieldGuide" / "data" / "settings-b").read_bytes() == b"theirs"
+
+
+def test_a_text_with_the_name_of_a_file_of_the_system_is_kept(guide, stick):
+    copied(guide, stick)
+    texts = (".DS_Store", "._FieldGuide", "._nothing", "Thumbs.db", "desktop.ini", "resources/Thumbs.db")
+    for name in texts:
+        (stick / "FieldGuide" / name).write_bytes(b"call R. back")
+    (note,) = copied(guide, stick, replace=True).notes
+    assert note.paths == texts
+    assert tree(stick / KEPT) == dict.fromkeys(texts, b"call R. back")
+
+
+@pytest.fixture
+def unfinished(guide, stick):
+    """An unfinished copy on the stick, of a guide for two systems."""
+    folder = stick / "FieldGuide (unfinished)"
+    shutil.copytree(guide, folder)
+    (folder / "SHA256SUMS").unlink()
+    (folder / UNFINISHED_MARK).write_bytes(b"not finished")
+    (folder / "program-linux" / "a.pyc").write_bytes(b"half")
+    (folder / "program-windows" / "deep" / "empty").mkdir(parents=True)
+    (folder / "program-windows" / "a.dll").write_bytes(b"of an earlier run")
+    (folder / "Thumbs.db").write_bytes(OF_THE_SYSTEM["resources/Thumbs.db"])
+    return folder
+
+
+def test_notes_in_an_unfinished_copy_are_kept_and_named(guide, stick, unfinished):
+    notes = {
+        "Thumbs.db.txt": b"x",
+        "program-linux/mine.txt": b"call R.",
+        "resources/laws/own.yaml": b"id: own",
+    }
+    for name, data in notes.items():
+        (unfinished / name).write_bytes(data)
+    (unfinished / "Monday").mkdir()
+    (note,) = copied(guide, stick).notes
+    assert names(stick) == ["FieldGuide", KEPT]
+    assert tree(stick / KEPT) == notes
+    assert (note.kind, note.paths) == (NoteKind.KEPT, ("Monday/", *notes))
+    assert note.sentence == (
+        f"4 files in a copy that was not finished came from elsewhere. They are now in '{stick / KEPT}'."
+    )
+
+
+def test_without_notes_an_unfinished_copy_goes_as_a_whole(guide, stick, unfinished):
+    assert copied(guide, stick).notes == ()
+    assert names(stick) == ["FieldGuide"]
+
+
+@pytest.mark.parametrize(
+    "stop", [(call, turn) for call in ("unlink", "rmdir", "rename") for turn in (1, 2, 4)]
+)
+def test_wherever_the_removal_of_an_unfinished_copy_stops_no_note_is_lost(
+    guide, stick, unfinished, monkeypatch, stop
+):
+    call, turn = stop
+    (unfinished / "notes.txt").write_bytes(b"call R. back")
+    real, calls = getattr(os, call), []
+
+    def killed(*words, **more):
+        calls.append(words)
+        if len(calls) == turn:
+            raise Killed
+        return real(*words, **more)
+
+    with monkeypatch.context() as patch, suppress(Killed):
+        patch.setattr(os, call, killed)
+        copied(guide, stick)
+    with suppress(StickError):  # without its mark, the folder is not taken for a copy
+        copied(guide, stick, replace=True)
+    assert [data for path, data in tree(stick).items() if path.endswith("notes.txt")] == [b"call R. back"]
+
+
+def test_a_note_that_is_put_into_a_copy_which_then_stops_is_kept(guide, stick):
+    def stop(done, total):
+        if done > total // 2:
+            (stick / "FieldGuide (unfinished)" / "notes.txt").write_bytes(b"call R. back")
+            raise CopyStoppedError("stopped")
+
+    with pytest.raises(CopyStoppedError):
+        copied(guide, stick, progress=stop)
+    assert tree(stick) == {f"{KEPT}/notes.txt": b"call R. back"}
 
 
 def test_each_replacement_keeps_its_own_files_in_a_folder_of_its_own(guide, stick):
