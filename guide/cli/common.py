@@ -6,20 +6,30 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from guide.command_name import command_name
 from guide.content.guide import Guide
 from guide.content.model import Entry, Problem, Severity
-from guide.content.safe_text import short
+from guide.content.safe_text import short, without_middle
 from guide.i18n import tr, trn
 from guide.paths import content_folder
 from guide.search.index.shipped import shipped_pack
 
+LONGEST_SENTENCE = 1_000  # characters; a longer one repeats an argument that is no name and no path
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose sentences about wrong arguments do not repeat long ones whole."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print a sentence and the usage on stderr, and end with exit code 2."""
+        super().error(without_middle(message, LONGEST_SENTENCE))
+
 
 def command_parser(command: str, description: str) -> argparse.ArgumentParser:
     """Return an argument parser for `command` with the option --json, which all commands have."""
-    parser = argparse.ArgumentParser(prog=f"{command_name()} {command}", description=description)
+    parser = Parser(prog=f"{command_name()} {command}", description=description)
     parser.add_argument("--json", action="store_true", help=tr("answer for programs: JSON, one line, ASCII"))
     return parser
 
@@ -113,4 +123,5 @@ def _plain_problem(problem: Problem) -> dict[str, object]:
 
 def _problem_line(problem: Problem) -> str:
     severity = tr("error") if problem.severity is Severity.ERROR else tr("warning")
-    return f"{problem.file}:{problem.line}:{problem.column}: {severity}: {problem.sentence}"
+    file, sentence = (without_middle(text, LONGEST_SENTENCE) for text in (problem.file, problem.sentence))
+    return f"{file}:{problem.line}:{problem.column}: {severity}: {sentence}"

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guide import __version__
+from guide.cli.common import LONGEST_SENTENCE, Parser
 from guide.cli.terminal_stream import TerminalStream, discard
 from guide.command_name import command_name
+from guide.content.safe_text import without_middle
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.launch_location import launch_warning
@@ -107,7 +109,7 @@ def _output_sentence(error: OSError) -> str:
 
 
 def _fail(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
+    print(without_middle(sentence, LONGEST_SENTENCE), file=sys.stderr)
     return FAILED
 
 
@@ -131,7 +133,7 @@ def _prepare_streams() -> None:
 def _program_parser() -> argparse.ArgumentParser:
     lines = "\n".join(f"  {name:<11} {purpose}" for name, purpose in purposes().items())
     more = tr("'{name} COMMAND --help' tells more about one command.", name=command_name())
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=command_name(),
         usage=f"{command_name().replace('%', '%%')} [-h] [--version] COMMAND ...",
         description=tr("Field Guide: with no words the window opens; with words it answers here."),

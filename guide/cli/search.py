@@ -13,7 +13,7 @@ from guide.cli.common import OpenedPack, command_parser, open_pack, print_json
 from guide.cli.search_json import plain_results
 from guide.content.guide import Guide
 from guide.content.model import Kind
-from guide.content.safe_text import escape_invisible
+from guide.content.safe_text import escape_invisible, without_middle
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.numbers import numbers_of
@@ -24,6 +24,8 @@ from guide.search.results.results import Results
 if TYPE_CHECKING:
     from guide.search.explain import Explanation  # would import Whoosh at run time
     from guide.search.service import SearchService
+
+LONGEST_QUERY = 200  # characters that are repeated of what was typed
 
 
 def search(args: list[str]) -> int:
@@ -98,8 +100,8 @@ def _print_results(results: Results, guide: Guide, explanations: "Sequence[Expla
         print(
             tr(
                 "Showing results for {query}. (--literal: {typed})\n",
-                query=results.correction.shown,
-                typed=escape_invisible(results.query),
+                query=without_middle(results.correction.shown, LONGEST_QUERY),
+                typed=_shown(results.query),
             )
         )
     if not results.results:
@@ -111,6 +113,10 @@ def _print_results(results: Results, guide: Guide, explanations: "Sequence[Expla
             _print_explanation(explanation)
 
 
+def _shown(query: str) -> str:
+    return without_middle(escape_invisible(query), LONGEST_QUERY)
+
+
 def _print_no_results(results: Results, guide: Guide) -> None:
     if not results.query.strip():
         print(tr("Type what to look for."))
@@ -118,7 +124,7 @@ def _print_no_results(results: Results, guide: Guide) -> None:
     print(
         tr(
             "Nothing was found for '{query}'. Try fewer or other words.",
-            query=escape_invisible(results.query),
+            query=_shown(results.query),
         )
     )
     if results.suggestions:

@@ -9,6 +9,11 @@ def short(text: str) -> str:
     return line if len(line) <= 60 else line[:59] + "…"
 
 
+def without_middle(text: str, most: int) -> str:
+    """Return `text` with "…" in place of its middle if it has more than `most` characters."""
+    return text if len(text) <= most else f"{text[: most // 2]}…{text[-(most // 2) :]}"
+
+
 def escape_invisible(text: str) -> str:
     """Return `text` on one line, with each invisible character replaced by its code, such as <U+202E>.
 

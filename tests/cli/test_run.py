@@ -53,6 +53,27 @@ def test_help(run_command, words):
     assert "usage: fieldguide" in done.stdout
 
 
+LONG, LONG_PATH = "a" * 1_000_000, "/".join(["b" * 60] * 50)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("search", LONG), ("search", "--literal", LONG), ("search", "motl", LONG), ("list", LONG), (LONG,)),
+        *(("check", LONG), ("check", LONG_PATH), ("check", "--questions", LONG), ("verify", LONG)),
+        *(("verify", LONG_PATH), ("show", LONG), ("show", "a", LONG), ("handout", "--format", LONG)),
+        *(("handout", "day-one", "-o", LONG_PATH), ("make-stick", LONG_PATH), ("licences", LONG)),
+    ],
+    ids=lambda words: " ".join(word[:12] for word in words),
+)
+def test_a_long_argument_is_not_repeated_whole(run_command, words):
+    done = run_command(*words)
+    said = done.stdout + done.stderr
+    assert "a" * 1_001 not in said
+    assert LONG_PATH not in said
+    assert said
+
+
 def test_a_process_ends_with_2_after_a_usage_error():
     done = fieldguide("list", "--bogus")
     assert (done.returncode, done.stdout) == (2, "")

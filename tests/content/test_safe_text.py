@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.content.safe_text import escape_invisible, short
+from guide.content.safe_text import escape_invisible, short, without_middle
 
 
 def test_a_long_text_is_cut_for_a_sentence():
@@ -10,6 +10,8 @@ def test_a_long_text_is_cut_for_a_sentence():
     assert short("x" * 60) == "x" * 60
     assert short("x" * 61) == "x" * 59 + "…"
     assert len(short("x " * 1_000_000)) == 60
+    assert without_middle("abcdef", 6) == "abcdef"
+    assert without_middle("abcdefg", 6) == "abc…efg"
 
 
 @pytest.mark.parametrize(
