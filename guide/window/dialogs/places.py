@@ -34,8 +34,8 @@ class Drive:
 
 
 def home_folder() -> str:
-    """Return the home folder."""
-    return QDir.homePath()
+    """Return the home folder, written as this system writes paths; Qt writes "C:/Users/worker"."""
+    return os.path.normpath(QDir.homePath())
 
 
 def find_places() -> Iterator[tuple[Place, ...]]:
@@ -56,7 +56,9 @@ def _usual_folders(home: str) -> list[Place]:
     # On Linux, Qt would read a file in the home folder to find those with a name of their own.
     asks_system = sys.platform in ("win32", "darwin")
     found = [
-        Place(name, QStandardPaths.writableLocation(kind) if asks_system else os.path.join(home, folder))  # noqa: PTH118
+        Place(name, os.path.normpath(QStandardPaths.writableLocation(kind)))
+        if asks_system
+        else Place(name, os.path.join(home, folder))  # noqa: PTH118
         for name, folder, kind in usual
     ]
     return [place for place in found if os.path.isdir(place.path)]  # noqa: PTH112

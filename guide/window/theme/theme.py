@@ -99,13 +99,18 @@ class Theme(QObject):
         self._set_font()
         self._application.setPalette(self.appearance.palette())
         self._application.setStyleSheet(self.appearance.style_sheet("guide.qss"))
+        self._set_system_fonts()  # a first style sheet brings the system's back
         self.appearanceChanged.emit(self.appearance)
 
     def _set_font(self) -> None:
+        self._application.setFont(self._font())
+        self._set_system_fonts()
+
+    def _set_system_fonts(self) -> None:
         font = self._font()
-        self._application.setFont(font)
         for kind in SYSTEM_FONTS:
-            self._application.setFont(font, kind)  # type: ignore[arg-type]  # Qt takes a str
+            if self._application.font(kind) != font:  # type: ignore[call-overload]
+                self._application.setFont(font, kind)  # type: ignore[arg-type]  # Qt takes a str
 
     def _font(self) -> QFont:
         font = QFont(self._families)

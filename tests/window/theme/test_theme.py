@@ -76,6 +76,13 @@ def test_buttons_change_the_text_size(window, opened):
     assert window.font().pixelSize() == 15
 
 
+def test_lists_and_menus_keep_our_font_in_another_size(window, opened):
+    opened.theme.enlarge()
+    settle(opened.theme)  # a new style sheet, with which Qt on Windows takes the system's fonts again
+    for kind in ("QAbstractItemView", "QMenu"):
+        assert QApplication.font(kind) == QApplication.font()  # type: ignore[call-overload]
+
+
 def test_lists_and_menus_use_our_font_whatever_the_system_has_for_them(opened):
     QApplication.setFont(QFont("Another"), "QMenu")  # type: ignore[arg-type]
     assert QApplication.font("QMenu").families() == ["Another"], "a control"  # type: ignore[call-overload]
