@@ -1,6 +1,6 @@
 """Searches a guide: plans, searches, counts and explains. Window and terminal both use this service."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from guide.content.facet import Choice
 from guide.content.guide import Guide
@@ -16,6 +16,7 @@ from guide.search.ranking.clause_scorer import ClauseScorer
 from guide.search.ranking.expansions import Expander
 from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
+from guide.search.ranking.scores import Pair, top_n
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.query_hits import hits_of
 from guide.search.results.results import Results, SearchResult
@@ -39,6 +40,7 @@ class SearchService:
         self._doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(entries)}
         self._names = index.names
         self._urgent = UrgentLines(guide, weights=weights)
+        self._urgent_pages = frozenset(self._doc_ids[page] for page in self._urgent.pages)
         postings = PostingsReader(index, weights)
         self._planner = QueryPlanner(index, postings, danger=self._urgent.danger_words, weights=weights)
         self._expander = Expander(postings, index.lexicon, doc_ids=self._doc_ids, weights=weights)
@@ -74,12 +76,12 @@ class SearchService:
         depth = max(limit, self._weights.reranked)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
         scores = self._final_scores(plan, ranking, place=place, allowed=allowed)
-        best = _best(scores, limit=limit)
+        best = top_n(scores, limit)
         hits = hits_of(plan.query, plan.clauses)
         return Results(
             plan.text,
             tuple(SearchResult(self._entries[doc_id], round(score, 4), hits) for doc_id, score in best),
-            plan.urgent or self._urgent_of_first(plan, best if allowed is None else ()),
+            plan.urgent or self._urgent_of_first(plan, best, None if allowed is None else place),
             hits,
             plan.correction,
             matches=_size(ranking, allowed),
@@ -115,13 +117,21 @@ class SearchService:
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
         yield from self._reranker.warm()
 
-    def _urgent_of_first(self, plan: SearchPlan, best: Sequence[tuple[int, float]]) -> tuple[Entry, ...]:
-        """Return the lines of the first result without filters, which is in `best` or is ranked for this."""
+    def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], place: str | None) -> tuple[Entry, ...]:
+        """Return the lines of the first of `best` if it is a page about danger.
+
+        Under filters (else `place` is None) all are ranked again without them, if such a page may be first.
+        """
         if not plan.first_may_add:
             return ()
-        if not best:
+        if place is not None:
+            pages = Ranking(tuple(self._ranker.rank_one(plan.clauses, each) for each in self._urgent_pages))
+            scores = self._final_scores(plan, pages, place="", allowed=self._urgent_pages).values()
+            near = self._weights.near_place if best and best[0][0] in self._facets.naming(place) else 0.0
+            if best and best[0][1] - near > max(scores, default=0.0):
+                return ()
             ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked)
-            best = _best(self._final_scores(plan, ranking, place="", allowed=None), limit=1)
+            best = top_n(self._final_scores(plan, ranking, place="", allowed=None), 1)
         return self._urgent.of_page(self._entries[best[0][0]]) if best else ()
 
     def _best_passage(self, text: str) -> str:
@@ -183,11 +193,6 @@ class SearchService:
     def _scaled(self, total: float) -> float:
         """Return `total`, a sum of scores, on a scale from 0 to below 1."""
         return total / (total + self._weights.score_bend)
-
-
-def _best(scores: Mapping[int, float], *, limit: int) -> list[tuple[int, float]]:
-    """Return the doc ids with the highest scores, each with its score."""
-    return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
 def _size(ranking: Ranking, allowed: Set[int] | None) -> int:

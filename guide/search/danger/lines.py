@@ -24,6 +24,11 @@ class UrgentLines:
         """The words that alone tell of danger, folded."""
         return self._grammar.words
 
+    @property
+    def pages(self) -> Set[str]:
+        """The ids of the pages about danger."""
+        return self._of_page.keys()
+
     def heard_in(self, text: str) -> tuple[tuple[Entry, ...], bool]:
         """Return the lines for the danger that `text` tells of, and whether a first result may add lines.
 
