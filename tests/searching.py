@@ -12,6 +12,7 @@ from guide.search.ranking.clause_scorer import ClauseScorer
 from guide.search.ranking.expansions import Expander
 from guide.search.ranking.ranker import Ranker
 from guide.search.results.facets import FacetCount, Facets
+from guide.search.results.fit import Fit
 from guide.search.results.results import Results
 from guide.search.service import SearchService
 from guide.search.weights import Weights
@@ -41,7 +42,11 @@ class RankingParts:
         doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(guide.entries)}
         self._builder = ClauseBuilder(index.lexicon, index.synonyms)
         self.expander = Expander(
-            PostingsReader(index, weights), index.lexicon, doc_ids=doc_ids, weights=weights
+            PostingsReader(index, weights),
+            index.lexicon,
+            doc_ids=doc_ids,
+            fit=Fit(guide.entries),
+            weights=weights,
         )
         self.ranker = Ranker(ClauseScorer(self.expander, weights.coordination))
         self.facets = Facets(guide.entries)

@@ -37,15 +37,13 @@ def evaluate_questions(file: Path, guide: Guide, *, weights: Path | None, as_jso
 
 def _print(evaluation: Evaluation) -> None:
     for miss in evaluation.misses():
-        print(tr("MISS  {query}", query=miss.question.query))
-        print(tr("      wanted {ids}; {place}", ids=", ".join(miss.question.answers), place=_rank_text(miss)))
-        print(tr("      found {ids}", ids=", ".join(miss.found[:3]) or tr("nothing")))
+        _print_miss(miss)
     for each in evaluation.results:
         if each.is_wrongly_urgent:
             lines = ", ".join(each.urgent) or tr("nothing")
             print(tr("MISS  {query}\n      urgent lines: {lines}", query=each.question.query, lines=lines))
-    for kind in sorted({each.question.kind for each in evaluation.answered} - {""}):
-        print(_figures(kind, evaluation.of_kind(kind)))
+    for group in sorted({group for each in evaluation.answered for group in each.question.groups}):
+        print(_figures(group, evaluation.of_kind(group)))
     for kind in (DANGER, HARMLESS):
         if evaluation.of_kind(kind).results:
             print(_urgent_figures(kind, evaluation.of_kind(kind)))
@@ -53,8 +51,15 @@ def _print(evaluation: Evaluation) -> None:
         print(_figures(tr("all"), evaluation))
 
 
-def _rank_text(miss: QuestionResult) -> str:
-    return tr("first at place {number}", number=miss.rank) if miss.rank else tr("not found")
+def _print_miss(miss: QuestionResult) -> None:
+    print(tr("MISS  {query}", query=miss.question.query))
+    for answers, rank in zip((miss.question.answers, *miss.question.also), miss.ranks, strict=True):
+        print(tr("      wanted {ids}; {place}", ids=", ".join(answers), place=_rank_text(rank)))
+    print(tr("      found {ids}", ids=", ".join(miss.found[:3]) or tr("nothing")))
+
+
+def _rank_text(rank: int) -> str:
+    return tr("first at place {number}", number=rank) if rank else tr("not found")
 
 
 def _urgent_figures(name: str, evaluation: Evaluation) -> str:

@@ -108,6 +108,8 @@ def _print_results(results: Results, guide: Guide, explanations: "Sequence[Expla
         _print_no_results(results, guide)
     for result, explanation in zip_longest(results.results, explanations):
         print(f"{result.entry.title} ({labels.entry_label(result.entry)}, {result.entry.id})")
+        if result.is_for_other_ages:
+            print(f"  {labels.whom_label(result.entry)}")
         print(f"  {_starred(result.snippet)}\n")
         if explanation:
             _print_explanation(explanation)

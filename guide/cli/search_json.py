@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from guide.cli.common import outline
+from guide.render.labels import whom_label
 from guide.search.results.results import Results, SearchResult
 
 if TYPE_CHECKING:
@@ -28,12 +29,15 @@ def plain_results(results: Results, explanations: "Sequence[Explanation]") -> di
 
 
 def _plain_result(result: SearchResult) -> dict[str, object]:
-    return {
+    plain: dict[str, object] = {
         **outline(result.entry),
         "score": result.score,
         "snippet": result.snippet.text,
         "marks": [list(mark) for mark in result.snippet.marks],
     }
+    if result.is_for_other_ages:
+        plain["other_ages"] = whom_label(result.entry)
+    return plain
 
 
 def _plain_explanation(explanation: "Explanation") -> dict[str, object]:

@@ -23,13 +23,21 @@ DANGER, HARMLESS = "danger", "harmless"  # kinds of queries that are judged by t
 class Question:
     """A query that somebody might type, and the ids of the entries that answer it.
 
-    `kind` groups similar queries in the evaluation, such as those with misspelled words. A query of the kind
-    DANGER must show urgent lines, one of the kind HARMLESS must show none; these need no answers.
+    `kind` and `tags` group similar queries in the evaluation, such as those with misspelled words. A query of
+    the kind DANGER must show urgent lines, one of the kind HARMLESS must show none; these need no answers.
+    `also` has the ids of the entries that answer each further need of a query with several needs.
     """
 
     query: str
     answers: tuple[str, ...] = ()
     kind: str = ""
+    tags: tuple[str, ...] = ()
+    also: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The kind and the tags of the query: each group has figures of its own."""
+        return tuple(dict.fromkeys(filter(None, (self.kind, *self.tags))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +58,8 @@ _QUESTION = RecordSchema(
     (
         Field("ask", LINE, "query"),
         Field("kind", LINE),
+        Field("tags", list_of(LINE)),
+        Field("also", list_of(IDS), refers_to=ANY_KIND),
         Field("answers", non_empty(IDS), refers_to=ANY_KIND),
     ),
     rules=(_has_what_judges_it,),

@@ -161,6 +161,13 @@ def ages_label(ages: AgeRange) -> str:
     return tr("Up to age {last}", last=ages.to) if ages.to is not None else ""
 
 
+def whom_label(entry: Entry) -> str:
+    """Return the label of the ages that an entry is for: those it names, or else those of its audience."""
+    if entry.ages:
+        return ages_label(entry.ages)
+    return tr("For young people") if "youth" in entry.audience else tr("For adults")
+
+
 def date_label(day: date) -> str:
     """Return a date with its month as a word, for example 24 Nov 2026, so that day and month are distinct."""
     months = (

@@ -25,6 +25,11 @@ class QuestionResult:
     urgent: tuple[str, ...] = ()
 
     @property
+    def ranks(self) -> tuple[int, ...]:
+        """The rank for each need of the question: the first right one, then those of its other needs."""
+        return (self.rank, *(rank_of(answers, self.found) for answers in self.question.also))
+
+    @property
     def is_wrongly_urgent(self) -> bool:
         """Whether danger brought no urgent lines, or something harmless did."""
         kind = self.question.kind
@@ -43,8 +48,13 @@ class Evaluation:
         return tuple(each for each in self.results if each.question.answers)
 
     def recall(self, within: int) -> float:
-        """Return the share of questions, from 0 to 1, with a right page among the first `within` results."""
-        return _share(sum(0 < each.rank <= within for each in self.answered), self.answered)
+        """Return the share of questions, from 0 to 1, with a right page among the first `within` results.
+
+        If more than one is looked at, each need of a question must have a page among them.
+        """
+        needs = 1 if within == 1 else None
+        hits = (all(0 < rank <= within for rank in each.ranks[:needs]) for each in self.answered)
+        return _share(sum(hits), self.answered)
 
     @property
     def mrr(self) -> float:
@@ -57,12 +67,12 @@ class Evaluation:
         return _share(sum(bool(each.urgent) for each in self.results), self.results)
 
     def misses(self, within: int = 3) -> tuple[QuestionResult, ...]:
-        """Return the results of questions without a right page among the first `within` results."""
-        return tuple(each for each in self.answered if not 0 < each.rank <= within)
+        """Return the results of questions with a need that has no right page among the first `within`."""
+        return tuple(each for each in self.answered if not all(0 < rank <= within for rank in each.ranks))
 
     def of_kind(self, kind: str) -> "Evaluation":
-        """Return the evaluation of the questions of one kind."""
-        return Evaluation(tuple(each for each in self.results if each.question.kind == kind))
+        """Return the evaluation of the questions of one kind or with one tag."""
+        return Evaluation(tuple(each for each in self.results if kind in each.question.groups))
 
 
 def evaluate(service: "SearchService", questions: Iterable[Question]) -> Evaluation:
@@ -73,8 +83,13 @@ def evaluate(service: "SearchService", questions: Iterable[Question]) -> Evaluat
 def _result(service: "SearchService", question: Question) -> QuestionResult:
     results = service.search(service.plan(question.query), limit=DEPTH)
     found = tuple(result.entry.id for result in results.results)
-    rank = next((rank for rank, each in enumerate(found, 1) if each in question.answers), 0)
-    return QuestionResult(question, found, rank, tuple(line.id for line in results.urgent))
+    urgent = tuple(line.id for line in results.urgent)
+    return QuestionResult(question, found, rank_of(question.answers, found), urgent)
+
+
+def rank_of(answers: Sequence[str], found: Sequence[str]) -> int:
+    """Return the rank, from 1, of the first of `answers` in `found`; 0 if none is there."""
+    return next((rank for rank, each in enumerate(found, 1) if each in answers), 0)
 
 
 def _share(number: float, results: Sequence[QuestionResult]) -> float:

@@ -1,6 +1,6 @@
 """Searches a guide: plans, searches, counts and explains. Window and terminal both use this service."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 
 from guide.content.facet import Choice
 from guide.content.guide import Guide
@@ -14,12 +14,14 @@ from guide.search.planning.planner import QueryPlanner
 from guide.search.query.document_expansion import questions_by_page
 from guide.search.ranking.clause_scorer import ClauseScorer
 from guide.search.ranking.expansions import Expander
-from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
+from guide.search.ranking.ranker import Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
 from guide.search.ranking.scores import Pair, top_n
 from guide.search.results.facets import FacetCount, Facets
+from guide.search.results.fit import Fit
 from guide.search.results.query_hits import hits_of
 from guide.search.results.results import Results, SearchResult
+from guide.search.scoring import FinalScorer
 from guide.search.weights import Weights
 
 DEFAULT_LIMIT = 20
@@ -38,16 +40,26 @@ class SearchService:
         if index.fingerprint != fingerprint_of(entries, weights):
             raise ValueError("The index is of another guide or has other boosts.")
         self._doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(entries)}
-        self._names = index.names
         self._urgent = UrgentLines(guide, weights=weights)
         self._urgent_pages = frozenset(self._doc_ids[page] for page in self._urgent.pages)
         postings = PostingsReader(index, weights)
         self._planner = QueryPlanner(index, postings, danger=self._urgent.danger_words, weights=weights)
-        self._expander = Expander(postings, index.lexicon, doc_ids=self._doc_ids, weights=weights)
+        self._fit = Fit(entries)
+        self._expander = Expander(
+            postings, index.lexicon, doc_ids=self._doc_ids, fit=self._fit, weights=weights
+        )
         self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
         self._reranker = Reranker(entries, questions_by_page(guide), weights=weights)
         self._facets = Facets(entries)
+        self._scorer = FinalScorer(
+            self._ranker,
+            self._reranker,
+            facets=self._facets,
+            fit=self._fit,
+            names=index.names,
+            weights=weights,
+        )
         self._passage_scores: dict[str, float] = {}  # by passage of the previous long text
 
     @property
@@ -75,12 +87,15 @@ class SearchService:
         in_place, allowed = self._facets.allowed((), place), self._facets.allowed(choices, place)
         depth = max(limit, self._weights.reranked)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
-        scores = self._final_scores(plan, ranking, place=place, allowed=allowed)
+        scores = self._scorer.scores(plan, ranking, place=place, allowed=allowed)
         best = top_n(scores, limit)
-        hits = hits_of(plan.query, plan.clauses)
+        hits, age = hits_of(plan.query, plan.clauses), plan.query.age
         return Results(
             plan.text,
-            tuple(SearchResult(self._entries[doc_id], round(score, 4), hits) for doc_id, score in best),
+            tuple(
+                SearchResult(self._entries[n], round(score, 4), hits, not self._fit.is_for(n, age))
+                for n, score in best
+            ),
             plan.urgent or self._urgent_of_first(plan, best, None if allowed is None else place),
             hits,
             plan.correction,
@@ -126,12 +141,12 @@ class SearchService:
             return ()
         if place is not None:
             pages = Ranking(tuple(self._ranker.rank_one(plan.clauses, each) for each in self._urgent_pages))
-            scores = self._final_scores(plan, pages, place="", allowed=self._urgent_pages).values()
+            scores = self._scorer.scores(plan, pages, place="", allowed=self._urgent_pages).values()
             near = self._weights.near_place if best and best[0][0] in self._facets.naming(place) else 0.0
             if best and best[0][1] - near > max(scores, default=0.0):
                 return ()
             ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked)
-            best = top_n(self._final_scores(plan, ranking, place="", allowed=None), 1)
+            best = top_n(self._scorer.scores(plan, ranking, place="", allowed=None), 1)
         return self._urgent.of_page(self._entries[best[0][0]]) if best else ()
 
     def _best_passage(self, text: str) -> str:
@@ -157,42 +172,6 @@ class SearchService:
         best = self._ranker.rank(self._planner.clauses(query), limit=weights.passage_hits).best
         score: float = max((each.total * proximity(each.doc_id).factor for each in best), default=0.0)
         return score / float(max(1, len(query.terms)) ** weights.passage_length)
-
-    def _final_scores(
-        self, plan: SearchPlan, ranking: Ranking, *, place: str, allowed: Set[int] | None
-    ) -> dict[int, float]:
-        """Return the final scores: sums scaled to below 1, plus 1 if all words match, plus 1 for a name."""
-        query, reranked = plan.query, self._weights.reranked
-        proximity = self._reranker.scorer_for(query)
-        named = self._names.get(query.all_words) or self._names.get(query.name_words, ())
-        named = tuple(doc_id for doc_id in named if allowed is None or doc_id in allowed)
-        naming_place = self._best_naming_place(plan, place, allowed)
-        named_entries = (self._ranker.rank_one(plan.clauses, doc_id) for doc_id in named)
-        scores = {
-            doc_id: matches_all + self._scaled(total)
-            for doc_id, total, matches_all in ranking.best[reranked:]
-        }
-        for doc_id, total, matches_all in (*ranking.best[:reranked], *naming_place, *named_entries):
-            scores[doc_id] = matches_all + self._scaled(total * proximity(doc_id).factor)
-        for doc_id, _, _ in naming_place:
-            scores[doc_id] += self._weights.near_place
-        for doc_id in named:
-            scores[doc_id] += 1
-        return scores
-
-    def _best_naming_place(
-        self, plan: SearchPlan, place: str, allowed: Set[int] | None
-    ) -> Sequence[RankedEntry]:
-        """Return the best allowed entries that name `place` itself; none without a place."""
-        if not place:
-            return ()
-        naming = self._facets.naming(place)
-        in_place = naming if allowed is None else naming & allowed
-        return self._ranker.rank(plan.clauses, limit=self._weights.reranked, in_place=in_place).best
-
-    def _scaled(self, total: float) -> float:
-        """Return `total`, a sum of scores, on a scale from 0 to below 1."""
-        return total / (total + self._weights.score_bend)
 
 
 def _size(ranking: Ranking, allowed: Set[int] | None) -> int:

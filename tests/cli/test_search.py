@@ -134,3 +134,11 @@ def test_an_explanation_adds_up(run_command):
     output = run_command("search", "--explain", "--limit", "1", "motel", "signs").stdout
     assert "  motel: " in output
     assert "side by side" in output
+
+
+def test_what_is_for_other_ages_says_for_whom_it_is(run_command):
+    assert "\n  For adults\n" in run_command("search", "shelter", "duluth", "16", "year", "old").stdout
+    answer = json.loads(run_command("search", "--json", "shelter in duluth for a 16 year old").stdout)
+    assert {each["id"]: each.get("other_ages") for each in answer["results"]}[
+        "safe-haven-shelter"
+    ] == "For adults"

@@ -116,3 +116,14 @@ def test_what_is_asked_in_the_pack_holds_no_question_that_judges_it():
     files = (ROOT / "tests" / "data" / f"questions{name}.yaml" for name in ("", "-unseen"))
     judging = {q.query.casefold() for file in files for q in read_questions(file, guide)[0]}
     assert not judging & {asked.casefold() for row in guide.asked.rows for asked in row.queries}
+
+
+def test_each_need_of_a_question_is_to_be_answered_among_the_first():
+    asked = (
+        Question(query="broth bus", answers=("soup-van",), also=(("coat-law",),), tags=("several",)),
+        Question(query="broth bus", answers=("soup-van",), kind="name", tags=("several",)),
+    )
+    evaluation = evaluate(SearchService(small_guide()), asked)
+    assert [each.ranks for each in evaluation.results] == [(1, 0), (1,)]
+    assert (evaluation.recall(1), evaluation.of_kind("several").recall(3)) == (1, 1 / 2)
+    assert len(evaluation.misses()) == 1

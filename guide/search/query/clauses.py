@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from guide.search.analysis.analyzer import Word
 from guide.search.analysis.lexicon import Lexicon
+from guide.search.query.ages import Age
 from guide.search.query.query import Query
 from guide.search.query.synonyms import SynonymMatch, SynonymMatcher
 
@@ -20,12 +21,13 @@ class Clause:
     prefix: str  # the word itself if more letters may follow, else ""
     synonyms: tuple[SynonymMatch, ...]  # thesaurus rows whose typed phrase contains the word
     joined: tuple[str, ...]  # words of the guide made of the word and its neighbour ("hot line") or "#"
+    age: Age | None = None  # of a clause that stands for an age; its word is only shown
 
     @property
     def key(self) -> ClauseKey:
         """A cache key for the clause's scores: clauses with equal keys have equal scores."""
         rows = tuple((id(match.row), match.is_complete) for match in self.synonyms)
-        return (self.word.stem, self.word.surface if self.prefix else "", rows, self.joined)
+        return (self.word.stem, self.word.surface if self.prefix else "", rows, self.joined, self.age)
 
 
 class ClauseBuilder:
@@ -36,13 +38,14 @@ class ClauseBuilder:
         self._synonyms = synonyms
 
     def build(self, query: Query) -> tuple[Clause, ...]:
-        """Return one clause for each term of the query, in the order of the terms."""
+        """Return a clause for the age that the query tells, if any, then one for each term in order."""
         synonyms: dict[str, list[SynonymMatch]] = defaultdict(list)
         for match in self._synonyms.find(query):
             for stem in set(match.stems):
                 synonyms[stem].append(match)
         joined = self._joined(query)
-        return tuple(
+        of_age = (self._of_age(query.age),) if query.age else ()
+        return of_age + tuple(
             Clause(
                 word,
                 query.prefix if word.surface == query.prefix else "",
@@ -51,6 +54,11 @@ class ClauseBuilder:
             )
             for word in query.terms
         )
+
+    def _of_age(self, age: Age) -> Clause:
+        """Return the clause for a typed age, with what the thesaurus has for "16 year old"."""
+        matches = self._synonyms.of_age(age.first) if age.first == age.last else ()
+        return Clause(Word(f"{age.first}–{age.last}", "", 0, 0), "", matches, (), age)
 
     def _joined(self, query: Query) -> dict[str, tuple[str, ...]]:
         """Return, by stem, the guide words that a typed word forms when joined with "#" or a neighbour."""

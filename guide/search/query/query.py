@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from guide.search.analysis.analyzer import Word, words_of
 from guide.search.analysis.limits import LONGEST_QUERY
+from guide.search.query.ages import Age, ages_in
 
 # Words of questions and small talk. They are dropped if the query has any other word.
 STOP_WORDS = frozenset(
@@ -37,6 +38,7 @@ class Query:
     prefix: str = ""  # the last word if more letters may follow, else ""
     all_words: tuple[str, ...] = ()  # folded, with stop words
     name_words: tuple[str, ...] = ()  # folded, without the words of NAME_QUESTION_WORDS
+    age: Age | None = None  # of the person, or the youngest person, who is asked about
 
     @classmethod
     def parse(
@@ -54,7 +56,9 @@ class Query:
         typed = "".join(c for c in text[:LONGEST_QUERY] if not 0xD800 <= ord(c) <= 0xDFFF)
         words = list(_with_numbers(list(words_of(typed)), typed, is_number)) or list(_lone_sign(typed))
         prefix = words[-1].surface if words and words[-1].end == len(typed) else ""
-        content = list(_content_words(words, stop_phrases)) or words
+        ages = ages_in(words)
+        telling = [word for at, word in enumerate(words) if at not in ages.numbers]
+        content = list(_content_words(telling, stop_phrases)) or words
         if prefix and content[-1].end != words[-1].end:
             # The last word is a stop word and therefore no term, so no clause could use it as a prefix.
             prefix = ""
@@ -64,7 +68,7 @@ class Query:
         terms = {word.stem: word for word in content}
         all_words = tuple(word.surface for word in words)
         name_words = tuple(word for word in all_words if word not in NAME_QUESTION_WORDS) or all_words
-        return cls(typed, tuple(terms.values()), tuple(content), prefix, all_words, name_words)
+        return cls(typed, tuple(terms.values()), tuple(content), prefix, all_words, name_words, ages.youngest)
 
     def restricted_to(self, stems: frozenset[str]) -> "Query":
         """Return a query with only the terms whose stems are in `stems`. Its content words stay the same."""

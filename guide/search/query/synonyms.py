@@ -1,6 +1,7 @@
 """Finds the typed words and phrases of the pack's thesaurus in a query, complete or only begun."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +14,8 @@ from guide.search.query.query import STOP_WORDS, Query
 Stems = tuple[str, ...]
 SHORTEST_PREFIX = 3  # letters; a shorter single word is not completed to typed words of the thesaurus
 MOST_ROWS = 6  # thesaurus rows for one prefix
+_AGE = re.compile(r"(\d{1,2}) year old")
+_GROUP_STARTS = (12, 18, 25)  # first ages, in years, of the age groups after the youngest
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,14 @@ class SynonymMatcher:
         self._written = written
         self._sorted = sorted(written)
         self._longest = max(map(len, self._rules), default=0)
+        self._ages = {int(age[1]): stems for text, stems in written.items() if (age := _AGE.fullmatch(text))}
+
+    def of_age(self, number: int) -> tuple[SynonymMatch, ...]:
+        """Return the matches of "16 year old" for the age `number`, or for the nearest age of its group."""
+        same = (age for age in self._ages if _group(age) == _group(number))
+        nearest = min(same, key=lambda age: (abs(age - number), age), default=None)
+        stems = () if nearest is None else self._ages[nearest]
+        return tuple(SynonymMatch(row, stems) for row in (self._rows(stems, "") if stems else ()))
 
     def has_prefix(self, prefix: str) -> bool:
         """Return whether any typed word or phrase of the thesaurus begins with `prefix`."""
@@ -120,6 +131,11 @@ class SynonymMatcher:
             if not self._sorted[at].startswith(prefix):
                 return
             yield self._written[self._sorted[at]]
+
+
+def _group(age: int) -> int:
+    """Return the number of the age group of `age`."""
+    return bisect_right(_GROUP_STARTS, age)
 
 
 def _ends_with_prefix_of(typed_text: str, phrase: str) -> bool:

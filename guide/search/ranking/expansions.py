@@ -10,10 +10,12 @@ from guide.search.analysis.analyzer import stem_of
 from guide.search.analysis.cache import LruCache
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.index.postings import Postings, PostingsReader
+from guide.search.query.ages import Age
 from guide.search.query.clauses import Clause
 from guide.search.query.document_expansion import expansion_term
 from guide.search.query.query import STOP_WORDS
 from guide.search.query.synonyms import SynonymMatch
+from guide.search.results.fit import Fit
 from guide.search.results.query_hits import guide_term_stems
 from guide.search.weights import Weights
 
@@ -36,7 +38,13 @@ class Expander:
     """Finds the expansions of a clause: its word, compounds, completions, and what the thesaurus names."""
 
     def __init__(
-        self, postings: PostingsReader, lexicon: Lexicon, *, doc_ids: Mapping[str, int], weights: Weights
+        self,
+        postings: PostingsReader,
+        lexicon: Lexicon,
+        *,
+        doc_ids: Mapping[str, int],
+        fit: Fit,
+        weights: Weights,
     ) -> None:
         self._postings = postings
         self._lexicon = lexicon
@@ -48,6 +56,8 @@ class Expander:
             weights.leads_to_third,
             weights.leads_to_more,
         )
+        self._fit = fit
+        self._ages: LruCache[Age, Postings] = LruCache(BUDGET)
         self._guide_terms: LruCache[tuple[str, ...], Postings] = LruCache(BUDGET)
 
     def warm(self) -> Iterator[None]:
@@ -59,6 +69,10 @@ class Expander:
 
     def expansions(self, clause: Clause) -> Iterator[Expansion]:
         """Yield all expansions of `clause`, the typed word first."""
+        if clause.age:
+            yield Expansion(clause.word.surface, self._weights.own_age, self._of_age(clause.age))
+            yield from self._synonym_expansions(clause.synonyms)
+            return
         word = clause.word
         yield from self._term_expansions(word.surface, 1.0, word.stem)
         for whole in clause.joined:
@@ -66,6 +80,10 @@ class Expander:
         if clause.prefix:
             yield from self._completion_expansions(clause)
         yield from self._synonym_expansions(clause.synonyms)
+
+    def _of_age(self, age: Age) -> Postings:
+        """Return postings of the entries that say that they are for `age`."""
+        return self._ages.get(age, lambda: Postings.from_pairs((n, 1.0) for n in self._fit.naming(age)))
 
     def _term_expansions(self, label: str, weight: float, stem: str) -> Iterator[Expansion]:
         """Yield an expansion for pages with `stem` in their texts, and one for pages with it in questions."""

@@ -22,6 +22,8 @@ def hits_of(query: Query, clauses: Sequence[Clause]) -> Hits:
     typed = {word.stem for word in query.content_words}
     direct: set[str] = set(typed)
     for at, clause in enumerate(clauses):
+        if clause.age:
+            continue
         own = (clause.word.stem, *map(stem_of, clause.joined))
         direct.update(own)
         # If a guide term contains a typed word, as "street outreach" contains "outreach", its other words are

@@ -16,6 +16,7 @@ class SearchResult:
     entry: Entry
     score: float
     hits: Hits = field(default_factory=Hits, repr=False)
+    is_for_other_ages: bool = False  # whether an age was typed that the entry is not for
 
     @cached_property
     def heading(self) -> MarkedText:

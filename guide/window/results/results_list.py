@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from guide.content.model import Entry
 from guide.i18n import tr
-from guide.render.labels import entry_label
+from guide.render.labels import entry_label, whom_label
 from guide.search.results.results import SearchResult
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
@@ -30,7 +30,10 @@ PAGE_STEPS = {CursorAction.MovePageDown: 1, CursorAction.MovePageUp: -1}
 
 
 class ResultsDelegate(QStyledItemDelegate):
-    """Draws one result: its title, its kind and strategy, and a snippet. Hit words are marked."""
+    """Draws one result: its title, its kind and strategy, and a snippet. Hit words are marked.
+
+    A result that is not for the age that was typed says first for whom it is.
+    """
 
     def __init__(self, view: QListView, strategy_names: Subtitle) -> None:
         super().__init__(view)
@@ -74,7 +77,8 @@ class ResultsDelegate(QStyledItemDelegate):
     def _texts(self, result: SearchResult, option: QStyleOptionViewItem) -> tuple[RowText, ...]:
         appearance = self.appearance
         entry, text = result.entry, appearance.color("text")
-        subtitle = " · ".join(filter(None, (entry_label(entry), self._strategy_names(entry))))
+        other_ages = whom_label(entry) if result.is_for_other_ages else ""
+        subtitle = " · ".join(filter(None, (other_ages, entry_label(entry), self._strategy_names(entry))))
         small = resized_font(option.font, appearance.px(SMALL))
         title = resized_font(option.font, appearance.px(BODY), bold=True)
         mark = appearance.color("mark")

@@ -3,9 +3,12 @@
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
+from guide.content.guide import Guide
+from guide.content.model import Kind
+from guide.content.parts import AgeRange
 from guide.search.service import SearchService
 from guide.window.results.results_model import ResultsModel
-from tests.builders import small_guide
+from tests.builders import entry, small_guide
 from tests.searching import search
 
 
@@ -17,3 +20,20 @@ def test_the_results_model_is_sound(qtmodeltester: ModelTester):
     assert model.rowCount() == 3
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Coat law. Law. Warm clothes. Hotels must lend coats."
+
+
+def test_a_result_for_other_ages_says_for_whom_it_is():
+    model = ResultsModel(lambda entry: "")
+    entries = tuple(
+        entry(name, Kind.SERVICE, summary="Coats.", ages=ages, audience=audience)
+        for name, ages, audience in (
+            ("one", AgeRange(from_=25), ()),
+            ("two", None, ("adults",)),
+            ("three", AgeRange(to=17), ()),
+        )
+    )
+    model.show(search(SearchService(Guide(None, entries)), "coats for a 16 year old").results)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    spoken = [str(model.data(model.index(row, 0), role)) for row in range(3)]
+    assert spoken[0].startswith("Three. Service.")
+    assert {each.split(". ")[1] for each in spoken[1:]} == {"Age 25 and up", "For adults"}
