@@ -4,6 +4,8 @@ from collections.abc import Sequence, Set
 
 from guide.search.index.index import Names
 from guide.search.planning.plan import SearchPlan
+from guide.search.query.query import Query
+from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
 from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
 from guide.search.results.facets import Facets
@@ -19,6 +21,7 @@ class FinalScorer:
         ranker: Ranker,
         reranker: Reranker,
         *,
+        clause_scorer: ClauseScorer,
         facets: Facets,
         fit: Fit,
         names: Names,
@@ -26,6 +29,7 @@ class FinalScorer:
     ) -> None:
         self._ranker = ranker
         self._reranker = reranker
+        self._clause_scorer = clause_scorer
         self._facets = facets
         self._fit = fit
         self._names = names
@@ -36,7 +40,8 @@ class FinalScorer:
     ) -> dict[int, float]:
         """Return the final scores by doc id of the best of `ranking`, and of allowed entries that were named.
 
-        Entries that name `place` itself are added and lifted; what is for other ages than typed is lowered.
+        Entries that name `place` itself are added and lifted; what is for other ages than typed is lowered,
+        and what is about a thing that was refused.
         """
         query, reranked = plan.query, self._weights.reranked
         proximity = self._reranker.scorer_for(query)
@@ -54,10 +59,16 @@ class FinalScorer:
             scores[doc_id] += self._weights.near_place
         for doc_id in named:
             scores[doc_id] += 1
-        return {
-            doc_id: score if self._fit.is_for(doc_id, query.age) else score * self._weights.other_age
-            for doc_id, score in scores.items()
-        }
+        refused = [self._clause_scorer.score(clauses) for clauses in plan.refused]
+        return {n: score * self._fitness(n, query, refused) for n, score in scores.items()}
+
+    def _fitness(self, doc_id: int, query: Query, refused: Sequence[Sequence[ClauseScores]]) -> float:
+        """Return a factor below 1 for an entry that is for other ages, or that is about what is refused."""
+        factor = 1.0 if self._fit.is_for(doc_id, query.age) else self._weights.other_age
+        for clauses in refused:
+            share = min(clause.share(doc_id) for clause in clauses)
+            factor *= 1 - self._weights.refused * share**4
+        return factor
 
     def _best_naming_place(
         self, plan: SearchPlan, place: str, allowed: Set[int] | None

@@ -55,6 +55,7 @@ class SearchService:
         self._scorer = FinalScorer(
             self._ranker,
             self._reranker,
+            clause_scorer=self._clause_scorer,
             facets=self._facets,
             fit=self._fit,
             names=index.names,
@@ -72,8 +73,9 @@ class SearchService:
         passage = self._best_passage(text)
         correction = self._planner.correct(passage)
         query = self._planner.parse(passage if literal or not correction else correction.text)
-        clauses, shown = self._planner.clauses(query), None if literal else correction
-        return SearchPlan(text, query, clauses, shown, *self._urgent.heard_in(text))
+        clauses, refused = self._planner.clauses(query), self._planner.refused(query)
+        shown = None if literal else correction
+        return SearchPlan(text, query, clauses, refused, shown, *self._urgent.heard_in(text))
 
     def search(
         self,

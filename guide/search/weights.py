@@ -55,6 +55,7 @@ class Weights:
         0.5  # share that is added if query and a name have the same words (Dice coefficient)
     )
     near_place: float = 0.2  # added to the final score (0 to 3) of entries that name the chosen place itself
+    refused: float = 0.6  # share of its final score that the page most about what is refused loses
     other_age: float = 0.8  # factor of the final score of an entry that is for other ages than were typed
     own_age: float = 1.0  # score of an entry that says that it is for the typed age
     score_bend: float = 20.0  # sum of scores that becomes 0.5, about that of a good match of a usual question

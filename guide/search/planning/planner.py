@@ -73,6 +73,10 @@ class QueryPlanner:
         """Return the clauses of `query`, one per term."""
         return self._clauses.build(query)
 
+    def refused(self, query: Query) -> tuple[tuple[Clause, ...], ...]:
+        """Return the clauses of each thing that `query` refuses: one for each of its words."""
+        return self._clauses.refused(query)
+
     def short_prefix_clauses(self) -> Iterator[tuple[Clause, ...]]:
         """Yield the clauses of each prefix of one or two characters, to warm up the first keystrokes."""
         for prefix in (*self._index.lexicon.prefixes(1), *self._index.lexicon.prefixes(2)):

@@ -44,16 +44,33 @@ class ClauseBuilder:
             for stem in set(match.stems):
                 synonyms[stem].append(match)
         joined = self._joined(query)
+        refused = (self._of_refusal(word, synonyms[word.stem]) for thing in query.refused for word in thing)
         of_age = (self._of_age(query.age),) if query.age else ()
-        return of_age + tuple(
-            Clause(
-                word,
-                query.prefix if word.surface == query.prefix else "",
-                tuple(synonyms.get(word.stem, ())),
-                joined.get(word.stem, ()),
+        return (
+            of_age
+            + tuple(filter(None, refused))
+            + tuple(
+                Clause(
+                    word,
+                    query.prefix if word.surface == query.prefix else "",
+                    tuple(synonyms.get(word.stem, ())),
+                    joined.get(word.stem, ()),
+                )
+                for word in query.terms
             )
-            for word in query.terms
         )
+
+    def refused(self, query: Query) -> tuple[tuple[Clause, ...], ...]:
+        """Return the clauses of each thing that `query` refuses: one for each of its words."""
+        return tuple(
+            tuple(Clause(word, "", self._synonyms.of_word(word), ()) for word in thing)
+            for thing in query.refused
+        )
+
+    def _of_refusal(self, word: Word, matches: list[SynonymMatch]) -> Clause | None:
+        """Return the clause for what the thesaurus has for a refusal such as "no police", or None."""
+        refusals = tuple(match for match in matches if match.is_refusal)
+        return Clause(Word(word.surface, "", word.start, word.end), "", refusals, ()) if refusals else None
 
     def _of_age(self, age: Age) -> Clause:
         """Return the clause for a typed age, with what the thesaurus has for "16 year old"."""

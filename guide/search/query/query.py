@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from guide.search.analysis.analyzer import Word, words_of
 from guide.search.analysis.limits import LONGEST_QUERY
 from guide.search.query.ages import Age, ages_in
+from guide.search.query.refusals import refused_in
 
 # Words of questions and small talk. They are dropped if the query has any other word.
 STOP_WORDS = frozenset(
@@ -17,7 +18,8 @@ STOP_WORDS = frozenset(
     number of on or other others our out over phone please s say says shall she should show so some
     somebody someone something t telephone tell than that thats the their them then there theres these
     they theyre thing things think this those to too up us very want wants was we were what whats when
-    where wheres whether which while who whom whos whose why will with would you your yours""".split()
+    where wheres whether which while who whom whos whose why will with would you your yours
+    through just only w ur u""".split()
 )
 # Words around a name in a question: "what does … mean", "the phone number of …".
 NAME_QUESTION_WORDS = frozenset(
@@ -39,6 +41,7 @@ class Query:
     all_words: tuple[str, ...] = ()  # folded, with stop words
     name_words: tuple[str, ...] = ()  # folded, without the words of NAME_QUESTION_WORDS
     age: Age | None = None  # of the person, or the youngest person, who is asked about
+    refused: tuple[tuple[Word, ...], ...] = ()  # words of each thing that is not wanted; they are no terms
 
     @classmethod
     def parse(
@@ -65,14 +68,34 @@ class Query:
         if len(prefix) == 1 and len(content) > 1:
             # A single letter begins too many words to be of use. A single digit is searched for as a number.
             content, prefix = content[:-1] if prefix.isalpha() else content, ""
-        terms = {word.stem: word for word in content}
+        terms, refused = _without_refused(words, content)
         all_words = tuple(word.surface for word in words)
         name_words = tuple(word for word in all_words if word not in NAME_QUESTION_WORDS) or all_words
-        return cls(typed, tuple(terms.values()), tuple(content), prefix, all_words, name_words, ages.youngest)
+        return cls(typed, terms, tuple(content), prefix, all_words, name_words, ages.youngest, refused)
 
     def restricted_to(self, stems: frozenset[str]) -> "Query":
         """Return a query with only the terms whose stems are in `stems`. Its content words stay the same."""
         return replace(self, terms=tuple(word for word in self.terms if word.stem in stems))
+
+
+def _without_refused(
+    words: list[Word], content: list[Word]
+) -> tuple[tuple[Word, ...], tuple[tuple[Word, ...], ...]]:
+    """Return the terms among the `content` words, each stem once, and the words of each refused thing.
+
+    If nothing else is left, what is refused is searched for.
+    """
+    refused = refused_in([word.surface for word in words])
+    starts = {words[at].start for at in refused}
+    wanted = {word.stem: word for word in content if word.start not in starts}
+    if not wanted:
+        return tuple({word.stem: word for word in content}.values()), ()
+    things: list[tuple[Word, ...]] = []
+    for at in sorted(refused):
+        if words[at].stem not in wanted:
+            is_next = bool(things) and words[at - 1] in things[-1]
+            things.append((*things.pop(), words[at]) if is_next else (words[at],))
+    return tuple(wanted.values()), tuple(things)
 
 
 def _with_numbers(words: list[Word], typed: str, is_number: Callable[[str], bool]) -> Iterator[Word]:

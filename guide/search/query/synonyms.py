@@ -10,6 +10,7 @@ from typing import NamedTuple
 from guide.content.lists import Thesaurus, ThesaurusRow
 from guide.search.analysis.analyzer import WORD, Word, forms_of
 from guide.search.query.query import STOP_WORDS, Query
+from guide.search.query.refusals import NEGATIONS
 
 Stems = tuple[str, ...]
 SHORTEST_PREFIX = 3  # letters; a shorter single word is not completed to typed words of the thesaurus
@@ -25,6 +26,7 @@ class SynonymMatch:
     row: ThesaurusRow
     stems: Stems
     is_complete: bool = True  # False if only the beginning of the row's phrase was typed
+    is_refusal: bool = False  # whether the row's phrase itself refuses something, as "no police" does
 
 
 class SynonymRule(NamedTuple):
@@ -32,6 +34,11 @@ class SynonymRule(NamedTuple):
 
     row: ThesaurusRow
     required: str
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether the required phrase refuses something."""
+        return not NEGATIONS.isdisjoint(self.required.split())
 
 
 class SynonymMatcher:
@@ -65,6 +72,10 @@ class SynonymMatcher:
         self._sorted = sorted(written)
         self._longest = max(map(len, self._rules), default=0)
         self._ages = {int(age[1]): stems for text, stems in written.items() if (age := _AGE.fullmatch(text))}
+
+    def of_word(self, word: Word) -> tuple[SynonymMatch, ...]:
+        """Return the matches of one word by itself."""
+        return tuple(SynonymMatch(row, (word.stem,)) for row in self._rows((word.stem,), ""))
 
     def of_age(self, number: int) -> tuple[SynonymMatch, ...]:
         """Return the matches of "16 year old" for the age `number`, or for the nearest age of its group."""
@@ -102,9 +113,10 @@ class SynonymMatcher:
     def _matches(self, words: tuple[Word, ...], typed_text: str, prefix: str) -> list[SynonymMatch]:
         """Return the matches of adjacent `words` or, if none, of phrases that complete the last word."""
         stems = tuple(word.stem for word in words)
-        rows = self._rows(stems, typed_text)
-        if rows or not prefix or (len(words) == 1 and len(prefix) < SHORTEST_PREFIX):
-            return [SynonymMatch(row, stems) for row in rows]
+        rules = self._found(stems, typed_text)
+        if rules or not prefix or (len(words) == 1 and len(prefix) < SHORTEST_PREFIX):
+            found = {id(rule.row): rule for rule in rules}
+            return [SynonymMatch(r.row, stems, is_refusal=r.is_refusal) for r in found.values()]
         begun: dict[int, ThesaurusRow] = {}
         for other in self._completions(" ".join(word.surface for word in words)):
             if len(other) == len(words):
@@ -114,7 +126,12 @@ class SynonymMatcher:
         return [SynonymMatch(row, stems, is_complete=False) for row in begun.values()]
 
     def _rows(self, stems: Stems, typed_text: str, *, may_be_cut: bool = False) -> list[ThesaurusRow]:
-        """Return the rows for `stems` whose required phrase is in `typed_text`.
+        """Return the rows of the rules that `_found` returns, each once."""
+        rows = (rule.row for rule in self._found(stems, typed_text, may_be_cut=may_be_cut))
+        return list({id(row): row for row in rows}.values())
+
+    def _found(self, stems: Stems, typed_text: str, *, may_be_cut: bool = False) -> list[SynonymRule]:
+        """Return the rules for `stems` whose required phrase is in `typed_text`.
 
         With `may_be_cut`, the required phrase may also be cut short at the end of `typed_text`.
         """
@@ -122,8 +139,7 @@ class SynonymMatcher:
         def is_typed(phrase: str) -> bool:
             return phrase in typed_text or (may_be_cut and _ends_with_prefix_of(typed_text, phrase))
 
-        rows = (rule.row for rule in self._rules.get(stems, ()) if is_typed(rule.required))
-        return list({id(row): row for row in rows}.values())
+        return [rule for rule in self._rules.get(stems, ()) if is_typed(rule.required)]
 
     def _completions(self, prefix: str) -> Iterator[Stems]:
         """Yield a tuple of stems for each typed word or phrase of the thesaurus that begins with `prefix`."""

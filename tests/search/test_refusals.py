@@ -1,0 +1,80 @@
+"""What a text refuses is no word to search for and stands lower; what somebody lacks is no refusal."""
+
+import pytest
+
+from guide.content.guide import Guide
+from guide.content.lists import RowType, Thesaurus, ThesaurusRow
+from guide.content.model import Kind
+from guide.search.query.query import Query
+from guide.search.service import SearchService
+from tests.builders import entry
+from tests.searching import search
+
+POLICE = entry(
+    "police", Kind.LINE, title="Police tip line", summary="Police take tips. Someone to talk with."
+)
+TALK = entry("talk", Kind.LINE, title="Support line", summary="Someone to talk with, day or night.")
+OTHER = entry("other", Kind.PRACTICE, title="Who decides", summary="They do.")
+ROW = ThesaurusRow(type=RowType.PLAIN, typed=("no police",), term="x", leads_to=("other",))
+
+
+@pytest.fixture(scope="module")
+def service():
+    return SearchService(Guide(None, (POLICE, TALK, OTHER), thesaurus=Thesaurus(rows=(ROW,))))
+
+
+def refused(text):
+    return [" ".join(word.surface for word in thing) for thing in Query.parse(text).refused]
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("help, not a shelter", ["shelter"]),
+        ("help but no police", ["police"]),
+        ("doesn't want to go to a shelter just talk", ["shelter"]),
+        ("papers, that is not immigration", ["immigration"]),
+        ("papers, that is not immigration police", ["immigration police"]),
+        ("a bed but not through a church or the police", ["church", "police"]),
+        ("i don't want to call 911 but she is sad", ["911"]),
+        ("no quiere ir a la policía, necesita ayuda", ["policia"]),
+        ("ayuda sin policia", ["policia"]),
+    ],
+)
+def test_what_is_refused_is_no_word(text, things):
+    assert refused(text) == things
+    terms = {word.surface for word in Query.parse(text).terms}
+    assert terms.isdisjoint(" ".join(things).split())
+    assert terms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not breathing at the shelter",
+        "no papers and scared",
+        "she can't leave the shelter",
+        "no money no phone",
+        "nowhere to go",
+        "she has no shelter tonight",
+        "no lawyer for court",
+        "no immigration papers",
+        "is not in a shelter",
+        "no wrong door",
+        "penalty for not reporting",
+        "doesn't have a doctor",
+        "not a shelter",
+    ],
+)
+def test_what_is_lacking_or_alone_is_searched_for(text):
+    assert refused(text) == []
+
+
+@pytest.mark.parametrize("text", ["a line to talk, not the police", "someone to talk with without police"])
+def test_what_is_about_a_refused_thing_stands_lower(service, text):
+    assert [result.entry.id for result in search(service, text).results][:2] == ["talk", "police"]
+
+
+def test_pages_of_the_thesaurus_for_a_refusal_are_found(service):
+    assert search(service, "who decides no police").results[0].entry.id == "other"
+    assert "other" in [result.entry.id for result in search(service, "talk no police").results]
