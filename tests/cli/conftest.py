@@ -49,7 +49,8 @@ def run_command() -> Iterator[RunCommand]:
 
 def run_in_this_process(*words: str) -> "CompletedProcess[str]":
     """Run a command line in this process, and return its exit code and the text on stdout and stderr."""
-    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
+    # With the same ends of lines on every system.
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n") for _ in range(2)]
     with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
         try:
             code = run(list(words))

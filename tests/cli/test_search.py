@@ -87,7 +87,7 @@ def test_a_query_is_answered_before_the_next_one_is_read():
 
 
 def test_a_dash_reads_a_query_a_line():
-    done = fieldguide("search", "-", "--json", given="MLMC\n\nhôtel\r\n")
+    done = fieldguide("search", "-", "--json", given="MLMC\n\nhôtel\r\n".encode(), encoding=None)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [answer["query"] for answer in answers] == ["MLMC", "", "hôtel"]
     assert answers[0]["results"][0]["id"] == "my-life-my-choice"

@@ -50,7 +50,8 @@ def test_many_terms_do_not_slow_a_page_down():
         assert list(terms.matches("Ask what is wanted first, of all that can be had. " * 300)) == []
         return thread_time() - begun
 
-    assert taken(2_000) < 5 * max(taken(20) for _ in range(3))  # it was 50 times as much
+    step = 0.02  # seconds: Windows counts a thread's time in steps of 16 ms
+    assert taken(2_000) < 5 * max(taken(20) for _ in range(3)) + step  # it was 50 times as much
 
 
 def test_no_terms_no_marks():
