@@ -10,6 +10,7 @@ from guide.content.safe_text import short
 from guide.i18n import tr
 
 MOST_BETWEEN = 9  # words that one gap may stand for
+MOST_GAPS = 3  # of one pattern; more would make hearing slow
 _PART = re.compile(
     rf"<(?P<group>[a-z0-9]+(?:-[a-z0-9]+)*)>|\.\.(?P<most>[1-{MOST_BETWEEN}])"
     r"|(?P<word>[^\s<>*.]*[^\W_][^\s<>*.]*)(?P<star>\*?)"
@@ -43,6 +44,8 @@ def parts_of(pattern: str) -> tuple[Part, ...]:
     parts = tuple(map(_part, pattern.split()))
     if not parts or isinstance(parts[0], Gap) or isinstance(parts[-1], Gap):
         raise ValueError(tr("A pattern begins and ends with a word or a group, not with a gap."))
+    if sum(isinstance(part, Gap) for part in parts) > MOST_GAPS:
+        raise ValueError(tr("A pattern has at most {most} gaps.", most=MOST_GAPS))
     return parts
 
 

@@ -27,7 +27,20 @@ def test_a_pattern_is_words_groups_and_gaps():
 
 
 @pytest.mark.parametrize(
-    "pattern", ["", "..2 ice", "ice ..2", "ice .. her", "ice ..0 her", "<ice", "*", "--", "i*e", "a ...b"]
+    "pattern",
+    [
+        "",
+        "..2 ice",
+        "ice ..2",
+        "ice .. her",
+        "ice ..0 her",
+        "<ice",
+        "*",
+        "--",
+        "i*e",
+        "a ...b",
+        "a ..1 b ..1 c ..1 d ..1 e",
+    ],
 )
 def test_what_can_not_be_read_is_refused(pattern):
     with pytest.raises(ValueError, match=r".+\."):

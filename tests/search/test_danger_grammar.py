@@ -1,6 +1,7 @@
 """Danger is heard in a text by the grammar of urgent.yaml: groups, gaps, idioms, exceptions and slips."""
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -188,3 +189,14 @@ def test_a_page_about_danger_shows_its_lines_if_it_is_the_first_result():
     assert search(service, "coat drive").urgent == ()
     assert search(service, "broth van").urgent == ()  # an exception has silenced it
     assert search(service, "br").urgent == ()
+
+
+def test_a_pattern_that_fits_in_many_ways_is_heard_in_time():
+    pattern = "ha ..9 ha ..9 ha ..9 ha"
+    compiled = DangerGrammar(
+        UrgentHelp(idioms=(pattern,), danger=(danger_rule(f"{pattern} stop", lines=("line",)),)),
+        weights=Weights(),
+    )
+    began = process_time()
+    assert compiled.hear("ha " * 2_000).is_excused
+    assert process_time() - began < 5
