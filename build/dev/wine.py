@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -33,6 +34,10 @@ except BuildError as error:
 
 def wine(environment: Environment, arguments: Sequence[str]) -> int:
     """Build the program for Windows and drive it; `arguments` go to pytest. Return the exit code."""
+    if sys.platform != "linux":
+        raise BuildError(
+            "The program for Windows is built on Windows with 'bundle', and under Wine on Linux."
+        )
     lack = lack_of(NEEDED, environment.prepare(Level.DEVELOP, NEEDED))
     if lack:
         raise BuildError(f"The program for Windows was not built: {lack}.")
