@@ -20,6 +20,7 @@ from guide.content.parts import (
     Section,
     Source,
 )
+from guide.content.places import Place, PlaceKind, Places
 
 DAY = date(2026, 11, 24)
 SOURCE = Source(title="A printed list", url="https://example.org/list", seen_on=DAY)
@@ -74,6 +75,38 @@ def pack() -> Pack:
         licence="CC BY 4.0",
         sources=(SOURCE,),
     )
+
+
+def place(place_id: str, kind: PlaceKind, *within: str, **values: Any) -> Place:
+    """A place called after its id."""
+    return Place(
+        **{"id": place_id, "name": place_id.replace("-", " ").title(), "kind": kind, "within": within}
+        | values
+    )
+
+
+def small_places(**changes: Any) -> Places:
+    """Some places of Minnesota."""
+    country, state, region, county = PlaceKind.COUNTRY, PlaceKind.STATE, PlaceKind.REGION, PlaceKind.COUNTY
+    parts = {
+        "west-metro": ("hennepin", "scott", "carver"),
+        "twin-cities": ("anoka", "dakota", "ramsey", "washington"),
+        "southwest": ("rock", "lyon"),
+        "northeast": ("st-louis", "lake"),
+    }
+    rows = (
+        place("national", country),
+        place("minnesota", state, "national", other_names=("MN",)),
+        *(place(each, region, "twin-cities" if each == "west-metro" else "minnesota") for each in parts),
+        *(
+            place(each, county, part, name=f"{each.replace('st-', 'st. ').title()} County")
+            for part, counties in parts.items()
+            for each in counties
+        ),
+        place("duluth", PlaceKind.CITY, "st-louis", zip_codes=("55802",)),
+        place("hope", PlaceKind.CITY, "rock"),
+    )
+    return Places(rows=rows, **changes)
 
 
 def small_guide(problems: tuple[Problem, ...] = ()) -> Guide:
@@ -219,4 +252,5 @@ def small_guide(problems: tuple[Problem, ...] = ()) -> Guide:
         ),
         problems,
         UrgentHelp(lines=("winter-line",)),
+        places=small_places(),
     )

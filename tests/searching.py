@@ -49,7 +49,7 @@ class RankingParts:
             weights=weights,
         )
         self.ranker = Ranker(ClauseScorer(self.expander, weights.coordination))
-        self.facets = Facets(guide.entries)
+        self.facets = Facets(guide.entries, guide.places)
         self.coordination = weights.coordination
 
     def clauses(self, text: str) -> tuple[Clause, ...]:

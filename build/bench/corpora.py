@@ -14,9 +14,10 @@ from guide.content.load import load
 from guide.content.model import Entry, Kind
 from guide.content.pack_files import FOLDERS
 from guide.content.parts import AgeRange, Channel, Contact, ContactKind, Organization, Section
+from guide.content.places import PlaceKind
 from guide.content.questions import read_questions
 from guide.content.schema import as_plain
-from guide.content.vocabulary import AUDIENCES, COUNTY_IDS
+from guide.content.vocabulary import AUDIENCES
 from guide.paths import content_folder
 from guide.search.analysis.common_words import common_words
 
@@ -76,7 +77,9 @@ def write(guide: Guide, pack: Path, folder: Path) -> None:
 
 
 def _entry(number: int, guide: Guide, vocabulary: Vocabulary, chance: random.Random) -> Entry:
-    county = chance.choice(list(COUNTY_IDS))
+    counties = [place for place in guide.places.rows if place.kind is PlaceKind.COUNTY]
+    county = chance.choice(counties)
+    county_name = county.name.removesuffix(" County")
     owner, word = chance.choice(OWNERS), chance.choice(vocabulary.tail[:4_000])
     name = f"{owner} {word.capitalize()} {chance.choice(OFFERS)}"
     number_of_phone = f"{chance.randint(200, 999)}-555-{chance.randint(0, 9999):04}"
@@ -86,17 +89,17 @@ def _entry(number: int, guide: Guide, vocabulary: Vocabulary, chance: random.Ran
     return Entry(
         id=f"{MADE}{number}",
         kind=chance.choice(KINDS),
-        title=f"{name} of {COUNTY_IDS[county]}",
+        title=f"{name} of {county_name}",
         other_names=(f"{owner} {number % 97}",),
         summary=" ".join(_words(vocabulary, chance, 14)),
         strategies=model.strategies[:1],
         sections=(Section(id="what", title="What it is", text=body),),
         audience=tuple(chance.sample(AUDIENCES, 2)),
         ages=None if youngest is None else AgeRange(from_=youngest, to=chance.choice((None, 24))),
-        region=(county,),
+        region=(county.id,),
         languages=("en", *chance.sample(("es", "so", "hmn"), chance.randint(0, 1))),
         organization=Organization(name=name),
-        address=f"{chance.randint(1, 9999)} {chance.choice(STREETS)}, {COUNTY_IDS[county]}",
+        address=f"{chance.randint(1, 9999)} {chance.choice(STREETS)}, {county_name}",
         contacts=(Contact(kind=ContactKind.OFFICE, channel=Channel.CALL, value=number_of_phone),),
         sources=model.sources[:1],
         status=model.status,

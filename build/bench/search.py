@@ -36,7 +36,7 @@ class Typing:
         self.asked = chance.sample(texts, min(ASKED, len(texts)))
         self.typos = [_with_typo(text, chance) for text in self.asked]
         self._keys = [text[:end] for text in self.asked[:TYPED] for end in range(1, len(text) + 1)]
-        self._view, self._model = QListView(), ResultsModel(lambda _entry: "")
+        self._view, self._model = QListView(), ResultsModel(lambda _entry: "", lambda _result: "")
         self._view.setModel(self._model)
 
     def measure(self, search: Search) -> dict[str, float]:

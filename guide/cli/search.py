@@ -57,7 +57,7 @@ def search(args: list[str]) -> int:
         results = service.search(plan, limit=options.limit)
         explanations = service.explain(plan, results) if options.explain else ()
         if options.json or options.words == ["-"]:
-            print_json(plain_results(results, explanations))
+            print_json(plain_results(results, guide.places, explanations))
         else:
             _print_results(results, guide, explanations)
         sys.stdout.flush()
@@ -107,7 +107,9 @@ def _print_results(results: Results, guide: Guide, explanations: "Sequence[Expla
     if not results.results:
         _print_no_results(results, guide)
     for result, explanation in zip_longest(results.results, explanations):
-        print(f"{result.entry.title} ({labels.entry_label(result.entry)}, {result.entry.id})")
+        serves = labels.serving_label(guide.places, result.entry, result.around)
+        words = ", ".join(filter(None, (labels.entry_label(result.entry), serves, result.entry.id)))
+        print(f"{result.entry.title} ({words})")
         if result.is_for_other_ages:
             print(f"  {labels.whom_label(result.entry)}")
         print(f"  {_starred(result.snippet)}\n")

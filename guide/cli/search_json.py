@@ -4,21 +4,26 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from guide.cli.common import outline
-from guide.render.labels import whom_label
+from guide.content.places import Places
+from guide.render.labels import serving_label, whom_label
 from guide.search.results.results import Results, SearchResult
 
 if TYPE_CHECKING:
     from guide.search.explain import Explanation  # would import Whoosh at run time
 
 
-def plain_results(results: Results, explanations: "Sequence[Explanation]") -> dict[str, object]:
+def plain_results(
+    results: Results, places: Places, explanations: "Sequence[Explanation]"
+) -> dict[str, object]:
     """Return the results of a query as a dict for JSON, with the explanations of their order, if any."""
     plain: dict[str, object] = {
         "query": results.query,
-        "results": [_plain_result(result) for result in results.results],
+        "results": [_plain_result(result, places) for result in results.results],
     }
     if results.urgent:
         plain["urgent"] = [line.id for line in results.urgent]
+    if results.places:
+        plain["places"] = list(results.places)
     if results.correction:
         plain["showing_results_for"] = results.correction.shown
     if results.suggestions:
@@ -28,9 +33,11 @@ def plain_results(results: Results, explanations: "Sequence[Explanation]") -> di
     return plain
 
 
-def _plain_result(result: SearchResult) -> dict[str, object]:
+def _plain_result(result: SearchResult, places: Places) -> dict[str, object]:
+    serves = serving_label(places, result.entry, result.around)
     plain: dict[str, object] = {
         **outline(result.entry),
+        **({"serves": serves} if serves else {}),
         "score": result.score,
         "snippet": result.snippet.text,
         "marks": [list(mark) for mark in result.snippet.marks],

@@ -1,11 +1,12 @@
 """Holds a whole pack as one frozen value."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
 from guide.content.model import Entry, Kind, Pack, Problem
+from guide.content.places import Places
 
 # Entries of these kinds explain when to use a strategy; entries of all other kinds put it into practice.
 NEEDS = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
@@ -26,6 +27,7 @@ class Guide:
     words: WordLists = field(default_factory=WordLists)
     asked: AskedQueries = field(default_factory=AskedQueries)
     handout_cover: HandoutCover = field(default_factory=HandoutCover)
+    places: Places = field(default_factory=Places)
     _by_id: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -61,6 +63,10 @@ class Guide:
         """Return the entries that `entry` names as related, then those that name `entry`; each only once."""
         naming = (other.id for other in self.entries if entry.id in other.related)
         return self._known(dict.fromkeys((*entry.related, *naming)))
+
+    def within(self, place: str) -> "Guide":
+        """Return a copy with only the entries for people in `place`; with all if `place` is ""."""
+        return replace(self, entries=tuple(each for each in self.entries if self.places.serve(each, place)))
 
     def _known(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         return tuple(entry for entry in map(self.find, ids) if entry)

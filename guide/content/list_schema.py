@@ -1,4 +1,4 @@
-"""Defines the schemas of thesaurus.yaml, asked.yaml, urgent.yaml, handouts.yaml and words.yaml."""
+"""Defines the schemas of the list files: thesaurus, asked, urgent, handouts, words and places."""
 
 from guide.content.danger_patterns import patterns_can_be_read
 from guide.content.field_types import enum_of, list_of, non_empty
@@ -15,8 +15,11 @@ from guide.content.lists import (
     WordLists,
 )
 from guide.content.model import Kind
-from guide.content.plain_types import ID, IDS, LINE
-from guide.content.records import ANY_KIND, Field, RecordSchema
+from guide.content.outlines import read_outline
+from guide.content.place_rules import places_fit_together
+from guide.content.places import Place, PlaceKind, Places
+from guide.content.plain_types import BOOLEAN, ID, IDS, LINE, ZIP_CODES
+from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
 
 _LINES = list_of(LINE)
 
@@ -67,4 +70,23 @@ WORD_LISTS = RecordSchema(
         Field("allowed_in", _LINES),
         Field("telling", _LINES, "topic_words"),
     ),
+)
+_PLACE = RecordSchema(
+    Place,
+    (
+        Field("id", ID),
+        Field("name", LINE),
+        Field("kind", enum_of(PlaceKind)),
+        Field("within", IDS),
+        Field("other_names", _LINES),
+        Field("needs_cue", BOOLEAN),
+        Field("zip_codes", ZIP_CODES),
+        Field("ask_first", IDS, refers_to=ANY_KIND),
+        Field("outline", FieldType(read_outline)),
+    ),
+)
+PLACES = RecordSchema(
+    Places,
+    (Field("elsewhere", _LINES), Field("places", list_of(_PLACE.field_type), "rows")),
+    rules=(places_fit_together,),
 )

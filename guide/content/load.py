@@ -7,11 +7,12 @@ from typing import Any
 
 from guide.content.checks.change_checks import Base, check_edition, check_reviews
 from guide.content.checks.date_checks import check_dates
+from guide.content.checks.place_checks import check_region
 from guide.content.checks.prose_checks import check_prose
 from guide.content.checks.references import Draft, References
 from guide.content.folder import EntryFile, PackFolder
 from guide.content.guide import Guide
-from guide.content.list_schema import ASKED, HANDOUTS, THESAURUS, URGENT, WORD_LISTS
+from guide.content.list_schema import ASKED, HANDOUTS, PLACES, THESAURUS, URGENT, WORD_LISTS
 from guide.content.model import Entry, Kind, Pack, Problem
 from guide.content.nodes import Mapping, Scalar
 from guide.content.pack_files import (
@@ -19,10 +20,12 @@ from guide.content.pack_files import (
     FOLDERS,
     HANDOUTS_FILE,
     PACK_FILE,
+    PLACES_FILE,
     THESAURUS_FILE,
     URGENT_FILE,
     WORDS_FILE,
 )
+from guide.content.places import Places
 from guide.content.records import RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import short
@@ -69,18 +72,18 @@ class _Loading:
         files = self._folder.entry_files()
         pack_report = Report(PACK_FILE)
         pack = self.description(pack_report)
+        lists = [_ListFile(self._folder, name, schema) for name, schema in _LISTS.items()]
+        thesaurus, urgent, words, asked, handouts, places = (each.value for each in lists)
         for file in files:
-            self._read(file)
+            self._read(file, places)
         references = References(self._drafts, self._broken, self._schema)
         entries = sorted(references.checked_entries(), key=_sort_key)
-        lists = [_ListFile(self._folder, name, schema) for name, schema in _LISTS.items()]
         for each in lists:
             if each.node:
                 references.check_list(each.schema, each.node, each.report)
         references.report_missing()
         reports = [pack_report, *(each.report for each in lists), *self._folder.reports]
-        thesaurus, urgent, words, asked, handouts = (each.value for each in lists)
-        guide = Guide(pack, tuple(entries), (), urgent, thesaurus, words, asked, handouts)
+        guide = Guide(pack, tuple(entries), (), urgent, thesaurus, words, asked, handouts, places)
         if with_prose:
             check_prose(self._drafts, words, self._schema, pack.languages if pack else ())
             self._check_dates(pack_report, guide, base)
@@ -106,12 +109,13 @@ class _Loading:
         node = None if data is None else read_yaml(data, report)
         return PACK.read(node, PACK_FILE, report) if node and not report.errors else None
 
-    def _read(self, file: EntryFile) -> None:
+    def _read(self, file: EntryFile, places: Places) -> None:
         data = self._folder.bytes_of(file.path, file.report)
         node = None if data is None else read_yaml(data, file.report)
         entry = self._schema.read(node, file.path.name, file.report) if node else None
         if isinstance(node, Mapping):
             _check_id_and_kind(node, file)
+            check_region(node, places, file.report)
         if isinstance(node, Mapping) and entry and not file.report.errors:
             self._drafts.append(Draft(entry, node, file.report))
         else:
@@ -124,6 +128,7 @@ _LISTS: dict[str, RecordSchema[Any]] = {
     WORDS_FILE: WORD_LISTS,
     ASKED_FILE: ASKED,
     HANDOUTS_FILE: HANDOUTS,
+    PLACES_FILE: PLACES,
 }
 
 

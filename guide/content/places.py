@@ -1,44 +1,116 @@
-"""Finds the entries for a place, which is a county or a part of Minnesota."""
+"""Defines the places of a pack (places.yaml): where somebody is, and what lies within what."""
 
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
 
-from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.content.vocabulary import COUNTY_IDS, REGIONS
-
-EVERYWHERE = ("international", "national", "minnesota")
-STATE_PARTS = tuple(region for region in REGIONS if region not in EVERYWHERE)
-# The counties within those parts of the state that have known borders.
-PART_COUNTIES = {
-    "twin-cities": ("anoka", "carver", "dakota", "hennepin", "ramsey", "scott", "washington"),
-    "west-metro": ("carver", "hennepin", "scott"),
-}
 
 
-def selectable_places() -> tuple[str, ...]:
-    """Return the ids of the places that a worker can choose: parts of the state, then counties."""
-    return (*STATE_PARTS, *COUNTY_IDS)
+class PlaceKind(StrEnum):
+    """The kind of a place. What serves the world, a country or a state is not local."""
+
+    WORLD = "world"
+    COUNTRY = "country"
+    STATE = "state"
+    REGION = "region"
+    COUNTY = "county"
+    TRIBAL_NATION = "tribal-nation"
+    CITY = "city"
+    NEIGHBOURHOOD = "neighbourhood"
 
 
-def is_available_in(entry: Entry, place: str) -> bool:
-    """Return whether an entry is for people in `place`.
+WIDE = (PlaceKind.WORLD, PlaceKind.COUNTRY, PlaceKind.STATE)
+CHOSEN_FROM = (PlaceKind.REGION, PlaceKind.COUNTY, PlaceKind.TRIBAL_NATION)
 
-    Return True if `place` is "", which means that no place is chosen, or if the entry names no region.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place, with the ids of the places that it lies in, or partly in; the most important one first.
+
+    `ask_first` are ids of the entries that know who helps there. `outline` has the borders as text, which
+    only `outlines.py` reads. `needs_cue` is whether the name is also a word or the name of a person.
     """
-    return not place or not entry.region or not _regions_that_serve(place).isdisjoint(entry.region)
+
+    id: str
+    name: str
+    kind: PlaceKind
+    within: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+    needs_cue: bool = False
+    zip_codes: tuple[str, ...] = ()
+    ask_first: tuple[str, ...] = ()
+    outline: str = ""
+
+    @property
+    def is_local(self) -> bool:
+        """Whether this is a place within a state, not a state or more."""
+        return self.kind not in WIDE
 
 
-@cache
-def _regions_that_serve(place: str) -> frozenset[str]:
-    return frozenset((*EVERYWHERE, *regions_around(place)))
+@dataclass(frozen=True, kw_only=True)
+class Places:
+    """All places of a pack. `elsewhere` has words that, after a name, mean a place of another state."""
 
+    rows: tuple[Place, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
-def regions_around(place: str) -> tuple[str, ...]:
-    """Return a place followed by the parts of the state that contain it."""
-    return (place, *(region for region, counties in PART_COUNTIES.items() if place in counties))
+    def find(self, place_id: str) -> Place | None:
+        """Return the place with this id, or None."""
+        return self._by_id.get(place_id)
 
+    def name_of(self, place_id: str) -> str:
+        """Return the name of a place; of an id that the pack does not explain, its words."""
+        place = self.find(place_id)
+        return place.name if place else place_id.replace("-", " ").title()
 
-def guide_within(guide: Guide, place: str) -> Guide:
-    """Return a copy of the guide with only the entries for people in `place`; with all if `place` is ""."""
-    return replace(guide, entries=tuple(entry for entry in guide.entries if is_available_in(entry, place)))
+    def around(self, place_id: str) -> tuple[str, ...]:
+        """Return the id of a place and of all places that it lies in, the nearest first."""
+        known = self._around.get(place_id)
+        if known is None:
+            found = {place_id: None}
+            level = [place_id]
+            while level:
+                places = filter(None, map(self.find, level))
+                level = [each for place in places for each in place.within if each not in found]
+                found |= dict.fromkeys(level)
+            known = self._around[place_id] = tuple(found)
+        return known
+
+    def serve(self, entry: Entry, place_id: str) -> bool:
+        """Return whether an entry is for people in a place.
+
+        Return True if `place_id` is "", which means that no place is chosen, or if the entry names no region.
+        """
+        return not place_id or not entry.region or not set(self.around(place_id)).isdisjoint(entry.region)
+
+    def is_local(self, place_id: str) -> bool:
+        """Return whether an id is that of a place within a state."""
+        place = self.find(place_id)
+        return place is None or place.is_local
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The number of each place in the order of the file, by id."""
+        return {place.id: number for number, place in enumerate(self.rows)}
+
+    @cached_property
+    def to_choose(self) -> tuple[Place, ...]:
+        """The places that a worker can choose from a list: regions, counties and tribal nations."""
+        return tuple(place for kind in CHOSEN_FROM for place in self.rows if place.kind is kind)
+
+    @cached_property
+    def everywhere(self) -> frozenset[str]:
+        """The ids of the places that all others lie in: what serves one of these serves every place."""
+        parents = {each for place in self.rows for each in place.within}
+        around = [frozenset(self.around(place.id)) for place in self.rows if place.id not in parents]
+        shared = frozenset.intersection(*around) if around else frozenset[str]()
+        return frozenset(each for each in shared if not self.is_local(each))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Place]:
+        return {place.id: place for place in self.rows}
+
+    @cached_property
+    def _around(self) -> dict[str, tuple[str, ...]]:
+        return {}

@@ -12,16 +12,12 @@ from guide.content.readers import (
     read_language,
     read_name,
     read_passage,
+    read_place_id,
+    read_zip_code,
     whole_number,
 )
 from guide.content.records import FieldType
-from guide.content.vocabulary import AUDIENCES, PLACES
-from guide.i18n import tr
-
-
-def _place_advice() -> str:
-    return tr("Write national, minnesota, a part of it such as west-metro, or a county such as st-louis.")
-
+from guide.content.vocabulary import AUDIENCES
 
 LINE = FieldType(read_name, is_wording=True)
 TEXT = FieldType(read_passage, is_wording=True)
@@ -35,5 +31,6 @@ DAYS = FieldType(whole_number(1, 36_500))
 LANGUAGES = list_of(FieldType(read_language))
 CONFIDENCE = enum_of(Confidence)
 AUDIENCE = list_of(FieldType(one_of(AUDIENCES)))
-REGION = list_of(FieldType(one_of(PLACES, _place_advice)))
+PLACE_IDS = list_of(FieldType(read_place_id))
+ZIP_CODES = list_of(FieldType(read_zip_code))
 BOOLEAN = FieldType(read_boolean)

@@ -21,6 +21,7 @@ MAX_LINE_LENGTH = 2_000  # characters of a title or a name, which is more than a
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+_ZIP_CODE = re.compile(r"[0-9]{5}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -100,8 +101,22 @@ def _bad_language_sentence(_: str, text: str) -> str:
     )
 
 
+def _bad_place_sentence(name: str, text: str) -> str:
+    return tr(
+        "'{text}' can't be used as '{name}'; write ids of places in places.yaml, such as st-louis.",
+        text=short(text),
+        name=name,
+    )
+
+
+def _bad_zip_code_sentence(_: str, text: str) -> str:
+    return tr("'{text}' is not a ZIP code; write its five digits.", text=short(text))
+
+
 read_id = matching(_ID, _bad_id_sentence)
 read_language = matching(_LANGUAGE, _bad_language_sentence)
+read_place_id = matching(_ID, _bad_place_sentence)
+read_zip_code = matching(_ZIP_CODE, _bad_zip_code_sentence)
 _read_digits = matching(_NUMBER, _bad_number_sentence)
 
 

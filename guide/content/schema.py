@@ -22,7 +22,7 @@ from guide.content.plain_types import (
     LANGUAGES,
     LINE,
     NUMBER,
-    REGION,
+    PLACE_IDS,
     TEXT,
 )
 from guide.content.readers import whole_number
@@ -74,7 +74,7 @@ _ENTRY_FIELDS = (
     ),
     Field(
         "region",
-        REGION,
+        PLACE_IDS,
         label=lambda: tr("Where"),
         search=Boost.BODY,
         fact=Fact(3, ValueFormat.REGIONS),

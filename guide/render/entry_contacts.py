@@ -7,6 +7,7 @@ from guide.blocks.blocks import Block, Facts, Heading, Paragraph, WebAddress
 from guide.content.model import Entry, Kind
 from guide.content.part_schema import CONTACT
 from guide.content.parts import Channel, Contact
+from guide.content.places import Places
 from guide.content.records import RecordSchema
 from guide.i18n import tr
 from guide.render import labels
@@ -14,10 +15,10 @@ from guide.render.certainty import note_with_warning
 from guide.render.facts import facts_of
 
 
-def service_sections(entry: Entry, schema: RecordSchema[Entry]) -> Iterator[Block]:
+def service_sections(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator[Block]:
     """Yield sections with headings: the organization, how to use the service, the contacts, the web pages."""
     yield from _organization(entry)
-    yield from _service_facts(entry, schema)
+    yield from _service_facts(entry, schema, places)
     if entry.contacts and entry.kind is not Kind.LINE:
         yield Heading(tr("How to reach them"), "contacts")
         yield from map(_contact, entry.contacts)
@@ -34,7 +35,7 @@ def _organization(entry: Entry) -> Iterator[Block]:
         yield WebAddress(name, url) if url else Paragraph(name)
 
 
-def _service_facts(entry: Entry, schema: RecordSchema[Entry]) -> Iterator[Block]:
+def _service_facts(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator[Block]:
     """Yield the facts of a service, as Open Referral's HSDS defines them.
 
     An unknown value is shown as the advice to ask, unless the fact is optional.
@@ -46,7 +47,7 @@ def _service_facts(entry: Entry, schema: RecordSchema[Entry]) -> Iterator[Block]
     yield Heading(tr("How to use it"), "use")
     rows = (
         (field.label(), text or ("" if field.fact and field.fact.is_optional else ask))
-        for field, text in facts_of(entry, schema)
+        for field, text in facts_of(entry, schema, places)
     )
     yield Facts(tuple((label, value) for label, value in rows if value))
 

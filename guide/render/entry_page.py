@@ -46,7 +46,7 @@ def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Ent
             *_numbers(entry, guide),
             *_strategy_body(entry, guide),
             *_sections(entry),
-            *service_sections(entry, schema),
+            *service_sections(entry, schema, guide.places),
             *_links(entry, guide),
             *_provenance(entry, guide),
         )
@@ -70,7 +70,7 @@ def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
     if crumbs:
         yield Crumbs(crumbs)
     yield Title(entry.title)
-    yield Tags(labels.tags(entry))
+    yield Tags(labels.tags(entry, guide.places))
     yield from _warnings(entry, guide, today)
     if entry.kind is Kind.SITUATION:
         # The summary of a situation only labels its card; numbers and steps are what a worker needs at once.

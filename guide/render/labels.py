@@ -4,7 +4,7 @@ from datetime import date
 
 from guide.content.model import Entry, Kind, Status
 from guide.content.parts import AgeRange, Channel, Confidence, Contact, ContactKind
-from guide.content.vocabulary import COUNTY_IDS
+from guide.content.places import WIDE, PlaceKind, Places
 from guide.i18n import tr
 
 
@@ -76,26 +76,26 @@ def audience_label(audience: str) -> str:
     }[audience]
 
 
-def region_label(region: str) -> str:
-    """Return the name of a region or a county."""
-    county = COUNTY_IDS.get(region)
-    if county:
-        return tr("{name} County", name=county)
-    return {
-        "international": tr("International"),
-        "national": tr("All of the U.S."),
-        "minnesota": tr("Minnesota"),
-        "twin-cities": tr("Twin Cities"),
-        "west-metro": tr("West Metro"),
-        "east-metro": tr("East Metro"),
-        "southeast": tr("Southeast Minnesota"),
-        "southwest": tr("Southwest Minnesota"),
-        "south-central": tr("South Central Minnesota"),
-        "central": tr("Central Minnesota"),
-        "west-central": tr("West Central Minnesota"),
-        "northwest": tr("Northwest Minnesota"),
-        "northeast": tr("Northeast Minnesota"),
-    }[region]
+def serving_label(places: Places, entry: Entry, around: tuple[str, ...]) -> str:
+    """Return where an entry serves: "serves St. Louis County", "statewide" …; "" if it is unknown.
+
+    Only what can be reached serves anybody, so that it is "" of an entry without contacts, too.
+
+    `around` are the ids of a place that was asked for and of all that it lies in; () if none was asked for.
+    """
+    near = next((each for each in around if each in entry.region), "")
+    place = places.find(near or next(iter(entry.region), ""))
+    if place is None or not entry.contacts:
+        return ""
+    match place.kind:
+        case PlaceKind.WORLD:
+            return tr("international")
+        case PlaceKind.COUNTRY:
+            return tr("national")
+        case PlaceKind.STATE:
+            return tr("statewide")
+        case _:
+            return tr("serves {place}", place=place.name)
 
 
 def language_label(code: str) -> str:
@@ -177,19 +177,22 @@ def date_label(day: date) -> str:
     return tr("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
 
 
-def _main_regions(regions: tuple[str, ...]) -> tuple[str, ...]:
+def _main_regions(regions: tuple[str, ...], places: Places) -> tuple[str, ...]:
     """Return the regions, without counties if there are more than three regions, to keep the tags short."""
-    return regions if len(regions) <= 3 else tuple(region for region in regions if region not in COUNTY_IDS)
+    if len(regions) <= 3:
+        return regions
+    found = map(places.find, regions)
+    return tuple(each.id for each in found if each and each.kind in (*WIDE, PlaceKind.REGION))
 
 
-def tags(entry: Entry) -> tuple[str, ...]:
+def tags(entry: Entry, places: Places) -> tuple[str, ...]:
     """Return the tags of an entry below its title: kind, regions, ages, audiences."""
     ages = ages_label(entry.ages) if entry.ages else ""
     return tuple(
         word
         for word in (
             entry_label(entry),
-            *map(region_label, _main_regions(entry.region)),
+            *map(places.name_of, _main_regions(entry.region, places)),
             ages,
             *map(audience_label, entry.audience),
         )

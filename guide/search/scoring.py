@@ -1,16 +1,19 @@
 """Computes the final scores of the best entries of a ranking, by which results are ordered."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 
 from guide.search.index.index import Names
+from guide.search.places.local import NOWHERE, Local, with_local_first
 from guide.search.planning.plan import SearchPlan
 from guide.search.query.query import Query
 from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
 from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
-from guide.search.results.facets import Facets
+from guide.search.ranking.scores import Pair, top_n
 from guide.search.results.fit import Fit
 from guide.search.weights import Weights
+
+NAMED = 2.0  # the score from which the query is the name of an entry
 
 
 class FinalScorer:
@@ -22,7 +25,6 @@ class FinalScorer:
         reranker: Reranker,
         *,
         clause_scorer: ClauseScorer,
-        facets: Facets,
         fit: Fit,
         names: Names,
         weights: Weights,
@@ -30,33 +32,56 @@ class FinalScorer:
         self._ranker = ranker
         self._reranker = reranker
         self._clause_scorer = clause_scorer
-        self._facets = facets
         self._fit = fit
         self._names = names
         self._weights = weights
 
+    def best(
+        self,
+        plan: SearchPlan,
+        ranking: Ranking,
+        *,
+        limit: int,
+        there: Local = NOWHERE,
+        allowed: Set[int] | None = None,
+    ) -> list[Pair]:
+        """Return the best doc ids with their final scores, best first.
+
+        What serves the place `there` is among the first, unless the query is the name of an entry.
+        """
+        scores = self.scores(plan, ranking, there=there, allowed=allowed)
+        if not there.around:
+            return top_n(scores, limit)
+        best = top_n(scores, len(scores))
+        if best and (best[0][1] < NAMED or plan.read.only_place):
+            best = with_local_first(best, there, leads=plan.read.only_place)
+        return best[:limit]
+
     def scores(
-        self, plan: SearchPlan, ranking: Ranking, *, place: str, allowed: Set[int] | None
+        self, plan: SearchPlan, ranking: Ranking, *, there: Local = NOWHERE, allowed: Set[int] | None = None
     ) -> dict[int, float]:
         """Return the final scores by doc id of the best of `ranking`, and of allowed entries that were named.
 
-        Entries that name `place` itself are added and lifted; what is for other ages than typed is lowered,
-        and what is about a thing that was refused.
+        Entries near the place `there` are added and lifted; what serves other places, is for other ages than
+        typed, or is about a thing that was refused, is lowered.
         """
-        query, reranked = plan.query, self._weights.reranked
+        query, whole, reranked = plan.query, plan.read.whole, self._weights.reranked
         proximity = self._reranker.scorer_for(query)
-        named = self._names.get(query.all_words) or self._names.get(query.name_words, ())
+        named = self._names.get(whole.all_words) or self._names.get(whole.name_words, ())
         named = tuple(doc_id for doc_id in named if allowed is None or doc_id in allowed)
-        naming_place = self._best_naming_place(plan, place, allowed)
+        local = self._best_local(plan, there, allowed)
         named_entries = (self._ranker.rank_one(plan.clauses, doc_id) for doc_id in named)
         scores = {
             doc_id: matches_all + self._scaled(total)
             for doc_id, total, matches_all in ranking.best[reranked:]
         }
-        for doc_id, total, matches_all in (*ranking.best[:reranked], *naming_place, *named_entries):
+        for doc_id, total, matches_all in (*ranking.best[:reranked], *local, *named_entries):
             scores[doc_id] = matches_all + self._scaled(total * proximity(doc_id).factor)
-        for doc_id, _, _ in naming_place:
-            scores[doc_id] += self._weights.near_place
+        for doc_id in scores if there.around else ():
+            if doc_id in there.near:
+                scores[doc_id] += self._weights.near_place
+            elif doc_id not in there.serving:
+                scores[doc_id] -= self._weights.other_place
         for doc_id in named:
             scores[doc_id] += 1
         refused = [self._clause_scorer.score(clauses) for clauses in plan.refused]
@@ -70,15 +95,16 @@ class FinalScorer:
             factor *= 1 - self._weights.refused * share**4
         return factor
 
-    def _best_naming_place(
-        self, plan: SearchPlan, place: str, allowed: Set[int] | None
-    ) -> Sequence[RankedEntry]:
-        """Return the best allowed entries that name `place` itself; none without a place."""
-        if not place:
-            return ()
-        naming = self._facets.naming(place)
-        in_place = naming if allowed is None else naming & allowed
-        return self._ranker.rank(plan.clauses, limit=self._weights.reranked, in_place=in_place).best
+    def _best_local(self, plan: SearchPlan, there: Local, allowed: Set[int] | None) -> list[RankedEntry]:
+        """Return the best allowed entries near a place, and those to ask first; none without a place."""
+        if not there.around:
+            return []
+        near = there.near if allowed is None else there.near & allowed
+        ask = [doc_id for doc_id in there.ask_first if allowed is None or doc_id in allowed]
+        if plan.read.only_place:
+            ask = list(dict.fromkeys((*ask, *sorted(near)[: self._weights.reranked])))
+        best = self._ranker.rank(plan.clauses, limit=self._weights.reranked, in_place=near).best
+        return [*best, *(self._ranker.rank_one(plan.clauses, doc_id) for doc_id in ask)]
 
     def _scaled(self, total: float) -> float:
         """Return `total`, a sum of scores, on a scale from 0 to below 1."""

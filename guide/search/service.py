@@ -9,6 +9,7 @@ from guide.search.danger.lines import UrgentLines
 from guide.search.explain import Explainer, Explanation
 from guide.search.index.index import SearchIndex, fingerprint_of
 from guide.search.index.postings import PostingsReader
+from guide.search.places.local import Local, LocalEntries
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
 from guide.search.query.document_expansion import questions_by_page
@@ -16,7 +17,7 @@ from guide.search.ranking.clause_scorer import ClauseScorer
 from guide.search.ranking.expansions import Expander
 from guide.search.ranking.ranker import Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
-from guide.search.ranking.scores import Pair, top_n
+from guide.search.ranking.scores import Pair
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.fit import Fit
 from guide.search.results.query_hits import hits_of
@@ -43,7 +44,10 @@ class SearchService:
         self._urgent = UrgentLines(guide, weights=weights)
         self._urgent_pages = frozenset(self._doc_ids[page] for page in self._urgent.pages)
         postings = PostingsReader(index, weights)
-        self._planner = QueryPlanner(index, postings, danger=self._urgent.danger_words, weights=weights)
+        self._places = guide.places
+        self._planner = QueryPlanner(
+            index, postings, danger=self._urgent.danger_words, places=guide.places, weights=weights
+        )
         self._fit = Fit(entries)
         self._expander = Expander(
             postings, index.lexicon, doc_ids=self._doc_ids, fit=self._fit, weights=weights
@@ -51,12 +55,12 @@ class SearchService:
         self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
         self._reranker = Reranker(entries, questions_by_page(guide), weights=weights)
-        self._facets = Facets(entries)
+        self._facets = Facets(entries, guide.places)
+        self._local = LocalEntries(guide.places, self._facets, self._doc_ids)
         self._scorer = FinalScorer(
             self._ranker,
             self._reranker,
             clause_scorer=self._clause_scorer,
-            facets=self._facets,
             fit=self._fit,
             names=index.names,
             weights=weights,
@@ -72,10 +76,10 @@ class SearchService:
         """Return the search plan for `text`. Any text is valid. With `literal` typos are not corrected."""
         passage = self._best_passage(text)
         correction = self._planner.correct(passage)
-        query = self._planner.parse(passage if literal or not correction else correction.text)
-        clauses, refused = self._planner.clauses(query), self._planner.refused(query)
+        read = self._planner.read(passage if literal or not correction else correction.text)
+        clauses, refused = self._planner.clauses(read.query), self._planner.refused(read.query)
         shown = None if literal else correction
-        return SearchPlan(text, query, clauses, refused, shown, *self._urgent.heard_in(text))
+        return SearchPlan(text, read, clauses, refused, shown, *self._urgent.heard_in(text))
 
     def search(
         self,
@@ -85,20 +89,27 @@ class SearchService:
         place: str = "",
         choices: frozenset[Choice] = NOTHING_CHOSEN,
     ) -> Results:
-        """Return the best `limit` results of `plan`, among entries that serve `place` and match `choices`."""
+        """Return the best `limit` results of `plan`, among entries that serve `place` and match `choices`.
+
+        A place that `plan` names counts instead of `place`. What serves the place is among the first.
+        """
+        place = plan.places[0] if place and plan.places else place
+        there = self._local.of(plan.places or ((place,) if place else ()))
         in_place, allowed = self._facets.allowed((), place), self._facets.allowed(choices, place)
         depth = max(limit, self._weights.reranked)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
-        scores = self._scorer.scores(plan, ranking, place=place, allowed=allowed)
-        best = top_n(scores, limit)
+        best = self._scorer.best(plan, ranking, limit=limit, there=there, allowed=allowed)
         hits, age = hits_of(plan.query, plan.clauses), plan.query.age
         return Results(
             plan.text,
             tuple(
-                SearchResult(self._entries[n], round(score, 4), hits, not self._fit.is_for(n, age))
+                SearchResult(
+                    self._entries[n], round(score, 4), hits, not self._fit.is_for(n, age), there.around
+                )
                 for n, score in best
             ),
-            plan.urgent or self._urgent_of_first(plan, best, None if allowed is None else place),
+            plan.urgent
+            or self._urgent_of_first(plan, best, None if allowed is None and not there.around else there),
             hits,
             plan.correction,
             matches=_size(ranking, allowed),
@@ -106,7 +117,9 @@ class SearchService:
             unfiltered_matches=_size(ranking, in_place),
             matches_anywhere=ranking.matches_elsewhere or ranking.size,
             matches_all_elsewhere=ranking.matches_elsewhere > 0,
+            places=plan.places,
             place=place,
+            place_name=self._places.name_of(place) if place else "",
             choices=choices,
             suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
         )
@@ -115,6 +128,7 @@ class SearchService:
         self, plan: SearchPlan, *, place: str = "", choices: frozenset[Choice] = NOTHING_CHOSEN
     ) -> tuple[FacetCount, ...]:
         """Return the number of matches for each facet value that can narrow the results of `plan`."""
+        place = plan.places[0] if place and plan.places else place
         in_place = self._facets.allowed((), place)
         matches = self._ranker.rank(plan.clauses, limit=1, in_place=in_place).matches
         return self._facets.count(matches if in_place is None else matches & in_place, choices)
@@ -134,21 +148,22 @@ class SearchService:
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
         yield from self._reranker.warm()
 
-    def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], place: str | None) -> tuple[Entry, ...]:
+    def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], there: Local | None) -> tuple[Entry, ...]:
         """Return the lines of the first of `best` if it is a page about danger.
 
-        Under filters (else `place` is None) all are ranked again without them, if such a page may be first.
+        Under filters or with a place (else `there` is None) all are ranked again without these, if such a
+        page may be first.
         """
         if not plan.first_may_add:
             return ()
-        if place is not None:
+        if there is not None:
             pages = Ranking(tuple(self._ranker.rank_one(plan.clauses, each) for each in self._urgent_pages))
-            scores = self._scorer.scores(plan, pages, place="", allowed=self._urgent_pages).values()
-            near = self._weights.near_place if best and best[0][0] in self._facets.naming(place) else 0.0
+            scores = self._scorer.scores(plan, pages, allowed=self._urgent_pages).values()
+            near = self._weights.near_place if there.around else 0.0
             if best and best[0][1] - near > max(scores, default=0.0):
                 return ()
             ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked)
-            best = top_n(self._scorer.scores(plan, ranking, place="", allowed=None), 1)
+            best = self._scorer.best(plan, ranking, limit=1)
         return self._urgent.of_page(self._entries[best[0][0]]) if best else ()
 
     def _best_passage(self, text: str) -> str:

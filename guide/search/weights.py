@@ -54,7 +54,8 @@ class Weights:
     name_overlap: float = (
         0.5  # share that is added if query and a name have the same words (Dice coefficient)
     )
-    near_place: float = 0.2  # added to the final score (0 to 3) of entries that name the chosen place itself
+    near_place: float = 0.2  # added to the final score (0 to 3) of entries near the place asked for
+    other_place: float = 0.5  # taken from the final score of entries that serve other places only
     refused: float = 0.6  # share of its final score that the page most about what is refused loses
     other_age: float = 0.8  # factor of the final score of an entry that is for other ages than were typed
     own_age: float = 1.0  # score of an entry that says that it is for the typed age

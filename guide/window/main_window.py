@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self, self.search, preferences)
         self.actions_by_id = make_actions(self)
         self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id, context.theme))
-        self.contents = ContentsPane()
+        self.contents = ContentsPane(guide.places)
         self.start_page = StartPage(guide)
         self.panes = Panes(self.contents, self.start_page)
         self.notice_bar = NoticeBar()

@@ -43,8 +43,19 @@ def test_search_json_has_its_shape(run_command):
     assert list(answer) == ["query", "results"]
     assert len(answer["results"]) == 3
     for result in answer["results"]:
-        assert list(result) == ["id", "title", "kind", "strategies", "score", "snippet", "marks"]
+        keys = [key for key in result if key != "serves"]
+        assert keys == ["id", "title", "kind", "strategies", "score", "snippet", "marks"]
         assert all(result["snippet"][start:end].strip() for start, end in result["marks"])
+
+
+def test_a_place_in_the_words_is_named_and_what_serves_it_says_so(run_command):
+    answer = json.loads(run_command("search", "--json", "shelter in duluth").stdout)
+    assert answer["places"] == ["duluth"]
+    serves = {result["id"]: result.get("serves") for result in answer["results"]}
+    assert serves["navigator-northeast"] == serves["safe-haven-shelter"] == "serves St. Louis County"
+    assert {"navigator-northeast", "safe-haven-shelter"} <= {r["id"] for r in answer["results"][:3]}
+    printed = run_command("search", "--limit", "3", "shelter in duluth").stdout
+    assert "(Service, serves St. Louis County, navigator-northeast)" in printed
 
 
 def test_options_may_stand_between_the_words(run_command):

@@ -77,7 +77,7 @@ EXPECTED = [
     Problem(MANY, 8, 5, "'sections' must be names with values (id, title, text), not only text."),
     Problem(MANY, 9, 11, "'audience' must be a list; write [youths]."),
     Problem(MANY, 10, 22, "The ages end (12) before they begin (18); swap them."),
-    Problem(MANY, 11, 10, "'stlouis' can't be used as 'region'. Did you mean 'st-louis'?"),
+    Problem(MANY, 11, 10, "places.yaml has no place 'stlouis'. Did you mean 'st-louis'?"),
     Problem(MANY, 12, 15, "'organization' must be names with values (name, url), not only text."),
     Problem(MANY, 14, 12, "'help' can't be used as 'kind'. Write one of: support, police-tip, office."),
     Problem(

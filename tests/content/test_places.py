@@ -1,7 +1,7 @@
 import pytest
 
-from guide.content.places import guide_within, is_available_in, selectable_places
-from tests.builders import entry, small_guide
+from guide.content.places import Places
+from tests.builders import entry, small_guide, small_places
 
 
 @pytest.mark.parametrize(
@@ -14,22 +14,41 @@ from tests.builders import entry, small_guide
         (("minnesota",), "ramsey", True),
         (("national", "hennepin"), "ramsey", True),
         (("twin-cities",), "ramsey", True),
+        (("twin-cities",), "scott", True),
         (("twin-cities",), "st-louis", False),
         (("west-metro",), "scott", True),
         (("southwest", "lyon"), "southwest", True),
-        (("southwest", "lyon"), "rock", False),
+        (("southwest", "lyon"), "rock", True),
+        (("lyon",), "rock", False),
+        (("northeast",), "duluth", True),
+        (("st-louis",), "northeast", False),
     ],
 )
 def test_what_serves_a_place(region, place, there):
-    assert is_available_in(entry("a", region=region), place) is there
+    assert small_places().serve(entry("a", region=region), place) is there
 
 
 def test_the_guide_within_a_place_keeps_all_that_serves_it():
-    ids = {e.id for e in guide_within(small_guide(), "ramsey").entries}
+    ids = {e.id for e in small_guide().within("ramsey").entries}
     assert "night-shelter" not in ids
     assert {"coat-drive", "warm-clothes", "winter-line"} <= ids
-    assert guide_within(small_guide(), "").entries == small_guide().entries
+    assert small_guide().within("").entries == small_guide().entries
 
 
-def test_every_county_can_be_chosen():
-    assert len(selectable_places()) >= 87 + 9
+def test_a_place_is_followed_by_all_that_it_lies_in():
+    assert small_places().around("duluth") == ("duluth", "st-louis", "northeast", "minnesota", "national")
+    assert small_places().everywhere == {"minnesota", "national"}
+    assert small_places().around("atlantis") == ("atlantis",)
+    assert Places().everywhere == frozenset()
+
+
+def test_regions_and_counties_can_be_chosen_and_towns_can_not():
+    chosen_from = [place.id for place in small_places().to_choose]
+    assert chosen_from[:2] == ["west-metro", "twin-cities"]
+    assert {"ramsey", "st-louis"} <= set(chosen_from)
+    assert not {"minnesota", "duluth"} & set(chosen_from)
+
+
+def test_a_place_that_the_pack_does_not_explain_is_named_by_its_id():
+    assert small_places().name_of("st-louis") == "St. Louis County"
+    assert Places().name_of("st-louis") == "St Louis"

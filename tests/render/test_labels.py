@@ -1,16 +1,20 @@
 import pytest
 
 from guide.content.model import Kind, Status
-from guide.content.parts import AgeRange, Channel, Confidence
-from guide.content.vocabulary import AUDIENCES, PLACES
+from guide.content.parts import AgeRange, Channel, Confidence, Contact, ContactKind
+from guide.content.places import PlaceKind, Places
+from guide.content.vocabulary import AUDIENCES
 from guide.render import labels
+from tests.builders import entry, place, small_places
+
+CONTACTS = (Contact(kind=ContactKind.OFFICE, channel=Channel.CALL, value="555-0100"),)
 
 
 def test_every_closed_list_has_its_words():
     for kind in Kind:
         assert labels.kind_label(kind)
         assert labels.kind_plural(kind)
-    for word in (*map(labels.audience_label, AUDIENCES), *map(labels.region_label, PLACES)):
+    for word in map(labels.audience_label, AUDIENCES):
         assert word
     for status in Status:
         assert labels.status_label(status)
@@ -37,3 +41,35 @@ def test_ages(ages, words):
 def test_a_language_without_a_name_is_shown_as_it_is():
     assert labels.language_label("es") == "Spanish"
     assert labels.language_label("xx") == "xx"
+
+
+@pytest.mark.parametrize(
+    ("region", "asked", "words"),
+    [
+        (("northeast", "st-louis"), "duluth", "serves St. Louis County"),
+        (("northeast",), "duluth", "serves Northeast"),
+        (("minnesota",), "duluth", "statewide"),
+        (("national",), "", "national"),
+        (("earth",), "", "international"),
+        (("west-metro",), "duluth", "serves West Metro"),
+        (("rock", "lyon"), "", "serves Rock County"),
+        ((), "duluth", ""),
+        (("not-there",), "", ""),
+    ],
+)
+def test_where_an_entry_serves(region, asked, words):
+    places = small_places()
+    places = Places(rows=(place("earth", PlaceKind.WORLD), *places.rows))
+    around = places.around(asked) if asked else ()
+    assert labels.serving_label(places, entry("a", region=region), around) == ""
+    assert labels.serving_label(places, entry("a", region=region, contacts=CONTACTS), around) == words
+
+
+def test_many_counties_are_no_tags():
+    regions = ("southwest", "rock", "lyon", "carver", "scott")
+    assert labels.tags(entry("a", region=regions), small_places()) == ("Program", "Southwest")
+    assert labels.tags(entry("a", region=regions[:2]), small_places()) == (
+        "Program",
+        "Southwest",
+        "Rock County",
+    )

@@ -5,10 +5,9 @@ import pytest
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
 from guide.content.parts import AgeRange
-from guide.content.places import is_available_in
 from guide.search.results.facets import Facets
 from guide.search.service import SearchService
-from tests.builders import small_guide
+from tests.builders import small_guide, small_places
 from tests.searching import count, search
 
 KINDS = [Choice(Facet.KIND, kind) for kind in (Kind.PROGRAM, Kind.LAW)]
@@ -65,7 +64,7 @@ def test_a_region_counts_what_serves_it(service):
     entries = small_guide().entries
     counts = {c.choice.value: c.count for c in count(service, "a") if c.choice.facet is Facet.REGION}
     matches = [r.entry for r in search(service, "a", limit=100).results]
-    assert counts["hennepin"] == sum(is_available_in(e, "hennepin") for e in matches if e in entries)
+    assert counts["hennepin"] == sum(small_places().serve(e, "hennepin") for e in matches if e in entries)
 
 
 def test_a_place_limits_results_and_counts(service):
@@ -90,5 +89,5 @@ def test_a_place_limits_results_and_counts(service):
 def test_an_entry_counts_for_every_span_its_ages_meet(ages, spans):
     from tests.builders import entry
 
-    facets = Facets([entry("a", ages=ages)])
+    facets = Facets([entry("a", ages=ages)], small_places())
     assert [c.choice.value for c in facets.count({0}, frozenset()) if c.choice.facet is Facet.AGE] == spans

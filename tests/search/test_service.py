@@ -7,7 +7,7 @@ import pytest
 
 from guide.content.guide import Guide
 from guide.search.service import SearchService
-from tests.builders import entry, small_guide
+from tests.builders import entry, small_guide, small_places
 from tests.searching import search
 
 ROOT = Path(__file__).parents[2]
@@ -193,6 +193,7 @@ def test_what_names_the_place_stands_before_what_is_for_everywhere():
             entry("near", title="Lantern help", region=("rock",)),
             entry("far", title="Lantern help", region=("ramsey",)),
         ),
+        places=small_places(),
     )
     service = SearchService(guide)
     assert [r.entry.id for r in search(service, "lantern", place="rock").results] == ["near", "wide"]

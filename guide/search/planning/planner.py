@@ -3,26 +3,38 @@
 from collections.abc import Iterator, Set
 from heapq import nlargest
 
+from guide.content.places import Places
 from guide.search.analysis.analyzer import Word
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
+from guide.search.places.gazetteer import Gazetteer
 from guide.search.planning.passages import PassageFinder
+from guide.search.planning.plan import ReadText
 from guide.search.query.clauses import Clause, ClauseBuilder
-from guide.search.query.query import Query
+from guide.search.query.query import Query, has_content
 from guide.search.results.results import Correction
 from guide.search.spelling.correction import Corrector
 from guide.search.spelling.spell_checker import SpellChecker
 from guide.search.weights import Weights
+
+_NO_PLACES = Places()
 
 
 class QueryPlanner:
     """Splits long texts into passages, corrects typos, parses queries and builds their clauses."""
 
     def __init__(
-        self, index: SearchIndex, postings: PostingsReader, *, danger: Set[str], weights: Weights
+        self,
+        index: SearchIndex,
+        postings: PostingsReader,
+        *,
+        danger: Set[str],
+        places: Places = _NO_PLACES,
+        weights: Weights,
     ) -> None:
-        """`danger` has the words that alone tell of danger."""
+        """`danger` has the words that alone tell of danger, `places` are taken out of what is typed."""
         self._index = index
+        self._gazetteer = Gazetteer(places)
         self._postings = postings
         self._weights = weights
         self._spelling = SpellChecker(
@@ -30,10 +42,13 @@ class QueryPlanner:
             synonyms=index.synonyms,
             stems=postings,
             danger=danger,
+            places=self._gazetteer.words,
             names=index.names,
             weights=weights,
         )
-        self._corrector = Corrector(self._spelling, index.suppressed, lexicon=index.lexicon)
+        self._corrector = Corrector(
+            self._spelling, index.suppressed, lexicon=index.lexicon, places=self._gazetteer.words
+        )
         self._passages = PassageFinder(postings, index.synonyms, weights=weights)
         self._clauses = ClauseBuilder(index.lexicon, index.synonyms)
 
@@ -48,6 +63,15 @@ class QueryPlanner:
     def suggestions(self, text: str) -> tuple[str, ...]:
         """Return words of the guide that are similar to words of `text`, for a text that finds nothing."""
         return self._corrector.suggestions(text)
+
+    def read(self, text: str) -> ReadText:
+        """Return `text` parsed, and the places that it names."""
+        whole, named = self.parse(text), self._gazetteer.find(text)
+        if not named.places:
+            return ReadText(whole, whole)
+        only_place = not has_content(named.rest)
+        places = tuple(place.id for place in named.places)
+        return ReadText(whole if only_place else self.parse(named.rest), whole, places, only_place)
 
     def parse(self, text: str) -> Query:
         """Return the query of `text`, with at most as many terms as the weight `query_words`.

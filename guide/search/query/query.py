@@ -154,6 +154,11 @@ def _content_words(words: list[Word], stop_phrases: frozenset[str]) -> Iterator[
             at += 1
 
 
+def has_content(text: str) -> bool:
+    """Return whether `text` has a word that is no stop word."""
+    return any(word.surface not in STOP_WORDS for word in words_of(text))
+
+
 def content_words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` without stop words, or all words if all are stop words."""
     words = tuple(words_of(text))

@@ -8,8 +8,7 @@ from itertools import chain
 from guide.content.facet import Choice, Facet
 from guide.content.model import Entry
 from guide.content.parts import AgeRange
-from guide.content.places import EVERYWHERE, regions_around
-from guide.content.vocabulary import PLACES
+from guide.content.places import Places
 
 # First and last age of each age group, in years. The last group has no upper limit.
 AGES: Mapping[str, tuple[int, int]] = {
@@ -32,13 +31,14 @@ class FacetCount:
 class Facets:
     """The doc ids of all entries by facet value, and of the entries that serve every place."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], places: Places) -> None:
+        self._places = places
         by_choice: dict[Choice, set[int]] = defaultdict(set)
         for doc_id, entry in enumerate(entries):
             for value in _values(entry):
                 by_choice[value].add(doc_id)
         self._by_choice: Mapping[Choice, Set[int]] = by_choice
-        everywhere = (by_choice.get(Choice(Facet.REGION, region), ()) for region in EVERYWHERE)
+        everywhere = (by_choice.get(Choice(Facet.REGION, region), ()) for region in places.everywhere)
         without = (doc_id for doc_id, entry in enumerate(entries) if not entry.region)
         self._everywhere: Set[int] = frozenset(without).union(*everywhere)
 
@@ -83,7 +83,17 @@ class Facets:
         within = within - self._everywhere if facet is Facet.REGION else within
         named = (choice for choice in self._by_choice if choice.facet is facet)
         counts = ((choice, common + len(self._naming(choice) & within)) for choice in named)
-        return dict(sorted(((choice, number) for choice, number in counts if number), key=_in_order))
+        return dict(sorted(((choice, number) for choice, number in counts if number), key=self._in_order))
+
+    def _in_order(self, counted: tuple[Choice, int]) -> tuple[object, ...]:
+        """Return a sort key: ages and places in their natural order, other values by falling count."""
+        choice, number = counted
+        if choice.facet is Facet.AGE:
+            return (list(AGES).index(choice.value),)
+        if choice.facet is Facet.REGION:
+            order = self._places.order
+            return (order.get(choice.value, len(order)), choice.value)
+        return (-number, choice.value)
 
     def _matching(self, choice: Choice) -> Set[int]:
         """Return the doc ids of entries that have the value or, if it is a region, serve that region."""
@@ -94,7 +104,7 @@ class Facets:
         """Return the doc ids of entries that name the value or, if it is a region, a region around it."""
         if choice.facet is not Facet.REGION:
             return self._by_choice.get(choice, frozenset())
-        regions = (Choice(Facet.REGION, region) for region in regions_around(choice.value))
+        regions = (Choice(Facet.REGION, region) for region in self._places.around(choice.value))
         return frozenset().union(*(self._by_choice.get(region, ()) for region in regions))
 
 
@@ -115,13 +125,3 @@ def _overlap(ages: AgeRange, span: tuple[int, int]) -> bool:
     first = ages.from_ if ages.from_ is not None else 0
     last = ages.to if ages.to is not None else span[1]
     return first <= span[1] and last >= span[0]
-
-
-def _in_order(counted: tuple[Choice, int]) -> tuple[object, ...]:
-    """Return a sort key: ages and places in their natural order, other values by falling count."""
-    choice, number = counted
-    if choice.facet is Facet.AGE:
-        return (list(AGES).index(choice.value),)
-    if choice.facet is Facet.REGION:
-        return (PLACES.index(choice.value),)
-    return (-number, choice.value)

@@ -17,6 +17,7 @@ class SearchResult:
     score: float
     hits: Hits = field(default_factory=Hits, repr=False)
     is_for_other_ages: bool = False  # whether an age was typed that the entry is not for
+    around: tuple[str, ...] = ()  # ids of the place that was asked for, and of all that it lies in
 
     @cached_property
     def heading(self) -> MarkedText:
@@ -55,6 +56,8 @@ class Results:
     unfiltered_matches: int = 0  # number of matches if `choices` were empty
     matches_anywhere: int = 0  # number of matches if `choices` and `place` were empty
     matches_all_elsewhere: bool = False  # whether entries have all words, but no entry that serves `place`
+    places: tuple[str, ...] = ()  # ids of the places that the query names
     place: str = ""  # results serve this place; "" means all places
+    place_name: str = ""  # the name of `place`
     choices: frozenset[Choice] = frozenset()  # facet values that limit the results
     suggestions: tuple[str, ...] = ()  # similar words of the guide, if nothing was found

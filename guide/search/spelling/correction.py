@@ -1,6 +1,6 @@
 """Corrects the typos of a query, and replaces suppressed terms in the correction that is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from guide.search.analysis.analyzer import Word, words_of
 from guide.search.analysis.lexicon import Lexicon
@@ -15,10 +15,18 @@ SHORTEST_NAME = 6  # letters; a shorter capitalized word is taken for a name and
 class Corrector:
     """Corrects the typos of queries, and suggests words of the guide that are similar to typed words."""
 
-    def __init__(self, spelling: SpellChecker, suppressed: SuppressedTerms, *, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        spelling: SpellChecker,
+        suppressed: SuppressedTerms,
+        *,
+        lexicon: Lexicon,
+        places: Set[str] = frozenset(),
+    ) -> None:
         self._spelling = spelling
         self._suppressed = suppressed
         self._lexicon = lexicon
+        self._places = places
 
     def correct(self, text: str) -> Correction | None:
         """Return the correction of `text`, or None if `text` has no typos."""
@@ -47,8 +55,8 @@ class Corrector:
         return tuple(dict.fromkeys(shown))[:number]
 
     def _is_showable(self, word: str) -> bool:
-        """Return whether `word` is in the guide or in a typed phrase of a thesaurus row that may be shown."""
-        return word in self._lexicon or word in self._suppressed.showable
+        """Return whether `word` is in the guide, in a thesaurus row that may be shown, or a place's name."""
+        return word in self._lexicon or word in self._suppressed.showable or word in self._places
 
     def _without_suppressed(self, text: str) -> str:
         """Return `text` with each suppressed phrase replaced. If two begin at one word, the longer counts."""

@@ -14,12 +14,20 @@ STEP = 1_000  # words that are added to the lookup table in one step of warming 
 class SpellingDictionary:
     """The words that typos are corrected to: words of the guide, of the thesaurus, and danger words."""
 
-    def __init__(self, lexicon: Lexicon, typed: Set[str], *, danger: Set[str], weights: Weights) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        typed: Set[str],
+        *,
+        danger: Set[str],
+        places: Set[str] = frozenset(),
+        weights: Weights,
+    ) -> None:
         self._lexicon = lexicon
         self._danger = danger
         self._typed = typed | danger
         self._weights = weights
-        self._known = frozenset((*lexicon, *self._typed))
+        self._known = frozenset((*lexicon, *self._typed, *places))
         # Words with their letter masks, by first letter and length: quick tests that rule out most words.
         self._by_shape: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
         self._preparation = self._prepare()

@@ -38,6 +38,7 @@ class SpellChecker:
         synonyms: SynonymMatcher,
         stems: StemSet,
         danger: Set[str] = frozenset(),
+        places: Set[str] = frozenset(),
         names: Iterable[Sequence[str]] = (),
         weights: Weights,
     ) -> None:
@@ -45,7 +46,9 @@ class SpellChecker:
         self._synonyms = synonyms
         self._stems = stems
         self._weights = weights
-        self._dictionary = SpellingDictionary(lexicon, synonyms.words, danger=danger, weights=weights)
+        self._dictionary = SpellingDictionary(
+            lexicon, synonyms.words, danger=danger, places=places, weights=weights
+        )
         self._name_pairs = {a + b: f"{a} {b}" for name in names for a, b in pairwise(name)}
         self._sorted_pairs = sorted(self._name_pairs)
         read_common_words()  # read now, because the stick may be removed before the words are needed

@@ -1,12 +1,11 @@
 """Holds the settings of the user, and saves each change to the settings file in the background."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from guide.content.places import selectable_places
 from guide.settings import Settings, SettingsFile, ThemeChoice
 from guide.window.background.tasks import Tasks
 
@@ -22,14 +21,18 @@ class Preferences(QObject):
         self.settings = file.read()
         self._file = file
         self._has_reported = False
+        self._places: frozenset[str] = frozenset()
         self._tasks = Tasks(self)
         self._tasks.failed.connect(self._report)
 
     @property
     def place(self) -> str:
         """The id of the chosen place; "" for all places, or if the settings file has an unknown id."""
-        region = self.settings.region
-        return region if region in selectable_places() else ""
+        return self.settings.region if self.settings.region in self._places else ""
+
+    def know_places(self, ids: Iterable[str]) -> None:
+        """Hold the ids of the places of the guide; before, no place is chosen."""
+        self._places = frozenset(ids)
 
     def set_text_size(self, percent: int) -> None:
         """Change the text size to `percent` and save it."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from guide.content.places import Places
 from guide.i18n import tr
 from guide.render.contents import Node
 from guide.window.contents.contents_delegate import ContentsDelegate
@@ -58,10 +59,10 @@ class ContentsPane(QFrame):
     pageChosen = Signal(str)
     placeChosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places) -> None:
         super().__init__()
         self.setObjectName("contentsPane")
-        self.place_box = PlaceBox()
+        self.place_box = PlaceBox(places)
         self.model = ContentsModel(())
         self._on_handout: frozenset[str] = frozenset()
         self.view = ContentsView()

@@ -1,10 +1,9 @@
-"""Offers the choice of a place: all places, a part of the state, or one county."""
+"""Offers the choice of a place: all places, a region, a county or a tribal nation."""
 
 from PySide6.QtCore import Signal
 
-from guide.content.places import selectable_places
+from guide.content.places import Places
 from guide.i18n import tr
-from guide.render.labels import region_label
 from guide.window.widgets.combo_box import ComboBox
 
 
@@ -13,14 +12,14 @@ class PlaceBox(ComboBox):
 
     placeChosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places) -> None:
         super().__init__()
         self.setAccessibleName(tr("Place: show what serves it"))
         self.setToolTip(tr("Show only what serves a place"))
         self.setMaxVisibleItems(12)
         self.addItem(tr("All places"), "")
-        for place in selectable_places():
-            self.addItem(region_label(place), place)
+        for place in places.to_choose:
+            self.addItem(place.name, place.id)
         self.activated.connect(self._choose)
 
     def _choose(self) -> None:

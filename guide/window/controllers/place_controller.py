@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from guide.content.guide import Guide
-from guide.content.places import guide_within
 from guide.render.contents import AT_ONCE, contents_of, contents_steps
 from guide.steps import Steps
 from guide.window.background.preferences import Preferences
@@ -32,7 +31,8 @@ class PlaceController(QObject):
         self._guide, self._preferences, self._today = guide, preferences, today
         self._contents, self._navigator = contents, navigator
         self._slices = Slices(self)
-        self.local_guide = guide_within(guide, preferences.place)
+        preferences.know_places(place.id for place in guide.places.to_choose)
+        self.local_guide = guide.within(preferences.place)
         contents.place_box.select(preferences.place)
         contents.placeChosen.connect(self.choose)
         contents.show_contents(ContentsModel(contents_of(self.local_guide, today)))
@@ -57,7 +57,7 @@ class PlaceController(QObject):
             self._slices.finish()
 
     def _apply(self, place: str, then: Callable[[], None]) -> Steps[None]:
-        self.local_guide = guide_within(self._guide, place)
+        self.local_guide = self._guide.within(place)
         yield
         rows = yield from contents_steps(self.local_guide, self._today)
         model = yield from ContentsModel.in_steps(rows)

@@ -44,7 +44,7 @@ def choice_label(choice: Choice, guide: Guide) -> str:
         case Facet.AGE:
             return _age_label(choice.value)
         case Facet.REGION:
-            return labels.region_label(choice.value)
+            return guide.places.name_of(choice.value)
         case Facet.LANGUAGE:
             return labels.language_label(choice.value)
         case _:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.i18n import tr, trn
-from guide.render.labels import region_label
 from guide.render.urgent import UrgentLine, urgent_lines
 from guide.search.results.results import Results
 from guide.window.theme.appearance import Appearance
@@ -80,7 +79,7 @@ class NoResults(QScrollArea):
         if hidden:
             self._hint.setText(tr("Nothing under these filters."))
         elif elsewhere:
-            self._hint.setText(tr("Nothing in {place}.", place=region_label(results.place)))
+            self._hint.setText(tr("Nothing in {place}.", place=results.place_name))
         else:
             self._hint.setText(tr("Nothing was found. Try fewer words, or other words for the same thing."))
         without = trn("Show {number} result without them", "Show {number} results without them", hidden)

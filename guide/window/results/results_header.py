@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from guide.content.facet import Choice
 from guide.i18n import tr, trn
-from guide.render.labels import region_label
 from guide.search.results.results import Results
 from guide.window.results.correction_bar import CorrectionBar
 from guide.window.theme.appearance import Appearance
@@ -128,7 +127,7 @@ class ResultsHeader(QFrame):
         if results.matches_all and more > 0:
             count = tr("{count}, and {more} that come near", count=count, more=more)
         if results.place:
-            count = tr("{count} in {place}", count=count, place=region_label(results.place))
+            count = tr("{count} in {place}", count=count, place=results.place_name)
         if results.matches_all_elsewhere:
             count = tr(
                 "{count}; {number} with all words elsewhere",

@@ -24,19 +24,21 @@ _EDGE = 16  # pixels at 100 % beside the text
 ROWS_IN_SIGHT = 6  # the most rows that 768 pixels show; they are laid out first, the others later
 
 Subtitle = Callable[[Entry], str]
+Serving = Callable[[SearchResult], str]
 Hint = QAbstractItemView.ScrollHint
 CursorAction = QAbstractItemView.CursorAction
 PAGE_STEPS = {CursorAction.MovePageDown: 1, CursorAction.MovePageUp: -1}
 
 
 class ResultsDelegate(QStyledItemDelegate):
-    """Draws one result: its title, its kind and strategy, and a snippet. Hit words are marked.
+    """Draws one result: its title, its kind, place and strategy, and a snippet. Hit words are marked.
 
     A result that is not for the age that was typed says first for whom it is.
     """
 
-    def __init__(self, view: QListView, strategy_names: Subtitle) -> None:
+    def __init__(self, view: QListView, strategy_names: Subtitle, serving: Serving) -> None:
         super().__init__(view)
+        self._serving = serving
         self.appearance = Appearance()
         self._view = view
         self._strategy_names = strategy_names
@@ -78,7 +80,8 @@ class ResultsDelegate(QStyledItemDelegate):
         appearance = self.appearance
         entry, text = result.entry, appearance.color("text")
         other_ages = whom_label(entry) if result.is_for_other_ages else ""
-        subtitle = " · ".join(filter(None, (other_ages, entry_label(entry), self._strategy_names(entry))))
+        words = (other_ages, entry_label(entry), self._serving(result), self._strategy_names(entry))
+        subtitle = " · ".join(filter(None, words))
         small = resized_font(option.font, appearance.px(SMALL))
         title = resized_font(option.font, appearance.px(BODY), bold=True)
         mark = appearance.color("mark")

@@ -15,8 +15,11 @@ from guide.window.widgets.star import ON_HANDOUT
 class ResultsModel(QAbstractListModel):
     """A list of the results of one query. UserRole is the SearchResult of a row."""
 
-    def __init__(self, strategy_names: Callable[[Entry], str]) -> None:
+    def __init__(
+        self, strategy_names: Callable[[Entry], str], serving: Callable[[SearchResult], str]
+    ) -> None:
         super().__init__()
+        self._serving = serving
         self._strategy_names = strategy_names
         self._results: tuple[SearchResult, ...] = ()
         self._on_handout: frozenset[str] = frozenset()
@@ -45,7 +48,7 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             other_ages = whom_label(result.entry) if result.is_for_other_ages else ""
             kind, strategies = kind_label(result.entry.kind), self._strategy_names(result.entry)
-            parts = (result.heading.text, other_ages, kind, strategies)
+            parts = (result.heading.text, other_ages, kind, self._serving(result), strategies)
             held = tr("On the hand-out") if result.entry.id in self._on_handout else ""
             return ". ".join(filter(None, (*parts, held, result.snippet.text)))
         if role == ON_HANDOUT:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
+from guide.content.places import Places
+from guide.render.labels import serving_label
 from guide.search.results.facets import FacetCount
-from guide.search.results.results import Results
+from guide.search.results.results import Results, SearchResult
 from guide.window.results.call_first import CallFirst
 from guide.window.results.choice_labels import choice_label
 from guide.window.results.filter_panel import FilterPanel
@@ -42,9 +44,10 @@ class ResultsPane(QFrame):
         super().__init__()
         self.setObjectName("resultsPane")
         label = partial(choice_label, guide=guide)
-        self.model = ResultsModel(strategy_names)
+        serving = partial(_serving, guide.places)
+        self.model = ResultsModel(strategy_names, serving)
         self.view = ResultsView()
-        self._delegate = ResultsDelegate(self.view, strategy_names)
+        self._delegate = ResultsDelegate(self.view, strategy_names, serving)
         self.call_first = CallFirst()
         self.head = ResultsHeader(label)
         self.filters = FilterPanel(label)
@@ -191,3 +194,8 @@ class ResultsPane(QFrame):
     def _emit_current_row(self, current: QModelIndex) -> None:
         if current.isValid():
             self.currentRowChanged.emit(current.row())
+
+
+def _serving(places: Places, result: SearchResult) -> str:
+    """Return where a result serves, in a few words, or ""."""
+    return serving_label(places, result.entry, result.around)

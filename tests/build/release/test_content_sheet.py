@@ -22,8 +22,6 @@ def test_it_has_every_key_and_the_allowed_values(tmp_path: Path) -> None:
     assert "  notice:\n" in text
     whole = " ".join(text.split())
     assert "sections: each with id*, title*, text*, content_note, table, confidence" in whole
-    assert (
-        "region: national, minnesota, a part of it such as west-metro, or a county such as st-louis" in whole
-    )
+    assert "region: ids of places in places.yaml, such as st-louis" in whole
     assert "related: ids of pages: the names of their files, without .yaml" in whole
     assert "languages: a short code such as en" in whole

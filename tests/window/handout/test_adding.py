@@ -229,7 +229,10 @@ def test_stars_stay_when_the_contents_are_made_anew(window):
 
 
 def test_the_models_keep_the_rules_of_models(qtmodeltester):
-    contents, results = ContentsModel(contents_of(small_guide(), DAY)), ResultsModel(lambda entry: "")
+    contents, results = (
+        ContentsModel(contents_of(small_guide(), DAY)),
+        ResultsModel(lambda entry: "", lambda result: ""),
+    )
     contents.mark_on_handout(frozenset({"winter-line"}))
     for model in (contents, results):
         qtmodeltester.check(model)

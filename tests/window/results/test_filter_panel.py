@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
-from guide.content.places import selectable_places
 from guide.search.service import SearchService
 from guide.window.theme.appearance import LIGHT
 from tests.builders import entry, small_guide
@@ -107,7 +106,7 @@ def test_the_ring_of_the_list_has_four_sides_and_the_hairline_stays(wide, qtbot)
 
 
 def test_many_places_are_folded_behind_a_row_at_the_end(open_window, qtbot):
-    there = selectable_places()[:12]
+    there = [place.id for place in small_guide().places.to_choose][:12]
     many = tuple(entry(f"coat-{place}", region=(place,), languages=("es",)) for place in there)
     guide = small_guide()
     guide = replace(guide, entries=(*guide.entries, *many))

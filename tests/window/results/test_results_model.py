@@ -13,17 +13,17 @@ from tests.searching import search
 
 
 def test_the_results_model_is_sound(qtmodeltester: ModelTester):
-    model = ResultsModel(lambda entry: "Warm clothes")
+    model = ResultsModel(lambda entry: "Warm clothes", lambda result: "statewide")
     qtmodeltester.check(model)
     model.show(search(SearchService(small_guide()), "coat").results)
     qtmodeltester.check(model)
     assert model.rowCount() == 3
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Coat law. Law. Warm clothes. Hotels must lend coats."
+    assert spoken == "Coat law. Law. statewide. Warm clothes. Hotels must lend coats."
 
 
 def test_a_result_for_other_ages_says_for_whom_it_is():
-    model = ResultsModel(lambda entry: "")
+    model = ResultsModel(lambda entry: "", lambda result: "")
     entries = tuple(
         entry(name, Kind.SERVICE, summary="Coats.", ages=ages, audience=audience)
         for name, ages, audience in (

@@ -1,0 +1,1 @@
+"""Finds places in what is typed, and what serves them."""

@@ -1,0 +1,68 @@
+"""Tests which words of a question are a place of Minnesota, and which are not."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.content.load import load
+from guide.content.places import Places
+from guide.search.places.gazetteer import Gazetteer
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return Gazetteer(load(Path(__file__).parents[2] / "resources").places)
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "rest"),
+    [
+        ("shelter in duluth for a boy", ["duluth"], "shelter for a boy"),
+        ("Saint Paul", ["st-paul"], ""),
+        ("St. Paul’s schools", ["st-paul"], "schools"),
+        ("condado de Nobles", ["nobles"], ""),
+        ("county of St Louis help", ["st-louis"], "help"),
+        ("St. Louis Park", ["st-louis-park"], ""),
+        ("Ramsey Co. worker", ["ramsey"], ". worker"),
+        ("city of Ramsey", ["ramsey-city"], ""),
+        ("Dakota and Ramsey counties", ["dakota", "ramsey"], "and"),
+        ("near 55802 tonight", ["duluth"], "tonight"),
+        ("zip 55121", ["dakota"], "zip"),
+        ("prior lake", ["prior-lake"], ""),
+        ("cottage grove teen", ["cottage-grove"], "teen"),
+        ("in Hope", ["hope"], ""),
+        ("hope mn", ["hope"], ""),
+        ("from Climax", ["climax"], "from"),
+        ("in young america", ["young-america"], ""),
+        ("virginia mn girl", ["virginia"], "girl"),
+        ("austin shelter", ["austin"], "shelter"),
+        ("red lake", ["red-lake-nation"], ""),
+        ("red lake county", ["red-lake"], ""),
+        ("new york mills", ["new-york-mills"], ""),
+        ("northwest minnesota", ["northwest"], ""),
+        ("Gaa-zagaskwaajimekaag", ["leech-lake"], ""),
+        ("from Duluth to Edina", ["duluth", "edina"], "from to"),
+    ],
+)
+def test_a_place_is_taken_out_of_the_question(gazetteer, text, places, rest):
+    named = gazetteer.find(text)
+    assert [place.id for place in named.places] == places
+    assert " ".join(named.rest.split()) == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she has lost all hope", "kid says welcome to the life", "the climax", "young america is lost",
+        "dakota woman wants her own nation", "scott told me", "texts from todd in my phone", "austin said he loves her",
+        "the lake", "rock bottom", "crystal meth", "she walks the trail", "a savage beating", "brown coat",
+        "rochester ny", "Rochester, New York", "duluth ga", "grand rapids michigan", "north dakota", "fargo",
+        "superior wisconsin", "orange county", "99999", "call 612-348-3552", "minnesota", "national", "", "?!",
+    ],
+)  # fmt: skip
+def test_what_is_no_place_here_stays_in_the_question(gazetteer, text):
+    assert gazetteer.find(text) == ((), text)
+
+
+def test_a_pack_without_places_finds_none():
+    assert Gazetteer(Places()).find("in duluth 55802") == ((), "in duluth 55802")

@@ -1,0 +1,122 @@
+"""Tests that what serves a place stands among the first results, whether the place is typed or chosen."""
+
+from dataclasses import replace
+
+import pytest
+
+from guide.content.guide import Guide
+from guide.content.lists import UrgentHelp
+from guide.content.model import Kind
+from guide.content.places import Place, PlaceKind
+from guide.search.service import SearchService
+from tests.builders import danger_rule, entry, place, small_places
+from tests.searching import count, search
+
+
+def places():
+    """As in `small_places`, with somebody to ask in the northeast, and for all of the state."""
+    rows: list[Place] = []
+    for each in small_places().rows:
+        ask = {"northeast": ("ask-north",), "minnesota": ("ask-state",)}.get(each.id, ())
+        rows.append(replace(each, ask_first=ask))
+    nation = place("big-water", PlaceKind.TRIBAL_NATION, "st-louis", ask_first=("ask-nation",))
+    return replace(small_places(elsewhere=("Georgia", "ga")), rows=(*rows, nation))
+
+
+@pytest.fixture(scope="module")
+def service():
+    many = tuple(entry(f"lantern-{n}", title=f"Lantern lantern lantern {n}") for n in range(8))
+    return SearchService(
+        Guide(
+            None,
+            (
+                *many,
+                entry("ask-north", Kind.SERVICE, title="Who helps up north", region=("northeast",)),
+                entry("ask-state", Kind.SERVICE, title="Who helps", region=("minnesota",)),
+                entry("ask-nation", Kind.SERVICE, title="Who helps the nation", region=("minnesota",)),
+                entry("lamp-lake", Kind.SERVICE, title="Lamps, a lantern too", region=("st-louis",)),
+                entry("far", Kind.SERVICE, title="Lantern lantern shop", region=("ramsey",)),
+                entry("emergency", Kind.LINE, title="911"),
+            ),
+            urgent=UrgentHelp(danger=(danger_rule("fire", lines=("emergency",)),)),
+            places=places(),
+        )
+    )
+
+
+def ids(results):
+    return [result.entry.id for result in results.results]
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("lantern in duluth", ""),
+        ("lantern 55802", ""),
+        ("lantern St. Louis County", ""),
+        ("lantern", "st-louis"),
+    ],
+)
+def test_what_serves_a_place_is_among_the_first_three_typed_or_chosen(service, text, chosen):
+    found = ids(search(service, text, place=chosen))
+    assert {"ask-north", "lamp-lake"} <= set(found[:3])
+    assert found[0].startswith(("lantern-", "lamp-lake"))
+    assert "far" not in found[:8]
+
+
+def test_only_a_place_shows_first_what_serves_it(service):
+    assert ids(search(service, "in duluth"))[:2] == ["ask-north", "lamp-lake"]
+    assert ids(search(service, "duluth"))[:2] == ["ask-north", "lamp-lake"]
+
+
+def test_a_place_that_nobody_knows_puts_nothing_first(service):
+    for text in ("lantern in fargo", "lantern in duluth ga"):
+        found = search(service, text)
+        assert found.places == ()
+        assert not {"ask-north", "ask-state"} & set(ids(found)[:3])
+
+
+def test_where_no_region_has_somebody_to_ask_the_state_has(service):
+    assert "ask-state" in ids(search(service, "lantern in ramsey county"))[:3]
+    assert "ask-north" not in ids(search(service, "lantern in ramsey county"))[:3]
+
+
+def test_a_nation_is_asked_before_the_region_around_it(service):
+    found = ids(search(service, "lantern big water"))[:3]
+    assert "ask-nation" in found
+    assert "ask-north" not in found
+
+
+def test_the_name_of_an_entry_stays_first(service):
+    assert ids(search(service, "who helps the nation", place="rock"))[0] == "ask-nation"
+
+
+def test_scores_never_rise_down_the_list(service):
+    scores = [result.score for result in search(service, "lantern duluth").results]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_typed_place_counts_instead_of_the_chosen_one(service):
+    found = search(service, "lantern duluth", place="ramsey")
+    assert (found.place, found.place_name) == ("duluth", "Duluth")
+    assert "ask-north" in ids(found)[:3]
+    assert "far" not in ids(found)
+    counts = {each.choice.value: each.count for each in count(service, "lantern duluth", place="ramsey")}
+    assert counts["st-louis"] > 0
+
+
+def test_urgent_lines_come_with_a_place_as_without(service):
+    assert [line.id for line in search(service, "fire in duluth", place="rock").urgent] == ["emergency"]
+
+
+def test_a_slip_in_the_name_of_a_place_is_corrected(service):
+    found = search(service, "lantern in dulluth ")
+    assert found.correction
+    assert found.correction.shown == "lantern in duluth "
+    assert found.places == ("duluth",)
+
+
+def test_results_know_the_place_that_was_asked_for(service):
+    around = search(service, "lantern duluth").results[0].around
+    assert around == ("duluth", "st-louis", "northeast", "minnesota", "national")
+    assert search(service, "lantern").results[0].around == ()
