@@ -1,6 +1,6 @@
 """Computes the final scores of the best entries of a ranking, by which results are ordered."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from guide.search.index.index import Names
 from guide.search.places.local import NOWHERE, Local, with_local_first
