@@ -32,14 +32,15 @@ def clean_environment() -> None:
     os.environ["QT_PLUGIN_PATH"] = os.path.join(parts, plugins)  # noqa: PTH118
 
 
-def load_hashes() -> None:
-    """Load the parts of Python's "hashlib", or end the program with a sentence if one is damaged.
+def load_libraries() -> None:
+    """Load the libraries about which Python or PyInstaller print words of their own, or end with a sentence.
 
-    It would print a traceback about each that is, and each start needs them all the same.
+    They would print them if one is damaged: "hashlib" about its parts, PyInstaller about what it begins with.
+    Each start needs them all the same.
     """
     of_version = ["_sha2"] if sys.version_info >= (3, 12) else ["_sha256", "_sha512"]
     try:
-        for name in ("_md5", "_sha1", "_sha3", "_blake2", *of_version):
+        for name in ("zlib", "_struct", "_md5", "_sha1", "_sha3", "_blake2", *of_version):
             __import__(name)
     except ImportError as error:
         end_with_sentence(explain(error))
@@ -77,7 +78,7 @@ def start() -> None:
     except UnicodeError:
         sentence = "Field Guide can't start, as the path of its folder is not UTF-8: rename the folder."
         end_with_sentence(tr(sentence), by_qt=False)
-    load_hashes()
+    load_libraries()
 
 
 start()

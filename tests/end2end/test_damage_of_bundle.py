@@ -171,9 +171,11 @@ def said_by(program: Path, word: str) -> str:
     return done.stdout + done.stderr
 
 
-# What the sentence about a damaged file, or Python's "hashlib", needs itself; "half" of a library crashes.
+# What the sentence about a damaged file, Python's "hashlib" or PyInstaller's beginning needs itself; "half" of a library crashes.
 NEEDED = {"_sha256.*": "half", "_sha1.*": "missing", "_sha512.*": "emptied", "_md5.*": "missing"}
 NEEDED |= {
+    "_struct.*": "missing",
+    "zlib.cpython*": "emptied",
     "hashlib.pyc": "emptied",
     "warnings.pyc": "missing",
     "pathlib.pyc": "half",
