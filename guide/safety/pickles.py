@@ -20,6 +20,7 @@ _NAMES = {
     "guide.content.parts": (
         "AgeRange Channel Confidence Contact ContactKind KeyFactor Link Organization Section Source Table"
     ),
+    "guide.content.places": "Place PlaceKind Places places_of_columns",
     "guide.search.query.suppressed_terms": "SuppressedTerms",
     "guide.search.analysis.lexicon": "Lexicon",
     "guide.search.query.synonyms": "SynonymMatcher SynonymRule",
