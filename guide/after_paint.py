@@ -80,6 +80,7 @@ class AfterPaint(QObject):
 
     def _settle_steps(self) -> Steps[None]:
         yield from self.rest.handouts.preload()
+        yield from self.rest.maps.preload()
         # All objects so far live until the end, so the garbage collector need not check them again.
         gc.freeze()
         gc.enable()

@@ -13,6 +13,7 @@ from guide.render import page_names
 from guide.render.pages import Pages
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.handout_controller import HandoutController
+from guide.window.controllers.map_controller import MapController
 from guide.window.controllers.page_controller import PageController
 from guide.window.controllers.search_controller import SearchController
 from guide.window.controllers.stick_controller import StickController
@@ -35,6 +36,7 @@ class Rest:
     pages: PageController
     search: SearchController
     handouts: HandoutController
+    maps: MapController
     sticks: StickController
 
     @property
@@ -73,6 +75,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         pages=PageController(parts, pages, place=window.place, preferences=context.preferences),
         search=SearchController(parts, window.search, focus=focus, filter_action=filter_action),
         handouts=HandoutController(parts, context),
+        maps=MapController(parts, context, place=window.place, focus=focus),
         sticks=StickController(window.insert_bar, context.quick_exit),
     )
     _connect_actions(window, rest)
@@ -95,6 +98,7 @@ def _connect_actions(window: MainWindow, rest: Rest) -> None:
         "previous-hit": partial(focus.step_hit, -1),
         "filter": focus.toggle_filters,
         "contents": focus.toggle_contents,
+        "map": rest.maps.toggle,
         "handout": rest.handouts.toggle_pane,
         "handout-toggle": rest.handouts.toggle_focused,
         "shortcuts": partial(focus.open, page_names.SHORTCUTS),
@@ -103,6 +107,7 @@ def _connect_actions(window: MainWindow, rest: Rest) -> None:
         "make-stick": rest.sticks.show_bar,
     }
     connect_actions(window.actions_by_id, slots, at_first_paint=False)
+    window.actions_by_id["map"].setEnabled(window.contents.has_map)
     window.actions_by_id["make-stick"].setEnabled(is_standalone())
 
 

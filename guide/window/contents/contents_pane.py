@@ -5,11 +5,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
+    QPushButton,
     QTreeView,
     QVBoxLayout,
 )
 
-from guide.content.places import Places
+from guide.content.places import PlaceKind, Places
 from guide.i18n import tr
 from guide.render.contents import Node
 from guide.window.contents.contents_delegate import ContentsDelegate
@@ -53,15 +55,18 @@ class ContentsPane(QFrame):
     """Shows the contents and the list of places, and emits what the user chose.
 
     `pageChosen` carries a target ("page" or "page#anchor"), `placeChosen` the id of a place, or "" for all
-    places.
+    places. `mapWanted` asks for the map of the places, which a guide with outlines has.
     """
 
     pageChosen = Signal(str)
     placeChosen = Signal(str)
+    mapWanted = Signal()
 
     def __init__(self, places: Places) -> None:
         super().__init__()
         self.setObjectName("contentsPane")
+        self.has_map = any(place.outline for place in places.rows if place.kind is PlaceKind.COUNTY)
+        self.map_button = QPushButton(tr("Map"))
         self.place_box = PlaceBox(places)
         self.model = ContentsModel(())
         self._on_handout: frozenset[str] = frozenset()
@@ -84,9 +89,12 @@ class ContentsPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(view)
-        box = QVBoxLayout()
+        box = QHBoxLayout()
         box.setContentsMargins(12, 4, 12, 8)
-        box.addWidget(self.place_box)
+        box.addWidget(self.place_box, stretch=1)
+        box.addWidget(self.map_button)
+        self.map_button.setVisible(self.has_map)
+        self.map_button.setToolTip(tr("Choose a place on a map (F7)"))
         layout.addLayout(box)
 
     def _connect(self) -> None:
@@ -94,6 +102,7 @@ class ContentsPane(QFrame):
         self.view.clicked.connect(self._open)
         self.view.enterPressed.connect(self._open)
         self.place_box.placeChosen.connect(self.placeChosen)
+        self.map_button.clicked.connect(self.mapWanted)
 
     def show_contents(self, model: ContentsModel) -> None:
         """Show the tree of `model` instead of the previous tree. Expanded branches stay expanded."""

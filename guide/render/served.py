@@ -1,0 +1,51 @@
+"""Finds who serves a place: those to ask first, and what else names the place or its region."""
+
+from dataclasses import dataclass
+
+from guide.content.guide import Guide
+from guide.content.model import Entry
+from guide.content.parts import Channel, Contact
+from guide.content.places import Place, PlaceKind, Places
+from guide.i18n import tr
+from guide.render.certainty import check_first, is_sure
+from guide.render.labels import contact_label
+
+PHONES = (Channel.CALL, Channel.TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Who serves a place: `ask_first` know who helps there, `others` name the place or an area around it."""
+
+    ask_first: tuple[Entry, ...]
+    others: tuple[Entry, ...]
+
+
+def regions_of(place: Place, places: Places) -> tuple[Place, ...]:
+    """Return the regions that a place lies in, without a region that another of them lies in."""
+    found = [each for each in map(places.find, place.within) if each and each.kind is PlaceKind.REGION]
+    outer = {name for region in found for name in places.around(region.id)[1:]}
+    return tuple(region for region in found if region.id not in outer)
+
+
+def who_serves(place: Place, guide: Guide) -> Served:
+    """Return who serves a place, of all entries of the guide."""
+    places = guide.places
+    local = {each for each in places.around(place.id) if places.is_local(each)}
+    regions = [each for each in map(places.find, places.around(place.id)) if each and each.ask_first]
+    nearest = next((each.kind for each in regions), None)
+    asked = dict.fromkeys(name for each in regions if each.kind is nearest for name in each.ask_first)
+    to_ask = tuple(entry for entry in map(guide.find, asked) if entry)
+    others = (each for each in guide.entries if each not in to_ask and not local.isdisjoint(each.region))
+    return Served(to_ask, tuple(others))
+
+
+def numbers_line(entry: Entry) -> str:
+    """Return how to reach an entry, in one line: its phone numbers, or the first other way without any."""
+    phones = [contact for contact in entry.contacts if contact.channel in PHONES]
+    return "; ".join(map(_line, phones or entry.contacts[:1])) or tr("no number known")
+
+
+def _line(contact: Contact) -> str:
+    unsure = "" if is_sure(contact.confidence) else f" ({check_first().rstrip('.').lower()})"
+    return f"{contact_label(contact)} {contact.value}{unsure}"

@@ -1,0 +1,1 @@
+"""Shows the counties of a state as a map, from which a worker chooses a place."""

@@ -1,0 +1,50 @@
+"""Shows the name of a county, its regions and who serves it."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide.content.guide import Guide
+from guide.content.places import Place
+from guide.i18n import tr, trn
+from guide.render.served import numbers_line, regions_of, who_serves
+from guide.window.widgets.plain_text import plain_label, truncated
+
+MOST = 6  # of the entries that serve a county; its page of results has all of them
+
+
+class CountyCard(QWidget):
+    """The name of a county, and below it its regions and who serves it."""
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__()
+        self._guide = guide
+        self._name, self._text = plain_label("", "heading", wraps=True), plain_label(wraps=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._name)
+        layout.addWidget(self._text)
+
+    @property
+    def text(self) -> str:
+        """All that the card says."""
+        return f"{self._name.text()}\n{self._text.text()}"
+
+    def show_place(self, place: Place) -> None:
+        """Show a county instead of the one before."""
+        self._name.setText(truncated(place.name))
+        self._text.setText(truncated("\n\n".join(card_texts(place, self._guide))))
+
+
+def card_texts(place: Place, guide: Guide) -> tuple[str, ...]:
+    """Return the paragraphs about a county: its regions, whom to ask first, what else serves it."""
+    served = who_serves(place, guide)
+    regions = ", ".join(region.name for region in regions_of(place, guide.places))
+    asked = [f"{entry.neutral_title}: {numbers_line(entry)}." for entry in served.ask_first]
+    others = [entry.neutral_title for entry in served.others]
+    more = len(others) - MOST
+    rest = (trn("and {number} more", "and {number} more", more),) if more > 0 else ()
+    return (
+        regions or tr("In no region that is known."),
+        tr("Ask first: {names}", names="\n".join(asked)) if asked else tr("Nobody to ask first is known."),
+        *((tr("Also serve it: {names}.", names=", ".join((*others[:MOST], *rest))),) if others else ()),
+    )

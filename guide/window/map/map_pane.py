@@ -1,0 +1,131 @@
+"""Shows the map in place of the page: the counties, who serves them, and what the patterns mean."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from guide.content.guide import Guide
+from guide.content.places import Place
+from guide.i18n import tr
+from guide.window.map.county_card import CountyCard, card_texts
+from guide.window.map.legend import Legend
+from guide.window.map.map_view import MapView
+from guide.window.map.shapes import shapes_of
+from guide.window.theme.appearance import Appearance
+from guide.window.widgets.accessibility import announce
+from guide.window.widgets.plain_text import button_text, plain_label
+from guide.window.widgets.scroll_area import vertical_scroll_area
+
+SIDE, BESIDE = 280, 620  # width of the text, and of a pane that has it beside the map; pixels at 100 %
+
+
+class MapPane(QFrame):
+    """The map with a text about the county that is pointed at, else about the county of the cursor.
+
+    `placeTaken` carries the id of the place to be chosen, "" for all places.
+    """
+
+    placeTaken = Signal(str)
+    closeWanted = Signal()
+    paperWanted = Signal()
+
+    def __init__(self, guide: Guide, *, has_paper: bool) -> None:
+        super().__init__()
+        self.setObjectName("mapPane")
+        self._guide = guide
+        self._appearance = Appearance()
+        shapes = shapes_of(guide.places)
+        used = {region.id for shape in shapes for region in shape.regions}
+        regions = [place for place in guide.places.to_choose if place.id in used]
+        self.view, self.card, self.legend = MapView(shapes, regions), CountyCard(guide), Legend(regions)
+        self.take_button, self.everywhere_button = QPushButton(), QPushButton(tr("All places"))
+        self.paper_button = QPushButton(tr("Who to call, by county"))
+        self.paper_button.setVisible(has_paper)
+        self.close_button = QPushButton(tr("Close"))
+        self._text = QWidget()
+        self._scroll = vertical_scroll_area(self._text)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._arrange()
+        self._connect()
+        self._show_cursor(self.view.current.place)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(plain_label(tr("Map of places"), "heading"), stretch=1)
+        head.addWidget(self.close_button)
+        text = QVBoxLayout(self._text)
+        text.setContentsMargins(0, 0, 8, 0)
+        text.setSpacing(12)
+        for widget in (self.take_button, self.card, self.everywhere_button, self.paper_button, self.legend):
+            text.addWidget(widget)
+        text.addStretch(1)
+        self._body.addWidget(self.view, stretch=3)
+        self._body.addWidget(self._scroll, stretch=2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        layout.addLayout(head)
+        layout.addLayout(self._body, stretch=1)
+
+    def _connect(self) -> None:
+        self.view.hovered.connect(self._show_hovered)
+        self.view.moved.connect(self._show_cursor)
+        self.view.taken.connect(self._take)
+        self.take_button.clicked.connect(self._take_current)
+        self.everywhere_button.clicked.connect(self._take_everywhere)
+        self.paper_button.clicked.connect(self.paperWanted)
+        self.close_button.clicked.connect(self.closeWanted)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Restyle for `appearance` (colours and text scale)."""
+        self._appearance = appearance
+        self.view.set_appearance(appearance)
+        self.legend.set_appearance(appearance)
+        self._fit()
+
+    def show_chosen(self, place_id: str) -> None:
+        """Mark the counties of the place that is chosen, "" for none, and put the cursor on one of them."""
+        places = self._guide.places
+        ids = {shape.place.id for shape in self.view.shapes if place_id in places.around(shape.place.id)}
+        self.view.show_chosen(frozenset(ids))
+        self.everywhere_button.setVisible(bool(place_id))
+        self._show_cursor(self.view.current.place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the map by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closeWanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the text beside the map, or below it in a narrow pane."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() >= self._appearance.px(BESIDE)
+        direction = QBoxLayout.Direction
+        self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        width = self._appearance.px(SIDE)
+        self._scroll.setMinimumWidth(width if beside else 0)
+        self._scroll.setMaximumWidth(width if beside else self.maximumWidth())
+
+    def _show_hovered(self, place: Place | None) -> None:
+        self.card.show_place(place or self.view.current.place)
+
+    def _show_cursor(self, place: Place) -> None:
+        self.card.show_place(place)
+        self.take_button.setText(button_text(tr("Choose {place}", place=place.name)))
+        description = " ".join(card_texts(place, self._guide))
+        self.view.describe(tr("Map: {place}", place=place.name), description)
+        if self.view.hasFocus():
+            announce(self.view, f"{place.name}. {description}")
+
+    def _take(self, place: Place) -> None:
+        self.placeTaken.emit(place.id)
+
+    def _take_current(self) -> None:
+        self._take(self.view.current.place)
+
+    def _take_everywhere(self) -> None:
+        self.placeTaken.emit("")
