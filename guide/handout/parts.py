@@ -16,7 +16,8 @@ from guide.handout.items import detail_facts, goal_blocks, key_factor_blocks, pr
 from guide.handout.options import Options
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
-from guide.render.page_names import FACTORS_ANCHOR
+from guide.render.by_county import ByCounty, everywhere_sentence, knows_counties
+from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR
 
 _Blocks = Iterator[ItemBlock]
 _HOURS = frozenset({Detail.HOURS})
@@ -74,11 +75,24 @@ def _use(entry: Entry, _: HandoutItem, context: Context) -> _Blocks:
     return (Facts((fact,)) for fact in facts)
 
 
+def _counties(entry: Entry, context: Context) -> _Blocks:
+    """Yield whom to ask in which counties: a heading, the numbers and the counties of each."""
+    if knows_counties(entry, context.guide):
+        yield Paragraph(everywhere_sentence(context.guide))
+        for asked, counties in ByCounty(context.guide).counties_of_each():
+            if name := context.name(asked):
+                yield Heading(name, level=3)
+                contacts = tuple(contact_blocks(asked, context, frozenset({Detail.NUMBERS})))
+                yield from contacts or contact_blocks(asked, context, frozenset({Detail.WEB}))
+                yield Paragraph(", ".join(counties))
+
+
 _NAMED: dict[str, Callable[[Entry, HandoutItem, Context], _Blocks]] = {
     "numbers": _contacts,
     "contacts": _contacts,
     "links": lambda entry, _, context: link_blocks(entry, context),
     "use": _use,
+    COUNTIES_ANCHOR: lambda entry, _, context: _counties(entry, context),
     "goal": lambda entry, _, __: goal_blocks(entry),
     FACTORS_ANCHOR: lambda entry, _, __: key_factor_blocks(entry),
     "programs": lambda entry, _, context: program_blocks(entry, context),

@@ -29,6 +29,7 @@ from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
 from guide.i18n import tr
 from guide.render import labels
+from guide.render.by_county import county_blocks
 from guide.render.certainty import check_first, confidence_sentence, confirmation, is_sure
 from guide.render.entry_contacts import service_sections
 from guide.render.numbers import numbers_of
@@ -47,6 +48,7 @@ def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Ent
             *_strategy_body(entry, guide),
             *_sections(entry),
             *service_sections(entry, schema, guide.places),
+            *county_blocks(entry, guide),
             *_links(entry, guide),
             *_provenance(entry, guide),
         )

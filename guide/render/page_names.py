@@ -1,7 +1,7 @@
-"""Defines the names of the built-in pages, and an anchor that several modules link to."""
+"""Defines the names of the built-in pages, and the anchors that several modules link to."""
 
 # Ids of entries have no colon, so no entry can have one of these names.
 ABOUT, SHORTCUTS, MISSING, HELP_LINES = "own:about", "own:shortcuts", "own:missing", "own:numbers"
 PRIVACY = "own:hides"
 
-FACTORS_ANCHOR = "key-factors"
+FACTORS_ANCHOR, COUNTIES_ANCHOR = "key-factors", "by-county"

@@ -41,9 +41,14 @@ def who_serves(place: Place, guide: Guide) -> Served:
 
 
 def numbers_line(entry: Entry) -> str:
-    """Return how to reach an entry, in one line: its phone numbers, or the first other way without any."""
-    phones = [contact for contact in entry.contacts if contact.channel in PHONES]
-    return "; ".join(map(_line, phones or entry.contacts[:1])) or tr("no number known")
+    """Return how to reach an entry, in one line: its phone numbers, or the best other way without any."""
+    return "; ".join(map(_line, contacts_to_call(entry))) or tr("no number known")
+
+
+def contacts_to_call(entry: Entry) -> tuple[Contact, ...]:
+    """Return the phone numbers of an entry; without any, the first other contact, a web page last."""
+    phones = tuple(contact for contact in entry.contacts if contact.channel in PHONES)
+    return phones or tuple(sorted(entry.contacts, key=lambda each: each.channel is Channel.WEB)[:1])
 
 
 def _line(contact: Contact) -> str:

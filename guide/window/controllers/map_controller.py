@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.i18n import tr
+from guide.render.by_county import state_page
 from guide.steps import Steps
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.place_controller import PlaceController
@@ -79,16 +80,13 @@ class MapController(QObject):
         announce(self._panes, tr("Chosen: {place}", place=box.currentText()))
 
     def _show_paper(self) -> None:
-        if page := self._page_by_county():
-            self._focus.open(page)
-
-    def _page_by_county(self) -> str:
-        """Return the target with the list of whom to call in which county; "" if the guide has none."""
-        return ""
+        self._focus.open(state_page(self._context.guide))
 
     def _made(self) -> "MapPane":
         if self.pane is None:
-            self.pane = pane = _pane_class()(self._context.guide, has_paper=bool(self._page_by_county()))
+            self.pane = pane = _pane_class()(
+                self._context.guide, has_paper=bool(state_page(self._context.guide))
+            )
             pane.placeTaken.connect(self._take)
             pane.closeWanted.connect(self.close)
             pane.paperWanted.connect(self._show_paper)

@@ -1,9 +1,11 @@
 """Shows the name of a county, its regions and who serves it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
-from guide.content.places import Place
+from guide.content.places import Place, PlaceKind, Places
 from guide.i18n import tr, trn
 from guide.render.served import numbers_line, regions_of, who_serves
 from guide.window.widgets.plain_text import plain_label, truncated
@@ -47,4 +49,15 @@ def card_texts(place: Place, guide: Guide) -> tuple[str, ...]:
         regions or tr("In no region that is known."),
         tr("Ask first: {names}", names="\n".join(asked)) if asked else tr("Nobody to ask first is known."),
         *((tr("Also serve it: {names}.", names=", ".join((*others[:MOST], *rest))),) if others else ()),
+        *_nations(place, guide.places),
     )
+
+
+def _nations(place: Place, places: Places) -> Iterator[str]:
+    nations = [
+        each.name
+        for each in places.to_choose
+        if each.kind is PlaceKind.TRIBAL_NATION and place.id in each.within
+    ]
+    if nations:
+        yield tr("Tribal nations here, also in the list of places: {names}.", names=", ".join(nations))

@@ -1,16 +1,19 @@
 """Draws the counties of the map with the fills of their regions, borders and the numbers of the regions."""
 
 from collections.abc import Mapping, Sequence
+from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QTransform
 
 from guide.content.places import Place
 from guide.window.map.fills import NO_REGION, Fill, draw_ground, draw_pattern, fill_of
-from guide.window.map.shapes import Shape
-from guide.window.theme.appearance import SMALL, Appearance
+from guide.window.map.shapes import Shape, bounds_of
+from guide.window.theme.appearance import Appearance
 
-BADGE, DOT = 10, 4  # radius of a region's number and of the mark of a chosen county, pixels at 100 %
+# Radius of a region's number and of the mark of a chosen county, in pixels at 100 %; the most of the map's
+# height that the number takes, so that it leaves something of a small map.
+BADGE, DOT, MOST_OF_HEIGHT = 10, 4, 1 / 40
 
 
 def fills_of(regions: Sequence[Place]) -> dict[str, Fill]:
@@ -35,8 +38,10 @@ def draw_counties(
         painter.strokePath(path, QPen(appearance.color("control"), appearance.scale / 100))
     for region in regions:
         _draw_border(painter, region, shapes, paths, appearance)
-    for number, region in enumerate(regions, start=1):
-        _draw_number(painter, number, transform.map(_middle(region, shapes)), appearance)
+    radius = min(
+        BADGE * appearance.scale / 100, MOST_OF_HEIGHT * transform.mapRect(bounds_of(shapes)).height()
+    )
+    _draw_numbers(painter, [_spots(region, shapes, transform) for region in regions], radius, appearance)
 
 
 def draw_chosen(painter: QPainter, middle: QPointF, appearance: Appearance) -> None:
@@ -93,22 +98,40 @@ def _draw_border(
     painter.restore()
 
 
-def _middle(region: Place, shapes: Sequence[Shape]) -> QPointF:
-    """Return the centre of the county that is nearest to the middle of a region."""
+def _spots(region: Place, shapes: Sequence[Shape], transform: QTransform) -> list[QPointF]:
+    """Return the centres of a region's counties in the widget, that nearest to the region's middle first."""
     own = [shape for shape in shapes if shape.regions[:1] == (region,)]
     own = own or [shape for shape in shapes if region in shape.regions]
-    middle = sum((shape.center for shape in own), QPointF()) / len(own)
-    return min((shape.center for shape in own), key=lambda center: (center - middle).manhattanLength())
+    centers = [transform.map(shape.center) for shape in own]
+    middle = sum(centers, QPointF()) / len(centers)
+    return sorted(centers, key=lambda center: (center - middle).manhattanLength())
 
 
-def _draw_number(painter: QPainter, number: int, middle: QPointF, appearance: Appearance) -> None:
-    radius = BADGE * appearance.scale / 100
+def _draw_numbers(
+    painter: QPainter, spots: Sequence[Sequence[QPointF]], radius: float, appearance: Appearance
+) -> None:
+    """Draw the number of each region on the first of its spots that no other number covers, if any."""
+    taken: list[QPointF] = []
+    for number, of_region in enumerate(spots, start=1):
+        free = (spot for spot in of_region if all(_distance(spot, each) > 2 * radius for each in taken))
+        if spot := next(free, None):
+            taken.append(spot)
+            _draw_number(painter, number, spot, radius, appearance)
+
+
+def _distance(one: QPointF, other: QPointF) -> float:
+    return hypot(one.x() - other.x(), one.y() - other.y())
+
+
+def _draw_number(
+    painter: QPainter, number: int, middle: QPointF, radius: float, appearance: Appearance
+) -> None:
     rect = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
     painter.setBrush(appearance.color("page"))
     painter.setPen(QPen(appearance.color("text"), appearance.scale / 100))
     painter.drawEllipse(rect)
     font = QFont(painter.font())
-    font.setPixelSize(appearance.px(SMALL))
+    font.setPixelSize(max(1, round(1.3 * radius)))
     font.setBold(True)
     painter.setFont(font)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))

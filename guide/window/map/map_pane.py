@@ -1,8 +1,8 @@
 """Shows the map in place of the page: the counties, who serves them, and what the patterns mean."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
 from guide.content.places import Place
@@ -16,7 +16,10 @@ from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
-SIDE, BESIDE = 280, 620  # width of the text, and of a pane that has it beside the map; pixels at 100 %
+# Pixels at 100 %: the width of the text, that of a pane that has it beside the map, the height of a map
+# above the text.
+SIDE, BESIDE, HEIGHT = 280, 620, 300
+MOST_HEIGHT, AROUND = 420, 60  # pixels: the most of HEIGHT; what stays in sight around the cursor
 
 
 class MapPane(QFrame):
@@ -44,7 +47,7 @@ class MapPane(QFrame):
         self.close_button = QPushButton(tr("Close"))
         self._text = QWidget()
         self._scroll = vertical_scroll_area(self._text)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body, self._column = QHBoxLayout(), QVBoxLayout(self._text)
         self._arrange()
         self._connect()
         self._show_cursor(self.view.current.place)
@@ -53,7 +56,7 @@ class MapPane(QFrame):
         head = QHBoxLayout()
         head.addWidget(plain_label(tr("Map of places"), "heading"), stretch=1)
         head.addWidget(self.close_button)
-        text = QVBoxLayout(self._text)
+        text = self._column
         text.setContentsMargins(0, 0, 8, 0)
         text.setSpacing(12)
         for widget in (self.take_button, self.card, self.everywhere_button, self.paper_button, self.legend):
@@ -98,22 +101,36 @@ class MapPane(QFrame):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the text beside the map, or below it in a narrow pane."""
+        """Place the text beside the map, or below it in a narrow pane, where both scroll together."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         beside = self.width() >= self._appearance.px(BESIDE)
-        direction = QBoxLayout.Direction
-        self._body.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        layout = self._body if beside else self._column
+        if layout.indexOf(self.view) < 0:
+            had_focus = self.view.hasFocus()
+            layout.insertWidget(0, self.view, stretch=3)
+            self.view.show()
+            if had_focus:
+                self.view.setFocus()
+        self.view.setMinimumHeight(0 if beside else min(self._appearance.px(HEIGHT), MOST_HEIGHT))
         width = self._appearance.px(SIDE)
         self._scroll.setMinimumWidth(width if beside else 0)
         self._scroll.setMaximumWidth(width if beside else self.maximumWidth())
+        QTimer.singleShot(0, self, self._keep_in_sight)  # once the map has its new size
 
     def _show_hovered(self, place: Place | None) -> None:
         self.card.show_place(place or self.view.current.place)
 
+    def _keep_in_sight(self) -> None:
+        """Scroll to the county of the cursor, if the map scrolls with the text."""
+        if self._column.indexOf(self.view) >= 0:
+            spot = self.view.mapTo(self._text, self.view.point_of(self.view.current).toPoint())
+            self._scroll.ensureVisible(spot.x(), spot.y(), 0, AROUND)
+
     def _show_cursor(self, place: Place) -> None:
+        self._keep_in_sight()
         self.card.show_place(place)
         self.take_button.setText(button_text(tr("Choose {place}", place=place.name)))
         description = " ".join(card_texts(place, self._guide))

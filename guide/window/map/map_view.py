@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -80,8 +78,6 @@ class MapView(QWidget):
         """Tell screen readers the county of the cursor, and who serves it."""
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
-        if self.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
 
     def point_of(self, shape: Shape) -> QPointF:
         """Return the centre of a county in the widget."""
