@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Paragraph
+from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Number, Paragraph
 from guide.blocks.text_reader import text_blocks
 from guide.content.detail import Detail
 from guide.content.guide import Guide
@@ -18,6 +18,7 @@ from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
 from guide.render.by_county import ByCounty, everywhere_sentence, knows_counties
 from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR
+from guide.render.served import contacts_to_call
 
 _Blocks = Iterator[ItemBlock]
 _HOURS = frozenset({Detail.HOURS})
@@ -82,8 +83,9 @@ def _counties(entry: Entry, context: Context) -> _Blocks:
         for asked, counties in ByCounty(context.guide).counties_of_each():
             if name := context.name(asked):
                 yield Heading(name, level=3)
-                contacts = tuple(contact_blocks(asked, context, frozenset({Detail.NUMBERS})))
-                yield from contacts or contact_blocks(asked, context, frozenset({Detail.WEB}))
+                values = {contact.value for contact in contacts_to_call(asked)}
+                blocks = contact_blocks(asked, context, frozenset({Detail.NUMBERS, Detail.WEB}))
+                yield from (each for each in blocks if isinstance(each, Number) and each.value in values)
                 yield Paragraph(", ".join(counties))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from guide.blocks.blocks import Block, Grid, Heading, Paragraph, SmallPrint
+from guide.blocks.blocks import Block, Heading, Items, Paragraph, SmallPrint
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.places import Place, PlaceKind
@@ -78,9 +78,8 @@ def county_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
     entries = [each for each in guide.entries if each.id in asked]
     yield Heading(by_county_title(), COUNTIES_ANCHOR)
     yield Paragraph(everywhere_sentence(guide))
-    yield Grid(
-        (tr("No."), tr("Ask first"), tr("Numbers")),
-        tuple((str(asked[each.id]), each.neutral_title, _numbers(each)) for each in entries),
+    yield Items(
+        tuple(Paragraph(f"{each.neutral_title}: {_numbers(each)}") for each in entries), numbered=True
     )
     cells = [
         " ".join((short_name(place), ", ".join(str(asked[each.id]) for each in to_ask) or "–"))
@@ -90,9 +89,7 @@ def county_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
     for at in range(0, len(cells), length):
         yield Paragraph("; ".join(cells[at : at + length]) + ".")
     yield SmallPrint(
-        tr(
-            "After a county stands whom to ask, by number; two, where sources name both. * Not checked yet."
-        )
+        tr("After a county stands whom to ask, by number; two, where sources name both. * Not checked yet.")
     )
 
 

@@ -16,7 +16,7 @@ class Pattern(Enum):
     PLAIN = ((), 0)
     ACROSS = ((0,), 7)
     UP = ((45,), 9)
-    DOTS = ("dots", 8)
+    DOTS = ("dots", 10)
     DOWN = ((135,), 9)
     UPRIGHT = ((90,), 7)
     GRID = ((0, 90), 9)
@@ -24,7 +24,7 @@ class Pattern(Enum):
     LATTICE = ((45, 135), 10)
     RINGS = ("rings", 11)
     THIN = ((0,), 3.5)
-    FINE = ("dots", 4)
+    FINE = ("dots", 5)
 
 
 # Of each pair the first is the ground and the second the ink, as colours of the theme.
@@ -68,7 +68,7 @@ def draw_pattern(painter: QPainter, path: QPainterPath, fill: Fill, appearance: 
         if kind == "dots":
             painter.setBrush(appearance.color(fill.ink))
             painter.setPen(Qt.PenStyle.NoPen)
-        _draw_spots(painter, area, gap, gap / (6 if kind == "dots" else 3.4))
+        _draw_spots(painter, area, gap, gap / (5 if kind == "dots" else 3.4))
     else:
         for angle in kind:
             painter.drawLines(list(_lines(area, angle, gap)))

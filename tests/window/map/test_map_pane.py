@@ -1,0 +1,274 @@
+"""The map of places, by mouse and keys."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from guide.blocks.isolates import without_isolates
+from guide.content.load import read_pack
+from guide.content.parts import Channel, Confidence, Contact, ContactKind
+from guide.content.places import PlaceKind, Places
+from guide.paths import content_folder
+from guide.window.map.shapes import next_shape, shapes_of
+from guide.window.theme.appearance import DARK, LIGHT, Appearance, from_system
+from tests.builders import entry, place, small_guide
+from tests.window.steps import run_pending
+
+GRID = (("rock", "lyon", "lake"), ("scott", "carver", "cook"))  # counties, as they lie on the map
+REGIONS = {"rock": "southwest", "lyon": "southwest", "lake": "northeast", "cook": "northeast"}
+CENTER = "lyon"
+
+
+def square(column, row):
+    return f"{-9600 + 60 * column} {4500 - 40 * row} 60 0 0 -40 -60 0"
+
+
+def grid_places():
+    regions = [
+        place(each, PlaceKind.REGION, "minnesota", ask_first=(f"ask-{each}",))
+        for each in ("southwest", "northeast")
+    ]
+    counties = [
+        place(
+            each, PlaceKind.COUNTY, REGIONS.get(each, "minnesota"), name=f"{each.title()} County",
+            outline=square(column, row),
+        )
+        for row, names in enumerate(GRID)
+        for column, each in enumerate(names)
+    ]  # fmt: skip
+    return Places(rows=(place("minnesota", PlaceKind.STATE), *regions, *counties))
+
+
+def grid_guide():
+    guide = small_guide()
+    phone = Contact(
+        kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0100", confidence=Confidence.CONFIRMED
+    )
+    return replace(
+        guide,
+        entries=(
+            *guide.entries,
+            entry("ask-southwest", title="Ask in the southwest", region=("southwest",), contacts=(phone,)),
+            entry("only-in-lake", title="Only in Lake", region=("lake",)),
+        ),
+        places=grid_places(),
+    )
+
+
+@pytest.fixture
+def opened_on_map(open_window):
+    opened = open_window(grid_guide())
+    opened.window.resize(1366, 768)
+    return opened
+
+
+@pytest.fixture
+def window(opened_on_map):
+    return opened_on_map.window
+
+
+@pytest.fixture
+def view(window):
+    window.actions_by_id["map"].trigger()
+    run_pending()
+    return window.rest.maps.pane.view
+
+
+def shape_of(view, county):
+    return next(shape for shape in view.shapes if shape.place.id == county)
+
+
+def spot(view, county):
+    return view.point_of(shape_of(view, county)).toPoint()
+
+
+def card(window):
+    return without_isolates(window.rest.maps.pane.card.text)
+
+
+def press_key(window):
+    QTest.keyClick(window, Qt.Key.Key_F7)
+
+
+def press_button(window):
+    QTest.mouseClick(window.contents.map_button, Qt.MouseButton.LeftButton)
+
+
+def choose_in_menu(window):
+    window.actions_by_id["map"].trigger()
+
+
+@pytest.mark.parametrize("way", [press_key, press_button, choose_in_menu])
+def test_the_map_opens_in_place_of_the_page_and_has_the_focus(window, way):
+    assert window.rest.maps.pane is None  # no outline is read before
+    way(window)
+    assert window.page_stack.currentWidget() is window.rest.maps.pane
+    assert window.rest.maps.pane.view.hasFocus()
+
+
+def test_esc_closes_the_map_and_the_focus_is_where_it_was(window, view):
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert window.page_stack.currentWidget() is window.start_page
+    assert window.top_bar.field.hasFocus()
+
+
+def test_its_key_and_its_button_close_it_too(window, view):
+    press_key(window)
+    assert not window.rest.maps.is_open
+    press_key(window)
+    QTest.mouseClick(window.rest.maps.pane.close_button, Qt.MouseButton.LeftButton)
+    assert not window.rest.maps.is_open
+
+
+def test_arrow_keys_go_to_the_nearest_county_and_stay_at_the_edge(view):
+    view.move_to(shape_of(view, CENTER))
+    visited = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right):
+        QTest.keyClick(view, key)
+        visited.append(view.current.place.id)
+    assert visited == ["carver", "carver", "scott", "rock", "lyon"]
+
+
+def test_enter_takes_the_county_as_the_list_does(window, view):
+    view.move_to(shape_of(view, CENTER))
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    box = window.contents.place_box
+    assert (box.currentData(), box.currentText()) == ("lake", "Lake County")
+    assert box.hasFocus()
+    assert not window.rest.maps.is_open
+    assert not window.contents.model.index_of("ask-southwest").isValid()
+    assert window.contents.model.index_of("only-in-lake").isValid()
+
+
+def test_a_click_only_points_and_the_button_takes(window, view):
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot(view, "cook"))
+    assert view.current.place.id == "cook"
+    assert window.contents.place_box.currentData() == ""
+    button = window.rest.maps.pane.take_button
+    assert button.text() == "Choose Cook County"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.contents.place_box.currentData() == "cook"
+
+
+def test_a_double_click_takes(window, view):
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=spot(view, "rock"))
+    assert window.contents.place_box.currentData() == "rock"
+
+
+def test_all_places_can_be_chosen_again(window, view):
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=spot(view, "rock"))
+    press_key(window)
+    assert view.current.place.id == "rock"
+    QTest.mouseClick(window.rest.maps.pane.everywhere_button, Qt.MouseButton.LeftButton)
+    assert window.contents.place_box.currentData() == ""
+
+
+def test_a_region_of_the_list_is_marked_on_the_map(window, view):
+    window.rest.maps.pane.show_chosen("northeast")
+    assert view.chosen == {"lake", "cook"}
+
+
+def test_who_serves_a_county_is_told_on_hover_and_on_focus(window, view):
+    view.move_to(shape_of(view, "cook"))
+    QTest.mouseMove(view, spot(view, "rock"))
+    run_pending()
+    assert "Rock County\nSouthwest\n\nAsk first: Ask in the southwest: Call 555-0100" in card(window)
+    QTest.mouseMove(view, QPointF(1, 1).toPoint())
+    run_pending()
+    assert card(window).startswith("Cook County\nNortheast\n\nNobody to ask first is known.")
+    view.move_to(shape_of(view, "lake"))
+    assert "Also serve it: Only in Lake." in card(window)
+    view.move_to(shape_of(view, "scott"))
+    assert "In no region that is known." in card(window)
+
+
+def test_a_screen_reader_hears_the_county_of_the_cursor(view):
+    view.move_to(shape_of(view, "rock"))
+    heard = QAccessible.queryAccessibleInterface(view)
+    assert heard.text(QAccessible.Text.Name) == "Map: Rock County"
+    assert "Call 555-0100" in without_isolates(heard.text(QAccessible.Text.Description))
+
+
+def test_map_and_list_have_the_same_counties_by_the_same_names(window, view):
+    box = window.contents.place_box
+    listed = {box.itemData(row): box.itemText(row) for row in range(box.count())}
+    assert len(view.shapes) == 6
+    assert all(listed[shape.place.id] == shape.place.name for shape in view.shapes)
+
+
+def test_a_page_that_is_opened_takes_the_place_of_the_map(window, view, qtbot):
+    window.navigator.open("coat-drive")
+    assert not window.rest.maps.is_open
+    press_key(window)
+    assert window.rest.maps.is_open
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert window.page_stack.currentWidget() is window.reader_pane
+
+
+def test_hide_now_works_over_the_map(opened_on_map, view):
+    for _ in range(3):
+        QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_Shift)
+    assert opened_on_map.left.times == 1
+
+
+def test_tab_leaves_the_map_and_comes_back(view):
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert not view.hasFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert view.hasFocus()
+
+
+def test_a_guide_without_outlines_offers_no_map(open_window):
+    window = open_window().window
+    assert not window.contents.map_button.isVisible()
+    assert not window.actions_by_id["map"].isEnabled()
+    press_key(window)
+    assert not window.rest.maps.is_open
+
+
+def contrast_palette():
+    palette = QPalette(QColor("#000000"))
+    for role, color in (
+        ("Window", "#000000"), ("Base", "#000000"), ("WindowText", "#FFFFFF"), ("Highlight", "#1AEBFF")
+    ):  # fmt: skip
+        palette.setColor(QPalette.ColorRole[role], QColor(color))
+    return palette
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize(
+    "tokens", [LIGHT, DARK, from_system(contrast_palette())], ids=["light", "dark", "contrast"]
+)
+@pytest.mark.parametrize("size", [(1366, 768), (800, 600)])
+def test_counties_stand_out_and_the_cursor_is_in_sight_in_every_theme(window, view, tokens, scale, size):
+    pane, appearance = window.rest.maps.pane, Appearance(tokens, scale)
+    window.resize(*size)
+    pane.set_appearance(appearance)
+    view.move_to(shape_of(view, "cook"))
+    run_pending()
+    seen = view.grab().toImage()
+    edge = view.point_of(shape_of(view, "cook")).toPoint()
+    ratio = seen.devicePixelRatio()
+    colors = {
+        seen.pixelColor(round(x * ratio), round(edge.y() * ratio)).name()
+        for x in range(edge.x(), view.width())
+    }
+    assert appearance.color("focus").name() in colors
+    assert view.visibleRegion().contains(edge)
+
+
+def test_every_county_of_the_shipped_map_is_reached_by_arrow_keys():
+    shapes = shapes_of(read_pack(content_folder()).places)
+    assert len(shapes) == 87
+    directions = [QPointF(*each) for each in ((1, 0), (-1, 0), (0, 1), (0, -1))]
+    reached, level = {shapes[0].place.id}, [shapes[0]]
+    while level:
+        found = [next_shape(shapes, each, direction) for each in level for direction in directions]
+        level = list({each.place.id: each for each in found if each.place.id not in reached}.values())
+        reached |= {each.place.id for each in level}
+    assert len(reached) == 87
