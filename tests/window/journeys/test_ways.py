@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from guide.content.facet import Choice, Facet
 from guide.content.guide import Guide
 from guide.search.service import SearchService
-from tests.builders import entry, pack, small_guide
+from tests.builders import entry, pack, small_guide, small_places
 from tests.window.steps import choose_place, titles, type_query, wait_for_timers
 
 COATS = (
@@ -47,7 +47,7 @@ def test_a_filter_leaves_the_page_that_was_opened(window, qtbot):
 
 @pytest.mark.parametrize("opened", [True, False])
 def test_another_place_leaves_the_row_of_the_page_shown_selected(open_window, qtbot, opened):
-    window = open_window(Guide(pack(), COATS)).window
+    window = open_window(Guide(pack(), COATS, places=small_places())).window
     type_query(window, qtbot, "coat")
     row = titles(window).index("Coats of Anoka")
     assert row > 0
