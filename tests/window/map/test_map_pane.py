@@ -219,7 +219,9 @@ def test_hide_now_works_over_the_map(opened_on_map, view):
 def test_tab_leaves_the_map_and_comes_back(view):
     QTest.keyClick(view, Qt.Key.Key_Tab)
     assert not view.hasFocus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    focused = QApplication.focusWidget()
+    assert focused
+    QTest.keyClick(focused, Qt.Key.Key_Backtab)
     assert view.hasFocus()
 
 
