@@ -11,7 +11,7 @@ from guide.window.theme.appearance import Appearance
 
 
 class Pattern(Enum):
-    """What a region is filled with, as (angles of lines in degrees, gap between lines in pixels)."""
+    """The patterns of regions, each as (angles of lines in degrees, gap between lines in pixels)."""
 
     PLAIN = ((), 0)
     ACROSS = ((0,), 7)
@@ -33,7 +33,7 @@ COLORS = (("weak", "accent"), ("warn_ground", "warn"), ("mark", "text"), ("side"
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """How one region is drawn. Regions after the eleventh have fills that were used before."""
+    """The pattern and the colours of one region. Regions after the eleventh have fills that were used before."""
 
     pattern: Pattern
     ground: str

@@ -69,13 +69,13 @@ class MapView(QWidget):
         self._redraw()
 
     def move_to(self, shape: Shape) -> None:
-        """Put the cursor on a county."""
+        """Move the cursor to a county and emit `moved`."""
         self.current = shape
         self.update()
         self.moved.emit(shape.place)
 
     def describe(self, name: str, description: str) -> None:
-        """Tell screen readers the county of the cursor, and who serves it."""
+        """Set what screen readers say: the county of the cursor, and who serves it."""
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
 
@@ -103,13 +103,13 @@ class MapView(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the cursor on the county that was clicked."""
+        """Move the cursor to the county that was clicked."""
         shape = self._at(event.position())
         if shape and event.button() is Qt.MouseButton.LeftButton:
             self.move_to(shape)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take the county that was double-clicked."""
+        """Emit `taken` for the county that was double-clicked."""
         shape = self._at(event.position())
         if shape and event.button() is Qt.MouseButton.LeftButton:
             self.taken.emit(shape.place)
