@@ -62,7 +62,7 @@ def state_page(guide: Guide) -> str:
 
 
 def knows_counties(entry: Entry, guide: Guide) -> bool:
-    """Return whether the page of an entry has the list: it is to be asked first in a whole state."""
+    """Return whether the page of an entry has the list: workers ask it first in a whole state."""
     places = guide.places
     return any(
         place.kind is PlaceKind.STATE and entry.id in place.ask_first for place in places.rows

@@ -33,7 +33,7 @@ COLORS = (("weak", "accent"), ("warn_ground", "warn"), ("mark", "text"), ("side"
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """The pattern and the colours of one region. Regions after the eleventh have fills that were used before."""
+    """The pattern and the colours of one region. After eleven regions they repeat."""
 
     pattern: Pattern
     ground: str
