@@ -44,7 +44,7 @@ class RankingParts:
         self.expander = Expander(
             PostingsReader(index, weights),
             index.lexicon,
-            doc_ids=doc_ids,
+            doc_ids,
             fit=Fit(guide.entries),
             weights=weights,
         )

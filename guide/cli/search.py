@@ -160,6 +160,7 @@ def _print_explanation(explanation: "Explanation") -> None:
             named=proximity.named,
         )
     )
+    print(tr("    {score:7.3f}  like one of its passages, and the whole", score=explanation.similarity))
     print(
         tr(
             "  = {score:7.3f}  on a scale: from 1 on it has all words, from 2 on it is the name\n",

@@ -58,6 +58,7 @@ def _plain_explanation(explanation: "Explanation") -> dict[str, object]:
         "side_by_side": round(explanation.proximity.phrase, 4),
         "exact_forms": round(explanation.proximity.exact, 4),
         "name_said": round(explanation.proximity.named, 4),
+        "similar": round(explanation.similarity, 4),
         "factor": round(explanation.proximity.factor, 4),
         "score": explanation.result.score,
     }

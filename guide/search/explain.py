@@ -20,12 +20,16 @@ class ClauseReason:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A result with the parts of its score: (sum of clause scores + coordination) × proximity factor."""
+    """A result with the parts of its score: (sum of clause scores + coordination) × proximity factor.
+
+    This is scaled and mixed with the similarity.
+    """
 
     result: SearchResult
     reasons: tuple[ClauseReason, ...]
     coordination: float
     proximity: Proximity
+    similarity: float  # from 0 to 1
 
     @property
     def total(self) -> float:
@@ -40,18 +44,26 @@ class Explainer:
         self,
         clauses: Iterable[tuple[Clause, Sequence[Expansion]]],
         proximity: Callable[[int], Proximity],
+        similarity: Callable[[int], float],
         *,
         coordination: float,
     ) -> None:
         self._clauses = tuple(clauses)
         self._proximity = proximity
+        self._similarity = similarity
         self._coordination = coordination
 
     def explain(self, result: SearchResult, doc_id: int) -> Explanation:
         """Return the explanation of `result`, whose entry has the doc id `doc_id`."""
         reasons = tuple(_reason(clause, expansions, doc_id) for clause, expansions in self._clauses)
         matched = sum(bool(reason.matched) for reason in reasons)
-        return Explanation(result, reasons, self._coordination * matched, self._proximity(doc_id))
+        return Explanation(
+            result,
+            reasons,
+            self._coordination * matched,
+            self._proximity(doc_id),
+            self._similarity(doc_id),
+        )
 
 
 def _reason(clause: Clause, expansions: Sequence[Expansion], doc_id: int) -> ClauseReason:

@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence, Set
 
+from guide.content.facet import Choice, Facet
+from guide.content.model import Kind
 from guide.search.index.index import Names
 from guide.search.places.local import NOWHERE, Local, with_local_first
 from guide.search.planning.plan import SearchPlan
+from guide.search.query.intent import asks_what_to_do
 from guide.search.query.query import Query
 from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
 from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
 from guide.search.ranking.scores import Pair, top_n
+from guide.search.ranking.similarity import SimilarityScorer
+from guide.search.results.facets import Facets
 from guide.search.results.fit import Fit
 from guide.search.weights import Weights
 
+TO_ACT = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.SERVICE)
 NAMED = 2.0  # the score from which the query is the name of an entry
 
 
@@ -23,17 +29,21 @@ class FinalScorer:
         self,
         ranker: Ranker,
         reranker: Reranker,
+        similarity: SimilarityScorer,
         *,
         clause_scorer: ClauseScorer,
+        facets: Facets,
         fit: Fit,
         names: Names,
         weights: Weights,
     ) -> None:
         self._ranker = ranker
         self._reranker = reranker
+        self._similarity = similarity
         self._clause_scorer = clause_scorer
         self._fit = fit
         self._names = names
+        self._to_act = frozenset().union(*(facets.of(Choice(Facet.KIND, kind)) for kind in TO_ACT))
         self._weights = weights
 
     def best(
@@ -66,17 +76,21 @@ class FinalScorer:
         typed, or is about a thing that was refused, is lowered.
         """
         query, whole, reranked = plan.query, plan.read.whole, self._weights.reranked
+        share = self._weights.similarity
         proximity = self._reranker.scorer_for(query)
         named = self._names.get(whole.all_words) or self._names.get(whole.name_words, ())
         named = tuple(doc_id for doc_id in named if allowed is None or doc_id in allowed)
         local = self._best_local(plan, there, allowed)
         named_entries = (self._ranker.rank_one(plan.clauses, doc_id) for doc_id in named)
         scores = {
-            doc_id: matches_all + self._scaled(total)
+            doc_id: matches_all + (1 - share) * self._scaled(total)
             for doc_id, total, matches_all in ranking.best[reranked:]
         }
-        for doc_id, total, matches_all in (*ranking.best[:reranked], *local, *named_entries):
-            scores[doc_id] = matches_all + self._scaled(total * proximity(doc_id).factor)
+        first = (*ranking.best[:reranked], *local, *named_entries)
+        similarity = self._similarity.scorer_for(query)
+        for doc_id, total, matches_all in first:
+            scaled = self._scaled(total * proximity(doc_id).factor)
+            scores[doc_id] = matches_all + (1 - share) * scaled + share * similarity(doc_id)
         for doc_id in scores if there.around else ():
             if doc_id in there.near:
                 scores[doc_id] += self._weights.near_place
@@ -85,7 +99,11 @@ class FinalScorer:
         for doc_id in named:
             scores[doc_id] += 1
         refused = [self._clause_scorer.score(clauses) for clauses in plan.refused]
-        return {n: score * self._fitness(n, query, refused) for n, score in scores.items()}
+        to_act = 1 + self._weights.to_act if asks_what_to_do(whole.all_words) else 1.0
+        return {
+            n: score * self._fitness(n, query, refused) * (to_act if n in self._to_act else 1.0)
+            for n, score in scores.items()
+        }
 
     def _fitness(self, doc_id: int, query: Query, refused: Sequence[Sequence[ClauseScores]]) -> float:
         """Return a factor below 1 for an entry that is for other ages, or that is about what is refused."""

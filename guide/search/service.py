@@ -18,6 +18,7 @@ from guide.search.ranking.expansions import Expander
 from guide.search.ranking.ranker import Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
 from guide.search.ranking.scores import Pair
+from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.fit import Fit
 from guide.search.results.query_hits import hits_of
@@ -49,18 +50,19 @@ class SearchService:
             index, postings, danger=self._urgent.danger_words, places=guide.places, weights=weights
         )
         self._fit = Fit(entries)
-        self._expander = Expander(
-            postings, index.lexicon, doc_ids=self._doc_ids, fit=self._fit, weights=weights
-        )
+        self._expander = Expander(postings, index.lexicon, self._doc_ids, fit=self._fit, weights=weights)
         self._clause_scorer = ClauseScorer(self._expander, weights.coordination)
         self._ranker = Ranker(self._clause_scorer)
-        self._reranker = Reranker(entries, questions_by_page(guide), weights=weights)
+        self._reranker = Reranker(entries, questions := questions_by_page(guide), weights=weights)
+        self._similarity = SimilarityScorer(entries, questions, frequency=postings.stem_frequency)
         self._facets = Facets(entries, guide.places)
         self._local = LocalEntries(guide.places, self._facets, self._doc_ids)
         self._scorer = FinalScorer(
             self._ranker,
             self._reranker,
+            self._similarity,
             clause_scorer=self._clause_scorer,
+            facets=self._facets,
             fit=self._fit,
             names=index.names,
             weights=weights,
@@ -78,8 +80,8 @@ class SearchService:
         correction = self._planner.correct(passage)
         read = self._planner.read(passage if literal or not correction else correction.text)
         clauses, refused = self._planner.clauses(read.query), self._planner.refused(read.query)
-        shown = None if literal else correction
-        return SearchPlan(text, read, clauses, refused, shown, *self._urgent.heard_in(text))
+        correction = None if literal else correction
+        return SearchPlan(text, read, clauses, refused, correction, *self._urgent.heard_in(text))
 
     def search(
         self,
@@ -137,9 +139,11 @@ class SearchService:
         """Return an explanation of the score of each of `results` that was reranked."""
         clauses = ((clause, tuple(self._expander.expansions(clause))) for clause in plan.clauses)
         proximity = self._reranker.scorer_for(plan.query)
-        explainer = Explainer(clauses, proximity, coordination=self._weights.coordination)
         reranked = results.results[: self._weights.reranked]
-        return tuple(explainer.explain(result, self._doc_ids[result.entry.id]) for result in reranked)
+        doc_ids = [self._doc_ids[result.entry.id] for result in reranked]
+        similarity = self._similarity.scorer_for(plan.query)
+        explainer = Explainer(clauses, proximity, similarity, coordination=self._weights.coordination)
+        return tuple(map(explainer.explain, reranked, doc_ids))
 
     def warm(self) -> Iterator[None]:
         """Fill the caches that speed up typing, in small steps. Iteration may stop after any step."""
@@ -147,6 +151,7 @@ class SearchService:
         yield from self._expander.warm()
         yield from self._clause_scorer.warm(self._planner.short_prefix_clauses())
         yield from self._reranker.warm()
+        yield from self._similarity.warm()
 
     def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], there: Local | None) -> tuple[Entry, ...]:
         """Return the lines of the first of `best` if it is a page about danger.

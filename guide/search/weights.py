@@ -45,7 +45,7 @@ class Weights:
     coordination: float = (
         2.0  # added for each matching clause: more puts many matching words before rare ones
     )
-    reranked: int = 50  # entries at the top whose proximity is computed; costs time
+    reranked: int = 30  # entries at the top whose proximity is computed; costs time
     phrase: float = (
         0.5  # share of the score that is added if all adjacent query words are adjacent in the entry
     )
@@ -54,6 +54,8 @@ class Weights:
     name_overlap: float = (
         0.5  # share that is added if query and a name have the same words (Dice coefficient)
     )
+    similarity: float = 0.3  # share of the TF-IDF cosine in a final score; the other share is the scaled sum
+    to_act: float = 0.1  # share by which a sentence that asks what to do lifts situations, practice and help
     near_place: float = 0.2  # added to the final score (0 to 3) of entries near the place asked for
     other_place: float = 0.5  # taken from the final score of entries that serve other places only
     refused: float = 0.6  # share of its final score that the page most about what is refused loses

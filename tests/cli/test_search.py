@@ -141,7 +141,8 @@ def test_an_explanation_adds_up(run_command):
     assert [each["id"] for each in plain["explain"]] == [each["id"] for each in plain["results"]]
     for each in plain["explain"]:
         total = (sum(word["score"] for word in each["words"]) + each["for_words"]) * each["factor"]
-        assert each["score"] % 1 == pytest.approx(total / (total + 20), abs=0.01)
+        mixed = 0.7 * total / (total + 20) + 0.3 * each["similar"]
+        assert each["score"] % 1 == pytest.approx(mixed, abs=0.01)
     output = run_command("search", "--explain", "--limit", "1", "motel", "signs").stdout
     assert "  motel: " in output
     assert "side by side" in output

@@ -8,6 +8,7 @@ from guide.content.load import load
 from guide.content.questions import Question, read_questions
 from guide.search.evaluation import evaluate
 from guide.search.service import SearchService
+from guide.search.weights import Weights
 from tests.builders import danger_rule, small_guide
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +21,7 @@ def evaluation():
         Question(query="coat", answers=("coat-drive", "warm-clothes"), kind="word"),
         Question(query="zzzz", answers=("coat-law",), kind="word"),
     )
-    return evaluate(SearchService(small_guide()), asked)
+    return evaluate(SearchService(small_guide(), weights=Weights(similarity=0.0)), asked)
 
 
 def test_figures_are_shares_of_questions_with_a_right_answer_so_high(evaluation):

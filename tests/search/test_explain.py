@@ -14,7 +14,8 @@ def test_the_parts_add_up_to_the_score(text):
     assert explanations
     for each in explanations:
         total = each.total * each.proximity.factor
-        bent = total / (total + Weights().score_bend)
+        share = Weights().similarity
+        bent = (1 - share) * total / (total + Weights().score_bend) + share * each.similarity
         steps = each.result.score - bent
         assert steps == pytest.approx(round(steps), abs=1e-4)
         assert round(steps) in (0, 1, 2)

@@ -65,6 +65,10 @@ class PostingsReader:
         """Return the number of entries that have `term`."""
         return int(self._reader.doc_frequency(FIELD, term))
 
+    def stem_frequency(self, stem: str) -> int:
+        """Return the number of entries that have `stem` in texts or in document expansions."""
+        return self.doc_frequency(stem) + self.doc_frequency(expansion_term(stem))
+
     def idf(self, term: str) -> float:
         """Return the inverse document frequency of `term`: the rarer the term, the higher the number."""
         return float(self._searcher.idf(FIELD, term))

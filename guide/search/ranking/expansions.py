@@ -41,8 +41,8 @@ class Expander:
         self,
         postings: PostingsReader,
         lexicon: Lexicon,
-        *,
         doc_ids: Mapping[str, int],
+        *,
         fit: Fit,
         weights: Weights,
     ) -> None:

@@ -54,6 +54,10 @@ class Facets:
         sets += by_facet.values()
         return set.intersection(*map(set, sets)) if sets else None
 
+    def of(self, choice: Choice) -> Set[int]:
+        """Return the doc ids of entries that have the value."""
+        return self._by_choice.get(choice, frozenset())
+
     def naming(self, place: str) -> Set[int]:
         """Return the doc ids of entries whose regions contain `place` itself, not only an area around it."""
         return self._by_choice.get(Choice(Facet.REGION, place), frozenset())
