@@ -26,6 +26,7 @@ from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonyms import SynonymMatcher
 from guide.search.weights import Weights
 
+SHORTEST_ASIDE = 4  # letters; a shorter word or number of an address or a source finds a page by chance
 _PICKLED = ("lexicon", "synonyms", "names", "suppressed")
 Names = Mapping[
     tuple[str, ...], tuple[int, ...]
@@ -111,7 +112,10 @@ def _terms_of(
     for text, level in searchable_fields(entry):
         boost = boosts[level]
         # Web addresses have no compounds, because users do not type "examplecom".
-        for surface, stem in tokens_of(text, compounds=level is not Boost.ASIDE):
+        is_aside = level is Boost.ASIDE
+        for surface, stem in tokens_of(text, compounds=not is_aside):
+            if is_aside and len(surface) < SHORTEST_ASIDE:
+                continue
             terms[stem] += boost
             lexicon[surface] += boost
     own = frozenset(terms)

@@ -25,7 +25,9 @@ class SuppressedTerms:
         showable: set[str] = set()
         for row in thesaurus.rows:
             if row.type is RowType.OUTDATED:
-                replacements.update((phrase_key(typed), row.term) for typed in row.typed)
+                # A term may name several things: "Safe Harbor law, or clearing a record".
+                shown = row.term.partition(",")[0]
+                replacements.update((phrase_key(typed), shown) for typed in row.typed)
             else:
                 showable.update(word for typed in row.typed for word in phrase_key(typed))
         return cls(replacements, frozenset(showable), max(map(len, replacements), default=0))

@@ -7,6 +7,11 @@ from typing import NamedTuple
 
 from guide.search.analysis.analyzer import COMPOUND, COMPOUND_OR_WORD, WORD, forms_of
 
+# Words that tell nothing by themselves, though a name or phrase may need them. "one" and "on" have one stem.
+FUNCTION_WORDS = frozenset(
+    "on one ones first second third make makes made making say says said take takes time two way who".split()
+)
+
 
 class Hit(NamedTuple):
     """One matching word: its span in the text (characters), and the index of the query clause it matches."""
@@ -15,6 +20,7 @@ class Hit(NamedTuple):
     end: int
     clause: int
     is_synonym: bool = False  # whether it is a word of the guide's own term and was not typed
+    is_weak: bool = False  # whether it is a function word, a hit only beside another word
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,17 @@ class Hits:
     _missed: set[str] = field(default_factory=set, repr=False, compare=False)
 
     def within(self, text: str) -> Iterator[Hit]:
-        """Yield the hits in `text`, in text order and without overlaps."""
+        """Yield the hits in `text`, in text order and without overlaps.
+
+        A function word such as "one" is a hit only beside another word, as in "Day One".
+        """
+        found = list(self._all_within(text))
+        for at, hit in enumerate(found):
+            beside = (other for other in found[max(0, at - 1) : at + 2] if not other.is_weak)
+            if not hit.is_weak or any(_are_neighbours(text, hit, other) for other in beside):
+                yield hit
+
+    def _all_within(self, text: str) -> Iterator[Hit]:
         matching = self._matching(text)
         for match in COMPOUND_OR_WORD.finditer(text) if matching else ():
             start, raw = match.start(), match.group()
@@ -43,8 +59,14 @@ class Hits:
         best: dict[int, int] = {}
         for raw in self._matching(text):
             for hit in self._found[raw]:
-                best[hit.clause] = max(best.get(hit.clause, 0), 1 if hit.is_synonym else 2)
+                if not hit.is_weak:
+                    best[hit.clause] = max(best.get(hit.clause, 0), 1 if hit.is_synonym else 2)
         return sum(best.values())
+
+    @cached_property
+    def _is_lone(self) -> bool:
+        """Whether nothing but one word is searched for, which then may be a function word."""
+        return len(self.stems) < 2
 
     @cached_property
     def snippet_score_bound(self) -> int:
@@ -87,7 +109,10 @@ class Hits:
     def _hit(self, raw: str, start: int) -> tuple[Hit, ...]:
         surface, stem = forms_of(raw)
         clause = self._clause(surface, stem)
-        return () if clause is None else (Hit(start, start + len(raw), clause, stem in self.synonyms),)
+        if clause is None:
+            return ()
+        is_weak = surface in FUNCTION_WORDS and not self._is_lone
+        return (Hit(start, start + len(raw), clause, stem in self.synonyms, is_weak),)
 
     def _clause(self, surface: str, stem: str) -> int | None:
         """Return the index of the clause that a word matches, or None if the word matches no clause."""
@@ -97,3 +122,9 @@ class Hits:
         if clause is None and surface[:1] == "1" and surface.isdigit():
             return self.stems.get(surface[1:])
         return clause
+
+
+def _are_neighbours(text: str, one: Hit, other: Hit) -> bool:
+    """Return whether only blanks or a hyphen are between two hits."""
+    first, second = sorted((one, other))
+    return text[first.end : second.start].strip(" -‐‑\n") == ""

@@ -8,6 +8,7 @@ from typing import Protocol
 from guide.search.analysis.analyzer import stem_of
 from guide.search.analysis.common_words import is_common_word, read_common_words
 from guide.search.analysis.lexicon import Lexicon
+from guide.search.query.query import STOP_WORDS
 from guide.search.query.synonyms import SynonymMatcher
 from guide.search.spelling.dictionary import SpellingDictionary
 from guide.search.spelling.typos import one_edit_away, typo_cost
@@ -81,7 +82,7 @@ class SpellChecker:
 
     def correct(self, word: str, *, is_prefix: bool) -> str:
         """Return the word or two words that were most likely meant by `word`, or `word` if it is no typo."""
-        if len(word) < self._weights.shortest_corrected or not word.isalpha():
+        if len(word) < self._weights.shortest_corrected or not word.isalpha() or word in STOP_WORDS:
             return word
         name = self._split_name(word, is_prefix=is_prefix)
         if name or self._is_known(word) or (is_prefix and self._is_known_prefix(word)):

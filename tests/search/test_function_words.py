@@ -1,0 +1,65 @@
+"""Function words are marked only within a phrase, and short words of sources find nothing."""
+
+import pytest
+
+from guide.content.guide import Guide
+from guide.content.lists import RowType, Thesaurus, ThesaurusRow
+from guide.content.model import Kind
+from guide.content.parts import Source
+from guide.search.results.hits import Hits
+from guide.search.service import SearchService
+from tests.builders import DAY, entry
+from tests.searching import search
+
+LINE = entry(
+    "day-one", Kind.LINE, title="Day One", summary="The chat is on this website. One day, every day."
+)
+SOURCE = Source(title="XY Online", url="https://example.org/zz", seen_on=DAY)
+OTHER = entry("other", title="Other", summary="Something.", sources=(SOURCE,))
+GUIDE = Guide(None, (LINE, OTHER))
+
+
+def marked(text, hits):
+    return [text[hit.start : hit.end] for hit in hits.within(text)]
+
+
+def test_a_function_word_is_marked_only_beside_another_hit():
+    hits = search(SearchService(GUIDE), "day one ").hits
+    assert marked("Call Day One on the phone, every day, or one of them.", hits) == ["Day", "One", "day"]
+
+
+def test_a_function_word_is_marked_if_nothing_else_is_searched_for():
+    assert marked("One or two.", Hits({"on": 0})) == ["One"]
+
+
+def test_a_function_word_makes_no_text_a_snippet():
+    hits = Hits({"dai": 0, "on": 1})
+    assert hits.snippet_score("On this website.") == 0
+    assert hits.snippet_score("Every day.") == 2
+
+
+@pytest.mark.parametrize("text", ["xy ", "zz ", "x"])
+def test_short_words_of_sources_and_addresses_find_nothing(text):
+    assert search(SearchService(GUIDE), text).results == ()
+
+
+def test_longer_words_of_sources_find_their_page():
+    assert [r.entry.id for r in search(SearchService(GUIDE), "online ").results] == ["other"]
+
+
+@pytest.mark.parametrize("text", ["gotta find a website ", "website rn ", "outta website "])
+def test_text_speak_is_neither_searched_nor_corrected(text):
+    plan = SearchService(GUIDE).plan(text)
+    assert plan.correction is None
+    assert "website" in {word.surface for word in plan.query.terms}
+    assert not {"gotta", "rn", "outta"} & {word.surface for word in plan.query.terms}
+
+
+def test_a_correction_shows_the_first_thing_of_a_term_that_names_several():
+    row = ThesaurusRow(
+        type=RowType.OUTDATED, typed=("thrall",), term="worker, or helper", leads_to=("other",)
+    )
+    service = SearchService(Guide(None, (LINE, OTHER), thesaurus=Thesaurus(rows=(row,))))
+    correction = service.plan("websitte thrall ").correction
+    assert correction is not None
+    assert correction.shown == "website worker "
