@@ -1,5 +1,6 @@
 """Defines the places of a pack (places.yaml): where somebody is, and what lies within what."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -88,6 +89,18 @@ class Places:
         Return True if `place_id` is "", which means that no place is chosen, or if the entry names no region.
         """
         return not place_id or not entry.region or not set(self.around(place_id)).isdisjoint(entry.region)
+
+    def ask_first(self, place_id: str, is_known: Callable[[str], object]) -> tuple[str, ...]:
+        """Return the ids of those to ask first about a place, of those for which `is_known` is true.
+
+        They are those of the nearest kind of places around it that have any: of both regions of a county.
+        """
+        asked, kind = list[str](), None
+        for each in filter(None, map(self.find, self.around(place_id))):
+            known = list(filter(is_known, each.ask_first))
+            if known and kind in (None, each.kind):
+                asked, kind = asked + known, each.kind
+        return tuple(dict.fromkeys(asked))
 
     def is_local(self, place_id: str) -> bool:
         """Return whether an id is that of a place within a state."""

@@ -32,10 +32,7 @@ def who_serves(place: Place, guide: Guide) -> Served:
     """Return who serves a place, of all entries of the guide."""
     places = guide.places
     local = {each for each in places.around(place.id) if places.is_local(each)}
-    regions = [each for each in map(places.find, places.around(place.id)) if each and each.ask_first]
-    nearest = next((each.kind for each in regions), None)
-    asked = dict.fromkeys(name for each in regions if each.kind is nearest for name in each.ask_first)
-    to_ask = tuple(entry for entry in map(guide.find, asked) if entry)
+    to_ask = tuple(filter(None, map(guide.find, places.ask_first(place.id, guide.find))))
     others = (each for each in guide.entries if each not in to_ask and not local.isdisjoint(each.region))
     return Served(to_ask, tuple(others))
 

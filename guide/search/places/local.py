@@ -48,17 +48,9 @@ class LocalEntries:
         around = tuple(dict.fromkeys(each for place in ids for each in self._places.around(place)))
         near = frozenset[int]().union(*map(self._facets.naming, filter(self._places.is_local, around)))
         serving = frozenset[int]().union(*(self._facets.allowed((), place) or () for place in ids))
-        asked = dict.fromkeys(doc_id for place in ids for doc_id in self._ask_first(place))
+        to_ask = (self._places.ask_first(place, self._doc_ids.__contains__) for place in ids)
+        asked = dict.fromkeys(self._doc_ids[name] for names in to_ask for name in names)
         return Local(around, near, serving, tuple(asked)[:MOST_ASKED], near - self._all_asked)
-
-    def _ask_first(self, place_id: str) -> tuple[int, ...]:
-        """Return those to ask about a place: of the nearest kind of places around it that have any."""
-        asked, kind = list[int](), None
-        for each in filter(None, map(self._places.find, self._places.around(place_id))):
-            known = [self._doc_ids[name] for name in each.ask_first if name in self._doc_ids]
-            if known and kind in (None, each.kind):
-                asked, kind = asked + known, each.kind
-        return tuple(asked)
 
 
 def with_local_first(scored: Scored, local: Local, *, leads: bool) -> list[tuple[int, float]]:

@@ -138,7 +138,8 @@ class HandoutController(QObject):
         self.pane.show_message(sentence)
 
     def _toggle_page(self) -> None:
-        self.toggle(self._page)
+        if self._panes.page_stack.currentWidget() is self._reader_pane:  # not while the map covers the page
+            self.toggle(self._page)
 
     def _remember_page(self, location: Location) -> None:
         self._page = location.page

@@ -210,6 +210,16 @@ def test_a_page_that_is_opened_takes_the_place_of_the_map(window, view, qtbot):
     assert window.page_stack.currentWidget() is window.reader_pane
 
 
+def test_the_page_below_the_map_is_not_put_on_the_handout_unseen(window):
+    window.navigator.open("coat-drive")
+    press_key(window)
+    window.actions_by_id["handout-toggle"].trigger()
+    assert len(window.handouts.state.handout_list) == 0
+    press_key(window)
+    window.actions_by_id["handout-toggle"].trigger()
+    assert window.handouts.state.handout_list.holds("coat-drive")
+
+
 def test_hide_now_works_over_the_map(opened_on_map, view):
     for _ in range(3):
         QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_Shift)
@@ -274,3 +284,11 @@ def test_every_county_of_the_shipped_map_is_reached_by_arrow_keys():
         level = list({each.place.id: each for each in found if each.place.id not in reached}.values())
         reached |= {each.place.id for each in level}
     assert len(reached) == 87
+
+
+def test_the_map_keeps_the_focus_when_the_window_changes_its_size(window, view):
+    for size in ((600, 600), (1366, 768), (600, 500)):
+        window.resize(*size)
+        run_pending()
+        assert view.hasFocus()
+        assert view.isVisible()
