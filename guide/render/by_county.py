@@ -11,7 +11,7 @@ from guide.i18n import tr
 from guide.render.certainty import is_sure
 from guide.render.labels import contact_label
 from guide.render.page_names import COUNTIES_ANCHOR
-from guide.render.served import contacts_to_call, who_serves
+from guide.render.served import asked_first, contacts_to_call
 from guide.render.urgent import urgent_lines
 
 PARAGRAPHS = 4  # of counties; a table of them would take two pages
@@ -27,7 +27,7 @@ class ByCounty:
     def counties(self) -> tuple[tuple[Place, tuple[Entry, ...]], ...]:
         """Each county with those to ask first there."""
         counties = [place for place in self._guide.places.to_choose if place.kind is PlaceKind.COUNTY]
-        return tuple((place, who_serves(place, self._guide).ask_first) for place in counties)
+        return tuple((place, asked_first(place, self._guide)) for place in counties)
 
     def counties_of_each(self) -> tuple[tuple[Entry, tuple[str, ...]], ...]:
         """Return those to ask, in the order of the contents, each with the names of the counties."""

@@ -28,11 +28,16 @@ def regions_of(place: Place, places: Places) -> tuple[Place, ...]:
     return tuple(region for region in found if region.id not in outer)
 
 
+def asked_first(place: Place, guide: Guide) -> tuple[Entry, ...]:
+    """Return those to ask first about a place."""
+    return tuple(filter(None, map(guide.find, guide.places.ask_first(place.id, guide.find))))
+
+
 def who_serves(place: Place, guide: Guide) -> Served:
     """Return who serves a place, of all entries of the guide."""
     places = guide.places
     local = {each for each in places.around(place.id) if places.is_local(each)}
-    to_ask = tuple(filter(None, map(guide.find, places.ask_first(place.id, guide.find))))
+    to_ask = asked_first(place, guide)
     others = (each for each in guide.entries if each not in to_ask and not local.isdisjoint(each.region))
     return Served(to_ask, tuple(others))
 

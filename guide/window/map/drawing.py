@@ -34,8 +34,9 @@ def draw_counties(
     for shape in shapes:
         _draw_county(painter, paths[shape.place.id], shape, fills, appearance)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    thin = QPen(appearance.color("control"), appearance.scale / 100)
     for path in paths.values():
-        painter.strokePath(path, QPen(appearance.color("control"), appearance.scale / 100))
+        painter.strokePath(path, thin)
     for region in regions:
         _draw_border(painter, region, shapes, paths, appearance)
     radius = min(
@@ -83,9 +84,8 @@ def _draw_border(
     appearance: Appearance,
 ) -> None:
     """Draw a thicker border inside a region, where counties of other regions begin."""
-    inside = QPainterPath()
+    inside, others = QPainterPath(), list[QPainterPath]()
     inside.setFillRule(Qt.FillRule.WindingFill)
-    others = []
     for shape in shapes:
         if region in shape.regions:
             inside.addPath(paths[shape.place.id])
@@ -93,8 +93,10 @@ def _draw_border(
             others.append(paths[shape.place.id])
     painter.save()
     painter.setClipPath(inside)
+    area, pen = inside.boundingRect(), QPen(appearance.color("text"), 3 * appearance.scale / 100)
     for path in others:
-        painter.strokePath(path, QPen(appearance.color("text"), 3 * appearance.scale / 100))
+        if path.boundingRect().intersects(area):
+            painter.strokePath(path, pen)
     painter.restore()
 
 

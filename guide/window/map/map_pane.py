@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
 from guide.content.places import Place
@@ -61,6 +61,9 @@ class MapPane(QFrame):
         text.setSpacing(12)
         for widget in (self.take_button, self.card, self.everywhere_button, self.paper_button, self.legend):
             text.addWidget(widget)
+        for button in (self.take_button, self.everywhere_button, self.paper_button):
+            # A long name must not make the column wider than its place.
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         text.addStretch(1)
         self._body.addWidget(self.view, stretch=3)
         self._body.addWidget(self._scroll, stretch=2)
