@@ -14,7 +14,8 @@ from guide.render.page_names import COUNTIES_ANCHOR
 from guide.render.served import asked_first, contacts_to_call
 from guide.render.urgent import urgent_lines
 
-PARAGRAPHS = 4  # of counties; a table of them would take two pages
+NO_BREAK = "\N{NO-BREAK SPACE}"  # between a county and its number
+PARAGRAPHS = 6  # of counties; a table of them would take two pages
 
 
 class ByCounty:
@@ -82,7 +83,7 @@ def county_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
         tuple(Paragraph(f"{each.neutral_title}: {_numbers(each)}") for each in entries), numbered=True
     )
     cells = [
-        " ".join((short_name(place), ", ".join(str(asked[each.id]) for each in to_ask) or "–"))
+        NO_BREAK.join((short_name(place), ", ".join(str(asked[each.id]) for each in to_ask) or "–"))
         for place, to_ask in by_county.counties
     ]
     length = -(-len(cells) // PARAGRAPHS)

@@ -70,9 +70,9 @@ def test_the_page_of_the_state_lists_whom_to_ask_in_which_county():
     assert blocks[0] == Heading("Who to call, by county", "by-county")
     asked = next(block for block in blocks if isinstance(block, Items))
     assert [each.text.partition(":")[0] for each in asked.items] == ["Ask all", "Ask west", "Ask east"]
-    assert Paragraph("Rock 2.") in blocks
-    assert Paragraph("Lake 2, 3.") in blocks
-    assert Paragraph("Far 1.") in blocks
+    assert Paragraph("Rock\N{NO-BREAK SPACE}2.") in blocks
+    assert Paragraph("Lake\N{NO-BREAK SPACE}2, 3.") in blocks
+    assert Paragraph("Far\N{NO-BREAK SPACE}1.") in blocks
     assert not list(county_blocks(entry_of(guide, "ask-west"), guide))
 
 
