@@ -106,6 +106,8 @@ def _print_results(results: Results, guide: Guide, explanations: "Sequence[Expla
         )
     if not results.results:
         _print_no_results(results, guide)
+    if results.fits_poorly:
+        print(tr("Nothing here fits well. 211 knows other help.\n"))
     for result, explanation in zip_longest(results.results, explanations):
         serves = labels.serving_label(guide.places, result.entry, result.around)
         words = ", ".join(filter(None, (labels.entry_label(result.entry), serves, result.entry.id)))

@@ -26,6 +26,8 @@ def plain_results(
         plain["places"] = list(results.places)
     if results.correction:
         plain["showing_results_for"] = results.correction.shown
+    if results.fits_poorly:
+        plain["fits_poorly"] = True
     if results.suggestions:
         plain["suggestions"] = list(results.suggestions)
     if explanations:

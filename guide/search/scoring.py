@@ -5,11 +5,12 @@ from collections.abc import Sequence, Set
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
 from guide.search.index.index import Names
-from guide.search.places.local import NOWHERE, Local, with_local_first
+from guide.search.places.local import FIRST, NOWHERE, Local, with_local_first
 from guide.search.planning.plan import SearchPlan
 from guide.search.query.intent import asks_what_to_do
 from guide.search.query.query import Query
 from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
+from guide.search.ranking.coverage import CoverageScorer
 from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
 from guide.search.ranking.scores import Pair, top_n
@@ -32,6 +33,7 @@ class FinalScorer:
         similarity: SimilarityScorer,
         *,
         clause_scorer: ClauseScorer,
+        coverage: CoverageScorer,
         facets: Facets,
         fit: Fit,
         names: Names,
@@ -41,6 +43,7 @@ class FinalScorer:
         self._reranker = reranker
         self._similarity = similarity
         self._clause_scorer = clause_scorer
+        self._coverage = coverage
         self._fit = fit
         self._names = names
         self._to_act = frozenset().union(*(facets.of(Choice(Facet.KIND, kind)) for kind in TO_ACT))
@@ -66,6 +69,16 @@ class FinalScorer:
         if best and (best[0][1] < NAMED or plan.read.only_place):
             best = with_local_first(best, there, leads=plan.read.only_place)
         return best[:limit]
+
+    def fits_poorly(self, plan: SearchPlan, best: Sequence[Pair]) -> bool:
+        """Return whether the guide may not have what was asked.
+
+        Then the first of `best` has a low score, and none of the first tells of most that was asked.
+        """
+        if not best or best[0][1] >= self._weights.doubtful_score or plan.urgent:
+            return False
+        shares = (self._coverage.share(doc_id, plan.clauses) for doc_id, _ in best[:FIRST])
+        return max(shares) < self._weights.doubtful_share
 
     def scores(
         self, plan: SearchPlan, ranking: Ranking, *, there: Local = NOWHERE, allowed: Set[int] | None = None

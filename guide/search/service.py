@@ -14,6 +14,7 @@ from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
 from guide.search.query.document_expansion import questions_by_page
 from guide.search.ranking.clause_scorer import ClauseScorer
+from guide.search.ranking.coverage import CoverageScorer
 from guide.search.ranking.expansions import Expander
 from guide.search.ranking.ranker import Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
@@ -62,6 +63,7 @@ class SearchService:
             self._reranker,
             self._similarity,
             clause_scorer=self._clause_scorer,
+            coverage=CoverageScorer(entries, questions, idf=postings.stem_idf),
             facets=self._facets,
             fit=self._fit,
             names=index.names,
@@ -123,6 +125,7 @@ class SearchService:
             place=place,
             place_name=self._places.name_of(place) if place else "",
             choices=choices,
+            fits_poorly=not (choices or ranking.matches_elsewhere) and self._scorer.fits_poorly(plan, best),
             suggestions=() if best or ranking.size else self._planner.suggestions(plan.text),
         )
 

@@ -60,6 +60,8 @@ class Weights:
     other_place: float = 0.5  # taken from the final score of entries that serve other places only
     refused: float = 0.6  # share of its final score that the page most about what is refused loses
     other_age: float = 0.8  # factor of the final score of an entry that is for other ages than were typed
+    doubtful_score: float = 0.4  # first score below which the guide may not have what was asked
+    doubtful_share: float = 0.67  # if no first page tells of so much of it in names, summary or questions
     own_age: float = 1.0  # score of an entry that says that it is for the typed age
     score_bend: float = 20.0  # sum of scores that becomes 0.5, about that of a good match of a usual question
 

@@ -154,3 +154,9 @@ def test_what_is_for_other_ages_says_for_whom_it_is(run_command):
     assert {each["id"]: each.get("other_ages") for each in answer["results"]}[
         "safe-haven-shelter"
     ] == "For adults"
+
+
+def test_what_the_guide_does_not_have_is_said(run_command):
+    assert "Nothing here fits well. 211 knows" in run_command("search", "bike", "repair").stdout
+    assert json.loads(run_command("search", "--json", "bike", "repair").stdout)["fits_poorly"] is True
+    assert "fits_poorly" not in json.loads(run_command("search", "--json", "motel").stdout)

@@ -101,7 +101,10 @@ class ResultsHeader(QFrame):
         """Show the correction, the number and the chosen filters of `results`."""
         self.correction_bar.show_correction(results.correction)
         self.chosen_bar.show_choices(results.choices)
-        self.count_label.setText(self._count_sentence(results))
+        count = self._count_sentence(results)
+        if results.fits_poorly:
+            count = tr("Nothing here fits well. 211 knows other help. {count}", count=count)
+        self.count_label.setText(count)
         self._counted.setVisible(self.can_filter(results))
 
     @staticmethod

@@ -42,3 +42,10 @@ def test_a_place_with_some_of_the_words_tells_of_all_words_elsewhere(open_window
     assert window.results.model.rowCount() == 1
     words = "1 with some of the words in Ramsey County; 1 with all words elsewhere"
     assert window.results.head.announcement() == words
+
+
+def test_what_the_guide_may_not_have_is_said_first(open_window, qtbot):
+    window = open_window().window
+    type_query(window, qtbot, "pizza laundromat wifi night")
+    words = "Nothing here fits well. 211 knows other help. "
+    assert window.results.head.announcement().startswith(words)
