@@ -1,6 +1,7 @@
 """Builds the main menu: *Hide now*, the actions that are in the menu, and the choice of colours."""
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from guide.i18n import tr
@@ -15,7 +16,8 @@ class MainMenu(QMenu):
     def __init__(self, parent: QWidget, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__(parent)
         self._theme = theme
-        # First, because in large text the open menu covers the "Hide now" button with this item.
+        self._uncovered: QWidget | None = None
+        # First, because in large text the open menu covers the "Hide now" button, and then this is nearest.
         self.addAction(actions["hide"])
         self.addSeparator()
         for definition in action_defs():
@@ -25,6 +27,22 @@ class MainMenu(QMenu):
                 self.addSeparator()
             elif definition.in_menu:
                 self.addAction(actions[definition.id])
+
+    def keep_clear_of(self, widget: QWidget) -> None:
+        """Open beside a widget from now on, never over it, as far as the screen has room."""
+        self._uncovered = widget
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Move away from the widget to keep clear of; on a low screen Qt moves a long menu up, over it."""
+        super().showEvent(event)
+        if not self._uncovered or not self._uncovered.isVisible():
+            return
+        kept = QRect(self._uncovered.mapToGlobal(QPoint()), self._uncovered.size())
+        screen = self.screen().availableGeometry()
+        if self.geometry().intersects(kept):
+            for x in (kept.left() - self.width(), kept.right() + 1):
+                if screen.left() <= x <= screen.right() + 1 - self.width():
+                    self.move(x, self.y())
 
     def _add_themes(self) -> None:
         self.addSeparator()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from guide.i18n import tr, trn
 from guide.search.analysis.limits import LONGEST_QUERY
 from guide.window.frame.bar_button import bar_button, show_arrow
+from guide.window.frame.main_menu import MainMenu
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.hide_button import HideButton
 from guide.window.widgets.text_field import TextField
@@ -59,7 +59,7 @@ class TopBar(QFrame):
     *Hide now* is never hidden. The actions of hidden buttons stay available by keys or in the menu.
     """
 
-    def __init__(self, actions: dict[str, QAction], menu: QMenu) -> None:
+    def __init__(self, actions: dict[str, QAction], menu: MainMenu) -> None:
         super().__init__()
         self.setObjectName("topBar")
         self.contents_button = bar_button(actions["contents"], tr("Contents"), plain=True)
@@ -78,12 +78,13 @@ class TopBar(QFrame):
         self.hide_button.clicked.connect(actions["hide"].trigger)
         self._arrange(menu)
 
-    def _arrange(self, menu: QMenu) -> None:
+    def _arrange(self, menu: MainMenu) -> None:
         self.field.setAccessibleName(tr("Search"))
         self.field.setMaxLength(LONGEST_QUERY)
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.menu_button.setText(tr("Menu"))
         self.menu_button.setMenu(menu)
+        menu.keep_clear_of(self.hide_button)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout()
         row.setSpacing(SPACE)

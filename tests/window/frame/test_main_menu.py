@@ -1,6 +1,7 @@
 """The menu of the window."""
 
-from PySide6.QtCore import Qt, QTimer
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 
 from guide.settings import ThemeChoice
 
@@ -32,6 +33,24 @@ def test_the_menu_has_the_keys_of_a_search(window):
     }
     assert shown["Filter the results"] == "F4"
     assert shown["Next hit word on the page"] == "F3"
+
+
+@pytest.mark.parametrize("steps", [0, 3])
+def test_a_long_menu_on_a_low_screen_does_not_cover_hide_now(window, opened, qtbot, steps):
+    opened.enlarge(steps)
+    screen = window.screen().availableGeometry()
+    menu, hide = window.top_bar.menu_button.menu(), window.top_bar.hide_button
+    window.move(screen.right() - window.width(), screen.bottom() - 400)
+    found = []
+
+    def measure():
+        kept = QRect(hide.mapToGlobal(QPoint()), hide.size())
+        found.append((menu.y() < kept.bottom(), menu.geometry().intersects(kept)))
+        menu.close()
+
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, measure))
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    assert found == [(True, False)], "Qt moved it up, and not over the button"
 
 
 def test_a_menu_that_is_higher_than_the_screen_scrolls(window, opened, qtbot):
