@@ -104,11 +104,14 @@ class FinalScorer:
         for doc_id, total, matches_all in first:
             scaled = self._scaled(total * proximity(doc_id).factor)
             scores[doc_id] = matches_all + (1 - share) * scaled + share * similarity(doc_id)
+        if there.around and plan.read.only_place:
+            fitting = there.serving | frozenset(named)
+            scores = {doc_id: score for doc_id, score in scores.items() if doc_id in fitting}
         for doc_id in scores if there.around else ():
             if doc_id in there.near:
                 scores[doc_id] += self._weights.near_place
             elif doc_id not in there.serving:
-                scores[doc_id] -= self._weights.other_place
+                scores[doc_id] = max(0.0, scores[doc_id] - self._weights.other_place)
         for doc_id in named:
             scores[doc_id] += 1
         refused = [self._clause_scorer.score(clauses) for clauses in plan.refused]

@@ -57,7 +57,7 @@ class Weights:
     similarity: float = 0.3  # share of the TF-IDF cosine in a final score; the other share is the scaled sum
     to_act: float = 0.1  # share by which a sentence that asks what to do lifts situations, practice and help
     near_place: float = 0.2  # added to the final score (0 to 3) of entries near the place asked for
-    other_place: float = 0.5  # taken from the final score of entries that serve other places only
+    other_place: float = 1.0  # taken from the final score of entries that serve other places only
     refused: float = 0.6  # share of its final score that the page most about what is refused loses
     other_age: float = 0.8  # factor of the final score of an entry that is for other ages than were typed
     doubtful_score: float = 0.4  # first score below which the guide may not have what was asked

@@ -1,6 +1,7 @@
 """A place chosen below the contents: what it hides, and what stays."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.window.steps import result_ids
 
@@ -36,3 +37,17 @@ def test_another_place_leaves_open_what_was_open(window):
         box.activated.emit(box.currentIndex())
         assert view.isExpanded(window.contents.model.index_of("warm-clothes"))
     assert window.contents.model.index_of("night-shelter").isValid()
+
+
+@pytest.mark.parametrize("typed", ["coat in duluth", "coat st louis county", "coat 55802"])
+def test_a_typed_place_says_in_its_rows_who_serves_it(window, qtbot, typed):
+    qtbot.keyClicks(window.top_bar.field, typed)
+    row = result_ids(window).index("coat-drive")
+    model = window.results.model
+    assert "serves St. Louis County" in model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_typed_place_counts_instead_of_the_chosen_one(in_ramsey, qtbot):
+    qtbot.keyClicks(in_ramsey.top_bar.field, "night hennepin county")
+    assert "night-shelter" in result_ids(in_ramsey)
+    assert "in Hennepin County" in in_ramsey.results.head.count_label.text()
