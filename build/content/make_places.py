@@ -42,7 +42,7 @@ REGIONS = {
 # Names that people also have, or that a better known place elsewhere has. Common English words need no row.
 _NAMES = """
     Ada, Albany, Alexandria, Angora, Angus, Ashby, Austin, Avon, Barrett, Becker, Benson, Benton,
-    Brandon, Brewster, Bruno, Calumet, Campbell, Carlos, Carver, Chandler, Clinton, Dakota, Dalton,
+    Brandon, Brewster, Bruno, Calumet, Campbell, Carlos, Carver, Chandler, Chippewa, Clinton, Dakota, Dalton,
     Darwin, Dawson, Dayton, Delhi, Denham, Dexter, Dodge, Douglas, Dover, Elgin, Emily, Evan,
     Felton, Florence, Foley, Franklin, Freeborn, Garfield, Gary, Gilbert, Grant, Granger, Hamel,
     Hammond, Hampton, Harding, Harris, Hayward, Hector, Henderson, Hendricks, Henning, Herman,

@@ -101,8 +101,10 @@ class FinalScorer:
         }
         first = (*ranking.best[:reranked], *local, *named_entries)
         similarity = self._similarity.scorer_for(query)
+        of_places = [each.scores for each in self._clause_scorer.score(plan.read.place_clauses)]
         for doc_id, total, matches_all in first:
-            scaled = self._scaled(total * proximity(doc_id).factor)
+            near = sum(scores_of.get(doc_id, 0.0) for scores_of in of_places)
+            scaled = self._scaled((total + near) * proximity(doc_id).factor)
             scores[doc_id] = matches_all + (1 - share) * scaled + share * similarity(doc_id)
         if there.around and plan.read.only_place:
             fitting = there.serving | frozenset(named)

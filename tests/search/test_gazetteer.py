@@ -53,7 +53,7 @@ def test_a_place_is_taken_out_of_the_question(gazetteer, text, places, rest):
 @pytest.mark.parametrize(
     "text",
     [
-        "she has lost all hope", "kid says welcome to the life", "the climax", "young america is lost",
+        "she has lost all hope", "kid says welcome to the life", "the climax", "by the big lake", "chippewa tribe", "young america is lost",
         "dakota woman wants her own nation", "dakota girl", "scott told me", "texts from todd in my phone", "austin said he loves her",
         "the lake", "rock bottom", "crystal meth", "she walks the trail", "a savage beating", "brown coat",
         "rochester ny", "Rochester, New York", "duluth ga", "grand rapids michigan", "north dakota", "fargo",

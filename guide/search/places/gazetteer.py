@@ -16,6 +16,8 @@ ALSO_WHERE = WHERE | {"from", "by", "at", "de"}
 COUNTY = frozenset("county counties cty cnty co".split())  # after a name
 COUNTY_BEFORE = frozenset([("county", "of"), ("condado", "de"), ("condado", "del")])
 _ANDS = (["and"], ["or"], ["y"])  # in "Dakota and Ramsey counties"
+_ARTICLES = frozenset("the a an this that".split())
+_WITHOUT_ARTICLE = (PlaceKind.CITY, PlaceKind.COUNTY)  # "the big lake" is no town
 TOWN_BEFORE = frozenset([("town", "of"), ("city", "of"), ("ciudad", "de")])
 SHORT_FORMS = {"saint": "st", "fort": "ft", "mount": "mt", "mpls": "minneapolis"}
 FRAGMENT = 4  # words; in so short a query without function words a name is more likely a place than a person
@@ -104,7 +106,8 @@ class Gazetteer:
         for length in range(min(self._longest.get(word, 0), len(words) - at), 0, -1):
             key, end = tuple(words[at : at + length]), at + length
             meanings = self._meanings.get(key, ())
-            if key in self._elsewhere and not self._is_state(words, end):
+            in_list = "counties" in words[end + 1 : end + 5]
+            if key in self._elsewhere and not in_list and not self._is_state(words, end):
                 return _Found(at, end, ())
             if meanings:
                 if self._is_elsewhere(words, end):
@@ -132,6 +135,8 @@ class Gazetteer:
         if county and end < len(words) and words[end] in COUNTY:
             return _Found(at, end + 1, (county,))
         is_sure = self._is_state(words, end)
+        if at and words[at - 1] in _ARTICLES and not is_sure:
+            meanings = [each for each in meanings if each.place.kind not in _WITHOUT_ARTICLE]
         places = [
             each.place
             for each in meanings

@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
+from guide.content.facet import Choice, Facet
+from guide.content.model import Kind
 from guide.content.places import Places
 from guide.search.results.facets import Facets
 
 FIRST = 3  # results among which what serves a place has its place
 MOST_ASKED = 2  # of these for those that know who helps there
 DECENT = 0.45  # the final score from which a local entry is worth a place among the first
+HELP = (Kind.SERVICE, Kind.LINE, Kind.PROGRAM, Kind.NETWORK)  # what a person can be sent to
 
 Scored = Sequence[tuple[int, float]]
 
@@ -20,7 +23,7 @@ class Local(NamedTuple):
     near: Set[int] = frozenset()  # those that name the place, or an area around it within the state
     serving: Set[int] = frozenset()  # those that are for people there
     ask_first: tuple[int, ...] = ()  # those that know who helps there, the nearest first
-    services: Set[int] = frozenset()  # of `near`, without those to ask first in any place
+    services: Set[int] = frozenset()  # of `near`, what a person can be sent to, without those to ask first
 
 
 NOWHERE = Local()
@@ -34,6 +37,7 @@ class LocalEntries:
         self._facets = facets
         self._doc_ids = doc_ids
         self._known: dict[tuple[str, ...], Local] = {(): NOWHERE}
+        self._help = facets.allowed(Choice(Facet.KIND, kind) for kind in HELP) or frozenset[int]()
         named = (name for place in places.rows for name in place.ask_first)
         self._all_asked = frozenset(doc_ids[name] for name in named if name in doc_ids)
 
@@ -50,7 +54,7 @@ class LocalEntries:
         serving = frozenset[int]().union(*(self._facets.allowed((), place) or () for place in ids))
         to_ask = (self._places.ask_first(place, self._doc_ids.__contains__) for place in ids)
         asked = dict.fromkeys(self._doc_ids[name] for names in to_ask for name in names)
-        return Local(around, near, serving, tuple(asked)[:MOST_ASKED], near - self._all_asked)
+        return Local(around, near, serving, tuple(asked)[:MOST_ASKED], (near & self._help) - self._all_asked)
 
 
 def with_local_first(scored: Scored, local: Local, *, leads: bool) -> list[tuple[int, float]]:

@@ -71,7 +71,10 @@ class QueryPlanner:
             return ReadText(whole, whole)
         only_place = not has_content(named.rest)
         places = tuple(place.id for place in named.places)
-        return ReadText(whole if only_place else self.parse(named.rest), whole, places, only_place)
+        query = whole if only_place else self.parse(named.rest)
+        stems = {word.stem for word in query.terms}
+        of_places = tuple(each for each in self.clauses(whole) if each.word.stem not in stems)
+        return ReadText(query, whole, places, only_place, of_places)
 
     def parse(self, text: str) -> Query:
         """Return the query of `text`, with at most as many terms as the weight `query_words`.
