@@ -12,8 +12,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 # Links are not followed, and child processes do not inherit the open file.
 _FLAGS = os.O_CREAT | os.O_WRONLY | sum(getattr(os, n, 0) for n in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
@@ -40,7 +40,7 @@ def read(path: Path, limit: int) -> bytes:
     return b""
 
 
-def open_plain(path: Path) -> BinaryIO:
+def open_plain(path: Path) -> BufferedReader:
     """Return the opened file at `path`, for reading. Raise OSError if it is no plain file or can't be read.
 
     Opening a pipe could wait forever.

@@ -34,7 +34,7 @@ except BuildError as error:
 
 def wine(environment: Environment, arguments: Sequence[str]) -> int:
     """Build the program for Windows and drive it; `arguments` go to pytest. Return the exit code."""
-    if sys.platform != "linux":
+    if str(sys.platform) != "linux":
         raise BuildError(
             "The program for Windows is built on Windows with 'bundle', and under Wine on Linux."
         )

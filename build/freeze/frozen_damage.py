@@ -45,16 +45,15 @@ def program_folder() -> str:
 def _parts() -> str:
     """Return the path that the list has for the program's parts, on a Mac for all of the app."""
     parts: str = sys._MEIPASS  # type: ignore[attr-defined]
-    if sys.platform == "darwin":
-        return os.path.relpath(os.path.dirname(parts), program_folder())  # noqa: PTH120
-    return os.path.basename(parts)  # noqa: PTH119
+    app = os.path.relpath(os.path.dirname(parts), program_folder())  # noqa: PTH120
+    return app if sys.platform == "darwin" else os.path.basename(parts)  # noqa: PTH119
 
 
 def digest_of(path: str) -> str:
     """Return the SHA-256 of a file in hex; "" if it can't be read or is no plain file."""
     # "hashlib" would load five more files, any of which can be the damaged one.
     if sys.version_info >= (3, 12):
-        from _sha2 import sha256  # noqa: PLC0415
+        from _sha2 import sha256  # type: ignore[import-not-found] # noqa: PLC0415
     else:
         from _sha256 import sha256  # type: ignore[import-not-found] # noqa: PLC0415
 

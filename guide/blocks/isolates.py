@@ -15,7 +15,7 @@ _RIGHT_TO_LEFT = re.compile(
 # A group of digits, in brackets or with letters that stand for digits: "223", "(612)", "800-RUNAWAY".
 _BLANK = r"[^\S\t-\r\x1c-\x1f\x85\u2028\u2029]"  # not the end of a line
 _OPEN, _CLOSE = r"(\[{\uff08\uff3b", r")\]}\uff09\uff3d"
-_AREA_CODE = rf"[{_OPEN}]\+?\d(?:[\d.\u2010-\u2013\u2212-]|{_BLANK}){{0,12}}[{_CLOSE}]"
+_AREA_CODE = rf"[{_OPEN}]{_BLANK}?\+?\d(?:[\d.\u2010-\u2013\u2212-]|{_BLANK}){{0,12}}[{_CLOSE}]"
 _LETTERS = rf"(?:[\u2010\u2011.-][A-Za-z]{{2,20}}|(?<=\d\d\d){_BLANK}[A-Z]{{4,20}})\b"
 _GROUP = re.compile(rf"(?:{_AREA_CODE}|\d++)(?:{_LETTERS})*+")
 _PER_CENT = re.compile(rf"{_BLANK}?[%\u066a]")

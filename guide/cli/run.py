@@ -109,7 +109,9 @@ def _output_sentence(error: OSError) -> str:
 
 
 def _fail(sentence: str) -> int:
-    print(without_middle(sentence, LONGEST_SENTENCE), file=sys.stderr)
+    # Line by line: a list of files names each.
+    for line in sentence.splitlines():
+        print(without_middle(line, LONGEST_SENTENCE), file=sys.stderr)
     return FAILED
 
 

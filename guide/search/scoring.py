@@ -1,6 +1,6 @@
 """Computes the final scores of the best entries of a ranking, by which results are ordered."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
@@ -117,11 +117,16 @@ class FinalScorer:
         for doc_id in named:
             scores[doc_id] += 1
         refused = [self._clause_scorer.score(clauses) for clauses in plan.refused]
-        to_act = 1 + self._weights.to_act if asks_what_to_do(whole.all_words) else 1.0
+        lifted = self._pages_to_act(plan, scores) if asks_what_to_do(whole.all_words) else frozenset()
         return {
-            n: score * self._fitness(n, query, refused) * (to_act if n in self._to_act else 1.0)
+            n: score * self._fitness(n, query, refused) * (1 + self._weights.to_act * (n in lifted))
             for n, score in scores.items()
         }
+
+    def _pages_to_act(self, plan: SearchPlan, doc_ids: Iterable[int]) -> frozenset[int]:
+        """Return the entries that tell what to do, and those that the thesaurus names for a phrase."""
+        led = (n for n in doc_ids if self._coverage.is_led_to(n, plan.clauses))
+        return self._to_act.union(led)
 
     def _fitness(self, doc_id: int, query: Query, refused: Sequence[Sequence[ClauseScores]]) -> float:
         """Return a factor below 1 for an entry that is for other ages, or that is about what is refused."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from hashlib import file_digest
 from pathlib import Path
 
+from guide.files import open_plain
 from guide.stick.folder_walk import FileState, walk_files
 from guide.stick.manifest import read_manifest
 from guide.stick.program_files import is_content, is_read_as_content
@@ -67,7 +68,7 @@ def state_of(file: Path, digest: str | None) -> FileState | None:
     if digest is None:
         return FileState.NOT_LISTED
     try:
-        with file.open("rb") as stream:
+        with open_plain(file) as stream:
             return None if file_digest(stream, "sha256").hexdigest() == digest else FileState.DIFFERS
     except OSError:
         return FileState.UNREADABLE

@@ -149,10 +149,18 @@ def test_a_pipe_does_not_hold_a_search_in_the_terminal(tmp_path, name):
     assert done.returncode == 0 or (done.returncode == 1 and ENGLISH in done.stderr)
 
 
+def file_in(program, pattern):
+    """Return the file of the program with such a name; skip the test where Python has that module built in."""
+    found = sorted((program.parent / "program-linux").rglob(pattern))
+    if not found:
+        pytest.skip("this Python has no such file: the module is a part of its library")
+    return found[0]
+
+
 @pytest.mark.parametrize("word", ["list", "verify"])
 def test_a_command_that_crashes_on_a_damaged_file_names_it(tmp_path, word):
     program = linked_copy(tmp_path / "copy")
-    library = next((program.parent / "program-linux").rglob("_datetime*.so"))
+    library = file_in(program, "_datetime*.so")
     harm(library, "zeroed")
     done = subprocess.run(
         [str(program), word], env=worker_environment(), capture_output=True, text=True, timeout=60, check=False
@@ -187,7 +195,7 @@ NEEDED |= {
 @pytest.mark.parametrize(("name", "how"), NEEDED.items())
 def test_a_file_that_the_sentence_needs_is_named_and_the_computer_is_not(tmp_path, name, how, word):
     program = linked_copy(tmp_path / "copy")
-    file = next((program.parent / "program-linux").rglob(name))
+    file = file_in(program, name)
     harm(file, how)
     said = said_by(program, word)
     assert said.count("\n") == 1, said

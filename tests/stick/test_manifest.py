@@ -13,7 +13,7 @@ from guide.errors import GuideError
 from guide.stick.folder_walk import FileState
 from guide.stick.manifest import MANIFEST, Manifest, read_manifest, written
 from guide.stick.program_files import path_in_content
-from guide.stick.verification import Part, verify
+from guide.stick.verification import Part, state_of, verify
 from tests.programs import program_folder, write_list
 
 
@@ -210,6 +210,12 @@ def test_a_pipe_is_named_and_never_waited_for(folder):
     os.mkfifo(folder / MANIFEST)
     with pytest.raises(GuideError, match="can't be read"):
         verify(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_in_place_of_a_listed_file_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pack.yaml")
+    assert state_of(tmp_path / "pack.yaml", "0" * 64) is FileState.UNREADABLE
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="so deep a folder can only be made here")
