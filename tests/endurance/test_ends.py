@@ -58,8 +58,8 @@ def begin(screen, folder, *watcher):
     process = subprocess.Popen(
         [*watcher, PROGRAM], env=worker_environment(HOME=str(folder), DISPLAY=screen.display), cwd=folder
     )
-    until(screen.windows, "the window")
-    screen.focus(screen.windows()[0])
+    window, *_ = until(screen.windows, "the window")
+    screen.focus(window)
     return process
 
 
