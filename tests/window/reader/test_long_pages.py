@@ -60,7 +60,7 @@ KINDS: dict[str, tuple[Block, ...]] = {
     "addresses": (WebAddress(words(60), "https://example.org/" + "a" * 900),) * 100,
     "a licence": (Verbatim("\n".join([words(60)] * 10_000)),),
 }
-IN_THE_GATE = ("items", "table", "Chinese")
+IN_THE_GATE = ("items", "table")
 # Where no font of the computer has the letters, Qt asks every font for each; a paragraph of them is never cut.
 SLOWER = {"Chinese": 3, "emoji": 3}
 USUAL = tuple(Paragraph(words(95)) for _ in range(100))
