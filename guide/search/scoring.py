@@ -1,6 +1,6 @@
 """Computes the final scores of the best entries of a ranking, by which results are ordered."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
@@ -88,40 +88,55 @@ class FinalScorer:
         Entries near the place `there` are added and lifted; what serves other places, is for other ages than
         typed, or is about a thing that was refused, is lowered.
         """
-        query, whole, reranked = plan.query, plan.read.whole, self._weights.reranked
-        share = self._weights.similarity
-        proximity = self._reranker.scorer_for(query)
+        whole, share, reranked = plan.read.whole, self._weights.similarity, self._weights.reranked
         named = self._names.get(whole.all_words) or self._names.get(whole.name_words, ())
         named = tuple(doc_id for doc_id in named if allowed is None or doc_id in allowed)
-        local = self._best_local(plan, there, allowed)
         named_entries = (self._ranker.rank_one(plan.clauses, doc_id) for doc_id in named)
         scores = {
             doc_id: matches_all + (1 - share) * self._scaled(total)
             for doc_id, total, matches_all in ranking.best[reranked:]
         }
-        first = (*ranking.best[:reranked], *local, *named_entries)
-        similarity = self._similarity.scorer_for(query)
-        of_places = [each.scores for each in self._clause_scorer.score(plan.read.place_clauses)]
-        for doc_id, total, matches_all in first:
-            near = sum(scores_of.get(doc_id, 0.0) for scores_of in of_places)
-            scaled = self._scaled((total + near) * proximity(doc_id).factor)
-            scores[doc_id] = matches_all + (1 - share) * scaled + share * similarity(doc_id)
-        if there.around and plan.read.only_place:
-            fitting = there.serving | frozenset(named)
-            scores = {doc_id: score for doc_id, score in scores.items() if doc_id in fitting}
-        for doc_id in scores if there.around else ():
-            if doc_id in there.near:
-                scores[doc_id] += self._weights.near_place
-            elif doc_id not in there.serving:
-                scores[doc_id] = max(0.0, scores[doc_id] - self._weights.other_place)
+        first = (*ranking.best[:reranked], *self._best_local(plan, there, allowed), *named_entries)
+        scores |= self._compared(plan, first)
+        if there.around:
+            scores = self._in_place(scores, there, named, only_place=plan.read.only_place)
         for doc_id in named:
             scores[doc_id] += 1
         refused = [self._clause_scorer.score(clauses) for clauses in plan.refused]
         lifted = self._pages_to_act(plan, scores) if asks_what_to_do(whole.all_words) else frozenset()
         return {
-            n: score * self._fitness(n, query, refused) * (1 + self._weights.to_act * (n in lifted))
+            n: score * self._fitness(n, plan.query, refused) * (1 + self._weights.to_act * (n in lifted))
             for n, score in scores.items()
         }
+
+    def _compared(self, plan: SearchPlan, entries: Iterable[RankedEntry]) -> dict[int, float]:
+        """Return the scores of some entries, whose texts are compared with the query for it."""
+        share = self._weights.similarity
+        proximity = self._reranker.scorer_for(plan.query)
+        similarity = self._similarity.scorer_for(plan.query)
+        of_places = [each.scores for each in self._clause_scorer.score(plan.read.place_clauses)]
+        scores = {}
+        for doc_id, total, matches_all in entries:
+            near = sum(scores_of.get(doc_id, 0.0) for scores_of in of_places)
+            scaled = self._scaled((total + near) * proximity(doc_id).factor)
+            scores[doc_id] = matches_all + (1 - share) * scaled + share * similarity(doc_id)
+        return scores
+
+    def _in_place(
+        self, scores: Mapping[int, float], there: Local, named: Sequence[int], *, only_place: bool
+    ) -> dict[int, float]:
+        """Return the scores with entries near a place lifted, and those that serve other places lowered.
+
+        If the query is `only_place`, entries that do not serve it are left out, unless they are `named`.
+        """
+        fitting = there.serving | frozenset(named)
+        placed = {n: score for n, score in scores.items() if n in fitting or not only_place}
+        for doc_id, score in placed.items():
+            if doc_id in there.near:
+                placed[doc_id] = score + self._weights.near_place
+            elif doc_id not in there.serving:
+                placed[doc_id] = max(0.0, score - self._weights.other_place)
+        return placed
 
     def _pages_to_act(self, plan: SearchPlan, doc_ids: Iterable[int]) -> frozenset[int]:
         """Return the entries that tell what to do, and those that the thesaurus names for a phrase."""

@@ -34,12 +34,7 @@ def refused_in(surfaces: Sequence[str]) -> frozenset[int]:
     for at, surface in enumerate(surfaces):
         if surface not in NEGATIONS:
             continue
-        is_wish = surface in _NOT or surfaces[at + 1 : at + 2] in (
-            ["quiere"],
-            ["quiero"],
-            ["es"],
-            ["quieren"],
-        )
+        is_wish = surface in _NOT or not _SPANISH_WISH.isdisjoint(surfaces[at + 1 : at + 2])
         things = _THINGS if is_wish else _AUTHORITIES
         last = at
         for here in range(at + 1, len(surfaces)):
