@@ -21,9 +21,13 @@ _GROUP = re.compile(rf"(?:{_AREA_CODE}|\d++)(?:{_LETTERS})*+")
 _PER_CENT = re.compile(rf"{_BLANK}?[%\u066a]")
 # Unicode's classes of all characters but letters, tabs, ends of paragraphs and marks of direction.
 _NOT_LETTERS = frozenset(["ES", "ET", "CS", "EN", "AN", "NSM", "BN", "ON", "WS"])
-# Between two groups of digits it begins another number: a bracket, the end of a line, a stop beside a blank.
+_JOINERS = "\u05be\u0640"  # Hebrew's hyphen, and the stroke that makes Arabic words longer
+# Between two groups of digits it begins another number: a bracket, the end of a line, a stop beside a blank,
+# but no full stop between two.
 _STOPS = ",;:!?\u060c\u2026"
-_END_OF_NUMBER = re.compile(rf"[{_OPEN}{_CLOSE}\t-\r\x1c-\x1f\x85\u2028\u2029]|[.{_STOPS}]\s|\s[{_STOPS}]")
+_END_OF_NUMBER = re.compile(
+    rf"[{_OPEN}{_CLOSE}\t-\r\x1c-\x1f\x85\u2028\u2029]|(?<!\s)\.\s|[{_STOPS}]\s|\s[{_STOPS}]"
+)
 
 Mark = tuple[int, int]
 
@@ -102,7 +106,8 @@ def _joins(between: str) -> bool:
 
     "(612) 399 — 9995" is one, and "911, 988 (24/7)" are three.
     """
-    return all(bidirectional(each) in _NOT_LETTERS for each in between) and not _END_OF_NUMBER.search(between)
+    are_signs = all(each in _JOINERS or bidirectional(each) in _NOT_LETTERS for each in between)
+    return are_signs and not _END_OF_NUMBER.search(between)
 
 
 def _moved(index: int, numbers: list[Mark]) -> int:
