@@ -108,7 +108,7 @@ class App:
 
     def show(self) -> None:
         """Show the window and focus the search field."""
-        self.window.show()
+        self.window.show_on_screen()
         self.window.top_bar.focus_search()
 
     def _complete(self) -> None:

@@ -1,5 +1,6 @@
 """Loads the folder of a pack as a Guide. A mistake in a file becomes a problem; other files still load."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,8 +14,9 @@ from guide.content.checks.references import Draft, References
 from guide.content.folder import EntryFile, PackFolder
 from guide.content.guide import Guide
 from guide.content.list_schema import ASKED, HANDOUTS, PLACES, THESAURUS, URGENT, WORD_LISTS
+from guide.content.lists import WordLists
 from guide.content.model import Entry, Kind, Pack, Problem
-from guide.content.nodes import Mapping, Scalar
+from guide.content.nodes import START, Mapping, Scalar
 from guide.content.pack_files import (
     ASKED_FILE,
     FOLDERS,
@@ -72,17 +74,18 @@ class _Loading:
         files = self._folder.entry_files()
         pack_report = Report(PACK_FILE)
         pack = self.description(pack_report)
-        lists = [_ListFile(self._folder, name, schema) for name, schema in _LISTS.items()]
-        thesaurus, urgent, words, asked, handouts, places = (each.value for each in lists)
+        lists = {name: _ListFile(self._folder, name, schema) for name, schema in _LISTS.items()}
+        thesaurus, urgent, words, asked, handouts, places = (each.value for each in lists.values())
         for file in files:
             self._read(file, places)
         references = References(self._drafts, self._broken, self._schema)
         entries = sorted(references.checked_entries(), key=_sort_key)
-        for each in lists:
+        for each in lists.values():
             if each.node:
                 references.check_list(each.schema, each.node, each.report)
         references.report_missing()
-        reports = [pack_report, *(each.report for each in lists), *self._folder.reports]
+        _check_topic_words(words, entries, lists[WORDS_FILE].report)
+        reports = [pack_report, *(each.report for each in lists.values()), *self._folder.reports]
         guide = Guide(pack, tuple(entries), (), urgent, thesaurus, words, asked, handouts, places)
         if with_prose:
             check_prose(self._drafts, words, self._schema, pack.languages if pack else ())
@@ -146,6 +149,15 @@ class _ListFile:
         value = schema.read(self.node, name, self.report) if self.node else None
         # A list with a mistake is left out as a whole, because half of the urgent lines would look complete.
         self.value = schema.model() if value is None or self.report.errors else value
+
+
+def _check_topic_words(words: WordLists, entries: Iterable[Entry], report: Report) -> None:
+    """Report that there is no list of telling words, if entries have texts for discreet hand-outs."""
+    if not words.topic_words and not report.errors and any(entry.discreet_text for entry in entries):
+        sentence = tr(
+            "There is no list 'telling' of words that tell the topic. Without it no hand-out can be discreet."
+        )
+        report.error(START, sentence)
 
 
 def _check_id_and_kind(node: Mapping, file: EntryFile) -> None:

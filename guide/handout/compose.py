@@ -24,6 +24,7 @@ from guide.handout.notices import (
     all_names_reveal,
     changes_notice,
     left_out_notice,
+    no_topic_words,
     unsure_notice,
 )
 from guide.handout.options import Format, Options
@@ -68,6 +69,9 @@ def compose_steps(
     resolved = tuple(each for each in found if isinstance(each, ResolvedItem))
     missing = tuple(each for each in found if isinstance(each, Notice))
     yield
+    if options.discreet and not guide.words.topic_words:
+        left_out = (left_out_notice(each, no_topic_words()) for each in resolved)
+        return Handout(options=options, title="", footer="", notices=(*missing, *left_out))
     composed = yield from (
         _full(resolved, context) if options.format is Format.FULL else _items(resolved, context)
     )

@@ -31,6 +31,11 @@ def all_content_reveals() -> str:
     return tr("all that it would show tells the topic.")
 
 
+def no_topic_words() -> str:
+    """Return the reason why nothing is printed discreetly from a guide that lists no words that tell."""
+    return tr("the guide has no list of words that tell the topic, so nothing can be made discreet.")
+
+
 def all_contacts_reveal() -> str:
     """Return the reason for an item that is left out because its numbers and addresses reveal the topic."""
     return tr("each number and address by which to reach it tells the topic.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ from guide.window.frame.top_bar import TopBar
 from guide.window.frame.urgent_bar import UrgentBar
 from guide.window.start.start_page import StartPage
 from guide.window.theme.appearance import Appearance
+
+# From this size on, a screen has room for the window with its frame, and for the bars of the desktop.
+ROOMY = QSize(1440, 900)
 
 
 class MainWindow(QMainWindow):
@@ -120,6 +123,15 @@ class MainWindow(QMainWindow):
         """Close the window, unless a slot of `closing` ignores `event`."""
         super().closeEvent(event)
         self.closing.emit(event)
+
+    def show_on_screen(self) -> None:
+        """Show the window at a size that its screen has room for; on a small screen it is maximised."""
+        room = self.screen().availableGeometry().size()
+        self.resize(self.size().boundedTo(room))
+        if room.width() < ROOMY.width() or room.height() < ROOMY.height():
+            self.showMaximized()  # a frame would push "Hide now" or the numbers beyond the screen
+        else:
+            self.show()
 
     def _set_appearance(self, appearance: Appearance) -> None:
         for pane in (self.top_bar, self.contents, self.start_page, self.panes):

@@ -320,3 +320,14 @@ def test_the_head_of_a_pack_is_read_alone(tmp_path):
     (tmp_path / "pack.yaml").write_text("title: [no end", encoding="utf-8")
     assert read_description(tmp_path) is None
     assert read_description(tmp_path / "nowhere") is None
+
+
+def test_discreet_texts_need_a_list_of_words_that_tell(pack, write):
+    sentence = (
+        "There is no list 'telling' of words that tell the topic. Without it no hand-out can be discreet."
+    )
+    assert sentence not in [problem.sentence for problem in load(pack).problems]
+    write("programs/coats.yaml", named(PROGRAM, "coats") + "discreet_text: Warm coats.\n")
+    assert Problem("words.yaml", 1, 1, sentence) in load(pack).problems
+    write("words.yaml", "telling: [frost]\n")
+    assert sentence not in [problem.sentence for problem in load(pack).problems]

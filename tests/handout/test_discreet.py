@@ -350,3 +350,13 @@ def test_the_open_switch_shows_what_the_discreet_one_hides(shipped):
     for form in Format:
         handout = compose(handout_list, shipped, Options(format=form), date(2026, 11, 25))
         assert sum(map(topic_words.reveals, all_texts(handout))) > 100
+
+
+@pytest.mark.parametrize("style", list(Format))
+def test_without_a_list_of_words_that_tell_nothing_is_printed(style):
+    guide = winter(words=WordLists())
+    handout = made("library", "ice-house", guide=guide, discreet=True, format=style)
+    assert not "".join(all_texts(handout))
+    assert [kind for kind, _ in notices_of(handout)] == ["left-out", "left-out"]
+    assert "has no list of words that tell the topic" in notices_of(handout)[0][1]
+    assert "".join(all_texts(made("library", guide=guide, format=style))), "without the switch it is printed"

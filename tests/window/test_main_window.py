@@ -1,6 +1,10 @@
 """The window as a whole: its title, the page About, a name for every control."""
 
+import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextBrowser, QWidget
+
+from guide.window import main_window
 
 
 def test_the_title_never_tells_what_is_read(window, qtbot):
@@ -26,3 +30,18 @@ def test_every_control_has_a_name(window):
         ):
             text = widget.text() if isinstance(widget, QAbstractButton) else ""
             assert widget.accessibleName() or text, widget
+
+
+@pytest.mark.parametrize(("roomy", "is_maximised"), [(QSize(1440, 900), True), (QSize(640, 480), False)])
+def test_on_a_small_screen_the_window_never_reaches_beyond_it(opened, monkeypatch, roomy, is_maximised):
+    window = opened.window
+    room = window.screen().availableGeometry()
+    assert room.width() < window.width(), "the screen of this test is smaller than the window"
+    monkeypatch.setattr(main_window, "ROOMY", roomy)
+    window.hide()
+    window.show_on_screen()
+    assert window.isMaximized() is is_maximised
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
+    hide = window.top_bar.hide_button
+    assert window.rect().contains(hide.mapTo(window, hide.rect().bottomRight()))
