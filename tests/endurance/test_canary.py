@@ -61,6 +61,7 @@ def big_pack(tmp_path):
     folder.mkdir()
     canaries = Canaries(folder / PICTURE)
     assert write_big_pack(folder, canaries) >= 15
+    (folder / "words.yaml").write_text("telling: [frostbite]\n", encoding="utf-8")  # for the discreet texts
     return keep(folder, canaries)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from guide.content.guide import Guide
+from guide.content.lists import WordLists
 from guide.content.model import Kind
 from guide.content.parts import Section
 from guide.handout.handout_list import MAX_ITEMS, HandoutItem, HandoutList
@@ -27,7 +28,7 @@ def long_guide():
     sections = tuple(Section(id=f"part-{each}", title=f"Part {each}", text=TEXT) for each in range(PARTS))
     places = (entry(f"place-{each}", Kind.SERVICE, sections=sections) for each in range(PLACES))
     lines = (entry(f"line-{each}", Kind.LINE, contacts=(number(f"555-{each}"),)) for each in range(LINES))
-    return Guide(pack(), (*places, *lines))
+    return Guide(pack(), (*places, *lines), words=WordLists(topic_words=("frost",)))
 
 
 ALL = HandoutList(tuple(HandoutItem(target=f"place-{each}") for each in range(PLACES)))
