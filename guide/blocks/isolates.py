@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from unicodedata import bidirectional
+from unicodedata import bidirectional, category
 
 # An isolate that shows all that it holds from left to right. An isolate alone would not be enough for Arabic
 # digits: it would still reverse groups of them that hyphens join.
@@ -19,12 +19,10 @@ _AREA_CODE = rf"[{_OPEN}]{_BLANK}?\+?\d(?:[\d.\u2010-\u2013\u2212-]|{_BLANK}){{0
 _LETTERS = rf"(?:[\u2010\u2011.-][A-Za-z]{{2,20}}|(?<=\d\d\d){_BLANK}[A-Z]{{4,20}})\b"
 _GROUP = re.compile(rf"(?:{_AREA_CODE}|\d++)(?:{_LETTERS})*+")
 _PER_CENT = re.compile(rf"{_BLANK}?[%\u066a]")
-# Unicode's classes of all characters but letters, tabs, ends of paragraphs and marks of direction.
-_NOT_LETTERS = frozenset(["ES", "ET", "CS", "EN", "AN", "NSM", "BN", "ON", "WS"])
-_JOINERS = "\u05be\u0640"  # Hebrew's hyphen, and the stroke that makes Arabic words longer
+_STROKE = "\u0640"  # makes Arabic words longer; Unicode counts it among the letters
 # Between two groups of digits it begins another number: a bracket, the end of a line, a stop beside a blank,
 # but no full stop between two.
-_STOPS = ",;:!?\u060c\u2026"
+_STOPS = ",;:!?\u060c\u061b\u06d4\u2026"
 _END_OF_NUMBER = re.compile(
     rf"[{_OPEN}{_CLOSE}\t-\r\x1c-\x1f\x85\u2028\u2029]|(?<!\s)\.\s|[{_STOPS}]\s|\s[{_STOPS}]"
 )
@@ -106,7 +104,7 @@ def _joins(between: str) -> bool:
 
     "(612) 399 — 9995" is one, and "911, 988 (24/7)" are three.
     """
-    are_signs = all(each in _JOINERS or bidirectional(each) in _NOT_LETTERS for each in between)
+    are_signs = all(each == _STROKE or not category(each).startswith("L") for each in between)
     return are_signs and not _END_OF_NUMBER.search(between)
 
 

@@ -55,6 +55,7 @@ def test_numbers_are_isolated_where_letters_turn_them(text, shown):
         *(f"612{blank}399{blank}9995" for blank in "\u2002\u2003\u2009\u200a\u205f\u3000"),
         *(f"612{sign}399{sign}9995" for sign in "\u2014\u00b7\u2022\u301c~_\\\u0600\u0601\u00ad=<'\u2019&|"),
         *("612\u05be399\u05be9995", "612\u0640399\u06409995", "1 . 866 . 223 . 1111"),
+        *(f"612{sign}399{sign}9995" for sign in "\u05f3\u05f4\u05c3\u05c0\u06d4\u066d\u061b"),
         *("612   399   9995", "612 \u2014 399", "612 \u2022 399", "612 / 399", "1--2---3", "50 %-60 %"),
         *(
             "[612] 399-9995",
