@@ -114,11 +114,11 @@ class FinalScorer:
         share = self._weights.similarity
         proximity = self._reranker.scorer_for(plan.query)
         similarity = self._similarity.scorer_for(plan.query)
-        of_places = [each.scores for each in self._clause_scorer.score(plan.read.place_clauses)]
+        lifting = [each.scores for each in self._clause_scorer.score(plan.read.lifting)]
         scores = {}
         for doc_id, total, matches_all in entries:
-            near = sum(scores_of.get(doc_id, 0.0) for scores_of in of_places)
-            scaled = self._scaled((total + near) * proximity(doc_id).factor)
+            lift = sum(scores_of.get(doc_id, 0.0) for scores_of in lifting)
+            scaled = self._scaled((total + lift) * proximity(doc_id).factor)
             scores[doc_id] = matches_all + (1 - share) * scaled + share * similarity(doc_id)
         return scores
 
@@ -144,8 +144,10 @@ class FinalScorer:
         return self._to_act.union(led)
 
     def _fitness(self, doc_id: int, query: Query, refused: Sequence[Sequence[ClauseScores]]) -> float:
-        """Return a factor below 1 for an entry that is for other ages, or that is about what is refused."""
+        """Return a factor below 1 for what is for other ages, for lines to avoid, for what is refused."""
         factor = 1.0 if self._fit.is_for(doc_id, query.age) else self._weights.other_age
+        if self._fit.reaches(doc_id, query.avoided):
+            factor *= self._weights.avoided
         for clauses in refused:
             share = min(clause.share(doc_id) for clause in clauses)
             factor *= 1 - self._weights.refused * share**4

@@ -59,6 +59,7 @@ class Weights:
     near_place: float = 0.2  # added to the final score (0 to 3) of entries near the place asked for
     other_place: float = 1.0  # taken from the final score of entries that serve other places only
     refused: float = 0.6  # share of its final score that the page most about what is refused loses
+    avoided: float = 0.1  # factor of the final score of lines that reach those who are refused
     other_age: float = 0.8  # factor of the final score of an entry that is for other ages than were typed
     doubtful_score: float = 0.4  # first score below which the guide may not have what was asked
     doubtful_share: float = 0.67  # if no first page tells of so much of it in names, summary or questions

@@ -5,13 +5,22 @@ import pytest
 from guide.content.guide import Guide
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.content.model import Kind
+from guide.content.parts import Channel, Contact, ContactKind
 from guide.search.query.query import Query
+from guide.search.query.refusals import Authority
 from guide.search.service import SearchService
 from tests.builders import entry
 from tests.searching import search
 
 POLICE = entry(
     "police", Kind.LINE, title="Police tip line", summary="Police take tips. Someone to talk with."
+)
+TIPS = entry(
+    "tips",
+    Kind.LINE,
+    title="Tip line of the state",
+    summary="A tip line.",
+    contacts=(Contact(kind=ContactKind.POLICE_TIP, channel=Channel.CALL, value="555-0100"),),
 )
 TALK = entry("talk", Kind.LINE, title="Support line", summary="Someone to talk with, day or night.")
 OTHER = entry("other", Kind.PRACTICE, title="Who decides", summary="They do.")
@@ -20,7 +29,7 @@ ROW = ThesaurusRow(type=RowType.PLAIN, typed=("no police",), term="x", leads_to=
 
 @pytest.fixture(scope="module")
 def service():
-    return SearchService(Guide(None, (POLICE, TALK, OTHER), thesaurus=Thesaurus(rows=(ROW,))))
+    return SearchService(Guide(None, (POLICE, TIPS, TALK, OTHER), thesaurus=Thesaurus(rows=(ROW,))))
 
 
 def refused(text):
@@ -39,6 +48,11 @@ def refused(text):
         ("i don't want to call 911 but she is sad", ["911"]),
         ("no quiere ir a la policía, necesita ayuda", ["policia"]),
         ("ayuda sin policia", ["policia"]),
+        ("a line that won't report to police", ["police"]),
+        ("talk where they will not tell immigration", ["immigration"]),
+        ("someone non police to talk to", ["police"]),
+        ("keep the cops out of it and find a bed", ["cops"]),
+        ("linea que no llama a la migra", ["migra"]),
     ],
 )
 def test_what_is_refused_is_no_word(text, things):
@@ -64,15 +78,51 @@ def test_what_is_refused_is_no_word(text, things):
         "penalty for not reporting",
         "doesn't have a doctor",
         "not a shelter",
+        "no police report yet",
+        "the police keep her out of it",
+        "scared of the police",
     ],
 )
 def test_what_is_lacking_or_alone_is_searched_for(text):
     assert refused(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "avoided"),
+    [
+        ("won't call the cops", {Authority.POLICE}),
+        ("no ICE", {Authority.IMMIGRATION}),
+        ("she is afraid they will call the cops on her", {Authority.POLICE}),
+        ("doesn't trust law enforcement", {Authority.POLICE}),
+        ("bed without police or immigration", {Authority.POLICE, Authority.IMMIGRATION}),
+        ("scared to call 911", set()),
+        ("no papers", set()),
+        ("call the police", set()),
+    ],
+)
+def test_who_is_avoided_is_read_in_whatever_form(text, avoided):
+    assert Query.parse(text).avoided == avoided
+
+
+def test_a_police_tip_line_is_found_by_its_name(service):
+    assert search(service, "police tip line").results[0].entry.id == "police"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["someone at a tip line, no police", "talk, no ICE tip line", "doesn't trust cops, tip line to talk"],
+)
+def test_lines_that_reach_who_is_avoided_stand_last(service, text):
+    found = [result.entry.id for result in search(service, text).results]
+    assert found[0] != "tips"
+    assert "tips" in found[-2:]
+
+
 @pytest.mark.parametrize("text", ["a line to talk, not the police", "someone to talk with without police"])
 def test_what_is_about_a_refused_thing_stands_lower(service, text):
-    assert [result.entry.id for result in search(service, text).results][:2] == ["talk", "police"]
+    found = [result.entry.id for result in search(service, text).results]
+    assert found[0] == "talk"
+    assert "police" in found[-2:]
 
 
 def test_pages_of_the_thesaurus_for_a_refusal_are_found(service):

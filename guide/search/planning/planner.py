@@ -68,13 +68,13 @@ class QueryPlanner:
         """Return `text` parsed, and the places that it names."""
         whole, named = self.parse(text), self._gazetteer.find(text)
         if not named.places:
-            return ReadText(whole, whole)
+            return ReadText(whole, whole, lifting=self._clauses.lifting(whole))
         only_place = not has_content(named.rest)
         places = tuple(place.id for place in named.places)
         query = whole if only_place else self.parse(named.rest)
         stems = {word.stem for word in query.terms}
         of_places = tuple(each for each in self.clauses(whole) if each.word.stem not in stems)
-        return ReadText(query, whole, places, only_place, of_places)
+        return ReadText(query, whole, places, only_place, of_places + self._clauses.lifting(query))
 
     def parse(self, text: str) -> Query:
         """Return the query of `text`, with at most as many terms as the weight `query_words`.

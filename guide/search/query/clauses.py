@@ -11,6 +11,7 @@ from guide.search.query.query import Query
 from guide.search.query.synonyms import SynonymMatch, SynonymMatcher
 
 ClauseKey = tuple[object, ...]
+SEVERAL = 2  # terms that tell what is asked for, so that a refusal beside them is not the main thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +39,31 @@ class ClauseBuilder:
         self._synonyms = synonyms
 
     def build(self, query: Query) -> tuple[Clause, ...]:
-        """Return a clause for the age that the query tells, if any, then one for each term in order."""
+        """Return a clause for the age that the query tells, if any, then one for each term in order.
+
+        Beside a single term, a refusal is a clause, too.
+        """
         synonyms: dict[str, list[SynonymMatch]] = defaultdict(list)
         for match in self._synonyms.find(query):
             for stem in set(match.stems):
                 synonyms[stem].append(match)
         joined = self._joined(query)
-        refused = (self._of_refusal(word, synonyms[word.stem]) for thing in query.refused for word in thing)
         of_age = (self._of_age(query.age),) if query.age else ()
-        return (
-            of_age
-            + tuple(filter(None, refused))
-            + tuple(
-                Clause(
-                    word,
-                    query.prefix if word.surface == query.prefix else "",
-                    tuple(synonyms.get(word.stem, ())),
-                    joined.get(word.stem, ()),
-                )
-                for word in query.terms
+        of_refusals = self._of_refusals(query) if len(query.terms) < SEVERAL else ()
+        of_terms = (
+            Clause(
+                word,
+                query.prefix if word.surface == query.prefix else "",
+                tuple(synonyms.get(word.stem, ())),
+                joined.get(word.stem, ()),
             )
+            for word in query.terms
         )
+        return (*of_age, *of_refusals, *of_terms)
+
+    def lifting(self, query: Query) -> tuple[Clause, ...]:
+        """Return the clauses that lift entries but need not match: of refusals beside several terms."""
+        return self._of_refusals(query) if len(query.terms) >= SEVERAL else ()
 
     def refused(self, query: Query) -> tuple[tuple[Clause, ...], ...]:
         """Return the clauses of each thing that `query` refuses: one for each of its words."""
@@ -67,10 +72,10 @@ class ClauseBuilder:
             for thing in query.refused
         )
 
-    def _of_refusal(self, word: Word, matches: list[SynonymMatch]) -> Clause | None:
-        """Return the clause for what the thesaurus has for a refusal such as "no police", or None."""
-        refusals = tuple(match for match in matches if match.is_refusal)
-        return Clause(Word(word.surface, "", word.start, word.end), "", refusals, ()) if refusals else None
+    def _of_refusals(self, query: Query) -> tuple[Clause, ...]:
+        """Return a clause for what the thesaurus has for each refusal such as "no police"."""
+        matches = ((each, self._synonyms.of_refusal(each)) for each in sorted(query.avoided) if query.refused)
+        return tuple(Clause(Word(name, "", 0, 0), "", found, ()) for name, found in matches if found)
 
     def _of_age(self, age: Age) -> Clause:
         """Return the clause for a typed age, with what the thesaurus has for "16 year old"."""

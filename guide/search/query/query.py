@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from guide.search.analysis.analyzer import Word, words_of
 from guide.search.analysis.limits import LONGEST_QUERY
 from guide.search.query.ages import Age, ages_in
-from guide.search.query.refusals import refused_in
+from guide.search.query.refusals import Authority, Refusals, refused_in
 
 # Words of questions and small talk. They are dropped if the query has any other word.
 STOP_WORDS = frozenset(
@@ -42,6 +42,7 @@ class Query:
     name_words: tuple[str, ...] = ()  # folded, without the words of NAME_QUESTION_WORDS
     age: Age | None = None  # of the person, or the youngest person, who is asked about
     refused: tuple[tuple[Word, ...], ...] = ()  # words of each thing that is not wanted; they are no terms
+    avoided: frozenset[Authority] = frozenset()  # those who are refused, even if nothing else was typed
 
     @classmethod
     def parse(
@@ -68,10 +69,14 @@ class Query:
         if len(prefix) == 1 and len(content) > 1:
             # A single letter begins too many words to be of use. A single digit is searched for as a number.
             content, prefix = content[:-1] if prefix.isalpha() else content, ""
-        terms, refused = _without_refused(words, content)
         all_words = tuple(word.surface for word in words)
+        refusals = refused_in(all_words)
+        terms, refused = _without_refused(words, content, refusals)
+        avoided = refusals.authorities(all_words)
         name_words = tuple(word for word in all_words if word not in NAME_QUESTION_WORDS) or all_words
-        return cls(typed, terms, tuple(content), prefix, all_words, name_words, ages.youngest, refused)
+        return cls(
+            typed, terms, tuple(content), prefix, all_words, name_words, ages.youngest, refused, avoided
+        )
 
     def restricted_to(self, stems: frozenset[str]) -> "Query":
         """Return a query with only the terms whose stems are in `stems`. Its content words stay the same."""
@@ -79,19 +84,18 @@ class Query:
 
 
 def _without_refused(
-    words: list[Word], content: list[Word]
+    words: list[Word], content: list[Word], refusals: Refusals
 ) -> tuple[tuple[Word, ...], tuple[tuple[Word, ...], ...]]:
     """Return the terms among the `content` words, each stem once, and the words of each refused thing.
 
     If nothing else is left, what is refused is searched for.
     """
-    refused = refused_in([word.surface for word in words])
-    starts = {words[at].start for at in refused}
+    starts = {words[at].start for at in refusals.things | refusals.around}
     wanted = {word.stem: word for word in content if word.start not in starts}
     if not wanted:
         return tuple({word.stem: word for word in content}.values()), ()
     things: list[tuple[Word, ...]] = []
-    for at in sorted(refused):
+    for at in sorted(refusals.things):
         if words[at].stem not in wanted:
             is_next = bool(things) and words[at - 1] in things[-1]
             things.append((*things.pop(), words[at]) if is_next else (words[at],))

@@ -1,24 +1,52 @@
-"""Finds the things that a typed text refuses: "not a shelter", "no police", "doesn't want to call 911".
+"""Finds the things that a typed text refuses: "not a shelter", "no police", "won't report to the police".
 
 What somebody lacks or cannot do is no refusal: "no papers", "no money", "not breathing", "can't leave". So
 only a few things can be refused at all, and "no" and "without" only what is not asked for as help.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
+from enum import StrEnum
+from typing import NamedTuple
 
 _NOT = frozenset("not dont doesnt wont isnt arent never".split())
-_WITHOUT = frozenset("no without sin ni avoid".split())
+_WITHOUT = frozenset("no non without sin ni avoid instead".split())
+_FEAR = frozenset("afraid scared fear fears distrust distrusts hate hates miedo teme".split())
+_TRUST = frozenset("trust trusts confia".split())  # after a negation
+_KEEP = frozenset("keep keeps keeping leave leaving".split())  # "keep the police out of it"
 NEGATIONS = _NOT | _WITHOUT
 # Words that may stand between: "doesn't want to go to a shelter", "no quiere llamar a la policía".
 _BETWEEN = frozenset(
     """a an the any to go going want wants wanting call calling tell telling involve involving get getting use
     need needs needing through from with contact talk talking see or nor and y o ni la el los las un una ir al
-    quiere quiero quieren llamar hablar con es del de more another be like her him them their""".split()
+    quiere quiero quieren llamar hablar con es del de more another be like her him them their of they will
+    would que involved llamen llama llaman""".split()
 )
-_AUTHORITIES = frozenset(
-    """police cop cops sheriff officer officers detective law enforcement 911 ice immigration deportation cps
-    court jail policia policias migra migracion inmigracion church iglesia""".split()
+_PASSED_ON = frozenset(  # "won't report to police", but "no police report"
+    """report reports reporting reported notify notifies notifying inform inform alert share shares sharing
+    pass passes passed passing calls called tells told anything everything it this that send sends
+    avisar avisa reportar reporta denunciar""".split()
 )
+
+
+class Authority(StrEnum):
+    """An authority that can be refused, with all lines that reach it."""
+
+    POLICE = "police"
+    IMMIGRATION = "immigration"
+
+
+AUTHORITIES = {
+    **dict.fromkeys(
+        "police cop cops sheriff officer officers detective law enforcement 911 policia policias".split(),
+        Authority.POLICE,
+    ),
+    **dict.fromkeys(
+        "ice immigration deportation migra migracion inmigracion dhs hsi homeland".split(),
+        Authority.IMMIGRATION,
+    ),
+}
+_AUTHORITIES = AUTHORITIES.keys() | frozenset("cps court jail church iglesia".split())
+_FEARED = AUTHORITIES.keys() - frozenset(["911"])
 _THINGS = _AUTHORITIES | frozenset(
     """shelter shelters hospital doctor counseling therapy counselor therapist treatment rehab school lawyer
     hotline trafficking sex minor kid child teen youth adult refugio albergue abogado terapia trata""".split()
@@ -28,22 +56,55 @@ _SPANISH_WISH = frozenset("quiere quiero quieren es".split())
 LONGEST_GAP = 5  # words between the negation and the thing
 
 
-def refused_in(surfaces: Sequence[str]) -> frozenset[int]:
-    """Return the indexes of the words, of all folded words of a text, that name what it refuses."""
+class Refusals(NamedTuple):
+    """The indexes of the words of a text that name what it refuses, and of those that lead up to these."""
+
+    things: frozenset[int] = frozenset()
+    around: frozenset[int] = frozenset()  # "call" in "won't call the police"
+    feared: frozenset[int] = frozenset()  # authorities that are feared: still words to search for
+
+    def authorities(self, surfaces: Sequence[str]) -> frozenset[Authority]:
+        """Return those who are refused or feared."""
+        return authorities_among(surfaces[at] for at in self.things | self.feared)
+
+
+def refused_in(surfaces: Sequence[str]) -> Refusals:
+    """Return what a text, of all these folded words, refuses."""
     refused: set[int] = set()
+    around: set[int] = set()
+    feared: set[int] = set()
     for at, surface in enumerate(surfaces):
-        if surface not in NEGATIONS:
+        if surface in NEGATIONS:
+            is_wish = surface in _NOT or not _SPANISH_WISH.isdisjoint(surfaces[at + 1 : at + 2])
+            named = _named_after(surfaces, at, _THINGS if is_wish else _AUTHORITIES)
+        elif surface in _FEAR or (surface in _TRUST and at and surfaces[at - 1] in NEGATIONS):
+            feared.update(_named_after(surfaces, at, _FEARED))
             continue
-        is_wish = surface in _NOT or not _SPANISH_WISH.isdisjoint(surfaces[at + 1 : at + 2])
-        things = _THINGS if is_wish else _AUTHORITIES
-        last = at
-        for here in range(at + 1, len(surfaces)):
-            if surfaces[here] in things:
-                after = surfaces[here + 1 : here + 2]
-                if not is_wish and after and after[0] not in _BETWEEN | _AFTER | things:
-                    break  # "no immigration papers" is a lack
-                refused.add(here)
-                last = here
-            elif surfaces[here] not in _BETWEEN or here - last > LONGEST_GAP:
-                break
-    return frozenset(refused)
+        elif surface in _KEEP:
+            named = _named_after(surfaces, at, AUTHORITIES.keys())
+            named = named if named and "out" in surfaces[named[-1] + 1 : named[-1] + 2] else []
+        else:
+            continue
+        refused.update(named)
+        around.update(range(at, named[-1]) if named else ())
+    return Refusals(frozenset(refused), frozenset(around - refused), frozenset(feared - refused))
+
+
+def authorities_among(words: Iterable[str]) -> frozenset[Authority]:
+    """Return the authorities that folded words name."""
+    return frozenset(AUTHORITIES[word] for word in words if word in AUTHORITIES)
+
+
+def _named_after(surfaces: Sequence[str], at: int, things: Set[str]) -> list[int]:
+    """Return the indexes of the `things` that are refused by the word at index `at`."""
+    named, last = list[int](), at
+    for here in range(at + 1, len(surfaces)):
+        if surfaces[here] in things:
+            after = surfaces[here + 1 : here + 2]
+            if things is _AUTHORITIES and after and after[0] not in _BETWEEN | _AFTER | things:
+                break  # "no immigration papers" is a lack
+            named.append(here)
+            last = here
+        elif surfaces[here] not in _BETWEEN | _PASSED_ON or here - last > LONGEST_GAP:
+            break
+    return named

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from guide.content.lists import Thesaurus, ThesaurusRow
-from guide.search.analysis.analyzer import WORD, Word, forms_of
+from guide.search.analysis.analyzer import WORD, Word, forms_of, stem_of
 from guide.search.query.query import STOP_WORDS, Query
 from guide.search.query.refusals import NEGATIONS
 
@@ -26,7 +26,6 @@ class SynonymMatch:
     row: ThesaurusRow
     stems: Stems
     is_complete: bool = True  # False if only the beginning of the row's phrase was typed
-    is_refusal: bool = False  # whether the row's phrase itself refuses something, as "no police" does
 
 
 class SynonymRule(NamedTuple):
@@ -77,6 +76,12 @@ class SynonymMatcher:
         """Return the matches of one word by itself."""
         return tuple(SynonymMatch(row, (word.stem,)) for row in self._rows((word.stem,), ""))
 
+    def of_refusal(self, name: str) -> tuple[SynonymMatch, ...]:
+        """Return the matches of "no police" for those with this name, however they are refused."""
+        stem = stem_of(name)
+        rows = {id(rule.row): rule.row for rule in self._rules.get((stem,), ()) if rule.is_refusal}
+        return tuple(SynonymMatch(row, (stem,)) for row in rows.values())
+
     def of_age(self, number: int) -> tuple[SynonymMatch, ...]:
         """Return the matches of "16 year old" for the age `number`, or for the nearest age of its group."""
         same = (age for age in self._ages if _group(age) == _group(number))
@@ -116,7 +121,7 @@ class SynonymMatcher:
         rules = self._found(stems, typed_text)
         if rules or not prefix or (len(words) == 1 and len(prefix) < SHORTEST_PREFIX):
             found = {id(rule.row): rule for rule in rules}
-            return [SynonymMatch(r.row, stems, is_refusal=r.is_refusal) for r in found.values()]
+            return [SynonymMatch(rule.row, stems) for rule in found.values()]
         begun: dict[int, ThesaurusRow] = {}
         for other in self._completions(" ".join(word.surface for word in words)):
             if len(other) == len(words):

@@ -1,9 +1,11 @@
-"""Finds which entries are not for a person of the age that was asked about."""
+"""Finds which entries are not for the person who is asked about, or reach those whom the person avoids."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from guide.content.model import Entry, Kind
+from guide.search.analysis.analyzer import words_of
 from guide.search.query.ages import GROWN_UP, OLDEST, Age
+from guide.search.query.refusals import Authority, authorities_among
 
 # A page of another kind tells about something, for whomever it is.
 FOR_SOMEBODY = frozenset((Kind.SITUATION, Kind.LINE, Kind.SERVICE, Kind.PROGRAM, Kind.NETWORK))
@@ -19,6 +21,7 @@ class Fit:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._spans = [ages_of(entry) for entry in entries]
+        self._reached = [authorities_reached_by(entry) for entry in entries]
 
     def is_for(self, doc_id: int, age: Age | None) -> bool:
         """Return whether the entry `doc_id` may be for somebody of `age`: always if one of them has none."""
@@ -28,6 +31,20 @@ class Fit:
     def naming(self, age: Age) -> Iterator[int]:
         """Yield the doc ids of the entries that say that they are for `age`, ascending."""
         return (n for n, spans in enumerate(self._spans) if spans and self.is_for(n, age))
+
+    def reaches(self, doc_id: int, avoided: Set[Authority]) -> bool:
+        """Return whether the entry `doc_id` is a number of those who are avoided, or about such numbers."""
+        return not avoided.isdisjoint(self._reached[doc_id])
+
+
+def authorities_reached_by(entry: Entry) -> frozenset[Authority]:
+    """Return the authorities that answer the numbers of `entry`, or of the lines that it explains."""
+    if entry.kind not in (Kind.LINE, Kind.TERM):
+        return frozenset()
+    names = (entry.title, entry.short_title, *entry.other_names)
+    named = authorities_among(word.surface for name in names for word in words_of(name))
+    may_pass_on = entry.is_police_tip or (entry.kind is Kind.TERM and Authority.POLICE in named)
+    return frozenset(Authority) if may_pass_on else named
 
 
 def ages_of(entry: Entry) -> tuple[Age, ...]:
