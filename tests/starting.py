@@ -33,10 +33,18 @@ def harm(file: Path, how: str) -> None:
         file.chmod(0o755)
 
 
+def link_or_copy(source: str, target: str) -> None:
+    """Copy a file without using room for it, if both are on one file system."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
 def linked_copy(folder: Path) -> Path:
-    """Make a copy of the program that shares its files; return what starts it."""
+    """Make a copy of the program that shares its files where it can; return what starts it."""
     needs_program()
-    shutil.copytree(DIST, folder, copy_function=os.link, ignore=shutil.ignore_patterns("data"))
+    shutil.copytree(DIST, folder, copy_function=link_or_copy, ignore=shutil.ignore_patterns("data"))
     return folder / PROGRAM.name
 
 

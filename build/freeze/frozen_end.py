@@ -150,7 +150,7 @@ def write(descriptor: int, data: bytes) -> None:
 def show_with_qt(sentence: str) -> bool:
     """Show a sentence in a box of Qt until it is closed; return whether that worked."""
     # With these rules, fonts are neither cached in a file nor complained about in a journal.
-    rules = "guide/window/theme/assets/fonts-uncached.conf"
+    rules = "guide/window/theme/assets/fonts.conf"
     os.environ["FONTCONFIG_FILE"] = os.path.join(sys._MEIPASS, rules)  # type: ignore[attr-defined] # noqa: PTH118
     os.dup2(os.open(os.devnull, os.O_RDWR), 2)
     try:

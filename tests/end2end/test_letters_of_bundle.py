@@ -88,8 +88,7 @@ def bare(folder, fonts):
     """A copy of the program with some of its fonts, on a computer that has none."""
     program = copy_of_program(folder)
     assets = next((program.parent / "program-linux").rglob("guide/window/theme/assets"))
-    for name in ("fonts.conf", "fonts-uncached.conf"):
-        (assets / name).write_text(NO_FONTS, encoding="ascii")
+    (assets / "fonts.conf").write_text(NO_FONTS, encoding="ascii")
     for path in set(assets.glob("fonts/*.ttf")) - set(assets.glob(f"fonts/{fonts}")):
         path.unlink()
     return program

@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from tests.driving import LASTING
+from tests.starting import link_or_copy
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLE = ROOT / "dist" / "FieldGuide"
@@ -30,13 +31,6 @@ ODD_PLACES = {
 def stick() -> ModuleType:
     """The rules, as the build applies them."""
     return importlib.import_module("freeze.stick")
-
-
-def link_or_copy(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
 
 
 def copy_of_bundle(parent: Path) -> Path:
