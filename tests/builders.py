@@ -63,6 +63,11 @@ def entry(entry_id: str, kind: Kind = Kind.PROGRAM, **values: Any) -> Entry:
     return Entry(id=entry_id, kind=kind, **{**known, **values})
 
 
+def contact(kind: str, channel: str, value: str, **more: Any) -> Contact:
+    """A contact, its kind and channel written as in a file."""
+    return Contact(kind=ContactKind(kind), channel=Channel(channel), value=value, **more)
+
+
 def pack() -> Pack:
     return Pack(
         format=1,

@@ -6,10 +6,11 @@ from enum import StrEnum
 
 
 class Confidence(StrEnum):
-    """The certainty of a fact: at least two sources agree, there is only one, or sources disagree."""
+    """The certainty of a fact: two sources or more agree, one says so, no page was checked, they disagree."""
 
     CONFIRMED = "confirmed"
     ONE_SOURCE = "one-source"
+    NOT_CHECKED = "not-checked"
     DISPUTED = "disputed"
 
 

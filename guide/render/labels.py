@@ -129,6 +129,7 @@ def confidence_label(confidence: Confidence) -> str:
     return {
         Confidence.CONFIRMED: tr("The sources agree"),
         Confidence.ONE_SOURCE: tr("Only one source says so"),
+        Confidence.NOT_CHECKED: tr("No page was checked for this"),
         Confidence.DISPUTED: tr("Sources disagree"),
     }[confidence]
 

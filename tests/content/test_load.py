@@ -108,7 +108,10 @@ EXPECTED = [
         MANY, 21, 9, "'status' is ended, so add a 'notice' that tells the reader what to check.", WARNING
     ),
     Problem(
-        MANY, 22, 13, "'sure' can't be used as 'confidence'. Write one of: confirmed, one-source, disputed."
+        MANY,
+        22,
+        13,
+        "'sure' can't be used as 'confidence'. Write one of: confirmed, one-source, not-checked, disputed.",
     ),
     Problem(MANY, 23, 11, "The calendar has no day 2026-11-31; write a date like 2026-11-24."),
     Problem(MANY, 24, 15, "'confidential' must be true or false, not 'yes'."),

@@ -82,6 +82,7 @@ def test_a_confidential_entry_names_no_place(added, part):
 DOUBTFUL = [
     ("ended without notice", PROGRAM, "status: active", "status: »ended", "add a 'notice'"),
     ("one source without notice", PROGRAM, "confidence: confirmed", "confidence: »one-source", "'notice'"),
+    ("no page without notice", PROGRAM, "confidence: confirmed", "confidence: »not-checked", "'notice'"),
     (
         "strategy without order",
         STRATEGY,

@@ -9,10 +9,7 @@ from guide.content.lists import HandoutCover, WordLists
 from guide.content.model import Kind, Status
 from guide.content.parts import (
     AgeRange,
-    Channel,
     Confidence,
-    Contact,
-    ContactKind,
     Link,
     Organization,
     Section,
@@ -21,16 +18,12 @@ from guide.content.parts import (
 from guide.handout.compose import compose
 from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.handout.options import Format, Options
-from tests.builders import DAY, entry, pack, small_guide
+from tests.builders import DAY, contact, entry, pack, small_guide
 
 EVERYTHING = frozenset(Detail)
 TOPIC_WORDS = WordLists(
     topic_words=("frost", "black ice"), never_shown=("snowflake",), allowed_in=("Frost Street",)
 )
-
-
-def contact(kind, channel, value, **more):
-    return Contact(kind=ContactKind(kind), channel=Channel(channel), value=value, **more)
 
 
 ENTRIES = (

@@ -41,6 +41,14 @@ def test_a_note_gets_a_warning_only_if_the_fact_is_not_sure():
     )
 
 
+def test_what_no_page_was_checked_for_is_unsure_and_says_so():
+    assert certainty.note_with_warning("Ring twice.", Confidence.NOT_CHECKED) == (
+        "Check before you give this out. No page was checked for this. Ring twice."
+    )
+    unread = entry("unread", confidence=Confidence.NOT_CHECKED)
+    assert list(certainty.doubts(unread, GUIDE, DAY)) == ["No page was checked for this"]
+
+
 def test_a_contact_is_not_sure_by_its_note_either():
     assert certainty.is_contact_sure(CALL)
     assert not certainty.is_contact_sure(replace(CALL, note=f"Old. {certainty.check_first()}"))

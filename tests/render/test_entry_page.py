@@ -1,10 +1,10 @@
 from guide.blocks.blocks import Box
 from guide.blocks.text_writer import page_text
 from guide.content.model import Kind
-from guide.content.parts import Section, Table
+from guide.content.parts import Confidence, Link, Section, Table
 from guide.render.entry_page import entry_page
 from guide.render.html import html
-from tests.builders import DAY, entry, entry_of, small_guide
+from tests.builders import DAY, contact, entry, entry_of, small_guide
 
 GUIDE = small_guide()
 
@@ -56,6 +56,23 @@ def test_a_police_tip_line_says_so_before_its_number():
 def test_what_is_not_sure_says_so_in_words():
     assert "Check before you give this out. Only one source says so." in entry_text("coat-drive")
     assert "! Check before you give this out. Two pages disagree on the year." in entry_text("coat-law")
+
+
+def test_what_no_page_was_checked_for_says_so_at_its_top_its_section_its_number_and_its_link():
+    unread = Confidence.NOT_CHECKED
+    one = entry(
+        "den",
+        Kind.SERVICE,
+        confidence=unread,
+        notice="We have its name only.",
+        sections=(Section(id="cost", title="Cost", text="Free.", confidence=unread),),
+        contacts=(contact("support", "call", "555-0160", confidence=unread),),
+        links=(Link(title="Den", url="https://den.example.org", confidence=unread),),
+    )
+    shown = page_text(entry_page(one, GUIDE, DAY))
+    assert "! Check before you give this out. We have its name only." in shown
+    assert shown.count("Check before you give this out. No page was checked for this.") == 3
+    assert "How sure: No page was checked for this" in shown
 
 
 def test_what_changed_its_name_says_so_before_the_summary():

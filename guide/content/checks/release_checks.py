@@ -51,10 +51,15 @@ def _doubts(entry: Entry) -> Iterator[OpenPoint]:
     if entry.status is Status.UNKNOWN:
         yield OpenPoint(entry.id, tr("status: unknown"), tr("find out whether it still exists"))
     if entry.confidence is not Confidence.CONFIRMED:
-        yield OpenPoint(
-            entry.id, tr("confidence: {value}", value=entry.confidence), tr("find a second source")
-        )
+        fact = tr("confidence: {value}", value=entry.confidence)
+        yield OpenPoint(entry.id, fact, _to_find(entry.confidence))
     for section in entry.sections:
         if section.confidence is not Confidence.CONFIRMED:
             fact = tr("section {id}: {value}", id=section.id, value=section.confidence)
-            yield OpenPoint(entry.id, fact, tr("find a second source"))
+            yield OpenPoint(entry.id, fact, _to_find(section.confidence))
+
+
+def _to_find(confidence: Confidence) -> str:
+    if confidence is Confidence.NOT_CHECKED:
+        return tr("find a page that says so, then a second source")
+    return tr("find a second source")

@@ -49,6 +49,13 @@ def test_doubts_are_named():
     ]
 
 
+def test_of_what_nobody_read_about_a_page_is_to_be_found():
+    unread = Section(id="cost", title="Cost", text="Free.", confidence=Confidence.NOT_CHECKED)
+    one = entry("a", confidence=Confidence.NOT_CHECKED, sections=(unread,))
+    to_do = "find a page that says so, then a second source"
+    assert points(one) == [("confidence: not-checked", to_do), ("section cost: not-checked", to_do)]
+
+
 def test_what_is_overdue_is_named_with_its_days():
     assert points(entry("a"), DAY + timedelta(days=366)) == [
         (f"reviewed {DAY}", f"was due {DAY + timedelta(days=365)}")
