@@ -5,10 +5,12 @@ from collections.abc import Iterator, Set
 from guide.content.facet import Choice
 from guide.content.guide import Guide
 from guide.content.model import Entry
+from guide.search.best_passage import PassageChooser
 from guide.search.danger.lines import UrgentLines
 from guide.search.explain import Explainer, Explanation
 from guide.search.index.index import SearchIndex, fingerprint_of
 from guide.search.index.postings import PostingsReader
+from guide.search.needs import NeedFinder, with_each_need
 from guide.search.places.local import Local, LocalEntries
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
@@ -58,18 +60,28 @@ class SearchService:
         self._similarity = SimilarityScorer(entries, questions, frequency=postings.stem_frequency)
         self._facets = Facets(entries, guide.places)
         self._local = LocalEntries(guide.places, self._facets, self._doc_ids)
+        coverage = CoverageScorer(entries, questions, idf=postings.stem_idf)
         self._scorer = FinalScorer(
             self._ranker,
             self._reranker,
             self._similarity,
             clause_scorer=self._clause_scorer,
-            coverage=CoverageScorer(entries, questions, idf=postings.stem_idf),
+            coverage=coverage,
             facets=self._facets,
             fit=self._fit,
             names=index.names,
             weights=weights,
         )
-        self._passage_scores: dict[str, float] = {}  # by passage of the previous long text
+        self._needs = NeedFinder(
+            self._planner,
+            self._urgent,
+            self._ranker,
+            self._scorer,
+            coverage,
+            doc_ids=self._doc_ids,
+            weights=weights,
+        )
+        self._passages = PassageChooser(self._planner, self._ranker, self._reranker, weights=weights)
 
     @property
     def size(self) -> int:
@@ -78,7 +90,7 @@ class SearchService:
 
     def plan(self, text: str, *, literal: bool = False) -> SearchPlan:
         """Return the search plan for `text`. Any text is valid. With `literal` typos are not corrected."""
-        passage = self._best_passage(text)
+        passage = self._passages.best(text)
         correction = self._planner.correct(passage)
         read = self._planner.read(passage if literal or not correction else correction.text)
         clauses, refused = self._planner.clauses(read.query), self._planner.refused(read.query)
@@ -103,6 +115,8 @@ class SearchService:
         depth = max(limit, self._weights.reranked)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
         best = self._scorer.best(plan, ranking, limit=limit, there=there, allowed=allowed)
+        needs = self._needs.needs(plan, there, allowed, (place, choices))
+        best = with_each_need(best, needs, there)
         hits, age = hits_of(plan.query, plan.clauses), plan.query.age
         return Results(
             plan.text,
@@ -173,30 +187,6 @@ class SearchService:
             ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked)
             best = self._scorer.best(plan, ranking, limit=1)
         return self._urgent.of_page(self._entries[best[0][0]]) if best else ()
-
-    def _best_passage(self, text: str) -> str:
-        """Return the passage of a long `text` with the highest passage score; a short `text` as it is."""
-        passages = self._planner.passages(text)
-        if len(passages) < 2:
-            return passages[0]
-        # While the user types in a long text, most of its passages stay the same.
-        known = self._passage_scores
-        self._passage_scores = {
-            each: known[each] if each in known else self._passage_score(each) for each in passages
-        }
-        return max(passages, key=self._passage_scores.__getitem__)
-
-    def _passage_score(self, passage: str) -> float:
-        """Return the score of the best entry for `passage`, divided by the passage's length to a power.
-
-        Without the division, a long passage would win by chance hits.
-        """
-        weights = self._weights
-        query = self._planner.parse(passage)
-        proximity = self._reranker.scorer_for(query)
-        best = self._ranker.rank(self._planner.clauses(query), limit=weights.passage_hits).best
-        score: float = max((each.total * proximity(each.doc_id).factor for each in best), default=0.0)
-        return score / float(max(1, len(query.terms)) ** weights.passage_length)
 
 
 def _size(ranking: Ranking, allowed: Set[int] | None) -> int:

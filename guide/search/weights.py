@@ -63,6 +63,11 @@ class Weights:
     other_age: float = 0.8  # factor of the final score of an entry that is for other ages than were typed
     doubtful_score: float = 0.4  # first score below which the guide may not have what was asked
     doubtful_share: float = 0.67  # if no first page tells of so much of it in names, summary or questions
+    need_score: float = 1.3  # score of the first page of a part of a sentence that is a need of its own
+    need_led_score: float = 0.4  # the same if the thesaurus leads to the page from a phrase of the part
+    need_share: float = (
+        0.9  # share of the part's telling words that the page has in names, summary, questions
+    )
     own_age: float = 1.0  # score of an entry that says that it is for the typed age
     score_bend: float = 20.0  # sum of scores that becomes 0.5, about that of a good match of a usual question
 

@@ -71,10 +71,10 @@ def with_local_first(scored: Scored, local: Local, *, leads: bool) -> list[tuple
     kept = [] if leads else [each for each in order if each not in pinned][: FIRST - len(pinned)]
     first = [*pinned, *kept] if leads else sorted((*pinned, *kept), key=order.index)
     arranged = [*first, *(each for each in order if each not in first)]
-    return _falling([(doc_id, scores[doc_id]) for doc_id in arranged], len(first))
+    return falling([(doc_id, scores[doc_id]) for doc_id in arranged], len(first))
 
 
-def _falling(scored: Scored, pinned: int) -> list[tuple[int, float]]:
+def falling(scored: Scored, pinned: int) -> list[tuple[int, float]]:
     """Return `scored` with the first scores raised to those that follow, so that scores never rise."""
     raised = list(scored)
     for at in range(min(pinned, len(raised) - 1) - 1, -1, -1):

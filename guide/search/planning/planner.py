@@ -104,6 +104,11 @@ class QueryPlanner:
         """Return the clauses of each thing that `query` refuses: one for each of its words."""
         return self._clauses.refused(query)
 
+    def is_complete(self, query: Query) -> bool:
+        """Return whether the last word of `query` is a word of the guide, not only the beginning of one."""
+        known = query.prefix in self._index.lexicon or query.prefix in self._index.synonyms.words
+        return not query.prefix or known
+
     def short_prefix_clauses(self) -> Iterator[tuple[Clause, ...]]:
         """Yield the clauses of each prefix of one or two characters, to warm up the first keystrokes."""
         for prefix in (*self._index.lexicon.prefixes(1), *self._index.lexicon.prefixes(2)):

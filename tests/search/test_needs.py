@@ -1,0 +1,118 @@
+"""A sentence that tells two needs has a page for each among the first results; one need moves nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.content.load import load
+from guide.search.needs import Need, with_each_need
+from guide.search.places.local import NOWHERE, Local
+from guide.search.planning.parts import parts_of
+from guide.search.service import SearchService
+from guide.search.weights import Weights
+from tests.searching import search
+
+BEST = [(0, 1.5), (1, 1.4), (2, 1.3), (3, 0.4)]
+
+
+@pytest.fixture(scope="module")
+def guide():
+    return load(Path(__file__).parents[2] / "resources")
+
+
+@pytest.fixture(scope="module")
+def service(guide):
+    return SearchService(guide)
+
+
+@pytest.fixture(scope="module")
+def without_needs(guide):
+    return SearchService(guide, weights=Weights(need_score=9.0, need_led_score=9.0))
+
+
+def first_three(service, text):
+    return {result.entry.id for result in search(service, text).results[:3]}
+
+
+def need(page, *answers, is_danger=False, age=99):
+    return Need(page, {page, *answers}, is_danger=is_danger, age=age)
+
+
+def pages(needs, there=NOWHERE):
+    return [page for page, _ in with_each_need(BEST, needs, there)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("16 ran away and now somebody is selling her", ("16 ran away ", " now somebody is selling her")),
+        ("kicked out, and her ex shared a video ", ("kicked out ", " her ex shared a video ")),
+        ("necesita cama y un abogado", ("necesita cama ", " un abogado")),
+        ("one and two and three and four", ("one ", " two ", " three ")),
+        ("bed tonight and", ()),
+        ("bed tonight, please", ()),
+        ("brand name", ()),
+        ("", ()),
+    ],
+)
+def test_a_sentence_is_split_where_another_need_may_begin(text, parts):
+    assert parts_of(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("16 ran away and now somebody is selling her", "ran-away-or-missing", "day-one"),
+        ("sextortion and suicidal", "pictures-passed-around", "suicide-and-crisis-988"),
+        (
+            "client was beaten and has no immigration papers",
+            "advocates-for-human-rights-legal-help",
+            "danger-now",
+        ),
+        (
+            "i feel burned out and i promised a kid to keep her secret",
+            "young-person-told-me",
+            "looking-after-yourself",
+        ),
+    ],
+)
+def test_each_need_has_its_page_among_the_first_three(service, text, one, other):
+    assert {one, other} <= first_three(service, text)
+    scores = [result.score for result in search(service, text).results]
+    assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["food and rent", "missing and exploited kids", "she needs help, but no police", "grooming and"]
+)
+def test_what_tells_one_need_is_found_as_without_parts(service, without_needs, text):
+    found = [result.entry.id for result in search(service, text).results]
+    assert found == [result.entry.id for result in search(without_needs, text).results]
+
+
+def test_a_page_that_is_missing_is_the_last_of_the_first_three():
+    assert pages([need(0), need(3)]) == [0, 1, 3, 2]
+    assert pages([need(7)]) == [0, 1, 7, 2]
+
+
+def test_a_need_that_one_of_the_first_three_answers_moves_nothing():
+    assert pages([need(0), need(3, 2)]) == [0, 1, 2, 3]
+
+
+def test_danger_stands_before_the_youngest_and_the_first_result_stays():
+    assert pages([need(7, age=40), need(8, age=12)]) == [0, 8, 7, 1]
+    assert pages([need(7, age=12), need(8, is_danger=True)]) == [0, 8, 7, 1]
+    assert pages([need(6), need(7), need(8, is_danger=True)]) == [0, 8, 6, 1]
+
+
+def test_what_serves_a_place_keeps_its_place():
+    assert pages([need(3)], Local(around=("here",), ask_first=(2,))) == [0, 2, 3, 1]
+    assert pages([need(3)], Local(around=("here",), ask_first=(2,), services={1})) == [0, 1, 2, 3]
+
+
+def test_scores_never_rise_and_a_name_stays_as_it_is():
+    scores = [score for _, score in with_each_need(BEST, [need(3)], NOWHERE)]
+    assert scores == sorted(scores, reverse=True)
+    named = [(0, 2.5), *BEST[1:]]
+    assert with_each_need(named, [need(3)], NOWHERE) == named
+    assert with_each_need([], [], NOWHERE) == []
