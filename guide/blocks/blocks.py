@@ -126,9 +126,10 @@ class Verbatim:
 class Number:
     """One phone number or address of a help line or a service.
 
-    label is "Call", "Text" and so on, or names a police tip line; value is the number or address; note is
-    what to know before calling. uri is the content of the QR code on paper (tel:, sms: or https:), "" for no
-    code. mark is a short warning, printed beside the number even where there is no room for the note.
+    label is "Call", "Text" and so on, or says that it is a police tip line or takes reports; value is the
+    number or address; note is what to know before calling. uri is the content of the QR code on paper (tel:,
+    sms: or https:), "" for no code. mark is a short warning, printed beside the number even where there is no
+    room for the note.
     """
 
     label: str
@@ -137,6 +138,12 @@ class Number:
     is_police_tip: bool = False
     uri: str = ""
     mark: str = ""
+    is_report: bool = False
+
+    @property
+    def is_set_apart(self) -> bool:
+        """Whether the number is not for support, so that it has a frame of its own."""
+        return self.is_police_tip or self.is_report
 
     def __post_init__(self) -> None:
         """Add the real name of the host to the note if the value is an address in other letters."""
@@ -152,8 +159,13 @@ class Numbers:
 
     @property
     def is_police_tip(self) -> bool:
-        """Whether every number is for reports to the police, so that none is for support."""
+        """Whether every number is for tips to the police, so that none is for support."""
         return bool(self.numbers) and all(number.is_police_tip for number in self.numbers)
+
+    @property
+    def is_set_apart(self) -> bool:
+        """Whether no number is for support."""
+        return bool(self.numbers) and all(number.is_set_apart for number in self.numbers)
 
 
 @dataclass(frozen=True, slots=True)

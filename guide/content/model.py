@@ -117,6 +117,12 @@ class Entry:
         return bool(self.contacts) and all(c.kind is ContactKind.POLICE_TIP for c in self.contacts)
 
     @property
+    def takes_reports(self) -> bool:
+        """Whether the entry is for reports that the law asks for: no contact is support or the police."""
+        kinds = {contact.kind for contact in self.contacts}
+        return ContactKind.REPORT in kinds and kinds <= {ContactKind.REPORT, ContactKind.OFFICE}
+
+    @property
     def neutral_title(self) -> str:
         """The short title, which reveals less to a bystander, or the title if there is no short one."""
         return self.short_title or self.title

@@ -15,9 +15,10 @@ class Confidence(StrEnum):
 
 
 class ContactKind(StrEnum):
-    """Whom a contact reaches: support for a person, the police (for tips), or an office."""
+    """Whom a contact reaches: support, takers of reports that the law asks for, police (tips), an office."""
 
     SUPPORT = "support"
+    REPORT = "report"
     POLICE_TIP = "police-tip"
     OFFICE = "office"
 

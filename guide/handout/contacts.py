@@ -1,4 +1,4 @@
-"""Turns the contacts of an entry into blocks; support comes first, police tip lines are marked."""
+"""Turns the contacts of an entry into blocks; support comes first, what is not support is marked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,8 @@ _STAFFED_CHANNELS = (
     Channel.CHAT,
 )  # with a person who answers at some hours
 KINDS_TO_READ = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.LAW, Kind.TERM)
-_KIND_ORDER = (ContactKind.SUPPORT, ContactKind.OFFICE, ContactKind.POLICE_TIP)
+_KIND_ORDER = (ContactKind.SUPPORT, ContactKind.OFFICE, ContactKind.REPORT, ContactKind.POLICE_TIP)
+NOT_SUPPORT = (ContactKind.REPORT, ContactKind.POLICE_TIP)  # said so beside each number
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +98,20 @@ def _number(contact: Contact, group: ContactGroup, hours: str | None, context: C
         contact.kind is ContactKind.POLICE_TIP,
         uri_of(contact) if context.options.prints_qr else "",
         _mark(contact),
+        is_report=contact.kind is ContactKind.REPORT,
     )
 
 
 def _label(contact: Contact, group: ContactGroup) -> str:
-    has_support = any(other.kind is ContactKind.SUPPORT for other in group.contacts)
-    if contact.kind is ContactKind.OFFICE and has_support:
+    needs_word = any(other.kind in (ContactKind.SUPPORT, ContactKind.REPORT) for other in group.contacts)
+    if contact.kind is ContactKind.OFFICE and needs_word:
         return tr("Office, {channel}", channel=labels.channel_label(contact.channel).lower())
     return labels.contact_label(contact)
 
 
 def _note(contact: Contact, hours: str) -> str:
-    is_for_police = contact.kind is ContactKind.POLICE_TIP and contact.not_for
-    not_for = tr("Not for: {what}", what=contact.not_for) if is_for_police else ""
+    has_limit = contact.kind in NOT_SUPPORT and contact.not_for
+    not_for = tr("Not for: {what}", what=contact.not_for) if has_limit else ""
     unsure = "" if is_sure(contact.confidence) else tr("Not checked.")
     parts = (hours, contact.handout_note, not_for, unsure)
     return " ".join(as_sentence(" ".join(part.split())) for part in parts if part.strip())
@@ -119,7 +121,7 @@ def _mark(contact: Contact) -> str:
     """Return the short warning that is printed beside a number even if there is no room for the note."""
     sends = contact.channel is Channel.TEXT and contact.handout_note
     first = contact.handout_note.split(". ")[0].strip(". ") if sends else ""
-    not_for_help = tr("not for support") if contact.kind is ContactKind.POLICE_TIP else ""
+    not_for_help = tr("not for support") if contact.kind in NOT_SUPPORT else ""
     unsure = "" if is_sure(contact.confidence) else tr("not checked")
     return ", ".join(filter(None, (first[:1].lower() + first[1:], not_for_help, unsure)))
 
@@ -134,7 +136,15 @@ def link_blocks(entry: Entry, context: Context) -> Iterator[Number]:
         note = " ".join(as_sentence(part) for part in (title, unsure) if part)
         uri = safe_web_uri(url) if context.options.prints_qr else ""
         mark = unsure.rstrip(".").lower()
-        yield Number(labels.channel_label(Channel.WEB), url, note, entry.is_police_tip, uri, mark)
+        yield Number(
+            labels.channel_label(Channel.WEB),
+            url,
+            note,
+            entry.is_police_tip,
+            uri,
+            mark,
+            entry.takes_reports,
+        )
 
 
 def default_details(entry: Entry) -> frozenset[Detail]:

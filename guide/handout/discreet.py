@@ -150,7 +150,7 @@ class DiscreetFilter:
         return Facts(kept) if kept else None
 
     def _number(self, number: Number) -> Number | None:
-        # Without its label a police tip line would look like a line for support.
+        # Without its label what takes tips or reports would look like a line for support.
         has_label = self.keep(number.label, omissions.number_left_out())
         value = self._address(number.value) if has_label else ""
         uri = "" if self._topic_words.reveals_in_address(number.uri) else number.uri

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from guide.blocks.blocks import Block, Box, EntryRef, Heading, Numbers, Paragraph, SmallPrint
 from guide.content.model import Entry, Kind
-from guide.content.parts import ContactKind
 from guide.handout import omissions
-from guide.handout.contacts import KINDS_TO_READ
+from guide.handout.contacts import KINDS_TO_READ, NOT_SUPPORT
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
 from guide.render.numbers import numbers_of
@@ -72,7 +71,7 @@ def _numbers(block: Numbers, line: Entry, context: Context) -> Numbers:
         replace(
             contact,
             note=contact.handout_note,
-            not_for=contact.not_for if contact.kind is ContactKind.POLICE_TIP else "",
+            not_for=contact.not_for if contact.kind in NOT_SUPPORT else "",
         )
         for contact in line.contacts
     )

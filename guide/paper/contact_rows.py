@@ -1,4 +1,4 @@
-"""Makes rows of numbers and addresses, with label, note and QR code. Police tip lines have a frame."""
+"""Makes rows of numbers and addresses, with label, note and QR code. Those not for support have a frame."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -33,16 +33,16 @@ class ContactRows:
         self._codes = codes
 
     def with_details(self, number: Number) -> Iterable[Row]:
-        """Return the rows of a number with its note and QR code, in a frame if it is a police tip line."""
-        if number.is_police_tip:
+        """Return the rows of a number with its note and QR code, in a frame if it is not for support."""
+        if number.is_set_apart:
             return framed(partial(self._with_details, number), self._width, self._pad)
         return self._with_details(number, self._width, flush=True)
 
     def compact(self, numbers: Sequence[Number]) -> Iterable[Row]:
-        """Yield rows of numbers side by side, without notes and codes; police tip lines have a frame."""
-        for is_tip, group in groupby(numbers, key=lambda number: number.is_police_tip):
+        """Yield rows of numbers side by side, without notes and codes; those not for support have a frame."""
+        for _, group in groupby(numbers, key=lambda number: (number.is_police_tip, number.is_report)):
             group_numbers = tuple(group)
-            if is_tip:
+            if group_numbers[0].is_set_apart:
                 yield from framed(partial(self._side_by_side, group_numbers), self._width, self._pad)
             else:
                 yield from self._side_by_side(group_numbers, self._width)
@@ -64,7 +64,7 @@ class ContactRows:
         label_text = " ".join(number.label.split())
         value = number.value.removeprefix("https://")
         size = style.number if len(value) <= _MAX_NUMBER else style.name
-        label = [Run(label_text + between, style.label, bold=number.is_police_tip)] if label_text else []
+        label = [Run(label_text + between, style.label, bold=number.is_set_apart)] if label_text else []
         return [*label, Run(value, size, bold=True)]
 
     def _with_details(self, number: Number, width: float, *, flush: bool = False) -> Iterable[Row]:

@@ -93,9 +93,9 @@ def _frame(document: PaperDocument, table: QTextTable, content: Block, room: QSi
     if isinstance(content, Facts):
         return
     rect = table_rect(document, table)
-    is_tip = isinstance(content, Numbers) and content.is_police_tip
+    is_set_apart = isinstance(content, Numbers) and content.is_set_apart
     rules = [QLineF(rect.left(), y, rect.right(), y) for y in _rules(document, table, content)]
-    pen = QPen(Qt.GlobalColor.black, _THICK if is_tip else _THIN)
+    pen = QPen(Qt.GlobalColor.black, _THICK if is_set_apart else _THIN)
     for page in range(int(rect.top() // room.height()), int(rect.bottom() // room.height()) + 1):
         clip = QRectF(-_THICK, page * room.height(), room.width() + 2 * _THICK, room.height())
         yield page, _outline(rect, rules, pen, clip)

@@ -81,12 +81,13 @@ def privacy_link() -> EntryRef:
 
 
 def help_lines_page(guide: Guide) -> Page:
-    """Return the page of all help lines: 911 and 988, then support, then police tip lines under a heading."""
+    """Return the page of all help lines: 911 and 988, support, who takes reports, police tip lines."""
     entries = [line for line in guide.of_kind(Kind.LINE) if line.contacts]
     contacts = [contact for line in entries for contact in line.contacts]
     lines = [numbers_of(line) for line in entries]
-    support = [line for line in lines if not line.is_police_tip]
+    support = [line for line in lines if not line.is_set_apart]
     tips = [line for line in lines if line.is_police_tip]
+    reports = [line for line in lines if line.is_set_apart and not line.is_police_tip]
     first = tuple((line.numbers, line.words[:1].upper() + line.words[1:]) for line in program_lines())
     blocks: list[Block] = [
         Title(tr("Urgent numbers")),
@@ -95,6 +96,8 @@ def help_lines_page(guide: Guide) -> Page:
     ]
     if support:
         blocks += (Heading(tr("Support")), *support)
+    if reports:
+        blocks += (Heading(tr("To report, as the law asks: not support")), *reports)
     if tips:
         blocks += (Heading(tr("Police tip lines: not support")), *tips)
     return Page(tuple(blocks))

@@ -38,9 +38,8 @@ class Node:
 
 
 _Nodes = Mapping[str, Node]  # by the id of an entry
-_Members = Mapping[
-    tuple[Kind, bool], list[Node]
-]  # by the kind of entries, and whether they are police tip lines
+_Members = Mapping[tuple[Kind, str], list[Node]]  # by the kind of entries, and what is not for support
+_TIPS, _REPORTS = "tips", "reports"
 
 
 def contents_of(guide: Guide, today: date) -> tuple[Node, ...]:
@@ -51,19 +50,19 @@ def contents_of(guide: Guide, today: date) -> tuple[Node, ...]:
 def contents_steps(guide: Guide, today: date) -> Steps[tuple[Node, ...]]:
     """Return the rows of the contents, in short steps, because a large guide takes long."""
     nodes: dict[str, Node] = {}
-    members: defaultdict[tuple[Kind, bool], list[Node]] = defaultdict(list)
+    members: defaultdict[tuple[Kind, str], list[Node]] = defaultdict(list)
     for start in range(0, len(guide.entries), AT_ONCE):
         for entry in guide.entries[start : start + AT_ONCE]:
             node = Node(_text(entry, overdue=is_overdue(entry, guide, today)), entry.id)
             nodes[entry.id] = node
-            members[entry.kind, entry.is_police_tip].append(node)
+            members[entry.kind, _not_support(entry)].append(node)
         yield
     rows: list[Node] = []
     for heading, below in (
         (tr("Strategies"), (_strategy(entry, guide, nodes) for entry in guide.of_kind(Kind.STRATEGY))),
         (tr("In the field"), _groups(members, IN_THE_FIELD)),
         (tr("Directory"), _groups(members, DIRECTORY)),
-        (tr("About"), chain(members[Kind.INTRODUCTION, False], _groups(members, (Kind.LINK,)))),
+        (tr("About"), chain(members[Kind.INTRODUCTION, ""], _groups(members, (Kind.LINK,)))),
     ):
         under_heading: list[Node] = []
         for node in below:
@@ -90,9 +89,16 @@ def _strategy(entry: Entry, guide: Guide, nodes: _Nodes) -> Node:
 
 def _groups(members: _Members, kinds: Iterable[Kind]) -> Iterator[Node]:
     for kind in kinds:
-        for name, is_police_tip in ((kind_plural(kind), False), (tr("Police tip lines"), True)):
-            if rows := members.get((kind, is_police_tip)):
+        names = {"": kind_plural(kind), _REPORTS: tr("Who takes reports"), _TIPS: tr("Police tip lines")}
+        for apart, name in names.items():
+            if rows := members.get((kind, apart)):
                 yield Node(name, children=_branches(rows))
+
+
+def _not_support(entry: Entry) -> str:
+    if entry.takes_reports:
+        return _REPORTS
+    return _TIPS if entry.is_police_tip else ""
 
 
 def _branches(nodes: Iterable[Node]) -> tuple[Node, ...]:

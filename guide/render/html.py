@@ -72,10 +72,10 @@ def _block(block: Block, prose: _Write) -> Html:  # noqa: C901, PLR0911, PLR0912
             facts = map(_fact, rows)
             return element("table", *facts, class_="facts", cellpadding="0", cellspacing="0", border="0")
         case Number():
-            return _frame("tip" if block.is_police_tip else "line", _number(block), padding=9)
+            return _frame("tip" if block.is_set_apart else "line", _number(block), padding=9)
         case Numbers(ref, numbers):
             name = _row(element("td", element("b", _ref(ref)), colspan="2"))
-            return _frame("tip" if block.is_police_tip else "line", name, *map(_number, numbers), padding=9)
+            return _frame("tip" if block.is_set_apart else "line", name, *map(_number, numbers), padding=9)
         case Grid():
             return _grid(block)
         case SmallPrint(text):

@@ -29,7 +29,9 @@ def kind_label(kind: Kind) -> str:
 
 
 def entry_label(entry: Entry) -> str:
-    """Return the name of an entry's kind; a police tip line has a name of its own, not "Help line"."""
+    """Return the name of an entry's kind; who does not support has a name of its own, not "Help line"."""
+    if entry.takes_reports:
+        return tr("Takes reports")
     return tr("Police tip line") if entry.is_police_tip else kind_label(entry.kind)
 
 
@@ -136,9 +138,12 @@ def confidence_label(confidence: Confidence) -> str:
 
 def contact_label(contact: Contact) -> str:
     """Return the label before a number or an address, for example "Call" or "Police tip line, call"."""
+    channel = channel_label(contact.channel)
     if contact.kind is ContactKind.POLICE_TIP:
-        return tr("Police tip line, {channel}", channel=channel_label(contact.channel).lower())
-    return channel_label(contact.channel)
+        return tr("Police tip line, {channel}", channel=channel.lower())
+    if contact.kind is ContactKind.REPORT:
+        return tr("To report, {channel}", channel=channel.lower())
+    return channel
 
 
 def channel_label(channel: Channel) -> str:

@@ -1,4 +1,4 @@
-"""Builds the block with the numbers of a help line; police tip lines and uncertain numbers are marked."""
+"""Builds the block with the numbers of a help line; what is uncertain or not for support is marked."""
 
 from guide.blocks.blocks import EntryRef, Number, Numbers
 from guide.content.model import Entry
@@ -22,6 +22,7 @@ def _number(contact: Contact) -> Number:
         contact.value,
         " ".join(as_sentence(note) for note in notes if note),
         contact.kind is ContactKind.POLICE_TIP,
+        is_report=contact.kind is ContactKind.REPORT,
     )
 
 

@@ -28,6 +28,7 @@ def test_a_block_is_its_name_and_its_fields():
         "is_police_tip": False,
         "uri": "",
         "mark": "",
+        "is_report": False,
     }
     numbers = plain_block(Numbers(EntryRef("a-line", "A line"), (number,)))
     assert numbers["ref"] == {"target": "a-line", "text": "A line", "note": ""}

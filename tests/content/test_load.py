@@ -79,7 +79,9 @@ EXPECTED = [
     Problem(MANY, 10, 22, "The ages end (12) before they begin (18); swap them."),
     Problem(MANY, 11, 10, "places.yaml has no place 'stlouis'. Did you mean 'st-louis'?"),
     Problem(MANY, 12, 15, "'organization' must be names with values (name, url), not only text."),
-    Problem(MANY, 14, 12, "'help' can't be used as 'kind'. Write one of: support, police-tip, office."),
+    Problem(
+        MANY, 14, 12, "'help' can't be used as 'kind'. Write one of: support, report, police-tip, office."
+    ),
     Problem(
         MANY,
         14,

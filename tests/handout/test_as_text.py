@@ -1,8 +1,10 @@
 """A hand-out as plain text for a message."""
 
+from guide.content.model import Kind
 from guide.handout.as_text import as_text
 from guide.handout.options import Format
-from tests.handout.samples import EVERYTHING, made
+from tests.builders import contact, entry
+from tests.handout.samples import EVERYTHING, made, winter
 
 
 def test_a_card_as_text():
@@ -30,6 +32,14 @@ def test_a_sheet_has_its_title_and_numbers_its_factors():
     assert text.startswith(
         "Warm clothes for everyone outside\n\nGoal:\nNobody freezes.\nKey factors:\n1. Collect"
     )
+
+
+def test_who_takes_reports_is_named_before_the_number():
+    taker = contact("report", "call", "555-0300", not_for="support")
+    office = contact("office", "call", "555-0301")
+    guide = winter(entries=(entry("intake", Kind.SERVICE, title="Intake", contacts=(taker, office)),))
+    written = as_text(made("intake", guide=guide))
+    assert "Office, call: 555-0301\nTo report, call: 555-0300 (Not for: support.)\n" in written
 
 
 def test_the_police_are_named_before_their_number():

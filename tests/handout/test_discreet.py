@@ -22,6 +22,7 @@ from guide.blocks.blocks import (
 )
 from guide.content.lists import WordLists
 from guide.content.load import load
+from guide.content.model import Kind
 from guide.content.parts import Channel, Link, Section
 from guide.handout.compose import compose
 from guide.handout.discreet import DiscreetFilter
@@ -31,7 +32,7 @@ from guide.handout.neutral_names import NeutralNames, neutral_names
 from guide.handout.options import Format, Options
 from guide.handout.topic_words import TopicWords
 from guide.paths import content_folder
-from tests.builders import bullets, entry_of, fact, subheading
+from tests.builders import bullets, contact, entry, entry_of, fact, subheading
 from tests.handout.samples import EVERYTHING, all_texts, made, notices_of, winter
 
 # Beginnings of words that tell the topic, chosen without the list in words.yaml, also as addresses have them.
@@ -207,6 +208,30 @@ def test_the_title_is_neutral():
     assert (handout.title, handout.footer) == ("", "")
 
 
+@pytest.mark.parametrize("form", list(Format))
+def test_a_number_for_reports_says_discreetly_too_that_it_is_no_support(form):
+    taker = contact("report", "call", "555-0300", not_for="support", note="A report starts a case.")
+    line = entry("intake", Kind.LINE, title="Intake", contacts=(taker,))
+    (number,) = _numbers_of(made("intake", guide=winter(entries=(line,)), discreet=True, format=form))
+    assert (number.label, number.note) == ("To report, call", "Not for: support.")
+    assert number.is_report
+    hidden = winter(entries=(line,), words=WordLists(topic_words=("report",)))
+    assert "555-0300" not in str(made("intake", guide=hidden, discreet=True, format=form).items)
+
+
+def _numbers_of(handout):
+    blocks = [block for item in handout.items for block in item.blocks]
+    blocks += [block for page in handout.pages for block in page.blocks]
+    for block in blocks:
+        yield from (block,) if isinstance(block, Number) else getattr(block, "numbers", ())
+
+
+def test_a_situation_gives_a_person_no_number_for_reports():
+    taker = entry("intake", Kind.LINE, title="Intake", contacts=(contact("report", "call", "555-0300"),))
+    need = entry("need", Kind.SITUATION, title="Need", lines=("intake",))
+    assert "555-0300" not in str(made("need", guide=winter(entries=(taker, need))).items)
+
+
 def test_a_police_number_that_looks_like_support_is_not_printed():
     guide = winter(words=WordLists(topic_words=("police",)))
     handout = made("ice-house", shows=EVERYTHING, guide=guide, discreet=True)
@@ -327,13 +352,13 @@ def test_no_telling_word_of_the_shipped_pack_stands_anywhere(shipped, form, qr):
 
     shown = 0
     assert STEMS.search("https://a.org/protecting-children-in-travel"), "so they would be seen"
-    for entry in shipped.entries:
+    for each in shipped.entries:
         handout_list = HandoutList(
-            tuple(HandoutItem(target=each, shows=EVERYTHING) for each in _targets(entry))
+            tuple(HandoutItem(target=target, shows=EVERYTHING) for target in _targets(each))
         )
         handout = compose(handout_list, shipped, options, date(2026, 11, 25))
         shown += len(handout.items) + len(handout.pages)
-        assert [text for text in all_texts(handout) if reveals(text)] == [], entry.id
+        assert [text for text in all_texts(handout) if reveals(text)] == [], each.id
         on_paper = {item.target for item in handout.items}
         noticed = {notice.target for notice in handout.notices}
         if form is not Format.FULL:

@@ -53,12 +53,13 @@ def test_an_arabic_text_of_a_full_entry_begins_at_the_right(numbered):
 
 
 def test_in_full_entries_too_a_police_tip_line_has_a_frame_of_its_own():
-    def thickness(*, is_tip):
-        lines = Numbers(EntryRef("x", "Name"), (Number("Call", "612-555-0100", "", is_tip),))
+    def thickness(**kind):
+        lines = Numbers(EntryRef("x", "Name"), (Number("Call", "612-555-0100", **kind),))
         points = set(
             ink(picture(lay_out(handout(format=Format.FULL, pages=(Page((Title("T"), lines)),))), 0))
         )
         rows = [y for y in range(5 * DPI) if sum((x, y) in points for x in range(850)) > 6 * DPI]
         return len(rows)
 
-    assert thickness(is_tip=True) > thickness(is_tip=False) >= 2
+    assert thickness(is_police_tip=True) > thickness() >= 2
+    assert thickness(is_report=True) == thickness(is_police_tip=True)

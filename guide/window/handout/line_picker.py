@@ -109,7 +109,11 @@ def _name_and_number(line: Entry) -> str:
 
 
 def help_lines_to_offer(guide: Guide) -> tuple[Entry, ...]:
-    """Return the help lines that have a contact, without police tip lines. Urgent help lines come first."""
-    lines = [line for line in guide.of_kind(Kind.LINE) if line.contacts and not line.is_police_tip]
+    """Return the lines with a contact that are for support, office or both. Urgent help lines come first."""
+    lines = [
+        line
+        for line in guide.of_kind(Kind.LINE)
+        if line.contacts and not (line.is_police_tip or line.takes_reports)
+    ]
     first = guide.urgent.lines
     return tuple(sorted(lines, key=lambda line: first.index(line.id) if line.id in first else len(first)))

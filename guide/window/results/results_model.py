@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from guide.content.model import Entry
 from guide.i18n import tr
-from guide.render.labels import kind_label, whom_label
+from guide.render.labels import entry_label, whom_label
 from guide.search.results.results import SearchResult
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
@@ -47,7 +47,7 @@ class ResultsModel(QAbstractListModel):
             return result.heading.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             other_ages = whom_label(result.entry) if result.is_for_other_ages else ""
-            kind, strategies = kind_label(result.entry.kind), self._strategy_names(result.entry)
+            kind, strategies = entry_label(result.entry), self._strategy_names(result.entry)
             parts = (result.heading.text, other_ages, kind, self._serving(result), strategies)
             held = tr("On the hand-out") if result.entry.id in self._on_handout else ""
             return ". ".join(filter(None, (*parts, held, result.snippet.text)))

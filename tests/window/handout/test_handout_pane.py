@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from guide.content.guide import Guide
+from guide.content.model import Kind
 from guide.steps import finish
 from guide.window.handout.line_picker import help_lines_to_offer
+from tests.builders import contact, entry
 from tests.window.handout.steps import guide_with_words, targets
 from tests.window.steps import run_pending
 
@@ -152,6 +155,11 @@ def test_an_empty_hand_out_offers_the_lines_first_those_of_the_bar_and_no_police
     assert pane.line_picker.buttons["winter-line"].text() == "Winter Line · 555-0111"
     assert pane.line_picker.buttons["winter-line"].hasFocus()
     assert not pane.add_button.isEnabled()
+
+
+def test_a_line_that_takes_reports_is_not_offered():
+    taker = entry("intake", Kind.LINE, contacts=(contact("report", "call", "555-0300"),))
+    assert help_lines_to_offer(Guide(None, (taker,))) == ()
 
 
 def test_nothing_moves_under_the_mouse_when_the_first_line_is_added(rich, qtbot):

@@ -8,7 +8,7 @@ from guide.content.model import Kind
 from guide.content.parts import AgeRange
 from guide.search.service import SearchService
 from guide.window.results.results_model import ResultsModel
-from tests.builders import entry, small_guide
+from tests.builders import contact, entry, small_guide
 from tests.searching import search
 
 
@@ -20,6 +20,18 @@ def test_the_results_model_is_sound(qtmodeltester: ModelTester):
     assert model.rowCount() == 3
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Coat law. Law. statewide. Warm clothes. Hotels must lend coats."
+
+
+def test_a_result_that_takes_reports_or_police_tips_says_so():
+    model = ResultsModel(lambda entry: "", lambda result: "")
+    entries = tuple(
+        entry(name, Kind.LINE, summary="Coats.", contacts=(contact(name, "call", "555-0300"),))
+        for name in ("report", "police-tip", "support")
+    )
+    model.show(search(SearchService(Guide(None, entries)), "coats").results)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    spoken = {str(model.data(model.index(row, 0), role)).split(". ")[1] for row in range(3)}
+    assert spoken == {"Takes reports", "Police tip line", "Help line"}
 
 
 def test_a_result_for_other_ages_says_for_whom_it_is():
