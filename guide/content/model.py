@@ -11,6 +11,7 @@ from guide.content.parts import (
     Confidence,
     Contact,
     ContactKind,
+    Hours,
     KeyFactor,
     Link,
     Organization,
@@ -99,6 +100,7 @@ class Entry:
     organization: Organization | None = None
     eligibility_description: str = ""
     schedule: str = ""
+    hours: tuple[Hours, ...] = ()
     application_process: str = ""
     fees_description: str = ""
     address: str = ""
@@ -144,4 +146,5 @@ class Pack:
     languages: tuple[str, ...]
     licence: str
     sources: tuple[Source, ...] = ()
+    time_zone: str = ""
     review: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,25 +1,29 @@
 """Defines the schemas of the parts of an entry, such as sections, contacts and sources."""
 
 from guide.content.field_types import enum_of, list_of, non_empty
+from guide.content.hours_rules import hours_make_sense, read_time, read_zone
 from guide.content.limits import table_is_small
 from guide.content.parts import (
     AgeRange,
     Channel,
     Contact,
     ContactKind,
+    Hours,
     KeyFactor,
     Link,
     Organization,
     Section,
     Source,
     Table,
+    Weekday,
 )
-from guide.content.plain_types import AGE, BODY, CONFIDENCE, DATE, ID, LANGUAGES, LINE, TEXT, URL
-from guide.content.records import Field, RecordSchema
+from guide.content.plain_types import AGE, BODY, BOOLEAN, CONFIDENCE, DATE, ID, LANGUAGES, LINE, TEXT, URL
+from guide.content.records import Field, FieldType, RecordSchema
 from guide.content.roles import Boost, Check, Fact, Snippet, ValueFormat
 from guide.content.rules import ages_make_a_range, rows_fit_columns, value_fits_channel
 from guide.i18n import tr
 
+TIME, ZONE = FieldType(read_time), FieldType(read_zone)
 SOURCE = RecordSchema(
     Source,
     (
@@ -66,6 +70,18 @@ ORGANIZATION = RecordSchema(
         Field("name", LINE, search=Boost.ORGANIZATION, snippet=Snippet(2, is_aside=True)),
         Field("url", URL, search=Boost.ASIDE),
     ),
+)
+HOURS = RecordSchema(
+    Hours,
+    (
+        Field("days", non_empty(list_of(enum_of(Weekday)))),
+        Field("from", TIME, "from_"),
+        Field("to", TIME),
+        Field("closed", BOOLEAN),
+        Field("by_appointment", BOOLEAN),
+        Field("zone", ZONE),
+    ),
+    (hours_make_sense,),
 )
 CONTACT = RecordSchema(
     Contact,

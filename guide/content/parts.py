@@ -34,6 +34,18 @@ class Channel(StrEnum):
     EMAIL = "email"
 
 
+class Weekday(StrEnum):
+    """A day of the week."""
+
+    MONDAY = "mon"
+    TUESDAY = "tue"
+    WEDNESDAY = "wed"
+    THURSDAY = "thu"
+    FRIDAY = "fri"
+    SATURDAY = "sat"
+    SUNDAY = "sun"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A publication from which facts of an entry come, and the day on which the author read it."""
@@ -85,6 +97,21 @@ class Organization:
 
     name: str
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """When something is open on some days, as times such as "08:30"; all day is "00:00" to "24:00".
+
+    Without times it is closed, or open by appointment. `zone` is "" for the time zone of the pack.
+    """
+
+    days: tuple[Weekday, ...]
+    from_: str = ""
+    to: str = ""
+    closed: bool = False
+    by_appointment: bool = False
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,7 @@ class Field:
     _: KW_ONLY
     label: Callable[[], str] = str  # returns the label of the value on a page and on paper
     search: Boost | None = None
+    words: Callable[[Any], tuple[str, ...]] | None = None  # what is searched, if it is not the value itself
     snippet: Snippet | None = None
     fact: Fact | None = None
     detail: Detail | None = None  # the group of facts on a hand-out to which the value belongs
@@ -64,6 +65,8 @@ class Field:
 
     def texts_of(self, record: object) -> Iterator[str]:
         """Yield each text of this field in a record: items and table cells one by one, no inner records."""
+        if self.words:
+            return iter(self.words(self.value_of(record)))
         return iter(()) if self.record else _texts_of(self.value_of(record))
 
     def records_of(self, record: object) -> tuple[Any, ...]:

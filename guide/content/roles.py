@@ -58,10 +58,13 @@ class ValueFormat(Enum):
     REGIONS = auto()
     LANGUAGES = auto()
     DATE = auto()
+    HOURS = auto()
 
 
 class Fact(NamedTuple):
     """A row with a label and a value on the page of an entry. The row with the lowest `order` comes first.
+
+    Fields of one `order` share a row, under the label of the first.
 
     Facts of an entry describe how to use a service; facts of a contact, what to know before calling.
     """

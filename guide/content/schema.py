@@ -8,9 +8,21 @@ from types import MappingProxyType
 
 from guide.content.detail import Detail
 from guide.content.field_types import enum_of, list_of, mapping_of, non_empty
+from guide.content.hours_rules import hours_do_not_overlap
+from guide.content.hours_words import open_day_words
 from guide.content.limits import entry_is_short, lists_are_short
 from guide.content.model import Entry, Kind, Pack, Status
-from guide.content.part_schema import AGES, CONTACT, KEY_FACTOR, LINK, ORGANIZATION, SECTION, SOURCE
+from guide.content.part_schema import (
+    AGES,
+    CONTACT,
+    HOURS,
+    KEY_FACTOR,
+    LINK,
+    ORGANIZATION,
+    SECTION,
+    SOURCE,
+    ZONE,
+)
 from guide.content.plain_types import (
     AUDIENCE,
     BOOLEAN,
@@ -105,6 +117,14 @@ _ENTRY_FIELDS = (
         fact=Fact(5),
     ),
     Field(
+        "hours",
+        list_of(HOURS.field_type, may_repeat=True),
+        label=lambda: tr("When"),
+        search=Boost.BODY,
+        words=open_day_words,
+        fact=Fact(5, ValueFormat.HOURS),
+    ),
+    Field(
         "application_process",
         TEXT,
         label=lambda: tr("How to get in"),
@@ -150,6 +170,7 @@ ENTRY = RecordSchema(
         doubt_has_a_notice,
         confidential_names_no_place(_ENTRY_FIELDS),
         ids_differ_in("sections", "key_factors"),
+        hours_do_not_overlap,
         lists_are_short,
         entry_is_short,
     ),
@@ -166,6 +187,7 @@ PACK = RecordSchema(
         Field("languages", non_empty(LANGUAGES)),
         Field("licence", TEXT),
         Field("sources", list_of(SOURCE.field_type)),
+        Field("time_zone", ZONE),
         Field(
             "review",
             mapping_of((*map(str, Kind), "default"), DAYS, MappingProxyType),

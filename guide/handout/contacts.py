@@ -13,6 +13,7 @@ from guide.handout.uris import safe_web_uri, uri_of
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import is_sure
+from guide.render.facts import when_open
 from guide.render.numbers import as_sentence
 
 PHONE_CHANNELS = (Channel.CALL, Channel.TEXT, Channel.TTY)
@@ -79,10 +80,10 @@ def contact_blocks(entry: Entry, context: Context, shows: frozenset[Detail]) -> 
 
 
 def _hours(entry: Entry, groups: tuple[ContactGroup, ...]) -> str:
-    """Return the schedule of the entry, or the hours that all printed contacts share; "" if hours differ."""
+    """Return when the entry is open, or the hours that all printed contacts share; "" if hours differ."""
     hours = [c.hours for group in groups for c in group.contacts if c.channel in _STAFFED_CHANNELS]
     shared = hours[0] if hours and len(set(map(_bare, hours))) == 1 else ""
-    return entry.schedule or shared
+    return when_open(entry) or shared
 
 
 def _bare(hours: str) -> str:

@@ -30,7 +30,7 @@ def can_show(target: str, guide: Guide, schema: RecordSchema[Entry] = ENTRY) -> 
         Detail.TEXT: True,
         Detail.NUMBERS: any(contact.channel in PHONE_CHANNELS for contact in contacts),
         Detail.WEB: _has_web(entry),
-        Detail.HOURS: has_hours or bool(entry.schedule),
+        Detail.HOURS: has_hours or bool(entry.schedule or entry.hours),
     }
     facts = {detail for detail in Detail if any(detail_facts(entry, detail, schema))}
     return _ALWAYS | facts | {detail for detail, there in has.items() if there}

@@ -60,6 +60,7 @@ def about_page(guide: Guide, today: date, read_parts: ReadParts) -> Page:
 
 def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
     yield Heading(tr("The content"))
+    time_zone = ((tr("Times are those of"), pack.time_zone),) if pack.time_zone else ()
     yield Facts(
         (
             (tr("Title"), pack.title),
@@ -67,6 +68,7 @@ def _pack_blocks(pack: Pack, guide: Guide, today: date) -> Iterable[Block]:
             (tr("Age"), age_label(pack.published, today)),
             (tr("Publisher"), pack.publisher),
             (tr("Licence"), pack.licence),
+            *time_zone,
             (tr("Pages"), str(len(guide.entries))),
         )
     )

@@ -32,6 +32,7 @@ from guide.render import labels
 from guide.render.by_county import county_blocks
 from guide.render.certainty import check_first, confidence_sentence, confirmation, is_sure
 from guide.render.entry_contacts import service_sections
+from guide.render.facts import when_open
 from guide.render.numbers import numbers_of
 from guide.render.page_names import FACTORS_ANCHOR
 
@@ -104,6 +105,8 @@ def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
         yield Heading(tr("Numbers"), "numbers")
     yield from map(numbers_of, lines)
     if entry.kind is Kind.LINE:
+        if when := when_open(entry):
+            yield Facts(((tr("When"), when),))
         no_number = tr("No number and no address of it could be confirmed, so none is given.")
         yield SmallPrint(confirmation(entry.contacts) if entry.contacts else no_number)
 

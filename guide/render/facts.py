@@ -1,12 +1,17 @@
 """Formats the fields of a record that pages show as facts."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any, assert_never
 
+from guide.content.hours_words import hours_words
+from guide.content.model import Entry
 from guide.content.places import Places
 from guide.content.records import Field, RecordSchema
-from guide.content.roles import ValueFormat
+from guide.content.roles import Fact, ValueFormat
+from guide.content.schema import ENTRY
 from guide.render import labels
+from guide.render.numbers import as_sentence
 
 _NO_PLACES = Places()
 
@@ -17,10 +22,26 @@ def facts_of(
     """Yield (field, its value as text) for each fact of a record, in page order; the text is "" if unknown.
 
     Regions are named as in `places`. A field is a fact if the schema defines a `fact` role for the field.
+    Fields that share a row are one fact: the first of them, with the texts of all.
     """
-    found = [(field.fact, field) for field in schema.fields if field.fact]
-    for fact, field in sorted(found, key=lambda each: each[0].order):
-        yield field, _written(field.value_of(record), fact.format, places)
+    found = sorted(((field.fact, field) for field in schema.fields if field.fact), key=_order)
+    for _, row in groupby(found, key=_order):
+        fields = list(row)
+        texts = [_written(field.value_of(record), fact.format, places) for fact, field in fields]
+        yield fields[0][1], _joined([text for text in texts if text])
+
+
+def when_open(entry: Entry) -> str:
+    """Return when an entry is open: its schedule, then its hours in words; "" if neither is known."""
+    return next(text for field, text in facts_of(entry, ENTRY) if field.name == "schedule")
+
+
+def _order(found: tuple[Fact, Field]) -> int:
+    return found[0].order
+
+
+def _joined(texts: list[str]) -> str:
+    return "".join(texts) if len(texts) < 2 else " ".join(map(as_sentence, texts))
 
 
 def _written(value: Any, fact_format: ValueFormat, places: Places) -> str:
@@ -28,14 +49,17 @@ def _written(value: Any, fact_format: ValueFormat, places: Places) -> str:
         return ""
     match fact_format:
         case ValueFormat.TEXT:
-            return str(value)
+            text = str(value)
         case ValueFormat.DATE:
-            return labels.date_label(value)
+            text = labels.date_label(value)
         case ValueFormat.AGES:
-            return labels.ages_label(value)
+            text = labels.ages_label(value)
         case ValueFormat.REGIONS:
-            return ", ".join(map(places.name_of, value))
+            text = ", ".join(map(places.name_of, value))
+        case ValueFormat.HOURS:
+            text = hours_words(value)
         case ValueFormat.LANGUAGES:
-            return ", ".join(map(labels.language_label, value))
+            text = ", ".join(map(labels.language_label, value))
         case _:
             assert_never(fact_format)
+    return text

@@ -18,7 +18,8 @@ _NAMES = {
     ),
     "guide.content.model": "Entry Kind Pack Severity Problem Status",
     "guide.content.parts": (
-        "AgeRange Channel Confidence Contact ContactKind KeyFactor Link Organization Section Source Table"
+        "AgeRange Channel Confidence Contact ContactKind Hours KeyFactor Link Organization Section Source "
+        "Table Weekday"
     ),
     "guide.content.places": "Place PlaceKind Places places_of_columns",
     "guide.search.query.suppressed_terms": "SuppressedTerms",

@@ -1,0 +1,68 @@
+"""When something is open is said on its page and on paper: its schedule first, then its hours in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from guide.blocks.text_writer import page_text
+from guide.content.detail import Detail
+from guide.content.model import Kind
+from guide.content.parts import Hours, Weekday
+from guide.handout.as_text import as_text
+from guide.handout.details import can_show
+from guide.handout.options import Format
+from guide.render.builtin_pages import about_page
+from guide.render.entry_page import entry_page
+from guide.render.facts import when_open
+from tests.builders import DAY, contact, entry, pack, small_guide
+from tests.handout.samples import made, winter
+
+WEEK = tuple(Weekday)
+HOURS = (Hours(days=WEEK[:5], from_="08:00", to="16:30"), Hours(days=WEEK[5:], closed=True))
+WORDS = "Monday to Friday, 8 am to 4:30 pm; Saturday and Sunday closed"
+CALL = (contact("support", "call", "555-0160", hours="24 hours"),)
+
+
+def page_of(one):
+    return " ".join(page_text(entry_page(one, small_guide(), DAY)).split())
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"hours": HOURS}, WORDS),
+        ({"hours": HOURS, "schedule": "Call before you come"}, f"Call before you come. {WORDS}."),
+        ({"schedule": "Weekdays"}, "Weekdays"),
+        ({}, ""),
+    ],
+)
+def test_the_schedule_stands_before_the_hours(values, words):
+    one = entry("den", Kind.SERVICE, **values)
+    assert when_open(one) == words
+    assert f"When: {words or 'Not known. Ask.'}" in page_of(one)
+
+
+def test_a_help_line_says_its_hours_below_its_numbers():
+    shown = page_of(entry("den", Kind.LINE, contacts=CALL, hours=HOURS))
+    assert shown.index("555-0160") < shown.index(f"When: {WORDS}")
+    assert "When:" not in page_of(entry("den", Kind.LINE, contacts=CALL))
+
+
+@pytest.mark.parametrize("kind", [Kind.SERVICE, Kind.LINE])
+@pytest.mark.parametrize("form", [Format.CARD, Format.SHEET, Format.FULL])
+def test_a_hand_out_says_the_hours(kind, form):
+    one = entry("den", kind, contacts=CALL, hours=HOURS)
+    guide = winter(entries=(one,))
+    assert Detail.HOURS in can_show("den", guide)
+    for discreet in (False, True):
+        shown = as_text(made("den", guide=guide, format=form, discreet=discreet, shows=frozenset(Detail)))
+        assert WORDS in " ".join(shown.split())
+    without = made("den", guide=guide, format=Format.CARD, shows=frozenset({Detail.NUMBERS}))
+    assert WORDS not in as_text(without)
+
+
+def test_about_names_the_time_zone_of_the_hours():
+    guide = small_guide()
+    zoned = replace(guide, pack=replace(pack(), time_zone="America/Chicago"))
+    assert "America/Chicago" in page_text(about_page(zoned, DAY, tuple))
+    assert "Times are those of" not in page_text(about_page(guide, DAY, tuple))
