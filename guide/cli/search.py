@@ -112,8 +112,11 @@ def _print_results(results: Results, guide: Guide, explanations: "Sequence[Expla
         serves = labels.serving_label(guide.places, result.entry, result.around)
         words = ", ".join(filter(None, (labels.entry_label(result.entry), serves, result.entry.id)))
         print(f"{result.entry.title} ({words})")
-        if result.is_for_other_ages:
-            print(f"  {labels.whom_label(result.entry)}")
+        why_lower = labels.why_lower_label(
+            result.entry, result.for_others, is_for_other_ages=result.is_for_other_ages
+        )
+        if why_lower:
+            print(f"  {why_lower}")
         print(f"  {_starred(result.snippet)}\n")
         if explanation:
             _print_explanation(explanation)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from guide.cli.common import outline
 from guide.content.places import Places
-from guide.render.labels import serving_label, whom_label
+from guide.render.labels import others_label, serving_label, whom_label
 from guide.search.results.results import Results, SearchResult
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def _plain_result(result: SearchResult, places: Places) -> dict[str, object]:
     }
     if result.is_for_other_ages:
         plain["other_ages"] = whom_label(result.entry)
+    if result.for_others:
+        plain["for_others"] = others_label(result.for_others)
     return plain
 
 

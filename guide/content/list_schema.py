@@ -7,6 +7,7 @@ from guide.content.lists import (
     DangerRule,
     HandoutCover,
     PageQueries,
+    PeopleRow,
     RowType,
     Thesaurus,
     ThesaurusRow,
@@ -18,7 +19,7 @@ from guide.content.model import Kind
 from guide.content.outlines import read_outline
 from guide.content.place_rules import places_fit_together
 from guide.content.places import Place, PlaceKind, Places
-from guide.content.plain_types import BOOLEAN, ID, IDS, LINE, ZIP_CODES
+from guide.content.plain_types import AUDIENCE, BOOLEAN, ID, IDS, LINE, ONE_AUDIENCE, ZIP_CODES
 from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
 
 _LINES = list_of(LINE)
@@ -32,7 +33,23 @@ _THESAURUS_ROW = RecordSchema(
         Field("leads_to", IDS, refers_to=ANY_KIND),
     ),
 )
-THESAURUS = RecordSchema(Thesaurus, (Field("rows", list_of(_THESAURUS_ROW.field_type)),))
+_PEOPLE_ROW = RecordSchema(
+    PeopleRow,
+    (
+        Field("people", ONE_AUDIENCE),
+        Field("typed", non_empty(_LINES)),
+        Field("hints", _LINES),
+        Field("others", AUDIENCE),
+        Field("lowers", IDS, refers_to=ANY_KIND),
+    ),
+)
+THESAURUS = RecordSchema(
+    Thesaurus,
+    (
+        Field("people", list_of(_PEOPLE_ROW.field_type)),
+        Field("rows", list_of(_THESAURUS_ROW.field_type)),
+    ),
+)
 _PAGE_QUERIES = RecordSchema(
     PageQueries,
     (Field("page", ID, refers_to=ANY_KIND), Field("asked", non_empty(_LINES), "queries")),

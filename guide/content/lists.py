@@ -25,10 +25,26 @@ class ThesaurusRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleRow:
+    """Words by which people ask for help for an audience, such as women.
+
+    `hints` only make it possible that these are meant. `others` are audiences that are not meant then, and
+    `lowers` ids of entries that are wrong for these people.
+    """
+
+    people: str
+    typed: tuple[str, ...]
+    hints: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    lowers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thesaurus:
-    """All rows of thesaurus.yaml."""
+    """All rows of thesaurus.yaml, and its words for people."""
 
     rows: tuple[ThesaurusRow, ...] = ()
+    people: tuple[PeopleRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

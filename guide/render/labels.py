@@ -1,5 +1,6 @@
 """Returns the names of kinds, regions, statuses and other values, as screen and paper show them."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from guide.content.model import Entry, Kind, Status
@@ -62,7 +63,15 @@ def audience_label(audience: str) -> str:
         "young-adults": tr("Young adults"),
         "adults": tr("Adults"),
         "families": tr("Families"),
+        "women": tr("Women"),
         "men": tr("Men"),
+        "boys": tr("Boys"),
+        "parents": tr("Parents with children"),
+        "pregnant": tr("Pregnant people"),
+        "native": tr("Native people"),
+        "lgbtq": tr("LGBTQ+ people"),
+        "deaf": tr("Deaf people"),
+        "immigrants": tr("Immigrants"),
         "buyers": tr("People who buy"),
         "community": tr("Community"),
         "educators": tr("Teachers"),
@@ -172,6 +181,28 @@ def whom_label(entry: Entry) -> str:
     if entry.ages:
         return ages_label(entry.ages)
     return tr("For young people") if "youth" in entry.audience else tr("For adults")
+
+
+def others_label(audiences: Iterable[str]) -> str:
+    """Return the label of people that an entry is for, where others were asked about: "For women"."""
+    names = {
+        "women": tr("For women"),
+        "men": tr("For men"),
+        "boys": tr("For boys"),
+        "parents": tr("For parents with children"),
+        "pregnant": tr("For pregnant people"),
+        "native": tr("For Native people"),
+        "lgbtq": tr("For LGBTQ+ people"),
+        "deaf": tr("For deaf people"),
+        "immigrants": tr("For immigrants"),
+    }
+    return ", ".join(names.get(each) or audience_label(each) for each in audiences)
+
+
+def why_lower_label(entry: Entry, others: Iterable[str], *, is_for_other_ages: bool) -> str:
+    """Return for whom an entry is, where an age or people were asked about that it is not for; else ""."""
+    ages = whom_label(entry) if is_for_other_ages else ""
+    return ", ".join(filter(None, (ages, others_label(others))))
 
 
 def date_label(day: date) -> str:

@@ -12,6 +12,7 @@ from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
 from guide.search.query.ages import OLDEST, Age
 from guide.search.query.clauses import Clause
+from guide.search.query.people import People
 from guide.search.query.query import Query
 from guide.search.query.refusals import Authority
 from guide.search.ranking.coverage import CoverageScorer
@@ -41,6 +42,7 @@ class _Asked(NamedTuple):
     part: str
     age: Age | None
     avoided: frozenset[Authority]
+    people: People
     around: tuple[str, ...]
     chosen: Chosen
 
@@ -76,7 +78,7 @@ class NeedFinder:
         """
         query, found = plan.query, dict[_Asked, Need | None]()
         for part in parts_of(plan.read.whole.text):
-            key = _Asked(part, query.age, query.avoided, there.around, chosen)
+            key = _Asked(part, query.age, query.avoided, query.people, there.around, chosen)
             found[key] = self._known[key] if key in self._known else self._need(part, query, there, allowed)
         self._known = found
         needs = [need for need in found.values() if need]
@@ -107,7 +109,7 @@ class NeedFinder:
         """Return the plan of a part, for the age that the whole sentence tells and without whom it avoids."""
         read = self._planner.read(text)
         clauses, refused = self._planner.clauses(read.query), self._planner.refused(read.query)
-        query = replace(read.query, age=whole.age, avoided=whole.avoided)
+        query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
         return SearchPlan(
             text, read._replace(query=query), clauses, refused, None, *self._urgent.heard_in(text)
         )

@@ -146,7 +146,11 @@ class FinalScorer:
     def _fitness(self, doc_id: int, query: Query, refused: Sequence[Sequence[ClauseScores]]) -> float:
         """Return a factor below 1 for what is for other ages, for lines to avoid, for what is refused."""
         factor = 1.0 if self._fit.is_for(doc_id, query.age) else self._weights.other_age
-        if self._fit.reaches(doc_id, query.avoided):
+        if self._fit.names(doc_id, query.people):
+            factor *= 1 + self._weights.own_people
+        elif self._fit.others(doc_id, query.people):
+            factor *= self._weights.other_people
+        if self._fit.reaches(doc_id, query.avoided) or self._fit.is_wrong_for(doc_id, query.people):
             factor *= self._weights.avoided
         for clauses in refused:
             share = min(clause.share(doc_id) for clause in clauses)

@@ -50,7 +50,12 @@ class SearchService:
         postings = PostingsReader(index, weights)
         self._places = guide.places
         self._planner = QueryPlanner(
-            index, postings, danger=self._urgent.danger_words, places=guide.places, weights=weights
+            index,
+            postings,
+            danger=self._urgent.danger_words,
+            places=guide.places,
+            people=guide.thesaurus.people,
+            weights=weights,
         )
         self._fit = Fit(entries)
         self._expander = Expander(postings, index.lexicon, self._doc_ids, fit=self._fit, weights=weights)
@@ -117,12 +122,17 @@ class SearchService:
         best = self._scorer.best(plan, ranking, limit=limit, there=there, allowed=allowed)
         needs = self._needs.needs(plan, there, allowed, (place, choices))
         best = with_each_need(best, needs, there)
-        hits, age = hits_of(plan.query, plan.clauses), plan.query.age
+        hits, query = hits_of(plan.query, plan.clauses), plan.query
         return Results(
             plan.text,
             tuple(
                 SearchResult(
-                    self._entries[n], round(score, 4), hits, not self._fit.is_for(n, age), there.around
+                    self._entries[n],
+                    round(score, 4),
+                    hits,
+                    is_for_other_ages=not self._fit.is_for(n, query.age),
+                    for_others=self._fit.others(n, query.people),
+                    around=there.around,
                 )
                 for n, score in best
             ),

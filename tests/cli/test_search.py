@@ -156,6 +156,14 @@ def test_what_is_for_other_ages_says_for_whom_it_is(run_command):
     ] == "For adults"
 
 
+def test_what_is_for_other_people_says_for_whom_it_is(run_command):
+    assert "\n  For women\n" in run_command("search", "long term housing for a man").stdout
+    answer = json.loads(run_command("search", "--json", "long term housing for a man").stdout)
+    assert {each["id"]: each.get("for_others") for each in answer["results"]}[
+        "the-village-place"
+    ] == "For women"
+
+
 def test_what_the_guide_does_not_have_is_said(run_command):
     assert "Nothing here fits well. 211 knows" in run_command("search", "bike", "repair").stdout
     assert json.loads(run_command("search", "--json", "bike", "repair").stdout)["fits_poorly"] is True

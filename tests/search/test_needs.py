@@ -67,7 +67,7 @@ def test_a_sentence_is_split_where_another_need_may_begin(text, parts):
         (
             "client was beaten and has no immigration papers",
             "advocates-for-human-rights-legal-help",
-            "danger-now",
+            "day-one",
         ),
         (
             "i feel burned out and i promised a kid to keep her secret",

@@ -1,8 +1,10 @@
 """Plans a search from typed text. The plan depends only on words and their frequencies, not on results."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from heapq import nlargest
 
+from guide.content.lists import PeopleRow
 from guide.content.places import Places
 from guide.search.analysis.analyzer import Word
 from guide.search.index.index import SearchIndex
@@ -11,6 +13,7 @@ from guide.search.places.gazetteer import Gazetteer
 from guide.search.planning.passages import PassageFinder
 from guide.search.planning.plan import ReadText
 from guide.search.query.clauses import Clause, ClauseBuilder
+from guide.search.query.people import PeopleFinder
 from guide.search.query.query import Query, has_content
 from guide.search.results.results import Correction
 from guide.search.spelling.correction import Corrector
@@ -23,18 +26,23 @@ _NO_PLACES = Places()
 class QueryPlanner:
     """Splits long texts into passages, corrects typos, parses queries and builds their clauses."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each argument reads something else in a text
         self,
         index: SearchIndex,
         postings: PostingsReader,
         *,
         danger: Set[str],
         places: Places = _NO_PLACES,
+        people: Sequence[PeopleRow] = (),
         weights: Weights,
     ) -> None:
-        """`danger` has the words that alone tell of danger, `places` are taken out of what is typed."""
+        """`danger` has the words that alone tell of danger, `people` the words for those who need help.
+
+        `places` are taken out of what is typed.
+        """
         self._index = index
         self._gazetteer = Gazetteer(places)
+        self._people = PeopleFinder(people)
         self._postings = postings
         self._weights = weights
         self._spelling = SpellChecker(
@@ -86,6 +94,7 @@ class QueryPlanner:
             stop_phrases=self._index.synonyms.stop_phrases,
             is_number=self._index.lexicon.has_prefix,
         )
+        query = replace(query, people=self._people.find(query.all_words))
         if len(query.terms) <= self._weights.query_words:
             return query
         matched = {stem for match in self._index.synonyms.find(query) for stem in match.stems}

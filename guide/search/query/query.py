@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from guide.search.analysis.analyzer import Word, words_of
 from guide.search.analysis.limits import LONGEST_QUERY
 from guide.search.query.ages import Age, ages_in
+from guide.search.query.people import NOBODY, People
 from guide.search.query.refusals import Authority, Refusals, refused_in
 
 # Words of questions and small talk. They are dropped if the query has any other word.
@@ -43,6 +44,7 @@ class Query:
     age: Age | None = None  # of the person, or the youngest person, who is asked about
     refused: tuple[tuple[Word, ...], ...] = ()  # words of each thing that is not wanted; they are no terms
     avoided: frozenset[Authority] = frozenset()  # those who are refused, even if nothing else was typed
+    people: People = NOBODY  # for whom help is sought
 
     @classmethod
     def parse(

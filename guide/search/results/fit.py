@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from guide.content.model import Entry, Kind
 from guide.search.analysis.analyzer import words_of
 from guide.search.query.ages import GROWN_UP, OLDEST, Age
+from guide.search.query.people import People
 from guide.search.query.refusals import Authority, authorities_among
 
 # A page of another kind tells about something, for whomever it is.
@@ -21,6 +22,10 @@ class Fit:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._spans = [ages_of(entry) for entry in entries]
+        self._audiences = [
+            frozenset(entry.audience) if entry.kind in FOR_SOMEBODY else () for entry in entries
+        ]
+        self._entries = entries
         self._reached = [authorities_reached_by(entry) for entry in entries]
 
     def is_for(self, doc_id: int, age: Age | None) -> bool:
@@ -31,6 +36,21 @@ class Fit:
     def naming(self, age: Age) -> Iterator[int]:
         """Yield the doc ids of the entries that say that they are for `age`, ascending."""
         return (n for n, spans in enumerate(self._spans) if spans and self.is_for(n, age))
+
+    def others(self, doc_id: int, people: People) -> tuple[str, ...]:
+        """Return the audiences that the entry `doc_id` is for, if it is not for `people`; else ()."""
+        audience = self._audiences[doc_id] if people.others else ()
+        if people.others.isdisjoint(audience) or not people.possible.isdisjoint(audience):
+            return ()
+        return tuple(each for each in self._entries[doc_id].audience if each in people.others)
+
+    def names(self, doc_id: int, people: People) -> bool:
+        """Return whether the entry `doc_id` says that it is for `people`."""
+        return bool(people.named) and not people.named.isdisjoint(self._audiences[doc_id])
+
+    def is_wrong_for(self, doc_id: int, people: People) -> bool:
+        """Return whether the pack says that the entry `doc_id` is wrong for `people`."""
+        return self._entries[doc_id].id in people.lowered
 
     def reaches(self, doc_id: int, avoided: Set[Authority]) -> bool:
         """Return whether the entry `doc_id` is a number of those who are avoided, or about such numbers."""

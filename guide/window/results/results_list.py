@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from guide.content.model import Entry
 from guide.i18n import tr
-from guide.render.labels import entry_label, whom_label
+from guide.render.labels import entry_label, why_lower_label
 from guide.search.results.results import SearchResult
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
@@ -33,7 +33,7 @@ PAGE_STEPS = {CursorAction.MovePageDown: 1, CursorAction.MovePageUp: -1}
 class ResultsDelegate(QStyledItemDelegate):
     """Draws one result: its title, its kind, place and strategy, and a snippet. Hit words are marked.
 
-    A result that is not for the age that was typed says first for whom it is.
+    A result that is not for the age or the people that were typed says first for whom it is.
     """
 
     def __init__(self, view: QListView, strategy_names: Subtitle, serving: Serving) -> None:
@@ -79,8 +79,8 @@ class ResultsDelegate(QStyledItemDelegate):
     def _texts(self, result: SearchResult, option: QStyleOptionViewItem) -> tuple[RowText, ...]:
         appearance = self.appearance
         entry, text = result.entry, appearance.color("text")
-        other_ages = whom_label(entry) if result.is_for_other_ages else ""
-        words = (other_ages, entry_label(entry), self._serving(result), self._strategy_names(entry))
+        why_lower = why_lower_label(entry, result.for_others, is_for_other_ages=result.is_for_other_ages)
+        words = (why_lower, entry_label(entry), self._serving(result), self._strategy_names(entry))
         subtitle = " · ".join(filter(None, words))
         small = resized_font(option.font, appearance.px(SMALL))
         title = resized_font(option.font, appearance.px(BODY), bold=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from guide.content.model import Entry
 from guide.i18n import tr
-from guide.render.labels import entry_label, whom_label
+from guide.render.labels import entry_label, why_lower_label
 from guide.search.results.results import SearchResult
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
@@ -46,9 +46,11 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return result.heading.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            other_ages = whom_label(result.entry) if result.is_for_other_ages else ""
+            why_lower = why_lower_label(
+                result.entry, result.for_others, is_for_other_ages=result.is_for_other_ages
+            )
             kind, strategies = entry_label(result.entry), self._strategy_names(result.entry)
-            parts = (result.heading.text, other_ages, kind, self._serving(result), strategies)
+            parts = (result.heading.text, why_lower, kind, self._serving(result), strategies)
             held = tr("On the hand-out") if result.entry.id in self._on_handout else ""
             return ". ".join(filter(None, (*parts, held, result.snippet.text)))
         if role == ON_HANDOUT:

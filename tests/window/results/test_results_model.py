@@ -6,6 +6,7 @@ from pytestqt.modeltest import ModelTester
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.parts import AgeRange
+from guide.search.results.results import SearchResult
 from guide.search.service import SearchService
 from guide.window.results.results_model import ResultsModel
 from tests.builders import contact, entry, small_guide
@@ -32,6 +33,15 @@ def test_a_result_that_takes_reports_or_police_tips_says_so():
     role = Qt.ItemDataRole.AccessibleTextRole
     spoken = {str(model.data(model.index(row, 0), role)).split(". ")[1] for row in range(3)}
     assert spoken == {"Takes reports", "Police tip line", "Help line"}
+
+
+def test_a_result_for_other_people_says_for_whom_it_is():
+    women, men = entry("house", Kind.SERVICE, audience=("women",)), entry("hut", Kind.SERVICE)
+    model = ResultsModel(lambda entry: "", lambda result: "")
+    model.show((SearchResult(men, 1.0), SearchResult(women, 0.5, for_others=("women",))))
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert ". For women. Service" in str(model.data(model.index(1, 0), role))
+    assert "For women" not in str(model.data(model.index(0, 0), role))
 
 
 def test_a_result_for_other_ages_says_for_whom_it_is():
