@@ -3,7 +3,8 @@
     pip download --no-deps zipcodes==3.0.0, npm pack us-atlas@3.0.1, unpack both, then
     PYTHONPATH=FOLDER-OF-ZIPCODES python build/content/make_places.py counties-10m.json
 
-Everything below the marker in places.yaml is written again; what stands above it is written by hand.
+Everything below the marker in places.yaml is written again, but keeps its report_to; what stands above the
+marker is written by hand.
 """
 
 import json
@@ -100,6 +101,7 @@ def rows() -> Iterator[str]:
     """Yield the rows of counties, then of towns."""
     counties, codes = towns()
     regions = {region: names.split(", ") for region, names in REGIONS.items()}
+    takers = report_takers()
     outlines = outlines_of(json.loads(Path(sys.argv[1]).read_text()))
     within: dict[str, list[str]] = {}
     stray: dict[str, list[str]] = defaultdict(list)
@@ -118,6 +120,7 @@ def rows() -> Iterator[str]:
             within=around,
             needs_cue=name in NAMES_OF_OTHERS,
             zip_codes=sorted(stray[name]),
+            report_to=takers.get(place_id(name), []),
             outline=outlines[name],
         )
     taken = {place_id(name) for name in outlines} | set(re.findall(r"id: ([a-z-]+)", above()))
@@ -132,6 +135,14 @@ def rows() -> Iterator[str]:
             needs_cue=town in NAMES_OF_OTHERS,
             zip_codes=inside,
         )
+
+
+def report_takers() -> dict[str, list[str]]:
+    """Return the report_to of each county that has one in the file as it is."""
+    found = re.findall(
+        r"^  - \{id: ([a-z0-9-]+),.*report_to: \[([^\]]*)\]", FILE.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    return {county: names.split(", ") for county, names in found}
 
 
 def _row(**values: object) -> str:

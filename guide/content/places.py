@@ -1,6 +1,6 @@
 """Defines the places of a pack (places.yaml): where somebody is, and what lies within what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -29,8 +29,10 @@ CHOSEN_FROM = (PlaceKind.REGION, PlaceKind.COUNTY, PlaceKind.TRIBAL_NATION)
 class Place:
     """A place, with the ids of the places that it lies in, or partly in; the most important one first.
 
-    `ask_first` are ids of the entries that know who helps there. `outline` has the borders as text, which
-    only `outlines.py` reads. `needs_cue` is whether the name is also a word or the name of a person.
+    `ask_first` are ids of the entries that know who helps there; `report_to` of those who take the reports
+    that the law asks for, or of the page that says what to do where no one is known. `outline` has the
+    borders as text, which only `outlines.py` reads. `needs_cue` is whether the name is also a word or the
+    name of a person.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Place:
     needs_cue: bool = False
     zip_codes: tuple[str, ...] = ()
     ask_first: tuple[str, ...] = ()
+    report_to: tuple[str, ...] = ()
     outline: str = ""
 
     @property
@@ -91,16 +94,24 @@ class Places:
         return not place_id or not entry.region or not set(self.around(place_id)).isdisjoint(entry.region)
 
     def ask_first(self, place_id: str, is_known: Callable[[str], object]) -> tuple[str, ...]:
-        """Return the ids of those to ask first about a place, of those for which `is_known` is true.
+        """Return the ids of those to ask first about a place, of those for which `is_known` is true."""
+        return self._nearest(place_id, lambda place: filter(is_known, place.ask_first))
 
-        They are those of the nearest kind of places around it that have any: of both regions of a county.
+    def report_to(self, place_id: str, is_known: Callable[[str], object]) -> tuple[str, ...]:
+        """Return the ids of those who take the reports of a place, of those for which `is_known` is true."""
+        return self._nearest(place_id, lambda place: filter(is_known, place.report_to))
+
+    def _nearest(self, place_id: str, named: Callable[[Place], Iterable[str]]) -> tuple[str, ...]:
+        """Return the ids that are `named` by the nearest kind of places around a place that names any.
+
+        They are those of all places of that kind, such as both regions of a county.
         """
-        asked, kind = list[str](), None
+        found, kind = list[str](), None
         for each in filter(None, map(self.find, self.around(place_id))):
-            known = list(filter(is_known, each.ask_first))
+            known = list(named(each))
             if known and kind in (None, each.kind):
-                asked, kind = asked + known, each.kind
-        return tuple(dict.fromkeys(asked))
+                found, kind = found + known, each.kind
+        return tuple(dict.fromkeys(found))
 
     def is_local(self, place_id: str) -> bool:
         """Return whether an id is that of a place within a state."""

@@ -10,10 +10,18 @@ from guide.handout.contacts import KINDS_TO_READ, NOT_SUPPORT
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
 from guide.render.numbers import numbers_of
-from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR
+from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR, REPORT_ANCHOR
 
 # Anchors of sections with links and sources, which are of use to a worker only.
-WORKER_ANCHORS = ("see-also", "other-names", "belongs-to", "situations", "sources", COUNTIES_ANCHOR)
+WORKER_ANCHORS = (
+    "see-also",
+    "other-names",
+    "belongs-to",
+    "situations",
+    "sources",
+    COUNTIES_ANCHOR,
+    REPORT_ANCHOR,
+)
 
 
 def to_hand_over(entry: Entry, parts: Collection[str]) -> Entry:

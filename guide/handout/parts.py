@@ -17,7 +17,8 @@ from guide.handout.options import Options
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
 from guide.render.by_county import ByCounty, everywhere_sentence, knows_counties
-from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR
+from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR, REPORT_ANCHOR
+from guide.render.report_by_county import ReportByCounty, knows_reports, without_number_sentence
 from guide.render.served import contacts_to_call
 
 _Blocks = Iterator[ItemBlock]
@@ -82,11 +83,29 @@ def _counties(entry: Entry, context: Context) -> _Blocks:
         yield Paragraph(everywhere_sentence(context.guide))
         for asked, counties in ByCounty(context.guide).counties_of_each():
             if name := context.name(asked):
-                yield Heading(name, level=3)
-                values = {contact.value for contact in contacts_to_call(asked)}
-                blocks = contact_blocks(asked, context, frozenset({Detail.NUMBERS, Detail.WEB}))
-                yield from (each for each in blocks if isinstance(each, Number) and each.value in values)
+                yield from _named_numbers(asked, name, context)
                 yield Paragraph(", ".join(counties))
+
+
+def _reports(entry: Entry, context: Context) -> _Blocks:
+    """Yield whom to call to report: the numbers of the whole state, then a fact for each county."""
+    if knows_reports(entry, context.guide):
+        reports = ReportByCounty(context.guide)
+        yield Paragraph(everywhere_sentence(context.guide))
+        for taker in reports.of_state:
+            if taker.contacts and (name := context.name(taker)):
+                yield from _named_numbers(taker, name, context)
+        yield from (Facts((fact,)) for fact in reports.numbers_of_each())
+        if counties := reports.without_number():
+            yield Paragraph(without_number_sentence(counties))
+
+
+def _named_numbers(entry: Entry, name: str, context: Context) -> _Blocks:
+    """Yield a heading with the name of an entry, and the numbers to call."""
+    yield Heading(name, level=3)
+    values = {contact.value for contact in contacts_to_call(entry)}
+    blocks = contact_blocks(entry, context, frozenset({Detail.NUMBERS, Detail.WEB}))
+    yield from (each for each in blocks if isinstance(each, Number) and each.value in values)
 
 
 _NAMED: dict[str, Callable[[Entry, HandoutItem, Context], _Blocks]] = {
@@ -95,6 +114,7 @@ _NAMED: dict[str, Callable[[Entry, HandoutItem, Context], _Blocks]] = {
     "links": lambda entry, _, context: link_blocks(entry, context),
     "use": _use,
     COUNTIES_ANCHOR: lambda entry, _, context: _counties(entry, context),
+    REPORT_ANCHOR: lambda entry, _, context: _reports(entry, context),
     "goal": lambda entry, _, __: goal_blocks(entry),
     FACTORS_ANCHOR: lambda entry, _, __: key_factor_blocks(entry),
     "programs": lambda entry, _, context: program_blocks(entry, context),

@@ -6,7 +6,8 @@ from guide.content.parts import Contact
 from guide.i18n import tr
 from guide.render.by_county import by_county_title, knows_counties
 from guide.render.labels import entry_label
-from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR
+from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR, REPORT_ANCHOR
+from guide.render.report_by_county import knows_reports, report_title
 
 
 def is_target(target: str, guide: Guide) -> bool:
@@ -29,6 +30,7 @@ def parts_of(entry: Entry, guide: Guide) -> dict[str, str]:
         ("goal", tr("Goal"), bool(entry.goal)),
         (FACTORS_ANCHOR, tr("Key factors"), bool(entry.key_factors)),
         (COUNTIES_ANCHOR, by_county_title(), knows_counties(entry, guide)),
+        (REPORT_ANCHOR, report_title(), knows_reports(entry, guide)),
         ("programs", tr("Programs"), entry.kind is Kind.STRATEGY and bool(guide.members_of(entry))),
     )
     return {part: title for part, title, there in named if there} | factors | own

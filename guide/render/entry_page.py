@@ -35,6 +35,7 @@ from guide.render.entry_contacts import service_sections
 from guide.render.facts import when_open
 from guide.render.numbers import numbers_of
 from guide.render.page_names import FACTORS_ANCHOR
+from guide.render.report_by_county import report_blocks
 
 # Entries that the entry itself names come first, so the limit cuts only the others.
 MAX_RELATED = 15
@@ -50,6 +51,7 @@ def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Ent
             *_sections(entry),
             *service_sections(entry, schema, guide.places),
             *county_blocks(entry, guide),
+            *report_blocks(entry, guide),
             *_links(entry, guide),
             *_provenance(entry, guide),
         )

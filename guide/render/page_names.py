@@ -4,4 +4,4 @@
 ABOUT, SHORTCUTS, MISSING, HELP_LINES = "own:about", "own:shortcuts", "own:missing", "own:numbers"
 PRIVACY = "own:hides"
 
-FACTORS_ANCHOR, COUNTIES_ANCHOR = "key-factors", "by-county"
+FACTORS_ANCHOR, COUNTIES_ANCHOR, REPORT_ANCHOR = "key-factors", "by-county", "report-by-county"

@@ -15,9 +15,13 @@ PHONES = (Channel.CALL, Channel.TEXT)
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Who serves a place: `ask_first` know who helps there, `others` name the place or an area around it."""
+    """Who serves a place: `ask_first` know who helps there, `report_to` take the reports of the place.
+
+    `others` name the place or an area around it.
+    """
 
     ask_first: tuple[Entry, ...]
+    report_to: tuple[Entry, ...]
     others: tuple[Entry, ...]
 
 
@@ -33,13 +37,19 @@ def asked_first(place: Place, guide: Guide) -> tuple[Entry, ...]:
     return tuple(filter(None, map(guide.find, guide.places.ask_first(place.id, guide.find))))
 
 
+def reported_to(place: Place, guide: Guide) -> tuple[Entry, ...]:
+    """Return who takes the reports of a place, or the page that says what to do where no one is known."""
+    return tuple(filter(None, map(guide.find, guide.places.report_to(place.id, guide.find))))
+
+
 def who_serves(place: Place, guide: Guide) -> Served:
     """Return who serves a place, of all entries of the guide."""
     places = guide.places
     local = {each for each in places.around(place.id) if places.is_local(each)}
-    to_ask = asked_first(place, guide)
-    others = (each for each in guide.entries if each not in to_ask and not local.isdisjoint(each.region))
-    return Served(to_ask, tuple(others))
+    to_ask, to_tell = asked_first(place, guide), reported_to(place, guide)
+    known = (*to_ask, *to_tell)
+    others = (each for each in guide.entries if each not in known and not local.isdisjoint(each.region))
+    return Served(to_ask, to_tell, tuple(others))
 
 
 def numbers_line(entry: Entry) -> str:

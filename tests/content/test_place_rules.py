@@ -25,6 +25,7 @@ def problems(pack, write, text):
         ("{id: a, name: A, kind: city, outline: '1 2 3'}", "'1 2", "'outline' must be whole numbers: the first point in hundredths of a degree"),
         ("{id: a, name: A, kind: village}", "village", "'village' can't be used as 'kind'."),
         ("{id: a, name: A, kind: city, ask_first: [nobody]}", "nobody", "No entry has the id 'nobody'."),
+        ("{id: a, name: A, kind: city, report_to: [nobody]}", "nobody", "No entry has the id 'nobody'."),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_with_its_place(pack, write, row, text, words):

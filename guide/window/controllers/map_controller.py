@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.i18n import tr
-from guide.render.by_county import state_page
 from guide.steps import Steps
 from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.place_controller import PlaceController
@@ -79,17 +78,12 @@ class MapController(QObject):
             box.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self._panes, tr("Chosen: {place}", place=box.currentText()))
 
-    def _show_paper(self) -> None:
-        self._focus.open(state_page(self._context.guide))
-
     def _made(self) -> "MapPane":
         if self.pane is None:
-            self.pane = pane = _pane_class()(
-                self._context.guide, has_paper=bool(state_page(self._context.guide))
-            )
+            self.pane = pane = _pane_class()(self._context.guide)
             pane.placeTaken.connect(self._take)
             pane.closeWanted.connect(self.close)
-            pane.paperWanted.connect(self._show_paper)
+            pane.listWanted.connect(self._focus.open)
             pane.set_appearance(self._context.theme.appearance)
             self._context.theme.appearanceChanged.connect(pane.set_appearance)
             self._panes.page_stack.addWidget(pane)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide.content.guide import Guide
+from guide.content.model import Entry
 from guide.content.places import Place, PlaceKind, Places
 from guide.i18n import tr, trn
 from guide.render.served import numbers_line, regions_of, who_serves
@@ -38,19 +39,26 @@ class CountyCard(QWidget):
 
 
 def card_texts(place: Place, guide: Guide) -> tuple[str, ...]:
-    """Return the paragraphs about a county: its regions, whom to ask first, what else serves it."""
+    """Return the paragraphs about a county: its regions, whom to ask first, to report to, what serves it."""
     served = who_serves(place, guide)
     regions = ", ".join(region.name for region in regions_of(place, guide.places))
     asked = [f"{entry.neutral_title}: {numbers_line(entry)}." for entry in served.ask_first]
+    takers = [_with_number(entry) for entry in served.report_to]
     others = [entry.neutral_title for entry in served.others]
     more = len(others) - MOST
     rest = (trn("and {number} more", "and {number} more", more),) if more > 0 else ()
     return (
         regions or tr("In no region that is known."),
         tr("Ask first: {names}", names="\n".join(asked)) if asked else tr("Nobody to ask first is known."),
+        *((tr("Who takes reports: {names}", names="\n".join(takers)),) if takers else ()),
         *((tr("Also serve it: {names}.", names=", ".join((*others[:MOST], *rest))),) if others else ()),
         *_nations(place, guide.places),
     )
+
+
+def _with_number(entry: Entry) -> str:
+    """Return the name of an entry with its numbers, or alone if it is a page to read."""
+    return f"{entry.neutral_title}: {numbers_line(entry)}." if entry.contacts else f"{entry.neutral_title}."
 
 
 def _nations(place: Place, places: Places) -> Iterator[str]:

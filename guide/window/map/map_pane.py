@@ -1,5 +1,7 @@
 """Shows the map in place of the page: the counties, who serves them, and what the patterns mean."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from guide.content.guide import Guide
 from guide.content.places import Place
 from guide.i18n import tr
+from guide.render.by_county import by_county_title, state_page
+from guide.render.report_by_county import report_page, report_title
 from guide.window.map.county_card import CountyCard, card_texts
 from guide.window.map.legend import Legend
 from guide.window.map.map_view import MapView
@@ -25,14 +29,15 @@ MOST_HEIGHT, AROUND = 420, 60  # pixels: the most of HEIGHT; what stays in sight
 class MapPane(QFrame):
     """The map with a text about the county that is pointed at, else about the county of the cursor.
 
-    `placeTaken` carries the id of the place to be chosen, "" for all places.
+    `placeTaken` carries the id of the place to be chosen, "" for all places; `listWanted` the target of the
+    list of counties to open.
     """
 
     placeTaken = Signal(str)
     closeWanted = Signal()
-    paperWanted = Signal()
+    listWanted = Signal(str)
 
-    def __init__(self, guide: Guide, *, has_paper: bool) -> None:
+    def __init__(self, guide: Guide) -> None:
         super().__init__()
         self.setObjectName("mapPane")
         self._guide = guide
@@ -42,8 +47,8 @@ class MapPane(QFrame):
         regions = [place for place in guide.places.to_choose if place.id in used]
         self.view, self.card, self.legend = MapView(shapes, regions), CountyCard(guide), Legend(regions)
         self.take_button, self.everywhere_button = QPushButton(), QPushButton(tr("All places"))
-        self.paper_button = QPushButton(tr("Who to call, by county"))
-        self.paper_button.setVisible(has_paper)
+        lists = ((by_county_title(), state_page(guide)), (report_title(), report_page(guide)))
+        self.list_buttons = {target: QPushButton(title) for title, target in lists if target}
         self.close_button = QPushButton(tr("Close"))
         self._text = QWidget()
         self._scroll = vertical_scroll_area(self._text)
@@ -59,9 +64,10 @@ class MapPane(QFrame):
         text = self._column
         text.setContentsMargins(0, 0, 8, 0)
         text.setSpacing(12)
-        for widget in (self.take_button, self.card, self.everywhere_button, self.paper_button, self.legend):
+        lists = self.list_buttons.values()
+        for widget in (self.take_button, self.card, self.everywhere_button, *lists, self.legend):
             text.addWidget(widget)
-        for button in (self.take_button, self.everywhere_button, self.paper_button):
+        for button in (self.take_button, self.everywhere_button, *lists):
             # A long name must not make the column wider than its place.
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         text.addStretch(1)
@@ -78,7 +84,8 @@ class MapPane(QFrame):
         self.view.taken.connect(self._take)
         self.take_button.clicked.connect(self._take_current)
         self.everywhere_button.clicked.connect(self._take_everywhere)
-        self.paper_button.clicked.connect(self.paperWanted)
+        for target, button in self.list_buttons.items():
+            button.clicked.connect(partial(self.listWanted.emit, target))
         self.close_button.clicked.connect(self.closeWanted)
 
     def set_appearance(self, appearance: Appearance) -> None:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from guide.blocks.isolates import without_isolates
 from guide.content.load import read_pack
+from guide.content.model import Kind
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.content.places import PlaceKind, Places
 from guide.paths import content_folder
 from guide.window.map.shapes import next_shape, shapes_of
 from guide.window.theme.appearance import DARK, LIGHT, Appearance, from_system
-from tests.builders import entry, place, small_guide
+from tests.builders import contact, entry, place, small_guide
 from tests.window.steps import run_pending
 
 GRID = (("rock", "lyon", "lake"), ("scott", "carver", "cook"))  # counties, as they lie on the map
@@ -185,6 +186,48 @@ def test_who_serves_a_county_is_told_on_hover_and_on_focus(window, view):
     assert "Also serve it: Only in Lake." in card(window)
     view.move_to(shape_of(view, "scott"))
     assert "In no region that is known." in card(window)
+
+
+@pytest.fixture
+def opened_with_lists(open_window):
+    """A window with a guide that has both lists of counties."""
+    places = grid_places()
+    of_place = {"minnesota": ("duty",), "lake": ("lake-intake",)}
+    rows = tuple(replace(each, report_to=of_place.get(each.id, ())) for each in places.rows)
+    rows = (replace(rows[0], ask_first=("ask-southwest",)), *rows[1:])
+    guide = grid_guide()
+    taker = contact("report", "call", "555-0301")
+    entries = (entry("duty"), entry("lake-intake", Kind.SERVICE, region=("lake",), contacts=(taker,)))
+    return open_window(replace(guide, entries=(*guide.entries, *entries), places=Places(rows=rows)))
+
+
+def test_who_takes_the_reports_of_a_county_is_said_and_no_second_time_as_serving_it(opened_with_lists):
+    window = opened_with_lists.window
+    press_key(window)
+    view = window.rest.maps.pane.view
+    view.move_to(shape_of(view, "lake"))
+    assert "Who takes reports: Lake intake: To report, call 555-0301." in card(window)
+    assert "Also serve it: Only in Lake." in card(window)
+    view.move_to(shape_of(view, "rock"))
+    assert "Who takes reports: Duty.\n" in f"{card(window)}\n"
+
+
+def test_buttons_open_the_lists_of_all_counties(opened_with_lists):
+    window = opened_with_lists.window
+    titles = []
+    for target in ("ask-southwest#by-county", "duty#report-by-county"):
+        press_key(window)
+        button = window.rest.maps.pane.list_buttons[target]
+        titles.append(button.text())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        location = window.navigator.location
+        assert f"{location.page}#{location.anchor}" == target
+        assert window.reader_pane.isVisible()
+    assert titles == ["Who to call, by county", "Whom to call to report, by county"]
+
+
+def test_a_guide_without_such_lists_has_no_buttons_for_them(window, view):
+    assert window.rest.maps.pane.list_buttons == {}
 
 
 def test_a_screen_reader_hears_the_county_of_the_cursor(view):

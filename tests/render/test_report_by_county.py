@@ -1,0 +1,117 @@
+"""Whom to call to report, by county: on the first page for reports of the state, on paper, and of a county."""
+
+from dataclasses import replace
+
+import pytest
+
+from guide.blocks.blocks import Heading, Paragraph
+from guide.blocks.text_writer import page_text
+from guide.content.model import Kind
+from guide.content.parts import Confidence
+from guide.content.places import PlaceKind, Places
+from guide.handout.as_text import as_text
+from guide.handout.options import Format
+from guide.handout.targets import is_target, target_title
+from guide.render.entry_page import entry_page
+from guide.render.report_by_county import report_blocks, report_page
+from guide.render.served import reported_to, who_serves
+from tests.builders import DAY, contact, entry, entry_of, place, small_guide
+from tests.handout.samples import made, winter
+
+TARGET = "duty#report-by-county"
+
+
+def call(value, **more):
+    return contact("report", "call", value, **more)
+
+
+def guide_of_counties(**changes):
+    county = PlaceKind.COUNTY
+    rows = (
+        place("minnesota", PlaceKind.STATE, report_to=("not-there", "duty", "adults")),
+        place("west", PlaceKind.REGION, "minnesota", report_to=("west-intake",)),
+        place("rock", county, "minnesota", name="Rock County", report_to=("rock-intake",)),
+        place("lake", county, "west", name="Lake County"),
+        place("cook", county, "west", name="Cook County", report_to=("rock-intake", "cook-intake")),
+        place("far", county, "minnesota", name="Far County"),
+        place("town", PlaceKind.CITY, "rock"),
+    )
+    night = call("555-0302", hours="nights", confidence=Confidence.NOT_CHECKED)
+    entries = (
+        entry("duty", Kind.PRACTICE, title="The duty"),
+        entry("adults", Kind.LINE, contacts=(call("555-0300"),)),
+        entry(
+            "rock-intake",
+            Kind.SERVICE,
+            region=("rock",),
+            contacts=(call("555-0301", hours="days"), night, contact("office", "call", "555-0399")),
+        ),
+        entry("west-intake", Kind.SERVICE, region=("west",), contacts=(call("555-0303"),)),
+        entry("cook-intake", Kind.SERVICE, region=("cook",), contacts=(call("555-0304"),)),
+    )
+    return replace(small_guide(), entries=entries, places=Places(rows=rows), **changes)
+
+
+@pytest.mark.parametrize(
+    ("where", "takers"),
+    [
+        ("rock", ["rock-intake"]),
+        ("town", ["rock-intake"]),
+        ("lake", ["west-intake"]),
+        ("cook", ["rock-intake", "cook-intake"]),
+        ("far", ["duty", "adults"]),
+        ("minnesota", ["duty", "adults"]),
+    ],
+)
+def test_the_nearest_place_that_names_any_says_who_takes_reports(where, takers):
+    guide = guide_of_counties()
+    found = guide.places.find(where)
+    assert found is not None
+    assert [each.id for each in reported_to(found, guide)] == takers
+    served = who_serves(found, guide)
+    assert [each.id for each in served.report_to] == takers
+    assert not set(served.report_to) & set(served.others)
+
+
+def test_the_page_of_the_state_lists_the_numbers_of_each_county():
+    guide = guide_of_counties()
+    blocks = list(report_blocks(entry_of(guide, "duty"), guide))
+    assert blocks[0] == Heading("Whom to call to report, by county", "report-by-county")
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    assert "Rock: 555-0301 (days), 555-0302* (nights)." in texts
+    assert "Lake: 555-0303." in texts
+    assert "Cook: Rock intake, 555-0301 (days), 555-0302* (nights), Cook intake, 555-0304." in texts
+    assert "No number of their own is known here for: Far. Do there as this page says." in texts
+    assert not list(report_blocks(entry_of(guide, "adults"), guide))
+    shown = page_text(entry_page(entry_of(guide, "duty"), guide, DAY))
+    assert "- Adults: To report, call 555-0300\n" in shown
+    assert "not for support" in shown
+
+
+def test_the_list_can_be_handed_out_and_discreetly_in_full_it_is_for_workers():
+    guide = guide_of_counties()
+    assert report_page(guide) == TARGET
+    assert is_target(TARGET, guide)
+    assert not is_target("adults#report-by-county", guide)
+    assert target_title(TARGET, guide) == "Whom to call to report, by county"
+    text = as_text(made(TARGET, guide=guide, format=Format.SHEET))
+    assert "To report, call: 555-0300" in text
+    assert "Rock: 555-0301 (days), 555-0302* (nights)\n" in text
+    assert "No number of their own is known here for: Far." in text
+    guide = replace(guide, words=winter().words)
+    discreet = as_text(made(TARGET, guide=guide, format=Format.SHEET, discreet=True))
+    assert "Rock: 555-0301" in discreet
+    assert not made(TARGET, guide=guide, format=Format.FULL, discreet=True).pages
+
+
+@pytest.mark.parametrize("without", ["places", "state", "counties"])
+def test_without_a_state_that_names_a_page_and_counties_there_is_no_list(without):
+    guide = guide_of_counties()
+    rows = {
+        "places": (),
+        "state": tuple(replace(each, report_to=()) for each in guide.places.rows),
+        "counties": tuple(each for each in guide.places.rows if each.kind is not PlaceKind.COUNTY),
+    }[without]
+    guide = replace(guide, places=Places(rows=rows))
+    assert report_page(guide) == ""
+    assert not list(report_blocks(entry_of(guide, "duty"), guide))
