@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guide.cli.common import print_json, print_problems
 from guide.content.guide import Guide
-from guide.content.questions import DANGER, HARMLESS, read_questions
+from guide.content.questions import DANGER, HARMLESS, NOT_HERE, read_questions
 from guide.i18n import tr, trn
 from guide.search.evaluation import Evaluation, QuestionResult, evaluate
 from guide.search.weights import Weights
@@ -39,16 +39,27 @@ def _print(evaluation: Evaluation) -> None:
     for miss in evaluation.misses():
         _print_miss(miss)
     for each in evaluation.results:
-        if each.is_wrongly_urgent:
-            lines = ", ".join(each.urgent) or tr("nothing")
-            print(tr("MISS  {query}\n      urgent lines: {lines}", query=each.question.query, lines=lines))
+        _print_wrong(each)
     for group in sorted({group for each in evaluation.answered for group in each.question.groups}):
         print(_figures(group, evaluation.of_kind(group)))
     for kind in (DANGER, HARMLESS):
         if evaluation.of_kind(kind).results:
             print(_urgent_figures(kind, evaluation.of_kind(kind)))
+    if evaluation.of_kind(NOT_HERE).results:
+        print(_doubtful_figures(evaluation.of_kind(NOT_HERE)))
     if evaluation.answered:
         print(_figures(tr("all"), evaluation))
+
+
+def _print_wrong(result: QuestionResult) -> None:
+    """Print a question with wrong urgent lines, or one that the guide has nothing about."""
+    query = result.question.query
+    if result.is_wrongly_urgent:
+        lines = ", ".join(result.urgent) or tr("nothing")
+        print(tr("MISS  {query}\n      urgent lines: {lines}", query=query, lines=lines))
+    if result.is_wrongly_sure:
+        found = ", ".join(result.found[:3])
+        print(tr("MISS  {query}\n      not here, found {ids}", query=query, ids=found))
 
 
 def _print_miss(miss: QuestionResult) -> None:
@@ -68,6 +79,15 @@ def _urgent_figures(name: str, evaluation: Evaluation) -> str:
         name=name,
         count=_count(evaluation.results),
         share=evaluation.urgent,
+    )
+
+
+def _doubtful_figures(evaluation: Evaluation) -> str:
+    return tr(
+        "{name:<12} {count:>14}   said that nothing fits {share:.3f}",
+        name=NOT_HERE,
+        count=_count(evaluation.results),
+        share=evaluation.doubtful,
     )
 
 
@@ -112,4 +132,11 @@ def _plain(evaluation: Evaluation) -> dict[str, object]:
                 "urgent": round(of_kind.urgent, 4),
                 "misses": wrong,
             }
+    not_here = evaluation.of_kind(NOT_HERE)
+    if not_here.results:
+        plain["not_here"] = {
+            "questions": len(not_here.results),
+            "doubtful": round(not_here.doubtful, 4),
+            "misses": [each.question.query for each in not_here.results if each.is_wrongly_sure],
+        }
     return plain

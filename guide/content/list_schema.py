@@ -36,7 +36,7 @@ _THESAURUS_ROW = RecordSchema(
 _PEOPLE_ROW = RecordSchema(
     PeopleRow,
     (
-        Field("people", ONE_AUDIENCE),
+        Field("audience", ONE_AUDIENCE),
         Field("typed", non_empty(_LINES)),
         Field("hints", _LINES),
         Field("others", AUDIENCE),

@@ -32,7 +32,7 @@ class PeopleRow:
     `lowers` ids of entries that are wrong for these people.
     """
 
-    people: str
+    audience: str
     typed: tuple[str, ...]
     hints: tuple[str, ...] = ()
     others: tuple[str, ...] = ()

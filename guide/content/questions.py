@@ -17,6 +17,7 @@ from guide.content.walk import references_in
 from guide.i18n import tr
 
 DANGER, HARMLESS = "danger", "harmless"  # kinds of queries that are judged by the urgent lines shown
+NOT_HERE = "not here"  # the kind of queries for which the guide must say that it has nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,8 @@ class Question:
     """A query that somebody might type, and the ids of the entries that answer it.
 
     `kind` and `tags` group similar queries in the evaluation, such as those with misspelled words. A query of
-    the kind DANGER must show urgent lines, one of the kind HARMLESS must show none; these need no answers.
+    the kind DANGER must show urgent lines, one of the kind HARMLESS must show none, and for one of the kind
+    NOT_HERE the results must say that nothing fits; these need no answers.
     `also` has the ids of the entries that answer each further need of a query with several needs.
     """
 
@@ -48,8 +50,8 @@ class Questions:
 
 
 def _has_what_judges_it(node: Mapping, values: dict[str, Any], report: Report) -> None:
-    """Report a question without answers that is not judged by its urgent lines."""
-    if not node.key("answers") and values.get("kind") not in (DANGER, HARMLESS):
+    """Report a question without answers that is not judged by what else is shown."""
+    if not node.key("answers") and values.get("kind") not in (DANGER, HARMLESS, NOT_HERE):
         report.error(node, missing_sentence("answers"))
 
 

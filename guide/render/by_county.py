@@ -8,13 +8,12 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.places import Place, PlaceKind
 from guide.i18n import tr
-from guide.render.certainty import is_sure
-from guide.render.labels import contact_label
 from guide.render.page_names import COUNTIES_ANCHOR
-from guide.render.served import asked_first, contacts_to_call
+from guide.render.served import asked_first, numbers_line
 from guide.render.urgent import urgent_lines
 
 NO_BREAK = "\N{NO-BREAK SPACE}"  # between a county and its number
+UNSURE = "*"  # after a number; explained below the list
 PARAGRAPHS = 6  # of counties; a table of them would take two pages
 
 
@@ -80,7 +79,8 @@ def county_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
     yield Heading(by_county_title(), COUNTIES_ANCHOR)
     yield Paragraph(everywhere_sentence(guide))
     yield Items(
-        tuple(Paragraph(f"{each.neutral_title}: {_numbers(each)}") for each in entries), numbered=True
+        tuple(Paragraph(f"{each.neutral_title}: {numbers_line(each, unsure=UNSURE)}") for each in entries),
+        numbered=True,
     )
     cells = [
         NO_BREAK.join((short_name(place), ", ".join(str(asked[each.id]) for each in to_ask) or "–"))
@@ -92,11 +92,3 @@ def county_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
     yield SmallPrint(
         tr("After a county stands whom to ask, by number; two, where sources name both. * Not checked yet.")
     )
-
-
-def _numbers(entry: Entry) -> str:
-    lines = (
-        f"{contact_label(contact)} {contact.value}{'' if is_sure(contact.confidence) else '*'}"
-        for contact in contacts_to_call(entry)
-    )
-    return "; ".join(lines) or tr("no number known")

@@ -52,17 +52,20 @@ def who_serves(place: Place, guide: Guide) -> Served:
     return Served(to_ask, to_tell, tuple(others))
 
 
-def numbers_line(entry: Entry) -> str:
-    """Return how to reach an entry, in one line: its phone numbers, or the best other way without any."""
-    return "; ".join(map(_line, contacts_to_call(entry))) or tr("no number known")
+def numbers_line(entry: Entry, *, unsure: str = "") -> str:
+    """Return how to reach an entry, in one line: its phone numbers, or the best other way without any.
+
+    `unsure` stands after a number that must be checked first; without it the line says so.
+    """
+    mark = unsure or f" ({check_first().rstrip('.').lower()})"
+    lines = (
+        f"{contact_label(contact)} {contact.value}{'' if is_sure(contact.confidence) else mark}"
+        for contact in contacts_to_call(entry)
+    )
+    return "; ".join(lines) or tr("no number known")
 
 
 def contacts_to_call(entry: Entry) -> tuple[Contact, ...]:
     """Return the phone numbers of an entry; without any, the first other contact, a web page last."""
     phones = tuple(contact for contact in entry.contacts if contact.channel in PHONES)
     return phones or tuple(sorted(entry.contacts, key=lambda each: each.channel is Channel.WEB)[:1])
-
-
-def _line(contact: Contact) -> str:
-    unsure = "" if is_sure(contact.confidence) else f" ({check_first().rstrip('.').lower()})"
-    return f"{contact_label(contact)} {contact.value}{unsure}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guide.content.questions import DANGER, HARMLESS, Question
+from guide.content.questions import DANGER, HARMLESS, NOT_HERE, Question
 
 if TYPE_CHECKING:
     from guide.search.service import SearchService  # loads Whoosh
@@ -16,13 +16,15 @@ DEPTH = 20  # results of each question among which a right one is searched
 class QuestionResult:
     """A question, the ids of its results, best first, and the rank of the first right one.
 
-    `urgent` are the ids of the urgent lines that were shown.
+    `urgent` are the ids of the urgent lines that were shown, `is_doubtful` is whether the results said that
+    nothing fits.
     """
 
     question: Question
     found: tuple[str, ...]
     rank: int  # from 1; 0 if no right page is among the results
     urgent: tuple[str, ...] = ()
+    is_doubtful: bool = False
 
     @property
     def ranks(self) -> tuple[int, ...]:
@@ -34,6 +36,11 @@ class QuestionResult:
         """Whether danger brought no urgent lines, or something harmless did."""
         kind = self.question.kind
         return (kind == DANGER and not self.urgent) or (kind == HARMLESS and bool(self.urgent))
+
+    @property
+    def is_wrongly_sure(self) -> bool:
+        """Whether something was found that the guide does not have, without a word of doubt."""
+        return self.question.kind == NOT_HERE and not self.is_doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,11 @@ class Evaluation:
         """The share of questions, from 0 to 1, for which urgent lines were shown."""
         return _share(sum(bool(each.urgent) for each in self.results), self.results)
 
+    @property
+    def doubtful(self) -> float:
+        """The share of questions, from 0 to 1, of which the results said that nothing fits."""
+        return _share(sum(each.is_doubtful for each in self.results), self.results)
+
     def misses(self, within: int = 3) -> tuple[QuestionResult, ...]:
         """Return the results of questions with a need that has no right page among the first `within`."""
         return tuple(each for each in self.answered if not all(0 < rank <= within for rank in each.ranks))
@@ -84,7 +96,8 @@ def _result(service: "SearchService", question: Question) -> QuestionResult:
     results = service.search(service.plan(question.query), limit=DEPTH)
     found = tuple(result.entry.id for result in results.results)
     urgent = tuple(line.id for line in results.urgent)
-    return QuestionResult(question, found, rank_of(question.answers, found), urgent)
+    is_doubtful = results.fits_poorly or not found
+    return QuestionResult(question, found, rank_of(question.answers, found), urgent, is_doubtful)
 
 
 def rank_of(answers: Sequence[str], found: Sequence[str]) -> int:

@@ -83,6 +83,21 @@ def test_danger_is_judged_by_the_urgent_lines(run_command, tmp_path):
     assert plain["harmless"] == {"questions": 1, "urgent": 0.0, "misses": []}
 
 
+def test_what_the_guide_does_not_have_is_judged_by_whether_the_results_say_so(run_command, tmp_path):
+    file = tmp_path / "asked.yaml"
+    file.write_text(
+        "questions:\n  - {ask: bike repair, kind: not here}\n  - {ask: motel, kind: not here}\n"
+        "  - {ask: qqqzzz, kind: not here}\n",
+        encoding="utf-8",
+    )
+    printed = run_command("check", "--questions", str(file)).stdout.splitlines()
+    assert printed[0] == "MISS  motel"
+    assert printed[1].startswith("      not here, found ")
+    assert printed[2:] == ["not here        3 questions   said that nothing fits 0.667"]
+    plain = json.loads(run_command("check", "--questions", str(file), "--json").stdout)
+    assert plain["not_here"] == {"questions": 3, "doubtful": 0.6667, "misses": ["motel"]}
+
+
 def test_the_grammar_of_danger_is_checked_by_listening(run_command, tmp_path):
     (tmp_path / "urgent.yaml").write_text(
         "danger:\n  - {means: Ice, said: [ice], lines: [winter-line], example: [snow]}\n", encoding="utf-8"

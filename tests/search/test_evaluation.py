@@ -67,6 +67,8 @@ def test_the_shipped_guide_answers_the_projects_questions():
     evaluation = evaluate(SearchService(guide), questions)
     assert evaluation.recall(3) >= 0.97
     assert evaluation.recall(1) >= 0.80
+    assert len(evaluation.of_kind("not here").results) >= 30
+    assert evaluation.of_kind("not here").doubtful >= 0.60
     assert len(evaluation.of_kind("danger").results) >= 150 <= len(evaluation.of_kind("harmless").results)
     assert evaluation.of_kind("danger").urgent >= 0.97
     assert evaluation.of_kind("harmless").urgent <= 0.10

@@ -14,10 +14,10 @@ from tests.builders import entry
 from tests.searching import search
 
 ROWS = (
-    PeopleRow(people="women", typed=("woman", "para mujeres"), hints=("she", "her"), others=("men",)),
-    PeopleRow(people="men", typed=("for a man",), hints=("he",), others=("women", "pregnant")),
-    PeopleRow(people="deaf", typed=("can't hear",)),
-    PeopleRow(people="immigrants", typed=("no papers",), lowers=("tips",)),
+    PeopleRow(audience="women", typed=("woman", "para mujeres"), hints=("she", "her"), others=("men",)),
+    PeopleRow(audience="men", typed=("for a man",), hints=("he",), others=("women", "pregnant")),
+    PeopleRow(audience="deaf", typed=("can't hear",)),
+    PeopleRow(audience="immigrants", typed=("no papers",), lowers=("tips",)),
 )
 HOUSE = entry("house", Kind.SERVICE, title="House", summary="Coats, coats.", audience=("adults", "women"))
 HUT = entry("hut", Kind.SERVICE, title="Hut", summary="Coats.", audience=("men", "boys"))

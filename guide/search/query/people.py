@@ -26,7 +26,7 @@ class PeopleFinder:
 
     def __init__(self, rows: Sequence[PeopleRow]) -> None:
         self._typed = [(row, tuple(map(_spaced, row.typed))) for row in rows]
-        self._hints = [(row.people, tuple(map(_spaced, row.hints))) for row in rows]
+        self._hints = [(row.audience, tuple(map(_spaced, row.hints))) for row in rows]
 
     def find(self, words: Iterable[str]) -> People:
         """Return the people that a text of these folded words names."""
@@ -34,7 +34,7 @@ class PeopleFinder:
         rows = [row for row, phrases in self._typed if any(phrase in text for phrase in phrases)]
         if not rows:
             return NOBODY
-        named = frozenset(row.people for row in rows)
+        named = frozenset(row.audience for row in rows)
         hinted = (name for name, phrases in self._hints if any(phrase in text for phrase in phrases))
         possible = named.union(hinted)
         others = frozenset(other for row in rows for other in row.others)
