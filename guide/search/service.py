@@ -181,7 +181,7 @@ class SearchService:
         yield from self._similarity.warm()
 
     def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], there: Local | None) -> tuple[Entry, ...]:
-        """Return the lines of the first of `best` if it is a page about danger.
+        """Return the lines of the first of `best` if it is a page about danger and not first by chance.
 
         Under filters or with a place (else `there` is None) all are ranked again without these, if such a
         page may be first.
@@ -196,7 +196,9 @@ class SearchService:
                 return ()
             ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked)
             best = self._scorer.best(plan, ranking, limit=1)
-        return self._urgent.of_page(self._entries[best[0][0]]) if best else ()
+        # A page that has hardly anything of what was asked is first by chance.
+        is_chance = not best or self._scorer.fits_poorly(plan, best[:1])
+        return () if is_chance else self._urgent.of_page(self._entries[best[0][0]])
 
 
 def _size(ranking: Ranking, allowed: Set[int] | None) -> int:

@@ -191,6 +191,23 @@ def test_a_page_about_danger_shows_its_lines_if_it_is_the_first_result():
     assert search(service, "br").urgent == ()
 
 
+def test_a_page_about_danger_that_is_first_by_chance_shows_no_lines():
+    service = SearchService(replace(small_guide(), urgent=UrgentHelp(pages=("soup-van",))))
+    for typed, lines in (("broth bus for dragons", ["soup-van"]), ("broth giraffe dragon unicorn wizard", [])):
+        results = search(service, typed)
+        assert results.results[0].entry.id == "soup-van"
+        assert [line.id for line in results.urgent] == lines, typed
+
+
+def test_phrases_of_one_beginning_are_told_apart():
+    group = WordGroup(name="held", words=("will not", "will not let", "will not let go of", "will", "wont"))
+    grammar = UrgentHelp(groups=(group,), danger=(danger_rule("<held> me", lines=("line",)),))
+    for typed in ("will me ", "will not me ", "will not let me ", "will not let go of me ", "wont me "):
+        assert heard(typed, grammar) == ["line"], typed
+    for typed in ("will let me ", "will not let go me ", "not me ", "will not let go of "):
+        assert heard(typed, grammar) == [], typed
+
+
 def test_a_pattern_that_fits_in_many_ways_is_heard_in_time():
     pattern = "ha ..9 ha ..9 ha ..9 ha"
     compiled = DangerGrammar(

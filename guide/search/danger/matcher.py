@@ -45,8 +45,11 @@ class Matcher:
 
     def __init__(self, groups: Iterable[WordGroup]) -> None:
         self._numbers: dict[str, Term] = {}  # of words, and of groups as "<name>"
-        self._phrases: dict[str, list[tuple[tuple[str, ...], Term]]] = defaultdict(list)  # by first word
-        self._nested: list[tuple[Pattern, Term]] = []  # phrases of a group that name groups above it
+        self._singles: dict[str, list[Term]] = defaultdict(list)  # by word: itself and groups that have it
+        # Phrases of two words or more, by the first two: most words begin many phrases, few pairs do.
+        self._phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Term]]] = defaultdict(list)
+        # Phrases of a group that name groups above it, with their terms.
+        self._nested: list[tuple[Pattern, frozenset[Term], Term]] = []
         self._sizes: dict[Term, int] = defaultdict(lambda: 1)  # the number of phrases of each group
         for group in groups:
             term = self._number(f"<{group.name}>")
@@ -57,9 +60,8 @@ class Matcher:
     @property
     def words(self) -> frozenset[str]:
         """All words, folded; one that stands for every word with its start ends with *."""
-        return frozenset(
-            word for phrases in self._phrases.values() for phrase, _ in phrases for word in phrase
-        )
+        phrases = (phrase for of_pair in self._phrases.values() for phrase, _ in of_pair)
+        return frozenset((*self._singles, *(word for phrase in phrases for word in phrase)))
 
     def rarest(self, terms: Iterable[Term]) -> Term:
         """Return the one of `terms` with the fewest phrases, which most sentences do not have."""
@@ -87,15 +89,16 @@ class Matcher:
         """Return where each term is in `sentence`."""
         spans: Spans = {}
         for at, meant in enumerate(sentence):
+            following = sentence[at + 1] if at + 1 < len(sentence) else ()
             for word in meant:
-                for phrase, term in self._phrases.get(word, ()):
-                    end = at + len(phrase)
-                    if end <= len(sentence) and all(
-                        each in sentence[at + 1 + n] for n, each in enumerate(phrase[1:])
-                    ):
-                        _add(spans, term, at, end)
-        for pattern, term in self._nested:
-            if spans.keys() >= set(pattern.terms):
+                for term in self._singles.get(word, ()):
+                    _add(spans, term, at, at + 1)
+                for second in following:
+                    for phrase, term in self._phrases.get((word, second), ()):
+                        if _is_at(sentence, at, phrase):
+                            _add(spans, term, at, at + len(phrase))
+        for pattern, terms, term in self._nested:
+            if spans.keys() >= terms:
                 for found in tuple(pattern.spans(spans)):
                     _add(spans, term, found[0][0], found[-1][1])
         return spans
@@ -103,17 +106,21 @@ class Matcher:
     def _add_phrase(self, text: str, term: Term) -> None:
         parts = parts_of(text)
         if any(isinstance(part, Group) for part in parts):
-            self._nested.append((self.pattern(text), term))
+            pattern = self.pattern(text)
+            self._nested.append((pattern, frozenset(pattern.terms), term))
             return
         phrase = tuple(word for part in parts for word in _folded(part))
-        self._phrases[phrase[0]].append((phrase, term))
+        if len(phrase) == 1:
+            self._singles[phrase[0]].append(term)
+        else:
+            self._phrases[phrase[0], phrase[1]].append((phrase, term))
 
     def _number(self, name: str) -> Term:
         known = self._numbers.get(name)
         if known is None:
             known = self._numbers[name] = len(self._numbers)
             if not name.startswith("<"):
-                self._phrases[name].append(((name,), known))
+                self._singles[name].append(known)
         return known
 
 
@@ -126,6 +133,13 @@ def without(spans: Spans, covered: Set[int]) -> Spans:
                 if covered.isdisjoint(range(start, end)):
                     _add(kept, term, start, end)
     return kept
+
+
+def _is_at(sentence: Sentence, at: int, phrase: Sequence[str]) -> bool:
+    """Return whether `phrase`, whose first two words were found at index `at`, is there as a whole."""
+    return at + len(phrase) <= len(sentence) and all(
+        word in sentence[at + n] for n, word in enumerate(phrase[2:], 2)
+    )
 
 
 def _add(spans: Spans, term: Term, start: int, end: int) -> None:
