@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import product
 
 from guide.content.danger_patterns import Gap, Group, Part, parts_of
 from guide.content.lists import WordGroup
@@ -89,19 +90,26 @@ class Matcher:
         """Return where each term is in `sentence`."""
         spans: Spans = {}
         for at, meant in enumerate(sentence):
-            following = sentence[at + 1] if at + 1 < len(sentence) else ()
             for word in meant:
                 for term in self._singles.get(word, ()):
                     _add(spans, term, at, at + 1)
-                for second in following:
-                    for phrase, term in self._phrases.get((word, second), ()):
-                        if _is_at(sentence, at, phrase):
-                            _add(spans, term, at, at + len(phrase))
+            for phrase, term in self._phrases_at(sentence, at):
+                _add(spans, term, at, at + len(phrase))
         for pattern, terms, term in self._nested:
             if spans.keys() >= terms:
                 for found in tuple(pattern.spans(spans)):
                     _add(spans, term, found[0][0], found[-1][1])
         return spans
+
+    def _phrases_at(self, sentence: Sentence, at: int) -> Iterator[tuple[tuple[str, ...], Term]]:
+        """Yield the phrases of two words or more that begin at index `at`."""
+        following = sentence[at + 1] if at + 1 < len(sentence) else ()
+        for pair in product(sentence[at], following):
+            for phrase, term in self._phrases.get(pair, ()):
+                if at + len(phrase) <= len(sentence) and all(
+                    word in sentence[at + n] for n, word in enumerate(phrase[2:], 2)
+                ):
+                    yield phrase, term
 
     def _add_phrase(self, text: str, term: Term) -> None:
         parts = parts_of(text)
@@ -133,13 +141,6 @@ def without(spans: Spans, covered: Set[int]) -> Spans:
                 if covered.isdisjoint(range(start, end)):
                     _add(kept, term, start, end)
     return kept
-
-
-def _is_at(sentence: Sentence, at: int, phrase: Sequence[str]) -> bool:
-    """Return whether `phrase`, whose first two words were found at index `at`, is there as a whole."""
-    return at + len(phrase) <= len(sentence) and all(
-        word in sentence[at + n] for n, word in enumerate(phrase[2:], 2)
-    )
 
 
 def _add(spans: Spans, term: Term, start: int, end: int) -> None:
