@@ -193,7 +193,10 @@ def test_a_page_about_danger_shows_its_lines_if_it_is_the_first_result():
 
 def test_a_page_about_danger_that_is_first_by_chance_shows_no_lines():
     service = SearchService(replace(small_guide(), urgent=UrgentHelp(pages=("soup-van",))))
-    for typed, lines in (("broth bus for dragons", ["soup-van"]), ("broth giraffe dragon unicorn wizard", [])):
+    for typed, lines in (
+        ("broth bus for dragons", ["soup-van"]),
+        ("broth giraffe dragon unicorn wizard", []),
+    ):
         results = search(service, typed)
         assert results.results[0].entry.id == "soup-van"
         assert [line.id for line in results.urgent] == lines, typed
