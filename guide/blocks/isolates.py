@@ -12,14 +12,16 @@ _ISOLATED = re.compile(f"{ISOLATE}[^{END_OF_ISOLATE}]*+{END_OF_ISOLATE}")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-# A group of digits, in brackets or with letters that stand for digits: "223", "(612)", "800-RUNAWAY".
+# A group of digits, in brackets or with letters that belong to it: "(612)", "800-RUNAWAY", "5 pm", "x12".
 _BLANK = r"[^\S\t-\r\x1c-\x1f\x85\u2028\u2029]"  # not the end of a line
-_OPEN, _CLOSE = r"(\[{\uff08\uff3b", r")\]}\uff09\uff3d"
-_AREA_CODE = rf"[{_OPEN}]{_BLANK}?\+?\d(?:[\d.\u2010-\u2013\u2212-]|{_BLANK}){{0,12}}[{_CLOSE}]"
-_LETTERS = rf"(?:[\u2010\u2011.-][A-Za-z]{{2,20}}|(?<=\d\d\d){_BLANK}[A-Z]{{4,20}})\b"
-_GROUP = re.compile(rf"(?:{_AREA_CODE}|\d++)(?:{_LETTERS})*+")
+_OPEN, _CLOSE = r"(\[{\u3008\u3014\u27e8\uff08\uff3b", r")\]}\u3009\u3015\u27e9\uff09\uff3d"
+_AREA_CODE = rf"[{_OPEN}<\u00ab]{_BLANK}?\+?\d(?:[\d.\u2010-\u2013\u2212-]|{_BLANK}){{0,12}}[{_CLOSE}>\u00bb]"
+_CAPITALS = rf"(?<=\d\d\d){_BLANK}[A-Z]{{2,20}}(?:{_BLANK}[A-Z]{{2,20}}){{0,2}}"
+_EXTENSION = rf"{_BLANK}?(?i:x|ext\.?|extension){_BLANK}?\d++"
+_HALF_OF_DAY = rf"{_BLANK}?(?i:[ap]\.m\.|[ap]m\b)"
+_LETTERS = rf"(?:[\u2010\u2011.-]?[A-Za-z]{{1,20}}\b|{_CAPITALS}\b|{_HALF_OF_DAY}|{_EXTENSION})"
+_GROUP = re.compile(rf"(?:{_AREA_CODE}|\d++)(?:{_EXTENSION}|{_LETTERS})*+")
 _PER_CENT = re.compile(rf"{_BLANK}?[%\u066a]")
-_STROKE = "\u0640"  # makes Arabic words longer; Unicode counts it among the letters
 # Between two groups of digits it begins another number: a bracket, the end of a line, a stop beside a blank,
 # but no full stop between two.
 _STOPS = ",;:!?\u060c\u061b\u06d4\u2026"
@@ -102,9 +104,10 @@ def _joined_groups(text: str) -> Iterator[Mark]:
 def _joins(between: str) -> bool:
     """Return whether the groups of digits before and after some characters are one number.
 
-    "(612) 399 — 9995" is one, and "911, 988 (24/7)" are three.
+    "(612) 399 — 9995" is one, and "911, 988 (24/7)" are three. A modifier letter is a sign, such as
+    the stroke that makes Arabic words longer.
     """
-    are_signs = all(each == _STROKE or not category(each).startswith("L") for each in between)
+    are_signs = all(category(each) == "Lm" or not category(each).startswith("L") for each in between)
     return are_signs and not _END_OF_NUMBER.search(between)
 
 

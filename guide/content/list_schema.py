@@ -21,6 +21,7 @@ from guide.content.place_rules import places_fit_together
 from guide.content.places import Place, PlaceKind, Places
 from guide.content.plain_types import AUDIENCE, BOOLEAN, ID, IDS, LINE, ONE_AUDIENCE, ZIP_CODES
 from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
+from guide.content.word_list_rules import word_lists_are_whole
 
 _LINES = list_of(LINE)
 
@@ -83,10 +84,11 @@ HANDOUTS = RecordSchema(HandoutCover, (Field("cover", IDS, "entry_ids", refers_t
 WORD_LISTS = RecordSchema(
     WordLists,
     (
+        Field("telling", _LINES, "topic_words"),
         Field("never_shown", _LINES),
         Field("allowed_in", _LINES),
-        Field("telling", _LINES, "topic_words"),
     ),
+    rules=(word_lists_are_whole,),
 )
 _PLACE = RecordSchema(
     Place,

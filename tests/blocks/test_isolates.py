@@ -34,7 +34,7 @@ ARABIC = "اتصل على 1-866-223-1111 الآن"
             "حجم \u2066\u202d*67#\u202c\u2069 أو \u2066\u202d1-800-RUNAWAY\u202c\u2069",
         ),
         ("رقم 988 (24/7)", "رقم \u2066\u202d988\u202c\u2069 (\u2066\u202d24/7\u202c\u2069)"),
-        ("رقم +1 (612) 399-9995 ext. 5", "رقم \u2066\u202d+1 (612) 399-9995\u202c\u2069 ext. 5"),
+        ("رقم +1 (612) 399-9995 ext. 5", "رقم \u2066\u202d+1 (612) 399-9995 ext. 5\u202c\u2069"),
         ("(9-5 الاثنين)", "(\u2066\u202d9-5\u202c\u2069 الاثنين)"),
         (
             "رقم 911، 988, 211",
@@ -66,6 +66,16 @@ def test_numbers_are_isolated_where_letters_turn_them(text, shown):
             "911\u060c988",
         ),
         *("8:00\u201417:30", "1\ufe0f\u20e3-2\ufe0f\u20e3", "\u22125 - 6", "1-800-runaway", "1 800 RUNAWAY"),
+        *(
+            "1-800-4-A-CHILD",
+            "1-88-TIPS-4-U",
+            "612-399-9995 x12",
+            "612-399-9995 ext. 12",
+            "800 RUN AWAY",
+            "24h",
+        ),
+        *("9 am - 5 pm", "9:30 a.m. – 5:00 p.m.", "612\u02bc399\u02bc9995"),
+        *("〔612〕 399-9995", "«612» 399", "<612> 399", "⟨612⟩ 399", "3Com"),
     ],
 )
 @pytest.mark.parametrize("sentence", ["اتصل {} الآن", "התקשרו {} עכשיו.", "اتصل {}"])
@@ -84,7 +94,7 @@ def test_two_numbers_of_a_sentence_keep_their_own_order(between):
 
 
 def test_a_long_run_of_blanks_or_digits_is_soon_read():
-    for part in (" ", "1 ", "1, ", "(1", "+", "1-A", "\u20e3"):
+    for part in (" ", "1 ", "1, ", "(1", "+", "1-A", "1x1 ", "<1", "1 AM ", "111 AB ", "\u20e3"):
         begin = perf_counter()
         isolated("1ا" + part * 100_000)
         assert perf_counter() - begin < 2, part

@@ -23,7 +23,7 @@ def test_lists_are_read(coats, write):
         "  - {means: Ice, said: [ice, '911'], lines: [winter-line], example: [ice]}\n",
     )
     write("thesaurus.yaml", "rows:\n  - {type: street, typed: [chill], term: cold, leads_to: [coat-drive]}\n")
-    write("words.yaml", "never_shown: [icicle]\nallowed_in: [Icicle Street]\ntelling: [frost]\n")
+    write("words.yaml", "telling: [frost]\nnever_shown: [icicle]\nallowed_in: [Icicle Street]\n")
     write("asked.yaml", "rows:\n  - {page: coat-drive, asked: [i am cold, where are coats]}\n")
     write("handouts.yaml", "cover: [winter-line, coat-drive]\n")
     guide = load(coats)

@@ -334,5 +334,38 @@ def test_discreet_texts_need_a_list_of_words_that_tell(pack, write):
     assert sentence not in [problem.sentence for problem in load(pack).problems]
     write("programs/coats.yaml", named(PROGRAM, "coats") + "discreet_text: Warm coats.\n")
     assert Problem("words.yaml", 1, 1, sentence) in load(pack).problems
-    write("words.yaml", "telling: [frost]\n")
+    write("words.yaml", "telling: [frost]\nnever_shown: []\n")
     assert sentence not in [problem.sentence for problem in load(pack).problems]
+
+
+NO_WORD = "'-' is no word. Write a word with letters."
+END_LOST = (
+    "The list 'never_shown' must follow, even if it is empty: []. If it was here before, the end of this file is "
+    "lost."
+)
+
+
+@pytest.mark.parametrize(
+    ("lists", "problem"),
+    [
+        ("telling: [frost, '-']\nnever_shown: []\n", Problem("words.yaml", 1, 18, NO_WORD)),
+        ("telling: [1, 2]\nnever_shown: []\n", Problem("words.yaml", 1, 11, NO_WORD.replace("-", "1"))),
+        ("never_shown: []\ntelling: [frost]\n", Problem("words.yaml", 2, 10, END_LOST)),
+    ],
+)
+def test_a_list_of_telling_words_that_is_rubbish_or_half_is_none(pack, write, lists, problem):
+    write("words.yaml", lists)
+    loaded = load(pack)
+    assert problem in loaded.problems
+    assert loaded.words.topic_words == ()
+
+
+def test_wherever_the_end_of_the_list_is_lost_it_is_whole_or_none(pack, write):
+    shipped = (Path(__file__).parents[2] / "resources" / "words.yaml").read_text(encoding="utf-8")
+    write("words.yaml", shipped)
+    whole = load(pack).words.topic_words
+    end = shipped.index("\nnever_shown:") + 20
+    for length in range(shipped.index("\ntelling:"), end, 7):
+        write("words.yaml", shipped[:length])
+        assert load(pack).words.topic_words in ((), whole)
+    assert len(whole) > 100

@@ -101,7 +101,7 @@ def test_without_its_line_it_is_unknown(shelter):
 
 
 def test_its_words_are_checked_as_its_roles_say(shelter, write):
-    write("words.yaml", "never_shown: [mutt]\ntelling: [kennel]\n")
+    write("words.yaml", "telling: [kennel]\nnever_shown: [mutt]\n")
     sentences = shelter("nickname: The kennel\n", SHELTER.replace(PETS, "A mutt and the XQZ may stay."))[1]
     assert sorted(sentence.split(";")[0] for sentence in sentences) == [
         "'XQZ' is not explained",

@@ -62,7 +62,9 @@ def big_pack(tmp_path):
     folder.mkdir()
     canaries = Canaries(folder / PICTURE)
     assert write_big_pack(folder, canaries) >= 15
-    (folder / "words.yaml").write_text("telling: [frostbite]\n", encoding="utf-8")  # for the discreet texts
+    (folder / "words.yaml").write_text(
+        "telling: [frostbite]\nnever_shown: []\n", encoding="utf-8"
+    )  # for the discreet texts
     return keep(folder, canaries)
 
 

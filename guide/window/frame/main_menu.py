@@ -39,10 +39,18 @@ class MainMenu(QMenu):
             return
         kept = QRect(self._uncovered.mapToGlobal(QPoint()), self._uncovered.size())
         screen = self.screen().availableGeometry()
-        if self.geometry().intersects(kept):
-            for x in (kept.left() - self.width(), kept.right() + 1):
-                if screen.left() <= x <= screen.right() + 1 - self.width():
-                    self.move(x, self.y())
+        beside = [QPoint(x, self.y()) for x in (kept.left() - self.width(), kept.right() + 1)]
+        places = [
+            self.pos(),
+            *beside,
+            QPoint(self.x(), kept.bottom() + 1),
+            QPoint(screen.left(), kept.bottom() + 1),
+        ]
+        for place in places:
+            there = QRect(place, self.size())
+            if screen.contains(there) and not there.intersects(kept):
+                self.move(place)
+                return
 
     def _add_themes(self) -> None:
         self.addSeparator()

@@ -9,7 +9,7 @@ from tests.content.samples import PROGRAM
 EASY = "You can call day or night. They have a warm coat for you."
 HARD = "Complimentary outerwear distribution necessitates preliminary registration and verification."
 LONG = "Take a coat. " * 24
-LISTS = "never_shown: [icicle]\ntelling: [frost, black ice, congelación]\n"
+LISTS = "telling: [frost, black ice, congelación]\nnever_shown: [icicle]\n"
 WARNING, ERROR = Severity.WARNING, Severity.ERROR
 
 

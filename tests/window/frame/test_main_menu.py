@@ -1,5 +1,8 @@
 """The menu of the window."""
 
+from threading import Event, Thread
+from time import perf_counter
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 
@@ -20,11 +23,36 @@ def test_the_theme_is_chosen_in_the_menu(window, opened):
 
 def test_f10_opens_the_menu(window, qtbot):
     menu = window.top_bar.menu_button.menu()
-    QTimer.singleShot(100, menu, menu.close)
     shown = []
     menu.aboutToShow.connect(lambda: shown.append(True))
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, menu.close))
     qtbot.keyClick(window, Qt.Key.Key_F10)
-    assert shown == [True]
+    qtbot.waitUntil(lambda: shown == [True])
+
+
+def test_what_runs_in_the_background_goes_on_while_the_menu_is_open(window, qtbot):
+    # The reading of the program's own files, or a copy to a stick.
+    menu, beats, ends = window.top_bar.menu_button.menu(), [], Event()
+
+    def beat():
+        while not ends.wait(0.001):
+            beats.append(perf_counter())
+
+    during = []
+
+    def measure():
+        during.extend(beats)
+        menu.close()
+
+    menu.aboutToShow.connect(beats.clear)
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(500, menu, measure))
+    thread = Thread(target=beat)
+    thread.start()
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: bool(during))
+    ends.set()
+    thread.join()
+    assert len(during) > 20
 
 
 def test_the_menu_has_the_keys_of_a_search(window):
@@ -50,6 +78,7 @@ def test_a_long_menu_on_a_low_screen_does_not_cover_hide_now(window, opened, qtb
 
     menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, measure))
     qtbot.keyClick(window, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: bool(found))
     assert found == [(True, False)], "Qt moved it up, and not over the button"
 
 
@@ -63,6 +92,7 @@ def test_a_menu_that_is_higher_than_the_screen_scrolls(window, opened, qtbot):
 
     menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, measure))
     qtbot.keyClick(window, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: bool(widths))
     assert widths[0] < window.screen().availableGeometry().width()
     assert menu.sizeHint().height() > window.screen().availableGeometry().height()
 
