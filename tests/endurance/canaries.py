@@ -76,7 +76,7 @@ CLOSED = {
     "published": "2026-11-24", "confirmed_on": "2026-11-20", "status": "unknown", "confidence": "disputed",
     "order": "7", "edition": "3", "format": "1", "from": "12", "to": "24", "languages": "en",
     "audience": "youth", "others": "men", "region": "minnesota", "confidential": "false", "default": "365", "type": "plain",
-    "name": "tricks",
+    "name": "tricks", "time_zone": "America/Chicago",
 }  # fmt: skip
 
 # Patterns, which are words, groups and gaps and nothing else; they are never shown.
@@ -141,6 +141,8 @@ class Filler:
     def _record(self, schema: RecordSchema[Any], path: str) -> object:
         if schema.model.__name__ == "Contact":
             return [self.fill(schema, path, channel=c, value=v) for c, v in self._contacts(path)]
+        if schema.model.__name__ == "Hours":
+            return {"days": ["mon", "tue"], "from": "09:00", "to": "17:00", "by_appointment": "true"}
         return self.fill(schema, path)
 
     def _contacts(self, path: str) -> list[tuple[str, str]]:
@@ -192,7 +194,7 @@ def write_pack(folder: Path, canaries: Canaries) -> None:
     for kind in Kind:
         _write_entry(folder, kind, canaries)
     filler = Filler(canaries, {"id": "canary", "page": "term-of-tricks", "leads_to": "term-of-tricks",
-                               "lines": "line-of-tricks", "cover": "line-of-tricks",
+                               "lowers": "line-of-tricks", "lines": "line-of-tricks", "cover": "line-of-tricks",
                                "pages": "line-of-tricks"})  # fmt: skip
     for name, schema in (
         (PACK_FILE, PACK), (THESAURUS_FILE, THESAURUS), (URGENT_FILE, URGENT), (WORDS_FILE, WORD_LISTS),
