@@ -8,7 +8,7 @@ from guide.content.model import Entry, Kind
 from guide.content.part_schema import CONTACT
 from guide.content.parts import Channel, Contact
 from guide.content.places import Places
-from guide.content.records import RecordSchema
+from guide.content.records import Field, RecordSchema
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import note_with_warning
@@ -38,18 +38,23 @@ def _organization(entry: Entry) -> Iterator[Block]:
 def _service_facts(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator[Block]:
     """Yield the facts of a service, as Open Referral's HSDS defines them.
 
-    An unknown value is shown as the advice to ask, unless the fact is optional.
+    An unknown value is shown as the advice to ask, unless the fact is optional or the service takes reports.
     """
     if entry.kind is not Kind.SERVICE:
         return
     can_call = any(contact.channel is Channel.CALL for contact in entry.contacts)
     ask = tr("Not known. Call to ask.") if can_call else tr("Not known. Ask.")
-    yield Heading(tr("How to use it"), "use")
     rows = (
-        (field.label(), text or ("" if field.fact and field.fact.is_optional else ask))
+        (field.label(), text or ("" if _may_be_unknown(field, entry) else ask))
         for field, text in facts_of(entry, schema, places)
     )
-    yield Facts(tuple((label, value) for label, value in rows if value))
+    if known := tuple((label, value) for label, value in rows if value):
+        yield Heading(tr("How to use it"), "use")
+        yield Facts(known)
+
+
+def _may_be_unknown(field: Field, entry: Entry) -> bool:
+    return entry.takes_reports or bool(field.fact and field.fact.is_optional)
 
 
 def _contact(contact: Contact) -> Block:

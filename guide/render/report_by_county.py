@@ -76,7 +76,7 @@ def report_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
     of_state = tuple(each for each in reports.of_state if each.contacts)
     if of_state:
         named = (f"{each.neutral_title}: {_labelled(each)}" for each in of_state)
-        yield Paragraph(tr("To report, in every county:"))
+        yield Paragraph(tr("In every county also:"))
         yield Items(tuple(map(Paragraph, named)))
     cells = [f"{name}: {numbers}" for name, numbers in reports.numbers_of_each()]
     length = max(1, -(-len(cells) // PARAGRAPHS))

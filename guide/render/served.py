@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.content.parts import Channel, Contact
+from guide.content.parts import Channel, Contact, ContactKind
 from guide.content.places import Place, PlaceKind, Places
 from guide.i18n import tr
 from guide.render.certainty import check_first, is_sure
@@ -59,7 +59,8 @@ def numbers_line(entry: Entry, *, unsure: str = "") -> str:
     """
     mark = unsure or f" ({check_first().rstrip('.').lower()})"
     lines = (
-        f"{contact_label(contact)} {contact.value}{'' if is_sure(contact.confidence) else mark}"
+        f"{contact_label(contact)} {contact.value}{_hours(contact)}"
+        f"{'' if is_sure(contact.confidence) else mark}"
         for contact in contacts_to_call(entry)
     )
     return "; ".join(lines) or tr("no number known")
@@ -69,3 +70,8 @@ def contacts_to_call(entry: Entry) -> tuple[Contact, ...]:
     """Return the phone numbers of an entry; without any, the first other contact, a web page last."""
     phones = tuple(contact for contact in entry.contacts if contact.channel in PHONES)
     return phones or tuple(sorted(entry.contacts, key=lambda each: each.channel is Channel.WEB)[:1])
+
+
+def _hours(contact: Contact) -> str:
+    # Offices that take reports have one number for the day and one for the night.
+    return f", {contact.hours}" if contact.kind is ContactKind.REPORT and contact.hours else ""

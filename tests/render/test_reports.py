@@ -50,6 +50,13 @@ def test_the_page_says_so_before_the_number():
     assert "To report, call: 555-0301" in shown
 
 
+def test_its_page_has_no_row_about_what_only_help_has():
+    shown = page_text(entry_page(replace(COUNTY, region=("rock",)), GUIDE, DAY))
+    assert "Where: Rock County" in shown
+    assert "Not known" not in shown
+    assert "How to use it" not in page_text(entry_page(COUNTY, GUIDE, DAY))
+
+
 def test_the_numbers_have_a_frame_of_their_own():
     numbers = numbers_of(LINE)
     assert numbers.is_set_apart

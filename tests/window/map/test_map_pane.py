@@ -196,7 +196,7 @@ def opened_with_lists(open_window):
     rows = tuple(replace(each, report_to=of_place.get(each.id, ())) for each in places.rows)
     rows = (replace(rows[0], ask_first=("ask-southwest",)), *rows[1:])
     guide = grid_guide()
-    taker = contact("report", "call", "555-0301")
+    taker = contact("report", "call", "555-0301", hours="nights", confidence=Confidence.NOT_CHECKED)
     entries = (entry("duty"), entry("lake-intake", Kind.SERVICE, region=("lake",), contacts=(taker,)))
     return open_window(replace(guide, entries=(*guide.entries, *entries), places=Places(rows=rows)))
 
@@ -206,7 +206,7 @@ def test_who_takes_the_reports_of_a_county_is_said_and_no_second_time_as_serving
     press_key(window)
     view = window.rest.maps.pane.view
     view.move_to(shape_of(view, "lake"))
-    assert "Who takes reports: Lake intake: To report, call 555-0301." in card(window)
+    assert "Lake intake: To report, call 555-0301, nights (check before you give this out)." in card(window)
     assert "Also serve it: Only in Lake." in card(window)
     view.move_to(shape_of(view, "rock"))
     assert "Who takes reports: Duty.\n" in f"{card(window)}\n"
