@@ -97,7 +97,11 @@ class FinalScorer:
             for doc_id, total, matches_all in ranking.best[reranked:]
         }
         first = (*ranking.best[:reranked], *self._best_local(plan, there, allowed), *named_entries)
-        scores |= self._compared(plan, first)
+        compared = {each.doc_id: each for each in first}
+        if plan.read.only_place:
+            # All others are left out below.
+            compared = {n: each for n, each in compared.items() if n in there.serving or n in named}
+        scores |= self._compared(plan, compared.values())
         if there.around:
             scores = self._in_place(scores, there, named, only_place=plan.read.only_place)
         for doc_id in named:
@@ -117,7 +121,10 @@ class FinalScorer:
         lifting = [each.scores for each in self._clause_scorer.score(plan.read.lifting)]
         scores = {}
         for doc_id, total, matches_all in entries:
-            lift = sum(scores_of.get(doc_id, 0.0) for scores_of in lifting)
+            lift = 0.0
+            for scores_of in lifting:
+                # Not by `sum`, which rounds otherwise from Python 3.12 on.
+                lift += scores_of.get(doc_id, 0.0)
             scaled = self._scaled((total + lift) * proximity(doc_id).factor)
             scores[doc_id] = matches_all + (1 - share) * scaled + share * similarity(doc_id)
         return scores
