@@ -22,7 +22,7 @@ from tests.cli.conftest import run_in_this_process
 
 ROOT = Path(__file__).parents[2]
 TODAY = date.today()  # noqa: DTZ011 - the command's own day
-IDS = ("day-one", "united-way-211", "the-link")
+IDS = ("day-one", "bca-tips", "the-link")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -83,7 +83,7 @@ def test_a_pdf_is_written_and_nothing_else(stick, tmp_path, form):
     assert file.read_bytes().rstrip().endswith(b"%%EOF")
     assert [each.name for each in stick.iterdir()] == ["cards.pdf"]
     assert done.stderr.splitlines() == list(dict.fromkeys(done.stderr.splitlines()))  # each told once
-    assert "'United Way 211': check before you give it out." in done.stderr
+    assert "'Bureau of Criminal Apprehension trafficking tips': check before you give it out." in done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a home as on POSIX")
