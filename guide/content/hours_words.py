@@ -25,7 +25,7 @@ def open_day_words(hours: Iterable[Hours]) -> tuple[str, ...]:
     """Return the words by which hours are found: the days that are open, and "24 hours"."""
     opened = [row for row in hours if not row.closed]
     days = (day_name(day) for day in Weekday if any(day in row.days for row in opened))
-    return (*days, *((tr("24 hours"),) if any(map(_is_all_day, opened)) else ()))
+    return (*days, *((tr("24 hours"),) if any(map(is_all_day, opened)) else ()))
 
 
 def day_name(day: Weekday) -> str:
@@ -81,7 +81,7 @@ def _times(opened: _Open, *, is_daily: bool) -> str:
 def _time(row: Hours) -> str:
     if not row.from_:
         times = ""
-    elif _is_all_day(row):
+    elif is_all_day(row):
         times = tr("24 hours")
     else:
         times = tr("{first} to {last}", first=_clock(row.from_), last=_clock(row.to))
@@ -91,7 +91,8 @@ def _time(row: Hours) -> str:
     return " ".join(filter(None, (times, in_zone, by_appointment)))
 
 
-def _is_all_day(row: Hours) -> bool:
+def is_all_day(row: Hours) -> bool:
+    """Return whether a row of hours is open day and night."""
     return (row.from_, row.to) == (_START, _END)
 
 

@@ -50,12 +50,14 @@ def contents_of(guide: Guide, today: date) -> tuple[Node, ...]:
 def contents_steps(guide: Guide, today: date) -> Steps[tuple[Node, ...]]:
     """Return the rows of the contents, in short steps, because a large guide takes long."""
     nodes: dict[str, Node] = {}
+    local = (place for place in guide.places.rows if place.is_local)
+    in_places = {name for place in local for name in place.report_to}
     members: defaultdict[tuple[Kind, str], list[Node]] = defaultdict(list)
     for start in range(0, len(guide.entries), AT_ONCE):
         for entry in guide.entries[start : start + AT_ONCE]:
             node = Node(_text(entry, overdue=is_overdue(entry, guide, today)), entry.id)
             nodes[entry.id] = node
-            members[entry.kind, _not_support(entry)].append(node)
+            members[entry.kind, _REPORTS if entry.id in in_places else _not_support(entry)].append(node)
         yield
     rows: list[Node] = []
     for heading, below in (

@@ -36,6 +36,7 @@ from guide.render.facts import when_open
 from guide.render.numbers import numbers_of
 from guide.render.page_names import FACTORS_ANCHOR
 from guide.render.report_by_county import report_blocks
+from guide.render.reports_beside import reports_beside
 
 # Entries that the entry itself names come first, so the limit cuts only the others.
 MAX_RELATED = 15
@@ -160,7 +161,8 @@ def _related(entry: Entry, guide: Guide) -> tuple[Entry, ...]:
     """Return the related entries that no other part of the page links to, at most MAX_RELATED."""
     tied = (*guide.members_of(entry), *guide.needs_for(entry))
     linked = {entry.id, *entry.strategies, *entry.lines, *(other.id for other in tied)}
-    return tuple(other for other in guide.related_to(entry) if other.id not in linked)[:MAX_RELATED]
+    others = dict.fromkeys((*reports_beside(entry, guide), *guide.related_to(entry)))
+    return tuple(other for other in others if other.id not in linked)[:MAX_RELATED]
 
 
 def _provenance(entry: Entry, guide: Guide) -> Iterator[Block]:

@@ -139,7 +139,7 @@ def with_each_need(best: list[Pair], needs: Sequence[Need], there: Local) -> lis
     added = list(dict.fromkeys(need.page for need in missing))[:MOST_ADDED]
     if not added or best[0][1] >= NAMED:
         return best
-    local = {*there.services, *there.ask_first}
+    local = {*there.services, *there.ask_first, *there.report_to}
     spare = [doc_id for doc_id in reversed(first[1:]) if doc_id not in local][: len(added)]
     added = added[: len(spare)]
     order = [*(each for each in first if each not in spare[: len(added)]), *added]

@@ -66,7 +66,8 @@ class FinalScorer:
         if not there.around:
             return top_n(scores, limit)
         best = top_n(scores, len(scores))
-        if best and (best[0][1] < NAMED or plan.read.only_place):
+        is_named = best and best[0][1] >= NAMED and not plan.read.only_place
+        if not is_named or there.asks_to_report([doc_id for doc_id, _ in best]):
             best = with_local_first(best, there, leads=plan.read.only_place)
         return best[:limit]
 
@@ -139,7 +140,7 @@ class FinalScorer:
         fitting = there.serving | frozenset(named)
         placed = {n: score for n, score in scores.items() if n in fitting or not only_place}
         for doc_id, score in placed.items():
-            if doc_id in there.near:
+            if doc_id in there.near and doc_id not in there.report_to:
                 placed[doc_id] = score + self._weights.near_place
             elif doc_id not in there.serving:
                 placed[doc_id] = max(0.0, score - self._weights.other_place)
@@ -169,7 +170,8 @@ class FinalScorer:
         if not there.around:
             return []
         near = there.near if allowed is None else there.near & allowed
-        ask = [doc_id for doc_id in there.ask_first if allowed is None or doc_id in allowed]
+        to_ask = (*there.ask_first, *there.report_to)
+        ask = [doc_id for doc_id in to_ask if allowed is None or doc_id in allowed]
         if plan.read.only_place:
             ask = list(dict.fromkeys((*ask, *sorted(near)[: self._weights.reranked])))
         best = self._ranker.rank(plan.clauses, limit=self._weights.reranked, in_place=near).best

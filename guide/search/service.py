@@ -1,6 +1,7 @@
 """Searches a guide: plans, searches, counts and explains. Window and terminal both use this service."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from dataclasses import replace
 
 from guide.content.facet import Choice
 from guide.content.guide import Guide
@@ -11,7 +12,7 @@ from guide.search.explain import Explainer, Explanation
 from guide.search.index.index import SearchIndex, fingerprint_of
 from guide.search.index.postings import PostingsReader
 from guide.search.needs import NeedFinder, with_each_need
-from guide.search.places.local import Local, LocalEntries
+from guide.search.places.local import Local
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
 from guide.search.query.document_expansion import questions_by_page
@@ -27,6 +28,7 @@ from guide.search.results.fit import Fit
 from guide.search.results.query_hits import hits_of
 from guide.search.results.results import Results, SearchResult
 from guide.search.scoring import FinalScorer
+from guide.search.shown import ShownEntries
 from guide.search.weights import Weights
 
 DEFAULT_LIMIT = 20
@@ -64,7 +66,7 @@ class SearchService:
         self._reranker = Reranker(entries, questions := questions_by_page(guide), weights=weights)
         self._similarity = SimilarityScorer(entries, questions, frequency=postings.stem_frequency)
         self._facets = Facets(entries, guide.places)
-        self._local = LocalEntries(guide.places, self._facets, self._doc_ids)
+        self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids)
         coverage = CoverageScorer(entries, questions, idf=postings.stem_idf)
         self._scorer = FinalScorer(
             self._ranker,
@@ -115,10 +117,10 @@ class SearchService:
         A place that `plan` names counts instead of `place`. What serves the place is among the first.
         """
         place = plan.places[0] if place and plan.places else place
-        there = self._local.of(plan.places or ((place,) if place else ()))
-        in_place, allowed = self._facets.allowed((), place), self._facets.allowed(choices, place)
+        there, in_place, allowed = self._shown.of(plan, place, choices)
         depth = max(limit, self._weights.reranked)
         ranking = self._ranker.rank(plan.clauses, limit=depth, in_place=in_place, allowed=allowed)
+        ranking = ranking if place else replace(ranking, matches_elsewhere=0)
         best = self._scorer.best(plan, ranking, limit=limit, there=there, allowed=allowed)
         needs = self._needs.needs(plan, there, allowed, (place, choices))
         best = with_each_need(best, needs, there)
@@ -136,13 +138,12 @@ class SearchService:
                 )
                 for n, score in best
             ),
-            plan.urgent
-            or self._urgent_of_first(plan, best, None if allowed is None and not there.around else there),
+            plan.urgent or self._urgent_of_first(plan, best, there if choices or there.around else None),
             hits,
             plan.correction,
-            matches=_size(ranking, allowed),
+            matches=ranking.size_in(allowed),
             matches_all=ranking.matches_all,
-            unfiltered_matches=_size(ranking, in_place),
+            unfiltered_matches=ranking.size_in(in_place),
             matches_anywhere=ranking.matches_elsewhere or ranking.size,
             matches_all_elsewhere=ranking.matches_elsewhere > 0,
             places=plan.places,
@@ -158,7 +159,7 @@ class SearchService:
     ) -> tuple[FacetCount, ...]:
         """Return the number of matches for each facet value that can narrow the results of `plan`."""
         place = plan.places[0] if place and plan.places else place
-        in_place = self._facets.allowed((), place)
+        in_place = self._shown.of(plan, place, choices).in_place
         matches = self._ranker.rank(plan.clauses, limit=1, in_place=in_place).matches
         return self._facets.count(matches if in_place is None else matches & in_place, choices)
 
@@ -169,8 +170,8 @@ class SearchService:
         reranked = results.results[: self._weights.reranked]
         doc_ids = [self._doc_ids[result.entry.id] for result in reranked]
         similarity = self._similarity.scorer_for(plan.query)
-        explainer = Explainer(clauses, proximity, similarity, coordination=self._weights.coordination)
-        return tuple(map(explainer.explain, reranked, doc_ids))
+        explain = Explainer(clauses, proximity, similarity, coordination=self._weights.coordination).explain
+        return tuple(map(explain, reranked, doc_ids))
 
     def warm(self) -> Iterator[None]:
         """Fill the caches that speed up typing, in small steps. Iteration may stop after any step."""
@@ -183,8 +184,7 @@ class SearchService:
     def _urgent_of_first(self, plan: SearchPlan, best: list[Pair], there: Local | None) -> tuple[Entry, ...]:
         """Return the lines of the first of `best` if it is a page about danger and not first by chance.
 
-        Under filters or with a place (else `there` is None) all are ranked again without these, if such a
-        page may be first.
+        Under filters or in a place (else `there` is None) all are ranked again, if such a page may be first.
         """
         if not plan.first_may_add:
             return ()
@@ -196,11 +196,5 @@ class SearchService:
                 return ()
             ranking = self._ranker.rank(plan.clauses, limit=self._weights.reranked)
             best = self._scorer.best(plan, ranking, limit=1)
-        # A page that has hardly anything of what was asked is first by chance.
-        is_chance = not best or self._scorer.fits_poorly(plan, best[:1])
+        is_chance = not best or self._scorer.fits_poorly(plan, best[:1])  # it has hardly what was asked
         return () if is_chance else self._urgent.of_page(self._entries[best[0][0]])
-
-
-def _size(ranking: Ranking, allowed: Set[int] | None) -> int:
-    """Return the number of matches that are allowed; None allows all."""
-    return ranking.size if allowed is None else len(ranking.matches & allowed)

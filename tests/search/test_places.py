@@ -64,6 +64,65 @@ def test_what_serves_a_place_is_among_the_first_three_typed_or_chosen(service, t
     assert "far" not in found[:8]
 
 
+def reporting():
+    """As `places`, with somebody to report to in each county, and a page about it for the state."""
+    rows = []
+    for each in places().rows:
+        counties = (f"report-{each.id}",) if each.kind is PlaceKind.COUNTY else ()
+        rows.append(replace(each, report_to=("how-to-report",) if each.id == "minnesota" else counties))
+    return replace(places(), rows=tuple(rows))
+
+
+@pytest.fixture(scope="module")
+def reports():
+    rows = reporting().rows
+    counties = [each for each in rows if each.kind is PlaceKind.COUNTY]
+    more = tuple(
+        Place(
+            id=f"county-{n}",
+            name=f"Shire {n} County",
+            kind=PlaceKind.COUNTY,
+            report_to=(f"report-county-{n}",),
+        )
+        for n in range(12)
+    )
+    everyone = tuple(
+        entry(f"report-{each.id}", Kind.SERVICE, title=f"{each.name}: storm report", region=(each.id,))
+        for each in (*counties, *more)
+    )
+    found = (
+        entry("how-to-report", Kind.SITUATION, title="Whom to tell of a storm report", region=("minnesota",)),
+        entry("ask-north", Kind.SERVICE, title="Who helps up north", region=("northeast",)),
+        entry("storm", title="Storm lantern"),
+    )
+    return SearchService(Guide(None, (*everyone, *found), places=replace(reporting(), rows=(*rows, *more))))
+
+
+def test_whom_to_report_to_in_each_county_does_not_fill_the_results(reports):
+    assert ids(search(reports, "storm report")) == ["how-to-report", "storm"]
+    assert count(reports, "storm report", place="")[0].count <= 2
+
+
+def test_a_report_in_a_place_finds_whom_to_report_to_there(reports):
+    for text, chosen in (("storm report duluth", ""), ("storm report", "st-louis")):
+        found = ids(search(reports, text, place=chosen))
+        assert {"how-to-report", "report-st-louis", "ask-north"} == set(found[:3])
+        assert not [each for each in found if each.startswith("report-") and each != "report-st-louis"]
+
+
+def test_another_need_in_a_place_is_not_answered_by_whom_to_report_to(reports):
+    assert ids(search(reports, "lantern in duluth"))[:2] != ["report-st-louis", "ask-north"]
+    assert "report-st-louis" not in ids(search(reports, "lantern in duluth"))[:2]
+
+
+def test_only_a_place_also_shows_whom_to_report_to_there(reports):
+    assert ids(search(reports, "duluth"))[:2] == ["ask-north", "report-st-louis"]
+
+
+def test_what_only_few_of_these_have_is_found_without_a_place(reports):
+    assert ids(search(reports, "shire 7"))[0] == "report-county-7"
+
+
 def test_only_a_place_shows_first_what_serves_it(service):
     assert ids(search(service, "in duluth"))[:2] == ["ask-north", "lamp-lake"]
     assert ids(search(service, "duluth"))[:2] == ["ask-north", "lamp-lake"]

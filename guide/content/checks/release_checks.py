@@ -6,8 +6,9 @@ from datetime import date
 
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
+from guide.content.hours_words import is_all_day
 from guide.content.model import Entry, Status
-from guide.content.parts import Channel, Confidence
+from guide.content.parts import Channel, Confidence, ContactKind
 from guide.i18n import tr
 
 NUMBERS = (Channel.CALL, Channel.TEXT, Channel.TTY)
@@ -41,10 +42,23 @@ def _points(entry: Entry, guide: Guide, today: date) -> Iterator[OpenPoint]:
     if entry.organization and entry.organization.url:
         yield OpenPoint(entry.id, entry.organization.url, tr("open it and see that it is the right one"))
     yield from _doubts(entry)
+    yield from _reports(entry, guide)
     if is_overdue(entry, guide, today):
         yield OpenPoint(
             entry.id, tr("reviewed {day}", day=entry.reviewed), tr("was due {day}", day=due_on(entry, guide))
         )
+
+
+def _reports(entry: Entry, guide: Guide) -> Iterator[OpenPoint]:
+    """Yield the numbers that are missing where reports of a place are taken."""
+    if not any(place.is_local and entry.id in place.report_to for place in guide.places.rows):
+        return
+    to_find = tr("find it, then add a contact of kind report")
+    phones = [c for c in entry.contacts if c.kind is ContactKind.REPORT and c.channel in NUMBERS]
+    if not phones:
+        yield OpenPoint(entry.id, tr("number for reports: not known"), to_find)
+    if len({contact.hours for contact in phones}) < 2 and not any(map(is_all_day, entry.hours)):
+        yield OpenPoint(entry.id, tr("number after hours: not known"), to_find)
 
 
 def _doubts(entry: Entry) -> Iterator[OpenPoint]:

@@ -1,6 +1,6 @@
 """Collects what serves a place, and puts it among the first results."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from guide.content.facet import Choice, Facet
@@ -23,7 +23,13 @@ class Local(NamedTuple):
     near: Set[int] = frozenset()  # those that name the place, or an area around it within the state
     serving: Set[int] = frozenset()  # those that are for people there
     ask_first: tuple[int, ...] = ()  # those that know who helps there, the nearest first
-    services: Set[int] = frozenset()  # of `near`, what a person can be sent to, without those to ask first
+    services: Set[int] = frozenset()  # of `near`, what a person can be sent to, but not to ask or report to
+    report_to: tuple[int, ...] = ()  # those to report to there
+    report_pages: Set[int] = frozenset()  # pages that tell whom to report to anywhere
+
+    def asks_to_report(self, best: Sequence[int]) -> bool:
+        """Return whether the best entries for what was asked tell whom to report to."""
+        return bool(self.report_to) and not self.report_pages.isdisjoint(best[:FIRST])
 
 
 NOWHERE = Local()
@@ -38,8 +44,12 @@ class LocalEntries:
         self._doc_ids = doc_ids
         self._known: dict[tuple[str, ...], Local] = {(): NOWHERE}
         self._help = facets.allowed(Choice(Facet.KIND, kind) for kind in HELP) or frozenset[int]()
-        named = (name for place in places.rows for name in place.ask_first)
-        self._all_asked = frozenset(doc_ids[name] for name in named if name in doc_ids)
+        self._all_asked = self._numbers(name for place in places.rows for name in place.ask_first)
+        local = (place for place in places.rows if place.is_local)
+        self._all_reports = self._numbers(name for place in local for name in place.report_to)
+        wide = (place for place in places.rows if not place.is_local)
+        self._report_pages = self._numbers(name for place in wide for name in place.report_to[:1])
+        self._everything = frozenset(doc_ids.values())
 
     def of(self, ids: tuple[str, ...]) -> Local:
         """Return what serves the places with these ids, or any of them."""
@@ -48,13 +58,25 @@ class LocalEntries:
             known = self._known[ids] = self._local(ids)
         return known
 
+    def without_far_reports(self, there: Local) -> Set[int] | None:
+        """Return all entries but those to report to in other places; None if there are none of these."""
+        far = self._all_reports.difference(there.report_to)
+        return self._everything - far if far else None
+
+    def _numbers(self, names: Iterable[str]) -> frozenset[int]:
+        return frozenset(self._doc_ids[name] for name in names if name in self._doc_ids)
+
     def _local(self, ids: tuple[str, ...]) -> Local:
         around = tuple(dict.fromkeys(each for place in ids for each in self._places.around(place)))
         near = frozenset[int]().union(*map(self._facets.naming, filter(self._places.is_local, around)))
         serving = frozenset[int]().union(*(self._facets.allowed((), place) or () for place in ids))
         to_ask = (self._places.ask_first(place, self._doc_ids.__contains__) for place in ids)
         asked = dict.fromkeys(self._doc_ids[name] for names in to_ask for name in names)
-        return Local(around, near, serving, tuple(asked)[:MOST_ASKED], (near & self._help) - self._all_asked)
+        reports = (self._places.report_to(place, self._doc_ids.__contains__) for place in ids)
+        to_report = dict.fromkeys(self._doc_ids[name] for names in reports for name in names)
+        services = (near & self._help) - self._all_asked - self._all_reports
+        own = tuple(each for each in to_report if each in self._all_reports)
+        return Local(around, near, serving, tuple(asked)[:MOST_ASKED], services, own, self._report_pages)
 
 
 def with_local_first(scored: Scored, local: Local, *, leads: bool) -> list[tuple[int, float]]:
@@ -64,14 +86,22 @@ def with_local_first(scored: Scored, local: Local, *, leads: bool) -> list[tuple
     """
     order = [doc_id for doc_id, _ in scored]
     scores = dict(scored)
-    pinned = [doc_id for doc_id in local.ask_first if doc_id in scores]
-    best = next((each for each in order if each in local.services and each not in pinned), None)
-    if best is not None and len(pinned) < FIRST - 1 and scores[best] >= DECENT:
-        pinned.append(best)
+    pinned = _pinned(order, scores, local, leads=leads)
     kept = [] if leads else [each for each in order if each not in pinned][: FIRST - len(pinned)]
     first = [*pinned, *kept] if leads else sorted((*pinned, *kept), key=order.index)
     arranged = [*first, *(each for each in order if each not in first)]
     return falling([(doc_id, scores[doc_id]) for doc_id in arranged], len(first))
+
+
+def _pinned(order: Sequence[int], scores: Mapping[int, float], local: Local, *, leads: bool) -> list[int]:
+    """Return what serves a place and has its place among the first: whom to report to, if that is asked."""
+    ask = [doc_id for doc_id in local.ask_first if doc_id in scores]
+    report = [doc_id for doc_id in local.report_to[:1] if doc_id in scores]
+    if not leads and (order[:1] == report or local.asks_to_report(order)):
+        return [*report, *ask][: FIRST - 1]
+    best = next((each for each in order if each in local.services and each not in ask), None)
+    is_decent = best is not None and len(ask) < FIRST - 1 and scores[best] >= DECENT
+    return [*ask, *([best] if best is not None and is_decent else ()), *(report if leads else ())]
 
 
 def falling(scored: Scored, pinned: int) -> list[tuple[int, float]]:

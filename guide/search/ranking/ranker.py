@@ -37,6 +37,10 @@ class Ranking:
         """The doc ids of all matches, computed on demand."""
         return frozenset().union(*self.match_sets) if len(self.match_sets) != 1 else self.match_sets[0]
 
+    def size_in(self, allowed: Set[int] | None) -> int:
+        """Return the number of matches that are allowed; None allows all."""
+        return self.size if allowed is None else len(self.matches & allowed)
+
 
 @dataclass(frozen=True, slots=True)
 class PartialScores:

@@ -7,7 +7,8 @@ from guide.content.checks.release_checks import open_points
 from guide.content.guide import Guide
 from guide.content.model import Kind, Status
 from guide.content.parts import Channel, Confidence, Contact, ContactKind, Link, Organization, Section
-from tests.builders import DAY, entry, pack
+from guide.content.places import PlaceKind, Places
+from tests.builders import DAY, entry, pack, place
 
 CALL = Contact(kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0100")
 PAGE = Contact(kind=ContactKind.OFFICE, channel=Channel.WEB, value="https://a.example")
@@ -54,6 +55,23 @@ def test_of_what_nobody_read_about_a_page_is_to_be_found():
     one = entry("a", confidence=Confidence.NOT_CHECKED, sections=(unread,))
     to_do = "find a page that says so, then a second source"
     assert points(one) == [("confidence: not-checked", to_do), ("section cost: not-checked", to_do)]
+
+
+def reports_to_find(*contacts: Contact) -> list[str]:
+    one = entry("ask", Kind.SERVICE, contacts=tuple(replace(each, confirmed_on=DAY) for each in contacts))
+    places = Places(rows=(place("rock", PlaceKind.COUNTY, report_to=("ask",)),))
+    return [point.fact for point in open_points(Guide(pack(), (one,), places=places), DAY)]
+
+
+def test_the_numbers_to_report_in_a_place_are_to_be_found():
+    by_day = replace(CALL, kind=ContactKind.REPORT, hours="Monday to Friday")
+    after_hours = replace(by_day, value="555-0101", hours="After hours")
+    assert reports_to_find(replace(CALL, kind=ContactKind.OFFICE)) == [
+        "number for reports: not known",
+        "number after hours: not known",
+    ]
+    assert reports_to_find(by_day) == ["number after hours: not known"]
+    assert reports_to_find(by_day, after_hours) == []
 
 
 def test_what_is_overdue_is_named_with_its_days():
