@@ -1,0 +1,107 @@
+"""Tests that the shipped content says whom to report to in every county and nation, and that the search finds it."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.content.guide import Guide
+from guide.content.load import load
+from guide.content.parts import ContactKind
+from guide.content.places import PlaceKind
+from guide.search.service import SearchService
+from tests.searching import search
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+PAGE = "whom-to-call-to-report"
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return load(RESOURCES)
+
+
+@pytest.fixture(scope="module")
+def service(guide: Guide) -> SearchService:
+    return SearchService(guide)
+
+
+def first_three(service, text, place=""):
+    return [result.entry.id for result in search(service, text, place=place).results[:3]]
+
+
+@pytest.mark.parametrize(("kind", "number"), [(PlaceKind.COUNTY, 87), (PlaceKind.TRIBAL_NATION, 11)])
+def test_every_county_and_nation_has_an_entry_of_its_own(guide, kind, number):
+    places = [place for place in guide.places.rows if place.kind is kind]
+    assert len(places) == number
+    for place in places:
+        (name,) = place.report_to
+        entry = guide.find(name)
+        assert entry, name
+        assert entry.region == (place.id,)
+        assert entry.title.startswith(f"{place.name}: ")
+        assert entry.short_title.endswith(": reports")
+        assert "911" in entry.schedule or "police" in entry.schedule, name
+        assert entry.contacts or kind is PlaceKind.TRIBAL_NATION, name
+
+
+def test_everywhere_else_leads_to_the_page(guide):
+    assert guide.places.report_to("minnesota", guide.find) == (PAGE, "adult-abuse-reporting-center")
+    assert guide.places.report_to("northwest", guide.find)[0] == PAGE
+    assert guide.places.report_to("rochester", guide.find) == ("intake-olmsted",)
+
+
+def test_an_office_is_never_called_a_number_for_reports(guide):
+    for entry in guide.entries:
+        for contact in entry.contacts if entry.id.startswith("intake-") else ():
+            assert contact.kind in (ContactKind.REPORT, ContactKind.OFFICE), entry.id
+            if contact.kind is ContactKind.OFFICE:
+                assert "Ask " in contact.note, entry.id
+    assert not [e.id for e in guide.entries if e.id.startswith("intake-") and not e.notice]
+
+
+def test_a_report_in_any_county_finds_its_entry_and_no_other(guide, service):
+    missed = {}
+    for place in guide.places.rows:
+        if place.kind is PlaceKind.COUNTY:
+            for found in (
+                first_three(service, f"how do i report child abuse in {place.name}"),
+                first_three(service, "child protection", place.id),
+            ):
+                if [name for name in found if name.startswith("intake-")] != [f"intake-{place.id}"]:
+                    missed[place.id] = found
+    assert missed == {}
+
+
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("how do i report hennepin", "intake-hennepin"),
+        ("child protection rochester", "intake-olmsted"),
+        ("condado de Nobles reportar abuso", "intake-nobles"),
+        ("report neglect 55802", "intake-st-louis"),
+        ("leech lake report harm to a child", "intake-leech-lake"),
+        ("cps in red lake county", "intake-red-lake"),
+    ],
+)
+def test_a_place_finds_its_entry(service, asked, wanted):
+    assert wanted in first_three(service, asked)
+
+
+@pytest.mark.parametrize("asked", ["report child abuse", "how do i report", "child protection", "call cps"])
+def test_without_a_place_no_county_is_shown(service, asked):
+    results = search(service, asked).results
+    assert PAGE in [result.entry.id for result in results[:3]]
+    assert "mandated-reporting" in [result.entry.id for result in results[:6]]
+    assert [result.entry.id for result in results if result.entry.id.startswith("intake-")] == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["bed tonight in aitkin", "my cousin from red lake is missing", "lawyer duluth"]
+)
+def test_other_needs_in_a_place_are_not_answered_by_a_report(service, asked):
+    assert not any(name.startswith("intake-") for name in first_three(service, asked))
+
+
+def test_what_only_a_few_counties_have_is_found_without_a_place(service):
+    assert set(first_three(service, "MNPrairie")) == {"intake-dodge", "intake-steele", "intake-waseca"}
+    assert first_three(service, "612-348-3552") == ["intake-hennepin"]
