@@ -1,4 +1,4 @@
-"""Builds the list "Whom to call to report, by county", which also fits on one page of paper."""
+"""Builds the list "Whom to call to report, by county", which also takes two pages of paper."""
 
 from collections.abc import Iterator
 from functools import cached_property
