@@ -203,7 +203,7 @@ def test_a_discreet_text_leaves_the_names_out_that_tell(guide):
 
 def test_police_tip_lines_say_so_wherever_they_are_handed_over(guide):
     tips = [entry for entry in guide.of_kind(Kind.LINE) if entry.is_police_tip]
-    assert {entry.id for entry in tips} == {"bca-tips", "cybertipline", "hsi-tip-line"}
+    assert {entry.id for entry in tips} == {"bca-tips", "cybertipline", "fbi-tip-line", "hsi-tip-line"}
     for entry in tips:
         assert "police tip line" in entry.handout_text.lower()
         assert "police tip line" in f"{entry.discreet_name} {entry.discreet_text}".lower()

@@ -37,6 +37,12 @@ def squash(text):
     return re.sub(r"[\s\u200b]", "", plain(text))
 
 
+def is_in(text, printed):
+    """Whether a text is whole or, if it is long, goes on below the headings of its table on the next page."""
+    parts = [(text[:at], text[at:]) for at in range(20, len(text) - 20)]
+    return text in printed or any(before in printed and after in printed for before, after in parts)
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_entry_is_whole(tmp_path, part):
     guide = read_pack(Path(__file__).parents[2] / "resources")
@@ -48,4 +54,4 @@ def test_every_entry_is_whole(tmp_path, part):
     text = re.sub(re.escape(FOOTER) + r"\s+\d+ of \d+\n", "", run("pdftotext", "-raw", path, "-"))
     printed = squash(text)
     for page in pages:
-        assert [text for text in words(page.blocks) if squash(text) not in printed] == []
+        assert [text for text in words(page.blocks) if text and not is_in(squash(text), printed)] == []
