@@ -17,7 +17,7 @@ from .looking import plain, run
 from .samples import FOOTER, handout
 
 NOT_SHOWN = {"target", "anchor", "kind", "level", "numbered", "is_police_tip"}
-PARTS = 4
+PARTS = 12  # a hand-out has 200 pages at most
 
 
 def words(value):

@@ -14,7 +14,7 @@ def service():
     return SearchService(load(Path(__file__).parents[2] / "resources"))
 
 
-@pytest.mark.parametrize("text", ["free narcan ", "pizza near me ", "bike repair ", "tax forms "])
+@pytest.mark.parametrize("text", ["pizza near me ", "bike repair ", "tax forms "])
 def test_what_the_guide_does_not_have_is_said(service, text):
     found = search(service, text)
     assert found.results
