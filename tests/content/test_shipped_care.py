@@ -182,3 +182,14 @@ def test_every_situation_fits_two_screens(guide):
     for situation in guide.of_kind(Kind.SITUATION):
         words = re.findall(r"\w[\w'’-]*", " ".join(f"{s.title} {s.text}" for s in situation.sections))
         assert len(words) <= 360, (situation.id, len(words))
+
+
+def test_an_exam_without_the_police_is_promised_to_adults_only(guide):
+    for service in guide.of_kind(Kind.SERVICE):
+        promises = re.findall(r"[^.?!;]*no police report", page(service))
+        assert all("18 or older" in promise for promise in promises), service.id
+
+
+def test_a_shelter_for_youth_may_have_to_call_a_parent(guide):
+    for name in ("the-bridge-for-youth", "evergreen-youth-shelter", "ain-dah-yung", "brittanys-place"):
+        assert "if they must call a parent" in page(entry(guide, name)), name

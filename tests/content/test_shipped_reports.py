@@ -1,5 +1,6 @@
 """Tests that the shipped content says whom to report to in every county and nation, and that the search finds it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.searching import search
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 PAGE = "whom-to-call-to-report"
+POLICE = re.compile("sheriff|police|dispatch", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +107,20 @@ def test_other_needs_in_a_place_are_not_answered_by_a_report(service, asked):
 def test_what_only_a_few_counties_have_is_found_without_a_place(service):
     assert set(first_three(service, "MNPrairie")) == {"intake-dodge", "intake-steele", "intake-waseca"}
     assert first_three(service, "612-348-3552") == ["intake-hennepin"]
+
+
+def test_a_number_at_which_police_answer_says_so_on_paper(guide):
+    for entry in guide.entries:
+        for contact in entry.contacts:
+            if entry.id.startswith("intake-") and POLICE.search(contact.note):
+                assert POLICE.search(contact.handout_note), (entry.id, contact.value)
+
+
+def test_where_a_nation_does_not_answer_the_county_or_the_police_are_named(guide):
+    for nation in (place for place in guide.places.rows if place.kind is PlaceKind.TRIBAL_NATION):
+        entry = guide.find(nation.report_to[0])
+        assert "No answer? Call the county" in entry.notice, entry.id
+        assert "No answer? Call the county or the police." in entry.handout_text, entry.id
+    for county, nation in [("cass", "leech-lake"), ("mahnomen", "white-earth-nation")]:
+        names = [each.id for each in guide.related_to(guide.find(f"intake-{county}"))]
+        assert names == [f"intake-{nation}"]
