@@ -1,9 +1,9 @@
-"""Builds the sections of an entry's page about its organization, use, contacts and web pages."""
+"""Builds the parts of an entry's page about its contacts, use, organization and web pages."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from guide.blocks.blocks import Block, Facts, Heading, Paragraph, WebAddress
+from guide.blocks.blocks import Block, Facts, Heading, Paragraph, SmallPrint, WebAddress
 from guide.content.model import Entry, Kind
 from guide.content.part_schema import CONTACT
 from guide.content.parts import Channel, Contact
@@ -11,53 +11,68 @@ from guide.content.places import Places
 from guide.content.records import Field, RecordSchema
 from guide.i18n import tr
 from guide.render import labels
-from guide.render.certainty import note_with_warning
+from guide.render.certainty import confirmation, note_with_warning
 from guide.render.facts import facts_of
+from guide.render.numbers import numbers_of
 
 
-def service_sections(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator[Block]:
-    """Yield sections with headings: the organization, how to use the service, the contacts, the web pages."""
-    yield from _organization(entry)
+def reach_and_use(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator[Block]:
+    """Yield how to reach a service and how to use it, which a worker needs first."""
+    yield from contact_blocks(entry)
     yield from _service_facts(entry, schema, places)
-    if entry.contacts and entry.kind is not Kind.LINE:
-        yield Heading(tr("How to reach them"), "contacts")
-        yield from map(_contact, entry.contacts)
-    if entry.links:
-        yield Heading(tr("On the web"), "links")
-        for link in entry.links:
-            yield WebAddress(link.title, link.url, note_with_warning(link.note, link.confidence))
 
 
-def _organization(entry: Entry) -> Iterator[Block]:
+def contact_blocks(entry: Entry) -> Iterator[Block]:
+    """Yield the contacts below a heading, numbers first. Those of a help line stand elsewhere on its page."""
+    if not entry.contacts or entry.kind is Kind.LINE:
+        return
+    yield Heading(tr("How to reach them"), "contacts")
+    numbers = tuple(each for each in entry.contacts if each.channel not in (Channel.WEB, Channel.EMAIL))
+    if numbers:
+        yield numbers_of(replace(entry, contacts=numbers))
+        if any(each.confirmed_on for each in numbers):
+            yield SmallPrint(confirmation(numbers))
+    yield from map(_address, (each for each in entry.contacts if each not in numbers))
+
+
+def organization_blocks(entry: Entry) -> Iterator[Block]:
+    """Yield who runs what the entry is about, below a heading."""
     if entry.organization:
         name, url = entry.organization.name, entry.organization.url
         yield Heading(tr("Who runs it"), "organization")
         yield WebAddress(name, url) if url else Paragraph(name)
 
 
+def link_blocks(entry: Entry) -> Iterator[Block]:
+    """Yield the pages on the web to read on, below a heading."""
+    if entry.links:
+        yield Heading(tr("On the web"), "links")
+        for link in entry.links:
+            yield WebAddress(link.title, link.url, note_with_warning(link.note, link.confidence))
+
+
 def _service_facts(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator[Block]:
     """Yield the facts of a service, as Open Referral's HSDS defines them.
 
-    An unknown value is shown as the advice to ask, unless the fact is optional or the service takes reports.
+    Unknown values are named in one row with the advice to ask, unless they are optional or the service takes
+    reports.
     """
-    if entry.kind is not Kind.SERVICE:
-        return
-    can_call = any(contact.channel is Channel.CALL for contact in entry.contacts)
-    ask = tr("Not known. Call to ask.") if can_call else tr("Not known. Ask.")
-    rows = (
-        (field.label(), text or ("" if _may_be_unknown(field, entry) else ask))
-        for field, text in facts_of(entry, schema, places)
-    )
-    if known := tuple((label, value) for label, value in rows if value):
+    facts = list(facts_of(entry, schema, places))
+    known = [(field.label(), text) for field, text in facts if text]
+    unknown = [field.label() for field, text in facts if not text and not _may_be_unknown(field, entry)]
+    if unknown:
+        can_call = any(contact.channel is Channel.CALL for contact in entry.contacts)
+        known.append((tr("Not known, call to ask") if can_call else tr("Not known, ask"), ", ".join(unknown)))
+    if known:
         yield Heading(tr("How to use it"), "use")
-        yield Facts(known)
+        yield Facts(tuple(known))
 
 
 def _may_be_unknown(field: Field, entry: Entry) -> bool:
     return entry.takes_reports or bool(field.fact and field.fact.is_optional)
 
 
-def _contact(contact: Contact) -> Block:
+def _address(contact: Contact) -> Block:
     note = note_with_warning(contact.note, contact.confidence)
     if contact.channel is Channel.WEB:
         return WebAddress(labels.contact_label(contact), contact.value, note)

@@ -31,7 +31,7 @@ from guide.i18n import tr
 from guide.render import labels
 from guide.render.by_county import county_blocks
 from guide.render.certainty import check_first, confidence_sentence, confirmation, is_sure
-from guide.render.entry_contacts import service_sections
+from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks, reach_and_use
 from guide.render.facts import when_open
 from guide.render.numbers import numbers_of
 from guide.render.page_names import FACTORS_ANCHOR
@@ -49,14 +49,24 @@ def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Ent
             *_head(entry, guide, today),
             *_numbers(entry, guide),
             *_strategy_body(entry, guide),
-            *_sections(entry),
-            *service_sections(entry, schema, guide.places),
+            *_body(entry, guide, schema),
             *county_blocks(entry, guide),
             *report_blocks(entry, guide),
             *_links(entry, guide),
             *_provenance(entry, guide),
         )
     )
+
+
+def _body(entry: Entry, guide: Guide, schema: RecordSchema[Entry]) -> Iterator[Block]:
+    """Yield what the authors wrote, with the contacts; on the page of a service the contacts come first."""
+    if entry.kind is Kind.SERVICE:
+        yield from reach_and_use(entry, schema, guide.places)
+    yield from _sections(entry)
+    yield from organization_blocks(entry)
+    if entry.kind is not Kind.SERVICE:
+        yield from contact_blocks(entry)
+    yield from link_blocks(entry)
 
 
 def source_block(source: Source) -> Block:

@@ -16,7 +16,8 @@ def numbers_of(line: Entry) -> Numbers:
 def _number(contact: Contact) -> Number:
     not_for = tr("Not for: {what}", what=contact.not_for) if contact.not_for else ""
     warning = "" if is_sure(contact.confidence) else check_first()
-    notes = (contact.hours, contact.note, not_for, warning)
+    languages = ", ".join(map(labels.language_label, contact.languages))
+    notes = (contact.hours, languages, contact.note, not_for, warning)
     return Number(
         labels.contact_label(contact),
         contact.value,

@@ -41,7 +41,7 @@ def test_an_entry_shows_everything_it_has():
     shown = entry_text("coat-drive")
     for words in (
         "Ages 12 to 24", "St. Louis County", "Minnesota", "Community", "North Star Coats", "https://example.org/coats",
-        "Call: 555-0100", "Hours: 24 hours", "E-mail: coats@example.org", "https://example.org/contact",
+        "Call: 555-0100", "24 hours.", "E-mail: coats@example.org", "https://example.org/contact",
         "Where the boxes are", "https://example.org/boxes?a=1&b=2", "TCD · Coat Harbor", "- red boxes",
         "A printed list", "read on 24 Nov 2026", "Reviewed: 24 Nov 2026", "The sources agree",
     ):  # fmt: skip
@@ -71,7 +71,8 @@ def test_what_no_page_was_checked_for_says_so_at_its_top_its_section_its_number_
     )
     shown = page_text(entry_page(one, GUIDE, DAY))
     assert "! Check before you give this out. We have its name only." in shown
-    assert shown.count("Check before you give this out. No page was checked for this.") == 3
+    assert shown.count("Check before you give this out. No page was checked for this.") == 2
+    assert "Call: 555-0160  (Check before you give this out.)" in shown
     assert "How sure: No page was checked for this" in shown
 
 
@@ -115,7 +116,18 @@ def test_a_line_without_a_number_says_so_instead_of_an_empty_box():
 def test_a_service_says_what_to_ask():
     shown = page_text(entry_page(entry_of(GUIDE, "night-shelter"), GUIDE, DAY))
     assert "How to get in: Knock." in shown
-    assert "Cost: Not known. Ask." in shown
+    assert "Not known, ask: Who can use it, Ages, Languages, When, Cost" in shown
+
+
+def test_the_numbers_of_a_service_stand_before_all_that_is_said_about_it():
+    calls = (
+        contact("support", "call", "555-0160", languages=("en", "es"), confirmed_on=DAY),
+        contact("office", "web", "https://den.example.org"),
+    )
+    section = Section(id="beds", title="Beds", text="Ten.")
+    shown = page_text(entry_page(entry("den", Kind.SERVICE, contacts=calls, sections=(section,)), GUIDE, DAY))
+    parts = ["How to reach them", "555-0160", "English, Spanish", "A person called", "How to use it", "Beds"]
+    assert [shown.index(part) for part in parts] == sorted(shown.index(part) for part in parts)
 
 
 def test_a_strategy_shows_what_leads_to_it_apart():
