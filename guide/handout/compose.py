@@ -23,6 +23,7 @@ from guide.handout.notices import (
     all_content_reveals,
     all_names_reveal,
     changes_notice,
+    is_for_police,
     left_out_notice,
     no_topic_words,
     unsure_notice,
@@ -118,6 +119,8 @@ def _handout(
 
 def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[Notice, ...]]:
     """Return the composed item (None if the item is left out) and the notices about the item."""
+    if context.discreet and resolved.entry.is_police_tip:
+        return None, (left_out_notice(resolved, is_for_police()),)
     blocks = _blocks(resolved, context)
     if not blocks and resolved.item.part:
         if context.discreet and _blocks(resolved, context.not_discreet):

@@ -43,9 +43,18 @@ class Context:
 
         own is the name that the worker chose, "" for none; it is preferred to the names in the pack.
         """
-        if not self.discreet:
-            return own or entry.title
-        return self.topic_words.first_neutral(own, entry.discreet_name, entry.short_title, entry.title)
+        if self.discreet:
+            return self.topic_words.first_neutral(own, entry.discreet_name, entry.short_title, entry.title)
+        return own or self._open_name(entry)
+
+    def _open_name(self, entry: Entry) -> str:
+        """Return the name to print if nothing is hidden.
+
+        The title of a situation tells the worker what is the matter with a person ("They have no papers").
+        A paper that the person keeps, and that another may find, must not say it.
+        """
+        is_kept = entry.kind is Kind.SITUATION and self.options.format is not Format.FULL
+        return (entry.discreet_name if is_kept else "") or entry.title
 
     def text(self, entry: Entry) -> str:
         """Return the text to print about an entry; "" if every text reveals the topic."""

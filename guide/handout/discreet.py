@@ -89,9 +89,8 @@ class DiscreetFilter:
                 return block if self.keep(text, omissions.heading_left_out()) else None
             case Paragraph(text):
                 kept = self.keep(text, omissions.paragraph_left_out())
-                return (
-                    Paragraph(kept, note=self.keep(block.note, omissions.note_left_out())) if kept else None
-                )
+                note = self.keep(block.note, omissions.note_left_out()) if kept else ""
+                return Paragraph(kept, note=note) if kept else None
             case Items():
                 return self._items(block)
             case Facts():
@@ -142,15 +141,14 @@ class DiscreetFilter:
         return any(self._topic_words.reveals(item.text) for item in block.items)
 
     def _facts(self, block: Facts) -> Facts | None:
-        kept = tuple(
-            (label, value)
-            for label, value in block.rows
-            if self.keep(f"{label} {value}", omissions.fact_left_out(label))
-        )
+        kept = tuple(row for row in block.rows if self.keep(" ".join(row), omissions.fact_left_out(row[0])))
         return Facts(kept) if kept else None
 
     def _number(self, number: Number) -> Number | None:
-        # Without its label what takes tips or reports would look like a line for support.
+        if number.is_police_tip:
+            self.record(omissions.police_number_left_out())
+            return None
+        # Without its label what takes reports would look like a line for support.
         has_label = self.keep(number.label, omissions.number_left_out())
         value = self._address(number.value) if has_label else ""
         uri = "" if self._topic_words.reveals_in_address(number.uri) else number.uri

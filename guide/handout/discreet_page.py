@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from guide.blocks.blocks import Block, Box, EntryRef, Heading, Numbers, Paragraph, SmallPrint
 from guide.content.model import Entry, Kind
+from guide.content.parts import ContactKind
 from guide.handout import omissions
 from guide.handout.contacts import KINDS_TO_READ, NOT_SUPPORT
 from guide.handout.context import Context
@@ -25,7 +26,7 @@ WORKER_ANCHORS = (
 
 
 def to_hand_over(entry: Entry, parts: Collection[str]) -> Entry:
-    """Return an entry without what is written for workers, but with the chosen parts.
+    """Return an entry without what is written for workers and police numbers, but with the chosen parts.
 
     Sentences for workers can tell the topic without a word that does. `parts` are anchors.
     """
@@ -37,7 +38,11 @@ def to_hand_over(entry: Entry, parts: Collection[str]) -> Entry:
         key_factors=tuple(factor for factor in entry.key_factors if has_factors or factor.id in parts),
         goal=entry.goal if "goal" in parts else "",
         links=() if is_to_read and "links" not in parts else entry.links,
-        contacts=tuple(replace(contact, note=contact.handout_note) for contact in entry.contacts),
+        contacts=tuple(
+            replace(contact, note=contact.handout_note)
+            for contact in entry.contacts
+            if contact.kind is not ContactKind.POLICE_TIP
+        ),
         notice="",
         sources=(),
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from guide.blocks.blocks import Block, Box, Heading, Items, Page, Title
 from guide.content.model import Entry
+from guide.content.parts import ContactKind
 from guide.handout import omissions
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
@@ -15,6 +16,7 @@ from guide.handout.notices import (
     all_content_reveals,
     all_names_reveal,
     changes_notice,
+    is_for_police,
     left_out_notice,
     unsure_notice,
 )
@@ -54,6 +56,8 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> Steps[tuple[Page | 
     discreet = DiscreetFilter(context.topic_words, context.neutral_names)
     if whole and (shown.sections, shown.key_factors) != (first.entry.sections, first.entry.key_factors):
         discreet.record(omissions.sections_left_out())
+    if context.discreet and any(c.kind is ContactKind.POLICE_TIP for c in first.entry.contacts):
+        discreet.record(omissions.police_number_left_out())
     page = yield from _titled(blocks, first, context, discreet)
     if isinstance(page, Notice):
         return None, (*missing, page)
@@ -81,6 +85,8 @@ def _titled(
     blocks: Iterable[Block], first: ResolvedItem, context: Context, discreet: DiscreetFilter
 ) -> Steps[Page | Notice]:
     """Return the page with its printed name as title, or the notice that the page is left out."""
+    if context.discreet and first.entry.is_police_tip:
+        return left_out_notice(first, is_for_police())
     name = context.name(first.entry, first.item.title)
     if not name:
         return left_out_notice(first, all_names_reveal())

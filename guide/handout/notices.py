@@ -41,6 +41,14 @@ def all_contacts_reveal() -> str:
     return tr("each number and address by which to reach it tells the topic.")
 
 
+def is_for_police() -> str:
+    """Return the reason for a police tip line that is left out of a discreet hand-out."""
+    return tr(
+        "a police number that is found can get a person hurt. If they want to call, call together, "
+        "or help them learn it by heart."
+    )
+
+
 def changes_notice(resolved: ResolvedItem, changes: Iterable[str]) -> Notice | None:
     """Return the notice that lists what was left out or replaced in an item; None if changes is empty."""
     listed = ", ".join(changes)

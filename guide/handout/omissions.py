@@ -33,6 +33,11 @@ def number_left_out() -> str:
     return tr("a number was left out")
 
 
+def police_number_left_out() -> str:
+    """Return the phrase for a number or an address of a police tip line that was left out."""
+    return tr("a police number was left out, as one that is found can get a person hurt")
+
+
 def address_left_out() -> str:
     """Return the phrase for a web or e-mail address that was left out."""
     return tr("an address on the web was left out")

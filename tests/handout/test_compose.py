@@ -73,6 +73,21 @@ def test_the_name_stands_only_where_it_is_shown_and_the_workers_title_wins():
     assert only(made("ice-house", title="For Ann")).name == "For Ann"
 
 
+@pytest.mark.parametrize("form", list(Format))
+def test_the_heading_of_a_situation_says_nothing_about_the_person(form):
+    guide = winter()
+    need = replace(guide.find("cold-hands"), discreet_name="Warm hands")
+    guide = replace(guide, entries=(need, *(each for each in guide.entries if each.id != "cold-hands")))
+    handout = made("cold-hands", "library", guide=guide, format=form)
+    if form is Format.FULL:
+        assert handout.pages[0].blocks[0] == Title("They have cold hands")
+    else:
+        assert handout.items[0].name == "Warm hands"
+        assert made("cold-hands#do", guide=guide, format=form).items[0].name == "Warm hands"
+        assert made("cold-hands", guide=guide, format=form, title="Mine").items[0].name == "Mine"
+        assert made("cold-hands", format=form).items[0].name == "They have cold hands", "it has no other"
+
+
 def test_what_is_confidential_never_has_its_address():
     for form in Format:
         handout = made("hidden-house", shows=EVERYTHING, format=form)

@@ -52,15 +52,15 @@ def test_telling_words_go_numbers_stay_and_one_sentence_says_so():
         Number("Call", "+1 555-0110", "24 hours. Ask for Ann."),
         Number("Text", "55510", "24 hours."),
         Number("Office, call", "555-0120"),
-        Number("Police tip line, call", "555-0199", "Not for: support.", True, mark="not for support"),
         Paragraph("A warm room. You can stay the night."),
+        fact("Ages", "Ages 12 to 24"),
     )
     assert not any("example.org" in text for text in all_texts(item))
     assert notices_of(handout) == [
         (
             "changed",
-            "'Ice House for frost': a note was left out or cut, an address on the web was left out, "
-            "stands there as 'Ice House'.",
+            "'Ice House for frost': a note was left out or cut, a police number was left out, as one that is found "
+            "can get a person hurt, an address on the web was left out, stands there as 'Ice House'.",
         )
     ]
 
@@ -232,17 +232,43 @@ def test_a_situation_gives_a_person_no_number_for_reports():
     assert "555-0300" not in str(made("need", guide=winter(entries=(taker, need))).items)
 
 
-def test_a_police_number_that_looks_like_support_is_not_printed():
-    guide = winter(words=WordLists(topic_words=("police",)))
-    handout = made("ice-house", shows=EVERYTHING, guide=guide, discreet=True)
-    assert "555-0199" not in str(handout.items)
-    assert "a number was left out" in notices_of(handout)[0][1]
+@pytest.mark.parametrize("form", list(Format))
+def test_no_police_number_is_ever_printed_discreetly(form):
+    handout = made("ice-house", shows=EVERYTHING, discreet=True, format=form)
+    assert "555-0199" not in str((handout.items, handout.pages))
+    assert "a police number was left out" in notices_of(handout)[0][1]
+    assert "555-0199" in str(made("ice-house", shows=EVERYTHING, format=form))
+
+
+@pytest.mark.parametrize("form", list(Format))
+@pytest.mark.parametrize("part", ["", "#numbers", "#links"])
+def test_a_police_tip_line_is_left_out_of_a_discreet_hand_out_and_the_worker_hears_why(shipped, form, part):
+    tips = [line.id for line in shipped.of_kind(Kind.LINE) if line.is_police_tip]
+    assert len(tips) >= 4
+    for line in tips:
+        handout = made(line + part, shows=EVERYTHING, guide=shipped, discreet=True, format=form)
+        assert (handout.items, handout.pages) == ((), ())
+        ((about, sentence),) = notices_of(handout)
+        if about == "left-out":
+            assert "a police number that is found can get a person hurt" in sentence
+            assert "call together" in sentence
+        else:
+            assert "has no part" in sentence
+
+
+def test_a_shipped_situation_has_no_police_number_on_a_discreet_page(shipped):
+    tips = [line for line in shipped.of_kind(Kind.LINE) if line.is_police_tip]
+    values = {contact.value for line in tips for contact in line.contacts}
+    situations = [each.id for each in shipped.of_kind(Kind.SITUATION)]
+    for form in Format:
+        handout = made(*situations, shows=EVERYTHING, guide=shipped, discreet=True, format=form)
+        assert not values & {number.value for number in _numbers_of(handout)}
 
 
 def test_codes_tell_nothing_either():
     (item,) = made("ice-house", shows=EVERYTHING, discreet=True, qr=True).items
     uris = [piece.uri for piece in item.blocks if isinstance(piece, Number)]
-    assert uris == ["tel:+15550110", "sms:55510", "tel:5550120", "tel:5550199"]
+    assert uris == ["tel:+15550110", "sms:55510", "tel:5550120"]
 
 
 def test_full_pages_lose_what_is_written_for_workers_and_say_so():
@@ -289,7 +315,7 @@ def test_full_pages_lose_block_by_block_what_tells_and_their_sources():
     handout = made("cold-hands", "frost-talk", "library", format=Format.FULL, discreet=True)
     assert [page.blocks[0] for page in handout.pages] == [Title("They have cold hands"), Title("Library")]
     hands = handout.pages[0].blocks
-    assert [block.ref.text for block in hands if isinstance(block, Numbers)] == ["Winter Line", "Storm tips"]
+    assert [block.ref.text for block in hands if isinstance(block, Numbers)] == ["Winter Line"]
     assert not any(isinstance(block, (Crumbs, Refs, WebAddress)) for block in hands)
     assert SmallPrint("Numbers first") in hands
     assert not any("A printed list" in text for page in handout.pages for text in all_texts(page))
