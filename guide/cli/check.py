@@ -1,12 +1,14 @@
 """Runs the command check, which reports mistakes in a pack and evaluates the search."""
 
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.cli.common import command_parser, print_json, print_problems
 from guide.cli.questions import evaluate_questions
-from guide.content.checks.release_checks import open_points
+from guide.content.checks.release_checks import OpenPoint, open_points
+from guide.content.checks.release_topics import Topic
 from guide.content.guide import Guide
 from guide.content.model import Problem, Severity
 from guide.i18n import tr, trn
@@ -73,15 +75,33 @@ def _base(folder: Path | None) -> "Base | None":
 
 
 def _print_open_points(guide: Guide, *, as_json: bool) -> int:
-    """Print the facts that a person must confirm before a release. Return 1 if there are any, otherwise 0."""
+    """Print the facts that a person must confirm before a release, by topic, in order of harm.
+
+    Return 1 if there are any, otherwise 0.
+    """
     points = open_points(guide, date.today())  # noqa: DTZ011 - the day where the author is
     if as_json:
-        print_json([{"id": point.entry_id, "what": point.fact, "why": point.action} for point in points])
+        print_json([_as_plain(point) for point in points])
     else:
-        for point in points:
-            print(f"{point.entry_id}: {point.fact}: {point.action}")
+        for topic, of_topic in groupby(points, key=lambda point: point.topic):
+            _print_topic(topic, list(of_topic))
         print(trn("{number} point needs a person", "{number} points need a person", len(points)))
     return int(bool(points))
+
+
+def _as_plain(point: OpenPoint) -> dict[str, str]:
+    topic = point.topic.name.lower()
+    return {"topic": topic, "id": point.entry_id, "what": point.fact, "why": point.action}
+
+
+def _print_topic(topic: Topic, points: list[OpenPoint]) -> None:
+    """Print a topic with its number of points and what to do, then its points and an empty line."""
+    number = trn("{number} point", "{number} points", len(points))
+    print(f"{topic.value}. {topic.title}: {number}")
+    print(topic.advice)
+    for point in points:
+        print(f"- {point.entry_id}: {point.fact}: {point.action}")
+    print()
 
 
 def _counts(entries: int, problems: tuple[Problem, ...]) -> str:

@@ -1,6 +1,7 @@
 """Tests the command check: mistakes, and the options --release and --questions."""
 
 import json
+import re
 
 from tests.cli.conftest import fieldguide
 
@@ -22,6 +23,27 @@ def test_a_release_needs_a_person_for_every_number(run_command, guide):
     for entry in guide.entries:
         assert all((entry.id, contact.value) in named for contact in entry.contacts)
         assert all((entry.id, link.url) in named for link in entry.links)
+
+
+def test_a_release_is_checked_by_topic_in_order_of_harm(run_command):
+    lines = run_command("check", "--release").stdout.splitlines()
+    points = json.loads(run_command("check", "--release", "--json").stdout)
+    topics = list(dict.fromkeys(point["topic"] for point in points))
+    assert topics == ["reports", "urgent", "advice", "lines", "directory", "other", "pages"]
+    headings = [at for at, line in enumerate(lines) if re.match(r"\d\. ", line)]
+    for number, (at, topic) in enumerate(zip(headings, topics, strict=True), 1):
+        of_topic = [point for point in points if point["topic"] == topic]
+        assert lines[at].startswith(f"{number}. ")
+        assert lines[at].endswith(f": {len(of_topic)} points")
+        assert lines[at + 1].endswith(".")
+        listed = [f"- {point['id']}: {point['what']}: {point['why']}" for point in of_topic]
+        assert lines[at + 2 : at + 3 + len(of_topic)] == [*listed, ""]
+
+
+def test_what_a_worker_may_do_wrong_by_law_is_for_a_lawyer(run_command, guide):
+    points = json.loads(run_command("check", "--release", "--json").stdout)
+    read = {point["id"] for point in points if point["why"] == "let a lawyer read it"}
+    assert read == {entry.id for entry in guide.entries if entry.kind in ("situation", "practice", "law")}
 
 
 def test_check_names_every_mistake(run_command, tmp_path):

@@ -1,9 +1,10 @@
-"""Lists what a person must still confirm before a pack is released."""
+"""Lists what a person must still confirm before a pack is released, by topic, in order of harm."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from guide.content.checks.release_topics import Topic, Topics
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.hours_words import is_all_day
@@ -16,61 +17,75 @@ NUMBERS = (Channel.CALL, Channel.TEXT, Channel.TTY)
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """One fact that a person must confirm: the entry, the fact, and what the person must do."""
+    """One fact that a person must confirm: its topic, the entry, the fact, and what the person must do."""
 
+    topic: Topic
     entry_id: str
     fact: str
     action: str
 
 
 def open_points(guide: Guide, today: date) -> tuple[OpenPoint, ...]:
-    """Return all facts that a person must confirm before a release, in the order of the entries.
+    """Return all facts that a person must confirm before a release, in the order of harm if they are wrong.
 
-    `today` decides which reviews are overdue.
+    Within a topic they stand in the order of the entries. `today` decides which reviews are overdue.
     """
-    return tuple(point for entry in guide.entries for point in _points(entry, guide, today))
+    topics = Topics(guide)
+    points = [point for entry in guide.entries for point in _points(entry, guide, topics, today)]
+    return tuple(sorted(points, key=lambda point: point.topic))
 
 
-def _points(entry: Entry, guide: Guide, today: date) -> Iterator[OpenPoint]:
+def _points(entry: Entry, guide: Guide, topics: Topics, today: date) -> Iterator[OpenPoint]:
+    topic = topics.of(entry)
+    if topics.needs_lawyer(entry):
+        yield OpenPoint(topic, entry.id, tr("the whole page"), tr("let a lawyer read it"))
     for contact in entry.contacts:
-        if contact.confirmed_on is None and contact.channel in NUMBERS:
-            yield OpenPoint(entry.id, contact.value, tr("call or text it, then write confirmed_on"))
-        elif contact.confirmed_on is None:
-            yield OpenPoint(entry.id, contact.value, tr("open or write to it, then write confirmed_on"))
+        if contact.confirmed_on is None:
+            yield OpenPoint(
+                topics.of_contact(contact, topic), entry.id, contact.value, _to_try(contact.channel)
+            )
     for link in entry.links:
-        yield OpenPoint(entry.id, link.url, tr("open it and see that it shows what its title says"))
+        to_do = tr("open it and see that it shows what its title says")
+        yield OpenPoint(Topic.PAGES, entry.id, link.url, to_do)
     if entry.organization and entry.organization.url:
-        yield OpenPoint(entry.id, entry.organization.url, tr("open it and see that it is the right one"))
-    yield from _doubts(entry)
-    yield from _reports(entry, guide)
-    if is_overdue(entry, guide, today):
-        yield OpenPoint(
-            entry.id, tr("reviewed {day}", day=entry.reviewed), tr("was due {day}", day=due_on(entry, guide))
-        )
+        to_do = tr("open it and see that it is the right one")
+        yield OpenPoint(Topic.PAGES, entry.id, entry.organization.url, to_do)
+    rest = (*_doubts(entry), *_reports(entry, topic), *_overdue(entry, guide, today))
+    yield from (OpenPoint(topic, entry.id, fact, action) for fact, action in rest)
 
 
-def _reports(entry: Entry, guide: Guide) -> Iterator[OpenPoint]:
-    """Yield the numbers that are missing where reports of a place are taken."""
-    if not any(place.is_local and entry.id in place.report_to for place in guide.places.rows):
+def _to_try(channel: Channel) -> str:
+    if channel in NUMBERS:
+        return tr("call or text it, then write confirmed_on")
+    return tr("open or write to it, then write confirmed_on")
+
+
+def _reports(entry: Entry, topic: Topic) -> Iterator[tuple[str, str]]:
+    """Yield the numbers that are missing where reports of a place are taken, each with what to do."""
+    if topic is not Topic.REPORTS:
         return
     to_find = tr("find it, then add a contact of kind report")
     phones = [c for c in entry.contacts if c.kind is ContactKind.REPORT and c.channel in NUMBERS]
     if not phones:
-        yield OpenPoint(entry.id, tr("number for reports: not known"), to_find)
+        yield tr("number for reports: not known"), to_find
     if len({contact.hours for contact in phones}) < 2 and not any(map(is_all_day, entry.hours)):
-        yield OpenPoint(entry.id, tr("number after hours: not known"), to_find)
+        yield tr("number after hours: not known"), to_find
 
 
-def _doubts(entry: Entry) -> Iterator[OpenPoint]:
+def _overdue(entry: Entry, guide: Guide, today: date) -> Iterator[tuple[str, str]]:
+    if is_overdue(entry, guide, today):
+        yield tr("reviewed {day}", day=entry.reviewed), tr("was due {day}", day=due_on(entry, guide))
+
+
+def _doubts(entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.status is Status.UNKNOWN:
-        yield OpenPoint(entry.id, tr("status: unknown"), tr("find out whether it still exists"))
+        yield tr("status: unknown"), tr("find out whether it still exists")
     if entry.confidence is not Confidence.CONFIRMED:
-        fact = tr("confidence: {value}", value=entry.confidence)
-        yield OpenPoint(entry.id, fact, _to_find(entry.confidence))
+        yield tr("confidence: {value}", value=entry.confidence), _to_find(entry.confidence)
     for section in entry.sections:
         if section.confidence is not Confidence.CONFIRMED:
             fact = tr("section {id}: {value}", id=section.id, value=section.confidence)
-            yield OpenPoint(entry.id, fact, _to_find(section.confidence))
+            yield fact, _to_find(section.confidence)
 
 
 def _to_find(confidence: Confidence) -> str:

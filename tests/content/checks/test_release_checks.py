@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from guide.content.checks.release_checks import open_points
+from guide.content.checks.release_topics import Topic
 from guide.content.guide import Guide
+from guide.content.lists import UrgentHelp
 from guide.content.model import Kind, Status
 from guide.content.parts import Channel, Confidence, Contact, ContactKind, Link, Organization, Section
 from guide.content.places import PlaceKind, Places
-from tests.builders import DAY, entry, pack, place
+from tests.builders import DAY, danger_rule, entry, pack, place
 
 CALL = Contact(kind=ContactKind.SUPPORT, channel=Channel.CALL, value="555-0100")
 PAGE = Contact(kind=ContactKind.OFFICE, channel=Channel.WEB, value="https://a.example")
@@ -78,3 +80,37 @@ def test_what_is_overdue_is_named_with_its_days():
     assert points(entry("a"), DAY + timedelta(days=366)) == [
         (f"reviewed {DAY}", f"was due {DAY + timedelta(days=365)}")
     ]
+
+
+def test_what_harms_most_is_the_first():
+    adult_reports = entry("adults", Kind.LINE, contacts=(replace(CALL, kind=ContactKind.REPORT),))
+    entries = (
+        entry("map", Kind.LINK, links=(Link(title="A map", url="https://b.example"),)),
+        entry("word", Kind.TERM, status=Status.UNKNOWN),
+        entry("shelter", Kind.SERVICE, contacts=(CALL,)),
+        entry("quiet", Kind.LINE, contacts=(CALL,)),
+        entry("steps", Kind.SITUATION),
+        entry("loud", Kind.LINE, contacts=(CALL,)),
+        entry("bar", Kind.LINE, contacts=(CALL,)),
+        adult_reports,
+        entry("ask", Kind.SERVICE, contacts=(CALL,)),
+    )
+    urgent = UrgentHelp(lines=("bar",), danger=(danger_rule("gun", lines=("loud",)),))
+    places = Places(rows=(place("rock", PlaceKind.COUNTY, report_to=("ask",)),))
+    found = open_points(Guide(pack(), entries, urgent=urgent, places=places), DAY)
+    in_order = list(dict.fromkeys((point.topic.name, point.entry_id) for point in found))
+    assert in_order == [
+        ("REPORTS", "adults"),
+        ("REPORTS", "ask"),
+        ("URGENT", "loud"),
+        ("URGENT", "bar"),
+        ("ADVICE", "steps"),
+        ("LINES", "quiet"),
+        ("DIRECTORY", "shelter"),
+        ("OTHER", "word"),
+        ("PAGES", "map"),
+    ]
+
+
+def test_each_topic_has_a_title_and_says_what_to_do():
+    assert len({topic.title for topic in Topic}) == len({topic.advice for topic in Topic}) == len(Topic)
