@@ -185,9 +185,9 @@ def test_every_situation_fits_two_screens(guide):
 
 
 def test_an_exam_without_the_police_is_promised_to_adults_only(guide):
-    for service in guide.of_kind(Kind.SERVICE):
-        promises = re.findall(r"[^.?!;]*no police report", page(service))
-        assert all("18 or older" in promise for promise in promises), service.id
+    for each in guide.entries:
+        promises = re.findall(r"[^.?!;]*no police report", page(each))
+        assert all("18 or older" in promise for promise in promises), each.id
 
 
 def test_a_shelter_for_youth_may_have_to_call_a_parent(guide):
