@@ -7,6 +7,7 @@ from guide.content.model import Kind
 from guide.search.index.index import Names
 from guide.search.places.local import FIRST, NOWHERE, Local, with_local_first
 from guide.search.planning.plan import SearchPlan
+from guide.search.query.clauses import Clause
 from guide.search.query.intent import asks_what_to_do
 from guide.search.query.query import Query
 from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
@@ -20,6 +21,7 @@ from guide.search.results.fit import Fit
 from guide.search.weights import Weights
 
 TO_ACT = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.SERVICE)
+DIGITS = 9  # of a score; further ones differ by the order in which floats are added
 NAMED = 2.0  # the score from which the query is the name of an entry
 
 
@@ -47,6 +49,7 @@ class FinalScorer:
         self._fit = fit
         self._names = names
         self._to_act = frozenset().union(*(facets.of(Choice(Facet.KIND, kind)) for kind in TO_ACT))
+        self._local_services = facets.local(Kind.SERVICE)
         self._weights = weights
 
     def best(
@@ -67,8 +70,9 @@ class FinalScorer:
             return top_n(scores, limit)
         best = top_n(scores, len(scores))
         is_named = best and best[0][1] >= NAMED and not plan.read.only_place
-        if not is_named or there.asks_to_report([doc_id for doc_id, _ in best]):
-            best = with_local_first(best, there, leads=plan.read.only_place)
+        reports = there.asks_to_report(best, self._weights.near_place)
+        if not is_named or reports:
+            best = with_local_first(best, there, leads=plan.read.only_place, reports=reports)
         return best[:limit]
 
     def fits_poorly(self, plan: SearchPlan, best: Sequence[Pair]) -> bool:
@@ -93,28 +97,28 @@ class FinalScorer:
         named = self._names.get(whole.all_words) or self._names.get(whole.name_words, ())
         named = tuple(doc_id for doc_id in named if allowed is None or doc_id in allowed)
         named_entries = (self._ranker.rank_one(plan.clauses, doc_id) for doc_id in named)
-        scores = {
-            doc_id: matches_all + (1 - share) * self._scaled(total)
-            for doc_id, total, matches_all in ranking.best[reranked:]
-        }
+        scores = {doc_id: (1 - share) * self._scaled(total) for doc_id, total, _ in ranking.best[reranked:]}
         first = (*ranking.best[:reranked], *self._best_local(plan, there, allowed), *named_entries)
         compared = {each.doc_id: each for each in first}
         if plan.read.only_place:
             # All others are left out below.
             compared = {n: each for n, each in compared.items() if n in there.serving or n in named}
-        scores |= self._compared(plan, compared.values())
+        scores |= self._compared(plan, compared.values(), there)
         if there.around:
             scores = self._in_place(scores, there, named, only_place=plan.read.only_place)
         for doc_id in named:
             scores[doc_id] += 1
         refused = [self._clause_scorer.score(clauses) for clauses in plan.refused]
-        lifted = self._pages_to_act(plan, scores) if asks_what_to_do(whole.all_words) else frozenset()
-        return {
-            n: score * self._fitness(n, plan.query, refused) * (1 + self._weights.to_act * (n in lifted))
-            for n, score in scores.items()
-        }
+        led = frozenset(n for n in scores if self._coverage.is_led_to(n, plan.clauses))
+        # Pages to act on are those that tell what to do, and those that the thesaurus names for a phrase.
+        lifted = self._to_act | led if asks_what_to_do(whole.all_words) else frozenset[int]()
+        far = frozenset[int]() if there.around else self._local_services - led
+        for n, score in scores.items():
+            factor = self._fitness(n, plan.query, refused) * (1 + self._weights.to_act * (n in lifted))
+            scores[n] = round(score * factor * (self._weights.far_service if n in far else 1), DIGITS)
+        return scores
 
-    def _compared(self, plan: SearchPlan, entries: Iterable[RankedEntry]) -> dict[int, float]:
+    def _compared(self, plan: SearchPlan, entries: Iterable[RankedEntry], there: Local) -> dict[int, float]:
         """Return the scores of some entries, whose texts are compared with the query for it."""
         share = self._weights.similarity
         proximity = self._reranker.scorer_for(plan.query)
@@ -126,9 +130,20 @@ class FinalScorer:
             for scores_of in lifting:
                 # Not by `sum`, which rounds otherwise from Python 3.12 on.
                 lift += scores_of.get(doc_id, 0.0)
-            scaled = self._scaled((total + lift) * proximity(doc_id).factor)
-            scores[doc_id] = matches_all + (1 - share) * scaled + share * similarity(doc_id)
+            closeness = proximity(doc_id)
+            scaled = self._scaled((total + lift) * closeness.factor)
+            tells = matches_all and (
+                doc_id in there.ask_first
+                or closeness.phrase >= 1
+                or self._tells_all(doc_id, plan.clauses, there)
+            )
+            scores[doc_id] = tells + (1 - share) * scaled + share * similarity(doc_id)
         return scores
+
+    def _tells_all(self, doc_id: int, clauses: Sequence[Clause], there: Local) -> bool:
+        """Return whether an entry that has all words tells of them: long pages have many words by chance."""
+        is_one_word = len(clauses) < 2 and not there.around
+        return is_one_word or self._coverage.share(doc_id, clauses) >= self._weights.told_share
 
     def _in_place(
         self, scores: Mapping[int, float], there: Local, named: Sequence[int], *, only_place: bool
@@ -145,11 +160,6 @@ class FinalScorer:
             elif doc_id not in there.serving:
                 placed[doc_id] = max(0.0, score - self._weights.other_place)
         return placed
-
-    def _pages_to_act(self, plan: SearchPlan, doc_ids: Iterable[int]) -> frozenset[int]:
-        """Return the entries that tell what to do, and those that the thesaurus names for a phrase."""
-        led = (n for n in doc_ids if self._coverage.is_led_to(n, plan.clauses))
-        return self._to_act.union(led)
 
     def _fitness(self, doc_id: int, query: Query, refused: Sequence[Sequence[ClauseScores]]) -> float:
         """Return a factor below 1 for what is for other ages, for lines to avoid, for what is refused."""

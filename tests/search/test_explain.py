@@ -10,7 +10,7 @@ from tests.searching import explain
 
 @pytest.mark.parametrize("text", ["coat", "soup night ", "winter coats in the north", "mending class"])
 def test_the_parts_add_up_to_the_score(text):
-    explanations = explain(SearchService(small_guide()), text)
+    explanations = explain(SearchService(small_guide(), weights=Weights(far_service=1.0)), text)
     assert explanations
     for each in explanations:
         total = each.total * each.proximity.factor

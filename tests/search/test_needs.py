@@ -63,7 +63,7 @@ def test_a_sentence_is_split_where_another_need_may_begin(text, parts):
     ("text", "one", "other"),
     [
         ("16 ran away and now somebody is selling her", "ran-away-or-missing", "day-one"),
-        ("sextortion and suicidal", "pictures-passed-around", "suicide-and-crisis-988"),
+        ("sextortion and suicidal", "blackmailed-online", "suicide-and-crisis-988"),
         ("client was beaten and has no immigration papers", "no-papers", "danger-now"),
         (
             "i feel burned out and i promised a kid to keep her secret",

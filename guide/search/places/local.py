@@ -27,9 +27,11 @@ class Local(NamedTuple):
     report_to: tuple[int, ...] = ()  # those to report to there
     report_pages: Set[int] = frozenset()  # pages that tell whom to report to anywhere
 
-    def asks_to_report(self, best: Sequence[int]) -> bool:
-        """Return whether the best entries for what was asked tell whom to report to."""
-        return bool(self.report_to) and not self.report_pages.isdisjoint(best[:FIRST])
+    def asks_to_report(self, scored: Scored, lift: float) -> bool:
+        """Return whether the best tell whom to report to, had what is near not been lifted by `lift`."""
+        page = max((score for doc_id, score in scored if doc_id in self.report_pages), default=0.0)
+        better = (n for n, score in scored if score - lift * (n in self.near) > page)
+        return bool(self.report_to and page) and len(list(better)) < FIRST
 
 
 NOWHERE = Local()
@@ -79,25 +81,39 @@ class LocalEntries:
         return Local(around, near, serving, tuple(asked)[:MOST_ASKED], services, own, self._report_pages)
 
 
-def with_local_first(scored: Scored, local: Local, *, leads: bool) -> list[tuple[int, float]]:
+def with_local_first(scored: Scored, local: Local, *, leads: bool, reports: bool) -> list[tuple[int, float]]:
     """Return scored doc ids, best first, with what serves a place among the first FIRST.
 
-    With `leads` it comes before all others, as only the place was asked for.
+    With `leads` it comes before all others, as only the place was asked for. With `reports` it was asked whom
+    to report to there: that comes before all else that is near.
     """
     order = [doc_id for doc_id, _ in scored]
     scores = dict(scored)
-    pinned = _pinned(order, scores, local, leads=leads)
+    pinned = _pinned(order, scores, local, leads=leads, reports=reports)
     kept = [] if leads else [each for each in order if each not in pinned][: FIRST - len(pinned)]
-    first = [*pinned, *kept] if leads else sorted((*pinned, *kept), key=order.index)
+    first = [*pinned, *kept] if leads else _in_order((*pinned, *kept), order, local, reports=reports)
     arranged = [*first, *(each for each in order if each not in first)]
     return falling([(doc_id, scores[doc_id]) for doc_id in arranged], len(first))
 
 
-def _pinned(order: Sequence[int], scores: Mapping[int, float], local: Local, *, leads: bool) -> list[int]:
+def _in_order(first: Iterable[int], order: Sequence[int], local: Local, *, reports: bool) -> list[int]:
+    """Return `first` by `order`; with `reports` whom to report to there before the page about reports."""
+    by_score = sorted(first, key=order.index)
+    own = next((each for each in by_score if each in local.report_to), None)
+    if reports and own is not None:
+        at = min(n for n, each in enumerate(by_score) if each in local.near or each in local.report_pages)
+        by_score.remove(own)
+        by_score.insert(at, own)
+    return by_score
+
+
+def _pinned(
+    order: Sequence[int], scores: Mapping[int, float], local: Local, *, leads: bool, reports: bool
+) -> list[int]:
     """Return what serves a place and has its place among the first: whom to report to, if that is asked."""
     ask = [doc_id for doc_id in local.ask_first if doc_id in scores]
     report = [doc_id for doc_id in local.report_to[:1] if doc_id in scores]
-    if not leads and (order[:1] == report or local.asks_to_report(order)):
+    if not leads and (order[:1] == report or reports):
         return [*report, *ask][: FIRST - 1]
     best = next((each for each in order if each in local.services and each not in ask), None)
     is_decent = best is not None and len(ask) < FIRST - 1 and scores[best] >= DECENT

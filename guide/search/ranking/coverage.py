@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from math import fsum
 
 from guide.content.model import Entry
-from guide.search.analysis.analyzer import words_of
+from guide.search.analysis.analyzer import stem_of, words_of
 from guide.search.index.fields import names_of
 from guide.search.query.clauses import Clause
 
@@ -32,7 +33,7 @@ class CoverageScorer:
         telling = [clause for clause in clauses if clause.word.stem and not clause.word.surface.isdigit()]
         idfs = [self._idf(clause.word.stem) or UNKNOWN_IDF for clause in telling]
         covered = (idf for clause, idf in zip(telling, idfs, strict=True) if self._tells(doc_id, clause))
-        return sum(covered) / sum(idfs) if idfs else 1.0
+        return fsum(covered) / fsum(idfs) if idfs else 1.0
 
     def is_led_to(self, doc_id: int, clauses: Sequence[Clause]) -> bool:
         """Return whether a whole phrase of the thesaurus in the query leads to the entry."""
@@ -45,7 +46,7 @@ class CoverageScorer:
         if clause.word.stem in stems or any(entry_id in match.row.leads_to for match in clause.synonyms):
             return True
         begins = bool(clause.prefix) and any(stem.startswith(clause.prefix) for stem in stems)
-        return begins or any(word in stems for word in clause.joined)
+        return begins or any(stem_of(word) in stems for word in clause.joined)
 
     def _read(self, doc_id: int) -> frozenset[str]:
         entry = self._entries[doc_id]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from guide.content.facet import Choice, Facet
-from guide.content.model import Entry
+from guide.content.model import Entry, Kind
 from guide.content.parts import AgeRange
 from guide.content.places import Places
 
@@ -57,6 +57,10 @@ class Facets:
     def of(self, choice: Choice) -> Set[int]:
         """Return the doc ids of entries that have the value."""
         return self._by_choice.get(choice, frozenset())
+
+    def local(self, kind: Kind) -> Set[int]:
+        """Return the doc ids of entries of a kind that serve some places only."""
+        return self.of(Choice(Facet.KIND, kind)) - self._everywhere
 
     def naming(self, place: str) -> Set[int]:
         """Return the doc ids of entries whose regions contain `place` itself, not only an area around it."""

@@ -1,0 +1,73 @@
+"""Which of several fitting pages comes first: pages that tell of what was asked, what helps everywhere."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.content.guide import Guide
+from guide.content.load import load
+from guide.content.model import Kind
+from guide.content.parts import Section
+from guide.search.service import SearchService
+from guide.search.weights import Weights
+from tests.builders import entry, small_places
+from tests.searching import search
+
+SECTIONS = tuple(
+    Section(id=word, title="More", text=f"{word} {word} {word} and {word}.")
+    for word in ("lantern", "boat", "ladder")
+)
+
+
+def ids(found):
+    return [result.entry.id for result in found.results]
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return SearchService(load(Path(__file__).parents[2] / "resources"))
+
+
+def test_a_long_page_that_has_all_words_by_chance_is_not_before_one_that_tells_of_them():
+    chance = entry("chance", Kind.SITUATION, title="Harbour", summary="Other things.", sections=SECTIONS)
+    telling = entry("telling", Kind.SITUATION, title="Lantern boat", summary="Lantern boat.")
+    others = (entry(f"other-{n}", title=f"Other {n}") for n in range(60))
+    guide = Guide(None, (chance, telling, *others))
+
+    def found(**weights):
+        return ids(search(SearchService(guide, weights=Weights(**weights)), "lantern boat ladder "))
+
+    assert found() == ["telling", "chance"]
+    assert found(told_share=0.0) == ["chance", "telling"]
+
+
+def test_a_service_of_one_place_is_below_the_page_to_act_on_until_a_place_is_asked():
+    places = small_places()
+    local = entry("local", Kind.SERVICE, title="Lantern help", summary="Lantern.", region=("rock",))
+    page = entry("page", Kind.SITUATION, title="Lantern went out", summary="Lantern.")
+    service = SearchService(Guide(None, (local, page), places=places))
+    assert ids(search(service, "lantern ")) == ["page", "local"]
+    assert ids(search(service, "lantern ", place="rock")) == ["local", "page"]
+
+
+@pytest.mark.parametrize(
+    ("text", "page", "within"),
+    [
+        ("someone wants money or they post my pics", "blackmailed-online", 1),
+        ("2spirit meaning can i say it", "two-spirit", 1),
+        ("child protection", "whom-to-call-to-report", 2),
+        ("who do i report to on red lake", "intake-red-lake-nation", 1),
+        ("who do i report to in duluth", "intake-st-louis", 2),
+        ("do i have to report in duluth", "do-i-have-to-report", 1),
+        ("domestic violence shelter", "day-one", 2),
+        ("detox", "overdose-and-detox", 1),
+        ("who do i call about a kid in brainerd", "navigator-central", 1),
+    ],
+)
+def test_what_a_worker_types_finds_the_page_to_act_on(shipped, text, page, within):
+    assert page in ids(search(shipped, text))[:within]
+
+
+@pytest.mark.parametrize("text", ["she cnt breath", "he cnt breathe", "i dnt want to live"])
+def test_a_left_out_vowel_does_not_hide_danger(shipped, text):
+    assert search(shipped, text).urgent
