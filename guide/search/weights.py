@@ -65,7 +65,7 @@ class Weights:
     other_age: float = 0.8  # factor of the final score of an entry that is for other ages than were typed
     own_people: float = 0.05  # share by which an entry is lifted that says that it is for the people typed
     other_people: float = 0.8  # factor of the final score of an entry that is for others than were typed
-    doubtful_score: float = 0.42  # first score below which the guide may not have what was asked
+    doubtful_score: float = 0.44  # first score below which the guide may not have what was asked
     doubtful_share: float = 0.72  # if no first page tells of so much of it in names, summary or questions
     need_score: float = 1.3  # score of the first page of a part of a sentence that is a need of its own
     need_led_score: float = 0.4  # the same if the thesaurus leads to the page from a phrase of the part
