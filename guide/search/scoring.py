@@ -143,7 +143,7 @@ class FinalScorer:
     def _tells_all(self, doc_id: int, clauses: Sequence[Clause], there: Local) -> bool:
         """Return whether an entry that has all words tells of them: long pages have many words by chance."""
         is_one_word = len(clauses) < 2 and not there.around
-        return is_one_word or self._coverage.share(doc_id, clauses) >= self._weights.told_share
+        return is_one_word or self._coverage.share(doc_id, clauses) >= self._weights.covered_share
 
     def _in_place(
         self, scores: Mapping[int, float], there: Local, named: Sequence[int], *, only_place: bool

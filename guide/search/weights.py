@@ -55,7 +55,9 @@ class Weights:
         0.5  # share that is added if query and a name have the same words (Dice coefficient)
     )
     similarity: float = 0.3  # share of the TF-IDF cosine in a final score; the other share is the scaled sum
-    told_share: float = 0.72  # share of the telling words in names, summary, questions: all words tell of it
+    covered_share: float = (
+        0.72  # share of the telling words in names, summary, questions: all words tell of it
+    )
     to_act: float = 0.1  # share by which a sentence that asks what to do lifts situations, practice and help
     near_place: float = 0.2  # added to the final score (0 to 3) of entries near the place asked for
     other_place: float = 1.0  # taken from the final score of entries that serve other places only

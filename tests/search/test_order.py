@@ -38,7 +38,7 @@ def test_a_long_page_that_has_all_words_by_chance_is_not_before_one_that_tells_o
         return ids(search(SearchService(guide, weights=Weights(**weights)), "lantern boat ladder "))
 
     assert found() == ["telling", "chance"]
-    assert found(told_share=0.0) == ["chance", "telling"]
+    assert found(covered_share=0.0) == ["chance", "telling"]
 
 
 def test_a_service_of_one_place_is_below_the_page_to_act_on_until_a_place_is_asked():
