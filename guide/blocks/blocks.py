@@ -152,10 +152,14 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The numbers of a help line in a frame; ref links to the page of that line."""
+    """The numbers of a help line in a frame; ref links to the page of that line.
+
+    is_brief shows them in one row, for a page with the numbers of several lines above what to do.
+    """
 
     ref: EntryRef
     numbers: tuple[Number, ...]
+    is_brief: bool = False
 
     @property
     def is_police_tip(self) -> bool:

@@ -89,7 +89,8 @@ def _numbers(block: Numbers, line: Entry, context: Context) -> Numbers:
         for contact in line.contacts
     )
     numbers = numbers_of(replace(line, contacts=tuple(contacts)))
-    return replace(numbers, ref=EntryRef("", context.name(line) or block.ref.text))
+    ref = EntryRef("", context.name(line) or block.ref.text)
+    return replace(numbers, ref=ref, is_brief=block.is_brief)
 
 
 def _sections(blocks: Iterable[Block]) -> list[tuple[Heading | None, list[Block]]]:

@@ -33,7 +33,7 @@ from guide.render.by_county import county_blocks
 from guide.render.certainty import check_first, confidence_sentence, confirmation, is_sure
 from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks, reach_and_use
 from guide.render.facts import when_open
-from guide.render.numbers import numbers_of
+from guide.render.numbers import brief_numbers_of, numbers_of
 from guide.render.page_names import FACTORS_ANCHOR
 from guide.render.report_by_county import report_blocks
 from guide.render.reports_beside import reports_beside
@@ -116,7 +116,7 @@ def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
     lines = [line for line in (entry, *guide.lines_of(entry)) if line.kind is Kind.LINE and line.contacts]
     if lines:
         yield Heading(tr("Numbers"), "numbers")
-    yield from map(numbers_of, lines)
+    yield from map(brief_numbers_of if entry.kind is Kind.SITUATION else numbers_of, lines)
     if entry.kind is Kind.LINE:
         if when := when_open(entry):
             yield Facts(((tr("When"), when),))

@@ -73,6 +73,8 @@ def _block(block: Block, prose: _Write) -> Html:  # noqa: C901, PLR0911, PLR0912
             return element("table", *facts, class_="facts", cellpadding="0", cellspacing="0", border="0")
         case Number():
             return _frame("tip" if block.is_set_apart else "line", _number(block), padding=9)
+        case Numbers(is_brief=True):
+            return _frame("tip" if block.is_set_apart else "line", _brief_numbers(block), padding=6)
         case Numbers(ref, numbers):
             name = _row(element("td", element("b", _ref(ref)), colspan="2"))
             return _frame("tip" if block.is_set_apart else "line", name, *map(_number, numbers), padding=9)
@@ -152,16 +154,26 @@ def _fact(row: tuple[str, str]) -> Html:
 
 
 def _number(number: Number) -> Html:
-    is_url = number.value.startswith(("http://", "https://"))
-    value = (
-        _web_link(number.value, number.value)
-        if is_url
-        else element("b", escape(number.value), class_="number")
-    )
     note = element("span", escape(number.note), class_="note")
     return _row(
         element("td", escape(number.label), class_="how", width="22%"),
-        element("td", value, LINE_BREAK, note),
+        element("td", _value(number), LINE_BREAK, note),
+    )
+
+
+def _value(number: Number) -> Html:
+    if number.value.startswith(("http://", "https://")):
+        return _web_link(number.value, number.value)
+    return element("b", escape(number.value), class_="number")
+
+
+def _brief_numbers(block: Numbers) -> Html:
+    cells = [element("span", escape(number.label), BLANK, _value(number)) for number in block.numbers]
+    notes = [element("span", escape(number.note), class_="note") for number in block.numbers if number.note]
+    shown = joined(cells, Html(" &nbsp; "))
+    return _row(
+        element("td", element("b", _ref(block.ref)), width="32%"),
+        element("td", joined([shown, *notes], LINE_BREAK)),
     )
 
 

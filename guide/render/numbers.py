@@ -1,16 +1,40 @@
 """Builds the block with the numbers of a help line; what is uncertain or not for support is marked."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from guide.blocks.blocks import EntryRef, Number, Numbers
 from guide.content.model import Entry
-from guide.content.parts import Contact, ContactKind
+from guide.content.parts import Channel, Contact, ContactKind
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import check_first, is_sure
+
+_BY_PHONE = (Channel.CALL, Channel.TEXT)
 
 
 def numbers_of(line: Entry) -> Numbers:
     """Return the block with all numbers of a help line."""
     return Numbers(EntryRef(line.id, line.neutral_title), tuple(map(_number, line.contacts)))
+
+
+def brief_numbers_of(line: Entry) -> Numbers:
+    """Return a block of one row with the numbers of a help line, and in short what to know first.
+
+    If it can be called or texted, nothing else is named; that and the hours stand on its page.
+    """
+    numbers = tuple(each for each in line.contacts if each.channel in _BY_PHONE) or line.contacts
+    brief = (replace(each, hours="", languages=(), note=each.handout_note) for each in numbers)
+    return Numbers(EntryRef(line.id, line.neutral_title), _noted_once(map(_number, brief)), is_brief=True)
+
+
+def _noted_once(numbers: Iterable[Number]) -> tuple[Number, ...]:
+    """Return the numbers without a note that a number before has, too."""
+    seen, kept = set[str](), list[Number]()
+    for number in numbers:
+        kept.append(replace(number, note="") if number.note in seen else number)
+        seen.add(number.note)
+    return tuple(kept)
 
 
 def _number(contact: Contact) -> Number:

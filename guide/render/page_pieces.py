@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import accumulate, chain
 from typing import TypeVar
 
@@ -100,8 +100,8 @@ def _cut(block: Block) -> Iterator[Block]:  # noqa: C901 - one case for each blo
             yield from map(Crumbs, _chunks(refs))
         case Facts(rows):
             yield from map(Facts, _chunks(rows, PER_CELL))
-        case Numbers(ref, numbers):
-            yield from (Numbers(ref, part) for part in _chunks(numbers, PER_CELL))
+        case Numbers(numbers=numbers):
+            yield from (replace(block, numbers=part) for part in _chunks(numbers, PER_CELL))
         case Grid(columns, rows):
             yield from (Grid(columns, part) for part in _chunks(rows, PER_CELL))
         case Paragraph(text, anchor) if len(text) > PIECE:

@@ -1,10 +1,11 @@
 from guide.blocks.blocks import Box
 from guide.blocks.text_writer import page_text
+from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.parts import Confidence, Link, Section, Table
 from guide.render.entry_page import entry_page
 from guide.render.html import html
-from tests.builders import DAY, contact, entry, entry_of, small_guide
+from tests.builders import DAY, contact, entry, entry_of, pack, small_guide
 
 GUIDE = small_guide()
 
@@ -98,6 +99,23 @@ def test_numbers_stand_first_and_police_tip_lines_apart():
     assert "Before you read on: This is about pain." in shown
     written = html(entry_page(entry_of(GUIDE, "frozen-night"), GUIDE, DAY))
     assert written.index('<table class="line"') < written.index('<table class="tip"')
+
+
+def test_a_situation_has_each_line_in_one_row_and_its_caution_once():
+    calls = (
+        contact("support", "call", "555-0160", hours="Every day", note="Long.", handout_note="Ask first."),
+        contact("support", "text", "55516", handout_note="Ask first."),
+        contact("support", "chat", "https://den.example.org"),
+    )
+    den = entry("den", Kind.LINE, title="Den", contacts=calls)
+    cold = entry("cold", Kind.SITUATION, lines=("den",))
+    page = entry_page(cold, Guide(pack(), (cold, den)), DAY)
+    shown = page_text(page)
+    assert "Den\n  Call: 555-0160  (Ask first.)\n  Text: 55516\n" in shown
+    assert not [words for words in ("Every day", "Long.", "example.org/den") if words in shown]
+    row = html(page).partition('<table class="line"')[2].partition("</table>")[0]
+    assert row.count("<tr") == 1
+    assert row.index("555-0160") < row.index("55516")
 
 
 def test_a_line_says_that_nobody_has_called():
