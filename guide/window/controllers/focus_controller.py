@@ -1,6 +1,6 @@
 """Moves the focus between the search box, the results and the page, and handles Esc, "/" and Enter."""
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -155,8 +155,9 @@ class FocusController(QObject):
 
     def open_menu(self) -> None:
         """Open the main menu below its button."""
-        # Called from here, it would hold Python's lock until it closes, and stop all threads.
-        QMetaObject.invokeMethod(self._top_bar.menu_button, "showMenu", Qt.ConnectionType.QueuedConnection)
+        # Not `showMenu`, which would hold Python's lock until the menu closes, and stop all threads.
+        button = self._top_bar.menu_button
+        button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _is_reading(self) -> bool:
         return self._panes.page_stack.currentWidget() is self._reader_pane

@@ -27,7 +27,7 @@ def test_f10_opens_the_menu(window, qtbot):
     menu.aboutToShow.connect(lambda: shown.append(True))
     menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, menu.close))
     qtbot.keyClick(window, Qt.Key.Key_F10)
-    qtbot.waitUntil(lambda: shown == [True])
+    qtbot.waitUntil(lambda: shown == [True] and not menu.isVisible())
 
 
 def test_what_runs_in_the_background_goes_on_while_the_menu_is_open(window, qtbot):

@@ -253,15 +253,17 @@ def test_every_page_of_the_shipped_content_is_laid_out_to_its_end(open_window):
             assert lost == 0, known.id
 
 
-def test_another_text_size_keeps_the_place(open_window):
+def test_another_text_size_keeps_the_place(open_window, qtbot):
     opened = open_window(load(content_folder()), searching=False)
     opened.window.navigator.open("safe-harbor-law")
     text = reader(opened.window)
+    qtbot.waitUntil(lambda: not text.loader.is_loading)
     text.verticalScrollBar().setValue(900)
     place = text.first_in_sight()
     for change in (opened.theme.enlarge, opened.theme.enlarge, opened.theme.reset_size):
         change()
         settle(opened.theme)
+        qtbot.waitUntil(lambda: not text.loader.is_loading)
         assert abs(text.first_in_sight() - place) < 150
         assert text.verticalScrollBar().value() > 500
 
