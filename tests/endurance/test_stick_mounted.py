@@ -20,6 +20,8 @@ STARTING = (
     "exfat-rw",
     "exfat-ro",
 )
+# Said by Qt without a screen, where the window asks for the largest size that fits.
+OFFSCREEN = "This plugin does not support propagateSizeHints()"
 SHUT = ("vfat-noexec", "exfat-noexec")
 HINT = "Field Guide can't start here"
 LOOP = """
@@ -73,7 +75,7 @@ def test_every_way_to_mount_a_stick_starts_it_or_says_why_not(
     for mount in STARTING:
         assert (seen[mount, "program"].code, seen[mount, "script"].code) == (0, 0), mount
         assert seen[mount, "program"].lines > 100
-        assert seen[mount, "script"].lines == 0
+        assert seen[mount, "script"].words in ("", OFFSCREEN)
         assert seen[mount, "report"].words.startswith("OK: ")
         assert (seen[mount, "left"].code, seen[mount, "left"].words) == (0, ""), (
             "no file is left on the computer"
