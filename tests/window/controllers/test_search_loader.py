@@ -48,10 +48,9 @@ def test_thread_and_child_make_the_same_search(qtbot, owner, guide, monkeypatch,
 
 def test_the_thread_tells_how_far_it_is(qtbot, owner, guide):
     made = SearchLoader(guide, TINY, owner)
-    with qtbot.waitSignal(made.progressed) as signal:
+    with qtbot.waitSignal(made.ready, timeout=20_000), qtbot.waitSignal(made.progressed) as signal:
         made.start()
     assert signal.args[1] == len(guide.entries)
-    qtbot.waitSignal(made.ready, timeout=5_000).wait()
 
 
 @pytest.mark.parametrize("most", [500, 0])
