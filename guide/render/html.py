@@ -169,7 +169,8 @@ def _value(number: Number) -> Html:
 
 def _brief_numbers(block: Numbers) -> Html:
     cells = [element("span", escape(number.label), BLANK, _value(number)) for number in block.numbers]
-    notes = [element("span", escape(number.note), class_="note") for number in block.numbers if number.note]
+    different = dict.fromkeys(number.note for number in block.numbers if number.note)
+    notes = [element("span", escape(note), class_="note") for note in different]
     shown = joined(cells, Html(" &nbsp; "))
     return _row(
         element("td", element("b", _ref(block.ref)), width="32%"),

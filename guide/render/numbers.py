@@ -1,6 +1,5 @@
 """Builds the block with the numbers of a help line; what is uncertain or not for support is marked."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from guide.blocks.blocks import EntryRef, Number, Numbers
@@ -25,16 +24,7 @@ def brief_numbers_of(line: Entry) -> Numbers:
     """
     numbers = tuple(each for each in line.contacts if each.channel in _BY_PHONE) or line.contacts
     brief = (replace(each, hours="", languages=(), note=each.handout_note) for each in numbers)
-    return Numbers(EntryRef(line.id, line.neutral_title), _noted_once(map(_number, brief)), is_brief=True)
-
-
-def _noted_once(numbers: Iterable[Number]) -> tuple[Number, ...]:
-    """Return the numbers without a note that a number before has, too."""
-    seen, kept = set[str](), list[Number]()
-    for number in numbers:
-        kept.append(replace(number, note="") if number.note in seen else number)
-        seen.add(number.note)
-    return tuple(kept)
+    return Numbers(EntryRef(line.id, line.neutral_title), tuple(map(_number, brief)), is_brief=True)
 
 
 def _number(contact: Contact) -> Number:

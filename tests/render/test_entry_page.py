@@ -111,10 +111,10 @@ def test_a_situation_has_each_line_in_one_row_and_its_caution_once():
     cold = entry("cold", Kind.SITUATION, lines=("den",))
     page = entry_page(cold, Guide(pack(), (cold, den)), DAY)
     shown = page_text(page)
-    assert "Den\n  Call: 555-0160  (Ask first.)\n  Text: 55516\n" in shown
+    assert "Den\n  Call: 555-0160  (Ask first.)\n  Text: 55516  (Ask first.)\n" in shown
     assert not [words for words in ("Every day", "Long.", "example.org/den") if words in shown]
     row = html(page).partition('<table class="line"')[2].partition("</table>")[0]
-    assert row.count("<tr") == 1
+    assert (row.count("<tr"), row.count("Ask first.")) == (1, 1)
     assert row.index("555-0160") < row.index("55516")
 
 
