@@ -271,11 +271,13 @@ def test_another_text_size_keeps_the_place(open_window, qtbot):
 def test_the_find_bar_lets_back_return_to_its_place(open_window, qtbot):
     window = open_window(load(content_folder())).window
     window.navigator.open("safe-harbor-law")
+    qtbot.waitUntil(lambda: not reader(window).loader.is_loading)
     window.actions_by_id["find"].trigger()
     qtbot.keyClicks(window.reader_pane.find_bar.field, "the")
     reader(window).verticalScrollBar().setValue(1200)
     window.navigator.open("the-link")
     window.navigator.back()
+    qtbot.waitUntil(lambda: not reader(window).loader.is_loading)
     assert reader(window).verticalScrollBar().value() == 1200
     assert reader(window).extraSelections()
 
