@@ -1,8 +1,18 @@
 """The window as a whole: its title, the page About, a name for every control."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLayoutItem,
+    QLineEdit,
+    QSpacerItem,
+    QTextBrowser,
+    QWidget,
+    QWidgetItem,
+)
 
 from guide.window import main_window
 
@@ -45,3 +55,15 @@ def test_on_a_small_screen_the_window_never_reaches_beyond_it(opened, monkeypatc
     assert window.height() <= room.height()
     hide = window.top_bar.hide_button
     assert window.rect().contains(hide.mapTo(window, hide.rect().bottomRight()))
+
+
+def test_python_keeps_no_item_of_a_layout(wide, qtbot):
+    # Qt deletes such an item without telling Python, which then takes another object at its address for it.
+    # addLayout() makes Python keep the items that the added layout has, so an empty layout must be added.
+    for action in ("handout", "map", "contents"):
+        wide.actions_by_id[action].trigger()
+    for page in ("coat-drive", "own:about", ""):
+        wide.navigator.open(page)
+    qtbot.keyClicks(wide.top_bar.field, "coat")
+    gc.collect()
+    assert [each for each in gc.get_objects() if type(each) in (QLayoutItem, QSpacerItem, QWidgetItem)] == []

@@ -91,11 +91,11 @@ class ContentsPane(QFrame):
         layout.addWidget(view)
         box = QHBoxLayout()
         box.setContentsMargins(12, 4, 12, 8)
+        layout.addLayout(box)
         box.addWidget(self.place_box, stretch=1)
         box.addWidget(self.map_button)
         self.map_button.setVisible(self.has_map)
         self.map_button.setToolTip(tr("Choose a place on a map (F7)"))
-        layout.addLayout(box)
 
     def _connect(self) -> None:
         # "activated" is not connected: a click may emit both signals, and the page would open twice.

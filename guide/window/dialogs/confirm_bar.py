@@ -22,14 +22,14 @@ class ConfirmBar(QFrame):
         self.setObjectName("confirmBar")
         self._label = plain_label(wraps=True)
         self.yes_button, self.no_button = QPushButton(yes), QPushButton(tr("Cancel"))
-        self._row = row = QHBoxLayout()
-        for button in (self.yes_button, self.no_button):
-            row.addWidget(button)
-        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.addWidget(self._label)
+        self._row = row = QHBoxLayout()
         layout.addLayout(row)
+        for button in (self.yes_button, self.no_button):
+            row.addWidget(button)
+        row.addStretch(1)
         self.yes_button.clicked.connect(self._yes)
         self.no_button.clicked.connect(self._no)
         self.hide()

@@ -66,7 +66,13 @@ class FileDialog(QDialog):
         for button in (self.hide_button, self.cancel_button):
             button.setAutoDefault(False)
         self.accept_button.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         top, bottom = QHBoxLayout(), QHBoxLayout()
+        layout.addLayout(top)
+        layout.addWidget(self.browser, stretch=1)
+        layout.addLayout(bottom)
         top.addWidget(self.message_label, stretch=1)
         top.addWidget(self.hide_button)
         top.setContentsMargins(16, 10, 16, 10)
@@ -77,12 +83,6 @@ class FileDialog(QDialog):
         bottom.setContentsMargins(16, 8, 16, 12)
         bottom.setSpacing(8)
         top.setSpacing(8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self.browser, stretch=1)
-        layout.addLayout(bottom)
         self._set_sizes()
 
     def _set_sizes(self) -> None:

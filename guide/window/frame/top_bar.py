@@ -86,8 +86,13 @@ class TopBar(QFrame):
         self.menu_button.setMenu(menu)
         menu.keep_clear_of(self.hide_button)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, 10, EDGE, 10)
+        layout.setSpacing(SPACE)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
+        layout.addLayout(row)
+        layout.addLayout(self._below_buttons)
         for button in (self.contents_button, self._home, self._back, self._forward):
             row.addWidget(button)
         row.addLayout(self._beside_buttons, stretch=100)
@@ -96,11 +101,6 @@ class TopBar(QFrame):
             self.handout_button, self._smaller, self._larger, self.menu_button, self.hide_button
         ):  # fmt: skip
             row.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, 10, EDGE, 10)
-        layout.setSpacing(SPACE)
-        layout.addLayout(row)
-        layout.addLayout(self._below_buttons)
         self._beside_buttons.addWidget(self.field)
 
     def show_shift_exit(self, *, enabled: bool) -> None:

@@ -60,17 +60,17 @@ class ItemEditor(QFrame):
         self.field.setMaxLength(MAX_NAME)
         self.field.setAccessibleName(tr("Name on the paper"))
         label = plain_label(tr("Name on the paper"), "small")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(0)
-        for number, box in enumerate(self.boxes.values()):
-            grid.addWidget(box, number // 2, number % 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
         layout.setSpacing(6)
         for widget in (label, self.field):
             layout.addWidget(widget)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
         layout.addLayout(grid)
+        for number, box in enumerate(self.boxes.values()):
+            grid.addWidget(box, number // 2, number % 2)
         layout.addWidget(self.secret_line)
 
     def set_appearance(self, appearance: Appearance) -> None:

@@ -40,7 +40,8 @@ class Notices(QScrollArea):
         self._shown: tuple[tuple[Notice, ...], tuple[Notice, ...]] = ((), ())
         self._handout_list = HandoutList()
         self._body, self._more_button = QWidget(), QPushButton()
-        self._rows: list[Callable[[], QWidget | QHBoxLayout]] = []  # the rows that are not shown yet
+        # Each adds a row that is not shown yet to a layout.
+        self._rows: list[Callable[[QVBoxLayout], None]] = []
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,9 +73,9 @@ class Notices(QScrollArea):
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(2)
-        self._rows = [partial(_label, notice.sentence) for notice in imported]
+        self._rows = [partial(_add_sentence, notice.sentence) for notice in imported]
         if imported:
-            self._rows.append(partial(self._row, "", tr("I have read this"), self.importNoticesRead.emit))
+            self._rows.append(partial(_add_row, "", tr("I have read this"), self.importNoticesRead.emit))
         self._rows += self._rows_of(notices)
         self._more_button = QPushButton(self._body)
         self._more_button.setObjectName("link")
@@ -90,9 +91,8 @@ class Notices(QScrollArea):
         """Add the next rows, and a button to add more if more are left."""
         last = AT_ONCE if len(self._rows) > AT_ONCE + 1 else len(self._rows)
         rows, self._rows = self._rows[:last], self._rows[last:]
-        for make in rows:
-            row = make()
-            layout.addWidget(row) if isinstance(row, QWidget) else layout.addLayout(row)
+        for add in rows:
+            add(layout)
         more = self._more_button
         more.setText(trn("Show {number} more notice", "Show {number} more notices", len(self._rows)))
         layout.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -103,7 +103,7 @@ class Notices(QScrollArea):
         self._add_rows(layout)
         self._fit()
 
-    def _rows_of(self, notices: tuple[Notice, ...]) -> Iterator[Callable[[], QWidget | QHBoxLayout]]:
+    def _rows_of(self, notices: tuple[Notice, ...]) -> Iterator[Callable[[QVBoxLayout], None]]:
         # The items of the cover are not in the list of items, so they can't be left out.
         listed = self._handout_list.targets
         to_check = dict.fromkeys(n for n in notices if n.kind in TO_CHECK and n.target in listed)
@@ -113,27 +113,13 @@ class Notices(QScrollArea):
                 "{number} item is to be checked.", "{number} items are to be checked.", len(targets)
             )
             leave = partial(self.leaveOutWanted.emit, targets)
-            yield partial(self._row, sentence, tr("Leave all out"), leave)
+            yield partial(_add_row, sentence, tr("Leave all out"), leave)
         for notice in (*to_check, *(other for other in notices if other not in to_check)):
             if notice in to_check:
                 leave = partial(self.leaveOutWanted.emit, (notice.target,))
-                yield partial(self._row, notice.sentence, tr("Leave it out"), leave)
+                yield partial(_add_row, notice.sentence, tr("Leave it out"), leave)
             else:
-                yield partial(_label, notice.sentence)
-
-    def _row(self, sentence: str, button_text: str, act: object) -> QHBoxLayout:
-        """Return a row with `sentence`, which may be "", and a button that calls `act`."""
-        row = QHBoxLayout()
-        button = QPushButton(button_text)
-        button.setObjectName("link")
-        button.setAccessibleDescription(sentence)
-        button.clicked.connect(act)
-        if sentence:
-            row.addWidget(_label(sentence), stretch=1)
-        row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        if not sentence:
-            row.addStretch(1)
-        return row
+                yield partial(_add_sentence, notice.sentence)
 
     def _fit(self) -> None:
         layout, pane = self._body.layout(), self.parentWidget()
@@ -141,6 +127,25 @@ class Notices(QScrollArea):
         pane_height = pane.height() if pane else 0
         most = max(self._appearance.px(MIN_HEIGHT), min(self._appearance.px(MAX_HEIGHT), pane_height // 4))
         self.setFixedHeight(min(wanted + 2, most))
+
+
+def _add_row(sentence: str, button_text: str, act: object, layout: QVBoxLayout) -> None:
+    """Add a row with `sentence`, which may be "", and a button that calls `act`."""
+    row = QHBoxLayout()
+    layout.addLayout(row)
+    button = QPushButton(button_text)
+    button.setObjectName("link")
+    button.setAccessibleDescription(sentence)
+    button.clicked.connect(act)
+    if sentence:
+        row.addWidget(_label(sentence), stretch=1)
+    row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+    if not sentence:
+        row.addStretch(1)
+
+
+def _add_sentence(sentence: str, layout: QVBoxLayout) -> None:
+    layout.addWidget(_label(sentence))
 
 
 def _label(sentence: str) -> QWidget:

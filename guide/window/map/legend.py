@@ -51,9 +51,9 @@ class Legend(QWidget):
             sample = Sample(fills[region.id])
             self.samples.append(sample)
             row = QHBoxLayout()
+            layout.addLayout(row)
             row.addWidget(sample)
             row.addWidget(plain_label(f"{number}  {region.name}", wraps=True), stretch=1)
-            layout.addLayout(row)
         layout.addWidget(
             plain_label(
                 tr(

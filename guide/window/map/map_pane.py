@@ -58,7 +58,11 @@ class MapPane(QFrame):
         self._show_cursor(self.view.current.place)
 
     def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
         head = QHBoxLayout()
+        layout.addLayout(head)
+        layout.addLayout(self._body, stretch=1)
         head.addWidget(plain_label(tr("Map of places"), "heading"), stretch=1)
         head.addWidget(self.close_button)
         text = self._column
@@ -73,10 +77,6 @@ class MapPane(QFrame):
         text.addStretch(1)
         self._body.addWidget(self.view, stretch=3)
         self._body.addWidget(self._scroll, stretch=2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
-        layout.addLayout(head)
-        layout.addLayout(self._body, stretch=1)
 
     def _connect(self) -> None:
         self.view.hovered.connect(self._show_hovered)

@@ -36,16 +36,16 @@ class AddressBar(QFrame):
     def _arrange(self) -> None:
         self.address_field.setReadOnly(True)
         self.address_field.setAccessibleName(tr("Web address"))
-        buttons = QHBoxLayout()
-        for button in (self.copy_button, self.open_button, self.close_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.addWidget(self.address_field)
         layout.addWidget(self.site_label)
         layout.addWidget(self.trace_label)
+        buttons = QHBoxLayout()
         layout.addLayout(buttons)
+        for button in (self.copy_button, self.open_button, self.close_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
 
     def _connect(self) -> None:
         self.copy_button.clicked.connect(self._copy)

@@ -31,15 +31,15 @@ class TermBar(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        for button in (self.open_button, self.close_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.addWidget(self.title_label)
         layout.addWidget(self.meaning_label)
+        buttons = QHBoxLayout()
         layout.addLayout(buttons)
+        for button in (self.open_button, self.close_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
 
     def show_term(self, term: Entry) -> None:
         """Show the title and the meaning of `term`, and focus the button that opens its page."""

@@ -52,9 +52,9 @@ class NoResults(QScrollArea):
         for button in (self.unfiltered_button, self.everywhere_button):
             row = QHBoxLayout()
             row.setContentsMargins(INSET, 0, INSET, 0)
+            self._layout.addLayout(row)
             row.addWidget(button)
             row.addStretch(1)
-            self._layout.addLayout(row)
         self._layout.addLayout(self._suggestion_layout)
         self._layout.addWidget(self._help_lines)
         self._layout.addWidget(self._situations)

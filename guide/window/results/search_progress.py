@@ -29,10 +29,10 @@ class SearchProgress(QFrame):
         layout.addWidget(self.progress_bar)
         self._text_layout = QVBoxLayout()
         self._text_layout.setSpacing(12)
+        layout.addLayout(self._text_layout)
         self._text_layout.addWidget(self.hint_label)
         for button in (self.stop_button, self.start_button):
             self._text_layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(self._text_layout)
         layout.addStretch(1)
         self.stop_button.clicked.connect(self.stopWanted)
         self.start_button.clicked.connect(self.startWanted)
