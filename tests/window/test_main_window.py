@@ -3,7 +3,7 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLayoutItem,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidgetItem,
 )
 
+from guide.content.load import read_pack
+from guide.paths import content_folder
 from guide.window import main_window
 
 
@@ -67,3 +69,32 @@ def test_python_keeps_no_item_of_a_layout(wide, qtbot):
     qtbot.keyClicks(wide.top_bar.field, "coat")
     gc.collect()
     assert [each for each in gc.get_objects() if type(each) in (QLayoutItem, QSpacerItem, QWidgetItem)] == []
+
+
+class Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):  # noqa: N802 - its name in Qt
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_nothing_but_the_window_itself_is_shown_as_a_window(open_window, qapp, qtbot):
+    # A widget that is shown before it has a parent flashes as a window of its own.
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    try:
+        window = open_window(read_pack(content_folder()), searching=False).window
+        for action in ("contents", "handout", "map"):
+            window.actions_by_id[action].trigger()
+            window.actions_by_id[action].trigger()
+        qtbot.keyClicks(window.top_bar.field, "nothing like it")
+        window.resize(500, 360)
+        assert windows.shown == [window]
+    finally:
+        qapp.removeEventFilter(windows)
