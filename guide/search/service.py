@@ -47,7 +47,7 @@ class SearchService:
         if index.fingerprint != fingerprint_of(entries, weights):
             raise ValueError("The index is of another guide or has other boosts.")
         self._doc_ids = {entry.id: doc_id for doc_id, entry in enumerate(entries)}
-        self._urgent = UrgentLines(guide, weights=weights)
+        self._urgent = UrgentLines(guide, index.danger, weights=weights)
         self._urgent_pages = frozenset(self._doc_ids[page] for page in self._urgent.pages)
         postings = PostingsReader(index, weights)
         self._places = guide.places

@@ -1,16 +1,16 @@
-"""Compiles the grammar of urgent.yaml, and finds the help lines for the danger that a text tells of."""
+"""Finds the rules of urgent.yaml that hear danger in a text, and the help lines for it."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from guide.content.lists import UrgentHelp
 from guide.search.analysis.analyzer import words_of
 from guide.search.analysis.limits import LONGEST_QUERY
-from guide.search.danger.matcher import Found, Matcher, Pattern, Spans, without
 from guide.search.danger.slips import Slips
+from guide.search.patterns.compiled import CompiledGrammar
+from guide.search.patterns.matcher import without
 from guide.search.weights import Weights
 
 # Words of one sentence that are heard together, and how many of them are heard again with those that follow.
@@ -26,24 +26,28 @@ class Heard(NamedTuple):
 
 
 class DangerGrammar:
-    """The compiled grammar of a pack. A text is heard in parts, and the latest parts are remembered."""
+    """The grammar of a pack. A text is heard in parts, and the latest parts are remembered.
 
-    def __init__(self, urgent: UrgentHelp, *, weights: Weights) -> None:
-        matcher = self._matcher = Matcher(urgent.groups)
-        rules = self.rules = urgent.danger
-        self._idioms = _Patterns(matcher, ((text, 0) for text in urgent.idioms))
-        self._danger = _Patterns(
-            matcher, ((text, n) for n, rule in enumerate(rules) for text in rule.patterns)
+    `compiled` are the patterns of `urgent`, if they are compiled already.
+    """
+
+    def __init__(
+        self, urgent: UrgentHelp, compiled: CompiledGrammar | None = None, *, weights: Weights
+    ) -> None:
+        self.rules = urgent.danger
+        compiled = self._compiled = compiled or CompiledGrammar(urgent)
+        self._slips = Slips(
+            compiled.matcher.words,
+            single=compiled.danger.single_words,
+            other=compiled.other_words,
+            weights=weights,
         )
-        self._unless = _Patterns(matcher, ((text, n) for n, rule in enumerate(rules) for text in rule.unless))
-        other = frozenset(word.surface for text in urgent.other_words for word in words_of(text))
-        self._slips = Slips(matcher.words, single=self._danger.single_words, other=other, weights=weights)
         self._heard_in = lru_cache(maxsize=1_000)(self._hear)
 
     @property
     def words(self) -> Set[str]:
         """The words that alone tell of danger, folded."""
-        return self._danger.single_words
+        return self._compiled.danger.single_words
 
     def lines_of(self, heard: Heard) -> tuple[str, ...]:
         """Return the ids of the help lines of all rules that were heard, in the order of the file."""
@@ -65,37 +69,18 @@ class DangerGrammar:
             meant = self._slips.meant(word.surface) if is_complete else self._slips.begun(word.surface)
             slips.update((len(sentence),) if meant.is_slip else ())
             sentence += meant.words
-        spans = self._matcher.spans(sentence)
+        spans = self._compiled.matcher.spans(sentence)
         covered = {
-            at for _, found in self._idioms.find(spans, but=slips) for span in found for at in range(*span)
+            at
+            for _, found in self._compiled.idioms.find(spans, but=slips)
+            for span in found
+            for at in range(*span)
         }
         if covered:
             spans = without(spans, covered)
-        heard = {number for number, _ in self._danger.find(spans)}
-        silent = {number for number, _ in self._unless.find(spans, but=slips)} if heard else set()
+        heard = {number for number, _ in self._compiled.danger.find(spans)}
+        silent = {number for number, _ in self._compiled.unless.find(spans, but=slips)} if heard else set()
         return Heard(frozenset(heard - silent), bool(covered or heard & silent))
-
-
-class _Patterns:
-    """Compiled patterns, each with the number of its rule, by one term that the pattern needs."""
-
-    def __init__(self, matcher: Matcher, patterns: Iterable[tuple[str, int]]) -> None:
-        self.single_words: set[str] = set()
-        self._by_term: dict[int, list[tuple[Pattern, int]]] = defaultdict(list)
-        for text, number in patterns:
-            pattern = matcher.pattern(text)
-            self.single_words.update((pattern.only_word,) if pattern.only_word else ())
-            self._by_term[matcher.rarest(pattern.terms)].append((pattern, number))
-
-    def find(self, spans: Spans, *, but: Set[int] = frozenset()) -> Iterator[tuple[int, Found]]:
-        """Yield each match with the number of its rule, but none with a word whose index is in `but`."""
-        present = frozenset(spans)
-        for term in present:
-            for pattern, number in self._by_term.get(term, ()):
-                if present.issuperset(pattern.terms):
-                    for found in pattern.spans(spans):
-                        if not but or but.isdisjoint(at for span in found for at in range(*span)):
-                            yield number, found
 
 
 def _parts_of(text: str) -> Iterator[str]:

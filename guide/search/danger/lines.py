@@ -5,17 +5,18 @@ from collections.abc import Set
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.search.danger.grammar import DangerGrammar
+from guide.search.patterns.compiled import CompiledGrammar
 from guide.search.weights import Weights
 
 SHORTEST_TEXT = 3  # characters; what is shorter finds a page about danger by chance
 
 
 class UrgentLines:
-    """The urgent lines of one guide. Its grammar is compiled once."""
+    """The urgent lines of one guide. `compiled` is the grammar of its urgent.yaml."""
 
-    def __init__(self, guide: Guide, *, weights: Weights) -> None:
+    def __init__(self, guide: Guide, compiled: CompiledGrammar, *, weights: Weights) -> None:
         self._guide = guide
-        self._grammar = DangerGrammar(guide.urgent, weights=weights)
+        self._grammar = DangerGrammar(guide.urgent, compiled, weights=weights)
         pages = filter(None, map(guide.find, guide.urgent.pages))
         self._of_page = {page.id: guide.lines_of(page) or (page,) for page in pages}
 

@@ -21,13 +21,14 @@ from guide.search.analysis.analyzer import tokens_of, words_of
 from guide.search.analysis.lexicon import Lexicon
 from guide.search.index.fields import boosts_by_level, names_of, searchable_fields
 from guide.search.index.schema import WeightedTerms, schema
+from guide.search.patterns.compiled import CompiledGrammar
 from guide.search.query.document_expansion import expansion_term, questions_by_page, typed_by_page
 from guide.search.query.suppressed_terms import SuppressedTerms
 from guide.search.query.synonyms import SynonymMatcher
 from guide.search.weights import Weights
 
 SHORTEST_ASIDE = 4  # letters; a shorter word or number of an address or a source finds a page by chance
-_PICKLED = ("lexicon", "synonyms", "names", "suppressed")
+_PICKLED = ("lexicon", "synonyms", "names", "suppressed", "danger")
 Names = Mapping[
     tuple[str, ...], tuple[int, ...]
 ]  # folded words of a name → doc ids of entries with that name
@@ -36,7 +37,7 @@ Progress = Callable[[int], object]  # a function that is called with the number 
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """Everything that is computed once for a guide: a Whoosh index, the lexicon, synonyms and names.
+    """Everything that is computed once for a guide: a Whoosh index, the lexicon, synonyms, names and danger.
 
     The doc id of an entry is its position in `guide.entries`.
     """
@@ -46,6 +47,7 @@ class SearchIndex:
     synonyms: SynonymMatcher
     names: Names
     suppressed: SuppressedTerms
+    danger: CompiledGrammar
     fingerprint: int  # result of `fingerprint_of` for the guide's entries and the weights
 
     @classmethod
@@ -70,6 +72,7 @@ class SearchIndex:
             SynonymMatcher(guide.thesaurus),
             _names(guide.entries),
             SuppressedTerms.from_lists(guide.thesaurus, guide.words),
+            CompiledGrammar(guide.urgent),
             fingerprint_of(guide.entries, weights),
         )
 
@@ -94,13 +97,13 @@ class SearchIndex:
             pieces[name] = body[at : at + length]
             at += length
         pickled = [pickle.loads(pieces.pop(name)) for name in _PICKLED]  # noqa: S301 - only known bytes
-        lexicon, synonyms, names, suppressed = pickled
         storage = RamStorage()
         for name, piece in pieces.items():
             with storage.create_file(name) as file:
                 file.write(piece)
         index = storage.open_index(schema=schema())
-        return cls(index, lexicon, synonyms, names, suppressed, head["fingerprint"])
+        lexicon, synonyms, names, suppressed, danger = pickled
+        return cls(index, lexicon, synonyms, names, suppressed, danger, head["fingerprint"])
 
 
 def _terms_of(

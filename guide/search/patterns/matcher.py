@@ -51,7 +51,7 @@ class Matcher:
         self._phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Term]]] = defaultdict(list)
         # Phrases of a group that name groups above it, with their terms.
         self._nested: list[tuple[Pattern, frozenset[Term], Term]] = []
-        self._sizes: dict[Term, int] = defaultdict(lambda: 1)  # the number of phrases of each group
+        self._sizes: dict[Term, int] = {}  # the number of phrases of each group
         for group in groups:
             term = self._number(f"<{group.name}>")
             self._sizes[term] = len(group.words)
@@ -66,7 +66,7 @@ class Matcher:
 
     def rarest(self, terms: Iterable[Term]) -> Term:
         """Return the one of `terms` with the fewest phrases, which most sentences do not have."""
-        return min(terms, key=lambda term: (self._sizes[term], -term))
+        return min(terms, key=lambda term: (self._sizes.get(term, 1), -term))
 
     def pattern(self, text: str) -> Pattern:
         """Return the compiled form of a pattern."""
