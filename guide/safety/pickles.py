@@ -24,6 +24,8 @@ _NAMES = {
     "guide.content.places": "Place PlaceKind Places places_of_columns",
     "guide.search.query.suppressed_terms": "SuppressedTerms",
     "guide.search.analysis.lexicon": "Lexicon",
+    "guide.search.patterns.compiled": "CompiledGrammar Patterns",
+    "guide.search.patterns.matcher": "Matcher Pattern",
     "guide.search.query.synonyms": "SynonymMatcher SynonymRule",
     "guide.search.index.prebuilt": "_from_slots _mapping_proxy",
     "whoosh.codec.whoosh3": "W3Codec W3Segment",

@@ -1,6 +1,5 @@
 """Compiles all patterns of urgent.yaml."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 
 from guide.content.lists import UrgentHelp
@@ -25,11 +24,11 @@ class Patterns:
 
     def __init__(self, matcher: Matcher, patterns: Iterable[tuple[str, int]]) -> None:
         self.single_words: set[str] = set()
-        self._by_term: dict[int, list[tuple[Pattern, int]]] = defaultdict(list)
+        self._by_term: dict[int, list[tuple[Pattern, int]]] = {}
         for text, number in patterns:
             pattern = matcher.pattern(text)
             self.single_words.update((pattern.only_word,) if pattern.only_word else ())
-            self._by_term[matcher.rarest(pattern.terms)].append((pattern, number))
+            self._by_term.setdefault(matcher.rarest(pattern.terms), []).append((pattern, number))
 
     def find(self, spans: Spans, *, but: Set[int] = frozenset()) -> Iterator[tuple[int, Found]]:
         """Yield each match with the number of its rule, but none with a word whose index is in `but`."""

@@ -1,6 +1,5 @@
 """Matches patterns of words, groups and gaps in a sentence whose words are known with their meanings."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
@@ -46,9 +45,9 @@ class Matcher:
 
     def __init__(self, groups: Iterable[WordGroup]) -> None:
         self._numbers: dict[str, Term] = {}  # of words, and of groups as "<name>"
-        self._singles: dict[str, list[Term]] = defaultdict(list)  # by word: itself and groups that have it
+        self._singles: dict[str, list[Term]] = {}  # by word: itself and groups that have it
         # Phrases of two words or more, by the first two: most words begin many phrases, few pairs do.
-        self._phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Term]]] = defaultdict(list)
+        self._phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Term]]] = {}
         # Phrases of a group that name groups above it, with their terms.
         self._nested: list[tuple[Pattern, frozenset[Term], Term]] = []
         self._sizes: dict[Term, int] = {}  # the number of phrases of each group
@@ -119,16 +118,16 @@ class Matcher:
             return
         phrase = tuple(word for part in parts for word in _folded(part))
         if len(phrase) == 1:
-            self._singles[phrase[0]].append(term)
+            self._singles.setdefault(phrase[0], []).append(term)
         else:
-            self._phrases[phrase[0], phrase[1]].append((phrase, term))
+            self._phrases.setdefault((phrase[0], phrase[1]), []).append((phrase, term))
 
     def _number(self, name: str) -> Term:
         known = self._numbers.get(name)
         if known is None:
             known = self._numbers[name] = len(self._numbers)
             if not name.startswith("<"):
-                self._singles[name].append(known)
+                self._singles.setdefault(name, []).append(known)
         return known
 
 
