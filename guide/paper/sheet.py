@@ -1,4 +1,4 @@
-"""Lays out a hand-out as a sheet or in large print: a title, then the items in large type."""
+"""Lays out a hand-out as a sheet, which is one page if it can be, or in large print."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +11,7 @@ from guide.blocks.blocks import Number
 from guide.handout.document import Handout, Item, Notice, NoticeKind
 from guide.handout.options import Format
 from guide.i18n import tr, trn
+from guide.paper.columns import ColumnPage, column_width, fill_columns
 from guide.paper.footer import Footer
 from guide.paper.layout import (
     Draw,
@@ -20,44 +21,99 @@ from guide.paper.layout import (
     missing_code_notices,
     no_room_notice,
 )
-from guide.paper.pagination import Pagination, Row, draw_box, paginate, total_height
+from guide.paper.pagination import Row, draw_box, paginate
 from guide.paper.qr import QrCodes
 from guide.paper.rows import ItemRows
-from guide.paper.style import STYLES, Style
+from guide.paper.style import SMALLEST, STYLES, Style
 from guide.paper.units import INCH, MAX_PAGES, PAPER_SIZES, POINT
 from guide.steps import Steps
 
 _SIDE, _TOP, _BOTTOM, _FOOT_GAP = 0.75 * INCH, 0.65 * INCH, 0.5 * INCH, 0.15 * INCH
-_GUTTER = 0.4 * INCH  # between two columns
+# Sizes of text, in points, that are tried one after the other until a sheet is one page.
+_SMALLER = (12.0, 11.0, 10.0, 9.5, 9.0, 8.5, SMALLEST)
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A hand-out with its style, the size of a page's content and the rows of the title."""
+    """A hand-out with its style, and the size of the content of a page in 1/720 inch."""
 
     handout: Handout
     style: Style
+    codes: QrCodes
+    footer: Footer
     width: float
     height: float
-    title: tuple[Row, ...]
-    codes: QrCodes
+
+    def rows(self, columns: int = 1) -> Iterator[Row]:
+        """Return the rows of all items, for one of some columns."""
+        rows = self._maker(column_width(self.width, columns))
+        items = self.handout.items
+        return chain.from_iterable(map(rows.item, items, range(len(items))))
+
+    def title(self) -> Iterator[Row]:
+        """Return the rows of the title."""
+        return self._maker(self.width).title(self.handout.title)
+
+    def page(self, body: Draw, number: tuple[int, int] | None = None) -> Draw:
+        """Return a function that draws a page around its body; `number` is that of the page and the last."""
+        height = INCH * PAPER_SIZES[self.handout.options.paper][1]
+
+        def draw(painter: QPainter) -> None:
+            painter.save()
+            painter.translate(_SIDE, _TOP)
+            body(painter)
+            painter.restore()
+            self.footer.draw(painter, _SIDE, height - _BOTTOM, page=number)
+
+        return draw
+
+    def _maker(self, width: float) -> ItemRows:
+        return ItemRows(self.style, width, self.height, self.codes)
 
 
 def lay_out_sheet(handout: Handout) -> Steps[Layout]:
-    """Return the layout of a sheet.
+    """Return the layout of a sheet or of large print.
 
-    QR codes that the worker did not choose are left out if they would take another page.
+    To keep a sheet to one page, QR codes that the worker did not choose are left out, then the text is made
+    smaller. What is more than one page all the same has text of the usual size.
     """
-    layout = yield from _lay_out(handout)
-    if handout.options.format is not Format.SHEET or handout.options.qr is not None or len(layout.pages) == 1:
-        return layout
-    plain = yield from _lay_out(replace(handout, items=tuple(map(_without_codes, handout.items))))
-    if len(plain.pages) >= len(layout.pages):
-        return layout
-    sentence = tr(
-        "QR codes are left out, since they would take more pages. Switch them on to have them all the same."
+    if handout.options.format is not Format.SHEET:
+        return (yield from _pages(_sheet(handout)))
+    sheet = _sheet(handout)
+    page = yield from _one_page(sheet, (1, 2))
+    plain = replace(handout, items=tuple(map(_without_codes, handout.items)))
+    if not page.overflow or handout.options.qr is not None or plain == handout:
+        return (yield from _smaller(sheet, page))
+    sheet = _sheet(plain)
+    page = yield from _one_page(sheet, (1, 2))
+    layout = yield from _smaller(sheet, page)
+    return Layout(layout.pages, (*layout.notices, _left_out_codes_notice()))
+
+
+def _smaller(sheet: _Sheet, page: ColumnPage) -> Steps[Layout]:
+    """Return the layout of a page, or, if it has overflown, the largest that does not."""
+    if not page.overflow:
+        return Layout((sheet.page(page.draw),), missing_code_notices(sheet.codes))
+    for body in _SMALLER:
+        smaller = _sheet(sheet.handout, body)
+        page = yield from _one_page(smaller, (2, 1))
+        if not page.overflow:
+            notices = (_smaller_notice(sheet.style.body, body), *missing_code_notices(smaller.codes))
+            return Layout((smaller.page(page.draw),), notices)
+    pages = yield from _pages(sheet)
+    too_long = pages.notices or (_too_long_notice(sheet.handout, len(pages.pages), _items_held(page)),)
+    return Layout(pages.pages, too_long)
+
+
+def _sheet(handout: Handout, body: float | None = None) -> _Sheet:
+    """Return the sheet of a hand-out, with text of `body` points; None for the usual size."""
+    style = STYLES[handout.options.format]
+    width, height = (INCH * side for side in PAPER_SIZES[handout.options.paper])
+    footer = Footer(handout.footer, style.footer, width - 2 * _SIDE)
+    room = height - _TOP - _BOTTOM - footer.height - _FOOT_GAP
+    return _Sheet(
+        handout, style.with_body(body) if body else style, QrCodes(), footer, width - 2 * _SIDE, room
     )
-    return replace(plain, notices=(*plain.notices, Notice(NoticeKind.NO_ROOM, sentence)))
 
 
 def _without_codes(item: Item) -> Item:
@@ -65,82 +121,62 @@ def _without_codes(item: Item) -> Item:
     return replace(item, blocks=tuple(blocks))
 
 
-def _lay_out(handout: Handout) -> Steps[Layout]:
-    """Return the layout of a sheet, in two columns if the items fit on one page only that way."""
-    style = STYLES[handout.options.format]
-    width, height = (INCH * side for side in PAPER_SIZES[handout.options.paper])
-    codes = QrCodes()
-    footer = Footer(handout.footer, style.footer, width - 2 * _SIDE)
-    room = height - _TOP - _BOTTOM - footer.height - _FOOT_GAP
-    title = tuple(ItemRows(style, width - 2 * _SIDE, room, codes).title(handout.title))
-    sheet = _Sheet(handout, style, width - 2 * _SIDE, room, title, codes)
-    pagination = yield from _one_column(sheet)
+def _one_page(sheet: _Sheet, columns: tuple[int, ...]) -> Steps[ColumnPage]:
+    """Return the first page, of those with these numbers of columns, that holds all, or that holds most."""
+    title, room, found = list(sheet.title()), (sheet.width, sheet.height), list[ColumnPage]()
+    for number in columns:
+        page = yield from fill_columns(
+            title, sheet.rows(number), room=room, columns=number, gap=sheet.style.item_gap * POINT
+        )
+        if not page.overflow:
+            return page
+        found.append(page)
+    return max(found, key=_items_held)
+
+
+def _items_held(page: ColumnPage) -> int:
+    return page.overflow.item_index if page.overflow else 0
+
+
+def _pages(sheet: _Sheet) -> Steps[Layout]:
+    """Return the layout of as many pages as a hand-out takes, in one column."""
+    rows = chain(sheet.title(), sheet.rows())
+    pagination = yield from paginate(rows, height=sheet.height, limit=MAX_PAGES)
     boxes = pagination.boxes or ((),)
-    body = (
-        (yield from _two_columns(sheet))
-        if handout.options.format is Format.SHEET and len(boxes) > 1
-        else None
-    )
-    if body:
-        return Layout((_page(body, footer, (1, 1), height),), missing_code_notices(codes))
-    pages = (
-        _page(partial(draw_box, box=box, x=0.0, y=0.0), footer, (number, len(boxes)), height)
+    pages = tuple(
+        sheet.page(partial(draw_box, box=box, x=0.0, y=0.0), (number, len(boxes)) if len(boxes) > 1 else None)
         for number, box in enumerate(boxes, start=1)
     )
-    notices = cut_short_notices(handout, pagination) or _too_long_notices(handout, pagination)
-    return Layout(tuple(pages), (*missing_code_notices(codes), *notices))
+    return Layout(pages, (*missing_code_notices(sheet.codes), *cut_short_notices(sheet.handout, pagination)))
 
 
-def _items(handout: Handout, rows: ItemRows) -> Iterator[Row]:
-    return chain.from_iterable(map(rows.item, handout.items, range(len(handout.items))))
-
-
-def _one_column(sheet: _Sheet) -> Steps[Pagination]:
-    rows = ItemRows(sheet.style, sheet.width, sheet.height, sheet.codes)
-    all_rows = chain(sheet.title, _items(sheet.handout, rows))
-    return (yield from paginate(all_rows, height=sheet.height, limit=MAX_PAGES))
-
-
-def _two_columns(sheet: _Sheet) -> Steps[Draw | None]:
-    """Return a function that draws the items in two columns below the title, or None if they do not fit."""
-    width = (sheet.width - _GUTTER) / 2
-    down = total_height(sheet.title) + sheet.style.item_gap * POINT
-    room = sheet.height - down
-    pagination = yield from paginate(
-        _items(sheet.handout, ItemRows(sheet.style, width, room, sheet.codes)), height=room, limit=2
+def _left_out_codes_notice() -> Notice:
+    sentence = tr(
+        "QR codes are left out, since there is no room for them. Switch them on to have them all the same."
     )
-    if pagination.overflow or room <= 0:
-        return None
-    title = (yield from paginate(sheet.title, height=sheet.height, limit=1)).boxes
-
-    def draw(painter: QPainter) -> None:
-        for box in title:
-            draw_box(painter, box, 0.0, 0.0)
-        for number, box in enumerate(pagination.boxes):
-            draw_box(painter, box, number * (width + _GUTTER), down)
-
-    return draw
+    return Notice(NoticeKind.NO_ROOM, sentence)
 
 
-def _page(body: Draw, footer: Footer, page: tuple[int, int], height: float) -> Draw:
-    def draw(painter: QPainter) -> None:
-        painter.save()
-        painter.translate(_SIDE, _TOP)
-        body(painter)
-        painter.restore()
-        footer.draw(painter, _SIDE, height - _BOTTOM, page=page if page[1] > 1 else None)
-
-    return draw
+def _smaller_notice(usual: float, body: float) -> Notice:
+    sentence = tr(
+        "The type is smaller than usual ({size} points instead of {usual}), so that all is on one page.",
+        size=f"{body:g}",
+        usual=f"{usual:g}",
+    )
+    return Notice(NoticeKind.NO_ROOM, sentence)
 
 
-def _too_long_notices(handout: Handout, pagination: Pagination) -> tuple[Notice, ...]:
-    item_indexes = pagination.item_indexes(1)
-    if handout.options.format is not Format.SHEET or len(pagination.boxes) <= 1:
-        return ()
+def _too_long_notice(handout: Handout, pages: int, held: int) -> Notice:
+    """Return the notice of the items that have to go; the first `held` items have room."""
+    item_indexes = tuple(range(max(0, held), len(handout.items)))
     sentence = trn(
-        "This takes {number} page. To keep to one, take off or shorten: {names}.",
-        "This takes {number} pages. To keep to one, take off or shorten: {names}.",
-        len(pagination.boxes),
+        "This takes {pages} pages. To keep to one, in type of {size} points, take off or shorten {number} "
+        "item: {names}.",
+        "This takes {pages} pages. To keep to one, in type of {size} points, take off or shorten {number} "
+        "items: {names}.",
+        len(item_indexes),
+        pages=pages,
+        size=f"{SMALLEST:g}",
         names=abbreviated_names(handout, item_indexes),
     )
-    return (no_room_notice(handout, sentence, item_indexes),)
+    return no_room_notice(handout, sentence, item_indexes)

@@ -1,13 +1,16 @@
 """Defines the sizes of text and gaps in each format of hand-out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guide.handout.options import Format
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """The sizes of text and gaps in one format, in points. Text is never made smaller to fit."""
+    """The sizes of text and gaps in one format, in points.
+
+    Only a one-page sheet has smaller text where it would not fit, and never below `SMALLEST`.
+    """
 
     title: float
     name: float
@@ -20,6 +23,25 @@ class Style:
     block_gap: float
     note_line: float  # height of an empty line for handwriting
 
+    def with_body(self, body: float) -> "Style":
+        """Return the style with text of `body` points, and all else larger or smaller in proportion.
+
+        The footer and the lines for handwriting keep their size.
+        """
+        factor = body / self.body
+        return replace(
+            self,
+            title=self.title * factor,
+            name=self.name * factor,
+            number=self.number * factor,
+            body=body,
+            label=self.label * factor,
+            item_gap=self.item_gap * factor,
+            block_gap=self.block_gap * factor,
+        )
+
+
+SMALLEST = 8.0  # points, of text on a one-page sheet
 
 _SMALL = Style(
     title=10, name=10, number=11, body=9, label=9, footer=6, leading=1.2,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.load import load
+from guide.content.model import Kind
 from guide.handout.as_text import as_text
 from guide.handout.compose import compose
 from guide.handout.contacts import default_details
@@ -110,6 +112,19 @@ def test_the_options_reach_the_paper(stick):
     roomy = json.loads(handout("day-one", "--json", "--format=sheet").stdout)
     uris = [answer["items"][0]["blocks"][0]["uri"] for answer in (with_codes, without, roomy)]
     assert uris == ["tel:18662231111", "", "tel:18662231111"]
+
+
+def test_a_sheet_says_how_many_items_have_to_go(stick, guide):
+    lines = [entry.id for entry in guide.of_kind(Kind.LINE)]
+    assert len(lines) > 15
+    done = handout(*lines, "--format", "sheet", "-o", stick / "sheet.pdf")
+    said = re.search(r"To keep to one, in type of 8 points, take off or shorten (\d+) items: “", done.stderr)
+    assert said
+    fewer = lines[: len(lines) - int(said[1])]
+    done = handout(*fewer, "--format", "sheet", "-o", stick / "fewer.pdf")
+    assert "The type is smaller than usual (8 points instead of 13)" in done.stderr
+    pages = [(stick / name).read_bytes().count(b"/MediaBox") for name in ("sheet.pdf", "fewer.pdf")]
+    assert pages[0] > pages[1] == 1
 
 
 def test_cover_mixes_in_the_packs_ordinary_resources(guide):

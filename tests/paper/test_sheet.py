@@ -8,6 +8,7 @@ from guide.blocks.blocks import NoteLine, Paragraph
 from guide.handout.document import Item, NoticeKind
 from guide.handout.options import Format, Paper
 from guide.paper.pages import lay_out
+from guide.paper.style import SMALLEST
 from tests.builders import bullets, subheading
 
 from .looking import assert_within_margins, run, sizes_of, text_of
@@ -61,24 +62,56 @@ def test_eight_usual_items_fit_one_sheet_with_and_without_codes(pdf_file):
             assert item.blocks[0].value in text
 
 
-def test_codes_that_nobody_asked_for_take_no_other_page():
+def sentences(pages):
+    return [notice.sentence for notice in pages.notices]
+
+
+def test_codes_that_nobody_asked_for_make_no_letter_smaller():
     items = [day_one(qr=True), *eight_lines(qr=True)]
     unasked = lay_out(handout(*items, format=Format.SHEET))
-    assert unasked.count == lay_out(handout(day_one(), *eight_lines(), format=Format.SHEET)).count
-    assert any("QR codes are left out" in notice.sentence for notice in unasked.notices)
+    assert unasked.count == 1
+    assert [each[:21] for each in sentences(unasked)] == ["QR codes are left out"]
     asked = lay_out(handout(*items, format=Format.SHEET, qr=True))
-    assert asked.count > unasked.count
+    assert asked.count == 1
+    assert [each[:16] for each in sentences(asked)] == ["The type is smal"]
 
 
-def test_what_takes_more_than_a_sheet_is_named():
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("count", [8, 10, 12, 14, 16])
+def test_what_is_too_much_for_one_page_is_set_in_smaller_type(pdf_file, count, paper):
+    sheet = handout(*some(count), format=Format.SHEET, paper=paper)
+    pages = lay_out(sheet)
+    assert pages.count == 1
+    (notice,) = pages.notices
+    points = re.fullmatch(
+        r"The type is smaller than usual \(([\d.]+) points instead of 13\), so that all is on one page\.",
+        notice.sentence,
+    )
+    assert points
+    assert notice.kind is NoticeKind.NO_ROOM
+    pdf = pdf_file(sheet)
+    sizes = [size for size, text in sizes_of(pdf) if text.strip() and text not in FOOTER]
+    assert abs(min(sizes) - float(points[1])) <= 0.5  # they are rounded
+    assert float(points[1]) >= SMALLEST == 8
+    shown = text_of(pdf)
+    assert all(item.blocks[0].value in shown for item in sheet.items)
+    assert_within_margins(pages)
+
+
+def test_how_many_items_have_to_go_is_said():
     pages = lay_out(handout(*some(20), format=Format.SHEET))
     (notice,) = pages.notices
     assert notice.kind is NoticeKind.NO_ROOM
-    assert notice.sentence.startswith(
-        f"This takes {pages.count} pages. To keep to one, take off or shorten: “"
+    said = re.fullmatch(
+        rf"This takes {pages.count} pages\. To keep to one, in type of 8 points, take off or shorten "
+        r"(\d+) items: “.*”\.",
+        notice.sentence,
     )
-    assert notice.sentence.endswith(" more.")
-    with_codes = lay_out(handout(*some(20, qr=True), format=Format.SHEET)).notices[0]
+    assert said
+    kept = 20 - int(said[1])
+    assert lay_out(handout(*some(kept), format=Format.SHEET)).count == 1
+    assert lay_out(handout(*some(kept + 1), format=Format.SHEET)).count > 1
+    with_codes = lay_out(handout(*some(20, qr=True), format=Format.SHEET, qr=True)).notices[0]
     assert with_codes.sentence.endswith("It takes less without the QR codes.")
     assert lay_out(handout(*some(20), format=Format.LARGE)).notices == ()
 

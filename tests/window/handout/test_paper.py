@@ -7,11 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from guide.content.model import Kind
 from guide.handout.options import Format, Options, Paper
 from guide.settings import ThemeChoice
 from guide.window.handout.laid_out import LAYOUT_DELAY
 from guide.window.handout.preview import true_dpi
-from tests.window.handout.steps import THREE, targets
+from tests.builders import entry, small_guide
+from tests.window.handout.steps import THREE, number, targets
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -165,6 +167,24 @@ def test_the_banner_says_what_is_left_out_and_what_was_changed(paper, handouts, 
     handouts.state.set_options(Options())
     settled(handouts, qtbot)
     assert "Coat law" in paper.preview.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(24, "The type is smaller than usual"), (60, "in type of 8 points, take off or shorten ")],
+)
+def test_whether_a_sheet_is_one_page_is_said_before_printing(open_window, qtbot, count, said):
+    guide = small_guide()
+    lines = [entry(f"line-{n}", Kind.LINE, contacts=(number(f"555-{n:04}"),)) for n in range(count)]
+    opened = open_window(replace(guide, entries=(*guide.entries, *lines)))
+    handouts = opened.window.handouts
+    for each in lines:
+        handouts.toggle(each.id)
+    handouts.state.set_options(Options(format=Format.SHEET))
+    qtbot.keyClick(opened.window, Qt.Key.Key_F6)
+    settled(handouts, qtbot)
+    assert any(said in words for words in words_of(handouts.pane.paper_pane.notices))
+    assert (handouts.pane.paper_pane.preview.count == 1) is (count == 24)
 
 
 def leave_out_buttons(paper):
