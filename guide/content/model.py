@@ -114,6 +114,11 @@ class Entry:
     confidential: bool = False
 
     @property
+    def support_numbers(self) -> tuple[Contact, ...]:
+        """The numbers that a person in need can call or text."""
+        return tuple(contact for contact in self.contacts if contact.is_support_by_phone)
+
+    @property
     def is_police_tip(self) -> bool:
         """Whether the entry has contacts and all of them are for tips to the police."""
         return bool(self.contacts) and all(c.kind is ContactKind.POLICE_TIP for c in self.contacts)

@@ -107,6 +107,7 @@ CONTACT = RecordSchema(
         Field("hours", TEXT, label=lambda: tr("Hours"), search=Boost.BODY, fact=Fact(1)),
         Field("languages", LANGUAGES, label=lambda: tr("Languages"), fact=Fact(2, ValueFormat.LANGUAGES)),
         Field("not_for", TEXT, label=lambda: tr("Not for"), search=Boost.BODY, fact=Fact(3)),
+        Field("police", BOOLEAN),
         Field("confirmed_on", DATE, label=lambda: tr("Checked by a call"), fact=Fact(5, ValueFormat.DATE)),
         Field("confidence", CONFIDENCE),
     ),

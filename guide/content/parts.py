@@ -126,8 +126,19 @@ class Contact:
     hours: str = ""
     languages: tuple[str, ...] = ()
     not_for: str = ""
+    police: bool = False  # whether the police or a sheriff answer, or may; after hours they often do
     confirmed_on: date | None = None
     confidence: Confidence = Confidence.CONFIRMED
+
+    @property
+    def is_support_by_phone(self) -> bool:
+        """Whether a person in need can call or text it for support."""
+        return self.kind is ContactKind.SUPPORT and self.channel in (Channel.CALL, Channel.TEXT)
+
+    @property
+    def reaches_police(self) -> bool:
+        """Whether the police or a sheriff may answer, so that it never stands on a discreet hand-out."""
+        return self.police or self.kind is ContactKind.POLICE_TIP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

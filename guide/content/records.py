@@ -18,6 +18,7 @@ Value = TypeVar("Value")
 Writer = Callable[[Any], object]
 
 ANY_KIND = tuple(Kind)
+WITH_NUMBERS = (Kind.LINE, Kind.SERVICE)  # whose numbers can stand first on another page
 
 # Checks one mapping as a whole. It receives the mapping, the values read so far by attribute, and the report.
 Rule = Callable[[Mapping, dict[str, Any], Report], None]

@@ -38,7 +38,7 @@ from guide.content.plain_types import (
     TEXT,
 )
 from guide.content.readers import whole_number
-from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
+from guide.content.records import ANY_KIND, WITH_NUMBERS, Field, FieldType, RecordSchema
 from guide.content.roles import Boost, Check, Fact, Snippet, ValueFormat
 from guide.content.rules import (
     confidential_names_no_place,
@@ -78,7 +78,7 @@ _ENTRY_FIELDS = (
     Field("discreet_name", LINE, checks=Check.DISCREET),
     Field("discreet_text", TEXT, checks=Check.HANDED_OVER | Check.DISCREET),
     Field("key_factors", non_empty(list_of(KEY_FACTOR.field_type)), only_for=Kind.STRATEGY),
-    Field("lines", IDS, refers_to=(Kind.LINE,)),
+    Field("lines", IDS, refers_to=WITH_NUMBERS),
     Field("sections", list_of(SECTION.field_type)),
     Field("audience", AUDIENCE, search=Boost.BODY),
     Field(

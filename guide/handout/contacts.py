@@ -100,6 +100,7 @@ def _number(contact: Contact, group: ContactGroup, hours: str | None, context: C
         uri_of(contact) if context.options.prints_qr else "",
         _mark(contact),
         is_report=contact.kind is ContactKind.REPORT,
+        is_police=contact.police,
     )
 
 

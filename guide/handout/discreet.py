@@ -145,7 +145,7 @@ class DiscreetFilter:
         return Facts(kept) if kept else None
 
     def _number(self, number: Number) -> Number | None:
-        if number.is_police_tip:
+        if number.reaches_police:
             self.record(omissions.police_number_left_out())
             return None
         # Without its label what takes reports would look like a line for support.

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from guide.blocks.blocks import Block, Box, EntryRef, Heading, Numbers, Paragraph, SmallPrint
 from guide.content.model import Entry, Kind
-from guide.content.parts import ContactKind
 from guide.handout import omissions
 from guide.handout.contacts import KINDS_TO_READ, NOT_SUPPORT
 from guide.handout.context import Context
@@ -41,7 +40,7 @@ def to_hand_over(entry: Entry, parts: Collection[str]) -> Entry:
         contacts=tuple(
             replace(contact, note=contact.handout_note)
             for contact in entry.contacts
-            if contact.kind is not ContactKind.POLICE_TIP
+            if not contact.reaches_police
         ),
         notice="",
         sources=(),
@@ -79,7 +78,8 @@ def _with_neutral_words(blocks: Iterable[Block], entry: Entry, context: Context)
 
 
 def _numbers(block: Numbers, line: Entry, context: Context) -> Numbers:
-    """Return the numbers of a help line with the notes for paper in place of the notes for workers."""
+    """Return the numbers of a block with the notes for paper in place of the notes for workers."""
+    shown = {number.value for number in block.numbers}
     contacts = (
         replace(
             contact,
@@ -87,6 +87,7 @@ def _numbers(block: Numbers, line: Entry, context: Context) -> Numbers:
             not_for=contact.not_for if contact.kind in NOT_SUPPORT else "",
         )
         for contact in line.contacts
+        if contact.value in shown
     )
     numbers = numbers_of(replace(line, contacts=tuple(contacts)))
     ref = EntryRef("", context.name(line) or block.ref.text)

@@ -6,7 +6,6 @@ from typing import Any
 
 from guide.blocks.blocks import Block, Box, Heading, Items, Page, Title
 from guide.content.model import Entry
-from guide.content.parts import ContactKind
 from guide.handout import omissions
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
@@ -56,7 +55,7 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> Steps[tuple[Page | 
     discreet = DiscreetFilter(context.topic_words, context.neutral_names)
     if whole and (shown.sections, shown.key_factors) != (first.entry.sections, first.entry.key_factors):
         discreet.record(omissions.sections_left_out())
-    if context.discreet and any(c.kind is ContactKind.POLICE_TIP for c in first.entry.contacts):
+    if context.discreet and any(c.reaches_police for c in first.entry.contacts):
         discreet.record(omissions.police_number_left_out())
     page = yield from _titled(blocks, first, context, discreet)
     if isinstance(page, Notice):

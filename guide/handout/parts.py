@@ -90,7 +90,7 @@ def _counties(entry: Entry, context: Context) -> _Blocks:
 def _reports(entry: Entry, context: Context) -> _Blocks:
     """Yield whom to call to report: the numbers of the whole state, then a fact for each county."""
     if knows_reports(entry, context.guide):
-        reports = ReportByCounty(context.guide)
+        reports = ReportByCounty(context.guide, discreet=context.discreet)
         yield Paragraph(everywhere_sentence(context.guide))
         for taker in reports.of_state:
             if taker.contacts and (name := context.name(taker)):

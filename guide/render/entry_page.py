@@ -33,7 +33,7 @@ from guide.render.by_county import county_blocks
 from guide.render.certainty import check_first, confidence_sentence, confirmation, is_sure
 from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks, reach_and_use
 from guide.render.facts import when_open
-from guide.render.numbers import brief_numbers_of, numbers_of
+from guide.render.numbers import brief_numbers_of, for_support, numbers_of
 from guide.render.page_names import FACTORS_ANCHOR
 from guide.render.report_by_county import report_blocks
 from guide.render.reports_beside import reports_beside
@@ -89,7 +89,7 @@ def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
     yield Tags(labels.tags(entry, guide.places))
     yield from _warnings(entry, guide, today)
     if entry.kind is Kind.SITUATION:
-        # The summary of a situation only labels its card; numbers and steps are what a worker needs at once.
+        # The summary of a situation only labels its card; a worker needs numbers and steps at once.
         yield SmallPrint(entry.summary)
     else:
         yield Box("summary", tr("In 30 seconds."), entry.summary)
@@ -112,11 +112,13 @@ def _warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
 
 
 def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
-    """Yield the numbers of the entry itself, if it is a help line, and of the help lines that it names."""
-    lines = [line for line in (entry, *guide.lines_of(entry)) if line.kind is Kind.LINE and line.contacts]
+    """Yield the numbers of the entry itself, if it is a help line, and of the lines that it names."""
+    own = (entry,) if entry.kind is Kind.LINE and entry.contacts else ()
+    lines = (*own, *(for_support(line) for line in guide.lines_of(entry) if line.contacts))
     if lines:
         yield Heading(tr("Numbers"), "numbers")
-    yield from map(brief_numbers_of if entry.kind is Kind.SITUATION else numbers_of, lines)
+    for line in lines:
+        yield brief_numbers_of(line, guide.places) if entry.kind is Kind.SITUATION else numbers_of(line)
     if entry.kind is Kind.LINE:
         if when := when_open(entry):
             yield Facts(((tr("When"), when),))

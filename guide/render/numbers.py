@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from guide.blocks.blocks import EntryRef, Number, Numbers
-from guide.content.model import Entry
+from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, Contact, ContactKind
+from guide.content.places import Places
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import check_first, is_sure
@@ -17,14 +18,28 @@ def numbers_of(line: Entry) -> Numbers:
     return Numbers(EntryRef(line.id, line.neutral_title), tuple(map(_number, line.contacts)))
 
 
-def brief_numbers_of(line: Entry) -> Numbers:
+def brief_numbers_of(line: Entry, places: Places) -> Numbers:
     """Return a block of one row with the numbers of a help line, and in short what to know first.
 
-    If it can be called or texted, nothing else is named; that and the hours stand on its page.
+    If it can be called or texted, nothing else is named; that and the hours stand on its page. A service is
+    not for everybody, so the block says for whom.
     """
     numbers = tuple(each for each in line.contacts if each.channel in _BY_PHONE) or line.contacts
-    brief = (replace(each, hours="", languages=(), note=each.handout_note) for each in numbers)
+    brief = [replace(each, hours="", languages=(), note=each.handout_note) for each in numbers]
+    if line.kind is Kind.SERVICE:
+        notes = (_for_whom(line, places), brief[0].note)
+        brief[0] = replace(brief[0], note=" ".join(as_sentence(note) for note in notes if note))
     return Numbers(EntryRef(line.id, line.neutral_title), tuple(map(_number, brief)), is_brief=True)
+
+
+def for_support(named: Entry) -> Entry:
+    """Return a help line or a service as a page that names it shows it: a service with its support alone."""
+    return replace(named, contacts=named.support_numbers) if named.kind is Kind.SERVICE else named
+
+
+def _for_whom(service: Entry, places: Places) -> str:
+    ages = labels.ages_label(service.ages) if service.ages else ""
+    return ", ".join(filter(None, (ages, *map(places.name_of, service.region[:1]))))
 
 
 def _number(contact: Contact) -> Number:
@@ -38,6 +53,7 @@ def _number(contact: Contact) -> Number:
         " ".join(as_sentence(note) for note in notes if note),
         contact.kind is ContactKind.POLICE_TIP,
         is_report=contact.kind is ContactKind.REPORT,
+        is_police=contact.police,
     )
 
 

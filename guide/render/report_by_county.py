@@ -1,6 +1,7 @@
 """Builds the list "Whom to call to report, by county", which also takes two pages of paper."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from guide.blocks.blocks import Block, Heading, Items, Paragraph, SmallPrint
@@ -17,10 +18,11 @@ from guide.render.served import contacts_to_call, reported_to
 
 
 class ReportByCounty:
-    """Who takes the reports of each county of a guide."""
+    """Who takes the reports of each county of a guide; `discreet` leaves out numbers that police answer."""
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, guide: Guide, *, discreet: bool = False) -> None:
         self._guide = guide
+        self._discreet = discreet
 
     @cached_property
     def of_state(self) -> tuple[Entry, ...]:
@@ -41,7 +43,15 @@ class ReportByCounty:
 
     def numbers_of_each(self) -> tuple[tuple[str, str], ...]:
         """Return the name of each county that has a number of its own, and its numbers in one line."""
-        return tuple((short_name(place), _numbers(entries)) for place, entries in self.counties if entries)
+        return tuple(
+            (short_name(place), _numbers(self._shown(entries))) for place, entries in self.counties if entries
+        )
+
+    def _shown(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        if not self._discreet:
+            return entries
+        kept = (tuple(c for c in each.contacts if not c.reaches_police) for each in entries)
+        return tuple(replace(each, contacts=shown) for each, shown in zip(entries, kept, strict=True))
 
     def without_number(self) -> str:
         """Return the names of the counties without a number of their own, in one line."""
@@ -119,5 +129,6 @@ def _to_report(entry: Entry) -> tuple[Contact, ...]:
 
 def _number(contact: Contact, *, with_hours: bool) -> str:
     sure = "" if is_sure(contact.confidence) else "*"
-    hours = f" ({contact.hours})" if with_hours and contact.hours else ""
-    return f"{contact.value}{sure}{hours}"
+    said = (contact.hours if with_hours else "", tr("police may answer") if contact.police else "")
+    known = ", ".join(filter(None, said))
+    return f"{contact.value}{sure}" + (f" ({known})" if known else "")

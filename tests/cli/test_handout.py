@@ -150,6 +150,7 @@ def test_json_is_one_ascii_line_with_items_and_notices():
         "uri": "",
         "mark": "",
         "is_report": False,
+        "is_police": False,
     }
     assert {notice["target"] for notice in plain["notices"]} <= {"day-one", "united-way-211#what-they-do"}
     full = json.loads(handout("day-one", "--json", "--format=full").stdout)

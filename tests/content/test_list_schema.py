@@ -74,10 +74,10 @@ def test_every_list_may_be_left_out(coats):
     assert (guide.urgent, guide.handout_cover) == (UrgentHelp(), HandoutCover())
 
 
-def test_lines_of_an_entry_must_be_lines(coats, write):
+def test_lines_of_an_entry_must_be_lines_or_services(coats, write):
     write("programs/coat-drive.yaml", PROGRAM + "lines: [coat-drive, nowhere]\n")
     assert [sentence for *_, sentence in problems(coats)] == [
-        "'coat-drive' is not a help line but a program.",
+        "'coat-drive' is a program; name one of: line, service.",
         "No entry has the id 'nowhere'. Write the file name of an entry, without '.yaml'.",
     ]
     assert entry_of(load(coats), "coat-drive").lines == ()

@@ -1,14 +1,17 @@
 """Tests that the shipped content never misleads where harm follows: duty to report, police, immigration, managers."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.model import Entry, Kind
 from guide.content.parts import Confidence
+from guide.render.entry_page import entry_page
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 MARKS_BY_ID = {"buyer", "commercial-sex", "grooming", "quota", "trafficker"}
@@ -149,6 +152,15 @@ def test_a_bed_for_youth_is_offered_where_a_bed_is_asked_for(guide):
     bridge = entry(guide, "the-bridge-for-youth")
     assert bridge in guide.related_to(entry(guide, "bed-tonight"))
     assert bridge.confidence is Confidence.CONFIRMED
+
+
+def test_the_numbers_of_beds_stand_on_the_page_about_a_bed(guide):
+    shown = page_text(entry_page(entry(guide, "bed-tonight"), guide, date(2026, 11, 26)))
+    numbers = shown[: shown.index("What you can do")]
+    for name in ("the-bridge-for-youth", "hennepin-shelter-hotline", "ramsey-shelter-contact"):
+        values = [contact.value for contact in entry(guide, name).support_numbers]
+        assert values, name
+        assert [value for value in values if value not in numbers] == [], name
 
 
 def test_ages_that_sources_give_differently_are_no_wider_than_all_of_them(guide):

@@ -109,11 +109,28 @@ def test_what_only_a_few_counties_have_is_found_without_a_place(service):
     assert first_three(service, "612-348-3552") == ["intake-hennepin"]
 
 
-def test_a_number_at_which_police_answer_says_so_on_paper(guide):
+def test_a_number_at_which_police_answer_says_so_on_paper_and_never_stands_on_a_discreet_one(guide):
+    found = 0
     for entry in guide.entries:
-        for contact in entry.contacts:
-            if entry.id.startswith("intake-") and POLICE.search(contact.note):
-                assert POLICE.search(contact.handout_note), (entry.id, contact.value)
+        for contact in entry.contacts if entry.id.startswith("intake-") else ():
+            said = f"{contact.note} {contact.handout_note} {contact.hours}"
+            assert bool(POLICE.search(said)) == contact.police, (entry.id, contact.value)
+            assert not contact.police or POLICE.search(contact.handout_note), (entry.id, contact.value)
+            found += contact.police
+    assert found > 25
+
+
+def test_who_answers_after_hours_is_said_or_it_may_be_the_sheriff(guide):
+    named = re.compile("crisis|first call|24 hours", re.IGNORECASE)
+    silent = [
+        (entry.id, contact.value)
+        for entry in guide.entries
+        for contact in entry.contacts
+        if contact.kind is ContactKind.REPORT and contact.hours.startswith("After hours")
+        if not contact.police and not named.search(contact.note)
+    ]
+    # Of these the county's own pages say that its intake or crisis staff answer.
+    assert silent == [("intake-olmsted", "507-535-5625"), ("intake-ramsey", "651-291-6795")]
 
 
 def test_where_a_nation_does_not_answer_the_county_or_the_police_are_named(guide):

@@ -241,6 +241,27 @@ def test_no_police_number_is_ever_printed_discreetly(form):
 
 
 @pytest.mark.parametrize("form", list(Format))
+def test_a_number_for_reports_that_police_answer_is_never_printed_discreetly(form):
+    day, night = contact("report", "call", "555-0300"), contact("report", "call", "555-0301", police=True)
+    line = entry("intake", Kind.LINE, title="Intake", contacts=(day, night))
+    handout = made("intake", guide=winter(entries=(line,)), discreet=True, format=form)
+    assert [number.value for number in _numbers_of(handout)] == ["555-0300"]
+    assert "a police number was left out" in notices_of(handout)[0][1]
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_no_shipped_number_that_police_answer_is_printed_discreetly(shipped, form):
+    takers = [each for each in shipped.entries if any(c.police for c in each.contacts)]
+    values = {c.value for each in takers for c in each.contacts if c.reaches_police}
+    assert len(values) > 25
+    pages = [each.id for each in takers] + ["whom-to-call-to-report#report-by-county"]
+    handout = made(*pages, shows=EVERYTHING, guide=shipped, discreet=True, format=form)
+    printed = str((handout.items, handout.pages))
+    assert "320-968-5087" in printed  # Benton County's by day
+    assert not [value for value in values if value in printed]
+
+
+@pytest.mark.parametrize("form", list(Format))
 @pytest.mark.parametrize("part", ["", "#numbers", "#links"])
 def test_a_police_tip_line_is_left_out_of_a_discreet_hand_out_and_the_worker_hears_why(shipped, form, part):
     tips = [line.id for line in shipped.of_kind(Kind.LINE) if line.is_police_tip]

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from guide.blocks.blocks import Box
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.model import Kind
-from guide.content.parts import Confidence, Link, Section, Table
+from guide.content.parts import AgeRange, Confidence, Link, Section, Table
 from guide.render.entry_page import entry_page
 from guide.render.html import html
 from tests.builders import DAY, contact, entry, entry_of, pack, small_guide
@@ -116,6 +118,27 @@ def test_a_situation_has_each_line_in_one_row_and_its_caution_once():
     row = html(page).partition('<table class="line"')[2].partition("</table>")[0]
     assert (row.count("<tr"), row.count("Ask first.")) == (1, 1)
     assert row.index("555-0160") < row.index("55516")
+
+
+def test_a_service_among_the_lines_shows_its_numbers_for_support_alone_and_for_whom_it_is():
+    kinds = [
+        ("support", "call", "555-0170"),
+        ("office", "call", "555-0171"),
+        ("police-tip", "call", "555-0172"),
+    ]
+    contacts = tuple(contact(*each, handout_note="Ask first.") for each in kinds)
+    den = entry("den", Kind.SERVICE, title="Den", ages=AgeRange(from_=10, to=17), contacts=contacts)
+    den = replace(den, region=("north", "south"))
+    cold = entry("cold", Kind.SITUATION, lines=("den",))
+    learn = entry("learn", Kind.PRACTICE, lines=("den",))
+    guide = Guide(pack(), (cold, den, learn))
+    assert "\nDen\n  Call: 555-0170  (Ages 10 to 17, North. Ask first.)\n\n" in page_text(
+        entry_page(cold, guide, DAY)
+    )
+    shown = page_text(entry_page(learn, guide, DAY))
+    assert "555-0170" in shown
+    assert "555-0171" not in shown
+    assert "555-0172" not in shown
 
 
 def test_a_line_says_that_nobody_has_called():

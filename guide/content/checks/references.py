@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from guide.content.model import Entry, Kind
 from guide.content.nodes import Mapping, Node, Scalar
-from guide.content.records import ANY_KIND, Field, RecordSchema
+from guide.content.records import ANY_KIND, WITH_NUMBERS, Field, RecordSchema
 from guide.content.report import Report
 from guide.content.safe_text import short
 from guide.content.walk import references_in
@@ -125,7 +125,14 @@ class References:
         if entry_id == draft.entry.id and field.refers_to == ANY_KIND:
             draft.report.error(name, tr("'{id}' names itself as related; delete it.", id=short(entry_id)))
             return False
-        return self._check_reference(field, name, draft.report) and entry_id in self._first_drafts
+        if not self._check_reference(field, name, draft.report) or entry_id not in self._first_drafts:
+            return False
+        named = self._first_drafts[entry_id].entry
+        if field.refers_to != WITH_NUMBERS or named.kind is Kind.LINE or named.support_numbers:
+            return True
+        sentence = tr("'{id}' has no number for support; name it in 'related'.", id=short(entry_id))
+        draft.report.error(name, sentence)
+        return False
 
     def _check_reference(self, field: Field, name: Scalar, report: Report) -> bool:
         """Return whether `name` is the id of an entry of a kind that `field` allows; if not, report it."""

@@ -53,6 +53,28 @@ def test_an_id_that_leads_nowhere_is_reported_and_dropped(basic, write, added, c
     assert set(entry.related) <= {"warm-clothes"}
 
 
+@pytest.mark.parametrize(
+    ("contacts", "is_named"),
+    [
+        ("[{kind: support, channel: text, value: '612-555-0100'}]", True),
+        ("[{kind: office, channel: call, value: '612-555-0100'}]", False),
+        ("[{kind: report, channel: call, value: '612-555-0100'}]", False),
+        ("[{kind: support, channel: web, value: 'https://example.org'}]", False),
+        ("[]", False),
+    ],
+)
+def test_a_service_may_stand_among_the_lines_if_it_has_a_number_for_support(basic, write, contacts, is_named):
+    den = named(PROGRAM, "den").replace("kind: program", "kind: service")
+    write("services/den.yaml", f"{den}contacts: {contacts}\n")
+    write("programs/coat-drive.yaml", f"{PROGRAM}lines: [warm-line, den]\n")
+    guide = load(basic)
+    entry = guide.find("coat-drive")
+    assert entry is not None
+    assert entry.lines == (("warm-line", "den") if is_named else ("warm-line",))
+    wrong = ["'den' has no number for support; name it in 'related'."]
+    assert [problem.sentence for problem in guide.problems] == ([] if is_named else wrong)
+
+
 def test_an_id_taken_twice_names_both_files_and_keeps_the_first(basic, write):
     write("programs/warm-line.yaml", named(PROGRAM, "warm-line"))
     guide = load(basic)
