@@ -94,7 +94,7 @@ def report_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
         yield Paragraph("; ".join(cells[at : at + length]) + ".")
     if counties := reports.without_number():
         yield Paragraph(f"{without_number_sentence(counties)} {tr('Do there as this page says.')}")
-    yield SmallPrint(tr("These numbers take reports. They are not for support. * Not checked yet."))
+    yield SmallPrint(tr("Call to report, or to ask who takes reports. Not for support. * Not checked yet."))
 
 
 def without_number_sentence(counties: str) -> str:
@@ -129,6 +129,7 @@ def _to_report(entry: Entry) -> tuple[Contact, ...]:
 
 def _number(contact: Contact, *, with_hours: bool) -> str:
     sure = "" if is_sure(contact.confidence) else "*"
-    said = (contact.hours if with_hours else "", tr("police may answer") if contact.police else "")
+    # The note on paper: who answers, if that is the police or a sheriff, or what to press.
+    said = (contact.hours if with_hours else "", contact.handout_note.rstrip("."))
     known = ", ".join(filter(None, said))
     return f"{contact.value}{sure}" + (f" ({known})" if known else "")

@@ -85,7 +85,7 @@ def test_the_page_of_the_state_lists_the_numbers_of_each_county():
     assert not list(report_blocks(entry_of(guide, "adults"), guide))
     shown = page_text(entry_page(entry_of(guide, "duty"), guide, DAY))
     assert "- Adults: To report, call 555-0300\n" in shown
-    assert "not for support" in shown
+    assert "Not for support" in shown
 
 
 def test_the_list_can_be_handed_out_and_discreetly_in_full_it_is_for_workers():
@@ -115,3 +115,18 @@ def test_without_a_state_that_names_a_page_and_counties_there_is_no_list(without
     guide = replace(guide, places=Places(rows=rows))
     assert report_page(guide) == ""
     assert not list(report_blocks(entry_of(guide, "duty"), guide))
+
+
+def test_who_answers_stands_behind_the_number_in_the_list():
+    guide = guide_of_counties()
+    sheriff = call("555-0305", hours="nights", police=True, handout_note="The sheriff answers.")
+    extension = call("555-0306", handout_note="Extension 7.")
+    taker = entry("lake-intake", Kind.SERVICE, region=("lake",), contacts=(extension, sheriff))
+    rows = tuple(
+        replace(each, report_to=("lake-intake",)) if each.id == "lake" else each for each in guide.places.rows
+    )
+    guide = replace(guide, entries=(*guide.entries, taker), places=Places(rows=rows))
+    row = "Lake: 555-0306 (Extension 7), 555-0305 (nights, The sheriff answers)"
+    assert row in page_text(entry_page(entry_of(guide, "duty"), guide, DAY))
+    assert row in as_text(made(TARGET, guide=guide, format=Format.FULL))
+    assert "sheriff" not in as_text(made(TARGET, guide=guide, format=Format.SHEET, discreet=True))
