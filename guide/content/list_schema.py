@@ -41,7 +41,6 @@ _PEOPLE_ROW = RecordSchema(
         Field("typed", non_empty(_LINES)),
         Field("hints", _LINES),
         Field("others", AUDIENCE),
-        Field("lowers", IDS, refers_to=ANY_KIND),
     ),
 )
 THESAURUS = RecordSchema(

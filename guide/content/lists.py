@@ -28,15 +28,13 @@ class ThesaurusRow:
 class PeopleRow:
     """Words by which people ask for help for an audience, such as women.
 
-    `hints` only make it possible that these are meant. `others` are audiences that are not meant then, and
-    `lowers` ids of entries that are wrong for these people.
+    `hints` only make it possible that these are meant. `others` are audiences that are not meant then.
     """
 
     audience: str
     typed: tuple[str, ...]
     hints: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
-    lowers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

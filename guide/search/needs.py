@@ -108,11 +108,9 @@ class NeedFinder:
     def _plan(self, text: str, whole: Query) -> SearchPlan:
         """Return the plan of a part, for the age that the whole sentence tells and without whom it avoids."""
         read = self._planner.read(text)
-        clauses, refused = self._planner.clauses(read.query), self._planner.refused(read.query)
+        clauses = self._planner.clauses(read.query)
         query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
-        return SearchPlan(
-            text, read._replace(query=query), clauses, refused, None, *self._urgent.heard_in(text)
-        )
+        return SearchPlan(text, read._replace(query=query), clauses, None, *self._urgent.heard_in(text))
 
     def _is_sure(self, part: SearchPlan, best: Sequence[Pair]) -> bool:
         """Return whether the first of `best` surely is what the part asks for."""

@@ -2,25 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from guide.content.facet import Choice, Facet
-from guide.content.model import Kind
 from guide.search.index.index import Names
 from guide.search.places.local import FIRST, NOWHERE, Local, with_local_first
 from guide.search.planning.plan import SearchPlan
 from guide.search.query.clauses import Clause
-from guide.search.query.intent import asks_what_to_do
 from guide.search.query.query import Query
-from guide.search.ranking.clause_scorer import ClauseScorer, ClauseScores
+from guide.search.ranking.clause_scorer import ClauseScorer
 from guide.search.ranking.coverage import CoverageScorer
 from guide.search.ranking.ranker import RankedEntry, Ranker, Ranking
 from guide.search.ranking.rerank import Reranker
 from guide.search.ranking.scores import Pair, top_n
 from guide.search.ranking.similarity import SimilarityScorer
-from guide.search.results.facets import Facets
 from guide.search.results.fit import Fit
 from guide.search.weights import Weights
 
-TO_ACT = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.SERVICE)
 DIGITS = 9  # of a score; further ones differ by the order in which floats are added
 NAMED = 2.0  # the score from which the query is the name of an entry
 
@@ -36,8 +31,8 @@ class FinalScorer:
         *,
         clause_scorer: ClauseScorer,
         coverage: CoverageScorer,
-        facets: Facets,
         fit: Fit,
+        local_services: Set[int],
         names: Names,
         weights: Weights,
     ) -> None:
@@ -47,9 +42,8 @@ class FinalScorer:
         self._clause_scorer = clause_scorer
         self._coverage = coverage
         self._fit = fit
+        self._local_services = local_services
         self._names = names
-        self._to_act = frozenset().union(*(facets.of(Choice(Facet.KIND, kind)) for kind in TO_ACT))
-        self._local_services = facets.local(Kind.SERVICE)
         self._weights = weights
 
     def best(
@@ -90,8 +84,8 @@ class FinalScorer:
     ) -> dict[int, float]:
         """Return the final scores by doc id of the best of `ranking`, and of allowed entries that were named.
 
-        Entries near the place `there` are added and lifted; what serves other places, is for other ages than
-        typed, or is about a thing that was refused, is lowered.
+        Entries near the place `there` are added and lifted; what serves other places, or is for others than
+        typed, is lowered.
         """
         whole, share, reranked = plan.read.whole, self._weights.similarity, self._weights.reranked
         named = self._names.get(whole.all_words) or self._names.get(whole.name_words, ())
@@ -108,14 +102,10 @@ class FinalScorer:
             scores = self._in_place(scores, there, named, only_place=plan.read.only_place)
         for doc_id in named:
             scores[doc_id] += 1
-        refused = [self._clause_scorer.score(clauses) for clauses in plan.refused]
-        led = frozenset(n for n in scores if self._coverage.is_led_to(n, plan.clauses))
-        # Pages to act on are those that tell what to do, and those that the thesaurus names for a phrase.
-        lifted = self._to_act | led if asks_what_to_do(whole.all_words) else frozenset[int]()
-        far = frozenset[int]() if there.around else self._local_services - led
+        far = frozenset[int]() if there.around else self._local_services
         for n, score in scores.items():
-            factor = self._fitness(n, plan.query, refused) * (1 + self._weights.to_act * (n in lifted))
-            scores[n] = round(score * factor * (self._weights.far_service if n in far else 1), DIGITS)
+            fitness = self._fitness(n, plan.query) * (self._weights.far_service if n in far else 1)
+            scores[n] = round(score * fitness, DIGITS)
         return scores
 
     def _compared(self, plan: SearchPlan, entries: Iterable[RankedEntry], there: Local) -> dict[int, float]:
@@ -161,18 +151,13 @@ class FinalScorer:
                 placed[doc_id] = max(0.0, score - self._weights.other_place)
         return placed
 
-    def _fitness(self, doc_id: int, query: Query, refused: Sequence[Sequence[ClauseScores]]) -> float:
-        """Return a factor below 1 for what is for other ages, for lines to avoid, for what is refused."""
+    def _fitness(self, doc_id: int, query: Query) -> float:
+        """Return a factor below 1 for what is for other ages or other people, and for lines to avoid."""
         factor = 1.0 if self._fit.is_for(doc_id, query.age) else self._weights.other_age
-        if self._fit.names(doc_id, query.people):
-            factor *= 1 + self._weights.own_people
-        elif self._fit.others(doc_id, query.people):
+        if self._fit.others(doc_id, query.people):
             factor *= self._weights.other_people
-        if self._fit.reaches(doc_id, query.avoided) or self._fit.is_wrong_for(doc_id, query.people):
+        if self._fit.reaches(doc_id, query):
             factor *= self._weights.avoided
-        for clauses in refused:
-            share = min(clause.share(doc_id) for clause in clauses)
-            factor *= 1 - self._weights.refused * share**4
         return factor
 
     def _best_local(self, plan: SearchPlan, there: Local, allowed: Set[int] | None) -> list[RankedEntry]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from guide.content.facet import Choice
 from guide.content.guide import Guide
-from guide.content.model import Entry
+from guide.content.model import Entry, Kind
 from guide.search.best_passage import PassageChooser
 from guide.search.danger.lines import UrgentLines
 from guide.search.explain import Explainer, Explanation
@@ -74,8 +74,8 @@ class SearchService:
             self._similarity,
             clause_scorer=self._clause_scorer,
             coverage=coverage,
-            facets=self._facets,
             fit=self._fit,
+            local_services=self._facets.local(Kind.SERVICE),
             names=index.names,
             weights=weights,
         )
@@ -100,9 +100,8 @@ class SearchService:
         passage = self._passages.best(text)
         correction = self._planner.correct(passage)
         read = self._planner.read(passage if literal or not correction else correction.text)
-        clauses, refused = self._planner.clauses(read.query), self._planner.refused(read.query)
-        correction = None if literal else correction
-        return SearchPlan(text, read, clauses, refused, correction, *self._urgent.heard_in(text))
+        clauses, correction = self._planner.clauses(read.query), None if literal else correction
+        return SearchPlan(text, read, clauses, correction, *self._urgent.heard_in(text))
 
     def search(
         self,

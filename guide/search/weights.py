@@ -58,14 +58,11 @@ class Weights:
     covered_share: float = (
         0.72  # share of the telling words in names, summary, questions: all words tell of it
     )
-    to_act: float = 0.1  # share by which a sentence that asks what to do lifts situations, practice and help
     near_place: float = 0.2  # added to the final score (0 to 3) of entries near the place asked for
     other_place: float = 1.0  # taken from the final score of entries that serve other places only
     far_service: float = 0.95  # factor of the final score of a service of one place if none was asked for
-    refused: float = 0.6  # share of its final score that the page most about what is refused loses
     avoided: float = 0.1  # factor of the final score of lines that reach those who are refused
     other_age: float = 0.8  # factor of the final score of an entry that is for other ages than were typed
-    own_people: float = 0.05  # share by which an entry is lifted that says that it is for the people typed
     other_people: float = 0.8  # factor of the final score of an entry that is for others than were typed
     doubtful_score: float = 0.44  # first score below which the guide may not have what was asked
     doubtful_share: float = 0.72  # if no first page tells of so much of it in names, summary or questions

@@ -194,7 +194,7 @@ def write_pack(folder: Path, canaries: Canaries) -> None:
     for kind in Kind:
         _write_entry(folder, kind, canaries)
     filler = Filler(canaries, {"id": "canary", "page": "term-of-tricks", "leads_to": "term-of-tricks",
-                               "lowers": "line-of-tricks", "lines": "line-of-tricks", "cover": "line-of-tricks",
+                               "lines": "line-of-tricks", "cover": "line-of-tricks",
                                "pages": "line-of-tricks"})  # fmt: skip
     for name, schema in (
         (PACK_FILE, PACK), (THESAURUS_FILE, THESAURUS), (URGENT_FILE, URGENT), (WORDS_FILE, WORD_LISTS),

@@ -26,7 +26,6 @@ class SearchPlan:
     text: str  # as it was typed
     read: ReadText  # the corrected text, or the best passage of a long text
     clauses: tuple[Clause, ...]
-    refused: tuple[tuple[Clause, ...], ...]  # of things that are not wanted: what is about one is lowered
     correction: Correction | None  # None if no typos were corrected
     urgent: tuple[Entry, ...]  # help lines for the danger that the text tells of
     first_may_add: bool = False  # whether the first result, if it is about danger, brings its lines, too

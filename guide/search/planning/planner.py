@@ -109,10 +109,6 @@ class QueryPlanner:
         """Return the clauses of `query`, one per term."""
         return self._clauses.build(query)
 
-    def refused(self, query: Query) -> tuple[tuple[Clause, ...], ...]:
-        """Return the clauses of each thing that `query` refuses: one for each of its words."""
-        return self._clauses.refused(query)
-
     def is_complete(self, query: Query) -> bool:
         """Return whether the last word of `query` is a word of the guide, not only the beginning of one."""
         known = query.prefix in self._index.lexicon or query.prefix in self._index.synonyms.words

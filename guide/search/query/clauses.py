@@ -65,13 +65,6 @@ class ClauseBuilder:
         """Return the clauses that lift entries but need not match: of refusals beside several terms."""
         return self._of_refusals(query) if len(query.terms) >= SEVERAL else ()
 
-    def refused(self, query: Query) -> tuple[tuple[Clause, ...], ...]:
-        """Return the clauses of each thing that `query` refuses: one for each of its words."""
-        return tuple(
-            tuple(Clause(word, "", self._synonyms.of_word(word), ()) for word in thing)
-            for thing in query.refused
-        )
-
     def _of_refusals(self, query: Query) -> tuple[Clause, ...]:
         """Return a clause for what the thesaurus has for each refusal such as "no police"."""
         matches = ((each, self._synonyms.of_refusal(each)) for each in sorted(query.avoided) if query.refused)

@@ -15,7 +15,6 @@ class People(NamedTuple):
     named: frozenset[str] = NO_ONE
     possible: frozenset[str] = NO_ONE  # those that a word such as "she" only hints at
     others: frozenset[str] = NO_ONE  # those that are not meant, as they are others than the named
-    lowered: frozenset[str] = NO_ONE  # ids of pages that are wrong for the named
 
 
 NOBODY = People()
@@ -38,8 +37,7 @@ class PeopleFinder:
         hinted = (name for name, phrases in self._hints if any(phrase in text for phrase in phrases))
         possible = named.union(hinted)
         others = frozenset(other for row in rows for other in row.others)
-        lowered = frozenset(page for row in rows for page in row.lowers)
-        return People(named, possible, others - possible, lowered)
+        return People(named, possible, others - possible)
 
 
 def _spaced(phrase: str) -> str:

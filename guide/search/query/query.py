@@ -42,8 +42,10 @@ class Query:
     all_words: tuple[str, ...] = ()  # folded, with stop words
     name_words: tuple[str, ...] = ()  # folded, without the words of NAME_QUESTION_WORDS
     age: Age | None = None  # of the person, or the youngest person, who is asked about
-    refused: tuple[tuple[Word, ...], ...] = ()  # words of each thing that is not wanted; they are no terms
-    avoided: frozenset[Authority] = frozenset()  # those who are refused, even if nothing else was typed
+    refused: tuple[str, ...] = ()  # folded words of things that are not wanted; they are no terms
+    avoided: frozenset[Authority] = (
+        frozenset()
+    )  # those who are refused or feared, even if nothing else was typed
     people: People = NOBODY  # for whom help is sought
 
     @classmethod
@@ -74,10 +76,17 @@ class Query:
         all_words = tuple(word.surface for word in words)
         refusals = refused_in(all_words)
         terms, refused = _without_refused(words, content, refusals)
-        avoided = refusals.authorities(all_words)
         name_words = tuple(word for word in all_words if word not in NAME_QUESTION_WORDS) or all_words
         return cls(
-            typed, terms, tuple(content), prefix, all_words, name_words, ages.youngest, refused, avoided
+            typed,
+            terms,
+            tuple(content),
+            prefix,
+            all_words,
+            name_words,
+            ages.youngest,
+            refused,
+            refusals.avoided,
         )
 
     def restricted_to(self, stems: frozenset[str]) -> "Query":
@@ -87,8 +96,8 @@ class Query:
 
 def _without_refused(
     words: list[Word], content: list[Word], refusals: Refusals
-) -> tuple[tuple[Word, ...], tuple[tuple[Word, ...], ...]]:
-    """Return the terms among the `content` words, each stem once, and the words of each refused thing.
+) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+    """Return the terms among the `content` words, each stem once, and the words of refused things.
 
     If nothing else is left, what is refused is searched for.
     """
@@ -96,12 +105,8 @@ def _without_refused(
     wanted = {word.stem: word for word in content if word.start not in starts}
     if not wanted:
         return tuple({word.stem: word for word in content}.values()), ()
-    things: list[tuple[Word, ...]] = []
-    for at in sorted(refusals.things):
-        if words[at].stem not in wanted:
-            is_next = bool(things) and words[at - 1] in things[-1]
-            things.append((*things.pop(), words[at]) if is_next else (words[at],))
-    return tuple(wanted.values()), tuple(things)
+    things = (words[at] for at in sorted(refusals.things))
+    return tuple(wanted.values()), tuple(word.surface for word in things if word.stem not in wanted)
 
 
 def _with_numbers(words: list[Word], typed: str, is_number: Callable[[str], bool]) -> Iterator[Word]:

@@ -51,43 +51,47 @@ _THINGS = _AUTHORITIES | frozenset(
     """shelter shelters hospital doctor counseling therapy counselor therapist treatment rehab school lawyer
     hotline trafficking sex minor kid child teen youth adult refugio albergue abogado terapia trata""".split()
 )
-_AFTER = frozenset("involved involvement please just but officer officers contact".split())
+# After the name of an authority, these tell of a lack: "no immigration papers", "no police report".
+_LACKED = frozenset("papers paper papeles documents documentos status visa report case record help".split())
+_PAPERS = frozenset("papers papeles documents documentos status visa".split())
+_UNDOCUMENTED = frozenset("undocumented indocumentada indocumentado indocumentados".split())
 _SPANISH_WISH = frozenset("quiere quiero quieren es".split())
 LONGEST_GAP = 5  # words between the negation and the thing
+NEAR = 3  # words after a negation among which papers are lacked: "no tiene los papeles"
 
 
 class Refusals(NamedTuple):
-    """The indexes of the words of a text that name what it refuses, and of those that lead up to these."""
+    """The indexes of the words of a text that name what it refuses, and of those that lead up to these.
 
-    things: frozenset[int] = frozenset()
-    around: frozenset[int] = frozenset()  # "call" in "won't call the police"
-    feared: frozenset[int] = frozenset()  # authorities that are feared: still words to search for
+    `avoided` are the authorities that are refused or feared; who has no papers avoids immigration.
+    """
 
-    def authorities(self, surfaces: Sequence[str]) -> frozenset[Authority]:
-        """Return those who are refused or feared."""
-        return authorities_among(surfaces[at] for at in self.things | self.feared)
+    things: frozenset[int]
+    around: frozenset[int]  # "call" in "won't call the police"
+    avoided: frozenset[Authority]
 
 
 def refused_in(surfaces: Sequence[str]) -> Refusals:
     """Return what a text, of all these folded words, refuses."""
     refused: set[int] = set()
     around: set[int] = set()
-    feared: set[int] = set()
+    avoided: set[Authority] = set()
     for at, surface in enumerate(surfaces):
+        named: list[int] = []
         if surface in NEGATIONS:
             is_wish = surface in _NOT or not _SPANISH_WISH.isdisjoint(surfaces[at + 1 : at + 2])
             named = _named_after(surfaces, at, _THINGS if is_wish else _AUTHORITIES)
-        elif surface in _FEAR or (surface in _TRUST and at and surfaces[at - 1] in NEGATIONS):
-            feared.update(_named_after(surfaces, at, _FEARED))
-            continue
         elif surface in _KEEP:
             named = _named_after(surfaces, at, AUTHORITIES.keys())
             named = named if named and "out" in surfaces[named[-1] + 1 : named[-1] + 2] else []
-        else:
-            continue
+        elif surface in _FEAR or (surface in _TRUST and at and surfaces[at - 1] in NEGATIONS):
+            avoided |= authorities_among(surfaces[n] for n in _named_after(surfaces, at, _FEARED))
+        is_without_papers = surface in NEGATIONS and not _PAPERS.isdisjoint(surfaces[at : at + 1 + NEAR])
+        avoided |= {Authority.IMMIGRATION} if is_without_papers or surface in _UNDOCUMENTED else set()
+        avoided |= authorities_among(surfaces[n] for n in named)
         refused.update(named)
         around.update(range(at, named[-1]) if named else ())
-    return Refusals(frozenset(refused), frozenset(around - refused), frozenset(feared - refused))
+    return Refusals(frozenset(refused), frozenset(around - refused), frozenset(avoided))
 
 
 def authorities_among(words: Iterable[str]) -> frozenset[Authority]:
@@ -100,9 +104,8 @@ def _named_after(surfaces: Sequence[str], at: int, things: Set[str]) -> list[int
     named, last = list[int](), at
     for here in range(at + 1, len(surfaces)):
         if surfaces[here] in things:
-            after = surfaces[here + 1 : here + 2]
-            if things is _AUTHORITIES and after and after[0] not in _BETWEEN | _AFTER | things:
-                break  # "no immigration papers" is a lack
+            if things is _AUTHORITIES and not _LACKED.isdisjoint(surfaces[here + 1 : here + 2]):
+                break
             named.append(here)
             last = here
         elif surfaces[here] not in _BETWEEN | _PASSED_ON or here - last > LONGEST_GAP:

@@ -72,10 +72,6 @@ class SynonymMatcher:
         self._longest = max(map(len, self._rules), default=0)
         self._ages = {int(age[1]): stems for text, stems in written.items() if (age := _AGE.fullmatch(text))}
 
-    def of_word(self, word: Word) -> tuple[SynonymMatch, ...]:
-        """Return the matches of one word by itself."""
-        return tuple(SynonymMatch(row, (word.stem,)) for row in self._rows((word.stem,), ""))
-
     def of_refusal(self, name: str) -> tuple[SynonymMatch, ...]:
         """Return the matches of "no police" for those with this name, however they are refused."""
         stem = stem_of(name)

@@ -30,10 +30,6 @@ class ClauseScores:
         """The highest score of any entry, 0 if there are no scores."""
         return max(self.scores.values(), default=0.0)
 
-    def share(self, doc_id: int) -> float:
-        """Return the score of the entry `doc_id` as a share, from 0 to 1, of the highest score."""
-        return self.scores.get(doc_id, 0.0) / (self.best(1)[0][1] if self.scores else 1.0)
-
     def best(self, limit: int) -> list[Pair]:
         """Return the `limit` highest (doc id, score) pairs, best first. The result is cached."""
         if limit not in self._best:

@@ -1,11 +1,12 @@
 """Finds which entries are not for the person who is asked about, or reach those whom the person avoids."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 
 from guide.content.model import Entry, Kind
 from guide.search.analysis.analyzer import words_of
 from guide.search.query.ages import GROWN_UP, OLDEST, Age
 from guide.search.query.people import People
+from guide.search.query.query import Query
 from guide.search.query.refusals import Authority, authorities_among
 
 # A page of another kind tells about something, for whomever it is.
@@ -44,17 +45,14 @@ class Fit:
             return ()
         return tuple(each for each in self._entries[doc_id].audience if each in people.others)
 
-    def names(self, doc_id: int, people: People) -> bool:
-        """Return whether the entry `doc_id` says that it is for `people`."""
-        return bool(people.named) and not people.named.isdisjoint(self._audiences[doc_id])
+    def reaches(self, doc_id: int, query: Query) -> bool:
+        """Return whether the entry `doc_id` is a number of those who are avoided, or about such numbers.
 
-    def is_wrong_for(self, doc_id: int, people: People) -> bool:
-        """Return whether the pack says that the entry `doc_id` is wrong for `people`."""
-        return self._entries[doc_id].id in people.lowered
-
-    def reaches(self, doc_id: int, avoided: Set[Authority]) -> bool:
-        """Return whether the entry `doc_id` is a number of those who are avoided, or about such numbers."""
-        return not avoided.isdisjoint(self._reached[doc_id])
+        It is not if the query asks for one of those that it reaches: "tip to the police, not to ICE".
+        """
+        reached = self._reached[doc_id]
+        asked = authorities_among(word.surface for word in query.terms) - query.avoided
+        return not query.avoided.isdisjoint(reached) and asked.isdisjoint(reached)
 
 
 def authorities_reached_by(entry: Entry) -> frozenset[Authority]:
