@@ -44,3 +44,20 @@ def test_a_discreet_text_tells_neither_who_somebody_is_nor_that_they_told(guide)
         if TELLING.search(f"{each.discreet_name} {each.discreet_text}")
     ]
     assert found == []
+
+
+def test_who_finds_a_place_for_youth_or_a_navigator_learns_to_ask_whom_they_tell(guide):
+    asks = re.compile(r"who they (?:have to|must) tell|what it passes on|private")
+    places = re.compile(r"\b(?:youth|young people|navigator|ages? 1[0-7]|girls|Native)\b")
+    helpers = [e for e in guide.entries if e.kind.value in {"service", "program", "network"}]
+    meant = [e for e in helpers if "youth" in e.audience and places.search(e.handout_text)]
+    lawyers_and_talks = {"youth-law-project", "community-presentations"}
+    silent = {e.id for e in meant if not asks.search(e.handout_text)}
+    assert silent <= lawyers_and_talks
+    assert len(meant) > 30
+
+
+def test_an_intake_says_that_police_may_be_told_and_is_nothing_for_a_child_to_carry(guide):
+    intakes = [each for each in guide.entries if each.id.startswith("intake-")]
+    assert [e.id for e in intakes if "police" not in e.handout_text] == []
+    assert [e.id for e in intakes if not e.notice.endswith("Do not give this to a child to carry.")] == []
