@@ -6,11 +6,10 @@ from datetime import date
 from guide.blocks.blocks import ItemBlock, NoteLine, Number, Page
 from guide.content.detail import Detail
 from guide.content.guide import Guide
-from guide.content.model import Entry, Kind
+from guide.content.model import Entry
 from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
 from guide.handout import omissions
-from guide.handout.contacts import is_contact_entry
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.document import Handout, Item, Notice
@@ -32,9 +31,9 @@ from guide.handout.options import Format, Options
 from guide.handout.parts import is_for_workers, part_blocks
 from guide.handout.replacements import lost_text, record_replacements
 from guide.handout.resolved import ResolvedItem, missing_part_notice, resolve, with_cover
+from guide.handout.titles import footer, handout_title, has_own_page, item_name
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
-from guide.render.labels import date_label
 from guide.steps import Steps, finish
 
 
@@ -74,29 +73,37 @@ def compose_steps(
         left_out = (left_out_notice(each, no_topic_words()) for each in resolved)
         return Handout(options=options, title="", footer="", notices=(*missing, *left_out))
     composed = yield from (
-        _full(resolved, context) if options.format is Format.FULL else _items(resolved, context)
+        _full(resolved, context) if options.format is Format.FULL else _titled(resolved, context)
     )
     return replace(composed, notices=(*missing, *composed.notices))
 
 
 def _full(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
-    pages, notices = yield from full_pages(resolved, context)
+    own = tuple(each for each in resolved if has_own_page(each, context))
+    pages, notices = yield from full_pages((each for each in resolved if each not in own), context)
+    items, notices_of_items = yield from _items(own, context)
     title = tr("Resources") if context.discreet else tr("From the field guide")
-    return _handout(context, title, pages=pages, notices=notices)
+    return _handout(context, title, items=items, pages=pages, notices=(*notices, *notices_of_items))
 
 
-def _items(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
+def _titled(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
+    items, notices = yield from _items(resolved, context)
+    title = handout_title(items, resolved, context)
+    # The title of the paper is not printed a second time as the name of an item.
+    if title and context.is_roomy:
+        items = tuple(replace(item, name="") if item.name == title else item for item in items)
+    return _handout(context, title, items=items, notices=notices)
+
+
+def _items(
+    resolved: tuple[ResolvedItem, ...], context: Context
+) -> Steps[tuple[tuple[Item, ...], tuple[Notice, ...]]]:
     composed = []
     for each in resolved:
         composed.append(_item(each, context))
         yield
     items = tuple(item for item, _ in composed if item)
-    notices = tuple(notice for _, of_item in composed for notice in of_item)
-    title = _title(items, resolved, context)
-    # The title of the paper is not printed a second time as the name of an item.
-    if title and context.is_roomy:
-        items = tuple(replace(item, name="") if item.name == title else item for item in items)
-    return _handout(context, title, items=items, notices=notices)
+    return items, tuple(notice for _, of_item in composed for notice in of_item)
 
 
 def _handout(
@@ -112,7 +119,7 @@ def _handout(
         title=_neutral(title, context),
         items=items,
         pages=pages,
-        footer=_neutral(_footer(context), context),
+        footer=_neutral(footer(context), context),
         notices=notices,
     )
 
@@ -127,7 +134,7 @@ def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[
             return None, (left_out_notice(resolved, all_content_reveals()),)
         return None, (missing_part_notice(resolved),)
     shows_name = Detail.NAME in resolved.item.shows
-    name = context.name(resolved.entry, resolved.item.title) if shows_name else ""
+    name = item_name(resolved, context) if shows_name else ""
     discreet = DiscreetFilter(context.topic_words, context.neutral_names)
     if context.discreet:
         if is_for_workers(resolved.entry, resolved.item.part):
@@ -139,7 +146,8 @@ def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[
         blocks = kept
         record_replacements(resolved, context, name, discreet)
     notices = (changes_notice(resolved, discreet.changes), unsure_notice(resolved, context))
-    return Item(resolved.item.target, name, blocks), tuple(filter(None, notices))
+    item = Item(resolved.item.target, name, blocks, has_own_page(resolved, context))
+    return item, tuple(filter(None, notices))
 
 
 def _blocks(resolved: ResolvedItem, context: Context) -> tuple[ItemBlock, ...]:
@@ -174,23 +182,5 @@ def _has_number(blocks: tuple[ItemBlock, ...]) -> bool:
     return any(isinstance(block, Number) for block in blocks)
 
 
-def _title(items: tuple[Item, ...], resolved: tuple[ResolvedItem, ...], context: Context) -> str:
-    """Return the title to print on the paper."""
-    if context.discreet:
-        return tr("Resources")
-    only = resolved[0] if len(resolved) == 1 else None
-    if only and only.entry.kind is Kind.STRATEGY and context.is_roomy:
-        return items[0].name or only.entry.title if items else only.entry.title
-    is_for_reaching = any(is_contact_entry(each.entry) for each in resolved)
-    return tr("Who can help") if is_for_reaching else tr("Good to know")
-
-
 def _neutral(text: str, context: Context) -> str:
     return context.topic_words.first_neutral(text) if context.discreet else text
-
-
-def _footer(context: Context) -> str:
-    if not context.guide.pack:
-        return tr("Numbers can change.")
-    day = date_label(context.guide.pack.published)
-    return tr("Content of {date}. Numbers can change.", date=day)

@@ -10,11 +10,15 @@ from guide.handout.options import Options
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One printed item; target is the entry or part it is made from, name is "" if no name is printed."""
+    """One printed item; target is the entry or part it is made from, name is "" if no name is printed.
+
+    A list of the whole state has a page of its own, on which its name is the title.
+    """
 
     target: str
     name: str
     blocks: tuple[ItemBlock, ...]
+    has_own_page: bool = False
 
 
 class NoticeKind(StrEnum):
@@ -38,13 +42,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handout:
-    """The content of the paper: pages as on the screen in the format FULL, items in all other formats."""
+    """The content of the paper.
+
+    In the format FULL it is pages as on the screen, and items that have a page of their own; in all other
+    formats it is items.
+    """
 
     options: Options
     title: str  # on the first page of SHEET, LARGE and FULL; neutral on a discreet hand-out
     items: tuple[Item, ...] = ()
     pages: tuple[Page, ...] = ()
-    footer: str  # small, on each page or card: "Content of DATE. Numbers can change."
+    footer: str  # small, on each page or card: "Content of DATE, edition 2. Numbers can change."
     notices: tuple[Notice, ...] = ()
 
 

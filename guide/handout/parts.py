@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Number, Paragraph
+from guide.blocks.blocks import Facts, Heading, ItemBlock, Items, NoteLine, Paragraph
 from guide.blocks.text_reader import text_blocks
 from guide.content.detail import Detail
 from guide.content.guide import Guide
@@ -11,15 +11,13 @@ from guide.content.model import Entry
 from guide.content.parts import Section, Table
 from guide.handout.contacts import contact_blocks, link_blocks
 from guide.handout.context import Context
+from guide.handout.county_lists import county_blocks, report_blocks
 from guide.handout.handout_list import HandoutItem
 from guide.handout.items import detail_facts, goal_blocks, key_factor_blocks, program_blocks
 from guide.handout.options import Options
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
-from guide.render.by_county import ByCounty, everywhere_sentence, knows_counties
 from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR, REPORT_ANCHOR
-from guide.render.report_by_county import ReportByCounty, knows_reports, without_number_sentence
-from guide.render.served import contacts_to_call
 
 _Blocks = Iterator[ItemBlock]
 _HOURS = frozenset({Detail.HOURS})
@@ -77,44 +75,13 @@ def _use(entry: Entry, _: HandoutItem, context: Context) -> _Blocks:
     return (Facts((fact,)) for fact in facts)
 
 
-def _counties(entry: Entry, context: Context) -> _Blocks:
-    """Yield whom to ask in which counties: a heading, the numbers and the counties of each."""
-    if knows_counties(entry, context.guide):
-        yield Paragraph(everywhere_sentence(context.guide))
-        for asked, counties in ByCounty(context.guide).counties_of_each():
-            if name := context.name(asked):
-                yield from _named_numbers(asked, name, context)
-                yield Paragraph(", ".join(counties))
-
-
-def _reports(entry: Entry, context: Context) -> _Blocks:
-    """Yield whom to call to report: the numbers of the whole state, then a fact for each county."""
-    if knows_reports(entry, context.guide):
-        reports = ReportByCounty(context.guide, discreet=context.discreet)
-        yield Paragraph(everywhere_sentence(context.guide))
-        for taker in reports.of_state:
-            if taker.contacts and (name := context.name(taker)):
-                yield from _named_numbers(taker, name, context)
-        yield from (Facts((fact,)) for fact in reports.numbers_of_each())
-        if counties := reports.without_number():
-            yield Paragraph(without_number_sentence(counties))
-
-
-def _named_numbers(entry: Entry, name: str, context: Context) -> _Blocks:
-    """Yield a heading with the name of an entry, and the numbers to call."""
-    yield Heading(name, level=3)
-    values = {contact.value for contact in contacts_to_call(entry)}
-    blocks = contact_blocks(entry, context, frozenset({Detail.NUMBERS, Detail.WEB}))
-    yield from (each for each in blocks if isinstance(each, Number) and each.value in values)
-
-
 _NAMED: dict[str, Callable[[Entry, HandoutItem, Context], _Blocks]] = {
     "numbers": _contacts,
     "contacts": _contacts,
     "links": lambda entry, _, context: link_blocks(entry, context),
     "use": _use,
-    COUNTIES_ANCHOR: lambda entry, _, context: _counties(entry, context),
-    REPORT_ANCHOR: lambda entry, _, context: _reports(entry, context),
+    COUNTIES_ANCHOR: lambda entry, _, context: county_blocks(entry, context),
+    REPORT_ANCHOR: lambda entry, _, context: report_blocks(entry, context),
     "goal": lambda entry, _, __: goal_blocks(entry),
     FACTORS_ANCHOR: lambda entry, _, __: key_factor_blocks(entry),
     "programs": lambda entry, _, context: program_blocks(entry, context),

@@ -6,6 +6,7 @@ from guide.content.detail import Detail
 from guide.content.model import Entry, Kind
 from guide.handout import omissions
 from guide.handout.context import Context, handout_text
+from guide.handout.county_lists import left_out
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.parts import part_shows
 from guide.handout.resolved import ResolvedItem
@@ -29,10 +30,9 @@ def record_replacements(
     entry, item = resolved.entry, resolved.item
     if name and name != resolved.display_name:
         discreet.record(omissions.name_replaced(name))
-    if lost_text(resolved, context):
-        discreet.record(omissions.entry_text_left_out())
-    elif _shows_text(resolved, context) and context.text(entry) != handout_text(entry):
-        discreet.record(omissions.entry_text_replaced())
+    _record_text(resolved, context, discreet)
+    for change in left_out(item.part, context):
+        discreet.record(change)
     if Detail.NUMBERS in (part_shows(item) if item.part else item.shows):
         for line in _unnamed(context.guide.lines_of(entry), context):
             discreet.record(omissions.numbers_left_out(line.title))
@@ -40,6 +40,13 @@ def record_replacements(
     if item.part == "programs" or (lists_programs and Detail.TEXT in item.shows):
         for member in _unnamed(context.guide.members_of(entry), context):
             discreet.record(omissions.program_left_out(member.title))
+
+
+def _record_text(resolved: ResolvedItem, context: Context, discreet: DiscreetFilter) -> None:
+    if lost_text(resolved, context):
+        discreet.record(omissions.entry_text_left_out())
+    elif _shows_text(resolved, context) and context.text(resolved.entry) != handout_text(resolved.entry):
+        discreet.record(omissions.entry_text_replaced())
 
 
 def _unnamed(entries: tuple[Entry, ...], context: Context) -> Iterator[Entry]:

@@ -12,18 +12,29 @@ from guide.steps import Steps
 _GUTTER = 0.3 * INCH  # between two columns
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Space:
+    """The room on a page, without its margins, in 1/720 inch; `gap` is below the head of the page."""
+
+    width: float
+    height: float
+    columns: int
+    gap: float
+
+    @property
+    def column_width(self) -> float:
+        """The width of each column."""
+        return (self.width - (self.columns - 1) * _GUTTER) / self.columns
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnPage:
-    """One page: the rows of its head, and below it the columns. Lengths are in 1/720 inch.
-
-    `overflow` is the first row for which there was no room, or None.
-    """
+    """One page: the rows of its head, and below it the columns. Lengths are in 1/720 inch."""
 
     head: Box
     columns: tuple[Box, ...]
     down: float  # from the top of the page to the columns
     step: float  # from one column to the next
-    overflow: Row | None
 
     def draw(self, painter: QPainter) -> None:
         """Draw the page with its top left corner at the origin."""
@@ -32,25 +43,29 @@ class ColumnPage:
             draw_box(painter, box, number * self.step, self.down)
 
 
-def column_width(width: float, columns: int) -> float:
-    """Return the width of each of some columns that share a width."""
-    return (width - (columns - 1) * _GUTTER) / columns
+@dataclass(frozen=True, slots=True)
+class ColumnPages:
+    """Pages in columns, each with the same head, and the first row for which there was no room, or None."""
+
+    pages: tuple[ColumnPage, ...]
+    overflow: Row | None = None
 
 
 def fill_columns(
-    head: Sequence[Row], rows: Iterable[Row], *, room: tuple[float, float], columns: int, gap: float
-) -> Steps[ColumnPage]:
-    """Return a page with `head`, and below it as many of `rows` as have room in `columns`.
-
-    `room` is the width and the height of the page without its margins; `gap` is below the head.
-    """
-    width, height = room
-    down = total_height(head) + gap if head else 0.0
-    step = column_width(width, columns) + _GUTTER
-    top = (yield from paginate(head, height=height, limit=1)) if head else None
-    if top and top.overflow:
-        return ColumnPage(top.boxes[0], (), down, step, top.overflow)
-    below = yield from paginate(rows, height=height - down, limit=columns)
+    head: Sequence[Row], rows: Iterable[Row], space: Space, *, limit: int = 1
+) -> Steps[ColumnPages]:
+    """Return up to `limit` pages with `head`, and below it as many of `rows` as have room in columns."""
+    height = space.height
+    down = total_height(head) + space.gap if head else 0.0
+    top = yield from paginate(head, height=height, limit=1)
+    if top.overflow or down >= height:
+        return ColumnPages((), top.overflow or head[-1])
+    below = yield from paginate(rows, height=height - down, limit=limit * space.columns)
     # A row higher than a column stands alone in it, and would be cut off below.
-    too_high = next((row for box in below.boxes for row, _ in box if row.height > height - down), None)
-    return ColumnPage(top.boxes[0] if top else (), below.boxes, down, step, below.overflow or too_high)
+    too_high = (row for box in below.boxes for row, _ in box if row.height > height - down)
+    boxes, step = below.boxes or ((),), space.column_width + _GUTTER
+    pages = (
+        ColumnPage(top.boxes[0] if top.boxes else (), boxes[at : at + space.columns], down, step)
+        for at in range(0, len(boxes), space.columns)
+    )
+    return ColumnPages(tuple(pages), below.overflow or next(too_high, None))

@@ -1,6 +1,6 @@
 """Holds the layout of a hand-out of any format, and makes notices about content that did not fit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
@@ -22,6 +22,15 @@ class Layout:
 
     pages: tuple[Draw, ...]
     notices: tuple[Notice, ...] = ()
+
+
+def joined(layouts: Iterable[Layout]) -> Layout:
+    """Return the pages and notices of several layouts as one."""
+    layouts = tuple(layouts)
+    return Layout(
+        tuple(page for each in layouts for page in each.pages),
+        tuple(notice for each in layouts for notice in each.notices),
+    )
 
 
 def abbreviated_names(handout: Handout, item_indexes: tuple[int, ...]) -> str:

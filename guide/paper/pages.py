@@ -1,7 +1,7 @@
 """Lays out a hand-out of any format as pages, which look the same on every device."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -11,7 +11,8 @@ from guide.handout.options import Format
 from guide.paper.card import lay_out_card
 from guide.paper.cards import lay_out_business_cards
 from guide.paper.full import lay_out_full
-from guide.paper.layout import Layout
+from guide.paper.layout import Layout, joined
+from guide.paper.own_page import lay_out_own_page
 from guide.paper.sheet import lay_out_sheet
 from guide.paper.units import INCH, PAPER_SIZES
 from guide.steps import Steps, finish
@@ -65,8 +66,14 @@ def lay_out(handout: Handout) -> HandoutPages:
 def lay_out_steps(handout: Handout) -> Steps[HandoutPages]:
     """Return the pages of a hand-out, laid out for its format and paper size.
 
-    A QGuiApplication must exist and have loaded the fonts.
+    Items that have a page of their own come last. A QGuiApplication must exist and have loaded the fonts.
     """
     width, height = PAPER_SIZES[handout.options.paper]
-    layout = yield from _FORMATS[handout.options.format](handout)
-    return HandoutPages(width=width, height=height, layout=layout)
+    own = tuple(item for item in handout.items if item.has_own_page)
+    others = replace(handout, items=tuple(item for item in handout.items if item not in own))
+    layouts = []
+    if others.items or others.pages or not own:
+        layouts.append((yield from _FORMATS[handout.options.format](others)))
+    for item in own:
+        layouts.append((yield from lay_out_own_page(handout, item)))
+    return HandoutPages(width=width, height=height, layout=joined(layouts))

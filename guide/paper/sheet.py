@@ -11,7 +11,7 @@ from guide.blocks.blocks import Number
 from guide.handout.document import Handout, Item, Notice, NoticeKind
 from guide.handout.options import Format
 from guide.i18n import tr, trn
-from guide.paper.columns import ColumnPage, column_width, fill_columns
+from guide.paper.columns import ColumnPages, Space, fill_columns
 from guide.paper.footer import Footer
 from guide.paper.layout import (
     Draw,
@@ -44,9 +44,14 @@ class _Sheet:
     width: float
     height: float
 
-    def rows(self, columns: int = 1) -> Iterator[Row]:
-        """Return the rows of all items, for one of some columns."""
-        rows = self._maker(column_width(self.width, columns))
+    def space(self, columns: int) -> Space:
+        """Return the room on a page with this number of columns."""
+        gap = self.style.item_gap * POINT
+        return Space(width=self.width, height=self.height, columns=columns, gap=gap)
+
+    def rows(self, width: float) -> Iterator[Row]:
+        """Return the rows of all items, for a column of this width."""
+        rows = self._maker(width)
         items = self.handout.items
         return chain.from_iterable(map(rows.item, items, range(len(items))))
 
@@ -90,16 +95,16 @@ def lay_out_sheet(handout: Handout) -> Steps[Layout]:
     return Layout(layout.pages, (*layout.notices, _left_out_codes_notice()))
 
 
-def _smaller(sheet: _Sheet, page: ColumnPage) -> Steps[Layout]:
+def _smaller(sheet: _Sheet, page: ColumnPages) -> Steps[Layout]:
     """Return the layout of a page, or, if it has overflown, the largest that does not."""
     if not page.overflow:
-        return Layout((sheet.page(page.draw),), missing_code_notices(sheet.codes))
+        return Layout((sheet.page(page.pages[0].draw),), missing_code_notices(sheet.codes))
     for body in _SMALLER:
         smaller = _sheet(sheet.handout, body)
         page = yield from _one_page(smaller, (2, 1))
         if not page.overflow:
             notices = (_smaller_notice(sheet.style.body, body), *missing_code_notices(smaller.codes))
-            return Layout((smaller.page(page.draw),), notices)
+            return Layout((smaller.page(page.pages[0].draw),), notices)
     pages = yield from _pages(sheet)
     too_long = pages.notices or (_too_long_notice(sheet.handout, len(pages.pages), _items_held(page)),)
     return Layout(pages.pages, too_long)
@@ -121,26 +126,25 @@ def _without_codes(item: Item) -> Item:
     return replace(item, blocks=tuple(blocks))
 
 
-def _one_page(sheet: _Sheet, columns: tuple[int, ...]) -> Steps[ColumnPage]:
+def _one_page(sheet: _Sheet, columns: tuple[int, ...]) -> Steps[ColumnPages]:
     """Return the first page, of those with these numbers of columns, that holds all, or that holds most."""
-    title, room, found = list(sheet.title()), (sheet.width, sheet.height), list[ColumnPage]()
+    title, found = list(sheet.title()), list[ColumnPages]()
     for number in columns:
-        page = yield from fill_columns(
-            title, sheet.rows(number), room=room, columns=number, gap=sheet.style.item_gap * POINT
-        )
+        space = sheet.space(number)
+        page = yield from fill_columns(title, sheet.rows(space.column_width), space)
         if not page.overflow:
             return page
         found.append(page)
     return max(found, key=_items_held)
 
 
-def _items_held(page: ColumnPage) -> int:
+def _items_held(page: ColumnPages) -> int:
     return page.overflow.item_index if page.overflow else 0
 
 
 def _pages(sheet: _Sheet) -> Steps[Layout]:
     """Return the layout of as many pages as a hand-out takes, in one column."""
-    rows = chain(sheet.title(), sheet.rows())
+    rows = chain(sheet.title(), sheet.rows(sheet.width))
     pagination = yield from paginate(rows, height=sheet.height, limit=MAX_PAGES)
     boxes = pagination.boxes or ((),)
     pages = tuple(

@@ -41,6 +41,7 @@ class Style:
         )
 
 
+TABLE_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)  # points, of a table of the whole state: tried until it is one page
 SMALLEST = 8.0  # points, of text on a one-page sheet
 
 _SMALL = Style(
@@ -59,3 +60,8 @@ STYLES = {
         item_gap=30, block_gap=9, note_line=42,
     ),
 }  # fmt: skip
+# Of an item with a page of its own.
+TABLE_STYLE = Style(
+    title=16, name=16, number=11, body=9, label=9, footer=8, leading=1.2,
+    item_gap=7, block_gap=2.5, note_line=20,
+)  # fmt: skip

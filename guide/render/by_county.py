@@ -1,4 +1,4 @@
-"""Builds the list "Who to call, by county", which also fits on one page of paper."""
+"""Builds the list "Who to call, by county", the same on screen and on paper."""
 
 from collections.abc import Iterator
 from functools import cached_property

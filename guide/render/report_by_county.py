@@ -1,4 +1,4 @@
-"""Builds the list "Whom to call to report, by county", which also takes two pages of paper."""
+"""Builds the list "Whom to call to report, by county", the same on screen and on paper."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -41,11 +41,9 @@ class ReportByCounty:
             for place in counties
         )
 
-    def numbers_of_each(self) -> tuple[tuple[str, str], ...]:
-        """Return the name of each county that has a number of its own, and its numbers in one line."""
-        return tuple(
-            (short_name(place), _numbers(self._shown(entries))) for place, entries in self.counties if entries
-        )
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """Return the name of each county and its own numbers in one line, "" where none is known."""
+        return tuple((short_name(place), _numbers(self._shown(entries))) for place, entries in self.counties)
 
     def _shown(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         if not self._discreet:
@@ -53,9 +51,13 @@ class ReportByCounty:
         kept = (tuple(c for c in each.contacts if not c.reaches_police) for each in entries)
         return tuple(replace(each, contacts=shown) for each, shown in zip(entries, kept, strict=True))
 
+    def numbers_of_each(self) -> tuple[tuple[str, str], ...]:
+        """Return the name of each county that has a number of its own, and its numbers in one line."""
+        return tuple((name, numbers) for name, numbers in self.rows() if numbers)
+
     def without_number(self) -> str:
         """Return the names of the counties without a number of their own, in one line."""
-        return ", ".join(short_name(place) for place, entries in self.counties if not entries)
+        return ", ".join(name for name, numbers in self.rows() if not numbers)
 
 
 def report_title() -> str:
@@ -85,7 +87,7 @@ def report_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
     yield Paragraph(everywhere_sentence(guide))
     of_state = tuple(each for each in reports.of_state if each.contacts)
     if of_state:
-        named = (f"{each.neutral_title}: {_labelled(each)}" for each in of_state)
+        named = (f"{each.neutral_title}: {numbers_to_report(each)}" for each in of_state)
         yield Paragraph(tr("In every county also:"))
         yield Items(tuple(map(Paragraph, named)))
     cells = [f"{name}: {numbers}" for name, numbers in reports.numbers_of_each()]
@@ -116,7 +118,8 @@ def _of_one(entry: Entry) -> str:
     return ", ".join(_number(each, with_hours=with_hours) for each in contacts) or tr("no number known")
 
 
-def _labelled(entry: Entry) -> str:
+def numbers_to_report(entry: Entry) -> str:
+    """Return the numbers of an entry that take reports, each with what it is for, in one line."""
     numbers = (f"{contact_label(each)} {_number(each, with_hours=True)}" for each in _to_report(entry))
     return "; ".join(numbers) or tr("no number known")
 

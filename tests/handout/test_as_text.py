@@ -23,7 +23,7 @@ def test_a_card_as_text():
         "Now: Tea\n"
         "Later: Frost cream\n"
         "\n"
-        "Content of 24 Nov 2026. Numbers can change.\n"
+        "Content of 24 Nov 2026, edition 3. Numbers can change.\n"
     )
 
 
@@ -50,8 +50,8 @@ def test_full_entries_are_written_as_the_reader_shows_them():
     text = as_text(made("library", "warm-clothes", format=Format.FULL))
     assert text.startswith("Library\n=======\n\n")
     assert "Warm clothes for everyone outside\n====" in text
-    assert text.endswith("\n\nContent of 24 Nov 2026. Numbers can change.\n")
+    assert text.endswith("\n\nContent of 24 Nov 2026, edition 3. Numbers can change.\n")
 
 
 def test_nothing_is_only_the_footer():
-    assert as_text(made(format=Format.SHEET)) == "Content of 24 Nov 2026. Numbers can change.\n"
+    assert as_text(made(format=Format.SHEET)) == "Content of 24 Nov 2026, edition 3. Numbers can change.\n"

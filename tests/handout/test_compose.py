@@ -247,7 +247,7 @@ def test_the_title_of_the_paper(targets, form, title):
 
 
 def test_the_footer_says_the_day_of_the_content():
-    assert made("library").footer == "Content of 24 Nov 2026. Numbers can change."
+    assert made("library").footer == "Content of 24 Nov 2026, edition 3. Numbers can change."
     assert made("library", guide=winter(pack=None)).footer == "Numbers can change."
 
 

@@ -1,4 +1,4 @@
-"""Who to call, by county, takes one page of paper."""
+"""The lists of all counties take one page of paper each, in every format but large print."""
 
 from dataclasses import replace
 
@@ -13,45 +13,111 @@ from guide.handout.handout_list import HandoutList
 from guide.handout.options import Format, Options, Paper
 from guide.handout.resolved import default_item
 from guide.paper.pages import lay_out
+from guide.paper.style import TABLE_SIZES
 from guide.paths import content_folder
-from guide.render.by_county import state_page
-from guide.render.report_by_county import report_page
+from guide.render.by_county import by_county_title, state_page
+from guide.render.report_by_county import report_page, report_title
 from tests.builders import DAY, contact, entry
 
+from .looking import assert_within_margins, sizes_of, text_of
 
-def composed(**options):
-    guide = read_pack(content_folder())
-    items = HandoutList((default_item(state_page(guide), guide),))
-    return compose(items, guide, Options(format=Format.FULL, **options), DAY)
-
-
-@pytest.mark.parametrize("paper", list(Paper))
-def test_it_takes_one_page(qapp, paper):
-    assert lay_out(composed(paper=paper)).count == 1
+LISTS = {"asked first": (state_page, by_county_title), "reports": (report_page, report_title)}
+ON_A_PAGE = [form for form in Format if form is not Format.LARGE]
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-def test_numbers_to_report_of_all_counties_take_one_page(qapp, paper):
-    guide = read_pack(content_folder())
-    takers = {
-        place.id: entry(
-            f"intake-{place.id}", Kind.SERVICE, contacts=(contact("report", "call", "218-555-0100"),)
-        )
-        for place in guide.places.rows
-        if place.kind is PlaceKind.COUNTY
-    }
+@pytest.fixture(scope="module")
+def guide():
+    return read_pack(content_folder())
+
+
+def composed(guide, *targets, **options):
+    items = HandoutList(tuple(default_item(target, guide) for target in targets))
+    return compose(items, guide, Options(**options), DAY)
+
+
+def with_numbers_to_report(guide, *, count=1, changed=lambda place: place):
+    """Return the guide with places that each have some numbers to report, and the ids of their counties."""
+    counties = [place for place in map(changed, guide.places.rows) if place.kind is PlaceKind.COUNTY]
+    numbers = tuple(contact("report", "call", f"218-555-01{n:02}") for n in range(count))
+    takers = {place.id: entry(f"intake-{place.id}", Kind.SERVICE, contacts=numbers) for place in counties}
     page = entry("duty", Kind.PRACTICE, title="The duty")
     names = {"minnesota": (page.id,), **{place_id: (taker.id,) for place_id, taker in takers.items()}}
-    rows = tuple(replace(place, report_to=names.get(place.id, ())) for place in guide.places.rows)
+    rows = tuple(
+        replace(place, report_to=names.get(place.id, ())) for place in map(changed, guide.places.rows)
+    )
     entries = (*guide.entries, page, *takers.values())
-    guide = replace(guide, entries=entries, places=replace(guide.places, rows=rows))
-    items = HandoutList((default_item(report_page(guide), guide),))
-    handout = compose(items, guide, Options(format=Format.FULL, paper=paper), DAY)
-    assert str(handout).count("218-555-0100") == len(takers)
-    assert lay_out(handout).count == 1
+    return replace(guide, entries=entries, places=replace(guide.places, rows=rows)), tuple(takers)
 
 
-def test_it_is_left_out_of_discreet_pages_as_it_tells_the_topic():
-    handout = composed(discreet=True)
-    assert not handout.pages
-    assert [notice.kind for notice in handout.notices] == [NoticeKind.LEFT_OUT]
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("form", ON_A_PAGE)
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_of_the_shipped_guide_is_one_page(guide, pdf_file, name, form, paper):
+    target_of, title_of = LISTS[name]
+    handout = composed(guide, target_of(guide), format=form, paper=paper)
+    pages = lay_out(handout)
+    assert (pages.count, pages.notices) == (1, ())
+    assert_within_margins(pages)
+    pdf = pdf_file(handout)
+    printed = text_of(pdf, "-raw")
+    assert printed.startswith(f"{title_of()} In every county: 911 danger now;")
+    assert "Day One" in printed
+    assert printed.endswith("Content of 26 Nov 2026, edition 2. Numbers can change.")
+    at = 0
+    for place in guide.places.to_choose:
+        if place.kind is PlaceKind.COUNTY:
+            at = printed.index(f"{place.name.removesuffix(' County')}: ", at)  # down each column in turn
+    assert min(size for size, text in sizes_of(pdf) if text.strip()) >= 8
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("count", [1, 3, 4])
+def test_a_list_with_more_numbers_has_smaller_type_within_limits(guide, pdf_file, paper, count):
+    guide, counties = with_numbers_to_report(guide, count=count)
+    handout = composed(guide, report_page(guide), format=Format.SHEET, paper=paper)
+    pages = lay_out(handout)
+    assert pages.count == 1
+    assert_within_margins(pages)
+    pdf = pdf_file(handout)
+    assert text_of(pdf).count("218-555-0100") == len(counties) == 87
+    assert min(size for size, text in sizes_of(pdf) if text.strip()) >= TABLE_SIZES[-1] == 7
+
+
+def test_a_list_that_is_too_long_even_so_goes_on_and_says_it(guide, pdf_file):
+    def long_named(place):
+        return replace(place, name=f"{place.name} {'with a long name ' * 8}")
+
+    guide, counties = with_numbers_to_report(guide, changed=long_named)
+    handout = composed(guide, report_page(guide), format=Format.SHEET)
+    pages = lay_out(handout)
+    assert pages.count > 1
+    (notice,) = pages.notices
+    assert notice.kind is NoticeKind.NO_ROOM
+    assert f"takes {pages.count} pages, even in the smallest type" in notice.sentence
+    assert_within_margins(pages)
+    assert text_of(pdf_file(handout)).count("218-555-0100") == len(counties)
+
+
+def test_large_print_stays_large(guide, pdf_file):
+    handout = composed(guide, state_page(guide), format=Format.LARGE)
+    assert lay_out(handout).count > 1
+    assert min(size for size, text in sizes_of(pdf_file(handout)) if text.strip()) >= 18
+
+
+@pytest.mark.parametrize("form", ON_A_PAGE)
+def test_beside_other_items_each_list_has_its_page_after_them(guide, pdf_file, form):
+    alone = lay_out(composed(guide, "day-one", format=form))
+    both = composed(guide, state_page(guide), "day-one", report_page(guide), format=form)
+    assert lay_out(both).count == alone.count + 2
+    printed = text_of(pdf_file(both), "-raw")
+    assert printed.index(by_county_title()) < printed.index(report_title())
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_discreetly_no_name_and_no_address_tells_the_topic(guide, form):
+    handout = composed(guide, state_page(guide), format=form, discreet=True)
+    assert "Safe Harbor" not in str((handout.title, handout.items, handout.pages))
+    assert "safeharbor" not in str((handout.items, handout.pages))
+    assert "Aitkin" in str(handout.items)
+    (notice,) = [each for each in handout.notices if each.kind is NoticeKind.CHANGED]
+    assert "an address on the web was left out" in notice.sentence

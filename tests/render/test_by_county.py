@@ -85,7 +85,20 @@ def test_the_list_can_be_handed_out():
         HandoutList((default_item(state_page(guide), guide),)), guide, Options(format=Format.SHEET), DAY
     )
     text = as_text(handout)
-    assert text.index("Ask west") < text.index("555-0100") < text.index("Rock, Lake")
+    assert text.startswith("Good to know\n\nWho to call, by county\nIn every county: 911 danger now; ")
+    assert "1. Ask all: E-mail a@a.org\n2. Ask west: Call 555-0100\n3. Ask east: no number known\n" in text
+    assert "Rock: 555-0100 (2)\nLake: 555-0100 (2); see 3\nFar: see 1\n" in text
+    assert "Not known" not in text
+
+
+def test_what_not_known_means_is_said_where_a_county_has_nobody_to_ask():
+    guide = guide_of_two_counties()
+    rows = (*guide.places.rows, place("lost", PlaceKind.COUNTY, name="Lost County"))
+    guide = replace(guide, places=Places(rows=rows))
+    items = HandoutList((default_item(state_page(guide), guide),))
+    text = as_text(compose(items, guide, Options(format=Format.SHEET), DAY))
+    assert "Lost: not known\n" in text
+    assert "“Not known” means that this guide found no number, not that there is none" in text
 
 
 def test_a_guide_without_counties_has_no_list():

@@ -88,20 +88,21 @@ def test_the_page_of_the_state_lists_the_numbers_of_each_county():
     assert "Not for support" in shown
 
 
-def test_the_list_can_be_handed_out_and_discreetly_in_full_it_is_for_workers():
+def test_the_list_can_be_handed_out():
     guide = guide_of_counties()
     assert report_page(guide) == TARGET
     assert is_target(TARGET, guide)
     assert not is_target("adults#report-by-county", guide)
     assert target_title(TARGET, guide) == "Whom to call to report, by county"
     text = as_text(made(TARGET, guide=guide, format=Format.SHEET))
-    assert "To report, call: 555-0300" in text
+    assert "In every county also:\n- Adults: To report, call 555-0300\n" in text
+    assert "Call to report, or to ask who takes reports. Not for support. * Not checked yet." in text
     assert "Rock: 555-0301 (days), 555-0302* (nights)\n" in text
-    assert "No number of their own is known here for: Far." in text
+    assert "Far: not known\n" in text
+    assert "“Not known” means that this guide found no number, not that there is none" in text
     guide = replace(guide, words=winter().words)
-    discreet = as_text(made(TARGET, guide=guide, format=Format.SHEET, discreet=True))
-    assert "Rock: 555-0301" in discreet
-    assert not made(TARGET, guide=guide, format=Format.FULL, discreet=True).pages
+    for form in Format:
+        assert "Rock: 555-0301" in as_text(made(TARGET, guide=guide, format=form, discreet=True))
 
 
 @pytest.mark.parametrize("without", ["places", "state", "counties"])
@@ -129,4 +130,10 @@ def test_who_answers_stands_behind_the_number_in_the_list():
     row = "Lake: 555-0306 (Extension 7), 555-0305 (nights, The sheriff answers)"
     assert row in page_text(entry_page(entry_of(guide, "duty"), guide, DAY))
     assert row in as_text(made(TARGET, guide=guide, format=Format.FULL))
-    assert "sheriff" not in as_text(made(TARGET, guide=guide, format=Format.SHEET, discreet=True))
+    guide = replace(guide, words=winter().words)
+    for form in Format:
+        discreet = made(TARGET, guide=guide, format=form, discreet=True)
+        assert "sheriff" not in as_text(discreet)
+        assert "555-0305" not in as_text(discreet)
+        assert "555-0306 (Extension 7)" in as_text(discreet)
+        assert any("a police number was left out" in notice.sentence for notice in discreet.notices)

@@ -1,0 +1,48 @@
+"""Chooses the words around the items of a hand-out: its title, the titles of own pages, its footer."""
+
+from guide.content.model import Kind
+from guide.handout.contacts import is_contact_entry
+from guide.handout.context import Context
+from guide.handout.county_lists import OWN_PAGES
+from guide.handout.document import Item
+from guide.handout.options import Format
+from guide.handout.resolved import ResolvedItem
+from guide.handout.targets import parts_of
+from guide.i18n import tr
+from guide.render.labels import date_label
+
+
+def has_own_page(resolved: ResolvedItem, context: Context) -> bool:
+    """Return whether an item takes a page of its own. In large print it is set as large as all else."""
+    return resolved.item.part in OWN_PAGES and context.options.format is not Format.LARGE
+
+
+def item_name(resolved: ResolvedItem, context: Context) -> str:
+    """Return the name to print for an item; a page of its own is called by its part, unless discreet."""
+    entry, item = resolved.entry, resolved.item
+    if has_own_page(resolved, context) and not context.discreet:
+        return item.title or parts_of(entry, context.guide).get(item.part, "") or entry.title
+    return context.name(entry, item.title)
+
+
+def handout_title(items: tuple[Item, ...], resolved: tuple[ResolvedItem, ...], context: Context) -> str:
+    """Return the title to print on the paper."""
+    if context.discreet:
+        return tr("Resources")
+    only = resolved[0] if len(resolved) == 1 else None
+    if only and only.entry.kind is Kind.STRATEGY and context.is_roomy:
+        return items[0].name or only.entry.title if items else only.entry.title
+    is_for_reaching = any(is_contact_entry(each.entry) for each in resolved)
+    return tr("Who can help") if is_for_reaching else tr("Good to know")
+
+
+def footer(context: Context) -> str:
+    """Return the line that stands small on each page or card: from when the content is."""
+    pack = context.guide.pack
+    if not pack:
+        return tr("Numbers can change.")
+    return tr(
+        "Content of {date}, edition {edition}. Numbers can change.",
+        date=date_label(pack.published),
+        edition=pack.edition,
+    )
