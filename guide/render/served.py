@@ -32,6 +32,17 @@ def regions_of(place: Place, places: Places) -> tuple[Place, ...]:
     return tuple(region for region in found if region.id not in outer)
 
 
+def counties_of_map(places: Places) -> tuple[Place, ...]:
+    """Return the counties that have an outline, in the order of the list of places."""
+    return tuple(each for each in places.to_choose if each.kind is PlaceKind.COUNTY and each.outline)
+
+
+def regions_of_map(places: Places) -> tuple[Place, ...]:
+    """Return the regions that these counties lie in; the map numbers them in this order, from 1."""
+    used = {region.id for county in counties_of_map(places) for region in regions_of(county, places)}
+    return tuple(each for each in places.to_choose if each.id in used)
+
+
 def asked_first(place: Place, guide: Guide) -> tuple[Entry, ...]:
     """Return those to ask first about a place."""
     return tuple(filter(None, map(guide.find, guide.places.ask_first(place.id, guide.find))))

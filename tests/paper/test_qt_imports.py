@@ -1,13 +1,14 @@
-"""Tests that guide/paper imports no Qt module except QtCore and QtGui."""
+"""Tests that guide/paper and guide/maps import no Qt module except QtCore and QtGui."""
 
 import ast
 from pathlib import Path
 
 import pytest
 
-import guide.paper
+import guide
 
-FILES = sorted(Path(guide.paper.__file__).parent.glob("*.py"))
+ROOMS = [Path(guide.__file__).parent / name for name in ("maps", "paper")]
+FILES = [path for room in ROOMS for path in sorted(room.glob("*.py"))]
 
 
 def imported(tree):
@@ -19,7 +20,7 @@ def imported(tree):
             yield from (f"{node.module}.{name.name}" for name in node.names)
 
 
-@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+@pytest.mark.parametrize("path", FILES, ids=[f"{path.parent.name}-{path.stem}" for path in FILES])
 def test_of_qt_only_what_draws(path):
     names = [name for name in imported(ast.parse(path.read_text(encoding="utf-8"))) if "PySide6" in name]
     assert all(name.startswith(("PySide6.QtCore", "PySide6.QtGui")) for name in names), names

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.content.places import Place
 from guide.i18n import tr
-from guide.window.map.drawing import draw_sample, fills_of
-from guide.window.map.fills import Fill
+from guide.maps.drawing import draw_sample, fills_of
+from guide.maps.fills import Fill
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 

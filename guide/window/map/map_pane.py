@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from guide.content.guide import Guide
 from guide.content.places import Place
 from guide.i18n import tr
+from guide.maps.shapes import shapes_of
 from guide.render.by_county import by_county_title, state_page
 from guide.render.report_by_county import report_page, report_title
+from guide.render.served import regions_of_map
 from guide.window.map.county_card import CountyCard, card_texts
 from guide.window.map.legend import Legend
 from guide.window.map.map_view import MapView
-from guide.window.map.shapes import shapes_of
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
 from guide.window.widgets.plain_text import button_text, plain_label
@@ -43,8 +44,7 @@ class MapPane(QFrame):
         self._guide = guide
         self._appearance = Appearance()
         shapes = shapes_of(guide.places)
-        used = {region.id for shape in shapes for region in shape.regions}
-        regions = [place for place in guide.places.to_choose if place.id in used]
+        regions = regions_of_map(guide.places)
         self.view, self.card, self.legend = MapView(shapes, regions), CountyCard(guide), Legend(regions)
         self.take_button, self.everywhere_button = QPushButton(), QPushButton(tr("All places"))
         lists = ((by_county_title(), state_page(guide)), (report_title(), report_page(guide)))

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide.content.places import Place
-from guide.window.map.drawing import draw_chosen, draw_counties
-from guide.window.map.shapes import Shape, bounds_of, next_shape, shape_at
+from guide.maps.drawing import draw_chosen, draw_counties
+from guide.maps.shapes import Shape, bounds_of, next_shape, shape_at
 from guide.window.theme.appearance import Appearance
 
 MARGIN, SMALLEST = 8, 260  # pixels at 100 %

@@ -13,8 +13,8 @@ from guide.content.load import read_pack
 from guide.content.model import Kind
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.content.places import PlaceKind, Places
+from guide.maps.shapes import next_shape, shapes_of
 from guide.paths import content_folder
-from guide.window.map.shapes import next_shape, shapes_of
 from guide.window.theme.appearance import DARK, LIGHT, Appearance, from_system
 from tests.builders import contact, entry, place, small_guide
 from tests.window.steps import run_pending

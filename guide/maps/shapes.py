@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from guide.content.outlines import Ring, rings_of
-from guide.content.places import Place, PlaceKind, Places
-from guide.render.served import regions_of
+from guide.content.places import Place, Places
+from guide.render.served import counties_of_map, regions_of
 
 ASIDE = 2.0  # how much more a step aside counts than a step in the direction of an arrow key
 
@@ -26,7 +26,7 @@ class Shape:
 
 def shapes_of(places: Places) -> tuple[Shape, ...]:
     """Return the shapes of all counties that have an outline, in the order of the list of places."""
-    counties = [place for place in places.to_choose if place.kind is PlaceKind.COUNTY and place.outline]
+    counties = counties_of_map(places)
     rings = [rings_of(place.outline) for place in counties]
     norths = [north for of_place in rings for ring in of_place for _, north in ring]
     # A degree of longitude is shorter than one of latitude; one factor is enough for a map of a state.

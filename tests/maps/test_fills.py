@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
-from guide.window.map.drawing import draw_sample
-from guide.window.map.fills import NO_REGION, Fill, fill_of
+from guide.maps.drawing import draw_sample
+from guide.maps.fills import NO_REGION, Fill, fill_of
 from guide.window.theme.appearance import DARK, LIGHT, Appearance, Tokens, from_system
 from tests.window.theme.test_appearance import contrast
 

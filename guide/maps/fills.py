@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from guide.window.theme.appearance import Appearance
+from guide.maps.look import Look
 
 
 class Pattern(Enum):
@@ -49,24 +49,24 @@ def fill_of(number: int) -> Fill:
     return Fill(patterns[number % len(patterns)], *COLORS[number % len(COLORS)])
 
 
-def draw_ground(painter: QPainter, path: QPainterPath, fill: Fill, appearance: Appearance) -> None:
+def draw_ground(painter: QPainter, path: QPainterPath, fill: Fill, look: Look) -> None:
     """Fill `path` with the colour of a region. In high contrast not every colour of the theme is there."""
-    ground = appearance.color(fill.ground)
-    painter.fillPath(path, ground if ground.isValid() else appearance.color("page"))
+    ground = look.color(fill.ground)
+    painter.fillPath(path, ground if ground.isValid() else look.color("page"))
 
 
-def draw_pattern(painter: QPainter, path: QPainterPath, fill: Fill, appearance: Appearance) -> None:
+def draw_pattern(painter: QPainter, path: QPainterPath, fill: Fill, look: Look) -> None:
     """Draw the pattern of a region within `path`, of lines, which are sharp at every scale."""
     if fill.pattern is Pattern.PLAIN:
         return
     painter.save()
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(appearance.color(fill.ink), appearance.scale / 100))
-    kind, gap = fill.pattern.value[0], float(fill.pattern.value[1]) * appearance.scale / 100
+    painter.setPen(QPen(look.color(fill.ink), look.scale / 100))
+    kind, gap = fill.pattern.value[0], float(fill.pattern.value[1]) * look.scale / 100
     area = path.boundingRect()
     if isinstance(kind, str):
         if kind == "dots":
-            painter.setBrush(appearance.color(fill.ink))
+            painter.setBrush(look.color(fill.ink))
             painter.setPen(Qt.PenStyle.NoPen)
         _draw_spots(painter, area, gap, gap / (5 if kind == "dots" else 3.4))
     else:
