@@ -82,6 +82,7 @@ class Entry:
     title: str
     short_title: str = ""
     order: int = 0
+    group: str = ""
     other_names: tuple[str, ...] = ()
     strategies: tuple[str, ...] = ()
     goal: str = ""

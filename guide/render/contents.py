@@ -1,4 +1,4 @@
-"""Builds the tree of contents: strategies with their key factors and programs, then the other kinds."""
+"""Builds the tree of contents: what is needed in the field, then strategies, then all other kinds."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -61,8 +61,8 @@ def contents_steps(guide: Guide, today: date) -> Steps[tuple[Node, ...]]:
         yield
     rows: list[Node] = []
     for heading, below in (
-        (tr("Strategies"), (_strategy(entry, guide, nodes) for entry in guide.of_kind(Kind.STRATEGY))),
         (tr("In the field"), _groups(members, IN_THE_FIELD)),
+        (tr("Strategies"), (_strategy(entry, guide, nodes) for entry in guide.of_kind(Kind.STRATEGY))),
         (tr("Directory"), _groups(members, DIRECTORY)),
         (tr("About"), chain(members[Kind.INTRODUCTION, ""], _groups(members, (Kind.LINK,)))),
     ):

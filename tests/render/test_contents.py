@@ -14,7 +14,7 @@ def leaves(nodes):
 
 def test_headings_come_in_order_and_lead_nowhere():
     headings = [node for node in ROWS if node.is_heading]
-    assert [node.text for node in headings] == ["Strategies", "In the field", "Directory", "About"]
+    assert [node.text for node in headings] == ["In the field", "Strategies", "Directory", "About"]
     assert not any(node.target or node.children for node in headings)
 
 

@@ -139,8 +139,10 @@ class _Group:
 def _entries(guide: Guide) -> list[tuple[str, tuple[Entry, ...]]]:
     """Return the heading and the entries of each group of cards. Groups without entries are left out."""
     situations = guide.of_kind(Kind.SITUATION)
+    named = dict.fromkeys(entry.group for entry in situations)
+    groups = [(name, tuple(each for each in situations if each.group == name)) for name in named]
     strategies = (*guide.of_kind(Kind.STRATEGY), *guide.of_kind(Kind.INTRODUCTION))
-    groups = [("", situations), (tr("Prevention strategies") if situations else "", strategies)]
+    groups.append((tr("Prevention strategies") if situations else "", strategies))
     return [(title, entries) for title, entries in groups if entries]
 
 

@@ -22,8 +22,17 @@ def outline(model, parent=ROOT, depth=0):
     return rows
 
 
-def test_the_contents_show_strategies_first_then_the_other_kinds():
+def test_the_contents_show_what_is_needed_in_the_field_first_then_strategies_then_all_else():
     assert outline(ContentsModel(contents_of(small_guide(), DAY))) == [
+        "In the field",
+        "Situations",
+        "  They are out in the cold",
+        "Help lines",
+        "  Winter Line",
+        "Police tip lines",
+        "  Storm tips",
+        "Words",
+        "  Frostbite",
         "Strategies",
         "1 Warm clothes",
         "  Key factors",
@@ -35,15 +44,6 @@ def test_the_contents_show_strategies_first_then_the_other_kinds():
         "  Key factors",
         "    Cook soup in a van",
         "  Soup van",
-        "In the field",
-        "Situations",
-        "  They are out in the cold",
-        "Help lines",
-        "  Winter Line",
-        "Police tip lines",
-        "  Storm tips",
-        "Words",
-        "  Frostbite",
         "Directory",
         "Services",
         "  Night shelter",

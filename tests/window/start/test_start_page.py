@@ -1,10 +1,13 @@
 """The start page: situations and strategies as cards, and the promise above them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from guide.content.guide import Guide
-from guide.content.model import Problem
+from guide.content.model import Kind, Problem
+from tests.builders import entry, small_guide
 
 
 def test_no_content_at_all_still_opens(open_window):
@@ -27,6 +30,22 @@ def test_the_start_page_shows_situations_before_strategies(window, qtbot):
     assert groups[1].title == "Prevention strategies"
     qtbot.keyClick(groups[0].cards[0], Qt.Key.Key_Space)
     assert window.navigator.location.page == "frozen-night"
+
+
+def test_situations_of_a_group_stand_under_its_heading(open_window):
+    guide = small_guide()
+    names = {"night": "Now", "talk": "Talk", "morning": "Now", "other": ""}
+    situations = (entry(name, Kind.SITUATION, group=group) for name, group in names.items())
+    window = open_window(replace(guide, entries=(*guide.of_kind(Kind.STRATEGY), *situations))).window
+    shown = {
+        group.title: [card.accessibleName() for card in group.cards] for group in window.start_page.groups
+    }
+    assert shown == {
+        "Now": ["Night", "Morning"],
+        "Talk": ["Talk"],
+        "": ["Other"],
+        "Prevention strategies": ["1  Warm clothes", "2  Hot meals"],
+    }
 
 
 def test_down_goes_from_the_search_box_to_the_cards(window, qtbot):
