@@ -1,6 +1,6 @@
 """Shows the tree of all pages, and the choice of a place below the tree."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -70,6 +70,7 @@ class ContentsPane(QFrame):
         self.place_box = PlaceBox(places)
         self.model = ContentsModel(())
         self._on_handout: frozenset[str] = frozenset()
+        self._revealed: list[QPersistentModelIndex] = []  # rows that were expanded to reveal the open page
         self.view = ContentsView()
         self._delegate = ContentsDelegate(self.view)
         self._arrange()
@@ -107,7 +108,7 @@ class ContentsPane(QFrame):
     def show_contents(self, model: ContentsModel) -> None:
         """Show the tree of `model` instead of the previous tree. Expanded branches stay expanded."""
         opened = {node.text for node in self.model.nodes() if self._is_open(node)}
-        self.model = model
+        self.model, self._revealed = model, []
         model.mark_on_handout(self._on_handout)
         self.view.setModel(model)
         for node in model.nodes():
@@ -141,14 +142,35 @@ class ContentsPane(QFrame):
             self.view.setCurrentIndex(index)
             self.view.setAutoScroll(True)
         if reveal and index.isValid():
+            self._close_others(index)
             self.view.scrollTo(index)
         elif not index.isValid():
             self.view.clearSelection()
 
+    def _close_others(self, index: QModelIndex) -> None:
+        """Collapse the rows that were expanded only to reveal other rows than that of `index`."""
+        above = _rows_above(index)
+        for row in self._revealed:
+            if row.isValid() and row not in above:
+                self.view.collapse(QModelIndex(row))
+        closed = [row for row in above if not self.view.isExpanded(QModelIndex(row))]
+        self._revealed = [row for row in self._revealed if row in above] + closed
+
     def _open(self, index: QModelIndex) -> None:
         """Expand or collapse the row, and emit the target of the row if it has one."""
         node = self.model.node(index)
+        # What the user has opened, or has chosen a row of, stays open.
+        own = [QPersistentModelIndex(index), *_rows_above(index)]
+        self._revealed = [row for row in self._revealed if row not in own]
         if node.children:
             self.view.setExpanded(index, not self.view.isExpanded(index))
         if node.target:
             self.pageChosen.emit(node.target)
+
+
+def _rows_above(index: QModelIndex) -> list[QPersistentModelIndex]:
+    """Return the parent of the row of `index`, the parent of that, and so on."""
+    above = []
+    while (index := index.parent()).isValid():
+        above.append(QPersistentModelIndex(index))
+    return above

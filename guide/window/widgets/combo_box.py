@@ -1,7 +1,7 @@
 """Draws combo boxes in the colours of the theme."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygon
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygon, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from guide.window.theme.appearance import Appearance
@@ -27,6 +27,10 @@ class ComboBox(QComboBox):
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
         self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what is around the box, so that a box under the pointer never changes by chance."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box and its arrow. A style sheet would need an image of the arrow for each theme."""

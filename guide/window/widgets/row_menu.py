@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 TargetOf = Callable[[QModelIndex], str]
@@ -27,7 +27,10 @@ class RowMenu(QObject):
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Open the menu at the mouse, or at the current row for the menu key; consume the event."""
+        """Open the menu at the mouse, or at the current row for the menu key; consume the event.
+
+        A press of the right button is consumed, too, or the row would be selected and seem to be open.
+        """
         if isinstance(event, QContextMenuEvent):
             view = self._view
             by_key = event.reason() == Reason.Keyboard
@@ -36,7 +39,7 @@ class RowMenu(QObject):
                 below = view.viewport().mapToGlobal(view.visualRect(index).bottomLeft() + QPoint(24, 0))
                 self._open(index, below if by_key else event.globalPos())
             return True
-        return False
+        return isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.RightButton
 
     def _open(self, index: QModelIndex, position: QPoint) -> None:
         self.menu.clear()

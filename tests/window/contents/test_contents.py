@@ -22,6 +22,11 @@ def outline(model, parent=ROOT, depth=0):
     return rows
 
 
+def click(view, index, qtbot):
+    view.scrollTo(index)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+
+
 def test_the_contents_show_what_is_needed_in_the_field_first_then_strategies_then_all_else():
     assert outline(ContentsModel(contents_of(small_guide(), DAY))) == [
         "In the field",
@@ -112,6 +117,36 @@ def test_the_contents_show_where_the_open_page_stands(window):
     assert window.contents.view.currentIndex() == window.contents.model.index_of("soup-van")
     window.navigator.go_home()
     assert not window.contents.view.selectionModel().hasSelection()
+
+
+def test_groups_that_a_page_opened_close_with_the_next_page_but_not_those_of_the_user(window, qtbot):
+    view, model = window.contents.view, window.contents.model
+
+    def is_open(page):
+        return view.isExpanded(model.index_of(page).parent())
+
+    window.navigator.open("soup-van")
+    assert is_open("soup-van")
+    window.navigator.open("frostbite")
+    assert is_open("frostbite")
+    assert not is_open("soup-van")
+    click(view, model.index_of("frostbite"), qtbot)  # now it is the user's
+    window.navigator.open("soup-van")
+    assert is_open("frostbite")
+    click(view, model.index_of("warm-clothes"), qtbot)
+    assert not is_open("soup-van")
+    window.navigator.open("frostbite")
+    assert view.isExpanded(model.index_of("warm-clothes"))
+
+
+def test_a_right_click_chooses_no_row(window, qtbot):
+    view, model = window.contents.view, window.contents.model
+    window.navigator.open("soup-van")
+    middle = view.visualRect(model.index_of("warm-clothes")).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=middle)
+    assert view.currentIndex() == model.index_of("soup-van")
+    assert view.selectionModel().selectedIndexes() == [model.index_of("soup-van")]
+    assert window.navigator.location.page == "soup-van"
 
 
 def test_long_names_wrap_instead_of_being_cut(window):
