@@ -19,6 +19,7 @@ from guide.window.frame.main_menu import MainMenu
 from guide.window.frame.missing_bar import MissingBar
 from guide.window.frame.notice_bar import NoticeBar
 from guide.window.frame.panes import Panes
+from guide.window.frame.place_bar import PlaceBar
 from guide.window.frame.tab_order import TabOrder
 from guide.window.frame.top_bar import TopBar
 from guide.window.frame.urgent_bar import UrgentBar
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.contents = ContentsPane(guide.places)
         self.start_page = StartPage(guide)
         self.panes = Panes(self.contents, self.start_page)
-        self.notice_bar = NoticeBar()
+        self.notice_bar, self.place_bar = NoticeBar(), PlaceBar()
         age = age_label(guide.pack.published, context.today) if guide.pack else ""
         self.urgent_bar = UrgentBar(urgent_lines(guide), age)
         body = QWidget()
@@ -68,8 +69,15 @@ class MainWindow(QMainWindow):
         self._show_history(back=False, forward=False)
         # Last, because it fills the contents: Qt lays out all rows again if a filled list is moved.
         self.place = PlaceController(
-            guide, preferences, contents=self.contents, navigator=self.navigator, today=context.today
+            guide,
+            preferences,
+            contents=self.contents,
+            navigator=self.navigator,
+            today=context.today,
         )
+        self.place_bar.show_place(self.place.name)
+        self.place_bar.everywhere_button.clicked.connect(self.place.choose_everywhere)
+        self.place.nameChanged.connect(self.place_bar.show_place)
 
     def insert_bar(self, bar: QWidget) -> None:
         """Insert `bar` into the window, directly above the panes."""
@@ -85,6 +93,7 @@ class MainWindow(QMainWindow):
             bar.detailsRequested.connect(self.missingDetailsRequested)
             column.addWidget(bar)
         column.addWidget(self.notice_bar)
+        column.addWidget(self.place_bar)
         column.addWidget(self.panes, stretch=1)
         column.addWidget(self.urgent_bar)
 

@@ -152,8 +152,8 @@ class ContentsPane(QFrame):
         above = _rows_above(index)
         for row in self._revealed:
             if row.isValid() and row not in above:
-                self.view.collapse(QModelIndex(row))
-        closed = [row for row in above if not self.view.isExpanded(QModelIndex(row))]
+                self.view.collapse(row)
+        closed = [row for row in above if not self.view.isExpanded(row)]
         self._revealed = [row for row in self._revealed if row in above] + closed
 
     def _open(self, index: QModelIndex) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 
 from guide.content.guide import Guide
 from guide.render.contents import AT_ONCE, contents_of, contents_steps
@@ -16,7 +16,12 @@ from guide.window.controllers.navigator import Navigator
 
 
 class PlaceController(QObject):
-    """Applies the place that is chosen in the contents pane, and stores the place in the preferences."""
+    """Applies the place that is chosen in the contents pane, and stores the place in the preferences.
+
+    `nameChanged` carries the name of the chosen place, "" for all places.
+    """
+
+    nameChanged = Signal(str)
 
     def __init__(
         self,
@@ -46,12 +51,25 @@ class PlaceController(QObject):
         self._contents.place_box.select("")
         self._set("", then=self._navigator.clear_choices)
 
+    @property
+    def name(self) -> str:
+        """The name of the chosen place, "" for all places."""
+        place = self._preferences.place
+        return self._guide.places.name_of(place) if place else ""
+
+    def choose_everywhere(self) -> None:
+        """Choose all places, and focus the list of places."""
+        self._contents.place_box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._contents.place_box.select("")
+        self.choose("")
+
     def _set(self, place: str, *, then: Callable[[], None]) -> None:
         """Apply the place and call `then`: in slices if the guide is large, otherwise at once."""
         if place == self._preferences.place:
             then()
             return
         self._preferences.set_place(place)
+        self.nameChanged.emit(self.name)
         self._slices.start(self._apply(place, then))
         if len(self._guide.entries) <= AT_ONCE:
             self._slices.finish()

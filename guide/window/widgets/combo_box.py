@@ -29,7 +29,7 @@ class ComboBox(QComboBox):
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what is around the box, so that a box under the pointer never changes by chance."""
+        """Leave the wheel to what is around the box, so that none changes by chance."""
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.window.steps import result_ids
 
@@ -21,6 +22,22 @@ def test_a_place_is_respected_by_contents_and_search(in_ramsey, qtbot):
     found = result_ids(in_ramsey)
     assert "night-shelter" not in found
     assert found
+
+
+def test_the_place_is_named_on_every_screen_and_dropped_with_one_click(in_ramsey, qtbot):
+    bar = in_ramsey.place_bar
+    for page in ("", "coat-drive"):
+        in_ramsey.navigator.open(page) if page else in_ramsey.navigator.go_home()
+        assert bar.isVisible()
+        assert any("Ramsey County" in label.text() for label in bar.findChildren(QLabel))
+    qtbot.mouseClick(bar.everywhere_button, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+    assert in_ramsey.contents.place_box.currentData() == ""
+    assert in_ramsey.contents.model.index_of("night-shelter").isValid()
+
+
+def test_without_a_place_no_bar_takes_room(window):
+    assert not window.place_bar.isVisible()
 
 
 def test_a_page_outside_the_place_can_still_be_opened(in_ramsey):

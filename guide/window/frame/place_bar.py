@@ -1,0 +1,28 @@
+"""Shows above the panes which place is chosen, so that nobody misses what the place leaves out."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from guide.i18n import tr
+from guide.window.widgets.plain_text import MAX_ON_BUTTON, plain_label, truncated
+
+
+class PlaceBar(QFrame):
+    """A bar with the name of the chosen place and a button to choose all places. Hidden for all places."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("placeBar")
+        self._label = plain_label(role="small", wraps=True)
+        self.everywhere_button = QPushButton(tr("Show all places"))
+        self.everywhere_button.setObjectName("link")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.addWidget(self._label)
+        layout.addWidget(self.everywhere_button)
+        layout.addStretch(1)
+        self.hide()
+
+    def show_place(self, name: str) -> None:
+        """Show the name of the chosen place; hide the bar if it is "", which means all places."""
+        self._label.setText(tr("Only what serves {place}", place=truncated(name, MAX_ON_BUTTON)))
+        self.setVisible(bool(name))
