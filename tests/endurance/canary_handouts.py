@@ -164,8 +164,8 @@ class HandoutSteps:
         self._do("no print panel", pane.paper_pane.print_panel.close_panel)
         for name, button in (
             ("PDF", pane.paper_pane.save_button),
-            ("list", pane.items_pane.save_button),
-            ("open", pane.items_pane.open_button),
+            ("list", pane.items_pane.list_buttons.save_button),
+            ("open", pane.items_pane.list_buttons.open_button),
         ):
             self._do(f"file dialog, {name}", button.click)
             [dialog] = [w for w in QApplication.topLevelWidgets() if isinstance(w, FileDialog)]
@@ -187,10 +187,10 @@ class HandoutSteps:
         self._do("ask before it is written over", self._with_files, exporter.write_list, file)
         self._do("no", self._pane.confirm_bar.no_button.click)
         before = {item.target for item in self._state.handout_list}
-        self._do("empty", self._pane.items_pane.empty_button.click)
+        self._do("empty", self._pane.items_pane.list_buttons.empty_button.click)
         self._do("open the list", self._with_files, exporter.add_list, file)
         assert {item.target for item in self._state.handout_list} == before
-        self._do("empty again", self._pane.items_pane.empty_button.click)
+        self._do("empty again", self._pane.items_pane.list_buttons.empty_button.click)
         rows = [{"target": "law-of-tricks", "title": trick, "name": trick, "reviewed": "2020-01-01"},
                 {"target": "gone", "name": trick}, {"target": "law-of-tricks#gone", "name": trick}]  # fmt: skip
         write_file(file, {"format": "1", "list": trick, "pack": "other", "items": rows})
@@ -211,7 +211,7 @@ class HandoutSteps:
 
     def _parts(self) -> None:
         """Hand out every part of every entry: each section, each key factor."""
-        self._do("empty for parts", self._pane.items_pane.empty_button.click)
+        self._do("empty for parts", self._pane.items_pane.list_buttons.empty_button.click)
         for entry in self._guide.entries:
             targets = [f"{entry.id}#{part}" for part in parts_of(entry, self._guide)]
             handout_list = HandoutList(

@@ -78,6 +78,7 @@ class HandoutPane(QWidget):
 
     def _connect(self) -> None:
         items, paper, exporter = self.items_pane, self.paper_pane, self.exporter
+        items.list_buttons.add_keys(self)
         self.items_tab.toggled.connect(self._update_panes)
         self.close_button.clicked.connect(self.closeWanted)
         items.closeWanted.connect(self.closeWanted)
@@ -180,7 +181,7 @@ class HandoutPane(QWidget):
         self.exporter.open_list(self.window())
 
     def _save_list(self) -> None:
-        self._save_button = self.items_pane.save_button
+        self._save_button = self.items_pane.list_buttons.save_button
         self.exporter.save_list(self.window())
 
     def _save_pdf(self) -> None:

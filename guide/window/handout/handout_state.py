@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from guide.content.guide import Guide
 from guide.handout.handout_list import MAX_ITEMS, HandoutItem, HandoutList
 from guide.handout.options import Format, Options
+from guide.window.handout.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
     from guide.handout.document import Notice
@@ -28,15 +29,41 @@ class HandoutState(QObject):
     def __init__(self, guide: Guide, parent: QObject) -> None:
         super().__init__(parent)
         self._guide = guide
-        self.handout_list = HandoutList()
+        self._steps = UndoSteps()
         self.options = Options()
         self.import_notices: tuple[Notice, ...] = ()  # what was missing or changed in an opened list
 
+    @property
+    def handout_list(self) -> HandoutList:
+        """The items of the hand-out."""
+        return self._steps.now
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a change can be taken back."""
+        return self._steps.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a change that was taken back can be made again."""
+        return self._steps.can_redo
+
+    def undo(self) -> bool:
+        """Take the last change of the list back. Return whether there was one."""
+        return self._emit_if(changed=self._steps.undo())
+
+    def redo(self) -> bool:
+        """Make the last change that was taken back again. Return whether there was one."""
+        return self._emit_if(changed=self._steps.redo())
+
+    def _emit_if(self, *, changed: bool) -> bool:
+        if changed:
+            self.listChanged.emit(self.handout_list)
+        return changed
+
     def set_list(self, handout_list: HandoutList) -> None:
         """Set the list of items, and emit `listChanged` if the list differs from the current list."""
-        if handout_list != self.handout_list:
-            self.handout_list = handout_list
-            self.listChanged.emit(handout_list)
+        self._emit_if(changed=self._steps.change_to(handout_list))
 
     def toggle(self, target: str) -> bool:
         """Add `target` ("page" or "page#anchor") to the hand-out, or remove it.

@@ -16,6 +16,7 @@ from guide.window.handout.item_editor import ItemEditor
 from guide.window.handout.items_model import ItemsModel
 from guide.window.handout.items_view import ItemsView
 from guide.window.handout.line_picker import LinePicker
+from guide.window.handout.list_buttons import ListButtons
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
@@ -45,9 +46,7 @@ class ItemsPane(QFrame):
         self.close_button = QPushButton(tr("Close"))
         self.up_button, self.down_button = QPushButton(tr("Up")), QPushButton(tr("Down"))
         self.off_button, self.add_button = QPushButton(tr("Take off")), QPushButton(tr("Help lines"))
-        self.open_button, self.save_button = QPushButton(tr("Open list…")), QPushButton(tr("Save list…"))
-        self.empty_button = QPushButton(tr("Empty"))
-        self._flows = (FlowRow(), FlowRow())
+        self._item_buttons, self.list_buttons = FlowRow(), ListButtons(state)
         self._top, body = QWidget(), QWidget()
         self._column, self._scroll = QVBoxLayout(body), vertical_scroll_area(body)
         self._arrange()
@@ -57,15 +56,15 @@ class ItemsPane(QFrame):
     def _arrange(self) -> None:
         self.add_button.setCheckable(True)
         self.add_button.setChecked(True)
-        self._flows[0].set_widgets((self.up_button, self.down_button, self.off_button, self.add_button))
-        self._flows[1].set_widgets((self.open_button, self.save_button, self.empty_button))
+        buttons = (self.up_button, self.down_button, self.off_button, self.add_button)
+        self._item_buttons.set_widgets(buttons)
         top = QHBoxLayout(self._top)
         top.setContentsMargins(16, 8, 12, 4)
         top.addWidget(self.head, stretch=1)
         top.addWidget(self.close_button)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for widget in (self.view, self._flows[0], self.line_picker, self.editor, self._flows[1]):
+        for widget in (self.view, self._item_buttons, self.line_picker, self.editor, self.list_buttons):
             self._column.addWidget(widget, stretch=int(widget in (self.view, self.line_picker)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)  # beside the hairline
@@ -89,9 +88,9 @@ class ItemsPane(QFrame):
         self.editor.showsChanged.connect(self._set_details)
         self.editor.leaveWanted.connect(self.view.setFocus)
         self.close_button.clicked.connect(self.closeWanted)
-        self.open_button.clicked.connect(self.openListWanted)
-        self.save_button.clicked.connect(self.saveListWanted)
-        self.empty_button.clicked.connect(self._empty)
+        self.list_buttons.openWanted.connect(self.openListWanted)
+        self.list_buttons.saveWanted.connect(self.saveListWanted)
+        self.list_buttons.emptyWanted.connect(self._empty)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -102,7 +101,7 @@ class ItemsPane(QFrame):
         self.line_picker.setMinimumHeight(appearance.px(HELP_LINES_HEIGHT))
         self.line_picker.set_appearance(appearance)
         self.editor.set_appearance(appearance)
-        for flow in self._flows:
+        for flow in (self._item_buttons, self.list_buttons):
             flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(12), appearance.px(8))
 
     def add_options(self, options: QWidget) -> None:
@@ -158,8 +157,6 @@ class ItemsPane(QFrame):
         self.up_button.setEnabled(row > 0)
         self.down_button.setEnabled(0 <= row < number - 1)
         self.off_button.setEnabled(row >= 0)
-        self.save_button.setEnabled(number > 0)
-        self.empty_button.setEnabled(number > 0)
         self.add_button.setEnabled(number > 0 and bool(self.line_picker.buttons))
 
     def _show_parts(self) -> None:

@@ -115,7 +115,7 @@ def said(ready, qtbot, words):
 
 
 def shows_that_nothing_is_there(ready, qtbot, name):
-    qtbot.mouseClick(ready.items_pane.open_button, LEFT)
+    qtbot.mouseClick(ready.items_pane.list_buttons.open_button, LEFT)
     dialog = dialog_of(ready)
     qtbot.waitUntil(lambda: bool(dialog.browser.folder))
     qtbot.keyClicks(dialog.field, name)
@@ -126,12 +126,12 @@ def shows_that_nothing_is_there(ready, qtbot, name):
 
 
 def save_list(ready, qtbot, name=""):
-    qtbot.mouseClick(ready.items_pane.save_button, LEFT)
+    qtbot.mouseClick(ready.items_pane.list_buttons.save_button, LEFT)
     answer(dialog_of(ready), qtbot, name)
     done_with_files(ready, qtbot)
 
 
 def open_list(ready, qtbot, name):
-    qtbot.mouseClick(ready.items_pane.open_button, LEFT)
+    qtbot.mouseClick(ready.items_pane.list_buttons.open_button, LEFT)
     answer(dialog_of(ready), qtbot, name)
     done_with_files(ready, qtbot)

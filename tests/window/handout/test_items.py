@@ -117,10 +117,61 @@ def test_the_last_one_off_leaves_the_keyboard_at_what_can_be_added(pane, handout
 
 
 def test_empty(pane, handouts, qtbot):
-    qtbot.mouseClick(pane.empty_button, LEFT)
+    qtbot.mouseClick(pane.list_buttons.empty_button, LEFT)
     assert targets(handouts) == []
-    assert not pane.empty_button.isEnabled()
-    assert not pane.save_button.isEnabled()
+    assert not pane.list_buttons.empty_button.isEnabled()
+    assert not pane.list_buttons.save_button.isEnabled()
+
+
+def test_empty_can_be_undone_and_done_again(pane, handouts, qtbot):
+    before = targets(handouts)
+    buttons = pane.list_buttons
+    qtbot.mouseClick(buttons.empty_button, LEFT)
+    qtbot.mouseClick(buttons.undo_button, LEFT)
+    assert targets(handouts) == before
+    assert buttons.redo_button.isEnabled()
+    qtbot.mouseClick(buttons.redo_button, LEFT)
+    assert targets(handouts) == []
+    assert not buttons.redo_button.isEnabled()
+
+
+def test_every_act_on_the_list_is_undone_by_a_key(pane, handouts, qtbot):
+    def state():
+        return handouts.state.handout_list
+
+    acts = {
+        "take off": lambda: qtbot.keyClick(pane.view, Qt.Key.Key_Delete),
+        "move": lambda: qtbot.keyClick(pane.view, Qt.Key.Key_Up, ALT),
+        "detail": lambda: qtbot.mouseClick(pane.editor.boxes[Detail.TEXT], LEFT),
+        "add": lambda: handouts.toggle("coat-drive"),
+    }
+    pane.add_button.setChecked(False)
+    select(pane, "soup-van")
+    for name, act in acts.items():
+        before = state()
+        act()
+        assert state() != before, name
+        pane.view.setFocus()
+        qtbot.keyClick(pane.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert state() == before, name
+        select(pane, "soup-van")
+
+
+def test_a_typed_name_is_one_step_and_its_field_keeps_its_own_undo(pane, handouts, qtbot):
+    before = handouts.state.handout_list
+    select(pane, "soup-van")
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    qtbot.keyClicks(pane.editor.field, "Warm food")
+    qtbot.mouseClick(pane.list_buttons.undo_button, LEFT)
+    assert handouts.state.handout_list == before
+    assert pane.editor.field.text() == ""
+
+
+def test_a_new_act_forgets_what_was_undone(pane, handouts, qtbot):
+    qtbot.mouseClick(pane.list_buttons.empty_button, LEFT)
+    qtbot.mouseClick(pane.list_buttons.undo_button, LEFT)
+    handouts.toggle("coat-drive")
+    assert not pane.list_buttons.redo_button.isEnabled()
 
 
 @pytest.mark.parametrize("how", ["enter", "double click"])

@@ -58,7 +58,7 @@ def test_a_file_that_is_there_is_replaced_only_when_confirmed(ready, qtbot, plac
 
 
 def take_all_off(ready):
-    ready.items_pane.empty_button.click()
+    ready.items_pane.list_buttons.empty_button.click()
 
 
 def tick_discreet(ready):
@@ -109,7 +109,11 @@ def test_a_question_goes_when_something_else_is_asked_for(ready, qtbot, place, b
     (place / "a.pdf").write_text("other")
     save_pdf(ready, qtbot, "a.pdf")
     pane, paper = ready.items_pane, ready.paper_pane
-    asked = {"save pdf": paper.save_button, "save list": pane.save_button, "open list": pane.open_button}
+    asked = {
+        "save pdf": paper.save_button,
+        "save list": pane.list_buttons.save_button,
+        "open list": pane.list_buttons.open_button,
+    }
     qtbot.mouseClick(asked[button], LEFT)
     assert not ready.confirm_bar.isVisible()
     dialog_of(ready).reject()
@@ -138,7 +142,7 @@ def test_the_keyboard_goes_back_to_the_button_that_asked(ready, qtbot, place, ki
         save_list(ready, qtbot)
     confirm_bar = ready.confirm_bar
     qtbot.mouseClick(confirm_bar.yes_button if replaced else confirm_bar.no_button, LEFT)
-    assert (ready.paper_pane if kind == "pdf" else ready.items_pane).save_button.hasFocus()
+    assert (ready.paper_pane if kind == "pdf" else ready.items_pane.list_buttons).save_button.hasFocus()
 
 
 def test_in_a_folder_that_can_not_be_entered_it_says_why(ready, qtbot, locked):
