@@ -12,7 +12,7 @@ class PlaceBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("placeBar")
-        self._label = plain_label(role="small", wraps=True)
+        self._label = plain_label(role="small")
         self.everywhere_button = QPushButton(tr("Show all places"))
         self.everywhere_button.setObjectName("link")
         layout = QHBoxLayout(self)

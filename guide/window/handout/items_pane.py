@@ -23,7 +23,7 @@ from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
 # Pixels at 100 %: minimum heights of the list, of the list above options, and of the help lines to add.
-LIST_HEIGHT, LIST_HEIGHT_WITH_OPTIONS, HELP_LINES_HEIGHT = 150, 74, 190
+LIST_HEIGHT, LIST_HEIGHT_WITH_OPTIONS, HELP_LINES_HEIGHT = 150, 74, 140
 
 
 class ItemsPane(QFrame):
