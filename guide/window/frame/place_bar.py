@@ -13,6 +13,7 @@ class PlaceBar(QFrame):
         super().__init__()
         self.setObjectName("placeBar")
         self._label = plain_label(role="small")
+        self._label.setMinimumWidth(1)  # a long name may be cut; it must not widen the window
         self.everywhere_button = QPushButton(tr("Show all places"))
         self.everywhere_button.setObjectName("link")
         layout = QHBoxLayout(self)
