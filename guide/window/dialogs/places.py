@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QStandardPaths
 
 from guide.i18n import tr
+from guide.paths import own_folder
 
 # The folders in which Linux and macOS mount sticks. On Windows each stick has a drive letter instead.
 MOUNT_FOLDERS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
@@ -36,6 +37,21 @@ class Drive:
 def home_folder() -> str:
     """Return the home folder, written as this system writes paths; Qt writes "C:/Users/worker"."""
     return os.path.normpath(QDir.homePath())
+
+
+def own_stick_or_home() -> str:
+    """Return the root folder of the stick with this program, so that no file stays on a borrowed computer.
+
+    It is the home folder if the program lies on no stick, or on one that nobody can write to.
+    """
+    own = own_folder()
+    return next((root for root in sticks() if own.is_relative_to(root)), home_folder())
+
+
+def sticks() -> list[str]:
+    """Return the root folders of all writable drives, except the system's own one on Windows."""
+    fixed = os.environ.get("SYSTEMDRIVE", "C:").upper() if sys.platform == "win32" else None
+    return [drive.root for drive in drives() if not drive.is_read_only and drive.root[:2].upper() != fixed]
 
 
 def find_places() -> Iterator[tuple[Place, ...]]:

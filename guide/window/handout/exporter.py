@@ -20,6 +20,7 @@ from guide.steps import Steps
 from guide.window.background.clipboard import put_on_clipboard
 from guide.window.background.tasks import PATIENCE
 from guide.window.dialogs.file_dialog import FileDialog
+from guide.window.dialogs.places import own_stick_or_home
 from guide.window.handout.file_work import FileWork
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.laid_out import LaidOutHandout, neutral_name
@@ -65,19 +66,21 @@ class HandoutExporter(QObject):
     def save_pdf(self, window: QWidget) -> None:
         """Show a dialog over `window` to choose a file name, then save the pages as PDF."""
         name = f"{self.file_name}.pdf"
-        dialog = FileDialog(window, tr("Save as PDF"), suffix="pdf", name=name)
+        dialog = FileDialog(window, tr("Save as PDF"), suffix="pdf", name=name, find_start=own_stick_or_home)
         dialog.chosen.connect(self.write_pdf)
         self._open(dialog)
 
     def save_list(self, window: QWidget) -> None:
         """Show a dialog over `window` to choose a file name, then save the list of items."""
-        dialog = FileDialog(window, tr("Save list"), suffix="yaml", name="list.yaml")
+        dialog = FileDialog(
+            window, tr("Save list"), suffix="yaml", name="list.yaml", find_start=own_stick_or_home
+        )
         dialog.chosen.connect(self.write_list)
         self._open(dialog)
 
     def open_list(self, window: QWidget) -> None:
         """Show a dialog over `window` to choose a list file, then add its items to the hand-out."""
-        dialog = FileDialog(window, tr("Open list"), suffix="yaml")
+        dialog = FileDialog(window, tr("Open list"), suffix="yaml", find_start=own_stick_or_home)
         dialog.chosen.connect(self.add_list)
         self._open(dialog)
 
@@ -150,7 +153,12 @@ class HandoutExporter(QObject):
 
     def _store(self, path: Path, data: bytes, remark: str, *, replace: bool) -> None:
         """Write `data` to `path` in the background, and report that with `remark`, which may be ""."""
-        sentence = " ".join(filter(None, (tr("Saved as {name}.", name=escape_invisible(path.name)), remark)))
+        saved = tr(
+            "Saved as {name} in {folder}.",
+            name=escape_invisible(path.name),
+            folder=escape_invisible(str(path.parent)),
+        )
+        sentence = " ".join(filter(None, (saved, remark)))
         self._files.save(path, data, sentence=sentence, replace=replace)
 
     def wait(self) -> None:

@@ -1,7 +1,5 @@
 """Shows the dialog to choose the stick to copy to."""
 
-import os
-import sys
 from pathlib import PurePath
 
 from PySide6.QtWidgets import QWidget
@@ -10,7 +8,7 @@ from guide.i18n import tr
 from guide.paths import own_folder
 from guide.window.dialogs.file_dialog import FileDialog
 from guide.window.dialogs.folder_reading import FolderEntry, PathKind
-from guide.window.dialogs.places import drives, home_folder
+from guide.window.dialogs.places import home_folder, sticks
 
 
 class FolderDialog(FileDialog):
@@ -39,17 +37,10 @@ class FolderDialog(FileDialog):
 
 
 def _start_folder() -> str:
-    sticks = other_sticks(own_folder())
-    return sticks[0] if sticks else home_folder()
+    others = other_sticks(own_folder())
+    return others[0] if others else home_folder()
 
 
 def other_sticks(program_folder: PurePath) -> list[str]:
     """Return the root folders of all writable sticks, except the stick that contains `program_folder`."""
-    fixed = os.environ.get("SYSTEMDRIVE", "C:").upper() if sys.platform == "win32" else None
-    return [
-        drive.root
-        for drive in drives()
-        if not drive.is_read_only
-        and drive.root[:2].upper() != fixed
-        and not program_folder.is_relative_to(drive.root)
-    ]
+    return [root for root in sticks() if not program_folder.is_relative_to(root)]

@@ -199,7 +199,7 @@ def test_a_discreet_card_of_three_numbers_takes_seven_clicks_and_no_typing(
     dialog = window.findChild(FileDialog)
     qtbot.waitUntil(lambda: bool(dialog.browser.folder))
     click(dialog.accept_button)
-    qtbot.waitUntil(lambda: handout.message_line.text().startswith("Saved as Numbers.pdf."))
+    qtbot.waitUntil(lambda: handout.message_line.text().startswith(f"Saved as Numbers.pdf in {tmp_path}."))
     assert (tmp_path / "Numbers.pdf").read_bytes().startswith(b"%PDF")
     assert len(clicks) == 7
 
@@ -224,9 +224,10 @@ def test_tab_goes_through_all_of_it(handout, rich, qtbot):
     while window.focusWidget() not in seen:
         seen.append(window.focusWidget())
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-    items, paper = handout.items_pane, handout.paper_pane
+    items, paper, buttons = handout.items_pane, handout.paper_pane, handout.items_pane.list_buttons
     wanted = [
-        items.view, items.down_button, items.off_button, items.add_button, items.open_button, items.save_button,
+        items.view, items.down_button, items.off_button, items.add_button,
+        buttons.undo_button, buttons.open_button, buttons.save_button,
         paper.options.formats, paper.options.discreet, paper.preview, paper.save_button, paper.copy_button,
     ]  # fmt: skip
     assert [widget for widget in seen if widget in wanted] == wanted

@@ -23,7 +23,7 @@ def test_a_list_comes_back_as_it_was(ready, handouts, qtbot, place):
     handouts.state.set_list(handouts.state.handout_list.changed("soup-van", title="Food"))
     before = handouts.state.handout_list
     save_list(ready, qtbot)
-    said(ready, qtbot, "Saved as list.yaml.")
+    said(ready, qtbot, "Saved as list.yaml in ")
     handouts.state.empty()
     open_list(ready, qtbot, "list.yaml")
     assert handouts.state.handout_list == before

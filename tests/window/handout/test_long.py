@@ -89,7 +89,7 @@ def test_the_window_is_free_while_200_pages_are_laid_out_saved_and_copied(
     assert wait.seconds < MOST
     wait = LongestWait()
     opened.pane.exporter.write_pdf(tmp_path / "a.pdf")
-    said(opened.pane, qtbot, "Saved as a.pdf.")
+    said(opened.pane, qtbot, "Saved as a.pdf in ")
     opened.pane.exporter.copy()
     said(opened.pane, qtbot, "Copied.")
     figures("X1: longest wait of a key while 200 pages are saved and copied, ms", round(wait.end()))
@@ -123,7 +123,7 @@ def test_what_is_saved_right_after_a_change_is_the_changed_hand_out(opened, laid
     opened.pane.exporter.write_pdf(tmp_path / "a.pdf")
     opened.state.set_list(HandoutList((HandoutItem(target="line-1"),)))
     opened.state.set_options(Options(format=Format.SHEET, discreet=True))
-    said(opened.pane, qtbot, "Saved as a.pdf.")
+    said(opened.pane, qtbot, "Saved as a.pdf in ")
     assert (tmp_path / "a.pdf").read_bytes() == pdf_bytes(lay_out(laid_out.handout), "Numbers")
     assert [item.target for item in laid_out.handout.items] == ["line-1"]
 

@@ -18,7 +18,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def test_a_pdf_is_saved_under_a_neutral_name(ready, qtbot, place):
     save_pdf(ready, qtbot)
-    said(ready, qtbot, "Saved as Resources.pdf.")
+    said(ready, qtbot, "Saved as Resources.pdf in ")
     assert [path.name for path in place.iterdir()] == ["Resources.pdf"]
     data = (place / "Resources.pdf").read_bytes()
     assert data.startswith(b"%PDF")
@@ -28,13 +28,13 @@ def test_a_pdf_is_saved_under_a_neutral_name(ready, qtbot, place):
 def test_the_name_is_more_neutral_still_where_it_is_discreet(ready, handouts, qtbot, place):
     ready.paper_pane.options.discreet.click()
     save_pdf(ready, qtbot)
-    said(ready, qtbot, "Saved as Numbers.pdf.")
+    said(ready, qtbot, "Saved as Numbers.pdf in ")
     assert b"coat" not in (place / "Numbers.pdf").read_bytes().lower()
 
 
 def test_another_name_gets_its_ending(ready, qtbot, place):
     save_pdf(ready, qtbot, "for-today")
-    said(ready, qtbot, "Saved as for-today.pdf.")
+    said(ready, qtbot, "Saved as for-today.pdf in ")
     assert (place / "for-today.pdf").exists()
 
 
@@ -48,7 +48,7 @@ def test_a_file_that_is_there_is_replaced_only_when_confirmed(ready, qtbot, plac
     assert confirm_bar.no_button.hasFocus()
     if replaced:
         qtbot.mouseClick(confirm_bar.yes_button, LEFT)
-        said(ready, qtbot, "Saved as Resources.pdf.")
+        said(ready, qtbot, "Saved as Resources.pdf in ")
         assert (place / "Resources.pdf").read_bytes().startswith(b"%PDF")
     else:
         qtbot.keyClick(confirm_bar.no_button, Qt.Key.Key_Escape)
@@ -88,7 +88,7 @@ def test_what_is_written_is_made_when_it_is_answered(ready, qtbot, place, monkey
     save_pdf(ready, qtbot, "a.pdf")
     monkeypatch.setattr(ready.laid_out, "pdf_steps", made_now)
     qtbot.mouseClick(ready.confirm_bar.yes_button, LEFT)
-    said(ready, qtbot, "Saved as a.pdf.")
+    said(ready, qtbot, "Saved as a.pdf in ")
     assert (place / "a.pdf").read_bytes() == b"made now"
 
 
@@ -126,7 +126,7 @@ def test_another_file_is_saved_and_the_question_for_the_first_is_gone(ready, qtb
     (place / "a.pdf").write_text("other")
     save_pdf(ready, qtbot, "a.pdf")
     save_pdf(ready, qtbot, "b.pdf")
-    said(ready, qtbot, "Saved as b.pdf.")
+    said(ready, qtbot, "Saved as b.pdf in ")
     assert not ready.confirm_bar.isVisible()
     assert (place / "a.pdf").read_text() == "other"
 

@@ -13,6 +13,7 @@ from guide.content.checks.prose_checks import MAX_GRADE, _grader
 from guide.stick.make import make_stick
 from guide.stick.mistakes import check_content
 from guide.stick.verification import verify
+from guide.window.dialogs.places import home_folder, own_stick_or_home
 from guide.window.stick import copier
 from guide.window.stick.file_details import MAX_NAMES
 from guide.window.stick.folder_dialog import FolderDialog, other_sticks
@@ -309,6 +310,12 @@ def test_sticks_that_are_plugged_in_are_found_but_not_the_own_one(monkeypatch, t
     )
     monkeypatch.setattr("guide.window.dialogs.places.MOUNTS", mounts)
     assert other_sticks(Path("/media/worker/MINE/FieldGuide")) == ["/media/worker/TWO WORDS"]
+    own = Path("/media/worker/TWO WORDS/FieldGuide")
+    monkeypatch.setattr("guide.window.dialogs.places.own_folder", lambda: own)
+    assert own_stick_or_home() == "/media/worker/TWO WORDS"
+    for elsewhere in ("/opt/FieldGuide", "/run/media/worker/LOCKED/FieldGuide"):
+        own = Path(elsewhere)
+        assert own_stick_or_home() == home_folder()
     mounts.unlink()
     assert other_sticks(Path("/media/worker/MINE/FieldGuide")) == []
 
