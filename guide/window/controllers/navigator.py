@@ -95,11 +95,14 @@ class Navigator(QObject):
         """Return one FacetCount per filter, or None without a query or before the search is loaded."""
         return self._search.count(self.location)
 
-    def preview(self, row: int, *, shown: bool = True) -> None:
-        """Show the page of the result in `row` as a preview, which the next preview replaces."""
+    def preview(self, row: int, *, shown: bool = True, from_top: bool = False) -> None:
+        """Show the page of the result in `row` as a preview, which the next preview replaces.
+
+        If the page is shown already, nothing changes, but `from_top` scrolls it to its top.
+        """
         self._preview_timer.stop()
         current, page = self.location, self._search.results[row].entry.id
-        if page == current.page:
+        if page == current.page and not (from_top and current.scroll):
             return
         preview_location = replace(current, page=page, anchor="", scroll=0, is_opened=False)
         step = self._history.visit if current.is_opened else self._history.replace
@@ -190,8 +193,8 @@ class Navigator(QObject):
             return
         other = Location() if current.query.strip() else self._history.before_search
         if self._search.results:
-            self.preview(0)
-        elif self._search.is_loaded and current.page != other.page:
+            self.preview(0, from_top=True)
+        elif self._search.is_loaded and (current.page, current.scroll) != (other.page, other.scroll):
             self._history.replace(replace(current, page=other.page, anchor="", scroll=other.scroll))
             self.locationShown.emit(self.location)
 

@@ -23,6 +23,7 @@ class PageController(QObject):
         self._pages, self._place, self._preferences = pages, place, preferences
         parts.navigator.locationShown.connect(self._show)
         parts.reader_pane.scrolled.connect(parts.navigator.remember_scroll)
+        parts.panes.start_page.verticalScrollBar().valueChanged.connect(self._remember_start_scroll)
         preferences.shiftExitChanged.connect(self._update_shortcuts_page)
 
     def _show(self, location: Location) -> None:
@@ -36,6 +37,11 @@ class PageController(QObject):
             self._reader_pane.show_page(page, pieces, anchor=location.anchor, scroll=location.scroll)
         else:
             self._reader_pane.clear()
+            panes.start_page.verticalScrollBar().setValue(location.scroll)
+
+    def _remember_start_scroll(self, scroll: int) -> None:
+        if not self._navigator.location.page:
+            self._navigator.remember_scroll(scroll)
 
     def _context(self) -> PageContext:
         shift_exit = self._preferences.settings.shift_exit

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from tests.window.steps import titles, type_query
+from tests.window.steps import run_pending, titles, type_query
 
 
 def test_back_returns_to_the_same_results_and_place(window, qtbot):
@@ -85,3 +85,31 @@ def test_an_emptied_box_returns_to_what_was_read_before(window, qtbot):
         qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Backspace)
     assert window.navigator.location.page == "coat-law"
     assert not window.results.isVisible()
+
+
+def test_home_begins_at_the_top_and_back_finds_its_place_again(window, qtbot):
+    window.resize(700, 400)
+    run_pending()
+    bar = window.start_page.verticalScrollBar()
+    bar.setValue(90)
+    assert bar.value() == 90
+    window.navigator.open("coat-drive")
+    window.actions_by_id["home"].trigger()
+    assert bar.value() == 0
+    window.actions_by_id["back"].trigger()
+    window.actions_by_id["back"].trigger()
+    assert window.page_stack.currentWidget() is window.start_page
+    assert bar.value() == 90
+    type_query(window, qtbot, "xyzzyq")
+    assert bar.value() == 0
+
+
+def test_a_search_that_finds_the_open_page_shows_it_from_its_top(window, qtbot):
+    window.resize(1200, 420)
+    window.navigator.open("coat-drive")
+    bar = window.reader_pane.reader.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 150)
+    bar.setValue(150)
+    type_query(window, qtbot, "coat drive")
+    assert window.navigator.location.page == "coat-drive"
+    assert bar.value() < 150
