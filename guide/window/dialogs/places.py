@@ -42,7 +42,7 @@ def home_folder() -> str:
 def own_stick_or_home() -> str:
     """Return the root folder of the stick with this program, so that no file stays on a borrowed computer.
 
-    It is the home folder if the program lies on no stick, or on one that nobody can write to.
+    It is the home folder if the program lies on no stick, or on one that is read-only.
     """
     own = own_folder()
     return next((root for root in sticks() if own.is_relative_to(root)), home_folder())

@@ -1,4 +1,4 @@
-"""Shows above the panes which place is chosen, so that nobody misses what the place leaves out."""
+"""Shows above the panes which place is chosen, so that a worker sees why entries are left out."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 

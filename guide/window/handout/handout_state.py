@@ -40,20 +40,20 @@ class HandoutState(QObject):
 
     @property
     def can_undo(self) -> bool:
-        """Whether a change can be taken back."""
+        """Whether a change can be undone."""
         return self._steps.can_undo
 
     @property
     def can_redo(self) -> bool:
-        """Whether a change that was taken back can be made again."""
+        """Whether a change was undone that can be made again."""
         return self._steps.can_redo
 
     def undo(self) -> bool:
-        """Take the last change of the list back. Return whether there was one."""
+        """Undo the last change of the list. Return whether there was one."""
         return self._emit_if(changed=self._steps.undo())
 
     def redo(self) -> bool:
-        """Make the last change that was taken back again. Return whether there was one."""
+        """Make the change again that was undone last. Return whether there was one."""
         return self._emit_if(changed=self._steps.redo())
 
     def _emit_if(self, *, changed: bool) -> bool:
