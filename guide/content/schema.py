@@ -57,7 +57,7 @@ _ENTRY_FIELDS = (
     Field("title", LINE, search=Boost.NAME),
     Field("short_title", LINE, search=Boost.NAME),
     Field("order", NUMBER),
-    Field("group", LINE, only_for=Kind.SITUATION),
+    Field("group", LINE),
     Field(
         "other_names",
         list_of(LINE),
