@@ -134,5 +134,5 @@ def _number(contact: Contact, *, with_hours: bool) -> str:
     sure = "" if is_sure(contact.confidence) else "*"
     # The note on paper: who answers, if that is the police or a sheriff, or what to press.
     said = (contact.hours if with_hours else "", contact.handout_note.rstrip("."))
-    known = ", ".join(filter(None, said))
+    known = ": ".join(filter(None, said))
     return f"{contact.value}{sure}" + (f" ({known})" if known else "")

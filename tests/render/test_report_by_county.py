@@ -127,7 +127,7 @@ def test_who_answers_stands_behind_the_number_in_the_list():
         replace(each, report_to=("lake-intake",)) if each.id == "lake" else each for each in guide.places.rows
     )
     guide = replace(guide, entries=(*guide.entries, taker), places=Places(rows=rows))
-    row = "Lake: 555-0306 (Extension 7), 555-0305 (nights, The sheriff answers)"
+    row = "Lake: 555-0306 (Extension 7), 555-0305 (nights: The sheriff answers)"
     assert row in page_text(entry_page(entry_of(guide, "duty"), guide, DAY))
     assert row in as_text(made(TARGET, guide=guide, format=Format.FULL))
     guide = replace(guide, words=winter().words)
