@@ -7,7 +7,6 @@ from typing import NamedTuple
 from guide.content.facet import Choice
 from guide.search.danger.lines import UrgentLines
 from guide.search.places.local import FIRST, Local, falling
-from guide.search.planning.parts import parts_of
 from guide.search.planning.plan import SearchPlan
 from guide.search.planning.planner import QueryPlanner
 from guide.search.query.ages import OLDEST, Age
@@ -23,7 +22,6 @@ from guide.search.weights import Weights
 
 Chosen = tuple[str, frozenset[Choice]]  # a place and facet values
 DEPTH = 10  # entries that are compared with a part
-TELLING = 2  # terms of a part; one alone tells no need, unless it is danger
 MOST_ADDED = FIRST - 1  # the first result of the whole sentence stays the first
 
 
@@ -77,7 +75,7 @@ class NeedFinder:
         `allowed` has the doc ids of the entries that fit what was `chosen`; None means all.
         """
         query, found = plan.query, dict[_Asked, Need | None]()
-        for part in parts_of(plan.read.whole.text):
+        for part in self._planner.parts(plan.read.whole.text):
             key = _Asked(part, query.age, query.avoided, query.people, there.around, chosen)
             found[key] = self._known[key] if key in self._known else self._need(part, query, there, allowed)
         self._known = found
@@ -87,7 +85,9 @@ class NeedFinder:
     def _need(self, text: str, whole: Query, there: Local, allowed: Set[int] | None) -> Need | None:
         """Return the need of a part of a sentence, or None if no page surely answers it."""
         part = self._plan(text, whole)
-        is_telling = part.urgent or len(list(filter(_tells, part.clauses))) >= TELLING
+        # One word alone tells no need, unless it is danger; a phrase such as "wants out" does.
+        telling = [word for clause in part.clauses if _tells(clause) for word in clause.word.surface.split()]
+        is_telling = part.urgent or len(telling) > 1
         is_other = part.read.only_place or bool(part.read.whole.avoided)
         if not is_telling or is_other or not self._planner.is_complete(part.query):
             return None

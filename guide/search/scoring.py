@@ -121,6 +121,8 @@ class FinalScorer:
                 # Not by `sum`, which rounds otherwise from Python 3.12 on.
                 lift += scores_of.get(doc_id, 0.0)
             closeness = proximity(doc_id)
+            # The name of a place lifts no page that has hardly anything of the rest.
+            lift = min(lift, total) if there.around else lift
             scaled = self._scaled((total + lift) * closeness.factor)
             tells = matches_all and (
                 doc_id in there.ask_first

@@ -42,6 +42,15 @@ def pages(needs, there=NOWHERE):
     return [page for page, _ in with_each_need(BEST, needs, there)]
 
 
+def test_a_telling_phrase_of_stop_words_is_a_part():
+    assert parts_of("wants out AND needs a lawyer") == ()
+    assert parts_of("wants out AND needs a lawyer", {"wants out"}) == ("wants out ", " needs a lawyer")
+
+
+def test_a_part_of_one_word_tells_a_need(service):
+    assert "want-out" in first_three(service, "client overdosed yesterday, also wants out ")
+
+
 @pytest.mark.parametrize(
     ("text", "parts"),
     [

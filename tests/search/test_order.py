@@ -71,3 +71,8 @@ def test_what_a_worker_types_finds_the_page_to_act_on(shipped, text, page, withi
 @pytest.mark.parametrize("text", ["she cnt breath", "he cnt breathe", "i dnt want to live"])
 def test_a_left_out_vowel_does_not_hide_danger(shipped, text):
     assert search(shipped, text).urgent
+
+
+def test_a_place_lifts_nothing_over_the_page_that_tells_of_the_rest(shipped):
+    found = ids(search(shipped, "la obligan a trabajar y no le pagan, st cloud "))
+    assert found[0] in ("made-to-work", "labor-trafficking")

@@ -10,6 +10,7 @@ from guide.search.analysis.analyzer import Word
 from guide.search.index.index import SearchIndex
 from guide.search.index.postings import PostingsReader
 from guide.search.places.gazetteer import Gazetteer
+from guide.search.planning.parts import parts_of
 from guide.search.planning.passages import PassageFinder
 from guide.search.planning.plan import ReadText
 from guide.search.query.clauses import Clause, ClauseBuilder
@@ -104,6 +105,10 @@ class QueryPlanner:
 
         best = nlargest(self._weights.query_words, query.terms, key=value)
         return query.restricted_to(frozenset(word.stem for word in best))
+
+    def parts(self, text: str) -> tuple[str, ...]:
+        """Return the parts of a sentence that may each tell a need."""
+        return parts_of(text, self._index.synonyms.stop_phrases)
 
     def clauses(self, query: Query) -> tuple[Clause, ...]:
         """Return the clauses of `query`, one per term."""

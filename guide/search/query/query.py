@@ -20,7 +20,7 @@ STOP_WORDS = frozenset(
     somebody someone something t telephone tell than that thats the their them then there theres these
     they theyre thing things think this those to too up us very want wants was we were what whats when
     where wheres whether which while who whom whos whose why will with would you your yours
-    through just only w ur u rn outta gonna wanna gotta""".split()
+    through just only w ur u r rn outta gonna wanna gotta""".split()
 )
 # Words around a name in a question: "what does … mean", "the phone number of …".
 NAME_QUESTION_WORDS = frozenset(
