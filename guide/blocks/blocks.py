@@ -129,7 +129,7 @@ class Number:
     label is "Call", "Text" and so on, or says that it is a police tip line or takes reports; value is the
     number or address; note is what to know before calling. uri is the content of the QR code on paper (tel:,
     sms: or https:), "" for no code. mark is a short warning, printed beside the number even where there is no
-    room for the note. is_police is whether the police or a sheriff may answer a number for reports.
+    room for the note. is_police is whether the police or a sheriff may answer.
     """
 
     label: str
@@ -147,9 +147,9 @@ class Number:
         return self.is_police_tip or self.is_report
 
     @property
-    def reaches_police(self) -> bool:
-        """Whether the police may answer, so that it never stands on a discreet hand-out."""
-        return self.is_police_tip or self.is_police
+    def is_never_discreet(self) -> bool:
+        """Whether whoever finds it learns that somebody told: it takes reports, or the police may answer."""
+        return self.is_set_apart or self.is_police
 
     def __post_init__(self) -> None:
         """Add the real name of the host to the note if the value is an address in other letters."""

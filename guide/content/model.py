@@ -131,6 +131,11 @@ class Entry:
         return ContactKind.REPORT in kinds and kinds <= {ContactKind.REPORT, ContactKind.OFFICE}
 
     @property
+    def is_never_discreet(self) -> bool:
+        """Whether it is only for reports or for tips to the police, so that no discreet hand-out names it."""
+        return self.is_police_tip or self.takes_reports
+
+    @property
     def neutral_title(self) -> str:
         """The short title, which reveals less to a bystander, or the title if there is no short one."""
         return self.short_title or self.title

@@ -136,9 +136,9 @@ class Contact:
         return self.kind is ContactKind.SUPPORT and self.channel in (Channel.CALL, Channel.TEXT)
 
     @property
-    def reaches_police(self) -> bool:
-        """Whether the police or a sheriff may answer, so that it never stands on a discreet hand-out."""
-        return self.police or self.kind is ContactKind.POLICE_TIP
+    def is_never_discreet(self) -> bool:
+        """Whether whoever finds it learns that somebody told: it takes reports, or the police may answer."""
+        return self.police or self.kind in (ContactKind.REPORT, ContactKind.POLICE_TIP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

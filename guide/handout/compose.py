@@ -22,13 +22,14 @@ from guide.handout.notices import (
     all_content_reveals,
     all_names_reveal,
     changes_notice,
-    is_for_police,
+    is_dangerous_to_find,
+    is_written_for_workers,
     left_out_notice,
     no_topic_words,
     unsure_notice,
 )
 from guide.handout.options import Format, Options
-from guide.handout.parts import is_for_workers, part_blocks
+from guide.handout.parts import is_for_workers, part_blocks, speaks_to_workers
 from guide.handout.replacements import lost_text, record_replacements
 from guide.handout.resolved import ResolvedItem, missing_part_notice, resolve, with_cover
 from guide.handout.titles import footer, handout_title, has_own_page, item_name
@@ -68,6 +69,10 @@ def compose_steps(
     found = [resolve(item, context) for item in items]
     resolved = tuple(each for each in found if isinstance(each, ResolvedItem))
     missing = tuple(each for each in found if isinstance(each, Notice))
+    if options.discreet:
+        reasons = [(each, _refusal(each)) for each in resolved]
+        missing += tuple(left_out_notice(each, reason) for each, reason in reasons if reason)
+        resolved = tuple(each for each, reason in reasons if not reason)
     yield
     if options.discreet and not guide.words.topic_words:
         left_out = (left_out_notice(each, no_topic_words()) for each in resolved)
@@ -76,6 +81,13 @@ def compose_steps(
         _full(resolved, context) if options.format is Format.FULL else _titled(resolved, context)
     )
     return replace(composed, notices=(*missing, *composed.notices))
+
+
+def _refusal(resolved: ResolvedItem) -> str:
+    """Return the reason why no discreet hand-out has an item, whatever its words; "" if it may."""
+    if resolved.entry.is_never_discreet or resolved.item.part == REPORT_ANCHOR:
+        return is_dangerous_to_find()
+    return is_written_for_workers() if speaks_to_workers(resolved.entry, resolved.item.part) else ""
 
 
 def _full(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
@@ -126,8 +138,6 @@ def _handout(
 
 def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[Notice, ...]]:
     """Return the composed item (None if the item is left out) and the notices about the item."""
-    if context.discreet and resolved.entry.is_police_tip:
-        return None, (left_out_notice(resolved, is_for_police()),)
     blocks = _blocks(resolved, context)
     if not blocks and resolved.item.part:
         if context.discreet and _blocks(resolved, context.not_discreet):

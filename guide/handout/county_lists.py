@@ -51,7 +51,7 @@ def report_blocks(entry: Entry, context: Context) -> Iterator[ItemBlock]:
     """Yield whom to call to report: those for the whole state, then a row for each county."""
     if not knows_reports(entry, context.guide):
         return
-    reports = ReportByCounty(context.guide, discreet=context.discreet)
+    reports = ReportByCounty(context.guide)
     named = ((each, context.name(each)) for each in reports.of_state if each.contacts)
     lines = tuple(_report_line(each, name, context) for each, name in named if name)
     rows = reports.rows()
@@ -68,7 +68,7 @@ def shown(entry: Entry, context: Context) -> Entry:
     """Return an entry with the numbers and addresses that may be printed."""
     if not context.discreet:
         return entry
-    kept = (each for each in entry.contacts if not each.reaches_police)
+    kept = (each for each in entry.contacts if not each.is_never_discreet)
     neutral = ((each, neutral_value(each.value, context.topic_words)) for each in kept)
     return replace(entry, contacts=tuple(replace(each, value=value) for each, value in neutral if value))
 
@@ -76,19 +76,16 @@ def shown(entry: Entry, context: Context) -> Entry:
 def left_out(part: str, context: Context) -> Iterator[str]:
     """Yield a phrase for each number and address that a discreet list leaves out."""
     for contact in (contact for each in _named(part, context) for contact in each.contacts):
-        if contact.reaches_police:
-            yield omissions.police_number_left_out()
+        if contact.is_never_discreet:
+            yield omissions.telling_number_left_out()
         elif neutral_value(contact.value, context.topic_words) != contact.value:
             yield omissions.address_left_out()
 
 
 def _named(part: str, context: Context) -> Iterator[Entry]:
-    """Yield those whose numbers stand in a list."""
+    """Yield those whose numbers stand in a list that may be discreet."""
     if part == COUNTIES_ANCHOR:
         yield from (each for each, _ in ByCounty(context.guide).counties_of_each())
-    elif part == REPORT_ANCHOR:
-        reports = ReportByCounty(context.guide)
-        yield from (*reports.of_state, *(each for _, takers in reports.counties for each in takers))
 
 
 def _asked(entry: Entry, number: int, context: Context) -> str:

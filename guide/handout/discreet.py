@@ -145,10 +145,9 @@ class DiscreetFilter:
         return Facts(kept) if kept else None
 
     def _number(self, number: Number) -> Number | None:
-        if number.reaches_police:
-            self.record(omissions.police_number_left_out())
+        if number.is_never_discreet:
+            self.record(omissions.telling_number_left_out())
             return None
-        # Without its label what takes reports would look like a line for support.
         has_label = self.keep(number.label, omissions.number_left_out())
         value = self._address(number.value) if has_label else ""
         uri = "" if self._topic_words.reveals_in_address(number.uri) else number.uri

@@ -25,7 +25,7 @@ WORKER_ANCHORS = (
 
 
 def to_hand_over(entry: Entry, parts: Collection[str]) -> Entry:
-    """Return an entry without what is written for workers and police numbers, but with the chosen parts.
+    """Return an entry without what is for workers, reports or the police, but with the chosen parts.
 
     Sentences for workers can tell the topic without a word that does. `parts` are anchors.
     """
@@ -40,7 +40,7 @@ def to_hand_over(entry: Entry, parts: Collection[str]) -> Entry:
         contacts=tuple(
             replace(contact, note=contact.handout_note)
             for contact in entry.contacts
-            if not contact.reaches_police
+            if not contact.is_never_discreet
         ),
         notice="",
         sources=(),

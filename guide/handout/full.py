@@ -15,7 +15,6 @@ from guide.handout.notices import (
     all_content_reveals,
     all_names_reveal,
     changes_notice,
-    is_for_police,
     left_out_notice,
     unsure_notice,
 )
@@ -55,8 +54,8 @@ def _page(of_entry: list[ResolvedItem], context: Context) -> Steps[tuple[Page | 
     discreet = DiscreetFilter(context.topic_words, context.neutral_names)
     if whole and (shown.sections, shown.key_factors) != (first.entry.sections, first.entry.key_factors):
         discreet.record(omissions.sections_left_out())
-    if context.discreet and any(c.reaches_police for c in first.entry.contacts):
-        discreet.record(omissions.police_number_left_out())
+    if context.discreet and any(c.is_never_discreet for c in first.entry.contacts):
+        discreet.record(omissions.telling_number_left_out())
     page = yield from _titled(blocks, first, context, discreet)
     if isinstance(page, Notice):
         return None, (*missing, page)
@@ -84,8 +83,6 @@ def _titled(
     blocks: Iterable[Block], first: ResolvedItem, context: Context, discreet: DiscreetFilter
 ) -> Steps[Page | Notice]:
     """Return the page with its printed name as title, or the notice that the page is left out."""
-    if context.discreet and first.entry.is_police_tip:
-        return left_out_notice(first, is_for_police())
     name = context.name(first.entry, first.item.title)
     if not name:
         return left_out_notice(first, all_names_reveal())

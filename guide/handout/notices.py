@@ -41,12 +41,17 @@ def all_contacts_reveal() -> str:
     return tr("each number and address by which to reach it tells the topic.")
 
 
-def is_for_police() -> str:
-    """Return the reason for a police tip line that is left out of a discreet hand-out."""
+def is_dangerous_to_find() -> str:
+    """Return the reason for a line for tips or reports that is left out of a discreet hand-out."""
     return tr(
-        "a police number that is found can get a person hurt. If they want to call, call together, "
-        "or help them learn it by heart."
+        "a number for reports or for the police that is found can get a person hurt. If they want to call, "
+        "call together, or help them learn it by heart."
     )
+
+
+def is_written_for_workers() -> str:
+    """Return the reason for a section of a situation or practice page, left out of a discreet hand-out."""
+    return tr("it tells workers what to do, and so what is the matter. Say it, or hand out the whole page.")
 
 
 def changes_notice(resolved: ResolvedItem, changes: Iterable[str]) -> Notice | None:

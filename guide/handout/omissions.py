@@ -15,7 +15,7 @@ def heading_left_out() -> str:
 
 def sections_left_out() -> str:
     """Return the phrase for the sections of a full page, which can tell the topic without a telling word."""
-    return tr("its sections, which are written for workers, were left out; add one by itself if you need it")
+    return tr("its sections, which are written for workers, were left out")
 
 
 def read_before() -> str:
@@ -33,9 +33,9 @@ def number_left_out() -> str:
     return tr("a number was left out")
 
 
-def police_number_left_out() -> str:
-    """Return the phrase for a number or an address of a police tip line that was left out."""
-    return tr("a police number was left out, as one that is found can get a person hurt")
+def telling_number_left_out() -> str:
+    """Return the phrase for a number or an address for reports or of the police that was left out."""
+    return tr("a number for reports or of the police was left out, as it can get a person hurt if found")
 
 
 def address_left_out() -> str:

@@ -7,7 +7,7 @@ from guide.blocks.text_reader import text_blocks
 from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.lists import WordLists
-from guide.content.model import Entry
+from guide.content.model import Entry, Kind
 from guide.content.parts import Section, Table
 from guide.handout.contacts import contact_blocks, link_blocks
 from guide.handout.context import Context
@@ -38,6 +38,14 @@ def is_for_workers(entry: Entry, part: str) -> bool:
     """Return whether a part of an entry is a text for workers: a section, key factors or the goal."""
     factors = (FACTORS_ANCHOR, *(factor.id for factor in entry.key_factors))
     return section_of(entry, part) is not None or part in (*factors, "goal")
+
+
+def speaks_to_workers(entry: Entry, part: str) -> bool:
+    """Return whether a part is a section of a situation or practice page, which never is discreet.
+
+    It tells what is the matter with a person even without a word that tells the topic.
+    """
+    return entry.kind in (Kind.SITUATION, Kind.PRACTICE) and section_of(entry, part) is not None
 
 
 def has_part(entry: Entry, item: HandoutItem, guide: Guide) -> bool:

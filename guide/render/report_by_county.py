@@ -1,7 +1,6 @@
 """Builds the list "Whom to call to report, by county", the same on screen and on paper."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 
 from guide.blocks.blocks import Block, Heading, Items, Paragraph, SmallPrint
@@ -18,11 +17,10 @@ from guide.render.served import contacts_to_call, reported_to
 
 
 class ReportByCounty:
-    """Who takes the reports of each county of a guide; `discreet` leaves out numbers that police answer."""
+    """Who takes the reports of each county of a guide."""
 
-    def __init__(self, guide: Guide, *, discreet: bool = False) -> None:
+    def __init__(self, guide: Guide) -> None:
         self._guide = guide
-        self._discreet = discreet
 
     @cached_property
     def of_state(self) -> tuple[Entry, ...]:
@@ -43,13 +41,7 @@ class ReportByCounty:
 
     def rows(self) -> tuple[tuple[str, str], ...]:
         """Return the name of each county and its own numbers in one line, "" where none is known."""
-        return tuple((short_name(place), _numbers(self._shown(entries))) for place, entries in self.counties)
-
-    def _shown(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        if not self._discreet:
-            return entries
-        kept = (tuple(c for c in each.contacts if not c.reaches_police) for each in entries)
-        return tuple(replace(each, contacts=shown) for each, shown in zip(entries, kept, strict=True))
+        return tuple((short_name(place), _numbers(entries)) for place, entries in self.counties)
 
     def numbers_of_each(self) -> tuple[tuple[str, str], ...]:
         """Return the name of each county that has a number of its own, and its numbers in one line."""

@@ -59,8 +59,8 @@ def test_telling_words_go_numbers_stay_and_one_sentence_says_so():
     assert notices_of(handout) == [
         (
             "changed",
-            "'Ice House for frost': a note was left out or cut, a police number was left out, as one that is found "
-            "can get a person hurt, an address on the web was left out, stands there as 'Ice House'.",
+            "'Ice House for frost': a note was left out or cut, a number for reports or of the police was left out, as "
+            "it can get a person hurt if found, an address on the web was left out, stands there as 'Ice House'.",
         )
     ]
 
@@ -112,8 +112,15 @@ def test_lines_of_a_situation_keep_neutral_names_or_are_left_out():
     )
 
 
+def of_words():
+    """Return the small guide with the page about cold hands as the page of a word, for anybody to read."""
+    guide = winter()
+    kinds = {"cold-hands": Kind.TERM}
+    return replace(guide, entries=tuple(replace(e, kind=kinds.get(e.id, e.kind)) for e in guide.entries))
+
+
 def test_of_a_section_only_what_tells_goes():
-    handout = made("cold-hands#do", discreet=True)
+    handout = made("cold-hands#do", discreet=True, guide=of_words())
     assert handout.items[0].blocks == (
         subheading("What to do"),
         Paragraph("Before you read on: It can hurt."),
@@ -209,14 +216,34 @@ def test_the_title_is_neutral():
 
 
 @pytest.mark.parametrize("form", list(Format))
-def test_a_number_for_reports_says_discreetly_too_that_it_is_no_support(form):
-    taker = contact("report", "call", "555-0300", not_for="support", note="A report starts a case.")
-    line = entry("intake", Kind.LINE, title="Intake", contacts=(taker,))
-    (number,) = _numbers_of(made("intake", guide=winter(entries=(line,)), discreet=True, format=form))
-    assert (number.label, number.note) == ("To report, call", "Not for: support.")
-    assert number.is_report
-    hidden = winter(entries=(line,), words=WordLists(topic_words=("report",)))
-    assert "555-0300" not in str(made("intake", guide=hidden, discreet=True, format=form).items)
+def test_a_number_for_reports_or_that_police_may_answer_is_never_printed_discreetly(form):
+    kinds = [
+        ("support", False),
+        ("support", True),
+        ("office", True),
+        ("report", False),
+        ("police-tip", False),
+    ]
+    contacts = [contact(kind, "call", f"555-030{at}", police=yes) for at, (kind, yes) in enumerate(kinds)]
+    line = entry("intake", Kind.LINE, title="Intake", contacts=tuple(contacts))
+    handout = made("intake", guide=winter(entries=(line,)), discreet=True, format=form)
+    assert [number.value for number in _numbers_of(handout)] == ["555-0300"]
+    assert "a number for reports or of the police was left out" in notices_of(handout)[0][1]
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_a_section_that_speaks_to_workers_is_never_printed_discreetly(form):
+    part = Section(id="first", title="First", text="They may fear the one at home.")
+    pages = [
+        entry(kind.name.lower(), kind, title="Cold", sections=(part,)) for kind in (Kind.SITUATION, Kind.TERM)
+    ]
+    targets = [f"{page.id}#first" for page in pages]
+    handout = made(*targets, guide=winter(entries=tuple(pages)), discreet=True, format=form)
+    assert str((handout.items, handout.pages)).count("They may fear") == 1
+    left_out = [
+        notice.target for notice in handout.notices if "it tells workers what to do" in notice.sentence
+    ]
+    assert left_out == ["situation#first"]
 
 
 def _numbers_of(handout):
@@ -236,29 +263,26 @@ def test_a_situation_gives_a_person_no_number_for_reports():
 def test_no_police_number_is_ever_printed_discreetly(form):
     handout = made("ice-house", shows=EVERYTHING, discreet=True, format=form)
     assert "555-0199" not in str((handout.items, handout.pages))
-    assert "a police number was left out" in notices_of(handout)[0][1]
+    assert "of the police was left out" in notices_of(handout)[0][1]
     assert "555-0199" in str(made("ice-house", shows=EVERYTHING, format=form))
 
 
 @pytest.mark.parametrize("form", list(Format))
-def test_a_number_for_reports_that_police_answer_is_never_printed_discreetly(form):
-    day, night = contact("report", "call", "555-0300"), contact("report", "call", "555-0301", police=True)
-    line = entry("intake", Kind.LINE, title="Intake", contacts=(day, night))
-    handout = made("intake", guide=winter(entries=(line,)), discreet=True, format=form)
-    assert [number.value for number in _numbers_of(handout)] == ["555-0300"]
-    assert "a police number was left out" in notices_of(handout)[0][1]
-
-
-@pytest.mark.parametrize("form", list(Format))
-def test_no_shipped_number_that_police_answer_is_printed_discreetly(shipped, form):
-    takers = [each for each in shipped.entries if any(c.police for c in each.contacts)]
-    values = {c.value for each in takers for c in each.contacts if c.reaches_police}
-    assert len(values) > 25
-    pages = [each.id for each in takers] + ["whom-to-call-to-report#report-by-county"]
+def test_no_shipped_number_for_reports_or_of_the_police_is_printed_discreetly(shipped, form):
+    takers = [each for each in shipped.entries if any(c.is_never_discreet for c in each.contacts)]
+    values = {c.value for each in takers for c in each.contacts if c.is_never_discreet}
+    for_support = {c.value for each in shipped.entries for c in each.support_numbers}
+    assert len(values) >= 100
+    pages = [each.id for each in takers] + [
+        "whom-to-call-to-report",
+        "whom-to-call-to-report#report-by-county",
+    ]
     handout = made(*pages, shows=EVERYTHING, guide=shipped, discreet=True, format=form)
-    printed = str((handout.items, handout.pages))
-    assert "320-968-5087" in printed  # Benton County's by day
-    assert not [value for value in values if value in printed]
+    printed = {number.value for number in _numbers_of(handout)}
+    assert not printed & (values - for_support)  # a crisis line that also takes reports is still for support
+    assert not [value for value in values - for_support if value in str((handout.items, handout.pages))]
+    left_out = {notice.target for notice in handout.notices if "can get a person hurt" in notice.sentence}
+    assert left_out >= {each.id for each in takers if each.takes_reports}
 
 
 @pytest.mark.parametrize("form", list(Format))
@@ -271,7 +295,7 @@ def test_a_police_tip_line_is_left_out_of_a_discreet_hand_out_and_the_worker_hea
         assert (handout.items, handout.pages) == ((), ())
         ((about, sentence),) = notices_of(handout)
         if about == "left-out":
-            assert "a police number that is found can get a person hurt" in sentence
+            assert "for the police that is found can get a person hurt" in sentence
             assert "call together" in sentence
         else:
             assert "has no part" in sentence
@@ -307,7 +331,7 @@ def test_full_pages_lose_what_is_written_for_workers_and_say_so():
 
 @pytest.mark.parametrize("form", [Format.FULL, Format.SHEET])
 def test_a_chosen_section_stays_and_the_worker_is_asked_to_read_it(form):
-    handout = made("cold-hands#wide", format=form, discreet=True)
+    handout = made("cold-hands#wide", format=form, discreet=True, guide=of_words())
     assert any("Words." in text for text in all_texts(handout))
     assert "it is written for workers, so read all of it" in notices_of(handout)[0][1]
 
