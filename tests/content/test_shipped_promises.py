@@ -40,7 +40,7 @@ def test_a_discreet_text_tells_neither_who_somebody_is_nor_that_they_told(guide)
     found = [
         (each.id, each.discreet_text)
         for each in guide.entries
-        if each.kind.value in kinds and not any(c.reaches_police for c in each.contacts)
+        if each.kind.value in kinds and not any(c.is_never_discreet for c in each.contacts)
         if TELLING.search(f"{each.discreet_name} {each.discreet_text}")
     ]
     assert found == []
