@@ -35,6 +35,7 @@ from guide.handout.resolved import ResolvedItem, missing_part_notice, resolve, w
 from guide.handout.titles import footer, handout_title, has_own_page, item_name
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
+from guide.render.page_names import REPORT_ANCHOR
 from guide.steps import Steps, finish
 
 
