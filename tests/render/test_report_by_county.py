@@ -132,10 +132,3 @@ def test_who_answers_stands_behind_the_number_in_the_list():
     row = "Lake: 555-0306 (Extension 7), 555-0305 (nights: The sheriff answers)"
     assert row in page_text(entry_page(entry_of(guide, "duty"), guide, DAY))
     assert row in as_text(made(TARGET, guide=guide, format=Format.FULL))
-    guide = replace(guide, words=winter().words)
-    for form in Format:
-        discreet = made(TARGET, guide=guide, format=form, discreet=True)
-        assert "sheriff" not in as_text(discreet)
-        assert "555-0305" not in as_text(discreet)
-        assert "555-0306 (Extension 7)" in as_text(discreet)
-        assert any("a police number was left out" in notice.sentence for notice in discreet.notices)
