@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from guide.blocks.blocks import ItemBlock, NoteLine, Number, Page
+from guide.blocks.blocks import ItemBlock, Page
 from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.model import Entry
@@ -18,24 +18,22 @@ from guide.handout.handout_list import HandoutList
 from guide.handout.items import entry_blocks
 from guide.handout.neutral_names import NO_NAMES, neutral_names
 from guide.handout.notices import (
-    all_contacts_reveal,
     all_content_reveals,
-    all_names_reveal,
     changes_notice,
-    is_dangerous_to_find,
-    is_written_for_workers,
     left_out_notice,
+    no_map_notice,
     no_topic_words,
     unsure_notice,
 )
 from guide.handout.options import Format, Options
-from guide.handout.parts import is_for_workers, part_blocks, speaks_to_workers
-from guide.handout.replacements import lost_text, record_replacements
+from guide.handout.parts import is_for_workers, part_blocks
+from guide.handout.refusals import reason_to_leave_out, refusal
+from guide.handout.replacements import record_replacements
 from guide.handout.resolved import ResolvedItem, missing_part_notice, resolve, with_cover
 from guide.handout.titles import footer, handout_title, has_own_page, item_name
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
-from guide.render.page_names import REPORT_ANCHOR
+from guide.render.page_names import MAP_PART
 from guide.steps import Steps, finish
 
 
@@ -71,7 +69,7 @@ def compose_steps(
     resolved = tuple(each for each in found if isinstance(each, ResolvedItem))
     missing = tuple(each for each in found if isinstance(each, Notice))
     if options.discreet:
-        reasons = [(each, _refusal(each)) for each in resolved]
+        reasons = [(each, refusal(each)) for each in resolved]
         missing += tuple(left_out_notice(each, reason) for each, reason in reasons if reason)
         resolved = tuple(each for each, reason in reasons if not reason)
     yield
@@ -82,13 +80,6 @@ def compose_steps(
         _full(resolved, context) if options.format is Format.FULL else _titled(resolved, context)
     )
     return replace(composed, notices=(*missing, *composed.notices))
-
-
-def _refusal(resolved: ResolvedItem) -> str:
-    """Return the reason why no discreet hand-out has an item, whatever its words; "" if it may."""
-    if resolved.entry.is_never_discreet or resolved.item.part == REPORT_ANCHOR:
-        return is_dangerous_to_find()
-    return is_written_for_workers() if speaks_to_workers(resolved.entry, resolved.item.part) else ""
 
 
 def _full(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
@@ -151,46 +142,25 @@ def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[
         if is_for_workers(resolved.entry, resolved.item.part):
             discreet.record(omissions.read_before())
         kept = discreet.item_blocks(blocks)
-        reason = _reason_to_leave_out(resolved, context, name, before=blocks, after=kept)
+        reason = reason_to_leave_out(resolved, context, name, before=blocks, after=kept)
         if reason:
             return None, (left_out_notice(resolved, reason),)
         blocks = kept
         record_replacements(resolved, context, name, discreet)
-    notices = (changes_notice(resolved, discreet.changes), unsure_notice(resolved, context))
-    item = Item(resolved.item.target, name, blocks, has_own_page(resolved, context))
+    notices = (
+        changes_notice(resolved, discreet.changes),
+        unsure_notice(resolved, context),
+        no_map_notice(resolved, context),
+    )
+    own_page = has_own_page(resolved, context)
+    map_of = context.guide.places if own_page and resolved.item.part == MAP_PART else None
+    item = Item(resolved.item.target, name, blocks, own_page, map_of)
     return item, tuple(filter(None, notices))
 
 
 def _blocks(resolved: ResolvedItem, context: Context) -> tuple[ItemBlock, ...]:
     blocks_of = part_blocks if resolved.item.part else entry_blocks
     return tuple(blocks_of(resolved.entry, resolved.item, context))
-
-
-def _reason_to_leave_out(
-    resolved: ResolvedItem,
-    context: Context,
-    name: str,
-    *,
-    before: tuple[ItemBlock, ...],
-    after: tuple[ItemBlock, ...],
-) -> str:
-    """Return the reason why an item is left out; "" if it is printed.
-
-    before and after are the blocks of the item before and after the discreet filter.
-    """
-    if not name and Detail.NAME in resolved.item.shows:
-        return all_names_reveal()
-    if not _has_content(after) and (_has_content(before) or lost_text(resolved, context)):
-        return all_content_reveals()
-    return all_contacts_reveal() if _has_number(before) and not _has_number(after) else ""
-
-
-def _has_content(blocks: tuple[ItemBlock, ...]) -> bool:
-    return not all(isinstance(block, NoteLine) for block in blocks)
-
-
-def _has_number(blocks: tuple[ItemBlock, ...]) -> bool:
-    return any(isinstance(block, Number) for block in blocks)
 
 
 def _neutral(text: str, context: Context) -> str:

@@ -12,11 +12,11 @@ from guide.handout.neutral_address import neutral_value
 from guide.i18n import tr
 from guide.render.by_county import UNSURE, ByCounty, everywhere_sentence, knows_counties, short_name
 from guide.render.certainty import is_sure
-from guide.render.page_names import COUNTIES_ANCHOR, REPORT_ANCHOR
+from guide.render.page_names import COUNTIES_ANCHOR, MAP_PART, REPORT_ANCHOR
 from guide.render.report_by_county import ReportByCounty, knows_reports, numbers_to_report
 from guide.render.served import PHONES, numbers_line
 
-OWN_PAGES = (COUNTIES_ANCHOR, REPORT_ANCHOR)  # parts that take a page of paper of their own
+OWN_PAGES = (COUNTIES_ANCHOR, REPORT_ANCHOR, MAP_PART)  # parts that take a page of paper of their own
 
 
 def county_blocks(entry: Entry, context: Context) -> Iterator[ItemBlock]:
@@ -84,7 +84,7 @@ def left_out(part: str, context: Context) -> Iterator[str]:
 
 def _named(part: str, context: Context) -> Iterator[Entry]:
     """Yield those whose numbers stand in a list that may be discreet."""
-    if part == COUNTIES_ANCHOR:
+    if part in (COUNTIES_ANCHOR, MAP_PART):
         yield from (each for each, _ in ByCounty(context.guide).counties_of_each())
 
 
@@ -106,10 +106,11 @@ def _report_line(entry: Entry, name: str, context: Context) -> str:
 
 
 def _table(rows: tuple[tuple[str, str], ...]) -> Facts:
-    return Facts(tuple((name, value or _not_known()) for name, value in rows))
+    return Facts(tuple((name, value or not_known()) for name, value in rows))
 
 
-def _not_known() -> str:
+def not_known() -> str:
+    """Return the words in place of a number that the guide does not have."""
     return tr("not known")
 
 

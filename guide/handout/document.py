@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guide.blocks.blocks import ItemBlock, Page
+from guide.content.places import Places
 from guide.handout.handout_list import HandoutItem
 from guide.handout.options import Options
 
@@ -12,13 +13,15 @@ from guide.handout.options import Options
 class Item:
     """One printed item; target is the entry or part it is made from, name is "" if no name is printed.
 
-    A list of the whole state has a page of its own, on which its name is the title.
+    A list of the whole state has a page of its own, on which its name is the title. `map_of` has the places
+    whose map is drawn on that page.
     """
 
     target: str
     name: str
     blocks: tuple[ItemBlock, ...]
     has_own_page: bool = False
+    map_of: Places | None = None
 
 
 class NoticeKind(StrEnum):

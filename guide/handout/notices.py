@@ -6,11 +6,13 @@ from guide.content.detail import Detail
 from guide.handout.contacts import ContactGroup, contact_groups
 from guide.handout.context import Context
 from guide.handout.document import Notice, NoticeKind
+from guide.handout.options import Format
 from guide.handout.parts import part_shows, section_of
 from guide.handout.resolved import ResolvedItem
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import doubts, is_contact_sure, is_sure
+from guide.render.page_names import MAP_PART
 
 
 def left_out_notice(resolved: ResolvedItem, reason: str) -> Notice:
@@ -60,6 +62,14 @@ def changes_notice(resolved: ResolvedItem, changes: Iterable[str]) -> Notice | N
     if not listed:
         return None
     sentence = tr("'{name}': {changes}.", name=resolved.display_name, changes=listed)
+    return Notice(NoticeKind.CHANGED, sentence, resolved.item.target)
+
+
+def no_map_notice(resolved: ResolvedItem, context: Context) -> Notice | None:
+    """Return the notice that large print has no map; None for any other part or format."""
+    if resolved.item.part != MAP_PART or context.options.format is not Format.LARGE:
+        return None
+    sentence = tr("Large print has no map, but whom to call in each region, with the names of its counties.")
     return Notice(NoticeKind.CHANGED, sentence, resolved.item.target)
 
 

@@ -15,9 +15,10 @@ from guide.handout.county_lists import county_blocks, report_blocks
 from guide.handout.handout_list import HandoutItem
 from guide.handout.items import detail_facts, goal_blocks, key_factor_blocks, program_blocks
 from guide.handout.options import Options
+from guide.handout.region_list import map_blocks
 from guide.handout.topic_words import TopicWords
 from guide.i18n import tr
-from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR, REPORT_ANCHOR
+from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR, MAP_PART, REPORT_ANCHOR
 
 _Blocks = Iterator[ItemBlock]
 _HOURS = frozenset({Detail.HOURS})
@@ -89,6 +90,7 @@ _NAMED: dict[str, Callable[[Entry, HandoutItem, Context], _Blocks]] = {
     "links": lambda entry, _, context: link_blocks(entry, context),
     "use": _use,
     COUNTIES_ANCHOR: lambda entry, _, context: county_blocks(entry, context),
+    MAP_PART: lambda entry, _, context: map_blocks(entry, context),
     REPORT_ANCHOR: lambda entry, _, context: report_blocks(entry, context),
     "goal": lambda entry, _, __: goal_blocks(entry),
     FACTORS_ANCHOR: lambda entry, _, __: key_factor_blocks(entry),

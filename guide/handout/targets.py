@@ -4,9 +4,9 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.parts import Contact
 from guide.i18n import tr
-from guide.render.by_county import by_county_title, knows_counties
+from guide.render.by_county import by_county_title, knows_counties, knows_map, map_title
 from guide.render.labels import entry_label
-from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR, REPORT_ANCHOR
+from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR, MAP_PART, REPORT_ANCHOR
 from guide.render.report_by_county import knows_reports, report_title
 
 
@@ -30,6 +30,7 @@ def parts_of(entry: Entry, guide: Guide) -> dict[str, str]:
         ("goal", tr("Goal"), bool(entry.goal)),
         (FACTORS_ANCHOR, tr("Key factors"), bool(entry.key_factors)),
         (COUNTIES_ANCHOR, by_county_title(), knows_counties(entry, guide)),
+        (MAP_PART, map_title(), knows_map(entry, guide)),
         (REPORT_ANCHOR, report_title(), knows_reports(entry, guide)),
         ("programs", tr("Programs"), entry.kind is Kind.STRATEGY and bool(guide.members_of(entry))),
     )

@@ -61,12 +61,12 @@ def draw_pattern(painter: QPainter, path: QPainterPath, fill: Fill, look: Look) 
         return
     painter.save()
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(look.color(fill.ink), look.scale / 100))
+    painter.setPen(QPen(look.ink(fill.ink), look.scale / 100))
     kind, gap = fill.pattern.value[0], float(fill.pattern.value[1]) * look.scale / 100
     area = path.boundingRect()
     if isinstance(kind, str):
         if kind == "dots":
-            painter.setBrush(look.color(fill.ink))
+            painter.setBrush(look.ink(fill.ink))
             painter.setPen(Qt.PenStyle.NoPen)
         _draw_spots(painter, area, gap, gap / (5 if kind == "dots" else 3.4))
     else:

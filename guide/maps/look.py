@@ -16,3 +16,7 @@ class Look(Protocol):
     def color(self, name: str) -> QColor:
         """Return a colour by its name."""
         ...
+
+    def ink(self, name: str) -> QColor:
+        """Return the colour of the lines of a pattern by its name."""
+        ...

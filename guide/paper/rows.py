@@ -86,7 +86,7 @@ class ItemRows:
             case Items():
                 return self._list(block)
             case Facts(rows):
-                return self._spaced(self._fact(label, value) for label, value in rows)
+                return self._spaced(self.fact(label, value) for label, value in rows)
             case Heading(text):
                 rows_of_text = self._text(text, self.style.body, bold=True)
                 return keep_with_next(add_space_before(rows_of_text, self.style.item_gap * POINT / 2))
@@ -113,7 +113,8 @@ class ItemRows:
             for item, mark in marked_items
         )
 
-    def _fact(self, label: str, value: str) -> Iterable[Row]:
+    def fact(self, label: str, value: str) -> Iterable[Row]:
+        """Return the rows of a fact, the label in bold."""
         size = self.style.body
         named = tr("{label}: ", label=label) if label else ""
         runs = [run for run in (Run(named, size, bold=True), Run(value, size)) if run.text]

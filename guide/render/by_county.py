@@ -8,8 +8,8 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.places import Place, PlaceKind
 from guide.i18n import tr
-from guide.render.page_names import COUNTIES_ANCHOR
-from guide.render.served import asked_first, numbers_line
+from guide.render.page_names import COUNTIES_ANCHOR, MAP_PART
+from guide.render.served import asked_first, numbers_line, regions_of_map
 from guide.render.urgent import urgent_lines
 
 NO_BREAK = "\N{NO-BREAK SPACE}"  # between a county and its number
@@ -59,6 +59,22 @@ def state_page(guide: Guide) -> str:
     names = (name for place in guide.places.rows if place.kind is PlaceKind.STATE for name in place.ask_first)
     entry = next(filter(None, map(guide.find, names)), None)
     return f"{entry.id}#{COUNTIES_ANCHOR}" if entry and knows_counties(entry, guide) else ""
+
+
+def map_title() -> str:
+    """Return the title of the map on paper."""
+    return tr("Map: who to call, by region")
+
+
+def map_page(guide: Guide) -> str:
+    """Return the target of the map on paper, a part of the same page; "" if there is none."""
+    entry_id = state_page(guide).partition("#")[0]
+    return f"{entry_id}#{MAP_PART}" if entry_id and regions_of_map(guide.places) else ""
+
+
+def knows_map(entry: Entry, guide: Guide) -> bool:
+    """Return whether the map on paper is a part of the page of an entry."""
+    return map_page(guide).startswith(f"{entry.id}#")
 
 
 def knows_counties(entry: Entry, guide: Guide) -> bool:

@@ -5,3 +5,4 @@ ABOUT, SHORTCUTS, MISSING, HELP_LINES = "own:about", "own:shortcuts", "own:missi
 PRIVACY = "own:hides"
 
 FACTORS_ANCHOR, COUNTIES_ANCHOR, REPORT_ANCHOR = "key-factors", "by-county", "report-by-county"
+MAP_PART = "map"  # of the page of whom to ask first in a state: its map, on paper alone

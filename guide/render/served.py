@@ -43,6 +43,11 @@ def regions_of_map(places: Places) -> tuple[Place, ...]:
     return tuple(each for each in places.to_choose if each.id in used)
 
 
+def region_label(number: int, region: Place) -> str:
+    """Return the number of a region in the map, and its name."""
+    return tr("{number} {name}", number=number, name=region.name)
+
+
 def asked_first(place: Place, guide: Guide) -> tuple[Entry, ...]:
     """Return those to ask first about a place."""
     return tuple(filter(None, map(guide.find, guide.places.ask_first(place.id, guide.find))))

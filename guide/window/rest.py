@@ -68,14 +68,15 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     parts.panes.results_stack.addWidget(parts.results)
     parts.panes.page_stack.addWidget(parts.reader_pane)
     focus, filter_action = FocusController(parts), window.actions_by_id["filter"]
+    handouts = HandoutController(parts, context)
     rest = Rest(
         results=parts.results,
         reader_pane=parts.reader_pane,
         focus=focus,
         pages=PageController(parts, pages, place=window.place, preferences=context.preferences),
         search=SearchController(parts, window.search, focus=focus, filter_action=filter_action),
-        handouts=HandoutController(parts, context),
-        maps=MapController(parts, context, place=window.place, focus=focus),
+        handouts=handouts,
+        maps=MapController(parts, context, place=window.place, focus=focus, handouts=handouts),
         sticks=StickController(window.insert_bar, context.quick_exit),
     )
     _connect_actions(window, rest)

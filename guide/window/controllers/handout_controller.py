@@ -37,6 +37,7 @@ class HandoutController(QObject):
         self.state = HandoutState(self._guide, self)
         self._maker = PaneMaker(context, self.state, self._add_pane)
         self._page = ""  # the id of the page in the reader; "" for the start page
+        self.targets_of_panes: dict[QWidget | None, str] = {}  # of panes that come in place of the page
         self._previous_focus: QWidget | None = None  # focused when the hand-out was opened
         self._connect(parts)
         self._show(self.state.handout_list)
@@ -138,8 +139,8 @@ class HandoutController(QObject):
         self.pane.show_message(sentence)
 
     def _toggle_page(self) -> None:
-        if self._panes.page_stack.currentWidget() is self._reader_pane:  # not while the map covers the page
-            self.toggle(self._page)
+        shown = self._panes.page_stack.currentWidget()
+        self.toggle(self._page if shown is self._reader_pane else self.targets_of_panes.get(shown, ""))
 
     def _remember_page(self, location: Location) -> None:
         self._page = location.page

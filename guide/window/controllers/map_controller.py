@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide.i18n import tr
 from guide.steps import Steps
 from guide.window.controllers.focus_controller import FocusController
+from guide.window.controllers.handout_controller import HandoutController
 from guide.window.controllers.place_controller import PlaceController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
@@ -21,10 +22,17 @@ class MapController(QObject):
     """Makes the map when it is first opened, since only then its outlines are worth their time."""
 
     def __init__(
-        self, parts: WindowParts, context: WindowContext, *, place: PlaceController, focus: FocusController
+        self,
+        parts: WindowParts,
+        context: WindowContext,
+        *,
+        place: PlaceController,
+        focus: FocusController,
+        handouts: HandoutController,
     ) -> None:
         super().__init__(parts.panes)
         self._context, self._place, self._focus = context, place, focus
+        self._handouts = handouts
         self._panes, self._top_bar = parts.panes, parts.top_bar
         self.pane: MapPane | None = None  # until it is opened
         self._before: QWidget | None = None  # shown before the map
@@ -87,7 +95,16 @@ class MapController(QObject):
             pane.set_appearance(self._context.theme.appearance)
             self._context.theme.appearanceChanged.connect(pane.set_appearance)
             self._panes.page_stack.addWidget(pane)
+            self._offer_for_handout(pane)
         return self.pane
+
+    def _offer_for_handout(self, pane: "MapPane") -> None:
+        """Connect the map with the hand-out: by its button, and by key while it is in place of the page."""
+        state = self._handouts.state
+        self._handouts.targets_of_panes[pane] = pane.target
+        pane.handoutWanted.connect(self._handouts.toggle)
+        pane.show_on_handout(state.handout_list)
+        state.listChanged.connect(pane.show_on_handout)
 
 
 def _pane_class() -> "type[MapPane]":

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from guide.content.guide import Guide
 from guide.content.places import Place
+from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
 from guide.maps.shapes import shapes_of
-from guide.render.by_county import by_county_title, state_page
+from guide.render.by_county import by_county_title, map_page, state_page
 from guide.render.report_by_county import report_page, report_title
 from guide.render.served import regions_of_map
 from guide.window.map.county_card import CountyCard, card_texts
@@ -31,12 +32,13 @@ class MapPane(QFrame):
     """The map with a text about the county that is pointed at, else about the county of the cursor.
 
     `placeTaken` carries the id of the place to be chosen, "" for all places; `listWanted` the target of the
-    list of counties to open.
+    list of counties to open; `handoutWanted` the target of the map, to be put on the hand-out or taken off.
     """
 
     placeTaken = Signal(str)
     closeWanted = Signal()
     listWanted = Signal(str)
+    handoutWanted = Signal(str)
 
     def __init__(self, guide: Guide) -> None:
         super().__init__()
@@ -49,6 +51,9 @@ class MapPane(QFrame):
         self.take_button, self.everywhere_button = QPushButton(), QPushButton(tr("All places"))
         lists = ((by_county_title(), state_page(guide)), (report_title(), report_page(guide)))
         self.list_buttons = {target: QPushButton(title) for title, target in lists if target}
+        self.target = map_page(guide)
+        self.handout_button = QPushButton()
+        self.handout_button.setVisible(bool(self.target))
         self.close_button = QPushButton(tr("Close"))
         self._text = QWidget()
         self._scroll = vertical_scroll_area(self._text)
@@ -69,9 +74,10 @@ class MapPane(QFrame):
         text.setContentsMargins(0, 0, 8, 0)
         text.setSpacing(12)
         lists = self.list_buttons.values()
-        for widget in (self.take_button, self.card, self.everywhere_button, *lists, self.legend):
+        buttons = (self.everywhere_button, *lists, self.handout_button)
+        for widget in (self.take_button, self.card, *buttons, self.legend):
             text.addWidget(widget)
-        for button in (self.take_button, self.everywhere_button, *lists):
+        for button in (self.take_button, *buttons):
             # A long name must not make the column wider than its place.
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         text.addStretch(1)
@@ -86,6 +92,7 @@ class MapPane(QFrame):
         self.everywhere_button.clicked.connect(self._take_everywhere)
         for target, button in self.list_buttons.items():
             button.clicked.connect(partial(self.listWanted.emit, target))
+        self.handout_button.clicked.connect(self._want_handout)
         self.close_button.clicked.connect(self.closeWanted)
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -102,6 +109,12 @@ class MapPane(QFrame):
         self.view.show_chosen(frozenset(ids))
         self.everywhere_button.setVisible(bool(place_id))
         self._show_cursor(self.view.current.place)
+
+    def show_on_handout(self, handout_list: HandoutList) -> None:
+        """Label the button by whether the map is on the hand-out."""
+        held = handout_list.holds(self.target)
+        text = tr("Take the map off the hand-out") if held else tr("Put the map on the hand-out")
+        self.handout_button.setText(button_text(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the map by Esc."""
@@ -153,6 +166,9 @@ class MapPane(QFrame):
 
     def _take_current(self) -> None:
         self._take(self.view.current.place)
+
+    def _want_handout(self) -> None:
+        self.handoutWanted.emit(self.target)
 
     def _take_everywhere(self) -> None:
         self.placeTaken.emit("")

@@ -79,6 +79,10 @@ class Appearance:
         """Return the colour of a token; `token` is the name of a field of `Tokens`."""
         return QColor(getattr(self.tokens, token))
 
+    def ink(self, token: str) -> QColor:
+        """Return the colour of a token for the patterns of a map, which paper draws in one grey."""
+        return self.color(token)
+
     def style_sheet(self, name: str) -> str:
         """Return the style sheet `name` of the assets, with colours ($text) and sizes ($15px) filled in."""
         return _fill(_raw_style_sheet(name), asdict(self.tokens), self)

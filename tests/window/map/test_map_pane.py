@@ -13,6 +13,7 @@ from guide.content.load import read_pack
 from guide.content.model import Kind
 from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.content.places import PlaceKind, Places
+from guide.handout.options import Format, Options
 from guide.maps.shapes import next_shape, shapes_of
 from guide.paths import content_folder
 from guide.window.theme.appearance import DARK, LIGHT, Appearance, from_system
@@ -224,6 +225,64 @@ def test_buttons_open_the_lists_of_all_counties(opened_with_lists):
         assert f"{location.page}#{location.anchor}" == target
         assert window.reader_pane.isVisible()
     assert titles == ["Who to call, by county", "Whom to call to report, by county"]
+
+
+def put_by_button(window):
+    QTest.mouseClick(window.rest.maps.pane.handout_button, Qt.MouseButton.LeftButton)
+
+
+def put_by_enter(window):
+    button = window.rest.maps.pane.handout_button
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def put_by_key(window):
+    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+
+
+def put_by_menu(window):
+    window.actions_by_id["handout-toggle"].trigger()
+
+
+@pytest.mark.parametrize("put", [put_by_button, put_by_enter, put_by_key, put_by_menu])
+def test_the_map_is_put_on_the_handout_and_taken_off(opened_with_lists, put):
+    window = opened_with_lists.window
+    press_key(window)
+    handouts, button = window.rest.handouts, window.rest.maps.pane.handout_button
+    assert button.text() == "Put the map on the hand-out"
+    put(window)
+    assert [item.target for item in handouts.state.handout_list] == ["ask-southwest#map"]
+    assert button.text() == "Take the map off the hand-out"
+    put(window)
+    assert len(handouts.state.handout_list) == 0
+    assert button.text() == "Put the map on the hand-out"
+
+
+@pytest.mark.parametrize("form", [Format.CARD, Format.SHEET])
+def test_the_map_is_one_page_of_paper_beside_the_items(opened_with_lists, qtbot, form):
+    window = opened_with_lists.window
+    press_key(window)
+    put_by_button(window)
+    handouts = window.rest.handouts
+    handouts.toggle("coat-drive")
+    handouts.state.set_options(Options(format=form))
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    qtbot.waitUntil(lambda: not handouts.pane.laid_out.is_stale)
+    preview = handouts.pane.paper_pane.preview
+    assert preview.count == 2
+    assert "Map: who to call, by region" in preview.accessibleName()
+    image = preview.viewport().grab().toImage()
+    assert not image.isNull()
+    items = handouts.pane.items_pane.view.model()
+    shown = items.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) or items.index(0, 0).data()
+    assert "Map: who to call, by region" in without_isolates(shown)
+
+
+def test_a_guide_that_names_nobody_to_ask_in_its_state_offers_no_map_for_paper(window, view):
+    assert not window.rest.maps.pane.handout_button.isVisible()
+    put_by_key(window)
+    assert len(window.rest.handouts.state.handout_list) == 0
 
 
 def test_a_guide_without_such_lists_has_no_buttons_for_them(window, view):
