@@ -177,7 +177,7 @@ def test_only_addresses_without_https_are_warned_of():
 
 # Nothing neutral would be true of these; a discreet hand-out leaves them out.
 TELLING = {
-    "how-recruitment-works", "identification-of-victims", "reduce-and-end-demand", "signs", "signs-in-lodging",
+    "how-recruitment-works", "identification-of-victims", "reduce-and-end-demand", "signs",
     "what-the-words-mean", "what-traffickers-look-for",
 }  # fmt: skip
 
