@@ -1,4 +1,4 @@
-"""Reads the patterns of urgent.yaml: words, names of word groups and gaps, such as "<took> ..3 <pills>"."""
+"""Reads the patterns of urgent.yaml: words, word groups and gaps, such as "took|ate ..3 <pills>"."""
 
 import re
 from collections.abc import Iterator, Set
@@ -11,9 +11,10 @@ from guide.i18n import tr
 
 MOST_BETWEEN = 9  # words that one gap may stand for
 MOST_GAPS = 3  # of one pattern; more would make hearing slow
+_WORD = r"[^\s<>*.|]*[^\W_][^\s<>*.|]*"
 _PART = re.compile(
     rf"<(?P<group>[a-z0-9]+(?:-[a-z0-9]+)*)>|\.\.(?P<most>[1-{MOST_BETWEEN}])"
-    r"|(?P<word>[^\s<>*.]*[^\W_][^\s<>*.]*)(?P<star>\*?)"
+    rf"|(?P<word>{_WORD})(?P<star>\*?)|(?P<choice>{_WORD}(?:\|{_WORD})+)"
 )
 
 
@@ -30,13 +31,19 @@ class Group(NamedTuple):
     name: str
 
 
+class Choice(NamedTuple):
+    """Any of some words, which are written with | between."""
+
+    words: tuple[str, ...]
+
+
 class Gap(NamedTuple):
     """Up to `most` words of any kind, or none."""
 
     most: int
 
 
-Part = Word | Group | Gap
+Part = Word | Group | Choice | Gap
 
 
 def parts_of(pattern: str) -> tuple[Part, ...]:
@@ -54,12 +61,15 @@ def _part(text: str) -> Part:
     if match is None:
         raise ValueError(
             tr(
-                "'{part}' can't be read; write words, a group such as <person>, or a gap such as ..3.",
+                "'{part}' can't be read; write words, a choice such as he|she, a group such as <person>, "
+                "or a gap such as ..3.",
                 part=short(text),
             )
         )
     if match["group"]:
         return Group(match["group"])
+    if match["choice"]:
+        return Choice(tuple(match["choice"].split("|")))
     return Gap(int(match["most"])) if match["most"] else Word(match["word"], bool(match["star"]))
 
 
@@ -96,8 +106,9 @@ def _check(text: Scalar, known: Set[str], report: Report, *, in_group: bool = Fa
         if isinstance(part, Group) and part.name not in known:
             sentence = tr("No group above has the name '{name}'.", name=short(part.name))
             report.error_with_hint(text, sentence, part.name, known)
-        elif isinstance(part, Gap) and in_group:
-            report.error(text, tr("A gap such as ..3 stands in a pattern only, not in a group."))
+        elif isinstance(part, Gap | Choice) and in_group:
+            sentence = tr("A gap such as ..3 or a choice such as he|she stands in a pattern, not in a group.")
+            report.error(text, sentence)
 
 
 def _mappings(node: Node | None) -> Iterator[Mapping]:

@@ -47,6 +47,7 @@ THESAURUS = RecordSchema(
     Thesaurus,
     (
         Field("people", list_of(_PEOPLE_ROW.field_type)),
+        Field("elsewhere", _LINES),
         Field("rows", list_of(_THESAURUS_ROW.field_type)),
     ),
 )

@@ -39,10 +39,11 @@ class PeopleRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thesaurus:
-    """All rows of thesaurus.yaml, and its words for people."""
+    """All rows of thesaurus.yaml, its words for people, and words of topics that the guide does not have."""
 
     rows: tuple[ThesaurusRow, ...] = ()
     people: tuple[PeopleRow, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

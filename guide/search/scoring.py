@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from guide.search.analysis.analyzer import words_of
 from guide.search.index.index import Names
 from guide.search.places.local import FIRST, NOWHERE, Local, with_local_first
 from guide.search.planning.plan import SearchPlan
@@ -17,6 +18,8 @@ from guide.search.results.fit import Fit
 from guide.search.weights import Weights
 
 DIGITS = 9  # of a score; further ones differ by the order in which floats are added
+TELLS = 1.0  # the score from which an entry tells of all words
+MANY = 4  # terms of which one of another topic is a good part
 NAMED = 2.0  # the score from which the query is the name of an entry
 
 
@@ -32,6 +35,7 @@ class FinalScorer:
         clause_scorer: ClauseScorer,
         coverage: CoverageScorer,
         fit: Fit,
+        elsewhere: Iterable[str],
         local_services: Set[int],
         names: Names,
         weights: Weights,
@@ -42,6 +46,7 @@ class FinalScorer:
         self._clause_scorer = clause_scorer
         self._coverage = coverage
         self._fit = fit
+        self._elsewhere = frozenset(word.stem for text in elsewhere for word in words_of(text))
         self._local_services = local_services
         self._names = names
         self._weights = weights
@@ -72,9 +77,15 @@ class FinalScorer:
     def fits_poorly(self, plan: SearchPlan, best: Sequence[Pair]) -> bool:
         """Return whether the guide may not have what was asked.
 
-        Then the first of `best` has a low score, and none of the first tells of most that was asked.
+        Then the first of `best` has a low score, and none of the first tells of most that was asked; or a
+        good part of the words is of other topics, as the pack says, and no page tells of all words.
         """
-        if not best or best[0][1] >= self._weights.doubtful_score or plan.urgent:
+        if not best or best[0][1] >= TELLS or plan.urgent:
+            return False
+        other = [each for each in plan.clauses if each.word.stem in self._elsewhere and not each.synonyms]
+        if other and len(other) * MANY >= len(plan.clauses):
+            return True
+        if best[0][1] >= self._weights.doubtful_score:
             return False
         shares = (self._coverage.share(doc_id, plan.clauses) for doc_id, _ in best[:FIRST])
         return max(shares) < self._weights.doubtful_share

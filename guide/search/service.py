@@ -75,6 +75,7 @@ class SearchService:
             clause_scorer=self._clause_scorer,
             coverage=coverage,
             fit=self._fit,
+            elsewhere=guide.thesaurus.elsewhere,
             local_services=self._facets.local(Kind.SERVICE),
             names=index.names,
             weights=weights,

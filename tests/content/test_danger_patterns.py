@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.content.danger_patterns import Gap, Group, Word, parts_of
+from guide.content.danger_patterns import Choice, Gap, Group, Word, parts_of
 from guide.content.load import load
 from tests.content.samples import PROGRAM
 
@@ -22,6 +22,7 @@ def problems(pack):
 
 def test_a_pattern_is_words_groups_and_gaps():
     assert parts_of("took ..3 <pills>") == (Word("took", is_start=False), Gap(3), Group("pills"))
+    assert parts_of("he|she hit me")[0] == Choice(("he", "she"))
     assert parts_of("strangl*") == (Word("strangl", is_start=True),)
     assert parts_of("can’t breathe")[0] == Word("can’t", is_start=False)
 
@@ -70,7 +71,7 @@ def test_a_good_grammar_has_no_problems(coats, write):
         (
             "my <person>",
             "my ..1 <person>",
-            (3, "A gap such as ..3 stands in a pattern only, not in a group."),
+            (3, "A gap such as ..3 or a choice such as he|she stands in a pattern, not in a group."),
         ),
         (
             "ice cream",
@@ -80,7 +81,10 @@ def test_a_good_grammar_has_no_problems(coats, write):
         (
             "ic*",
             "i*c",
-            (6, "'i*c' can't be read; write words, a group such as <person>, or a gap such as ..3."),
+            (
+                6,
+                "'i*c' can't be read; write words, a choice such as he|she, a group such as <person>, or a gap such as ..3.",
+            ),
         ),
         (
             "example: [ice on me]",

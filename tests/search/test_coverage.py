@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.guide import Guide
+from guide.content.lists import Thesaurus
 from guide.content.load import load
+from guide.content.model import Kind
 from guide.search.service import SearchService
+from guide.search.weights import Weights
+from tests.builders import entry
 from tests.searching import search
 
 
@@ -14,7 +19,9 @@ def service():
     return SearchService(load(Path(__file__).parents[2] / "resources"))
 
 
-@pytest.mark.parametrize("text", ["pizza near me ", "bike repair ", "tax forms "])
+@pytest.mark.parametrize(
+    "text", ["pizza near me ", "bike repair ", "tax forms ", "wedding license ", "where do i get a divorce "]
+)
 def test_what_the_guide_does_not_have_is_said(service, text):
     found = search(service, text)
     assert found.results
@@ -30,9 +37,23 @@ def test_what_the_guide_does_not_have_is_said(service, text):
         "my daughter has a second phone and new clothes ",
         "612 377 8800",
         "food shelf hours ",
+        "labor trafficking and taxes held back from wages ",
         "quiero salir de esto ",
         "zzzz ",
     ],
 )
 def test_what_it_has_or_finds_nothing_for_is_not_doubted(service, text):
     assert not search(service, text).fits_poorly
+
+
+def test_words_of_other_topics_are_content():
+    coat = entry("coat", Kind.SERVICE, title="Coats", summary="Coats for a boat trip.")
+    more = (entry(f"more-{n}", Kind.SERVICE, title=f"More {n}", summary="Warm coats.") for n in range(9))
+
+    def doubts(text, *elsewhere):
+        guide = Guide(None, (coat, *more), thesaurus=Thesaurus(elsewhere=elsewhere))
+        return search(SearchService(guide, weights=Weights(doubtful_score=0.0)), text).fits_poorly
+
+    assert doubts("coats pizza ", "pizza")
+    assert not doubts("coats pizza ")
+    assert not doubts("coats boat ", "boat")  # a page has all words

@@ -220,3 +220,11 @@ def test_a_pattern_that_fits_in_many_ways_is_heard_in_time():
     began = process_time()
     assert compiled.hear("ha " * 2_000).is_excused
     assert process_time() - began < 5
+
+
+def test_a_choice_of_words_is_heard_as_a_group_is():
+    grammar = UrgentHelp(danger=(danger_rule("fell|went ..1 icy|frozen lake", lines=("lake-line",)),))
+    assert heard("she fell into icy lake ", grammar) == ["lake-line"]
+    assert heard("he went frozen lake ", grammar) == ["lake-line"]
+    assert heard("he wnet frozen lake ", grammar) == ["lake-line"]
+    assert heard("she swam frozen lake ", grammar) == []

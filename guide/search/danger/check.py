@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from guide.content.danger_patterns import Gap, Group, parts_of
+from guide.content.danger_patterns import Choice, Gap, Group, parts_of
 from guide.content.list_schema import URGENT
 from guide.content.lists import UrgentHelp
 from guide.content.model import Problem
@@ -99,6 +99,8 @@ def _sample(pattern: str, groups: Mapping[str, tuple[str, ...]], number: int) ->
         if isinstance(part, Group):
             words = groups[part.name]
             yield from _sample(words[number % len(words)], groups, number // len(words) + number)
+        elif isinstance(part, Choice):
+            yield part.words[number % len(part.words)]
         elif not isinstance(part, Gap):
             yield part.text
 

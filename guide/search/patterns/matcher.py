@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
-from guide.content.danger_patterns import Gap, Group, Part, parts_of
+from guide.content.danger_patterns import Choice, Gap, Group, Part, Word, parts_of
 from guide.content.lists import WordGroup
 from guide.search.analysis.analyzer import words_of
 
@@ -76,7 +76,10 @@ class Matcher:
             if isinstance(part, Gap):
                 gap = part.most
                 continue
-            names = [f"<{part.name}>"] if isinstance(part, Group) else list(_folded(part))
+            if isinstance(part, Choice):
+                names = [self._choice(part)]
+            else:
+                names = [f"<{part.name}>"] if isinstance(part, Group) else list(_folded(part))
             for name in names:
                 terms.append(self._number(name))
                 gaps.append(gap)
@@ -122,6 +125,16 @@ class Matcher:
         else:
             self._phrases.setdefault((phrase[0], phrase[1]), []).append((phrase, term))
 
+    def _choice(self, choice: Choice) -> str:
+        """Return the name of the group that a choice of words makes."""
+        name = f"<{'|'.join(choice.words)}>"
+        if name not in self._numbers:
+            term = self._number(name)
+            self._sizes[term] = len(choice.words)
+            for word in choice.words:
+                self._add_phrase(word, term)
+        return name
+
     def _number(self, name: str) -> Term:
         known = self._numbers.get(name)
         if known is None:
@@ -148,7 +161,7 @@ def _add(spans: Spans, term: Term, start: int, end: int) -> None:
 
 def _folded(part: Part) -> Iterator[str]:
     """Yield the folded words of a word part ("o.d." has two); the last one ends with * for a start."""
-    if isinstance(part, Gap | Group):
+    if not isinstance(part, Word):
         return
     words = [word.surface for word in words_of(part.text)]
     yield from words[:-1]
