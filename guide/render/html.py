@@ -26,8 +26,9 @@ from guide.blocks.blocks import (
     WebAddress,
 )
 from guide.blocks.isolates import isolated
+from guide.i18n import tr
 from guide.render.glossary import Fragment, PageGlossary
-from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME
+from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME, NumberLink
 from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, directed, element, escape, joined
 from guide.render.page_pieces import ItemsAfter
 
@@ -77,7 +78,8 @@ def _block(block: Block, prose: _Write) -> Html:  # noqa: C901, PLR0911, PLR0912
             return _frame("tip" if block.is_set_apart else "line", _brief_numbers(block), padding=6)
         case Numbers(ref, numbers):
             name = _row(element("td", element("b", _ref(ref)), colspan="2"))
-            return _frame("tip" if block.is_set_apart else "line", name, *map(_number, numbers), padding=9)
+            lines = (_number(number, ref.text) for number in numbers)
+            return _frame("tip" if block.is_set_apart else "line", name, *lines, padding=9)
         case Grid():
             return _grid(block)
         case SmallPrint(text):
@@ -153,22 +155,29 @@ def _fact(row: tuple[str, str]) -> Html:
     )
 
 
-def _number(number: Number) -> Html:
+def _number(number: Number, line: str = "") -> Html:
     note = element("span", escape(number.note), class_="note")
     return _row(
         element("td", escape(number.label), class_="how", width="22%"),
-        element("td", _value(number), LINE_BREAK, note),
+        element("td", _value(number, line), LINE_BREAK, note),
     )
 
 
-def _value(number: Number) -> Html:
+def _value(number: Number, line: str = "") -> Html:
     if number.value.startswith(("http://", "https://")):
         return _web_link(number.value, number.value)
-    return element("b", escape(number.value), class_="number")
+    is_named = line and line != number.value
+    whose = tr("{call} {line}", call=number.label, line=line) if is_named else number.label
+    name = tr("{whose}, {number}, copy", whose=whose, number=number.value)
+    link = NumberLink(number.value, name)
+    return element("a", escape(number.value), class_="number", href=link.href)
 
 
 def _brief_numbers(block: Numbers) -> Html:
-    cells = [element("span", escape(number.label), BLANK, _value(number)) for number in block.numbers]
+    cells = [
+        element("span", escape(number.label), BLANK, _value(number, block.ref.text))
+        for number in block.numbers
+    ]
     different = dict.fromkeys(number.note for number in block.numbers if number.note)
     notes = [element("span", escape(note), class_="note") for note in different]
     shown = joined(cells, Html(" &nbsp; "))

@@ -1,10 +1,12 @@
 """Defines the URL schemes of links in the HTML of pages, and parses such links."""
 
-from urllib.parse import unquote
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
 ENTRY_SCHEME = "entry:"
 WEB_SCHEME = "address:"
 TERM_SCHEME = "term:"
+NUMBER_SCHEME = "number:"
 
 
 def target_of(href: str) -> str | None:
@@ -20,3 +22,22 @@ def term_of(href: str) -> str | None:
 def address_of(href: str) -> str | None:
     """Return the web address of a link; None if the link is not to a web address."""
     return unquote(href[len(WEB_SCHEME) :]) if href.startswith(WEB_SCHEME) else None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLink:
+    """A link that copies a number; name is what the link does, in words for a screen reader."""
+
+    number: str
+    name: str
+
+    @property
+    def href(self) -> str:
+        """The link as it stands in the HTML of a page."""
+        return f"{NUMBER_SCHEME}{quote(self.number, safe='')}?{quote(self.name, safe='')}"
+
+
+def number_of(href: str) -> NumberLink | None:
+    """Return the number that a link copies; None if the link copies none."""
+    number, mark, name = href.removeprefix(NUMBER_SCHEME).partition("?")
+    return NumberLink(unquote(number), unquote(name)) if mark and href.startswith(NUMBER_SCHEME) else None

@@ -25,6 +25,7 @@ from guide.window.frame.top_bar import TopBar
 from guide.window.frame.urgent_bar import UrgentBar
 from guide.window.start.start_page import StartPage
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.accessibility import announce
 
 # From this size on, a screen has room for the window with its frame, and for the bars of the desktop.
 ROOMY = QSize(1440, 900)
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         theme.appearanceChanged.connect(self._set_appearance)
         theme.choiceChanged.connect(preferences.set_theme)
         theme.textSizeChanged.connect(preferences.set_text_size)
+        theme.textSizeChanged.connect(self._announce_text_size)
         preferences.shiftExitChanged.connect(self._show_shift_exit)
         preferences.saveFailed.connect(self.notice_bar.show_sentence)
         self.navigator.historyChanged.connect(self._show_history)
@@ -148,6 +150,9 @@ class MainWindow(QMainWindow):
         # In a narrower window the bars would cut off their text. A window wider than the screen could have
         # its "Hide now" button outside the screen.
         self.setMinimumSize(min(appearance.px(500), self.screen().availableGeometry().width()), 360)
+
+    def _announce_text_size(self, percent: int) -> None:
+        announce(self, tr("Text at {percent} %", percent=percent))
 
     def _show_shift_exit(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
         self.actions_by_id["shift-exit"].setChecked(enabled)

@@ -8,6 +8,7 @@ from guide.i18n import tr
 from guide.settings import ThemeChoice
 from guide.window.frame.actions import action_defs
 from guide.window.theme.theme import Theme
+from guide.window.widgets.accessibility import announce
 
 
 class MainMenu(QMenu):
@@ -70,3 +71,4 @@ class MainMenu(QMenu):
 
     def _choose(self, action: QAction) -> None:
         self._theme.choose(ThemeChoice(action.data()))
+        announce(self, action.text())

@@ -1,5 +1,6 @@
-"""Draws the focus ring around the link that has the focus, because Qt itself draws only dots."""
+"""Draws the focus ring around the link or the part that has the focus; Qt draws only dots around links."""
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextEdit
 
@@ -13,7 +14,13 @@ def draw_link_ring(view: QTextEdit, appearance: Appearance) -> None:
     ends = selected_link(view.textCursor())
     if ends is None:
         return
+    draw_ring(view, view.cursorRect(ends[0]).united(view.cursorRect(ends[1])), appearance)
+
+
+def draw_ring(view: QTextEdit, around: QRect, appearance: Appearance) -> None:
+    """Draw the ring around a part of the viewport of `view`, unless it is empty. Call this in paintEvent."""
+    if around.isEmpty():
+        return
     painter = QPainter(view.viewport())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    rect = view.cursorRect(ends[0]).united(view.cursorRect(ends[1])).adjusted(-3, -1, 3, 1)
-    focus_ring(painter, rect, appearance.color("focus"), appearance.px(4))
+    focus_ring(painter, around.adjusted(-3, -1, 3, 1), appearance.color("focus"), appearance.px(4))

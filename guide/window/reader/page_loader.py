@@ -21,6 +21,7 @@ class PageLoader(QObject):
     The first piece holds a page of usual length as a whole. `grown` is emitted after each further piece.
     """
 
+    begun = Signal()  # the previous page, or the same page in its previous looks, is gone
     grown = Signal()
 
     def __init__(self, view: QTextEdit) -> None:
@@ -79,6 +80,7 @@ class PageLoader(QObject):
         """Remove the text of the page, which is faster while the layout is disabled."""
         self._view.document().setLayoutEnabled(False)
         self._view.document().clear()
+        self.begun.emit()
 
     def _approach(self, *, is_loading: bool) -> None:
         self.is_loading = is_loading

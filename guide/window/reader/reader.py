@@ -2,43 +2,45 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
-    QImage,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip
 
-from guide.blocks.isolates import without_isolates
 from guide.i18n import tr
 from guide.paper.text_document import finish_layout
-from guide.render.links import address_of, target_of, term_of
-from guide.render.markup import BREAK, escape
-from guide.window.background.clipboard import put_on_clipboard
+from guide.render.links import address_of, number_of, target_of, term_of
+from guide.render.markup import escape
 from guide.window.reader import page_layout
-from guide.window.reader.link_ring import draw_link_ring
+from guide.window.reader.link_ring import draw_link_ring, draw_ring
 from guide.window.reader.page_loader import PageLoader
+from guide.window.reader.plain_browser import PlainBrowser
+from guide.window.reader.reading_keys import press
+from guide.window.reader.reading_place import ReadingPlace
+from guide.window.reader.spoken_page import speak_pages
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.accessibility import is_heard
 from guide.window.widgets.plain_text import truncated
 
 Explain = Callable[[str], str]  # returns the meaning of a glossary term from the id of the term
 
 
-class Reader(QTextBrowser):
+class Reader(PlainBrowser):
     """A text browser with one page. A click on a link emits its target, web address or glossary term."""
 
     targetChosen = Signal(str)
     addressChosen = Signal(str)
     addressCopied = Signal(str)
     termChosen = Signal(str)
+    numberChosen = Signal(str)
     laidOutAnew = Signal()  # a long page is being loaded again, for another width
     menuRequested = Signal(QMenu, QPoint)  # a slot may add actions to the context menu of this position
 
@@ -47,9 +49,10 @@ class Reader(QTextBrowser):
         self._appearance = Appearance()
         self._explain = explain
         self.loader = PageLoader(self)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setAcceptDrops(False)
+        self.reading = ReadingPlace(self)
+        self.loader.begun.connect(self.reading.forget)
+        self.reading.reached.connect(self.viewport().update)
+        speak_pages()
         self.setAccessibleName(tr("Page"))
         self.anchorClicked.connect(self._choose)
 
@@ -81,6 +84,13 @@ class Reader(QTextBrowser):
                 self.scrollToAnchor(anchor)
 
         self.loader.load(pieces, self._appearance, goal)
+        if self.hasFocus() and is_heard():
+            # Later, because who opened the page may move the focus away from it.
+            QTimer.singleShot(0, self, self._arrive)
+
+    def _arrive(self) -> None:
+        if self.hasFocus():
+            self.reading.arrive(self.first_in_sight() if self.verticalScrollBar().value() else 0)
 
     def _keep_place(self) -> None:
         """Keep the same text at the top when the page is laid out again."""
@@ -91,19 +101,13 @@ class Reader(QTextBrowser):
         """Move the cursor to `position`. Scroll if the cursor is not in the upper two thirds of the view."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
         scroll = bar.value()
+        self.reading.leave()
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         self.setTextCursor(cursor)  # setTextCursor may scroll
         line = self.cursorRect(cursor).translated(0, bar.value())
         in_sight = scroll <= line.top() and line.bottom() <= scroll + height * 2 // 3
         bar.setValue(scroll if in_sight else line.top() - height // 3)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002
-        """Return an empty image for any resource, so that no text of the guide can open a file."""
-        # If the result were empty, Qt would open the file itself.
-        blank = QImage(1, 1, QImage.Format.Format_ARGB32)
-        blank.fill(0)
-        return blank
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the margins for the new width, so that the text has a readable width."""
@@ -131,6 +135,7 @@ class Reader(QTextBrowser):
         super().paintEvent(event)
         if self.hasFocus():
             draw_link_ring(self, self._appearance)
+            draw_ring(self, self.reading.rect_reached(), self._appearance)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the meaning of the glossary term under the pointer in a tool tip."""
@@ -143,43 +148,12 @@ class Reader(QTextBrowser):
             return True
         return super().viewportEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Clear a selection that is clicked, so that it cannot be dragged out of the window into a file."""
-        cursor, bar = self.textCursor(), self.verticalScrollBar()
-        position = self.cursorForPosition(event.position().toPoint()).position()
-        if cursor.hasSelection() and cursor.selectionStart() <= position <= cursor.selectionEnd():
-            scroll = bar.value()
-            cursor.setPosition(cursor.anchor() if event.modifiers() else position)
-            self.setTextCursor(cursor)  # setTextCursor may scroll
-            bar.setValue(scroll)
-        super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the selection as plain text on Ctrl+C, else act as a QTextBrowser."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_text()
-        else:
-            super().keyPressEvent(event)
-
-    def copy_text(self) -> None:
-        """Copy the selection as plain text, because links to pages work only in this program."""
-        if self.textCursor().hasSelection():
-            text = self.textCursor().selection().toPlainText()
-            put_on_clipboard(without_isolates(text.replace(BREAK, "")))
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show the context menu at the position of the event, and wait until it is closed."""
-        menu = self.context_menu(event.pos())
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-
     def context_menu(self, position: QPoint) -> QMenu:
         """Return the context menu for `position` in the viewport. Slots of `menuRequested` add to it."""
-        menu = QMenu(self)
-        copy = menu.addAction(tr("Copy"))
-        copy.triggered.connect(self.copy_text)
-        copy.setEnabled(self.textCursor().hasSelection())
-        menu.addAction(tr("Select all")).triggered.connect(self.selectAll)
+        menu = super().context_menu(position)
+        if number := number_of(self.anchorAt(position)):
+            copy_number = menu.addAction(tr("Copy {number}", number=number.number))
+            copy_number.triggered.connect(lambda: self.numberChosen.emit(number.number))
         address = address_of(self.anchorAt(position))
         if address:
             copy_address = menu.addAction(tr("Copy address"))
@@ -187,12 +161,40 @@ class Reader(QTextBrowser):
         self.menuRequested.emit(menu, position)
         return menu
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the part that keys have reached."""
+        self.reading.leave()
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the page as a whole, which is what a screen reader then names."""
+        self.reading.leave()
+        super().focusInEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        """Move to the next or previous link, or out of the page. Return whether the focus moved."""
+        self.reading.select_edge(forward=forward)
+        moved = super().focusNextPrevChild(forward)
+        if moved and self.hasFocus():
+            self.reading.reach_link()
+        return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from part to part, else act as a text browser."""
+        if not press(self, event):
+            super().keyPressEvent(event)
+
     def _choose(self, url: QUrl) -> None:
-        href = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        target, address, term = target_of(href), address_of(href), term_of(href)
+        self.follow(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+    def follow(self, href: str) -> None:
+        """Emit what a link leads to, or copies."""
+        target, address, term, number = target_of(href), address_of(href), term_of(href), number_of(href)
         if term is not None:
             self.termChosen.emit(term)
         elif target is not None:
             self.targetChosen.emit(target)
         elif address is not None:
             self.addressChosen.emit(address)
+        elif number is not None:
+            self.numberChosen.emit(number.number)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from guide.content.model import Entry
 from guide.i18n import tr
 from guide.search.results.hits import Hits
+from guide.window.background.clipboard import put_on_clipboard
 from guide.window.reader.address_bar import AddressBar
 from guide.window.reader.find_bar import FindBar
 from guide.window.reader.hit_highlighter import HitHighlighter
@@ -16,7 +17,7 @@ from guide.window.reader.page_positions import count_label, find_all
 from guide.window.reader.reader import Reader
 from guide.window.reader.term_bar import TermBar
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.accessibility import announce
+from guide.window.widgets.accessibility import announce, is_heard
 from guide.window.widgets.plain_text import plain_label
 
 MARKING_DELAY = 120  # milliseconds after the last key until the hits are marked
@@ -69,6 +70,7 @@ class ReaderPane(QFrame):
         self.term_bar.closed.connect(self.reader.setFocus)
         self.reader.addressChosen.connect(self.address_bar.show_address)
         self.reader.addressCopied.connect(self.address_bar.copy_address)
+        self.reader.numberChosen.connect(self._copy_number)
         self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.reader.loader.grown.connect(self._mark_more)
         self.reader.laidOutAnew.connect(self._mark_again)
@@ -140,9 +142,18 @@ class ReaderPane(QFrame):
         at, number = self.hit_highlighter.progress()
         known = count_label(number)
         sentence = tr("Hit {at} of {number}", at=at, number=known) if number else tr("No hit on this page")
+        words = self.reader.reading.text_at(self.reader.textCursor().position()) if is_heard() else ""
+        self._show_below(sentence, words)
+
+    def _copy_number(self, number: str) -> None:
+        put_on_clipboard(number)
+        self._show_below(tr("Copied: {number}", number=number))
+
+    def _show_below(self, sentence: str, words: str = "") -> None:
+        """Show a sentence below the page, and announce it with the words that it is about."""
         self.hit_line.setText(sentence)
         self.hit_line.show()
-        announce(self.hit_line, sentence)
+        announce(self.hit_line, ". ".join(filter(None, (sentence, words))))
 
     def open_find_bar(self, query: str) -> None:
         """Open the find bar to find `query` if the page contains it, else the text of the current hit."""

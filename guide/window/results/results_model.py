@@ -50,7 +50,9 @@ class ResultsModel(QAbstractListModel):
                 result.entry, result.for_others, is_for_other_ages=result.is_for_other_ages
             )
             kind, strategies = entry_label(result.entry), self._strategy_names(result.entry)
-            parts = (result.heading.text, why_lower, kind, self._serving(result), strategies)
+            place = tr("{at} of {number}", at=index.row() + 1, number=len(self._results))
+            title = f"{result.heading.text}, {place}"
+            parts = (title, why_lower, kind, self._serving(result), strategies)
             held = tr("On the hand-out") if result.entry.id in self._on_handout else ""
             return ". ".join(filter(None, (*parts, held, result.snippet.text)))
         if role == ON_HANDOUT:

@@ -17,12 +17,12 @@ from guide.window.results.call_first import CallFirst
 from guide.window.results.choice_labels import choice_label
 from guide.window.results.filter_panel import FilterPanel
 from guide.window.results.no_results import NoResults
+from guide.window.results.results_announcer import ResultsAnnouncer
 from guide.window.results.results_header import ResultsHeader
 from guide.window.results.results_list import ResultsDelegate, ResultsView
 from guide.window.results.results_model import ResultsModel
 from guide.window.results.search_progress import SearchProgress
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.accessibility import announce
 
 # Pixels at 100 %: the maximum height of the list of filters, and the minimum height of each list.
 MAX_FILTERS_HEIGHT, MIN_HEIGHT = 260, 40
@@ -53,6 +53,7 @@ class ResultsPane(QFrame):
         self.filters = FilterPanel(label)
         self.no_results = NoResults(guide)
         self.search_progress = SearchProgress()
+        self._announcer = ResultsAnnouncer(self)
         self._appearance = Appearance()
         self._arrange()
         self._connect()
@@ -108,12 +109,8 @@ class ResultsPane(QFrame):
         if not results.results:
             self.no_results.show_for(results)
         self._show_parts(found=bool(results.results), filtering=self.head.can_filter(results))
-        announce(self, self.announcement())
-
-    def announcement(self) -> str:
-        """Return what is shown as one text for a screen reader: the lines to call first, then the rest."""
-        shown = self.head if self.view.isVisibleTo(self) else self.no_results
-        return ". ".join(filter(None, (self.call_first.announcement(), shown.announcement())))
+        shown = self.head if results.results else self.no_results
+        self._announcer.tell(self.call_first.announcement(), shown.announcement())
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
         """Show a filter for each of `counts`, with the number of its results."""
@@ -126,6 +123,7 @@ class ResultsPane(QFrame):
 
     def clear(self) -> None:
         """Remove the results, so that no result can be opened any more, and hide the filters."""
+        self._announcer.stop()
         self.model.show(())
         self.call_first.show_help_lines(())
         self.head.filter_button.setChecked(False)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
+from guide.window.results import results_announcer
 from guide.window.theme.appearance import LIGHT
 from tests.window.results.steps import dangerous, line
 from tests.window.steps import type_query
@@ -39,15 +40,40 @@ def test_each_number_to_call_first_is_said_once(open_window, qtbot):
     assert any(image.pixelColor(x, y) == danger for x in range(image.width()) for y in range(image.height()))
 
 
-def test_the_lines_are_announced_before_the_results(open_window, qtbot):
+@pytest.fixture
+def said(monkeypatch):
+    """What a screen reader is told about results, and whether at once."""
+    told = list[tuple[str, bool]]()
+
+    def tell(_widget, text, *, at_once=False):
+        told.append((text, at_once))
+
+    monkeypatch.setattr(results_announcer, "announce", tell)
+    return told
+
+
+def test_the_lines_are_announced_at_once_and_the_count_once_when_typing_rests(open_window, qtbot, said):
     window = dangerous(open_window, "winter-line").window
-    lines = "Call first: 555-0111, Winter Line, text 55501"
+    lines = ("Call first: 555-0111, Winter Line, text 55501", True)
     type_query(window, qtbot, "frozen stiff coat")
-    assert window.results.announcement() == f"{lines}. {window.results.head.announcement()}"
+    assert said == [lines]
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert said == [lines, (window.results.head.announcement(), False)]
     type_query(window, qtbot, "frozen stiff")
-    assert window.results.announcement() == f"{lines}. {window.results.no_results.announcement()}"
+    qtbot.waitUntil(lambda: len(said) == 3)
+    assert said[2:] == [(window.results.no_results.announcement(), False)]
     type_query(window, qtbot, "coat")
-    assert window.results.announcement() == window.results.head.announcement()
+    qtbot.waitUntil(lambda: len(said) == 4)
+    type_query(window, qtbot, "frozen stiff coat")
+    assert said[4:] == [lines]
+
+
+def test_results_that_are_closed_are_not_announced(open_window, qtbot, said):
+    window = dangerous(open_window, "winter-line").window
+    type_query(window, qtbot, "frozen stiff coat")
+    window.navigator.close_results()
+    qtbot.wait(results_announcer.DELAY + 200)
+    assert [at_once for _, at_once in said] == [True]
 
 
 @pytest.mark.parametrize("steps", [0, 5])

@@ -20,7 +20,7 @@ def test_the_results_model_is_sound(qtmodeltester: ModelTester):
     qtmodeltester.check(model)
     assert model.rowCount() == 3
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Coat law. Law. statewide. Warm clothes. Hotels must lend coats."
+    assert spoken == "Coat law, 1 of 3. Law. statewide. Warm clothes. Hotels must lend coats."
 
 
 def test_a_result_that_takes_reports_or_police_tips_says_so():
@@ -57,5 +57,5 @@ def test_a_result_for_other_ages_says_for_whom_it_is():
     model.show(search(SearchService(Guide(None, entries)), "coats for a 16 year old").results)
     role = Qt.ItemDataRole.AccessibleTextRole
     spoken = [str(model.data(model.index(row, 0), role)) for row in range(3)]
-    assert spoken[0].startswith("Three. Service.")
+    assert spoken[0].startswith("Three, 1 of 3. Service.")
     assert {each.split(". ")[1] for each in spoken[1:]} == {"Age 25 and up", "For adults"}

@@ -1,0 +1,150 @@
+"""Reads a part of a page from its text: a heading, a list, a table, and the links in it.
+
+Only numbers and texts are kept. Qt deletes its own objects for tables and lists whenever a page is loaded.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
+
+from guide.blocks.isolates import without_isolates
+from guide.i18n import tr
+from guide.render.links import number_of, term_of
+from guide.render.markup import BREAK
+
+
+class Kind(Enum):
+    """What a part of a page is."""
+
+    HEADING = auto()
+    PARAGRAPH = auto()
+    LIST = auto()
+    ITEM = auto()
+    TABLE = auto()
+    ROW = auto()
+    CELL = auto()
+    LINK = auto()
+    NUMBER = auto()  # a link that copies a number
+
+
+GROUPS = (Kind.LIST, Kind.TABLE)  # read item by item, or row by row
+INLINE = (Kind.LINK, Kind.NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a page, from the position `start` to `end` in the document."""
+
+    kind: Kind
+    start: int
+    end: int
+    name: str = ""
+    level: int = 0  # of a heading
+    href: str = ""  # of a link or a number
+    parts: tuple["Part", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """Where a part of the top level of a page is; the part is read when it is first asked for."""
+
+    start: int
+    end: int
+    kind: Kind
+    level: int = 0
+
+
+def read_part(document: QTextDocument, top: Top) -> Part:
+    """Return the part at a place of the top level, with all that it consists of."""
+    if top.kind is Kind.TABLE:
+        return _table_part(document, top)
+    if top.kind is Kind.LIST:
+        items = (_text_part(block, Kind.ITEM) for block in _blocks(document, top))
+        return Part(top.kind, top.start, top.end, parts=tuple(items))
+    return _text_part(document.findBlock(top.start), top.kind, top.level)
+
+
+def plain(text: str) -> str:
+    """Return a text of the document as it is spoken: without invisible characters, on one line."""
+    return " ".join(without_isolates(text.replace(BREAK, "")).replace("\ufffc", "").split())
+
+
+def _blocks(document: QTextDocument, span: Top | Part) -> Iterator[QTextBlock]:
+    block = document.findBlock(span.start)
+    while block.isValid() and block.position() <= span.end:
+        yield block
+        block = block.next()
+
+
+def _text_part(block: QTextBlock, kind: Kind, level: int = 0) -> Part:
+    """Return a part of one block. A paragraph that begins with its only link to a page is this link."""
+    part = Part(kind, block.position(), block.position() + block.length() - 1, plain(block.text()), level)
+    links = _links([block], part)
+    is_link = kind is Kind.PARAGRAPH and len(links) == 1 and links[0].start <= part.start + 1
+    if is_link and term_of(links[0].href) is None:
+        return replace(part, kind=links[0].kind, href=links[0].href)
+    return replace(part, parts=links)
+
+
+def _table_part(document: QTextDocument, top: Top) -> Part:
+    """Return a table; without lines it is a list of its rows, and with a single row a paragraph."""
+    table = QTextCursor(document.findBlock(top.start)).currentTable()
+    is_grid = bool(table.format().border())
+    rows = [list(_cells(document, table, row)) for row in range(table.rows())]
+    columns = [cell.name for cell in rows[0]] if is_grid else []
+    parts = tuple(_row(cells, columns if at else []) for at, cells in enumerate(rows))
+    if is_grid:
+        return Part(Kind.TABLE, top.start, top.end, parts=parts)
+    kind = Kind.ITEM if len(parts) > 1 else Kind.PARAGRAPH
+    items = [replace(row, kind=kind, parts=tuple(_inner(row.parts))) for row in parts]
+    return items[0] if len(items) == 1 else Part(Kind.LIST, top.start, top.end, parts=tuple(items))
+
+
+def _inner(cells: Iterable[Part]) -> Iterator[Part]:
+    for cell in cells:
+        yield from cell.parts
+
+
+def _cells(document: QTextDocument, table: QTextTable, row: int) -> Iterator[Part]:
+    for column in range(table.columns()):
+        cell = table.cellAt(row, column)
+        if cell.column() != column:
+            continue  # a cell over several columns
+        start, end = cell.firstCursorPosition().position(), cell.lastCursorPosition().position()
+        cursor = QTextCursor(document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        part = Part(Kind.CELL, start, end, plain(cursor.selectedText()))
+        yield replace(part, parts=_links(_blocks(document, part), part))
+
+
+def _row(cells: list[Part], columns: list[str]) -> Part:
+    names = [cell.name for cell in cells]
+    if len(columns) == len(names):
+        pairs = zip(columns, names, strict=True)
+        names = [tr("{name}: {value}", name=column, value=name) for column, name in pairs if name]
+    return Part(Kind.ROW, cells[0].start, cells[-1].end, ". ".join(filter(None, names)), parts=tuple(cells))
+
+
+def _links(blocks: Iterable[QTextBlock], part: Part) -> tuple[Part, ...]:
+    """Return the links of a part; letters of one link may differ in their looks."""
+    links: list[Part] = []
+    for block in blocks:
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            start, href = fragment.position(), fragment.charFormat().anchorHref()
+            end, text = start + fragment.length(), plain(fragment.text())
+            if links and links[-1].href == href and links[-1].end == start:
+                links[-1] = replace(links[-1], end=end, name=links[-1].name + text)
+            elif href and part.start <= start < part.end + 1:
+                links.append(Part(Kind.LINK, start, end, text, href=href))
+            fragments += 1
+    return tuple(_named(link) for link in links)
+
+
+def _named(link: Part) -> Part:
+    number = number_of(link.href)
+    return replace(link, kind=Kind.NUMBER, name=number.name) if number else link

@@ -1,0 +1,136 @@
+"""Keys that go from part to part of a page, and what they do with and without a screen reader."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+
+from guide.blocks.blocks import EntryRef, Heading, Items, Number, Numbers, Page, Paragraph, Refs, Title
+from guide.render.html import html
+from guide.window.reader.reader_pane import ReaderPane
+
+H = Qt.Key.Key_H
+BACK = (H, Qt.KeyboardModifier.ShiftModifier)
+DOWN, UP, TAB, ENTER = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab, Qt.Key.Key_Return
+PAGE = (
+    Refs((EntryRef("first", "First"),)),
+    Title("A bed tonight"),
+    *(Paragraph("Ask.") for _ in range(60)),
+    Heading("Numbers"),
+    Numbers(EntryRef("day", "Day One"), (Number("Call", "555-0100"), Number("Text", "55501")), is_brief=True),
+    Heading("What you can do"),
+    Items((Paragraph("Listen."), Paragraph("Wait."))),
+    Refs((EntryRef("last", "Last"),)),
+)
+
+
+@pytest.fixture
+def pane(qtbot):
+    pane = ReaderPane(lambda _: None)
+    qtbot.addWidget(pane)
+    pane.resize(700, 400)
+    pane.show()
+    pane.show_page("a", [html(Page(PAGE))], anchor="", scroll=0)
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    pane.reader.setFocus()
+    return pane
+
+
+@pytest.fixture
+def heard():
+    """Let the program believe that a screen reader listens."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def here(pane):
+    """The name of the part that was reached."""
+    reading = pane.reader.reading
+    return reading.outline.part(reading.path).name if reading.path else ""
+
+
+def press(pane, qtbot, *keys):
+    """Press keys; return what is reached by each."""
+    names = []
+    for key in keys:
+        qtbot.keyClick(pane.reader, *(key if isinstance(key, tuple) else (key,)))
+        names.append(here(pane))
+    return names
+
+
+def test_h_goes_from_heading_to_heading_and_into_sight(pane, qtbot):
+    assert press(pane, qtbot, H, H, H) == ["A bed tonight", "Numbers", "What you can do"]
+    assert pane.reader.verticalScrollBar().value() > 300
+    assert press(pane, qtbot, H, BACK, BACK, BACK) == [
+        "What you can do", "Numbers", "A bed tonight", "A bed tonight",
+    ]  # fmt: skip
+    assert pane.reader.verticalScrollBar().value() < 100
+
+
+def test_the_first_heading_can_be_the_first_part(pane, qtbot):
+    pane.show_page("b", [html(Page((Title("One"), Heading("Two"))))], anchor="", scroll=0)
+    assert press(pane, qtbot, H, H) == ["One", "Two"]
+
+
+def test_tab_goes_to_the_link_after_the_heading_and_back(pane, qtbot):
+    press(pane, qtbot, H, H)
+    assert press(pane, qtbot, TAB, TAB) == ["Day One", "Call Day One, 555-0100, copy"]
+    press(pane, qtbot, H)
+    qtbot.keyClick(pane.reader, Qt.Key.Key_Backtab)
+    assert here(pane) == "Text Day One, 55501, copy"
+
+
+def test_without_a_part_tab_goes_to_the_first_link(pane, qtbot):
+    assert press(pane, qtbot, TAB) == ["First"]
+
+
+def test_enter_copies_the_number_and_it_is_said_below(pane, qtbot):
+    press(pane, qtbot, H, H, TAB, TAB, ENTER)
+    assert QGuiApplication.clipboard().text() == "555-0100"
+    assert (pane.hit_line.isVisible(), pane.hit_line.text()) == (True, "Copied: 555-0100")
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_click_on_a_number_copies_it_and_so_does_the_menu(pane, qtbot):
+    reader = pane.reader
+    press(pane, qtbot, H, H, TAB, TAB)
+    spot = reader.reading.rect(reader.reading.outline.part(reader.reading.path)).center()
+    qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert QGuiApplication.clipboard().text() == "555-0100"
+    assert here(pane) == ""
+    QGuiApplication.clipboard().clear()
+    menu = reader.context_menu(spot)
+    next(action for action in menu.actions() if action.text() == "Copy 555-0100").trigger()
+    assert QGuiApplication.clipboard().text() == "555-0100"
+    QGuiApplication.clipboard().clear()
+
+
+def test_down_and_up_scroll_while_nobody_listens(pane, qtbot):
+    assert press(pane, qtbot, DOWN, DOWN, UP) == ["", "", ""]
+    assert pane.reader.verticalScrollBar().value() > 0
+
+
+def test_down_and_up_go_from_part_to_part_for_a_screen_reader(pane, heard, qtbot):
+    assert press(pane, qtbot, DOWN, DOWN, DOWN, UP) == ["First", "A bed tonight", "Ask.", "A bed tonight"]
+    press(pane, qtbot, H, H)
+    assert press(pane, qtbot, DOWN, DOWN, DOWN, DOWN, UP, UP) == [
+        "Listen.", "Wait.", "Last", "Last", "Wait.", "Listen.",
+    ]  # fmt: skip
+
+
+def test_enter_follows_the_only_link_of_a_part(pane, heard, qtbot):
+    chosen = []
+    pane.reader.targetChosen.connect(chosen.append)
+    press(pane, qtbot, H, H, H, DOWN, DOWN, ENTER)
+    assert chosen == []
+    press(pane, qtbot, DOWN, ENTER)
+    assert chosen == ["last"]
+
+
+def test_a_click_leaves_the_part(pane, heard, qtbot):
+    press(pane, qtbot, H)
+    view = pane.reader.viewport()
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.rect().center())
+    assert here(pane) == ""
+    assert press(pane, qtbot, DOWN) == ["Ask."]
