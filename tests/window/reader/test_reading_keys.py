@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from guide.blocks.blocks import EntryRef, Heading, Items, Number, Numbers, Page, Paragraph, Refs, Title
+from guide.blocks.blocks import Block, EntryRef, Heading, Items, Number, Numbers, Page, Paragraph, Refs, Title
 from guide.render.html import html
 from guide.window.reader.reader_pane import ReaderPane
 
 H = Qt.Key.Key_H
 BACK = (H, Qt.KeyboardModifier.ShiftModifier)
 DOWN, UP, TAB, ENTER = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab, Qt.Key.Key_Return
-PAGE = (
+PAGE: tuple[Block, ...] = (
     Refs((EntryRef("first", "First"),)),
     Title("A bed tonight"),
     *(Paragraph("Ask.") for _ in range(60)),
@@ -120,7 +120,7 @@ def test_down_and_up_go_from_part_to_part_for_a_screen_reader(pane, heard, qtbot
 
 
 def test_enter_follows_the_only_link_of_a_part(pane, heard, qtbot):
-    chosen = []
+    chosen = list[str]()
     pane.reader.targetChosen.connect(chosen.append)
     press(pane, qtbot, H, H, H, DOWN, DOWN, ENTER)
     assert chosen == []

@@ -183,7 +183,7 @@ def test_parts_are_where_they_are_seen(pane):
 def test_a_part_is_reached_and_pressed_for_a_screen_reader(pane, heard, qtbot):
     show(pane, *PAGE)
     pane.activateWindow()
-    opened = []
+    opened = list[str]()
     pane.reader.targetChosen.connect(opened.append)
     part(pane, "Numbers").actionInterface().doAction(QAccessibleActionInterface.setFocusAction())
     qtbot.waitUntil(lambda: part(pane, "Numbers").state().focused)
