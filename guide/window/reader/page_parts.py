@@ -15,8 +15,7 @@ from guide.render.links import number_of, term_of
 from guide.render.markup import BREAK
 
 
-class Kind(Enum):
-    """What a part of a page is."""
+    """The kind of a part of a page."""
 
     HEADING = auto()
     PARAGRAPH = auto()
@@ -48,7 +47,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """Where a part of the top level of a page is; the part is read when it is first asked for."""
+    """The span of a part of the top level of a page, which is read when it is first asked for."""
 
     start: int
     end: int

@@ -28,7 +28,7 @@ class ReadingPlace(QObject):
         self.path: Path = ()  # to the part that was reached last; () if none is, or another way was taken
 
     def forget(self) -> None:
-        """Forget all parts, because the page is loaded anew."""
+        """Forget all parts, because the page is being replaced or laid out again."""
         self.outline = Outline(self._view.document())
         self.path = ()
         self.forgotten.emit()
@@ -76,7 +76,7 @@ class ReadingPlace(QObject):
         self._view.setTextCursor(cursor)
 
     def reach_link(self) -> None:
-        """Tell that the link was reached that is selected in the view."""
+        """Be at the link that is selected in the view."""
         self.path = self.outline.link_at(self._view.textCursor().selectionStart())
         if self.path:
             self.reached.emit()

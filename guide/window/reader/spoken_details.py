@@ -1,4 +1,4 @@
-"""What a screen reader asks of a heading besides its name: its level, and its text letter by letter."""
+"""Answers what a screen reader asks of a heading besides its name: its level, and its text."""
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleTextInterface

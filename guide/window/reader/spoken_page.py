@@ -26,7 +26,7 @@ class SpokenPage(QAccessibleWidget):
         super().__init__(reader, QAccessible.Role.Document)
         self.reader = reader
         self._parts: dict[Path, SpokenPart] = {}
-        reader.reading.reached.connect(self.tell)
+        reader.reading.reached.connect(self.report)
         reader.reading.forgotten.connect(self.forget)
         reader.destroyed.connect(self.forget)
 
@@ -37,8 +37,8 @@ class SpokenPage(QAccessibleWidget):
             self._parts[path] = SpokenPart(self, path, part)
         return self._parts[path]
 
-    def tell(self) -> None:
-        """Tell a screen reader that the part at the reading place has the focus."""
+    def report(self) -> None:
+        """Report to a screen reader that the part at the reading place has the focus."""
         if QAccessible.isActive():
             part = self.part(self.reader.reading.path)
             QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Focus))
@@ -89,7 +89,7 @@ class SpokenPage(QAccessibleWidget):
 
 @cache
 def speak_pages() -> None:
-    """Let Qt show every reader to screen readers in this way."""
+    """Make Qt show every reader to screen readers in this way."""
     QAccessible.installFactory(_spoken)
 
 

@@ -162,7 +162,7 @@ class SpokenPart(QAccessibleInterface):
 
 
 class _Actions(QAccessibleActionInterface):
-    """What a screen reader can do with a part."""
+    """The actions of a part for a screen reader: press it, or go to it."""
 
     def __init__(self, reader: "Reader", part: SpokenPart) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Tells a screen reader what a search has found: what is urgent at once, the rest when the typing rests."""
+"""Announces to a screen reader what a search has found: urgent lines at once, the rest after the typing."""
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
