@@ -15,6 +15,7 @@ from guide.render.links import number_of, term_of
 from guide.render.markup import BREAK
 
 
+class Kind(Enum):
     """The kind of a part of a page."""
 
     HEADING = auto()
