@@ -19,8 +19,10 @@ from guide.window.map.legend import Legend
 from guide.window.map.map_view import MapView
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce
+from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import button_text, plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
+from guide.window.widgets.star import show_star
 
 # Pixels at 100 %: the width of the text, that of a pane that has it beside the map, the height of a map
 # above the text.
@@ -53,7 +55,9 @@ class MapPane(QFrame):
         self.list_buttons = {target: QPushButton(title) for title, target in lists if target}
         self.target = map_page(guide)
         self.handout_button = QPushButton()
-        self.handout_button.setVisible(bool(self.target))
+        self.handout_button.setObjectName("addLine")
+        self.handout_button.setCheckable(True)
+        self.handout_button.setToolTip(tr("Put the map on the hand-out, or take it off (Ctrl+D)"))
         self.close_button = QPushButton(tr("Close"))
         self._text = QWidget()
         self._scroll = vertical_scroll_area(self._text)
@@ -68,16 +72,18 @@ class MapPane(QFrame):
         head = QHBoxLayout()
         layout.addLayout(head)
         layout.addLayout(self._body, stretch=1)
-        head.addWidget(plain_label(tr("Map of places"), "heading"), stretch=1)
+        title = FlowRow()
+        offered = (self.handout_button,) if self.target else ()
+        title.set_widgets((plain_label(tr("Map of places"), "heading"), *offered))
+        head.addWidget(title, stretch=1)
         head.addWidget(self.close_button)
         text = self._column
         text.setContentsMargins(0, 0, 8, 0)
         text.setSpacing(12)
         lists = self.list_buttons.values()
-        buttons = (self.everywhere_button, *lists, self.handout_button)
-        for widget in (self.take_button, self.card, *buttons, self.legend):
+        for widget in (self.take_button, self.card, self.everywhere_button, *lists, self.legend):
             text.addWidget(widget)
-        for button in (self.take_button, *buttons):
+        for button in (self.take_button, self.everywhere_button, *lists):
             # A long name must not make the column wider than its place.
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         text.addStretch(1)
@@ -100,6 +106,7 @@ class MapPane(QFrame):
         self._appearance = appearance
         self.view.set_appearance(appearance)
         self.legend.set_appearance(appearance)
+        show_star(self.handout_button, appearance, filled=self.handout_button.isChecked())
         self._fit()
 
     def show_chosen(self, place_id: str) -> None:
@@ -111,10 +118,11 @@ class MapPane(QFrame):
         self._show_cursor(self.view.current.place)
 
     def show_on_handout(self, handout_list: HandoutList) -> None:
-        """Label the button by whether the map is on the hand-out."""
+        """Show on the button whether the map is on the hand-out."""
         held = handout_list.holds(self.target)
-        text = tr("Take the map off the hand-out") if held else tr("Put the map on the hand-out")
-        self.handout_button.setText(button_text(text))
+        self.handout_button.setChecked(held)
+        self.handout_button.setText(tr("On the hand-out") if held else tr("Put on the hand-out"))
+        show_star(self.handout_button, self._appearance, filled=held)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the map by Esc."""

@@ -250,13 +250,27 @@ def test_the_map_is_put_on_the_handout_and_taken_off(opened_with_lists, put):
     window = opened_with_lists.window
     press_key(window)
     handouts, button = window.rest.handouts, window.rest.maps.pane.handout_button
-    assert button.text() == "Put the map on the hand-out"
+    assert button.text() == "Put on the hand-out"
     put(window)
     assert [item.target for item in handouts.state.handout_list] == ["ask-southwest#map"]
-    assert button.text() == "Take the map off the hand-out"
+    assert button.text() == "On the hand-out"
     put(window)
     assert len(handouts.state.handout_list) == 0
-    assert button.text() == "Put the map on the hand-out"
+    assert button.text() == "Put on the hand-out"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("size", [(640, 480), (800, 600), (1366, 768)])
+def test_the_button_for_the_handout_is_in_sight(opened_with_lists, size, scale):
+    window = opened_with_lists.window
+    window.resize(*size)
+    press_key(window)
+    pane = window.rest.maps.pane
+    pane.set_appearance(Appearance(LIGHT, scale))
+    run_pending()
+    for button in (pane.handout_button, pane.close_button):
+        assert button.visibleRegion().boundingRect() == button.rect()
+    assert not pane.handout_button.geometry().intersects(pane.close_button.geometry())
 
 
 @pytest.mark.parametrize("form", [Format.CARD, Format.SHEET])
