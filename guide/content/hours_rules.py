@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from guide.content.nodes import List, Mapping
+from guide.content.nodes import List, Mapping, Node
 from guide.content.parts import Hours
 from guide.content.readers import matching
 from guide.content.report import Report
@@ -12,7 +12,13 @@ from guide.content.safe_text import short
 from guide.i18n import tr
 
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00")
-# The areas of the IANA time zone database. The names in them change, and Windows has no list of them.
+# Of the IANA time zone database: the names that packs need, as Windows has no list of all. Others that look
+# like a name are taken with a warning, so that a pack from elsewhere loads.
+ZONES = (
+    "America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles",
+    "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico", "America/Winnipeg", "America/Toronto",
+    "UTC",
+)  # fmt: skip
 _AREAS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific"
 _ZONE = re.compile(rf"UTC|(?:{_AREAS})(?:/[A-Z][A-Za-z_-]*[a-z])+")
 
@@ -30,7 +36,17 @@ def _bad_zone_sentence(_: str, text: str) -> str:
 
 
 read_time = matching(_TIME, _bad_time_sentence)
-read_zone = matching(_ZONE, _bad_zone_sentence)
+_read_zone_name = matching(_ZONE, _bad_zone_sentence)
+
+
+def read_zone(node: Node, name: str, report: Report) -> str | None:
+    """Return the name of a time zone; warn of one that the format's page does not name."""
+    zone: str | None = _read_zone_name(node, name, report)
+    if zone and zone not in ZONES:
+        report.warning(
+            node, tr("'{zone}' is no time zone that the README names; is it spelled right?", zone=short(zone))
+        )
+    return zone
 
 
 def hours_make_sense(node: Mapping, values: dict[str, Any], report: Report) -> None:

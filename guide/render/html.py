@@ -178,13 +178,20 @@ def _brief_numbers(block: Numbers) -> Html:
         element("span", escape(number.label), BLANK, _value(number, block.ref.text))
         for number in block.numbers
     ]
-    different = dict.fromkeys(number.note for number in block.numbers if number.note)
-    notes = [element("span", escape(note), class_="note") for note in different]
-    shown = joined(cells, Html(" &nbsp; "))
+    notes = " ".join(dict.fromkeys(filter(None, (_brief_note(number, block) for number in block.numbers))))
+    shown = [
+        joined(cells, Html(" &nbsp; ")),
+        *([element("span", escape(notes), class_="note")] if notes else ()),
+    ]
     return _row(
-        element("td", element("b", _ref(block.ref)), width="32%"),
-        element("td", joined([shown, *notes], LINE_BREAK)),
+        element("td", element("b", _ref(block.ref)), width="32%"), element("td", joined(shown, LINE_BREAK))
     )
+
+
+def _brief_note(number: Number, block: Numbers) -> str:
+    """Return the note of a number, after the number itself if another has the same label."""
+    is_only = sum(each.label == number.label for each in block.numbers) == 1
+    return number.note if is_only or not number.note else f"{number.value}: {number.note}"
 
 
 def _grid(grid: Grid) -> Html:

@@ -69,17 +69,22 @@ def who_serves(place: Place, guide: Guide) -> Served:
 
 
 def numbers_line(entry: Entry, *, unsure: str = "") -> str:
-    """Return how to reach an entry, in one line: its phone numbers, or the best other way without any.
+    """Return how to reach an entry, in one line: its phone numbers, or that none is known and another way.
 
     `unsure` stands after a number that must be checked first; without it the line says so.
     """
     mark = unsure or f" ({check_first().rstrip('.').lower()})"
-    lines = (
+    lines = [
         f"{contact_label(contact)} {contact.value}{_hours(contact)}"
         f"{'' if is_sure(contact.confidence) else mark}"
         for contact in contacts_to_call(entry)
-    )
-    return "; ".join(lines) or tr("no number known")
+    ]
+    return "; ".join(lines if has_phone(entry) else (*lines, tr("no phone number known, ask")))
+
+
+def has_phone(entry: Entry) -> bool:
+    """Return whether an entry can be called or texted."""
+    return any(contact.channel in PHONES for contact in entry.contacts)
 
 
 def contacts_to_call(entry: Entry) -> tuple[Contact, ...]:

@@ -1,8 +1,12 @@
 """Opening hours: read, checked, said in plain words and found by their days."""
 
+from pathlib import Path
+
 import pytest
 
+from guide.content.hours_rules import ZONES
 from guide.content.hours_words import hours_words
+from guide.content.model import Severity
 from guide.content.schema import ENTRY, as_plain
 from guide.search.index.fields import searchable_fields
 from tests.content.samples import PROGRAM, mark_position, read_entry
@@ -128,3 +132,18 @@ def test_open_days_are_searched_and_closed_ones_are_not():
     assert not {"Saturday", "Sunday", "24 hours"} & words
     always = entry_with("hours: [{days: [mon], from: 00:00, to: 24:00}]\n")
     assert {"Monday", "24 hours"} <= {text for text, _ in searchable_fields(always, ENTRY)}
+
+
+@pytest.mark.parametrize(
+    ("zone", "warned"), [("America/Denver", False), ("America/Chcago", True), ("Europe/Berlin", True)]
+)
+def test_a_time_zone_that_is_not_on_the_formats_page_is_warned_of_and_taken(zone, warned):
+    entry, report = read_entry(f"{PROGRAM}hours: [{{days: [mon], by_appointment: true, zone: {zone}}}]\n")
+    assert entry is not None
+    assert entry.hours[0].zone == zone
+    assert [problem.severity for problem in report.problems] == ([Severity.WARNING] if warned else [])
+
+
+def test_the_readme_names_each_time_zone_that_is_taken_without_a_warning():
+    readme = Path(__file__).parents[2] / "resources" / "README.md"
+    assert [zone for zone in ZONES if zone not in readme.read_text(encoding="utf-8")] == []

@@ -11,6 +11,8 @@ from guide.content.model import Entry, Kind
 from guide.content.parts import Channel, ContactKind
 from guide.content.places import PlaceKind
 from guide.content.schema import as_plain
+from guide.render.by_county import everywhere_sentence
+from guide.render.served import has_phone, numbers_line
 
 VIOLENCE = re.compile(r"domestic violence|sexual (?:assault|violence)|hurt by a partner")
 
@@ -78,3 +80,53 @@ def test_what_closed_is_not_in_the_directory(guide):
     assert [
         name for name in names if re.search(r"\bwindow\b|\bsara\b|ramsey county detox|st. cloud detox", name)
     ] == []
+
+
+def test_a_county_without_a_local_number_has_the_states_lines_and_says_that_its_number_is_not_known(guide):
+    """Local helpers of these counties name no number: each says to ask Day One, and shows its number."""
+    found = []
+    for county in (place.id for place in guide.places.rows if place.kind is PlaceKind.COUNTY):
+        helpers = local_help(guide, county)
+        lines = [line for entry in helpers for line in guide.lines_of(entry) if line.kind is Kind.SERVICE]
+        if any(entry.support_numbers for entry in (*helpers, *lines)):
+            continue
+        found.append(county)
+        for entry in helpers:
+            assert "day-one" in entry.lines, (county, entry.id)
+            assert re.search(r"not known|not found", entry.application_process + entry.notice), entry.id
+        asked = [guide.find(name) for name in guide.places.ask_first(county, guide.find)]
+        assert all(
+            has_phone(entry) or "no phone number known, ask" in numbers_line(entry) for entry in asked
+        ), county
+    assert len(found) == 18
+    assert "1-866-223-1111" in everywhere_sentence(guide)  # above the list by county, and on the map's card
+
+
+# Numbers that stand on two pages or more, and why; any other number has one page, to which others link.
+SHARED = {
+    "711": "the relay itself, and the way to a hotline for who needs it",
+    "2183268565": "a crisis line that takes a county's reports at night",
+    "6512757400": "a crisis line that takes a county's reports at night",
+    "9524427601": "a crisis line that takes a county's reports at night",
+    "5074315600": "one agency for three counties, each with its own row",
+    "8002912827": "one agency for two counties, each with its own row",
+    "2187261931": "an agency that is also the navigator, in the list by county",
+    "2187261442": "an agency that is also the navigator, in the list by county",
+    "5072890636": "an agency that is also the navigator, in the list by county",
+    "5073287270": "an agency that is also the navigator, in the list by county",
+    "8003764311": "an agency that is also the navigator, in the list by county",
+    "2186668336": "an agency that is also the navigator, in the list by county",
+    "8009743359": "an agency that is also the navigator, in the list by county",
+    "8776966529": "one intake for a legal aid office and its project for youth, known by two names",
+    "8008435678": "families of a missing child call it; a call about a child exploited online is a tip",
+}
+
+
+def test_a_number_stands_on_one_page_unless_it_is_known_why_not(guide):
+    pages: dict[str, set[str]] = {}
+    for entry in guide.entries:
+        for contact in entry.contacts:
+            if contact.channel in (Channel.CALL, Channel.TEXT, Channel.TTY):
+                number = re.sub(r"\D", "", contact.value)
+                pages.setdefault(number[-10:], set()).add(entry.id)
+    assert {number for number, names in pages.items() if len(names) > 1} == set(SHARED)

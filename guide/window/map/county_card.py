@@ -8,7 +8,8 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.places import Place, PlaceKind, Places
 from guide.i18n import tr, trn
-from guide.render.served import numbers_line, regions_of, who_serves
+from guide.render.by_county import everywhere_sentence
+from guide.render.served import has_phone, numbers_line, regions_of, who_serves
 from guide.window.widgets.plain_text import plain_label, truncated
 
 MOST = 6  # of the entries that serve a county; its page of results has all of them
@@ -50,6 +51,7 @@ def card_texts(place: Place, guide: Guide) -> tuple[str, ...]:
     return (
         regions or tr("In no region that is known."),
         tr("Ask first: {names}", names="\n".join(asked)) if asked else tr("Nobody to ask first is known."),
+        *(() if any(map(has_phone, served.ask_first)) else (everywhere_sentence(guide),)),
         *((tr("Who takes reports: {names}", names="\n".join(takers)),) if takers else ()),
         *((tr("Also serve it: {names}.", names=", ".join((*others[:MOST], *rest))),) if others else ()),
         *_nations(place, guide.places),
