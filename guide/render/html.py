@@ -174,15 +174,12 @@ def _value(number: Number, line: str = "") -> Html:
 
 
 def _brief_numbers(block: Numbers) -> Html:
-    cells = [
-        element("span", escape(number.label), BLANK, _value(number, block.ref.text))
-        for number in block.numbers
-    ]
+    line = block.ref.text
+    cells = [element("span", escape(each.label), BLANK, _value(each, line)) for each in block.numbers]
     notes = " ".join(dict.fromkeys(filter(None, (_brief_note(number, block) for number in block.numbers))))
-    shown = [
-        joined(cells, Html(" &nbsp; ")),
-        *([element("span", escape(notes), class_="note")] if notes else ()),
-    ]
+    shown = [joined(cells, Html(" &nbsp; "))]
+    if notes:
+        shown.append(element("span", escape(notes), class_="note"))
     return _row(
         element("td", element("b", _ref(block.ref)), width="32%"), element("td", joined(shown, LINE_BREAK))
     )
