@@ -101,7 +101,7 @@ class NeedFinder:
             in_danger = self._about_danger.union(self._doc_ids[line.id] for line in part.urgent)
             page = next((doc_id for doc_id, _ in best if doc_id in in_danger), None)
             return None if page is None else Need(page, in_danger | {first}, is_danger=True, age=years)
-        if not self._is_sure(part, best):
+        if best[0][1] < self._weights.need_score or not self._tells_all(part, first):
             return None
         return Need(first, {doc_id for doc_id, _ in best[:FIRST]}, is_danger=False, age=years)
 
@@ -112,13 +112,9 @@ class NeedFinder:
         query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
         return SearchPlan(text, read._replace(query=query), clauses, None, *self._urgent.heard_in(text))
 
-    def _is_sure(self, part: SearchPlan, best: Sequence[Pair]) -> bool:
-        """Return whether the first of `best` surely is what the part asks for."""
-        first, score = best[0]
-        if self._coverage.share(first, part.clauses) < self._weights.need_share:
-            return False
-        is_led = self._coverage.is_led_to(first, part.clauses)
-        return score >= (self._weights.need_led_score if is_led else self._weights.need_score)
+    def _tells_all(self, part: SearchPlan, doc_id: int) -> bool:
+        """Return whether an entry tells of nearly all that the part asks for."""
+        return self._coverage.share(doc_id, part.clauses) >= self._weights.need_share
 
 
 def _tells(clause: Clause) -> bool:

@@ -66,8 +66,7 @@ class Weights:
     other_people: float = 0.8  # factor of the final score of an entry that is for others than were typed
     doubtful_score: float = 0.44  # first score below which the guide may not have what was asked
     doubtful_share: float = 0.72  # if no first page tells of so much of it in names, summary or questions
-    need_score: float = 1.3  # score of the first page of a part of a sentence that is a need of its own
-    need_led_score: float = 0.4  # the same if the thesaurus leads to the page from a phrase of the part
+    need_score: float = 0.4  # score of the first page of a part of a sentence that is a need of its own
     need_share: float = (
         0.9  # share of the part's telling words that the page has in names, summary, questions
     )
@@ -82,20 +81,16 @@ class Weights:
     passages_tried: int = 10  # passages that are searched before one is chosen; costs time
     passage_hits: int = 10  # entries at the top that are reranked to score a passage
     passage_length: float = 0.65  # exponent of the length that a passage's score is divided by
-    synonym_idf: float = 6.0  # lowest idf of a word that begins a typed phrase of the thesaurus
 
     # Spelling: limits of what is corrected, and costs of typos, of which an ordinary one costs 1.
     shortest_corrected: int = 4  # letters; a shorter word is similar to too many others
     shortest_two_typos: int = 6  # letters; a shorter word is corrected only if it has one typo
-    typo_swapped: float = 0.7  # two letters in the wrong order, the most frequent typo
-    typo_doubled: float = 0.6  # a letter doubled by mistake, or a double letter typed once
+    typo_swapped: float = 0.7  # two letters in the wrong order, or a letter doubled or not
     typo_vowel: float = 0.8  # one vowel for another
     typo_missing: float = 0.9  # a letter missing or too many
     typo_wrong: float = 1.0  # another letter, the unit
     typo_two: float = 2.2  # two typos of any kind
     typo_penalty: float = 3.0  # subtracted from the logarithm of a word's weight for a typo of cost 1
-    first_letter_penalty: float = 2.0  # subtracted too if the first letter differs, as it is rarely mistyped
     english_word_typo: float = 0.8  # highest cost at which an English word is taken for a typo
     english_word_target: float = 8.0  # lowest weight of a guide word to which an English word is corrected
-    danger_word: float = 8.0  # weight added to danger words, because a typo must not hide them
     two_typo_target: float = 2.0  # lowest weight of a word to which a word with two typos is corrected

@@ -27,7 +27,7 @@ def service(guide):
 
 @pytest.fixture(scope="module")
 def without_needs(guide):
-    return SearchService(guide, weights=Weights(need_score=9.0, need_led_score=9.0))
+    return SearchService(guide, weights=Weights(need_score=9.0))
 
 
 def first_three(service, text):

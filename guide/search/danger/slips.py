@@ -124,9 +124,7 @@ class Slips:
         """Return whether `word` is a likely slip of `meant`. Short words are near to too many others."""
         cost = self._cost(word, meant)
         if len(word) == SHORTEST_SLIP:
-            return meant.startswith(word) or cost <= max(
-                self._weights.typo_swapped, self._weights.typo_doubled
-            )
+            return meant.startswith(word) or cost <= self._weights.typo_swapped
         if word[0] != meant[0] and (cost >= self._weights.typo_wrong or len(meant) < len(word)):
             return False
         return cost < self._weights.typo_wrong or (

@@ -8,19 +8,16 @@ from guide.search.analysis.analyzer import Word, words_of
 from guide.search.analysis.limits import LONGEST_QUERY
 from guide.search.index.postings import PostingsReader
 from guide.search.query.query import STOP_WORDS
-from guide.search.query.synonyms import SynonymMatcher
 from guide.search.weights import Weights
 
-SYNONYM_WORDS = 3  # content words of the longest phrase that is looked up in the thesaurus
 _SENTENCE_END = re.compile(r"[.!?]\s|[\n;]")
 
 
 class PassageFinder:
     """Finds the passages of a long text that are worth searching for, by the idf of their words."""
 
-    def __init__(self, postings: PostingsReader, synonyms: SynonymMatcher, *, weights: Weights) -> None:
+    def __init__(self, postings: PostingsReader, *, weights: Weights) -> None:
         self._postings = postings
-        self._synonyms = synonyms
         self._weights = weights
 
     def passages(self, text: str) -> list[str]:
@@ -43,18 +40,9 @@ class PassageFinder:
         return [f"{text[start:end]} " for _, start, end in best]
 
     def _idfs(self, words: Sequence[Word]) -> Iterator[float]:
-        """Yield the idf of each word: 0 for a stop word, at least `synonym_idf` at the start of a synonym."""
-        content = [word for word in words if word.surface not in STOP_WORDS]
-        idfs = {stem: self._postings.stem_idf(stem) for stem in {word.stem for word in content}}
-        stems = tuple(word.stem for word in content)
-        at = 0
-        for word in words:
-            if word.surface in STOP_WORDS:
-                yield 0.0
-            else:
-                is_typed = self._synonyms.starts_with_match(stems[at : at + SYNONYM_WORDS])
-                yield max(idfs[word.stem], self._weights.synonym_idf * is_typed)
-                at += 1
+        """Yield the idf of each word, 0 for a stop word."""
+        idfs = {stem: self._postings.stem_idf(stem) for stem in {word.stem for word in words}}
+        return (0.0 if word.surface in STOP_WORDS else idfs[word.stem] for word in words)
 
     def _spans(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Yield each passage as two indexes into `words`: of its first word and after its last word."""

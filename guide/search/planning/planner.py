@@ -58,7 +58,7 @@ class QueryPlanner:
         self._corrector = Corrector(
             self._spelling, index.suppressed, lexicon=index.lexicon, places=self._gazetteer.words
         )
-        self._passages = PassageFinder(postings, index.synonyms, weights=weights)
+        self._passages = PassageFinder(postings, weights=weights)
         self._clauses = ClauseBuilder(index.lexicon, index.synonyms)
 
     def passages(self, text: str) -> list[str]:

@@ -89,10 +89,6 @@ class SynonymMatcher:
         """Return whether any typed word or phrase of the thesaurus begins with `prefix`."""
         return next(self._completions(prefix), None) is not None
 
-    def starts_with_match(self, stems: Stems) -> bool:
-        """Return whether a typed word or phrase of the thesaurus is at the beginning of `stems`."""
-        return any(stems[:length] in self._rules for length in range(1, len(stems) + 1))
-
     def find(self, query: Query) -> list[SynonymMatch]:
         """Return the matches in `query`. A word that is part of a match is in no match of fewer words."""
         words, found = query.content_words, list[SynonymMatch]()

@@ -35,12 +35,6 @@ class CoverageScorer:
         covered = (idf for clause, idf in zip(telling, idfs, strict=True) if self._tells(doc_id, clause))
         return fsum(covered) / fsum(idfs) if idfs else 1.0
 
-    def is_led_to(self, doc_id: int, clauses: Sequence[Clause]) -> bool:
-        """Return whether a whole phrase of the thesaurus in the query leads to the entry."""
-        entry_id = self._entries[doc_id].id
-        matches = (match for clause in clauses for match in clause.synonyms)
-        return any(match.is_complete and entry_id in match.row.leads_to for match in matches)
-
     def _tells(self, doc_id: int, clause: Clause) -> bool:
         stems, entry_id = self._stems(doc_id), self._entries[doc_id].id
         if clause.word.stem in stems or any(entry_id in match.row.leads_to for match in clause.synonyms):

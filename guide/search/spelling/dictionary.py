@@ -85,12 +85,9 @@ class SpellingDictionary:
     def likelihood(self, word: str, candidate: str, *, completion: str = "") -> float:
         """Return a score of how likely `candidate` was meant by the typed `word`; higher is likelier.
 
-        The score is the logarithm of the candidate's weight minus the penalties of the typo. If `candidate`
+        The score is the logarithm of the candidate's weight minus the penalty of the typo. If `candidate`
         is only a prefix, `completion` is the word whose weight counts.
         """
         weights = self._weights
         weight = self._lexicon.weight(completion or candidate) + (1.0 if candidate in self._typed else 0.0)
-        weight += weights.danger_word if candidate in self._danger else 0.0
-        cost = weights.typo_penalty * typo_cost(word, candidate, weights=weights)
-        cost_of_first_letter = 0.0 if word[:1] == candidate[:1] else weights.first_letter_penalty
-        return log(1 + weight) - cost - cost_of_first_letter
+        return log(1 + weight) - weights.typo_penalty * typo_cost(word, candidate, weights=weights)

@@ -41,7 +41,7 @@ def typo_cost(word: str, near: str, *, weights: Weights) -> float:
         for i in range(len(longer)):
             if longer[:i] + longer[i + 1 :] == shorter:
                 is_doubled = longer[i] in (longer[i - 1 : i], longer[i + 1 : i + 2])
-                return weights.typo_doubled if is_doubled else weights.typo_missing
+                return weights.typo_swapped if is_doubled else weights.typo_missing
     return weights.typo_two
 
 
