@@ -36,14 +36,8 @@ def county_blocks(entry: Entry, context: Context) -> Iterator[ItemBlock]:
     lines = (f"{context.name(each)}: {numbers_line(shown(each, context), unsure=UNSURE)}" for each in asked)
     yield Paragraph(everywhere_sentence(context.guide))
     yield Items(tuple(map(Paragraph, lines)), numbered=True)
-    yield Paragraph(
-        " ".join(
-            (
-                tr("In brackets stands whom to ask, by number in this list. * Not checked yet."),
-                *_unknown(rows),
-            )
-        )
-    )
+    note = tr("In brackets stands whom to ask, by number in this list. * Not checked yet.")
+    yield Paragraph(f"{note} {unknown_sentence()}")
     yield _table(rows)
 
 
@@ -60,7 +54,8 @@ def report_blocks(entry: Entry, context: Context) -> Iterator[ItemBlock]:
         yield Paragraph(tr("In every county also:"))
         yield Items(tuple(map(Paragraph, lines)))
     note = tr("Call to report, or to ask who takes reports. Not for support. * Not checked yet.")
-    yield Paragraph(" ".join((note, *_unknown(rows))))
+    all_known = all(numbers for _, numbers in rows)
+    yield Paragraph(note if all_known else f"{note} {unknown_sentence()}")
     yield _table(rows)
 
 
@@ -114,10 +109,9 @@ def not_known() -> str:
     return tr("not known")
 
 
-def _unknown(rows: tuple[tuple[str, str], ...]) -> Iterator[str]:
-    """Yield what "not known" means, if it stands in a row."""
-    if not all(value for _, value in rows):
-        yield tr(
-            "“Not known” means that this guide found no number, not that there is none: call one for every "
-            "county."
-        )
+def unknown_sentence() -> str:
+    """Return what it means that a number is not known."""
+    return tr(
+        "Where no number is known, this guide found none; there may be one all the same. Call one for every "
+        "county."
+    )

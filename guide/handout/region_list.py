@@ -6,7 +6,7 @@ from guide.blocks.blocks import Facts, ItemBlock, Paragraph
 from guide.content.model import Entry
 from guide.content.places import Place
 from guide.handout.context import Context
-from guide.handout.county_lists import not_known, shown
+from guide.handout.county_lists import not_known, shown, unknown_sentence
 from guide.i18n import tr
 from guide.render.by_county import UNSURE, everywhere_sentence, knows_map, short_name
 from guide.render.served import (
@@ -23,12 +23,11 @@ def map_blocks(entry: Entry, context: Context) -> Iterator[ItemBlock]:
     """Yield what the patterns mean, then the rows of the regions in the order of their numbers in the map."""
     if knows_map(entry, context.guide):
         yield Paragraph(everywhere_sentence(context.guide))
-        yield Paragraph(
-            tr(
-                "A county with two patterns is in two regions; one without a pattern is in none that is "
-                "known. * Not checked yet."
-            )
+        note = tr(
+            "A county with two patterns is in two regions; one without a pattern is in none that is known. "
+            "* Not checked yet."
         )
+        yield Paragraph(f"{note} {unknown_sentence()}")
         yield Facts(tuple(_rows(context)))
 
 

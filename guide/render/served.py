@@ -79,7 +79,7 @@ def numbers_line(entry: Entry, *, unsure: str = "") -> str:
         f"{'' if is_sure(contact.confidence) else mark}"
         for contact in contacts_to_call(entry)
     ]
-    return "; ".join(lines if has_phone(entry) else (*lines, tr("no phone number known, ask")))
+    return "; ".join(lines if has_phone(entry) else (*lines, tr("no phone number known")))
 
 
 def has_phone(entry: Entry) -> bool:

@@ -60,8 +60,8 @@ def test_who_serves_a_county_is_who_is_asked_first_there_and_what_names_it():
 def test_a_number_comes_before_an_address_and_an_address_before_a_web_page():
     guide = guide_of_two_counties()
     assert numbers_line(entry_of(guide, "ask-west")) == "Call 555-0100"
-    assert numbers_line(entry_of(guide, "ask-all")) == "E-mail a@a.org; no phone number known, ask"
-    assert numbers_line(entry_of(guide, "ask-east")) == "no phone number known, ask"
+    assert numbers_line(entry_of(guide, "ask-all")) == "E-mail a@a.org; no phone number known"
+    assert numbers_line(entry_of(guide, "ask-east")) == "no phone number known"
 
 
 def test_the_page_of_the_state_lists_whom_to_ask_in_which_county():
@@ -87,11 +87,11 @@ def test_the_list_can_be_handed_out():
     text = as_text(handout)
     assert text.startswith("Good to know\n\nWho to call, by county\nIn every county: 911 danger now; ")
     assert (
-        "1. Ask all: E-mail a@a.org; no phone number known, ask\n2. Ask west: Call 555-0100\n3. Ask east: no phone number known, ask\n"
+        "1. Ask all: E-mail a@a.org; no phone number known\n2. Ask west: Call 555-0100\n3. Ask east: no phone number known\n"
         in text
     )
     assert "Rock: 555-0100 (2)\nLake: 555-0100 (2); see 3\nFar: see 1\n" in text
-    assert "Not known" not in text
+    assert "Where no number is known, this guide found none; there may be one all the same." in text
 
 
 def test_what_not_known_means_is_said_where_a_county_has_nobody_to_ask():
@@ -101,7 +101,7 @@ def test_what_not_known_means_is_said_where_a_county_has_nobody_to_ask():
     items = HandoutList((default_item(state_page(guide), guide),))
     text = as_text(compose(items, guide, Options(format=Format.SHEET), DAY))
     assert "Lost: not known\n" in text
-    assert "“Not known” means that this guide found no number, not that there is none" in text
+    assert "Where no number is known, this guide found none; there may be one all the same." in text
 
 
 def test_a_guide_without_counties_has_no_list():

@@ -99,7 +99,7 @@ def test_the_list_can_be_handed_out_but_never_discreetly():
     assert "Call to report, or to ask who takes reports. Not for support. * Not checked yet." in text
     assert "Rock: 555-0301 (days), 555-0302* (nights)\n" in text
     assert "Far: not known\n" in text
-    assert "“Not known” means that this guide found no number, not that there is none" in text
+    assert "Where no number is known, this guide found none; there may be one all the same." in text
     guide = replace(guide, words=winter().words)
     for form in Format:
         handout = made(TARGET, guide=guide, format=form, discreet=True)
