@@ -1,5 +1,6 @@
 """Writes a page as HTML for Qt's rich text; all text is escaped, so only this program creates links."""
 
+import re
 from collections.abc import Callable
 from typing import assert_never
 from urllib.parse import quote
@@ -32,6 +33,7 @@ from guide.render.links import ENTRY_SCHEME, TERM_SCHEME, WEB_SCHEME, NumberLink
 from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, directed, element, escape, joined
 from guide.render.page_pieces import ItemsAfter
 
+_SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _Write = Callable[[str], Html]
 
 
@@ -174,9 +176,9 @@ def _value(number: Number, line: str = "") -> Html:
 
 
 def _brief_numbers(block: Numbers) -> Html:
-    line = block.ref.text
-    cells = [element("span", escape(each.label), BLANK, _value(each, line)) for each in block.numbers]
-    notes = " ".join(dict.fromkeys(filter(None, (_brief_note(number, block) for number in block.numbers))))
+    cells = [element("span", escape(n.label), BLANK, _value(n, block.ref.text)) for n in block.numbers]
+    sentences = (each for number in block.numbers for each in _SENTENCE_END.split(_brief_note(number, block)))
+    notes = " ".join(dict.fromkeys(filter(None, sentences)))
     shown = [joined(cells, Html(" &nbsp; "))]
     if notes:
         shown.append(element("span", escape(notes), class_="note"))

@@ -120,15 +120,17 @@ def test_a_situation_has_each_line_in_one_row_and_its_caution_once():
     assert row.index("555-0160") < row.index("55516")
 
 
-def test_notes_of_a_row_share_a_line_and_two_numbers_to_call_are_told_apart():
+def test_notes_of_a_row_share_a_line_without_repeating_and_two_numbers_to_call_are_told_apart():
     calls = (
-        contact("support", "call", "555-0180", handout_note="For adults."),
-        contact("support", "call", "555-0181", handout_note="For families."),
-        contact("support", "text", "55518", handout_note="Texts stay."),
+        contact("support", "call", "555-0180", handout_note="For adults. Ask."),
+        contact("support", "call", "555-0181", handout_note="For families.", not_for="a report"),
+        contact("support", "text", "55518", handout_note="Ask. Texts stay.", not_for="a report"),
     )
     den = entry("den", Kind.LINE, title="Den", contacts=calls)
     page = entry_page(entry("cold", Kind.SITUATION, lines=("den",)), Guide(pack(), (den,)), DAY)
-    assert "555-0180: For adults. 555-0181: For families. Texts stay.</span>" in html(page)
+    assert "555-0180: For adults. Ask. 555-0181: For families. Not for: a report. Texts stay.</span>" in html(
+        page
+    )
 
 
 def test_a_service_among_the_lines_shows_its_numbers_for_support_alone_and_for_whom_it_is():
