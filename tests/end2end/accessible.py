@@ -17,6 +17,9 @@ from tests.driving import PATIENCE, until, worker_environment
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 ROOT = "/org/a11y/atspi/accessible/root"
 CHILD = re.compile(r'string "(:[\d.]+)"\s+object path "(/[^"]+)"')
+ATTRIBUTES = "org.a11y.atspi.Accessible.GetAttributes"
+PANES = ("frame", "filler", "panel", "layered pane")
+FOCUSED = 1 << 12  # among the states of an object
 Place = tuple[str, str]  # of an object: the program's name on the bus, its path
 
 
@@ -116,6 +119,31 @@ class Bus:
         words = ("string:org.a11y.atspi.Accessible", "string:Name")
         found = re.search(r'string "(.*)"', self.ask(place, "org.freedesktop.DBus.Properties.Get", *words))
         return found[1] if found else ""
+
+    def role(self, place: Place) -> str:
+        """Return what sort of thing an object is, for a screen reader."""
+        found = re.search(r'string "(.*)"', self.ask(place, "org.a11y.atspi.Accessible.GetRoleName"))
+        return found[1] if found else ""
+
+    def level(self, place: Place) -> str:
+        """Return the level of a heading, or ""."""
+        found = re.search(r'string "level"\s+string "(.*)"', self.ask(place, ATTRIBUTES))
+        return found[1] if found else ""
+
+    def is_focused(self, place: Place) -> bool:
+        """Return whether an object has the focus."""
+        words = re.findall(r"uint32 (\d+)", self.ask(place, "org.a11y.atspi.Accessible.GetState"))
+        return bool(words) and bool(int(words[0]) & FOCUSED)
+
+    def find(self, role: str, name: str) -> Place | None:
+        """Search the one program for an object, in panes alone."""
+        queue = [child for program in self.programs() for child in self.children(program)]
+        for place in queue:  # grows while it is walked
+            found = self.role(place)
+            if found == role and self.name(place) == name:
+                return place
+            queue += self.children(place) if found in PANES else []
+        return None
 
     def names(self, wanted: set[str]) -> set[str]:
         """Search the one program until all wanted names are found; return those that are."""

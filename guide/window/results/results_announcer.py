@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 from guide.window.widgets.accessibility import announce
 
 DELAY = 800  # milliseconds after the last key
+# After urgent lines: Orca drops the second of two announcements that reach it in the same tenth of a second.
+DELAY_AFTER_URGENT = 2500
 
 
 class ResultsAnnouncer(QObject):
@@ -15,7 +17,7 @@ class ResultsAnnouncer(QObject):
         super().__init__(widget)
         self._widget = widget
         self._urgent = self._said = self._found = ""
-        self._timer = QTimer(self, singleShot=True, interval=DELAY)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tell_found)
 
     def tell(self, urgent: str, found: str) -> None:
@@ -24,7 +26,7 @@ class ResultsAnnouncer(QObject):
         if urgent and urgent != self._said:
             self._said = urgent
             announce(self._widget, urgent, at_once=True)
-        self._timer.start()
+        self._timer.start(DELAY_AFTER_URGENT if urgent else DELAY)
 
     def stop(self) -> None:
         """Announce nothing more, because the results are gone."""
