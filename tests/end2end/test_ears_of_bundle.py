@@ -1,10 +1,12 @@
 """What a screen reader finds and hears of the standalone program, from the accessibility bus and from Orca."""
 
+from functools import partial
+
 import pytest
 
 from guide.window.theme.appearance import LIGHT
 from tests.driving import PROGRAM, until
-from tests.end2end.accessible import Bus, Place, needs_accessibility, on_session_bus
+from tests.end2end.accessible import Bus, needs_accessibility, on_session_bus
 from tests.end2end.orca import needs_orca, orca_on
 
 pytestmark = pytest.mark.bundle
@@ -25,7 +27,7 @@ def open_page(screen):
     screen.key("Return")
 
 
-def page(bus: Bus) -> Place:
+def page(bus):
     """The page that is open, once it is the right one."""
     return until(lambda: bus.find("document", "They need a bed tonight"), "the page")
 
@@ -48,7 +50,7 @@ def test_a_page_is_read_by_its_parts(screen, folder):
         assert bus.name(line[1]).endswith(", copy")
         for key, reached in (("h", numbers), ("Tab", line[0]), ("Tab", line[1])):
             screen.key(key)
-            until(lambda reached=reached: bus.is_focused(reached), f"the focus after {key}")
+            until(partial(bus.is_focused, reached), f"the focus after {key}")
         assert not bus.is_focused(numbers)
         screen.key("Return")
         number = bus.name(line[1]).split(", ")[-2]
