@@ -19,25 +19,22 @@ def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("bus")
 
 
-def open_page(screen):
-    screen.focus_guide()
-    until(lambda: screen.count(LIGHT.danger), "a paint")
+def open_page(screen, bus):
+    """Search for a page and open it; gives the page, once it has the focus."""
     screen.type(QUERY)
-    screen.xdotool("sleep", "2")
+    shown = until(lambda: bus.find("document", "They need a bed tonight"), "the page beside the results")
     screen.key("Return")
-
-
-def page(bus):
-    """The page that is open, once it is the right one."""
-    return until(lambda: bus.find("document", "They need a bed tonight"), "the page")
+    until(partial(bus.is_focused, shown), "the focus on the page")
+    return shown
 
 
 def test_a_page_is_read_by_its_parts(screen, folder):
     needs_accessibility()
     with on_session_bus(PROGRAM, folder, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1") as address:
-        open_page(screen)
+        screen.focus_guide()
+        until(lambda: screen.count(LIGHT.danger), "a paint")
         bus = Bus(address).accessibility()
-        (body,) = bus.children(page(bus))
+        (body,) = bus.children(open_page(screen, bus))
         parts = bus.children(body)
         assert {bus.role(part) for part in parts} >= {"heading", "paragraph", "list", "link"}
         title = next(part for part in parts if bus.role(part) == "heading")
