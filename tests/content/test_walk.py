@@ -39,5 +39,5 @@ def test_each_text_comes_with_its_field_in_the_order_of_the_file():
 
 def test_ids_of_entries_come_with_the_kinds_they_may_name():
     [(field, text)] = references_in(ENTRY, node())
-    assert field.refers_to == (Kind.LINE,)
+    assert field.refers_to == (Kind.LINE, Kind.SERVICE)
     assert (text.text, text.line, text.column) == ("winter-line", 3, 9)

@@ -21,7 +21,7 @@ ONLY_IN = {
     "setSource": set(),
     "QMessageBox": set(),
     "QErrorMessage": set(),
-    "QTextBrowser": {"window/reader/reader.py"},
+    "QTextBrowser": {"window/reader/plain_browser.py"},
     "RichText": {"window/results/correction_bar.py"},
     "MarkdownText": set(),
     "AutoText": set(),
@@ -35,7 +35,7 @@ ONLY_IN = {
     },
     "showText": {"window/reader/reader.py"},
     "eval": set(),
-    "exec": {"window/reader/reader.py", "window/widgets/text_field.py", "app.py", "self_check.py"},
+    "exec": {"window/reader/plain_browser.py", "window/widgets/text_field.py", "app.py", "self_check.py"},
     "compile": {"*re"},
     "__import__": {"window/qt_import_hook.py"},
     "import_module": {

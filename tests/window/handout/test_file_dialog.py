@@ -35,7 +35,11 @@ def test_cancelled_nothing_is_written_and_the_next_dialog_starts_as_new(ready, q
 
 
 def test_hide_now_is_last_at_the_right_of_the_dialogs_top_row_and_works(ready, rich, qtbot):
-    for open_it in (ready.paper_pane.save_button, ready.items_pane.save_button, ready.items_pane.open_button):
+    for open_it in (
+        ready.paper_pane.save_button,
+        ready.items_pane.list_buttons.save_button,
+        ready.items_pane.list_buttons.open_button,
+    ):
         qtbot.mouseClick(open_it, LEFT)
         dialog = dialog_of(ready)
         button = dialog.hide_button
