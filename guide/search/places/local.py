@@ -112,6 +112,8 @@ def _pinned(
 ) -> list[int]:
     """Return what serves a place and has its place among the first: whom to report to, if that is asked."""
     ask = [doc_id for doc_id in local.ask_first if doc_id in scores]
+    if not leads and order[:1] != ask[:1]:
+        del ask[1:]  # another would take the place of the page about what was asked
     report = [doc_id for doc_id in local.report_to[:1] if doc_id in scores]
     if not leads and (order[:1] == report or reports):
         return [*report, *ask][: FIRST - 1]
