@@ -76,6 +76,8 @@ with fonts_without_cache(Path(sys.argv[1])):
 @pytest.mark.parametrize("rules", ["ours", "none"])
 @pytest.mark.parametrize("become", [[], ANY_USER], ids=["root", "any user"])
 def test_with_an_empty_cache_none_is_written_and_nothing_said(tmp_path, rules, become):
+    if become and not all(folder.stat().st_mode & 0o001 for folder in (ROOT, *ROOT.parents)):
+        pytest.skip("no other user can enter the folder of this checkout")
     home = tmp_path / "a home"
     home.mkdir()
     rules_file = RULES if rules == "ours" else Path("/etc/fonts/fonts.conf")

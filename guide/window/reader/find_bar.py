@@ -87,11 +87,16 @@ class FindBar(QFrame):
         self._at = min(self._at, max(0, len(self._found) - 1)) if same_page else 0
         self._show()
 
+    def forget(self) -> None:
+        """Forget where the occurrences are, because the text of the page is gone or laid out anew."""
+        self._found, self._searched = [], 0
+
     def find_more(self) -> None:
         """Find and mark the occurrences in what was added to the end of the page."""
         before = len(self._found)
         self._search()
         if len(self._found) > before:
+            self._at = min(self._at, len(self._found) - 1)
             self._show()
             if not before:
                 self._go_to_current()

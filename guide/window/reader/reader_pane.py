@@ -72,6 +72,7 @@ class ReaderPane(QFrame):
         self.reader.addressCopied.connect(self.address_bar.copy_address)
         self.reader.numberChosen.connect(self._copy_number)
         self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.reader.loader.begun.connect(self.find_bar.forget)
         self.reader.loader.grown.connect(self._mark_more)
         self.reader.laidOutAnew.connect(self._mark_again)
         self.find_bar.closed.connect(self._leave_find_bar)

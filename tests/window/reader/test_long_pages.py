@@ -254,3 +254,16 @@ def test_so_many_occurrences_that_marking_takes_long_are_counted_to_a_limit(pane
     pane.find_bar.field.setText("e")
     pane.find_bar.open_bar()
     assert pane.find_bar.count_label.text() == f"1 of {MAX_FOUND} or more"
+
+
+def test_what_was_found_is_forgotten_when_the_page_is_laid_out_anew(pane, qtlog):
+    paragraphs = (Paragraph(words(95) if n % 20 else "A mitten.") for n in range(1_000))
+    load(pane, pieces_of(*paragraphs))
+    until_loaded(pane)
+    pane.find_bar.field.setText("mitten")
+    pane.find_bar.open_bar()
+    pane.find_bar.step(-1)
+    pane.reader.loader.reload(Appearance())
+    until_loaded(pane)
+    assert [record.message for record in qtlog.records if "out of range" in record.message] == []
+    assert pane.find_bar.count_label.text().endswith(" of 50")
