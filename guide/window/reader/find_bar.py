@@ -88,7 +88,7 @@ class FindBar(QFrame):
         self._show()
 
     def forget(self) -> None:
-        """Forget where the occurrences are, because the text of the page is gone or laid out anew."""
+        """Forget where the occurrences are, because the text of the page is going."""
         self._found, self._searched = [], 0
 
     def find_more(self) -> None:
