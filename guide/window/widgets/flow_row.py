@@ -52,7 +52,7 @@ class FlowRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out(self.rect(), move=True)
+        self._place()
 
     def event(self, event: QEvent) -> bool:
         """Lay out again when a widget in the row changes its size hint."""
@@ -62,7 +62,13 @@ class FlowRow(QWidget):
 
     def _update_layout(self) -> None:
         self.updateGeometry()
-        self._lay_out(self.rect(), move=True)
+        self._place()
+
+    def _place(self) -> None:
+        height = self._lay_out(self.rect(), move=True)
+        # A layout around a row that was hidden keeps the height that the row had with another width.
+        if self.widgets and height != self.height():
+            self.setFixedHeight(height)
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         """Return the height in pixels of all lines in the width of `rect`. Place the widgets if `move`."""

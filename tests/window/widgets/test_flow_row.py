@@ -1,0 +1,20 @@
+"""A row that wraps like text."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from guide.window.widgets.flow_row import FlowRow
+
+
+def test_a_row_takes_the_height_of_all_its_lines_whatever_height_it_is_given(qtbot):
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    row = FlowRow()
+    row.setParent(pane)
+    buttons = [QPushButton(name) for name in ("a first name", "a second name", "a third name")]
+    row.set_widgets(buttons)
+    pane.show()
+    row.show()
+    for width in (600, 150, 600):
+        row.resize(width, 40)
+        assert row.height() == row.heightForWidth(width)
+        assert all(row.rect().contains(button.geometry()) for button in buttons)
