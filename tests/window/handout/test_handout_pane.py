@@ -166,6 +166,7 @@ def test_nothing_moves_under_the_mouse_when_the_first_line_is_added(rich, qtbot)
     pane = rich.window.handouts.pane.items_pane
     qtbot.keyClick(rich.window, Qt.Key.Key_F6)
     qtbot.waitUntil(rich.window.handouts.pane.paper_pane.isVisible)
+    run_pending()  # the rows of buttons take the height of all their lines
     button = pane.line_picker.buttons["city-help"]
     place, hint = button.mapTo(pane, QPoint(0, 0)), pane.view.grab().toImage()
     qtbot.mouseClick(button, LEFT)
