@@ -10,13 +10,20 @@ from guide.handout.contacts import KINDS_TO_READ, NOT_SUPPORT
 from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
 from guide.render.numbers import numbers_of
-from guide.render.page_names import COUNTIES_ANCHOR, FACTORS_ANCHOR, REPORT_ANCHOR
+from guide.render.page_names import (
+    BELONGS_ANCHOR,
+    COUNTIES_ANCHOR,
+    FACTORS_ANCHOR,
+    NAMES_ANCHOR,
+    REPORT_ANCHOR,
+    SEE_ALSO_ANCHOR,
+)
 
 # Anchors of sections with links and sources, which are of use to a worker only.
 WORKER_ANCHORS = (
-    "see-also",
-    "other-names",
-    "belongs-to",
+    SEE_ALSO_ANCHOR,
+    NAMES_ANCHOR,
+    BELONGS_ANCHOR,
     "situations",
     "sources",
     COUNTIES_ANCHOR,

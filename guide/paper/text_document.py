@@ -36,9 +36,13 @@ def document_blocks(document: QTextDocument, start: int = 0) -> Iterator[QTextBl
 def table_rect(document: QTextDocument, table: QTextTable) -> QRectF:
     """Return the rectangle of a table in the document, with its padding and without its margins."""
     # The rectangle from Qt starts at the text of the first cell, and its height includes the margins.
-    form = table.format()
-    inset = form.cellPadding() + form.cellSpacing()
-    rect = document.documentLayout().frameBoundingRect(table).translated(-inset, -inset)
+    form, cell = table.format(), table.cellAt(0, 0).format().toTableCellFormat()
+    sides = QTextFormat.Property.TableCellLeftPadding, QTextFormat.Property.TableCellTopPadding
+    left, top = (
+        form.cellSpacing() + (cell.doubleProperty(side) if cell.hasProperty(side) else form.cellPadding())
+        for side in sides
+    )
+    rect = document.documentLayout().frameBoundingRect(table).translated(-left, -top)
     rect.setHeight(rect.height() - form.topMargin() - form.bottomMargin())
     return rect
 

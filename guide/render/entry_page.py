@@ -34,7 +34,7 @@ from guide.render.certainty import check_first, confidence_sentence, confirmatio
 from guide.render.entry_contacts import contact_blocks, link_blocks, organization_blocks, reach_and_use
 from guide.render.facts import when_open
 from guide.render.numbers import brief_numbers_of, for_support, numbers_of
-from guide.render.page_names import FACTORS_ANCHOR
+from guide.render.page_names import BELONGS_ANCHOR, FACTORS_ANCHOR, NAMES_ANCHOR, SEE_ALSO_ANCHOR
 from guide.render.report_by_county import report_blocks
 from guide.render.reports_beside import reports_beside
 
@@ -156,16 +156,16 @@ def _sections(entry: Entry) -> Iterator[Block]:
 
 
 def _links(entry: Entry, guide: Guide) -> Iterator[Block]:
-    strategies = guide.strategies_of(entry)
-    if strategies:
-        yield Heading(tr("Belongs to"), "belongs-to")
-        yield Refs(tuple(EntryRef(s.id, f"{s.order or ''}  {s.title}".strip()) for s in strategies))
     related = _related(entry, guide)
     if related:
-        yield Heading(tr("See also"), "see-also")
+        yield Heading(tr("See also"), SEE_ALSO_ANCHOR)
         yield Refs(tuple(map(_entry_ref, related)))
+    strategies = guide.strategies_of(entry)
+    if strategies:
+        yield Heading(tr("Belongs to"), BELONGS_ANCHOR)
+        yield Refs(tuple(EntryRef(s.id, f"{s.order or ''}  {s.title}".strip()) for s in strategies))
     if entry.other_names:
-        yield Heading(tr("Other names"), "other-names")
+        yield Heading(tr("Other names"), NAMES_ANCHOR)
         yield Paragraph(" · ".join(entry.other_names))
 
 

@@ -42,11 +42,11 @@ class Pages:
     def html(self, name: str, context: PageContext) -> Iterator[str]:
         """Yield the page called name in pieces of HTML; the first of each glossary term is a link."""
         from guide.render.glossary import PageGlossary  # noqa: PLC0415
-        from guide.render.html import html  # noqa: PLC0415
         from guide.render.page_pieces import page_pieces  # noqa: PLC0415
+        from guide.render.screen_html import screen_html  # noqa: PLC0415
 
         glossary = PageGlossary(self._glossary, name)
-        return (html(piece, glossary) for piece in page_pieces(self.page(name, context)))
+        return (screen_html(piece, glossary) for piece in page_pieces(self.page(name, context)))
 
     def page(self, name: str, context: PageContext) -> "Page":
         """Return the page called name; if the name is unknown, a page that says that the page is missing."""

@@ -21,9 +21,9 @@ PARTS = 12  # a hand-out has 200 pages at most
 
 
 def words(value):
-    """Return every text of a page's blocks."""
+    """Return every text of a page's blocks, sentence by sentence: one that two numbers share is printed once."""
     if isinstance(value, str):
-        yield value
+        yield from re.split(r"(?<=[.!?]) ", value)
     elif isinstance(value, tuple):
         for one in value:
             yield from words(one)

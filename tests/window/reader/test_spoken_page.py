@@ -22,6 +22,7 @@ from guide.blocks.blocks import (
 )
 from guide.render.html import html
 from guide.render.page_pieces import page_pieces
+from guide.render.screen_html import screen_html
 from guide.window.reader.reader_pane import ReaderPane
 from tests.window.steps import run_pending
 
@@ -82,6 +83,29 @@ Document: A bed tonight
     Link: A list https://example.org/list
     Heading 3: More"""
 
+COMPACT = """\
+  Section
+    List
+      ListItem: Day. Call 555-0100 Text 55501 All day.
+        Link: Day
+        Button: Call Day, 555-0100, copy
+        Button: Text Day, 55501, copy
+      ListItem: Hot. Call 555-0100 Text 55501 All day.
+        Link: Hot
+        Button: Call Hot, 555-0100, copy
+        Button: Text Hot, 55501, copy
+    Paragraph: Tips. Police tip line, call 555-0199
+      Link: Tips
+      Button: Police tip line, call Tips, 555-0199, copy
+    Paragraph: Yours.
+    Heading 2: See also
+    Paragraph: Hotel law Law · Two
+      Link: Hotel law
+      Link: Two
+    Paragraph: Belongs to Hotel law Law · Two
+      Link: Hotel law
+      Link: Two"""
+
 
 @pytest.fixture
 def heard():
@@ -135,6 +159,22 @@ def part(pane, name):
 def test_a_page_has_headings_lists_tables_links_and_numbers(pane):
     show(pane, *PAGE)
     assert "\n".join(outline(spoken(pane))) == SPOKEN
+
+
+def test_numbers_in_one_table_are_a_list_with_an_item_for_each_line_and_a_line_of_links_has_each_link(pane):
+    call, text = Number("Call", "555-0100", "All day."), Number("Text", "55501", "Yours.")
+    tips = Numbers(
+        EntryRef("tips", "Tips"),
+        (Number("Police tip line, call", "555-0199", is_police_tip=True),),
+        is_brief=True,
+    )
+    links = Refs((EntryRef("law", "Hotel law", "Law"), EntryRef("b", "Two")))
+    blocks = (
+        *(Numbers(EntryRef(name, name), (call, text), is_brief=True) for name in ("Day", "Hot")), tips,
+        Heading("See also", "see-also"), links, Heading("Belongs to", "belongs-to"), links,
+    )  # fmt: skip
+    pane.show_page("a", [screen_html(Page(blocks))], anchor="", scroll=0)
+    assert "\n".join(outline(spoken(pane).child(0), 1)) == COMPACT
 
 
 def test_a_long_page_has_the_same_parts_however_it_is_loaded(pane, qtbot):

@@ -1,0 +1,111 @@
+"""Pages as the window shows them: numbers in one table, links in running lines, and nothing of a page is lost."""
+
+import html as markup
+import re
+
+import pytest
+
+from guide.blocks.blocks import EntryRef, Heading, Number, Numbers, Page, Paragraph, Refs, SmallPrint
+from guide.blocks.isolates import without_isolates
+from guide.render.entry_page import entry_page
+from guide.render.html import html
+from guide.render.links import number_of, target_of
+from guide.render.screen_html import screen_html
+from tests.builders import DAY, entry_of, small_guide
+
+GUIDE = small_guide()
+ON_PHONE = "Texts stay on your phone."
+
+
+def line(name: str, *numbers: Number) -> Numbers:
+    return Numbers(EntryRef(name.lower(), name), numbers, is_brief=True)
+
+
+def shown(*blocks) -> str:
+    return screen_html(Page(blocks))
+
+
+def said(written: str) -> str:
+    """Return the text of HTML, its tags replaced by blanks."""
+    return " ".join(without_isolates(markup.unescape(re.sub("<[^>]*>", " ", written))).split())
+
+
+def hrefs(written: str) -> list[str]:
+    return [markup.unescape(piece.partition('"')[0]) for piece in written.split('href="')[1:]]
+
+
+DAY_ONE = line("Day", Number("Call", "555-0100", "Not for: a report."), Number("Text", "55501", ON_PHONE))
+HOTLINE = line(
+    "Hot", Number("Call", "555-0101", "Ask first."), Number("Text", "55502", f"Send HELP. {ON_PHONE}")
+)
+TIPS = line("Tips", Number("Police tip line, call", "555-0102", "Not for: support.", is_police_tip=True))
+
+
+def test_the_numbers_of_several_lines_are_one_table_with_a_row_for_each_line():
+    written = shown(Heading("Numbers"), DAY_ONE, HOTLINE, Heading("What you can do"))
+    assert (written.count("<table"), written.count("<tr")) == (1, 2)
+    assert [number_of(href).name for href in hrefs(written) if number_of(href)] == [
+        "Call Day, 555-0100, copy", "Text Day, 55501, copy", "Call Hot, 555-0101, copy", "Text Hot, 55502, copy",
+    ]  # fmt: skip
+    assert [target_of(href) for href in hrefs(written) if target_of(href)] == ["day", "hot"]
+
+
+def test_what_is_the_same_for_several_texts_is_said_once_and_all_else_beside_its_number():
+    assert said(shown(DAY_ONE, HOTLINE)) == (
+        f"Day Call 555-0100 Text 55501 Not for: a report. Hot Call 555-0101 Text 55502 Ask first. Send HELP. {ON_PHONE}"
+    )
+    assert ON_PHONE in said(shown(DAY_ONE)).partition("55501")[2]
+    assert said(shown(HOTLINE)).endswith(f"Send HELP. {ON_PHONE}")
+
+
+def test_a_caution_about_calls_stays_beside_each_number():
+    caution = "Not for: a report."
+    lines = (line(name, Number("Call", f"555-010{name}", caution)) for name in "123")
+    assert said(shown(*lines)).count(caution) == 3
+
+
+def test_numbers_that_are_not_for_support_are_a_table_of_their_own_and_told_apart_in_words():
+    written = shown(DAY_ONE, TIPS, HOTLINE)
+    assert re.findall('<table class="([^"]*)"', written) == ["rows line", "rows tip", "rows line"]
+    assert "Police tip line, call 555-0102 Not for: support." in said(written)
+
+
+def test_a_note_that_concerns_one_of_two_numbers_of_a_kind_names_it():
+    two = line("Ramsey", Number("Call", "555-0105", "Adults."), Number("Call", "555-0106"))
+    assert "555-0105: Adults." in said(shown(two))
+
+
+REFS = Refs((EntryRef("soup", "Soup van", "Program"), EntryRef("coat", "Coats")))
+
+
+@pytest.mark.parametrize("anchor", ["belongs-to", "other-names"])
+def test_a_heading_of_links_or_names_begins_their_line(anchor):
+    written = shown(Heading("Lead", anchor), REFS, Paragraph("Below."))
+    assert f'<p class="links"><a name="{anchor}"></a><b>Lead</b>' in written
+    assert said(written) == "Lead Soup van Program · Coats Below."
+    assert said(shown(Heading("Lead", anchor), Paragraph("a · b"))) == "Lead a · b"
+
+
+def test_see_also_keeps_its_heading_above_one_line_of_links():
+    written = shown(Heading("See also", "see-also"), REFS)
+    assert (written.count("<h2"), written.count("<p")) == (1, 1)
+    assert list(map(target_of, hrefs(written))) == ["soup", "coat"]
+
+
+def test_other_lists_of_links_and_a_heading_alone_stay_as_they_are():
+    for blocks in (
+        (Heading("When", "situations"), REFS),
+        (Heading("x", "belongs-to"),),
+        (Heading("x", "see-also"), SmallPrint("y")),
+    ):
+        assert shown(*blocks) == html(Page(blocks))
+
+
+@pytest.mark.parametrize(
+    "name", ["coat-drive", "frozen-night", "winter-line", "night-shelter", "warm-clothes"]
+)
+def test_no_word_and_no_link_of_a_page_is_lost(name):
+    page = entry_page(entry_of(GUIDE, name), GUIDE, DAY)
+    on_screen, in_blocks = screen_html(page), html(page)
+    assert sorted(hrefs(on_screen)) == sorted(hrefs(in_blocks))
+    assert set(said(in_blocks).split()) <= set(said(on_screen).split())
