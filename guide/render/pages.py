@@ -40,13 +40,17 @@ class Pages:
         self._given_read_parts = read_parts
 
     def html(self, name: str, context: PageContext) -> Iterator[str]:
-        """Yield the page called name in pieces of HTML; the first of each glossary term is a link."""
+        """Return the page called name in pieces of HTML, as `pieces` does."""
+        return self.pieces(self.page(name, context), name)
+
+    def pieces(self, page: "Page", name: str) -> Iterator[str]:
+        """Yield a page called name in pieces of HTML; the first of each glossary term is a link."""
         from guide.render.glossary import PageGlossary  # noqa: PLC0415
         from guide.render.page_pieces import page_pieces  # noqa: PLC0415
         from guide.render.screen_html import screen_html  # noqa: PLC0415
 
         glossary = PageGlossary(self._glossary, name)
-        return (screen_html(piece, glossary) for piece in page_pieces(self.page(name, context)))
+        return (screen_html(piece, glossary) for piece in page_pieces(page))
 
     def page(self, name: str, context: PageContext) -> "Page":
         """Return the page called name; if the name is unknown, a page that says that the page is missing."""

@@ -69,11 +69,13 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     parts.panes.page_stack.addWidget(parts.reader_pane)
     focus, filter_action = FocusController(parts), window.actions_by_id["filter"]
     handouts = HandoutController(parts, context)
+    page = PageController(parts, pages, place=window.place, preferences=context.preferences)
+    page.pageBuilt.connect(handouts.show_contacts)
     rest = Rest(
         results=parts.results,
         reader_pane=parts.reader_pane,
         focus=focus,
-        pages=PageController(parts, pages, place=window.place, preferences=context.preferences),
+        pages=page,
         search=SearchController(parts, window.search, focus=focus, filter_action=filter_action),
         handouts=handouts,
         maps=MapController(parts, context, place=window.place, focus=focus, handouts=handouts),

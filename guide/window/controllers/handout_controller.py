@@ -1,25 +1,25 @@
 """Connects the hand-out with the results, the contents, the page, the top bar and the actions."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from guide.blocks.blocks import Page
 from guide.handout.handout_list import MAX_ITEMS, HandoutList
+from guide.handout.on_page import contacts_on
 from guide.handout.targets import is_target, target_title
 from guide.history import Location
-from guide.i18n import tr
-from guide.render.links import target_of
+from guide.i18n import tr, trn
 from guide.steps import Steps
 from guide.window.contents.contents_model import ContentsRole
+from guide.window.controllers.handout_menus import HandoutMenus
+from guide.window.controllers.handout_selection import HandoutSelection
 from guide.window.controllers.pane_maker import PaneMaker
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.handout.handout_state import HandoutState
-from guide.window.reader.page_positions import anchor_at
 from guide.window.widgets.accessibility import announce
-from guide.window.widgets.plain_text import button_text
 from guide.window.widgets.row_menu import RowMenu
 
 if TYPE_CHECKING:
@@ -36,17 +36,22 @@ class HandoutController(QObject):
         self._reader_pane, self._top_bar = parts.reader_pane, parts.top_bar
         self.state = HandoutState(self._guide, self)
         self._maker = PaneMaker(context, self.state, self._add_pane)
+        self._menus = HandoutMenus(self._guide, self.state, self.toggle_all)
+        self._selection = HandoutSelection(
+            parts.results, self._guide, self.state, menus=self._menus, toggle=self.toggle_all
+        )
         self._page = ""  # the id of the page in the reader; "" for the start page
+        self._contacts: tuple[str, ...] = ()  # the help lines and services on that page
         self.targets_of_panes: dict[QWidget | None, str] = {}  # of panes that come in place of the page
         self._previous_focus: QWidget | None = None  # focused when the hand-out was opened
         self._connect(parts)
         self._show(self.state.handout_list)
 
     def _connect(self, parts: WindowParts) -> None:
-        RowMenu(parts.results.view, _target_of_result).menuRequested.connect(self._fill_row_menu)
-        RowMenu(parts.panes.contents.view, _target_of_node).menuRequested.connect(self._fill_row_menu)
+        RowMenu(parts.panes.contents.view, _target_of_node).menuRequested.connect(self._menus.fill_row_menu)
         parts.reader_pane.reader.menuRequested.connect(self._fill_page_menu)
         parts.reader_pane.page_bar.toggled.connect(self._toggle_page)
+        parts.reader_pane.page_bar.allToggled.connect(self._toggle_contacts)
         parts.navigator.locationShown.connect(self._remember_page)
         self.state.listChanged.connect(self._show)
         self.state.fullReached.connect(self._report_full)
@@ -109,7 +114,7 @@ class HandoutController(QObject):
         """
         results, contents = self._results, self._panes.contents
         if results.view.hasFocus():
-            self.toggle(_target_of_result(results.view.currentIndex()))
+            self._selection.toggle_selected()
         elif contents.view.hasFocus():
             self.toggle(_target_of_node(contents.view.currentIndex()))
         elif self._panes.is_handout_shown:
@@ -129,6 +134,22 @@ class HandoutController(QObject):
         text = tr("{title}: on the hand-out", title=title) if held else tr("{title}: taken off", title=title)
         announce(self._panes, text)
 
+    def toggle_all(self, targets: tuple[str, ...]) -> None:
+        """Add `targets` to the hand-out in one step, or remove them if all are on it, and announce that."""
+        if len(targets) == 1:
+            self.toggle(targets[0])
+            return
+        before = len(self.state.handout_list)
+        self.state.toggle_all(targets)
+        changed = len(self.state.handout_list) - before
+        added = trn("{number} item added to the hand-out", "{number} items added to the hand-out", changed)
+        off = trn("{number} item taken off", "{number} items taken off", -changed)
+        announce(self._panes, added if changed >= 0 else off)
+
+    def _toggle_contacts(self) -> None:
+        self.toggle_all(self._contacts)
+        self._show_page()  # a full hand-out takes none, and the button must not look as if it had
+
     def _report_full(self) -> None:
         """Show the hand-out with a sentence about how much it holds."""
         if not self._panes.is_handout_shown:
@@ -144,7 +165,6 @@ class HandoutController(QObject):
 
     def _remember_page(self, location: Location) -> None:
         self._page = location.page
-        self._show_page()
 
     def _show(self, handout_list: HandoutList) -> None:
         self._results.mark_on_handout(handout_list.targets)
@@ -152,43 +172,21 @@ class HandoutController(QObject):
         self._top_bar.show_number_on_handout(len(handout_list))
         self._show_page()
 
-    def _show_page(self) -> None:
-        offered = is_target(self._page, self._guide)
-        self._reader_pane.page_bar.show_page(offered=offered, held=self.state.handout_list.holds(self._page))
+    def show_contacts(self, page: Page) -> None:
+        """Offer to hand out all help lines and services on `page`, which is shown next."""
+        self._contacts = contacts_on(page, self._guide)
+        self._show_page()
 
-    def _fill_row_menu(self, menu: QMenu, target: str) -> None:
-        """Add an action to `menu` that adds or removes `target`, if `target` can be handed out."""
-        if is_target(target, self._guide):
-            held = self.state.handout_list.holds(target)
-            text = tr("Take off the hand-out") if held else tr("Put on the hand-out")
-            menu.addAction(text).triggered.connect(partial(self.toggle, target))
+    def _show_page(self) -> None:
+        self._reader_pane.page_bar.show_page(
+            offered=is_target(self._page, self._guide),
+            held=self.state.handout_list.holds(self._page),
+            contacts=len(self._contacts),
+            all_held=self.state.holds_all(self._contacts),
+        )
 
     def _fill_page_menu(self, menu: QMenu, position: QPoint) -> None:
-        """Add actions to `menu` that put targets on the hand-out or remove them.
-
-        The targets are the linked entry and the section at `position`, and the page.
-        """
-        reader = self._reader_pane.reader
-        linked = target_of(reader.anchorAt(position)) or ""
-        part = anchor_at(reader.cursorForPosition(position))
-        offers = [
-            (linked, tr("Put “{title}” on the hand-out"), tr("Take “{title}” off the hand-out")),
-            (f"{self._page}#{part}" if part else "", tr("Put this part on the hand-out: {title}"),
-             tr("Take this part off the hand-out: {title}")),
-            (self._page, tr("Put this page on the hand-out"), tr("Take this page off the hand-out")),
-        ]  # fmt: skip
-        for number, (target, put, take) in enumerate(offers):
-            if is_target(target, self._guide):
-                if number == 0 or not any(action.isSeparator() for action in menu.actions()):
-                    menu.addSeparator()
-                template = take if self.state.handout_list.holds(target) else put
-                title = target_title(target, self._guide)
-                text = button_text(template.format(title=title), 70)
-                menu.addAction(text).triggered.connect(partial(self.toggle, target))
-
-
-def _target_of_result(index: QModelIndex) -> str:
-    return index.data(Qt.ItemDataRole.UserRole).entry.id if index.isValid() else ""
+        self._menus.fill_page_menu(menu, self._reader_pane.reader, position, self._page, self._contacts)
 
 
 def _target_of_node(index: QModelIndex) -> str:

@@ -1,7 +1,8 @@
 """Shows the page of the current location in the reader, and selects it in contents and results."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from guide.blocks.blocks import Page
 from guide.history import Location
 from guide.render import page_names
 from guide.render.pages import PageContext, Pages
@@ -12,7 +13,12 @@ from guide.window.frame.actions import shortcut_rows
 
 
 class PageController(QObject):
-    """Shows the page of each location that the navigator emits; without a page, the start page."""
+    """Shows the page of each location that the navigator emits; without a page, the start page.
+
+    `pageBuilt` carries the Page that is shown next; an empty one for the start page.
+    """
+
+    pageBuilt = Signal(object)
 
     def __init__(
         self, parts: WindowParts, pages: Pages, *, place: PlaceController, preferences: Preferences
@@ -33,9 +39,12 @@ class PageController(QObject):
         # First, so that the page is laid out once, for the width that the reader then has.
         panes.page_stack.setCurrentWidget(self._reader_pane if page else panes.start_page)
         if page:
-            pieces = self._pages.html(page, self._context())
+            built = self._pages.page(page, self._context())
+            self.pageBuilt.emit(built)
+            pieces = self._pages.pieces(built, page)
             self._reader_pane.show_page(page, pieces, anchor=location.anchor, scroll=location.scroll)
         else:
+            self.pageBuilt.emit(Page(()))
             self._reader_pane.clear()
             panes.start_page.verticalScrollBar().setValue(location.scroll)
 

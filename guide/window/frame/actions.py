@@ -95,6 +95,7 @@ def shortcut_rows(*, shift_exit: bool) -> tuple[tuple[str, str], ...]:
         (tr("Go to the search box (outside text fields)"), "/"),
         (tr("From the search box to the results"), tr("Down")),
         (tr("Open the result, press the button"), tr("Enter")),
+        (tr("Select several results; Ctrl+D puts them on the hand-out"), tr("Shift+Down, Shift+Up")),
         (tr("One step back: bar, results, search"), tr("Esc")),
         (tr("Next link or number on the page"), tr("Tab")),
         (tr("Next heading of the page, heading before"), tr("H, Shift+H")),

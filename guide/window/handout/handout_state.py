@@ -77,6 +77,19 @@ class HandoutState(QObject):
             return False
         return self.add((default_item(target, self._guide),)) == 1
 
+    def holds_all(self, targets: tuple[str, ...]) -> bool:
+        """Return whether there are `targets`, and all of them are on the hand-out."""
+        return bool(targets) and self.handout_list.targets.issuperset(targets)
+
+    def toggle_all(self, targets: tuple[str, ...]) -> None:
+        """Add those of `targets` that are missing, or remove all if none is missing; either is one step."""
+        from guide.handout.resolved import default_item  # noqa: PLC0415 - not needed at the start
+
+        if self.holds_all(targets):
+            self.take_off(*targets)
+        else:
+            self.add(tuple(default_item(target, self._guide) for target in targets))
+
     def add(self, items: tuple[HandoutItem, ...]) -> int:
         """Add `items` as far as there is room, and return the number of items that were added."""
         handout_list = self.handout_list

@@ -1,114 +1,30 @@
-"""Draws the list of results and handles its keys."""
+"""Shows the list of results, and handles its keys and clicks."""
 
-from collections.abc import Callable
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
-
-from guide.content.model import Entry
 from guide.i18n import tr
-from guide.render.labels import entry_label, why_lower_label
-from guide.search.results.results import SearchResult
-from guide.window.theme.appearance import BODY, SMALL, Appearance
+from guide.window.results.results_delegate import ResultsDelegate, row_width
 from guide.window.widgets.model_index import ModelIndex
-from guide.window.widgets.row_text import RowText, resized_font, row_background
-from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
-_EDGE = 16  # pixels at 100 % beside the text
 ROWS_IN_SIGHT = 6  # the most rows that 768 pixels show; they are laid out first, the others later
 
-Subtitle = Callable[[Entry], str]
-Serving = Callable[[SearchResult], str]
 Hint = QAbstractItemView.ScrollHint
 CursorAction = QAbstractItemView.CursorAction
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 PAGE_STEPS = {CursorAction.MovePageDown: 1, CursorAction.MovePageUp: -1}
 
 
-class ResultsDelegate(QStyledItemDelegate):
-    """Draws one result: its title, its kind, place and strategy, and a snippet. Hit words are marked.
+class ResultsView(QListView):
+    """A list view of the results. It emits `enterPressed`, and `leftAtTop` for Up on the first row.
 
-    A result that is not for the age or the people that were typed says first for whom it is.
+    `rowClicked` is emitted for a click that opens a row, `starClicked` for one on the star of a row. A click
+    with Ctrl or Shift selects more rows.
     """
 
-    def __init__(self, view: QListView, strategy_names: Subtitle, serving: Serving) -> None:
-        super().__init__(view)
-        self._serving = serving
-        self.appearance = Appearance()
-        self._view = view
-        self._strategy_names = strategy_names
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
-        width = row_width(self._view)
-        inner = width - 2 * self.appearance.px(_EDGE)
-        texts = self._texts(index.data(Qt.ItemDataRole.UserRole), option)
-        heights = (text.height(inner - self._star_room(index, row)) for row, text in enumerate(texts))
-        return QSize(width, sum(heights) + self.appearance.px(26))
-
-    def _star_room(self, index: ModelIndex, row: int) -> int:
-        """Return the pixels to reserve for a star beside text `row` of a result (0 is the title)."""
-        return self.appearance.px(SIDE + 6) if row == 0 and index.data(ON_HANDOUT) else 0
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: ModelIndex,
-    ) -> None:
-        appearance = self.appearance
-        painter.save()
-        row_background(painter, option, self.appearance)
-        rect = option.rect.adjusted(appearance.px(_EDGE), appearance.px(12), 0, 0)
-        rect.setWidth(row_width(self._view) - 2 * appearance.px(_EDGE))
-        if index.data(ON_HANDOUT):
-            side = appearance.px(SIDE)
-            draw_star(
-                painter, QRectF(rect.right() - side, rect.top() + appearance.px(2), side, side), appearance
-            )
-        for row, text in enumerate(self._texts(index.data(Qt.ItemDataRole.UserRole), option)):
-            inner = rect.adjusted(0, 0, -self._star_room(index, row), 0)
-            text.paint(painter, inner)
-            rect.setTop(rect.top() + text.height(inner.width()))
-        painter.restore()
-
-    def _texts(self, result: SearchResult, option: QStyleOptionViewItem) -> tuple[RowText, ...]:
-        appearance = self.appearance
-        entry, text = result.entry, appearance.color("text")
-        why_lower = why_lower_label(entry, result.for_others, is_for_other_ages=result.is_for_other_ages)
-        words = (why_lower, entry_label(entry), self._serving(result), self._strategy_names(entry))
-        subtitle = " · ".join(filter(None, words))
-        small = resized_font(option.font, appearance.px(SMALL))
-        title = resized_font(option.font, appearance.px(BODY), bold=True)
-        mark = appearance.color("mark")
-        return (
-            RowText(result.heading.text, title, text, 2, result.heading.marks, mark),
-            RowText(subtitle, small, appearance.color("muted"), 1),
-            RowText(
-                result.snippet.text,
-                resized_font(option.font, appearance.px(14)),
-                text,
-                3,
-                result.snippet.marks,
-                mark,
-            ),
-        )
-
-
-def row_width(view: QListView) -> int:
-    """Return the width of a row in pixels. The width always leaves room for a scroll bar, shown or not."""
-    # If the width changed with the scroll bar, showing the bar would start the layout again. The first rows
-    # of a new layout need no bar, so the bar would be hidden, and the layout would start once more.
-    return view.maximumViewportSize().width() - view.verticalScrollBar().sizeHint().width()
-
-
-class ResultsView(QListView):
-    """A list view of the results. It emits `enterPressed`, and `leftAtTop` for Up on the first row."""
-
+    rowClicked = Signal(QModelIndex)
+    starClicked = Signal(QModelIndex)
     enterPressed = Signal(QModelIndex)
     leftAtTop = Signal()
 
@@ -119,8 +35,40 @@ class ResultsView(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(ROWS_IN_SIGHT)
         self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(tr("Results"))
         self._wrapped_at = 0
+        self._pressed_star = QPersistentModelIndex()
+        self.clicked.connect(self._emit_row)
+
+    def _emit_row(self, index: QModelIndex) -> None:
+        if not QApplication.keyboardModifiers() & _SELECTING:
+            self.rowClicked.emit(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember a press on the star of a row, which selects nothing."""
+        self._pressed_star = QPersistentModelIndex(self._star_at(event))
+        if not self._pressed_star.isValid():
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Emit `starClicked` if the button was pressed and released on the same star."""
+        pressed, self._pressed_star = self._pressed_star, QPersistentModelIndex()
+        if not pressed.isValid():
+            super().mouseReleaseEvent(event)
+        elif pressed == (index := self._star_at(event)):
+            self.starClicked.emit(index)
+
+    def _star_at(self, event: QMouseEvent) -> QModelIndex:
+        """Return the index of the row whose star is at the mouse, if its left button is used."""
+        index, delegate = self.indexAt(event.position().toPoint()), self.itemDelegate()
+        is_star = (
+            index.isValid()
+            and event.button() == Qt.MouseButton.LeftButton
+            and isinstance(delegate, ResultsDelegate)
+            and delegate.star_rect(self.visualRect(index)).contains(event.position().toPoint())
+        )
+        return index if is_star else QModelIndex()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out again if their width changed. A scroll bar does not change the width."""

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from guide.content.model import Entry
+from guide.content.places import Places
 from guide.i18n import tr
-from guide.render.labels import entry_label, why_lower_label
+from guide.render.labels import entry_label, serving_label, why_lower_label
 from guide.search.results.results import SearchResult
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
@@ -31,10 +32,9 @@ class ResultsModel(QAbstractListModel):
         self.endResetModel()
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
-        """Mark the results with these targets as on the hand-out."""
+        """Mark the results with these targets as on the hand-out. The view is to be painted again."""
+        # No `dataChanged`: Qt would lay out all rows again, and until then no click finds its row.
         self._on_handout = targets
-        if self._results:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._results) - 1, 0))
 
     def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._results)
@@ -58,3 +58,8 @@ class ResultsModel(QAbstractListModel):
         if role == ON_HANDOUT:
             return result.entry.id in self._on_handout
         return result if role == Qt.ItemDataRole.UserRole else None
+
+
+def serving_of(places: Places, result: SearchResult) -> str:
+    """Return where a result serves, in a few words, or ""."""
+    return serving_label(places, result.entry, result.around)

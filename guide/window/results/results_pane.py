@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.content.places import Places
-from guide.render.labels import serving_label
 from guide.search.results.facets import FacetCount
-from guide.search.results.results import Results, SearchResult
+from guide.search.results.results import Results
 from guide.window.results.call_first import CallFirst
 from guide.window.results.choice_labels import choice_label
 from guide.window.results.filter_panel import FilterPanel
 from guide.window.results.no_results import NoResults
 from guide.window.results.results_announcer import ResultsAnnouncer
+from guide.window.results.results_delegate import ResultsDelegate
 from guide.window.results.results_header import ResultsHeader
-from guide.window.results.results_list import ResultsDelegate, ResultsView
-from guide.window.results.results_model import ResultsModel
+from guide.window.results.results_list import ResultsView
+from guide.window.results.results_model import ResultsModel, serving_of
 from guide.window.results.search_progress import SearchProgress
+from guide.window.results.selection_bar import SelectionBar
 from guide.window.theme.appearance import Appearance
 
 # Pixels at 100 %: the maximum height of the list of filters, and the minimum height of each list.
@@ -44,7 +44,7 @@ class ResultsPane(QFrame):
         super().__init__()
         self.setObjectName("resultsPane")
         label = partial(choice_label, guide=guide)
-        serving = partial(_serving, guide.places)
+        serving = partial(serving_of, guide.places)
         self.model = ResultsModel(strategy_names, serving)
         self.view = ResultsView()
         self._delegate = ResultsDelegate(self.view, strategy_names, serving)
@@ -52,7 +52,7 @@ class ResultsPane(QFrame):
         self.head = ResultsHeader(label)
         self.filters = FilterPanel(label)
         self.no_results = NoResults(guide)
-        self.search_progress = SearchProgress()
+        self.search_progress, self.selection_bar = SearchProgress(), SelectionBar()
         self._announcer = ResultsAnnouncer(self)
         self._appearance = Appearance()
         self._arrange()
@@ -71,9 +71,10 @@ class ResultsPane(QFrame):
         layout.addWidget(self.filters)
         layout.addWidget(self.no_results, stretch=1)
         layout.addWidget(self.view, stretch=1)
+        layout.addWidget(self.selection_bar)
 
     def _connect(self) -> None:
-        self.view.clicked.connect(self._emit_opened)
+        self.view.rowClicked.connect(self._emit_opened)
         self.view.enterPressed.connect(self._emit_opened)
         self.view.selectionModel().currentChanged.connect(self._emit_current_row)
         self.head.filterToggled.connect(self._show_filters)
@@ -83,7 +84,8 @@ class ResultsPane(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._delegate.appearance = appearance
-        for part in (self.search_progress, self.call_first, self.head, self.filters, self.no_results):
+        parts = (self.search_progress, self.call_first, self.head, self.filters, self.no_results)
+        for part in (*parts, self.selection_bar):
             part.set_appearance(appearance)
         self._appearance = appearance
         self._fit_filters()
@@ -119,7 +121,7 @@ class ResultsPane(QFrame):
     def mark_on_handout(self, targets: frozenset[str]) -> None:
         """Show a star on the results with these targets, which are on the hand-out."""
         self.model.mark_on_handout(targets)
-        self.view.scheduleDelayedItemsLayout()
+        self.view.viewport().update()
 
     def clear(self) -> None:
         """Remove the results, so that no result can be opened any more, and hide the filters."""
@@ -138,9 +140,12 @@ class ResultsPane(QFrame):
             self.view.setCurrentIndex(self.model.index(row, 0))
 
     def show_page(self, page: str) -> None:
-        """Select the current row if its result is `page`, the page in the reader; otherwise deselect it."""
+        """Select the current row if its result is `page`, the page in the reader; otherwise deselect it.
+
+        Nothing changes if the user has selected other rows.
+        """
         current = self.view.currentIndex()
-        if current.isValid():
+        if current.isValid() and set(self.view.selectedIndexes()) <= {current}:
             flag = QItemSelectionModel.SelectionFlag
             is_read = current.data(Qt.ItemDataRole.UserRole).entry.id == page
             self.view.selectionModel().select(current, flag.Select if is_read else flag.Deselect)
@@ -192,8 +197,3 @@ class ResultsPane(QFrame):
     def _emit_current_row(self, current: QModelIndex) -> None:
         if current.isValid():
             self.currentRowChanged.emit(current.row())
-
-
-def _serving(places: Places, result: SearchResult) -> str:
-    """Return where a result serves, in a few words, or ""."""
-    return serving_label(places, result.entry, result.around)

@@ -12,6 +12,8 @@ SPACE = 6  # pixels between two widgets, and between two lines
 class FlowRow(QWidget):
     """A widget that places its child widgets one after another, on as many lines as they need.
 
+    Hidden ones take no room.
+
     It is not a QLayout, because PySide keeps the Python object of a layout item longer than Qt keeps the
     item, and later confuses it with another object at the same address.
     """
@@ -76,7 +78,7 @@ class FlowRow(QWidget):
             return 0
         inner = rect.marginsRemoved(self._margins)
         x, y, line = inner.x(), inner.y(), 0
-        for widget in self.widgets:
+        for widget in (each for each in self.widgets if not each.isHidden()):
             size = widget.sizeHint().boundedTo(QSize(inner.width(), widget.sizeHint().height()))
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, line = inner.x(), y + line + SPACE, 0
