@@ -13,8 +13,7 @@ def as_text(handout: Handout) -> str:
 
 def text_steps(handout: Handout) -> Steps[str]:
     """Return a hand-out as plain text; lines are not wrapped, because each phone wraps them itself."""
-    is_titled = handout.options.format in (Format.SHEET, Format.LARGE)
-    parts = [handout.title if is_titled and (handout.items or handout.pages) else ""]
+    parts = [_top(handout)]
     for item in handout.items:
         parts.append(_item(item))
         yield
@@ -22,6 +21,16 @@ def text_steps(handout: Handout) -> Steps[str]:
         parts.append(page_text(page).rstrip())
         yield
     return "\n\n".join(filter(None, (*parts, handout.footer))) + "\n"
+
+
+def _top(handout: Handout) -> str:
+    """Return the title, date and agency; full pages have them on the first page."""
+    if handout.pages or not handout.items:
+        return ""
+    is_titled = handout.options.format in (Format.SHEET, Format.LARGE)
+    return "\n".join(
+        filter(None, (handout.title, handout.head.byline) if is_titled else (handout.head.line,))
+    )
 
 
 def _item(item: Item) -> str:

@@ -1,9 +1,9 @@
 """Composes a hand-out from a list: what is printed, and the notices that the worker reads first."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 
-from guide.blocks.blocks import ItemBlock, Page
+from guide.blocks.blocks import ItemBlock, Page, SmallPrint, Title
 from guide.content.detail import Detail
 from guide.content.guide import Guide
 from guide.content.model import Entry
@@ -14,12 +14,13 @@ from guide.handout.context import Context
 from guide.handout.discreet import DiscreetFilter
 from guide.handout.document import Handout, Item, Notice
 from guide.handout.full import full_pages
-from guide.handout.handout_list import HandoutList
+from guide.handout.handout_list import HandoutList, Head
 from guide.handout.items import entry_blocks
 from guide.handout.neutral_names import NO_NAMES, neutral_names
 from guide.handout.notices import (
     all_content_reveals,
     changes_notice,
+    head_notice,
     left_out_notice,
     no_map_notice,
     no_topic_words,
@@ -63,11 +64,13 @@ def compose_steps(
     """
     words = TopicWords(guide.words)
     names = neutral_names(guide, words) if options.discreet else NO_NAMES
-    context = Context(guide, options, today, words, schema, names)
+    head = _neutral_head(handout_list.head, words) if options.discreet else handout_list.head
+    context = Context(guide, options, today, words, schema, names, head)
     items = with_cover(handout_list, guide) if options.cover else handout_list.items
     found = [resolve(item, context) for item in items]
     resolved = tuple(each for each in found if isinstance(each, ResolvedItem))
     missing = tuple(each for each in found if isinstance(each, Notice))
+    missing += _left_out_of(handout_list.head, head)
     if options.discreet:
         reasons = [(each, refusal(each)) for each in resolved]
         missing += tuple(left_out_notice(each, reason) for each, reason in reasons if reason)
@@ -86,8 +89,10 @@ def _full(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout
     own = tuple(each for each in resolved if has_own_page(each, context))
     pages, notices = yield from full_pages((each for each in resolved if each not in own), context)
     items, notices_of_items = yield from _items(own, context)
-    title = tr("Resources") if context.discreet else tr("From the field guide")
-    return _handout(context, title, items=items, pages=pages, notices=(*notices, *notices_of_items))
+    title = context.head.title or (tr("Resources") if context.discreet else tr("From the field guide"))
+    return _handout(
+        context, title, items=items, pages=_headed(pages, context.head), notices=(*notices, *notices_of_items)
+    )
 
 
 def _titled(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
@@ -97,6 +102,25 @@ def _titled(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Hando
     if title and context.is_roomy:
         items = tuple(replace(item, name="") if item.name == title else item for item in items)
     return _handout(context, title, items=items, notices=notices)
+
+
+def _headed(pages: tuple[Page, ...], head: Head) -> tuple[Page, ...]:
+    """Return the pages with the head above the first of them."""
+    above = (
+        *((Title(head.title),) if head.title else ()),
+        *((SmallPrint(head.byline),) if head.byline else ()),
+    )
+    return (Page((*above, *pages[0].blocks)), *pages[1:]) if pages and above else pages
+
+
+def _neutral_head(head: Head, words: TopicWords) -> Head:
+    return Head(**{name: words.first_neutral(text) for name, text in asdict(head).items()})
+
+
+def _left_out_of(head: Head, kept: Head) -> tuple[Notice, ...]:
+    """Return a notice for each text of a head that is not in what was kept of it."""
+    texts = zip(asdict(head).values(), asdict(kept).values(), strict=True)
+    return tuple(head_notice(text) for text, is_kept in texts if text and not is_kept)
 
 
 def _items(
@@ -120,6 +144,7 @@ def _handout(
 ) -> Handout:
     return Handout(
         options=context.options,
+        head=context.head,
         title=_neutral(title, context),
         items=items,
         pages=pages,

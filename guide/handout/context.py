@@ -7,6 +7,7 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
+from guide.handout.handout_list import NO_HEAD, Head
 from guide.handout.neutral_names import NO_NAMES, NeutralNames
 from guide.handout.options import Format, Options
 from guide.handout.topic_words import TopicWords
@@ -22,6 +23,7 @@ class Context:
     topic_words: TopicWords
     schema: RecordSchema[Entry] = ENTRY
     neutral_names: NeutralNames = NO_NAMES
+    head: Head = NO_HEAD
 
     @property
     def discreet(self) -> bool:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from guide.blocks.blocks import ItemBlock, Page
 from guide.content.places import Places
-from guide.handout.handout_list import HandoutItem
+from guide.handout.handout_list import NO_HEAD, HandoutItem, Head
 from guide.handout.options import Options
 
 
@@ -52,6 +52,7 @@ class Handout:
     """
 
     options: Options
+    head: Head = NO_HEAD  # what the worker wants at the top; its title is also the title
     title: str  # on the first page of SHEET, LARGE and FULL; neutral on a discreet hand-out
     items: tuple[Item, ...] = ()
     pages: tuple[Page, ...] = ()

@@ -1,7 +1,7 @@
 """Defines the list of items to hand out. A list is immutable, and only the worker saves it to a file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from guide.content.detail import Detail
 from guide.content.hidden_text import without_hidden
@@ -29,11 +29,34 @@ class HandoutItem:
         return self.target.partition("#")[2]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The texts that the worker typed for the top of the paper; without a title, it has its usual one."""
+
+    title: str = ""
+    day: str = ""
+    agency: str = ""
+
+    @property
+    def byline(self) -> str:
+        """The date and the agency in one line."""
+        return " · ".join(filter(None, (self.day, self.agency)))
+
+    @property
+    def line(self) -> str:
+        """All of it in one line."""
+        return " · ".join(filter(None, (self.title, self.byline)))
+
+
+NO_HEAD = Head()
+
+
 @dataclass(frozen=True, slots=True)
 class HandoutList:
-    """The items to hand out in printing order; each target occurs once."""
+    """The items to hand out in printing order; each target occurs once. `head` is never saved."""
 
     items: tuple[HandoutItem, ...] = ()
+    head: Head = field(default=NO_HEAD, kw_only=True)
 
     def __len__(self) -> int:
         return len(self.items)
@@ -56,11 +79,11 @@ class HandoutList:
 
     def with_item(self, item: HandoutItem) -> "HandoutList":
         """Return the list with an item added at the end; unchanged if its target is in the list already."""
-        return self if self.holds(item.target) else HandoutList((*self.items, item))
+        return self if self.holds(item.target) else replace(self, items=(*self.items, item))
 
     def without(self, target: str) -> "HandoutList":
         """Return the list without the item that has this target."""
-        return HandoutList(tuple(item for item in self.items if item.target != target))
+        return replace(self, items=tuple(item for item in self.items if item.target != target))
 
     def moved(self, target: str, position: int) -> "HandoutList":
         """Return the list with the item that has this target moved to position, counted from 0.
@@ -72,7 +95,7 @@ class HandoutList:
             return self
         others = list(self.without(target).items)
         others.insert(max(0, position), item)
-        return HandoutList(tuple(others))
+        return replace(self, items=tuple(others))
 
     def changed(
         self, target: str, *, title: str | None = None, shows: frozenset[Detail] | None = None
@@ -81,15 +104,19 @@ class HandoutList:
 
         Hidden characters of the title, which may come with a pasted text, are left out.
         """
-        return HandoutList(
-            tuple(
-                replace(
-                    item,
-                    title=item.title if title is None else without_hidden(title).strip(),
-                    shows=item.shows if shows is None else shows,
-                )
-                if item.target == target
-                else item
-                for item in self.items
+        items = tuple(
+            replace(
+                item,
+                title=item.title if title is None else without_hidden(title).strip(),
+                shows=item.shows if shows is None else shows,
             )
+            if item.target == target
+            else item
+            for item in self.items
         )
+        return replace(self, items=items)
+
+    def headed(self, head: Head) -> "HandoutList":
+        """Return the list with another head, without hidden characters."""
+        clean = {each: without_hidden(text).strip() for each, text in asdict(head).items()}
+        return replace(self, head=Head(**clean))

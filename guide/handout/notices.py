@@ -28,6 +28,12 @@ def all_names_reveal() -> str:
     )
 
 
+def head_notice(text: str) -> Notice:
+    """Return the notice that a text of the head is not printed, because it reveals the topic."""
+    sentence = tr("'{text}' is left out at the top: it tells the topic.", text=text)
+    return Notice(NoticeKind.LEFT_OUT, sentence)
+
+
 def all_content_reveals() -> str:
     """Return the reason for an item that is left out because all its content reveals the topic."""
     return tr("all that it would show tells the topic.")

@@ -26,7 +26,9 @@ def item_name(resolved: ResolvedItem, context: Context) -> str:
 
 
 def handout_title(items: tuple[Item, ...], resolved: tuple[ResolvedItem, ...], context: Context) -> str:
-    """Return the title to print on the paper."""
+    """Return the title to print on the paper: the worker's own, or else one that fits the items."""
+    if context.head.title:
+        return context.head.title
     if context.discreet:
         return tr("Resources")
     only = resolved[0] if len(resolved) == 1 else None

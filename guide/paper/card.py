@@ -5,6 +5,7 @@ A page holds two equal cards side by side, so that front and back match when the
 
 from guide.handout.document import Handout
 from guide.i18n import trn
+from guide.paper.card_head import with_head
 from guide.paper.grid import PANELS, ROWS, Panel, PanelGrid
 from guide.paper.layout import (
     Layout,
@@ -24,6 +25,10 @@ from guide.steps import Steps
 
 def lay_out_card(handout: Handout) -> Steps[Layout]:
     """Return the layout of pocket cards: two equal fronts on one page, their backs on the next page."""
+    return (yield from with_head(handout, _lay_out))
+
+
+def _lay_out(handout: Handout) -> Steps[Layout]:
     style = STYLES[handout.options.format]
     grid = PanelGrid(handout.options.paper, handout.footer, style)
     codes = QrCodes()
@@ -39,14 +44,15 @@ def lay_out_card(handout: Handout) -> Steps[Layout]:
     item_indexes = pagination.item_indexes(PANELS)
     notices = (*missing_code_notices(codes), *cut_short_notices(handout, pagination))
     if not item_indexes or pagination.overflow:
-        return Layout(pages, notices)
+        return Layout(pages, notices, len(pagination.boxes))
     sentence = trn(
         "This takes {number} pocket card. To keep to one, take off or shorten: {names}.",
         "This takes {number} pocket cards. To keep to one, take off or shorten: {names}.",
         -(-len(pagination.boxes) // PANELS),
         names=abbreviated_names(handout, item_indexes),
     )
-    return Layout(pages, (*notices, no_room_notice(handout, sentence, item_indexes)))
+    notices = (*notices, no_room_notice(handout, sentence, item_indexes))
+    return Layout(pages, notices, len(pagination.boxes))
 
 
 def _is_last(side: int, sides: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import cycle
 from guide.blocks.blocks import Number
 from guide.handout.document import Handout, Notice, NoticeKind
 from guide.i18n import tr, trn
+from guide.paper.card_head import with_head
 from guide.paper.grid import PANELS, Panel, PanelGrid
 from guide.paper.layout import (
     Layout,
@@ -28,6 +29,10 @@ _MAX_CARDS = MAX_PAGES * PANELS
 
 def lay_out_business_cards(handout: Handout) -> Steps[Layout]:
     """Return the layout of business cards: one page, or more if there are more than eight cards."""
+    return (yield from with_head(handout, _lay_out))
+
+
+def _lay_out(handout: Handout) -> Steps[Layout]:
     style = STYLES[handout.options.format]
     grid = PanelGrid(handout.options.paper, handout.footer, style)
     codes = QrCodes()
@@ -44,16 +49,17 @@ def lay_out_business_cards(handout: Handout) -> Steps[Layout]:
     pages = tuple(grid.page(panels[start : start + PANELS], folds=False) for start in starts)
     cut = next((cut_short_notices(handout, one) for one in paginations if one.overflow), ())
     notices = (*missing_code_notices(codes), *cut, *(_numbers_only_notices() if numbers_only else ()))
-    if cut or one_per_item or len(paginations[0].boxes) <= 1:
-        return Layout(pages, notices)
+    count = sum(len(one.boxes) for one in paginations)
+    if cut or one_per_item or count <= 1:
+        return Layout(pages, notices, count)
     item_indexes = paginations[0].item_indexes(1)
     sentence = trn(
         "This takes {number} card for each person. To keep to one, take off or shorten: {names}.",
         "This takes {number} cards for each person. To keep to one, take off or shorten: {names}.",
-        len(paginations[0].boxes),
+        count,
         names=abbreviated_names(handout, item_indexes),
     )
-    return Layout(pages, (*notices, no_room_notice(handout, sentence, item_indexes)))
+    return Layout(pages, (*notices, no_room_notice(handout, sentence, item_indexes)), count)
 
 
 def _must_leave_out_details(handout: Handout, rows: ItemRows, height: float) -> Steps[bool]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPainter, QPen, Qt
@@ -39,7 +40,8 @@ class PanelGrid:
         width, height = (INCH * side for side in PAPER_SIZES[paper])
         self._left, self._top = (width - COLUMNS * _WIDTH) / 2, (height - ROWS * _HEIGHT) / 2
         self.width = _WIDTH - 2 * _SIDE
-        self._footer = list(text_rows((Run(footer, style.footer),), self.width))
+        lines = (text_rows((Run(line, style.footer),), self.width) for line in footer.splitlines())
+        self._footer = list(chain.from_iterable(lines))
         self.height = _HEIGHT - _TOP - max(_TOP, _FOOT + total_height(self._footer) + 4 * POINT)
 
     def page(self, panels: Sequence[Panel | None], *, folds: bool) -> Draw:

@@ -18,10 +18,14 @@ _MAX_NAMES, _MAX_NAME_LENGTH = 5, 60  # names in a sentence, and characters of a
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The pages of a hand-out, each as a function that draws it, and notices to the worker."""
+    """The pages of a hand-out, each as a function that draws it, and notices to the worker.
+
+    `panels` is the number of different panels or cards; 0 for pages without panels.
+    """
 
     pages: tuple[Draw, ...]
     notices: tuple[Notice, ...] = ()
+    panels: int = 0
 
 
 def joined(layouts: Iterable[Layout]) -> Layout:
@@ -30,6 +34,7 @@ def joined(layouts: Iterable[Layout]) -> Layout:
     return Layout(
         tuple(page for each in layouts for page in each.pages),
         tuple(notice for each in layouts for notice in each.notices),
+        sum(each.panels for each in layouts),
     )
 
 

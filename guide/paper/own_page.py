@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from PySide6.QtGui import QPainter
 
@@ -35,7 +36,7 @@ class _OwnPage:
 
     def __init__(self, handout: Handout, item: Item) -> None:
         width, self._height = (INCH * side for side in PAPER_SIZES[handout.options.paper])
-        self._width, self._item = width - 2 * _SIDE, item
+        self._width, self._item, self._line = width - 2 * _SIDE, item, handout.head.line
         self._footer = Footer(handout.footer, TABLE_STYLE.footer, self._width)
         self._map = MapRows(item.map_of) if item.map_of else None
         self._room = self._height - _TOP - _BOTTOM - self._footer.height - _FOOT_GAP
@@ -65,7 +66,8 @@ class _OwnPage:
         return (yield from fill_columns(list(head), rows, space, limit=limit))
 
     def _head(self, item: Item, body: float, share: float) -> Iterator[Row]:
-        yield from ItemRows(TABLE_STYLE.with_body(body), self._width, self._room, QrCodes()).item(item, 0)
+        rows = ItemRows(TABLE_STYLE.with_body(body), self._width, self._room, QrCodes())
+        yield from chain(rows.byline(self._line), rows.item(item, 0))
         if self._map:
             drawn = self._map.map(self._width, share * self._room)
             yield replace(drawn, space_before=TABLE_STYLE.item_gap * POINT)

@@ -34,6 +34,10 @@ class ItemRows:
         """Return the rows of the title of a hand-out, marked keep-with-next."""
         return keep_with_next(self._text(text, self.style.title, bold=True))
 
+    def byline(self, text: str) -> Iterator[Row]:
+        """Return the rows of the date and the agency below the title, marked keep-with-next."""
+        return keep_with_next(self._text(text, self.style.label)) if text else iter(())
+
     def item(self, item: Item, item_index: int) -> Iterator[Row]:
         """Return all rows of an item."""
         return self._of_item(item, item_index, self._blocks(item.blocks))

@@ -56,8 +56,9 @@ class _Sheet:
         return chain.from_iterable(map(rows.item, items, range(len(items))))
 
     def title(self) -> Iterator[Row]:
-        """Return the rows of the title."""
-        return self._maker(self.width).title(self.handout.title)
+        """Return the rows of the title, and below it the date and the agency."""
+        maker = self._maker(self.width)
+        return chain(maker.title(self.handout.title), maker.byline(self.handout.head.byline))
 
     def page(self, body: Draw, number: tuple[int, int] | None = None) -> Draw:
         """Return a function that draws a page around its body; `number` is that of the page and the last."""

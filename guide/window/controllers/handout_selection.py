@@ -1,4 +1,4 @@
-"""Puts the selected results on the hand-out, by key, star, menu or the bar below the results."""
+"""Adds the selected results to the hand-out, by key, star, menu or the bar below the results."""
 
 from collections.abc import Callable
 

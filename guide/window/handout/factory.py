@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from guide.content.guide import Guide
+from guide.render.labels import date_label
 from guide.steps import Steps
 from guide.window.handout.exporter import HandoutExporter
 from guide.window.handout.handout_pane import HandoutPane
@@ -28,6 +29,6 @@ def build_handout_pane(
     yield
     items = ItemsPane(guide, state)
     yield
-    paper = PaperPane(state, laid_out, has_cover=bool(guide.handout_cover.entry_ids))
+    paper = PaperPane(state, laid_out, has_cover=bool(guide.handout_cover.entry_ids), today=date_label(today))
     yield
     return HandoutPane(state, laid_out, exporter, (items, paper))

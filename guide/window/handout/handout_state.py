@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from guide.content.guide import Guide
-from guide.handout.handout_list import MAX_ITEMS, HandoutItem, HandoutList
+from guide.handout.handout_list import MAX_ITEMS, HandoutItem, HandoutList, Head
 from guide.handout.options import Format, Options
 from guide.window.handout.undo_steps import UndoSteps
 
@@ -65,6 +65,10 @@ class HandoutState(QObject):
         """Set the list of items, and emit `listChanged` if the list differs from the current list."""
         self._emit_if(changed=self._steps.change_to(handout_list))
 
+    def set_head(self, head: Head) -> None:
+        """Set the title, date and agency at the top of the paper."""
+        self.set_list(self.handout_list.headed(head))
+
     def toggle(self, target: str) -> bool:
         """Add `target` ("page" or "page#anchor") to the hand-out, or remove it.
 
@@ -96,7 +100,7 @@ class HandoutState(QObject):
         for item in items:
             handout_list = handout_list.with_item(item)
         before, is_too_long = len(self.handout_list), len(handout_list) > MAX_ITEMS
-        self.set_list(HandoutList(handout_list.items[:MAX_ITEMS]))
+        self.set_list(replace(handout_list, items=handout_list.items[:MAX_ITEMS]))
         if is_too_long:
             # A button that was pressed to add an item shows again that the item is not on the hand-out.
             self.listChanged.emit(self.handout_list)

@@ -1,44 +1,35 @@
-"""Shows the options of the hand-out: format, paper, discreet, cover, QR codes, one card per item."""
+"""Shows the options of the hand-out: format, paper, discreet, cover, QR codes, cards, title and date."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from guide.handout.handout_list import Head
 from guide.handout.options import Format, Options, Paper
 from guide.i18n import tr
+from guide.window.handout import option_words as words
+from guide.window.handout.head_fields import HeadFields
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.flow_row import FlowRow
-
-
-def format_label(form: Format) -> str:
-    """Return the label shown for the format `form`."""
-    return {
-        Format.CARD: tr("Pocket card, folded"),
-        Format.CARDS: tr("Sheet of 8 cards"),
-        Format.SHEET: tr("One-page sheet"),
-        Format.LARGE: tr("Large print"),
-        Format.FULL: tr("Full pages, with sources"),
-    }[form]
-
-
-def paper_label(paper: Paper) -> str:
-    """Return the label shown for the paper size `paper`."""
-    return {Paper.LETTER: tr("US Letter"), Paper.A4: tr("A4")}[paper]
+from guide.window.widgets.plain_text import plain_label
 
 
 class OptionsBox(QFrame):
     """A row of lists and check boxes for the options. Options that the format does not support are disabled.
 
+    A line below explains the option that has the focus or is under the mouse, else the format. Below that are
+    fields for the top of the paper, if they are wanted.
+
     `optionsChanged` carries the new Options. `has_cover` is whether the guide has a cover; if not, the cover
-    cannot be ticked.
+    cannot be ticked. `today` is the date of today in words.
     """
 
     optionsChanged = Signal(object)
 
-    def __init__(self, *, has_cover: bool) -> None:
+    def __init__(self, *, has_cover: bool, today: str) -> None:
         super().__init__()
         self.setObjectName("optionsBox")
         self._options = Options()
@@ -48,6 +39,9 @@ class OptionsBox(QFrame):
         self.qr = CheckBox(tr("QR codes"))
         self.one_per_item = CheckBox(tr("A card for each item"))
         self.cover = CheckBox(tr("Add ordinary numbers"))
+        self.head_button, self.head = QPushButton(tr("Title and date")), HeadFields(today)
+        self.hint = plain_label(role="small", wraps=True)
+        self._hints = self._all_hints()
         self._flow = FlowRow()
         self._arrange()
         self._connect()
@@ -56,16 +50,49 @@ class OptionsBox(QFrame):
     def _arrange(self) -> None:
         self.formats.setAccessibleName(tr("Format"))
         self.papers.setAccessibleName(tr("Paper"))
-        self.discreet.setToolTip(tr("Neutral words, no topic, in text, file name and document alike"))
-        self.cover.setToolTip(tr("Everyday help among which the other numbers do not stand out"))
+        for widget, hint in self._hints.items():
+            widget.setAccessibleDescription(hint)
+            widget.installEventFilter(self)
         for form in Format:
-            self.formats.addItem(format_label(form), form)
+            self.formats.addItem(words.format_label(form), form)
         for paper in Paper:
-            self.papers.addItem(paper_label(paper), paper)
+            self.papers.addItem(words.paper_label(paper), paper)
+        self.head_button.setObjectName("chip")
+        self.head_button.setCheckable(True)
+        self.head.hide()
         self._flow.set_widgets(self._widgets())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self._flow)
+        self._second_row = row = QHBoxLayout()
+        layout.addLayout(row)
+        layout.addWidget(self.head)
+        row.addWidget(self.head_button)
+        row.addWidget(self.hint, stretch=1)
+
+    def _all_hints(self) -> dict[QWidget, str]:
+        return {
+            self.formats: "",  # that of the format that is chosen
+            self.papers: words.paper_hint(),
+            self.discreet: words.discreet_hint(),
+            self.cover: words.cover_hint(),
+            self.qr: words.codes_hint(),
+            self.one_per_item: words.one_per_item_hint(),
+            self.head_button: words.head_hint(),
+        }
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Explain the option that gets the focus or the mouse, and the format again when both have left."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self._explain(watched)
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+            self._explain(QApplication.focusWidget() if event.type() == QEvent.Type.Leave else None)
+        return False
+
+    def _explain(self, option: QObject | None) -> None:
+        found = next((hint for widget, hint in self._hints.items() if widget is option), "")
+        self.hint.setText(found or words.format_hint(self._options.format))
 
     def _widgets(self) -> tuple[ComboBox | CheckBox, ...]:
         return (self.formats, self.papers, self.discreet, self.cover, self.qr, self.one_per_item)
@@ -76,12 +103,27 @@ class OptionsBox(QFrame):
         for box in (self.discreet, self.one_per_item, self.cover):
             box.toggled.connect(self._emit_options)
         self.qr.toggled.connect(self._emit_qr)
+        self.head_button.toggled.connect(self._show_fields)
+        self.head.leaveWanted.connect(self.head_button.setFocus)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._flow.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
-        for widget in self._widgets():
+        self._second_row.setContentsMargins(appearance.px(16), 0, appearance.px(16), appearance.px(8))
+        self._second_row.setSpacing(appearance.px(12))
+        for widget in (*self._widgets(), self.head):
             widget.set_appearance(appearance)
+
+    def show_head(self, head: Head) -> None:
+        """Show the texts of `head`, and the fields if there is any text."""
+        self.head.show_head(head)
+        if head.line:
+            self.head_button.setChecked(True)
+
+    def _show_fields(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self.head.setVisible(wanted)
+        if wanted and self.head_button.hasFocus():
+            self.head.title.setFocus()
 
     def show_options(self, options: Options) -> None:
         """Show `options` without emitting `optionsChanged`."""
@@ -97,6 +139,8 @@ class OptionsBox(QFrame):
         self.qr.setEnabled(options.format is not Format.FULL)
         self.one_per_item.setEnabled(options.format is Format.CARDS)
         self.cover.setEnabled(self._has_cover)
+        self.formats.setAccessibleDescription(words.format_hint(options.format))
+        self._explain(QApplication.focusWidget())
 
     def _emit_options(self) -> None:
         self.optionsChanged.emit(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from guide.handout.handout_list import HandoutList
 from guide.i18n import tr, trn
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.laid_out import LaidOutHandout
@@ -18,18 +19,19 @@ from guide.window.widgets.plain_text import plain_label
 class PaperPane(QFrame):
     """A pane with the preview and its options. It emits requests to save, print or copy the hand-out.
 
-    `has_cover` is whether the guide has a cover; if not, the option for the cover is disabled.
+    `has_cover` is whether the guide has a cover; if not, the option for the cover is disabled. `today` is the
+    date of today in words.
     """
 
     saveWanted = Signal()
     printWanted = Signal()
     copyWanted = Signal()
 
-    def __init__(self, state: HandoutState, laid_out: LaidOutHandout, *, has_cover: bool) -> None:
+    def __init__(self, state: HandoutState, laid_out: LaidOutHandout, *, has_cover: bool, today: str) -> None:
         super().__init__()
         self.setObjectName("paperPane")
         self._state, self._laid_out = state, laid_out
-        self.options = OptionsBox(has_cover=has_cover)
+        self.options = OptionsBox(has_cover=has_cover, today=today)
         self.notices, self.preview = Notices(), Preview()
         self.print_panel = PrintPanel()
         self.size_line = plain_label(role="small")
@@ -55,6 +57,8 @@ class PaperPane(QFrame):
     def _connect(self) -> None:
         self.options.optionsChanged.connect(self._state.set_options)
         self._state.optionsChanged.connect(self.options.show_options)
+        self.options.head.headChanged.connect(self._state.set_head)
+        self._state.listChanged.connect(self._show_head)
         self._state.importNoticesChanged.connect(self._show_notices)
         self.notices.leaveOutWanted.connect(self._leave_out)
         self.notices.importNoticesRead.connect(self._clear_import_notices)
@@ -122,6 +126,9 @@ class PaperPane(QFrame):
         size = tr("true size") if percent >= 99 else tr("at {percent} % of true size", percent=percent)
         pages = trn("{number} page", "{number} pages", number)
         self.size_line.setText(tr("{pages}, {size}", pages=pages, size=size) if number else "")
+
+    def _show_head(self, handout_list: HandoutList) -> None:
+        self.options.show_head(handout_list.head)
 
     def _leave_out(self, targets: tuple[str, ...]) -> None:
         self._state.take_off(*targets)

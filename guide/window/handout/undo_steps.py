@@ -1,6 +1,8 @@
 """Keeps the earlier lists of a hand-out, so that a change can be taken back. All of it is in memory only."""
 
-from guide.handout.handout_list import HandoutList
+from dataclasses import fields
+
+from guide.handout.handout_list import HandoutList, Head
 
 MOST = 200  # steps that can be taken back
 
@@ -8,14 +10,15 @@ MOST = 200  # steps that can be taken back
 class UndoSteps:
     """The list of a hand-out as it is, the lists before it, and those that were taken back.
 
-    The letters of a name that is typed are one step, because they change only the title of the same item.
+    The letters that are typed into one field are one step, because they change only the title of the same
+    item, or the same text of the head.
     """
 
     def __init__(self) -> None:
         self.now = HandoutList()
         self._before: list[HandoutList] = []
         self._after: list[HandoutList] = []
-        self._renamed = ""  # the target of the item that the last change gave another title
+        self._renamed = ""  # the target of the item, or the text of the head, that was changed last
 
     @property
     def can_undo(self) -> bool:
@@ -31,7 +34,7 @@ class UndoSteps:
         """Make `handout_list` the current list. Return whether it differs from the list before."""
         if handout_list == self.now:
             return False
-        renamed = _renamed_target(self.now, handout_list)
+        renamed = _renamed(self.now, handout_list)
         if not renamed or renamed != self._renamed:
             self._before = [*self._before, self.now][-MOST:]
         self._after, self._renamed, self.now = [], renamed, handout_list
@@ -53,8 +56,22 @@ class UndoSteps:
         return True
 
 
+def _renamed(before: HandoutList, now: HandoutList) -> str:
+    """Return the only text that differs: the target of an item, or the name of a text of the head.
+
+    It is "" if something else differs.
+    """
+    if before.items == now.items:
+        differing = [each.name for each in fields(Head) if _text(before, each.name) != _text(now, each.name)]
+        return differing[0] if len(differing) == 1 else ""
+    return _renamed_target(before, now) if before.head == now.head else ""
+
+
+def _text(handout_list: HandoutList, name: str) -> str:
+    return str(getattr(handout_list.head, name))
+
+
 def _renamed_target(before: HandoutList, now: HandoutList) -> str:
-    """Return the target of the only item whose title differs; "" if something else differs."""
     pairs = tuple(zip(before, now, strict=False))
     changed = [(old, new) for old, new in pairs if old != new]
     if len(before) != len(now) or len(changed) != 1:

@@ -79,7 +79,7 @@ class ResultsDelegate(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: ModelIndex
     ) -> bool:
-        """Say what the star is for while the mouse rests on it."""
+        """Show what the star is for while the mouse rests on it."""
         on_star = index.isValid() and self.star_rect(option.rect).contains(event.pos())
         if event.type() == QEvent.Type.ToolTip and on_star:
             held = bool(index.data(ON_HANDOUT))

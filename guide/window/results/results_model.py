@@ -32,7 +32,7 @@ class ResultsModel(QAbstractListModel):
         self.endResetModel()
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
-        """Mark the results with these targets as on the hand-out. The view is to be painted again."""
+        """Mark the results with these targets as on the hand-out. The caller paints the view again."""
         # No `dataChanged`: Qt would lay out all rows again, and until then no click finds its row.
         self._on_handout = targets
 
