@@ -1,10 +1,10 @@
 """Lays out a hand-out as business cards, eight on a page: the same card repeated, or one card per item."""
 
 from collections.abc import Sequence
-from itertools import cycle
+from itertools import cycle, pairwise
 
-from guide.blocks.blocks import Number
-from guide.handout.document import Handout, Notice, NoticeKind
+from guide.blocks.blocks import Heading, Number
+from guide.handout.document import Handout, Item, Notice, NoticeKind
 from guide.i18n import tr, trn
 from guide.paper.card_head import with_head
 from guide.paper.grid import PANELS, Panel, PanelGrid
@@ -63,13 +63,22 @@ def _lay_out(handout: Handout) -> Steps[Layout]:
 
 
 def _must_leave_out_details(handout: Handout, rows: ItemRows, height: float) -> Steps[bool]:
-    """Return whether a card can hold only names and numbers, because several items do not fit on one card."""
+    """Return whether a card can hold only names and numbers, because not all fits on one card.
+
+    The details of one item that is not about several help lines are never left out.
+    """
     items = handout.items
     can_call = all(any(isinstance(block, Number) for block in item.blocks) for item in items)
-    if len(items) <= 1 or not can_call:
+    if (len(items) <= 1 and not any(map(_names_lines, items))) or not can_call:
         return False
     pagination = yield from paginate_numbers_first(items, rows, height=height, limit=2)
     return len(pagination.boxes) > 1
+
+
+def _names_lines(item: Item) -> bool:
+    """Return whether an item has the numbers of several help lines, each below its name."""
+    pairs = pairwise(item.blocks)
+    return sum(isinstance(above, Heading) and isinstance(below, Number) for above, below in pairs) > 1
 
 
 def _numbers_only_notices() -> tuple[Notice, ...]:
@@ -83,12 +92,11 @@ def _numbers_only_notices() -> tuple[Notice, ...]:
 def _same_cards(
     handout: Handout, rows: ItemRows, height: float, *, numbers_only: bool
 ) -> Steps[tuple[Pagination, ...]]:
-    pagination = yield from (
-        paginate(number_rows(handout.items, rows), height=height, limit=_MAX_CARDS)
-        if numbers_only
-        else paginate_numbers_first(handout.items, rows, height=height, limit=_MAX_CARDS)
-    )
-    return (pagination,)
+    if not numbers_only:
+        return ((yield from paginate_numbers_first(handout.items, rows, height=height, limit=_MAX_CARDS)),)
+    heads = yield from running_names(handout.items, rows, height)
+    found = number_rows(handout.items, rows)
+    return ((yield from paginate(found, height=height, limit=_MAX_CARDS, running_heads=heads)),)
 
 
 def _one_card_per_item(handout: Handout, rows: ItemRows, height: float) -> Steps[tuple[Pagination, ...]]:

@@ -38,23 +38,28 @@ class ContactRows:
             return framed(partial(self._with_details, number), self._width, self._pad)
         return self._with_details(number, self._width, flush=True)
 
-    def compact(self, numbers: Sequence[Number]) -> Iterable[Row]:
-        """Yield rows of numbers side by side, without notes and codes; those not for support have a frame."""
+    def compact(self, numbers: Sequence[Number], name: str = "") -> Iterable[Row]:
+        """Yield rows of numbers side by side, without notes and codes; those not for support have a frame.
+
+        `name`, if any, stands before the first of them.
+        """
         for _, group in groupby(numbers, key=lambda number: (number.is_police_tip, number.is_report)):
             group_numbers = tuple(group)
             if group_numbers[0].is_set_apart:
-                yield from framed(partial(self._side_by_side, group_numbers), self._width, self._pad)
+                make = partial(self._side_by_side, group_numbers, name=name)
+                yield from framed(make, self._width, self._pad)
             else:
-                yield from self._side_by_side(group_numbers, self._width)
+                yield from self._side_by_side(group_numbers, self._width, name=name)
+            name = ""
 
     @property
     def _pad(self) -> float:
         return 0.3 * self._style.body * POINT
 
-    def _side_by_side(self, numbers: Iterable[Number], width: float) -> Iterator[Row]:
-        runs: list[Run] = []
-        for number in numbers:
-            runs += [Run("   ", self._style.label)] * bool(runs) + self._number(number, _NO_BREAK_GAP)
+    def _side_by_side(self, numbers: Iterable[Number], width: float, *, name: str) -> Iterator[Row]:
+        runs = [Run(tr("{name}: ", name=name), self._style.label, bold=True)] if name else []
+        for at, number in enumerate(numbers):
+            runs += [Run("   ", self._style.label)] * bool(at) + self._number(number, _NO_BREAK_GAP)
             if number.mark:
                 runs.append(Run(_NO_BREAK_GAP + tr("({mark})", mark=number.mark), self._style.label))
         return text_rows(runs, width)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, groupby, zip_longest
 from typing import assert_never
 
 from PySide6.QtCore import QLineF
@@ -43,17 +43,26 @@ class ItemRows:
         return self._of_item(item, item_index, self._blocks(item.blocks))
 
     def numbers(self, item: Item, item_index: int) -> Iterator[Row]:
-        """Return rows with the name and numbers of an item, close together; none if it has no number."""
-        numbers = [block for block in item.blocks if isinstance(block, Number)]
-        return self._of_item(item, item_index, self._contact_rows.compact(numbers)) if numbers else iter(())
+        """Return rows with the name and numbers of an item, close together; none if it has no number.
+
+        The numbers of a help line that the item names stand after the name of that line.
+        """
+        groups = list(_numbers_by_name(item.blocks))
+        rows = (self._contact_rows.compact(numbers, name) for name, numbers in groups)
+        return self._of_item(item, item_index, chain.from_iterable(rows)) if groups else iter(())
 
     def details(self, item: Item, item_index: int) -> Iterator[Row]:
         """Return rows with the name and blocks of an item, except numbers with neither note nor QR code.
 
         Return no rows if no block is left.
         """
-        detail_blocks = [
+        with_detail = [
             block for block in item.blocks if not isinstance(block, Number) or block.note or block.uri
+        ]
+        detail_blocks = [
+            block
+            for block, below in zip_longest(with_detail, with_detail[1:])
+            if not (isinstance(block, Heading) and isinstance(below, Heading | None))
         ]
         return self._of_item(item, item_index, self._blocks(detail_blocks)) if detail_blocks else iter(())
 
@@ -144,6 +153,16 @@ class ItemRows:
             yield (
                 moved if number else _overlaid(moved, _moved(beside, mark_x, row.baseline - beside.baseline))
             )
+
+
+def _numbers_by_name(blocks: Iterable[ItemBlock]) -> Iterator[tuple[str, list[Number]]]:
+    """Yield numbers that follow each other, each time with the text of the heading above, or ""."""
+    name = ""
+    for is_number, group in groupby(blocks, lambda block: isinstance(block, Number)):
+        run = list(group)
+        if is_number:
+            yield name, [block for block in run if isinstance(block, Number)]
+        name = run[-1].text if isinstance(run[-1], Heading) else ""
 
 
 def _moved(row: Row, right: float, down: float = 0.0) -> Row:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.blocks.blocks import Number, Paragraph
+from guide.blocks.blocks import Heading, Number, Paragraph
 from guide.handout.document import Item
 from guide.handout.options import Format
 from guide.paper.pages import lay_out
@@ -102,3 +102,40 @@ def test_nothing_is_lost(pdf_file, form):
     for item in items[9:]:
         assert item.name in text
         assert item.blocks[0].value in text
+
+
+def lines_of_a_situation(number):
+    """Return an item with numbers below the name of their line, as a situation has them."""
+    named = [
+        (
+            Heading(f"Line {each}", level=3),
+            Number("Call", f"612-555-04{each:02}"),
+            Number("Text", f"550{each:02}"),
+        )
+        for each in range(number)
+    ]
+    return Item("tonight", "A bed tonight", (*sum(named, ()), Paragraph("Call and ask. " * 30)))
+
+
+@pytest.mark.parametrize("form", SMALL)
+def test_numbers_of_several_lines_each_follow_the_name_of_their_line(pdf_file, form):
+    made = handout(lines_of_a_situation(3), *some(2), format=form)
+    first = plain(panel_texts(pdf_file(made), lay_out(made))[0])
+    for each in range(3):
+        assert f"Line {each}: Call 612-555-04{each:02} Text 550{each:02}" in first
+
+
+def test_no_name_stands_alone_where_its_numbers_stand_before(pdf_file):
+    made = handout(lines_of_a_situation(3), *some(2), format=Format.CARD)
+    texts = [plain(text) for text in panel_texts(pdf_file(made), lay_out(made))]
+    assert "".join(texts).count("Line 0") == 2  # the front of the two cards on the page
+
+
+def test_cards_with_the_numbers_of_one_situation_hold_them_alone_below_its_name(pdf_file):
+    made = handout(lines_of_a_situation(12), format=Format.CARDS)
+    pages = lay_out(made)
+    texts = [plain(text) for text in panel_texts(pdf_file(made), pages)]
+    assert pages.layout.panels > 1
+    assert all(text.startswith("A bed tonight Line ") for text in texts[: pages.layout.panels])
+    assert "Call and ask" not in "".join(texts)
+    assert pages.notices[0].sentence.startswith("Each card holds names and numbers alone")
