@@ -106,5 +106,6 @@ def shortcut_rows(*, shift_exit: bool) -> tuple[tuple[str, str], ...]:
         (tr("Move an item of the hand-out"), tr("Alt+Up, Alt+Down")),
         (tr("Take an item off the hand-out"), tr("Delete")),
         (tr("Name an item of the hand-out"), tr("Enter")),
+        (tr("Next page of the paper, page before"), tr("Ctrl+Page Down, Ctrl+Page Up")),
         (tr("Undo, redo a change of the hand-out"), tr("Ctrl+Z, Ctrl+Shift+Z")),
     )

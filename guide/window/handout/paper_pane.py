@@ -4,16 +4,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.handout.handout_list import HandoutList
-from guide.i18n import tr, trn
+from guide.i18n import tr
 from guide.window.handout.handout_state import HandoutState
 from guide.window.handout.laid_out import LaidOutHandout
 from guide.window.handout.notices import Notices
 from guide.window.handout.options_box import OptionsBox
+from guide.window.handout.page_buttons import PageButtons
 from guide.window.handout.preview import Preview
 from guide.window.handout.print_panel import PrintPanel
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
-from guide.window.widgets.plain_text import plain_label
 
 
 class PaperPane(QFrame):
@@ -34,7 +34,7 @@ class PaperPane(QFrame):
         self.options = OptionsBox(has_cover=has_cover, today=today)
         self.notices, self.preview = Notices(), Preview()
         self.print_panel = PrintPanel()
-        self.size_line = plain_label(role="small")
+        self.page_buttons = PageButtons(self.preview)
         self.save_button = QPushButton(tr("Save as PDF…"))
         self.print_button = QPushButton(tr("Print…"))
         self.copy_button = QPushButton(tr("Copy as text"))
@@ -44,7 +44,9 @@ class PaperPane(QFrame):
         self.show_pages()
 
     def _arrange(self) -> None:
-        self._actions.set_widgets((self.save_button, self.print_button, self.copy_button, self.size_line))
+        self._actions.set_widgets(
+            (self.save_button, self.print_button, self.copy_button, *self.page_buttons.widgets)
+        )
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -64,7 +66,6 @@ class PaperPane(QFrame):
         self.notices.importNoticesRead.connect(self._clear_import_notices)
         self._laid_out.begun.connect(self._show_begun)
         self._laid_out.laidOut.connect(self.show_pages)
-        self.preview.scaleChanged.connect(self._show_size)
         self.save_button.clicked.connect(self.saveWanted)
         self.print_button.clicked.connect(self.printWanted)
         self.copy_button.clicked.connect(self.copyWanted)
@@ -73,11 +74,9 @@ class PaperPane(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        for part in (self.options, self.notices, self.preview, self.print_panel):
+        for part in (self.options, self.notices, self.preview, self.print_panel, self.page_buttons):
             part.set_appearance(appearance)
         self.preview.setMinimumHeight(appearance.px(40))
-        self.size_line.setMinimumHeight(appearance.px(36))
-        self.size_line.setContentsMargins(appearance.px(6), 0, 0, 0)
         self._actions.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
 
     def hide_print_panel(self) -> None:
@@ -99,7 +98,7 @@ class PaperPane(QFrame):
         sentence = tr("Still laying out…")
         if not self.preview.count:
             self.preview.show_hint(sentence)
-        self.size_line.setText(sentence)
+        self.page_buttons.show_sentence(sentence)
 
     def show_pages(self) -> None:
         """Show the pages of the last layout, or a hint if there are no pages, and the notices."""
@@ -120,12 +119,6 @@ class PaperPane(QFrame):
         handout, pages = self._laid_out.handout, self._laid_out.pages
         own = (*(pages.notices if pages else ()), *(handout.notices if handout else ()))
         self.notices.show_notices(own, self._state.import_notices, self._state.handout_list)
-
-    def _show_size(self) -> None:
-        number, percent = self.preview.count, self.preview.percent
-        size = tr("true size") if percent >= 99 else tr("at {percent} % of true size", percent=percent)
-        pages = trn("{number} page", "{number} pages", number)
-        self.size_line.setText(tr("{pages}, {size}", pages=pages, size=size) if number else "")
 
     def _show_head(self, handout_list: HandoutList) -> None:
         self.options.show_head(handout_list.head)

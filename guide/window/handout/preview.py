@@ -1,41 +1,23 @@
-"""Shows a preview of each page as it will be on paper, at true size if there is room."""
-
-from typing import Protocol
+"""Shows a preview of each page as it will be on paper: at true size if there is room, or each page whole."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from guide.i18n import tr, trn
+from guide.window.handout.page_scale import UNITS, PaperPages, true_dpi
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.accessibility import announce
 from guide.window.widgets.row_text import RowText, resized_font
 
-UNITS = 720  # units per inch: PaperPages.draw draws in units of 1/720 inch
 GAP = 16  # pixels around a page
 MAX_PICTURES = 12  # of pages that are kept: about 4 MB each, and more than any window shows
-PLAUSIBLE_DPI = (60, 300)  # pixels per inch; a screen that reports other values has no known size
-
-
-class PaperPages(Protocol):
-    """Pages that can be drawn.
-
-    `width` and `height` are those of a page, in inches. `draw` draws the page `number`, which counts from 0,
-    in units of 1/720 inch.
-    """
-
-    @property
-    def width(self) -> float: ...
-    @property
-    def height(self) -> float: ...
-    @property
-    def count(self) -> int: ...
-    def draw(self, painter: QPainter, number: int) -> None: ...
 
 
 class Preview(QAbstractScrollArea):
     """A scroll area with the pages one below another, black on white in every theme.
 
-    `scaleChanged` is emitted when the number of pages or `percent` may have changed.
+    `scaleChanged` is emitted when the number of pages, `page` or `percent` may have changed.
     """
 
     scaleChanged = Signal()
@@ -48,6 +30,7 @@ class Preview(QAbstractScrollArea):
         self._appearance = Appearance()
         self._pages: PaperPages | None = None
         self._hint = ""
+        self._fits_page = False
         self._pictures: dict[int, QPixmap] = {}
         self.show_hint("")
 
@@ -60,6 +43,29 @@ class Preview(QAbstractScrollArea):
     def percent(self) -> int:
         """The size of the pages on the screen, in percent of their size on paper."""
         return round(100 * self._dpi() / true_dpi(self.screen()))
+
+    @property
+    def page(self) -> int:
+        """The number of the page in sight, counted from 0; of several, that at the upper third."""
+        bar = self.verticalScrollBar()
+        if bar.value() == bar.maximum():
+            return max(0, self.count - 1) if bar.maximum() else 0
+        third = max(GAP, bar.value() + self.viewport().height() // 3)
+        return self._numbers(third, third)[0]
+
+    def go_to_page(self, number: int) -> None:
+        """Scroll to page `number`, counted from 0, or to the nearest page that there is, and announce it."""
+        if self.count:
+            number = max(0, min(number, self.count - 1))
+            self.verticalScrollBar().setValue(self.page_rect(number).top() - GAP)
+            announce(self, tr("Page {at} of {number}", at=number + 1, number=self.count))
+
+    def fit_page(self, *, wanted: bool) -> None:
+        """Show each page whole if `wanted`, otherwise at true size or as wide as there is room."""
+        page = self.page
+        self._fits_page = wanted
+        self._measure()
+        self.verticalScrollBar().setValue(self.page_rect(page).top() - GAP)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -87,17 +93,19 @@ class Preview(QAbstractScrollArea):
         self._measure()
 
     def _dpi(self) -> float:
-        """Return the pixels per inch: those of true size, or fewer if a page is wider than the pane."""
+        """Return the pixels per inch: those of true size, or fewer if a page would not fit the pane."""
         true = true_dpi(self.screen())
         if self._pages is None:
             return true
-        return min(true, max(20, self.viewport().width() - 2 * GAP) / self._pages.width)
+        width, height = (max(20, side - 2 * GAP) for side in self.viewport().size().toTuple())
+        fitting = [width / self._pages.width, *([height / self._pages.height] if self._fits_page else [])]
+        return min(true, *fitting)
 
     def _measure(self) -> None:
         self._pictures.clear()
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self.page_rect(self.count).top() - seen))
-        bar.setPageStep(seen)
+        bar.setPageStep(self.page_rect(1).top() - GAP if self._fits_page else seen)
         bar.setSingleStep(self._appearance.px(40))
         self.viewport().update()
         self.scaleChanged.emit()
@@ -113,6 +121,17 @@ class Preview(QAbstractScrollArea):
     def scrollContentsBy(self, _across: int, _down: int) -> None:
         """Draw the pages again at the new scroll position."""
         self.viewport().update()
+        self.scaleChanged.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the next page by Ctrl+Page Down, and to the first and last by Home and End."""
+        by_page = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        steps = {Qt.Key.Key_PageDown: self.page + 1, Qt.Key.Key_PageUp: self.page - 1} if by_page else {}
+        target = {**steps, Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.count - 1}.get(Qt.Key(event.key()))
+        if target is None:
+            super().keyPressEvent(event)
+        else:
+            self.go_to_page(target)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages that are in sight."""
@@ -168,9 +187,3 @@ class Preview(QAbstractScrollArea):
             painter.end()
             self._pictures[number] = picture
         return self._pictures[number]
-
-
-def true_dpi(screen: QScreen) -> float:
-    """Return the pixels per inch of `screen`: the physical value if plausible, else the logical value."""
-    physical = screen.physicalDotsPerInch()
-    return physical if PLAUSIBLE_DPI[0] <= physical <= PLAUSIBLE_DPI[1] else screen.logicalDotsPerInch()

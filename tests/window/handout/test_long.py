@@ -79,11 +79,11 @@ def test_the_window_is_free_while_200_pages_are_laid_out_saved_and_copied(
     paper = opened.pane.paper_pane
     wait = LongestWait()
     start(opened)
-    assert paper.size_line.text() == "Still laying out…"
+    assert paper.page_buttons.line.text() == "Still laying out…"
     assert paper.preview.accessibleName() == "Preview. Still laying out…"
     assert not paper.save_button.isEnabled()
     settle(laid_out, qtbot)
-    assert paper.size_line.text().startswith("200 pages")
+    assert paper.page_buttons.line.text().startswith("Page 1 of 200,")
     assert paper.save_button.isEnabled()
     figures("X1: longest wait of a key while 200 pages are laid out, ms", round(wait.end()))
     assert wait.seconds < MOST

@@ -11,7 +11,7 @@ from guide.content.model import Kind
 from guide.handout.options import Format, Options, Paper
 from guide.settings import ThemeChoice
 from guide.window.handout.laid_out import LAYOUT_DELAY
-from guide.window.handout.preview import true_dpi
+from guide.window.handout.page_scale import true_dpi
 from tests.builders import entry, small_guide
 from tests.window.handout.steps import THREE, number, targets
 
@@ -86,7 +86,7 @@ def test_the_preview_follows_and_counts_its_pages(paper, handouts, qtbot):
     handouts.state.set_options(Options(format=Format.FULL))
     settled(handouts, qtbot)
     three = paper.preview.count
-    assert f"{three} pages, true size" == paper.size_line.text()
+    assert f"Page 1 of {three}, true size" == paper.page_buttons.line.text()
     named = f"Preview, {three} pages: Winter Line; Soup van; Night shelter"
     assert paper.preview.accessibleName() == named
     handouts.state.take_off("soup-van", "night-shelter")
@@ -135,7 +135,7 @@ def test_paper_is_white_in_every_theme(paper, handouts, rich, qtbot, theme):
 def test_a_page_that_is_too_wide_is_shown_smaller_and_says_so(paper, rich, qtbot):
     rich.window.resize(1000, 700)
     qtbot.waitUntil(lambda: paper.preview.percent < 95)
-    assert paper.size_line.text() == f"1 page, at {paper.preview.percent} % of true size"
+    assert paper.page_buttons.line.text() == f"1 page, at {paper.preview.percent} % of true size"
     rect = paper.preview.page_rect(0)
     assert rect.left() > 0
     assert rect.right() < paper.preview.viewport().width()
@@ -151,6 +151,72 @@ def test_keys_scroll_the_preview(paper, handouts, qtbot):
     qtbot.keyClick(preview, Qt.Key.Key_Up)
     qtbot.keyClick(preview, Qt.Key.Key_PageUp)
     assert preview.verticalScrollBar().value() == 0
+
+
+@pytest.fixture
+def pages(paper, handouts, qtbot):
+    """The paper pane with three pages in sight, of the format with full pages."""
+    handouts.state.set_options(Options(format=Format.FULL))
+    settled(handouts, qtbot)
+    assert paper.preview.count == 3
+    return paper
+
+
+def test_each_page_is_shown_whole_and_again_at_true_size(pages, qtbot):
+    buttons, preview = pages.page_buttons, pages.preview
+    qtbot.mouseClick(buttons.fit_button, LEFT)
+    rect = preview.page_rect(0)
+    assert rect.top() > 0
+    assert rect.bottom() < preview.viewport().height()
+    assert buttons.line.text() == f"Page 1 of 3, at {preview.percent} % of true size"
+    assert preview.percent < 70
+    qtbot.mouseClick(buttons.fit_button, LEFT)
+    assert (preview.percent, buttons.line.text()) == (100, "Page 1 of 3, true size")
+
+
+@pytest.mark.parametrize("fit", [False, True])
+def test_buttons_and_keys_go_from_page_to_page(pages, qtbot, fit):
+    buttons, preview = pages.page_buttons, pages.preview
+    preview.fit_page(wanted=fit)
+    seen = []
+    while buttons.next_button.isEnabled():
+        qtbot.mouseClick(buttons.next_button, LEFT)
+        seen.append(buttons.line.text().partition(",")[0])
+    assert seen == ["Page 2 of 3", "Page 3 of 3"]
+    preview.setFocus()
+    for key, keys, page in (
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier, 1),
+        (Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier, 2),
+        (Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier, 0),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier, 1),
+    ):
+        qtbot.keyClick(preview, key, keys)
+        assert preview.page == page
+        assert buttons.line.text().startswith(f"Page {page + 1} of 3")
+
+
+def test_a_button_that_can_do_no_more_gives_the_focus_to_the_other(pages, qtbot):
+    buttons = pages.page_buttons
+    buttons.next_button.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(buttons.next_button, Qt.Key.Key_Space)
+    assert buttons.previous_button.hasFocus()
+    assert (buttons.previous_button.accessibleName(), buttons.next_button.accessibleName()) == (
+        "Previous page", "Next page"
+    )  # fmt: skip
+
+
+def test_fitting_keeps_the_page_in_sight(pages):
+    pages.preview.go_to_page(1)
+    for wanted in (True, False):
+        pages.preview.fit_page(wanted=wanted)
+        assert pages.preview.page == 1
+
+
+def test_one_page_has_no_buttons_for_other_pages(paper):
+    buttons = paper.page_buttons
+    assert (buttons.previous_button.isVisible(), buttons.next_button.isVisible()) == (False, False)
+    assert buttons.fit_button.isVisible()
 
 
 def words_of(notices):
