@@ -12,7 +12,15 @@ def finish_layout(document: QTextDocument) -> None:
     By itself Qt lays out a document in steps, and omits the end of a text that is changed between two steps.
     """
     document.markContentsDirty(0, document.characterCount())
-    document.documentLayout().blockBoundingRect(document.lastBlock())
+    document.documentLayout().blockBoundingRect(last_shown(document))
+
+
+def last_shown(document: QTextDocument) -> QTextBlock:
+    """Return the last paragraph of a document that is not hidden. Qt returns no rectangle of a hidden one."""
+    block = document.lastBlock()
+    while not block.isVisible() and block.previous().isValid():
+        block = block.previous()
+    return block
 
 
 def remove_heading_factors(document: QTextDocument, start: int = 0) -> None:

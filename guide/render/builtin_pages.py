@@ -22,10 +22,10 @@ from guide.content.model import Kind, Pack, Problem, Severity
 from guide.i18n import tr
 from guide.render.certainty import confirmation
 from guide.render.content_status import age_label
-from guide.render.entry_page import source_block
 from guide.render.licence_pages import ReadParts, part_list_blocks
 from guide.render.numbers import numbers_of
 from guide.render.page_names import PRIVACY
+from guide.render.sources import source_block
 from guide.render.urgent import program_lines
 
 

@@ -18,13 +18,11 @@ from guide.blocks.blocks import (
     SmallPrint,
     Tags,
     Title,
-    WebAddress,
 )
 from guide.blocks.text_reader import text_blocks
 from guide.content.freshness import due_on, is_overdue
 from guide.content.guide import Guide
 from guide.content.model import Entry, Kind, Status
-from guide.content.parts import Source
 from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
 from guide.i18n import tr
@@ -37,6 +35,7 @@ from guide.render.numbers import brief_numbers_of, for_support, numbers_of
 from guide.render.page_names import BELONGS_ANCHOR, FACTORS_ANCHOR, NAMES_ANCHOR, SEE_ALSO_ANCHOR
 from guide.render.report_by_county import report_blocks
 from guide.render.reports_beside import reports_beside
+from guide.render.sources import source_blocks
 
 # Entries that the entry itself names come first, so the limit cuts only the others.
 MAX_RELATED = 15
@@ -67,14 +66,6 @@ def _body(entry: Entry, guide: Guide, schema: RecordSchema[Entry]) -> Iterator[B
     if entry.kind is not Kind.SERVICE:
         yield from contact_blocks(entry)
     yield from link_blocks(entry)
-
-
-def source_block(source: Source) -> Block:
-    """Return the block of a source, with the date on which the entry's author read the source."""
-    seen = tr("read on {date}", date=labels.date_label(source.seen_on))
-    return (
-        WebAddress(source.title, source.url, seen) if source.url else SmallPrint(f"{source.title} · {seen}")
-    )
 
 
 def _entry_ref(entry: Entry) -> EntryRef:
@@ -187,8 +178,7 @@ def _provenance(entry: Entry, guide: Guide) -> Iterator[Block]:
     )
     yield Heading(tr("How sure is this"), "sources")
     yield Facts(tuple((label, value) for label, value in rows if value))
-    yield Heading(tr("Sources"))
-    yield from map(source_block, entry.sources)
+    yield from source_blocks(entry)
 
 
 def _reviewed_label(entry: Entry) -> str:

@@ -7,6 +7,7 @@ ENTRY_SCHEME = "entry:"
 WEB_SCHEME = "address:"
 TERM_SCHEME = "term:"
 NUMBER_SCHEME = "number:"
+FOLD_SCHEME = "fold:"
 
 
 def target_of(href: str) -> str | None:
@@ -41,3 +42,22 @@ def number_of(href: str) -> NumberLink | None:
     """Return the number that a link copies; None if the link copies none."""
     number, mark, name = href.removeprefix(NUMBER_SCHEME).partition("?")
     return NumberLink(unquote(number), unquote(name)) if mark and href.startswith(NUMBER_SCHEME) else None
+
+
+@dataclass(frozen=True, slots=True)
+class FoldLink:
+    """A link that shows what is below it and hides it again, with its text while that is hidden or shown."""
+
+    closed: str
+    opened: str
+
+    @property
+    def href(self) -> str:
+        """The link as it stands in the HTML of a page."""
+        return f"{FOLD_SCHEME}{quote(self.closed, safe='')}?{quote(self.opened, safe='')}"
+
+
+def fold_of(href: str) -> FoldLink | None:
+    """Return the link that shows and hides what is below it; None if the link does something else."""
+    closed, mark, opened = href.removeprefix(FOLD_SCHEME).partition("?")
+    return FoldLink(unquote(closed), unquote(opened)) if mark and href.startswith(FOLD_SCHEME) else None

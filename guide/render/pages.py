@@ -48,9 +48,11 @@ class Pages:
         from guide.render.glossary import PageGlossary  # noqa: PLC0415
         from guide.render.page_pieces import page_pieces  # noqa: PLC0415
         from guide.render.screen_html import screen_html  # noqa: PLC0415
+        from guide.render.sources import fold_link  # noqa: PLC0415
 
-        glossary = PageGlossary(self._glossary, name)
-        return (screen_html(piece, glossary) for piece in page_pieces(page))
+        entry, glossary = self._guide.find(name), PageGlossary(self._glossary, name)
+        fold = fold_link(entry) if entry else None
+        return (screen_html(piece, glossary, fold) for piece in page_pieces(page))
 
     def page(self, name: str, context: PageContext) -> "Page":
         """Return the page called name; if the name is unknown, a page that says that the page is missing."""

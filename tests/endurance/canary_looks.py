@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from guide.blocks.isolates import without_isolates
-from guide.render.links import ENTRY_SCHEME, NUMBER_SCHEME, TERM_SCHEME, WEB_SCHEME
+from guide.render.links import ENTRY_SCHEME, FOLD_SCHEME, NUMBER_SCHEME, TERM_SCHEME, WEB_SCHEME
 from guide.render.markup import BREAK
 from tests.endurance.canaries import Canaries
 
 COLOUR = QColor(253, 1, 251)  # of the picture that must never be shown; nothing of ours has it
-SCHEMES = (ENTRY_SCHEME, NUMBER_SCHEME, TERM_SCHEME, WEB_SCHEME)
+SCHEMES = (ENTRY_SCHEME, FOLD_SCHEME, NUMBER_SCHEME, TERM_SCHEME, WEB_SCHEME)
 _NUMBER = re.compile(r"(?:C(?=\d+C )|https://example\.org/canary-)(\d+)(?:C |\.png)")
 _FEWEST = 20  # characters that stay of a text that is cut
 

@@ -44,7 +44,7 @@ TIPS = line("Tips", Number("Police tip line, call", "555-0102", "Not for: suppor
 def test_the_numbers_of_several_lines_are_one_table_with_a_row_for_each_line():
     written = shown(Heading("Numbers"), DAY_ONE, HOTLINE, Heading("What you can do"))
     assert (written.count("<table"), written.count("<tr")) == (1, 2)
-    assert [number_of(href).name for href in hrefs(written) if number_of(href)] == [
+    assert [link.name for link in map(number_of, hrefs(written)) if link] == [
         "Call Day, 555-0100, copy", "Text Day, 55501, copy", "Call Hot, 555-0101, copy", "Text Hot, 55502, copy",
     ]  # fmt: skip
     assert [target_of(href) for href in hrefs(written) if target_of(href)] == ["day", "hot"]

@@ -16,7 +16,13 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from guide.paper.text_document import document_blocks, finish_layout, remove_heading_factors, table_rect
+from guide.paper.text_document import (
+    document_blocks,
+    finish_layout,
+    last_shown,
+    remove_heading_factors,
+    table_rect,
+)
 from guide.window.theme.appearance import Appearance
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters in each line
@@ -176,7 +182,7 @@ def span_in_sight(document: QTextDocument, scroll: int, height: int) -> Span:
     A little above and below counts, too, because a box reaches beyond its text. The unit is pixels.
     """
     top, bottom = scroll - _BEYOND, scroll + height + _BEYOND
-    numbers, block = range(document.blockCount()), document.findBlockByNumber
+    numbers, block = range(last_shown(document).blockNumber() + 1), document.findBlockByNumber
 
     def rect(number: int) -> QRect:
         return document.documentLayout().blockBoundingRect(block(number)).toAlignedRect()

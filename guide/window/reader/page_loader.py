@@ -18,9 +18,11 @@ Goal = Callable[[], None]  # scrolls to where the page begins, as far as the pag
 class PageLoader(QObject):
     """Loads the pieces of a page: the first at once, the others in slices between events.
 
-    The first piece holds a page of usual length as a whole. `grown` is emitted after each further piece.
+    The first piece holds a page of usual length as a whole. `added` is emitted with the position from which
+    on a piece was added, the first before it is laid out, and `grown` after each further piece.
     """
 
+    added = Signal(int)
     begun = Signal()  # the previous page, or the same page in its previous looks, is gone
     grown = Signal()
 
@@ -56,11 +58,14 @@ class PageLoader(QObject):
         self._set_long(is_long=following is not None)
         document.setHtml(first)  # the view's own setHtml takes long after a long page
         self._view.setTextCursor(QTextCursor(document))
+        self.added.emit(0)
         page_layout.lay_out(document, self._view.viewport().width(), appearance)
         self._approach(is_loading=self.is_long)
         while following is not None:
             yield
+            end = document.characterCount() - 1
             page_layout.append(document, following)
+            self.added.emit(end)
             following = next(pieces, None)
             self._approach(is_loading=following is not None)
             self.grown.emit()

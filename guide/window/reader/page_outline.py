@@ -87,7 +87,7 @@ class Outline:
         ]
         tables.sort(key=QTextFrame.firstPosition, reverse=True)
         block = document.findBlock(self._read)
-        while block.isValid():
+        while block.isValid() and block.isVisible():  # what is hidden is at the end
             if tables and block.position() >= tables[-1].firstPosition():
                 table = tables.pop()
                 self._tops.append(Top(table.firstPosition(), table.lastPosition(), Kind.TABLE))

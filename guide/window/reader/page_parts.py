@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
 from guide.blocks.isolates import without_isolates
 from guide.i18n import tr
-from guide.render.links import number_of, term_of
+from guide.render.links import fold_of, number_of, term_of
 from guide.render.markup import BREAK
 
 
@@ -26,11 +26,11 @@ class Kind(Enum):
     ROW = auto()
     CELL = auto()
     LINK = auto()
-    NUMBER = auto()  # a link that copies a number
+    BUTTON = auto()  # a link that leads nowhere: it copies a number, or shows the sources
 
 
 GROUPS = (Kind.LIST, Kind.TABLE)  # read item by item, or row by row
-INLINE = (Kind.LINK, Kind.NUMBER)
+INLINE = (Kind.LINK, Kind.BUTTON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,5 +146,6 @@ def _links(blocks: Iterable[QTextBlock], part: Part) -> tuple[Part, ...]:
 
 
 def _named(link: Part) -> Part:
-    number = number_of(link.href)
-    return replace(link, kind=Kind.NUMBER, name=number.name) if number else link
+    if number := number_of(link.href):
+        return replace(link, kind=Kind.BUTTON, name=number.name)
+    return replace(link, kind=Kind.BUTTON) if fold_of(link.href) else link

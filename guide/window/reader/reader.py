@@ -17,14 +17,15 @@ from PySide6.QtWidgets import QMenu, QToolTip
 
 from guide.i18n import tr
 from guide.paper.text_document import finish_layout
-from guide.render.links import address_of, number_of, target_of, term_of
+from guide.render.links import address_of, fold_of, number_of, target_of, term_of
 from guide.render.markup import escape
 from guide.window.reader import page_layout
 from guide.window.reader.link_ring import draw_link_ring, draw_ring
 from guide.window.reader.page_loader import PageLoader
 from guide.window.reader.plain_browser import PlainBrowser
-from guide.window.reader.reading_keys import press
+from guide.window.reader.reading_keys import press, step_link
 from guide.window.reader.reading_place import ReadingPlace
+from guide.window.reader.source_fold import SourceFold
 from guide.window.reader.spoken_page import speak_pages
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import is_heard
@@ -52,6 +53,7 @@ class Reader(PlainBrowser):
         self.reading = ReadingPlace(self)
         self.loader.begun.connect(self.reading.forget)
         self.reading.reached.connect(self.viewport().update)
+        self.fold = SourceFold(self, self.loader)
         speak_pages()
         self.setAccessibleName(tr("Page"))
         self.anchorClicked.connect(self._choose)
@@ -83,6 +85,7 @@ class Reader(PlainBrowser):
             if anchor and not scroll:
                 self.scrollToAnchor(anchor)
 
+        self.fold.close()
         self.loader.load(pieces, self._appearance, goal)
         if self.hasFocus() and is_heard():
             # Later, because who opened the page may move the focus away from it.
@@ -103,7 +106,7 @@ class Reader(PlainBrowser):
         scroll = bar.value()
         self.reading.leave()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
+        cursor.setPosition(position + self.fold.show_at(position))
         self.setTextCursor(cursor)  # setTextCursor may scroll
         line = self.cursorRect(cursor).translated(0, bar.value())
         in_sight = scroll <= line.top() and line.bottom() <= scroll + height * 2 // 3
@@ -173,11 +176,7 @@ class Reader(PlainBrowser):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
         """Move to the next or previous link, or out of the page. Return whether the focus moved."""
-        self.reading.select_edge(forward=forward)
-        moved = super().focusNextPrevChild(forward)
-        if moved and self.hasFocus():
-            self.reading.reach_link()
-        return moved
+        return step_link(self, super().focusNextPrevChild, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from part to part, else act as a text browser."""
@@ -198,3 +197,5 @@ class Reader(PlainBrowser):
             self.addressChosen.emit(address)
         elif number is not None:
             self.numberChosen.emit(number.number)
+        elif fold_of(href):
+            self.fold.toggle()

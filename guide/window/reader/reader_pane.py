@@ -75,6 +75,7 @@ class ReaderPane(QFrame):
         self.reader.loader.begun.connect(self.find_bar.forget)
         self.reader.loader.grown.connect(self._mark_more)
         self.reader.laidOutAnew.connect(self._mark_again)
+        self.reader.fold.toggled.connect(self._mark_again)
         self.find_bar.closed.connect(self._leave_find_bar)
         self.address_bar.closed.connect(self.reader.setFocus)
 

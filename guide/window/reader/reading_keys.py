@@ -1,5 +1,6 @@
-"""The keys that go from part to part of a page."""
+"""The keys that go from part to part of a page, and from link to link."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,20 @@ if TYPE_CHECKING:
 
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def step_link(reader: "Reader", step: Callable[[bool], bool], *, forward: bool) -> bool:
+    """Move to the next or previous link by `step`, over hidden ones, or out of the page. Return whether."""
+    reader.reading.select_edge(forward=forward)
+    scroll = reader.verticalScrollBar().value()
+    moved = step(forward)
+    if reader.hasFocus() and reader.fold.hides(reader.textCursor().selectionStart()):
+        reader.fold.skip(forward=forward)
+        reader.verticalScrollBar().setValue(scroll)
+        moved = step(forward)
+    if moved and reader.hasFocus():
+        reader.reading.reach_link()
+    return moved
 
 
 def press(reader: "Reader", event: QKeyEvent) -> bool:

@@ -35,7 +35,7 @@ _ROLES = {
     Kind.ROW: _Role.Row,
     Kind.CELL: _Role.Cell,
     Kind.LINK: _Role.Link,
-    Kind.NUMBER: _Role.Button,
+    Kind.BUTTON: _Role.Button,
 }
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QGuiApplicati
 from shiboken6 import Shiboken
 
 from guide.blocks.blocks import (
+    Block,
     Box,
     Crumbs,
     EntryRef,
@@ -169,7 +170,7 @@ def test_numbers_in_one_table_are_a_list_with_an_item_for_each_line_and_a_line_o
         is_brief=True,
     )
     links = Refs((EntryRef("law", "Hotel law", "Law"), EntryRef("b", "Two")))
-    blocks = (
+    blocks: tuple[Block, ...] = (
         *(Numbers(EntryRef(name, name), (call, text), is_brief=True) for name in ("Day", "Hot")), tips,
         Heading("See also", "see-also"), links, Heading("Belongs to", "belongs-to"), links,
     )  # fmt: skip
