@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
 
-from guide.blocks.blocks import Block, Heading, Items, Paragraph, SmallPrint
+from guide.blocks.blocks import Block, Facts, Heading, Items, Paragraph, SmallPrint
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.parts import Channel, Contact, ContactKind
 from guide.content.places import Place, PlaceKind
 from guide.i18n import tr
-from guide.render.by_county import PARAGRAPHS, everywhere_sentence, short_name
+from guide.render.by_county import everywhere_sentence, short_name
 from guide.render.certainty import is_sure
 from guide.render.labels import contact_label
 from guide.render.page_names import REPORT_ANCHOR
@@ -82,13 +83,20 @@ def report_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
         named = (f"{each.neutral_title}: {numbers_to_report(each)}" for each in of_state)
         yield Paragraph(tr("In every county also:"))
         yield Items(tuple(map(Paragraph, named)))
-    cells = [f"{name}: {numbers}" for name, numbers in reports.numbers_of_each()]
-    length = max(1, -(-len(cells) // PARAGRAPHS))
-    for at in range(0, len(cells), length):
-        yield Paragraph("; ".join(cells[at : at + length]) + ".")
+    yield Facts(tuple(_by_letter(reports.numbers_of_each())))
     if counties := reports.without_number():
         yield Paragraph(f"{without_number_sentence(counties)} {tr('Do there as this page says.')}")
     yield SmallPrint(tr("Call to report, or to ask who takes reports. Not for support. * Not checked yet."))
+
+
+def _by_letter(counties: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:
+    """Yield a row for each first letter; a row for each county would take six screens."""
+    for letter, named in groupby(sorted(counties, key=_first_letter), key=_first_letter):
+        yield letter, "; ".join(f"{name}: {numbers}" for name, numbers in named) + "."
+
+
+def _first_letter(county: tuple[str, str]) -> str:
+    return county[0][:1]
 
 
 def without_number_sentence(counties: str) -> str:
