@@ -1,9 +1,9 @@
-"""Draws the results, each with the star that puts it on the hand-out."""
+"""Draws one row of the results: its title with a star for the hand-out, then one line about it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -12,75 +12,83 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from guide.content.model import Entry
 from guide.i18n import tr
 from guide.render.labels import entry_label, why_lower_label
+from guide.search.results.marked_text import MarkedText
 from guide.search.results.results import SearchResult
+from guide.window.results.results_model import HEADING
 from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
-_EDGE = 16  # pixels at 100 % beside the text
+# Pixels at 100 %: beside the text, above and below it, a heading with its rule, the narrowest snippet.
+_EDGE, _PAD, _HEADING, _NARROW = 16, 4, 32, 60
+_LEAD = 16  # characters of a snippet before its first hit, since one line shows little more
 
-Subtitle = Callable[[Entry], str]
 Serving = Callable[[SearchResult], str]
 
 
 class ResultsDelegate(QStyledItemDelegate):
-    """Draws one result: its title, its kind, place and strategy, and a snippet. Hit words are marked.
+    """Draws one result in two lines: its title; its kind and place, then a snippet. Hit words are marked.
 
     A result that is not for the age or the people that were typed says first for whom it is.
     """
 
-    def __init__(self, view: QListView, strategy_names: Subtitle, serving: Serving) -> None:
+    def __init__(self, view: QListView, serving: Serving) -> None:
         super().__init__(view)
         self._serving = serving
         self.appearance = Appearance()
         self._view = view
-        self._strategy_names = strategy_names
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
-        width = row_width(self._view)
-        inner = width - 2 * self.appearance.px(_EDGE)
-        texts = self._texts(index.data(Qt.ItemDataRole.UserRole), option)
-        heights = (text.height(inner - self._star_room(row)) for row, text in enumerate(texts))
-        return QSize(width, sum(heights) + self.appearance.px(26))
+        result, width = index.data(Qt.ItemDataRole.UserRole), row_width(self._view)
+        inner = width - 2 * self.appearance.px(_EDGE) - self._star_room
+        height = self._title(result, option).height(inner) + self._small_height(option)
+        return QSize(width, height + 2 * self.appearance.px(_PAD) + 1 + self._heading_height(index))
 
-    def _star_room(self, row: int) -> int:
-        """Return the pixels to reserve for a star beside text `row` of a result (0 is the title)."""
-        return self.appearance.px(SIDE + 6) if row == 0 else 0
+    @property
+    def _star_room(self) -> int:
+        """The pixels to reserve for the star beside the title."""
+        return self.appearance.px(SIDE + 6)
 
-    def star_rect(self, row: QRect) -> QRect:
+    def star_rect(self, row: QRect, index: ModelIndex) -> QRect:
         """Return where the star of a row takes clicks; `row` is the rect of the whole row."""
-        side = self.appearance.px(36)
-        return QRect(row.left() + row_width(self._view) - side, row.top(), side, side)
+        side, top = self.appearance.px(36), row.top() + self._heading_height(index)
+        return QRect(row.left() + row_width(self._view) - side, top, side, side)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: ModelIndex,
-    ) -> None:
-        appearance = self.appearance
+    def _heading_height(self, index: ModelIndex) -> int:
+        return self.appearance.px(_HEADING) if index.data(HEADING) else 0
+
+    def _small_height(self, option: QStyleOptionViewItem) -> int:
+        return QFontMetrics(resized_font(option.font, self.appearance.px(SMALL))).height()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
+        appearance, row = self.appearance, QStyleOptionViewItem(option)
         painter.save()
-        row_background(painter, option, self.appearance)
-        rect = option.rect.adjusted(appearance.px(_EDGE), appearance.px(12), 0, 0)
-        rect.setWidth(row_width(self._view) - 2 * appearance.px(_EDGE))
+        above = option.rect.adjusted(0, 0, 0, self._heading_height(index) - option.rect.height())
+        row.rect = option.rect.adjusted(0, above.height(), 0, 0)
+        row_background(painter, row, appearance)
+        edge = appearance.px(_EDGE)
+        rect = row.rect.adjusted(edge, appearance.px(_PAD), 0, 0)
+        rect.setWidth(row_width(self._view) - 2 * edge)
+        result = index.data(Qt.ItemDataRole.UserRole)
+        title = self._title(result, option)
+        inner = rect.adjusted(0, 0, -self._star_room, 0)
+        title.paint(painter, inner)
         side = appearance.px(SIDE)
         star = QRectF(rect.right() - side, rect.top() + appearance.px(2), side, side)
         draw_star(painter, star, appearance, filled=bool(index.data(ON_HANDOUT)))
-        for row, text in enumerate(self._texts(index.data(Qt.ItemDataRole.UserRole), option)):
-            inner = rect.adjusted(0, 0, -self._star_room(row), 0)
-            text.paint(painter, inner)
-            rect.setTop(rect.top() + text.height(inner.width()))
+        self._second_line(painter, rect.adjusted(0, title.height(inner.width()), 0, 0), result, option)
+        if above.height():
+            self._heading(painter, above.adjusted(edge, 0, 0, 0), index, option)
         painter.restore()
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: ModelIndex
     ) -> bool:
         """Show what the star is for while the mouse rests on it."""
-        on_star = index.isValid() and self.star_rect(option.rect).contains(event.pos())
+        on_star = index.isValid() and self.star_rect(option.rect, index).contains(event.pos())
         if event.type() == QEvent.Type.ToolTip and on_star:
             held = bool(index.data(ON_HANDOUT))
             QToolTip.showText(
@@ -89,27 +97,38 @@ class ResultsDelegate(QStyledItemDelegate):
             return True
         return super().helpEvent(event, view, option, index)
 
-    def _texts(self, result: SearchResult, option: QStyleOptionViewItem) -> tuple[RowText, ...]:
-        appearance = self.appearance
-        entry, text = result.entry, appearance.color("text")
+    def _title(self, result: SearchResult, option: QStyleOptionViewItem) -> RowText:
+        font = resized_font(option.font, self.appearance.px(BODY), bold=True)
+        color, mark = self.appearance.color("text"), self.appearance.color("mark")
+        return RowText(result.heading.text, font, color, 2, result.heading.marks, mark)
+
+    def _second_line(
+        self, painter: QPainter, rect: QRect, result: SearchResult, option: QStyleOptionViewItem
+    ) -> None:
+        """Draw what the result is, and beside it as much of its snippet as there is room for."""
+        appearance, entry = self.appearance, result.entry
         why_lower = why_lower_label(entry, result.for_others, is_for_other_ages=result.is_for_other_ages)
-        words = (why_lower, entry_label(entry), self._serving(result), self._strategy_names(entry))
-        subtitle = " · ".join(filter(None, words))
-        small = resized_font(option.font, appearance.px(SMALL))
-        title = resized_font(option.font, appearance.px(BODY), bold=True)
-        mark = appearance.color("mark")
-        return (
-            RowText(result.heading.text, title, text, 2, result.heading.marks, mark),
-            RowText(subtitle, small, appearance.color("muted"), 1),
-            RowText(
-                result.snippet.text,
-                resized_font(option.font, appearance.px(14)),
-                text,
-                3,
-                result.snippet.marks,
-                mark,
-            ),
+        words = " · ".join(filter(None, (why_lower, entry_label(entry), self._serving(result))))
+        font = resized_font(option.font, appearance.px(SMALL))
+        RowText(words, font, appearance.color("muted"), 1).paint(painter, rect)
+        beside = rect.adjusted(QFontMetrics(font).horizontalAdvance(f"{words}   "), 0, 0, 0)
+        if beside.width() >= appearance.px(_NARROW):
+            snippet, mark = from_first_hit(result.snippet), appearance.color("mark")
+            text = RowText(snippet.text, font, appearance.color("text"), 1, snippet.marks, mark)
+            text.paint(painter, beside)
+
+    def _heading(
+        self, painter: QPainter, rect: QRect, index: ModelIndex, option: QStyleOptionViewItem
+    ) -> None:
+        """Draw the heading above a row, with a rule below it."""
+        appearance = self.appearance
+        painter.fillRect(
+            QRect(rect.left(), rect.bottom() - 1, row_width(self._view) - 2 * rect.left(), 2),
+            appearance.color("control"),
         )
+        painter.setFont(resized_font(option.font, appearance.px(SMALL), bold=True))
+        painter.setPen(appearance.color("muted"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, index.data(HEADING))
 
 
 def row_width(view: QListView) -> int:
@@ -117,3 +136,14 @@ def row_width(view: QListView) -> int:
     # If the width changed with the scroll bar, showing the bar would start the layout again. The first rows
     # of a new layout need no bar, so the bar would be hidden, and the layout would start once more.
     return view.maximumViewportSize().width() - view.verticalScrollBar().sizeHint().width()
+
+
+def from_first_hit(snippet: MarkedText) -> MarkedText:
+    """Return a snippet whose first hit stands near its start, so that one line shows the hit."""
+    first = snippet.marks[0][0] if snippet.marks else 0
+    if first <= 2 * _LEAD:
+        return snippet
+    start = snippet.text.find(" ", first - _LEAD, first) + 1 or first
+    shift = start - 1  # an ellipsis takes the place of what is cut off
+    marks = tuple((begin - shift, end - shift) for begin, end in snippet.marks)
+    return MarkedText(f"…{snippet.text[start:]}", marks)

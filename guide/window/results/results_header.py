@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from guide.content.facet import Choice
-from guide.i18n import tr, trn
+from guide.i18n import tr
 from guide.search.results.results import Results
 from guide.window.results.correction_bar import CorrectionBar
+from guide.window.results.count_line import count_line
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import button_text, plain_label, truncated
@@ -101,10 +102,7 @@ class ResultsHeader(QFrame):
         """Show the correction, the number and the chosen filters of `results`."""
         self.correction_bar.show_correction(results.correction)
         self.chosen_bar.show_choices(results.choices)
-        count = self._count_sentence(results)
-        if results.fits_poorly:
-            count = tr("Nothing here fits well. 211 knows other help. {count}", count=count)
-        self.count_label.setText(count)
+        self.count_label.setText(count_line(results))
         self._counted.setVisible(self.can_filter(results))
 
     @staticmethod
@@ -116,33 +114,6 @@ class ResultsHeader(QFrame):
         """Return the correction and the number of results as one text for a screen reader."""
         correction = self.correction_bar.announcement() if self.correction_bar.isVisibleTo(self) else ""
         return ". ".join(filter(None, (correction, self.count_label.text())))
-
-    def _count_sentence(self, results: Results) -> str:
-        """Return a sentence with the number of results and what they match, or "" without results."""
-        number = results.matches
-        if not results.results:
-            return ""
-        if results.matches_all:
-            count = trn("{number} result", "{number} results", number)
-        else:
-            count = trn("{number} with some of the words", "{number} with some of the words", number)
-        more = len(results.results) - number
-        if results.matches_all and more > 0:
-            count = tr("{count}, and {more} that come near", count=count, more=more)
-        if results.place:
-            count = tr("{count} in {place}", count=count, place=results.place_name)
-        if results.matches_all_elsewhere:
-            count = tr(
-                "{count}; {number} with all words elsewhere",
-                count=count,
-                number=results.matches_anywhere,
-            )
-        if more < 0:
-            # The list is cut off, so the sentence shows how to reach the other results.
-            shown = len(results.results)
-            count = tr("{count}, the best {shown} shown", count=count, shown=shown)
-            return tr("{count}. Filter them, or add a word.", count=count)
-        return count
 
 
 def _label(*, role: str, wrap: bool = False) -> QLabel:

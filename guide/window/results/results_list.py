@@ -8,7 +8,7 @@ from guide.i18n import tr
 from guide.window.results.results_delegate import ResultsDelegate, row_width
 from guide.window.widgets.model_index import ModelIndex
 
-ROWS_IN_SIGHT = 6  # the most rows that 768 pixels show; they are laid out first, the others later
+ROWS_IN_SIGHT = 14  # the most rows that 768 pixels show; they are laid out first, the others later
 
 Hint = QAbstractItemView.ScrollHint
 CursorAction = QAbstractItemView.CursorAction
@@ -66,7 +66,7 @@ class ResultsView(QListView):
             index.isValid()
             and event.button() == Qt.MouseButton.LeftButton
             and isinstance(delegate, ResultsDelegate)
-            and delegate.star_rect(self.visualRect(index)).contains(event.position().toPoint())
+            and delegate.star_rect(self.visualRect(index), index).contains(event.position().toPoint())
         )
         return index if is_star else QModelIndex()
 

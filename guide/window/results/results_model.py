@@ -12,9 +12,14 @@ from guide.search.results.results import SearchResult
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
 
+HEADING = ON_HANDOUT + 1  # the data role for the heading above a row, "" above most rows
+
 
 class ResultsModel(QAbstractListModel):
-    """A list of the results of one query. UserRole is the SearchResult of a row."""
+    """A list of the results of one query. UserRole is the SearchResult of a row.
+
+    A heading stands above the first of the rows that have only some of the words.
+    """
 
     def __init__(
         self, strategy_names: Callable[[Entry], str], serving: Callable[[SearchResult], str]
@@ -23,12 +28,14 @@ class ResultsModel(QAbstractListModel):
         self._serving = serving
         self._strategy_names = strategy_names
         self._results: tuple[SearchResult, ...] = ()
+        self._near_from = 0
         self._on_handout: frozenset[str] = frozenset()
 
-    def show(self, results: tuple[SearchResult, ...]) -> None:
-        """Show `results` instead of the previous results."""
+    def show(self, results: tuple[SearchResult, ...], near_from: int | None = None) -> None:
+        """Show `results`, those from row `near_from` on below a heading, instead of the previous results."""
         self.beginResetModel()
         self._results = results
+        self._near_from = len(results) if near_from is None else near_from
         self.endResetModel()
 
     def mark_on_handout(self, targets: frozenset[str]) -> None:
@@ -46,18 +53,26 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return result.heading.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            why_lower = why_lower_label(
-                result.entry, result.for_others, is_for_other_ages=result.is_for_other_ages
-            )
-            kind, strategies = entry_label(result.entry), self._strategy_names(result.entry)
-            place = tr("{at} of {number}", at=index.row() + 1, number=len(self._results))
-            title = f"{result.heading.text}, {place}"
-            parts = (title, why_lower, kind, self._serving(result), strategies)
-            held = tr("On the hand-out") if result.entry.id in self._on_handout else ""
-            return ". ".join(filter(None, (*parts, held, result.snippet.text)))
+            return self._spoken(index.row(), result)
         if role == ON_HANDOUT:
             return result.entry.id in self._on_handout
+        if role == HEADING:
+            return self._heading(index.row())
         return result if role == Qt.ItemDataRole.UserRole else None
+
+    def _heading(self, row: int) -> str:
+        return tr("With some of the words") if row == self._near_from else ""
+
+    def _spoken(self, row: int, result: SearchResult) -> str:
+        why_lower = why_lower_label(
+            result.entry, result.for_others, is_for_other_ages=result.is_for_other_ages
+        )
+        kind, strategies = entry_label(result.entry), self._strategy_names(result.entry)
+        place = tr("{at} of {number}", at=row + 1, number=len(self._results))
+        title = f"{result.heading.text}, {place}"
+        parts = (self._heading(row), title, why_lower, kind, self._serving(result), strategies)
+        held = tr("On the hand-out") if result.entry.id in self._on_handout else ""
+        return ". ".join(filter(None, (*parts, held, result.snippet.text)))
 
 
 def serving_of(places: Places, result: SearchResult) -> str:

@@ -13,6 +13,7 @@ from guide.search.results.facets import FacetCount
 from guide.search.results.results import Results
 from guide.window.results.call_first import CallFirst
 from guide.window.results.choice_labels import choice_label
+from guide.window.results.count_line import near_from
 from guide.window.results.filter_panel import FilterPanel
 from guide.window.results.no_results import NoResults
 from guide.window.results.results_announcer import ResultsAnnouncer
@@ -47,7 +48,7 @@ class ResultsPane(QFrame):
         serving = partial(serving_of, guide.places)
         self.model = ResultsModel(strategy_names, serving)
         self.view = ResultsView()
-        self._delegate = ResultsDelegate(self.view, strategy_names, serving)
+        self._delegate = ResultsDelegate(self.view, serving)
         self.call_first = CallFirst()
         self.head = ResultsHeader(label)
         self.filters = FilterPanel(label)
@@ -105,7 +106,7 @@ class ResultsPane(QFrame):
         """Show and announce `results`, or the possible next steps if nothing was found."""
         self._move_focus_on(results)
         self.filters.set_query(results.query)
-        self.model.show(results.results)
+        self.model.show(results.results, near_from(results))
         self.call_first.show_help_lines(results.urgent)
         self.head.show_results(results)
         if not results.results:

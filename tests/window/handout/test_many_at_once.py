@@ -39,7 +39,8 @@ def view(window, qtbot):
 
 
 def star_of(view, row):
-    rect = view.itemDelegate().star_rect(view.visualRect(view.model().index(row, 0)))
+    index = view.model().index(row, 0)
+    rect = view.itemDelegate().star_rect(view.visualRect(index), index)
     return rect.center()
 
 

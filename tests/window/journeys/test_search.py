@@ -111,11 +111,11 @@ def test_where_nothing_is_found_the_start_page_offers_its_ways_in(window, qtbot)
 
 def test_the_number_of_results_is_shown(window, qtbot):
     type_query(window, qtbot, "volunteers")
-    assert window.results.head.announcement() == "1 result"
+    assert window.results.head.announcement() == "1 page fits."
     type_query(window, qtbot, "coat hungry")
-    assert window.results.head.announcement().endswith("with some of the words")
+    assert window.results.head.announcement().endswith("pages have some of the words.")
     type_query(window, qtbot, "coat schools")
-    assert window.results.head.announcement().startswith("1 result, and ")
+    assert window.results.head.announcement().startswith("1 page fits. ")
 
 
 @pytest.mark.parametrize("typed", ['"', "[TO", "*", "coat AND", "(", "x" * 5_000])

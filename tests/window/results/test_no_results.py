@@ -57,7 +57,7 @@ def test_nothing_in_a_place_offers_all_places(open_window, qtbot):
     assert window.contents.place_box.currentData() == ""
     assert window.contents.model.index_of("night-shelter").isValid()
     assert window.navigator.location.page == "night-shelter"
-    assert window.results.head.announcement() == "1 result"
+    assert window.results.head.announcement() == "1 page fits."
     assert window.results.view.hasFocus()
 
 

@@ -32,7 +32,9 @@ def test_a_list_that_ends_too_soon_says_what_to_do(open_window, qtbot):
     many = tuple(entry(f"mitten-{number}") for number in range(60))
     window = open_window(replace(guide, entries=(*guide.entries, *many))).window
     type_query(window, qtbot, "mitten")
-    assert window.results.head.announcement() == "60 results, the best 50 shown. Filter them, or add a word."
+    assert window.results.head.announcement() == (
+        "60 pages fit. These are the best 50. Filter them, or add a word."
+    )
 
 
 def test_a_place_with_some_of_the_words_tells_of_all_words_elsewhere(open_window, qtbot):
@@ -40,7 +42,7 @@ def test_a_place_with_some_of_the_words_tells_of_all_words_elsewhere(open_window
     choose_place(window, "ramsey")
     type_query(window, qtbot, "night shelter bed")
     assert window.results.model.rowCount() == 1
-    words = "1 with some of the words in Ramsey County; 1 with all words elsewhere"
+    words = "1 page in Ramsey County has some of the words. 1 elsewhere has all of them."
     assert window.results.head.announcement() == words
 
 

@@ -6,8 +6,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from guide.search.results.marked_text import MarkedText
+from guide.window.results.results_delegate import from_first_hit
+from guide.window.results.results_model import HEADING
+from guide.window.theme.appearance import LIGHT
 from tests.builders import entry, small_guide
-from tests.window.steps import run_pending
+from tests.window.steps import run_pending, type_query
 
 PAGE_DOWN, PAGE_UP = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
 
@@ -81,7 +85,7 @@ def test_a_page_down_goes_on_by_as_many_rows_as_are_in_sight(window, qtbot):
         before = view.currentIndex().row()
         qtbot.keyClick(view, PAGE_UP)
         assert row_in_sight(view)
-        assert 1 < before - view.currentIndex().row() <= 8 or view.currentIndex().row() == 0
+        assert 1 < before - view.currentIndex().row() <= 16 or view.currentIndex().row() == 0
 
 
 def test_a_row_higher_than_the_list_is_no_end_of_the_pages(window, qtbot):
@@ -93,3 +97,38 @@ def test_a_row_higher_than_the_list_is_no_end_of_the_pages(window, qtbot):
     assert view.currentIndex().row() == 1
     qtbot.keyClick(view, PAGE_UP)
     assert view.currentIndex().row() == 0
+
+
+def test_twelve_results_are_in_sight_on_a_small_laptop(window, qtbot):
+    ask(window, qtbot)
+    view = window.results.view
+    qtbot.waitUntil(lambda: all_laid_out(view))
+    places = [view.visualRect(view.model().index(row, 0)) for row in range(12)]
+    assert all(view.viewport().rect().contains(place) for place in places)
+
+
+def test_a_rule_stands_above_what_has_only_some_of_the_words(wide, qtbot):
+    type_query(wide, qtbot, "coat schools")
+    view, model = wide.results.view, wide.results.model
+    qtbot.waitUntil(lambda: not view.visualRect(model.index(1, 0)).isEmpty())
+    fits, near = (model.index(row, 0) for row in (0, 1))
+    assert (fits.data(HEADING), near.data(HEADING)) == ("", "With some of the words")
+    place, image = view.visualRect(near), view.viewport().grab().toImage()
+    assert place.height() > view.visualRect(fits).height() + 20
+    at = (image.pixelColor(place.center().x(), y).name() for y in range(place.top(), place.center().y()))
+    assert LIGHT.control.lower() in at
+    view.setCurrentIndex(near)
+    image = view.viewport().grab().toImage()
+    grounds = [image.pixelColor(place.right() - 30, y).name() for y in (place.top() + 6, place.bottom() - 9)]
+    assert (grounds[0] == LIGHT.weak.lower(), grounds[1] == LIGHT.weak.lower()) == (False, True)
+
+
+def test_a_line_of_a_snippet_shows_its_first_hit():
+    text = "One two three four five six seven eight nine ten eleven coats twelve coats."
+    first = text.index("coats")
+    last = text.rindex("coats")
+    shown = from_first_hit(MarkedText(text, ((first, first + 5), (last, last + 5))))
+    assert shown.text == "…ten eleven coats twelve coats."
+    assert [shown.text[start:end] for start, end in shown.marks] == ["coats", "coats"]
+    near = MarkedText("Some coats.", ((5, 10),))
+    assert from_first_hit(near) is near

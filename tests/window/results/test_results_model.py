@@ -22,6 +22,10 @@ def test_the_results_model_is_sound(qtmodeltester: ModelTester):
     spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Coat law, 1 of 3. Law. statewide. Warm clothes. Hotels must lend coats."
 
+    model.show(search(SearchService(small_guide()), "coat").results, near_from=1)
+    spoken = [str(model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)) for row in range(3)]
+    assert [text.startswith("With some of the words. ") for text in spoken] == [False, True, False]
+
 
 def test_a_result_that_takes_reports_or_police_tips_says_so():
     model = ResultsModel(lambda entry: "", lambda result: "")

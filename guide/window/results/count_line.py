@@ -1,0 +1,49 @@
+"""Words the line that says how many pages were found, for the screen and for screen readers."""
+
+from guide.i18n import tr, trn
+from guide.search.results.results import Results
+
+
+def count_line(results: Results) -> str:
+    """Return how many pages fit and what the others have, or "" without results."""
+    if not results.results:
+        return ""
+    sentences = [_first(results), *_others(results)]
+    if results.fits_poorly:
+        sentences.insert(0, tr("Nothing here fits well. 211 knows other help."))
+    if len(results.results) < results.matches:
+        # The list is cut off, so the sentence shows how to reach the other results.
+        shown = len(results.results)
+        sentences.append(tr("These are the best {shown}. Filter them, or add a word.", shown=shown))
+    return " ".join(sentences)
+
+
+def near_from(results: Results) -> int:
+    """Return the row of the first result that has only some of the words below results that have all."""
+    return results.matches if results.matches_all else len(results.results)
+
+
+def _first(results: Results) -> str:
+    number, place = results.matches, results.place_name
+    if results.matches_all and results.place:
+        return trn("{number} page fits in {place}.", "{number} pages fit in {place}.", number, place=place)
+    if results.matches_all:
+        return trn("{number} page fits.", "{number} pages fit.", number)
+    if results.place:
+        return trn(
+            "{number} page in {place} has some of the words.",
+            "{number} pages in {place} have some of the words.",
+            number,
+            place=place,
+        )
+    return trn("{number} page has some of the words.", "{number} pages have some of the words.", number)
+
+
+def _others(results: Results) -> list[str]:
+    more = len(results.results) - near_from(results)
+    if more > 0:
+        return [trn("{number} more has some of the words.", "{number} more have some of the words.", more)]
+    if results.matches_all_elsewhere:
+        number = results.matches_anywhere
+        return [trn("{number} elsewhere has all of them.", "{number} elsewhere have all of them.", number)]
+    return []
