@@ -20,7 +20,7 @@ from tests.driving import PATIENCE, Box, Screen, until
 QUESTION = "hotel training"
 WHOLE = (0, 0, 1366, 768)
 IN_REACH = (0, 0, 1366, 120)  # where Hide now is
-FILTERS = (300, 120, 340, 130)  # their first rows, which lie above the results
+FILTERS = (300, 120, 340, 130)  # their first chips, which lie above the results
 ABOVE_RESULTS = (300, 60, 270, 100)  # where their number is said, and their place
 SAVE, PRINT = (440, 695), (540, 695)  # the buttons under the paper, while nothing is said below them
 BESIDE_THE_PAPER = (370, 150, 70, 480)  # where a page of the guide has no such ground
@@ -144,13 +144,13 @@ class Session:
         return self.screen.count(LIGHT.accent, (600, 120, 766, 500))
 
     def filter(self) -> None:
-        """Tick the first box of the filters, then take it off."""
+        """Press the first chip of the filters, then press it again."""
         self.screen.key("F4")
         until(lambda: not self.screen.count(LIGHT.weak, FILTERS), "the filters in place of the first result")
         self.screen.key("space")
-        until(lambda: self.screen.count(LIGHT.weak, FILTERS) > 5000, "a ticked box")
+        until(lambda: self.screen.count(LIGHT.weak, FILTERS) > 1000, "a pressed chip")
         self.screen.key("space")
-        until(lambda: not self.screen.count(LIGHT.weak, FILTERS), "the box without its tick")
+        until(lambda: not self.screen.count(LIGHT.weak, FILTERS), "the chip as it was")
         self.screen.key("F4")
 
     def choose_in_menu(self, words: str) -> None:

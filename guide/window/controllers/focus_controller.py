@@ -145,7 +145,7 @@ class FocusController(QObject):
         if button.isVisible():
             button.setChecked(was_covered or not button.isChecked())
         if was_covered and self._results.filters.isVisible():
-            self._results.filters.setFocus()
+            self._results.filters.focus_first()
 
     def toggle_contents(self) -> None:
         """Show the contents and focus them, or hide them."""

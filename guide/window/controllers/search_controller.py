@@ -96,6 +96,7 @@ class SearchController(QObject):
     def _filter_toggled(self, opened: bool) -> None:  # noqa: FBT001 - a slot
         if opened:
             self._show_counts()
+            self._results.filters.focus_first()
 
     def _show_counts(self) -> None:
         counts = self._navigator.counts()

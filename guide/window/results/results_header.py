@@ -40,7 +40,6 @@ class ChosenBar(FlowRow):
         self.set_widgets(chips)
         if chips and had_focus:
             chips[0].setFocus()
-        self.setVisible(bool(chips))
 
 
 class _Chip(QPushButton):
@@ -88,6 +87,7 @@ class ResultsHeader(QFrame):
         layout.addWidget(self.chosen_bar)
         self.correction_bar.literalWanted.connect(self.literalWanted)
         self.chosen_bar.choiceDropped.connect(self.choiceDropped)
+        self.filter_button.toggled.connect(self._show_chosen)
         self.filter_button.toggled.connect(self.filterToggled)
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -102,8 +102,13 @@ class ResultsHeader(QFrame):
         """Show the correction, the number and the chosen filters of `results`."""
         self.correction_bar.show_correction(results.correction)
         self.chosen_bar.show_choices(results.choices)
+        self._show_chosen()
         self.count_label.setText(count_line(results))
         self._counted.setVisible(self.can_filter(results))
+
+    def _show_chosen(self) -> None:
+        """Show the chosen filters, unless the open panel shows them, which would move at each choice."""
+        self.chosen_bar.setVisible(bool(self.chosen_bar.widgets) and not self.filter_button.isChecked())
 
     @staticmethod
     def can_filter(results: Results) -> bool:

@@ -25,8 +25,7 @@ from guide.window.results.search_progress import SearchProgress
 from guide.window.results.selection_bar import SelectionBar
 from guide.window.theme.appearance import Appearance
 
-# Pixels at 100 %: the maximum height of the list of filters, and the minimum height of each list.
-MAX_FILTERS_HEIGHT, MIN_HEIGHT = 260, 40
+MIN_HEIGHT = 40  # pixels at 100 %, of each list
 
 
 class ResultsPane(QFrame):
@@ -51,7 +50,7 @@ class ResultsPane(QFrame):
         self._delegate = ResultsDelegate(self.view, serving)
         self.call_first = CallFirst()
         self.head = ResultsHeader(label)
-        self.filters = FilterPanel(label)
+        self.filters = FilterPanel(guide.places, label)
         self.no_results = NoResults(guide)
         self.search_progress, self.selection_bar = SearchProgress(), SelectionBar()
         self._announcer = ResultsAnnouncer(self)
@@ -79,6 +78,7 @@ class ResultsPane(QFrame):
         self.view.enterPressed.connect(self._emit_opened)
         self.view.selectionModel().currentChanged.connect(self._emit_current_row)
         self.head.filterToggled.connect(self._show_filters)
+        self.filters.contentResized.connect(self._fit_filters)
         self.no_results.pageChosen.connect(self.pageChosen)
         self.call_first.helpLineChosen.connect(self.pageChosen)
 
@@ -98,8 +98,8 @@ class ResultsPane(QFrame):
         self._fit_filters()
 
     def _fit_filters(self) -> None:
-        self.filters.setMaximumHeight(min(self._appearance.px(MAX_FILTERS_HEIGHT), self.height() // 3))
-        for part in (self.filters, self.no_results, self.view):
+        self.filters.setFixedHeight(max(1, min(self.filters.content_height, self.height() // 2)))
+        for part in (self.no_results, self.view):
             part.setMinimumHeight(self._appearance.px(MIN_HEIGHT))
 
     def show_results(self, results: Results) -> None:
@@ -186,11 +186,9 @@ class ResultsPane(QFrame):
         self.view.setVisible(found is True)
 
     def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - a slot
-        if self.filters.hasFocus() and not shown:
+        if self.filters.has_focus_inside and not shown:
             self.head.filter_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.setVisible(shown)
-        if shown:
-            self.filters.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _emit_opened(self, index: QModelIndex) -> None:
         self.rowOpened.emit(index.row())

@@ -32,13 +32,14 @@ class FlowRow(QWidget):
         self._update_layout()
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
-        """Show `widgets`, and delete the widgets that were shown before."""
+        """Show `widgets`, and delete the widgets that were shown before and are not among them."""
         previous, self.widgets = self.widgets, tuple(widgets)
         for widget in self.widgets:
-            widget.setParent(self)
-            widget.show()
+            if widget not in previous:
+                widget.setParent(self)
+                widget.show()
         self._update_layout()
-        for widget in previous:
+        for widget in set(previous).difference(self.widgets):
             widget.hide()
             widget.deleteLater()
 

@@ -102,7 +102,7 @@ def test_f4_brings_the_filters_in_one_column(window, qtbot):
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
     qtbot.keyClick(window.reader_pane.reader, Qt.Key.Key_F4)
     assert window.results.filters.isVisible()
-    assert window.results.filters.hasFocus()
+    assert window.results.filters.chips[0].hasFocus()
 
 
 def test_one_column_shows_results_then_the_page(window, qtbot):

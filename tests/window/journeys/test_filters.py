@@ -8,7 +8,8 @@ from guide.content.facet import Choice, Facet
 from guide.search.service import SearchService
 from tests.builders import small_guide
 from tests.searching import count
-from tests.window.steps import run_pending, titles, type_query
+from tests.window.results.steps import words
+from tests.window.steps import run_pending, titles, type_query, wait_for_timers
 
 
 def test_filters_chosen_beside_an_opened_page_leave_its_place_as_it_was(window, qtbot):
@@ -22,29 +23,27 @@ def test_filters_chosen_beside_an_opened_page_leave_its_place_as_it_was(window, 
     assert titles(window) == found
 
 
-def filters(window):
-    model = window.results.filters.filter_model
-    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
-
-
 def test_results_are_narrowed_and_widened_by_keys_alone(wide, qtbot):
     type_query(wide, qtbot, "coat")
     everything = titles(wide)
-    wide.actions_by_id["filter"].trigger()
+    qtbot.keyClick(wide.top_bar.field, Qt.Key.Key_F4)
     panel = wide.results.filters
     assert panel.isVisible()
-    assert panel.hasFocus()
-    assert filters(wide)[:4] == ["Kind", "Laws (1)", "Programs (1)", "Strategies (1)"]
-    qtbot.keyClick(panel, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: len(titles(wide)) == 1)
-    assert titles(wide) == ["Coat law"]
-    checked = Qt.ItemDataRole.CheckStateRole
-    qtbot.waitUntil(lambda: panel.currentIndex().data(checked) == Qt.CheckState.Checked)
-    assert panel.currentIndex().data() == "Laws (1)"
-    qtbot.keyClick(panel, Qt.Key.Key_Down)
-    qtbot.keyClick(panel, Qt.Key.Key_Return)
+    assert words(panel)[:3] == ["Laws (1)", "Programs (1)", "Strategies (1)"]
+    laws, programs = panel.chips[:2]
+    assert laws.hasFocus()
+    qtbot.keyClick(laws, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: titles(wide) == ["Coat law"])
+    wait_for_timers(qtbot, wide)
+    assert laws.isChecked()
+    assert laws.hasFocus()
+    qtbot.keyClick(laws, Qt.Key.Key_Right)
+    assert programs.hasFocus()
+    qtbot.keyClick(programs, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(titles(wide)) == 2)
+    qtbot.keyClick(programs, Qt.Key.Key_Escape)
     chips = wide.results.head.chosen_bar
+    assert chips.isVisible()
     assert [chip.text() for chip in chips.widgets] == ["Laws ×", "Programs ×"]
     chips.widgets[0].setFocus()
     qtbot.keyClick(chips.widgets[0], Qt.Key.Key_Space)
@@ -124,9 +123,10 @@ def test_back_brings_the_same_filters(wide, qtbot):
 def test_counts_come_after_the_last_key_while_the_filters_are_open(wide, qtbot):
     type_query(wide, qtbot, "coat")
     wide.actions_by_id["filter"].trigger()
-    before = filters(wide)
+    panel = wide.results.filters
+    before = words(panel)
     wide.top_bar.field.setText("soup")
-    assert filters(wide) == before
-    qtbot.waitUntil(lambda: filters(wide) != before)
+    assert words(panel) == before
+    qtbot.waitUntil(lambda: words(panel) != before)
     counted = {c.choice: c.count for c in count(SearchService(small_guide()), "soup")}
-    assert f"Programs ({counted[Choice(Facet.KIND, 'program')]})" in filters(wide)
+    assert f"Programs ({counted[Choice(Facet.KIND, 'program')]})" in words(panel)

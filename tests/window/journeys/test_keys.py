@@ -58,6 +58,7 @@ def test_enter_presses_the_buttons_above_the_results(searching, qtbot, key):
     head = searching.results.head
     assert pressed(head.filter_button, qtbot, key)
     assert searching.results.filters.isVisible()
+    head.filter_button.setChecked(False)
     searching.navigator.toggle(Choice(Facet.KIND, "law"))
     assert pressed(head.chosen_bar.widgets[0], qtbot, key)
     qtbot.waitUntil(lambda: not searching.navigator.location.choices)
@@ -129,20 +130,29 @@ def wanted(window, *in_results):
 
 def test_tab_goes_from_the_box_to_what_it_brings_then_to_the_rest(searching, qtbot):
     results = searching.results
-    results.head.filter_button.setChecked(True)
     qtbot.keyClicks(searching.top_bar.field, " ")
     for value in ("law", "strategy"):
         searching.navigator.toggle(Choice(Facet.KIND, value))
     order = wanted(
         searching,
         *results.call_first.buttons, results.head.correction_bar.literal_button, results.head.filter_button,
-        *results.head.chosen_bar.widgets, results.filters, results.view,
+        *results.head.chosen_bar.widgets, results.view,
     )  # fmt: skip
-    assert len(order) == 21
+    assert len(order) == 20
     qtbot.waitUntil(lambda: all(stop.isVisible() for stop in order))
     assert walk(searching, qtbot) == order
     back = walk(searching, qtbot, Qt.Key.Key_Backtab)
     assert back == [order[0], *reversed(order[1:])]
+
+
+def test_tab_stops_once_in_each_group_of_filters(searching, qtbot):
+    results = searching.results
+    results.head.filter_button.setChecked(True)
+    groups = [group for group in results.filters.groups.values() if group.chips]
+    assert len(groups) > 1
+    seen = walk(searching, qtbot)
+    begin = seen.index(results.head.filter_button) + 1
+    assert seen[begin : begin + len(groups) + 1] == [*(group.chips[0] for group in groups), results.view]
 
 
 def test_tab_goes_through_what_is_offered_where_nothing_is_found(window, qtbot):

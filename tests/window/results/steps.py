@@ -42,5 +42,6 @@ def opened_filters(window, qtbot, query="coat"):
     return window.results.filters
 
 
-def rows(panel):
-    return [panel.filter_model.index(row, 0).data() for row in range(panel.filter_model.rowCount())]
+def words(panel):
+    """Return what stands on the chips of the filters."""
+    return [chip.text() for chip in panel.chips]

@@ -1,139 +1,195 @@
-"""The list of filters: its keys, what is drawn, what is folded."""
+"""The filters: chips with counts, their keys, and the field that finds a place."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
+from guide.content.places import PlaceKind
 from guide.search.service import SearchService
 from guide.window.theme.appearance import LIGHT
-from tests.builders import entry, small_guide
+from tests.builders import entry, place, small_guide
 from tests.searching import count
-from tests.window.results.steps import dangerous, opened_filters, rows
-from tests.window.steps import type_query
+from tests.window.results.steps import LEFT, dangerous, opened_filters
+from tests.window.steps import type_query, wait_for_timers
 
 LAW = Choice(Facet.KIND, "law")
 
 
-def is_in_sight(panel, row):
-    place = panel.visualRect(panel.filter_model.index(row, 0))
-    return panel.viewport().rect().contains(place)
+def in_sight(panel, chip):
+    corner = chip.mapTo(panel.viewport(), QPoint())
+    return panel.viewport().rect().contains(corner) and panel.viewport().rect().contains(
+        corner + chip.rect().bottomRight()
+    )
 
 
-def test_the_box_with_the_keyboard_stays_in_sight(open_window, qtbot):
+def many_places(open_window):
+    """Return a window with a page for each of twelve places."""
+    guide = small_guide()
+    there = [each.id for each in guide.places.to_choose][:12]
+    many = tuple(entry(f"coat-{each}", region=(each,)) for each in there)
+    window = open_window(replace(guide, entries=(*guide.entries, *many))).window
+    window.resize(1366, 768)
+    return window
+
+
+def test_a_chip_says_how_many_pages_it_leaves(wide, qtbot):
+    panel = opened_filters(wide, qtbot)
+    counted = {c.choice: c.count for c in count(SearchService(small_guide()), "coat")}
+    assert {chip.choice for chip in panel.chips} == set(counted)
+    laws = panel.chips[0]
+    assert (laws.text(), laws.accessibleName()) == ("Laws (1)", "Laws, 1 page")
+
+
+def test_a_click_narrows_the_results_and_a_second_widens_them(wide, qtbot):
+    panel = opened_filters(wide, qtbot)
+    found = wide.results.model.rowCount()
+    for checked, rows in ((True, 1), (False, found)):
+        laws = panel.chips[0]
+        qtbot.mouseClick(laws, LEFT)
+        qtbot.waitUntil(lambda rows=rows: wide.results.model.rowCount() == rows)
+        wait_for_timers(qtbot, wide)
+        assert panel.chips[0] is laws
+        assert laws.isChecked() is checked
+
+
+def test_a_choice_moves_no_chip(wide, qtbot):
+    panel = opened_filters(wide, qtbot)
+    laws = panel.chips[0]
+    before = laws.mapTo(wide, QPoint())
+    qtbot.mouseClick(laws, LEFT)
+    qtbot.waitUntil(lambda: wide.results.model.rowCount() == 1)
+    wait_for_timers(qtbot, wide)
+    assert laws.mapTo(wide, QPoint()) == before
+
+
+def test_arrow_keys_go_from_chip_to_chip_and_stop_at_the_ends(wide, qtbot):
+    panel = opened_filters(wide, qtbot)
+    kinds = panel.groups[Facet.KIND].chips
+    assert len(kinds) == 3
+    for key, at in (
+        (Qt.Key.Key_Left, 0), (Qt.Key.Key_Right, 1), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_Up, 1),
+    ):  # fmt: skip
+        qtbot.keyClick(wide.focusWidget(), key)
+        assert kinds[at].hasFocus()
+
+
+def test_a_chip_with_the_keyboard_is_scrolled_into_sight(open_window, qtbot):
     guide = small_guide()
     coats = tuple(entry(f"coat-{kind}", kind) for kind in Kind)
     said = entry("coat-phrases", Kind.TERM, languages=("es",))
     window = open_window(replace(guide, entries=(*guide.entries, *coats, said))).window
     window.resize(1366, 420)
     panel = opened_filters(window, qtbot)
-    qtbot.keyClick(panel, Qt.Key.Key_Home)
-    while panel.currentIndex().data() != "Spanish (1)":
-        qtbot.keyClick(panel, Qt.Key.Key_Down)
-    assert not is_in_sight(panel, 0)
-    for state in (Qt.CheckState.Checked, Qt.CheckState.Unchecked):  # rows above it go and come back
-        qtbot.keyClick(panel, Qt.Key.Key_Space)
-        qtbot.waitUntil(
-            lambda state=state: panel.currentIndex().data(Qt.ItemDataRole.CheckStateRole) == state
-        )
-        assert panel.currentIndex().data() == "Spanish (1)"
-        assert is_in_sight(panel, panel.currentIndex().row())
-
-
-def test_home_goes_to_the_first_box_with_its_heading(wide, qtbot):
-    wide.resize(1366, 420)
-    panel = opened_filters(wide, qtbot)
-    qtbot.keyClick(panel, Qt.Key.Key_End)
-    qtbot.keyClick(panel, Qt.Key.Key_Home)
-    assert panel.currentIndex().row() == 1
-    assert is_in_sight(panel, 0)
+    assert not in_sight(panel, panel.groups[Facet.LANGUAGE].chips[0])
+    while window.focusWidget() not in panel.groups[Facet.LANGUAGE].chips:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget().text() == "Spanish (1)"
+    assert in_sight(panel, window.focusWidget())
 
 
 def test_another_query_starts_at_the_top(wide, qtbot):
     wide.resize(1366, 420)
     panel = opened_filters(wide, qtbot)
-    qtbot.keyClick(panel, Qt.Key.Key_End)
+    bar = panel.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
     type_query(wide, qtbot, "soup")
-    qtbot.waitUntil(lambda: panel.currentIndex().row() == 1)
-    assert is_in_sight(panel, 0)
+    assert bar.value() == 0
 
 
-def test_escape_closes_only_the_list_of_filters(wide, qtbot):
+def test_escape_closes_only_the_filters(wide, qtbot):
     panel = opened_filters(wide, qtbot)
-    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    qtbot.keyClick(wide.focusWidget(), Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert wide.results.head.filter_button.hasFocus()
     assert wide.top_bar.field.text() == "coat"
     assert wide.results.model.rowCount()
 
 
-def test_a_slash_in_the_list_of_filters_goes_to_the_search_box(wide, qtbot):
-    qtbot.keyClick(opened_filters(wide, qtbot), Qt.Key.Key_Slash)
+def test_a_slash_on_a_chip_goes_to_the_search_box(wide, qtbot):
+    opened_filters(wide, qtbot)
+    qtbot.keyClick(wide.focusWidget(), Qt.Key.Key_Slash)
     assert wide.top_bar.field.hasFocus()
 
 
 def test_targets_are_36_pixels_high(wide, qtbot):
     panel = opened_filters(wide, qtbot)
     wide.navigator.toggle(LAW)
-    assert panel.visualRect(panel.filter_model.index(1, 0)).height() == 36
-    (chip,) = wide.results.head.chosen_bar.widgets
-    assert (chip.sizeHint().height(), wide.results.head.filter_button.sizeHint().height()) == (36, 36)
-    assert wide.results.head.correction_bar.literal_button.sizeHint().height() == 36
+    wait_for_timers(qtbot, wide)
+    (chosen,) = wide.results.head.chosen_bar.widgets
+    head = wide.results.head
+    buttons = (*panel.chips[:2], chosen, head.filter_button, head.correction_bar.literal_button)
+    assert {button.sizeHint().height() for button in buttons} == {36}
 
 
-def test_only_what_is_ticked_looks_chosen(wide, qtbot):
+def test_only_a_pressed_chip_looks_chosen(wide, qtbot):
     panel = opened_filters(wide, qtbot)
-    weak = LIGHT.weak.lower()
+    laws = panel.chips[0]
 
     def ground():
-        image, place = panel.grab().toImage(), panel.visualRect(panel.currentIndex())
-        return image.pixelColor(place.right() - 20, place.center().y()).name()
+        return laws.grab().toImage().pixelColor(laws.width() // 2, 4).name()
 
-    assert ground() != weak
-    qtbot.keyClick(panel, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: ground() == weak)
-
-
-def test_the_ring_of_the_list_has_four_sides_and_the_hairline_stays(wide, qtbot):
-    panel = opened_filters(wide, qtbot)
-    tokens, image = LIGHT, panel.grab().toImage()
-    middle, right = image.width() // 2, image.width() - 1
-    sides = ((middle, 0), (middle, image.height() - 1), (0, 60), (right, 60))
-    assert {image.pixelColor(x, y).name() for x, y in sides} == {tokens.focus.lower()}
-    pane = wide.results.grab().toImage()
-    assert pane.pixelColor(pane.width() - 1, panel.geometry().center().y()).name() == tokens.line.lower()
+    assert ground() != LIGHT.weak.lower()
+    qtbot.keyClick(laws, Qt.Key.Key_Space)
+    assert ground() == LIGHT.weak.lower()
 
 
-def test_many_places_are_folded_behind_a_row_at_the_end(open_window, qtbot):
-    there = [place.id for place in small_guide().places.to_choose][:12]
-    many = tuple(entry(f"coat-{place}", region=(place,), languages=("es",)) for place in there)
+def test_many_places_are_found_by_a_name_that_is_typed(open_window, qtbot):
+    window = many_places(open_window)
+    panel = opened_filters(window, qtbot)
+    places = panel.place_chips
+    assert places.field.isVisible()
+    assert places.chips == ()
+    qtbot.keyClicks(places.field, "hope")  # a town in Rock County
+    (rock,) = places.chips
+    assert rock.text().startswith("Rock County (")
+    qtbot.keyClick(places.field, Qt.Key.Key_Tab)
+    qtbot.keyClick(rock, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(window.navigator.location.choices))
+    assert window.navigator.location.choices == {Choice(Facet.REGION, "rock")}
+    wait_for_timers(qtbot, window)
+    places.field.clear()
+    assert [chip.isChecked() for chip in places.chips] == [True]
+    qtbot.keyClicks(places.field, "xyzzy")
+    assert places.none_label.isHidden()  # the chosen place is still shown
+    type_query(window, qtbot, "coat ")
+    assert places.field.text() == ""
+
+
+def test_a_place_that_no_page_is_for_is_said(open_window, qtbot):
+    window = many_places(open_window)
+    places = opened_filters(window, qtbot).place_chips
+    qtbot.keyClicks(places.field, "xyzzy")
+    assert places.none_label.isVisible()
+
+
+def test_few_places_are_all_shown(wide, qtbot):
+    places = opened_filters(wide, qtbot).place_chips
+    assert not places.field.isVisible()
+    assert places.chips or not places.isVisible()
+
+
+def test_a_name_that_is_long_leaves_its_number_in_sight(open_window, qtbot):
     guide = small_guide()
-    guide = replace(guide, entries=(*guide.entries, *many))
-    window = open_window(guide).window
+    name = "A county with a very long name " * 3
+    far = place("far", PlaceKind.COUNTY, "southwest", name=name)
+    places = replace(guide.places, rows=(*guide.places.rows, far))
+    there = entry("coat-far", region=("far",))
+    window = open_window(replace(guide, entries=(*guide.entries, there), places=places)).window
     window.resize(1366, 768)
     panel = opened_filters(window, qtbot)
-    folded = rows(panel)
-    number = sum(c.choice.facet is Facet.REGION for c in count(SearchService(guide), "coat"))
-    assert number > 8
-    assert folded[-1] == f"Places ({number})"
-    assert folded.index("Language") < len(folded) - 1
-    qtbot.keyClick(panel, Qt.Key.Key_End)
-    assert panel.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == f"Places ({number}), folded"
-    qtbot.keyClick(panel, Qt.Key.Key_Space)
-    assert len(rows(panel)) == len(folded) + number
-    assert panel.currentIndex().data() == f"Places ({number})"
-    qtbot.keyClick(panel, Qt.Key.Key_Down)
-    qtbot.keyClick(panel, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: len(window.results.head.chosen_bar.widgets) == 1)
-    assert next(iter(window.navigator.location.choices)).facet is Facet.REGION
-    type_query(window, qtbot, "coat ")
-    qtbot.waitUntil(lambda: rows(panel)[-1] == f"Places ({number})")
+    (chip,) = (chip for chip in panel.chips if chip.accessibleName().startswith(name))
+    assert chip.text().endswith("… (4)")
+    assert chip.sizeHint().width() <= chip.width()
 
 
-def test_two_results_have_room_below_the_filters(open_window, qtbot):
+def test_results_have_room_below_the_filters(open_window, qtbot):
     window = dangerous(open_window, "winter-line").window
-    opened_filters(window, qtbot, "frozen stiff coat")
+    panel = opened_filters(window, qtbot, "frozen stiff coat")
+    qtbot.waitUntil(lambda: panel.height() > 100)
     view = window.results.view
     second = view.visualRect(window.results.model.index(1, 0))
     assert view.viewport().rect().contains(second)

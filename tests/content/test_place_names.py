@@ -1,0 +1,28 @@
+"""Places found by what is typed."""
+
+import pytest
+
+from guide.content.place_names import places_named
+from tests.builders import small_places
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", []),
+        ("  ", []),
+        ("rock", [("rock", "")]),
+        ("ROCK county", [("rock", "")]),
+        ("county ro", [("rock", "")]),
+        ("ock", []),
+        ("hope", [("rock", "Hope")]),
+        ("dul", [("st-louis", "Duluth")]),
+        ("55802", [("st-louis", "Duluth")]),
+        ("st louis", [("st-louis", "")]),
+        ("st. lo", [("st-louis", "")]),
+        ("minnesota", []),
+        ("west", [("west-metro", "")]),
+    ],
+)
+def test_a_place_is_named_by_the_start_of_its_words_or_by_a_town(typed, found):
+    assert [(each.place.id, each.town) for each in places_named(small_places(), typed)] == found
