@@ -36,6 +36,7 @@ class History:
 
     _locations: list[Location] = field(default_factory=lambda: [Location()])
     _index: int = 0
+    _read: dict[str, None] = field(default_factory=dict)  # the pages that were opened, the latest last
 
     @property
     def current(self) -> Location:
@@ -58,8 +59,16 @@ class History:
         earlier = reversed(self._locations[: self._index])
         return next((location for location in earlier if not location.is_search), Location())
 
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The pages that were opened in this run, the latest first, without the current one."""
+        return tuple(page for page in reversed(self._read) if page != self.current.page)
+
     def visit(self, location: Location) -> None:
         """Add a location after the current one and make it the current one; later locations are dropped."""
+        if location.is_opened and location.page:
+            self._read.pop(location.page, None)
+            self._read[location.page] = None
         del self._locations[self._index + 1 :]
         self._locations.append(location)
         self._index += 1

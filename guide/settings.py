@@ -1,4 +1,4 @@
-"""Saves the four settings (text size, colours, place, exit key) in a folder beside the program.
+"""Saves the five settings (text size, colours, place, two keys) in a folder beside the program.
 
 There are two files, called slots. Each has one record: a line of JSON after its SHA-256. The newest intact
 record is valid, and the next record is written to the other slot. If the stick is pulled out during a write,
@@ -42,6 +42,7 @@ class Settings:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     region: str = ""  # the id of the chosen place; "" for all places
     shift_exit: bool = True  # whether pressing Shift three times is the quick exit
+    slash_search: bool = True  # whether "/" outside text fields goes to the search box
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,13 @@ def decode(data: bytes) -> Record | None:
 
 def _settings(values: Mapping[str, object]) -> Settings:
     size, theme = values.get("text_size"), values.get("theme")
-    region, shift_exit = values.get("region"), values.get("shift_exit")
+    region = values.get("region")
     return Settings(
         text_size=size if type(size) is int and size in TEXT_SIZES else 100,
         theme=next((choice for choice in ThemeChoice if choice == theme), ThemeChoice.SYSTEM),
         region=region if isinstance(region, str) and re.fullmatch(r"[a-z0-9-]{1,60}", region) else "",
-        shift_exit=shift_exit if isinstance(shift_exit, bool) else True,
+        shift_exit=values.get("shift_exit") is not False,
+        slash_search=values.get("slash_search") is not False,
     )
 
 

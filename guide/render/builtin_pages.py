@@ -105,10 +105,11 @@ def help_lines_page(guide: Guide) -> Page:
     return Page(tuple(blocks))
 
 
-def shortcuts_page(shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) -> Page:
+def shortcuts_page(shortcuts: Iterable[tuple[str, tuple[tuple[str, str], ...]]], *, shift_exit: bool) -> Page:
     """Return the page of the keyboard shortcuts and the quick exit.
 
-    shortcuts are pairs of (action, keys); shift_exit is whether pressing Shift three times hides the window.
+    shortcuts are groups of pairs (action, keys), each with its heading; shift_exit is whether pressing Shift
+    three times hides the window.
     """
     does = tr("Every window is covered and the program ends at once.")
     hide = (
@@ -116,12 +117,14 @@ def shortcuts_page(shortcuts: Iterable[tuple[str, str]], *, shift_exit: bool) ->
         if shift_exit
         else tr("Press Ctrl+Shift+H from anywhere, or the button at the top right.")
     )
+    groups: list[Heading | Facts] = []
+    for title, rows in shortcuts:
+        groups += (Heading(title), Facts(rows))
     return Page(
         (
             Title(tr("Keyboard shortcuts")),
-            Facts(tuple(shortcuts)),
-            Heading(tr("Hide now")),
             Paragraph(f"{hide} {does}"),
+            *groups,
             Refs((privacy_link(),)),
         )
     )

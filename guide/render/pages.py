@@ -26,7 +26,8 @@ class PageContext:
     """
 
     local_guide: Guide
-    shortcuts: tuple[tuple[str, str], ...] = ()  # (action, keys)
+    # Groups of keys, each with its heading and its rows (action, keys).
+    shortcuts: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     shift_exit: bool = True  # whether pressing Shift three times is the quick exit
 
 
@@ -94,6 +95,20 @@ class Pages:
         from guide.licences.bundled import bundled_parts  # noqa: PLC0415
 
         return self._given_read_parts or bundled_parts
+
+    def short_title(self, name: str) -> str:
+        """Return a short title of the page called name, which does not tell the topic."""
+        from guide.render.licence_pages import LICENCE_PREFIX  # noqa: PLC0415
+
+        entry = self._guide.find(name)
+        titles = {
+            page_names.ABOUT: tr("About Field Guide"),
+            page_names.SHORTCUTS: tr("Keyboard shortcuts"),
+            page_names.PRIVACY: tr("What this hides and what it can't"),
+            page_names.HELP_LINES: tr("Urgent numbers"),
+            page_names.MISSING: tr("What is missing"),
+        }
+        return entry.neutral_title if entry else titles.get(name) or name.removeprefix(LICENCE_PREFIX)
 
     def term(self, entry_id: str) -> Entry | None:
         """Return the entry with this id, which explains a term; None if the guide does not have the entry."""

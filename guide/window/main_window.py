@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._connect(context)
         self._set_appearance(context.theme.appearance)
         self._show_shift_exit(preferences.settings.shift_exit)
+        self.actions_by_id["slash-search"].setChecked(preferences.settings.slash_search)
         self._show_history(back=False, forward=False)
         # Last, because it fills the contents: Qt lays out all rows again if a filled list is moved.
         self.place = PlaceController(
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
             "reset-size": theme.reset_size,
             "hide": context.quick_exit,
             "shift-exit": preferences.set_shift_exit,
+            "slash-search": preferences.set_slash_search,
             "quit": self.close,
         }
         connect_actions(self.actions_by_id, slots, at_first_paint=True)

@@ -15,6 +15,7 @@ from guide.window.controllers.focus_controller import FocusController
 from guide.window.controllers.handout_controller import HandoutController
 from guide.window.controllers.map_controller import MapController
 from guide.window.controllers.page_controller import PageController
+from guide.window.controllers.pane_cycle import PaneCycle
 from guide.window.controllers.search_controller import SearchController
 from guide.window.controllers.stick_controller import StickController
 from guide.window.controllers.window_context import WindowContext
@@ -67,7 +68,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     )
     parts.panes.results_stack.addWidget(parts.results)
     parts.panes.page_stack.addWidget(parts.reader_pane)
-    focus, filter_action = FocusController(parts), window.actions_by_id["filter"]
+    focus, filter_action = FocusController(parts, context.preferences), window.actions_by_id["filter"]
     handouts = HandoutController(parts, context)
     page = PageController(parts, pages, place=window.place, preferences=context.preferences)
     page.pageBuilt.connect(handouts.show_contacts)
@@ -81,13 +82,13 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         maps=MapController(parts, context, place=window.place, focus=focus, handouts=handouts),
         sticks=StickController(window.insert_bar, context.quick_exit),
     )
-    _connect_actions(window, rest)
+    _connect_actions(window, rest, PaneCycle(parts, window.urgent_bar))
     _connect_panes(window, rest, context.theme)
     window.navigator.go_home()
     return rest
 
 
-def _connect_actions(window: MainWindow, rest: Rest) -> None:
+def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle) -> None:
     focus = rest.focus
     slots: dict[str, Callable[..., object]] = {
         "search": focus.to_search,
@@ -102,6 +103,8 @@ def _connect_actions(window: MainWindow, rest: Rest) -> None:
         "filter": focus.toggle_filters,
         "contents": focus.toggle_contents,
         "map": rest.maps.toggle,
+        "next-pane": partial(cycle.step, 1),
+        "previous-pane": partial(cycle.step, -1),
         "handout": rest.handouts.toggle_pane,
         "handout-toggle": rest.handouts.toggle_focused,
         "shortcuts": partial(focus.open, page_names.SHORTCUTS),
@@ -120,11 +123,13 @@ def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:
         pane.set_appearance(theme.appearance)
         theme.appearanceChanged.connect(pane.set_appearance)
     for page_chosen in (
-        window.contents.pageChosen, window.start_page.pageChosen, reader_pane.targetChosen
+        window.contents.pageChosen, window.start_page.pageChosen, reader_pane.targetChosen,
+        window.top_bar.pages_menu.pageChosen,
     ):  # fmt: skip
         page_chosen.connect(focus.open)
     for line_chosen in (window.urgent_bar.lineChosen, results.pageChosen):
         line_chosen.connect(focus.open_line)
+    window.contents.pageEntered.connect(focus.to_page)
     window.missingDetailsRequested.connect(partial(focus.open, page_names.MISSING))
     window.installEventFilter(focus)
     results.no_results.everywhereWanted.connect(window.place.search_everywhere)

@@ -161,7 +161,7 @@ class Session:
         for letter in "abcdefghijklmnopqrstuvwxyz":
             window.results.filters.place_chips.field.setText(letter)
             for chip in window.results.filters.chips:
-                self._looks.wrong += self._looks.words(chip.text())
+                self._looks.wrong += self._looks.words(chip.accessibleName())
         for number in range(12):
             chips = window.results.filters.chips
             self.do("a filter", chips[number % len(chips)].click)

@@ -24,7 +24,9 @@ from tests.endurance.naive import Naive
 
 ROOT = Path(__file__).parents[2]
 OLD = Settings(text_size=125, theme=ThemeChoice.DARK)
-NEW = Settings(text_size=150, theme=ThemeChoice.DARK, region="west-metro", shift_exit=False)
+NEW = Settings(
+    text_size=150, theme=ThemeChoice.DARK, region="west-metro", shift_exit=False, slash_search=False
+)
 SIZES = (110, 125, 150)
 WRITTEN = (110, 125, 100)  # by a child that is killed: on the way back to the default too
 

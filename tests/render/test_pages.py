@@ -13,7 +13,7 @@ EVERYWHERE = PageContext(local_guide=GUIDE)
 
 def test_every_page_of_the_program_itself_opens():
     pages = Pages(GUIDE, today=DAY)
-    context = PageContext(local_guide=GUIDE, shortcuts=(("Back", "Alt+Left"),))
+    context = PageContext(local_guide=GUIDE, shortcuts=(("Page", (("Back", "Alt+Left"),)),))
     assert "Winter help" in page_text(pages.page(page_names.ABOUT, context))
     assert "Edition: 3" in page_text(pages.page(page_names.ABOUT, context))
     assert "Back: Alt+Left" in page_text(pages.page(page_names.SHORTCUTS, context))
@@ -48,7 +48,7 @@ def test_a_page_lists_only_what_serves_the_place_but_every_page_opens():
 def test_the_page_of_shortcuts_follows_the_choice_of_the_exit_key():
     pages = Pages(GUIDE, today=DAY)
     assert "Shift three times" in page_text(pages.page(page_names.SHORTCUTS, EVERYWHERE))
-    context = PageContext(local_guide=GUIDE, shortcuts=(("Find", "Ctrl+F"),), shift_exit=False)
+    context = PageContext(local_guide=GUIDE, shortcuts=(("Page", (("Find", "Ctrl+F"),)),), shift_exit=False)
     shown = page_text(pages.page(page_names.SHORTCUTS, context))
     assert "Find: Ctrl+F" in shown
     assert "Shift three times" not in shown

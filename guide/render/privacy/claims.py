@@ -75,12 +75,19 @@ def _traces() -> tuple[Claim, ...]:
             "T1",
             tr(
                 "The program writes nothing outside its own folder but what you ask for and name: a file "
-                "or a copy of the guide. In its own folder it keeps four settings, once you change them: "
-                "text size, colours, place and whether Shift hides. Back as they were, they go."
+                "or a copy of the guide. In its own folder it keeps five settings, once you change them: "
+                "text size, colours, place, whether Shift hides and whether “/” searches. Back as they were, "
+                "they go."
             ),
         ),
         Claim("T2", tr("When it ends, or is ended by force, none of its files stays on the computer.")),
-        Claim("T3", tr("The words you search for and the pages you open are kept in no file and no list.")),
+        Claim(
+            "T3",
+            tr(
+                "The words you search for and the pages you open are kept in no file. The list of pages "
+                "under Back is in memory only and goes with the window."
+            ),
+        ),
         Claim("T4", tr("It works from a stick that can't be written to.")),
         Claim("T6", tr("If it crashes, it lets the system save no copy of its memory.")),
         Claim(

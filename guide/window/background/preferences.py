@@ -14,6 +14,7 @@ class Preferences(QObject):
     """The settings of this window. Another thread saves changes, because writing to a stick may be slow."""
 
     shiftExitChanged = Signal(bool)
+    slashSearchChanged = Signal(bool)
     saveFailed = Signal(str)  # a sentence with the reason; emitted at most once per run
 
     def __init__(self, file: SettingsFile, parent: QObject) -> None:
@@ -50,6 +51,11 @@ class Preferences(QObject):
         """Change and save whether pressing Shift three times calls the quick exit."""
         if self._change(partial(replace, shift_exit=enabled)):
             self.shiftExitChanged.emit(enabled)
+
+    def set_slash_search(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
+        """Change and save whether "/" outside text fields goes to the search box."""
+        if self._change(partial(replace, slash_search=enabled)):
+            self.slashSearchChanged.emit(enabled)
 
     @property
     def is_busy(self) -> bool:

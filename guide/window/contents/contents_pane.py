@@ -60,6 +60,7 @@ class ContentsPane(QFrame):
 
     pageChosen = Signal(str)
     placeChosen = Signal(str)
+    pageEntered = Signal()  # Enter was pressed on the row of the open page: the page gets the focus
     mapWanted = Signal()
 
     def __init__(self, places: Places) -> None:
@@ -70,6 +71,7 @@ class ContentsPane(QFrame):
         self.place_box = PlaceBox(places)
         self.model = ContentsModel(())
         self._on_handout: frozenset[str] = frozenset()
+        self._page = self._target = ""  # the open page, and the target that was chosen here
         self._revealed: list[QPersistentModelIndex] = []  # rows that were expanded to reveal the open page
         self.view = ContentsView()
         self._delegate = ContentsDelegate(self.view)
@@ -101,7 +103,7 @@ class ContentsPane(QFrame):
     def _connect(self) -> None:
         # "activated" is not connected: a click may emit both signals, and the page would open twice.
         self.view.clicked.connect(self._open)
-        self.view.enterPressed.connect(self._open)
+        self.view.enterPressed.connect(self._enter)
         self.place_box.placeChosen.connect(self.placeChosen)
         self.map_button.clicked.connect(self.mapWanted)
 
@@ -132,6 +134,8 @@ class ContentsPane(QFrame):
 
     def select(self, page: str, *, reveal: bool) -> None:
         """Select the row of `page`. Expand the tree and scroll to the row only if `reveal` is true."""
+        self._page = page
+        self._target = self._target if self._target.partition("#")[0] == page else ""
         index = self.view.currentIndex()
         if not (index.isValid() and self.model.node(index).target.partition("#")[0] == page):
             index = self.model.index_of(page)
@@ -156,6 +160,14 @@ class ContentsPane(QFrame):
         closed = [row for row in above if not self.view.isExpanded(row)]
         self._revealed = [row for row in self._revealed if row in above] + closed
 
+    def _enter(self, index: QModelIndex) -> None:
+        """Emit `pageEntered` if the row is that of the open page; otherwise open the row."""
+        target = self.model.node(index).target
+        if target and target in (self._page, self._target):
+            self.pageEntered.emit()
+        else:
+            self._open(index)
+
     def _open(self, index: QModelIndex) -> None:
         """Expand or collapse the row, and emit the target of the row if it has one."""
         node = self.model.node(index)
@@ -165,6 +177,7 @@ class ContentsPane(QFrame):
         if node.children:
             self.view.setExpanded(index, not self.view.isExpanded(index))
         if node.target:
+            self._target = node.target
             self.pageChosen.emit(node.target)
 
 

@@ -1,12 +1,14 @@
-"""Moves the focus between the search box, the results and the page, and handles Esc, "/" and Enter."""
+"""Moves the focus between the search box, the results and the page, and handles keys that no widget did."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from guide.render import page_names
+from guide.window.background.preferences import Preferences
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.frame.tab_order import stops_in
+from guide.window.widgets.context_key import is_context_key, open_context_menu
 
 
 class FocusController(QObject):
@@ -15,21 +17,24 @@ class FocusController(QObject):
     As an event filter of the main window it receives the keys that no widget of the window has handled.
     """
 
-    def __init__(self, parts: WindowParts) -> None:
+    def __init__(self, parts: WindowParts, preferences: Preferences) -> None:
         super().__init__(parts.panes)
+        self._preferences = preferences
         self._navigator, self._top_bar, self._panes = parts.navigator, parts.top_bar, parts.panes
         self._results, self._reader_pane = parts.results, parts.reader_pane
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Handle Esc, "/", and Enter on a focused button. Return whether the key was handled."""
+        """Handle Esc, "/", Shift+F10, and Enter on a focused button. Return whether the key was handled."""
         return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._press(event)
 
     def _press(self, event: QKeyEvent) -> bool:
         focused = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.step_back()
-        elif event.text() == "/":
+        elif event.text() == "/" and self._preferences.settings.slash_search:
             self.to_search()
+        elif is_context_key(event) and focused is not None:
+            open_context_menu(focused)
         elif (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and isinstance(focused, QAbstractButton)

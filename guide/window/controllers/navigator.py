@@ -34,7 +34,7 @@ class Navigator(QObject):
 
     def __init__(self, parent: QObject, slot: SearchSlot, preferences: Preferences) -> None:
         super().__init__(parent)
-        self._history = History()
+        self.history = History()
         self._search = LocationSearch(slot, preferences)
         self._preview_timer = QTimer(self, singleShot=True, interval=PREVIEW_DELAY)
         self._preview_timer.timeout.connect(self._preview_best)
@@ -48,7 +48,7 @@ class Navigator(QObject):
     @property
     def location(self) -> Location:
         """The current location of the history: its page, query and filters."""
-        return self._history.current
+        return self.history.current
 
     def refresh(self) -> None:
         """Search again and show the current page again, after the chosen place has changed."""
@@ -105,7 +105,7 @@ class Navigator(QObject):
         if page == current.page and not (from_top and current.scroll):
             return
         preview_location = replace(current, page=page, anchor="", scroll=0, is_opened=False)
-        step = self._history.visit if current.is_opened else self._history.replace
+        step = self.history.visit if current.is_opened else self.history.replace
         step(preview_location)
         if shown:
             self.locationShown.emit(preview_location)
@@ -119,21 +119,21 @@ class Navigator(QObject):
     def close_results(self) -> None:
         """Close the results and empty the search box, but keep showing the page."""
         current = self.location
-        self._history.replace(replace(current, query="", literal=False, choices=frozenset(), is_opened=True))
+        self.history.replace(replace(current, query="", literal=False, choices=frozenset(), is_opened=True))
         self.queryShown.emit("")
         self._update_results()
 
     def remember_scroll(self, scroll: int) -> None:
         """Store `scroll`, the scroll position of the page in pixels, in the current location."""
-        self._history.replace(replace(self.location, scroll=scroll))
+        self.history.replace(replace(self.location, scroll=scroll))
 
     def back(self) -> None:
         """Go to the previous location of the history."""
-        self._restore(self._history.back)
+        self._restore(self.history.back)
 
     def forward(self) -> None:
         """Go to the next location of the history."""
-        self._restore(self._history.forward)
+        self._restore(self.history.forward)
 
     def _search_pending_query(self) -> None:
         if self.location.query.strip():
@@ -148,18 +148,18 @@ class Navigator(QObject):
         """Go to `location` and search. In the history it replaces a previous search, never an opened page."""
         current = self.location
         if location.query.strip() and (current.is_opened or not current.query.strip()):
-            self._history.visit(location)
+            self.history.visit(location)
         else:
-            self._history.replace(location)
+            self.history.replace(location)
         self._update_results(select_first=not location.is_opened)
         self._emit_history()
 
     def _visit(self, location: Location) -> None:
         self._preview_timer.stop()
         if location.is_same_step(self.location):
-            self._history.replace(location)
+            self.history.replace(location)
         else:
-            self._history.visit(location)
+            self.history.visit(location)
         self.queryShown.emit(location.query)
         self.locationShown.emit(location)
         self._emit_history()
@@ -191,12 +191,12 @@ class Navigator(QObject):
         current = self.location
         if current.is_opened:
             return
-        other = Location() if current.query.strip() else self._history.before_search
+        other = Location() if current.query.strip() else self.history.before_search
         if self._search.results:
             self.preview(0, from_top=True)
         elif self._search.is_loaded and (current.page, current.scroll) != (other.page, other.scroll):
-            self._history.replace(replace(current, page=other.page, anchor="", scroll=other.scroll))
+            self.history.replace(replace(current, page=other.page, anchor="", scroll=other.scroll))
             self.locationShown.emit(self.location)
 
     def _emit_history(self) -> None:
-        self.historyChanged.emit(self._history.can_go_back, self._history.can_go_forward)
+        self.historyChanged.emit(self.history.can_go_back, self.history.can_go_forward)

@@ -9,7 +9,7 @@ from guide.render.pages import PageContext, Pages
 from guide.window.background.preferences import Preferences
 from guide.window.controllers.place_controller import PlaceController
 from guide.window.controllers.window_parts import WindowParts
-from guide.window.frame.actions import shortcut_rows
+from guide.window.frame.shortcut_list import shortcut_groups
 
 
 class PageController(QObject):
@@ -30,7 +30,10 @@ class PageController(QObject):
         parts.navigator.locationShown.connect(self._show)
         parts.reader_pane.scrolled.connect(parts.navigator.remember_scroll)
         parts.panes.start_page.verticalScrollBar().valueChanged.connect(self._remember_start_scroll)
-        preferences.shiftExitChanged.connect(self._update_shortcuts_page)
+        for changed in (preferences.shiftExitChanged, preferences.slashSearchChanged):
+            changed.connect(self._update_shortcuts_page)
+        self._pages_menu = parts.top_bar.pages_menu
+        self._pages_menu.aboutToShow.connect(self._list_pages)
 
     def _show(self, location: Location) -> None:
         panes, page = self._panes, location.page
@@ -53,9 +56,15 @@ class PageController(QObject):
             self._navigator.remember_scroll(scroll)
 
     def _context(self) -> PageContext:
-        shift_exit = self._preferences.settings.shift_exit
-        rows = shortcut_rows(shift_exit=shift_exit)
-        return PageContext(local_guide=self._place.local_guide, shortcuts=rows, shift_exit=shift_exit)
+        settings = self._preferences.settings
+        shortcuts = shortcut_groups(shift_exit=settings.shift_exit, slash_search=settings.slash_search)
+        return PageContext(
+            local_guide=self._place.local_guide, shortcuts=shortcuts, shift_exit=settings.shift_exit
+        )
+
+    def _list_pages(self) -> None:
+        pages = self._navigator.history.pages
+        self._pages_menu.show_pages((page, self._pages.short_title(page)) for page in pages)
 
     def _update_shortcuts_page(self) -> None:
         if self._navigator.location.page == page_names.SHORTCUTS:

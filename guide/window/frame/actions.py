@@ -36,6 +36,8 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("filter", tr("Filter the results"), ("F4",), in_menu=True),
         ActionDef("contents", tr("Show or hide the contents"), ("F9",), in_menu=True),
         ActionDef("map", tr("Map of places: open or close it"), ("F7",), in_menu=True),
+        ActionDef("next-pane", tr("Next part of the window"), ("Ctrl+F6",)),
+        ActionDef("previous-pane", tr("Part of the window before"), ("Ctrl+Shift+F6",)),
         ActionDef("handout", tr("Hand-out: open or close it"), ("F6",)),
         ActionDef("handout-toggle", tr("Put on the hand-out, or take off"), ("Ctrl+D",), in_menu=True),
         ActionDef("enlarge", tr("Larger text"), ("Ctrl++", "Ctrl+="), in_menu=True, at_first_paint=True),
@@ -49,6 +51,14 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef(
             "shift-exit",
             tr("Shift three times hides"),
+            (),
+            in_menu=True,
+            is_checkable=True,
+            at_first_paint=True,
+        ),
+        ActionDef(
+            "slash-search",
+            tr("“/” goes to the search box"),
             (),
             in_menu=True,
             is_checkable=True,
@@ -80,32 +90,3 @@ def connect_actions(
     for definition in action_defs():
         if definition.at_first_paint is at_first_paint:
             actions[definition.id].triggered.connect(slots[definition.id])
-
-
-def shortcut_rows(*, shift_exit: bool) -> tuple[tuple[str, str], ...]:
-    """Return the rows (description, keys) of the shortcuts page: first the actions, then keys in panes.
-
-    With `shift_exit`, a row about the quick exit by Shift comes first.
-    """
-    exit_rows = ((tr("Hide now, from anywhere"), tr("Shift, three times alone")),) if shift_exit else ()
-    action_rows = tuple((d.text, tr(" or ").join(d.keys)) for d in action_defs() if d.keys)
-    return (
-        *exit_rows,
-        *action_rows,
-        (tr("Go to the search box (outside text fields)"), "/"),
-        (tr("From the search box to the results"), tr("Down")),
-        (tr("Open the result, press the button"), tr("Enter")),
-        (tr("Select several results; Ctrl+D puts them on the hand-out"), tr("Shift+Down, Shift+Up")),
-        (tr("One step back: bar, results, search"), tr("Esc")),
-        (tr("Next link or number on the page"), tr("Tab")),
-        (tr("Next heading of the page, heading before"), tr("H, Shift+H")),
-        (tr("With a screen reader: next part of the page, part before"), tr("Down, Up")),
-        (tr("Open or close a part of the contents"), tr("Right, Left")),
-        (tr("From county to county on the map"), tr("Arrow keys")),
-        (tr("More for a row or a place of the page"), tr("Menu key or Shift+F10")),
-        (tr("Move an item of the hand-out"), tr("Alt+Up, Alt+Down")),
-        (tr("Take an item off the hand-out"), tr("Delete")),
-        (tr("Name an item of the hand-out"), tr("Enter")),
-        (tr("Next page of the paper, page before"), tr("Ctrl+Page Down, Ctrl+Page Up")),
-        (tr("Undo, redo a change of the hand-out"), tr("Ctrl+Z, Ctrl+Shift+Z")),
-    )

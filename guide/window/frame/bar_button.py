@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QPolygonF
 from PySide6.QtWidgets import QToolButton
 
+from guide.i18n import tr
+from guide.window.frame.pages_menu import HistoryButton, PagesMenu
 from guide.window.theme.appearance import Appearance
 
 ARROW = 14  # pixels at 100 %
@@ -15,6 +17,22 @@ def bar_button(action: QAction, text: str, *, plain: bool = False) -> QToolButto
     `plain` selects the style without a border.
     """
     button = QToolButton()
+    _connect(button, action, text, plain=plain)
+    return button
+
+
+def history_button(action: QAction, menu: PagesMenu) -> HistoryButton:
+    """Return a button without text that triggers `action`, and opens `menu` by a long press."""
+    button = HistoryButton()
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+    _connect(button, action, "", plain=True)
+    more, keys = tr("Hold it for the pages read since the start."), action.shortcut().toString()
+    button.setToolTip(f"{action.text()} ({keys}). {more}")
+    return button
+
+
+def _connect(button: QToolButton, action: QAction, text: str, *, plain: bool) -> None:
     button.setText(text)
     button.setProperty("plain", plain)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -24,7 +42,6 @@ def bar_button(action: QAction, text: str, *, plain: bool = False) -> QToolButto
     button.clicked.connect(action.trigger)
     button.setEnabled(action.isEnabled())
     action.enabledChanged.connect(button.setEnabled)
-    return button
 
 
 def show_arrow(button: QToolButton, appearance: Appearance, *, to_left: bool) -> None:

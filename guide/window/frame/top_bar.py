@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from guide.i18n import tr, trn
 from guide.search.analysis.limits import LONGEST_QUERY
-from guide.window.frame.bar_button import bar_button, show_arrow
+from guide.window.frame.bar_button import bar_button, history_button, show_arrow
 from guide.window.frame.main_menu import MainMenu
+from guide.window.frame.pages_menu import PagesMenu
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.hide_button import HideButton
 from guide.window.widgets.text_field import TextField
@@ -64,8 +65,9 @@ class TopBar(QFrame):
         self.setObjectName("topBar")
         self.contents_button = bar_button(actions["contents"], tr("Contents"), plain=True)
         self._home = bar_button(actions["home"], tr("Home"), plain=True)
-        self._back = bar_button(actions["back"], "", plain=True)
-        self._forward = bar_button(actions["forward"], "", plain=True)
+        self.pages_menu = PagesMenu(self)
+        self._back = history_button(actions["back"], self.pages_menu)
+        self._forward = history_button(actions["forward"], self.pages_menu)
         self.handout_button = bar_button(actions["handout"], tr("Hand-out"), plain=True)
         self.field = SearchField()
         self._beside_buttons, self._below_buttons = QHBoxLayout(), QHBoxLayout()

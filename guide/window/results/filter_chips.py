@@ -113,7 +113,7 @@ class ChipGroup(QWidget):
         self._set_tab_stop(next((chip for chip in self.chips if chip.hasFocus()), None))
 
     def _set_tab_stop(self, chosen: FilterChip | None) -> None:
-        """Let Tab reach only `chosen`, or the first chip."""
+        """Make Tab reach only `chosen`, or the first chip."""
         for number, chip in enumerate(self.chips):
             is_stop = chip is chosen if chosen else number == 0
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)

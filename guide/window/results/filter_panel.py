@@ -32,7 +32,7 @@ class _Body(QWidget):
 class FilterPanel(QScrollArea):
     """Shows the filters. `choiceToggled` carries the Choice that was chosen or dropped.
 
-    `contentResized` asks to set the height of the panel anew.
+    `contentResized` asks to fit the height of the panel.
     """
 
     choiceToggled = Signal(object)

@@ -51,7 +51,7 @@ class PlaceChips(ChipGroup):
         self.none_label.setVisible(bool(typed) and not shown)
 
     def _announce(self) -> None:
-        """Tell a screen reader how many places fit what is typed."""
+        """Announce to a screen reader how many places fit what is typed."""
         number = len(self.chips)
         fits = trn("{number} place", "{number} places", number) if number else self.none_label.text()
         announce(self.field, fits)

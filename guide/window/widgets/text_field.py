@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from guide.window.background.clipboard import put_on_clipboard
+from guide.window.widgets.context_key import is_context_key, open_context_menu
 
 Key = QKeySequence.StandardKey
 
@@ -29,6 +30,8 @@ class TextField(QLineEdit):
             self.cut_text()
         elif event.matches(Key.DeleteCompleteLine) or event.matches(Key.DeleteEndOfLine):
             self.delete_text(whole=event.matches(Key.DeleteCompleteLine))
+        elif is_context_key(event):
+            open_context_menu(self)
         else:
             super().keyPressEvent(event)
 

@@ -256,4 +256,6 @@ def test_a_kept_choice_says_nothing(opened, qtbot):
 
 def test_every_setting_has_its_way_in_the_window(opened, qtbot, data):
     """Whatever is added to the settings must be tried here, and named in README and SECURITY."""
-    assert [field.name for field in fields(Settings)] == ["text_size", "theme", "region", "shift_exit"]
+    assert [field.name for field in fields(Settings)] == [
+        "text_size", "theme", "region", "shift_exit", "slash_search",
+    ]  # fmt: skip

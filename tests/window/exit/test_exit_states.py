@@ -98,7 +98,14 @@ def wait_for_printers(window):
     window.handouts.pane.paper_pane.print_panel.wait("Asking for printers…")
 
 
+def open_pages_menu(window):
+    window.navigator.open("coat-drive")
+    menu = window.top_bar.pages_menu
+    menu.popup(QPoint(200, 200))
+
+
 STATES = [
+    open_pages_menu,
     open_menu,
     open_places,
     open_dialog,

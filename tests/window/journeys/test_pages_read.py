@@ -1,0 +1,85 @@
+"""The pages read since the start, under the buttons Back and Forward."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from tests.window.steps import top_button, type_query
+
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def rows(window):
+    return [action.text() for action in window.top_bar.pages_menu.actions() if action.isEnabled()]
+
+
+def by_keys(button):
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Down, ALT)
+
+
+def by_right_click(button):
+    place = button.rect().center()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(button, QContextMenuEvent(reason, place, button.mapToGlobal(place)))
+
+
+def by_shift_f10(button):
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_F10, SHIFT)
+
+
+WAYS = [by_keys, by_right_click, *([by_shift_f10] if sys.platform != "win32" else [])]
+
+
+@pytest.mark.parametrize("open_list", WAYS)
+def test_back_has_a_list_of_the_pages_that_were_opened(window, qtbot, open_list):
+    for page in ("coat-law", "soup-van", "coat-drive"):
+        window.navigator.open(page)
+    open_list(top_button(window, "back"))
+    menu = window.top_bar.pages_menu
+    assert menu.isVisible()
+    assert rows(window) == ["Soup van", "Coat law"]
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert window.navigator.location.page == "coat-law"
+    by_keys(top_button(window, "back"))
+    assert rows(window) == ["The #Coat Drive", "Soup van"]
+    menu.close()
+
+
+def test_a_long_press_opens_the_list(window):
+    button = top_button(window, "back")
+    assert isinstance(button, QToolButton)
+    assert button.menu() is window.top_bar.pages_menu
+    assert button.popupMode() is QToolButton.ToolButtonPopupMode.DelayedPopup
+
+
+def test_a_preview_was_not_read(window, qtbot):
+    type_query(window, qtbot, "coat")
+    window.navigator.open("soup-van")
+    window.navigator.open("own:shortcuts")
+    by_keys(top_button(window, "back"))
+    assert rows(window) == ["Soup van"]
+    window.top_bar.pages_menu.close()
+
+
+def test_a_page_that_back_has_left_stays_in_the_list_of_forward(window):
+    window.navigator.open("soup-van")
+    window.actions_by_id["back"].trigger()
+    by_keys(top_button(window, "forward"))
+    assert rows(window) == ["Soup van"]
+    window.top_bar.pages_menu.close()
+
+
+def test_without_other_pages_the_list_says_so(window):
+    window.navigator.open("soup-van")
+    by_keys(top_button(window, "back"))
+    assert [action.text() for action in window.top_bar.pages_menu.actions()] == ["No other page was read yet"]
+    assert rows(window) == []
+    window.top_bar.pages_menu.close()
