@@ -27,11 +27,12 @@ _DISK_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 class ThemeChoice(StrEnum):
-    """The colour themes that a worker can choose; SYSTEM follows the operating system."""
+    """The colours that a worker can choose; SYSTEM follows the operating system, its high contrast too."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)

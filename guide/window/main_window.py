@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # emitted once, during the first paint; a queued connection runs after the paint
     missingDetailsRequested = Signal()
+    systemThemeChanged = Signal()
     closing = Signal(object)  # the QCloseEvent, which a slot may ignore
 
     def __init__(self, context: WindowContext) -> None:
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         self.search = SearchSlot(self)
         self.navigator = Navigator(self, self.search, preferences)
         self.actions_by_id = make_actions(self)
-        self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id, context.theme))
+        self.top_bar = TopBar(self.actions_by_id, MainMenu(self, self.actions_by_id))
         self.contents = ContentsPane(guide.places)
         self.start_page = StartPage(guide)
         self.panes = Panes(self.contents, self.start_page)
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         }
         connect_actions(self.actions_by_id, slots, at_first_paint=True)
         theme.appearanceChanged.connect(self._set_appearance)
+        self.systemThemeChanged.connect(theme.follow_system)
         theme.choiceChanged.connect(preferences.set_theme)
         theme.textSizeChanged.connect(preferences.set_text_size)
         theme.textSizeChanged.connect(self._announce_text_size)
@@ -131,6 +133,12 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Emit `systemThemeChanged` when the system has changed its colours or its contrast."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self.systemThemeChanged.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the window, unless a slot of `closing` ignores `event`."""

@@ -21,6 +21,7 @@ from guide.window.controllers.stick_controller import StickController
 from guide.window.controllers.window_context import WindowContext
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.frame.actions import connect_actions
+from guide.window.frame.look_bar import LookBar
 from guide.window.main_window import MainWindow
 from guide.window.reader.reader_pane import ReaderPane
 from guide.window.results.results_pane import ResultsPane
@@ -82,13 +83,15 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
         maps=MapController(parts, context, place=window.place, focus=focus, handouts=handouts),
         sticks=StickController(window.insert_bar, context.quick_exit),
     )
-    _connect_actions(window, rest, PaneCycle(parts, window.urgent_bar))
+    look = LookBar(context.theme, window.actions_by_id)
+    window.insert_bar(look)
+    _connect_actions(window, rest, PaneCycle(parts, window.urgent_bar), look)
     _connect_panes(window, rest, context.theme)
     window.navigator.go_home()
     return rest
 
 
-def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle) -> None:
+def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: LookBar) -> None:
     focus = rest.focus
     slots: dict[str, Callable[..., object]] = {
         "search": focus.to_search,
@@ -107,6 +110,7 @@ def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle) -> None:
         "previous-pane": partial(cycle.step, -1),
         "handout": rest.handouts.toggle_pane,
         "handout-toggle": rest.handouts.toggle_focused,
+        "look": look.toggle,
         "shortcuts": partial(focus.open, page_names.SHORTCUTS),
         "hides": partial(focus.open, page_names.PRIVACY),
         "about": partial(focus.open, page_names.ABOUT),

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from guide.window.theme.appearance import DARK, LIGHT
+from guide.window.theme.appearance import CONTRAST, DARK, LIGHT
 from tests.driving import PATIENCE, Box, Screen, until
 
 QUESTION = "hotel training"
@@ -162,24 +162,30 @@ class Session:
         until(lambda: self._all_windows() <= shown, "the menu to close")
 
     def copy_to_stick(self) -> None:
-        """Open the dialog for a copy on another stick, the third item of the menu from its end."""
+        """Open the dialog for a copy on another stick, the fourth item of the menu from its end."""
         shown = self._all_windows()
         self.screen.key("F10")
         until(lambda: self._all_windows() > shown, "the menu")
-        self.screen.key("Up", "Up", "Up", "Return")
+        self.screen.key("Up", "Up", "Up", "Up", "Return")
 
     def _all_windows(self) -> int:
         return len(self.screen.xdotool("search", "--onlyvisible", "--pid", str(self.pid()), "").split())
 
     def themes(self) -> None:
-        """See the dark colours, then the light ones, then the computer's own."""
-        for words, tokens in (
-            ("Dark colours", DARK),
-            ("Light colours", LIGHT),
-            ("Colours as on this computer", LIGHT),
+        """See all colours, and at last the computer's own."""
+        self.choose_in_menu("Text size and colours…")
+        self.screen.key("Tab")
+        for key, tokens, words in (
+            ("Right", LIGHT, "light colours"),
+            ("Right", DARK, "dark colours"),
+            ("Right", CONTRAST, "high contrast"),
+            ("Left", DARK, "dark colours again"),
+            ("Left", LIGHT, "light colours again"),
+            ("Left", LIGHT, "the colours of the computer"),
         ):
-            self.choose_in_menu(words)
+            self.screen.key(key)
             self._wait_for_button(tokens.danger, words)
+        self.screen.key("Escape")
 
     def text_sizes(self) -> None:
         """Make the text larger, smaller, and as it was."""

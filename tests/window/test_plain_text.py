@@ -57,7 +57,7 @@ MODULES = {
 }  # fmt: skip
 # Tips and spoken texts: Qt takes a tip that looks like HTML for HTML, so tips say our own words only.
 TIPS = {"setToolTip", "setStatusTip", "setWhatsThis"}
-OWN_WORDS = {"bar_button.py": "action.text()"}
+OWN_WORDS = {"bar_button.py": "action.text()", "look_bar.py": "action.text()"}
 
 
 def faults(name: str, code: str) -> Iterator[str]:

@@ -84,8 +84,9 @@ class ContentsDelegate(QStyledItemDelegate):
         ground = row.adjusted(appearance.px(8), 1, -appearance.px(8), -1)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(appearance.color("weak" if selected else "line"))
+            edges = appearance.tokens.has_edges
+            painter.setPen(appearance.color("control") if edges else Qt.PenStyle.NoPen)
+            painter.setBrush(appearance.color("weak" if selected else "side" if edges else "line"))
             painter.drawRoundedRect(ground, appearance.px(6), appearance.px(6))
         if option.state & QStyle.StateFlag.State_HasFocus:
             focus_ring(painter, ground, appearance.color("focus"), appearance.px(6))

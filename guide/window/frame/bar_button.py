@@ -47,7 +47,7 @@ def _connect(button: QToolButton, action: QAction, text: str, *, plain: bool) ->
 def show_arrow(button: QToolButton, appearance: Appearance, *, to_left: bool) -> None:
     """Set an arrow as the icon of a button. The arrow is fainter while the button is disabled."""
     icon = QIcon(_arrow_pixmap(appearance, "text", to_left=to_left))
-    icon.addPixmap(_arrow_pixmap(appearance, "control", to_left=to_left), QIcon.Mode.Disabled)
+    icon.addPixmap(_arrow_pixmap(appearance, "disabled", to_left=to_left), QIcon.Mode.Disabled)
     button.setIcon(icon)
     button.setIconSize(QSize(appearance.px(ARROW), appearance.px(ARROW)))
 

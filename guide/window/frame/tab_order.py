@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
 
 from guide.window.widgets.flow_row import FlowRow
 
@@ -29,10 +29,15 @@ class TabOrder:
         index = stops.index(current)
         others = stops[index + 1 :] + stops[:index]
         for stop in others if forward else reversed(others):
-            if stop.isVisible() and stop.isEnabled():
+            if stop.isVisible() and stop.isEnabled() and not _is_passed(stop):
                 _focus(stop, forward=forward)
                 return True
         return False
+
+
+def _is_passed(stop: QWidget) -> bool:
+    """Return whether a widget is a radio button that only arrow keys reach, from the checked one."""
+    return isinstance(stop, QRadioButton) and not stop.isChecked()
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:

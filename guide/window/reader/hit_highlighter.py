@@ -1,6 +1,6 @@
 """Marks the hit words of the search on the page, and steps from hit to hit."""
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from guide.search.results.hits import Hits
@@ -87,12 +87,15 @@ class HitHighlighter:
         if number == self._at:
             selection.format.setBackground(self._appearance.color("accent"))
             selection.format.setForeground(self._appearance.color("page"))
-        elif self._appearance.tokens.mark:
+            return selection
+        # Links are underlined by a line and terms by dots; what is a hit, too, has dashes.
+        is_link = selection.cursor.charFormat().isAnchor()
+        line = QTextCharFormat.UnderlineStyle
+        selection.format.setUnderlineStyle(line.DashDotLine if is_link else line.DashUnderline)
+        if self._appearance.tokens.mark:  # the system's high contrast has no colour for marks
             selection.format.setBackground(self._appearance.color("mark"))
-            # Links and small print have text colours that are hard to read on the colour of the mark.
-            selection.format.setForeground(self._appearance.color("text"))
-        else:
-            selection.format.setFontUnderline(True)  # the high-contrast theme has no colour for marks
+            # Small print has a text colour that is hard to read on the colour of the mark.
+            selection.format.setForeground(self._appearance.color("accent" if is_link else "text"))
         return selection
 
     def _cursor(self, start: int, end: int) -> QTextCursor:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFont,
     QPainter,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
@@ -23,6 +24,7 @@ from guide.paper.text_document import (
     remove_heading_factors,
     table_rect,
 )
+from guide.render.links import term_of
 from guide.window.theme.appearance import Appearance
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters in each line
@@ -83,6 +85,7 @@ def _style(document: QTextDocument, start: int = 0) -> None:
     remove_heading_factors(document, start)
     separate_markers(document, start)
     round_boxes(document, start)
+    dot_terms(document, start)
 
 
 def set_margins(document: QTextDocument, viewport_width: int, appearance: Appearance) -> None:
@@ -127,9 +130,30 @@ def round_boxes(document: QTextDocument, start: int = 0) -> None:
             frame.setFormat(table_format)
 
 
+def dot_terms(document: QTextDocument, start: int = 0) -> None:
+    """Underline the glossary terms by dots, so that they differ from links not by colour alone."""
+    dotted = QTextCharFormat()
+    dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    cursor = QTextCursor(document)
+    for first, last in list(_terms(document, start)):  # a new format would end the iteration
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(dotted)
+
+
+def _terms(document: QTextDocument, start: int) -> Iterator[Span]:
+    for block in document_blocks(document, start):
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            if term_of(fragment.charFormat().anchorHref()) is not None:
+                yield fragment.position(), fragment.position() + fragment.length()
+            fragments += 1
+
+
 def draw_boxes(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
     """Draw the background of the boxes in sight. The origin of `painter` must be that of the document."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(appearance.color("control") if appearance.tokens.has_edges else Qt.PenStyle.NoPen)
     for ground, rect in boxes(document, in_sight):
         painter.setBrush(ground)
         painter.drawRoundedRect(rect, appearance.px(8), appearance.px(8))

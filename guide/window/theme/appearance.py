@@ -35,17 +35,25 @@ class Tokens:
     on_danger: str
     warn: str
     warn_ground: str
+    disabled: str
+    has_edges: bool = False  # whether boxes and rows need an edge, because their ground is hard to see
 
 
 LIGHT = Tokens(
     ground="#F7F8F6", page="#FFFFFF", side="#EEF2F1", text="#1A2322", muted="#4C5B59", line="#CBD4D2",
-    control="#7C8A88", accent="#0A6466", weak="#D9ECEA", focus="#0B57D0", mark="#FFEDA8",
-    danger="#A3201A", on_danger="#FFFFFF", warn="#6E3B00", warn_ground="#FFF1DB",
+    control="#758381", accent="#0A6466", weak="#D9ECEA", focus="#0B57D0", mark="#FFEDA8",
+    danger="#A3201A", on_danger="#FFFFFF", warn="#6E3B00", warn_ground="#FFF1DB", disabled="#758381",
 )  # fmt: skip
 DARK = Tokens(
     ground="#121718", page="#192021", side="#151B1C", text="#E7EDEC", muted="#A6B4B2", line="#334041",
-    control="#7F8F8D", accent="#6CCBC5", weak="#1F3B3B", focus="#9CC2FF", mark="#5C4B00",
-    danger="#FF8A80", on_danger="#121718", warn="#FFD59A", warn_ground="#3A2A10",
+    control="#7F8F8D", accent="#6CCBC5", weak="#1F3B3B", focus="#9CC2FF", mark="#574700",
+    danger="#FF8A80", on_danger="#121718", warn="#FFD59A", warn_ground="#3A2A10", disabled="#7F8F8D",
+)  # fmt: skip
+CONTRAST = Tokens(
+    ground="#000000", page="#000000", side="#000000", text="#FFFFFF", muted="#FFFFFF", line="#FFFFFF",
+    control="#FFFFFF", accent="#FFE14D", weak="#00335C", focus="#4DD2FF", mark="#574700",
+    danger="#FF9E94", on_danger="#000000", warn="#FFFFFF", warn_ground="#000000", disabled="#9A9A9A",
+    has_edges=True,
 )  # fmt: skip
 
 
@@ -57,11 +65,20 @@ def from_system(palette: QPalette) -> Tokens:
         return palette.color(color_role).name()
 
     window, text, link = name(role.Window), name(role.WindowText), name(role.Link)
+    disabled = palette.color(QPalette.ColorGroup.Disabled, role.WindowText).name()
     return Tokens(
         ground=window, page=name(role.Base), side=window, text=text, muted=text, line=text, control=text,
         accent=link, weak=window, focus=name(role.Highlight), mark="", danger=text, on_danger=window,
-        warn=text, warn_ground=window,
+        warn=text, warn_ground=window, disabled=_between(text, window) if disabled == text else disabled,
+        has_edges=True,
     )  # fmt: skip
+
+
+def _between(one: str, other: str) -> str:
+    """Return a colour that is nearer to `one` than to `other`."""
+    front, back = QColor(one), QColor(other)
+    pairs = ((front.red(), back.red()), (front.green(), back.green()), (front.blue(), back.blue()))
+    return QColor(*(round(0.6 * near + 0.4 * far) for near, far in pairs)).name()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +128,7 @@ class Appearance:
         ):
             palette.setColor(color_role, self.color(token))
         for color_role in (role.Text, role.ButtonText, role.WindowText):
-            palette.setColor(QPalette.ColorGroup.Disabled, color_role, self.color("control"))
+            palette.setColor(QPalette.ColorGroup.Disabled, color_role, self.color("disabled"))
         return palette
 
 

@@ -9,6 +9,7 @@ from guide.paths import fonts_folder
 from guide.settings import TEXT_SIZES, Settings, ThemeChoice
 from guide.window.theme.appearance import (
     BODY,
+    CONTRAST,
     DARK,
     LIGHT,
     Appearance,
@@ -31,7 +32,6 @@ class Theme(QObject):
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
         self._application = application
-        self._system_palette = QPalette(application.palette())
         self._choice = settings.theme
         self._scale = settings.text_size
         self._families = [TEXT_FAMILY]
@@ -73,6 +73,11 @@ class Theme(QObject):
         self._choice = choice
         self._set_appearance()
         self.choiceChanged.emit(choice)
+
+    def follow_system(self) -> None:
+        """Apply the colours of the system, which has just changed them, if they were chosen."""
+        if self._choice is ThemeChoice.SYSTEM:
+            self._restyle_timer.start()
 
     def enlarge(self) -> None:
         """Increase the text size by one step of `TEXT_SIZES`."""
@@ -122,8 +127,19 @@ class Theme(QObject):
             return LIGHT
         if self._choice is ThemeChoice.DARK:
             return DARK
-        hints = self._application.styleHints()
-        accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
-        if accessibility and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return from_system(self._system_palette)
-        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        if self._choice is ThemeChoice.CONTRAST:
+            return CONTRAST
+        if wants_contrast(self._application):
+            # Without a palette of its own, the application has that of the system, as it is now.
+            self._application.setPalette(QPalette())
+            return from_system(self._application.palette())
+        is_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if is_dark else LIGHT
+
+
+def wants_contrast(application: QApplication) -> bool:
+    """Return whether the system is set to high contrast now."""
+    accessibility = getattr(application.styleHints(), "accessibility", None)  # Qt 6.10 and newer
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)

@@ -14,11 +14,11 @@ def draw_box(
 ) -> None:
     """Draw the box of a check box, without its label, into the square `box`."""
     side = box.width()
-    painter.setPen(QPen(appearance.color("control" if enabled else "line"), 1))
+    painter.setPen(QPen(appearance.color("control" if enabled else "disabled"), 1))
     painter.setBrush(appearance.color("page"))
     painter.drawRoundedRect(box, appearance.px(3), appearance.px(3))
     if ticked:
-        painter.setPen(QPen(appearance.color("accent" if enabled else "control"), max(2, side / 7)))
+        painter.setPen(QPen(appearance.color("accent" if enabled else "disabled"), max(2, side / 7)))
         points = ((0.2, 0.5), (0.42, 0.72), (0.8, 0.27))
         painter.drawPolyline([QPointF(box.left() + x * side, box.top() + y * side) for x, y in points])
 

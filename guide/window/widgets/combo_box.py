@@ -39,7 +39,7 @@ class ComboBox(QComboBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._appearance.color("muted" if self.isEnabled() else "line"))
+        painter.setBrush(self._appearance.color("muted" if self.isEnabled() else "disabled"))
         painter.drawPolygon(
             QPolygon([QPoint(x - s, y - s // 2), QPoint(x + s, y - s // 2), QPoint(x, y + s)])
         )

@@ -72,11 +72,10 @@ class RowText:
 
     def _format(self, start: int, end: int) -> QTextLayout.FormatRange:
         form = QTextCharFormat()
+        # A hit is not told by its ground alone, which the system's high contrast lacks.
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         if self.mark_color is not None and self.mark_color.isValid():
             form.setBackground(self.mark_color)
-        else:
-            # High contrast has no background colour for hits, so hits are underlined.
-            form.setFontUnderline(True)
         span = QTextLayout.FormatRange()
         span.start, span.length, span.format = start, end - start, form
         return span
@@ -113,6 +112,10 @@ def row_background(painter: QPainter, option: QStyleOptionViewItem, appearance: 
         painter.fillRect(
             QRect(rect.left(), rect.top(), appearance.px(3), rect.height()), appearance.color("accent")
         )
+        if appearance.tokens.has_edges:
+            painter.setPen(appearance.color("control"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, appearance.color("side"))
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), appearance.color("line"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from guide import files
 from guide.settings import Settings, SettingsFile, ThemeChoice
+from guide.window.frame.look_bar import LookBar
 from tests.window.steps import result_ids, run_pending, settle, top_button
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -27,6 +28,11 @@ def choose_in_menu(window, qtbot, text):
     qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
     assert not menu.isVisible()
     return action
+
+
+def choose_colours(window, choice):
+    (bar,) = window.findChildren(LookBar)
+    bar.choice_buttons[choice].click()
 
 
 def choose_place(window, qtbot, place):
@@ -55,8 +61,8 @@ def test_a_run_that_changes_nothing_writes_nothing(opened, qtbot, data):
     window = opened.window
     qtbot.keyClicks(window.top_bar.field, "coat")
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
-    choose_in_menu(window, qtbot, "Text at 100 %")
-    choose_in_menu(window, qtbot, "Colours as on this computer")
+    qtbot.keyClick(window, Qt.Key.Key_0, CONTROL)
+    choose_colours(window, ThemeChoice.SYSTEM)
     opened.preferences.wait_until_saved()
     assert names(data) is None
 
@@ -70,11 +76,12 @@ def test_the_next_window_has_the_text_size(opened, open_window, qtbot):
     assert restart(opened, open_window).window.font().pixelSize() == size
 
 
-def test_the_next_window_has_the_colours_and_says_so_in_the_menu(opened, open_window, qtbot):
-    choose_in_menu(opened.window, qtbot, "Dark colours")
+def test_the_next_window_has_the_colours_and_says_so(opened, open_window):
+    choose_colours(opened.window, ThemeChoice.DARK)
     window = restart(opened, open_window).window
     assert window.palette().base().color().name() == "#192021"
-    assert choose_in_menu(window, qtbot, "Dark colours").isChecked()
+    (bar,) = window.findChildren(LookBar)
+    assert bar.choice_buttons[ThemeChoice.DARK].isChecked()
 
 
 def test_the_next_window_shows_what_serves_the_place(opened, open_window, qtbot):
@@ -108,12 +115,18 @@ def test_a_place_that_is_no_more_is_left_out(open_window, data):
 
 def test_back_to_the_default_leaves_no_file(opened, qtbot, data):
     window = opened.window
-    for text in ("Larger text", "Larger text", "Light colours", "Shift three times hides"):
+    slash = "“/” goes to the search box"
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, CONTROL)
+    choose_colours(window, ThemeChoice.LIGHT)
+    for text in ("Shift three times hides", slash):
         choose_in_menu(window, qtbot, text)
     choose_place(window, qtbot, "ramsey")
     opened.preferences.wait_until_saved()
     assert names(data) == ["settings-a", "settings-b"]
-    for text in ("Text at 100 %", "Colours as on this computer", "Shift three times hides"):
+    qtbot.keyClick(window, Qt.Key.Key_0, CONTROL)
+    choose_colours(window, ThemeChoice.SYSTEM)
+    for text in ("Shift three times hides", slash):
         choose_in_menu(window, qtbot, text)
     choose_place(window, qtbot, "")
     opened.preferences.wait_until_saved()
@@ -124,7 +137,7 @@ def test_two_windows_keep_what_each_changed(open_window, qtbot, data):
     one, other = open_window(), open_window()
     qtbot.keyClick(one.window, Qt.Key.Key_Plus, CONTROL)
     one.preferences.wait_until_saved()
-    choose_in_menu(other.window, qtbot, "Dark colours")
+    choose_colours(other.window, ThemeChoice.DARK)
     other.preferences.wait_until_saved()
     choose_place(one.window, qtbot, "ramsey")
     one.preferences.wait_until_saved()
@@ -194,7 +207,7 @@ def test_a_stick_that_refuses_is_said_once_and_all_works(refused, opened, qtbot,
     assert window.font().pixelSize() > 15
     qtbot.mouseClick(bar.close_button, LEFT)
     assert not bar.isVisible()
-    choose_in_menu(window, qtbot, "Dark colours")
+    choose_colours(window, ThemeChoice.DARK)
     opened.preferences.wait_until_saved()
     run_pending()
     assert not bar.isVisible(), "once in a run"

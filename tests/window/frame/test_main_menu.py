@@ -6,20 +6,6 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 
-from guide.settings import ThemeChoice
-
-
-def test_the_theme_is_chosen_in_the_menu(window, opened):
-    menu = window.top_bar.menu_button.menu()
-    actions = {action.text(): action for action in menu.actions()}
-    actions["Dark colours"].trigger()
-    assert opened.theme.choice is ThemeChoice.DARK
-    assert window.palette().base().color().name().upper() == "#192021"
-    actions["Light colours"].trigger()
-    assert window.palette().base().color().name().upper() == "#FFFFFF"
-    actions["Colours as on this computer"].trigger()
-    assert opened.theme.choice is ThemeChoice.SYSTEM
-
 
 def test_f10_opens_the_menu(window, qtbot):
     menu = window.top_bar.menu_button.menu()

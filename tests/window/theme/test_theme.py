@@ -3,13 +3,14 @@
 from time import thread_time
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from guide.settings import ThemeChoice
-from guide.window.theme.appearance import Appearance
-from tests.window.steps import settle, top_button
+from guide.window.theme.appearance import CONTRAST, DARK, LIGHT, Appearance
+from guide.window.widgets.row_text import RowText
+from tests.window.steps import settle, top_button, type_query
 
 NONE, CONTROL, ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -89,3 +90,61 @@ def test_lists_and_menus_use_our_font_whatever_the_system_has_for_them(opened):
     opened.theme.load_other_fonts()
     for kind in ("QAbstractItemView", "QMenu"):
         assert QApplication.font(kind) == QApplication.font()  # type: ignore[call-overload]
+
+
+def change_system(window):
+    """What Qt sends to a window when the system has changed its colours."""
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+
+
+def test_high_contrast_of_the_system_is_followed_while_the_window_is_open(window, opened, qtbot, monkeypatch):
+    opened.theme.choose(ThemeChoice.DARK)
+    opened.theme.choose(ThemeChoice.SYSTEM)
+    assert not opened.theme.appearance.tokens.has_edges
+    monkeypatch.setattr("guide.window.theme.theme.wants_contrast", lambda _application: True)
+    change_system(window)
+    qtbot.waitUntil(lambda: opened.theme.appearance.tokens.has_edges)
+    window_color = opened.theme.appearance.tokens.ground
+    assert window_color not in {tokens.ground.lower() for tokens in (LIGHT, DARK)}  # the system's own
+    monkeypatch.undo()
+    change_system(window)
+    qtbot.waitUntil(lambda: not opened.theme.appearance.tokens.has_edges)
+
+
+def test_chosen_colours_stay_whatever_the_system_does(window, opened, monkeypatch):
+    opened.theme.choose(ThemeChoice.CONTRAST)
+    monkeypatch.setattr("guide.window.theme.theme.wants_contrast", lambda _application: True)
+    change_system(window)
+    assert not opened.theme.is_changing
+    assert opened.theme.appearance.tokens is CONTRAST
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+def test_links_terms_and_hits_differ_by_their_lines_not_by_colour_alone(window, opened, qtbot, choice):
+    opened.theme.choose(choice)
+    type_query(window, qtbot, "frostbite")
+    window.navigator.open("frozen-night")
+    reader = window.reader_pane.reader
+    qtbot.waitUntil(lambda: bool(reader.extraSelections()))
+    lines = dict[str, QTextCharFormat.UnderlineStyle]()
+    block = reader.document().begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            form = fragments.fragment().charFormat()
+            lines[form.anchorHref().partition(":")[0]] = form.underlineStyle()
+            fragments += 1
+        block = block.next()
+    style = QTextCharFormat.UnderlineStyle
+    assert lines["term"] == style.DotLine
+    assert lines["entry"] == style.SingleUnderline
+    assert lines[""] == style.NoUnderline
+    hits = {selection.format.underlineStyle() for selection in reader.extraSelections()}
+    assert hits <= {style.DashUnderline, style.DashDotLine}
+    assert hits
+
+
+def test_with_no_colour_for_hits_a_row_still_shows_them():
+    layout = RowText("a night", QFont(), QColor("#FFFFFF"), 1, ((2, 7),), QColor(""))._layout(200)
+    (span,) = layout.formats()
+    assert span.format.underlineStyle() == QTextCharFormat.UnderlineStyle.DashUnderline
