@@ -209,7 +209,7 @@ def _write_entry(folder: Path, kind: Kind, canaries: Canaries) -> None:
            "related": "network-of-tricks" if kind is not Kind.NETWORK else "law-of-tricks"}  # fmt: skip
     filler = Filler(canaries, ids)
     own = {} if kind is Kind.STRATEGY else {"goal": None, "key_factors": None}
-    # A term that stands on another page, so that its tip is shown there.
+    # A term that stands on another page, so that it is a link there.
     told = {
         Kind.TERM: {"title": "Frostbite"},
         Kind.LAW: {"notice": f"Frostbite {canaries.text('law.notice')}"},

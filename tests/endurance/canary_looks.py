@@ -45,7 +45,6 @@ class Looks:
         # One that may be the title of an entry, which is the shortest of what takes a text.
         self.title = next((text for path, text in canaries.texts.values() if path.endswith(".title")), "")
         self.wrong: list[str] = []
-        self.tips = 0
         self._said_once: set[str] = set()
         self.seen: set[str] = set()
 
@@ -73,14 +72,6 @@ class Looks:
                 self.seen.add(path)
             elif not (may_be_cut and _is_cut(there, whole)):
                 yield f"{path} is not as it was written: {there!r} for {whole!r}"
-
-    def tip(self, label: QLabel) -> None:
-        """Check a tip: the rich text around it is ours, its words are shown as they were written."""
-        document = QTextDocument()
-        document.setHtml(label.text())
-        self.wrong += self.words(document.toPlainText())
-        self.wrong += foreign(document)
-        self.tips += bool(_NUMBER.search(plain(document.toPlainText())))
 
     def _faults(self, widget: QWidget) -> Iterator[str]:
         yield from self._said(widget)

@@ -14,10 +14,9 @@ from time import process_time
 sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
 from guide.content.guide import Guide
 from guide.content.load import read_pack
@@ -119,30 +118,8 @@ class Session:
         self.do("its end", lambda: bar.setValue(bar.maximum()))
 
     def _press(self, href: str) -> None:
-        if href.startswith("term:"):
-            self._point_at(href)
         if not href.startswith("entry:"):
             self._reader.anchorClicked.emit(QUrl(href))
-
-    def _point_at(self, href: str) -> None:
-        """Show the tip of a term, scrolling its page to find the term."""
-        bar, view = self._reader.verticalScrollBar(), self._reader.viewport()
-        for scroll in range(0, bar.maximum() + 1, view.height()):
-            bar.setValue(scroll)
-            spots = (QPoint(x, y) for y in range(0, view.height(), 6) for x in range(0, view.width(), 20))
-            point = next((spot for spot in spots if self._reader.anchorAt(spot) == href), None)
-            if point is not None:
-                tip = QHelpEvent(QEvent.Type.ToolTip, point, view.mapToGlobal(point))
-                QApplication.sendEvent(view, tip)
-                self._settle()
-                self._check_tip()
-                return
-
-    def _check_tip(self) -> None:
-        label = next(w for w in QApplication.topLevelWidgets() if w.inherits("QTipLabel") and w.isVisible())
-        assert isinstance(label, QLabel)
-        self._looks.tip(label)
-        QToolTip.hideText()
 
     def _search(self) -> None:
         window, field = self.window, self.window.top_bar.field
@@ -226,7 +203,7 @@ def main() -> int:
         number = min(canaries.texts)
         session.do("leak", lambda: leak(how, canaries.texts[number][1], session.window))
     session.window.close()
-    found = {"wrong": looks.wrong[:40], "opened": opened, "seen": sorted(looks.seen), "tips": looks.tips, "steps": session.steps,
+    found = {"wrong": looks.wrong[:40], "opened": opened, "seen": sorted(looks.seen), "steps": session.steps,
              "slowest": session.slowest}  # fmt: skip
     report.write_text(json.dumps(found), encoding="utf-8")
     return 0

@@ -119,7 +119,6 @@ def test_no_trick_works_on_any_screen(pack, tmp_path, figures, full):
     kinds = {str(each).rpartition("/")[2].removesuffix("-of-tricks.yaml") for each in pack.glob("*/*.yaml")}
     assert missing({path for path, _ in texts.values()}, set(found["seen"]), kinds) == NEVER_SHOWN
     assert check_papers(tmp_path / f"{'full' if full else 'gate'}.paper") == 2 * len(Format)
-    assert found["tips"] > 0, "the tip of a term was never shown"
     assert found["slowest"][0] <= SLOWEST, found["slowest"]
     figures("N3: screens with canaries in every field", found["steps"])
     figures("N3: canaries", len(texts))

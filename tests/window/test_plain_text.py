@@ -33,7 +33,7 @@ ONLY_IN = {
         "window/background/own_process.py",
         "window/handout/print_process.py",
     },
-    "showText": {"window/reader/reader.py"},
+    "showText": {"window/results/results_delegate.py"},
     "eval": set(),
     "exec": {"window/reader/plain_browser.py", "window/widgets/text_field.py", "app.py", "self_check.py"},
     "compile": {"*re"},
@@ -157,7 +157,7 @@ def test_a_button_shows_an_ampersand_and_a_long_text_is_cut():
 
 
 def test_breaks_in_an_endless_word_are_not_copied(qtbot, qapp):
-    reader = Reader(lambda _term: "")
+    reader = Reader()
     qtbot.addWidget(reader)
     word = "w" * 1_000
     reader.show_page([html(Page((Paragraph(word),)))])

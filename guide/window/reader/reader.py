@@ -1,11 +1,10 @@
 """Shows one page as rich text that never opens a file or an address by itself."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -13,12 +12,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtWidgets import QMenu
 
 from guide.i18n import tr
 from guide.paper.text_document import finish_layout
 from guide.render.links import address_of, fold_of, number_of, target_of, term_of
-from guide.render.markup import escape
 from guide.window.reader import page_layout
 from guide.window.reader.link_ring import draw_link_ring, draw_ring
 from guide.window.reader.page_loader import PageLoader
@@ -29,9 +27,6 @@ from guide.window.reader.source_fold import SourceFold
 from guide.window.reader.spoken_page import speak_pages
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import is_heard
-from guide.window.widgets.plain_text import truncated
-
-Explain = Callable[[str], str]  # returns the meaning of a glossary term from the id of the term
 
 
 class Reader(PlainBrowser):
@@ -45,10 +40,9 @@ class Reader(PlainBrowser):
     laidOutAnew = Signal()  # a long page is being loaded again, for another width
     menuRequested = Signal(QMenu, QPoint)  # a slot may add actions to the context menu of this position
 
-    def __init__(self, explain: Explain) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._appearance = Appearance()
-        self._explain = explain
         self.loader = PageLoader(self)
         self.reading = ReadingPlace(self)
         self.loader.begun.connect(self.reading.forget)
@@ -139,17 +133,6 @@ class Reader(PlainBrowser):
         if self.hasFocus():
             draw_link_ring(self, self._appearance)
             draw_ring(self, self.reading.rect_reached(), self._appearance)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Show the meaning of the glossary term under the pointer in a tool tip."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            term = term_of(self.anchorAt(event.pos()))
-            meaning = self._explain(term) if term else ""
-            # A tool tip shows text that looks like HTML as HTML, so the text is escaped.
-            tip = f"<p>{escape(truncated(meaning))}</p>" if meaning else ""
-            QToolTip.showText(event.globalPos(), tip, self.viewport())
-            return True
-        return super().viewportEvent(event)
 
     def context_menu(self, position: QPoint) -> QMenu:
         """Return the context menu for `position` in the viewport. Slots of `menuRequested` add to it."""

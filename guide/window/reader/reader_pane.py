@@ -41,7 +41,7 @@ class ReaderPane(QFrame):
         self._page = ""
         self._wants_first_hit = False  # whether to go to the first hit once the page is loaded as far
         self.page_bar = PageBar()
-        self.reader = Reader(self._explain)
+        self.reader = Reader()
         self.term_bar = TermBar()
         self.find_bar = FindBar(self.reader)
         self.hit_highlighter = HitHighlighter(self.reader)
@@ -86,10 +86,6 @@ class ReaderPane(QFrame):
         self.hit_highlighter.set_appearance(appearance)
         self._mark(same_page=True)
         self.find_bar.set_appearance(appearance)
-
-    def _explain(self, term_id: str) -> str:
-        term = self._find_term(term_id)
-        return term.summary if term else ""
 
     def _show_term(self, term_id: str) -> None:
         term = self._find_term(term_id)

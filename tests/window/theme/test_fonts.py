@@ -52,7 +52,7 @@ application = QApplication([])
 theme = Theme(application, Settings())
 theme.start()
 theme.load_other_fonts()
-reader = Reader(str)
+reader = Reader()
 reader.set_appearance(theme.appearance)
 reader.resize(1200, 800)
 
