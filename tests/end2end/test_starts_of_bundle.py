@@ -81,8 +81,12 @@ def test_a_signal_ends_a_start_in_silence_at_any_moment(screen, full, name):
     number = getattr(signal, name)
     steps = 120 if full else 5 if name == "SIGINT" else 1
     for step in range(steps):
+        # Below nohup and its like a signal is ignored from the start on, and a program has to leave that so.
         process = subprocess.Popen(
-            [str(PROGRAM)], env=worker_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            ["env", f"--default-signal={name}", str(PROGRAM)],
+            env=worker_environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
         wait_for_python(process.pid)
         time.sleep(step * (0.95 / 120 if full else 0.004))
