@@ -22,23 +22,22 @@ from guide.content.model import Kind, Pack, Problem, Severity
 from guide.i18n import tr
 from guide.render.certainty import confirmation
 from guide.render.content_status import age_label
-from guide.render.licence_pages import ReadParts, part_list_blocks
 from guide.render.numbers import numbers_of
-from guide.render.page_names import PRIVACY
+from guide.render.page_names import PARTS, PRIVACY
 from guide.render.sources import source_block
 from guide.render.urgent import program_lines
 
 
-def about_page(guide: Guide, today: date, read_parts: ReadParts) -> Page:
-    """Return the page About: what is stored, facts about the content, version, licences of the parts."""
+def about_page(guide: Guide, today: date) -> Page:
+    """Return the page About: what is stored, facts about the content, version, licence."""
     blocks: list[Block] = [
         Title(tr("About Field Guide")),
         Box(
             "summary",
             tr("Nothing you type or open is kept."),
             tr(
-                "There is no history, no account, no network. Only text size, colours, place and exit key "
-                "are kept, once you change them, in the folder 'data' of this copy."
+                "There is no history, no account, no network. Only text size, colours, place and keys "
+                "switched off are kept, once you change them, in the folder 'data' of this copy."
             ),
         ),
         Refs((privacy_link(),)),
@@ -53,7 +52,7 @@ def about_page(guide: Guide, today: date, read_parts: ReadParts) -> Page:
                 (tr("Licence"), tr("Apache License 2.0")),
             )
         ),
-        *part_list_blocks(read_parts),
+        Refs((EntryRef(PARTS, tr("What the program is made of, and its licences")),)),
     )
     return Page(tuple(blocks))
 

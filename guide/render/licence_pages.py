@@ -1,8 +1,8 @@
-"""Builds the list of the program's parts on the page About, and a page with the licence of each part."""
+"""Builds the page with the list of the program's parts, and a page with the licence of each part."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from guide.blocks.blocks import Block, Box, EntryRef, Facts, Heading, Page, Paragraph, Refs, Title, Verbatim
+from guide.blocks.blocks import Box, EntryRef, Facts, Page, Paragraph, Refs, Title, Verbatim
 from guide.errors import GuideError
 from guide.i18n import tr
 from guide.licences.bundled import find_part
@@ -13,24 +13,21 @@ LICENCE_PREFIX = "own:licence:"  # of a page name; the name of a part follows
 ReadParts = Callable[[], tuple[Part, ...]]
 
 
-def part_list_blocks(read_parts: ReadParts) -> Iterator[Block]:
-    """Yield a heading and the list of parts; each part is a link to its page.
+def parts_page(read_parts: ReadParts) -> Page:
+    """Return the page with the list of parts; each part is a link to its page.
 
-    read_parts raises GuideError if the list can't be read; then a warning is yielded instead.
+    read_parts raises GuideError if the list can't be read; then the page has a warning instead.
     """
-    yield Heading(tr("What it is made of"), "parts")
+    title = Title(tr("What the program is made of"))
     try:
         parts = read_parts()
     except GuideError as error:
-        yield _unreadable(error)
-        return
-    yield Paragraph(tr("Each part has a licence of its own. Open one to read it in full."))
-    yield Refs(
-        tuple(
-            EntryRef(LICENCE_PREFIX + part.name, f"{part.name} {part.version}", part.licence)
-            for part in parts
-        )
+        return Page((title, _unreadable(error)))
+    refs = tuple(
+        EntryRef(LICENCE_PREFIX + part.name, f"{part.name} {part.version}", part.licence) for part in parts
     )
+    each = Paragraph(tr("Each part has a licence of its own. Open one to read it in full."))
+    return Page((title, each, Refs(refs)))
 
 
 def licence_page(name: str, read_parts: ReadParts) -> Page | None:

@@ -2,7 +2,7 @@
 
 # Ids of entries have no colon, so no entry can have one of these names.
 ABOUT, SHORTCUTS, MISSING, HELP_LINES = "own:about", "own:shortcuts", "own:missing", "own:numbers"
-PRIVACY = "own:hides"
+PRIVACY, PARTS = "own:hides", "own:parts"
 
 SEE_ALSO_ANCHOR, BELONGS_ANCHOR, NAMES_ANCHOR = "see-also", "belongs-to", "other-names"
 SOURCE_LIST_ANCHOR = "source-list"  # of the sources, which fold on the screen

@@ -67,12 +67,11 @@ class Pages:
 
     def _builtin_page(self, name: str, context: PageContext) -> "Page | None":
         from guide.render import builtin_pages  # noqa: PLC0415
-        from guide.render.licence_pages import LICENCE_PREFIX, licence_page  # noqa: PLC0415
         from guide.render.privacy.page import privacy_page  # noqa: PLC0415
 
         match name:
             case page_names.ABOUT:
-                return builtin_pages.about_page(self._guide, self._today, self._read_parts)
+                return builtin_pages.about_page(self._guide, self._today)
             case page_names.SHORTCUTS:
                 return builtin_pages.shortcuts_page(context.shortcuts, shift_exit=context.shift_exit)
             case page_names.PRIVACY:
@@ -81,6 +80,13 @@ class Pages:
                 return builtin_pages.help_lines_page(self._guide)
             case page_names.MISSING:
                 return builtin_pages.missing_page(self._guide.problems)
+        return self._licence_page(name)
+
+    def _licence_page(self, name: str) -> "Page | None":
+        from guide.render.licence_pages import LICENCE_PREFIX, licence_page, parts_page  # noqa: PLC0415
+
+        if name == page_names.PARTS:
+            return parts_page(self._read_parts)
         is_licence = name.startswith(LICENCE_PREFIX)
         return licence_page(name.removeprefix(LICENCE_PREFIX), self._read_parts) if is_licence else None
 
@@ -103,6 +109,7 @@ class Pages:
         entry = self._guide.find(name)
         titles = {
             page_names.ABOUT: tr("About Field Guide"),
+            page_names.PARTS: tr("What the program is made of"),
             page_names.SHORTCUTS: tr("Keyboard shortcuts"),
             page_names.PRIVACY: tr("What this hides and what it can't"),
             page_names.HELP_LINES: tr("Urgent numbers"),

@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         preferences.shiftExitChanged.connect(self._show_shift_exit)
         preferences.saveFailed.connect(self.notice_bar.show_sentence)
         self.navigator.historyChanged.connect(self._show_history)
-        self.panes.foldedChanged.connect(self.top_bar.show_contents_button)
+        self.panes.contentsButtonNeeded.connect(self.top_bar.show_contents_button)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
         """Move the focus to the next or previous widget of `TabOrder`. Return whether the focus moved."""

@@ -1,4 +1,6 @@
-"""The parts of the program on the page About, and a page for each."""
+"""The parts of the program on a page of their own, and a page for each."""
+
+from urllib.parse import quote
 
 import pytest
 
@@ -48,15 +50,20 @@ def test_nothing_is_read_before_a_page_is_opened(pages, carried):
     pages.page(page_names.SHORTCUTS, CONTEXT)
     assert carried.times == 0
     pages.page(page_names.ABOUT, CONTEXT)
+    assert carried.times == 0
+    pages.page(page_names.PARTS, CONTEXT)
     assert carried.times == 1
 
 
-def test_about_lists_every_part_with_a_way_to_its_text(pages):
-    shown = "".join(pages.html(page_names.ABOUT, CONTEXT))
+def test_the_page_of_the_parts_lists_every_one_with_a_way_to_its_text(pages):
+    assert f'href="entry:{quote(page_names.PARTS, safe="")}"' in "".join(
+        pages.html(page_names.ABOUT, CONTEXT)
+    )
+    shown = "".join(pages.html(page_names.PARTS, CONTEXT))
     links = [piece.partition('"')[0] for piece in shown.split('href="')[1:]]
     targets = [target_of(link) for link in links]
     assert targets[-2:] == [LICENCE_PREFIX + "Lib (a#1 %41)", LICENCE_PREFIX + "Qt"]
-    said = page_text(pages.page(page_names.ABOUT, CONTEXT))
+    said = page_text(pages.page(page_names.PARTS, CONTEXT))
     assert "- Lib (a#1 %41) 1:2 (MIT, " in said
     assert "- Qt 6 (LGPL-3.0-only, " in said
     for target in targets[-2:]:
@@ -81,6 +88,6 @@ def test_a_list_that_can_not_be_read_takes_nothing_else_from_the_page():
         raise GuideError("It is gone.")
 
     pages = Pages(small_guide(), today=DAY, read_parts=parts)
-    assert "It is gone." in page_text(pages.page(page_names.ABOUT, CONTEXT))
+    assert "It is gone." in page_text(pages.page(page_names.PARTS, CONTEXT))
     assert "Winter help" in page_text(pages.page(page_names.ABOUT, CONTEXT))
     assert "It is gone." in html(pages.page(LICENCE_PREFIX + "Qt", CONTEXT))

@@ -65,5 +65,5 @@ def test_a_hand_out_says_the_hours(kind, form):
 def test_about_names_the_time_zone_of_the_hours():
     guide = small_guide()
     zoned = replace(guide, pack=replace(pack(), time_zone="America/Chicago"))
-    assert "America/Chicago" in page_text(about_page(zoned, DAY, tuple))
-    assert "Times are those of" not in page_text(about_page(guide, DAY, tuple))
+    assert "America/Chicago" in page_text(about_page(zoned, DAY))
+    assert "Times are those of" not in page_text(about_page(guide, DAY))

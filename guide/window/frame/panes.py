@@ -33,7 +33,7 @@ class Panes(QWidget):
     added to the three stacks, which are in the layout from the start.
     """
 
-    foldedChanged = Signal(bool)  # whether the contents are folded to a button
+    contentsButtonNeeded = Signal(bool)  # whether the contents are folded to a button, or were closed
     startPageShown = Signal(bool)  # whether the start page is visible
 
     def __init__(self, contents: ContentsPane, start_page: StartPage) -> None:
@@ -46,7 +46,7 @@ class Panes(QWidget):
         self._front = self._front_before_contents = self._front_before_handout = Front.PAGE
         self._searching = False
         self._hidden_by_choice = False
-        self._folded: bool | None = None
+        self._needs_button: bool | None = None
         self.page_stack.addWidget(start_page)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -138,9 +138,10 @@ class Panes(QWidget):
         self._emit_start_page_shown()
         self._set_width(self.contents, CONTENTS, alone=alone)
         self._set_width(self.results_stack, RESULTS, alone=alone)
-        if folded != self._folded:
-            self._folded = folded
-            self.foldedChanged.emit(folded)
+        needs_button = folded or self._hidden_by_choice
+        if needs_button != self._needs_button:
+            self._needs_button = needs_button
+            self.contentsButtonNeeded.emit(needs_button)
 
     def _visible(self, *, folded: bool, alone: bool) -> dict[QWidget, bool]:
         """Return for each pane whether it is visible.

@@ -142,8 +142,8 @@ class TopBar(QFrame):
         contents = (self.contents_button,) if self._has_contents_button else ()
         # Last the buttons for the text size, which the menu replaces. The others but Hide now have keys.
         return (
-            (self.hide_button,), (self.menu_button,), contents, (self.handout_button,),
-            (self._back, self._forward), (self._home,), (self._smaller, self._larger),
+            (self.hide_button,), (self.menu_button,), (self._back,), (self._home,), contents,
+            (self.handout_button,), (self._forward,), (self._smaller, self._larger),
         )  # fmt: skip
 
     def _place_field(self, *, beside: bool) -> None:
@@ -168,7 +168,7 @@ class TopBar(QFrame):
         self._arrange_rows()
 
     def show_contents_button(self, visible: bool) -> None:  # noqa: FBT001 - a slot
-        """Show or hide the button that opens the contents. It is needed only for folded contents."""
+        """Show or hide the button that opens the contents. It is needed only while they are not in sight."""
         self._has_contents_button = visible
         self.contents_button.setVisible(visible)
         self._arrange_rows()

@@ -12,13 +12,13 @@ from guide.window.background.clipboard import put_on_clipboard
 from guide.window.reader.address_bar import AddressBar
 from guide.window.reader.find_bar import FindBar
 from guide.window.reader.hit_highlighter import HitHighlighter
+from guide.window.reader.hit_line import HitLine
 from guide.window.reader.page_bar import PageBar
 from guide.window.reader.page_positions import count_label, find_all
 from guide.window.reader.reader import Reader
 from guide.window.reader.term_bar import TermBar
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.accessibility import announce, is_heard
-from guide.window.widgets.plain_text import plain_label
 
 MARKING_DELAY = 120  # milliseconds after the last key until the hits are marked
 FindTerm = Callable[[str], Entry | None]  # returns the glossary entry of a term from its id
@@ -49,9 +49,7 @@ class ReaderPane(QFrame):
         self._marking = QTimer(self, singleShot=True, interval=MARKING_DELAY)
         self._marking.timeout.connect(self._mark)
         self.address_bar = AddressBar()
-        self.hit_line = plain_label(role="small")
-        self.hit_line.setObjectName("hitLine")
-        self.hit_line.hide()
+        self.hit_line = HitLine()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -76,6 +74,7 @@ class ReaderPane(QFrame):
         self.reader.loader.grown.connect(self._mark_more)
         self.reader.laidOutAnew.connect(self._mark_again)
         self.reader.fold.toggled.connect(self._mark_again)
+        self.hit_line.stepped.connect(self.step_hit)
         self.find_bar.closed.connect(self._leave_find_bar)
         self.address_bar.closed.connect(self.reader.setFocus)
 
@@ -141,16 +140,15 @@ class ReaderPane(QFrame):
         known = count_label(number)
         sentence = tr("Hit {at} of {number}", at=at, number=known) if number else tr("No hit on this page")
         words = self.reader.reading.text_at(self.reader.textCursor().position()) if is_heard() else ""
-        self._show_below(sentence, words)
+        self._show_below(sentence, words, has_hits=bool(number))
 
     def _copy_number(self, number: str) -> None:
         put_on_clipboard(number)
         self._show_below(tr("Copied: {number}", number=number))
 
-    def _show_below(self, sentence: str, words: str = "") -> None:
+    def _show_below(self, sentence: str, words: str = "", *, has_hits: bool = False) -> None:
         """Show a sentence below the page, and announce it with the words that it is about."""
-        self.hit_line.setText(sentence)
-        self.hit_line.show()
+        self.hit_line.show_sentence(sentence, has_hits=has_hits)
         announce(self.hit_line, ". ".join(filter(None, (sentence, words))))
 
     def open_find_bar(self, query: str) -> None:

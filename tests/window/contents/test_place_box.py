@@ -30,3 +30,77 @@ def test_the_wheel_over_the_closed_list_chooses_no_place(window):
     assert box.count() > 2
     assert not turn_wheel(box).isAccepted()
     assert box.currentIndex() == 0
+
+
+def typed(window, qtbot, text):
+    """Type into the list of places as a worker does who has just come to it."""
+    box = window.contents.place_box
+    box.setFocus()
+    qtbot.waitUntil(box.field.hasSelectedText)
+    qtbot.keyClicks(box.field, text)
+    return box
+
+
+def offered(box):
+    model = box.suggestions.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_a_county_or_a_town_is_found_by_typing(window, qtbot):
+    box = typed(window, qtbot, "ram")
+    assert offered(box) == ["Ramsey County"]
+    box.field.selectAll()
+    qtbot.keyClicks(box.field, "dulu")
+    assert offered(box) == ["St. Louis County (Duluth)"]
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.currentData() == "st-louis"
+    assert not box.suggestions.popup().isVisible()
+    assert box.field.text() == "St. Louis County"
+    assert window.place.name == "St. Louis County"
+    assert window.place_bar.isVisible()
+
+
+def test_a_row_that_is_offered_is_chosen_by_the_mouse(window, qtbot):
+    box = typed(window, qtbot, "hope")
+    popup = box.suggestions.popup()
+    qtbot.waitUntil(popup.isVisible)
+    place = popup.visualRect(popup.model().index(0, 0)).center()
+    qtbot.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: box.currentData() == "rock")
+    assert window.place.name == "Rock County"
+    assert box.field.text() == "Rock County"
+
+
+def test_what_names_no_place_changes_nothing(window, qtbot):
+    box = typed(window, qtbot, "xyzzy")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert (box.currentData(), box.field.text()) == ("", "All places")
+    box = typed(window, qtbot, "ram")
+    box.suggestions.popup().hide()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert (box.currentData(), box.field.text()) == ("", "All places")
+    assert box.hasFocus()
+    qtbot.keyClicks(box.field, "ram")
+    box.suggestions.popup().hide()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.contents.view.setFocus()
+    assert box.field.text() == "All places"
+
+
+def test_keys_still_go_from_place_to_place(window, qtbot):
+    box = window.contents.place_box
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentIndex() == 1
+    assert window.place.name == box.field.text() == box.itemText(1)
+
+
+def test_a_click_shows_all_places(window, qtbot):
+    box = window.contents.place_box
+    qtbot.mouseClick(box.field, Qt.MouseButton.LeftButton)
+    popup = box.suggestions.popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert offered(box) == [box.itemText(row) for row in range(box.count())]
+    assert popup.sizeHintForRow(0) >= 32
+    popup.hide()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from guide.content.guide import Guide
 from guide.content.model import Problem
 from tests.builders import small_guide
-from tests.window.steps import age_label, run_pending
+from tests.window.steps import age_label, run_pending, top_button
 
 
 def test_911_and_988_are_always_in_sight(window):
@@ -79,3 +79,12 @@ def test_the_search_box_takes_its_own_row_where_there_is_no_room(window, qtbot):
         qtbot.waitUntil(lambda own=has_own_row: (field.geometry().top() > hide.geometry().bottom()) is own)
         qtbot.waitUntil(lambda: hide.width() >= hide.sizeHint().width())
         qtbot.waitUntil(lambda: field.width() > 350)
+
+
+def test_the_narrowest_window_keeps_home_and_back(window):
+    window.resize(500, 600)
+    for action in ("home", "back", "menu"):
+        button = window.top_bar.menu_button if action == "menu" else top_button(window, action)
+        assert button.isVisible()
+        assert window.top_bar.rect().contains(button.geometry())
+    assert window.top_bar.hide_button.isVisible()

@@ -124,3 +124,15 @@ def test_f9_hides_and_shows_the_contents(window, qtbot):
     assert not window.contents.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F9)
     assert window.contents.isVisible()
+
+
+def test_contents_that_were_closed_leave_a_button_that_brings_them_back(window, qtbot):
+    window.resize(1366, 768)
+    button = window.top_bar.contents_button
+    assert not button.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not window.contents.isVisible()
+    assert button.isVisible()
+    button.click()
+    assert window.contents.isVisible()
+    assert not button.isVisible()

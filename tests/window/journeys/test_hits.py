@@ -97,6 +97,7 @@ def test_stepping_says_where_nothing_is_marked(wide, qtbot):
     wide.navigator.open("coat-law")
     qtbot.keyClick(wide, Qt.Key.Key_F3)
     assert shown(wide.reader_pane.hit_line) == "No hit on this page"
+    assert not wide.reader_pane.hit_line.next_button.isVisible()
     wide.actions_by_id["find"].trigger()
     assert not wide.reader_pane.hit_line.isVisible()
 
@@ -115,3 +116,13 @@ def test_find_in_page_is_filled_with_what_was_searched(wide, qtbot):
     qtbot.waitUntil(lambda: "boxes" in marked(wide))
     wide.actions_by_id["find"].trigger()
     assert bar.field.text() == "red boxes"
+
+
+def test_the_line_of_hits_has_buttons_to_go_on_and_back(wide, qtbot):
+    line = wide.reader_pane.hit_line
+    type_query(wide, qtbot, "coat")
+    wide.results.rowOpened.emit(titles(wide).index("The #Coat Drive"))
+    number = len(marked(wide))
+    for button, at in ((line.next_button, 2), (line.previous_button, 1), (line.previous_button, number)):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert shown(line) == f"Hit {at} of {number}"
