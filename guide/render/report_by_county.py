@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
 
-from guide.blocks.blocks import Block, Facts, Heading, Items, Paragraph, SmallPrint
+from guide.blocks.blocks import Block, Heading, Items, Paragraph, SmallPrint
 from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.parts import Channel, Contact, ContactKind
@@ -83,16 +83,16 @@ def report_blocks(entry: Entry, guide: Guide) -> Iterator[Block]:
         named = (f"{each.neutral_title}: {numbers_to_report(each)}" for each in of_state)
         yield Paragraph(tr("In every county also:"))
         yield Items(tuple(map(Paragraph, named)))
-    yield Facts(tuple(_by_letter(reports.numbers_of_each())))
+    yield from _by_letter(reports.numbers_of_each())
     if counties := reports.without_number():
         yield Paragraph(f"{without_number_sentence(counties)} {tr('Do there as this page says.')}")
     yield SmallPrint(tr("Call to report, or to ask who takes reports. Not for support. * Not checked yet."))
 
 
-def _by_letter(counties: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:
-    """Yield a row for each first letter; a row for each county would take six screens."""
-    for letter, named in groupby(sorted(counties, key=_first_letter), key=_first_letter):
-        yield letter, "; ".join(f"{name}: {numbers}" for name, numbers in named) + "."
+def _by_letter(counties: tuple[tuple[str, str], ...]) -> Iterator[Block]:
+    """Yield a paragraph for each first letter; a row for each county would take six screens."""
+    for _, named in groupby(sorted(counties, key=_first_letter), key=_first_letter):
+        yield Paragraph("; ".join(f"{name}: {numbers}" for name, numbers in named) + ".")
 
 
 def _first_letter(county: tuple[str, str]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from guide.blocks.blocks import Facts, Heading, Paragraph
+from guide.blocks.blocks import Heading, Paragraph
 from guide.blocks.text_writer import page_text
 from guide.content.model import Kind
 from guide.content.parts import Confidence
@@ -77,13 +77,12 @@ def test_the_page_of_the_state_lists_the_numbers_of_each_county():
     guide = guide_of_counties()
     blocks = list(report_blocks(entry_of(guide, "duty"), guide))
     assert blocks[0] == Heading("Whom to call to report, by county", "report-by-county")
-    rows = [row for block in blocks if isinstance(block, Facts) for row in block.rows]
-    assert rows == [
-        ("C", "Cook: Rock intake, 555-0301 (days), 555-0302* (nights), Cook intake, 555-0304."),
-        ("L", "Lake: 555-0303."),
-        ("R", "Rock: 555-0301 (days), 555-0302* (nights)."),
-    ]
     texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    assert texts[2:5] == [
+        "Cook: Rock intake, 555-0301 (days), 555-0302* (nights), Cook intake, 555-0304.",
+        "Lake: 555-0303.",
+        "Rock: 555-0301 (days), 555-0302* (nights).",
+    ]
     assert "No number of their own is known here for: Far. Do there as this page says." in texts
     assert not list(report_blocks(entry_of(guide, "adults"), guide))
     shown = page_text(entry_page(entry_of(guide, "duty"), guide, DAY))
