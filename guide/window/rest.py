@@ -87,6 +87,7 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     window.insert_bar(look)
     _connect_actions(window, rest, PaneCycle(parts, window.urgent_bar), look)
     _connect_panes(window, rest, context.theme)
+    _enable_for_pages(window, parts.reader_pane)
     window.navigator.go_home()
     return rest
 
@@ -139,3 +140,10 @@ def _connect_panes(window: MainWindow, rest: Rest, theme: Theme) -> None:
     results.no_results.everywhereWanted.connect(window.place.search_everywhere)
     results.no_results.set_start_page_shown(panes.is_start_page_shown)
     panes.startPageShown.connect(results.no_results.set_start_page_shown)
+    panes.page_stack.currentChanged.connect(partial(_enable_for_pages, window, reader_pane))
+
+
+def _enable_for_pages(window: MainWindow, reader_pane: ReaderPane, *_changed: int) -> None:
+    """Enable what finds something on a page only while a page is shown."""
+    for action in ("find", "next-hit", "previous-hit"):
+        window.actions_by_id[action].setEnabled(window.panes.page_stack.currentWidget() is reader_pane)

@@ -376,6 +376,15 @@ def click(text):
     menu.setActiveAction(action)
     QTest.keyClick(menu, Qt.Key.Key_Return)
 
+def choose(name):
+    from guide.settings import ThemeChoice
+    from guide.window.frame.look_bar import LookBar
+    click("Text size and colours…")
+    (bar,) = window.findChildren(LookBar)
+    until(bar.isVisible)
+    QTest.mouseClick(bar.choice_buttons[ThemeChoice(name)], Qt.MouseButton.LeftButton)
+    QTest.keyClick(bar.close_button, Qt.Key.Key_Space)
+
 def shift_three_times():
     for _ in range(3):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
@@ -394,7 +403,7 @@ state()
 larger = next(each for each in window.top_bar.findChildren(QAbstractButton) if each.text() == "A+")
 for _ in range(3):
     QTest.mouseClick(larger, Qt.MouseButton.LeftButton)
-click("Dark colours")
+choose("dark")
 click("Shift three times hides")
 box = window.contents.place_box
 box.setFocus()
@@ -413,8 +422,8 @@ app.application.aboutToQuit.emit()
 state()
 shift_three_times()
 print("still here", flush=True)
-click("Text at 100 %")
-click("Colours as on this computer")
+QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+choose("system")
 click("Shift three times hides")
 box = window.contents.place_box
 box.setFocus()

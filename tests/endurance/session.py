@@ -187,6 +187,11 @@ class Session:
             self._wait_for_button(tokens.danger, words)
         self.screen.key("Escape")
 
+    def choose_dark(self) -> None:
+        """Choose the dark colours in the bar of text size and colours."""
+        self.choose_in_menu("Text size and colours…")
+        self.screen.key("Tab", "Right", "Right", "Escape")
+
     def text_sizes(self) -> None:
         """Make the text larger, smaller, and as it was."""
         at_first = self._button_height()

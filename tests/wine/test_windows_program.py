@@ -103,7 +103,7 @@ def test_a_question_is_answered_and_a_page_is_read(opened: Session) -> None:
 
 def test_settings_last_until_the_next_start(computer: Computer, opened: Session) -> None:
     opened.ask()  # with results no line of the menu is grey
-    opened.choose_in_menu("Dark colours")
+    opened.choose_dark()
     until(lambda: opened.screen.count(DARK.danger, IN_REACH) > 500, "dark colours")
     assert opened.end("quit") == 0
     saved = sorted(path.name for path in (computer.folder / "data").iterdir())

@@ -155,7 +155,7 @@ class FocusController(QObject):
         self._panes.bring_results()
         button = self._results.head.filter_button
         if button.isVisible():
-            button.setChecked(was_covered or not button.isChecked())
+            button.set_open(was_covered or not button.is_open)
         if was_covered and self._results.filters.isVisible():
             self._results.filters.focus_first()
 

@@ -90,7 +90,7 @@ class SearchController(QObject):
         self._panes.show_results(searching=True)
         if results.results:
             self._results.select_row(row)
-        if self._results.head.filter_button.isChecked():
+        if self._results.head.filter_button.is_open:
             self._count_timer.start()
 
     def _filter_toggled(self, opened: bool) -> None:  # noqa: FBT001 - a slot

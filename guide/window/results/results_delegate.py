@@ -22,8 +22,10 @@ from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
 from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 
-# Pixels at 100 %: beside the text, above and below it, a heading with its rule, the narrowest snippet.
-_EDGE, _PAD, _HEADING, _NARROW = 16, 4, 32, 60
+# Pixels at 100 %: beside the text, above and below it, a heading with its rule.
+_EDGE, _PAD, _HEADING = 16, 4, 32
+# Pixels at 100 %: the narrowest snippet, and the narrowest that shows words before its first hit.
+_NARROW, _WIDE = 60, 200
 _LEAD = 16  # characters of a snippet before its first hit, since one line shows little more
 
 Serving = Callable[[SearchResult], str]
@@ -113,7 +115,8 @@ class ResultsDelegate(QStyledItemDelegate):
         RowText(words, font, appearance.color("muted"), 1).paint(painter, rect)
         beside = rect.adjusted(QFontMetrics(font).horizontalAdvance(f"{words}   "), 0, 0, 0)
         if beside.width() >= appearance.px(_NARROW):
-            snippet, mark = from_first_hit(result.snippet), appearance.color("mark")
+            lead = _LEAD if beside.width() >= appearance.px(_WIDE) else 0
+            snippet, mark = from_first_hit(result.snippet, lead), appearance.color("mark")
             text = RowText(snippet.text, font, appearance.color("text"), 1, snippet.marks, mark)
             text.paint(painter, beside)
 
@@ -138,12 +141,12 @@ def row_width(view: QListView) -> int:
     return view.maximumViewportSize().width() - view.verticalScrollBar().sizeHint().width()
 
 
-def from_first_hit(snippet: MarkedText) -> MarkedText:
-    """Return a snippet whose first hit stands near its start, so that one line shows the hit."""
+def from_first_hit(snippet: MarkedText, lead: int = _LEAD) -> MarkedText:
+    """Return a snippet with few characters (`lead`) before its first hit, so that one line shows it."""
     first = snippet.marks[0][0] if snippet.marks else 0
-    if first <= 2 * _LEAD:
+    if first <= 2 * lead:
         return snippet
-    start = snippet.text.find(" ", first - _LEAD, first) + 1 or first
+    start = snippet.text.find(" ", first - lead, first) + 1 or first
     shift = start - 1  # an ellipsis takes the place of what is cut off
     marks = tuple((begin - shift, end - shift) for begin, end in snippet.marks)
     return MarkedText(f"…{snippet.text[start:]}", marks)

@@ -12,6 +12,7 @@ from guide.window.results.correction_bar import CorrectionBar
 from guide.window.results.count_line import count_line
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.fold_button import FoldButton
 from guide.window.widgets.plain_text import button_text, plain_label, truncated
 from guide.window.widgets.row_text import text_inset
 
@@ -70,10 +71,8 @@ class ResultsHeader(QFrame):
         self.correction_bar = CorrectionBar()
         self.chosen_bar = ChosenBar(label)
         self.count_label = _label(role="small", wrap=True)
-        self.filter_button = QPushButton(tr("Filter"))
+        self.filter_button = FoldButton(tr("Filter"), tr("Filter the results"))
         self.filter_button.setObjectName("chip")
-        self.filter_button.setCheckable(True)
-        self.filter_button.setAccessibleName(tr("Filter the results"))
         self._counted = QWidget()
         self._row = QHBoxLayout(self._counted)
         self._row.setSpacing(12)
@@ -87,8 +86,8 @@ class ResultsHeader(QFrame):
         layout.addWidget(self.chosen_bar)
         self.correction_bar.literalWanted.connect(self.literalWanted)
         self.chosen_bar.choiceDropped.connect(self.choiceDropped)
-        self.filter_button.toggled.connect(self._show_chosen)
-        self.filter_button.toggled.connect(self.filterToggled)
+        self.filter_button.openedChanged.connect(self._show_chosen)
+        self.filter_button.openedChanged.connect(self.filterToggled)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
@@ -108,7 +107,7 @@ class ResultsHeader(QFrame):
 
     def _show_chosen(self) -> None:
         """Show the chosen filters, unless the open panel shows them, which would move at each choice."""
-        self.chosen_bar.setVisible(bool(self.chosen_bar.widgets) and not self.filter_button.isChecked())
+        self.chosen_bar.setVisible(bool(self.chosen_bar.widgets) and not self.filter_button.is_open)
 
     @staticmethod
     def can_filter(results: Results) -> bool:

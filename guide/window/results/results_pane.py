@@ -129,7 +129,7 @@ class ResultsPane(QFrame):
         self._announcer.stop()
         self.model.show(())
         self.call_first.show_help_lines(())
-        self.head.filter_button.setChecked(False)
+        self.head.filter_button.set_open(False)
 
     def show_search_progress(self) -> None:
         """Show how far the search is loaded, instead of results."""
@@ -154,7 +154,7 @@ class ResultsPane(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hide the filters on Esc. Only if no filters are shown, leave Esc to the window."""
         if event.key() == Qt.Key.Key_Escape and self.filters.isVisible():
-            self.head.filter_button.setChecked(False)
+            self.head.filter_button.set_open(False)
         else:
             super().keyPressEvent(event)
 
@@ -181,7 +181,7 @@ class ResultsPane(QFrame):
         """
         self.search_progress.setVisible(found is None)
         self.head.setVisible(found is not None)
-        self.filters.setVisible(filtering and self.head.filter_button.isChecked())
+        self.filters.setVisible(filtering and self.head.filter_button.is_open)
         self.no_results.setVisible(found is False)
         self.view.setVisible(found is True)
 

@@ -99,3 +99,14 @@ def test_an_action_without_a_slot_is_an_error(qtbot, at_first_paint):
 def test_in_a_whole_window_every_action_does_something(window):
     for name, action in window.actions_by_id.items():
         assert action.receivers(SIGNAL("triggered(bool)")) > 0, name
+
+
+def test_what_finds_something_on_a_page_is_offered_only_beside_a_page(window):
+    def offered():
+        return [window.actions_by_id[name].isEnabled() for name in ("find", "next-hit", "previous-hit")]
+
+    assert offered() == [False] * 3
+    window.navigator.open("coat-law")
+    assert offered() == [True] * 3
+    window.actions_by_id["home"].trigger()
+    assert offered() == [False] * 3

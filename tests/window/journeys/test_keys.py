@@ -58,7 +58,7 @@ def test_enter_presses_the_buttons_above_the_results(searching, qtbot, key):
     head = searching.results.head
     assert pressed(head.filter_button, qtbot, key)
     assert searching.results.filters.isVisible()
-    head.filter_button.setChecked(False)
+    head.filter_button.set_open(False)
     searching.navigator.toggle(Choice(Facet.KIND, "law"))
     assert pressed(head.chosen_bar.widgets[0], qtbot, key)
     qtbot.waitUntil(lambda: not searching.navigator.location.choices)
@@ -147,7 +147,7 @@ def test_tab_goes_from_the_box_to_what_it_brings_then_to_the_rest(searching, qtb
 
 def test_tab_stops_once_in_each_group_of_filters(searching, qtbot):
     results = searching.results
-    results.head.filter_button.setChecked(True)
+    results.head.filter_button.set_open(True)
     groups = [group for group in results.filters.groups.values() if group.chips]
     assert len(groups) > 1
     seen = walk(searching, qtbot)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
@@ -38,6 +39,9 @@ def test_a_chip_says_how_many_pages_it_leaves(wide, qtbot):
     panel = opened_filters(wide, qtbot)
     counted = {c.choice: c.count for c in count(SearchService(small_guide()), "coat")}
     assert {chip.choice for chip in panel.chips} == set(counted)
+    button = QAccessible.queryAccessibleInterface(wide.results.head.filter_button)
+    assert button.role() == QAccessible.Role.Button  # not a check box
+    assert button.text(QAccessible.Text.Name) == "Filter the results, open"
     laws = panel.chips[0]
     assert (laws.text(), laws.accessibleName()) == ("Laws (1)", "Laws, 1 page")
 
@@ -105,6 +109,7 @@ def test_escape_closes_only_the_filters(wide, qtbot):
     qtbot.keyClick(wide.focusWidget(), Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert wide.results.head.filter_button.hasFocus()
+    assert wide.results.head.filter_button.accessibleName() == "Filter the results, closed"
     assert wide.top_bar.field.text() == "coat"
     assert wide.results.model.rowCount()
 

@@ -130,5 +130,6 @@ def test_a_line_of_a_snippet_shows_its_first_hit():
     shown = from_first_hit(MarkedText(text, ((first, first + 5), (last, last + 5))))
     assert shown.text == "…ten eleven coats twelve coats."
     assert [shown.text[start:end] for start, end in shown.marks] == ["coats", "coats"]
+    assert from_first_hit(MarkedText(text, ((first, first + 5),)), 0).text == "…coats twelve coats."
     near = MarkedText("Some coats.", ((5, 10),))
     assert from_first_hit(near) is near
