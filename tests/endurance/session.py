@@ -209,12 +209,14 @@ class Session:
         """Choose a place in the contents: first type an unknown one, then a known one, then go back to all."""
         self.screen.key("F9", "F9", "Tab")
         self.screen.type(canary)
+        self.screen.key("Return")
         before = self.screen.looks(ABOVE_RESULTS)
-        time.sleep(0.6)  # letters that follow each other sooner are taken for one word
-        self.screen.key("Home")
         self.screen.type(place)
+        self.screen.key("Return")
         until(lambda: self.screen.looks(ABOVE_RESULTS) != before, f"the results for {place}")
-        self.screen.key("Home")
+        self.screen.type("all")
+        self.screen.key("Return")
+        until(lambda: self.screen.looks(ABOVE_RESULTS) == before, "the results of all places")
 
     def copy_an_address(self) -> str:
         """Copy the last web address of the page that is shown, without opening it."""

@@ -93,7 +93,11 @@ class PlaceBox(ComboBox):
             self.field.selectAll()
 
     def _find(self, typed: str) -> None:
-        self._offer({_label(found): found.place.id for found in places_named(self._places, typed)})
+        everywhere = self.itemText(0)
+        is_everywhere = everywhere.casefold().startswith(typed.strip().casefold())  # also of an empty field
+        offered = {everywhere: ""} if is_everywhere else {}
+        named = places_named(self._places, typed)
+        self._offer(offered | {_label(found): found.place.id for found in named})
 
     def _offer_all(self) -> None:
         """Offer all places at a click; what is typed then leaves those that fit."""

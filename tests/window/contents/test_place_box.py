@@ -1,5 +1,6 @@
 """The list of places below the contents."""
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -58,6 +59,19 @@ def test_a_county_or_a_town_is_found_by_typing(window, qtbot):
     assert box.field.text() == "St. Louis County"
     assert window.place.name == "St. Louis County"
     assert window.place_bar.isVisible()
+
+
+@pytest.mark.parametrize("words", ["all", ""])
+def test_typing_all_or_emptying_the_field_chooses_all_places(window, qtbot, words):
+    box = typed(window, qtbot, "ram")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert window.place.name == "Ramsey County"
+    box.field.selectAll()
+    qtbot.keyClick(box.field, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(box.field, words)
+    assert offered(box)[0] == "All places"
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert (window.place.name, box.field.text()) == ("", "All places")
 
 
 def test_a_row_that_is_offered_is_chosen_by_the_mouse(window, qtbot):
