@@ -1,5 +1,6 @@
 """Writes opening hours in plain words: "Monday to Friday, 8 am to 4:30 pm; Saturday and Sunday closed"."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from guide.i18n import tr
 
 _START, _END = "00:00", "24:00"
 _Open = tuple[Hours, ...]  # all rows of one day
+# The whole of a text, so that "24 hours a day in 2014" or "The line: 24 hours a day" are not taken for it.
+_ALL_HOURS = re.compile(r"(every day, )?24 hours( a day)?(,? (every day|7 days a week))?\.?", re.IGNORECASE)
 
 
 def hours_words(hours: Iterable[Hours]) -> str:
@@ -94,6 +97,17 @@ def _time(row: Hours) -> str:
 def is_all_day(row: Hours) -> bool:
     """Return whether a row of hours is open day and night."""
     return (row.from_, row.to) == (_START, _END)
+
+
+def is_always_open(hours: Iterable[Hours]) -> bool:
+    """Return whether hours are open day and night on each day of the week."""
+    rows = [row for row in hours if is_all_day(row) and not row.by_appointment]
+    return all(any(day in row.days for row in rows) for day in Weekday)
+
+
+def says_all_hours(text: str) -> bool:
+    """Return whether hours in words say nothing but that it is open day and night."""
+    return _ALL_HOURS.fullmatch(text.strip()) is not None
 
 
 def _clock(time: str) -> str:

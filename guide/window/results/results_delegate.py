@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from guide.i18n import tr
-from guide.render.labels import entry_label, why_lower_label
+from guide.render.labels import why_lower_label
+from guide.render.row_words import is_answered_always, row_ages, row_kind, row_number
 from guide.search.results.marked_text import MarkedText
 from guide.search.results.results import SearchResult
 from guide.window.results.results_model import HEADING
@@ -32,9 +33,10 @@ Serving = Callable[[SearchResult], str]
 
 
 class ResultsDelegate(QStyledItemDelegate):
-    """Draws one result in two lines: its title; its kind and place, then a snippet. Hit words are marked.
+    """Draws one result in two lines: its title; its number or kind, ages and place, then a snippet.
 
-    A result that is not for the age or the people that were typed says first for whom it is.
+    The number is never cut. Hit words are marked. A result that is not for the age or the people that were
+    typed says beside its number for whom it is.
     """
 
     def __init__(self, view: QListView, serving: Serving) -> None:
@@ -107,18 +109,26 @@ class ResultsDelegate(QStyledItemDelegate):
     def _second_line(
         self, painter: QPainter, rect: QRect, result: SearchResult, option: QStyleOptionViewItem
     ) -> None:
-        """Draw what the result is, and beside it as much of its snippet as there is room for."""
-        appearance, entry = self.appearance, result.entry
-        why_lower = why_lower_label(entry, result.for_others, is_for_other_ages=result.is_for_other_ages)
-        words = " · ".join(filter(None, (why_lower, entry_label(entry), self._serving(result))))
+        """Draw the number, what else is known, and as much of the snippet as there is room for."""
+        appearance = self.appearance
         font = resized_font(option.font, appearance.px(SMALL))
-        RowText(words, font, appearance.color("muted"), 1).paint(painter, rect)
-        beside = rect.adjusted(QFontMetrics(font).horizontalAdvance(f"{words}   "), 0, 0, 0)
+        if number := row_number(result.entry):
+            number = tr("{number} · 24 h", number=number) if is_answered_always(result.entry) else number
+            strong = resized_font(option.font, appearance.px(SMALL), bold=True)
+            rect = _drawn(painter, rect, RowText(number, strong, appearance.color("text"), 1))
+        words = RowText(self._known(result), font, appearance.color("muted"), 1)
+        beside = _drawn(painter, rect, words) if words.text and rect.width() > 0 else rect
         if beside.width() >= appearance.px(_NARROW):
             lead = _LEAD if beside.width() >= appearance.px(_WIDE) else 0
             snippet, mark = from_first_hit(result.snippet, lead), appearance.color("mark")
             text = RowText(snippet.text, font, appearance.color("text"), 1, snippet.marks, mark)
             text.paint(painter, beside)
+
+    def _known(self, result: SearchResult) -> str:
+        entry, for_others = result.entry, result.for_others
+        why_lower = why_lower_label(entry, for_others, is_for_other_ages=result.is_for_other_ages)
+        ages = "" if result.is_for_other_ages else row_ages(entry)
+        return " · ".join(filter(None, (why_lower, row_kind(entry), ages, self._serving(result))))
 
     def _heading(
         self, painter: QPainter, rect: QRect, index: ModelIndex, option: QStyleOptionViewItem
@@ -132,6 +142,12 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.setFont(resized_font(option.font, appearance.px(SMALL), bold=True))
         painter.setPen(appearance.color("muted"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, index.data(HEADING))
+
+
+def _drawn(painter: QPainter, rect: QRect, text: RowText) -> QRect:
+    """Draw a line of text at the left of `rect`, and return the room beside it."""
+    text.paint(painter, rect)
+    return rect.adjusted(QFontMetrics(text.font).horizontalAdvance(f"{text.text}   "), 0, 0, 0)
 
 
 def row_width(view: QListView) -> int:

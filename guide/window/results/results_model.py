@@ -8,6 +8,7 @@ from guide.content.model import Entry
 from guide.content.places import Places
 from guide.i18n import tr
 from guide.render.labels import entry_label, serving_label, why_lower_label
+from guide.render.row_words import is_answered_always, row_number, spoken_ages
 from guide.search.results.results import SearchResult
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
@@ -70,7 +71,10 @@ class ResultsModel(QAbstractListModel):
         kind, strategies = entry_label(result.entry), self._strategy_names(result.entry)
         place = tr("{at} of {number}", at=row + 1, number=len(self._results))
         title = f"{result.heading.text}, {place}"
-        parts = (self._heading(row), title, why_lower, kind, self._serving(result), strategies)
+        hours = tr("24 hours") if is_answered_always(result.entry) else ""
+        ages = "" if result.is_for_other_ages else spoken_ages(result.entry)
+        known = (kind, row_number(result.entry), hours, ages, self._serving(result), strategies)
+        parts = (self._heading(row), title, why_lower, *known)
         held = tr("On the hand-out") if result.entry.id in self._on_handout else ""
         return ". ".join(filter(None, (*parts, held, result.snippet.text)))
 

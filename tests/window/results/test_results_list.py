@@ -4,13 +4,18 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 
+from guide.content.model import Kind
+from guide.content.parts import AgeRange
 from guide.search.results.marked_text import MarkedText
+from guide.search.results.results import SearchResult
 from guide.window.results.results_delegate import from_first_hit
 from guide.window.results.results_model import HEADING
-from guide.window.theme.appearance import LIGHT
-from tests.builders import entry, small_guide
+from guide.window.theme.appearance import LIGHT, SMALL
+from guide.window.widgets.row_text import resized_font
+from tests.builders import contact, entry, small_guide
 from tests.window.steps import run_pending, type_query
 
 PAGE_DOWN, PAGE_UP = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
@@ -133,3 +138,25 @@ def test_a_line_of_a_snippet_shows_its_first_hit():
     assert from_first_hit(MarkedText(text, ((first, first + 5),)), 0).text == "…coats twelve coats."
     near = MarkedText("Some coats.", ((5, 10),))
     assert from_first_hit(near) is near
+
+
+def test_the_number_of_a_row_is_whole_whatever_stands_beside_it(wide, qtbot):
+    numbers = (contact("support", "call", "(555) 555-0100", hours="24 hours a day"),)
+    type_query(wide, qtbot, "coat")
+    results = wide.results
+    crowded = {"region": ("st-louis",), "ages": AgeRange(from_=10, to=24), "summary": "Coats and soup. " * 9}
+    pictures = []
+    for values in ({"summary": "."}, crowded):
+        line = entry("lamp", Kind.LINE, contacts=numbers, **values)
+        results.model.show((SearchResult(line, 1.0, for_others=("parents",) if "ages" in values else ()),))
+        results.view.clearSelection()
+        run_pending()
+        row = results.view.visualRect(results.model.index(0, 0))
+        pictures.append(results.view.grab(row).toImage())
+    one, crowded_row = pictures
+    font = resized_font(results.view.font(), SMALL, bold=True)
+    width = QFontMetrics(font).horizontalAdvance("(555) 555-0100 · 24 h")
+    assert 100 < width < one.width() - 40
+    at_number = QRect(0, one.height() // 2, width + 16, one.height() // 2)
+    assert one.copy(at_number) == crowded_row.copy(at_number)
+    assert one != crowded_row

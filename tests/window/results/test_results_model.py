@@ -63,3 +63,13 @@ def test_a_result_for_other_ages_says_for_whom_it_is():
     spoken = [str(model.data(model.index(row, 0), role)) for row in range(3)]
     assert spoken[0].startswith("Three, 1 of 3. Service.")
     assert {each.split(". ")[1] for each in spoken[1:]} == {"Age 25 and up", "For adults"}
+
+
+def test_a_row_tells_its_number_its_hours_and_its_ages():
+    known = {"schedule": "24 hours a day.", "ages": AgeRange(from_=14, to=24)}
+    house = entry("house", Kind.SERVICE, contacts=(contact("support", "call", "555-0100"),), **known)
+    model = ResultsModel(lambda entry: "", lambda result: "serves Rock County")
+    model.show((SearchResult(house, 1.0),))
+    spoken = str(model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
+    words = "House, 1 of 1. Service. 555-0100. 24 hours. Ages 14 to 24. serves Rock County."
+    assert spoken.startswith(words)

@@ -1,0 +1,70 @@
+"""Returns what a row of the results says about a service or a help line: its number, hours and ages."""
+
+from guide.content.hours_words import is_always_open, says_all_hours
+from guide.content.model import Entry, Kind, Status
+from guide.content.parts import Channel, Contact, ContactKind
+from guide.i18n import tr
+from guide.render import labels
+from guide.render.certainty import is_contact_sure
+
+_BY_PHONE = (Channel.CALL, Channel.TEXT)
+_NOT_SUPPORT = (ContactKind.REPORT, ContactKind.POLICE_TIP)
+
+
+def row_number(entry: Entry) -> str:
+    """Return the number to call or text first, with its caution; "" if it has none, or is no such entry.
+
+    One for reports or tips is only given where the row itself says so, as its entry has no others.
+    """
+    contact = _first_number(entry)
+    if contact is None:
+        return ""
+    is_text = contact.channel is Channel.TEXT
+    number = tr("Text {number}", number=contact.value) if is_text else contact.value
+    is_sure = is_contact_sure(contact) and entry.status is Status.ACTIVE
+    return number if is_sure else tr("{number} (check first)", number=number)
+
+
+def is_answered_always(entry: Entry) -> bool:
+    """Return whether the number of the row is known to be answered day and night."""
+    contact = _first_number(entry)
+    if contact is None:
+        return False
+    said = contact.hours or entry.schedule
+    return says_all_hours(said) if said else is_always_open(entry.hours)
+
+
+def row_kind(entry: Entry) -> str:
+    """Return the name of the kind of an entry, but "" where the number of the row tells it already."""
+    return "" if row_number(entry) and not entry.is_never_discreet else labels.entry_label(entry)
+
+
+def row_ages(entry: Entry) -> str:
+    """Return in short the ages that a service or a help line is for: "Ages 14–24", "Ages 18+"; or ""."""
+    ages = entry.ages
+    if ages is None or entry.kind not in (Kind.SERVICE, Kind.LINE):
+        return ""
+    if ages.from_ is not None and ages.to is not None:
+        return tr("Ages {first}–{last}", first=ages.from_, last=ages.to)
+    if ages.from_ is not None:
+        return tr("Ages {first}+", first=ages.from_)
+    return tr("To age {last}", last=ages.to) if ages.to is not None else ""
+
+
+def spoken_ages(entry: Entry) -> str:
+    """Return the ages of `row_ages` in words."""
+    return labels.ages_label(entry.ages) if entry.ages and row_ages(entry) else ""
+
+
+def _first_number(entry: Entry) -> Contact | None:
+    """Return the number to try first: one of support before others, a confirmed one before others."""
+    if entry.kind not in (Kind.SERVICE, Kind.LINE):
+        return None
+    is_own = entry.is_never_discreet
+    numbers = [c for c in entry.contacts if c.channel in _BY_PHONE and (is_own or c.kind not in _NOT_SUPPORT)]
+    return min(numbers, key=lambda each: _rank(each, entry), default=None)
+
+
+def _rank(contact: Contact, entry: Entry) -> tuple[bool, bool, bool]:
+    is_unsure, is_text = not is_contact_sure(contact), contact.channel is Channel.TEXT
+    return contact not in entry.support_numbers, is_unsure, is_text
