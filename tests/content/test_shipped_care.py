@@ -193,7 +193,7 @@ def test_parts_of_a_situation_stand_in_the_order_in_which_they_are_needed(guide)
 def test_every_situation_fits_two_screens(guide):
     for situation in guide.of_kind(Kind.SITUATION):
         words = re.findall(r"\w[\w'’-]*", " ".join(f"{s.title} {s.text}" for s in situation.sections))
-        assert len(words) <= 350, (situation.id, len(words))
+        assert len(words) <= 330, (situation.id, len(words))
 
 
 def test_an_exam_without_the_police_is_promised_to_adults_only(guide):
