@@ -1,6 +1,7 @@
 """Reads ages in a typed text: "16 year old", "she is 40", "menor". Numbers of ages are not searched for."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -64,6 +65,7 @@ _WRITTEN = {
 _TENS = frozenset((20, 30, 40, 50, 60))
 _ONES = {word: n for n, word in enumerate("one two three four five six seven eight nine".split(), 1)}
 _GROWN = Age(GROWN_UP, OLDEST)
+_PARTED = re.compile(r"[,;!?|]|\.\s")  # what parts a number from a word that it would count: "16, bed"
 _GROUPS = {
     **dict.fromkeys("minor minors underage menor menores".split(), Age(0, GROWN_UP - 1)),
     **dict.fromkeys(
@@ -73,10 +75,13 @@ _GROUPS = {
 }
 
 
-def ages_in(words: Sequence[Word]) -> AgesSaid:
-    """Return what `words`, all words of a text, tell of ages. An age in the past is no age of anybody now."""
+def ages_in(words: Sequence[Word], text: str) -> AgesSaid:
+    """Return what `words`, all words of `text`, tell of ages. An age in the past is no age of anybody now."""
     surfaces = [word.surface for word in words]
-    said = list(filter(None, (_said_at(surfaces, at) for at in range(len(surfaces)))))
+    parted = frozenset(
+        at for at in range(1, len(words)) if _PARTED.search(text, words[at - 1].end, words[at].start)
+    )
+    said = list(filter(None, (_said_at(surfaces, at, parted) for at in range(len(surfaces)))))
     ages = [Age(each.number, each.number) for each in said if not each.is_past]
     groups = [
         _GROWN if "not" in surfaces[max(0, at - 2) : at] else _GROUPS[surface]
@@ -96,8 +101,11 @@ class _Said(NamedTuple):
     is_past: bool
 
 
-def _said_at(surfaces: Sequence[str], at: int) -> _Said | None:
-    """Return the age that begins with the word at index `at`, or None."""
+def _said_at(surfaces: Sequence[str], at: int, parted: Set[int]) -> _Said | None:
+    """Return the age that begins with the word at index `at`, or None.
+
+    `parted` has the indexes of the words before which a comma or the like stands.
+    """
     number, unit = _number(surfaces[at])
     end = at + 1
     if number in _TENS and end < len(surfaces) and surfaces[end] in _ONES:
@@ -113,8 +121,16 @@ def _said_at(surfaces: Sequence[str], at: int) -> _Said | None:
         is_spanish = after.startswith("ano") and before not in _SINCE
         is_age = then in _OLD or is_spanish or after in _WITH_YEARS
         return _Said(number, range(at, end + 1 + (then in _OLD)), is_past) if is_age else None
+    if number in LIKELY and _is_lone(at, end, len(surfaces), parted):
+        return _Said(number, range(at, end), is_past)
+    after = "" if end in parted else after
     is_age = not _counts_something(before, after) and _is_of_somebody(surfaces, at, number, after)
     return _Said(number, range(at, end), is_past or before == "at") if is_age else None
+
+
+def _is_lone(at: int, end: int, size: int, parted: Set[int]) -> bool:
+    """Return whether nothing but commas and the ends of the text stand beside a number: "girl, 16, bed"."""
+    return end - at < size and (at == 0 or at in parted) and (end == size or end in parted)
 
 
 def _counts_something(before: str, after: str) -> bool:

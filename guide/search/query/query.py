@@ -64,7 +64,7 @@ class Query:
         typed = "".join(c for c in text[:LONGEST_QUERY] if not 0xD800 <= ord(c) <= 0xDFFF)
         words = list(_with_numbers(list(words_of(typed)), typed, is_number)) or list(_lone_sign(typed))
         prefix = words[-1].surface if words and words[-1].end == len(typed) else ""
-        ages = ages_in(words)
+        ages = ages_in(words, typed)
         telling = [word for at, word in enumerate(words) if at not in ages.numbers]
         content = list(_content_words(telling, stop_phrases)) or words
         if prefix and content[-1].end != words[-1].end:
