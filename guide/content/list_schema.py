@@ -6,12 +6,14 @@ from guide.content.lists import (
     AskedQueries,
     DangerRule,
     HandoutCover,
+    LikelyDanger,
     PageQueries,
     PeopleRow,
     RowType,
     Thesaurus,
     ThesaurusRow,
     UrgentHelp,
+    WeighedWords,
     WordGroup,
     WordLists,
 )
@@ -19,7 +21,7 @@ from guide.content.model import Kind
 from guide.content.outlines import read_outline
 from guide.content.place_rules import places_fit_together
 from guide.content.places import Place, PlaceKind, Places
-from guide.content.plain_types import AUDIENCE, BOOLEAN, ID, IDS, LINE, ONE_AUDIENCE, ZIP_CODES
+from guide.content.plain_types import AUDIENCE, BOOLEAN, ID, IDS, LINE, NUMBER, ONE_AUDIENCE, ZIP_CODES
 from guide.content.records import ANY_KIND, Field, FieldType, RecordSchema
 from guide.content.word_list_rules import word_lists_are_whole
 
@@ -53,7 +55,11 @@ THESAURUS = RecordSchema(
 )
 _PAGE_QUERIES = RecordSchema(
     PageQueries,
-    (Field("page", ID, refers_to=ANY_KIND), Field("asked", non_empty(_LINES), "queries")),
+    (
+        Field("page", ID, refers_to=ANY_KIND),
+        Field("also", IDS, refers_to=ANY_KIND),
+        Field("asked", non_empty(_LINES), "queries"),
+    ),
 )
 ASKED = RecordSchema(AskedQueries, (Field("rows", list_of(_PAGE_QUERIES.field_type)),))
 _WORD_GROUP = RecordSchema(WordGroup, (Field("name", ID), Field("words", non_empty(_LINES))))
@@ -68,6 +74,17 @@ _DANGER_RULE = RecordSchema(
         Field("harmless", _LINES),
     ),
 )
+_WEIGHED_WORDS = RecordSchema(
+    WeighedWords, (Field("toward", NUMBER), Field("away", NUMBER), Field("words", non_empty(_LINES)))
+)
+_LIKELY = RecordSchema(
+    LikelyDanger,
+    (
+        Field("at_least", NUMBER),
+        Field("lines", non_empty(IDS), refers_to=(Kind.LINE,)),
+        Field("weighed", non_empty(list_of(_WEIGHED_WORDS.field_type))),
+    ),
+)
 URGENT = RecordSchema(
     UrgentHelp,
     (
@@ -77,6 +94,7 @@ URGENT = RecordSchema(
         Field("idioms", _LINES),
         Field("other_words", _LINES),
         Field("danger", list_of(_DANGER_RULE.field_type)),
+        Field("likely", _LIKELY.field_type),
     ),
     rules=(patterns_can_be_read,),
 )

@@ -48,10 +48,14 @@ class Thesaurus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageQueries:
-    """Queries by which the search finds the entry `page`. They are indexed with the entry, never shown."""
+    """Queries by which the search finds the entry `page`, and those in `also`, such as all shelters.
+
+    They are indexed with the entries, never shown.
+    """
 
     page: str
     queries: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +90,30 @@ class DangerRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeighedWords:
+    """Words by which a sentence sounds more or less like danger: each adds one of two weights."""
+
+    toward: int = 0
+    away: int = 0
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LikelyDanger:
+    """How danger sounds that no pattern knows: the words of a sentence weigh at least `at_least` together."""
+
+    at_least: int
+    lines: tuple[str, ...]
+    weighed: tuple[WeighedWords, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UrgentHelp:
     """The content of urgent.yaml: the lines in the bar of urgent numbers, and the grammar of danger.
 
     `pages` are ids of entries that show their lines if they are the first result. `idioms` are patterns
     whose words are not heard ("hit me up"), `other_words` are words that are no slip of a danger word.
+    `likely` hears what sounds like danger where no rule hears any.
     """
 
     lines: tuple[str, ...] = ()
@@ -99,6 +122,7 @@ class UrgentHelp:
     idioms: tuple[str, ...] = ()
     other_words: tuple[str, ...] = ()
     danger: tuple[DangerRule, ...] = ()
+    likely: LikelyDanger | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ _NAMES = {
     "collections": "defaultdict",
     "datetime": "date",
     "guide.content.lists": (
-        "AskedQueries DangerRule HandoutCover PageQueries PeopleRow RowType Thesaurus ThesaurusRow "
-        "UrgentHelp WordGroup WordLists"
+        "AskedQueries DangerRule HandoutCover LikelyDanger PageQueries PeopleRow RowType Thesaurus "
+        "ThesaurusRow UrgentHelp WeighedWords WordGroup WordLists"
     ),
     "guide.content.model": "Entry Kind Pack Severity Problem Status",
     "guide.content.parts": (

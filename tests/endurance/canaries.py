@@ -76,7 +76,7 @@ CLOSED = {
     "published": "2026-11-24", "confirmed_on": "2026-11-20", "status": "unknown", "confidence": "disputed",
     "order": "7", "edition": "3", "format": "1", "from": "12", "to": "24", "languages": "en",
     "audience": "youth", "others": "men", "region": "minnesota", "confidential": "false", "police": "false", "default": "365", "type": "plain",
-    "name": "tricks", "time_zone": "America/Chicago",
+    "name": "tricks", "at_least": "12", "toward": "3", "away": "3", "time_zone": "America/Chicago",
 }  # fmt: skip
 
 # Patterns, which are words, groups and gaps and nothing else; they are never shown.
@@ -193,7 +193,7 @@ def write_pack(folder: Path, canaries: Canaries) -> None:
     """Write a pack that has every kind, each with every field, and all files beside them."""
     for kind in Kind:
         _write_entry(folder, kind, canaries)
-    filler = Filler(canaries, {"id": "canary", "page": "term-of-tricks", "leads_to": "term-of-tricks",
+    filler = Filler(canaries, {"id": "canary", "page": "term-of-tricks", "leads_to": "term-of-tricks", "also": "line-of-tricks",
                                "lines": "line-of-tricks", "cover": "line-of-tricks",
                                "pages": "line-of-tricks"})  # fmt: skip
     for name, schema in (

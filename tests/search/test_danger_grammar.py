@@ -6,9 +6,11 @@ from time import process_time
 import pytest
 
 from guide.content.facet import Choice, Facet
-from guide.content.lists import UrgentHelp, WordGroup
+from guide.content.lists import LikelyDanger, UrgentHelp, WeighedWords, WordGroup
 from guide.content.model import Kind
 from guide.search.danger.grammar import DangerGrammar
+from guide.search.danger.lines import UrgentLines
+from guide.search.patterns.compiled import CompiledGrammar
 from guide.search.service import SearchService
 from guide.search.weights import Weights
 from tests.builders import danger_rule, small_guide
@@ -122,6 +124,34 @@ def test_idioms_and_exceptions_are_silent_and_all_else_is_not(typed, lines):
 )
 def test_a_slip_counts_as_the_danger_word_unless_it_is_another_word(typed, lines):
     assert heard(typed) == lines
+
+
+def likely(*, at_least=6):
+    weighed = (WeighedWords(toward=3, words=("jacket", "again", "0")), WeighedWords(away=3, words=("form",)))
+    return replace(GRAMMAR, likely=LikelyDanger(at_least=at_least, lines=("near-line",), weighed=weighed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("waiting again with a hand in his jacket", ["near-line"]),
+        ("4 men again", ["near-line"]),
+        ("again and again", []),
+        ("jacket form again", []),
+        ("hit me up again about the jacket", []),
+        ("he hit me again, jacket", ["hit-line"]),
+        ("Again. A jacket", []),
+    ],
+)
+def test_words_that_weigh_enough_together_sound_like_danger_where_no_rule_hears_any(typed, lines):
+    assert heard(typed, likely()) == lines
+    assert heard(typed, likely(at_least=60)) == [each for each in lines if each != "near-line"]
+
+
+def test_what_only_sounds_like_danger_is_no_need():
+    guide = replace(small_guide(), urgent=replace(likely(), lines=()))
+    lines = UrgentLines(guide, CompiledGrammar(guide.urgent), weights=Weights())
+    assert lines.surely_in("again his jacket ") == ()
 
 
 def test_an_exception_needs_its_very_words():

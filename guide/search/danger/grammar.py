@@ -19,10 +19,14 @@ _SENTENCE_END = re.compile(r"(?<=[.!?;]\s)|(?<=\n)")
 
 
 class Heard(NamedTuple):
-    """The danger in a text: the rules that hear it, and whether an exception has silenced a word of it."""
+    """The danger in a text: the rules that hear it, and whether an exception has silenced a word of it.
+
+    `is_likely` is whether a sentence that no rule hears sounds like danger by its words.
+    """
 
     rules: frozenset[int]
     is_excused: bool
+    is_likely: bool = False
 
 
 class DangerGrammar:
@@ -35,6 +39,7 @@ class DangerGrammar:
         self, urgent: UrgentHelp, compiled: CompiledGrammar | None = None, *, weights: Weights
     ) -> None:
         self.rules = urgent.danger
+        self._likely = urgent.likely
         compiled = self._compiled = compiled or CompiledGrammar(urgent)
         self._slips = Slips(
             compiled.matcher.words,
@@ -51,14 +56,16 @@ class DangerGrammar:
 
     def lines_of(self, heard: Heard) -> tuple[str, ...]:
         """Return the ids of the help lines of all rules that were heard, in the order of the file."""
-        rules = (self.rules[number] for number in sorted(heard.rules))
-        return tuple(dict.fromkeys(line for rule in rules for line in rule.lines))
+        rules = [self.rules[number].lines for number in sorted(heard.rules)]
+        likely = [self._likely.lines] if self._likely and heard.is_likely and not rules else []
+        return tuple(dict.fromkeys(line for lines in (*rules, *likely) for line in lines))
 
     def hear(self, text: str) -> Heard:
         """Return which rules hear danger in `text`."""
         heard = [self._heard_in(part) for part in _parts_of(text[:LONGEST_QUERY])]
         rules: frozenset[int] = frozenset().union(*(each.rules for each in heard))
-        return Heard(rules, any(each.is_excused for each in heard))
+        is_excused = any(each.is_excused for each in heard)
+        return Heard(rules, is_excused, not is_excused and any(each.is_likely for each in heard))
 
     def _hear(self, text: str) -> Heard:
         """Return which rules hear danger in a part of a text. A word at its very end may be incomplete."""
@@ -80,7 +87,15 @@ class DangerGrammar:
             spans = without(spans, covered)
         heard = {number for number, _ in self._compiled.danger.find(spans)}
         silent = {number for number, _ in self._compiled.unless.find(spans, but=slips)} if heard else set()
-        return Heard(frozenset(heard - silent), bool(covered or heard & silent))
+        is_likely = not heard and self._is_likely(text)
+        return Heard(frozenset(heard - silent), bool(covered or heard & silent), is_likely)
+
+    def _is_likely(self, text: str) -> bool:
+        """Return whether the words of a part of a text, all together, weigh as much as danger does."""
+        weights = self._compiled.weights
+        words = {"0" if word.surface.isdigit() else word.surface for word in words_of(text)}
+        likely = self._likely
+        return likely is not None and sum(weights.get(word, 0) for word in words) >= likely.at_least
 
 
 def _parts_of(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from guide.content.guide import Guide
 from guide.content.model import Entry
-from guide.search.danger.grammar import DangerGrammar
+from guide.search.danger.grammar import DangerGrammar, Heard
 from guide.search.patterns.compiled import CompiledGrammar
 from guide.search.weights import Weights
 
@@ -30,14 +30,25 @@ class UrgentLines:
         """The ids of the pages about danger."""
         return self._of_page.keys()
 
+    @property
+    def situations(self) -> Set[str]:
+        """The ids of those pages about danger that are no lines."""
+        return frozenset(page for page, lines in self._of_page.items() if page not in {e.id for e in lines})
+
+    def surely_in(self, text: str) -> tuple[Entry, ...]:
+        """Return the lines for the danger that the rules hear in `text`."""
+        return self._lines_of(self._grammar.hear(text)._replace(is_likely=False))
+
     def heard_in(self, text: str) -> tuple[tuple[Entry, ...], bool]:
         """Return the lines for the danger that `text` tells of, and whether a first result may add lines.
 
         It may not if an exception has silenced what sounds like danger, such as "gun policy".
         """
         heard = self._grammar.hear(text)
-        lines = tuple(filter(None, map(self._guide.find, self._grammar.lines_of(heard))))
-        return lines, not heard.is_excused and len(text.strip()) >= SHORTEST_TEXT
+        return self._lines_of(heard), not heard.is_excused and len(text.strip()) >= SHORTEST_TEXT
+
+    def _lines_of(self, heard: Heard) -> tuple[Entry, ...]:
+        return tuple(filter(None, map(self._guide.find, self._grammar.lines_of(heard))))
 
     def of_page(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the lines of a page about danger: those that it names; a line is its own."""

@@ -16,6 +16,13 @@ class CompiledGrammar:
         self.idioms = Patterns(matcher, ((text, 0) for text in urgent.idioms))
         self.danger = Patterns(matcher, ((text, n) for n, rule in enumerate(rules) for text in rule.patterns))
         self.unless = Patterns(matcher, ((text, n) for n, rule in enumerate(rules) for text in rule.unless))
+        weighed = urgent.likely.weighed if urgent.likely else ()
+        self.weights = {
+            word.surface: row.toward - row.away
+            for row in weighed
+            for text in row.words
+            for word in words_of(text)
+        }
         self.other_words = frozenset(word.surface for text in urgent.other_words for word in words_of(text))
 
 
