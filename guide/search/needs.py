@@ -17,12 +17,14 @@ from guide.search.query.refusals import Authority
 from guide.search.ranking.coverage import CoverageScorer
 from guide.search.ranking.ranker import Ranker
 from guide.search.ranking.scores import Pair, top_n
-from guide.search.scoring import NAMED, FinalScorer
+from guide.search.scoring import NAMED, TELLS, FinalScorer
 from guide.search.weights import Weights
 
 Chosen = tuple[str, frozenset[Choice]]  # a place and facet values
 DEPTH = 10  # entries that are compared with a part
 MOST_ADDED = FIRST - 1  # the first result of the whole sentence stays the first
+SENTENCE = 6  # words; in fewer, "and" may join what belongs together: "missing and exploited kids"
+CLAUSE = 3  # words of a part: "he is deaf", but not "detox"
 
 
 class Need(NamedTuple):
@@ -65,12 +67,12 @@ class NeedFinder:
         self._scorer = scorer
         self._coverage = coverage
         self._doc_ids = doc_ids
-        self._about_danger = frozenset(doc_ids[page] for page in urgent.pages)
+        self._about_danger = frozenset(doc_ids[page] for page in urgent.situations)
         self._weights = weights
         self._known: dict[_Asked, Need | None] = {}
 
     def needs(self, plan: SearchPlan, there: Local, allowed: Set[int] | None, chosen: Chosen) -> list[Need]:
-        """Return the needs that the parts of a sentence tell: two or more, or danger.
+        """Return the needs that the parts of a sentence tell; of a few words two or more, or danger.
 
         `allowed` has the doc ids of the entries that fit what was `chosen`; None means all.
         """
@@ -80,14 +82,16 @@ class NeedFinder:
             found[key] = self._known[key] if key in self._known else self._need(part, query, there, allowed)
         self._known = found
         needs = [need for need in found.values() if need]
-        return needs if len(needs) > 1 else [need for need in needs if need.is_danger]
+        is_sentence = len(needs) > 1 or len(plan.read.whole.all_words) >= SENTENCE
+        return [need for need in needs if is_sentence or need.is_danger]
 
     def _need(self, text: str, whole: Query, there: Local, allowed: Set[int] | None) -> Need | None:
         """Return the need of a part of a sentence, or None if no page surely answers it."""
         part = self._plan(text, whole)
-        # One word alone tells no need, unless it is danger; a phrase such as "wants out" does.
-        telling = [word for clause in part.clauses if _tells(clause) for word in clause.word.surface.split()]
-        is_telling = part.urgent or len(telling) > 1
+        # One word alone tells no need, unless it is danger; one in a clause or a phrase ("wants out") does.
+        telling = [word for clause in part.clauses if _tells(clause) for word in _words(clause)]
+        is_clause = len(part.read.whole.all_words) >= CLAUSE
+        is_telling = part.urgent or len(telling) > (0 if is_clause else 1)
         is_other = part.read.only_place or bool(part.read.whole.avoided)
         if not is_telling or is_other or not self._planner.is_complete(part.query):
             return None
@@ -97,11 +101,13 @@ class NeedFinder:
             return None
         age, first = part.read.whole.age, best[0][0]
         years = age.last if age else OLDEST
+        is_sure = best[0][1] >= self._weights.need_score and self._tells_all(part, first)
         if part.urgent:
-            in_danger = self._about_danger.union(self._doc_ids[line.id] for line in part.urgent)
-            page = next((doc_id for doc_id, _ in best if doc_id in in_danger), None)
-            return None if page is None else Need(page, in_danger | {first}, is_danger=True, age=years)
-        if best[0][1] < self._weights.need_score or not self._tells_all(part, first):
+            lines = [self._doc_ids[line.id] for line in part.urgent]
+            in_danger = self._about_danger.union(lines)
+            page = first if is_sure else next((n for n, _ in best if n in in_danger), lines[0])
+            return Need(page, in_danger | {first}, is_danger=True, age=years)
+        if not is_sure:
             return None
         return Need(first, {doc_id for doc_id, _ in best[:FIRST]}, is_danger=False, age=years)
 
@@ -110,11 +116,17 @@ class NeedFinder:
         read = self._planner.read(text)
         clauses = self._planner.clauses(read.query)
         query = replace(read.query, age=whole.age, avoided=whole.avoided, people=whole.people)
-        return SearchPlan(text, read._replace(query=query), clauses, None, *self._urgent.heard_in(text))
+        return SearchPlan(text, read._replace(query=query), clauses, None, self._urgent.surely_in(text))
 
     def _tells_all(self, part: SearchPlan, doc_id: int) -> bool:
         """Return whether an entry tells of nearly all that the part asks for."""
         return self._coverage.share(doc_id, part.clauses) >= self._weights.need_share
+
+
+def _words(clause: Clause) -> list[str]:
+    """Return the words for which a clause stands: two for a word of a phrase such as "kicked out"."""
+    is_phrase = any(match.is_phrase and match.is_complete for match in clause.synonyms)
+    return clause.word.surface.split() * (2 if is_phrase else 1)
 
 
 def _tells(clause: Clause) -> bool:
@@ -126,12 +138,14 @@ def with_each_need(best: list[Pair], needs: Sequence[Need], there: Local) -> lis
     """Return scored doc ids, best first, with a page for each need among the first FIRST.
 
     Danger comes first, then the youngest; the first result stays. What serves the place keeps its place.
+    A single need moves nothing where the first result tells of the whole sentence.
     """
     first = [doc_id for doc_id, _ in best[:FIRST]]
     missing = [need for need in needs if need.answers.isdisjoint(first)]
     missing.sort(key=lambda need: (not need.is_danger, need.age))
     added = list(dict.fromkeys(need.page for need in missing))[:MOST_ADDED]
-    if not added or best[0][1] >= NAMED:
+    is_alone = len(needs) < 2 and not any(need.is_danger for need in missing)
+    if not added or best[0][1] >= (TELLS if is_alone else NAMED):
         return best
     local = {*there.services, *there.ask_first, *there.report_to}
     spare = [doc_id for doc_id in reversed(first[1:]) if doc_id not in local][: len(added)]

@@ -19,7 +19,7 @@ from guide.search.weights import Weights
 
 DIGITS = 9  # of a score; further ones differ by the order in which floats are added
 TELLS = 1.0  # the score from which an entry tells of all words
-MANY = 4  # terms of which one of another topic is a good part
+MANY = 5  # terms of which one of another topic is a good part
 NAMED = 2.0  # the score from which the query is the name of an entry
 
 
@@ -71,7 +71,8 @@ class FinalScorer:
         is_named = best and best[0][1] >= NAMED and not plan.read.only_place
         reports = there.asks_to_report(best, self._weights.near_place)
         if not is_named or reports:
-            best = with_local_first(best, there, leads=plan.read.only_place, reports=reports)
+            lift, leads = self._weights.near_place, plan.read.only_place
+            best = with_local_first(best, there, leads=leads, reports=reports, lift=lift)
         return best[:limit]
 
     def fits_poorly(self, plan: SearchPlan, best: Sequence[Pair]) -> bool:

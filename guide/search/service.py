@@ -67,7 +67,8 @@ class SearchService:
         self._similarity = SimilarityScorer(entries, questions, frequency=postings.stem_frequency)
         self._facets = Facets(entries, guide.places)
         self._shown = ShownEntries(guide.places, self._facets, self._ranker, self._doc_ids)
-        coverage = CoverageScorer(entries, questions, idf=postings.stem_idf)
+        local = self._facets.local(Kind.SERVICE)
+        coverage = CoverageScorer(entries, questions, idf=postings.stem_idf, local_services=local)
         self._scorer = FinalScorer(
             self._ranker,
             self._reranker,
@@ -76,7 +77,7 @@ class SearchService:
             coverage=coverage,
             fit=self._fit,
             elsewhere=guide.thesaurus.elsewhere,
-            local_services=self._facets.local(Kind.SERVICE),
+            local_services=local,
             names=index.names,
             weights=weights,
         )
@@ -167,11 +168,10 @@ class SearchService:
         """Return an explanation of the score of each of `results` that was reranked."""
         clauses = ((clause, tuple(self._expander.expansions(clause))) for clause in plan.clauses)
         proximity = self._reranker.scorer_for(plan.query)
-        reranked = results.results[: self._weights.reranked]
-        doc_ids = [self._doc_ids[result.entry.id] for result in reranked]
+        doc_ids = [self._doc_ids[each.entry.id] for each in results.results[: self._weights.reranked]]
         similarity = self._similarity.scorer_for(plan.query)
         explain = Explainer(clauses, proximity, similarity, coordination=self._weights.coordination).explain
-        return tuple(map(explain, reranked, doc_ids))
+        return tuple(map(explain, results.results, doc_ids))
 
     def warm(self) -> Iterator[None]:
         """Fill the caches that speed up typing, in small steps. Iteration may stop after any step."""

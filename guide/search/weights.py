@@ -56,11 +56,11 @@ class Weights:
     )
     similarity: float = 0.3  # share of the TF-IDF cosine in a final score; the other share is the scaled sum
     covered_share: float = (
-        0.72  # share of the telling words in names, summary, questions: all words tell of it
+        0.8  # share of the telling words in names, summary, questions: all words tell of it
     )
     near_place: float = 0.2  # added to the final score (0 to 3) of entries near the place asked for
     other_place: float = 1.0  # taken from the final score of entries that serve other places only
-    far_service: float = 0.95  # factor of the final score of a service of one place if none was asked for
+    far_service: float = 0.9  # factor of the final score of a service of one place if none was asked for
     avoided: float = 0.1  # factor of the final score of lines that reach those who are refused
     other_age: float = 0.8  # factor of the final score of an entry that is for other ages than were typed
     other_people: float = 0.8  # factor of the final score of an entry that is for others than were typed
@@ -75,7 +75,7 @@ class Weights:
 
     # Long texts.
     query_words: int = 12  # terms of a long question that are searched, the rarest ones
-    question_words: int = 40  # words; of a longer text only the best passage is searched
+    question_words: int = 60  # words; of a longer text only the best passage is searched
     passage_words: int = 16  # words of a passage in a long sentence
     passage_step: int = 8  # words from the start of one passage to the start of the next
     passages_tried: int = 10  # passages that are searched before one is chosen; costs time

@@ -38,6 +38,13 @@ def test_words_that_only_people_say_find_the_page(service, typed):
     assert search(SearchService(replace(GUIDE, asked=AskedQueries())), typed).results[:1] != found[:1]
 
 
+def test_a_row_may_lead_to_several_pages(service):
+    row = PageQueries(page="frozen-night", also=("coat-law",), queries=("zebra crossing",))
+    several = SearchService(replace(GUIDE, asked=AskedQueries(rows=(*ASKED.rows, row))))
+    assert {each.entry.id for each in search(several, "zebra").results} == {"frozen-night", "coat-law"}
+    assert search(several, "numb fingers").results[0].entry.id == "frozen-night"  # its other row counts, too
+
+
 def test_what_stands_side_by_side_in_what_is_asked_counts_as_in_the_page(service):
     reasons = explain(service, "bus stop")
     assert reasons[0].result.entry.id == "frozen-night"

@@ -1,4 +1,4 @@
-"""A sentence that tells two needs has a page for each among the first results; one need moves nothing."""
+"""A sentence that tells two needs has a page for each among the first results."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from guide.search.service import SearchService
 from guide.search.weights import Weights
 from tests.searching import search
 
-BEST = [(0, 1.5), (1, 1.4), (2, 1.3), (3, 0.4)]
+BEST = [(0, 0.9), (1, 0.8), (2, 0.7), (3, 0.4)]
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +95,24 @@ def test_what_tells_one_need_is_found_as_without_parts(service, without_needs, t
     assert found == [result.entry.id for result in search(without_needs, text).results]
 
 
+def test_a_single_need_has_its_page_unless_the_first_result_tells_of_all():
+    told, untold = [(0, 1.5), (1, 0.6), (2, 0.5)], [(0, 0.7), (1, 0.6), (2, 0.5)]
+    assert [page for page, _ in with_each_need(told, [need(7)], NOWHERE)] == [0, 1, 2]
+    assert [page for page, _ in with_each_need(untold, [need(7)], NOWHERE)] == [0, 1, 7]
+    assert [page for page, _ in with_each_need(told, [need(7, is_danger=True)], NOWHERE)] == [0, 1, 7]
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("trans kid wants to die and got kicked out ", "bed-tonight"),  # of a phrase
+        ("she came back and she needs a lawyer ", "lawhelpmn"),  # of a clause
+    ],
+)
+def test_one_word_may_tell_a_need(service, text, page):
+    assert page in first_three(service, text)
+
+
 def test_a_page_that_is_missing_is_the_last_of_the_first_three():
     assert pages([need(0), need(3)]) == [0, 1, 3, 2]
     assert pages([need(7)]) == [0, 1, 7, 2]
@@ -112,7 +130,7 @@ def test_danger_stands_before_the_youngest_and_the_first_result_stays():
 
 def test_what_serves_a_place_keeps_its_place():
     assert pages([need(3)], Local(around=("here",), ask_first=(2,))) == [0, 2, 3, 1]
-    assert pages([need(3)], Local(around=("here",), ask_first=(2,), services={1})) == [0, 1, 2, 3]
+    assert pages([need(3)], Local(around=("here",), ask_first=(2,), services={1: 1})) == [0, 1, 2, 3]
 
 
 def test_scores_never_rise_and_a_name_stays_as_it_is():

@@ -1,16 +1,18 @@
 """Collects what serves a place, and puts it among the first results."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
+from types import MappingProxyType
 from typing import NamedTuple
 
 from guide.content.facet import Choice, Facet
 from guide.content.model import Kind
-from guide.content.places import Places
+from guide.content.places import PlaceKind, Places
 from guide.search.results.facets import Facets
 
 FIRST = 3  # results among which what serves a place has its place
 MOST_ASKED = 2  # of these for those that know who helps there
-DECENT = 0.45  # the final score from which a local entry is worth a place among the first
+DECENT = 0.42  # the final score from which a local entry is worth a place among the first
+CLOSE = 0.1  # final scores that differ by less are as good as equal: then who serves fewer counties is nearer
 HELP = (Kind.SERVICE, Kind.LINE, Kind.PROGRAM, Kind.NETWORK)  # what a person can be sent to
 
 Scored = Sequence[tuple[int, float]]
@@ -23,7 +25,10 @@ class Local(NamedTuple):
     near: Set[int] = frozenset()  # those that name the place, or an area around it within the state
     serving: Set[int] = frozenset()  # those that are for people there
     ask_first: tuple[int, ...] = ()  # those that know who helps there, the nearest first
-    services: Set[int] = frozenset()  # of `near`, what a person can be sent to, but not to ask or report to
+    services: Mapping[int, int] = MappingProxyType(
+        {}
+    )  # of `near`, what a person can be sent to, but not to ask
+    # or report to, each with the number of counties and nations that it serves
     report_to: tuple[int, ...] = ()  # those to report to there
     report_pages: Set[int] = frozenset()  # pages that tell whom to report to anywhere
 
@@ -52,6 +57,11 @@ class LocalEntries:
         wide = (place for place in places.rows if not place.is_local)
         self._report_pages = self._numbers(name for place in wide for name in place.report_to[:1])
         self._everything = frozenset(doc_ids.values())
+        self._counties = [
+            [facets.naming(each) for each in places.around(place.id) if places.is_local(each)]
+            for place in places.rows
+            if place.kind in (PlaceKind.COUNTY, PlaceKind.TRIBAL_NATION)
+        ]
 
     def of(self, ids: tuple[str, ...]) -> Local:
         """Return what serves the places with these ids, or any of them."""
@@ -78,19 +88,29 @@ class LocalEntries:
         to_report = dict.fromkeys(self._doc_ids[name] for names in reports for name in names)
         services = (near & self._help) - self._all_asked - self._all_reports
         own = tuple(each for each in to_report if each in self._all_reports)
-        return Local(around, near, serving, tuple(asked)[:MOST_ASKED], services, own, self._report_pages)
+        counted = {doc_id: self._counties_of(doc_id) for doc_id in services}
+        return Local(around, near, serving, tuple(asked)[:MOST_ASKED], counted, own, self._report_pages)
+
+    def _counties_of(self, doc_id: int) -> int:
+        """Return the number of counties and nations that an entry names, also by an area around them."""
+        return sum(any(doc_id in names for names in around) for around in self._counties)
 
 
-def with_local_first(scored: Scored, local: Local, *, leads: bool, reports: bool) -> list[tuple[int, float]]:
+def with_local_first(
+    scored: Scored, local: Local, *, leads: bool, reports: bool, lift: float = 0.0
+) -> list[tuple[int, float]]:
     """Return scored doc ids, best first, with what serves a place among the first FIRST.
 
     With `leads` it comes before all others, as only the place was asked for. With `reports` it was asked whom
-    to report to there: that comes before all else that is near.
+    to report to there: that comes before all else that is near. The place that is left among the first is for
+    the page that is best without `lift`, by which what is near was lifted.
     """
     order = [doc_id for doc_id, _ in scored]
     scores = dict(scored)
     pinned = _pinned(order, scores, local, leads=leads, reports=reports)
-    kept = [] if leads else [each for each in order if each not in pinned][: FIRST - len(pinned)]
+    others = (each for each in order if each not in pinned)
+    kept = sorted(others, key=lambda each: lift * (each in local.near) - scores[each])[: FIRST - len(pinned)]
+    kept = [] if leads else kept
     first = [*pinned, *kept] if leads else _in_order((*pinned, *kept), order, local, reports=reports)
     arranged = [*first, *(each for each in order if each not in first)]
     return falling([(doc_id, scores[doc_id]) for doc_id in arranged], len(first))
@@ -117,9 +137,15 @@ def _pinned(
     report = [doc_id for doc_id in local.report_to[:1] if doc_id in scores]
     if not leads and (order[:1] == report or reports):
         return [*report, *ask][: FIRST - 1]
-    best = next((each for each in order if each in local.services and each not in ask), None)
+    best = _nearest([each for each in order if each in local.services and each not in ask], scores, local)
     is_decent = best is not None and len(ask) < FIRST - 1 and scores[best] >= DECENT
     return [*ask, *([best] if best is not None and is_decent else ()), *(report if leads else ())]
+
+
+def _nearest(found: Sequence[int], scores: Mapping[int, float], local: Local) -> int | None:
+    """Return the best of some services, best first: of those that are as good, who serves fewest counties."""
+    close = (each for each in found if scores[each] > scores[found[0]] - CLOSE)
+    return min(close, key=local.services.__getitem__, default=None)
 
 
 def falling(scored: Scored, pinned: int) -> list[tuple[int, float]]:

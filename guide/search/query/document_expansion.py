@@ -13,7 +13,11 @@ from guide.content.guide import Guide
 
 def questions_by_page(guide: Guide) -> Mapping[str, str]:
     """Return, by page id, the questions of asked.yaml that lead to the page, one per line."""
-    return {row.page: "\n".join(row.queries) for row in guide.asked.rows}
+    asked: dict[str, list[str]] = defaultdict(list)
+    for row in guide.asked.rows:
+        for page in (row.page, *row.also):
+            asked[page] += row.queries
+    return {page: "\n".join(each) for page, each in asked.items()}
 
 
 def typed_by_page(guide: Guide) -> Mapping[str, str]:

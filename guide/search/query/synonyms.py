@@ -26,6 +26,7 @@ class SynonymMatch:
     row: ThesaurusRow
     stems: Stems
     is_complete: bool = True  # False if only the beginning of the row's phrase was typed
+    is_phrase: bool = False  # whether one word matches as part of a phrase with stop words: "kicked out"
 
 
 class SynonymRule(NamedTuple):
@@ -113,7 +114,7 @@ class SynonymMatcher:
         rules = self._found(stems, typed_text)
         if rules or not prefix or (len(words) == 1 and len(prefix) < SHORTEST_PREFIX):
             found = {id(rule.row): rule for rule in rules}
-            return [SynonymMatch(rule.row, stems) for rule in found.values()]
+            return [SynonymMatch(r.row, stems, is_phrase=bool(r.required)) for r in found.values()]
         begun: dict[int, ThesaurusRow] = {}
         for other in self._completions(" ".join(word.surface for word in words)):
             if len(other) == len(words):

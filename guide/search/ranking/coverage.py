@@ -1,6 +1,6 @@
 """Measures how much of what was asked is in the names, the summary and the questions of an entry."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import lru_cache
 from math import fsum
 
@@ -16,16 +16,23 @@ REMEMBERED = 1_000  # entries
 class CoverageScorer:
     """Computes which share of the telling words of a query an entry has in names, summary or questions.
 
-    A word also counts if the thesaurus leads from it to the entry. Numbers and ages do not count.
+    A word also counts if the thesaurus leads from it to the entry. Numbers and ages do not count, nor do the
+    questions of services of one place: many services have the same.
     """
 
     def __init__(
-        self, entries: Sequence[Entry], questions: Mapping[str, str], *, idf: Callable[[str], float]
+        self,
+        entries: Sequence[Entry],
+        questions: Mapping[str, str],
+        *,
+        idf: Callable[[str], float],
+        local_services: Set[int] = frozenset(),
     ) -> None:
         """`idf` returns the inverse document frequency of a stem, 0 for an unknown one."""
         self._entries = entries
         self._questions = questions
         self._idf = idf
+        self._local_services = local_services
         self._stems = lru_cache(maxsize=REMEMBERED)(self._read)
 
     def share(self, doc_id: int, clauses: Sequence[Clause]) -> float:
@@ -44,5 +51,6 @@ class CoverageScorer:
 
     def _read(self, doc_id: int) -> frozenset[str]:
         entry = self._entries[doc_id]
-        texts = (*names_of(entry), entry.summary, entry.goal, self._questions.get(entry.id, ""))
+        questions = "" if doc_id in self._local_services else self._questions.get(entry.id, "")
+        texts = (*names_of(entry), entry.summary, entry.goal, questions)
         return frozenset(word.stem for text in texts for word in words_of(text))
