@@ -100,7 +100,7 @@ class WeighedWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LikelyDanger:
-    """How danger sounds that no pattern knows: the words of a sentence weigh at least `at_least` together."""
+    """The weights of words by which a sentence sounds like danger, from a sum of `at_least` on."""
 
     at_least: int
     lines: tuple[str, ...]

@@ -54,7 +54,7 @@ class Weights:
     name_overlap: float = (
         0.5  # share that is added if query and a name have the same words (Dice coefficient)
     )
-    similarity: float = 0.3  # share of the TF-IDF cosine in a final score; the other share is the scaled sum
+    similarity: float = 0.35  # share of the TF-IDF cosine in a final score; the other share is the scaled sum
     covered_share: float = (
         0.8  # share of the telling words in names, summary, questions: all words tell of it
     )

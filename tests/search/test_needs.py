@@ -73,7 +73,7 @@ def test_a_sentence_is_split_where_another_need_may_begin(text, parts):
     [
         ("16 ran away and now somebody is selling her", "ran-away-or-missing", "day-one"),
         ("sextortion and suicidal", "blackmailed-online", "suicide-and-crisis-988"),
-        ("client was beaten and has no immigration papers", "no-papers", "danger-now"),
+        ("client was beaten and has no immigration papers", "no-papers", "day-one"),
         (
             "i feel burned out and i promised a kid to keep her secret",
             "young-person-told-me",
