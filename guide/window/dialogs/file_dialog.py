@@ -66,7 +66,7 @@ class FileDialog(QDialog):
         for button in (self.hide_button, self.cancel_button):
             button.setAutoDefault(False)
         self.accept_button.setDefault(True)
-        layout = QVBoxLayout(self)
+        self.column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         top, bottom = QHBoxLayout(), QHBoxLayout()

@@ -15,6 +15,7 @@ from guide.paths import own_folder
 
 # The folders in which Linux and macOS mount sticks. On Windows each stick has a drive letter instead.
 MOUNT_FOLDERS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+DEVICES = Path("/sys/dev/block")  # links to where each device is plugged in
 MOUNTS = Path("/proc/self/mountinfo")  # reading it asks no drive
 
 
@@ -32,6 +33,7 @@ class Drive:
 
     root: str
     is_read_only: bool = False
+    is_removable: bool = False  # known on Linux alone
 
 
 def home_folder() -> str:
@@ -49,15 +51,19 @@ def own_stick_or_home() -> str:
 
 
 def sticks() -> list[str]:
-    """Return the root folders of all writable drives, except the system's own one on Windows."""
+    """Return the root folders of all writable drives, except the system's own one on Windows.
+
+    Those that can be pulled out come first.
+    """
     fixed = os.environ.get("SYSTEMDRIVE", "C:").upper() if sys.platform == "win32" else None
-    return [drive.root for drive in drives() if not drive.is_read_only and drive.root[:2].upper() != fixed]
+    found = [each for each in drives() if not each.is_read_only and each.root[:2].upper() != fixed]
+    return [drive.root for drive in sorted(found, key=lambda drive: not drive.is_removable)]
 
 
 def find_places() -> Iterator[tuple[Place, ...]]:
     """Yield the places: first those that are known without asking a drive, then also the usual folders."""
     home = Place(tr("Home"), home_folder())
-    plugged = tuple(Place(_drive_name(drive.root), drive.root) for drive in drives())
+    plugged = tuple(Place(drive_name(drive.root), drive.root) for drive in drives())
     yield (home, *plugged)
     yield (home, *_usual_folders(home.path), *plugged)
 
@@ -100,7 +106,13 @@ def _mounted() -> Iterator[Drive]:
         fields = line.split(" ")
         root = _unescaped(fields[4])
         if root.startswith(MOUNT_FOLDERS):
-            yield Drive(root, "ro" in fields[5].split(","))
+            yield Drive(root, "ro" in fields[5].split(","), _is_removable(fields[2]))
+
+
+def _is_removable(device: str) -> bool:
+    """Return whether a device, by its two numbers, is a USB stick or a card, without asking it."""
+    path = os.path.realpath(DEVICES / device)
+    return "/usb" in path or "/mmc" in path
 
 
 def _unescaped(path: str) -> str:
@@ -108,5 +120,6 @@ def _unescaped(path: str) -> str:
     return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match[1], 8)), path)
 
 
-def _drive_name(root: str) -> str:
+def drive_name(root: str) -> str:
+    """Return the name of a drive, which is that of its root folder, or else its letter."""
     return os.path.basename(root.rstrip("/\\")) or root  # noqa: PTH119
