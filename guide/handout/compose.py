@@ -145,6 +145,7 @@ def _handout(
     return Handout(
         options=context.options,
         head=context.head,
+        language=context.guide.pack.languages[0] if context.guide.pack else "en",
         title=_neutral(title, context),
         items=items,
         pages=pages,

@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter, QPen, Qt
 
 from guide.blocks.blocks import Number
 from guide.i18n import tr
-from guide.paper.pagination import Row, keep_with_next, total_height
+from guide.paper.pagination import Row, keep_with_next, total_height, with_tag
 from guide.paper.qr import QrCodes
 from guide.paper.style import Style
+from guide.paper.tags import Tag
 from guide.paper.text import Run, text_rows
 from guide.paper.units import POINT
 
@@ -62,7 +63,7 @@ class ContactRows:
             runs += [Run("   ", self._style.label)] * bool(at) + self._number(number, _NO_BREAK_GAP)
             if number.mark:
                 runs.append(Run(_NO_BREAK_GAP + tr("({mark})", mark=number.mark), self._style.label))
-        return text_rows(runs, width)
+        return with_tag(text_rows(runs, width), Tag("P"))
 
     def _number(self, number: Number, between: str) -> list[Run]:
         style = self._style
@@ -101,13 +102,13 @@ class ContactRows:
         return rows if total_height(rows) <= height else []
 
     def _value_and_note(self, number: Number, width: float) -> Iterator[Row]:
-        rows = text_rows(self._number(number, "  "), width)
+        rows = with_tag(text_rows(self._number(number, "  "), width), Tag("P"))
         return chain(keep_with_next(rows), self._note(number, width)) if number.note else rows
 
     def _note(self, number: Number, width: float) -> Iterator[Row]:
         style = self._style
         return (
-            text_rows((Run(number.note, style.body),), width, leading=style.leading)
+            with_tag(text_rows((Run(number.note, style.body),), width, leading=style.leading), Tag("P"))
             if number.note
             else iter(())
         )

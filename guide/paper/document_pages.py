@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextList, QTextTable
 from guide.blocks.blocks import Block, Facts, Grid, Numbers
 from guide.paper.layout import Draw
 from guide.paper.rich_text import BODY, PaperDocument
+from guide.paper.tags import Tag, tagged
 from guide.paper.text import paper_font
 from guide.paper.text_document import document_blocks, table_rect
 from guide.paper.units import POINT
@@ -30,8 +31,9 @@ def drawings_by_page(document: PaperDocument, room: QSizeF) -> Steps[dict[int, l
     The functions draw in the coordinates of the whole document. `room` is the size of a page's content.
     """
     drawings: dict[int, list[Draw]] = defaultdict(list)
+    lists: dict[int, Tag] = {}
     for block in document_blocks(document):
-        for page, draw in _lines(document, block, room.height()):
+        for page, draw in _lines(document, block, room.height(), lists):
             drawings[page].append(draw)
         yield
     for table, content in document.tables:
@@ -41,24 +43,40 @@ def drawings_by_page(document: PaperDocument, room: QSizeF) -> Steps[dict[int, l
     return drawings
 
 
-def _lines(document: PaperDocument, block: QTextBlock, height: float) -> Iterator[PageDrawing]:
+def _lines(
+    document: PaperDocument, block: QTextBlock, height: float, lists: dict[int, Tag]
+) -> Iterator[PageDrawing]:
     layout, corner = block.layout(), document.documentLayout().blockBoundingRect(block).topLeft()
+    tag, of_mark = _tags(block, lists)
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         page = int((corner.y() + line.y() + line.height() / 2) // height)
         if number == 0 and (listed := block.textList()):
-            yield page, _list_mark(listed, block, corner)
-        yield page, _line(document, block, number, corner)
+            yield page, _list_mark(listed, block, corner, of_mark)
+        yield page, _line(document, block, number, corner, tag)
 
 
-def _line(document: PaperDocument, block: QTextBlock, number: int, corner: QPointF) -> Draw:
+def _tags(block: QTextBlock, lists: dict[int, Tag]) -> tuple[Tag | None, Tag | None]:
+    """Return the tags of a paragraph and of the mark before it; `lists` has those of lists by their start."""
+    if not block.text().strip():
+        return None, None  # an empty line, which is no paragraph to be read
+    if level := block.blockFormat().headingLevel():
+        return Tag(f"H{level}"), None
+    if listed := block.textList():
+        item = Tag("LI", lists.setdefault(listed.item(0).blockNumber(), Tag("L")))
+        return Tag("LBody", item), Tag("Lbl", item)
+    return Tag("P"), None
+
+
+def _line(document: PaperDocument, block: QTextBlock, number: int, corner: QPointF, tag: Tag | None) -> Draw:
     def draw(painter: QPainter, _whole: PaperDocument = document) -> None:  # keeps the block's document alive
-        block.layout().lineAt(number).draw(painter, corner)
+        with tagged(painter, tag, draw):
+            block.layout().lineAt(number).draw(painter, corner)
 
     return draw
 
 
-def _list_mark(listed: QTextList, block: QTextBlock, corner: QPointF) -> Draw:
+def _list_mark(listed: QTextList, block: QTextBlock, corner: QPointF, tag: Tag | None) -> Draw:
     """Return a function that draws the bullet or the number of a list item before its first line.
 
     `corner` is the top left corner of the item.
@@ -79,7 +97,8 @@ def _list_mark(listed: QTextList, block: QTextBlock, corner: QPointF) -> Draw:
             painter.setFont(paper_font(BODY))
             mark = f"{number}."
             width = painter.fontMetrics().horizontalAdvance(mark)
-            painter.drawText(end - QPointF(0 if is_right_to_left else width, 0), mark)
+            with tagged(painter, tag, draw):
+                painter.drawText(end - QPointF(0 if is_right_to_left else width, 0), mark)
         else:
             painter.setBrush(Qt.GlobalColor.black)
             painter.setPen(Qt.PenStyle.NoPen)

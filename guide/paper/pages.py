@@ -28,11 +28,15 @@ _FORMATS: Mapping[Format, Callable[[Handout], Steps[Layout]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutPages:
-    """The pages of a hand-out. `width` and `height` are the size of the paper in inches."""
+    """The pages of a hand-out. `width` and `height` are the size of the paper in inches.
+
+    `language` is the code of the language of the texts.
+    """
 
     width: float
     height: float
     layout: Layout
+    language: str = "en"
 
     @property
     def count(self) -> int:
@@ -76,4 +80,4 @@ def lay_out_steps(handout: Handout) -> Steps[HandoutPages]:
         layouts.append((yield from _FORMATS[handout.options.format](others)))
     for item in own:
         layouts.append((yield from lay_out_own_page(handout, item)))
-    return HandoutPages(width=width, height=height, layout=joined(layouts))
+    return HandoutPages(width=width, height=height, layout=joined(layouts), language=handout.language)

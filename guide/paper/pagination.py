@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from PySide6.QtGui import QPainter
 
+from guide.paper.tags import Tag, tagged
 from guide.steps import Steps
 
 Paint = Callable[[QPainter, float, float], None]  # draws a row with its top left corner at x, y
@@ -84,6 +85,19 @@ def add_space_before(rows: Iterable[Row], space: float) -> Iterator[Row]:
     """Yield the rows, with at least `space` above the first row."""
     for number, row in enumerate(rows):
         yield row if number else replace(row, space_before=max(space, row.space_before))
+
+
+def with_tag(rows: Iterable[Row], tag: Tag) -> Iterator[Row]:
+    """Return the rows, each part of the element `tag` of a PDF. Rows without a tag are artifacts."""
+    return (replace(row, paint=_tagged_paint(row.paint, tag)) for row in rows)
+
+
+def _tagged_paint(paint: Paint, tag: Tag) -> Paint:
+    def paint_tagged(painter: QPainter, x: float, y: float) -> None:
+        with tagged(painter, tag, paint):
+            paint(painter, x, y)
+
+    return paint_tagged
 
 
 def keep_with_next(rows: Iterable[Row]) -> Iterator[Row]:

@@ -8,6 +8,8 @@ from guide.i18n import tr
 from guide.paper.fonts import load_fonts
 from guide.paper.pages import HandoutPages, lay_out
 from guide.paper.pdf_metadata import EMPTY_METADATA, strip_metadata
+from guide.paper.pdf_tags import tagged_pdf
+from guide.paper.tags import Recorder, recording
 from guide.paper.units import INCH
 from guide.paths import fonts_folder
 from guide.safety.fonts import fonts_without_cache
@@ -20,11 +22,14 @@ def pdf_bytes(pages: HandoutPages, title: str) -> bytes:
 
 
 def pdf_steps(pages: HandoutPages, title: str) -> Steps[bytes]:
-    """Return the pages as the bytes of a PDF file whose only metadata is the title, page by page."""
+    """Return the pages as the bytes of a tagged PDF file whose only metadata is the title, page by page."""
     # With a random seed, the order of the fonts in the file would differ from run to run.
     QHashSeed.setDeterministicGlobalSeed()
     try:
-        return strip_metadata((yield from _unstripped(pages, title)))
+        recorder = Recorder()
+        pdf = strip_metadata((yield from _unstripped(pages, title, recorder)))
+        yield
+        return (yield from tagged_pdf(pdf, recorder, pages.language))
     finally:
         QHashSeed.resetRandomGlobalSeed()
 
@@ -62,7 +67,7 @@ def _pdf_and_notices(handout: Handout) -> tuple[bytes, tuple[Notice, ...]]:
     return pdf_bytes(pages, handout.title), (*handout.notices, *pages.notices)
 
 
-def _unstripped(pages: HandoutPages, title: str) -> Steps[bytes]:
+def _unstripped(pages: HandoutPages, title: str, recorder: Recorder) -> Steps[bytes]:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -72,7 +77,8 @@ def _unstripped(pages: HandoutPages, title: str) -> Steps[bytes]:
         for number in range(pages.count):
             if number:
                 writer.newPage()
-            pages.draw(painter, number)
+            with recording(recorder):
+                pages.draw(painter, number)
             yield
     finally:
         painter.end()

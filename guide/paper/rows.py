@@ -13,9 +13,10 @@ from guide.blocks.isolates import is_right_to_left
 from guide.handout.document import Item
 from guide.i18n import tr
 from guide.paper.contact_rows import ContactRows
-from guide.paper.pagination import Row, add_space_before, keep_with_next
+from guide.paper.pagination import Row, add_space_before, keep_with_next, with_tag
 from guide.paper.qr import QrCodes
 from guide.paper.style import Style
+from guide.paper.tags import Tag
 from guide.paper.text import Run, text_rows
 from guide.paper.units import POINT
 
@@ -32,7 +33,7 @@ class ItemRows:
 
     def title(self, text: str) -> Iterator[Row]:
         """Return the rows of the title of a hand-out, marked keep-with-next."""
-        return keep_with_next(self._text(text, self.style.title, bold=True))
+        return keep_with_next(self._text(text, self.style.title, bold=True, role="H1"))
 
     def byline(self, text: str) -> Iterator[Row]:
         """Return the rows of the date and the agency below the title, marked keep-with-next."""
@@ -68,7 +69,7 @@ class ItemRows:
 
     def name(self, item: Item) -> Iterator[Row]:
         """Return the rows of the name of an item."""
-        return self._text(item.name, self.style.name, bold=True)
+        return self._text(item.name, self.style.name, bold=True, role="H2")
 
     def _of_item(self, item: Item, item_index: int, rows: Iterable[Row]) -> Iterator[Row]:
         all_rows = chain(keep_with_next(self.name(item)), rows)
@@ -87,8 +88,9 @@ class ItemRows:
             add_space_before(self._block(block), gap) for block, gap in zip(blocks, gaps, strict=True)
         )
 
-    def _text(self, text: str, size: float, *, bold: bool = False) -> Iterator[Row]:
-        return text_rows((Run(" ".join(text.split()), size, bold),), self.width, leading=self.style.leading)
+    def _text(self, text: str, size: float, *, bold: bool = False, role: str = "P") -> Iterator[Row]:
+        run = Run(" ".join(text.split()), size, bold)
+        return with_tag(text_rows((run,), self.width, leading=self.style.leading), Tag(role))
 
     def _block(self, block: ItemBlock) -> Iterable[Row]:
         match block:
@@ -101,7 +103,7 @@ class ItemRows:
             case Facts(rows):
                 return self._spaced(self.fact(label, value) for label, value in rows)
             case Heading(text):
-                rows_of_text = self._text(text, self.style.body, bold=True)
+                rows_of_text = self._text(text, self.style.body, bold=True, role="H3")
                 return keep_with_next(add_space_before(rows_of_text, self.style.item_gap * POINT / 2))
             case NoteLine():
                 return (self._note_line(),)
@@ -118,10 +120,11 @@ class ItemRows:
     def _list(self, block: Items) -> Iterator[Row]:
         marks = (f"{number}." if block.numbered else "•" for number in range(1, len(block.items) + 1))
         gutter = (2.0 if block.numbered else 1.1) * self.style.body * POINT
-        marked_items = zip(block.items, marks, strict=True)
+        marked_items, tag = zip(block.items, marks, strict=True), Tag("L")
         return chain.from_iterable(
             add_space_before(
-                self._list_item(item.text_and_note, mark, gutter), 0.25 * self.style.body * POINT
+                self._list_item(item.text_and_note, mark, gutter, Tag("LI", tag)),
+                0.25 * self.style.body * POINT,
             )
             for item, mark in marked_items
         )
@@ -131,7 +134,8 @@ class ItemRows:
         size = self.style.body
         named = tr("{label}: ", label=label) if label else ""
         runs = [run for run in (Run(named, size, bold=True), Run(value, size)) if run.text]
-        return text_rows(runs, self.width, leading=self.style.leading, direction_of=value)
+        rows = text_rows(runs, self.width, leading=self.style.leading, direction_of=value)
+        return with_tag(rows, Tag("P"))
 
     def _note_line(self) -> Row:
         height, width = self.style.note_line * POINT, self.width
@@ -142,11 +146,14 @@ class ItemRows:
 
         return Row(height=height, paint=paint)
 
-    def _list_item(self, text: str, mark: str, gutter: float) -> Iterator[Row]:
+    def _list_item(self, text: str, mark: str, gutter: float, tag: Tag) -> Iterator[Row]:
         size, leading = self.style.body, self.style.leading
         right_to_left = is_right_to_left(text)
-        beside = next(text_rows((Run(mark, size),), gutter, leading=leading, direction_of=text))
-        rows = text_rows((Run(" ".join(text.split()), size),), self.width - gutter, leading=leading)
+        of_mark, of_text = Tag("Lbl", tag), Tag("LBody", tag)
+        marks = text_rows((Run(mark, size),), gutter, leading=leading, direction_of=text)
+        beside = next(with_tag(marks, of_mark))
+        run, width = Run(" ".join(text.split()), size), self.width - gutter
+        rows = with_tag(text_rows((run,), width, leading=leading), of_text)
         for number, row in enumerate(rows):
             moved = _moved(row, 0.0 if right_to_left else gutter)
             mark_x = self.width - gutter if right_to_left else 0.0

@@ -1,0 +1,182 @@
+"""The tags of a PDF, by the rules that PDF/UA has for them, and what a program that reads them finds."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from guide.blocks.blocks import Heading, Items, Paragraph
+from guide.handout.document import Item
+from guide.handout.options import Format
+from guide.paper import pdf
+from guide.paper.pages import lay_out
+from guide.paper.pdf_file import PdfFile
+from guide.steps import finish
+from tests.builders import bullets, subheading
+from tests.paper.looking import run
+from tests.paper.samples import call, day_one, handout, page, some
+
+PAINTS = {b"f", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*", b"Do", b"sh"}
+LISTED = Item(
+    "listed",
+    "What to bring",
+    (
+        subheading("First"),
+        Paragraph("Bring these."),
+        bullets(("a coat", "a torch")),
+        Items((Paragraph("Ring."), Paragraph("Wait.")), numbered=True),
+    ),
+)
+EVERYTHING = (*some(9, qr=True), LISTED)
+
+
+def made(form, *items, **more):
+    return handout(*items, format=form, pages=(page(), page("Second")), **more)
+
+
+def structure(path):
+    """Return the elements and texts that poppler finds, one a line, without the texts of untagged parts."""
+    lines = run("pdfinfo", "-struct-text", path).splitlines()
+    return [re.sub(r"\s+", " ", line.replace(" (block)", "")).strip() for line in lines]
+
+
+def references(text):
+    return [int(number) for number in re.findall(rb"(\d+) 0 R", text)]
+
+
+def entry(body, name):
+    """Return the value of an entry of a dictionary that is a reference."""
+    found = re.search(rb"/%s (\d+) 0 R" % name, body)
+    return int(found[1]) if found else 0
+
+
+def elements(file):
+    """Return the elements of the structure as {number: (role, parent, child elements, [(page, piece)])}."""
+    found = {}
+    for number, body in file.objects.items():
+        if b"/Type /StructElem" in body:
+            kids = body.partition(b"/K [")[2].rpartition(b"]")[0]
+            pieces = re.findall(rb"/Pg (\d+) 0 R /MCID (\d+)", kids)
+            children = references(re.sub(rb"<<.*?>>", b"", kids))
+            role = body.partition(b"/S /")[2].split()[0].decode()
+            found[number] = (role, entry(body, b"P"), children, [(int(a), int(b)) for a, b in pieces])
+    return found
+
+
+@pytest.mark.parametrize("form", Format)
+def test_the_file_is_sound_and_says_its_language_and_that_it_is_tagged(pdf_file, form):
+    path = pdf_file(replace(made(form, *EVERYTHING), language="es"))
+    run("qpdf", "--check", path)
+    assert re.search(r"Tagged: +yes", run("pdfinfo", path))
+    file = PdfFile(path.read_bytes())
+    catalog = file.objects[file.root]
+    for said in (b"/Lang (es)", b"/MarkInfo << /Marked true >>", b"/DisplayDocTitle true"):
+        assert said in catalog
+
+
+@pytest.mark.parametrize("form", Format)
+def test_all_that_is_drawn_is_either_tagged_or_an_artifact(pdf_file, form):
+    file = PdfFile(pdf_file(made(form, *EVERYTHING)).read_bytes())
+    for number in file.pages():
+        content = file.content(number)
+        depth, in_text, in_path = 0, False, False
+        for line in content.split(b"\n"):
+            operator = line.rpartition(b" ")[2]
+            # Within a text, Qt itself marks signs that are drawn in several parts.
+            if operator in (b"BDC", b"BMC", b"EMC"):
+                assert not in_path
+                depth += -1 if operator == b"EMC" else 1
+                assert depth in ((1, 2) if in_text else (0, 1))
+            in_text = operator == b"BT" or (in_text and operator != b"ET")
+            in_path = operator in (b"m", b"re") or (in_path and operator not in {*PAINTS, b"n"})
+            if operator in PAINTS or operator in (b"BT", b"Tj", b"TJ", b"ET"):
+                assert depth == 1 or (depth == 2 and operator == b"Tj"), line
+        assert depth == 0
+        assert not re.search(rb"-7 7 7 re", content)
+
+
+@pytest.mark.parametrize("form", Format)
+def test_each_piece_of_a_page_belongs_to_one_element_and_the_element_to_its_parent(pdf_file, form):
+    file = PdfFile(pdf_file(made(form, *EVERYTHING)).read_bytes())
+    root = file.objects[entry(file.objects[file.root], b"StructTreeRoot")]
+    tree = elements(file)
+    assert tree[entry(root, b"K")][:2] == ("Document", entry(file.objects[file.root], b"StructTreeRoot"))
+    owners = {piece: number for number, (_, _, _, pieces) in tree.items() for piece in pieces}
+    rows = re.findall(rb"(\d+) \[([^\]]*)\]", file.objects[entry(root, b"ParentTree")])
+    assert [int(index) for index, _ in rows] == list(range(len(file.pages())))
+    for index, number in enumerate(file.pages()):
+        assert b"/StructParents %d\n" % index in file.objects[number]
+        pieces = [int(each) for each in re.findall(rb"/MCID (\d+)>> BDC", file.content(number))]
+        assert pieces == list(range(len(pieces)))
+        assert references(rows[index][1]) == [owners[number, piece] for piece in pieces]
+    for number, (_, parent, children, pieces) in tree.items():
+        assert children or pieces
+        assert parent not in tree or number in tree[parent][2]
+        assert all(tree[child][1] == number for child in children)
+
+
+@pytest.mark.parametrize("form", Format)
+def test_headings_leave_out_no_level_and_lists_have_items_alone(pdf_file, form):
+    path = pdf_file(made(form, *EVERYTHING))
+    tree = elements(PdfFile(path.read_bytes()))
+    inside = {"L": {"LI"}, "LI": {"Lbl", "LBody"}}
+    for role, _, children, _ in tree.values():
+        if role in inside:
+            assert {tree[child][0] for child in children} <= inside[role]
+    levels = [int(line[1]) for line in structure(path) if re.fullmatch(r"H\d", line)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_program_that_reads_tags_finds_headings_paragraphs_and_lists_in_order(pdf_file):
+    found = structure(pdf_file(made(Format.SHEET, day_one(), LISTED)))
+    assert found[:4] == ["Document", "H1", '"Numbers"', "H2"]
+    after = found[found.index('"What to bring"') :]
+    assert after == [
+        '"What to bring"', "H3", '"First"', "P", '"Bring these."',
+        "L", "LI", "Lbl", '"•"', "LBody", '"a coat"', "LI", "Lbl", '"•"', "LBody", '"a torch"',
+        "L", "LI", "Lbl", '"1."', "LBody", '"Ring."', "LI", "Lbl", '"2."', "LBody", '"Wait."',
+    ]  # fmt: skip
+
+
+def test_lines_of_one_paragraph_are_one_element(pdf_file):
+    item = Item("x", "A name", (call("612-555-0100"), Paragraph("Many words " * 60)))
+    found = structure(pdf_file(made(Format.SHEET, item)))
+    assert [line for line in found if line == "P"] == ["P", "P"]
+
+
+@pytest.mark.parametrize("form", [Format.CARD, Format.CARDS])
+def test_what_stands_on_every_card_is_read_once(pdf_file, form):
+    found = structure(pdf_file(made(form, day_one())))
+    assert sum(day_one().name in line for line in found) == 1
+
+
+@pytest.mark.parametrize("form", Format)
+def test_the_pages_look_as_they_do_without_tags(tmp_path, monkeypatch, form):
+    pages = lay_out(made(form, *EVERYTHING))
+    pictures = []
+    for name in ("tagged", "plain"):
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(pdf.pdf_bytes(pages, "Numbers") if name == "tagged" else untagged(pages))
+        run("pdftoppm", "-r", "60", "-gray", path, tmp_path / name)
+        pictures.append([each.read_bytes() for each in sorted(tmp_path.glob(f"{name}*.pgm"))])
+    assert pictures[0] == pictures[1]
+    assert len(pictures[0]) == pages.count
+
+
+def untagged(pages):
+    """Return the PDF as Qt writes it while nothing is recorded."""
+    from guide.paper.tags import Recorder
+
+    class Silent(Recorder):
+        def mark(self, painter, tag, text): ...
+        def end(self, painter, number=0): ...
+
+    return finish(pdf._unstripped(pages, "Numbers", Silent()))
+
+
+def test_a_heading_below_the_name_of_an_item_is_below_it(pdf_file):
+    item = Item("x", "", (Heading("Deep", level=3), Paragraph("Text.")))
+    found = structure(pdf_file(made(Format.CARD, item)))
+    assert found == ["Document", "H1", '"Deep"', "P", '"Text."']
