@@ -145,7 +145,7 @@ def _handout(
     return Handout(
         options=context.options,
         head=context.head,
-        language=context.guide.pack.languages[0] if context.guide.pack else "en",
+        language=context.guide.pack.languages[0] if context.guide.pack else "",
         title=_neutral(title, context),
         items=items,
         pages=pages,

@@ -56,7 +56,7 @@ class Handout:
     title: str  # on the first page of SHEET, LARGE and FULL; neutral on a discreet hand-out
     items: tuple[Item, ...] = ()
     pages: tuple[Page, ...] = ()
-    language: str = "en"  # the code of the first language of the guide
+    language: str = ""  # the code of the first language of the guide, "" if it is not known
     footer: str  # small, on each page or card: "Content of DATE, edition 2. Numbers can change."
     notices: tuple[Notice, ...] = ()
 

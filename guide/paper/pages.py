@@ -30,13 +30,13 @@ _FORMATS: Mapping[Format, Callable[[Handout], Steps[Layout]]] = {
 class HandoutPages:
     """The pages of a hand-out. `width` and `height` are the size of the paper in inches.
 
-    `language` is the code of the language of the texts.
+    `language` is the code of the language of the texts; "" if it is not known.
     """
 
     width: float
     height: float
     layout: Layout
-    language: str = "en"
+    language: str = ""
 
     @property
     def count(self) -> int:

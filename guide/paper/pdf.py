@@ -29,7 +29,7 @@ def pdf_steps(pages: HandoutPages, title: str) -> Steps[bytes]:
         recorder = Recorder()
         pdf = strip_metadata((yield from _unstripped(pages, title, recorder)))
         yield
-        return (yield from tagged_pdf(pdf, recorder, pages.language))
+        return (yield from tagged_pdf(pdf, recorder, pages.language or "en"))
     finally:
         QHashSeed.resetRandomGlobalSeed()
 

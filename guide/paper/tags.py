@@ -1,4 +1,4 @@
-"""Tells a PDF which text is a heading, a paragraph or part of a list, for those who hear the file.
+"""Marks for a PDF which text is a heading, a paragraph or part of a list, for those who hear the file.
 
 Qt writes no tags. While a page is drawn for a PDF, a `Recorder` has tiny marks drawn beyond the page, before
 and after each text; `pdf_tags.py` replaces them in the file by real tags.
@@ -57,7 +57,7 @@ _recorders: list[Recorder] = []  # the one for the page that is being drawn, or 
 
 @contextmanager
 def recording(recorder: Recorder) -> Iterator[None]:
-    """Let `recorder` collect the tags of what is drawn."""
+    """Collect with `recorder` the tags of what is drawn."""
     _recorders.append(recorder)
     try:
         yield

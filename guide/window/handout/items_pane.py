@@ -117,7 +117,7 @@ class ItemsPane(QFrame):
 
     def _fit(self, list_height: int) -> None:
         self._list_height = list_height
-        self.view.setMinimumHeight(self._appearance.px(list_height))
+        self.view.set_least_height(self._appearance.px(list_height))
 
     def focus_first(self) -> None:
         """Move the focus to the items, or, if there are no items, to the first help line to add."""

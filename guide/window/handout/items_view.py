@@ -11,8 +11,7 @@ from PySide6.QtWidgets import (
 from guide.i18n import tr
 from guide.window.handout.items_delegate import ItemsDelegate
 from guide.window.handout.items_model import ItemsModel
-from guide.window.theme.appearance import SMALL
-from guide.window.widgets.row_text import RowText, resized_font
+from guide.window.handout.ways_to_add import ways_to_add
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -41,7 +40,9 @@ class ItemsView(QListView):
         self.setItemDelegate(self.delegate)
         self.setObjectName("itemsList")
         self.setAccessibleName(tr("On the hand-out"))
-        self.hint = tr("Nothing is on it yet. Take a line from below, or open a page and press Ctrl+D.")
+        self.ways, self._least_height = ways_to_add(), 0
+        self.ways.setParent(self.viewport())
+        model.modelReset.connect(self._show_ways)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
@@ -59,6 +60,21 @@ class ItemsView(QListView):
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, 0))
 
+    def set_least_height(self, height: int) -> None:
+        """Make the list at least `height` pixels high, and as high as the ways to add while it is empty."""
+        self._least_height = height
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        """Show the ways to add an item in place of the items as long as there are none."""
+        width, is_empty = self.viewport().width(), not self._model.rowCount()
+        self.ways.setVisible(is_empty)
+        self.ways.setGeometry(0, 0, width, max(self.viewport().height(), self.ways.heightForWidth(width)))
+        room = self.height() - self.viewport().height()
+        self.setMinimumHeight(
+            max(self._least_height, self.ways.heightForWidth(width) + room if is_empty else 0)
+        )
+
     def sizeHint(self) -> QSize:
         """Return the minimum size. The layout enlarges the list if there is room."""
         return self.minimumSize()
@@ -67,6 +83,7 @@ class ItemsView(QListView):
         """Lay the rows out again for the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self._show_ways()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Emit requests to move, remove or edit the current item, and leave "/" to the window."""
@@ -132,10 +149,8 @@ class ItemsView(QListView):
             self.editWanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows, or a hint if there are no items, then the line that shows where to drop."""
+        """Draw the rows, then the line that shows where to drop."""
         super().paintEvent(event)
-        if not self._model.rowCount():
-            self._draw_hint()
         if self._drop_row < 0:
             return
         last = self._model.rowCount() - 1
@@ -146,10 +161,3 @@ class ItemsView(QListView):
         painter.fillRect(
             QRect(0, top - appearance.px(1.5), rect.width(), appearance.px(3)), appearance.color("accent")
         )
-
-    def _draw_hint(self) -> None:
-        appearance, edge = self.delegate.appearance, self.delegate.appearance.px(14)
-        text = RowText(
-            self.hint, resized_font(self.font(), appearance.px(SMALL)), appearance.color("muted"), 6
-        )
-        text.paint(QPainter(self.viewport()), self.viewport().rect().adjusted(edge, edge, -edge, 0))

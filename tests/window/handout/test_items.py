@@ -7,6 +7,7 @@ from guide.content.detail import Detail
 from guide.handout.handout_list import DEFAULT_DETAILS, HandoutItem, HandoutList
 from guide.window.handout.items_model import ItemsModel
 from tests.window.handout.steps import THREE, drag, targets
+from tests.window.steps import run_pending
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 
@@ -114,6 +115,21 @@ def test_the_last_one_off_leaves_the_keyboard_at_what_can_be_added(pane, handout
         qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
     assert targets(handouts) == []
     assert pane.line_picker.buttons["winter-line"].hasFocus()
+
+
+@pytest.mark.parametrize("width", [1366, 700])
+def test_an_empty_one_tells_every_way_to_add(rich, pane, handouts, width):
+    rich.window.resize(width, 768)
+    ways = pane.view.ways
+    assert not ways.isVisible()
+    handouts.state.empty()
+    run_pending()
+    assert ways.isVisible()
+    assert ways.heightForWidth(ways.width()) <= pane.view.viewport().height()
+    for way in ("from below", "Ctrl or Shift", "“Add all”", "Shift+F10", "“Open list…”"):
+        assert way in ways.text()
+    handouts.toggle("soup-van")
+    assert not ways.isVisible()
 
 
 def test_empty(pane, handouts, qtbot):
