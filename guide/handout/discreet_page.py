@@ -17,7 +17,7 @@ from guide.render.page_names import (
     NAMES_ANCHOR,
     REPORT_ANCHOR,
     SEE_ALSO_ANCHOR,
-    SOURCE_LIST_ANCHOR,
+    SOURCES_ANCHOR,
 )
 
 # Anchors of sections with links and sources, which are of use to a worker only.
@@ -26,8 +26,7 @@ WORKER_ANCHORS = (
     NAMES_ANCHOR,
     BELONGS_ANCHOR,
     "situations",
-    "sources",
-    SOURCE_LIST_ANCHOR,
+    SOURCES_ANCHOR,
     COUNTIES_ANCHOR,
     REPORT_ANCHOR,
 )

@@ -26,11 +26,20 @@ def check_first() -> str:
     return tr("Check before you give this out.")
 
 
-def note_with_warning(note: str, confidence: Confidence) -> str:
-    """Return a note; if the fact is uncertain, the warning and its reason come before the note."""
+def check_as_said() -> str:
+    """Return the warning that is shown with an uncertain fact where the page says above why."""
+    return tr("Check first.")
+
+
+def note_with_warning(note: str, confidence: Confidence, page: Confidence = Confidence.CONFIRMED) -> str:
+    """Return a note; if the fact is uncertain, the warning and its reason come before the note.
+
+    `page` is how sure the whole page is: its top has said the same warning and reason already.
+    """
     if is_sure(confidence):
         return note
-    return " ".join(filter(None, (check_first(), confidence_sentence(confidence), note)))
+    warnings = (check_first(), confidence_sentence(confidence))
+    return " ".join(filter(None, (*((check_as_said(),) if confidence is page else warnings), note)))
 
 
 def confidence_sentence(confidence: Confidence) -> str:

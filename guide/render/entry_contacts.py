@@ -6,7 +6,7 @@ from dataclasses import replace
 from guide.blocks.blocks import Block, Facts, Heading, Paragraph, SmallPrint, WebAddress
 from guide.content.model import Entry, Kind
 from guide.content.part_schema import CONTACT
-from guide.content.parts import Channel, Contact
+from guide.content.parts import Channel, Confidence, Contact
 from guide.content.places import Places
 from guide.content.records import Field, RecordSchema
 from guide.i18n import tr
@@ -29,10 +29,12 @@ def contact_blocks(entry: Entry) -> Iterator[Block]:
     yield Heading(tr("How to reach them"), "contacts")
     numbers = tuple(each for each in entry.contacts if each.channel not in (Channel.WEB, Channel.EMAIL))
     if numbers:
-        yield numbers_of(replace(entry, contacts=numbers))
+        yield numbers_of(replace(entry, contacts=numbers), entry.confidence)
         if any(each.confirmed_on for each in numbers):
             yield SmallPrint(confirmation(numbers))
-    yield from map(_address, (each for each in entry.contacts if each not in numbers))
+    for contact in entry.contacts:
+        if contact not in numbers:
+            yield _address(contact, entry.confidence)
 
 
 def organization_blocks(entry: Entry) -> Iterator[Block]:
@@ -48,7 +50,9 @@ def link_blocks(entry: Entry) -> Iterator[Block]:
     if entry.links:
         yield Heading(tr("On the web"), "links")
         for link in entry.links:
-            yield WebAddress(link.title, link.url, note_with_warning(link.note, link.confidence))
+            yield WebAddress(
+                link.title, link.url, note_with_warning(link.note, link.confidence, entry.confidence)
+            )
 
 
 def _service_facts(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator[Block]:
@@ -72,8 +76,8 @@ def _may_be_unknown(field: Field, entry: Entry) -> bool:
     return entry.takes_reports or bool(field.fact and field.fact.is_optional)
 
 
-def _address(contact: Contact) -> Block:
-    note = note_with_warning(contact.note, contact.confidence)
+def _address(contact: Contact, page: Confidence) -> Block:
+    note = note_with_warning(contact.note, contact.confidence, page)
     if contact.channel is Channel.WEB:
         return WebAddress(labels.contact_label(contact), contact.value, note)
     facts = facts_of(replace(contact, note=note), CONTACT)

@@ -20,9 +20,9 @@ from guide.blocks.blocks import (
     Title,
 )
 from guide.blocks.text_reader import text_blocks
-from guide.content.freshness import due_on, is_overdue
+from guide.content.freshness import due_on
 from guide.content.guide import Guide
-from guide.content.model import Entry, Kind, Status
+from guide.content.model import Entry, Kind
 from guide.content.records import RecordSchema
 from guide.content.schema import ENTRY
 from guide.i18n import tr
@@ -36,6 +36,7 @@ from guide.render.page_names import BELONGS_ANCHOR, FACTORS_ANCHOR, NAMES_ANCHOR
 from guide.render.report_by_county import report_blocks
 from guide.render.reports_beside import reports_beside
 from guide.render.sources import source_blocks
+from guide.render.state import state_tags, warnings
 
 # Entries that the entry itself names come first, so the limit cuts only the others.
 MAX_RELATED = 15
@@ -52,7 +53,7 @@ def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Ent
             *county_blocks(entry, guide),
             *report_blocks(entry, guide),
             *_links(entry, guide),
-            *_provenance(entry, guide),
+            *source_blocks(entry, due_on(entry, guide)),
         )
     )
 
@@ -77,29 +78,13 @@ def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
     if crumbs:
         yield Crumbs(crumbs)
     yield Title(entry.title)
-    yield Tags(labels.tags(entry, guide.places))
-    yield from _warnings(entry, guide, today)
+    yield Tags((*labels.tags(entry, guide.places), *state_tags(entry)))
+    yield from warnings(entry, guide, today)
     if entry.kind is Kind.SITUATION:
         # The summary of a situation only labels its card; a worker needs numbers and steps at once.
         yield SmallPrint(entry.summary)
     else:
         yield Box("summary", tr("In 30 seconds."), entry.summary)
-    if entry.status is not Status.ACTIVE and not is_sure(entry.confidence):
-        yield Box("warn", check_first(), confidence_sentence(entry.confidence))
-
-
-def _warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
-    if entry.status is not Status.ACTIVE:
-        yield Box("warn", labels.status_label(entry.status) + ".", entry.notice)
-    elif not is_sure(entry.confidence):
-        yield Box("warn", check_first(), entry.notice)
-    elif entry.notice:
-        yield Box("warn", tr("Good to know."), entry.notice)
-    if is_overdue(entry, guide, today):
-        due = labels.date_label(due_on(entry, guide))
-        yield Box(
-            "warn", tr("Overdue."), tr("This page was to be reviewed by {date}. Check it first.", date=due)
-        )
 
 
 def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
@@ -109,7 +94,10 @@ def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
     if lines:
         yield Heading(tr("Numbers"), "numbers")
     for line in lines:
-        yield brief_numbers_of(line, guide.places) if entry.kind is Kind.SITUATION else numbers_of(line)
+        if entry.kind is Kind.SITUATION:
+            yield brief_numbers_of(line, guide.places)
+        else:
+            yield numbers_of(line, entry.confidence) if line is entry else numbers_of(line)
     if entry.kind is Kind.LINE:
         if when := when_open(entry):
             yield Facts(((tr("When"), when),))
@@ -137,7 +125,7 @@ def _strategy_body(entry: Entry, guide: Guide) -> Iterator[Block]:
 def _sections(entry: Entry) -> Iterator[Block]:
     for section in entry.sections:
         yield Heading(section.title, section.id)
-        if not is_sure(section.confidence):
+        if not is_sure(section.confidence) and section.confidence is not entry.confidence:
             yield Box("unsure", check_first(), confidence_sentence(section.confidence))
         if section.content_note:
             yield SmallPrint(tr("Before you read on: {note}", note=section.content_note))
@@ -166,27 +154,3 @@ def _related(entry: Entry, guide: Guide) -> tuple[Entry, ...]:
     linked = {entry.id, *entry.strategies, *entry.lines, *(other.id for other in tied)}
     others = dict.fromkeys((*reports_beside(entry, guide), *guide.related_to(entry)))
     return tuple(other for other in others if other.id not in linked)[:MAX_RELATED]
-
-
-def _provenance(entry: Entry, guide: Guide) -> Iterator[Block]:
-    rows = (
-        (tr("State"), "" if _is_own_text(entry) else labels.status_label(entry.status)),
-        (tr("How sure"), labels.confidence_label(entry.confidence)),
-        (tr("Languages"), ", ".join(map(labels.language_label, entry.languages))),
-        (_reviewed_label(entry), labels.date_label(entry.reviewed)),
-        (tr("Due again"), labels.date_label(due_on(entry, guide))),
-    )
-    yield Heading(tr("How sure is this"), "sources")
-    yield Facts(tuple((label, value) for label, value in rows if value))
-    yield from source_blocks(entry)
-
-
-def _reviewed_label(entry: Entry) -> str:
-    # A law or a network is described as it was on a day.
-    return tr("As of") if entry.kind in (Kind.LAW, Kind.NETWORK) else tr("Reviewed")
-
-
-def _is_own_text(entry: Entry) -> bool:
-    """Return whether an entry is the authors' own valid text, which can't move or end as a service can."""
-    own = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.TERM)
-    return entry.kind in own and entry.status is Status.ACTIVE

@@ -29,7 +29,7 @@ from guide.render.glossary import Fragment, PageGlossary
 from guide.render.html_parts import frame, note_after, place, ref_link, row, web_link
 from guide.render.links import TERM_SCHEME
 from guide.render.markup import BLANK, LINE_BREAK, NOTHING, Html, directed, element, escape, joined
-from guide.render.number_html import brief_row, kind_of, number_row
+from guide.render.number_html import brief_row, kind_of, number_row, number_rows
 from guide.render.page_pieces import ItemsAfter
 
 Prose = Callable[[str], Html]  # writes running text
@@ -66,7 +66,7 @@ def block_html(block: Block, prose: Prose) -> Html:  # noqa: C901, PLR0911, PLR0
             return element("p", joined(map(_tag, words), Html("&ensp; ")), class_="tags")
         case Box(kind, lead, text):
             words_of_box = joined((element("b", escape(lead)), prose(text)), BLANK)
-            return frame(kind, row(directed(text, "td", words_of_box)), padding=7 if kind == "unsure" else 14)
+            return frame(kind, row(directed(text, "td", words_of_box)), padding=4 if kind == "unsure" else 8)
         case Heading(text, anchor, level):
             return directed(text, f"h{level}", place(anchor), escape(text))
         case Paragraph():
@@ -86,10 +86,8 @@ def block_html(block: Block, prose: Prose) -> Html:  # noqa: C901, PLR0911, PLR0
             return frame(kind_of(block), number_row(block), padding=9)
         case Numbers(is_brief=True):
             return frame(kind_of(block), brief_row(block), padding=6)
-        case Numbers(ref, numbers):
-            name = row(element("td", element("b", ref_link(ref)), colspan="2"))
-            lines = (number_row(number, ref.text) for number in numbers)
-            return frame(kind_of(block), name, *lines, padding=9)
+        case Numbers():
+            return frame(kind_of(block), *number_rows(block), padding=9)
         case Grid():
             return _grid(block)
         case SmallPrint(text):

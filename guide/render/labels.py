@@ -223,7 +223,7 @@ def _main_regions(regions: tuple[str, ...], places: Places) -> tuple[str, ...]:
 
 
 def tags(entry: Entry, places: Places) -> tuple[str, ...]:
-    """Return the tags of an entry below its title: kind, regions, ages, audiences."""
+    """Return the tags of an entry below its title: kind, regions, ages, audiences, languages."""
     ages = ages_label(entry.ages) if entry.ages else ""
     return tuple(
         word
@@ -232,6 +232,7 @@ def tags(entry: Entry, places: Places) -> tuple[str, ...]:
             *map(places.name_of, _main_regions(entry.region, places)),
             ages,
             *map(audience_label, entry.audience),
+            *map(language_label, entry.languages),
         )
         if word
     )

@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, groupby
 
 from guide.blocks.blocks import Number, Numbers
 from guide.content.parts import Channel
 from guide.i18n import tr
-from guide.render.html_parts import frame, ref_link, row, web_link
+from guide.render.certainty import check_first
+from guide.render.html_parts import frame, note_after, ref_link, row, web_link
 from guide.render.labels import channel_label
 from guide.render.links import NumberLink
-from guide.render.markup import LINE_BREAK, Html, element, escape, joined
+from guide.render.markup import BLANK, LINE_BREAK, Html, element, escape, joined
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _BETWEEN = Html(" &nbsp; ")
@@ -25,11 +26,17 @@ def kind_of(numbers: Number | Numbers) -> str:
 
 def number_row(number: Number, line: str = "") -> Html:
     """Return the row of one number; `line` is the name of the line that it belongs to."""
-    note = element("span", escape(number.note), class_="note")
     return row(
         element("td", escape(number.label), class_="how", width="22%"),
-        element("td", _value(number, line), LINE_BREAK, note),
+        element("td", _value(number, line), note_after(number.note, LINE_BREAK)),
     )
+
+
+def number_rows(block: Numbers) -> Iterator[Html]:
+    """Yield the rows of a line: its name, then each number."""
+    yield row(element("td", element("b", ref_link(block.ref)), colspan="2"))
+    for number in block.numbers:
+        yield number_row(number, block.ref.text)
 
 
 def brief_row(block: Numbers) -> Html:
@@ -50,27 +57,32 @@ def brief_tables(blocks: Sequence[Numbers]) -> Iterator[Html]:
     once = _said_of_texts(blocks)
     for kind, same in groupby(blocks, key=kind_of):
         yield frame(f"rows {kind}", *(_compact_row(block, once) for block in same), padding=0)
+    if any(map(_is_unsure, chain.from_iterable(block.numbers for block in blocks))):
+        once = (tr('"{mark}": {warning}', mark=_mark(), warning=check_first()), *once)
     if once:
         yield element("p", escape(" ".join(once)), class_="fine")
 
 
 def _compact_row(block: Numbers, once: Collection[str]) -> Html:
-    shown, note = _numbers(block), _note(block, once)
+    shown, note = _numbers(block, _mark()), _note(block, (check_first(), *once))
     text = " ".join(f"{number.label} {number.value}" for number in block.numbers)
     before = _BETWEEN if len(text) + len(note) <= _SHORT else LINE_BREAK
     noted = (shown, before, element("span", escape(note), class_="note")) if note else (shown,)
     return row(element("td", element("b", ref_link(block.ref)), width="30%"), element("td", *noted))
 
 
-def _said_of_texts(blocks: Iterable[Numbers]) -> tuple[str, ...]:
-    """Return the sentences that stand with the texts of two lines or more."""
-    by_text = channel_label(Channel.TEXT)
-    said = [
-        {each for number in block.numbers if number.label == by_text for each in _sentences(number.note)}
-        for block in blocks
-    ]
-    counted = Counter(each for sentences in said for each in sorted(sentences))
+def _said_of_texts(blocks: Sequence[Numbers]) -> tuple[str, ...]:
+    """Return the sentences that stand with the texts of two lines or more, and with nothing but texts."""
+    of_texts = [_said(block, is_text=True) for block in blocks]
+    of_others = {check_first()}.union(*(_said(block, is_text=False) for block in blocks))
+    counted = Counter(each for sentences in of_texts for each in sorted(sentences - of_others))
     return tuple(sentence for sentence, times in counted.items() if times > 1)
+
+
+def _said(block: Numbers, *, is_text: bool) -> set[str]:
+    by_text = channel_label(Channel.TEXT)
+    notes = (number.note for number in block.numbers if (number.label == by_text) is is_text)
+    return {sentence for note in notes for sentence in _sentences(note)}
 
 
 def _sentences(text: str) -> list[str]:
@@ -87,9 +99,23 @@ def _value(number: Number, line: str) -> Html:
     return element("a", escape(number.value), class_="number", href=link.href)
 
 
-def _numbers(block: Numbers) -> Html:
-    cells = (element("span", escape(n.label), Html(" "), _value(n, block.ref.text)) for n in block.numbers)
-    return joined(cells, _BETWEEN)
+def _is_unsure(number: Number) -> bool:
+    return check_first() in _sentences(number.note)
+
+
+def _mark() -> str:
+    return tr("check first")
+
+
+def _numbers(block: Numbers, mark: str = "") -> Html:
+    """Return the numbers of a line beside each other; `mark` stands after those that are unsure."""
+    return joined((_one(number, block.ref.text, mark) for number in block.numbers), _BETWEEN)
+
+
+def _one(number: Number, line: str, mark: str) -> Html:
+    shown = (escape(number.label), BLANK, _value(number, line))
+    marked = (BLANK, element("span", escape(mark), class_="check")) if mark and _is_unsure(number) else ()
+    return element("span", *shown, *marked)
 
 
 def _note(block: Numbers, once: Collection[str] = ()) -> str:

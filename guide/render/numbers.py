@@ -4,18 +4,20 @@ from dataclasses import replace
 
 from guide.blocks.blocks import EntryRef, Number, Numbers
 from guide.content.model import Entry, Kind
-from guide.content.parts import Channel, Contact, ContactKind
+from guide.content.parts import Channel, Confidence, Contact, ContactKind
 from guide.content.places import Places
 from guide.i18n import tr
 from guide.render import labels
-from guide.render.certainty import check_first, is_sure
+from guide.render.certainty import check_as_said, check_first, is_sure
 
 _BY_PHONE = (Channel.CALL, Channel.TEXT)
 
 
-def numbers_of(line: Entry) -> Numbers:
-    """Return the block with all numbers of a help line."""
-    return Numbers(EntryRef(line.id, line.neutral_title), tuple(map(_number, line.contacts)))
+def numbers_of(line: Entry, page: Confidence = Confidence.CONFIRMED) -> Numbers:
+    """Return the block with all numbers of a help line, on a page that is as sure as `page`."""
+    return Numbers(
+        EntryRef(line.id, line.neutral_title), tuple(_number(each, page) for each in line.contacts)
+    )
 
 
 def brief_numbers_of(line: Entry, places: Places) -> Numbers:
@@ -42,11 +44,11 @@ def _for_whom(service: Entry, places: Places) -> str:
     return ", ".join(filter(None, (ages, *map(places.name_of, service.region[:1]))))
 
 
-def _number(contact: Contact) -> Number:
+def _number(contact: Contact, page: Confidence = Confidence.CONFIRMED) -> Number:
     not_for = tr("Not for: {what}", what=contact.not_for) if contact.not_for else ""
-    warning = "" if is_sure(contact.confidence) else check_first()
+    warning = check_as_said() if contact.confidence is page else check_first()
     languages = ", ".join(map(labels.language_label, contact.languages))
-    notes = (contact.hours, languages, contact.note, not_for, warning)
+    notes = (contact.hours, languages, contact.note, not_for, "" if is_sure(contact.confidence) else warning)
     return Number(
         labels.contact_label(contact),
         contact.value,

@@ -5,6 +5,6 @@ ABOUT, SHORTCUTS, MISSING, HELP_LINES = "own:about", "own:shortcuts", "own:missi
 PRIVACY, PARTS = "own:hides", "own:parts"
 
 SEE_ALSO_ANCHOR, BELONGS_ANCHOR, NAMES_ANCHOR = "see-also", "belongs-to", "other-names"
-SOURCE_LIST_ANCHOR = "source-list"  # of the sources, which fold on the screen
+SOURCES_ANCHOR = "sources"
 FACTORS_ANCHOR, COUNTIES_ANCHOR, REPORT_ANCHOR = "key-factors", "by-county", "report-by-county"
 MAP_PART = "map"  # of the page of whom to ask first in a state: its map, on paper alone

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from guide.blocks.blocks import Block, Heading, Numbers, Page, Paragraph, Refs
+from guide.blocks.blocks import Block, Box, Heading, Numbers, Page, Paragraph, Refs
 from guide.render.glossary import PageGlossary
 from guide.render.html import Prose, block_html, prose_with, whole
-from guide.render.html_parts import place, ref_link
+from guide.render.html_parts import frame, place, ref_link
 from guide.render.links import FoldLink
 from guide.render.markup import BLANK, Html, directed, element, escape, joined
-from guide.render.number_html import brief_tables
-from guide.render.page_names import BELONGS_ANCHOR, NAMES_ANCHOR, SEE_ALSO_ANCHOR, SOURCE_LIST_ANCHOR
+from guide.render.number_html import brief_tables, kind_of, number_rows
+from guide.render.page_names import BELONGS_ANCHOR, NAMES_ANCHOR, SEE_ALSO_ANCHOR, SOURCES_ANCHOR
 
 _RUN_IN = (BELONGS_ANCHOR, NAMES_ANCHOR)  # headings that begin the line below them
 
@@ -43,11 +43,19 @@ def _with_lines(blocks: Sequence[Block], prose: Prose, fold: FoldLink | None) ->
             case Heading(text, anchor), Refs() | Paragraph() as below if anchor in _RUN_IN:
                 yield _line(below, place(anchor), element("b", escape(text)), BLANK)
                 at += 2
+            case Heading(text, anchor, level), Box("unsure", lead, reason):
+                # In the same line: it is about this section, and takes no room from what to do.
+                mark = element("span", escape(f"{lead} {reason}"), class_="check")
+                yield directed(text, f"h{level}", place(anchor), escape(text), Html("&ensp;"), mark)
+                at += 2
+            case Numbers() as numbers, *_:
+                yield frame(f"rows {kind_of(numbers)}", *number_rows(numbers), padding=0)
+                at += 1
             case Heading(anchor=anchor) as heading, Refs() as below if anchor == SEE_ALSO_ANCHOR:
                 yield block_html(heading, prose)
                 yield _line(below)
                 at += 2
-            case Heading(anchor=anchor), *_ if anchor == SOURCE_LIST_ANCHOR and fold:
+            case Heading(anchor=anchor), *_ if anchor == SOURCES_ANCHOR and fold:
                 # Without the anchor, which Qt gives the first letter alone: that would be a link of its own.
                 yield element("h2", element("a", escape(fold.closed), href=fold.href))
                 at += 1

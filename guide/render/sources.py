@@ -9,12 +9,13 @@ from guide.content.parts import Source
 from guide.i18n import tr
 from guide.render import labels
 from guide.render.links import FoldLink
-from guide.render.page_names import SOURCE_LIST_ANCHOR
+from guide.render.page_names import SOURCES_ANCHOR
 
 
-def source_blocks(entry: Entry) -> Iterator[Block]:
-    """Yield the sources of an entry below a heading."""
-    yield Heading(tr("Sources"), SOURCE_LIST_ANCHOR)
+def source_blocks(entry: Entry, due: date) -> Iterator[Block]:
+    """Yield the sources of an entry below a heading, and on which day they are due to be read again."""
+    yield Heading(tr("Sources"), SOURCES_ANCHOR)
+    yield SmallPrint(tr("Due again: {date}", date=labels.date_label(due)))
     yield from map(source_block, entry.sources)
 
 

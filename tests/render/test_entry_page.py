@@ -1,9 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 from guide.blocks.blocks import Box
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
-from guide.content.model import Kind
+from guide.content.model import Kind, Status
 from guide.content.parts import AgeRange, Confidence, Link, Section, Table
 from guide.render.entry_page import entry_page
 from guide.render.html import html
@@ -46,7 +47,7 @@ def test_an_entry_shows_everything_it_has():
         "Ages 12 to 24", "St. Louis County", "Minnesota", "Community", "North Star Coats", "https://example.org/coats",
         "Call: 555-0100", "24 hours.", "E-mail: coats@example.org", "https://example.org/contact",
         "Where the boxes are", "https://example.org/boxes?a=1&b=2", "TCD · Coat Harbor", "- red boxes",
-        "A printed list", "read on 24 Nov 2026", "Reviewed: 24 Nov 2026", "The sources agree",
+        "A printed list", "read on 24 Nov 2026", "Reviewed 24 Nov 2026", "Due again: 24 Nov 2027", "The sources agree",
     ):  # fmt: skip
         assert words in shown
 
@@ -61,22 +62,66 @@ def test_what_is_not_sure_says_so_in_words():
     assert "! Check before you give this out. Two pages disagree on the year." in entry_text("coat-law")
 
 
-def test_what_no_page_was_checked_for_says_so_at_its_top_its_section_its_number_and_its_link():
-    unread = Confidence.NOT_CHECKED
-    one = entry(
-        "den",
-        Kind.SERVICE,
-        confidence=unread,
-        notice="We have its name only.",
-        sections=(Section(id="cost", title="Cost", text="Free.", confidence=unread),),
-        contacts=(contact("support", "call", "555-0160", confidence=unread),),
-        links=(Link(title="Den", url="https://den.example.org", confidence=unread),),
-    )
-    shown = page_text(entry_page(one, GUIDE, DAY))
+UNREAD, ONE = Confidence.NOT_CHECKED, Confidence.ONE_SOURCE
+DEN = entry(
+    "den",
+    Kind.SERVICE,
+    confidence=UNREAD,
+    notice="We have its name only.",
+    sections=(
+        Section(id="cost", title="Cost", text="Free.", confidence=UNREAD),
+        Section(id="time", title="Time", text="At night.", confidence=ONE),
+    ),
+    contacts=(
+        contact("support", "call", "555-0160", confidence=UNREAD),
+        contact("support", "text", "55516", confidence=ONE),
+        contact("office", "email", "den@example.org", confidence=UNREAD),
+    ),
+    links=(Link(title="Den", url="https://den.example.org", confidence=UNREAD),),
+)
+
+
+def test_how_sure_and_how_old_a_page_is_stands_at_its_top_once():
+    shown = page_text(entry_page(DEN, GUIDE, DAY))
+    assert "Service · Running · No page was checked for this · Reviewed 24 Nov 2026\n" in shown
     assert "! Check before you give this out. We have its name only." in shown
-    assert shown.count("Check before you give this out. No page was checked for this.") == 2
-    assert "Call: 555-0160  (Check before you give this out.)" in shown
-    assert "How sure: No page was checked for this" in shown
+    assert shown.count("No page was checked for this") == 1
+    assert "As of 24 Nov 2026" in entry_text("coat-law")
+    assert "Situation · The sources agree · Reviewed" in page_text(
+        entry_page(entry("cold", Kind.SITUATION), GUIDE, DAY)
+    )
+
+
+def test_what_is_as_unsure_as_its_page_points_to_the_top_and_what_differs_says_why():
+    shown = page_text(entry_page(DEN, GUIDE, DAY))
+    assert "Cost\n----\n\nFree." in shown
+    assert "Time\n----\n\n! Check before you give this out. Only one source says so.\n\nAt night." in shown
+    assert "Call: 555-0160  (Check first.)" in shown
+    assert "Text: 55516  (Check before you give this out.)" in shown
+    assert "den@example.org\nNote: Check first." in shown
+    assert "https://den.example.org\n  Check first." in shown
+
+
+def test_a_line_that_another_page_names_says_there_in_full_what_is_unsure():
+    line = entry(
+        "line", Kind.LINE, confidence=ONE, contacts=(contact("support", "call", "555-0161", confidence=ONE),)
+    )
+    class_ = entry("class", Kind.TRAINING, lines=("line",), confidence=ONE)
+    guide = Guide(pack(), (line, class_))
+    assert "555-0161  (Check first.)" in page_text(entry_page(line, guide, DAY))
+    assert "555-0161  (Check before you give this out.)" in page_text(entry_page(class_, guide, DAY))
+
+
+def test_all_that_is_wrong_with_a_page_is_one_box_and_that_it_is_overdue_another():
+    gone = replace(DEN, status=Status.UNKNOWN)
+    warned = [box for box in entry_page(gone, GUIDE, date(2030, 1, 1)).blocks if isinstance(box, Box)]
+    assert [(box.kind, box.lead) for box in warned] == [
+        ("warn", "Check before you give this out. Not known if still current."),
+        ("warn", "Overdue."),
+        ("summary", "In 30 seconds."),
+        ("unsure", "Check before you give this out."),
+    ]
+    assert warned[0].text == "We have its name only."
 
 
 def test_what_changed_its_name_says_so_before_the_summary():

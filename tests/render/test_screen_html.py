@@ -2,10 +2,11 @@
 
 import html as markup
 import re
+from dataclasses import replace
 
 import pytest
 
-from guide.blocks.blocks import EntryRef, Heading, Number, Numbers, Page, Paragraph, Refs, SmallPrint
+from guide.blocks.blocks import Box, EntryRef, Heading, Number, Numbers, Page, Paragraph, Refs, SmallPrint
 from guide.blocks.isolates import without_isolates
 from guide.render.entry_page import entry_page
 from guide.render.html import html
@@ -58,6 +59,14 @@ def test_what_is_the_same_for_several_texts_is_said_once_and_all_else_beside_its
     assert said(shown(HOTLINE)).endswith(f"Send HELP. {ON_PHONE}")
 
 
+def test_what_also_stands_with_calls_is_about_the_line_and_stays_with_it():
+    private = "Ask what they keep private."
+    lines = (
+        line(n, Number("Call", f"555-010{n}", private), Number("Text", f"5550{n}", private)) for n in "12"
+    )
+    assert said(shown(*lines)).count(private) == 2
+
+
 def test_a_caution_about_calls_stays_beside_each_number():
     caution = "Not for: a report."
     lines = (line(name, Number("Call", f"555-010{name}", caution)) for name in "123")
@@ -70,9 +79,35 @@ def test_numbers_that_are_not_for_support_are_a_table_of_their_own_and_told_apar
     assert "Police tip line, call 555-0102 Not for: support." in said(written)
 
 
+def test_the_numbers_of_one_line_are_a_table_without_gaps_below_its_name():
+    written = shown(replace(DAY_ONE, is_brief=False))
+    assert re.findall('<table class="([^"]*)"', written) == ["rows line"]
+    assert (written.count("<tr"), 'cellpadding="0"' in written) == (3, True)
+    assert said(written) == f"Day Call 555-0100 Not for: a report. Text 55501 {ON_PHONE}"
+
+
 def test_a_note_that_concerns_one_of_two_numbers_of_a_kind_names_it():
     two = line("Ramsey", Number("Call", "555-0105", "Adults."), Number("Call", "555-0106"))
     assert "555-0105: Adults." in said(shown(two))
+
+
+def test_an_unsure_number_is_marked_where_it_stands_and_the_block_says_once_what_the_mark_means():
+    unsure = "Check before you give this out."
+    lines = [
+        line(name, Number("Call", "555-0107"), Number("Text", f"5557{name}", f"Ask {name}. {unsure}"))
+        for name in "12"
+    ]
+    assert said(shown(*lines)) == (
+        f"1 Call 555-0107 Text 55571 check first Ask 1. 2 Call 555-0107 Text 55572 check first Ask 2. "
+        f'"check first": {unsure}'
+    )
+    assert "check first" not in said(shown(DAY_ONE, HOTLINE))
+
+
+def test_what_is_unsure_about_a_section_stands_in_the_line_of_its_heading():
+    written = shown(Heading("Cost", "cost"), Box("unsure", "Check it.", "One source."), Paragraph("Free."))
+    assert said(written) == "Cost Check it. One source. Free."
+    assert ("<table" in written, written.count("<h2")) == (False, 1)
 
 
 REFS = Refs((EntryRef("soup", "Soup van", "Program"), EntryRef("coat", "Coats")))

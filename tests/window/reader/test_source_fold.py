@@ -20,7 +20,7 @@ from guide.blocks.blocks import (
     WebAddress,
 )
 from guide.content.parts import Source
-from guide.render.page_names import SOURCE_LIST_ANCHOR
+from guide.render.page_names import SOURCES_ANCHOR
 from guide.render.page_pieces import page_pieces
 from guide.render.screen_html import screen_html
 from guide.render.sources import fold_link
@@ -43,7 +43,7 @@ BODY: tuple[Block, ...] = (
     Refs((EntryRef("b", "Two"),)),
 )
 END: tuple[Block, ...] = (
-    Heading("Sources", SOURCE_LIST_ANCHOR),
+    Heading("Sources", SOURCES_ANCHOR),
     *(WebAddress(source.title, source.url, "read") for source in SOURCES),
     SmallPrint("A kitten on paper · read"),
 )  # fmt: skip

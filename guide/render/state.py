@@ -1,0 +1,42 @@
+"""Returns how sure and how old a page is, for its top; below, only what differs from that stands again."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from guide.blocks.blocks import Box
+from guide.content.freshness import due_on, is_overdue
+from guide.content.guide import Guide
+from guide.content.model import Entry, Kind, Status
+from guide.i18n import tr
+from guide.render import labels
+from guide.render.certainty import check_first, is_sure
+
+_OWN = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.TERM)
+
+
+def state_tags(entry: Entry) -> tuple[str, ...]:
+    """Return whether what the entry is about still runs, how sure this is, and of which day it is."""
+    # The authors' own text can't move or end as a service can; what does not run any more is in the warning.
+    is_running = entry.kind not in _OWN and entry.status is Status.ACTIVE
+    state = (labels.status_label(entry.status),) if is_running else ()
+    return (*state, labels.confidence_label(entry.confidence), _as_of(entry))
+
+
+def warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Box]:
+    """Yield what to know of the whole page before using it: in one box, and in another if it is overdue."""
+    unsure = "" if is_sure(entry.confidence) else check_first()
+    gone = "" if entry.status is Status.ACTIVE else f"{labels.status_label(entry.status)}."
+    if unsure or gone or entry.notice:
+        yield Box("warn", " ".join(filter(None, (unsure, gone))) or tr("Good to know."), entry.notice)
+    if is_overdue(entry, guide, today):
+        due = labels.date_label(due_on(entry, guide))
+        yield Box(
+            "warn", tr("Overdue."), tr("This page was to be reviewed by {date}. Check it first.", date=due)
+        )
+
+
+def _as_of(entry: Entry) -> str:
+    day = labels.date_label(entry.reviewed)
+    # A law or a network is described as it was on a day.
+    is_described = entry.kind in (Kind.LAW, Kind.NETWORK)
+    return tr("As of {date}", date=day) if is_described else tr("Reviewed {date}", date=day)
