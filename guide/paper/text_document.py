@@ -43,7 +43,7 @@ def document_blocks(document: QTextDocument, start: int = 0) -> Iterator[QTextBl
 
 def table_rect(document: QTextDocument, table: QTextTable) -> QRectF:
     """Return the rectangle of a table in the document, with its padding and without its margins."""
-    # The rectangle from Qt starts at the text of the first cell, and its height includes the margins.
+    # The rectangle from Qt starts at the text of the first cell, and its size includes the margins.
     form, cell = table.format(), table.cellAt(0, 0).format().toTableCellFormat()
     sides = QTextFormat.Property.TableCellLeftPadding, QTextFormat.Property.TableCellTopPadding
     left, top = (
@@ -52,6 +52,7 @@ def table_rect(document: QTextDocument, table: QTextTable) -> QRectF:
     )
     rect = document.documentLayout().frameBoundingRect(table).translated(-left, -top)
     rect.setHeight(rect.height() - form.topMargin() - form.bottomMargin())
+    rect.setWidth(rect.width() - form.leftMargin() - form.rightMargin())
     return rect
 
 

@@ -1,11 +1,11 @@
-"""Shows the row above a page, with buttons that put the page or all its contacts on the hand-out."""
+"""Shows buttons that put a page or all its contacts on the hand-out: beside the text, or above the page."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from guide.i18n import tr
-from guide.window.reader.page_layout import MARGIN
+from guide.window.reader.page_layout import MARGIN, WIDTH
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.star import show_star
@@ -16,16 +16,20 @@ class PageBar(QFrame):
 
     `toggled` is emitted for the page, `allToggled` for its contacts. A button is hidden above pages that it
     is not for, and the row if both are.
+
+    The row stands beside the top of the text if there is room, so that the page has the height, and scrolls
+    with it, as the rows of numbers reach there too; else it stands above the page in `column`.
     """
 
     toggled = Signal()
     allToggled = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, column: QVBoxLayout) -> None:
+        super().__init__(column.parentWidget())
         self.setObjectName("pageBar")
         self._appearance = Appearance()
         self._number = 0  # of contacts on the page
+        self._column, self._scroll, self.is_beside = column, 0, False
         self.button, self.all_button = QPushButton(), QPushButton()
         self.button.setToolTip(tr("Put this page on the hand-out, or take it off (Ctrl+D)"))
         self.all_button.setToolTip(tr("The help lines and places that this page names, each as an item"))
@@ -33,25 +37,72 @@ class PageBar(QFrame):
             button.setObjectName("addLine")
             button.setCheckable(True)
             button.clicked.connect(signal)
+            button.installEventFilter(self)
         self._flow = FlowRow()
         self._flow.set_widgets((self.button, self.all_button))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._flow)
+        column.insertWidget(0, self)
         self.hide()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
         self._show()
-        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Align the buttons with the text of the page at the new width."""
         super().resizeEvent(event)
         self._fit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come back into sight with the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._move()
+        return super().eventFilter(watched, event)
+
+    def follow(self, scroll: int) -> None:
+        """Scroll with the page, which is scrolled down by `scroll` pixels, if the row is beside it."""
+        self._scroll = scroll
+        self._move()
+
+    def _move(self) -> None:
+        if self.is_beside:
+            has_focus = self.button.hasFocus() or self.all_button.hasFocus()
+            self.move(self.x(), self._appearance.px(8) - (0 if has_focus else self._scroll))
+
+    def stand(self) -> None:
+        """Stand where there is room, in a pane of another width or with other buttons."""
+        pane, px = self.parentWidget(), self._appearance.px
+        shown = [button for button in (self.button, self.all_button) if not button.isHidden()]
+        if not pane or not shown:
+            return
+        needed = max(button.sizeHint().width() for button in shown) + px(4)
+        left = pane.width() - needed - px(16)  # with the scroll bar
+        self._put(is_beside=left >= px(MARGIN + WIDTH + 8))
+        self._fit()
+        if self.is_beside:
+            self.resize(needed, self._flow.heightForWidth(needed))
+            self.move(left, 0)
+            self._move()
+            self.raise_()
+
+    def _put(self, *, is_beside: bool) -> None:
+        if is_beside != self.is_beside:
+            self.is_beside = is_beside
+            if is_beside:
+                self._column.removeWidget(self)
+            else:
+                self._column.insertWidget(0, self)
+            self.setProperty("beside", is_beside)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def _fit(self) -> None:
+        if self.is_beside:
+            self._flow.set_margins(0, 4, 0, 4)
+            return
         inset = self._appearance.px(6)
         edge = min(self._appearance.px(MARGIN), self.width() // 16)
         self._flow.set_margins(max(4, edge - inset), 4, 16, 4)
@@ -68,7 +119,6 @@ class PageBar(QFrame):
         self.button.setChecked(held)
         self.all_button.setChecked(all_held)
         self._show()
-        self._fit()
 
     def _show(self) -> None:
         held, all_held = self.button.isChecked(), self.all_button.isChecked()
@@ -82,3 +132,4 @@ class PageBar(QFrame):
         )
         show_star(self.button, self._appearance, filled=held)
         show_star(self.all_button, self._appearance, filled=all_held)
+        self.stand()

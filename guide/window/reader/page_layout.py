@@ -25,11 +25,12 @@ from guide.paper.text_document import (
     table_rect,
 )
 from guide.render.links import term_of
+from guide.window.reader.wide_rows import GROUND, fit_rows, room_for_rows
 from guide.window.theme.appearance import Appearance
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters in each line
 MARGIN = 40  # pixels at 100 % beside the text
-_GROUND = QTextFrameFormat.Property.UserProperty + 1
+_BEYOND_TEXT = QTextFrameFormat.Property.UserProperty + 2  # how far rows of numbers reach beyond the text
 _BEYOND = 200  # pixels, more than the padding and the margin of a box
 _BODY = "<html><body>"  # the begin of each piece of HTML
 
@@ -78,6 +79,8 @@ def append(document: QTextDocument, html: str) -> None:
     cursor.setBlockFormat(form)
     cursor.setBlockCharFormat(char_form)
     _style(document, start)
+    if beyond := document.rootFrame().frameFormat().intProperty(_BEYOND_TEXT):
+        fit_rows(document, beyond, start)
     cursor.endEditBlock()
 
 
@@ -94,13 +97,18 @@ def set_margins(document: QTextDocument, viewport_width: int, appearance: Appear
     form = document.rootFrame().frameFormat()
     edge = min(appearance.px(MARGIN), viewport_width // 16)
     right = max(edge, edge + spare)
-    if (form.leftMargin(), form.rightMargin()) == (edge, right):
+    beyond = room_for_rows(document, viewport_width - edge - right, viewport_width - 2 * edge)
+    before = form.intProperty(_BEYOND_TEXT)
+    if (form.leftMargin(), form.rightMargin(), before) == (edge, right - beyond, beyond):
         return
     form.setLeftMargin(edge)
-    form.setRightMargin(right)
-    form.setTopMargin(appearance.px(32))
+    form.setRightMargin(right - beyond)
+    form.setProperty(_BEYOND_TEXT, beyond)
+    form.setTopMargin(appearance.px(24))
     form.setBottomMargin(appearance.px(40))
     document.rootFrame().setFrameFormat(form)
+    if beyond or before:
+        fit_rows(document, beyond)
 
 
 def separate_markers(document: QTextDocument, start: int = 0) -> None:
@@ -124,7 +132,7 @@ def round_boxes(document: QTextDocument, start: int = 0) -> None:
         form = frame.frameFormat()
         if isinstance(frame, QTextTable) and form.background().style() != QBrush().style():
             table_format = frame.format()
-            table_format.setProperty(_GROUND, form.background())
+            table_format.setProperty(GROUND, form.background())
             table_format.clearBackground()
             table_format.setBorder(0)
             frame.setFormat(table_format)
@@ -196,8 +204,8 @@ def boxes(document: QTextDocument, in_sight: Span | None = None) -> Iterator[tup
     for frame in document.rootFrame().childFrames():
         if frame.lastPosition() < start or frame.firstPosition() > end:
             continue
-        if isinstance(frame, QTextTable) and frame.format().hasProperty(_GROUND):
-            yield frame.format().property(_GROUND), table_rect(document, frame)
+        if isinstance(frame, QTextTable) and frame.format().hasProperty(GROUND):
+            yield frame.format().property(GROUND), table_rect(document, frame)
 
 
 def span_in_sight(document: QTextDocument, scroll: int, height: int) -> Span:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from guide.content.model import Entry
@@ -40,7 +41,6 @@ class ReaderPane(QFrame):
         self._find_term = find_term
         self._page = ""
         self._wants_first_hit = False  # whether to go to the first hit once the page is loaded as far
-        self.page_bar = PageBar()
         self.reader = Reader()
         self.term_bar = TermBar()
         self.find_bar = FindBar(self.reader)
@@ -53,13 +53,18 @@ class ReaderPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.page_bar)
         layout.addWidget(self.reader, stretch=1)
         layout.addWidget(self.hit_line)
         layout.addWidget(self.term_bar)
         layout.addWidget(self.address_bar)
         layout.addWidget(self.find_bar)
+        self.page_bar = PageBar(layout)
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the buttons for the hand-out where there is room at the new width."""
+        super().resizeEvent(event)
+        self.page_bar.stand()
 
     def _connect(self) -> None:
         self.reader.targetChosen.connect(self.targetChosen)
@@ -70,6 +75,7 @@ class ReaderPane(QFrame):
         self.reader.addressCopied.connect(self.address_bar.copy_address)
         self.reader.numberChosen.connect(self._copy_number)
         self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.reader.verticalScrollBar().valueChanged.connect(self.page_bar.follow)
         self.reader.loader.begun.connect(self.find_bar.forget)
         self.reader.loader.grown.connect(self._mark_more)
         self.reader.laidOutAnew.connect(self._mark_again)

@@ -1,0 +1,62 @@
+"""The button that puts a page on the hand-out: beside the text where there is room, so the page has the height."""
+
+import pytest
+
+from guide.window.reader.page_layout import MARGIN, WIDTH
+from tests.window.steps import run_pending
+
+
+@pytest.fixture
+def pane(wide):
+    wide.navigator.open("coat-drive")
+    run_pending()
+    return wide.reader_pane
+
+
+def test_the_button_stands_beside_the_text_and_takes_no_height(pane):
+    bar, reader = pane.page_bar, pane.reader
+    assert bar.isVisible()
+    assert reader.geometry().top() == 0
+    assert bar.geometry().left() >= MARGIN + WIDTH
+    assert bar.geometry().right() <= reader.viewport().geometry().right()
+
+
+def test_the_button_stands_above_the_text_where_there_is_no_room_and_beside_it_again(pane, wide):
+    narrow, room = (MARGIN + WIDTH + 40, 768), wide.size()
+    for _ in range(2):
+        wide.resize(*narrow)
+        run_pending()
+        assert pane.reader.geometry().top() == pane.page_bar.geometry().bottom() + 1
+        wide.resize(room)
+        run_pending()
+        assert pane.reader.geometry().top() == 0
+
+
+def test_larger_text_needs_the_room_for_itself(open_window):
+    opened = open_window()
+    opened.window.resize(1366, 768)
+    opened.window.navigator.open("coat-drive")
+    opened.enlarge(5)
+    run_pending()
+    pane = opened.window.reader_pane
+    assert pane.page_bar.geometry().bottom() < pane.reader.geometry().top()
+
+
+def test_the_other_text_of_the_button_still_fits(pane, wide):
+    wide.handouts.toggle("coat-drive")
+    run_pending()
+    assert pane.page_bar.button.text() == "On the hand-out"
+    assert pane.page_bar.button.width() >= pane.page_bar.button.sizeHint().width()
+
+
+def test_the_button_scrolls_with_the_page_and_comes_back_with_the_focus(pane, wide):
+    wide.resize(1366, 400)
+    run_pending()
+    pane.reader.verticalScrollBar().setValue(200)
+    assert pane.page_bar.geometry().bottom() < 0
+    pane.page_bar.button.setFocus()
+    assert pane.page_bar.geometry().top() > 0
+    pane.reader.setFocus()
+    assert pane.page_bar.geometry().bottom() < 0
+    pane.reader.verticalScrollBar().setValue(0)
+    assert pane.page_bar.geometry().top() > 0
