@@ -26,6 +26,11 @@ def check_first() -> str:
     return tr("Check before you give this out.")
 
 
+def good_to_know() -> str:
+    """Return what begins the notice of an entry that is sure and current."""
+    return tr("Good to know.")
+
+
 def check_as_said() -> str:
     """Return the warning that is shown with an uncertain fact where the page says above why."""
     return tr("Check first.")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from guide.blocks.blocks import Block, Box, Heading, Numbers, Page, Paragraph, Refs
+from guide.blocks.blocks import Block, Box, Heading, Numbers, Page, Paragraph, Refs, SmallPrint
+from guide.render.certainty import good_to_know
 from guide.render.glossary import PageGlossary
 from guide.render.html import Prose, block_html, prose_with, whole
 from guide.render.html_parts import frame, place, ref_link
@@ -12,6 +13,7 @@ from guide.render.markup import BLANK, Html, directed, element, escape, joined
 from guide.render.number_html import brief_tables, kind_of, number_rows
 from guide.render.page_names import BELONGS_ANCHOR, NAMES_ANCHOR, SEE_ALSO_ANCHOR, SOURCES_ANCHOR
 
+_SPACE = Html("&ensp;")
 _RUN_IN = (BELONGS_ANCHOR, NAMES_ANCHOR)  # headings that begin the line below them
 
 
@@ -36,32 +38,42 @@ def _is_brief(block: Block) -> bool:
 
 
 def _with_lines(blocks: Sequence[Block], prose: Prose, fold: FoldLink | None) -> Iterator[Html]:
-    """Yield blocks; links below some headings are a running line, which may begin with the heading."""
     at = 0
     while at < len(blocks):
-        match blocks[at : at + 2]:
-            case Heading(text, anchor), Refs() | Paragraph() as below if anchor in _RUN_IN:
-                yield _line(below, place(anchor), element("b", escape(text)), BLANK)
-                at += 2
-            case Heading(text, anchor, level), Box("unsure", lead, reason):
-                # In the same line: it is about this section, and takes no room from what to do.
-                mark = element("span", escape(f"{lead} {reason}"), class_="check")
-                yield directed(text, f"h{level}", place(anchor), escape(text), Html("&ensp;"), mark)
-                at += 2
-            case Numbers() as numbers, *_:
-                yield frame(f"rows {kind_of(numbers)}", *number_rows(numbers), padding=0)
-                at += 1
-            case Heading(anchor=anchor) as heading, Refs() as below if anchor == SEE_ALSO_ANCHOR:
-                yield block_html(heading, prose)
-                yield _line(below)
-                at += 2
-            case Heading(anchor=anchor), *_ if anchor == SOURCES_ANCHOR and fold:
-                # Without the anchor, which Qt gives the first letter alone: that would be a link of its own.
-                yield element("h2", element("a", escape(fold.closed), href=fold.href))
-                at += 1
-            case block, *_:
-                yield block_html(block, prose)
-                at += 1
+        pair = _pair(blocks[at], blocks[at + 1], prose) if at + 1 < len(blocks) else None
+        yield pair or _single(blocks[at], prose, fold)
+        at += 2 if pair else 1
+
+
+def _pair(first: Block, second: Block, prose: Prose) -> Html | None:
+    """Return two blocks that are lower together than one below the other; None for all others."""
+    match first, second:
+        case Heading(text, anchor), Refs() | Paragraph() if anchor in _RUN_IN:
+            return _line(second, place(anchor), element("b", escape(text)), BLANK)
+        case Heading(anchor=anchor), Refs() if anchor == SEE_ALSO_ANCHOR:
+            return joined((block_html(first, prose), _line(second)))
+        case Heading(text, anchor, level), Box("unsure", lead, reason):
+            # In the same line: it is about this section, and takes no room from what to do.
+            mark = element("span", escape(f"{lead} {reason}"), class_="check")
+            return directed(text, f"h{level}", place(anchor), escape(text), _SPACE, mark)
+        case Box("warn", lead, notice), SmallPrint(text) if lead == good_to_know():
+            # What is only to know takes no box above the numbers of a situation.
+            words = joined((element("b", escape(lead)), prose(notice)), BLANK)
+            return directed(
+                text, "p", escape(text), _SPACE, element("span", words, class_="check"), class_="fine"
+            )
+    return None
+
+
+def _single(block: Block, prose: Prose, fold: FoldLink | None) -> Html:
+    match block:
+        case Heading(anchor=anchor) if anchor == SOURCES_ANCHOR and fold:
+            # Without the anchor, which Qt gives the first letter alone: that would be a link of its own.
+            return element("h2", element("a", escape(fold.closed), href=fold.href))
+        case Numbers():
+            return frame(f"rows {kind_of(block)}", *number_rows(block), padding=0)
+        case _:
+            return block_html(block, prose)
 
 
 def _line(block: Refs | Paragraph, *before: Html) -> Html:

@@ -9,7 +9,7 @@ from guide.content.guide import Guide
 from guide.content.model import Entry, Kind, Status
 from guide.i18n import tr
 from guide.render import labels
-from guide.render.certainty import check_first, is_sure
+from guide.render.certainty import check_first, good_to_know, is_sure
 
 _OWN = (Kind.INTRODUCTION, Kind.STRATEGY, Kind.SITUATION, Kind.PRACTICE, Kind.TERM)
 
@@ -27,7 +27,7 @@ def warnings(entry: Entry, guide: Guide, today: date) -> Iterator[Box]:
     unsure = "" if is_sure(entry.confidence) else check_first()
     gone = "" if entry.status is Status.ACTIVE else f"{labels.status_label(entry.status)}."
     if unsure or gone or entry.notice:
-        yield Box("warn", " ".join(filter(None, (unsure, gone))) or tr("Good to know."), entry.notice)
+        yield Box("warn", " ".join(filter(None, (unsure, gone))) or good_to_know(), entry.notice)
     if is_overdue(entry, guide, today):
         due = labels.date_label(due_on(entry, guide))
         yield Box(
