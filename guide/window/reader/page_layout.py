@@ -1,14 +1,10 @@
-"""Lays a page out in a QTextDocument, and draws the bullets and rounded boxes that Qt's rich text lacks."""
+"""Lays a page out in a QTextDocument: its margins, lists, boxes and rows of numbers."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
-    QPainter,
-    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -20,21 +16,17 @@ from PySide6.QtGui import (
 from guide.paper.text_document import (
     document_blocks,
     finish_layout,
-    last_shown,
     remove_heading_factors,
-    table_rect,
 )
 from guide.render.links import term_of
+from guide.window.reader.page_drawing import Span, list_items
 from guide.window.reader.wide_rows import GROUND, fit_rows, room_for_rows
 from guide.window.theme.appearance import Appearance
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters in each line
 MARGIN = 40  # pixels at 100 % beside the text
 _BEYOND_TEXT = QTextFrameFormat.Property.UserProperty + 2  # how far rows of numbers reach beyond the text
-_BEYOND = 200  # pixels, more than the padding and the margin of a box
 _BODY = "<html><body>"  # the begin of each piece of HTML
-
-Span = tuple[int, int]  # the first and the last position of a part of the document
 
 
 def prepare(document: QTextDocument, font: QFont, appearance: Appearance) -> None:
@@ -114,7 +106,7 @@ def set_margins(document: QTextDocument, viewport_width: int, appearance: Appear
 def separate_markers(document: QTextDocument, start: int = 0) -> None:
     """Widen the gap between the marker and the text of list items. Qt's own gap is a single space."""
     # Each change of a list takes as long as the whole list, so it is changed once and not for each item.
-    lists = {block.textList().objectIndex(): block.textList() for block in _items(document, start)}
+    lists = {block.textList().objectIndex(): block.textList() for block in list_items(document, start)}
     for text_list in lists.values():
         form = text_list.format()
         if form.style() == QTextListFormat.Style.ListDisc:
@@ -157,73 +149,3 @@ def _terms(document: QTextDocument, start: int) -> Iterator[Span]:
             if term_of(fragment.charFormat().anchorHref()) is not None:
                 yield fragment.position(), fragment.position() + fragment.length()
             fragments += 1
-
-
-def draw_boxes(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
-    """Draw the background of the boxes in sight. The origin of `painter` must be that of the document."""
-    painter.setPen(appearance.color("control") if appearance.tokens.has_edges else Qt.PenStyle.NoPen)
-    for ground, rect in boxes(document, in_sight):
-        painter.setBrush(ground)
-        painter.drawRoundedRect(rect, appearance.px(8), appearance.px(8))
-
-
-def draw_bullets(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
-    """Draw the bullets of list items in sight. The origin of `painter` must be that of the document."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(appearance.color("text"))
-    radius = appearance.px(5) / 2
-    for middle in bullets(document, appearance.px(12), in_sight):
-        painter.drawEllipse(middle, radius, radius)
-
-
-def bullets(document: QTextDocument, gap: int, in_sight: Span | None = None) -> Iterator[QPointF]:
-    """Yield the middle of each bullet, which is `gap` pixels before the first line of its item.
-
-    The unit is pixels of the document. Only items of the positions `in_sight` count, or without it all items.
-    """
-    start, end = in_sight or (0, document.characterCount())
-    for block in _items(document, start):
-        if block.position() > end:
-            return
-        if block.textList().format().style() == QTextListFormat.Style.ListStyleUndefined:
-            # Reading the rect makes Qt lay the block out. lineAt(0) of a block without lines would crash.
-            corner = document.documentLayout().blockBoundingRect(block).topLeft()
-            if block.layout().lineCount():
-                line = block.layout().lineAt(0).naturalTextRect()
-                is_right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
-                x = line.right() + gap if is_right_to_left else line.left() - gap
-                yield corner + QPointF(x, line.center().y())
-
-
-def boxes(document: QTextDocument, in_sight: Span | None = None) -> Iterator[tuple[QBrush, QRectF]]:
-    """Yield the background and the rect of each box, in pixels of the document.
-
-    Only boxes at the positions `in_sight` count, or without it all boxes.
-    """
-    start, end = in_sight or (0, document.characterCount())
-    for frame in document.rootFrame().childFrames():
-        if frame.lastPosition() < start or frame.firstPosition() > end:
-            continue
-        if isinstance(frame, QTextTable) and frame.format().hasProperty(GROUND):
-            yield frame.format().property(GROUND), table_rect(document, frame)
-
-
-def span_in_sight(document: QTextDocument, scroll: int, height: int) -> Span:
-    """Return the positions of the first and the last paragraph in a view of `height`, scrolled by `scroll`.
-
-    A little above and below counts, too, because a box reaches beyond its text. The unit is pixels.
-    """
-    top, bottom = scroll - _BEYOND, scroll + height + _BEYOND
-    numbers, block = range(last_shown(document).blockNumber() + 1), document.findBlockByNumber
-
-    def rect(number: int) -> QRect:
-        return document.documentLayout().blockBoundingRect(block(number)).toAlignedRect()
-
-    # Only the paragraphs of a table are not in the order of their heights; any of its paragraphs finds it.
-    first = bisect_left(numbers, top, key=lambda number: rect(number).bottom())
-    last = bisect_left(numbers, bottom, key=lambda number: rect(number).top())
-    return block(first).position(), block(last).position() if last in numbers else document.characterCount()
-
-
-def _items(document: QTextDocument, start: int) -> Iterator[QTextBlock]:
-    return (block for block in document_blocks(document, start) if block.textList())

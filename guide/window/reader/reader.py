@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMenu
 from guide.i18n import tr
 from guide.paper.text_document import finish_layout
 from guide.render.links import address_of, fold_of, number_of, target_of, term_of
-from guide.window.reader import page_layout
+from guide.window.reader import page_drawing, page_layout
 from guide.window.reader.link_ring import draw_link_ring, draw_ring
 from guide.window.reader.page_loader import PageLoader
 from guide.window.reader.plain_browser import PlainBrowser
@@ -125,9 +125,11 @@ class Reader(PlainBrowser):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        in_sight = page_layout.span_in_sight(self.document(), self.verticalScrollBar().value(), self.height())
-        page_layout.draw_boxes(painter, self.document(), self._appearance, in_sight)
-        page_layout.draw_bullets(painter, self.document(), self._appearance, in_sight)
+        in_sight = page_drawing.span_in_sight(
+            self.document(), self.verticalScrollBar().value(), self.height()
+        )
+        page_drawing.draw_boxes(painter, self.document(), self._appearance, in_sight)
+        page_drawing.draw_bullets(painter, self.document(), self._appearance, in_sight)
         painter.end()
         super().paintEvent(event)
         if self.hasFocus():

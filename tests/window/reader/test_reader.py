@@ -11,7 +11,8 @@ from guide.content.load import load
 from guide.content.parts import Section
 from guide.paths import content_folder
 from guide.window.reader import page_layout
-from guide.window.reader.page_layout import boxes, bullets, separate_markers
+from guide.window.reader.page_drawing import boxes, bullets
+from guide.window.reader.page_layout import separate_markers
 from tests.builders import entry, entry_of, pack, small_guide
 from tests.window.steps import settle, type_query
 

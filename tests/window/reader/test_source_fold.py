@@ -25,7 +25,7 @@ from guide.render.page_pieces import page_pieces
 from guide.render.screen_html import screen_html
 from guide.render.sources import fold_link
 from guide.search.results.hits import Hits
-from guide.window.reader import page_layout
+from guide.window.reader import page_drawing
 from guide.window.reader.page_positions import selected_link
 from guide.window.reader.reader_pane import ReaderPane
 from guide.window.theme.appearance import Appearance
@@ -214,8 +214,8 @@ def test_the_sources_of_a_long_page_are_hidden_however_it_is_loaded(pane, qtbot)
 
 def test_boxes_above_hidden_sources_are_still_drawn(pane):
     reader = pane.reader
-    span = page_layout.span_in_sight(reader.document(), 0, reader.height())
-    assert len(list(page_layout.boxes(reader.document(), span))) == 1
+    span = page_drawing.span_in_sight(reader.document(), 0, reader.height())
+    assert len(list(page_drawing.boxes(reader.document(), span))) == 1
 
 
 def texts_of_line(*days: date):

@@ -1,0 +1,86 @@
+"""Draws the bullets and rounded boxes of a page, which Qt's rich text lacks."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QTextBlock, QTextDocument, QTextListFormat, QTextTable
+
+from guide.paper.text_document import document_blocks, last_shown, table_rect
+from guide.window.reader.wide_rows import GROUND
+from guide.window.theme.appearance import Appearance
+
+_BEYOND = 200  # pixels, more than the padding and the margin of a box
+
+Span = tuple[int, int]  # the first and the last position of a part of the document
+
+
+def draw_boxes(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
+    """Draw the background of the boxes in sight. The origin of `painter` must be that of the document."""
+    painter.setPen(appearance.color("control") if appearance.tokens.has_edges else Qt.PenStyle.NoPen)
+    for ground, rect in boxes(document, in_sight):
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect, appearance.px(8), appearance.px(8))
+
+
+def draw_bullets(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
+    """Draw the bullets of list items in sight. The origin of `painter` must be that of the document."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(appearance.color("text"))
+    radius = appearance.px(5) / 2
+    for middle in bullets(document, appearance.px(12), in_sight):
+        painter.drawEllipse(middle, radius, radius)
+
+
+def bullets(document: QTextDocument, gap: int, in_sight: Span | None = None) -> Iterator[QPointF]:
+    """Yield the middle of each bullet, which is `gap` pixels before the first line of its item.
+
+    The unit is pixels of the document. Only items of the positions `in_sight` count, or without it all items.
+    """
+    start, end = in_sight or (0, document.characterCount())
+    for block in list_items(document, start):
+        if block.position() > end:
+            return
+        if block.textList().format().style() == QTextListFormat.Style.ListStyleUndefined:
+            # Reading the rect makes Qt lay the block out. lineAt(0) of a block without lines would crash.
+            corner = document.documentLayout().blockBoundingRect(block).topLeft()
+            if block.layout().lineCount():
+                line = block.layout().lineAt(0).naturalTextRect()
+                is_right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
+                x = line.right() + gap if is_right_to_left else line.left() - gap
+                yield corner + QPointF(x, line.center().y())
+
+
+def boxes(document: QTextDocument, in_sight: Span | None = None) -> Iterator[tuple[QBrush, QRectF]]:
+    """Yield the background and the rect of each box, in pixels of the document.
+
+    Only boxes at the positions `in_sight` count, or without it all boxes.
+    """
+    start, end = in_sight or (0, document.characterCount())
+    for frame in document.rootFrame().childFrames():
+        if frame.lastPosition() < start or frame.firstPosition() > end:
+            continue
+        if isinstance(frame, QTextTable) and frame.format().hasProperty(GROUND):
+            yield frame.format().property(GROUND), table_rect(document, frame)
+
+
+def span_in_sight(document: QTextDocument, scroll: int, height: int) -> Span:
+    """Return the positions of the first and the last paragraph in a view of `height`, scrolled by `scroll`.
+
+    A little above and below counts, too, because a box reaches beyond its text. The unit is pixels.
+    """
+    top, bottom = scroll - _BEYOND, scroll + height + _BEYOND
+    numbers, block = range(last_shown(document).blockNumber() + 1), document.findBlockByNumber
+
+    def rect(number: int) -> QRect:
+        return document.documentLayout().blockBoundingRect(block(number)).toAlignedRect()
+
+    # Only the paragraphs of a table are not in the order of their heights; any of its paragraphs finds it.
+    first = bisect_left(numbers, top, key=lambda number: rect(number).bottom())
+    last = bisect_left(numbers, bottom, key=lambda number: rect(number).top())
+    return block(first).position(), block(last).position() if last in numbers else document.characterCount()
+
+
+def list_items(document: QTextDocument, start: int) -> Iterator[QTextBlock]:
+    """Yield the items of lists from the position `start` on."""
+    return (block for block in document_blocks(document, start) if block.textList())
