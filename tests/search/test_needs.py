@@ -130,7 +130,7 @@ def test_danger_stands_before_the_youngest_and_the_first_result_stays():
 
 def test_what_serves_a_place_keeps_its_place():
     assert pages([need(3)], Local(around=("here",), ask_first=(2,))) == [0, 2, 3, 1]
-    assert pages([need(3)], Local(around=("here",), ask_first=(2,), services={1: 1})) == [0, 1, 2, 3]
+    assert pages([need(3)], Local(around=("here",), ask_first=(2,), services={1})) == [0, 1, 2, 3]
 
 
 def test_scores_never_rise_and_a_name_stays_as_it_is():

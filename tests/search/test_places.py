@@ -64,6 +64,17 @@ def test_what_serves_a_place_is_among_the_first_three_typed_or_chosen(service, t
     assert "far" not in found[:8]
 
 
+def test_of_services_as_good_the_one_for_the_fewest_counties_is_nearer():
+    wide = entry("wide", Kind.SERVICE, title="Lantern help", region=("northeast", "ramsey"))
+    own = entry("own", Kind.SERVICE, title="Lantern help, too", region=("st-louis",))
+    ask = entry("ask-north", Kind.SERVICE, title="Who helps up north", region=("northeast",))
+    more = [entry(f"lantern-{n}", title=f"Lantern lantern {n}") for n in range(4)]
+    service = SearchService(Guide(None, (wide, own, ask, *more), places=places()))
+    found = ids(search(service, "lantern duluth"))
+    assert "own" in found[:3]
+    assert "wide" not in found[:3]
+
+
 def reporting():
     """As `places`, with somebody to report to in each county, and a page about it for the state."""
     rows = []

@@ -1,7 +1,6 @@
 """Collects what serves a place, and puts it among the first results."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from guide.content.facet import Choice, Facet
@@ -25,12 +24,10 @@ class Local(NamedTuple):
     near: Set[int] = frozenset()  # those that name the place, or an area around it within the state
     serving: Set[int] = frozenset()  # those that are for people there
     ask_first: tuple[int, ...] = ()  # those that know who helps there, the nearest first
-    services: Mapping[int, int] = MappingProxyType(
-        {}
-    )  # of `near`, what a person can be sent to, but not to ask
-    # or report to, each with the number of counties and nations that it serves
+    services: Set[int] = frozenset()  # of `near`, what a person can be sent to, but not to ask or report to
     report_to: tuple[int, ...] = ()  # those to report to there
     report_pages: Set[int] = frozenset()  # pages that tell whom to report to anywhere
+    counties_of: Callable[[int], int] = int  # the number of counties and nations that an entry serves
 
     def asks_to_report(self, scored: Scored, lift: float) -> bool:
         """Return whether the best tell whom to report to, had what is near not been lifted by `lift`."""
@@ -88,8 +85,8 @@ class LocalEntries:
         to_report = dict.fromkeys(self._doc_ids[name] for names in reports for name in names)
         services = (near & self._help) - self._all_asked - self._all_reports
         own = tuple(each for each in to_report if each in self._all_reports)
-        counted = {doc_id: self._counties_of(doc_id) for doc_id in services}
-        return Local(around, near, serving, tuple(asked)[:MOST_ASKED], counted, own, self._report_pages)
+        ask = tuple(asked)[:MOST_ASKED]
+        return Local(around, near, serving, ask, services, own, self._report_pages, self._counties_of)
 
     def _counties_of(self, doc_id: int) -> int:
         """Return the number of counties and nations that an entry names, also by an area around them."""
@@ -144,8 +141,8 @@ def _pinned(
 
 def _nearest(found: Sequence[int], scores: Mapping[int, float], local: Local) -> int | None:
     """Return the best of some services, best first: of those that are as good, who serves fewest counties."""
-    close = (each for each in found if scores[each] > scores[found[0]] - CLOSE)
-    return min(close, key=local.services.__getitem__, default=None)
+    close = [each for each in found if scores[each] > scores[found[0]] - CLOSE]
+    return min(close, key=local.counties_of) if len(close) > 1 else next(iter(close), None)
 
 
 def falling(scored: Scored, pinned: int) -> list[tuple[int, float]]:
