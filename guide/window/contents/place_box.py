@@ -52,6 +52,7 @@ class PlaceBox(ComboBox):
     def _set_up_field(self) -> None:
         self.setEditable(True)
         self.setInsertPolicy(self.InsertPolicy.NoInsert)
+        self.setInputMethodHints(self.field.inputMethodHints())  # which Qt gives to the field again
         self.setLineEdit(self.field)
         self.field.setCompleter(self.suggestions)
         suggestions = self.suggestions

@@ -165,18 +165,22 @@ def test_deleting_to_the_end_copies_nothing(clipboard, watch, qtbot, monkeypatch
 
 def fields(window):
     pane = window.reader_pane
-    return [window.top_bar.field, pane.find_bar.field, pane.address_bar.address_field]
+    place_fields = [window.contents.place_box.field, window.results.filters.place_chips.field]
+    return [window.top_bar.field, *place_fields, pane.find_bar.field, pane.address_bar.address_field]
 
 
 def test_no_field_lets_what_is_typed_be_learned_and_all_can_be_composed_in(window):
-    assert {type(each) for each in window.findChildren(QLineEdit)} <= {TextField, type(window.top_bar.field)}
+    assert all(isinstance(each, TextField) for each in window.findChildren(QLineEdit))
     for field in fields(window):
         assert field.inputMethodHints() & HINT.ImhSensitiveData
         assert field.inputMethodHints() & HINT.ImhNoPredictiveText
         # Hidden text and the like would switch input methods off.
         assert not field.inputMethodHints() & (HINT.ImhHiddenText | HINT.ImhExclusiveInputMask)
-    for field in fields(window)[:2]:
+    for field in fields(window)[:-1]:
         assert field.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
+    # The list of places has the keyboard for its field.
+    hints = HINT(window.contents.place_box.inputMethodQuery(Qt.InputMethodQuery.ImHints))
+    assert hints & HINT.ImhSensitiveData
 
 
 @pytest.mark.parametrize("word", ["niñez", "caawin", "pab cuam", "ደህንነት", "帮助"])
