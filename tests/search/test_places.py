@@ -8,6 +8,7 @@ from guide.content.guide import Guide
 from guide.content.lists import UrgentHelp
 from guide.content.model import Kind
 from guide.content.places import Place, PlaceKind
+from guide.search.places.local import Local, with_local_first
 from guide.search.service import SearchService
 from tests.builders import danger_rule, entry, place, small_places
 from tests.searching import count, search
@@ -73,6 +74,15 @@ def test_of_services_as_good_the_one_for_the_fewest_counties_is_nearer():
     found = ids(search(service, "lantern duluth"))
     assert "own" in found[:3]
     assert "wide" not in found[:3]
+
+
+def test_the_place_that_is_left_is_for_the_page_that_is_best_without_the_lift():
+    there = Local(around=("here",), near={0, 1, 2}, ask_first=(0,), services={1, 2})
+    scored = [(0, 0.9), (1, 0.8), (2, 0.7), (3, 0.6)]
+    lifted = with_local_first(scored, there, leads=False, reports=False, lift=0.2)
+    assert [doc_id for doc_id, _ in lifted] == [0, 1, 3, 2]
+    plain = with_local_first(scored, there, leads=False, reports=False)
+    assert [doc_id for doc_id, _ in plain] == [0, 1, 2, 3]
 
 
 def reporting():
