@@ -46,7 +46,8 @@ def test_each_full_entry_begins_a_page(pdf_file):
 def test_nothing_of_a_full_entry_is_lost_wherever_its_pages_end(pdf_file, paragraphs):
     """Once, moving a heading to the next page pushed all text after it off the paper."""
     text = text_of(pdf_file(handout(format=Format.FULL, pages=(page(paragraphs=paragraphs),))), "-raw")
-    assert text.count("Somebody who knows") == 6 * (paragraphs + 3)
+    for end in ("Somebody", "shut."):  # single words, since a page may end within a sentence
+        assert text.count(end) == 6 * (paragraphs + 3)
     for words in ("Another page (why)", "Sources", "Their own page", "Reviewed on 24 November 2026."):
         assert text.count(words) == 1
 
