@@ -14,13 +14,15 @@ MAX_PACK_LINES = 2  # urgent lines besides 911 and 988
 class UrgentLine:
     """The short form of a help line: the number to call and a few words about it.
 
-    target is the id of its entry, "" if the guide has none.
+    target is the id of its entry, "" if the guide has none. name is what is left of the words where there is
+    little room.
     """
 
     numbers: str
     words: str
     target: str = ""
     is_emergency: bool = False
+    name: str = ""
 
 
 def program_lines() -> tuple[UrgentLine, ...]:
@@ -47,7 +49,8 @@ def urgent_line(entry: Entry) -> UrgentLine:
     call, text = _support_number(entry, Channel.CALL), _support_number(entry, Channel.TEXT)
     number = call or text
     name = _without(entry.neutral_title, number) or _without(entry.title, number) or entry.title
-    return UrgentLine(number, _words(name, call, text), entry.id)
+    words = _words(name, call, text)
+    return UrgentLine(number, words, entry.id, name=name if call else words)
 
 
 def _without(name: str, number: str) -> str:

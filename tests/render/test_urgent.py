@@ -45,4 +45,5 @@ def test_pages_of_the_pack_for_911_are_linked():
 def test_the_words_name_the_number_to_text():
     assert urgent_line(line(call="555-0111", text="55501")).words == "Winter line, text 55501"
     assert urgent_line(line(call="555-0111", text="555-0111")).words == "Winter line, call or text"
-    assert urgent_line(line(text="55501")) == UrgentLine("55501", "text, Winter line", "winter")
+    only_text = "text, Winter line"
+    assert urgent_line(line(text="55501")) == UrgentLine("55501", only_text, "winter", name=only_text)

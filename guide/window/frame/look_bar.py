@@ -1,8 +1,17 @@
 """Shows a bar with the text size and the colours. It stays open while the worker tries them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from guide.i18n import tr
 from guide.settings import ThemeChoice
@@ -35,6 +44,7 @@ class LookBar(QFrame):
         self.close_button.clicked.connect(self.close_bar)
         self._labels = plain_label(tr("Text size")), plain_label(tr("Colours"))
         self._row = FlowRow()
+        self._scroll = _RowScroll(self._row)
         self._arrange()
         theme.appearanceChanged.connect(self.set_appearance)
         self.set_appearance(theme.appearance)
@@ -50,7 +60,7 @@ class LookBar(QFrame):
         )  # fmt: skip
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._row)
+        layout.addWidget(self._scroll)
 
     def _size_button(self, text: str, action_id: str) -> QPushButton:
         action = self._actions[action_id]
@@ -98,6 +108,29 @@ class LookBar(QFrame):
             self.close_bar()
         else:
             super().keyPressEvent(event)
+
+
+class _RowScroll(QScrollArea):
+    """A scroll area that has the height of its row, but at most a quarter of the window: the rest scrolls."""
+
+    def __init__(self, row: FlowRow) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._row = row
+        self.setWidget(row)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, min(self._row.heightForWidth(self.width()), self.window().height() // 4))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 def _choices() -> tuple[tuple[ThemeChoice, str], ...]:

@@ -47,6 +47,7 @@ class Panes(QWidget):
         self._searching = False
         self._hidden_by_choice = False
         self._needs_button: bool | None = None
+        self.setMinimumHeight(1)  # together with `hasHeightForWidth`
         self.page_stack.addWidget(start_page)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +64,10 @@ class Panes(QWidget):
     def is_start_page_shown(self) -> bool:
         """Whether the start page is visible."""
         return not self.page_stack.isHidden() and self.page_stack.currentWidget() is self.start_page
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False: on a low screen the panes give way, so that the bars above and below stay whole."""
+        return False
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""

@@ -1,12 +1,9 @@
 """Shows the top bar: history buttons, search box, text size, menu, and *Hide now* at the right end."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QFocusEvent,
-    QKeyEvent,
-    QResizeEvent,
-)
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -21,37 +18,14 @@ from guide.search.analysis.limits import LONGEST_QUERY
 from guide.window.frame.bar_button import bar_button, history_button, show_arrow
 from guide.window.frame.main_menu import MainMenu
 from guide.window.frame.pages_menu import PagesMenu
+from guide.window.frame.search_field import SearchField
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.hide_button import HideButton
-from guide.window.widgets.text_field import TextField
 
 # Widest and narrowest search box beside the buttons, in pixels at 100 %. If there is less room, the search
 # box is in a row of its own.
 SEARCH_WIDTH, MIN_SEARCH = 720, 360
 EDGE, SPACE = 16, 8  # pixels
-
-
-class SearchField(TextField):
-    """The search box. It emits a signal for each key that moves the focus out of it."""
-
-    entered = Signal()  # the field received the focus
-    downPressed = Signal()
-    escapePressed = Signal()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Emit `entered`, unless the focus only returns from a menu or another window."""
-        super().focusInEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.entered.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Emit a signal for Down and Esc; other keys edit the text."""
-        if event.key() == Qt.Key.Key_Down:
-            self.downPressed.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escapePressed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class TopBar(QFrame):
@@ -73,6 +47,7 @@ class TopBar(QFrame):
         self._beside_buttons, self._below_buttons = QHBoxLayout(), QHBoxLayout()
         self._appearance = Appearance()
         self._has_contents_button = True
+        self._is_arranging = False
         self._smaller = bar_button(actions["reduce"], "A–")
         self._larger = bar_button(actions["enlarge"], "A+")
         self.menu_button = QToolButton()
@@ -120,22 +95,39 @@ class TopBar(QFrame):
         self._arrange_rows()
         self._fit_placeholder()
 
+    def event(self, event: QEvent) -> bool:
+        """Arrange the bar again when a button has got another size, as with the text."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange_rows()
+        return super().event(event)
+
     def _arrange_rows(self) -> None:
+        """Arrange the bar, again if it was given another width meanwhile."""
+        if self._is_arranging:
+            return  # showing a button lays out the window, which may resize the bar meanwhile
+        self._is_arranging = True
+        width = -1
+        while width != self.width():
+            width = self.width()
+            self._show_what_fits()
+        self._is_arranging = False
+
+    def _show_what_fits(self) -> None:
         """Show the buttons that fit, by priority, and place the search box beside or below them."""
         room = self.width() - 2 * EDGE - SPACE
+        shown: dict[QAbstractButton, bool] = {}
         for buttons in self._by_priority():
-            wanted = sum(button.sizeHint().width() + SPACE for button in buttons)
+            wanted = _width_of(buttons)
             fits = wanted <= room or self.hide_button in buttons
             room -= wanted if fits else 0
-            for button in buttons:
-                button.setVisible(fits)
+            shown.update(dict.fromkeys(buttons, fits))
         minimum, sizes = self._appearance.px(MIN_SEARCH), (self._smaller, self._larger)
-        spared = sum(button.sizeHint().width() + SPACE for button in sizes)
         # The menu can change the text size too, so hide these buttons if the search box then fits the row.
-        if room < minimum <= room + spared and not self._larger.isHidden():
-            room += spared
-            for button in sizes:
-                button.hide()
+        if room < minimum <= room + _width_of(sizes) and shown[self._larger]:
+            room += _width_of(sizes)
+            shown.update(dict.fromkeys(sizes, False))
+        for button, fits in shown.items():
+            button.setVisible(fits)
         self._place_field(beside=room >= minimum)
 
     def _by_priority(self) -> tuple[tuple[QAbstractButton, ...], ...]:
@@ -170,7 +162,8 @@ class TopBar(QFrame):
     def show_contents_button(self, visible: bool) -> None:  # noqa: FBT001 - a slot
         """Show or hide the button that opens the contents. It is needed only while they are not in sight."""
         self._has_contents_button = visible
-        self.contents_button.setVisible(visible)
+        if not visible:
+            self.contents_button.hide()
         self._arrange_rows()
 
     def show_number_on_handout(self, number: int) -> None:
@@ -185,3 +178,10 @@ class TopBar(QFrame):
         """Focus the search box and select its text."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+
+def _width_of(buttons: Sequence[QAbstractButton]) -> int:
+    """Return the width in pixels that buttons need, with the space beside each."""
+    for button in buttons:
+        button.ensurePolished()  # a hidden one has its old size until it is shown
+    return sum(button.sizeHint().width() + SPACE for button in buttons)

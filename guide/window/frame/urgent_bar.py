@@ -1,6 +1,8 @@
 """Shows 911, 988, the urgent lines of the pack and the age of the content at the bottom of the window."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -9,9 +11,15 @@ from guide.render.urgent import UrgentLine, program_lines
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.urgent_button import UrgentButton
 
+_LEFT, _RIGHT, _SPACE = 8, 16, 4  # pixels
+_MARGINS = _LEFT + _RIGHT
+
 
 class UrgentBar(QFrame):
-    """The bar with the urgent numbers. 911 and 988 are always visible, also if no content could be read."""
+    """The bar with the urgent numbers.
+
+    911, 988 and the first line of the pack are always visible, 911 and 988 also if no content could be read.
+    """
 
     lineChosen = Signal(str)  # the target of the line; "" if it has no page
 
@@ -22,8 +30,8 @@ class UrgentBar(QFrame):
         self._age = plain_label(age, "small")
         self.buttons = tuple(map(UrgentButton, lines))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 16, 4)
-        layout.setSpacing(4)
+        layout.setContentsMargins(_LEFT, 4, _RIGHT, 4)
+        layout.setSpacing(_SPACE)
         for button in self.buttons:
             button.chosen.connect(self.lineChosen)
             layout.addWidget(button)
@@ -31,12 +39,43 @@ class UrgentBar(QFrame):
         layout.addWidget(self._age)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show 911 and 988 always, then as many other lines as fit, then the age of the content."""
+        """Show what fits the new width."""
         super().resizeEvent(event)
-        room = self.width() - 32
-        always = len(program_lines())
-        for number, widget in enumerate((*self.buttons, self._age)):
-            wanted = widget.sizeHint().width() + 4
-            fits = number < always or wanted <= room
-            widget.setVisible(fits)
-            room -= wanted if fits else 0
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Show what fits, also after the text has got another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Show 911, 988 and the first line of the pack always, then the other lines that fit, then the age.
+
+        Where there is no room for the words of those three, their numbers stand alone at last.
+        """
+        room = self.width() - _MARGINS
+        kept = self.buttons[: len(program_lines()) + 1]
+        words = _words_that_fit(kept, room)
+        for button, text in zip(kept, words, strict=True):
+            button.show_words(text)
+            room -= button.width_with(text) + _SPACE
+            if text != button.texts[0]:
+                room = 0  # what comes after them is of less use
+        for widget in (*self.buttons[len(kept) :], self._age):
+            wanted = widget.sizeHint().width() + _SPACE
+            widget.setVisible(wanted <= room)
+            room = room - wanted if wanted <= room else 0
+
+
+def _words_that_fit(buttons: Sequence[UrgentButton], room: int) -> list[str]:
+    """Return the words to show with each button, fewer until all of them fit `room` pixels."""
+    words = [button.texts[0] for button in buttons]
+    # 988 loses its words first and 911 last; a line of the pack keeps its name as long as it can.
+    order = [*buttons[1:2], *buttons[2:], *buttons[:1], *buttons[2:]]
+    for button in order:
+        if sum(each.width_with(text) + _SPACE for each, text in zip(buttons, words, strict=True)) <= room:
+            break
+        at = buttons.index(button)
+        words[at] = button.texts[button.texts.index(words[at]) + 1]
+    return words

@@ -1,7 +1,7 @@
 """Shows the bar "Find in this page" below the reader."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit
 
 from guide.i18n import tr
@@ -59,6 +59,13 @@ class FindBar(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
         self.refresh(same_page=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide how many places were found where the buttons need the room."""
+        super().resizeEvent(event)
+        needed = sum(each.minimumSizeHint().width() for each in self.findChildren(QPushButton))
+        letters = self.fontMetrics().horizontalAdvance("00 of 00" * 3)
+        self.count_label.setVisible(self.width() >= needed + letters)
 
     def open_bar(self) -> None:
         """Show the bar, focus its field with the text selected, and find the text."""

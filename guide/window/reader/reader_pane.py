@@ -50,6 +50,7 @@ class ReaderPane(QFrame):
         self._marking.timeout.connect(self._mark)
         self.address_bar = AddressBar()
         self.hit_line = HitLine()
+        self.reader.setMinimumHeight(1)  # on a low screen the bars stay whole
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -98,9 +98,11 @@ class ResultsPane(QFrame):
         self._fit_filters()
 
     def _fit_filters(self) -> None:
-        self.filters.setFixedHeight(max(1, min(self.filters.content_height, self.height() // 2)))
+        rows = min(self._appearance.px(MIN_HEIGHT), self.height() // 4)
+        room = min(self.height() // 2, self.height() - self.head.heightForWidth(self.width()) - rows)
+        self.filters.setFixedHeight(max(1, min(self.filters.content_height, room)))
         for part in (self.no_results, self.view):
-            part.setMinimumHeight(self._appearance.px(MIN_HEIGHT))
+            part.setMinimumHeight(rows)
 
     def show_results(self, results: Results) -> None:
         """Show and announce `results`, or the possible next steps if nothing was found."""

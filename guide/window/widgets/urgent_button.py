@@ -7,9 +7,14 @@ from guide.render.urgent import UrgentLine
 from guide.window.widgets.plain_text import plain_label, truncated
 from guide.window.widgets.row_text import INSET
 
+_SPACE = 8  # pixels between the numbers and the words
+
 
 class UrgentButton(QPushButton):
-    """A button with the numbers and the name of an urgent line. With `wraps`, only the name may wrap."""
+    """A button with the numbers and the name of an urgent line. With `wraps`, only the name may wrap.
+
+    `texts` are its words and what may stand for them where there is less room; the last is "".
+    """
 
     chosen = Signal(str)  # the target of the line, when the button is clicked
 
@@ -19,7 +24,8 @@ class UrgentButton(QPushButton):
         self.setAccessibleName(f"{line.numbers}, {line.words}")
         self._target = line.target
         self._wraps = wraps
-        numbers = _label(line.numbers, role="danger" if line.is_emergency else "strong")
+        self.texts = tuple(dict.fromkeys((line.words, line.name, "")))
+        self._numbers = _label(line.numbers, role="danger" if line.is_emergency else "strong")
         self._words = _label(line.words, role="danger" if line.is_emergency else "")
         if wraps:
             self._words.setText(truncated(line.words).replace("-", "\N{NON-BREAKING HYPHEN}"))
@@ -27,13 +33,28 @@ class UrgentButton(QPushButton):
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(INSET, 4, INSET, 4)
-        self._row.setSpacing(8)
-        self._row.addWidget(numbers)
+        self._row.setSpacing(_SPACE)
+        self._row.addWidget(self._numbers)
         self._row.addWidget(self._words, stretch=1)
         self.clicked.connect(self._choose)
 
+    def width_with(self, words: str) -> int:
+        """Return the width in pixels with `words`, one of `texts`, on one line."""
+        beside = _SPACE + self._words.fontMetrics().horizontalAdvance(words) + 2 if words else 0
+        return self._numbers.sizeHint().width() + 2 * INSET + beside
+
+    def show_words(self, words: str) -> None:
+        """Show `words`, one of `texts`, beside the numbers. The tool tip has those that are left out."""
+        if self._words.text() != words:
+            self._words.setText(words)
+            self._words.setVisible(bool(words))
+            self.setToolTip("" if words == self.texts[0] else self.texts[0])
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the size with the whole text on one line."""
+        if not self._words.text():
+            return QSize(self.width_with(""), super().sizeHint().height())
         words, row = self._words.sizeHint().width(), self._row.sizeHint().width()
         unbroken = self._words.fontMetrics().horizontalAdvance(self._words.text())
         return QSize(row - words + max(words, unbroken), super().sizeHint().height())

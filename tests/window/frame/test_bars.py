@@ -88,3 +88,31 @@ def test_the_narrowest_window_keeps_home_and_back(window):
         assert button.isVisible()
         assert window.top_bar.rect().contains(button.geometry())
     assert window.top_bar.hide_button.isVisible()
+
+
+def test_the_line_of_the_pack_stays_longer_than_the_age_of_the_content(open_window, qtbot):
+    window = open_window().window
+    window.setMinimumSize(100, 200)
+    line = window.urgent_bar.buttons[2]
+    seen = []
+    for width in range(1100, 340, -20):
+        window.resize(width, 600)
+        run_pending()
+        assert line.isVisible()
+        shown = tuple(label.text() for label in window.urgent_bar.findChildren(QLabel) if label.isVisible())
+        if shown not in seen:
+            seen.append(shown)
+    known = (
+        "911",
+        "danger now",
+        "988",
+        "suicide and crisis, call or text",
+        "555-0111",
+        "Winter Line, text 55501",
+    )
+    assert seen[0] == (*known, "Content of 24 Nov 2026 · today")
+    assert seen[1] == known
+    assert seen[2] == (*known[:3], *known[4:])
+    assert seen[3] == (*known[:3], "555-0111", "Winter Line")
+    assert seen[4:] == [("911", "988", "555-0111", "Winter Line")]
+    assert line.toolTip() == "Winter Line, text 55501"
