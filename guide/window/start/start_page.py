@@ -23,6 +23,10 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.python_viewport import install_python_viewport
 
+EDGE, TOP = 40, 32  # pixels around the page
+WIDEST = 400  # pixels at 100 %: the maximum width of a card
+MOST_COLUMNS = 4
+
 
 class StartPage(QScrollArea):
     """The start page: cards in groups, below the promise that no trace is kept.
@@ -54,8 +58,8 @@ class StartPage(QScrollArea):
 
     def _arrange(self) -> None:
         body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(40, 32, 40, 32)
+        layout = self._body = QVBoxLayout(body)
+        layout.setContentsMargins(EDGE, TOP, EDGE, TOP)
         layout.setSpacing(4)
         layout.addWidget(_label(tr("What do you need?"), "title"))
         layout.addWidget(_label(tr("Type in your own words above, or start here."), "small"))
@@ -111,8 +115,11 @@ class StartPage(QScrollArea):
         self._update_columns()
 
     def _update_columns(self) -> None:
-        wanted = self._appearance.px(WIDTH)
-        columns = max(1, min(3, (self.viewport().width() - 80) // wanted))
+        room = self.viewport().width() - 2 * EDGE
+        columns = max(1, min(MOST_COLUMNS, room // self._appearance.px(WIDTH)))
+        # On a wide screen the cards stay as near to each other as on a narrow one.
+        beside = max(EDGE, EDGE + room - columns * self._appearance.px(WIDEST))
+        self._body.setContentsMargins(EDGE, TOP, beside, TOP)
         if columns != self._columns:
             self._columns = columns
             for group in self.groups:
@@ -129,10 +136,10 @@ class _Group:
         self.grid.setSpacing(12)
 
     def lay_out(self, columns: int) -> None:
-        """Arrange the cards in a grid with `columns` columns (1 to 3)."""
+        """Arrange the cards in a grid with `columns` columns, at most MOST_COLUMNS."""
         for number, card in enumerate(self.cards):
             self.grid.addWidget(card, number // columns, number % columns)
-        for column in range(3):
+        for column in range(MOST_COLUMNS):
             self.grid.setColumnStretch(column, 1 if column < columns else 0)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from guide.content.guide import Guide
 from guide.content.model import Kind, Problem
 from tests.builders import entry, small_guide
+from tests.window.steps import run_pending
 
 
 def test_no_content_at_all_still_opens(open_window):
@@ -54,3 +55,20 @@ def test_down_goes_from_the_search_box_to_the_cards(window, qtbot):
     assert first.hasFocus()
     qtbot.keyClick(first, Qt.Key.Key_Space)
     assert window.navigator.location.page == "frozen-night"
+
+
+def test_cards_have_a_width_that_they_do_not_pass_on_a_large_screen(open_window, qtbot):
+    guide = small_guide()
+    more = (entry(f"night-{number}", Kind.SITUATION, group="Now") for number in range(6))
+    page = open_window(replace(guide, entries=(*guide.entries, *more))).window.start_page
+    window = page.window()
+    for width, columns in ((700, 1), (1366, 3), (1920, 4), (3840, 4)):
+        window.resize(width, 900)
+        run_pending()
+        cards = page.groups[0].cards
+        assert len({card.y() for card in cards}) == -(-len(cards) // columns)
+        assert (
+            all(min(page.viewport().width() - 80, 300) <= card.width() <= 400 + 12 for card in cards)
+            or columns == 1
+        )
+    assert cards[0].mapTo(page, cards[0].rect().topLeft()).x() == 40
