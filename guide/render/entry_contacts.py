@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guide.blocks.blocks import Block, Facts, Heading, Paragraph, SmallPrint, WebAddress
+from guide.content.guide import Guide
 from guide.content.model import Entry, Kind
 from guide.content.part_schema import CONTACT
 from guide.content.parts import Channel, Confidence, Contact
@@ -13,13 +14,21 @@ from guide.i18n import tr
 from guide.render import labels
 from guide.render.certainty import confirmation, note_with_warning
 from guide.render.facts import facts_of
-from guide.render.numbers import numbers_of
+from guide.render.numbers import brief_numbers_of, for_support, numbers_of
 
 
-def reach_and_use(entry: Entry, schema: RecordSchema[Entry], places: Places) -> Iterator[Block]:
-    """Yield how to reach a service and how to use it, which a worker needs first."""
+def reach_and_use(entry: Entry, schema: RecordSchema[Entry], guide: Guide) -> Iterator[Block]:
+    """Yield how to reach a service and how to use it, which a worker needs first.
+
+    The lines that it names follow its own numbers, in a row each: its text says when to call them instead.
+    """
     yield from contact_blocks(entry)
-    yield from _service_facts(entry, schema, places)
+    lines = [line for line in guide.lines_of(entry) if line.contacts]
+    if lines and not entry.contacts:
+        yield Heading(tr("Numbers"), "numbers")
+    for line in lines:
+        yield brief_numbers_of(for_support(line), guide.places)
+    yield from _service_facts(entry, schema, guide.places)
 
 
 def contact_blocks(entry: Entry) -> Iterator[Block]:

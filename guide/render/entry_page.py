@@ -61,7 +61,7 @@ def entry_page(entry: Entry, guide: Guide, today: date, schema: RecordSchema[Ent
 def _body(entry: Entry, guide: Guide, schema: RecordSchema[Entry]) -> Iterator[Block]:
     """Yield what the authors wrote, with the contacts; on the page of a service the contacts come first."""
     if entry.kind is Kind.SERVICE:
-        yield from reach_and_use(entry, schema, guide.places)
+        yield from reach_and_use(entry, schema, guide)
     yield from _sections(entry)
     yield from organization_blocks(entry)
     if entry.kind is not Kind.SERVICE:
@@ -88,13 +88,18 @@ def _head(entry: Entry, guide: Guide, today: date) -> Iterator[Block]:
 
 
 def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
-    """Yield the numbers of the entry itself, if it is a help line, and of the lines that it names."""
+    """Yield the numbers of the entry itself, if it is a help line, and of the lines that it names.
+
+    A service's own numbers come first, so that those of its lines are yielded with them.
+    """
+    if entry.kind is Kind.SERVICE:
+        return
     own = (entry,) if entry.kind is Kind.LINE and entry.contacts else ()
     lines = (*own, *(for_support(line) for line in guide.lines_of(entry) if line.contacts))
     if lines:
         yield Heading(tr("Numbers"), "numbers")
     for line in lines:
-        if entry.kind is Kind.SITUATION:
+        if entry.kind is Kind.SITUATION or (entry.kind is Kind.LINE and line is not entry):
             yield brief_numbers_of(line, guide.places)
         else:
             yield numbers_of(line, entry.confidence) if line is entry else numbers_of(line)

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from guide.blocks.blocks import Box
+from guide.blocks.blocks import Box, Heading, Numbers
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.model import Kind, Status
@@ -242,3 +242,16 @@ def test_a_table_is_shown_in_window_and_terminal():
     assert "<th>Place</th><th>Coats</th>" in html(page)
     assert "<td>South &lt;b&gt;</td><td>none</td>" in html(page)
     assert "- Place: North\n  Coats: 3\n\n- Place: South <b>\n  Coats: none" in page_text(page)
+
+
+def test_the_lines_that_a_service_names_follow_its_own_numbers_in_a_row_each():
+    den = entry("den", Kind.LINE, contacts=(contact("support", "call", "555-0111"),))
+    own = (contact("office", "call", "555-0100"),)
+    house = entry("house", Kind.SERVICE, lines=("den",), contacts=own)
+    numbers = [
+        each for each in entry_page(house, Guide(pack(), (den,)), DAY).blocks if isinstance(each, Numbers)
+    ]
+    assert [(each.ref.target, each.is_brief) for each in numbers] == [("house", False), ("den", True)]
+    without = entry_page(replace(house, contacts=()), Guide(pack(), (den,)), DAY)
+    at = next(number for number, each in enumerate(without.blocks) if isinstance(each, Numbers))
+    assert without.blocks[at - 1] == Heading("Numbers", "numbers")

@@ -121,6 +121,8 @@ class _RowScroll(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._row = row
         self.setWidget(row)
+        for behind in (row, self.viewport()):
+            behind.setAutoFillBackground(False)  # the bar has a ground of its own
 
     def sizeHint(self) -> QSize:
         return QSize(0, min(self._row.heightForWidth(self.width()), self.window().height() // 4))
