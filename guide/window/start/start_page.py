@@ -118,7 +118,8 @@ class StartPage(QScrollArea):
         room = self.viewport().width() - 2 * EDGE
         columns = max(1, min(MOST_COLUMNS, room // self._appearance.px(WIDTH)))
         # On a wide screen the cards stay as near to each other as on a narrow one.
-        beside = max(EDGE, EDGE + room - columns * self._appearance.px(WIDEST))
+        spare = room - columns * self._appearance.px(WIDEST) if columns == MOST_COLUMNS else 0
+        beside = EDGE + max(0, spare)
         self._body.setContentsMargins(EDGE, TOP, beside, TOP)
         if columns != self._columns:
             self._columns = columns
