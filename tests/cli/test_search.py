@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.render.urgent import urgent_lines
+from guide.search.weights import Weights
 from tests.cli.conftest import fieldguide
 
 ROOT = Path(__file__).parents[2]
@@ -141,9 +142,11 @@ def test_a_slip_is_mended_and_said_and_literal_does_not_mend(run_command):
 def test_an_explanation_adds_up(run_command):
     plain = json.loads(run_command("search", "--explain", "--json", "--limit", "3", "motel", "signs").stdout)
     assert [each["id"] for each in plain["explain"]] == [each["id"] for each in plain["results"]]
+    weights = Weights()
+    share = weights.similarity
     for each in plain["explain"]:
         total = (sum(word["score"] for word in each["words"]) + each["for_words"]) * each["factor"]
-        mixed = 0.7 * total / (total + 20) + 0.3 * each["similar"]
+        mixed = (1 - share) * total / (total + weights.score_bend) + share * each["similar"]
         assert each["score"] % 1 == pytest.approx(mixed, abs=0.01)
     output = run_command("search", "--explain", "--limit", "1", "motel", "signs").stdout
     assert "  motel: " in output

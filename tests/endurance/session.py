@@ -219,14 +219,15 @@ class Session:
         until(lambda: self.screen.looks(ABOVE_RESULTS) == before, "the results of all places")
 
     def copy_an_address(self) -> str:
-        """Copy the last web address of the page that is shown, without opening it."""
+        """Copy the address of the first source of the page that is shown, without opening it."""
 
         def copied() -> str:
             self.screen.key("Return")
             text = self.screen.clipboard()
             return text if text.startswith("http") else ""
 
-        self.screen.key("ctrl+End", "shift+Tab", "Return")
+        # The last link of a page opens its sources, with the addresses after it.
+        self.screen.key("ctrl+End", "shift+Tab", "Return", "Tab", "Return")
         address = until(copied, "an address")
         self.screen.key("Escape")
         return address

@@ -31,7 +31,7 @@ def test_sentences_with_rare_words_come_first(finder):
 
 
 def test_a_long_sentence_is_cut_into_overlapping_pieces(finder):
-    words = [f"coat{number}" for number in range(60)]
+    words = [f"coat{number}" for number in range(68)]
     passages = finder.passages(" ".join(words))
     assert {len(passage.split()) for passage in passages} <= {16, 12}
     assert {word for passage in passages for word in passage.split()} == set(words)
