@@ -44,11 +44,10 @@ class UrgentButton(QPushButton):
         return self._numbers.sizeHint().width() + 2 * INSET + beside
 
     def show_words(self, words: str) -> None:
-        """Show `words`, one of `texts`, beside the numbers. The tool tip has those that are left out."""
+        """Show `words`, one of `texts`, beside the numbers. Its name for screen readers has them all."""
         if self._words.text() != words:
             self._words.setText(words)
             self._words.setVisible(bool(words))
-            self.setToolTip("" if words == self.texts[0] else self.texts[0])
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
