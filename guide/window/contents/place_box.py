@@ -69,9 +69,13 @@ class PlaceBox(ComboBox):
         self.field.pressed.connect(self._offer_all)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select the name of the place, so that what is typed replaces it."""
+        """Select the name of the place, so that what is typed replaces it.
+
+        The list of places gives the focus back while one types; what was typed by then must stay.
+        """
         super().focusInEvent(event)
-        QTimer.singleShot(0, self, self._select_all)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            QTimer.singleShot(0, self, self._select_all)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the chosen place again, unless only the list of places takes the focus."""

@@ -118,3 +118,12 @@ def test_a_click_shows_all_places(window, qtbot):
     assert offered(box) == [box.itemText(row) for row in range(box.count())]
     assert popup.sizeHintForRow(0) >= 32
     popup.hide()
+
+
+def test_what_is_typed_while_the_list_closes_stays(window, qtbot):
+    box = typed(window, qtbot, "ram")
+    assert box.suggestions.popup().isVisible()
+    box.suggestions.popup().hide()
+    qtbot.wait(1)  # whatever waits for the next turn of the event loop has its turn
+    qtbot.keyClicks(box.field, "s")
+    assert box.field.text() == "rams"

@@ -115,4 +115,4 @@ def test_the_line_of_the_pack_stays_longer_than_the_age_of_the_content(open_wind
     assert seen[2] == (*known[:3], *known[4:])
     assert seen[3] == (*known[:3], "555-0111", "Winter Line")
     assert seen[4:] == [("911", "988", "555-0111", "Winter Line")]
-    assert line.toolTip() == "Winter Line, text 55501"
+    assert line.accessibleName() == "555-0111, Winter Line, text 55501"
