@@ -35,13 +35,13 @@ class NumberLink:
     @property
     def href(self) -> str:
         """The link as it stands in the HTML of a page."""
-        return f"{NUMBER_SCHEME}{quote(self.number, safe='')}?{quote(self.name, safe='')}"
+        return _href(NUMBER_SCHEME, self.number, self.name)
 
 
 def number_of(href: str) -> NumberLink | None:
     """Return the number that a link copies; None if the link copies none."""
-    number, mark, name = href.removeprefix(NUMBER_SCHEME).partition("?")
-    return NumberLink(unquote(number), unquote(name)) if mark and href.startswith(NUMBER_SCHEME) else None
+    parts = _parts(href, NUMBER_SCHEME)
+    return NumberLink(*parts) if parts else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,20 @@ class FoldLink:
     @property
     def href(self) -> str:
         """The link as it stands in the HTML of a page."""
-        return f"{FOLD_SCHEME}{quote(self.closed, safe='')}?{quote(self.opened, safe='')}"
+        return _href(FOLD_SCHEME, self.closed, self.opened)
 
 
 def fold_of(href: str) -> FoldLink | None:
     """Return the link that shows and hides what is below it; None if the link does something else."""
-    closed, mark, opened = href.removeprefix(FOLD_SCHEME).partition("?")
-    return FoldLink(unquote(closed), unquote(opened)) if mark and href.startswith(FOLD_SCHEME) else None
+    parts = _parts(href, FOLD_SCHEME)
+    return FoldLink(*parts) if parts else None
+
+
+def _href(scheme: str, first: str, second: str) -> str:
+    return f"{scheme}{quote(first, safe='')}?{quote(second, safe='')}"
+
+
+def _parts(href: str, scheme: str) -> tuple[str, str] | None:
+    """Return the two texts of a link of `scheme`; None if it is another link."""
+    first, mark, second = href.removeprefix(scheme).partition("?")
+    return (unquote(first), unquote(second)) if mark and href.startswith(scheme) else None

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.indicator import cover_indicator
 
 SIDE = 16  # pixels at 100 %
 
@@ -40,9 +41,6 @@ class CheckBox(QCheckBox):
         super().paintEvent(event)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        painter = QPainter(self)
-        painter.fillRect(rect, self._appearance.color("page"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter, ground = QPainter(self), self._appearance.color("page")
+        box = cover_indicator(painter, self, option, QStyle.SubElement.SE_CheckBoxIndicator, ground)
         draw_box(painter, box, self._appearance, ticked=self.isChecked(), enabled=self.isEnabled())

@@ -1,10 +1,10 @@
 """Draws radio buttons in the colours of the theme, because those of Qt's style are too faint."""
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QStyle, QStyleOptionButton
 
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.indicator import cover_indicator
 
 
 class RadioButton(QRadioButton):
@@ -24,16 +24,14 @@ class RadioButton(QRadioButton):
         super().paintEvent(event)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        rect = self.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, self)
-        painter = QPainter(self)
-        painter.fillRect(rect, self._appearance.color("weak"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        circle = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(self._appearance.color("control"), 1))
-        painter.setBrush(self._appearance.color("page"))
+        painter, color = QPainter(self), self._appearance.color
+        indicator = QStyle.SubElement.SE_RadioButtonIndicator
+        circle = cover_indicator(painter, self, option, indicator, color("weak"))
+        painter.setPen(QPen(color("control"), 1))
+        painter.setBrush(color("page"))
         painter.drawEllipse(circle)
         if self.isChecked():
             dot = circle.width() / 4
-            painter.setPen(self._appearance.color("accent"))
-            painter.setBrush(self._appearance.color("accent"))
+            painter.setPen(color("accent"))
+            painter.setBrush(color("accent"))
             painter.drawEllipse(circle.adjusted(dot, dot, -dot, -dot))

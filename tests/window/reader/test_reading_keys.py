@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from guide.blocks.blocks import Block, EntryRef, Heading, Items, Number, Numbers, Page, Paragraph, Refs, Title
 from guide.render.html import html
@@ -34,14 +34,6 @@ def pane(qtbot):
         pane.activateWindow()
     pane.reader.setFocus()
     return pane
-
-
-@pytest.fixture
-def heard():
-    """Let the program believe that a screen reader listens."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
 
 
 def here(pane):

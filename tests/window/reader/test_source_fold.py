@@ -72,14 +72,6 @@ def pane(window, qtbot):
     return pane
 
 
-@pytest.fixture
-def heard():
-    """Let the program believe that a screen reader listens."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
-
-
 def show(pane, *more: Block, page="a"):
     pieces = (screen_html(piece, None, FOLD) for piece in page_pieces(Page((*BODY, *more, *END))))
     pane.show_page(page, pieces, anchor="", scroll=0)

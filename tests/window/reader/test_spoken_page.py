@@ -109,14 +109,6 @@ COMPACT = """\
 
 
 @pytest.fixture
-def heard():
-    """Let the program believe that a screen reader listens."""
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
-
-
-@pytest.fixture
 def pane(qtbot):
     pane = ReaderPane(lambda _: None)
     qtbot.addWidget(pane)
