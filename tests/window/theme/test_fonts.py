@@ -4,11 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from guide.window.theme.appearance import ASSETS
 
+ROOT = Path(__file__).parents[3]
 NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{folder}</dir></fontconfig>"""
 
@@ -91,7 +93,12 @@ def drawn(tmp_path_factory):
     done = subprocess.run(
         [sys.executable, "-c", DRAWN],
         input=json.dumps({**SAMPLES, "unknown": UNKNOWN}),
-        env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf"), "QT_QPA_PLATFORM": "offscreen"},
+        env={
+            **os.environ,
+            "FONTCONFIG_FILE": str(folder / "fonts.conf"),
+            "PYTHONPATH": str(ROOT),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
         cwd=ASSETS.parents[2],
         capture_output=True,
         text=True,
