@@ -1,4 +1,4 @@
-"""Tests that pytest collects every test file on the disk."""
+"""Tests that pytest collects every test file on the disk, and that git holds files alone."""
 
 import subprocess
 import sys
@@ -22,3 +22,12 @@ def collected(request: pytest.FixtureRequest) -> set[Path]:
 
 def test_every_test_file_on_disk_is_collected(request: pytest.FixtureRequest) -> None:
     assert set(TESTS.rglob("test_*.py")) - collected(request) == set()
+
+
+def test_no_link_is_in_the_history() -> None:
+    root = TESTS.parent
+    if not (root / ".git").exists():
+        pytest.skip("not a checkout")
+    listed = subprocess.run(["git", "ls-files", "-s"], cwd=root, capture_output=True, text=True, check=True).stdout
+    # 120000 is git's mode of a link: a folder of one computer that came along by accident.
+    assert [line for line in listed.splitlines() if line.startswith("120000")] == []
