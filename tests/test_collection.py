@@ -28,6 +28,8 @@ def test_no_link_is_in_the_history() -> None:
     root = TESTS.parent
     if not (root / ".git").exists():
         pytest.skip("not a checkout")
-    listed = subprocess.run(["git", "ls-files", "-s"], cwd=root, capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        ["git", "ls-files", "-s"], cwd=root, capture_output=True, text=True, check=True
+    ).stdout
     # 120000 is git's mode of a link: a folder of one computer that came along by accident.
     assert [line for line in listed.splitlines() if line.startswith("120000")] == []
