@@ -33,7 +33,14 @@ ONLY_IN = {
         "window/background/own_process.py",
         "window/handout/print_process.py",
     },
-    "showText": {"window/results/results_delegate.py"},
+    # A tool tip goes when the pointer goes to it, and no key opens it: what it would say is in sight, or on
+    # the page of the keyboard shortcuts, and screen readers get it as a description.
+    "setToolTip": set(),
+    "setToolTipsVisible": set(),
+    "QToolTip": set(),
+    "ToolTipRole": set(),
+    "setStatusTip": set(),
+    "setWhatsThis": set(),
     "eval": set(),
     "exec": {"window/reader/plain_browser.py", "window/widgets/text_field.py", "app.py", "self_check.py"},
     "compile": {"*re"},
@@ -55,9 +62,6 @@ MODULES = {
     "pickle": {"search/index/index.py", "search/index/prebuilt.py", "safety/pickles.py"},
     "copyreg": {"search/index/prebuilt.py"},
 }  # fmt: skip
-# Tips and spoken texts: Qt takes a tip that looks like HTML for HTML, so tips say our own words only.
-TIPS = {"setToolTip", "setStatusTip", "setWhatsThis"}
-OWN_WORDS = {"bar_button.py": "action.text()", "look_bar.py": "action.text()"}
 
 
 def faults(name: str, code: str) -> Iterator[str]:
@@ -70,14 +74,8 @@ def faults(name: str, code: str) -> Iterator[str]:
                 yield f"{name}:{node.lineno}: {word}"
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             yield from (f"{name}:{node.lineno}: import {each}" for each in _bad_imports(name, node))
-        if isinstance(node, ast.Call) and _is_tip(node) and not _is_own(Path(name).name, node.args[0]):
-            yield f"{name}:{node.lineno}: a tip of a text that may be the guide's"
     if name.startswith("window/"):
         yield from _labels(name, tree)
-
-
-def _is_tip(call: ast.Call) -> bool:
-    return isinstance(call.func, ast.Attribute) and call.func.attr in TIPS
 
 
 def _is_allowed(name: str, word: str, node: ast.AST) -> bool:
@@ -88,13 +86,6 @@ def _is_allowed(name: str, word: str, node: ast.AST) -> bool:
 def _bad_imports(name: str, node: ast.Import | ast.ImportFrom) -> list[str]:
     found = [node.module or ""] if isinstance(node, ast.ImportFrom) else [each.name for each in node.names]
     return [each for each in found if each in MODULES and name not in MODULES[each]]
-
-
-def _is_own(file: str, value: ast.expr) -> bool:
-    """Return whether a tip is a literal given to tr, or one of the known texts of ours."""
-    if isinstance(value, ast.Call) and ast.unparse(value.func) == "tr":
-        return len(value.args) == 1 and isinstance(value.args[0], ast.Constant) and not value.keywords
-    return file in OWN_WORDS and OWN_WORDS[file] in ast.unparse(value)
 
 
 def _labels(name: str, tree: ast.Module) -> Iterator[str]:
@@ -124,7 +115,7 @@ BAD = [
     "view.setHtml(text)", "view.setMarkdown(text)", "cursor.insertHtml(text)", "view.setSource(url)",
     "QMessageBox.warning(self, title, text)", "label.setTextFormat(Qt.TextFormat.RichText)",
     "QDesktopServices.openUrl(url)", "from PySide6.QtGui import QDesktopServices as d\nd.openUrl(url)",
-    "button.setToolTip(entry.title)", "button.setToolTip(tr('{x}', x=entry.title))", "w.setStatusTip(f'{x}')",
+    "button.setToolTip(entry.title)", "button.setToolTip(tr('Show'))", "w.setStatusTip(f'{x}')",
     "w.setWhatsThis(text)", "QToolTip.showText(place, text)", "eval(text)", "exec(text)", "compile(text, '', 'exec')",
     "import pickle", "from pickle import loads", "import subprocess", "os.system(text)", "os.popen(text)",
     "import importlib", "__import__(text)", "import socket", "from urllib.request import urlopen",
@@ -138,7 +129,7 @@ def test_a_bad_line_would_be_found(code):
 
 
 def test_a_good_line_is_left_alone():
-    code = "import re\nre.compile('a')\nw.setToolTip(tr('Show'))\nlabel = plain_label(entry.title)"
+    code = "import re\nre.compile('a')\nlabel = plain_label(entry.title)"
     assert list(faults("window/new.py", code)) == []
 
 

@@ -19,6 +19,7 @@ from guide.window.contents.contents_model import ContentsModel
 from guide.window.contents.place_box import PlaceBox
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.model_index import ModelIndex
+from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.python_viewport import install_python_viewport
 
 
@@ -92,13 +93,16 @@ class ContentsPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(view)
+        label = plain_label(tr("Place: a county, a town or a ZIP code"), "small")
+        label.setContentsMargins(14, 4, 12, 0)
+        layout.addWidget(label)
         box = QHBoxLayout()
-        box.setContentsMargins(12, 4, 12, 8)
+        box.setContentsMargins(12, 2, 12, 8)
         layout.addLayout(box)
         box.addWidget(self.place_box, stretch=1)
         box.addWidget(self.map_button)
         self.map_button.setVisible(self.has_map)
-        self.map_button.setToolTip(tr("Choose a place on a map (F7)"))
+        self.map_button.setAccessibleDescription(tr("Choose a place on a map (F7)"))
 
     def _connect(self) -> None:
         # "activated" is not connected: a click may emit both signals, and the page would open twice.

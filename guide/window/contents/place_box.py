@@ -42,7 +42,7 @@ class PlaceBox(ComboBox):
         self._set_up_field()
         for widget in (self, self.field):
             widget.setAccessibleName(tr("Place: show what serves it"))
-        self.setToolTip(tr("Show only what serves a place. Type a county, a town or a ZIP code."))
+            widget.setAccessibleDescription(tr("Type a county, a town or a ZIP code."))
         self.setMaxVisibleItems(MOST_ROWS)
         self.addItem(tr("All places"), "")
         for place in places.to_choose:

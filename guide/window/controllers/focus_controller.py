@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from guide.render import page_names
 from guide.window.background.preferences import Preferences
@@ -30,7 +30,7 @@ class FocusController(QObject):
     def _press(self, event: QKeyEvent) -> bool:
         focused = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
-            self._escape()
+            self.step_back()
         elif event.text() == "/" and self._preferences.settings.slash_search:
             self.to_search()
         elif is_context_key(event) and focused is not None:
@@ -44,13 +44,6 @@ class FocusController(QObject):
         else:
             return False
         return True
-
-    def _escape(self) -> None:
-        """Close the tool tip that is in sight, else go one step back."""
-        if QToolTip.isVisible():
-            QToolTip.hideText()
-        else:
-            self.step_back()
 
     def open(self, target: str) -> None:
         """Open `target` ("page" or "page#anchor"), and bring the page pane to the front."""

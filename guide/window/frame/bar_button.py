@@ -28,7 +28,7 @@ def history_button(action: QAction, menu: PagesMenu) -> HistoryButton:
     button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
     _connect(button, action, "", plain=True)
     more, keys = tr("Hold it for the pages read since the start."), action.shortcut().toString()
-    button.setToolTip(f"{action.text()} ({keys}). {more}")
+    button.setAccessibleDescription(f"{keys}. {more}")
     return button
 
 
@@ -37,8 +37,7 @@ def _connect(button: QToolButton, action: QAction, text: str, *, plain: bool) ->
     button.setProperty("plain", plain)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setAccessibleName(action.text())
-    keys = action.shortcut().toString()
-    button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+    button.setAccessibleDescription(action.shortcut().toString())
     button.clicked.connect(action.trigger)
     button.setEnabled(action.isEnabled())
     action.enabledChanged.connect(button.setEnabled)

@@ -66,7 +66,7 @@ class LookBar(QFrame):
         action = self._actions[action_id]
         button = QPushButton(text)
         button.setAccessibleName(action.text())
-        button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+        button.setAccessibleDescription(action.shortcut().toString())
         button.clicked.connect(action.trigger)
         return button
 

@@ -45,7 +45,10 @@ def _search_rows() -> tuple[Row, ...]:
 
 def _page_rows() -> tuple[Row, ...]:
     return (
-        (tr("On the button Back: the pages read since the start"), tr("Alt+Down")),
+        (
+            tr("On the button Back: the pages read since the start (or hold it, or right click)"),
+            tr("Alt+Down"),
+        ),
         (tr("Next link or number on the page"), tr("Tab")),
         (tr("Next heading of the page, heading before"), tr("H, Shift+H")),
         (tr("With a screen reader: next part of the page, part before"), tr("Down, Up")),

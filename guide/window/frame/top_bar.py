@@ -81,13 +81,15 @@ class TopBar(QFrame):
         self._beside_buttons.addWidget(self.field)
 
     def show_shift_exit(self, *, enabled: bool) -> None:
-        """Show the quick exit's keys in the tool tip of *Hide now*, the Shift key only if `enabled`."""
+        """Say the quick exit's keys in the description of *Hide now*, the Shift key only if `enabled`."""
         if enabled:
-            self.hide_button.setToolTip(
+            self.hide_button.setAccessibleDescription(
                 tr("Covers all and ends the program at once. Shift three times or Ctrl+Shift+H does too.")
             )
         else:
-            self.hide_button.setToolTip(tr("Covers all and ends the program at once. Ctrl+Shift+H does too."))
+            self.hide_button.setAccessibleDescription(
+                tr("Covers all and ends the program at once. Ctrl+Shift+H does too.")
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the bar for the new width; move the search box to its own row if it does not fit."""

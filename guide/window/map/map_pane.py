@@ -57,7 +57,9 @@ class MapPane(QFrame):
         self.handout_button = QPushButton()
         self.handout_button.setObjectName("addLine")
         self.handout_button.setCheckable(True)
-        self.handout_button.setToolTip(tr("Put the map on the hand-out, or take it off (Ctrl+D)"))
+        self.handout_button.setAccessibleDescription(
+            tr("Put the map on the hand-out, or take it off (Ctrl+D)")
+        )
         self.close_button = QPushButton(tr("Close"))
         self._text = QWidget()
         self._scroll = vertical_scroll_area(self._text)

@@ -1,5 +1,7 @@
 """Marks the hit words of the search on the page, and steps from hit to hit."""
 
+from bisect import bisect_left
+
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -63,15 +65,28 @@ class HitHighlighter:
         """Return the number of the current hit (counted from 1; 0 if unset) and the count of found hits."""
         return self._at + 1, len(self._found)
 
+    def is_in_sight(self) -> bool:
+        """Return whether there is a current hit, and it is not scrolled out of sight."""
+        # While a page is shown again, its end is not there yet.
+        if self._at < 0 or self._found[self._at][1] >= self._reader.document().characterCount():
+            return False
+        line = self._reader.cursorRect(self._cursor(*self._found[self._at]))
+        return line.bottom() > 0 and line.top() < self._reader.viewport().height()
+
     def step(self, by: int) -> bool:
         """Go to the next (`by` 1) or previous (-1) hit. Return whether the page has hits.
 
-        The first hit follows the last hit.
+        The first hit follows the last hit. If the current hit is out of sight, the step begins at what is.
         """
         if not self._found:
             return False
-        first = 0 if by > 0 else len(self._found) - 1
-        self._at = first if self._at < 0 else (self._at + by) % len(self._found)
+        before = self._at
+        if before < 0:
+            before = -1 if by > 0 else 0
+        elif not self.is_in_sight():
+            following = bisect_left(self._found, (self._reader.first_in_sight(), 0))
+            before = following - 1 if by > 0 else following
+        self._at = (before + by) % len(self._found)
         self._show()
         self._reader.go_to(self._found[self._at][0])
         return True

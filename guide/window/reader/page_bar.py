@@ -31,8 +31,10 @@ class PageBar(QFrame):
         self._number = 0  # of contacts on the page
         self._column, self._scroll, self.is_beside = column, 0, False
         self.button, self.all_button = QPushButton(), QPushButton()
-        self.button.setToolTip(tr("Put this page on the hand-out, or take it off (Ctrl+D)"))
-        self.all_button.setToolTip(tr("The help lines and places that this page names, each as an item"))
+        self.button.setAccessibleDescription(tr("Put this page on the hand-out, or take it off (Ctrl+D)"))
+        self.all_button.setAccessibleDescription(
+            tr("The help lines and places that this page names, each as an item")
+        )
         for button, signal in ((self.button, self.toggled), (self.all_button, self.allToggled)):
             button.setObjectName("addLine")
             button.setCheckable(True)

@@ -15,7 +15,7 @@ from guide.window.reader.find_bar import FindBar
 from guide.window.reader.hit_highlighter import HitHighlighter
 from guide.window.reader.hit_line import HitLine
 from guide.window.reader.page_bar import PageBar
-from guide.window.reader.page_positions import count_label, find_all
+from guide.window.reader.page_positions import find_all
 from guide.window.reader.reader import Reader
 from guide.window.reader.term_bar import TermBar
 from guide.window.theme.appearance import Appearance
@@ -77,6 +77,7 @@ class ReaderPane(QFrame):
         self.reader.numberChosen.connect(self._copy_number)
         self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.reader.verticalScrollBar().valueChanged.connect(self.page_bar.follow)
+        self.reader.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.reader.loader.begun.connect(self.find_bar.forget)
         self.reader.loader.grown.connect(self._mark_more)
         self.reader.laidOutAnew.connect(self._mark_again)
@@ -143,20 +144,20 @@ class ReaderPane(QFrame):
 
     def _show_progress(self) -> None:
         """Show "Hit 2 of 9" below the page, and announce it to a screen reader."""
-        at, number = self.hit_highlighter.progress()
-        known = count_label(number)
-        sentence = tr("Hit {at} of {number}", at=at, number=known) if number else tr("No hit on this page")
+        self.hit_line.show_hits(*self.hit_highlighter.progress())
         words = self.reader.reading.text_at(self.reader.textCursor().position()) if is_heard() else ""
-        self._show_below(sentence, words, has_hits=bool(number))
+        announce(self.hit_line, ". ".join(filter(None, (self.hit_line.text(), words))))
+
+    def _follow_scroll(self) -> None:
+        """Name the current hit only while it is in sight, else say how many hits there are."""
+        if self.hit_line.is_about_hits:
+            at, number = self.hit_highlighter.progress()
+            self.hit_line.show_hits(at if self.hit_highlighter.is_in_sight() else 0, number)
 
     def _copy_number(self, number: str) -> None:
         put_on_clipboard(number)
-        self._show_below(tr("Copied: {number}", number=number))
-
-    def _show_below(self, sentence: str, words: str = "", *, has_hits: bool = False) -> None:
-        """Show a sentence below the page, and announce it with the words that it is about."""
-        self.hit_line.show_sentence(sentence, has_hits=has_hits)
-        announce(self.hit_line, ". ".join(filter(None, (sentence, words))))
+        self.hit_line.show_sentence(tr("Copied: {number}", number=number), has_hits=False)
+        announce(self.hit_line, self.hit_line.text())
 
     def open_find_bar(self, query: str) -> None:
         """Open the find bar to find `query` if the page contains it, else the text of the current hit."""

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
 )
 
 from guide.i18n import tr
@@ -87,19 +85,6 @@ class ResultsDelegate(QStyledItemDelegate):
         if above.height():
             self._heading(painter, above.adjusted(edge, 0, 0, 0), index, option)
         painter.restore()
-
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: ModelIndex
-    ) -> bool:
-        """Show what the star is for while the mouse rests on it."""
-        on_star = index.isValid() and self.star_rect(option.rect, index).contains(event.pos())
-        if event.type() == QEvent.Type.ToolTip and on_star:
-            held = bool(index.data(ON_HANDOUT))
-            QToolTip.showText(
-                event.globalPos(), tr("Take off the hand-out") if held else tr("Put on the hand-out"), view
-            )
-            return True
-        return super().helpEvent(event, view, option, index)
 
     def _title(self, result: SearchResult, option: QStyleOptionViewItem) -> RowText:
         font = resized_font(option.font, self.appearance.px(BODY), bold=True)

@@ -19,7 +19,7 @@ from guide.window.theme.appearance import (
 )
 
 # Windows and macOS have fonts of their own for these, which would stand beside ours.
-SYSTEM_FONTS = ("QAbstractItemView", "QMenu", "QMenuBar", "QHeaderView", "QToolTip")
+SYSTEM_FONTS = ("QAbstractItemView", "QMenu", "QMenuBar", "QHeaderView")
 
 
 class Theme(QObject):

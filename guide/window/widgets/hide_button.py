@@ -10,9 +10,9 @@ from guide.i18n import tr
 
 
 class HideButton(QPushButton):
-    """A button *Hide now*, with the same text and tool tip in every window."""
+    """A button *Hide now*, with the same text and description in every window."""
 
     def __init__(self) -> None:
         super().__init__(tr("Hide now"))
         self.setObjectName("hideNow")
-        self.setToolTip(tr("Covers all and ends the program at once. Ctrl+Shift+H does too."))
+        self.setAccessibleDescription(tr("Covers all and ends the program at once. Ctrl+Shift+H does too."))

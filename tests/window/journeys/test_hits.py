@@ -126,3 +126,24 @@ def test_the_line_of_hits_has_buttons_to_go_on_and_back(wide, qtbot):
     for button, at in ((line.next_button, 2), (line.previous_button, 1), (line.previous_button, number)):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert shown(line) == f"Hit {at} of {number}"
+
+
+def test_the_line_of_hits_is_right_while_one_scrolls_and_steps_go_on_from_what_is_in_sight(wide, qtbot):
+    wide.resize(1366, 420)
+    type_query(wide, qtbot, "coat")
+    wide.results.rowOpened.emit(titles(wide).index("The #Coat Drive"))
+    reader, line = wide.reader_pane.reader, wide.reader_pane.hit_line
+    number, bar = len(marked(wide)), reader.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert shown(line) == f"{number} hits"
+    bar.setValue(0)
+    assert shown(line) == f"Hit 1 of {number}"
+    bar.setValue(bar.maximum())
+    top = reader.first_in_sight()
+    qtbot.mouseClick(line.previous_button, Qt.MouseButton.LeftButton)
+    before = reader.textCursor().position()
+    assert 0 < before < top
+    bar.setValue(bar.maximum() // 2)
+    bar.setValue(bar.maximum())
+    qtbot.mouseClick(line.next_button, Qt.MouseButton.LeftButton)
+    assert reader.textCursor().position() > before or shown(line) == f"Hit 1 of {number}"

@@ -19,19 +19,6 @@ def test_a_term_shows_no_tip_that_goes_by_itself(window, qtbot):
     assert window.reader_pane.term_bar.isVisible()
 
 
-def test_escape_closes_a_tip_and_no_more(window, qtbot):
-    window.navigator.open("frozen-night")
-    window.reader_pane.reader.anchorClicked.emit(QUrl("term:frostbite"))
-    button = window.reader_pane.term_bar.open_button
-    QToolTip.showText(window.mapToGlobal(window.rect().center()), "A tip", window)
-    qtbot.waitUntil(QToolTip.isVisible)
-    qtbot.keyClick(button, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not QToolTip.isVisible())
-    assert window.reader_pane.term_bar.isVisible()
-    qtbot.keyClick(button, Qt.Key.Key_Escape)
-    assert not window.reader_pane.term_bar.isVisible()
-
-
 def test_a_term_is_explained_by_keyboard_and_leads_to_its_page(window, qtbot):
     window.navigator.open("frozen-night")
     window.reader_pane.reader.anchorClicked.emit(QUrl("term:frostbite"))
