@@ -12,6 +12,7 @@ from PySide6.QtCore import QDir, QStandardPaths
 
 from guide.i18n import tr
 from guide.paths import own_folder
+from guide.window.dialogs.windows_drives import is_stick
 
 # The folders in which Linux and macOS mount sticks. On Windows each stick has a drive letter instead.
 MOUNT_FOLDERS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
@@ -33,7 +34,7 @@ class Drive:
 
     root: str
     is_read_only: bool = False
-    is_removable: bool = False  # known on Linux alone
+    is_removable: bool = False  # not known on macOS
 
 
 def home_folder() -> str:
@@ -87,9 +88,14 @@ def _usual_folders(home: str) -> list[Place]:
 
 
 def drives() -> list[Drive]:
-    """Return the drives of this computer, but on Linux and macOS not the one with the system."""
+    """Return the drives of this computer, but on Linux and macOS not the one with the system.
+
+    No drive is asked, because one that does not answer would keep all others waiting. What is told without it
+    differs: macOS does not tell which drives can be pulled out.
+    """
     if sys.platform == "win32":
-        return [Drive(QDir.toNativeSeparators(drive.absolutePath())) for drive in QDir.drives()]
+        roots = [QDir.toNativeSeparators(drive.absolutePath()) for drive in QDir.drives()]
+        return [Drive(root, is_removable=is_stick(root)) for root in roots]
     else:  # noqa: RET505 - mypy knows that Windows never comes here
         with suppress(OSError):
             return list(_volumes() if sys.platform == "darwin" else _mounted())
