@@ -1,4 +1,4 @@
-"""Tells which drive letters of Windows belong to sticks and cards, without asking a drive."""
+"""Finds out which drive letters of Windows belong to sticks and cards, without asking a drive."""
 
 import sys
 from collections.abc import Callable

@@ -81,7 +81,7 @@ class TopBar(QFrame):
         self._beside_buttons.addWidget(self.field)
 
     def show_shift_exit(self, *, enabled: bool) -> None:
-        """Say the quick exit's keys in the description of *Hide now*, the Shift key only if `enabled`."""
+        """Set the quick exit's keys in the description of *Hide now*, the Shift key only if `enabled`."""
         if enabled:
             self.hide_button.setAccessibleDescription(
                 tr("Covers all and ends the program at once. Shift three times or Ctrl+Shift+H does too.")
