@@ -39,7 +39,7 @@ class ThemeChoice(StrEnum):
 class Settings:
     """The settings of a worker. They are saved only while at least one differs from its default."""
 
-    text_size: int = 100  # percent, one of TEXT_SIZES
+    text_size: int | None = None  # percent, one of TEXT_SIZES; None until a size is chosen
     theme: ThemeChoice = ThemeChoice.SYSTEM
     region: str = ""  # the id of the chosen place; "" for all places
     shift_exit: bool = True  # whether pressing Shift three times is the quick exit
@@ -88,7 +88,7 @@ def _settings(values: Mapping[str, object]) -> Settings:
     size, theme = values.get("text_size"), values.get("theme")
     region = values.get("region")
     return Settings(
-        text_size=size if type(size) is int and size in TEXT_SIZES else 100,
+        text_size=size if type(size) is int and size in TEXT_SIZES else None,
         theme=next((choice for choice in ThemeChoice if choice == theme), ThemeChoice.SYSTEM),
         region=region if isinstance(region, str) and re.fullmatch(r"[a-z0-9-]{1,60}", region) else "",
         shift_exit=values.get("shift_exit") is not False,

@@ -113,7 +113,7 @@ def test_a_window_does_not_undo_what_another_changed(file, folder):
     file.change(lambda kept: replace(kept, region="ramsey"))
     other.change(lambda kept: replace(kept, text_size=200))
     assert file.read() == Settings(text_size=200, theme=ThemeChoice.DARK, region="ramsey")
-    file.change(lambda kept: replace(kept, text_size=100, theme=ThemeChoice.SYSTEM))
+    file.change(lambda kept: replace(kept, text_size=None, theme=ThemeChoice.SYSTEM))
     other.change(lambda kept: replace(kept, region=""))
     assert names(folder) is None
 
@@ -131,7 +131,7 @@ def test_no_lock_is_left_and_two_at_the_same_time_do_no_harm(file, folder):
     children = [subprocess.Popen([*words, name], cwd=ROOT, stderr=subprocess.PIPE) for name in "ab"]
     while any(child.poll() is None for child in children):
         seen = file.read()
-        assert seen.text_size in (100, 125, 150)
+        assert seen.text_size in (None, 125, 150)
         assert seen.region in ("", "ramsey", "anoka")
     assert [child.communicate()[1] for child in children] == [b"", b""]
     assert names(folder) == ["settings-a", "settings-b"]
@@ -144,6 +144,7 @@ def good(size):
 @pytest.mark.parametrize(
     ("values", "read"),
     [
+        ({"text_size": 100}, Settings(text_size=100)),  # chosen, so it is kept
         ({"text_size": 151, "theme": "dark"}, Settings(theme=ThemeChoice.DARK)),
         ({"text_size": True, "region": "ramsey"}, Settings(region="ramsey")),
         ({"text_size": "150", "shift_exit": False}, Settings(shift_exit=False)),
@@ -333,7 +334,7 @@ def test_a_folder_without_write_permission(file, folder):
     finally:
         folder.parent.chmod(0o755)
     assert errors == ""
-    assert output == ["100", f"SettingsError {READ_ONLY}", "100"]
+    assert output == ["None", f"SettingsError {READ_ONLY}", "None"]
     assert names(folder) is None
 
 

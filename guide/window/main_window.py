@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         theme.appearanceChanged.connect(self._set_appearance)
         self.systemThemeChanged.connect(theme.follow_system)
         theme.choiceChanged.connect(preferences.set_theme)
-        theme.textSizeChanged.connect(preferences.set_text_size)
+        theme.textSizeChosen.connect(preferences.set_text_size)
         theme.textSizeChanged.connect(self._announce_text_size)
         preferences.shiftExitChanged.connect(self._show_shift_exit)
         preferences.saveFailed.connect(self.notice_bar.show_sentence)

@@ -35,8 +35,8 @@ class Preferences(QObject):
         """Hold the ids of the places of the guide; before, no place is chosen."""
         self._places = frozenset(ids)
 
-    def set_text_size(self, percent: int) -> None:
-        """Change the text size to `percent` and save it."""
+    def set_text_size(self, percent: int | None) -> None:
+        """Change the text size to `percent`, None for the usual size of the screen, and save it."""
         self._change(partial(replace, text_size=percent))
 
     def set_theme(self, theme: ThemeChoice) -> None:

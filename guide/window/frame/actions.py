@@ -42,7 +42,7 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("handout-toggle", tr("Put on the hand-out, or take off"), ("Ctrl+D",), in_menu=True),
         ActionDef("enlarge", tr("Larger text"), ("Ctrl++", "Ctrl+="), at_first_paint=True),
         ActionDef("reduce", tr("Smaller text"), ("Ctrl+-",), at_first_paint=True),
-        ActionDef("reset-size", tr("Text at 100 %"), ("Ctrl+0",), at_first_paint=True),
+        ActionDef("reset-size", tr("Usual text size"), ("Ctrl+0",), at_first_paint=True),
         ActionDef("look", tr("Text size and colours…"), (), in_menu=True),
         ActionDef("shortcuts", tr("Keyboard shortcuts"), ("F1",), in_menu=True),
         ActionDef("hides", tr("What this hides and what it can't"), (), in_menu=True),

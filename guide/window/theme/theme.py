@@ -18,6 +18,10 @@ from guide.window.theme.appearance import (
     preload_style_sheets,
 )
 
+# The text size in percent on a screen with so many pixels of height, until another is chosen. A pixel of a
+# screen that the system scales counts as one; without scaling, text of 100 % is tiny on a screen this large.
+USUAL_SIZES = ((1800, 150), (1300, 125), (0, 100))
+
 # Windows and macOS have fonts of their own for these, which would stand beside ours.
 SYSTEM_FONTS = ("QAbstractItemView", "QMenu", "QMenuBar", "QHeaderView")
 
@@ -28,12 +32,14 @@ class Theme(QObject):
     appearanceChanged = Signal(Appearance)
     choiceChanged = Signal(ThemeChoice)
     textSizeChanged = Signal(int)  # percent
+    textSizeChosen = Signal(object)  # percent, or None for the usual size
 
     def __init__(self, application: QApplication, settings: Settings) -> None:
         super().__init__(application)
         self._application = application
         self._choice = settings.theme
-        self._scale = settings.text_size
+        self._usual_scale = usual_size(application.primaryScreen().availableGeometry().height())
+        self._scale = settings.text_size or self._usual_scale
         self._families = [TEXT_FAMILY]
         self.appearance = Appearance()
         # Restyling all widgets takes several frames, so several keys in a row restyle only once.
@@ -81,15 +87,20 @@ class Theme(QObject):
 
     def enlarge(self) -> None:
         """Increase the text size by one step of `TEXT_SIZES`."""
-        self._set_scale(min((size for size in TEXT_SIZES if size > self._scale), default=TEXT_SIZES[-1]))
+        self._choose_scale(min((size for size in TEXT_SIZES if size > self._scale), default=TEXT_SIZES[-1]))
 
     def reduce(self) -> None:
         """Decrease the text size by one step of `TEXT_SIZES`."""
-        self._set_scale(max((size for size in TEXT_SIZES if size < self._scale), default=TEXT_SIZES[0]))
+        self._choose_scale(max((size for size in TEXT_SIZES if size < self._scale), default=TEXT_SIZES[0]))
 
     def reset_size(self) -> None:
-        """Set the text size to 100 %."""
-        self._set_scale(100)
+        """Set the text size to the usual one of this screen, and forget which size was chosen."""
+        self._set_scale(self._usual_scale)
+        self.textSizeChosen.emit(None)
+
+    def _choose_scale(self, scale: int) -> None:
+        self._set_scale(scale)
+        self.textSizeChosen.emit(scale)
 
     def _set_scale(self, scale: int) -> None:
         if scale != self._scale:
@@ -135,6 +146,11 @@ class Theme(QObject):
             return from_system(self._application.palette())
         is_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return DARK if is_dark else LIGHT
+
+
+def usual_size(height: int) -> int:
+    """Return the text size in percent for a screen whose free height is `height` pixels."""
+    return next(size for least, size in USUAL_SIZES if height >= least)
 
 
 def wants_contrast(application: QApplication) -> bool:

@@ -3,8 +3,8 @@
 from time import thread_time
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QTextCharFormat
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QScreen, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from guide.settings import ThemeChoice
@@ -148,3 +148,27 @@ def test_with_no_colour_for_hits_a_row_still_shows_them():
     layout = RowText("a night", QFont(), QColor("#FFFFFF"), 1, ((2, 7),), QColor(""))._layout(200)
     (span,) = layout.formats()
     assert span.format.underlineStyle() == QTextCharFormat.UnderlineStyle.DashUnderline
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "usual"),
+    [(640, 480, 100), (1366, 728, 100), (1920, 1040, 100), (2560, 1400, 125), (3840, 2120, 150)],
+)
+def test_a_large_screen_has_larger_text_until_a_size_is_chosen(
+    open_window, monkeypatch, width, height, usual
+):
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _screen: QRect(0, 0, width, height))
+    opened = open_window()
+    assert opened.theme.appearance.scale == usual
+    opened.theme.enlarge()
+    opened.window.actions_by_id["reset-size"].trigger()
+    settle(opened.theme)
+    assert opened.theme.appearance.scale == usual
+    assert opened.preferences.settings.text_size is None
+    while opened.theme.appearance.scale > 100:
+        opened.theme.reduce()
+        settle(opened.theme)
+    opened.theme.enlarge()
+    opened.theme.reduce()
+    opened.preferences.wait_until_saved()
+    assert open_window().theme.appearance.scale == 100, "what was chosen holds on every screen"
