@@ -18,7 +18,7 @@ from guide.window.theme.appearance import (
     preload_style_sheets,
 )
 
-# The text size in percent on a screen with so many pixels of height, until another is chosen. A pixel of a
+# The least height of a screen in pixels, and its text size in percent until another is chosen. A pixel of a
 # screen that the system scales counts as one; without scaling, text of 100 % is tiny on a screen this large.
 USUAL_SIZES = ((1800, 150), (1300, 125), (0, 100))
 
