@@ -18,7 +18,8 @@ from pathlib import Path
 # Links are not followed, and child processes do not inherit the open file.
 _FLAGS = os.O_CREAT | os.O_WRONLY | sum(getattr(os, n, 0) for n in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"))
 _READ_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_BINARY"))
-_MODE, _EXECUTABLE_MODE = 0o666, 0o777  # permissions before the umask; FAT has no permissions
+# Permissions before the umask; FAT has no permissions.
+_MODE, _EXECUTABLE_MODE, _OWNER_MODE = 0o666, 0o777, 0o600
 _CANNOT_SYNC = (
     errno.EINVAL,
     errno.ENOTSUP,
@@ -56,8 +57,10 @@ def read_plain(path: Path) -> bytes:
         return file.read()
 
 
-def write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
+def write(path: Path, data: bytes, *, overwrite: bool = False, only_for_owner: bool = False) -> None:
     """Write `data` to a file and sync the file to the disk; `overwrite` allows the file to exist.
+
+    A new file that is `only_for_owner` can't be read by other users of the computer.
 
     If writing fails, a new file is removed. An existing file is first extended to its new size; if the disk
     has no room for that, the file is cut back and keeps its old data. Only a disk that fails after that can
@@ -69,7 +72,8 @@ def write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
     is_new = not os.path.lexists(path)
     if not is_new and not stat.S_ISREG(path.lstat().st_mode):
         raise NotPlainFileError(errno.EEXIST, "not a plain file")
-    handle = os.open(path, _FLAGS | (0 if overwrite else os.O_EXCL), _MODE)
+    mode = _OWNER_MODE if only_for_owner else _MODE
+    handle = os.open(path, _FLAGS | (0 if overwrite else os.O_EXCL), mode)
     try:
         try:
             _overwrite(handle, data)

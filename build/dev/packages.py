@@ -57,13 +57,13 @@ FREEZING = (
 )
 BUILDING = FREEZING + QT + VIRTUAL_SCREEN
 DRIVING = _table("xdotool=xdotool")  # sends keys to the built program
-# For tests of system calls, screen readers, keyboards, font caches, printing, PDF, QR codes, FAT and drives
-# that die; a test that lacks one is skipped.
+# For tests of system calls, screen readers, keyboards, font caches, printing, PDF, QR codes, FAT, signatures
+# and drives that die; a test that lacks one is skipped.
 TESTS = _table("""
     strace=strace util-linux=unshare util-linux=setpriv util-linux-extra=fincore mount=mount
     at-spi2-core=/usr/libexec/at-spi-bus-launcher dbus=dbus-run-session dbus=dbus-send
     x11-xkb-utils=setxkbmap cups-client=lp poppler-utils=pdftotext qpdf=qpdf zbar-tools=zbarimg
-    fontconfig=fc-cache dosfstools=/usr/sbin/mkfs.vfat mtools=mcopy
+    fontconfig=fc-cache dosfstools=/usr/sbin/mkfs.vfat mtools=mcopy minisign=minisign
     gcc=gcc libc6-dev=/usr/include/stdlib.h""")
 # For the virtual computer that mounts sticks, at full length only.
 ENDURING = _table("""

@@ -1,0 +1,1 @@
+"""Signs files and verifies signatures in minisign's formats, in Python alone, and keeps secret keys."""
