@@ -84,7 +84,7 @@ def _ours(guide: Guide, data: bytes, typing: Typing) -> Iterator[tuple[str, obje
     """Yield the figures of our search, by name; `data` is its index, as the child process writes it."""
 
     def opened() -> SearchService:
-        return SearchService(guide, SearchIndex.from_bytes(data))
+        return SearchService(guide, SearchIndex.from_bytes(data, guide))
 
     yield "open", milliseconds(opened)
     yield "cold", typing.measure(_search_of(opened()))  # no search has run, nothing is preloaded

@@ -72,7 +72,7 @@ def _service(opened: OpenedPack) -> "SearchService":
 
     if opened.read_index:
         try:
-            return SearchService(opened.guide, SearchIndex.from_bytes(opened.read_index()))
+            return SearchService(opened.guide, SearchIndex.from_bytes(opened.read_index(), opened.guide))
         except DamagedPrebuiltError as error:
             print(error, file=sys.stderr)
     return SearchService(opened.guide)

@@ -7,13 +7,14 @@ from types import MappingProxyType
 from guide.content.lists import AskedQueries, HandoutCover, Thesaurus, UrgentHelp, WordLists
 from guide.content.model import Entry, Kind, Pack, Problem
 from guide.content.places import Places
+from guide.stored.partly_read import PartlyRead
 
 # Entries of these kinds explain when to use a strategy; entries of all other kinds put it into practice.
 NEEDS = (Kind.SITUATION, Kind.PRACTICE, Kind.LINE, Kind.TERM)
 
 
 @dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(PartlyRead):
     """A pack after loading: its description, its entries, its lists and the problems that were found.
 
     `pack` is None if pack.yaml can't be read. Entries and lists with mistakes are left out.

@@ -19,6 +19,7 @@ from guide.content.parts import (
     Source,
 )
 from guide.content.safe_text import escape_invisible
+from guide.stored.partly_read import PartlyRead
 
 
 class Kind(StrEnum):
@@ -74,7 +75,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(PartlyRead):
     """One page of the guide. resources/README.md describes each field."""
 
     id: str

@@ -2,12 +2,12 @@
 
 import gc
 import io
-import json
 import os
 import pickle
 import random
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,15 +16,20 @@ from whoosh.index import create_in, open_dir
 from whoosh.util.varints import varint
 
 from guide.content.fingerprint import fingerprint
+from guide.content.guide import Guide
 from guide.content.load import load
+from guide.content.stored_guide import guide_of
+from guide.search.index import prebuilt
 from guide.search.index.index import SearchIndex
 from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
 from guide.search.service import SearchService
+from guide.stored.errors import StoredDataError
+from guide.stored.parts import Parts, join_parts
 from tests.searching import search
 
 ROOT = Path(__file__).parents[2]
 TINY, RESOURCES = ROOT / "tests" / "data" / "tiny", ROOT / "resources"
-SAMPLE, FULL_SAMPLE = 200, 3_000  # flips of the shipped pack made ready, of 3 MB each
+SAMPLE, FULL_SAMPLE = 200, 3_000  # flips of the shipped pack made ready, of 1 MB each
 ASKED = ("coat", "soup", "winter coats", "mending", "law", "sheltr")
 
 
@@ -55,16 +60,15 @@ def made() -> bytes:
 
 @pytest.fixture
 def opened(monkeypatch) -> list[bytes]:
-    """What was handed to pickle by the code that opens a pack made ready."""
+    """What was read as a guide by the code that opens a pack made ready."""
     seen: list[bytes] = []
-    loads = pickle.loads
 
-    def noted(data: bytes) -> object:
+    def noted(data: bytes) -> Parts:
         if data not in seen:  # else 60,000 copies of it fill the memory
             seen.append(data)
-        return loads(data)
+        return Parts(data)
 
-    monkeypatch.setattr(pickle, "loads", noted)
+    monkeypatch.setattr(prebuilt, "Parts", noted)
     return seen
 
 
@@ -161,31 +165,43 @@ def test_no_pickle_in_a_pack_is_opened(pack, made, mark):
     assert mark.exists(), "the trap is one"
 
 
-def test_a_tampered_index_of_our_own_is_never_handed_on(pack, made, mark, tmp_path, opened):
-    """The four places where Whoosh's files and ours hold pickles, in the very file that the program opens."""
+def test_a_part_that_was_replaced_is_never_handed_on(pack, made, mark, tmp_path, opened):
+    """Each part of guide and index in turn, in the very file that the program opens."""
     line, _, rest = made.partition(b"\n")
-    length = int(line.split()[1])
-    values, index = rest[:length], rest[length:]
-    trap = pickle.dumps(Trap(mark), 2)
-    index_head, _, files = index.partition(b"\n")
-    lengths = json.loads(index_head)["files"]
-    tampered_files = list(_each_file_replaced(index_head, files, lengths, trap))
-    assert len(tampered_files) >= 4
-    path = tmp_path / "prebuilt.bin"
-    for other in (line + b"\n" + trap + index, *(line + b"\n" + values + each for each in tampered_files)):
+    values, index = values_of(made), rest[len(values_of(made)) :]
+    trap, path = pickle.dumps(Trap(mark), 2), tmp_path / "prebuilt.bin"
+    others = [line + b"\n" + each + index for each in _each_part_replaced(values, trap)]
+    others += [line + b"\n" + values + each for each in _each_part_replaced(index, trap)]
+    assert len(others) > 15
+    for other in others:
         path.write_bytes(other)
         assert read(path, digest_of(made), pack) is None
     assert set(opened) == {values}
     assert not mark.exists()
 
 
-def _each_file_replaced(head: bytes, files: bytes, lengths: dict[str, int], trap: bytes) -> Iterator[bytes]:
-    at = 0
-    for name, length in lengths.items():
-        told = json.loads(head)
-        told["files"][name] = len(trap)
-        yield json.dumps(told).encode() + b"\n" + files[:at] + trap + files[at + length :]
-        at += length
+def test_a_part_that_was_replaced_is_damage_even_if_its_digest_is_known(pack, made, mark):
+    """What a builder's key would let through: it is plain data, so that nothing of it can run."""
+    values, guide = values_of(made), load(pack)
+    index = made.partition(b"\n")[2][len(values) :]
+    for foreign in (pickle.dumps(Trap(mark), 2), b"", b"{}", b"[]", b"null", b"7"):
+        for other in _each_part_replaced(values, foreign):
+            with suppress(StoredDataError):
+                assert read_wholly(guide_of(Parts(other))) is not None
+        for other in _each_part_replaced(index, foreign):
+            with suppress(StoredDataError):
+                SearchIndex.from_bytes(other, guide)
+    assert not mark.exists()
+
+
+def _each_part_replaced(data: bytes, other: bytes) -> Iterator[bytes]:
+    parts = dict(Parts(data))
+    yield from (join_parts(parts | {name: other}) for name in parts)
+
+
+def read_wholly(guide: Guide) -> str:
+    """Read every list and every entry of a guide."""
+    return repr(guide)
 
 
 def answers(guide) -> list[list[str]]:
@@ -216,7 +232,7 @@ def read(file, digest, pack):
 
 
 def values_of(made: bytes) -> bytes:
-    """The pickle of the guide in what was made ready, the one that may be opened."""
+    """The guide in what was made ready."""
     line, _, rest = made.partition(b"\n")
     return rest[: int(line.split()[1])]
 

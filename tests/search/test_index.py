@@ -16,7 +16,7 @@ def index():
 
 
 def test_an_index_survives_as_bytes(index):
-    again = SearchIndex.from_bytes(index.to_bytes())
+    again = SearchIndex.from_bytes(index.to_bytes(), small_guide())
     assert list(again.lexicon) == list(index.lexicon)
     before, after = PostingsReader(index, Weights()), PostingsReader(again, Weights())
     for word in WORDS:

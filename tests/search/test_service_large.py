@@ -137,8 +137,8 @@ def test_under_filters_what_has_some_words_follows_what_has_all(service):
     assert all(result.entry.kind is Kind.LAW for result in answer.results)
 
 
-def test_an_index_of_other_texts_is_refused(guide):
-    changed = replace(guide.entries[0], summary="zebra")
+def test_an_index_of_other_entries_is_refused(guide):
+    changed = replace(guide.entries[0], title="zebra")
     index = SearchIndex.build(replace(guide, entries=(changed, *guide.entries[1:])))
     with pytest.raises(ValueError, match="another guide"):
         SearchService(guide, index)

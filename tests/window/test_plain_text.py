@@ -51,7 +51,7 @@ ONLY_IN = {
         "safety/network.py",
         "window/controllers/pane_maker.py",
     },
-    "pickle": {"search/index/index.py", "search/index/prebuilt.py"},
+    "pickle": set(),
     "system": set(),
     "popen": set(),
 }
@@ -59,8 +59,7 @@ MODULES = {
     "subprocess": {"printing/lp.py"}, "marshal": set(), "shelve": set(), "socket": set(), "ssl": set(), "ctypes": set(),
     "urllib.request": set(), "http": set(), "multiprocessing": set(), "code": set(), "runpy": set(),
     "importlib": {"content/checks/prose_checks.py", "app.py", "safety/network.py", "window/controllers/pane_maker.py"},
-    "pickle": {"search/index/index.py", "search/index/prebuilt.py", "safety/pickles.py"},
-    "copyreg": {"search/index/prebuilt.py"},
+    "pickle": {"safety/pickles.py"}, "copyreg": set(),
 }  # fmt: skip
 
 

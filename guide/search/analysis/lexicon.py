@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
+from guide.stored.values import from_json
+
 # Limits of the completions of one prefix. More words would cost time and change no ranking.
 MOST_COMPLETIONS = 120  # words
 MOST_COMPLETED_WEIGHT = 3_000  # sum of weights
@@ -17,9 +19,14 @@ class Lexicon:
         by_weight = sorted(self._sorted, key=self._weights.__getitem__, reverse=True)
         self._ranks = {word: rank for rank, word in enumerate(by_weight)}
 
-    def __reduce__(self) -> tuple[type["Lexicon"], tuple[dict[str, float]]]:
-        """Pickle the weights only, because `__init__` computes the other attributes from the weights."""
-        return Lexicon, (self._weights,)
+    def as_data(self) -> Mapping[str, float]:
+        """Return what `from_data` reads: the weights, from which all else is computed."""
+        return self._weights
+
+    @classmethod
+    def from_data(cls, data: bytes) -> "Lexicon":
+        """Return the lexicon in `data`. Raise StoredDataError if it is damaged."""
+        return cls(from_json(dict[str, float], data))
 
     def __contains__(self, word: str) -> bool:
         return word in self._weights

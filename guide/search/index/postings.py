@@ -1,15 +1,13 @@
-"""Reads postings from the Whoosh index: the entries that have a term, with their BM25F scores for it."""
+"""Scores the postings of an index: the entries that have a term, with their BM25F scores for it."""
 
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-
-from whoosh.scoring import BM25F
+from math import log
 
 from guide.search.analysis.cache import LruCache
 from guide.search.index.index import SearchIndex
-from guide.search.index.schema import FIELD
 from guide.search.query.document_expansion import expansion_term
 from guide.search.weights import Weights
 
@@ -42,19 +40,16 @@ class Postings:
 
 
 class PostingsReader:
-    """Reads postings from a Whoosh index and caches them. Use in one thread only, like a Whoosh searcher."""
+    """Reads postings from an index, scores them as Whoosh's BM25F does, and caches them for one thread."""
 
     def __init__(self, index: SearchIndex, weights: Weights) -> None:
         b, k1 = weights.bm25_b, weights.bm25_k1
-        self._searcher = index.whoosh.searcher(weighting=BM25F(B=b, K1=k1))
-        self._reader = self._searcher.reader()
-        self.doc_count: int = self._reader.doc_count_all()
+        terms = self._terms = index.terms
+        self.doc_count = terms.doc_count
         self._k1 = k1
-        average = self._searcher.avg_field_length(FIELD) or 1
-        length_of = self._reader.doc_field_length
-        lengths = (length_of(doc_id, FIELD, 1) for doc_id in range(self.doc_count))
+        average = terms.total_length / (terms.doc_count or 1) or 1
         # The length norm of each entry: the part of the BM25F formula that does not depend on the term.
-        self._norms = [k1 * ((1 - b) + b * length / average) for length in lengths]
+        self._norms = [k1 * ((1 - b) + b * length / average) for length in terms.lengths]
         self._cache: LruCache[str, Postings] = LruCache(BUDGET)
 
     def postings(self, term: str) -> Postings:
@@ -63,7 +58,7 @@ class PostingsReader:
 
     def doc_frequency(self, term: str) -> int:
         """Return the number of entries that have `term`."""
-        return int(self._reader.doc_frequency(FIELD, term))
+        return self._terms.doc_frequency(term)
 
     def stem_frequency(self, stem: str) -> int:
         """Return the number of entries that have `stem` in texts or in document expansions."""
@@ -71,7 +66,7 @@ class PostingsReader:
 
     def idf(self, term: str) -> float:
         """Return the inverse document frequency of `term`: the rarer the term, the higher the number."""
-        return float(self._searcher.idf(FIELD, term))
+        return log(self.doc_count / (self.doc_frequency(term) + 1)) + 1
 
     def stem_idf(self, stem: str) -> float:
         """Return the idf of `stem` in texts or in document expansions, the higher one; 0 if in neither."""
@@ -82,15 +77,11 @@ class PostingsReader:
         return any(self.doc_frequency(term) for term in (stem, expansion_term(stem)))
 
     def _read(self, term: str) -> Postings:
-        postings = Postings()
-        if not self.doc_frequency(term):
-            return postings
+        start, end = self._terms.span(term)
+        if start == end:
+            return Postings()
         idf, norms, k1 = self.idf(term), self._norms, self._k1
-        add_doc_id, add_score = postings.doc_ids.append, postings.scores.append
-        matcher = self._reader.postings(FIELD, term)
-        while matcher.is_active():
-            doc_id, weight = matcher.id(), matcher.weight()
-            add_doc_id(doc_id)
-            add_score(idf * ((weight * (k1 + 1)) / (weight + norms[doc_id])))
-            matcher.next()
-        return postings
+        doc_ids = self._terms.doc_ids[start:end]
+        weighed = zip(doc_ids, self._terms.weights[start:end], strict=True)
+        scores = (idf * ((weight * (k1 + 1)) / (weight + norms[doc_id])) for doc_id, weight in weighed)
+        return Postings(doc_ids, array("d", scores))

@@ -5,29 +5,28 @@ A prebuilt file has three parts, in the order in which the start needs them:
 2. the guide;
 3. the index.
 
-Guide and index are pickles, which run code when they are opened. They are opened only if the pack's files
-are unchanged and the digests match: the program contains the SHA-256 of head line and guide, and the head
-line contains the SHA-256 of the index.
+Guide and index are plain data, which can run no code. They are opened only if the pack's files are unchanged
+and the digests match: the program contains the SHA-256 of head line and guide, and the head line contains the
+SHA-256 of the index.
 """
 
-import io
-import pickle
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from guide.content.fingerprint import fingerprint
 from guide.content.guide import Guide
+from guide.content.stored_guide import guide_of, guide_parts
 from guide.errors import GuideError
 from guide.files import open_plain
 from guide.i18n import tr
+from guide.stored.errors import StoredDataError
+from guide.stored.parts import Parts, join_parts
 
-_FIELDS = tuple(field.name for field in fields(Guide) if field.init)
 _LONGEST_HEAD = 1_000  # bytes
 
 
@@ -62,7 +61,7 @@ def build_prebuilt(folder: Path) -> bytes:
     from guide.search.index.index import SearchIndex  # noqa: PLC0415
 
     guide = load(folder)
-    guide_bytes = _dumped([getattr(guide, name) for name in _FIELDS])
+    guide_bytes = join_parts(dict(guide_parts(guide)))
     index = SearchIndex.build(guide).to_bytes()
     head = f"{fingerprint(folder)} {len(guide_bytes)} {sha256(index).hexdigest()}\n"
     return head.encode("ascii") + guide_bytes + index
@@ -134,8 +133,8 @@ def _checked(file: Path, digest: str) -> _Checked:
 def _opened(guide: bytes) -> Guide:
     """Return the guide in checked bytes; raise DamagedPrebuiltError if they are of another program."""
     try:
-        return Guide(*pickle.loads(guide))  # noqa: S301 - its digest is known
-    except Exception as error:  # if somebody replaced the digest as well
+        return guide_of(Parts(guide))
+    except StoredDataError as error:  # if somebody replaced the digest as well
         raise DamagedPrebuiltError from error
 
 
@@ -154,35 +153,3 @@ def _read_index(file: Path, start: int, digest: str) -> bytes:
     if sha256(data).hexdigest() != digest:
         raise DamagedPrebuiltError
     return data
-
-
-class _Pickler(pickle.Pickler):
-    """Pickles frozen dataclasses with slots as calls of `_from_slots`, to open them several times as fast."""
-
-    def reducer_override(self, value: Any) -> Any:
-        if isinstance(value, MappingProxyType):
-            return _mapping_proxy, (dict(value),)
-        if is_dataclass(value) and not isinstance(value, type):
-            names = tuple(field.name for field in fields(value))
-            if names == getattr(value, "__slots__", ()):
-                return _from_slots, (type(value), *(getattr(value, name) for name in names))
-        return NotImplemented
-
-
-def _dumped(value: object) -> bytes:
-    stream = io.BytesIO()
-    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(value)
-    return stream.getvalue()
-
-
-def _mapping_proxy(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    """Return a mapping proxy of `values`. A function is needed because pickle can't name the proxy's type."""
-    return MappingProxyType(values)
-
-
-def _from_slots(kind: Any, *values: Any, put: Callable[..., None] = object.__setattr__) -> Any:
-    """Return an object of class `kind` with its slots set to `values`. Faster than `__setstate__`."""
-    made = object.__new__(kind)
-    for name, value in zip(kind.__slots__, values, strict=True):
-        put(made, name, value)
-    return made

@@ -1,10 +1,10 @@
 """Matches patterns of words, groups and gaps in a sentence whose words are known with their meanings."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
-from guide.content.danger_patterns import Choice, Gap, Group, Part, Word, parts_of
+from guide.content.danger_patterns import MOST_BETWEEN, Choice, Gap, Group, Part, Word, parts_of
 from guide.content.lists import WordGroup
 from guide.search.analysis.analyzer import words_of
 
@@ -25,6 +25,13 @@ class Pattern:
     gaps: tuple[int, ...]
     only_word: str = ""  # the word, if the pattern is one word
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for a pattern that no text has, as damaged data may hold it."""
+        if not 0 < len(self.terms) == len(self.gaps) or not all(
+            0 <= gap <= MOST_BETWEEN for gap in self.gaps
+        ):
+            raise ValueError("The pattern has no terms, or a gap that is too large.")
+
     def spans(self, spans: Spans) -> Iterator[Found]:
         """Yield where the terms are, each as the indexes of its first word and after its last word."""
         for start in spans[self.terms[0]]:
@@ -40,10 +47,23 @@ class Pattern:
                     yield ((start, end), *rest)
 
 
+@dataclass(frozen=True, slots=True)
+class StoredMatcher:
+    """A matcher as data: see the attributes of `Matcher`."""
+
+    numbers: Mapping[str, int]
+    singles: Mapping[str, tuple[int, ...]]
+    phrases: tuple[str, ...]
+    phrase_terms: tuple[int, ...]
+    nested: tuple[Pattern, ...]
+    nested_terms: tuple[int, ...]
+    sizes: tuple[tuple[int, int], ...]
+
+
 class Matcher:
     """The words and groups of a grammar. Patterns are compiled first, then sentences are read."""
 
-    def __init__(self, groups: Iterable[WordGroup]) -> None:
+    def __init__(self, groups: Iterable[WordGroup] = ()) -> None:
         self._numbers: dict[str, Term] = {}  # of words, and of groups as "<name>"
         self._singles: dict[str, list[Term]] = {}  # by word: itself and groups that have it
         # Phrases of two words or more, by the first two: most words begin many phrases, few pairs do.
@@ -56,6 +76,33 @@ class Matcher:
             self._sizes[term] = len(group.words)
             for text in group.words:
                 self._add_phrase(text, term)
+
+    def as_data(self) -> "StoredMatcher":
+        """Return what `from_data` reads."""
+        phrases = [(" ".join(phrase), term) for of_pair in self._phrases.values() for phrase, term in of_pair]
+        return StoredMatcher(
+            self._numbers,
+            {word: tuple(terms) for word, terms in self._singles.items()},
+            tuple(phrase for phrase, _ in phrases),
+            tuple(term for _, term in phrases),
+            tuple(pattern for pattern, _, _ in self._nested),
+            tuple(term for _, _, term in self._nested),
+            tuple(self._sizes.items()),
+        )
+
+    @classmethod
+    def from_data(cls, stored: "StoredMatcher") -> "Matcher":
+        """Return the matcher that was stored."""
+        matcher = cls()
+        matcher._numbers = dict(stored.numbers)
+        matcher._singles = {word: list(terms) for word, terms in stored.singles.items()}
+        for text, term in zip(stored.phrases, stored.phrase_terms, strict=True):
+            phrase = tuple(text.split(" "))
+            matcher._phrases.setdefault((phrase[0], phrase[1]), []).append((phrase, term))
+        nested = zip(stored.nested, stored.nested_terms, strict=True)
+        matcher._nested = [(pattern, frozenset(pattern.terms), term) for pattern, term in nested]
+        matcher._sizes = dict(stored.sizes)
+        return matcher
 
     @property
     def words(self) -> frozenset[str]:

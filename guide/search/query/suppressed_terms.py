@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from guide.content.lists import RowType, Thesaurus, WordLists
 from guide.search.analysis.analyzer import words_of
+from guide.stored.values import from_json
 
 PLACEHOLDER = "…"  # shown for a suppressed term without a replacement in the thesaurus
 Phrase = tuple[str, ...]  # folded words
@@ -17,6 +18,20 @@ class SuppressedTerms:
     replacements: Mapping[Phrase, str]  # by suppressed phrase, the text that is shown instead
     showable: frozenset[str]  # words of typed phrases that are not outdated
     longest: int  # number of words in the longest suppressed phrase
+
+    def as_data(self) -> Mapping[str, object]:
+        """Return what `from_data` reads."""
+        return {
+            "replacements": {" ".join(phrase): shown for phrase, shown in self.replacements.items()},
+            "showable": sorted(self.showable),
+        }
+
+    @classmethod
+    def from_data(cls, data: bytes) -> "SuppressedTerms":
+        """Return the terms in `data`. Raise StoredDataError if it is damaged."""
+        stored = from_json(_Stored, data)
+        replacements = {tuple(phrase.split(" ")): shown for phrase, shown in stored.replacements.items()}
+        return cls(replacements, frozenset(stored.showable), max(map(len, replacements), default=0))
 
     @classmethod
     def from_lists(cls, thesaurus: Thesaurus, words: WordLists) -> "SuppressedTerms":
@@ -31,6 +46,12 @@ class SuppressedTerms:
             else:
                 showable.update(word for typed in row.typed for word in phrase_key(typed))
         return cls(replacements, frozenset(showable), max(map(len, replacements), default=0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    replacements: Mapping[str, str]
+    showable: tuple[str, ...]
 
 
 def phrase_key(phrase: str) -> Phrase:

@@ -2,17 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from guide.content.lists import Thesaurus, ThesaurusRow
-from guide.search.analysis.analyzer import WORD, Word, forms_of, stem_of
-from guide.search.query.query import STOP_WORDS, Query
-from guide.search.query.refusals import NEGATIONS
+from guide.search.analysis.analyzer import Word, stem_of
+from guide.search.query.query import Query
+from guide.search.query.synonym_rules import Stems, StoredRules, SynonymRule
 
-Stems = tuple[str, ...]
 SHORTEST_PREFIX = 3  # letters; a shorter single word is not completed to typed words of the thesaurus
 MOST_ROWS = 6  # thesaurus rows for one prefix
 _AGE = re.compile(r"(\d{1,2}) year old")
@@ -29,49 +26,28 @@ class SynonymMatch:
     is_phrase: bool = False  # whether one word matches as part of a phrase with stop words: "kicked out"
 
 
-class SynonymRule(NamedTuple):
-    """A thesaurus row, and the phrase that the query must contain word for word ("" if none is required)."""
-
-    row: ThesaurusRow
-    required: str
-
-    @property
-    def is_refusal(self) -> bool:
-        """Whether the required phrase refuses something."""
-        return not NEGATIONS.isdisjoint(self.required.split())
-
-
 class SynonymMatcher:
     """Matches queries against the thesaurus, longest phrases first. Stop words within phrases are ignored."""
 
-    def __init__(self, thesaurus: Thesaurus) -> None:
-        rules: dict[Stems, list[SynonymRule]] = defaultdict(list)
-        written: dict[str, Stems] = {}
-        stop_phrases: set[str] = set()
-        for whole_row in thesaurus.rows:
-            row = replace(whole_row, typed=())  # saves memory: `rules` and `written` hold the typed phrases
-            for typed in whole_row.typed:
-                forms = [forms_of(raw) for raw in WORD.findall(typed)]
-                content = [form for form in forms if form[0] not in STOP_WORDS]
-                whole = " ".join(surface for surface, _ in forms)
-                required = ""
-                if not content:
-                    content = [(whole, whole)] if len(forms) > 1 else forms
-                    stop_phrases.add(whole)
-                elif len(content) == 1 < len(forms):
-                    # "fall out" has one content word, "fall". Matched alone, "fall" would match far too much.
-                    required = f" {whole} "
-                stems = tuple(stem for _, stem in content)
-                if stems:
-                    rules[stems].append(SynonymRule(row, required))
-                    written.setdefault(" ".join(surface for surface, _ in content), stems)
-        self.stop_phrases = frozenset(stop_phrases)  # typed phrases of stop words only: "get out"
+    def __init__(self, thesaurus: Thesaurus, rules: StoredRules | None = None) -> None:
+        """Match the rows of `thesaurus`; `rules` are its rules, if they are known already."""
+        self._stored = rules = rules or StoredRules.of(thesaurus)
+        self._rules = rules.by_stems(thesaurus)
+        written = self._written = rules.stems_of_phrases()
+        self.stop_phrases = frozenset(rules.stop_phrases)  # typed phrases of stop words only: "get out"
         self.words = frozenset(word for phrase in written for word in phrase.split())  # folded content words
-        self._rules = {stems: tuple(found) for stems, found in rules.items()}
-        self._written = written
         self._sorted = sorted(written)
         self._longest = max(map(len, self._rules), default=0)
         self._ages = {int(age[1]): stems for text, stems in written.items() if (age := _AGE.fullmatch(text))}
+
+    def as_data(self) -> StoredRules:
+        """Return the rules, which `from_data` reads."""
+        return self._stored
+
+    @classmethod
+    def from_data(cls, data: bytes, thesaurus: Thesaurus) -> "SynonymMatcher":
+        """Return the matcher with the rules in `data`. Raise StoredDataError if they are damaged."""
+        return cls(thesaurus, StoredRules.from_data(data, thesaurus))
 
     def of_refusal(self, name: str) -> tuple[SynonymMatch, ...]:
         """Return the matches of "no police" for those with this name, however they are refused."""

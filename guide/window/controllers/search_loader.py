@@ -130,7 +130,7 @@ class SearchLoader(QObject):
 
         # These bytes are trusted: they are part of the program, or come from the pipe of our own child.
         try:
-            return SearchService(self._guide, SearchIndex.from_bytes(read()))
+            return SearchService(self._guide, SearchIndex.from_bytes(read(), self._guide))
         except ValueError as error:
             self._refusal = str(error) if isinstance(error, GuideError) else ""
             return self._build(run)  # the index is damaged, or was built for another guide

@@ -80,7 +80,7 @@ def test_the_child_hands_over_an_index_and_tells_how_far_it_is():
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as child:
         assert child.stdout and child.stderr  # noqa: PT018
-        index = SearchIndex.from_bytes(child.stdout.read())
+        index = SearchIndex.from_bytes(child.stdout.read(), load(ROOT / "resources"))
         progress = [int(line) for line in child.stderr.read().split()]
     assert child.returncode == 0
     assert "motel" in index.lexicon

@@ -1,0 +1,55 @@
+"""A guide is stored as plain data and is the same again; damage is noticed, at the latest when it is looked at."""
+
+from contextlib import suppress
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from guide.content.guide import Guide
+from guide.content.load import load
+from guide.content.model import Entry
+from guide.content.stored_guide import READ_FIRST, guide_of, guide_parts
+from guide.stored.errors import StoredDataError
+from guide.stored.parts import Parts, join_parts
+
+ROOT = Path(__file__).parents[2]
+TINY, RESOURCES = ROOT / "tests" / "data" / "tiny", ROOT / "resources"
+
+
+def stored(guide):
+    return join_parts(dict(guide_parts(guide)))
+
+
+@pytest.mark.parametrize("folder", [TINY, RESOURCES])
+def test_a_guide_comes_back_as_it_was(folder):
+    guide = load(folder)
+    again = guide_of(Parts(stored(guide)))
+    assert again == guide
+    assert again.find(guide.entries[0].id) == guide.entries[0]
+    assert stored(again) == stored(guide)
+
+
+def test_an_empty_guide_can_be_stored():
+    assert guide_of(Parts(stored(Guide(None, ())))) == Guide(None, ())
+
+
+def test_only_what_every_list_needs_is_read_at_once():
+    again = guide_of(Parts(stored(load(TINY))))
+    entry = again.entries[0]
+    with pytest.raises(AttributeError):
+        Entry.__dict__["summary"].__get__(entry)  # the slot itself has no value yet
+    assert entry.summary == load(TINY).entries[0].summary
+    assert set(READ_FIRST) < {field.name for field in fields(Entry)}
+
+
+def test_a_changed_byte_is_noticed_or_changes_a_text(full):
+    guide = load(TINY)
+    parts = dict(guide_parts(guide))
+    for name, data in parts.items():
+        for at in range(0, len(data), 1 if full else 23):
+            for changed in (data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :], data[:at]):
+                with suppress(StoredDataError):
+                    found = guide_of(parts | {name: changed})
+                    repr(found)
+                    assert replace(found, pack=None).pack is None

@@ -1,0 +1,52 @@
+"""A value of stored data reads a field when it is asked for, and is otherwise like any other."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from guide.stored.partly_read import PartlyRead, partly_read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(PartlyRead):
+    title: str
+    text: str = ""
+    note: str = ""
+
+
+@pytest.fixture
+def asked():
+    return list[str]()
+
+
+@pytest.fixture
+def page(asked):
+    def read(name):
+        asked.append(name)
+        return {"text": "soup", "note": "hot"}
+
+    return partly_read(Page, {"title": "coat"}, read)
+
+
+def test_a_field_is_read_when_it_is_asked_for_and_once(page, asked):
+    assert page.title == "coat"
+    assert asked == []
+    assert (page.text, page.note, page.text) == ("soup", "hot", "soup")
+    assert asked == ["text"]
+
+
+def test_it_equals_one_that_was_made_whole(page):
+    whole = Page(title="coat", text="soup", note="hot")
+    assert page == whole
+    assert hash(page) == hash(whole)
+    assert repr(page) == repr(whole)
+    assert replace(page, title="hat") == replace(whole, title="hat")
+
+
+def test_what_it_does_not_have_is_not_asked_for(page, asked):
+    for one in (page, Page(title="coat")):
+        with pytest.raises(AttributeError):
+            getattr(one, "price")  # noqa: B009 - mypy knows that there is none
+        with pytest.raises(AttributeError):
+            setattr(one, "title", "hat")  # noqa: B010
+    assert asked == []
