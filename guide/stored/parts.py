@@ -13,7 +13,7 @@ _FORMAT = 1
 
 
 class _Place(NamedTuple):
-    """Where a part is in the bytes, and how many bytes it is read to."""
+    """The position of a part in the bytes, and its number of bytes when it is read."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Has Whoosh build the index of a guide in memory, and takes the terms out of it."""
+"""Builds the index of a guide in memory with Whoosh, and takes the terms out of it."""
 
 from array import array
 from collections import defaultdict
