@@ -25,7 +25,7 @@ def action_defs() -> tuple[ActionDef, ...]:
     """Return the definition of every action, in the order of the menu and of the shortcuts page."""
     return (
         ActionDef("search", tr("Go to the search box"), ("Ctrl+K",)),
-        ActionDef("home", tr("Start page"), ("Alt+Home",)),
+        ActionDef("home", tr("Home, the start page"), ("Alt+Home",)),
         ActionDef("back", tr("Back"), ("Alt+Left",)),
         ActionDef("forward", tr("Forward"), ("Alt+Right",)),
         ActionDef("numbers", tr("Urgent numbers"), ("F2",), in_menu=True),

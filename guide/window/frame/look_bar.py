@@ -79,7 +79,9 @@ class LookBar(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale), and show its text size."""
-        self.normal_button.setText(tr("{percent} %", percent=appearance.scale))
+        size = tr("{percent} %", percent=appearance.scale)
+        self.normal_button.setText(size)
+        self.normal_button.setAccessibleName(tr("{size}: back to 100 %", size=size))
         for button in self.choice_buttons.values():
             button.set_appearance(appearance)
         for label in self._labels:

@@ -22,6 +22,7 @@ from guide.maps.shapes import Shape, bounds_of, next_shape, shape_at
 from guide.window.theme.appearance import Appearance
 
 MARGIN, SMALLEST = 8, 260  # pixels at 100 %
+RING, ROUND = 2, 4  # pixels: the ring of the focus and its corners, as other panes have them
 ARROWS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -145,6 +146,10 @@ class MapView(QWidget):
             self._outline(painter, self._under_mouse, "text", 2)
         self._outline(painter, self.current, "page", 6)
         self._outline(painter, self.current, "focus" if self.hasFocus() else "text", 3)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._appearance.color("focus"), RING))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), ROUND, ROUND)
 
     def _drawn(self, scale: float) -> QPixmap:
         pixmap = QPixmap(self.size() * scale)

@@ -1,0 +1,111 @@
+"""Every control has a name with the words that are seen on it, room for a finger, and a focus that is seen."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from guide.settings import TEXT_SIZES
+from tests.window.map.test_map_pane import grid_guide
+from tests.window.steps import run_pending, settle
+from tests.window.test_sizes import states
+from tests.window.theme.test_appearance import contrast
+
+TARGET = 24  # pixels: the least size of a target in WCAG 2.2
+SEEN = 3  # the least contrast of a focus to the same control without it
+
+
+def stops(window: QWidget) -> list[QWidget]:
+    """Return all that the focus can reach now."""
+    shown = [each for each in window.findChildren(QWidget) if each.isVisible() and each.isEnabled()]
+    return [each for each in shown if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.focusProxy()]
+
+
+def spoken(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def words(text: str) -> str:
+    return " ".join(["", *re.findall(r"\w+", text.casefold()), ""])
+
+
+def wrong(window: QWidget) -> Iterator[str]:
+    """Yield what is wrong with names and sizes."""
+    for each in stops(window):
+        if not spoken(each).strip():
+            yield f"{each} has no name"
+        seen = each.text() if isinstance(each, QAbstractButton) else ""
+        # A sign like "A+" is a picture of what the name says.
+        if re.search(r"\w\w", seen) and words(seen) not in words(spoken(each)):
+            yield f"“{seen}” is called “{spoken(each)}”"
+        if min(each.width(), each.height()) < TARGET:
+            yield f"{spoken(each)} is {each.width()} by {each.height()} pixels"
+
+
+@pytest.mark.parametrize("text", [TEXT_SIZES[0], 100])
+def test_controls_are_called_what_is_seen_on_them_and_are_not_too_small(open_window, qtbot, text):
+    opened = open_window(grid_guide())
+    window, theme = opened.window, opened.theme
+    window.resize(1366, 768)
+    while theme.appearance.scale > text:
+        theme.reduce()
+        settle(theme)
+    found = set()
+    for state in states(window, qtbot):
+        state.enter()
+        run_pending()
+        found |= set(wrong(window))
+        state.leave()
+    assert not found
+
+
+def look(widget: QWidget) -> tuple[object, ...]:
+    """Return what decides on how a control is drawn."""
+    properties = ("plain", "opened", "role", "flat", "checked")
+    return type(widget), widget.objectName(), *(widget.property(name) for name in properties)
+
+
+def picture(widget: QWidget) -> QImage:
+    return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def seen_pixels(before: QImage, after: QImage) -> int:
+    """Return how many pixels of two pictures differ by enough contrast."""
+    assert before.size() == after.size()
+    length, known, count = before.bytesPerLine(), dict[tuple[int, int], bool](), 0
+    for row in range(before.height()):
+        at = row * length
+        if bytes(before.constBits()[at : at + length]) == bytes(after.constBits()[at : at + length]):
+            continue
+        for column in range(before.width()):
+            pair = before.pixel(column, row), after.pixel(column, row)
+            if pair[0] != pair[1]:
+                if pair not in known:
+                    known[pair] = contrast(*(QColor(each) for each in pair)) >= SEEN
+                count += known[pair]
+    return count
+
+
+def test_the_focus_is_seen_without_colours(open_window, qtbot):
+    """In light colours; the theme's own test measures the colour of the focus in all of them."""
+    window = open_window(grid_guide()).window
+    window.resize(1366, 768)
+    unseen, looks = set(), set()
+    for state in states(window, qtbot):
+        state.enter()
+        run_pending()
+        for each in stops(window):
+            if look(each) in looks or each.visibleRegion().isEmpty():
+                continue
+            looks.add(look(each))
+            each.clearFocus()
+            before = picture(each)
+            each.setFocus(Qt.FocusReason.TabFocusReason)
+            if seen_pixels(before, picture(each)) < each.width() + each.height():
+                unseen.add((state.name, spoken(each)))
+        state.leave()
+    assert len(looks) > 15
+    assert not unseen
