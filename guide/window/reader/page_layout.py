@@ -70,6 +70,8 @@ def append(document: QTextDocument, html: str) -> None:
         cursor.deleteChar()
     cursor.setBlockFormat(form)
     cursor.setBlockCharFormat(char_form)
+    cursor.endEditBlock()  # only from here on the document knows the tables of the piece
+    cursor.beginEditBlock()
     _style(document, start)
     if beyond := document.rootFrame().frameFormat().intProperty(_BEYOND_TEXT):
         fit_rows(document, beyond, start)

@@ -9,6 +9,7 @@ from guide.paper.text_document import table_rect
 from guide.render.screen_html import screen_html
 from guide.window.reader.page_layout import WIDTH
 from guide.window.reader.reader_pane import ReaderPane
+from guide.window.reader.wide_rows import GROUND
 from guide.window.theme.appearance import Appearance
 from tests.window.steps import run_pending
 
@@ -78,6 +79,19 @@ def test_no_letter_of_the_page_moves_when_the_rows_change(pane):
     pane.resize(700, 600)
     run_pending()
     assert pane.reader.document().find("The end.").selectionStart() == before
+
+
+def test_rows_of_a_piece_that_comes_later_are_like_those_of_the_first(pane):
+    further = Page((Numbers(EntryRef("three", "Three"), (Number("Call", "555-0102", NOTE),), is_brief=True),))
+    pane.show_page("b", [screen_html(Page(PAGE)), screen_html(further)], anchor="", scroll=0)
+    run_pending()
+    document = pane.reader.document()
+    first, *_, last = (
+        frame.format() for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)
+    )
+    assert document.find("Three").hasSelection()
+    assert last.columnWidthConstraints() == first.columnWidthConstraints()
+    assert (last.property(GROUND), last.background()) == (first.property(GROUND), first.background())
 
 
 def test_larger_text_has_no_room_beside_it(pane):
