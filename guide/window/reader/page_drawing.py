@@ -1,15 +1,28 @@
-"""Draws the bullets and rounded boxes of a page, which Qt's rich text lacks."""
+"""Draws the bullets, rounded boxes and tags of a page, which Qt's rich text lacks."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QTextBlock, QTextDocument, QTextListFormat, QTextTable
+from PySide6.QtGui import (
+    QBrush,
+    QPainter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+    QTextLayout,
+    QTextLine,
+    QTextListFormat,
+    QTextTable,
+)
 
 from guide.paper.text_document import document_blocks, last_shown, table_rect
 from guide.window.reader.wide_rows import GROUND
 from guide.window.theme.appearance import Appearance
 
+TAG = QTextFormat.Property.UserProperty + 3  # marks a tag, whose ground is drawn with round corners
 _BEYOND = 200  # pixels, more than the padding and the margin of a box
 
 Span = tuple[int, int]  # the first and the last position of a part of the document
@@ -21,6 +34,14 @@ def draw_boxes(painter: QPainter, document: QTextDocument, appearance: Appearanc
     for ground, rect in boxes(document, in_sight):
         painter.setBrush(ground)
         painter.drawRoundedRect(rect, appearance.px(8), appearance.px(8))
+
+
+def draw_tags(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
+    """Draw the ground and the edge of the tags in sight. The origin of `painter` must be the document's."""
+    painter.setPen(appearance.color("control" if appearance.tokens.has_edges else "line"))
+    painter.setBrush(appearance.color("side"))
+    for rect in tags(document, in_sight):
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), appearance.px(4), appearance.px(4))
 
 
 def draw_bullets(painter: QPainter, document: QTextDocument, appearance: Appearance, in_sight: Span) -> None:
@@ -62,6 +83,46 @@ def boxes(document: QTextDocument, in_sight: Span | None = None) -> Iterator[tup
             continue
         if isinstance(frame, QTextTable) and frame.format().hasProperty(GROUND):
             yield frame.format().property(GROUND), table_rect(document, frame)
+
+
+def tags(document: QTextDocument, in_sight: Span | None = None) -> Iterator[QRectF]:
+    """Yield the rect of each tag, in pixels of the document.
+
+    Only tags in paragraphs of the positions `in_sight` count, or without it all tags.
+    """
+    start, end = in_sight or (0, document.characterCount())
+    for block in document_blocks(document, start):
+        if block.position() > end:
+            return
+        for first, last, form in fragments_of(block):
+            if form.hasProperty(TAG):
+                rect = _rect_of_part(block.layout(), first - block.position(), last - block.position())
+                corner = document.documentLayout().blockBoundingRect(block).topLeft()
+                yield rect.translated(corner).toRect().toRectF()
+
+
+def fragments_of(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
+    """Yield each part of a paragraph with a format of its own: its first and last position, its format."""
+    fragments = block.begin()
+    while not fragments.atEnd():
+        fragment = fragments.fragment()
+        yield fragment.position(), fragment.position() + fragment.length(), fragment.charFormat()
+        fragments += 1
+
+
+def _rect_of_part(layout: QTextLayout, first: int, last: int) -> QRectF:
+    """Return the rect of the part between two positions of a paragraph, which stands in one line."""
+    line = layout.lineForTextPosition(first)
+    if not line.isValid():
+        return QRectF()
+    text = line.naturalTextRect()
+    left, right = sorted((_x(line, first), _x(line, last)))
+    return QRectF(QPointF(left, text.top()), QPointF(right, text.bottom()))
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found: Any = line.cursorToX(position)  # with the position; the types of Qt for Python are wrong
+    return float(found[0])
 
 
 def span_in_sight(document: QTextDocument, scroll: int, height: int) -> Span:

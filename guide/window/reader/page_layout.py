@@ -1,6 +1,6 @@
 """Lays a page out in a QTextDocument: its margins, lists, boxes and rows of numbers."""
 
-from collections.abc import Iterator
+from itertools import chain, islice
 
 from PySide6.QtGui import (
     QBrush,
@@ -19,13 +19,14 @@ from guide.paper.text_document import (
     remove_heading_factors,
 )
 from guide.render.links import term_of
-from guide.window.reader.page_drawing import Span, list_items
+from guide.window.reader.page_drawing import TAG, fragments_of, list_items
 from guide.window.reader.wide_rows import GROUND, fit_rows, room_for_rows
 from guide.window.theme.appearance import Appearance
 
 WIDTH = 640  # pixels of text at 100 %: 65 to 75 letters in each line
 MARGIN = 40  # pixels at 100 % beside the text
 _BEYOND_TEXT = QTextFrameFormat.Property.UserProperty + 2  # how far rows of numbers reach beyond the text
+_HEAD = 5  # paragraphs at the top, among which are the tags
 _BODY = "<html><body>"  # the begin of each piece of HTML
 
 
@@ -47,6 +48,7 @@ def lay_out(document: QTextDocument, viewport_width: int, appearance: Appearance
     """
     document.setIndentWidth(appearance.px(24))
     _style(document)
+    round_tags(document)
     set_margins(document, viewport_width, appearance)
     document.setLayoutEnabled(True)
     finish_layout(document)
@@ -137,17 +139,25 @@ def dot_terms(document: QTextDocument, start: int = 0) -> None:
     dotted = QTextCharFormat()
     dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     cursor = QTextCursor(document)
-    for first, last in list(_terms(document, start)):  # a new format would end the iteration
-        cursor.setPosition(first)
-        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(dotted)
+    found = chain.from_iterable(map(fragments_of, document_blocks(document, start)))
+    for first, last, form in list(found):  # a new format would end the iteration
+        if term_of(form.anchorHref()) is not None:
+            cursor.setPosition(first)
+            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(dotted)
 
 
-def _terms(document: QTextDocument, start: int) -> Iterator[Span]:
-    for block in document_blocks(document, start):
-        fragments = block.begin()
-        while not fragments.atEnd():
-            fragment = fragments.fragment()
-            if term_of(fragment.charFormat().anchorHref()) is not None:
-                yield fragment.position(), fragment.position() + fragment.length()
-            fragments += 1
+def round_tags(document: QTextDocument) -> None:
+    """Replace the background of the tags by a property; draw_tags draws it with an edge and round corners.
+
+    In some colours the ground alone does not tell where one tag ends and the next begins.
+    """
+    cursor = QTextCursor(document)
+    head = islice(document_blocks(document), _HEAD)
+    for first, last, form in list(chain.from_iterable(map(fragments_of, head))):
+        if form.background().style() != QBrush().style():
+            form.clearBackground()
+            form.setProperty(TAG, 1)
+            cursor.setPosition(first)
+            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(form)

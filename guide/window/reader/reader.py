@@ -129,6 +129,7 @@ class Reader(PlainBrowser):
             self.document(), self.verticalScrollBar().value(), self.height()
         )
         page_drawing.draw_boxes(painter, self.document(), self._appearance, in_sight)
+        page_drawing.draw_tags(painter, self.document(), self._appearance, in_sight)
         page_drawing.draw_bullets(painter, self.document(), self._appearance, in_sight)
         painter.end()
         super().paintEvent(event)

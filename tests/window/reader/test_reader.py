@@ -10,8 +10,9 @@ from guide.content.guide import Guide
 from guide.content.load import load
 from guide.content.parts import Section
 from guide.paths import content_folder
+from guide.settings import ThemeChoice
 from guide.window.reader import page_layout
-from guide.window.reader.page_drawing import boxes, bullets
+from guide.window.reader.page_drawing import boxes, bullets, tags
 from guide.window.reader.page_layout import separate_markers
 from tests.builders import entry, entry_of, pack, small_guide
 from tests.window.steps import settle, type_query
@@ -206,6 +207,24 @@ def test_numbers_keep_off_the_heading_above_them(window):
     heading = text.documentLayout().blockBoundingRect(text.find("How to reach them").block())
     numbers = next(rect for _, rect in boxes(text) if rect.top() > heading.top())
     assert 4 <= numbers.top() - heading.bottom() <= 16
+
+
+@pytest.mark.parametrize("choice", ThemeChoice)
+def test_tags_are_told_apart_in_all_colours(opened, qtbot, choice):
+    window = opened.window
+    window.resize(1600, 1400)
+    opened.theme.choose(choice)
+    window.navigator.open("coat-drive")
+    qtbot.waitUntil(reader(window).isVisible)
+    rects = [rect.toRect() for rect in tags(reader(window).document())]
+    assert len(rects) > 1
+    shown = reader(window).viewport().grab().toImage()
+    page = opened.theme.appearance.color("page")
+    for rect in rects:
+        x, y = rect.center().x(), rect.center().y()
+        for edge in (QPoint(rect.left(), y), QPoint(rect.right(), y), QPoint(x, rect.top())):
+            assert shown.pixelColor(edge) != page, (rect, edge)
+        assert shown.pixelColor(QPoint(rect.left() - 2, y)) == page
 
 
 @pytest.mark.parametrize("steps", [0, 7])
