@@ -112,6 +112,8 @@ class PlaceBox(ComboBox):
     def _offer(self, offered: dict[str, str]) -> None:
         self._offered = offered
         self._rows.setStringList(list(offered))
+        bar = self._popup.verticalScrollBar().sizeHint().width()
+        self._popup.setMinimumWidth(self._popup.sizeHintForColumn(0) + bar)  # no name is cut
 
     def _choose_offered(self, label: str) -> None:
         """Choose the place that is offered as `label`; without such a place, show the chosen one again."""

@@ -39,28 +39,33 @@ class CountyCard(QWidget):
         self._text.setText(truncated("\n\n".join(card_texts(place, self._guide))))
 
 
+def spoken(text: str) -> str:
+    """Return a text of the card in one line, with a pause where a line ends."""
+    return text.replace(":\n", ": ").replace(".\n", ". ").replace("\n", ", ")
+
+
 def card_texts(place: Place, guide: Guide) -> tuple[str, ...]:
     """Return the paragraphs about a county: its regions, whom to ask first, to report to, what serves it."""
     served = who_serves(place, guide)
     regions = ", ".join(region.name for region in regions_of(place, guide.places))
-    asked = [f"{entry.neutral_title}: {numbers_line(entry)}." for entry in served.ask_first]
+    asked = [f"{entry.neutral_title}\n{numbers_line(entry)}." for entry in served.ask_first]
     takers = [_with_number(entry) for entry in served.report_to]
     others = [entry.neutral_title for entry in served.others]
     more = len(others) - MOST
     rest = (trn("and {number} more", "and {number} more", more),) if more > 0 else ()
     return (
         regions or tr("In no region that is known."),
-        tr("Ask first: {names}", names="\n".join(asked)) if asked else tr("Nobody to ask first is known."),
+        tr("Ask first:\n{names}", names="\n".join(asked)) if asked else tr("Nobody to ask first is known."),
         *(() if any(map(has_phone, served.ask_first)) else (everywhere_sentence(guide),)),
-        *((tr("Who takes reports: {names}", names="\n".join(takers)),) if takers else ()),
-        *((tr("Also serve it: {names}.", names=", ".join((*others[:MOST], *rest))),) if others else ()),
+        *((tr("Who takes reports:\n{names}", names="\n".join(takers)),) if takers else ()),
+        *((tr("Also serve it:\n{names}.", names="; ".join((*others[:MOST], *rest))),) if others else ()),
         *_nations(place, guide.places),
     )
 
 
 def _with_number(entry: Entry) -> str:
     """Return the name of an entry with its numbers, or alone if it is a page to read."""
-    return f"{entry.neutral_title}: {numbers_line(entry)}." if entry.contacts else f"{entry.neutral_title}."
+    return f"{entry.neutral_title}\n{numbers_line(entry)}." if entry.contacts else f"{entry.neutral_title}."
 
 
 def _nations(place: Place, places: Places) -> Iterator[str]:

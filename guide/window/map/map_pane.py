@@ -14,7 +14,7 @@ from guide.maps.shapes import shapes_of
 from guide.render.by_county import by_county_title, map_page, state_page
 from guide.render.report_by_county import report_page, report_title
 from guide.render.served import regions_of_map
-from guide.window.map.county_card import CountyCard, card_texts
+from guide.window.map.county_card import CountyCard, card_texts, spoken
 from guide.window.map.legend import Legend
 from guide.window.map.map_view import MapView
 from guide.window.theme.appearance import Appearance
@@ -166,7 +166,7 @@ class MapPane(QFrame):
         self._keep_in_sight()
         self.card.show_place(place)
         self.take_button.setText(button_text(tr("Choose {place}", place=place.name)))
-        description = " ".join(card_texts(place, self._guide))
+        description = " ".join(map(spoken, card_texts(place, self._guide)))
         self.view.describe(tr("Map: {place}", place=place.name), description)
         if self.view.hasFocus():
             announce(self.view, f"{place.name}. {description}")

@@ -98,7 +98,7 @@ def tags(document: QTextDocument, in_sight: Span | None = None) -> Iterator[QRec
             if form.hasProperty(TAG):
                 rect = _rect_of_part(block.layout(), first - block.position(), last - block.position())
                 corner = document.documentLayout().blockBoundingRect(block).topLeft()
-                yield rect.translated(corner).toRect().toRectF()
+                yield rect.translated(corner).toRect().adjusted(1, 0, -1, 0).toRectF()
 
 
 def fragments_of(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:

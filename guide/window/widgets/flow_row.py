@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMargins, QRect, QSize
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 SPACE = 6  # pixels between two widgets, and between two lines
+
+Line = list[tuple[QWidget, QSize]]
 
 
 class FlowRow(QWidget):
@@ -78,12 +80,30 @@ class FlowRow(QWidget):
         if not self.widgets:
             return 0
         inner = rect.marginsRemoved(self._margins)
-        x, y, line = inner.x(), inner.y(), 0
-        for widget in (each for each in self.widgets if not each.isHidden()):
-            size = widget.sizeHint().boundedTo(QSize(inner.width(), widget.sizeHint().height()))
-            if x > inner.x() and x + size.width() > inner.right() + 1:
-                x, y, line = inner.x(), y + line + SPACE, 0
+        y, lines = inner.y(), self._lines(inner.width())
+        for number, line in enumerate(lines):
+            height = max(size.height() for _, size in line)
             if move:
-                widget.setGeometry(QRect(x, y, size.width(), size.height()))
-            x, line = x + size.width() + SPACE, max(line, size.height())
-        return y + line - rect.y() + self._margins.bottom()
+                _place_line(line, inner.x(), y, height)
+            y += height + (SPACE if number < len(lines) - 1 else 0)
+        return y - rect.y() + self._margins.bottom()
+
+    def _lines(self, width: int) -> list[Line]:
+        """Return the widgets of each line, with their sizes."""
+        lines, x = list[Line](), 0
+        for widget in (each for each in self.widgets if not each.isHidden()):
+            size = widget.sizeHint().boundedTo(QSize(width, widget.sizeHint().height()))
+            if x and x + size.width() <= width:
+                lines[-1].append((widget, size))
+            else:
+                lines.append([(widget, size)])
+                x = 0
+            x += size.width() + SPACE
+        return lines
+
+
+def _place_line(line: Line, x: int, y: int, height: int) -> None:
+    """Place the widgets of a line beside each other, and a low one in the middle of the line's height."""
+    for widget, size in line:
+        widget.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+        x += size.width() + SPACE

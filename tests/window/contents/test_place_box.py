@@ -1,9 +1,14 @@
 """The list of places below the contents."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
+
+from guide.content.places import Place, PlaceKind, Places
+from tests.builders import small_guide
 
 
 def turn_wheel(widget):
@@ -117,6 +122,18 @@ def test_a_click_shows_all_places(window, qtbot):
     qtbot.waitUntil(popup.isVisible)
     assert offered(box) == [box.itemText(row) for row in range(box.count())]
     assert popup.sizeHintForRow(0) >= 32
+    assert popup.viewport().width() >= popup.sizeHintForColumn(0)
+    popup.hide()
+
+
+def test_a_name_that_is_wider_than_the_box_is_offered_uncut(open_window, qtbot):
+    places = Places(rows=(Place(id="far", name="South Central " * 4, kind=PlaceKind.REGION),))
+    window = open_window(replace(small_guide(), places=places)).window
+    box = window.contents.place_box
+    qtbot.mouseClick(box.field, Qt.MouseButton.LeftButton)
+    popup = box.suggestions.popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.viewport().width() >= popup.sizeHintForColumn(0) > box.width()
     popup.hide()
 
 

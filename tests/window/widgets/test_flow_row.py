@@ -18,3 +18,16 @@ def test_a_row_takes_the_height_of_all_its_lines_whatever_height_it_is_given(qtb
         row.resize(width, 40)
         assert row.height() == row.heightForWidth(width)
         assert all(row.rect().contains(button.geometry()) for button in buttons)
+
+
+def test_a_low_widget_stands_in_the_middle_of_its_line(qtbot):
+    row = FlowRow()
+    qtbot.addWidget(row)
+    low, high, below = QPushButton("low"), QPushButton("high"), QPushButton("below " * 20)
+    low.setFixedHeight(20)
+    high.setFixedHeight(60)
+    row.set_widgets([low, high, below])
+    row.resize(row.minimumSizeHint().width(), 40)
+    assert low.geometry().center().y() == high.geometry().center().y()
+    assert high.geometry().top() == 0
+    assert below.geometry().top() > high.geometry().bottom()
