@@ -89,12 +89,16 @@ def help_lines_page(guide: Guide) -> Page:
     support = [line for line in lines if not line.is_set_apart]
     tips = [line for line in lines if line.is_police_tip]
     reports = [line for line in lines if line.is_set_apart and not line.is_police_tip]
-    first = tuple((line.numbers, line.words[:1].upper() + line.words[1:]) for line in program_lines())
-    blocks: list[Block] = [
-        Title(tr("Urgent numbers")),
-        Facts(first),
-        SmallPrint(confirmation(contacts)),
-    ]
+    # A guide with pages of 911 and 988 has them among its own lines.
+    first = tuple(
+        (line.numbers, line.words[:1].upper() + line.words[1:])
+        for line in program_lines()
+        if not guide.find(line.target)
+    )
+    blocks: list[Block] = [Title(tr("Urgent numbers"))]
+    if first:
+        blocks.append(Facts(first))
+    blocks.append(SmallPrint(confirmation(contacts)))
     if support:
         blocks += (Heading(tr("Support")), *support)
     if reports:

@@ -6,7 +6,7 @@ from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.render.builtin_pages import help_lines_page
-from tests.builders import small_guide
+from tests.builders import contact, entry, small_guide
 
 GUIDE = small_guide()
 NOBODY = "Nobody has called to check these numbers yet."
@@ -18,10 +18,10 @@ def guide_with(confirmed):
     entries = []
     for each in GUIDE.entries:
         contacts = []
-        for contact in each.contacts if each.kind is Kind.LINE else ():
+        for number in each.contacts if each.kind is Kind.LINE else ():
             is_confirmed = left is None or left > 0
             left = left if left is None else left - 1
-            contacts.append(replace(contact, confirmed_on=date(2026, 11, 20) if is_confirmed else None))
+            contacts.append(replace(number, confirmed_on=date(2026, 11, 20) if is_confirmed else None))
         entries.append(replace(each, contacts=tuple(contacts)) if contacts else each)
     return replace(GUIDE, entries=tuple(entries))
 
@@ -50,3 +50,11 @@ def test_without_content_911_and_988_are_still_there():
     shown = page_text(help_lines_page(Guide(None, ())))
     assert "911: Danger now" in shown
     assert NOBODY in shown
+
+
+def test_911_is_there_once_in_a_guide_with_a_page_of_it():
+    line = entry("emergency-911", Kind.LINE, title="911", contacts=(contact("support", "call", "911"),))
+    shown = page_text(help_lines_page(replace(GUIDE, entries=(*GUIDE.entries, line))))
+    assert "Danger now" not in shown
+    assert "988: Suicide and crisis" in shown
+    assert "Call: 911" in shown

@@ -2,13 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication
 
 from guide.render import page_names
 from guide.window.background.preferences import Preferences
 from guide.window.controllers.window_parts import WindowParts
 from guide.window.frame.tab_order import stops_in
 from guide.window.widgets.context_key import is_context_key, open_context_menu
+
+_SCROLLS = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 
 
 class FocusController(QObject):
@@ -24,7 +29,10 @@ class FocusController(QObject):
         self._results, self._reader_pane = parts.results, parts.reader_pane
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Handle Esc, "/", Shift+F10, and Enter on a focused button. Return whether the key was handled."""
+        """Handle Esc, "/", Shift+F10, Page Down, Page Up, and Enter on a focused button.
+
+        Return whether the key was handled.
+        """
         return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._press(event)
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -35,6 +43,8 @@ class FocusController(QObject):
             self.to_search()
         elif is_context_key(event) and focused is not None:
             open_context_menu(focused)
+        elif event.key() in _SCROLLS:
+            self._scroll(_SCROLLS[Qt.Key(event.key())])
         elif (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and isinstance(focused, QAbstractButton)
@@ -44,6 +54,12 @@ class FocusController(QObject):
         else:
             return False
         return True
+
+    def _scroll(self, action: QAbstractSlider.SliderAction) -> None:
+        """Scroll the page that is in sight, wherever the focus is: in the search box while one types, too."""
+        area = self._reader_pane.reader if self._is_reading() else self._panes.start_page
+        if area.isVisible():
+            area.verticalScrollBar().triggerAction(action)
 
     def open(self, target: str) -> None:
         """Open `target` ("page" or "page#anchor"), and bring the page pane to the front."""

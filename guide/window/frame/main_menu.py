@@ -1,8 +1,10 @@
 """Builds the main menu: *Hide now*, and the actions that are in the menu."""
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QCursor, QShowEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from guide.window.frame.actions import action_defs
 
@@ -28,6 +30,12 @@ class MainMenu(QMenu):
         """Open beside a widget from now on, never over it, as far as the screen has room."""
         self._uncovered = widget
 
+    def belong_to(self, button: QToolButton) -> None:
+        """Be the menu of `button`, which is drawn as the mouse has it once the menu has closed."""
+        button.setMenu(self)
+        # Once all is closed: Qt tells the button nothing of where the mouse went while the menu was open.
+        self.aboutToHide.connect(partial(_show_pointer, button), Qt.ConnectionType.QueuedConnection)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Move away from the widget to keep clear of; on a low screen Qt moves a long menu up, over it."""
         super().showEvent(event)
@@ -47,3 +55,9 @@ class MainMenu(QMenu):
             if screen.contains(there) and not there.intersects(kept):
                 self.move(place)
                 return
+
+
+def _show_pointer(button: QToolButton) -> None:
+    is_over = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_over)
+    button.update()

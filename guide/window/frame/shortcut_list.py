@@ -49,6 +49,7 @@ def _page_rows() -> tuple[Row, ...]:
             tr("On the button Back: the pages read since the start (or hold it, or right click)"),
             tr("Alt+Down"),
         ),
+        (tr("Scroll the page, from the search box too"), tr("Page Down, Page Up")),
         (tr("Next link or number on the page"), tr("Tab")),
         (tr("Next heading of the page, heading before"), tr("H, Shift+H")),
         (tr("With a screen reader: next part of the page, part before"), tr("Down, Up")),

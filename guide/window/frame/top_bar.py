@@ -60,7 +60,7 @@ class TopBar(QFrame):
         self.field.setMaxLength(LONGEST_QUERY)
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.menu_button.setText(tr("Menu"))
-        self.menu_button.setMenu(menu)
+        menu.belong_to(self.menu_button)
         menu.keep_clear_of(self.hide_button)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout = QVBoxLayout(self)

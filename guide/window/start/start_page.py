@@ -62,7 +62,8 @@ class StartPage(QScrollArea):
         layout.setContentsMargins(EDGE, TOP, EDGE, TOP)
         layout.setSpacing(4)
         layout.addWidget(_label(tr("What do you need?"), "title"))
-        layout.addWidget(_label(tr("Type in your own words above, or start here."), "small"))
+        if self.groups:
+            layout.addWidget(_label(tr("Type in your own words above, or start here."), "small"))
         layout.addWidget(self._promise)
         layout.addWidget(self._limits_link(), alignment=Qt.AlignmentFlag.AlignLeft)
         for group in self.groups:
@@ -81,9 +82,9 @@ class StartPage(QScrollArea):
         """Show the promise and the keys that hide the window. Name the Shift key only if `shift_exit`."""
         kept = tr("Nothing you type or open is kept.")
         hide = (
-            tr("Hide now, or Shift three times, covers all and ends at once.")
+            tr("Hide now, or Shift three times, covers the screen and ends the program.")
             if shift_exit
-            else tr("Hide now covers all and ends at once.")
+            else tr("Hide now covers the screen and ends the program.")
         )
         self._promise.setText(f"{kept} {hide}")
 

@@ -146,7 +146,10 @@ def test_two_windows_keep_what_each_changed(open_window, qtbot, data):
 
 
 def assert_nothing_promises_shift(window, qtbot):
-    assert "Nothing you type or open is kept. Hide now covers all and ends at once." in start_words(window)
+    assert (
+        "Nothing you type or open is kept. Hide now covers the screen and ends the program."
+        in start_words(window)
+    )
     assert not [text for text in start_words(window) if "Shift" in text]
     assert "Shift three times" not in window.top_bar.hide_button.accessibleDescription()
     qtbot.keyClick(window, Qt.Key.Key_F1)
@@ -170,7 +173,9 @@ def test_shift_switched_on_again_is_said_at_once_also_on_the_page_that_is_read(o
     assert "Shift, three times alone" in page
     assert "Press Ctrl+Shift+H, or Shift three times alone, from anywhere. Every window is covered" in page
     assert "Shift three times or Ctrl+Shift+H does too." in window.top_bar.hide_button.accessibleDescription()
-    assert "Hide now, or Shift three times, covers all and ends at once." in " ".join(start_words(window))
+    assert "Hide now, or Shift three times, covers the screen and ends the program." in " ".join(
+        start_words(window)
+    )
 
 
 @pytest.mark.parametrize("counts", [True, False])

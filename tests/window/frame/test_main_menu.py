@@ -16,6 +16,16 @@ def test_f10_opens_the_menu(window, qtbot):
     qtbot.waitUntil(lambda: shown == [True] and not menu.isVisible())
 
 
+def test_the_button_is_not_drawn_below_the_mouse_after_the_mouse_chose_in_the_menu(window, qtbot):
+    button = window.top_bar.menu_button
+    menu = button.menu()
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # the mouse opened it, and leaves unnoticed by Qt
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(50, menu, menu.close))
+    with qtbot.waitSignal(menu.aboutToHide):
+        qtbot.keyClick(window, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: not button.underMouse())
+
+
 def test_what_runs_in_the_background_goes_on_while_the_menu_is_open(window, qtbot):
     # The reading of the program's own files, or a copy to a stick.
     menu, beats, ends = window.top_bar.menu_button.menu(), [], Event()

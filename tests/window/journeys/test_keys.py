@@ -180,3 +180,21 @@ def test_down_goes_to_the_first_thing_offered_where_nothing_is_found(window, qtb
     assert here.accessibleName() == "911, danger now"
     qtbot.keyClick(here, Qt.Key.Key_Return)
     assert window.navigator.location.page == "own:numbers"
+
+
+def test_page_down_scrolls_the_page_while_the_focus_stays_in_the_search_box(window, qtbot):
+    window.resize(1366, 400)
+    window.navigator.open("coat-drive")
+    field, bar = window.top_bar.field, window.reader_pane.reader.verticalScrollBar()
+    field.setFocus()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClick(field, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(field, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    window.navigator.go_home()
+    cards = window.start_page.verticalScrollBar()
+    qtbot.waitUntil(lambda: cards.maximum() > 0)
+    qtbot.keyClick(field, Qt.Key.Key_PageDown)
+    assert cards.value() > 0
+    assert field.hasFocus()
