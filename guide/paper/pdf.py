@@ -46,11 +46,8 @@ def handout_pdf(handout: Handout) -> tuple[bytes, tuple[Notice, ...]]:
 
 
 def metadata_sentence() -> str:
-    """Return a sentence about what a PDF file reveals about its origin."""
-    return tr(
-        "The file names its fonts (Noto), and the way it is built shows that Qt made it, as many programs "
-        "do; it says nothing of the maker, the computer or the time."
-    )
+    """Return a sentence about what a PDF file does not reveal; the page of limits says what it does."""
+    return tr("The file says nothing of who made it, the computer or the time.")
 
 
 def start_offscreen() -> QGuiApplication:

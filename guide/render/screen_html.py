@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from guide.blocks.blocks import Block, Box, Heading, Numbers, Page, Paragraph, Refs, SmallPrint
+from guide.i18n import tr
 from guide.render.certainty import good_to_know
 from guide.render.glossary import PageGlossary
 from guide.render.html import Prose, block_html, prose_with, whole
@@ -60,7 +61,7 @@ def _pair(first: Block, second: Block, prose: Prose) -> Html | None:
             # What is only to know takes no box above the numbers of a situation.
             words = joined((element("b", escape(lead)), prose(notice)), BLANK)
             return directed(
-                text, "p", escape(text), _SPACE, element("span", words, class_="check"), class_="fine"
+                text, "p", escape(_ended(text)), _SPACE, element("span", words, class_="check"), class_="fine"
             )
     return None
 
@@ -74,6 +75,11 @@ def _single(block: Block, prose: Prose, fold: FoldLink | None) -> Html:
             return frame(f"rows {kind_of(block)}", *number_rows(block), padding=0)
         case _:
             return block_html(block, prose)
+
+
+def _ended(text: str) -> str:
+    """Return a text that another sentence follows in the same line."""
+    return text if text.endswith((".", "?", "!")) else tr("{text}.", text=text)
 
 
 def _line(block: Refs | Paragraph, *before: Html) -> Html:

@@ -113,7 +113,7 @@ def test_what_is_unsure_about_a_section_stands_in_the_line_of_its_heading():
 def test_what_is_only_good_to_know_is_a_line_with_the_summary_and_a_warning_stays_a_box():
     summary = SmallPrint("Ask first")
     written = shown(Box("warn", "Good to know.", "Not legal advice."), summary)
-    assert (said(written), "<table" in written) == ("Ask first Good to know. Not legal advice.", False)
+    assert (said(written), "<table" in written) == ("Ask first. Good to know. Not legal advice.", False)
     for block in (Box("warn", "Check before you give this out.", "Old."), Box("warn", "Good to know.", "x")):
         assert '<table class="warn"' in shown(block, Paragraph("Below."))
     assert '<table class="warn"' in shown(Box("warn", "Has ended.", "Old."), summary)

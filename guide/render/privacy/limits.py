@@ -61,6 +61,7 @@ def _every() -> tuple[str, ...]:
             "The pages in memory, if the program is ended by force while the system's command for printing "
             "hangs. Most Linux systems then end that command, too."
         ),
+        tr("How a PDF was made: it names its fonts (Noto), and is built the way Qt does for many programs."),
         tr("A file that you save. It stays where you save it, and lists of files of late may name it."),
         tr("A part of a file, if you hide while it is being saved."),
         tr("The name of the program among those that run, if you hide while a dead drive holds it up."),

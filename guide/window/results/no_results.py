@@ -33,6 +33,7 @@ class NoResults(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hint = _label("", role="")
+        self._has_content = bool(guide.entries)
         self._suggestion_layout = QVBoxLayout()
         self.suggestion_buttons: list[_LinkButton] = []
         self.unfiltered_button = QPushButton(tr("Show results without filters"))
@@ -76,7 +77,9 @@ class NoResults(QScrollArea):
             results.unfiltered_matches,
             results.matches_anywhere if results.place else 0,
         )
-        if hidden:
+        if not self._has_content:
+            self._hint.setText(tr("No content could be read, so there is nothing to find."))
+        elif hidden:
             self._hint.setText(tr("Nothing under these filters."))
         elif elsewhere:
             self._hint.setText(tr("Nothing in {place}.", place=results.place_name))

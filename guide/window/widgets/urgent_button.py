@@ -55,7 +55,8 @@ class UrgentButton(QPushButton):
         if not self._words.text():
             return QSize(self.width_with(""), super().sizeHint().height())
         words, row = self._words.sizeHint().width(), self._row.sizeHint().width()
-        unbroken = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        # A label needs a pixel more than the rounded width of its text, or it wraps.
+        unbroken = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 2
         return QSize(row - words + max(words, unbroken), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
+from guide.render.urgent import UrgentLine
 from guide.window.results import results_announcer
 from guide.window.theme.appearance import LIGHT
+from guide.window.widgets.urgent_button import UrgentButton
 from tests.window.results.steps import dangerous, line
 from tests.window.steps import type_query
 
@@ -125,3 +127,15 @@ def test_lines_stand_beside_each_other_where_there_is_room(open_window, qtbot):
     qtbot.waitUntil(lambda: first.geometry().bottom() < second.geometry().top())
     window.resize(800, 700)
     qtbot.waitUntil(lambda: first.geometry().top() == second.geometry().top())
+
+
+@pytest.mark.parametrize(
+    "words", ["Day One, text 612-399-9995", "National DV Hotline", "suicide, call or text"]
+)
+def test_a_button_is_as_wide_as_its_words_in_one_line(opened, qtbot, words):
+    button = UrgentButton(UrgentLine("1-866-223-1111", words, "x"), wraps=True)
+    qtbot.addWidget(button)
+    button.show()
+    button.resize(button.sizeHint().width(), 60)
+    (*_, label) = button.findChildren(QLabel)
+    assert label.heightForWidth(label.width()) < 2 * label.fontMetrics().lineSpacing()

@@ -1,8 +1,10 @@
 """What is offered where nothing is found."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from guide.content.facet import Choice, Facet
+from guide.content.guide import Guide
 from guide.search.results.results import Results
 from tests.builders import entry_of, small_guide
 from tests.window.results.steps import dangerous, in_sight
@@ -67,3 +69,11 @@ def test_without_a_place_nothing_is_said_of_places(open_window, qtbot):
     window.navigator.toggle(LAW)
     type_query(window, qtbot, " soup van")
     assert not window.results.no_results.everywhere_button.isVisible()
+
+
+def test_without_content_nobody_is_told_to_try_other_words(open_window, qtbot):
+    window = open_window(Guide(None, ())).window
+    type_query(window, qtbot, "coat")
+    assert "No content could be read" in window.results.no_results.announcement()
+    assert "Try" not in window.results.no_results.announcement()
+    assert "Type in your own words" not in window.start_page.widget().findChildren(QLabel)[1].text()
