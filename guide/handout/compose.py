@@ -21,6 +21,7 @@ from guide.handout.notices import (
     all_content_reveals,
     changes_notice,
     head_notice,
+    joined_renames,
     left_out_notice,
     no_map_notice,
     no_topic_words,
@@ -82,7 +83,7 @@ def compose_steps(
     composed = yield from (
         _full(resolved, context) if options.format is Format.FULL else _titled(resolved, context)
     )
-    return replace(composed, notices=(*missing, *composed.notices))
+    return replace(composed, notices=joined_renames((*missing, *composed.notices)))
 
 
 def _full(resolved: tuple[ResolvedItem, ...], context: Context) -> Steps[Handout]:
@@ -174,7 +175,7 @@ def _item(resolved: ResolvedItem, context: Context) -> tuple[Item | None, tuple[
         blocks = kept
         record_replacements(resolved, context, name, discreet)
     notices = (
-        changes_notice(resolved, discreet.changes),
+        changes_notice(resolved, discreet.changes, name),
         unsure_notice(resolved, context),
         no_map_notice(resolved, context),
     )

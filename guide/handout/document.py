@@ -36,11 +36,15 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence for the worker; target is the target of its item, "" for the whole hand-out."""
+    """One sentence for the worker; target is the target of its item, "" for the whole hand-out.
+
+    new_name is the neutral name of an item of which no more was changed than its name and what it does.
+    """
 
     kind: NoticeKind
     sentence: str
     target: str = ""
+    new_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

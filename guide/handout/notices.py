@@ -1,8 +1,9 @@
 """Writes the notices that the worker reads before printing: a sentence per item and kind of notice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from guide.content.detail import Detail
+from guide.handout import omissions
 from guide.handout.contacts import ContactGroup, contact_groups
 from guide.handout.context import Context
 from guide.handout.document import Notice, NoticeKind
@@ -62,13 +63,30 @@ def is_written_for_workers() -> str:
     return tr("it tells workers what to do, and so what is the matter. Say it, or hand out the whole page.")
 
 
-def changes_notice(resolved: ResolvedItem, changes: Iterable[str]) -> Notice | None:
-    """Return the notice that lists what was left out or replaced in an item; None if changes is empty."""
+def changes_notice(resolved: ResolvedItem, changes: tuple[str, ...], new_name: str = "") -> Notice | None:
+    """Return the notice that lists what was left out or replaced in an item; None if changes is empty.
+
+    new_name is the name under which the item is printed.
+    """
     listed = ", ".join(changes)
     if not listed:
         return None
     sentence = tr("'{name}': {changes}.", name=resolved.display_name, changes=listed)
-    return Notice(NoticeKind.CHANGED, sentence, resolved.item.target)
+    is_renamed = set(changes) == {omissions.name_replaced(new_name), omissions.entry_text_replaced()}
+    return Notice(NoticeKind.CHANGED, sentence, resolved.item.target, new_name if is_renamed else "")
+
+
+def joined_renames(notices: tuple[Notice, ...]) -> tuple[Notice, ...]:
+    """Return the notices, with one in place of all that say no more than that an item has a neutral name."""
+    renamed = [notice for notice in notices if notice.new_name]
+    if len(renamed) < 2:
+        return notices
+    sentence = tr(
+        "{number} items stand there by another name, and what they do was said in other words: {names}.",
+        number=len(renamed),
+        names=", ".join(f"'{notice.new_name}'" for notice in renamed),
+    )
+    return (*(each for each in notices if not each.new_name), Notice(NoticeKind.CHANGED, sentence))
 
 
 def no_map_notice(resolved: ResolvedItem, context: Context) -> Notice | None:

@@ -94,6 +94,24 @@ def test_the_packs_own_neutral_words_stand_there():
     ]
 
 
+def test_several_that_only_have_other_words_are_told_in_one_sentence():
+    guide = winter()
+    course = replace(guide.find("black-ice-school"), id="course", discreet_name="Course")
+    handout = made(
+        "black-ice-school",
+        "ice-house",
+        "course",
+        guide=replace(guide, entries=(*guide.entries, course)),
+        discreet=True,
+    )
+    (first, _), (_, joined) = notices_of(handout)
+    assert first == "changed"
+    assert (
+        joined
+        == "2 items stand there by another name, and what they do was said in other words: 'Class', 'Course'."
+    )
+
+
 def test_neutral_words_of_the_pack_that_tell_after_all_do_not_stand_there():
     guide = winter()
     school = replace(guide.find("black-ice-school"), discreet_name="Black-Ice", discreet_text="Frost.")
