@@ -99,10 +99,7 @@ def _numbers(entry: Entry, guide: Guide) -> Iterator[Block]:
     if lines:
         yield Heading(tr("Numbers"), "numbers")
     for line in lines:
-        if entry.kind is Kind.SITUATION or (entry.kind is Kind.LINE and line is not entry):
-            yield brief_numbers_of(line, guide.places)
-        else:
-            yield numbers_of(line, entry.confidence) if line is entry else numbers_of(line)
+        yield numbers_of(line, entry.confidence) if line is entry else brief_numbers_of(line, guide.places)
     if entry.kind is Kind.LINE:
         if when := when_open(entry):
             yield Facts(((tr("When"), when),))

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from guide.blocks.blocks import Box, Heading, Numbers
 from guide.blocks.text_writer import page_text
 from guide.content.guide import Guide
@@ -242,6 +244,13 @@ def test_a_table_is_shown_in_window_and_terminal():
     assert "<th>Place</th><th>Coats</th>" in html(page)
     assert "<td>South &lt;b&gt;</td><td>none</td>" in html(page)
     assert "- Place: North\n  Coats: 3\n\n- Place: South <b>\n  Coats: none" in page_text(page)
+
+
+@pytest.mark.parametrize("kind", [Kind.SITUATION, Kind.PRACTICE, Kind.NETWORK, Kind.LINE])
+def test_the_lines_that_a_page_names_stand_in_a_row_each_above_what_to_do(kind):
+    den = entry("den", Kind.LINE, contacts=(contact("support", "call", "555-0111"),))
+    page = entry_page(entry("page", kind, lines=("den",)), Guide(pack(), (den,)), DAY)
+    assert [each.is_brief for each in page.blocks if isinstance(each, Numbers)] == [True]
 
 
 def test_the_lines_that_a_service_names_follow_its_own_numbers_in_a_row_each():
