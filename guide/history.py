@@ -36,7 +36,7 @@ class History:
 
     _locations: list[Location] = field(default_factory=lambda: [Location()])
     _index: int = 0
-    _read: dict[str, None] = field(default_factory=dict)  # the pages that were opened, the latest last
+    _read: dict[str, None] = field(default_factory=dict)  # the pages that were read, the latest last
 
     @property
     def current(self) -> Location:
@@ -61,21 +61,30 @@ class History:
 
     @property
     def pages(self) -> tuple[str, ...]:
-        """The pages that were opened in this run, the latest first, without the current one."""
+        """The pages that were read in this run, the latest first, without the current one."""
         return tuple(page for page in reversed(self._read) if page != self.current.page)
 
     def visit(self, location: Location) -> None:
         """Add a location after the current one and make it the current one; later locations are dropped."""
-        if location.is_opened and location.page:
-            self._read.pop(location.page, None)
-            self._read[location.page] = None
+        if location.is_opened:
+            self._note_read(location.page)
         del self._locations[self._index + 1 :]
         self._locations.append(location)
         self._index += 1
 
     def replace(self, location: Location) -> None:
-        """Replace the current location, for example after the page was scrolled."""
+        """Replace the current location, for example after the page was scrolled.
+
+        A preview was read if it is scrolled, or if it stays as a page of its own when the results close.
+        """
+        if location.page == self.current.page and (location.is_opened or location.scroll):
+            self._note_read(location.page)
         self._locations[self._index] = location
+
+    def _note_read(self, page: str) -> None:
+        if page:
+            self._read.pop(page, None)
+            self._read[page] = None
 
     def back(self) -> Location:
         """Go back by one location, unless the current one is the first; return the current location."""

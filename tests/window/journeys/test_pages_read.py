@@ -69,6 +69,18 @@ def test_a_preview_was_not_read(window, qtbot):
     window.top_bar.pages_menu.close()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Escape])
+def test_a_preview_was_read_that_was_scrolled_or_stays_when_the_results_close(wide, qtbot, key):
+    wide.resize(1366, 400)
+    type_query(wide, qtbot, "coat")
+    qtbot.waitUntil(lambda: bool(wide.navigator.location.page))
+    page = wide.navigator.location.page
+    qtbot.waitUntil(lambda: wide.reader_pane.reader.verticalScrollBar().maximum() > 0)
+    qtbot.keyClick(wide.top_bar.field, key)
+    wide.actions_by_id["home"].trigger()
+    assert wide.navigator.history.pages == (page,)
+
+
 def test_a_page_that_back_has_left_stays_in_the_list_of_forward(window):
     window.navigator.open("soup-van")
     window.actions_by_id["back"].trigger()
