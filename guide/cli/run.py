@@ -20,7 +20,7 @@ from guide.safety.interrupts import interruptible
 SUCCEEDED, FAILED, INTERRUPTED, NOT_READ = 0, 1, 130, 141
 
 Command = Callable[[list[str]], int]  # takes the arguments after its name, returns the exit code
-COMMANDS = ("list", "show", "search", "check", "handout", "licences", "verify", "make-stick", "keys")
+COMMANDS = ("list", "show", "search", "check", "handout", "licences", "verify", "make-stick", "pack", "keys")
 
 
 def purposes() -> dict[str, str]:
@@ -34,6 +34,7 @@ def purposes() -> dict[str, str]:
         "licences": tr("list what the program is made of, or print one licence"),
         "verify": tr("find damaged and added files of the standalone program"),
         "make-stick": tr("copy the standalone program and its content to another stick"),
+        "pack": tr("make one file of a folder of content, check one, compare two"),
         "keys": tr("make keys, sign files and verify signatures"),
     }
 
@@ -57,6 +58,8 @@ def _command(name: str) -> Command | None:  # noqa: C901 - one case a command
             from guide.cli.verify import verify as command  # noqa: PLC0415
         case "make-stick":
             from guide.cli.make_stick import make_stick_command as command  # noqa: PLC0415
+        case "pack":
+            from guide.cli.pack import pack as command  # noqa: PLC0415
         case "keys":
             from guide.cli.keys import keys as command  # noqa: PLC0415
         case _:

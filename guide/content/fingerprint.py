@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,9 +15,17 @@ def fingerprint(folder: Path) -> str:
     Raise OSError if the folder is missing, or if a file in the pack is a link, not a regular file or not
     readable, because two different packs could then have the same fingerprint.
     """
+    return _digest((name, _bytes_of(f"{folder}/{name}")) for name in _names(os.fspath(folder)))
+
+
+def fingerprint_of_files(files: Mapping[str, bytes]) -> str:
+    """Return the fingerprint of a folder that holds exactly these files, by path with "/"."""
+    return _digest((name, files[name]) for name in sorted(files, key=lambda name: name.partition("/")))
+
+
+def _digest(files: Iterable[tuple[str, bytes]]) -> str:
     digest = sha256()
-    for name in _names(os.fspath(folder)):
-        data = _bytes_of(f"{folder}/{name}")
+    for name, data in files:
         digest.update(f"{name}\n{len(data)}\n".encode("utf-8", "surrogateescape") + data)
     return digest.hexdigest()
 

@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from guide.content.model import Kind
@@ -20,7 +20,7 @@ _KINDS = {folder: kind for kind, folder in FOLDERS.items()}
 class EntryFile(NamedTuple):
     """A file in the folder of a kind of entry, with that kind and the report for its mistakes."""
 
-    path: Path
+    path: PurePath
     kind: Kind
     report: Report
 
@@ -64,12 +64,13 @@ class PackFolder:
         order = list(FOLDERS)
         return sorted(files, key=lambda file: (order.index(file.kind), file.path.name))
 
-    def bytes_of(self, path: Path, report: Report) -> bytes | None:
+    def bytes_of(self, path: PurePath, report: Report) -> bytes | None:
         """Return the bytes of a file, or None after reporting why it can't be read.
 
         At most MAX_FILE_BYTES + 1 bytes are returned, so that `text_of` can report a file that is too large.
         """
         try:
+            path = Path(path)
             if self._leads_out(path):
                 report.error(START, _outside_sentence())
                 return None

@@ -1,6 +1,7 @@
 """Loads the folder of a pack as a Guide. A mistake in a file becomes a problem; other files still load."""
 
 from collections.abc import Iterable
+from collections.abc import Mapping as Mapping_
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from guide.content.checks.date_checks import check_dates
 from guide.content.checks.place_checks import check_region
 from guide.content.checks.prose_checks import check_prose
 from guide.content.checks.references import Draft, References
+from guide.content.files_in_memory import FilesInMemory
 from guide.content.folder import EntryFile, PackFolder
 from guide.content.guide import Guide
 from guide.content.list_schema import ASKED, HANDOUTS, PLACES, THESAURUS, URGENT, WORD_LISTS
@@ -45,7 +47,12 @@ def load(
     With `with_prose` the wording is checked too, which takes longer and helps authors only, and so are the
     changes since `base`.
     """
-    return _Loading(folder, schema).guide(with_prose=with_prose, base=base)
+    return _Loading(PackFolder(folder), schema).guide(with_prose=with_prose, base=base)
+
+
+def load_files(files: Mapping_[str, bytes]) -> Guide:
+    """Return the guide in the files of a pack, by path with "/"."""
+    return _Loading(FilesInMemory(files), ENTRY).guide(with_prose=False, base=None)
 
 
 def read_pack(folder: Path, *, with_prose: bool = False, base: Base | None = None) -> Guide:
@@ -58,14 +65,14 @@ def read_pack(folder: Path, *, with_prose: bool = False, base: Base | None = Non
 
 def read_description(folder: Path) -> Pack | None:
     """Return the description in pack.yaml without loading entries, or None if it has mistakes."""
-    return _Loading(folder, ENTRY).description(Report(PACK_FILE))
+    return _Loading(PackFolder(folder), ENTRY).description(Report(PACK_FILE))
 
 
 class _Loading:
     """Loads one folder. Holds the entries read so far and, by id, the kinds of files with mistakes."""
 
-    def __init__(self, folder: Path, schema: RecordSchema[Entry]) -> None:
-        self._folder = PackFolder(folder)
+    def __init__(self, folder: PackFolder | FilesInMemory, schema: RecordSchema[Entry]) -> None:
+        self._folder = folder
         self._schema = schema
         self._drafts: list[Draft] = []
         self._broken: dict[str, Kind] = {}
@@ -141,7 +148,7 @@ class _ListFile:
     The value is empty if the file is missing or has a mistake.
     """
 
-    def __init__(self, folder: PackFolder, name: str, schema: RecordSchema[Any]) -> None:
+    def __init__(self, folder: PackFolder | FilesInMemory, name: str, schema: RecordSchema[Any]) -> None:
         self.schema = schema
         self.report = Report(name)
         data = folder.list_bytes(name, self.report)

@@ -20,7 +20,7 @@ def pack(tmp_path):
 
 def test_every_file_that_is_read_counts(pack):
     first = fingerprint(pack)
-    files = [file.path for file in PackFolder(pack).entry_files()]
+    files = [Path(file.path) for file in PackFolder(pack).entry_files()]
     files += [pack / name for name in TOP_FILES if (pack / name).is_file()]
     assert len(files) > 5
     for file in files:

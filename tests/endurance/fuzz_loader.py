@@ -5,7 +5,7 @@ Run by test_fuzz.py in a process of its own: python fuzz_loader.py FOLDER [libFu
 
 import sys
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import atheris
 
@@ -39,8 +39,8 @@ class Target:
         self._known = {path: path.read_bytes() for path in folder.rglob("*.yaml")}
         known = self._known
 
-        def bytes_of(self: PackFolder, path: Path, report: Report) -> bytes:
-            return known[path]
+        def bytes_of(self: PackFolder, path: PurePath, report: Report) -> bytes | None:
+            return known[Path(path)]
 
         PackFolder.bytes_of = bytes_of  # type: ignore[method-assign]
 

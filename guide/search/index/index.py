@@ -116,6 +116,8 @@ def _names(entries: Sequence[Entry]) -> Names:
     """Return the doc ids of the entries by the folded words of each of their names."""
     names: dict[tuple[str, ...], tuple[int, ...]] = defaultdict(tuple)
     for doc_id, entry in enumerate(entries):
-        for words in {tuple(word.surface for word in words_of(name)) for name in names_of(entry)}:
+        for words in dict.fromkeys(
+            tuple(word.surface for word in words_of(name)) for name in names_of(entry)
+        ):
             names[words] += (doc_id,)
     return dict(names)

@@ -1,0 +1,162 @@
+"""Runs the command pack, which makes a pack file of a folder, checks one, and compares two."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from guide.cli.common import command_parser, print_json
+from guide.cli.pack_changes import change_lines, plain_change
+from guide.cli.password import ask_password
+from guide.content.guide import Guide
+from guide.content.safe_text import escape_invisible
+from guide.files import write
+from guide.i18n import tr, trn
+from guide.packs.changes import changes_between
+from guide.packs.errors import PackFileError
+from guide.packs.making import Sign, file_name, make_pack
+from guide.packs.pack_file import PackFile, read_bytes
+from guide.packs.trust import Origin, Standing, origin_of
+from guide.packs.trust_file import read_trust
+from guide.paths import own_folder
+from guide.signing.key_files import load_secret_key
+from guide.signing.signature import content_digest
+
+
+def pack(args: list[str]) -> int:
+    """Run the command pack. `args` are the command-line arguments. Return the exit code.
+
+    Raise GuideError if a folder, a file or a key can't be used.
+    """
+    if args and args[0] in WORDS:
+        return WORDS[args[0]](args[1:])
+    parser = command_parser("pack", tr("Make a pack, one file, of a folder of content."))
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "\n".join(
+        (
+            tr("other words:"),
+            f"  {'check FILE':<16} {tr('say whom a pack is from, and whether all of it is whole')}",
+            f"  {'diff OLD NEW':<16} {tr('say what differs between two packs, or folders')}",
+        )
+    )
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help=tr("the folder with pack.yaml"))
+    parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help=tr("the file to write"))
+    parser.add_argument("--key", type=Path, metavar="KEY", help=tr("the secret key's file, to sign it"))
+    parser.add_argument("--epoch", type=int, default=0, help=tr("grows when a publisher changes keys (0)"))
+    parser.add_argument("--force", action="store_true", help=tr("write over a file that is there"))
+    options = parser.parse_args(args)
+    manifest, data = make_pack(
+        options.folder, epoch=options.epoch, sign=_signer(options.key) if options.key else None
+    )
+    output = options.output or Path(file_name(manifest))
+    _write(output, data, force=options.force)
+    if options.json:
+        print_json(
+            {"file": str(output), "pack": manifest.pack, "edition": manifest.edition, "bytes": len(data)}
+        )
+    else:
+        print(tr("'{file}' was written.", file=output), *([] if options.key else [tr("It is NOT SIGNED.")]))
+    return 0
+
+
+def _write(file: Path, data: bytes, *, force: bool) -> None:
+    try:
+        write(file, data, overwrite=force)
+    except FileExistsError:
+        raise PackFileError(tr("'{file}' exists already. --force writes over it.", file=file)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", "") or str(error)
+        raise PackFileError(tr("'{file}' can't be written ({reason}).", file=file, reason=reason)) from None
+
+
+def _signer(key_file: Path) -> Sign:
+    secret = load_secret_key(key_file)
+    key = secret.open(ask_password(tr("Password of the key: ")) if secret.needs_password else "")
+    return lambda data, comment: key.sign(content_digest((data,)), comment=comment)
+
+
+def check_file(args: list[str]) -> int:
+    """Print whom a pack file is from, and check all of it. Raise PackFileError if anything is wrong."""
+    parser = command_parser("pack check", tr("Say whom a pack is from, and whether all of it is whole."))
+    parser.add_argument("file", type=Path, metavar="FILE", help=tr("the pack"))
+    options = parser.parse_args(args)
+    file = PackFile(read_bytes(options.file))
+    origin = origin_of(file, read_trust(own_folder()))
+    guide = file.guide()
+    if file.is_ready:
+        file.ready_index()
+        is_same = file.ready_guide() == guide
+    else:
+        is_same = False
+    if options.json:
+        print_json(_plain(file, origin, len(guide.entries), is_ready=is_same))
+        return 0
+    manifest = file.manifest
+    print(tr("{title}, edition {edition}", title=escape_invisible(manifest.title), edition=manifest.edition))
+    print(origin_sentence(origin))
+    print(
+        trn(
+            "{number} entry; all of it is whole.", "{number} entries; all of it is whole.", len(guide.entries)
+        )
+    )
+    if not is_same:
+        print(tr("Its index was made by another edition of Field Guide and is made anew when it is opened."))
+    return 0
+
+
+def diff(args: list[str]) -> int:
+    """Print what differs between two packs. Raise GuideError if one of them can't be read."""
+    parser = command_parser("pack diff", tr("Say what differs between two packs, or folders of content."))
+    parser.add_argument("old", type=Path, metavar="OLD", help=tr("a pack, or a folder"))
+    parser.add_argument("new", type=Path, metavar="NEW", help=tr("a pack, or a folder"))
+    options = parser.parse_args(args)
+    changes = changes_between(_guide(options.old), _guide(options.new))
+    if options.json:
+        print_json([plain_change(change) for change in changes])
+    else:
+        print("\n".join(change_lines(changes)) if changes else tr("Nothing differs."))
+    return 0
+
+
+def origin_sentence(origin: Origin) -> str:
+    """Return whom a pack is from, in words."""
+    if origin.is_trusted:
+        return tr("Signed by {publisher}.", publisher=origin.publisher)
+    words = " ".join(origin.words)
+    if origin.standing is Standing.UNKNOWN:
+        return tr(
+            "Signed with the key {id}, which this stick does not know. Its words are: {words}",
+            id=origin.key_id,
+            words=words,
+        )
+    return tr("Not signed. Its words are: {words}", words=words)
+
+
+def _plain(file: PackFile, origin: Origin, entries: int, *, is_ready: bool) -> dict[str, object]:
+    manifest = file.manifest
+    return {
+        "pack": manifest.pack,
+        "title": manifest.title,
+        "edition": manifest.edition,
+        "epoch": manifest.epoch,
+        "publisher": manifest.publisher,
+        "published": manifest.published.isoformat(),
+        "standing": origin.standing.name.lower(),
+        "signed_by": origin.publisher,
+        "key_id": origin.key_id,
+        "words": list(origin.words),
+        "entries": entries,
+        "ready": is_ready,
+    }
+
+
+def _guide(path: Path) -> Guide:
+    if path.is_dir():
+        from guide.content.load import load  # noqa: PLC0415 - packs are read without it
+
+        return load(path)
+    file = PackFile(read_bytes(path))
+    origin_of(file, read_trust(own_folder()))
+    return file.guide()
+
+
+WORDS: dict[str, Callable[[list[str]], int]] = {"check": check_file, "diff": diff}

@@ -1,0 +1,7 @@
+"""Defines the errors of pack files. The message of each is a sentence for the person who has the file."""
+
+from guide.errors import GuideError
+
+
+class PackFileError(GuideError):
+    """A file is no pack file, or is damaged, or can't be taken; nothing of it is used."""

@@ -1,0 +1,83 @@
+"""Makes a pack file of a folder: what its authors wrote, and guide and index made ready."""
+
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from guide.content.fingerprint import fingerprint_of_files
+from guide.content.guide import Guide
+from guide.content.load import load_files
+from guide.content.model import Severity
+from guide.content.pack_files import MAX_FILE_BYTES, is_read
+from guide.content.stored_guide import guide_parts
+from guide.files import open_plain
+from guide.i18n import tr, trn
+from guide.packs.archive import write_archive
+from guide.packs.errors import PackFileError
+from guide.packs.manifest import FORMAT, Manifest, manifest_bytes
+from guide.packs.pack_file import CONTENT, GUIDE, INDEX, MANIFEST, SIGNATURE, SUFFIX
+from guide.search.index.index import SearchIndex
+from guide.search.index.ready_format import READY_FORMAT
+from guide.stored.parts import join_parts
+
+Sign = Callable[[bytes, str], bytes]  # takes a manifest and its trusted comment, returns a signature file
+
+
+def file_name(manifest: Manifest) -> str:
+    """Return the usual name of a pack file."""
+    return f"{manifest.pack}-{manifest.edition}{SUFFIX}"
+
+
+def make_pack(folder: Path, *, epoch: int = 0, sign: Sign | None = None) -> tuple[Manifest, bytes]:
+    """Return the manifest and the bytes of the pack file of `folder`; unsigned without `sign`.
+
+    Raise PackFileError if the folder can't be read or its content has mistakes.
+    """
+    files = dict(_files(folder))
+    guide = load_files(files)
+    _check(guide)
+    assert guide.pack is not None  # noqa: S101 - else there is a mistake
+    ready_guide, ready_index = join_parts(dict(guide_parts(guide))), SearchIndex.build(guide).to_bytes()
+    manifest = Manifest(
+        format=FORMAT,
+        pack=guide.pack.id,
+        epoch=epoch,
+        edition=guide.pack.edition,
+        title=guide.pack.title,
+        publisher=guide.pack.publisher,
+        published=guide.pack.published,
+        files=len(files),
+        content=fingerprint_of_files(files),
+        guide=sha256(ready_guide).hexdigest(),
+        index=sha256(ready_index).hexdigest(),
+        ready_for=READY_FORMAT,
+    )
+    data = manifest_bytes(manifest)
+    signature = sign(data, manifest.comment) if sign else b""
+    first = ((MANIFEST, data), (SIGNATURE, signature), (GUIDE, ready_guide), (INDEX, ready_index))
+    content = ((CONTENT + name, each) for name, each in sorted(files.items()))
+    return manifest, write_archive((*first, *content))
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of each file of the pack in `folder`."""
+    try:
+        paths = [path for path in folder.rglob("*") if is_read(path.relative_to(folder).as_posix())]
+        for path in paths:
+            with open_plain(path) as file:
+                yield path.relative_to(folder).as_posix(), file.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or ""
+        raise PackFileError(tr("{folder} can't be read ({reason}).", folder=folder, reason=reason)) from None
+
+
+def _check(guide: Guide) -> None:
+    errors = sum(problem.severity is Severity.ERROR for problem in guide.problems)
+    if errors or guide.pack is None:
+        raise PackFileError(
+            trn(
+                "The content has {number} mistake; a pack is made of content without any; see 'check'.",
+                "The content has {number} mistakes; a pack is made of content without any; see 'check'.",
+                errors,
+            )
+        )

@@ -1,0 +1,79 @@
+"""Describes a pack file: what is in it, from whom, and the digests of its parts. It is what gets signed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from guide.i18n import tr
+from guide.packs.errors import PackFileError
+from guide.stored.errors import StoredDataError
+from guide.stored.values import as_json, from_json
+
+FORMAT = 1
+LARGEST_MANIFEST = 16_384  # bytes
+MOST_EDITION = 2**31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """The description of a pack file in its manifest.json.
+
+    `epoch` grows when a publisher has to change keys. `content` is the fingerprint of the YAML files, as of a
+    folder; `guide` and `index` are the SHA-256 (hex) of what is made ready, for programs of `ready_for`.
+    """
+
+    format: int
+    pack: str
+    epoch: int
+    edition: int
+    title: str
+    publisher: str
+    published: date
+    files: int
+    content: str
+    guide: str
+    index: str
+    ready_for: str
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """The pair by which a newer pack is told from an older one."""
+        return self.epoch, self.edition
+
+    @property
+    def comment(self) -> str:
+        """The trusted comment of its signature."""
+        return f"pack={self.pack} epoch={self.epoch} edition={self.edition}"
+
+
+def manifest_bytes(manifest: Manifest) -> bytes:
+    """Return the bytes of manifest.json."""
+    return as_json(manifest)
+
+
+def read_manifest(data: bytes) -> Manifest:
+    """Return the manifest in `data`, or raise PackFileError.
+
+    Only the bytes that `manifest_bytes` gives are read, so that all readers see the same in them.
+    """
+    try:
+        manifest: Manifest = from_json(Manifest, data)
+    except StoredDataError:
+        raise PackFileError(_damaged()) from None
+    if manifest.format != FORMAT:
+        raise PackFileError(
+            tr(
+                "This pack is of another form ({number}); it needs a newer Field Guide.",
+                number=manifest.format,
+            )
+        )
+    if manifest_bytes(manifest) != data or not _is_sensible(manifest):
+        raise PackFileError(_damaged())
+    return manifest
+
+
+def _is_sensible(manifest: Manifest) -> bool:
+    return 0 <= manifest.epoch <= MOST_EDITION and 0 < manifest.edition <= MOST_EDITION and manifest.files > 0
+
+
+def _damaged() -> str:
+    return tr("This pack is damaged: its list of contents can't be read. Get the file again.")

@@ -1,0 +1,104 @@
+"""Opens a pack file: its manifest, then what is made ready in it, or the content as its authors wrote it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from guide.content.fingerprint import fingerprint_of_files
+from guide.content.guide import Guide
+from guide.content.pack_files import MAX_FILE_BYTES, is_read
+from guide.content.stored_guide import guide_of
+from guide.files import open_plain
+from guide.i18n import tr
+from guide.packs.archive import LARGEST_FILE, all_members, first_members, read_member
+from guide.packs.errors import PackFileError
+from guide.packs.manifest import LARGEST_MANIFEST, Manifest, read_manifest
+from guide.search.index.ready_format import READY_FORMAT
+from guide.stored.errors import StoredDataError
+from guide.stored.parts import Parts
+
+SUFFIX = ".fieldguide"
+MANIFEST, SIGNATURE, GUIDE, INDEX = FIRST = (
+    "manifest.json",
+    "manifest.json.minisig",
+    "ready/guide",
+    "ready/index",
+)
+CONTENT = "content/"  # begins the names of the files that its authors wrote
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a pack file. Raise PackFileError if it can't be read or is too large."""
+    try:
+        with open_plain(path) as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise PackFileError(tr("The file can't be read ({reason}).", reason=error.strerror or "")) from None
+    if len(data) > LARGEST_FILE:
+        raise PackFileError(tr("This file is larger than a pack may be. Nothing of it was read."))
+    return data
+
+
+class PackFile:
+    """A pack in one file, with its bytes in memory. Who made it is not known yet: see `guide.packs.trust`."""
+
+    def __init__(self, data: bytes) -> None:
+        """Find the manifest. Raise PackFileError if `data` does not begin as a pack file does."""
+        self._data = data
+        self._first = first_members(data, len(FIRST))
+        if tuple(self._first) != FIRST or self._first[MANIFEST].size > LARGEST_MANIFEST:
+            raise PackFileError(tr("This file is no pack of Field Guide."))
+        self.manifest_bytes = read_member(data, self._first[MANIFEST])
+        self.signature_bytes = read_member(data, self._first[SIGNATURE])
+
+    @cached_property
+    def manifest(self) -> Manifest:
+        """The manifest. Raise PackFileError if it can't be read. Verify its signature first."""
+        return read_manifest(self.manifest_bytes)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether this program can use what is made ready in it. Do so only if its maker is trusted."""
+        return self.manifest.ready_for == READY_FORMAT
+
+    def ready_guide(self) -> Guide:
+        """Return the guide that is made ready. Raise PackFileError if it is not the one of the manifest."""
+        try:
+            return guide_of(Parts(self._ready(GUIDE, self.manifest.guide)))
+        except StoredDataError:
+            raise PackFileError(_damaged()) from None
+
+    def ready_index(self) -> bytes:
+        """Return the index that is made ready. Raise PackFileError if it is not the one of the manifest."""
+        return self._ready(INDEX, self.manifest.index)
+
+    def content(self) -> Mapping[str, bytes]:
+        """Return the files that its authors wrote, by path. Raise PackFileError if any is not as it was."""
+        files: dict[str, bytes] = {}
+        for name, member in all_members(self._data).items():
+            if name in FIRST:
+                continue
+            path = name.removeprefix(CONTENT)
+            if path == name or not is_read(path) or member.size > MAX_FILE_BYTES:
+                raise PackFileError(tr("This pack holds a file that no pack has. Nothing of it was used."))
+            files[path] = read_member(self._data, member)
+        if len(files) != self.manifest.files or fingerprint_of_files(files) != self.manifest.content:
+            raise PackFileError(_damaged())
+        return files
+
+    def guide(self) -> Guide:
+        """Return the guide as its authors' files have it."""
+        from guide.content.load import load_files  # noqa: PLC0415 - what is made ready needs no YAML
+
+        return load_files(self.content())
+
+    def _ready(self, name: str, digest: str) -> bytes:
+        data = read_member(self._data, self._first[name])
+        if sha256(data).hexdigest() != digest:
+            raise PackFileError(_damaged())
+        return data
+
+
+def _damaged() -> str:
+    return tr("This pack is damaged: what is in it is not what was put in. Get the file again.")

@@ -1,0 +1,137 @@
+"""Finds whom a pack file is from: verifies its signature by the keys of the publishers that are trusted."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from guide.i18n import tr
+from guide.packs.errors import PackFileError
+from guide.packs.manifest import Manifest
+from guide.packs.pack_file import PackFile
+from guide.signing.errors import SigningError
+from guide.signing.fingerprint import fingerprint_of_file
+from guide.signing.lines import key_id_text
+from guide.signing.public_key import PublicKey
+from guide.signing.signature import Signature, content_digest, read_signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Somebody whose packs are taken: a name, the keys of `epoch`, and the ids of the packs that are theirs.
+
+    There are two keys from the start, so that one can be lost.
+    """
+
+    name: str
+    keys: tuple[PublicKey, ...]
+    packs: tuple[str, ...]
+    epoch: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """The oldest edition of a pack that is still taken, and newer ones that were withdrawn."""
+
+    pack: str
+    epoch: int = 0
+    edition: int = 1
+    withdrawn: tuple[int, ...] = ()
+
+    def refuses(self, manifest: Manifest) -> bool:
+        """Return whether an edition of this pack is not taken any more."""
+        is_withdrawn = manifest.epoch == self.epoch and manifest.edition in self.withdrawn
+        return manifest.order < (self.epoch, self.edition) or is_withdrawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trust:
+    """Whom this stick trusts. With `signed_only` it takes no pack from anybody else."""
+
+    publishers: tuple[Publisher, ...] = ()
+    floors: tuple[Floor, ...] = ()
+    signed_only: bool = False
+
+    def key(self, key_id: bytes) -> tuple[Publisher, PublicKey] | None:
+        """Return the publisher's key with this id."""
+        keys = ((publisher, key) for publisher in self.publishers for key in publisher.keys)
+        return next((pair for pair in keys if pair[1].key_id == key_id), None)
+
+
+class Standing(Enum):
+    """The standing of a pack file: signed by a trusted publisher, by somebody else, or not signed."""
+
+    TRUSTED = auto()
+    UNKNOWN = auto()
+    UNSIGNED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whom a pack file is from. `publisher` is the trusted publisher's name, "" for others.
+
+    `words` are the fingerprint of the file, by which two people can tell that they have the same one.
+    """
+
+    standing: Standing
+    publisher: str = ""
+    words: tuple[str, ...] = field(default=())
+    key_id: str = ""
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether a trusted publisher has signed it."""
+        return self.standing is Standing.TRUSTED
+
+
+def origin_of(file: PackFile, trust: Trust) -> Origin:
+    """Return whom `file` is from, before anything in it but its signature is read.
+
+    Raise PackFileError if the signature does not fit, if the publisher may not sign this pack, if this
+    edition is not taken any more, or if only signed packs are taken and this is none.
+    """
+    signature = _signature(file)
+    known = trust.key(signature.key_id) if signature else None
+    if signature and known:
+        publisher, key = known
+        _verify(file, signature, publisher, key)
+        origin = Origin(Standing.TRUSTED, publisher.name, key_id=key.id_text)
+    elif trust.signed_only:
+        raise PackFileError(tr("This stick takes only packs that are signed by a publisher it knows."))
+    else:
+        standing = Standing.UNKNOWN if signature else Standing.UNSIGNED
+        key_id = key_id_text(signature.key_id) if signature else ""
+        origin = Origin(standing, words=_words(file), key_id=key_id)
+    if any(floor.pack == file.manifest.pack and floor.refuses(file.manifest) for floor in trust.floors):
+        raise PackFileError(
+            tr(
+                "Edition {edition} of '{title}' was withdrawn. Ask its publisher for a newer one.",
+                edition=file.manifest.edition,
+                title=file.manifest.title,
+            )
+        )
+    return origin
+
+
+def _words(file: PackFile) -> tuple[str, ...]:
+    return fingerprint_of_file(content_digest((file.manifest_bytes,)))
+
+
+def _signature(file: PackFile) -> Signature | None:
+    try:
+        return read_signature(file.signature_bytes) if file.signature_bytes else None
+    except SigningError as error:
+        raise PackFileError(str(error)) from None
+
+
+def _verify(file: PackFile, signature: Signature, publisher: Publisher, key: PublicKey) -> None:
+    try:
+        comment = signature.verify(key, content_digest((file.manifest_bytes,)))
+    except SigningError as error:
+        raise PackFileError(str(error)) from None
+    manifest = file.manifest
+    names = {"title": manifest.title, "publisher": publisher.name}
+    if comment != manifest.comment:
+        raise PackFileError(tr("The signature of this pack was made for another edition or pack."))
+    if manifest.pack not in publisher.packs:
+        raise PackFileError(tr("'{title}' is signed by {publisher}, whose packs this is none of.", **names))
+    if manifest.epoch != publisher.epoch:
+        raise PackFileError(tr("{publisher} does not use the key of this pack any more.", **names))

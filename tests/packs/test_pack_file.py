@@ -1,0 +1,172 @@
+"""A folder becomes one file, from which the same guide comes; what is not as it was made is refused."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from guide.content.load import load
+from guide.packs.archive import all_members, read_member, write_archive
+from guide.packs.errors import PackFileError
+from guide.packs.making import file_name, make_pack
+from guide.packs.manifest import manifest_bytes, read_manifest
+from guide.packs.pack_file import CONTENT, FIRST, GUIDE, INDEX, MANIFEST, PackFile, read_bytes
+from guide.search.index.index import SearchIndex
+from guide.search.service import SearchService
+from tests.searching import search
+
+TINY = Path(__file__).parents[1] / "data" / "tiny"
+
+
+@pytest.fixture(scope="module")
+def made():
+    return make_pack(TINY)
+
+
+@pytest.fixture
+def file(made):
+    return PackFile(made[1])
+
+
+def with_files(data, **changes):
+    """The pack file with some of its files changed, and the zip right."""
+    files = {name: read_member(data, member) for name, member in all_members(data).items()}
+    return write_archive((files | changes).items())
+
+
+def with_manifest(data, **changes):
+    manifest = replace(PackFile(data).manifest, **changes)
+    return with_files(data, **{MANIFEST: manifest_bytes(manifest)})
+
+
+def test_the_same_guide_comes_of_it_ready_made_or_not(file):
+    guide = load(TINY)
+    assert file.is_ready
+    assert file.ready_guide() == file.guide() == guide
+    opened = SearchService(file.ready_guide(), SearchIndex.from_bytes(file.ready_index(), file.ready_guide()))
+    for text in ("coat", "sheltr"):
+        assert search(opened, text) == search(SearchService(guide), text)
+
+
+def test_the_same_folder_gives_the_same_file(made):
+    assert make_pack(TINY) == made
+
+
+def test_the_manifest_says_what_it_is(made):
+    manifest, pack = made[0], load(TINY).pack
+    assert pack is not None
+    assert (manifest.pack, manifest.edition) == (pack.id, pack.edition)
+    assert file_name(manifest) == f"{pack.id}-{pack.edition}.fieldguide"
+    assert manifest.comment == f"pack={pack.id} epoch=0 edition={pack.edition}"
+
+
+def test_content_with_mistakes_makes_no_pack(tmp_path):
+    folder = Path(shutil.copytree(TINY, tmp_path / "pack"))
+    (folder / "pack.yaml").write_text("id: [\n", encoding="utf-8")
+    with pytest.raises(PackFileError, match="see 'check'"):
+        make_pack(folder)
+    with pytest.raises(PackFileError):
+        make_pack(tmp_path / "nowhere")
+
+
+def test_a_notes_file_among_the_content_stays_out(tmp_path, made):
+    folder = Path(shutil.copytree(TINY, tmp_path / "pack"))
+    (folder / "notes of a night.txt").write_text("her name", encoding="utf-8")
+    next(folder.glob("*/*.yaml")).with_name(".hidden.yaml").write_text("her name", encoding="utf-8")
+    assert make_pack(folder) == made
+
+
+@pytest.mark.parametrize("name", [GUIDE, INDEX, f"{CONTENT}pack.yaml"])
+def test_a_part_that_is_not_the_one_of_the_manifest_is_refused(made, name):
+    other = PackFile(with_files(made[1], **{name: b"id: other\n"}))
+    read = {GUIDE: other.ready_guide, INDEX: other.ready_index}.get(name, other.content)
+    with pytest.raises(PackFileError, match="damaged"):
+        read()
+
+
+@pytest.mark.parametrize("name", ["content/evil.py", "other/pack.yaml", "content/lines/notes.txt"])
+def test_a_file_that_no_pack_has_is_refused(made, name):
+    with pytest.raises(PackFileError, match="no pack has"):
+        PackFile(with_files(made[1], **{name: b""})).content()
+
+
+def test_a_file_that_is_missing_or_added_is_noticed(made):
+    with pytest.raises(PackFileError, match="damaged"):
+        PackFile(with_files(made[1], **{"content/lines/another.yaml": b""})).content()
+    files = [(name, read_member(made[1], member)) for name, member in all_members(made[1]).items()]
+    with pytest.raises(PackFileError, match="damaged"):
+        PackFile(write_archive(files[:-1])).content()
+
+
+def test_a_guide_that_is_no_guide_is_damage_even_if_the_manifest_knows_it(made):
+    from hashlib import sha256
+
+    other = with_files(with_manifest(made[1], guide=sha256(b"soup").hexdigest()), **{GUIDE: b"soup"})
+    with pytest.raises(PackFileError, match="damaged"):
+        PackFile(other).ready_guide()
+
+
+def test_what_another_program_made_ready_is_not_used(made):
+    assert not PackFile(with_manifest(made[1], ready_for="0")).is_ready
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{}", b"[]", b"null", b"\xff", b'{"format":2}', b"[" * 10_000],
+)
+def test_a_manifest_that_is_none_is_refused(made, data):
+    with pytest.raises(PackFileError):
+        assert PackFile(with_files(made[1], **{MANIFEST: data})).manifest
+
+
+def test_a_manifest_is_read_in_one_form_only(made):
+    data = manifest_bytes(made[0])
+    assert read_manifest(data) == made[0]
+    for other in (data + b"\n", data.replace(b",", b", ", 1), data.replace(b"{", b'{"format":1,', 1)):
+        with pytest.raises(PackFileError):
+            read_manifest(other)
+    with pytest.raises(PackFileError, match="newer Field Guide"):
+        read_manifest(manifest_bytes(replace(made[0], format=2)))
+    for values in ({"edition": 0}, {"edition": 2**40}, {"epoch": -1}, {"files": 0}):
+        with pytest.raises(PackFileError):
+            read_manifest(manifest_bytes(replace(made[0], **values)))
+
+
+def whole(data):
+    """All that the program takes from a file."""
+    file = PackFile(data)
+    return file.manifest, dict(file.content()), repr(file.ready_guide()), file.ready_index()
+
+
+def test_every_flipped_bit_is_refused_or_changes_nothing_that_is_read(made, full):
+    data, right, unnoticed = made[1], whole(made[1]), 0
+    for at in range(0, len(data), 1 if full else 97):
+        for bit in range(8) if full else (at % 8,):
+            try:
+                found = whole(data[:at] + bytes([data[at] ^ (1 << bit)]) + data[at + 1 :])
+            except PackFileError:
+                continue
+            assert found == right
+            unnoticed += 1
+    assert unnoticed < 8 * len(all_members(data)), (
+        "the last byte of compressed data has bits that mean nothing"
+    )
+
+
+def test_every_missing_end_is_refused(made, full):
+    data = made[1]
+    for at in range(0, len(data), 1 if full else 97):
+        with pytest.raises(PackFileError):
+            whole(data[:at])
+
+
+def test_a_file_that_is_no_pack_says_so(tmp_path):
+    other = write_archive([(name, b"{}") for name in reversed(FIRST)])
+    for data in (b"", b"PK", b"hello" * 20, other):
+        with pytest.raises(PackFileError):
+            PackFile(data)
+    with pytest.raises(PackFileError, match="can't be read"):
+        read_bytes(tmp_path)
+    with pytest.raises(PackFileError, match="can't be read"):
+        read_bytes(tmp_path / "nowhere")
