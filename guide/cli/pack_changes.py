@@ -1,4 +1,4 @@
-"""Puts what differs between two editions of a guide into lines for the terminal, and into JSON."""
+"""Converts what differs between two editions of a guide to lines for the terminal, and to JSON."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
