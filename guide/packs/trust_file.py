@@ -21,7 +21,7 @@ _EPOCH = FieldType(whole_number(0, 999_999_999))
 
 
 def read_trust(folder: Path) -> Trust:
-    """Return whom the stick with the program's `folder` trusts: nobody if the folder has no trust.yaml.
+    """Return whom the stick with the program's `folder` trusts: no one if the folder has no trust.yaml.
 
     Raise PackFileError with all mistakes in it: a pack is not to be taken because of a slip in that file.
     """
