@@ -82,6 +82,7 @@ class PlaceBox(ComboBox):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._restore()
+            self.field.deselect()  # a name that stays selected looks as if one could type over it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the first place that fits on Enter, and show the chosen place again on Esc."""

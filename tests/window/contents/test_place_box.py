@@ -115,6 +115,14 @@ def test_keys_still_go_from_place_to_place(window, qtbot):
     assert window.place.name == box.field.text() == box.itemText(1)
 
 
+def test_the_name_is_not_selected_once_the_focus_is_elsewhere(window, qtbot):
+    box = window.contents.place_box
+    box.setFocus()
+    qtbot.waitUntil(box.field.hasSelectedText)
+    window.top_bar.field.setFocus()
+    assert not box.field.hasSelectedText()
+
+
 def test_a_click_shows_all_places(window, qtbot):
     box = window.contents.place_box
     qtbot.mouseClick(box.field, Qt.MouseButton.LeftButton)
