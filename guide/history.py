@@ -1,6 +1,6 @@
 """Defines the history for back and forward, which is in memory only and never written to a file."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,12 +17,19 @@ class Location:
     literal: bool = False  # whether the query is searched without correcting typing errors
     choices: "frozenset[Choice]" = frozenset()  # the filters of the search
     scroll: int = 0  # pixels from the top of the page
+    place: int = 0  # where keys have been on the page: a position in its text
     is_opened: bool = True  # False while the page is only the preview of a selected result
 
     @property
     def is_search(self) -> bool:
         """Whether the results of a search are shown, not a page that was opened from them."""
         return bool(self.query.strip()) and not self.is_opened
+
+    def with_page(
+        self, page: str, *, anchor: str = "", scroll: int = 0, is_opened: bool = True
+    ) -> "Location":
+        """Return a location with another page and the same search."""
+        return replace(self, page=page, anchor=anchor, scroll=scroll, place=0, is_opened=is_opened)
 
     def is_same_step(self, other: "Location") -> bool:
         """Return whether two locations are one step: page, anchor, query and `is_opened` are the same."""

@@ -26,6 +26,7 @@ from guide.window.main_window import MainWindow
 from guide.window.reader.reader_pane import ReaderPane
 from guide.window.results.results_pane import ResultsPane
 from guide.window.theme.theme import Theme
+from guide.window.widgets.spoken_heading import speak_headings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ class Rest:
 
 def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     """Return the remaining panes and controllers, added to the window and connected. Show the start page."""
+    speak_headings()
     pages = Pages(context.guide, today=context.today)
     parts = WindowParts(
         navigator=window.navigator,

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from guide.content.guide import Guide
@@ -125,3 +125,17 @@ def wide(open_window: OpenWindow) -> WholeWindow:
     window = open_window().window
     window.resize(1366, 768)
     return window
+
+
+@pytest.fixture
+def focused(qapp: QApplication) -> Iterator[list[QWidget]]:
+    """All widgets that get the focus during the test, in their order."""
+    reached: list[QWidget] = []
+
+    def note(_before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            reached.append(now)
+
+    qapp.focusChanged.connect(note)
+    yield reached
+    qapp.focusChanged.disconnect(note)

@@ -114,8 +114,25 @@ class ContentsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return node.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            held = tr("on the hand-out") if node.target in self._on_handout else ""
-            return ", ".join(filter(None, (f"{node.number} {node.text}".strip(), held)))
+            return self._spoken(index, node)
         if role == ON_HANDOUT:
             return node.target in self._on_handout
         return node if role == ContentsRole.NODE else None
+
+    def _spoken(self, index: ModelIndex, node: Node) -> str:
+        """Return what a screen reader says of a row: Qt itself gives it neither level nor position."""
+        if node.is_heading:
+            return node.text
+        siblings = self._children[self._parents[index.internalId()]]
+        headings = [row for row, number in enumerate(siblings) if self._nodes[number].is_heading]
+        first = max((row + 1 for row in headings if row < index.row()), default=0)
+        beyond = min((row for row in headings if row > index.row()), default=len(siblings))
+        heading = self._nodes[siblings[first - 1]].text if first == index.row() and first else ""
+        level = tr("level {number}", number=self._depth(index.internalId()))
+        place = tr("{at} of {number}", at=index.row() - first + 1, number=beyond - first)
+        held = tr("on the hand-out") if node.target in self._on_handout else ""
+        return ", ".join(filter(None, (heading, f"{node.number} {node.text}".strip(), level, place, held)))
+
+    def _depth(self, number: int) -> int:
+        parent = self._parents[number]
+        return 1 if parent < 0 else 1 + self._depth(parent)

@@ -1,13 +1,11 @@
 """Shows the tree of all pages, and the choice of a place below the tree."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QTreeView,
     QVBoxLayout,
 )
 
@@ -16,40 +14,10 @@ from guide.i18n import tr
 from guide.render.contents import Node
 from guide.window.contents.contents_delegate import ContentsDelegate
 from guide.window.contents.contents_model import ContentsModel
+from guide.window.contents.contents_view import ContentsView
 from guide.window.contents.place_box import PlaceBox
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.plain_text import plain_label
-from guide.window.widgets.python_viewport import install_python_viewport
-
-
-class ContentsView(QTreeView):
-    """A tree view of the contents, which wraps each row to the width of the pane."""
-
-    enterPressed = Signal(QModelIndex)
-
-    def __init__(self) -> None:
-        super().__init__()
-        install_python_viewport(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Emit `enterPressed` on Enter, leave "/" to the window, else act as a QTreeView."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.enterPressed.emit(self.currentIndex())
-        elif event.text() == "/":
-            event.ignore()  # the window handles this key: it moves the focus to the search box
-        else:
-            super().keyPressEvent(event)
-
-    def currentChanged(self, current: ModelIndex, previous: ModelIndex) -> None:
-        """Lay the rows out again, because the selected row is bold and may need one more line."""
-        super().currentChanged(current, previous)
-        self.scheduleDelayedItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the rows out again for the new width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class ContentsPane(QFrame):

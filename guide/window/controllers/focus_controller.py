@@ -72,6 +72,7 @@ class FocusController(QObject):
 
     def go_home(self) -> None:
         """Open the start page and focus the search box."""
+        self._top_bar.field.setFocus()  # first, else some button has the focus for a moment, and is named
         self._navigator.go_home()
         self.to_search()
 
@@ -178,7 +179,10 @@ class FocusController(QObject):
         """Open the main menu below its button."""
         # Not `showMenu`, which would hold Python's lock until the menu closes, and stop all threads.
         button = self._top_bar.menu_button
-        button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu = button.menu()
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        # A screen reader then says the first row; else it would say nothing until Down is pressed.
+        menu.setActiveAction(menu.actions()[0])
 
     def _is_reading(self) -> bool:
         return self._panes.page_stack.currentWidget() is self._reader_pane

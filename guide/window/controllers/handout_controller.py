@@ -91,6 +91,8 @@ class HandoutController(QObject):
             self.close_pane()
             return
         self._previous_focus, pane = QApplication.focusWidget(), self.pane
+        if self._previous_focus:
+            self._previous_focus.clearFocus()  # else some button has the focus for a moment, and is named
         self._panes.show_handout(shown=True)
         pane.focus_first()
 
@@ -101,6 +103,8 @@ class HandoutController(QObject):
         """
         focused = QApplication.focusWidget()
         was_inside = focused is None or self.pane.isAncestorOf(focused)
+        if focused and was_inside:
+            focused.clearFocus()
         self._panes.show_handout(shown=False)
         if was_inside:
             previous = self._previous_focus

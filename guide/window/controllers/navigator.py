@@ -58,7 +58,7 @@ class Navigator(QObject):
     def open(self, target: str) -> None:
         """Open `target` ("page" or "page#anchor"). The results stay visible."""
         page, _, anchor = target.partition("#")
-        self._visit(replace(self.location, page=page, anchor=anchor, scroll=0, is_opened=True))
+        self._visit(self.location.with_page(page, anchor=anchor))
 
     def go_home(self) -> None:
         """Open the start page and close the results."""
@@ -104,7 +104,7 @@ class Navigator(QObject):
         current, page = self.location, self._search.results[row].entry.id
         if page == current.page and not (from_top and current.scroll):
             return
-        preview_location = replace(current, page=page, anchor="", scroll=0, is_opened=False)
+        preview_location = current.with_page(page, is_opened=False)
         step = self.history.visit if current.is_opened else self.history.replace
         step(preview_location)
         if shown:
@@ -126,6 +126,10 @@ class Navigator(QObject):
     def remember_scroll(self, scroll: int) -> None:
         """Store `scroll`, the scroll position of the page in pixels, in the current location."""
         self.history.replace(replace(self.location, scroll=scroll))
+
+    def remember_place(self, place: int) -> None:
+        """Store where keys have been on the page, a position in its text, in the current location."""
+        self.history.replace(replace(self.location, place=place))
 
     def back(self) -> None:
         """Go to the previous location of the history."""
@@ -195,7 +199,7 @@ class Navigator(QObject):
         if self._search.results:
             self.preview(0, from_top=True)
         elif self._search.is_loaded and (current.page, current.scroll) != (other.page, other.scroll):
-            self.history.replace(replace(current, page=other.page, anchor="", scroll=other.scroll))
+            self.history.replace(current.with_page(other.page, scroll=other.scroll, is_opened=False))
             self.locationShown.emit(self.location)
 
     def _emit_history(self) -> None:

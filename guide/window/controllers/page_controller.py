@@ -1,5 +1,7 @@
 """Shows the page of the current location in the reader, and selects it in contents and results."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from guide.blocks.blocks import Page
@@ -29,6 +31,7 @@ class PageController(QObject):
         self._pages, self._place, self._preferences = pages, place, preferences
         parts.navigator.locationShown.connect(self._show)
         parts.reader_pane.scrolled.connect(parts.navigator.remember_scroll)
+        parts.reader_pane.reader.reading.reached.connect(self._remember_place)
         parts.panes.start_page.verticalScrollBar().valueChanged.connect(self._remember_start_scroll)
         for changed in (preferences.shiftExitChanged, preferences.slashSearchChanged):
             changed.connect(self._update_shortcuts_page)
@@ -40,16 +43,26 @@ class PageController(QObject):
         panes.contents.select(page, reveal=location.is_opened)
         self._results.show_page(page)
         # First, so that the page is laid out once, for the width that the reader then has.
-        panes.page_stack.setCurrentWidget(self._reader_pane if page else panes.start_page)
+        panes.page_stack.setCurrentWidget(
+            self._reader_pane if page else panes.start_page, partial(self._fill, location)
+        )
+
+    def _fill(self, location: Location) -> None:
+        panes, page = self._panes, location.page
         if page:
             built = self._pages.page(page, self._context())
             self.pageBuilt.emit(built)
             pieces = self._pages.pieces(built, page)
-            self._reader_pane.show_page(page, pieces, anchor=location.anchor, scroll=location.scroll)
+            self._reader_pane.show_page(
+                page, pieces, anchor=location.anchor, scroll=location.scroll, place=location.place
+            )
         else:
             self.pageBuilt.emit(Page(()))
             self._reader_pane.clear()
             panes.start_page.verticalScrollBar().setValue(location.scroll)
+
+    def _remember_place(self) -> None:
+        self._navigator.remember_place(self._reader_pane.reader.reading.start)
 
     def _remember_start_scroll(self, scroll: int) -> None:
         if not self._navigator.location.page:

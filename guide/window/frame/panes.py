@@ -4,11 +4,12 @@ from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide.window.contents.contents_pane import ContentsPane
 from guide.window.start.start_page import StartPage
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.stack import Stack
 
 # Window widths in pixels at 100 %: below the first the contents are folded to a button in the top bar,
 # below the second only one pane is visible.
@@ -39,8 +40,8 @@ class Panes(QWidget):
     def __init__(self, contents: ContentsPane, start_page: StartPage) -> None:
         super().__init__()
         self.contents, self.start_page = contents, start_page
-        self.results_stack, self.page_stack = QStackedWidget(), QStackedWidget()
-        self.handout_stack = QStackedWidget()
+        self.results_stack, self.page_stack = Stack(), Stack()
+        self.handout_stack = Stack()
         self.is_handout_shown = False
         self._appearance = Appearance()
         self._front = self._front_before_contents = self._front_before_handout = Front.PAGE

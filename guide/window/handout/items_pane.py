@@ -19,6 +19,7 @@ from guide.window.handout.line_picker import LinePicker
 from guide.window.handout.list_buttons import ListButtons
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.fold_button import FoldButton
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
@@ -45,7 +46,10 @@ class ItemsPane(QFrame):
         self.head = plain_label(role="heading")
         self.close_button = QPushButton(tr("Close"))
         self.up_button, self.down_button = QPushButton(tr("Up")), QPushButton(tr("Down"))
-        self.off_button, self.add_button = QPushButton(tr("Take off")), QPushButton(tr("Help lines"))
+        self.off_button, self.add_button = (
+            QPushButton(tr("Take off")),
+            FoldButton(tr("Help lines"), tr("Help lines")),
+        )
         self._item_buttons, self.list_buttons = FlowRow(), ListButtons(state)
         self._top, body = QWidget(), QWidget()
         self._column, self._scroll = QVBoxLayout(body), vertical_scroll_area(body)
@@ -54,8 +58,7 @@ class ItemsPane(QFrame):
         self._show(state.handout_list)
 
     def _arrange(self) -> None:
-        self.add_button.setCheckable(True)
-        self.add_button.setChecked(True)
+        self.add_button.set_open(True)
         buttons = (self.up_button, self.down_button, self.off_button, self.add_button)
         self._item_buttons.set_widgets(buttons)
         top = QHBoxLayout(self._top)
@@ -82,7 +85,7 @@ class ItemsPane(QFrame):
         self.up_button.clicked.connect(partial(self.view.move_current, -1))
         self.down_button.clicked.connect(partial(self.view.move_current, 1))
         self.off_button.clicked.connect(self._take_current_off)
-        self.add_button.toggled.connect(self._show_parts)
+        self.add_button.openedChanged.connect(self._show_parts)
         self.line_picker.toggled.connect(self._state.toggle)
         self.editor.titleChanged.connect(self._rename)
         self.editor.showsChanged.connect(self._set_details)
@@ -162,13 +165,13 @@ class ItemsPane(QFrame):
     def _show_parts(self) -> None:
         """Show the help lines to add, or the editor of the current item."""
         empty = not len(self._state.handout_list)
-        adding = bool(self.line_picker.buttons) and (empty or self.add_button.isChecked())
+        adding = bool(self.line_picker.buttons) and (empty or self.add_button.is_open)
         shown = {self.line_picker: adding, self.editor: not (empty or adding)}
         for widget, wanted in sorted(shown.items(), key=lambda pair: not pair[1]):
             widget.setVisible(wanted)
 
     def _hide_line_picker(self) -> None:
-        self.add_button.setChecked(False)
+        self.add_button.set_open(False)
 
     def _move(self, target: str, position: int) -> None:
         self._state.set_list(self._state.handout_list.moved(target, position))
@@ -192,6 +195,6 @@ class ItemsPane(QFrame):
         self._state.set_list(self._state.handout_list.changed(self._target, shows=shows))
 
     def _empty(self) -> None:
-        self.add_button.setChecked(True)
+        self.add_button.set_open(True)
         self._state.empty()
         self.focus_first()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.handout.handout_list import Head
 from guide.handout.options import Format, Options, Paper
@@ -14,6 +14,7 @@ from guide.window.theme.appearance import Appearance
 from guide.window.widgets.check_box import CheckBox
 from guide.window.widgets.combo_box import ComboBox
 from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.fold_button import FoldButton
 from guide.window.widgets.plain_text import plain_label
 
 
@@ -39,7 +40,10 @@ class OptionsBox(QFrame):
         self.qr = CheckBox(tr("QR codes"))
         self.one_per_item = CheckBox(tr("A card for each item"))
         self.cover = CheckBox(tr("Add ordinary numbers"))
-        self.head_button, self.head = QPushButton(tr("Title and date")), HeadFields(today)
+        self.head_button, self.head = (
+            FoldButton(tr("Title and date"), tr("Title and date")),
+            HeadFields(today),
+        )
         self.hint = plain_label(role="small", wraps=True)
         self._hints = self._all_hints()
         self._flow = FlowRow()
@@ -58,7 +62,6 @@ class OptionsBox(QFrame):
         for paper in Paper:
             self.papers.addItem(words.paper_label(paper), paper)
         self.head_button.setObjectName("chip")
-        self.head_button.setCheckable(True)
         self.head.hide()
         self._flow.set_widgets(self._widgets())
         layout = QVBoxLayout(self)
@@ -103,7 +106,7 @@ class OptionsBox(QFrame):
         for box in (self.discreet, self.one_per_item, self.cover):
             box.toggled.connect(self._emit_options)
         self.qr.toggled.connect(self._emit_qr)
-        self.head_button.toggled.connect(self._show_fields)
+        self.head_button.openedChanged.connect(self._show_fields)
         self.head.leaveWanted.connect(self.head_button.setFocus)
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -118,7 +121,7 @@ class OptionsBox(QFrame):
         """Show the texts of `head`, and the fields if there is any text."""
         self.head.show_head(head)
         if head.line:
-            self.head_button.setChecked(True)
+            self.head_button.set_open(True)
 
     def _show_fields(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         self.head.setVisible(wanted)

@@ -1,6 +1,6 @@
 """Shows the bar "Find in this page" below the reader."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextEdit
 
@@ -8,9 +8,11 @@ from guide.i18n import tr
 from guide.window.reader.page_positions import MAX_FOUND, count_label, find_all, numbers_near
 from guide.window.reader.reader import Reader
 from guide.window.theme.appearance import Appearance
-from guide.window.widgets.accessibility import announce
+from guide.window.widgets.accessibility import announce, is_heard
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.text_field import TextField
+
+TELLING_DELAY = 800  # milliseconds after the last key, so that one count is said for all
 
 
 class FindBar(QFrame):
@@ -34,6 +36,8 @@ class FindBar(QFrame):
         self.previous_button = QPushButton(tr("Previous"))
         self.next_button = QPushButton(tr("Next"))
         self.close_button = QPushButton(tr("Close"))
+        self._telling = QTimer(self, singleShot=True, interval=TELLING_DELAY)
+        self._telling.timeout.connect(self._tell)
         self._arrange()
         self._connect()
         self.hide()
@@ -118,7 +122,7 @@ class FindBar(QFrame):
     def _find(self) -> None:
         self.refresh()
         self._go_to_current()
-        announce(self, self.count_label.text())
+        self._telling.start()
 
     def next(self) -> None:
         """Go to the next occurrence, from the last occurrence to the first."""
@@ -139,7 +143,13 @@ class FindBar(QFrame):
             self._at = (self._at + by) % len(self._found)
             self._show()
             self._go_to_current()
-            announce(self, self.count_label.text())
+            self._tell()
+
+    def _tell(self) -> None:
+        """Announce how many places were found, with the words around the current one."""
+        self._telling.stop()
+        words = self._reader.reading.text_at(self._found[self._at][0]) if self._found and is_heard() else ""
+        announce(self, ". ".join(filter(None, (self.count_label.text(), words))))
 
     def _go_to_current(self) -> None:
         if self._found:

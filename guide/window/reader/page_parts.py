@@ -3,6 +3,7 @@
 Only numbers and texts are kept. Qt deletes its own objects for tables and lists whenever a page is loaded.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -29,6 +30,7 @@ class Kind(Enum):
     BUTTON = auto()  # a link that leads nowhere: it copies a number, or shows the sources
 
 
+_GAP = re.compile("\u00a0\u00a0 +\u00a0\u00a0| \u00a0 ")
 GROUPS = (Kind.LIST, Kind.TABLE)  # read item by item, or row by row
 INLINE = (Kind.LINK, Kind.BUTTON)
 
@@ -67,8 +69,24 @@ def read_part(document: QTextDocument, top: Top) -> Part:
 
 
 def plain(text: str) -> str:
-    """Return a text of the document as it is spoken: without invisible characters, on one line."""
-    return " ".join(without_isolates(text.replace(BREAK, "")).replace("\ufffc", "").split())
+    """Return a text of the document as it is spoken: without invisible characters, on one line.
+
+    Wide gaps, which stand between tags and between numbers, are commas.
+    """
+    pieces = _GAP.split(without_isolates(text.replace(BREAK, "")).replace("\ufffc", ""))
+    return ", ".join(filter(None, (" ".join(piece.split()) for piece in pieces)))
+
+
+def _sentences(texts: Iterable[str]) -> str:
+    """Return texts as sentences, one after another."""
+    said = ""
+    for text in filter(None, texts):
+        said += f"{_between(said)}{text}"
+    return said
+
+
+def _between(said: str) -> str:
+    return "" if not said else " " if said[-1] in ".!?:" else ". "
 
 
 def _blocks(document: QTextDocument, span: Top | Part) -> Iterator[QTextBlock]:
@@ -113,11 +131,10 @@ def _cells(document: QTextDocument, table: QTextTable, row: int) -> Iterator[Par
         if cell.column() != column:
             continue  # a cell over several columns
         start, end = cell.firstCursorPosition().position(), cell.lastCursorPosition().position()
-        cursor = QTextCursor(document)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        part = Part(Kind.CELL, start, end, plain(cursor.selectedText()))
-        yield replace(part, parts=_links(_blocks(document, part), part))
+        part = Part(Kind.CELL, start, end)
+        lines = (line for block in _blocks(document, part) for line in block.text().split("\u2028"))
+        name = _sentences(map(plain, lines))
+        yield replace(part, name=name, parts=_links(_blocks(document, part), part))
 
 
 def _row(cells: list[Part], columns: list[str]) -> Part:
@@ -125,7 +142,7 @@ def _row(cells: list[Part], columns: list[str]) -> Part:
     if len(columns) == len(names):
         pairs = zip(columns, names, strict=True)
         names = [tr("{name}: {value}", name=column, value=name) for column, name in pairs if name]
-    return Part(Kind.ROW, cells[0].start, cells[-1].end, ". ".join(filter(None, names)), parts=tuple(cells))
+    return Part(Kind.ROW, cells[0].start, cells[-1].end, _sentences(names), parts=tuple(cells))
 
 
 def _links(blocks: Iterable[QTextBlock], part: Part) -> tuple[Part, ...]:

@@ -1,6 +1,7 @@
 """Shows one page as rich text that never opens a file or an address by itself."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -37,6 +38,7 @@ class Reader(PlainBrowser):
     addressCopied = Signal(str)
     termChosen = Signal(str)
     numberChosen = Signal(str)
+    pageShown = Signal()
     laidOutAnew = Signal()  # a long page is being loaded again, for another width
     menuRequested = Signal(QMenu, QPoint)  # a slot may add actions to the context menu of this position
 
@@ -68,8 +70,10 @@ class Reader(PlainBrowser):
         )
         return min(cursor.position() for cursor in cursors)
 
-    def show_page(self, pieces: Iterable[str], *, anchor: str = "", scroll: int = 0) -> None:
+    def show_page(self, pieces: Iterable[str], *, anchor: str = "", scroll: int = 0, place: int = 0) -> None:
         """Show the page whose HTML is `pieces`, scrolled down by `scroll` pixels, else from `anchor`.
+
+        With the focus in it, keys go on from `place`, a position in its text, if it is then in sight.
 
         Only the first piece is shown at once. The scroll position is reached when enough of them are shown.
         """
@@ -81,12 +85,17 @@ class Reader(PlainBrowser):
 
         self.fold.close()
         self.loader.load(pieces, self._appearance, goal)
-        if self.hasFocus() and is_heard():
-            # Later, because who opened the page may move the focus away from it.
-            QTimer.singleShot(0, self, self._arrive)
+        self.pageShown.emit()
+        if place or (self.hasFocus() and is_heard()):
+            # Later, because who opened the page may move the focus away from it, or to it.
+            QTimer.singleShot(0, self, partial(self._arrive, place))
 
-    def _arrive(self) -> None:
-        if self.hasFocus():
+    def _arrive(self, place: int) -> None:
+        if not self.hasFocus():
+            return
+        if place and self.reading.is_in_sight(place):
+            self.reading.arrive(place)
+        elif is_heard():
             self.reading.arrive(self.first_in_sight() if self.verticalScrollBar().value() else 0)
 
     def _keep_place(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from guide.content.model import Entry
 from guide.i18n import tr
@@ -100,18 +100,25 @@ class ReaderPane(QFrame):
             self.address_bar.hide()
             self.term_bar.show_term(term)
 
-    def show_page(self, page: str, pieces: Iterable[str], *, anchor: str, scroll: int) -> None:
+    def show_page(
+        self, page: str, pieces: Iterable[str], *, anchor: str, scroll: int, place: int = 0
+    ) -> None:
         """Show the page with the id `page`, from `anchor` or scrolled down by `scroll` pixels.
+
+        Keys go on from `place`, a position in its text, if it is then in sight.
 
         `pieces` are the page as HTML. The bars for addresses and terms are hidden; hits and the marks of the
         find bar are updated.
         """
         same_page = (page, scroll) == (self._page, self.reader.verticalScrollBar().value())
         self._page = page
+        focused = QApplication.focusWidget()
+        if any(focused and bar.isAncestorOf(focused) for bar in (self.address_bar, self.term_bar)):
+            self.reader.setFocus()  # else some button has the focus for a moment, and is named
         self.address_bar.hide()
         self.term_bar.hide()
         self._wants_first_hit = False
-        self.reader.show_page(pieces, anchor=anchor, scroll=scroll)
+        self.reader.show_page(pieces, anchor=anchor, scroll=scroll, place=place)
         self._mark(same_page=same_page)
         self.find_bar.refresh()
 

@@ -18,6 +18,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 def step_link(reader: "Reader", step: Callable[[bool], bool], *, forward: bool) -> bool:
     """Move to the next or previous link by `step`, over hidden ones, or out of the page. Return whether."""
+    if forward and reader.reading.enter_link():
+        return True
     reader.reading.select_edge(forward=forward)
     scroll = reader.verticalScrollBar().value()
     moved = step(forward)

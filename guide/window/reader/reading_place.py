@@ -33,6 +33,17 @@ class ReadingPlace(QObject):
         self.path = ()
         self.forgotten.emit()
 
+    @property
+    def start(self) -> int:
+        """The position of the part that was reached; 0 if none is."""
+        return self.outline.part(self.path).start if self.path else 0
+
+    def is_in_sight(self, position: int) -> bool:
+        """Return whether the line at a position is in sight."""
+        cursor = QTextCursor(self._view.document())
+        cursor.setPosition(min(position, self._view.document().characterCount() - 1))
+        return self._view.viewport().rect().contains(self._view.cursorRect(cursor).center())
+
     def leave(self) -> None:
         """Leave the part, because the pointer or the focus went elsewhere."""
         self.path = ()
@@ -58,12 +69,19 @@ class ReadingPlace(QObject):
 
     def arrive(self, position: int) -> None:
         """Be at the part at a position, or at 0 at the title, without a scroll: a page was opened there."""
-        self.path = self.outline.stop_at(position) if position else self.outline.next_heading(-1, 1)
-        if self.path:
+        at = self.outline.link_at(position) or self.outline.stop_at(position)
+        path = at if position else self.outline.next_heading(-1, 1)
+        if path:
+            bar = self._view.verticalScrollBar()
+            scroll, cursor = bar.value(), QTextCursor(self._view.document())
+            cursor.setPosition(self.outline.part(path).start)
+            self._view.setTextCursor(cursor)  # may scroll
+            bar.setValue(scroll)
+            self.path = path
             self.reached.emit()
 
     def select_edge(self, *, forward: bool) -> None:
-        """Select a letter at the begin of the part that was reached, unless a link is selected.
+        """Select the first letter of the part that was reached, unless a link is selected.
 
         Qt searches the next link from what is selected, and without a selection from the begin of the page.
         """
@@ -71,9 +89,23 @@ class ReadingPlace(QObject):
         if not self.path or cursor.hasSelection():
             return
         start = self.outline.part(self.path).start
-        cursor.setPosition(max(0, start - 1) if forward else start + 1)
-        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        # Within the part: a selection into a table becomes one of all its rows, whose links would be passed.
+        cursor.setPosition(start if forward else start + 1)
+        cursor.setPosition(start + 1 if forward else start, QTextCursor.MoveMode.KeepAnchor)
         self._view.setTextCursor(cursor)
+
+    def enter_link(self) -> bool:
+        """Be at the link with which the part that was reached begins, if it does. Return whether it does."""
+        part = self.outline.part(self.path) if self.path else None
+        first = part.parts[0] if part and part.parts and not self._view.textCursor().hasSelection() else None
+        if part is None or first is None or first.kind not in INLINE or first.start > part.start:
+            return False
+        cursor = QTextCursor(self._view.document())
+        cursor.setPosition(first.start)
+        cursor.setPosition(first.end, QTextCursor.MoveMode.KeepAnchor)
+        self._view.setTextCursor(cursor)
+        self.reach_link()
+        return True
 
     def reach_link(self) -> None:
         """Be at the link that is selected in the view."""

@@ -28,6 +28,7 @@ class SpokenPage(QAccessibleWidget):
         self._parts: dict[Path, SpokenPart] = {}
         reader.reading.reached.connect(self.report)
         reader.reading.forgotten.connect(self.forget)
+        reader.pageShown.connect(self.tell_name)
         reader.destroyed.connect(self.forget)
 
     def part(self, path: Path) -> SpokenPart:
@@ -42,6 +43,11 @@ class SpokenPage(QAccessibleWidget):
         if QAccessible.isActive():
             part = self.part(self.reader.reading.path)
             QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Focus))
+
+    def tell_name(self) -> None:
+        """Report to a screen reader that the page has another title, as it remembers names."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self.reader, QAccessible.Event.NameChanged))
 
     def forget(self) -> None:
         """Delete all parts, because the page is gone."""

@@ -15,7 +15,7 @@ from shiboken6 import Shiboken
 
 from guide.window.reader.page_outline import Path
 from guide.window.reader.page_parts import Kind, Part
-from guide.window.reader.spoken_details import Level, Words
+from guide.window.widgets.spoken_details import NOTHING, Level, Words
 
 if TYPE_CHECKING:
     from guide.window.reader.reader import Reader
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 Self = TypeVar("Self")
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
-NOTHING = Shiboken.VoidPtr(0)
 _Role, _Interface = QAccessible.Role, QAccessible.InterfaceType
 _ROLES = {
     Kind.HEADING: _Role.Heading,
@@ -143,15 +142,16 @@ class SpokenPart(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         if not self.isValid():
-            state.invalid = True
-            return state
+            return state  # not as `invalid`, which a screen reader says of what is typed wrong
         reader, view = self._reader, self._reader.viewport()
         state.invisible = not view.isVisible()
         if self._part:
             state.focusable = True
             state.focused = reader.reading.path == self.path and reader.hasFocus()
             state.linked = self._part.kind is Kind.LINK
-            state.offscreen = not reader.reading.rect(self._part).intersects(view.rect())
+            # A list is in sight as a whole: Orca counts the items of which it hears that they are.
+            top = reader.reading.outline.part(self.path[:1])
+            state.offscreen = not reader.reading.rect(top).intersects(view.rect())
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:

@@ -17,11 +17,18 @@ class ResultsAnnouncer(QObject):
         super().__init__(widget)
         self._widget = widget
         self._urgent = self._said = self._found = ""
+        self._last: tuple[object, str] = (None, "")
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tell_found)
 
-    def tell(self, urgent: str, found: str) -> None:
-        """Announce `urgent` now unless it was the last to be announced, and `found` unless more follows."""
+    def tell(self, urgent: str, found: str, query: object = None) -> None:
+        """Announce `urgent` now unless it was the last to be announced, and `found` unless more follows.
+
+        What was announced last for the same `query` is not announced again, as when a page was left.
+        """
+        if query is not None and (query, found) == self._last:
+            return
+        self._last = (query, found)
         self._urgent, self._found = urgent, found
         if urgent and urgent != self._said:
             self._said = urgent
@@ -31,7 +38,7 @@ class ResultsAnnouncer(QObject):
     def stop(self) -> None:
         """Announce nothing more, because the results are gone."""
         self._timer.stop()
-        self._said = ""
+        self._said, self._last = "", (None, "")
 
     def _tell_found(self) -> None:
         self._said = self._urgent  # so lines that come and go while somebody types are announced once

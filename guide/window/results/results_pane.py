@@ -115,7 +115,8 @@ class ResultsPane(QFrame):
             self.no_results.show_for(results)
         self._show_parts(found=bool(results.results), filtering=self.head.can_filter(results))
         shown = self.head if results.results else self.no_results
-        self._announcer.tell(self.call_first.announcement(), shown.announcement())
+        query = results.query, results.choices
+        self._announcer.tell(self.call_first.announcement(), shown.announcement(), query)
 
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
         """Show a filter for each of `counts`, with the number of its results."""

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QGridLayout,
     QLabel,
     QPushButton,
@@ -69,9 +70,7 @@ class StartPage(QScrollArea):
         for group in self.groups:
             if group.title:
                 layout.addSpacing(16)
-                layout.addWidget(_label(group.title, "heading"))
-                layout.addSpacing(4)
-            layout.addLayout(group.grid)
+            layout.addWidget(group)
         layout.addSpacing(16)
         if not self.groups:
             layout.addWidget(_label(tr("No content could be read. 911 and 988 are below."), "heading"))
@@ -128,13 +127,25 @@ class StartPage(QScrollArea):
                 group.lay_out(columns)
 
 
-class _Group:
-    """A heading with cards below it in a grid. An empty `title` means no heading."""
+class _Group(QFrame):
+    """A heading with cards below it in a grid. An empty `title` means no heading.
+
+    A screen reader names the group when the focus comes into it, and finds the cards in their order.
+    """
 
     def __init__(self, title: str, cards: list[Card]) -> None:
+        super().__init__()
         self.title = title
         self.cards = cards
+        self.setAccessibleName(title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        if title:
+            layout.addWidget(_label(title, "heading"))
+            layout.addSpacing(4)
         self.grid = QGridLayout()
+        layout.addLayout(self.grid)
         self.grid.setSpacing(12)
 
     def lay_out(self, columns: int) -> None:

@@ -1,20 +1,39 @@
 """Draws combo boxes in the colours of the theme."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygon, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.plain_text import plain_label
 
 
 class ComboBox(QComboBox):
-    """A QComboBox with an arrow in the colours of the theme, and rows that are high enough to click."""
+    """A QComboBox with an arrow in the colours of the theme, and rows that are high enough to click.
+
+    Under Linux, Qt names a box to screen readers by what is chosen in it. So its name is also a label beside
+    it, which is never shown.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._label = plain_label()
+        self._label.setBuddy(self)
         self._appearance = Appearance()
         # The default delegate draws rows without padding.
         self.view().setItemDelegate(QStyledItemDelegate(self))
+
+    def setAccessibleName(self, name: str) -> None:
+        """Set what a screen reader calls the box."""
+        super().setAccessibleName(name)
+        self._label.setText(name)
+
+    def event(self, event: QEvent) -> bool:
+        """Move the label to wherever the box is put."""
+        if event.type() == QEvent.Type.ParentChange:
+            self._label.setParent(self.parentWidget())
+            self._label.hide()
+        return super().event(event)
 
     def select(self, value: object) -> bool:
         """Select the item with the data `value` without emitting `activated`. Return whether there is one."""

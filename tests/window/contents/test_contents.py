@@ -17,7 +17,8 @@ def outline(model, parent=ROOT, depth=0):
     rows = []
     for row in range(model.rowCount(parent)):
         index = model.index(row, 0, parent)
-        rows.append("  " * depth + model.data(index, Qt.ItemDataRole.AccessibleTextRole))
+        node = model.node(index)
+        rows.append("  " * depth + f"{node.number} {node.text}".strip())
         rows += outline(model, index, depth + 1)
     return rows
 

@@ -57,7 +57,7 @@ def test_empty_takes_it_away_and_undo_brings_it_back_with_its_fields(
     qtbot.mouseClick(buttons.empty_button, LEFT)
     assert handouts.state.handout_list.head == NO_HEAD
     assert fields.title.text() == ""
-    options.head_button.setChecked(False)
+    options.head_button.set_open(False)
     qtbot.mouseClick(buttons.undo_button, LEFT)
     assert (fields.title.text(), fields.isVisible()) == ("Mine", True)
 

@@ -161,7 +161,7 @@ def test_every_act_on_the_list_is_undone_by_a_key(pane, handouts, qtbot):
         "detail": lambda: qtbot.mouseClick(pane.editor.boxes[Detail.TEXT], LEFT),
         "add": lambda: handouts.toggle("coat-drive"),
     }
-    pane.add_button.setChecked(False)
+    pane.add_button.set_open(False)
     select(pane, "soup-van")
     for name, act in acts.items():
         before = state()
@@ -271,7 +271,7 @@ def test_a_secret_address_says_why_it_is_off(pane, handouts):
     for target in ("refuge", "open-house"):
         handouts.toggle(target)
         select(pane, target)
-        pane.add_button.setChecked(False)
+        pane.add_button.set_open(False)
         secret = target == "refuge"
         box = pane.editor.boxes[Detail.ADDRESS]
         assert box.isEnabled() is not secret
@@ -280,7 +280,7 @@ def test_a_secret_address_says_why_it_is_off(pane, handouts):
 
 
 def test_lines_are_added_and_taken_off_by_one_click_each(pane, handouts, qtbot):
-    pane.add_button.setChecked(True)
+    pane.add_button.set_open(True)
     button = pane.line_picker.buttons["city-help"]
     qtbot.mouseClick(button, LEFT)
     assert targets(handouts)[-1] == "city-help"

@@ -126,3 +126,12 @@ def test_a_click_leaves_the_part(pane, heard, qtbot):
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.rect().center())
     assert here(pane) == ""
     assert press(pane, qtbot, DOWN) == ["Ask."]
+
+
+def test_tab_goes_from_a_row_of_a_table_to_the_links_in_it(pane, qtbot, heard):
+    assert press(pane, qtbot, H, H, DOWN) == [
+        "A bed tonight", "Numbers", "Day One. Call 555-0100, Text 55501",
+    ]  # fmt: skip
+    assert press(pane, qtbot, TAB, TAB, TAB) == [
+        "Day One", "Call Day One, 555-0100, copy", "Text Day One, 55501, copy",
+    ]  # fmt: skip

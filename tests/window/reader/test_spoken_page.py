@@ -53,14 +53,14 @@ Document: A bed tonight
     Heading 1: A bed tonight
     Paragraph: Old. Check it first.
     Heading 2: Numbers
-    Paragraph: Day One. Call 555-0100 Text 55501 All day.
+    Paragraph: Day One. Call 555-0100, Text 55501. All day.
       Link: Day One
       Button: Call Day One, 555-0100, copy
       Button: Text Day One, 55501, copy
     List
       ListItem: Day One
         Link: Day One
-      ListItem: Call. 555-0100 All day.
+      ListItem: Call. 555-0100. All day.
         Button: Call Day One, 555-0100, copy
       ListItem: Chat. https://example.org
         Link: https://example.org
@@ -87,11 +87,11 @@ Document: A bed tonight
 COMPACT = """\
   Section
     List
-      ListItem: Day. Call 555-0100 Text 55501 All day.
+      ListItem: Day. Call 555-0100, Text 55501, All day.
         Link: Day
         Button: Call Day, 555-0100, copy
         Button: Text Day, 55501, copy
-      ListItem: Hot. Call 555-0100 Text 55501 All day.
+      ListItem: Hot. Call 555-0100, Text 55501, All day.
         Link: Hot
         Button: Call Hot, 555-0100, copy
         Button: Text Hot, 55501, copy

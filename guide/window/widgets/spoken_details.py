@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleTextInterface
+from shiboken6 import Shiboken
+
+NOTHING = Shiboken.VoidPtr(0)  # for `interface_cast`, where None would be a memory error in PySide
 
 
 class Level(QAccessibleAttributesInterface):
@@ -23,6 +26,10 @@ class Words(QAccessibleTextInterface):
 
     def __init__(self, text: str) -> None:
         super().__init__()
+        self._text = text
+
+    def show(self, text: str) -> None:
+        """Replace the text."""
         self._text = text
 
     def text(self, start: int, end: int) -> str:
