@@ -7,7 +7,7 @@ from guide.handout.document import Handout, Notice
 from guide.i18n import tr
 from guide.paper.fonts import load_fonts
 from guide.paper.pages import HandoutPages, lay_out
-from guide.paper.pdf_metadata import EMPTY_METADATA, strip_metadata
+from guide.paper.pdf_metadata import strip_metadata, xmp_metadata
 from guide.paper.pdf_tags import tagged_pdf
 from guide.paper.tags import Recorder, recording
 from guide.paper.units import INCH
@@ -91,5 +91,5 @@ def _writer(buffer: QBuffer, pages: HandoutPages, title: str) -> QPdfWriter:
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setTitle(title)
     writer.setCreator("")
-    writer.setDocumentXmpMetadata(EMPTY_METADATA)
+    writer.setDocumentXmpMetadata(xmp_metadata(title))
     return writer

@@ -1,16 +1,26 @@
-"""Replaces the metadata of a PDF, except the title, by spaces, so that all offsets stay valid."""
+"""Keeps of the metadata of a PDF the title alone; spaces replace the rest, so that all offsets stay valid."""
 
 import re
+from html import escape
 
-# XMP metadata to use instead of Qt's own, which contains the program, the time and a random id.
-EMPTY_METADATA = (
-    b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
-    b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta><?xpacket end="r"?>'
-)
 _STRING = rb"\((?:[^\\()]|\\.)*\)"
 _INFO_ENTRY = re.compile(rb"/(\w+)\s*(?:" + _STRING + rb"|<[0-9A-Fa-f]*>|/\w+)\s*", re.DOTALL)
 _OBJECT = re.compile(rb"\d+ \d+ obj\s*<<")
 _ID = re.compile(rb"/ID\s*\[[^\]]*\]")
+
+
+def xmp_metadata(title: str) -> bytes:
+    """Return XMP metadata with the title alone, without Qt's own: the program, the time and a random id.
+
+    Rules for accessible documents (PDF/UA) want the title here, too.
+    """
+    return (
+        '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt>'
+        f'<rdf:li xml:lang="x-default">{escape(title)}</rdf:li>'
+        '</rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
+    ).encode()
 
 
 def strip_metadata(pdf: bytes) -> bytes:

@@ -75,6 +75,15 @@ def test_the_file_is_sound_and_says_its_language_and_that_it_is_tagged(pdf_file,
         assert said in catalog
 
 
+def test_the_metadata_have_the_title_and_nothing_else(tmp_path):
+    path = tmp_path / "handout.pdf"
+    path.write_bytes(pdf.pdf_bytes(lay_out(made(Format.SHEET, day_one())), "A <b> & c"))
+    metadata = run("pdfinfo", "-meta", path)
+    assert re.findall(r">([^<>]+)</", metadata) == ["A &lt;b&gt; &amp; c"]
+    assert "dc:title" in metadata
+    assert not re.search(r"xmp:|pdf:|Qt", metadata)
+
+
 @pytest.mark.parametrize("form", Format)
 def test_all_that_is_drawn_is_either_tagged_or_an_artifact(pdf_file, form):
     file = PdfFile(pdf_file(made(form, *EVERYTHING)).read_bytes())
