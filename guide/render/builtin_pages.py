@@ -18,10 +18,11 @@ from guide.blocks.blocks import (
     Title,
 )
 from guide.content.guide import Guide
-from guide.content.model import Kind, Pack, Problem, Severity
+from guide.content.model import Kind, Pack, Severity
 from guide.i18n import tr
 from guide.render.certainty import confirmation
 from guide.render.content_status import age_label
+from guide.render.file_label import file_label
 from guide.render.numbers import numbers_of
 from guide.render.page_names import PARTS, PRIVACY
 from guide.render.sources import source_block
@@ -133,13 +134,13 @@ def shortcuts_page(shortcuts: Iterable[tuple[str, tuple[tuple[str, str], ...]]],
     )
 
 
-def missing_page(problems: Iterable[Problem]) -> Page:
+def missing_page(guide: Guide) -> Page:
     """Return the page that lists every error in the content, for a person who can correct the content."""
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    errors = [problem for problem in guide.problems if problem.severity is Severity.ERROR]
     lines = (
         tr(
             "{file}, line {line}, column {column}: {sentence}",
-            file=problem.file,
+            file=file_label(problem.file, guide),
             line=problem.line,
             column=problem.column,
             sentence=problem.sentence,

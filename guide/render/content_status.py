@@ -6,6 +6,7 @@ from guide.content.freshness import is_clock_plausible
 from guide.content.guide import Guide
 from guide.content.model import Severity
 from guide.i18n import tr, trn
+from guide.render.file_label import file_label
 from guide.render.labels import date_label
 
 
@@ -31,5 +32,6 @@ def missing_sentence(guide: Guide) -> str:
         "{number} file could not be read in full: {files}. The rest works.",
         "{number} files could not be read in full: {files}. The rest works.",
         len(files),
-        files=", ".join(sorted(files)[:3]) + (tr(" and more") if len(files) > 3 else ""),
+        files=", ".join(file_label(file, guide) for file in sorted(files)[:3])
+        + (tr(" and more") if len(files) > 3 else ""),
     )

@@ -79,7 +79,7 @@ class Pages:
             case page_names.HELP_LINES:
                 return builtin_pages.help_lines_page(self._guide)
             case page_names.MISSING:
-                return builtin_pages.missing_page(self._guide.problems)
+                return builtin_pages.missing_page(self._guide)
         return self._licence_page(name)
 
     def _licence_page(self, name: str) -> "Page | None":

@@ -4,6 +4,7 @@ import pytest
 
 from guide.content.model import Problem, Severity
 from guide.render import content_status
+from guide.render.builtin_pages import missing_page
 from tests.builders import DAY, small_guide
 
 
@@ -33,6 +34,22 @@ def test_files_with_errors_are_named_and_files_with_warnings_are_not():
         Problem("laws/hat.yaml", 9, 1, "Only a warning.", Severity.WARNING),
     )
     assert content_status.missing_sentence(small_guide(problems)) == (
-        "1 file could not be read in full: laws/coat.yaml. The rest works."
+        "1 file could not be read in full: Coat (laws/coat.yaml). The rest works."
     )
     assert content_status.missing_sentence(small_guide()) == ""
+
+
+def test_a_file_is_named_as_a_worker_knows_its_page():
+    problems = tuple(
+        Problem(file, 1, 1, "Not read.")
+        for file in ("laws/coat-law.yaml", "lines/day-one.yaml", "pack.yaml", "lines/readme.txt")
+    )
+    guide = small_guide(problems)
+    page = "\n".join(map(str, missing_page(guide).blocks))
+    coat = guide.find("coat-law")
+    assert coat is not None
+    for name in (
+        f"{coat.title} (laws/coat-law.yaml), line 1", "Day One (lines/day-one.yaml), line 1",
+        "'pack.yaml, line 1", "'lines/readme.txt, line 1",
+    ):  # fmt: skip
+        assert name in page

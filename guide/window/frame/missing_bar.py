@@ -1,4 +1,4 @@
-"""Shows in a bar that content could not be read. A button opens the list of the missing content."""
+"""Shows in a bar that content could not be read. A button opens the list of it, another closes the bar."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
@@ -18,7 +18,10 @@ class MissingBar(QFrame):
         label = plain_label(sentence, wraps=True)
         button = QPushButton(tr("What is missing"))
         button.clicked.connect(self.detailsRequested)
+        self.close_button = QPushButton(tr("Close"))
+        self.close_button.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.addWidget(label, stretch=1)
         layout.addWidget(button)
+        layout.addWidget(self.close_button)

@@ -1,6 +1,7 @@
 """The bars at the top and at the bottom: always in sight, never cut, in any size."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from guide.content.guide import Guide
@@ -47,9 +48,20 @@ def test_broken_content_is_named_and_the_rest_works(open_window, qtbot):
     assert any("laws/coat.yaml" in text for text in labels)
     button = next(b for b in window.findChildren(QAbstractButton) if b.text() == "What is missing")
     button.click()
-    assert "line 3, column 5: The key 'titel' is not known." in window.reader_pane.reader.toPlainText()
+    assert (
+        "Coat (laws/coat.yaml), line 3, column 5: The key 'titel' is not known."
+        in window.reader_pane.reader.toPlainText()
+    )
     qtbot.keyClicks(window.top_bar.field, "soup")
     assert window.results.model.rowCount() > 0
+
+
+def test_the_bar_about_broken_content_can_be_put_away(open_window, qtbot):
+    problems = (Problem("laws/coat.yaml", 3, 5, "The key 'titel' is not known."),)
+    bar = open_window(small_guide(problems)).window.findChild(QWidget, "missingBar")
+    assert bar.isVisible()
+    qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
 
 
 def test_no_bar_where_nothing_is_missing(window):
