@@ -85,7 +85,6 @@ class HandoutSteps:
 
     def _choose_item(self, row: int) -> None:
         pane = self._pane.items_pane
-        pane.add_button.set_open(False)
         pane.view.setCurrentIndex(pane.model.index(row, 0))
 
     def _tick_all(self, row: int) -> None:

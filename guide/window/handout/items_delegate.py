@@ -9,7 +9,7 @@ from guide.window.theme.appearance import BODY, SMALL, Appearance
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.row_text import RowText, resized_font, row_background
 
-_LEFT, _RIGHT = 40, 28  # pixels at 100 %: the width of the number, and of the grip
+_LEFT, _RIGHT = 40, 40  # pixels at 100 %: the width of the number, and of the grip
 _MAX_HEIGHTS = 2_000
 
 
@@ -57,12 +57,12 @@ class ItemsDelegate(QStyledItemDelegate):
         appearance = self.appearance
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(appearance.color("control"))
-        for across in (20, 14):
+        for across in (32, 22, 12):  # with the dots 24 pixels wide and high
             for down in (-1, 0, 1):
                 center = QPoint(
-                    rect.right() - appearance.px(across), rect.center().y() + down * appearance.px(5)
+                    rect.right() - appearance.px(across), rect.center().y() + down * appearance.px(10)
                 )
-                painter.drawEllipse(center, appearance.px(1.5), appearance.px(1.5))
+                painter.drawEllipse(center, appearance.px(2), appearance.px(2))
 
     def _texts(self, option: QStyleOptionViewItem, index: ModelIndex) -> tuple[RowText, ...]:
         appearance, item = self.appearance, index.data(Qt.ItemDataRole.UserRole)

@@ -17,9 +17,9 @@ from guide.window.handout.items_model import ItemsModel
 from guide.window.handout.items_view import ItemsView
 from guide.window.handout.line_picker import LinePicker
 from guide.window.handout.list_buttons import ListButtons
+from guide.window.handout.parts_below import PartsBelow
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
-from guide.window.widgets.fold_button import FoldButton
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.scroll_area import vertical_scroll_area
 
@@ -28,7 +28,7 @@ LIST_HEIGHT, LIST_HEIGHT_WITH_OPTIONS, HELP_LINES_HEIGHT = 150, 74, 140
 
 
 class ItemsPane(QFrame):
-    """A pane with the items, the help lines to add and the editor of the current item."""
+    """A pane with the items, and below them help lines to add or the editor of the current item."""
 
     closeWanted = Signal()
     openListWanted = Signal()
@@ -46,11 +46,11 @@ class ItemsPane(QFrame):
         self.head = plain_label(role="heading")
         self.close_button = QPushButton(tr("Close"))
         self.up_button, self.down_button = QPushButton(tr("Up")), QPushButton(tr("Down"))
-        self.off_button, self.add_button = (
-            QPushButton(tr("Take off")),
-            FoldButton(tr("Help lines"), tr("Help lines")),
-        )
+        self.off_button = QPushButton(tr("Take off"))
         self._item_buttons, self.list_buttons = FlowRow(), ListButtons(state)
+        self.add_button = self.list_buttons.add_button
+        self._below = PartsBelow(self.editor, self.line_picker, self._item_buttons, self.add_button)
+        self.edit_button = self._below.edit_button
         self._top, body = QWidget(), QWidget()
         self._column, self._scroll = QVBoxLayout(body), vertical_scroll_area(body)
         self._arrange()
@@ -58,9 +58,7 @@ class ItemsPane(QFrame):
         self._show(state.handout_list)
 
     def _arrange(self) -> None:
-        self.add_button.set_open(True)
-        buttons = (self.up_button, self.down_button, self.off_button, self.add_button)
-        self._item_buttons.set_widgets(buttons)
+        self._item_buttons.set_widgets((self.up_button, self.down_button, self.edit_button, self.off_button))
         top = QHBoxLayout(self._top)
         top.setContentsMargins(16, 8, 12, 4)
         top.addWidget(self.head, stretch=1)
@@ -78,18 +76,18 @@ class ItemsPane(QFrame):
     def _connect(self) -> None:
         self._state.listChanged.connect(self._show)
         self.view.selectionModel().currentChanged.connect(self._show_current)
-        self.view.clicked.connect(self._hide_line_picker)
         self.view.moveWanted.connect(self._move)
         self.view.removalWanted.connect(self._take_off)
         self.view.editWanted.connect(self._edit)
         self.up_button.clicked.connect(partial(self.view.move_current, -1))
         self.down_button.clicked.connect(partial(self.view.move_current, 1))
-        self.off_button.clicked.connect(self._take_current_off)
-        self.add_button.openedChanged.connect(self._show_parts)
-        self.line_picker.toggled.connect(self._state.toggle)
+        self.off_button.clicked.connect(lambda: self._take_off(self._target))
+        self.edit_button.clicked.connect(self._toggle_editor)
+        self.add_button.clicked.connect(self._below.toggle_line_picker)
+        self.line_picker.toggled.connect(self._toggle_line)
         self.editor.titleChanged.connect(self._rename)
         self.editor.showsChanged.connect(self._set_details)
-        self.editor.leaveWanted.connect(self.view.setFocus)
+        self.editor.leaveWanted.connect(self._leave_editor)
         self.close_button.clicked.connect(self.closeWanted)
         self.list_buttons.openWanted.connect(self.openListWanted)
         self.list_buttons.saveWanted.connect(self.saveListWanted)
@@ -139,7 +137,7 @@ class ItemsPane(QFrame):
         self.view.setCurrentIndex(self.model.index(row, 0))
         self.line_picker.mark_on_handout(handout_list.targets)
         self._show_current()
-        self._show_parts()
+        self._below.show(is_empty=not number)
 
     def _show_current(self) -> None:
         item = self.model.item(self.view.currentIndex().row())
@@ -159,19 +157,23 @@ class ItemsPane(QFrame):
         row, number = self.view.currentIndex().row(), len(self._state.handout_list)
         self.up_button.setEnabled(row > 0)
         self.down_button.setEnabled(0 <= row < number - 1)
-        self.off_button.setEnabled(row >= 0)
-        self.add_button.setEnabled(number > 0 and bool(self.line_picker.buttons))
+        for button in (self.edit_button, self.off_button):
+            button.setEnabled(row >= 0)
 
-    def _show_parts(self) -> None:
-        """Show the help lines to add, or the editor of the current item."""
-        empty = not len(self._state.handout_list)
-        adding = bool(self.line_picker.buttons) and (empty or self.add_button.is_open)
-        shown = {self.line_picker: adding, self.editor: not (empty or adding)}
-        for widget, wanted in sorted(shown.items(), key=lambda pair: not pair[1]):
-            widget.setVisible(wanted)
+    def _toggle_editor(self) -> None:
+        if self.editor.isVisible():
+            self._below.open(None)
+        else:
+            self._edit()
 
-    def _hide_line_picker(self) -> None:
-        self.add_button.set_open(False)
+    def _toggle_line(self, target: str) -> None:
+        # An empty hand-out is no longer empty by this, and the help lines stay where the pointer is.
+        self._below.open(self.line_picker)
+        self._state.toggle(target)
+
+    def _leave_editor(self) -> None:
+        self.view.setFocus()
+        self._below.open(None)
 
     def _move(self, target: str, position: int) -> None:
         self._state.set_list(self._state.handout_list.moved(target, position))
@@ -181,12 +183,10 @@ class ItemsPane(QFrame):
         if not len(self._state.handout_list):
             self.focus_first()
 
-    def _take_current_off(self) -> None:
-        self._take_off(self._target)
-
     def _edit(self) -> None:
-        self._hide_line_picker()
+        self._below.open(self.editor)
         self.editor.edit_name()
+        self._scroll.ensureWidgetVisible(self.editor)
 
     def _rename(self, title: str) -> None:
         self._state.set_list(self._state.handout_list.changed(self._target, title=title))
@@ -195,6 +195,6 @@ class ItemsPane(QFrame):
         self._state.set_list(self._state.handout_list.changed(self._target, shows=shows))
 
     def _empty(self) -> None:
-        self.add_button.set_open(True)
+        self._below.open(None)
         self._state.empty()
         self.focus_first()

@@ -83,6 +83,7 @@ class ItemsView(QListView):
         """Lay the rows out again for the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self.scrollTo(self.currentIndex())
         self._show_ways()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""Shows the buttons for the whole list of the hand-out: undo, redo, open, save and empty."""
+"""Shows the buttons for the whole list of the hand-out: add, undo, redo, open, save and empty."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,12 +20,16 @@ class ListButtons(FlowRow):
     def __init__(self, state: HandoutState) -> None:
         super().__init__()
         self._state = state
+        self.add_button = QPushButton()  # whose text and use are those of the pane
         self.undo_button, self.redo_button = QPushButton(tr("Undo")), QPushButton(tr("Redo"))
         self.open_button, self.save_button = QPushButton(tr("Open list…")), QPushButton(tr("Save list…"))
         self.empty_button = QPushButton(tr("Empty"))
         self.set_widgets(
-            (self.undo_button, self.redo_button, self.open_button, self.save_button, self.empty_button)
-        )
+            (
+                self.add_button, self.undo_button, self.redo_button, self.open_button, self.save_button,
+                self.empty_button,
+            )
+        )  # fmt: skip
         self.undo_button.clicked.connect(self._undo)
         self.redo_button.clicked.connect(self._redo)
         self.open_button.clicked.connect(self.openWanted)

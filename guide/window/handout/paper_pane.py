@@ -1,7 +1,7 @@
 """Shows the options, the notices and the preview, with the buttons to save, print and copy."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from guide.handout.handout_list import HandoutList
 from guide.i18n import tr
@@ -14,6 +14,9 @@ from guide.window.handout.preview import Preview
 from guide.window.handout.print_panel import PrintPanel
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.scroll_area import vertical_scroll_area
+
+LEAST_HEIGHT = 140  # pixels at 100 %, of the preview
 
 
 class PaperPane(QFrame):
@@ -47,7 +50,9 @@ class PaperPane(QFrame):
         self._actions.set_widgets(
             (self.save_button, self.print_button, self.copy_button, *self.page_buttons.widgets)
         )
-        self._layout = QVBoxLayout(self)
+        # On a low screen the pane scrolls, so that the preview shows more than a strip, and no button is cut.
+        body = QWidget()
+        self._layout = QVBoxLayout(body)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.options)
@@ -55,6 +60,9 @@ class PaperPane(QFrame):
         self._layout.addWidget(self.preview, stretch=1)
         self._layout.addWidget(self.print_panel)
         self._layout.addWidget(self._actions)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(vertical_scroll_area(body))
 
     def _connect(self) -> None:
         self.options.optionsChanged.connect(self._state.set_options)
@@ -76,7 +84,7 @@ class PaperPane(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         for part in (self.options, self.notices, self.preview, self.print_panel, self.page_buttons):
             part.set_appearance(appearance)
-        self.preview.setMinimumHeight(appearance.px(40))
+        self.preview.setMinimumHeight(appearance.px(LEAST_HEIGHT))
         self._actions.set_margins(appearance.px(16), appearance.px(8), appearance.px(16), appearance.px(8))
 
     def hide_print_panel(self) -> None:

@@ -161,8 +161,8 @@ def test_every_act_on_the_list_is_undone_by_a_key(pane, handouts, qtbot):
         "detail": lambda: qtbot.mouseClick(pane.editor.boxes[Detail.TEXT], LEFT),
         "add": lambda: handouts.toggle("coat-drive"),
     }
-    pane.add_button.set_open(False)
     select(pane, "soup-van")
+    qtbot.mouseClick(pane.edit_button, LEFT)
     for name, act in acts.items():
         before = state()
         act()
@@ -190,11 +190,15 @@ def test_a_new_act_forgets_what_was_undone(pane, handouts, qtbot):
     assert not pane.list_buttons.redo_button.isEnabled()
 
 
-@pytest.mark.parametrize("how", ["enter", "double click"])
+@pytest.mark.parametrize("how", ["enter", "double click", "button"])
 def test_the_name_is_edited_in_place(pane, handouts, qtbot, how):
     select(pane, "soup-van")
     if how == "enter":
         qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    elif how == "button":
+        assert pane.edit_button.text() == "Edit…"
+        qtbot.mouseClick(pane.edit_button, LEFT)
+        assert pane.edit_button.text() == "Done"
     else:
         qtbot.mouseDClick(
             pane.view.viewport(), LEFT, pos=pane.view.visualRect(pane.view.currentIndex()).center()
@@ -222,6 +226,7 @@ def test_esc_in_the_editor_goes_back_to_the_list_then_closes(pane, handout, qtbo
     qtbot.keyClick(inside, Qt.Key.Key_Escape)
     assert handout.isVisible()
     assert pane.view.hasFocus()
+    assert not pane.editor.isVisible()
     assert pane.view.target == "soup-van"
     qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
     assert not handout.isVisible()
@@ -230,6 +235,8 @@ def test_esc_in_the_editor_goes_back_to_the_list_then_closes(pane, handout, qtbo
 def test_the_editor_follows_the_current_item(pane, handouts, qtbot):
     handouts.state.set_list(handouts.state.handout_list.changed("soup-van", title="Food"))
     qtbot.mouseClick(pane.view.viewport(), LEFT, pos=pane.view.visualRect(pane.model.index(1, 0)).center())
+    assert not pane.editor.isVisible()
+    qtbot.mouseClick(pane.edit_button, LEFT)
     assert pane.editor.isVisible()
     assert pane.editor.field.text() == "Food"
     qtbot.keyClick(pane.view, Qt.Key.Key_Down)
@@ -267,11 +274,11 @@ def test_what_an_item_can_not_show_can_not_be_ticked(pane, handouts, target, off
     assert {detail for detail, box in pane.editor.boxes.items() if not box.isEnabled()} == off
 
 
-def test_a_secret_address_says_why_it_is_off(pane, handouts):
+def test_a_secret_address_says_why_it_is_off(pane, handouts, qtbot):
+    qtbot.mouseClick(pane.edit_button, LEFT)
     for target in ("refuge", "open-house"):
         handouts.toggle(target)
         select(pane, target)
-        pane.add_button.set_open(False)
         secret = target == "refuge"
         box = pane.editor.boxes[Detail.ADDRESS]
         assert box.isEnabled() is not secret
@@ -280,7 +287,7 @@ def test_a_secret_address_says_why_it_is_off(pane, handouts):
 
 
 def test_lines_are_added_and_taken_off_by_one_click_each(pane, handouts, qtbot):
-    pane.add_button.set_open(True)
+    qtbot.mouseClick(pane.add_button, LEFT)
     button = pane.line_picker.buttons["city-help"]
     qtbot.mouseClick(button, LEFT)
     assert targets(handouts)[-1] == "city-help"
@@ -290,12 +297,40 @@ def test_lines_are_added_and_taken_off_by_one_click_each(pane, handouts, qtbot):
     assert not button.isChecked()
 
 
-def test_of_editor_and_lines_one_is_shown(pane, qtbot):
+def test_of_editor_and_lines_at_most_one_is_shown(pane, qtbot):
+    def shown():
+        return pane.line_picker.isVisible(), pane.editor.isVisible()
+
+    assert shown() == (False, False)
+    for button, parts in (
+        (pane.add_button, (True, False)), (pane.edit_button, (False, True)), (pane.add_button, (True, False)),
+        (pane.add_button, (False, False)), (pane.edit_button, (False, True)), (pane.edit_button, (False, False)),
+    ):  # fmt: skip
+        qtbot.mouseClick(button, LEFT)
+        assert shown() == parts
+
+
+def test_the_first_line_that_is_added_leaves_the_lines_where_they_are(pane, handouts, qtbot):
+    handouts.state.empty()
+    assert not pane.up_button.isVisible()
+    assert not pane.add_button.isVisible()
+    qtbot.mouseClick(pane.line_picker.buttons["winter-line"], LEFT)
+    assert targets(handouts) == ["winter-line"]
     assert pane.line_picker.isVisible()
-    qtbot.mouseClick(pane.view.viewport(), LEFT, pos=QPoint(60, 20))
-    assert (pane.line_picker.isVisible(), pane.editor.isVisible()) == (False, True)
+    assert pane.add_button.text() == "Hide help lines"
     qtbot.mouseClick(pane.add_button, LEFT)
-    assert (pane.line_picker.isVisible(), pane.editor.isVisible()) == (True, False)
+    assert pane.add_button.text() == "Add help lines…"
+    assert not pane.line_picker.isVisible()
+
+
+def test_eight_items_are_in_sight_on_a_small_laptop(rich, pane, handouts):
+    rich.window.resize(1366, 768)
+    items = [HandoutItem(target=f"soup-van#{number}", title=f"Soup {number}") for number in range(8)]
+    handouts.state.set_list(HandoutList(tuple(items)))
+    run_pending()
+    last = pane.view.visualRect(pane.model.index(7, 0))
+    assert last.isValid()
+    assert last.bottom() <= pane.view.viewport().height()
 
 
 def test_the_model_keeps_the_rules_of_models(qtmodeltester):
