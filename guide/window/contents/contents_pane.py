@@ -1,6 +1,7 @@
 """Shows the tree of all pages, and the choice of a place below the tree."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +19,8 @@ from guide.window.contents.contents_view import ContentsView
 from guide.window.contents.place_box import PlaceBox
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.plain_text import plain_label
+
+LABEL_HEIGHT = 8  # heights of the place box: a lower pane needs the room for the tree
 
 
 class ContentsPane(QFrame):
@@ -37,7 +40,8 @@ class ContentsPane(QFrame):
         self.setObjectName("contentsPane")
         self.has_map = any(place.outline for place in places.rows if place.kind is PlaceKind.COUNTY)
         self.map_button = QPushButton(tr("Map"))
-        self.place_box = PlaceBox(places)
+        words = tr("Place: a county, a town or a ZIP code")
+        self.place_box, self._place_label = PlaceBox(places), plain_label(words, "small")
         self.model = ContentsModel(())
         self._on_handout: frozenset[str] = frozenset()
         self._page = self._target = ""  # the open page, and the target that was chosen here
@@ -48,7 +52,7 @@ class ContentsPane(QFrame):
         self._connect()
 
     def _arrange(self) -> None:
-        view = self.view
+        view, layout = self.view, QVBoxLayout(self)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setItemDelegate(self._delegate)
         view.setHeaderHidden(True)
@@ -58,12 +62,10 @@ class ContentsPane(QFrame):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setMouseTracking(True)
         view.setAccessibleName(tr("Contents"))
-        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(view)
-        label = plain_label(tr("Place: a county, a town or a ZIP code"), "small")
-        label.setContentsMargins(14, 4, 12, 0)
-        layout.addWidget(label)
+        self._place_label.setContentsMargins(14, 4, 12, 0)
+        layout.addWidget(self._place_label)
         box = QHBoxLayout()
         box.setContentsMargins(12, 2, 12, 8)
         layout.addLayout(box)
@@ -71,6 +73,11 @@ class ContentsPane(QFrame):
         box.addWidget(self.map_button)
         self.map_button.setVisible(self.has_map)
         self.map_button.setAccessibleDescription(tr("Choose a place on a map (F7)"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words above the place box if the tree has room beside them."""
+        super().resizeEvent(event)
+        self._place_label.setVisible(self.height() >= LABEL_HEIGHT * self.place_box.sizeHint().height())
 
     def _connect(self) -> None:
         # "activated" is not connected: a click may emit both signals, and the page would open twice.
