@@ -120,6 +120,9 @@ def _connect_actions(window: MainWindow, rest: Rest, cycle: PaneCycle, look: Loo
         "make-stick": rest.sticks.show_bar,
     }
     connect_actions(window.actions_by_id, slots, at_first_paint=False)
+    menu, toggle = window.top_bar.menu_button.menu(), window.actions_by_id["handout-toggle"]
+    menu.aboutToShow.connect(lambda: toggle.setEnabled(bool(rest.handouts.focused())))
+    menu.aboutToHide.connect(partial(toggle.setEnabled, True))  # noqa: FBT003 - Qt's own
     window.actions_by_id["map"].setEnabled(window.contents.has_map)
     window.actions_by_id["make-stick"].setEnabled(is_standalone())
 

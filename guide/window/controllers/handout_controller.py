@@ -112,26 +112,29 @@ class HandoutController(QObject):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_focused(self) -> None:
-        """Add the entry of the focused row to the hand-out or remove it; without such a row, the page shown.
+        """Add what has the focus to the hand-out, or remove it; of an open hand-out its focused item."""
+        self.toggle_all(self.focused())
 
-        While the hand-out is open, its focused item is removed instead.
-        """
-        results, contents = self._results, self._panes.contents
-        if results.view.hasFocus():
-            self._selection.toggle_selected()
-        elif contents.view.hasFocus():
-            self.toggle(_target_of_node(contents.view.currentIndex()))
+    def focused(self) -> tuple[str, ...]:
+        """Return the targets that have the focus: of selected results, of a row, or of the page shown."""
+        contents = self._panes.contents.view
+        if self._results.view.hasFocus():
+            return self._selection.targets
+        if contents.hasFocus():
+            target = _target_of_node(contents.currentIndex())
         elif self._panes.is_handout_shown:
             view = self.pane.items_pane.view
-            self.state.take_off(view.target if view.hasFocus() else "")
+            target = view.target if view.hasFocus() else ""
         else:
-            self._toggle_page()
+            target = self._target_of_page()
+        return (target,) if self.state.handout_list.holds(target) or is_target(target, self._guide) else ()
 
     def toggle(self, target: str) -> None:
         """Add `target` to the hand-out or remove it, and announce that, if `target` can be handed out."""
-        if not is_target(target, self._guide):
+        was_held = self.state.handout_list.holds(target)
+        if not was_held and not is_target(target, self._guide):
             return
-        was_held, held = self.state.handout_list.holds(target), self.state.toggle(target)
+        held = self.state.toggle(target)
         if held == was_held:
             return
         title = target_title(target, self._guide)
@@ -140,8 +143,8 @@ class HandoutController(QObject):
 
     def toggle_all(self, targets: tuple[str, ...]) -> None:
         """Add `targets` to the hand-out in one step, or remove them if all are on it, and announce that."""
-        if len(targets) == 1:
-            self.toggle(targets[0])
+        if len(targets) < 2:
+            self.toggle("".join(targets))
             return
         before = len(self.state.handout_list)
         self.state.toggle_all(targets)
@@ -163,9 +166,12 @@ class HandoutController(QObject):
         )
         self.pane.show_message(sentence)
 
-    def _toggle_page(self) -> None:
+    def _target_of_page(self) -> str:
         shown = self._panes.page_stack.currentWidget()
-        self.toggle(self._page if shown is self._reader_pane else self.targets_of_panes.get(shown, ""))
+        return self._page if shown is self._reader_pane else self.targets_of_panes.get(shown, "")
+
+    def _toggle_page(self) -> None:
+        self.toggle(self._target_of_page())
 
     def _remember_page(self, location: Location) -> None:
         self._page = location.page

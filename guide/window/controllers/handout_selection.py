@@ -32,17 +32,19 @@ class HandoutSelection(QObject):
         self._view.selectionModel().selectionChanged.connect(self._show)
         self._view.model().modelReset.connect(self._show)  # which changes no selection, but drops it
         self._view.starClicked.connect(self._toggle_row)
-        self._bar.addWanted.connect(self.toggle_selected)
+        self._bar.addWanted.connect(self._toggle_selected)
         self._bar.clearWanted.connect(self._clear)
         state.listChanged.connect(self._show)
 
-    def toggle_selected(self) -> None:
-        """Add or remove the selected results, or the current one if there are not several."""
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The targets of the selected results, or that of the current one if there are not several."""
         selected = self._selected()
-        if len(selected) > 1:
-            self._toggle(selected)
-        else:
-            self._toggle_row(self._view.currentIndex())
+        current = target_of_result(self._view.currentIndex())
+        return selected if len(selected) > 1 or not current else (current,)
+
+    def _toggle_selected(self) -> None:
+        self._toggle(self.targets)
 
     def _toggle_row(self, index: QModelIndex) -> None:
         self._toggle((target_of_result(index),))

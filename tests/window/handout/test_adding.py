@@ -236,3 +236,24 @@ def test_the_models_keep_the_rules_of_models(qtmodeltester):
     contents.mark_on_handout(frozenset({"winter-line"}))
     for model in (contents, results):
         qtmodeltester.check(model)
+
+
+def test_the_menu_offers_it_only_where_there_is_something_to_put_on(rich, qtbot):
+    window, action = rich.window, rich.window.actions_by_id[TOGGLE]
+    menu = window.top_bar.menu_button.menu()
+
+    def offered():
+        window.focus.open_menu()
+        qtbot.waitUntil(menu.isVisible)
+        is_offered = action.isEnabled()
+        menu.close()
+        run_pending()
+        assert action.isEnabled(), "by its key it works wherever the focus goes"
+        return is_offered
+
+    window.top_bar.field.setFocus()
+    assert not offered()
+    window.navigator.open("coat-drive")
+    assert offered()
+    window.navigator.open("frozen-night-that-is-not-there")
+    assert not offered()
