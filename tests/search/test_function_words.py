@@ -6,6 +6,7 @@ from guide.content.guide import Guide
 from guide.content.lists import RowType, Thesaurus, ThesaurusRow
 from guide.content.model import Kind
 from guide.content.parts import Source
+from guide.search.index.index import SearchIndex
 from guide.search.results.hits import Hits
 from guide.search.service import SearchService
 from tests.builders import DAY, entry
@@ -14,7 +15,7 @@ from tests.searching import search
 LINE = entry(
     "day-one", Kind.LINE, title="Day One", summary="The chat is on this website. One day, every day."
 )
-SOURCE = Source(title="XY Online", url="https://example.org/zz", seen_on=DAY)
+SOURCE = Source(title="XY Online, Xylophone Weekly", url="https://example.org/zz", seen_on=DAY)
 OTHER = entry("other", title="Other", summary="Something.", sources=(SOURCE,))
 GUIDE = Guide(None, (LINE, OTHER))
 
@@ -38,13 +39,17 @@ def test_a_function_word_makes_no_text_a_snippet():
     assert hits.snippet_score("Every day.") == 2
 
 
-@pytest.mark.parametrize("text", ["xy ", "zz ", "x"])
+@pytest.mark.parametrize("text", ["xy ", "zz ", "x", "xyl"])
 def test_short_words_of_sources_and_addresses_find_nothing(text):
     assert search(SearchService(GUIDE), text).results == ()
 
 
 def test_longer_words_of_sources_find_their_page():
-    assert [r.entry.id for r in search(SearchService(GUIDE), "online ").results] == ["other"]
+    index = SearchIndex.from_bytes(SearchIndex.build(GUIDE).to_bytes(), GUIDE)
+    for text in ("online ", "onli", "xylo"):
+        for service in (SearchService(GUIDE), SearchService(GUIDE, index)):
+            assert [r.entry.id for r in search(service, text).results] == ["other"]
+    assert search(SearchService(GUIDE, index), "xyl").results == ()
 
 
 @pytest.mark.parametrize("text", ["gotta find a website ", "website rn ", "outta website "])

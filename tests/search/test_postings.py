@@ -41,7 +41,7 @@ def test_scores_equal_those_of_whoosh_on_a_thousand_random_queries(index):
         }
     )
     postings = PostingsReader(index, Weights())
-    theirs_whole = whoosh_index(small_guide(), defaultdict(float), weights=Weights())
+    theirs_whole = whoosh_index(small_guide(), defaultdict(float), set(), weights=Weights())
     with theirs_whole.searcher(weighting=BM25F()) as searcher:
         for _ in range(1_000):
             asked = chance.sample(stems, chance.randint(1, 6))

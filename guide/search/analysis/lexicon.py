@@ -1,32 +1,46 @@
 """Holds the words of the guide with their weights, to complete prefixes and to correct typos."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 
 from guide.stored.values import from_json
 
 # Limits of the completions of one prefix. More words would cost time and change no ranking.
 MOST_COMPLETIONS = 120  # words
 MOST_COMPLETED_WEIGHT = 3_000  # sum of weights
+SHORTEST_ASIDE = 4  # letters; fewer of an address or a source find a page by chance
+
+
+@dataclass(frozen=True)
+class StoredLexicon:
+    """The arguments of a Lexicon, from which all else is computed."""
+
+    weights: dict[str, float]
+    asides: frozenset[str] = frozenset()
 
 
 class Lexicon:
-    """Every folded word of the guide with its weight: the sum of the field boosts over its occurrences."""
+    """Every folded word of the guide with its weight: the sum of the field boosts over its occurrences.
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights = dict(weights)
+    `asides` are the words that only addresses and sources have.
+    """
+
+    def __init__(self, weights: Mapping[str, float], asides: Set[str] = frozenset()) -> None:
+        self._weights, self._asides = dict(weights), frozenset(asides)
         self._sorted = sorted(self._weights)
         by_weight = sorted(self._sorted, key=self._weights.__getitem__, reverse=True)
         self._ranks = {word: rank for rank, word in enumerate(by_weight)}
 
-    def as_data(self) -> Mapping[str, float]:
-        """Return what `from_data` reads: the weights, from which all else is computed."""
-        return self._weights
+    def as_data(self) -> StoredLexicon:
+        """Return what `from_data` reads."""
+        return StoredLexicon(self._weights, self._asides)
 
     @classmethod
     def from_data(cls, data: bytes) -> "Lexicon":
         """Return the lexicon in `data`. Raise StoredDataError if it is damaged."""
-        return cls(from_json(dict[str, float], data))
+        stored = from_json(StoredLexicon, data)
+        return cls(stored.weights, stored.asides)
 
     def __contains__(self, word: str) -> bool:
         return word in self._weights
@@ -50,10 +64,14 @@ class Lexicon:
         """Return the weightiest words that begin with `prefix`, weightiest first.
 
         The list ends after MOST_COMPLETIONS words, or when the sum of weights exceeds MOST_COMPLETED_WEIGHT.
+        Words of addresses and sources are completed from SHORTEST_ASIDE letters on.
         """
         first = bisect_left(self._sorted, prefix)
         last = bisect_left(self._sorted, prefix + "\U0010ffff", first)
-        words = sorted(self._sorted[first:last], key=self._ranks.__getitem__)
+        hidden = self._asides if len(prefix) < SHORTEST_ASIDE else frozenset()
+        words = sorted(
+            (word for word in self._sorted[first:last] if word not in hidden), key=self._ranks.__getitem__
+        )
         completions, weight = [], 0.0
         for word in words[:MOST_COMPLETIONS]:
             completions.append(word)

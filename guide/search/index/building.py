@@ -11,13 +11,12 @@ from guide.content.guide import Guide
 from guide.content.model import Entry
 from guide.content.roles import Boost
 from guide.search.analysis.analyzer import tokens_of
+from guide.search.analysis.lexicon import SHORTEST_ASIDE
 from guide.search.index.fields import boosts_by_level, searchable_fields
 from guide.search.index.schema import FIELD, WeightedTerms, schema
 from guide.search.index.term_table import TermTable, numbered
 from guide.search.query.document_expansion import expansion_term, questions_by_page, typed_by_page
 from guide.search.weights import Weights
-
-SHORTEST_ASIDE = 4  # letters; a shorter word or number of an address or a source finds a page by chance
 
 
 def term_table(index: Index) -> TermTable:
@@ -42,17 +41,21 @@ def term_table(index: Index) -> TermTable:
 def whoosh_index(
     guide: Guide,
     lexicon: dict[str, float],
+    said: set[str],
     *,
     weights: Weights,
     progress: Callable[[int], object] = lambda _done: None,
 ) -> Index:
-    """Return a Whoosh index of `guide` in memory, and add the weights of its words to `lexicon`."""
+    """Return a Whoosh index of `guide` in memory, and add the weights of its words to `lexicon`.
+
+    Those that not only addresses and sources have are added to `said`, too.
+    """
     index = RamStorage().create_index(schema())
     writer = index.writer(limitmb=256)
     questions, typed = questions_by_page(guide), typed_by_page(guide)
     for done, entry in enumerate(guide.entries):
         expansion = f"{questions.get(entry.id, '')}\n{typed.get(entry.id, '')}"
-        terms = _terms_of(entry, expansion, lexicon=lexicon, weights=weights)
+        terms = _terms_of(entry, expansion, lexicon=lexicon, said=said, weights=weights)
         writer.add_document(id=entry.id, stems=WeightedTerms.from_pairs(terms.items()))
         progress(done + 1)
     writer.commit()
@@ -60,9 +63,9 @@ def whoosh_index(
 
 
 def _terms_of(
-    entry: Entry, expansion: str, *, lexicon: dict[str, float], weights: Weights
+    entry: Entry, expansion: str, *, lexicon: dict[str, float], said: set[str], weights: Weights
 ) -> Mapping[str, float]:
-    """Return the weight of each index term of `entry`, and add the entry's words to `lexicon`."""
+    """Return the weight of each index term of `entry`, and add the entry's words to `lexicon` and `said`."""
     terms: dict[str, float] = defaultdict(float)
     boosts = boosts_by_level(weights)
     for text, level in searchable_fields(entry):
@@ -74,6 +77,8 @@ def _terms_of(
                 continue
             terms[stem] += boost
             lexicon[surface] += boost
+            if not is_aside:
+                said.add(surface)
     own = frozenset(terms)
     # Words of the document expansion stay out of the lexicon: nothing may be completed or corrected to them.
     for _, stem in tokens_of(expansion):

@@ -50,10 +50,11 @@ class SearchIndex:
 
         weights = weights or Weights()
         lexicon: dict[str, float] = defaultdict(float)
-        index = whoosh_index(guide, lexicon, weights=weights, progress=progress)
+        said: set[str] = set()
+        index = whoosh_index(guide, lexicon, said, weights=weights, progress=progress)
         return cls(
             term_table(index),
-            Lexicon(lexicon),
+            Lexicon(lexicon, lexicon.keys() - said),
             SynonymMatcher(guide.thesaurus),
             _names(guide.entries),
             SuppressedTerms.from_lists(guide.thesaurus, guide.words),
