@@ -19,11 +19,11 @@ from guide.content.guide import Guide
 from guide.search.index.index import SearchIndex
 from guide.search.results.results import SearchResult
 from guide.search.service import SearchService
-from guide.window.results.results_list import ROWS_IN_SIGHT
 from guide.window.results.results_model import ResultsModel
 
 SEED = 7
 TYPED, ASKED = 60, 300  # numbers of questions: typed letter by letter, and pasted whole
+ROWS_IN_SIGHT = 14  # the most rows of results that a window of 768 pixels shows
 Figures = dict[str, object]
 Search = Callable[[str], tuple[SearchResult, ...]]
 

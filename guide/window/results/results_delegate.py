@@ -25,6 +25,7 @@ from guide.window.widgets.star import ON_HANDOUT, SIDE, draw_star
 _EDGE, _PAD, _HEADING = 16, 4, 32
 # Pixels at 100 %: the narrowest snippet, and the narrowest that shows words before its first hit.
 _NARROW, _WIDE = 60, 200
+_MOST_HEIGHTS = 2_000  # rows whose height is remembered
 _LEAD = 16  # characters of a snippet before its first hit, since one line shows little more
 
 Serving = Callable[[SearchResult], str]
@@ -42,12 +43,22 @@ class ResultsDelegate(QStyledItemDelegate):
         self._serving = serving
         self.appearance = Appearance()
         self._view = view
+        self._heights: dict[tuple[str, int, int], int] = {}  # by title, width and text size
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         result, width = index.data(Qt.ItemDataRole.UserRole), row_width(self._view)
-        inner = width - 2 * self.appearance.px(_EDGE) - self._star_room
-        height = self._title(result, option).height(inner) + self._small_height(option)
-        return QSize(width, height + 2 * self.appearance.px(_PAD) + 1 + self._heading_height(index))
+        return QSize(width, self._row_height(result, width, option) + self._heading_height(index))
+
+    def _row_height(self, result: SearchResult, width: int, option: QStyleOptionViewItem) -> int:
+        """Return the height of a row without a heading. Most titles come again with the next key."""
+        key = result.heading.text, width, self.appearance.scale
+        if key not in self._heights:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            inner = width - 2 * self.appearance.px(_EDGE) - self._star_room
+            height = self._title(result, option).height(inner) + self._small_height(option)
+            self._heights[key] = height + 2 * self.appearance.px(_PAD) + 1
+        return self._heights[key]
 
     @property
     def _star_room(self) -> int:

@@ -6,11 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
 from guide.i18n import tr
 from guide.window.results.results_delegate import ResultsDelegate, row_width
-from guide.window.widgets.model_index import ModelIndex
 
-ROWS_IN_SIGHT = 14  # the most rows that 768 pixels show; they are laid out first, the others later
-
-Hint = QAbstractItemView.ScrollHint
 CursorAction = QAbstractItemView.CursorAction
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 PAGE_STEPS = {CursorAction.MovePageDown: 1, CursorAction.MovePageUp: -1}
@@ -32,8 +28,8 @@ class ResultsView(QListView):
         super().__init__()
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(ROWS_IN_SIGHT)
+        # All rows at once: in batches Qt would show an empty list until the last batch is laid out.
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(tr("Results"))
@@ -76,35 +72,6 @@ class ResultsView(QListView):
         if self._wrapped_at != row_width(self):
             self._wrapped_at = row_width(self)
             self.scheduleDelayedItemsLayout()
-
-    def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Return the index to move to. Page Up, Page Down and End also reach rows not laid out yet."""
-        step = PAGE_STEPS.get(action, 0)
-        if step and self.currentIndex().isValid():
-            return self._index_one_page_away(step)
-        if action is CursorAction.MoveEnd:
-            return self.model().index(self.model().rowCount() - 1, 0)
-        return super().moveCursor(action, modifiers)
-
-    def _index_one_page_away(self, step: int) -> QModelIndex:
-        """Return the index one page below (`step` 1) or above (`step` -1) the current row."""
-        # Qt searches for the row pixel by pixel, which can take minutes while rows are not laid out.
-        current = index = self.currentIndex()
-        room = self.viewport().height() - self.sizeHintForIndex(current).height()
-        while (beyond := index.siblingAtRow(index.row() + step)).isValid():
-            room -= self.sizeHintForIndex(beyond).height()
-            if room < 0 and index != current:
-                break
-            index = beyond
-        return index
-
-    def scrollTo(self, index: ModelIndex, hint: Hint = Hint.EnsureVisible) -> None:
-        """Scroll to the row of `index`. If the row is not laid out yet, lay out all rows first."""
-        if index.row() > 0 and self.visualRect(index).isEmpty():
-            self.setLayoutMode(QListView.LayoutMode.SinglePass)
-            self.doItemsLayout()
-            self.setLayoutMode(QListView.LayoutMode.Batched)
-        super().scrollTo(index, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Emit `enterPressed` on Enter, and `leftAtTop` on Up in the first row.
