@@ -124,6 +124,18 @@ class Places:
         return tuple(place for kind in CHOSEN_FROM for place in self.rows if place.kind is kind)
 
     @cached_property
+    def who_take_reports(self) -> dict[bool, tuple[str, ...]]:
+        """The ids of all who take reports: of local places (True), and of states and more (False)."""
+        return {
+            is_local: tuple(
+                dict.fromkeys(
+                    each for place in self.rows if place.is_local is is_local for each in place.report_to
+                )
+            )
+            for is_local in (True, False)
+        }
+
+    @cached_property
     def everywhere(self) -> frozenset[str]:
         """The ids of the places that all others lie in: what serves one of these serves every place."""
         parents = {each for place in self.rows for each in place.within}

@@ -12,6 +12,11 @@ def finish_layout(document: QTextDocument) -> None:
     By itself Qt lays out a document in steps, and omits the end of a text that is changed between two steps.
     """
     document.markContentsDirty(0, document.characterCount())
+    complete_layout(document)
+
+
+def complete_layout(document: QTextDocument) -> None:
+    """Lay out the rest of a document whose text is as it was when Qt began to lay it out."""
     document.documentLayout().blockBoundingRect(last_shown(document))
 
 

@@ -13,13 +13,11 @@ def reports_beside(entry: Entry, guide: Guide) -> tuple[Entry, ...]:
     """
     local = _named(guide, is_local=True)
     pages = _named(guide, is_local=False)[:1]
-    if entry in local:
+    if entry.id in {each.id for each in local}:
         return pages
     is_beside = entry in pages or any(page in guide.related_to(entry) for page in pages)
     return local if is_beside and len(local) <= FEW else ()
 
 
 def _named(guide: Guide, *, is_local: bool) -> tuple[Entry, ...]:
-    rows = (place for place in guide.places.rows if place.is_local is is_local)
-    names = dict.fromkeys(name for place in rows for name in place.report_to)
-    return tuple(filter(None, map(guide.find, names)))
+    return tuple(filter(None, map(guide.find, guide.places.who_take_reports[is_local])))

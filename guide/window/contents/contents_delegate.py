@@ -34,16 +34,25 @@ class ContentsDelegate(QStyledItemDelegate):
         self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
-        node = index.data(ContentsRole.NODE)
-        width, depth = self._view.viewport().width(), _depth(index)
         # The title of a selected row is bold, so it may need one more line.
         bold = self._view.selectionModel().isSelected(index)
-        room = self._text_rect(QRect(0, 0, width, 0), index).width()
+        return QSize(self._view.viewport().width(), self._height(option, index, bold=bold))
+
+    def grows_when_selected(self, index: ModelIndex) -> bool:
+        """Return whether the bold title of a row, once it is selected, needs another height."""
+        option = QStyleOptionViewItem()
+        option.font = self._view.font()
+        return self._height(option, index, bold=True) != self._height(option, index, bold=False)
+
+    def _height(self, option: QStyleOptionViewItem, index: ModelIndex, *, bold: bool) -> int:
+        node, depth = index.data(ContentsRole.NODE), _depth(index)
+        held = bool(index.data(ON_HANDOUT))
+        room = self._text_rect(QRect(0, 0, self._view.viewport().width(), 0), node, depth, held=held).width()
         # Qt calls sizeHint several times for each row in one layout, so the heights are cached.
         key = (node.text, node.is_heading, depth < 2, bold, room)
         if key not in self._heights:
             self._heights[key] = self._text(node, option, depth, bold=bold).height(room)
-        return QSize(width, self._heights[key] + self.appearance.px(12 if node.is_heading else 16))
+        return self._heights[key] + self.appearance.px(12 if node.is_heading else 16)
 
     def paint(
         self,
@@ -51,7 +60,7 @@ class ContentsDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: ModelIndex,
     ) -> None:
-        node = index.data(ContentsRole.NODE)
+        node, held = index.data(ContentsRole.NODE), bool(index.data(ON_HANDOUT))
         appearance, depth = self.appearance, _depth(index)
         full_row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
         painter.save()
@@ -59,9 +68,9 @@ class ContentsDelegate(QStyledItemDelegate):
         self._background(painter, option, full_row)
         pad = appearance.px(6 if node.is_heading else 8)
         inner = full_row.adjusted(0, pad, 0, -pad)
-        text_rect = self._text_rect(inner, index)
+        text_rect = self._text_rect(inner, node, depth, held=held)
         self._text(node, option, depth).paint(painter, text_rect)
-        if index.data(ON_HANDOUT):
+        if held:
             self._star(painter, text_rect)
         if node.number:
             number = RowText(
@@ -107,10 +116,10 @@ class ContentsDelegate(QStyledItemDelegate):
             node.text, resized_font(option.font, appearance.px(size), bold=bold or selected), color
         )
 
-    def _text_rect(self, row: QRect, index: ModelIndex) -> QRect:
-        appearance, node, depth = self.appearance, index.data(ContentsRole.NODE), _depth(index)
+    def _text_rect(self, row: QRect, node: Node, depth: int, *, held: bool) -> QRect:
+        appearance = self.appearance
         left = _EDGE + (_NUMBER if node.number or depth else 0) + max(0, depth - 1) * _INDENT // 2
-        right = (_CHEVRON if node.children else 12) + (_STAR + 6 if index.data(ON_HANDOUT) else 0)
+        right = (_CHEVRON if node.children else 12) + (_STAR + 6 if held else 0)
         return row.adjusted(appearance.px(left), 0, -appearance.px(right), 0)
 
     def _chevron(self, painter: QPainter, row: QRect, *, opened: bool) -> None:

@@ -12,6 +12,8 @@ from guide.steps import Steps, finish
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.star import ON_HANDOUT
 
+_OF_PAGES = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # asked for several times a row
+
 
 class ContentsRole(IntEnum):
     """The item data role that ContentsModel adds to Qt's own roles: NODE returns the Node of a row."""
@@ -105,7 +107,7 @@ class ContentsModel(QAbstractItemModel):
     def flags(self, index: ModelIndex) -> Qt.ItemFlag:
         if not index.isValid() or self.node(index).is_heading:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _OF_PAGES
 
     def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

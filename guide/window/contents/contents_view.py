@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTreeView
 
+from guide.window.contents.contents_delegate import ContentsDelegate
 from guide.window.widgets.accessibility import is_heard
 from guide.window.widgets.model_index import ModelIndex
 from guide.window.widgets.python_viewport import install_python_viewport
@@ -51,10 +52,14 @@ class ContentsView(QTreeView):
             super().keyPressEvent(event)
 
     def currentChanged(self, current: ModelIndex, previous: ModelIndex) -> None:
-        """Lay the rows out again, because the selected row is bold and may need one more line."""
+        """Lay the rows out again if the bold title of the selected row needs one more line, or needed it."""
         super().currentChanged(current, previous)
         self._is_untold = True
-        self.scheduleDelayedItemsLayout()
+        delegate = self.itemDelegate()
+        if isinstance(delegate, ContentsDelegate) and any(
+            index.isValid() and delegate.grows_when_selected(index) for index in (current, previous)
+        ):
+            self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out again for the new width."""

@@ -28,6 +28,7 @@ class PageBar(QFrame):
         super().__init__(column.parentWidget())
         self.setObjectName("pageBar")
         self._appearance = Appearance()
+        self._stars: dict[QPushButton, tuple[Appearance, bool]] = {}  # as they are drawn on the buttons
         self._number = 0  # of contacts on the page
         self._column, self._scroll, self.is_beside = column, 0, False
         self.button, self.all_button = QPushButton(), QPushButton()
@@ -132,6 +133,11 @@ class PageBar(QFrame):
             if all_held
             else tr("Put all {number} contacts of this page on the hand-out", number=self._number)
         )
-        show_star(self.button, self._appearance, filled=held)
-        show_star(self.all_button, self._appearance, filled=all_held)
+        self._show_star(self.button, filled=held)
+        self._show_star(self.all_button, filled=all_held)
         self.stand()
+
+    def _show_star(self, button: QPushButton, *, filled: bool) -> None:
+        if self._stars.get(button) != (self._appearance, filled):
+            self._stars[button] = self._appearance, filled
+            show_star(button, self._appearance, filled=filled)

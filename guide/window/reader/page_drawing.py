@@ -59,10 +59,11 @@ def bullets(document: QTextDocument, gap: int, in_sight: Span | None = None) -> 
     The unit is pixels of the document. Only items of the positions `in_sight` count, or without it all items.
     """
     start, end = in_sight or (0, document.characterCount())
-    for block in list_items(document, start):
+    for block in document_blocks(document, start):
         if block.position() > end:
             return
-        if block.textList().format().style() == QTextListFormat.Style.ListStyleUndefined:
+        items = block.textList()
+        if items and items.format().style() == QTextListFormat.Style.ListStyleUndefined:
             # Reading the rect makes Qt lay the block out. lineAt(0) of a block without lines would crash.
             corner = document.documentLayout().blockBoundingRect(block).topLeft()
             if block.layout().lineCount():

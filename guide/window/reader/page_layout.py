@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 
 from guide.paper.text_document import (
+    complete_layout,
     document_blocks,
-    finish_layout,
     remove_heading_factors,
 )
 from guide.render.links import term_of
@@ -36,7 +36,9 @@ def prepare(document: QTextDocument, font: QFont, appearance: Appearance) -> Non
     The layout is disabled until `lay_out` is called, because each change to a page that is already laid out
     takes as long as the whole layout.
     """
-    document.setDefaultStyleSheet(appearance.style_sheet("reader.css"))
+    style_sheet = appearance.style_sheet("reader.css")
+    if document.defaultStyleSheet() != style_sheet:  # Qt would read it again for each page
+        document.setDefaultStyleSheet(style_sheet)
     document.setLayoutEnabled(False)
     document.setDefaultFont(font)
 
@@ -51,7 +53,7 @@ def lay_out(document: QTextDocument, viewport_width: int, appearance: Appearance
     round_tags(document)
     set_margins(document, viewport_width, appearance)
     document.setLayoutEnabled(True)
-    finish_layout(document)
+    complete_layout(document)
 
 
 def append(document: QTextDocument, html: str) -> None:

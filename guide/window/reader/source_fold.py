@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from guide.paper.text_document import document_blocks, finish_layout
+from guide.paper.text_document import finish_layout
 from guide.render.links import FoldLink, fold_of
 from guide.window.reader.page_loader import PageLoader
 from guide.window.reader.page_positions import selected_link
@@ -41,13 +41,17 @@ class SourceFold(QObject):
     def _fold(self, start: int) -> None:
         """Hide what was added to the page from the position `start` on, if it is below the line."""
         document = self._view.document()
-        for block in document_blocks(document, start):
-            if self._line >= 0:
-                block.setVisible(self.is_open)
-            elif block.blockFormat().headingLevel() and _link_in(block):
-                self._line = block.blockNumber()
-                self._write_line()
-        if self._line >= 0 and start:
+        block = document.findBlock(start)
+        if self._line < 0:
+            self._line = _line_in(document, start)
+            if self._line < 0:
+                return
+            self._write_line()
+            block = self._block().next()
+        while block.isValid():
+            block.setVisible(self.is_open)
+            block = block.next()
+        if start:
             document.markContentsDirty(start, document.characterCount() - start)
 
     def hides(self, position: int) -> bool:
@@ -114,6 +118,19 @@ class SourceFold(QObject):
         cursor = QTextCursor(self._block())
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+
+def _line_in(document: QTextDocument, start: int) -> int:
+    """Return the number of the paragraph with the line, the last heading of a page; -1 without one.
+
+    Only from the position `start` on.
+    """
+    block, first = document.lastBlock(), document.findBlock(start).blockNumber()
+    while block.isValid() and block.blockNumber() >= first:
+        if block.blockFormat().headingLevel():
+            return block.blockNumber() if _link_in(block) else -1
+        block = block.previous()
+    return -1
 
 
 def _link_in(block: QTextBlock) -> FoldLink | None:

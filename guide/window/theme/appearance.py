@@ -1,9 +1,8 @@
 """Defines the colours and sizes of the window, and fills the style sheets with them."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
@@ -102,7 +101,7 @@ class Appearance:
 
     def style_sheet(self, name: str) -> str:
         """Return the style sheet `name` of the assets, with colours ($text) and sizes ($15px) filled in."""
-        return _fill(_raw_style_sheet(name), asdict(self.tokens), self)
+        return _style_sheet(name, self)
 
     def palette(self) -> QPalette:
         """Return the palette for the parts of widgets that the style sheets do not style."""
@@ -143,6 +142,8 @@ def _raw_style_sheet(name: str) -> str:
     return read_plain(ASSETS / name).decode()
 
 
-def _fill(raw: str, colors: Mapping[str, str], appearance: Appearance) -> str:
+@lru_cache(maxsize=4)
+def _style_sheet(name: str, appearance: Appearance) -> str:
+    raw, colors = _raw_style_sheet(name), asdict(appearance.tokens)
     sized = re.sub(r"\$(\d+)px", lambda match: f"{appearance.px(int(match[1]))}px", raw)
     return re.sub(r"\$([a-z_]+)", lambda match: colors[match[1]], sized)

@@ -29,3 +29,20 @@ def test_looking_at_results_leaves_the_contents_folded(window, qtbot):
     qtbot.keyClick(window.top_bar.field, Qt.Key.Key_Return)
     assert view.isExpanded(model.index_of("hot-meals"))
     assert view.currentIndex() == model.index_of("soup-van")
+
+
+def test_a_row_grows_while_its_bold_title_needs_another_line(window):
+    view, model = window.contents.view, window.contents.model
+    view.expandAll()
+    pages = [model.index_of(node.target) for node in model.nodes() if node.target]
+    for width in range(300, 100, -1):
+        view.setFixedWidth(width)
+        run_pending()
+        if grown := [page for page in pages if view.itemDelegate().grows_when_selected(page)]:
+            break
+    row, other = grown[0], next(page for page in pages if page not in grown)
+    before = view.visualRect(row).height()
+    view.setCurrentIndex(row)
+    assert view.visualRect(row).height() > before
+    view.setCurrentIndex(other)
+    assert view.visualRect(row).height() == before
