@@ -43,22 +43,25 @@ class ResultsDelegate(QStyledItemDelegate):
         self._serving = serving
         self.appearance = Appearance()
         self._view = view
-        self._heights: dict[tuple[str, int, int], int] = {}  # by title, width and text size
+        # By title, width and text size.
+        self._known_heights: dict[tuple[str, int, int], tuple[int, int]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
-        result, width = index.data(Qt.ItemDataRole.UserRole), row_width(self._view)
-        return QSize(width, self._row_height(result, width, option) + self._heading_height(index))
+        width = row_width(self._view)
+        title, small = self._heights(index.data(Qt.ItemDataRole.UserRole), width, option)
+        height = title + small + 2 * self.appearance.px(_PAD) + 1
+        return QSize(width, height + self._heading_height(index))
 
-    def _row_height(self, result: SearchResult, width: int, option: QStyleOptionViewItem) -> int:
-        """Return the height of a row without a heading. Most titles come again with the next key."""
+    def _heights(self, result: SearchResult, width: int, option: QStyleOptionViewItem) -> tuple[int, int]:
+        """Return the heights of both lines of a row. Most titles come again with the next key."""
         key = result.heading.text, width, self.appearance.scale
-        if key not in self._heights:
-            if len(self._heights) >= _MOST_HEIGHTS:
-                self._heights.clear()
+        if key not in self._known_heights:
+            if len(self._known_heights) >= _MOST_HEIGHTS:
+                self._known_heights.clear()
             inner = width - 2 * self.appearance.px(_EDGE) - self._star_room
-            height = self._title(result, option).height(inner) + self._small_height(option)
-            self._heights[key] = height + 2 * self.appearance.px(_PAD) + 1
-        return self._heights[key]
+            title = self._title(result, option).height(inner)
+            self._known_heights[key] = title, self._small_height(option)
+        return self._known_heights[key]
 
     @property
     def _star_room(self) -> int:
@@ -86,13 +89,12 @@ class ResultsDelegate(QStyledItemDelegate):
         rect = row.rect.adjusted(edge, appearance.px(_PAD), 0, 0)
         rect.setWidth(row_width(self._view) - 2 * edge)
         result = index.data(Qt.ItemDataRole.UserRole)
-        title = self._title(result, option)
-        inner = rect.adjusted(0, 0, -self._star_room, 0)
-        title.paint(painter, inner)
+        self._title(result, option).paint(painter, rect.adjusted(0, 0, -self._star_room, 0))
         side = appearance.px(SIDE)
         star = QRectF(rect.right() - side, rect.top() + appearance.px(2), side, side)
         draw_star(painter, star, appearance, filled=bool(index.data(ON_HANDOUT)))
-        self._second_line(painter, rect.adjusted(0, title.height(inner.width()), 0, 0), result, option)
+        title_height, _ = self._heights(result, row_width(self._view), option)
+        self._second_line(painter, rect.adjusted(0, title_height, 0, 0), result, option)
         if above.height():
             self._heading(painter, above.adjusted(edge, 0, 0, 0), index, option)
         painter.restore()

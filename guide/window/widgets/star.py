@@ -10,6 +10,11 @@ from guide.window.theme.appearance import Appearance
 
 ON_HANDOUT = int(Qt.ItemDataRole.UserRole) + 1  # the data role for whether a row is on the hand-out
 SIDE = 16  # pixels at 100 %
+# The corners of a star with a radius of 1 around the origin.
+_CORNERS = [
+    QPointF(cos(number * pi / 5 - pi / 2), sin(number * pi / 5 - pi / 2)) * (0.42 if number % 2 else 1)
+    for number in range(10)
+]
 
 
 def draw_star(painter: QPainter, rect: QRectF, appearance: Appearance, *, filled: bool = True) -> None:
@@ -37,9 +42,4 @@ def show_star(button: QAbstractButton, appearance: Appearance, *, filled: bool) 
 
 def _star(rect: QRectF) -> QPolygonF:
     radius, center = rect.width() / 2 - 1, rect.center() + QPointF(0, rect.width() / 24)
-    corners = []
-    for number in range(10):
-        reach = radius if number % 2 == 0 else radius * 0.42
-        angle = -pi / 2 + number * pi / 5
-        corners.append(center + QPointF(cos(angle), sin(angle)) * reach)
-    return QPolygonF(corners)
+    return QPolygonF([center + corner * radius for corner in _CORNERS])
