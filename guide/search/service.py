@@ -25,7 +25,7 @@ from guide.search.ranking.scores import Pair
 from guide.search.ranking.similarity import SimilarityScorer
 from guide.search.results.facets import FacetCount, Facets
 from guide.search.results.fit import Fit
-from guide.search.results.query_hits import hits_of
+from guide.search.results.query_hits import hits_of, proper_names
 from guide.search.results.results import Results, SearchResult
 from guide.search.scoring import FinalScorer
 from guide.search.shown import ShownEntries
@@ -50,7 +50,7 @@ class SearchService:
         self._urgent = UrgentLines(guide, index.danger, weights=weights)
         self._urgent_pages = frozenset(self._doc_ids[page] for page in self._urgent.pages)
         postings = PostingsReader(index, weights)
-        self._places = guide.places
+        self._places, self._proper_names = guide.places, proper_names(index.names, entries)
         self._planner = QueryPlanner(
             index,
             postings,
@@ -125,7 +125,7 @@ class SearchService:
         best = self._scorer.best(plan, ranking, limit=limit, there=there, allowed=allowed)
         needs = self._needs.needs(plan, there, allowed, (place, choices))
         best = with_each_need(best, needs, there)
-        hits, query = hits_of(plan.query, plan.clauses), plan.query
+        hits, query = hits_of(plan.query, plan.clauses, self._proper_names), plan.query
         return Results(
             plan.text,
             tuple(

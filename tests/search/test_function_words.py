@@ -26,7 +26,19 @@ def marked(text, hits):
 
 def test_a_function_word_is_marked_only_beside_another_hit():
     hits = search(SearchService(GUIDE), "day one ").hits
-    assert marked("Call Day One on the phone, every day, or one of them.", hits) == ["Day", "One", "day"]
+    assert marked("Call Day One on the phone, or one of them.", hits) == ["Day", "One"]
+
+
+@pytest.mark.parametrize("text", ["day one", "Day One "])
+def test_the_words_of_a_name_are_marked_only_beside_each_other(text):
+    result = search(SearchService(GUIDE), text).results[0]
+    assert marked("Call Day One, every day. One day-one day.", result.hits)[:2] == ["Day", "One"]
+    assert marked("Open every day.", result.hits) == []
+
+
+@pytest.mark.parametrize("text", ["one day phone ", "day ", "website day "])
+def test_what_is_no_name_marks_each_word(text):
+    assert marked("Open every day.", search(SearchService(GUIDE), text).hits) == ["day"]
 
 
 def test_a_function_word_is_marked_if_nothing_else_is_searched_for():

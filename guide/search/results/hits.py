@@ -31,18 +31,22 @@ class Hits:
     prefix: str = ""  # words that begin with the prefix are hits of the clause `prefix_clause`
     prefix_clause: int = 0
     synonyms: frozenset[str] = frozenset()  # the stems that come from the guide's own terms only
+    is_name: bool = False  # whether a name was typed, whose words are hits only beside each other
     _found: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False, compare=False)
     _missed: set[str] = field(default_factory=set, repr=False, compare=False)
 
     def within(self, text: str) -> Iterator[Hit]:
         """Yield the hits in `text`, in text order and without overlaps.
 
-        A function word such as "one" is a hit only beside another word, as in "Day One".
+        A function word such as "one" is a hit only beside another word, as in "Day One". Where this name was
+        typed, "every day" has no hit, either.
         """
         found = list(self._all_within(text))
         for at, hit in enumerate(found):
-            beside = (other for other in found[max(0, at - 1) : at + 2] if not other.is_weak)
-            if not hit.is_weak or any(_are_neighbours(text, hit, other) for other in beside):
+            is_of_name = self.is_name and not hit.is_synonym
+            near = (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
+            beside = (o for o in near if (o.clause != hit.clause if is_of_name else not o.is_weak))
+            if not (is_of_name or hit.is_weak) or any(_are_neighbours(text, hit, o) for o in beside):
                 yield hit
 
     def _all_within(self, text: str) -> Iterator[Hit]:

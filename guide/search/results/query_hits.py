@@ -1,9 +1,10 @@
 """Builds the hits of a query from its clauses: the stems that are marked in texts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from guide.content.lists import ThesaurusRow
+from guide.content.model import Entry, Kind
 from guide.search.analysis.analyzer import stem_of
 from guide.search.query.clauses import Clause
 from guide.search.query.query import Query, content_words
@@ -11,9 +12,19 @@ from guide.search.results.hits import Hits
 
 _ASIDE = re.compile(r"\([^)]*\)|,.*")  # text in brackets, or after a comma
 
+_NAMED = (Kind.LINE, Kind.SERVICE, Kind.PROGRAM)  # kinds whose names are no words for a thing
+Name = tuple[str, ...]
 
-def hits_of(query: Query, clauses: Sequence[Clause]) -> Hits:
-    """Return which words of any page are hits of `query`.
+
+def proper_names(names: Mapping[Name, tuple[int, ...]], entries: Sequence[Entry]) -> frozenset[Name]:
+    """Return those of the folded names that belong to a line, a service or a program only."""
+    return frozenset(
+        name for name, doc_ids in names.items() if all(entries[doc].kind in _NAMED for doc in doc_ids)
+    )
+
+
+def hits_of(query: Query, clauses: Sequence[Clause], names: Set[Name] = frozenset()) -> Hits:
+    """Return which words of any page are hits of `query`, which may be one of the proper `names`.
 
     They are the typed stems, words that begin with the typed prefix, and the terms that the thesaurus gives
     for what was typed.
@@ -33,7 +44,10 @@ def hits_of(query: Query, clauses: Sequence[Clause]) -> Hits:
         for stem in (*own, *synonyms):
             stems.setdefault(stem, at)
     last = query.content_words[-1].stem if query.content_words else ""
-    return Hits(stems, query.prefix, stems.get(last, 0), frozenset(stems.keys() - direct))
+    # A stop word would stand between the words of a name, so that they would not be beside each other.
+    words = tuple(word.surface for word in query.content_words)
+    is_name = len(words) > 1 and words == query.all_words and words in names
+    return Hits(stems, query.prefix, stems.get(last, 0), frozenset(stems.keys() - direct), is_name)
 
 
 def guide_term_stems(row: ThesaurusRow) -> tuple[str, ...]:
