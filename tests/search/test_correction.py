@@ -64,6 +64,16 @@ def test_suggestions_are_near_and_fit_to_show(corrector):
     assert corrector.suggestions("qqqq") == ()
 
 
+def test_a_single_letter_is_near_to_nothing():
+    lexicon = Lexicon(WEIGHTS | {"s": 50, "as": 9})
+    spelling = SpellChecker(
+        lexicon, synonyms=SynonymMatcher(Thesaurus()), stems=frozenset(), names=[], weights=Weights()
+    )
+    suppressed = SuppressedTerms.from_lists(Thesaurus(), WordLists())
+    corrector = Corrector(spelling, suppressed, lexicon=lexicon)
+    assert corrector.suggestions("x") == ()
+
+
 def test_a_mended_word_that_the_guide_does_not_have_itself_is_not_said(corrector):
     # "anorak" is only typed: no row that may be shown has it.
     correction = corrector.correct("anorrak and motell")

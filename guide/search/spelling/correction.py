@@ -46,7 +46,8 @@ class Corrector:
 
     def suggestions(self, text: str, number: int = 5) -> tuple[str, ...]:
         """Return up to `number` words of the guide that are one or two edits away from words of `text`."""
-        typed = dict.fromkeys(word.surface for word in words_of(text))
+        # One edit makes any letter of any other.
+        typed = dict.fromkeys(word.surface for word in words_of(text) if len(word.surface) > 1)
         # Longest first: a word that is similar to a long word is less often so by chance.
         words = sorted(typed, key=len, reverse=True)[:MOST_SUGGESTED_FOR]
         near = (other for word in words for other in self._spelling.suggestions(word, 3))
