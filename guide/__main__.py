@@ -18,7 +18,7 @@ def main(args: list[str] | None = None) -> int:
 
         lock_down()
     if args and args[0] == "--build-index" and len(args) == 2:
-        from guide.search.index_worker import build_index  # noqa: PLC0415
+        from guide.packs.index_worker import build_index  # noqa: PLC0415
 
         return build_index(args[1:])
     if args in (["--printers"], ["--print"]):

@@ -29,7 +29,8 @@ SWITCH_INTERVAL = 0.0005  # seconds for which a thread may hold Python's global 
 class AfterPaint(QObject):
     """Builds and holds the rest of the window and the search.
 
-    `folder` is the content folder. `read_index` reads the prebuilt index; None if the folder must be indexed.
+    `source` is the folder or the pack file of the content. `read_index` reads an index that is ready made;
+    None if the content must be indexed.
     """
 
     def __init__(
@@ -38,14 +39,14 @@ class AfterPaint(QObject):
         window: MainWindow,
         context: WindowContext,
         *,
-        folder: Path,
+        source: Path,
         read_index: ReadIndex | None,
     ) -> None:
         super().__init__(window)
         application.setWindowIcon(QIcon(str(ASSETS / "icon.png")))
         context.theme.load_other_fonts()
         self.rest = build_rest(window, context)
-        loader = SearchLoader(context.guide, folder, window, read_index=read_index)
+        loader = SearchLoader(context.guide, source, window, read_index=read_index)
         self.loading = SearchLoading(loader, window.search, self.rest.results.search_progress)
         self._settling = Slices(self)
         self.loading.settled.connect(self._settle)

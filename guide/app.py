@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING, NoReturn
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from guide.content.guide import Guide
 from guide.i18n import tr
-from guide.paths import content_folder, data_folder
+from guide.packs.opening import OpenedContent, open_content
+from guide.paths import data_folder
 from guide.safety.environment import restore_environment
 from guide.safety.fonts import fonts_without_cache
 from guide.safety.interrupts import end_when_interrupted
 from guide.safety.streams import silence_output
-from guide.search.index.prebuilt import PrebuiltPack
-from guide.search.index.shipped import shipped_pack
 from guide.settings import SettingsFile
 from guide.window import qt_import_hook  # noqa: F401 - makes all later imports of Qt faster
 from guide.window.background.clipboard import ClipboardWatch
@@ -52,18 +50,16 @@ def no_mark(step: str) -> None:
 
 
 class App:
-    """The program with its window, which shows the content of a folder or its prebuilt pack.
+    """The program with its window, which shows `content`.
 
-    The window shows `notice`, a sentence, if there is one. `data` is the folder of the settings, None for the
-    usual one. `mark` is called at the end of each step of the start, with the name of the step.
+    `data` is the folder of the settings, None for the usual one. `mark` is called at the end of each step of
+    the start, with the name of the step.
     """
 
     def __init__(
         self,
-        folder: Path,
-        prebuilt: PrebuiltPack | None = None,
+        content: OpenedContent,
         *,
-        notice: str = "",
         data: Path | None = None,
         mark: Callable[[str], None] = no_mark,
     ) -> None:
@@ -80,8 +76,7 @@ class App:
         mark("Qt")
         self.application.setApplicationName(tr("Field Guide"))
         self.application.setDesktopFileName("fieldguide")
-        self._folder, self._prebuilt, self._notice = folder, prebuilt, notice
-        self.guide = prebuilt.guide if prebuilt else _read_pack(folder)
+        self.content, self.guide = content, content.guide
         self._quick_exit = QuickExit()
         self.exit_keys = ExitKeyFilter(self.application, self._quick_exit)
         self.exit_keys.set_shift_enabled(self._preferences.settings.shift_exit)
@@ -103,8 +98,8 @@ class App:
 
     @property
     def is_prebuilt(self) -> bool:
-        """Whether the guide and its index are from the prebuilt pack, so that this start reads no YAML."""
-        return self._prebuilt is not None
+        """Whether guide and index were ready made, so that this start reads no YAML."""
+        return self.content.read_index is not None
 
     def show(self) -> None:
         """Show the window and focus the search field."""
@@ -124,14 +119,14 @@ class App:
             self.application,
             self.window,
             self._context,
-            folder=self._folder,
-            read_index=self._prebuilt.read_index if self._prebuilt else None,
+            source=self.content.source,
+            read_index=self.content.read_index,
         )
         self._quick_exit.add_cleanup(self.after_paint.kill)
         self.after_paint.loading.loaded.connect(partial(self._mark, "search"))
         self.after_paint.loading.loader.indexRefused.connect(self.window.notice_bar.show_sentence)
-        if self._notice:
-            self.window.notice_bar.show_sentence(self._notice)
+        if self.content.notice:
+            self.window.notice_bar.show_sentence(self.content.notice)
         self._mark("rest")
         self.after_paint.load_search()
 
@@ -143,19 +138,11 @@ class App:
         self._preferences.wait_until_saved()
 
 
-def _read_pack(folder: Path) -> Guide:
-    # Imported late, because a program with a prebuilt pack reads no YAML.
-    from guide.content.load import read_pack  # noqa: PLC0415
-
-    return read_pack(folder)
-
-
 def shipped_app(mark: Callable[[str], None] = no_mark) -> App:
-    """Return the app for the content that is shipped with the program; see `App` for `mark`."""
-    folder = content_folder()
-    prebuilt, notice = shipped_pack(folder)
+    """Return the app for the content of this program; see `App` for `mark`."""
+    content = open_content()
     mark("pack")
-    return App(folder, prebuilt, notice=notice, mark=mark)
+    return App(content, mark=mark)
 
 
 def report_started() -> None:

@@ -70,13 +70,14 @@ def type_in_guide() -> dict[str, float]:
     """Type into the real window after the search is preloaded; return the spread of the milliseconds."""
     gc.disable()
     from guide.app import App
+    from guide.packs.opening import content_of
 
     folder = content_folder()
     data = build_prebuilt(folder)
     with NamedTemporaryFile() as file:
         file.write(data)
         file.flush()
-        app = App(folder, open_prebuilt(Path(file.name), digest_of(data), folder))
+        app = App(content_of(folder, open_prebuilt(Path(file.name), digest_of(data), folder)))
     window = app.window
     app.show()
     while app.window.search.search is None:

@@ -4,17 +4,16 @@ import argparse
 import difflib
 import json
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import NamedTuple, NoReturn
+from collections.abc import Sequence
+from typing import NoReturn
 
 from guide.command_name import command_name
 from guide.content.guide import Guide
 from guide.content.model import Entry, Problem, Severity
 from guide.content.safe_text import short, without_middle
+from guide.errors import ContentError
 from guide.i18n import tr, trn
-from guide.paths import content_folder
-from guide.search.index.shipped import shipped_pack
+from guide.packs.opening import OpenedContent, open_content
 
 LONGEST_SENTENCE = 1_000  # characters; a longer one repeats an argument that is no name and no path
 
@@ -48,34 +47,20 @@ def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
             print(_problem_line(problem))
 
 
-class OpenedPack(NamedTuple):
-    """The guide of this program; `read_index` returns the bytes of its prebuilt index, None without one."""
-
-    guide: Guide
-    read_index: Callable[[], bytes] | None = None
-
-
 def open_guide() -> Guide:
     """Return the guide of this program; print the number of mistakes in its content on stderr, if any."""
     return open_pack().guide
 
 
-def open_pack() -> OpenedPack:
-    """Return the guide of this program as `open_guide`, prebuilt where it is; print if that is damaged."""
-    folder = content_folder()
-    prebuilt, notice = shipped_pack(folder)
-    if notice:
-        print(notice, file=sys.stderr)
-    opened = OpenedPack(prebuilt.guide, prebuilt.read_index) if prebuilt else OpenedPack(_read(folder))
+def open_pack() -> OpenedContent:
+    """Return the content of this program as `open_guide`; print what there is to say about it."""
+    opened = open_content()
+    if opened.notice:
+        print(opened.notice, file=sys.stderr)
+    if opened.guide.pack is None and not opened.guide.entries and len(opened.guide.problems) == 1:
+        raise ContentError(opened.guide.problems[0].sentence)
     _print_number_of_mistakes(opened.guide)
     return opened
-
-
-def _read(folder: Path) -> Guide:
-    # Imported late, because a program with a prebuilt pack reads no YAML.
-    from guide.content.load import load  # noqa: PLC0415
-
-    return load(folder)
 
 
 def _print_number_of_mistakes(guide: Guide) -> None:

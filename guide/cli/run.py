@@ -20,7 +20,19 @@ from guide.safety.interrupts import interruptible
 SUCCEEDED, FAILED, INTERRUPTED, NOT_READ = 0, 1, 130, 141
 
 Command = Callable[[list[str]], int]  # takes the arguments after its name, returns the exit code
-COMMANDS = ("list", "show", "search", "check", "handout", "licences", "verify", "make-stick", "pack", "keys")
+COMMANDS = (
+    "list",
+    "show",
+    "search",
+    "check",
+    "handout",
+    "licences",
+    "verify",
+    "make-stick",
+    "update",
+    "pack",
+    "keys",
+)
 
 
 def purposes() -> dict[str, str]:
@@ -34,6 +46,7 @@ def purposes() -> dict[str, str]:
         "licences": tr("list what the program is made of, or print one licence"),
         "verify": tr("find damaged and added files of the standalone program"),
         "make-stick": tr("copy the standalone program and its content to another stick"),
+        "update": tr("take a newer edition of the content from one file, or undo that"),
         "pack": tr("make one file of a folder of content, check one, compare two"),
         "keys": tr("make keys, sign files and verify signatures"),
     }
@@ -58,6 +71,8 @@ def _command(name: str) -> Command | None:  # noqa: C901 - one case a command
             from guide.cli.verify import verify as command  # noqa: PLC0415
         case "make-stick":
             from guide.cli.make_stick import make_stick_command as command  # noqa: PLC0415
+        case "update":
+            from guide.cli.update import update as command  # noqa: PLC0415
         case "pack":
             from guide.cli.pack import pack as command  # noqa: PLC0415
         case "keys":

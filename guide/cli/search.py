@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from guide.blocks.blocks import Page
 from guide.blocks.text_writer import page_text
-from guide.cli.common import OpenedPack, command_parser, open_pack, print_json
+from guide.cli.common import command_parser, open_pack, print_json
 from guide.cli.search_json import plain_results
 from guide.content.guide import Guide
 from guide.content.model import Kind
 from guide.content.safe_text import escape_invisible, without_middle
 from guide.i18n import tr
+from guide.packs.opening import OpenedContent
 from guide.render import labels
 from guide.render.numbers import numbers_of
 from guide.render.urgent import urgent_lines
@@ -64,7 +65,7 @@ def search(args: list[str]) -> int:
     return 0
 
 
-def _service(opened: OpenedPack) -> "SearchService":
+def _service(opened: OpenedContent) -> "SearchService":
     """Return the search of an opened pack, with its prebuilt index if that is there and whole."""
     from guide.search.index.index import SearchIndex  # noqa: PLC0415
     from guide.search.index.prebuilt import DamagedPrebuiltError  # noqa: PLC0415

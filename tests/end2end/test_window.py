@@ -31,9 +31,10 @@ import os
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from guide.app import App
+from guide.packs.opening import content_of
 from guide.paths import content_folder
 
-app = App(content_folder())
+app = App(content_of(content_folder()))
 app.show()
 window = app.window
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from guide.app import App
 from guide.handout.handout_list import HandoutList
+from guide.packs.opening import content_of
 from guide.paths import content_folder
 from guide.printing.job import Printers, PrintJob
 from guide.window.dialogs.file_dialog import FileDialog
@@ -353,7 +354,7 @@ def run(words: argparse.Namespace) -> dict[str, object]:
     seen = Seen(words.data)
     sys.excepthook = seen.exception
     qInstallMessageHandler(seen.message)
-    app = App(content_folder(), data=words.data)
+    app = App(content_of(content_folder()), data=words.data)
     if words.rtl:
         app.application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     app.show()

@@ -31,8 +31,9 @@ BESIDE_THE_TEXT = (684, 400)  # in the page's left edge, where no link is
 ASK_MENU = """
 import json
 from guide.app import App
+from guide.packs.opening import content_of
 from guide.paths import content_folder
-app = App(content_folder())
+app = App(content_of(content_folder()))
 menu = app.window.top_bar.menu_button.menu()
 print(json.dumps([action.text() for action in menu.actions() if not action.isSeparator()]))
 """

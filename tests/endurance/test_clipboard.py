@@ -29,10 +29,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from guide.app import App
+from guide.packs.opening import content_of
 from guide.paths import content_folder
 from guide.window.exit import quick_exit
 
-app = App(content_folder())
+app = App(content_of(content_folder()))
 app.show()
 window, field, clipboard = app.window, app.window.top_bar.field, app.application.clipboard()
 

@@ -27,6 +27,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from guide.app import App
+from guide.packs.opening import content_of
 from guide.content.load import load
 from guide.paths import content_folder
 from guide.search.index.prebuilt import digest_of, open_prebuilt
@@ -39,7 +40,7 @@ def start(folder, *, anew=False):
     file = Path(os.environ["PREPARED"])
     digest = digest_of(file.read_bytes())
     prebuilt = None if anew else open_prebuilt(file, digest, folder)
-    app = App(folder, prebuilt, data=Path(os.environ["DATA"]))
+    app = App(content_of(folder, prebuilt), data=Path(os.environ["DATA"]))
     app.show()
     window = app.window
     field = window.top_bar.field

@@ -133,6 +133,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from guide.app import App
+from guide.packs.opening import content_of
 from tests.window.longest_wait import LongestWait
 
 def until(condition):
@@ -142,7 +143,7 @@ def until(condition):
         QTest.qWait(2)
     raise SystemExit("waited in vain")
 
-app = App(Path(sys.argv[1]), data=Path(sys.argv[2]))
+app = App(content_of(Path(sys.argv[1])), data=Path(sys.argv[2]))
 app.show()
 window = app.window
 until(lambda: app.after_paint)

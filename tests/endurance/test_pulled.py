@@ -134,12 +134,13 @@ import shutil, sys
 from pathlib import Path
 from PySide6.QtTest import QTest
 from guide.app import App
+from guide.packs.opening import content_of
 from guide.paths import content_folder
 from guide.settings import ThemeChoice
 from guide.window.theme import appearance
 from guide.window.theme.theme import Theme
 
-app = App(content_folder())
+app = App(content_of(content_folder()))
 app.show()
 for _ in range(6000):
     if app.window.search.search:

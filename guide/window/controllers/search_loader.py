@@ -27,8 +27,8 @@ class SearchLoader(QObject):
     """Builds the search for a guide, and emits it with `ready` on the GUI thread.
 
     `read_index`, if given, returns the bytes of an index that was built together with the program, and the
-    loader only opens that index. `folder` is the folder of the guide, for a child process that builds the
-    index of a large guide.
+    loader only opens that index. `source` is the folder or the pack file of the guide, for a child process
+    that builds the index of a large guide.
     """
 
     ready = Signal(object)  # the Search
@@ -37,10 +37,10 @@ class SearchLoader(QObject):
     indexRefused = Signal(str)  # why; the search was built without the given index, and is ready
 
     def __init__(
-        self, guide: Guide, folder: Path, parent: QObject, *, read_index: ReadIndex | None = None
+        self, guide: Guide, source: Path, parent: QObject, *, read_index: ReadIndex | None = None
     ) -> None:
         super().__init__(parent)
-        self._guide, self._folder, self._read_index = guide, folder, read_index
+        self._guide, self._source, self._read_index = guide, source, read_index
         self._tasks = Tasks(self)
         self._tasks.finished.connect(self._emit_ready)
         self._tasks.failed.connect(self._emit_failed)
@@ -100,7 +100,7 @@ class SearchLoader(QObject):
         child.readyReadStandardError.connect(self._read_progress)
         child.finished.connect(self._open_child_index)
         child.errorOccurred.connect(self._replace_child_by_thread)
-        start_own(child, BUILD_INDEX, str(self._folder.resolve()))
+        start_own(child, BUILD_INDEX, str(self._source.resolve()))
 
     def _read_progress(self) -> None:
         if self._child is None:

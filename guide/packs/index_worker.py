@@ -5,22 +5,28 @@ import sys
 import threading
 from pathlib import Path
 
+from guide.content.guide import Guide
 from guide.content.load import load
+from guide.packs.pack_file import PackFile, read_bytes
 from guide.search.index.index import SearchIndex
 
 REPORT_EVERY = 50  # entries
 
 
 def build_index(args: list[str]) -> int:
-    """Write the index of the pack in a folder to standard output, and the progress to standard error.
+    """Write the index of a pack, a folder or a file, to standard output, and the progress to standard error.
 
-    `args` are the command-line arguments, of which the first is the folder. Return the exit code.
+    `args` are the command-line arguments, of which the first is the pack. Return the exit code.
     """
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    index = SearchIndex.build(load(Path(args[0])), progress=_report)
+    index = SearchIndex.build(_guide(Path(args[0])), progress=_report)
     with os.fdopen(1, "wb") as output:
         output.write(index.to_bytes())
     return 0
+
+
+def _guide(source: Path) -> Guide:
+    return load(source) if source.is_dir() else PackFile(read_bytes(source)).guide()
 
 
 def _end_with_parent() -> None:

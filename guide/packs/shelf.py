@@ -1,0 +1,97 @@
+"""Keeps the pack files that a stick has taken, in the folder `packs` beside the program.
+
+The newest one of a pack is in use, and the one before it stays, so that an update can be undone. The files
+themselves are all that is kept: a file is written under another name first, so that it is there whole or not
+at all, whenever the stick is pulled.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.files import remove, sync_folder, write
+from guide.i18n import tr
+from guide.packs.errors import PackFileError
+from guide.packs.making import file_name
+from guide.packs.pack_file import SUFFIX, PackFile, read_bytes
+from guide.packs.trust import Origin, Trust, origin_of
+
+FOLDER = "packs"
+KEPT = 2  # editions of a pack: the one in use, and the one before it
+_UNFINISHED = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPack:
+    """A pack file that the stick has taken."""
+
+    path: Path
+    file: PackFile
+    origin: Origin
+
+
+class Shelf:
+    """The pack files in the folder `packs` of the program's `folder`."""
+
+    def __init__(self, folder: Path, trust: Trust) -> None:
+        self._folder = folder / FOLDER
+        self._trust = trust
+
+    def editions(self, pack: str) -> tuple[TakenPack, ...]:
+        """Return the editions of a pack that are whole and may be used, the newest first."""
+        found = [taken for taken in self._taken() if taken.file.manifest.pack == pack]
+        return tuple(sorted(found, key=lambda taken: taken.file.manifest.order, reverse=True))
+
+    def take(self, data: bytes) -> TakenPack:
+        """Keep a pack file, and of its older editions only the newest. Raise PackFileError if that fails.
+
+        If it fails, the stick keeps what it had.
+        """
+        file = PackFile(data)
+        origin = origin_of(file, self._trust)
+        file.content()  # all of it is whole
+        path = self._folder / file_name(file.manifest)
+        unfinished = path.with_name(path.name + _UNFINISHED)
+        try:
+            self._folder.mkdir(exist_ok=True)
+            remove(unfinished)
+            write(unfinished, data)
+            unfinished.replace(path)
+            sync_folder(self._folder)
+        except OSError as error:
+            remove(unfinished)
+            raise PackFileError(_not_kept(error)) from None
+        for old in self.editions(file.manifest.pack)[KEPT:]:
+            remove(old.path)
+        return TakenPack(path, file, origin)
+
+    def undo(self, pack: str) -> None:
+        """Remove the newest edition of a pack, so that the one before it is in use again.
+
+        Raise PackFileError if there is none, or if it can't be removed.
+        """
+        editions = self.editions(pack)
+        if not editions:
+            raise PackFileError(tr("No update is there to be undone."))
+        try:
+            editions[0].path.unlink()
+            sync_folder(self._folder)
+        except OSError as error:
+            raise PackFileError(tr("The update can't be undone ({reason}).", reason=error.strerror)) from None
+
+    def _taken(self) -> Iterator[TakenPack]:
+        """Yield each file that is a pack which may be used. Others, such as half a copy, are left alone."""
+        with suppress(OSError):
+            for path in sorted(self._folder.iterdir()):
+                if path.suffix == SUFFIX:
+                    with suppress(PackFileError):
+                        file = PackFile(read_bytes(path))
+                        yield TakenPack(path, file, origin_of(file, self._trust))
+
+
+def _not_kept(error: OSError) -> str:
+    return tr(
+        "The update can't be kept on this stick ({reason}). The stick has what it had before.",
+        reason=error.strerror or str(error),
+    )

@@ -1,0 +1,89 @@
+"""Tests the command update: a supervisor's day with one file and a stick."""
+
+import json
+
+import pytest
+
+from guide.packs.pack_file import PackFile
+from guide.packs.trust import Trust, origin_of
+from tests.cli.conftest import run_in_this_process
+from tests.editions import edition, make_program, trust_coalition
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    folder = tmp_path / "program"
+    folder.mkdir()
+    make_program(folder, monkeypatch)
+    monkeypatch.setattr("guide.cli.update.own_folder", lambda: folder)
+    trust_coalition(folder)
+    return folder
+
+
+def file_of(tmp_path, number, **options):
+    file = tmp_path / f"mailed-{number}.fieldguide"
+    file.write_bytes(edition(number, **options))
+    return str(file)
+
+
+def shown():
+    return json.loads(run_in_this_process("show", "not-a-cold-number", "--json").stdout)["contacts"][0][
+        "value"
+    ]
+
+
+def test_an_update_is_told_taken_undone_and_taken_again(program, tmp_path):
+    file = file_of(tmp_path, 4)
+    done = run_in_this_process("update", file)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "Winter help: edition 3 → 4",
+        "Signed by A coalition.",
+        "Other numbers:",
+        "  not-a-cold-number  Not a Cold #Number",
+        "    555-0100 → 555-0104",
+        "Taken. '--undo' goes back.",
+    ]
+    assert shown() == "555-0104"
+    assert run_in_this_process("update", "--undo").stdout == "Edition 3 is in use again.\n"
+    assert shown() == "555-0100"
+    assert run_in_this_process("update", file, "--json").returncode == 0
+    assert shown() == "555-0104"
+
+
+def test_a_dry_run_changes_nothing(program, tmp_path):
+    assert run_in_this_process("update", file_of(tmp_path, 4), "--dry-run").returncode == 0
+    assert shown() == "555-0100"
+    assert not (program / "packs").exists()
+
+
+def test_what_nobody_known_has_signed_needs_its_words(program, tmp_path):
+    file = file_of(tmp_path, 4, is_signed=False)
+    for given in ((), ("--words", "one two three")):
+        done = run_in_this_process("update", file, *given)
+        assert done.returncode == 1
+        assert "Nothing was taken" in done.stderr
+    assert shown() == "555-0100"
+    words = " ".join(origin_of(PackFile(edition(4, is_signed=False)), Trust()).words)
+    assert words in done.stdout
+    assert run_in_this_process("update", file, "--words", words).returncode == 0
+    assert shown() == "555-0104"
+
+
+def test_an_older_edition_is_refused(program, tmp_path):
+    assert run_in_this_process("update", file_of(tmp_path, 5)).returncode == 0
+    done = run_in_this_process("update", file_of(tmp_path, 4))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "older than edition 5" in done.stderr
+
+
+def test_where_a_changed_folder_is_shown_nothing_is_taken(program, tmp_path):
+    (program / "resources" / "handouts.yaml").write_text("cover: []\n", encoding="utf-8")
+    done = run_in_this_process("update", file_of(tmp_path, 4))
+    assert done.returncode == 1
+    assert "would not be seen" in done.stderr
+
+
+def test_without_an_update_there_is_nothing_to_undo(program):
+    done = run_in_this_process("update", "--undo")
+    assert (done.returncode, done.stdout) == (1, "")

@@ -1,0 +1,57 @@
+"""Makes editions of the small guide as pack files, and a folder of a program that has it ready made."""
+
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from guide.packs import opening
+from guide.packs.making import make_pack
+from guide.search.index.prebuilt import build_prebuilt, digest_of, open_prebuilt
+from guide.signing.secret_key import SecretKey
+from guide.signing.signature import content_digest
+from tests.keys import secret_key
+
+TINY = Path(__file__).parent / "data" / "tiny"
+PACK = "winter-help"
+KEY = secret_key()
+
+
+def sign_with(key: SecretKey) -> Callable[[bytes, str], bytes]:
+    """Return a function that signs manifests with `key`."""
+    return lambda data, comment: key.sign(content_digest((data,)), comment=comment)
+
+
+@cache
+def edition(number: int, *, is_signed: bool = True) -> bytes:
+    """Return a pack file: the small guide as edition `number`, in which one number differs for each."""
+    with TemporaryDirectory() as temporary:
+        folder = Path(shutil.copytree(TINY, Path(temporary) / "pack"))
+        pack, program = folder / "pack.yaml", folder / "programs" / "not-a-cold-number.yaml"
+        for file, before, after in (
+            (pack, "edition: 3", f"edition: {number}"),
+            (program, "value: 555-0100", f"value: 555-01{number:02}"),
+        ):
+            text = file.read_text(encoding="utf-8")
+            assert before in text
+            file.write_text(text.replace(before, after), encoding="utf-8")
+        return make_pack(folder, sign=sign_with(KEY) if is_signed else None)[1]
+
+
+def trust_coalition(folder: Path) -> None:
+    """Write a trust.yaml by which the stick with this folder trusts the key of the editions."""
+    trust = f"publishers: [{{name: A coalition, keys: [{KEY.public.line}], packs: [{PACK}]}}]\n"
+    (folder / "trust.yaml").write_text(trust, encoding="utf-8")
+
+
+def make_program(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """Let `folder` be that of the program, with the small guide ready made, as in a standalone program."""
+    content = Path(shutil.copytree(TINY, folder / "resources"))
+    file, data = folder / "prebuilt.bin", build_prebuilt(content)
+    file.write_bytes(data)
+    patch.setattr(opening, "content_folder", lambda: content)
+    patch.setattr(opening, "own_folder", lambda: folder)
+    patch.setattr(opening, "shipped_pack", lambda where: (open_prebuilt(file, digest_of(data), where), ""))

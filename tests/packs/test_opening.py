@@ -1,0 +1,93 @@
+"""The program shows its own content, or the newest edition of it that the stick has taken."""
+
+import pytest
+
+from guide.packs.opening import open_content
+from guide.packs.shelf import Shelf
+from guide.packs.trust_file import read_trust
+from guide.search.index.index import SearchIndex
+from guide.search.service import SearchService
+from tests.editions import edition, make_program, trust_coalition
+from tests.searching import search
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    folder = tmp_path / "program"
+    folder.mkdir()
+    make_program(folder, monkeypatch)
+    trust_coalition(folder)
+    return folder
+
+
+def take(program, number, **options):
+    return Shelf(program, read_trust(program)).take(edition(number, **options))
+
+
+def edition_of(opened):
+    assert opened.guide.pack is not None
+    return opened.guide.pack.edition
+
+
+def number_of(opened):
+    return opened.guide.find("not-a-cold-number").contacts[0].value
+
+
+def test_without_updates_its_own_content_is_shown(program):
+    opened = open_content()
+    assert edition_of(opened) == 3
+    assert opened.origin is None
+    assert opened.read_index is not None
+    assert number_of(opened) == "555-0100"
+
+
+def test_the_newest_edition_that_was_taken_is_shown_ready_made(program):
+    take(program, 4)
+    take(program, 5)
+    opened = open_content()
+    assert (edition_of(opened), number_of(opened)) == (5, "555-0105")
+    assert opened.origin is not None
+    assert opened.origin.publisher == "A coalition"
+    assert opened.read_index is not None
+    service = SearchService(opened.guide, SearchIndex.from_bytes(opened.read_index(), opened.guide))
+    assert search(service, "coat").results
+
+
+def test_an_edition_that_is_not_newer_than_its_own_is_not_shown(program):
+    for number in (2, 3):
+        take(program, number)
+        assert open_content().origin is None
+
+
+def test_what_an_unknown_maker_made_ready_is_not_used(program):
+    take(program, 4, is_signed=False)
+    opened = open_content()
+    assert (edition_of(opened), opened.read_index) == (4, None)
+    assert opened.origin is not None
+    assert not opened.origin.is_trusted
+    assert opened.source.name == "winter-help-4.fieldguide"
+
+
+def test_a_damaged_update_is_passed_over(program):
+    take(program, 4)
+    taken = take(program, 5)
+    taken.path.write_bytes(taken.path.read_bytes()[:2_000])
+    assert edition_of(open_content()) == 4
+
+
+def test_a_changed_folder_wins_and_it_is_said(program):
+    file = program / "resources" / "programs" / "not-a-cold-number.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("555-0100", "555-0777"), encoding="utf-8")
+    assert open_content().notice == ""
+    take(program, 5)
+    opened = open_content()
+    assert (number_of(opened), opened.read_index) == ("555-0777", None)
+    assert "not the update that this stick has" in opened.notice
+
+
+def test_a_slip_in_the_list_of_publishers_is_named_and_the_own_content_shown(program):
+    take(program, 5)
+    (program / "trust.yaml").write_text("publishers: 7\n", encoding="utf-8")
+    opened = open_content()
+    assert edition_of(opened) == 3
+    assert "trust.yaml:1:13" in opened.notice

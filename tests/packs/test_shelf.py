@@ -1,0 +1,97 @@
+"""A stick keeps the edition in use and the one before it, whole or not at all."""
+
+import errno
+import os
+from contextlib import suppress
+from itertools import product
+
+import pytest
+
+from guide.packs.errors import PackFileError
+from guide.packs.shelf import Shelf
+from guide.packs.trust import Trust
+from tests.editions import PACK, edition
+
+
+@pytest.fixture(scope="module")
+def editions():
+    return {number: edition(number) for number in range(3, 7)}
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    return Shelf(tmp_path, Trust())
+
+
+def numbers(shelf):
+    return [taken.file.manifest.edition for taken in shelf.editions(PACK)]
+
+
+def names(tmp_path):
+    return sorted(path.name for path in (tmp_path / "packs").glob("*"))
+
+
+def test_a_stick_without_packs_has_none_and_no_folder(shelf, tmp_path):
+    assert shelf.editions(PACK) == ()
+    assert not (tmp_path / "packs").exists()
+    with pytest.raises(PackFileError, match="No update"):
+        shelf.undo(PACK)
+
+
+def test_the_newest_comes_first_and_one_older_stays(shelf, editions, tmp_path):
+    for number in (3, 4, 5):
+        shelf.take(editions[number])
+    assert numbers(shelf) == [5, 4]
+    assert names(tmp_path) == [f"{PACK}-4.fieldguide", f"{PACK}-5.fieldguide"]
+
+
+def test_an_update_is_undone_and_taken_again(shelf, editions):
+    shelf.take(editions[4])
+    shelf.take(editions[5])
+    shelf.undo(PACK)
+    assert numbers(shelf) == [4]
+    shelf.take(editions[5])
+    assert numbers(shelf) == [5, 4]
+
+
+def test_a_file_that_is_not_whole_is_left_alone_and_not_used(shelf, editions, tmp_path):
+    shelf.take(editions[4])
+    (tmp_path / "packs" / f"{PACK}-9.fieldguide").write_bytes(b"PK")
+    (tmp_path / "packs" / f"{PACK}-5.fieldguide.part").write_bytes(editions[5])
+    (tmp_path / "packs" / "notes.txt").write_text("hello", encoding="utf-8")
+    assert numbers(shelf) == [4]
+    with pytest.raises(PackFileError):
+        shelf.take(editions[5][:-1])
+    assert numbers(shelf) == [4]
+
+
+CODES, CALLS = (errno.ENOSPC, errno.EIO, errno.EROFS), ("open", "write", "fsync", "replace", "mkdir")
+
+
+@pytest.mark.parametrize("fault", list(product(CODES, CALLS)))
+def test_whatever_call_fails_the_stick_keeps_what_it_had(shelf, editions, tmp_path, monkeypatch, fault):
+    """Every call of its kind in turn, until none fails any more."""
+    shelf.take(editions[4])
+    code, name = fault
+    whole = getattr(os, name)
+    for failing in range(1, 20):
+        calls = 0
+
+        def broken(*args, failing=failing, **options):
+            nonlocal calls
+            calls += 1
+            if calls == failing:
+                raise OSError(code, os.strerror(code))
+            return whole(*args, **options)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, name, broken)
+            with suppress(PackFileError):
+                shelf.take(editions[5])
+            done = calls < failing
+        assert numbers(shelf) in ([4], [5, 4])
+        assert not [each for each in names(tmp_path) if each.endswith(".part")]
+        if done:
+            break
+        (tmp_path / "packs" / f"{PACK}-5.fieldguide").unlink(missing_ok=True)
+    assert numbers(shelf) == [5, 4]
