@@ -1,7 +1,7 @@
 """Shows the tree of contents, and tells a screen reader which row keys have reached."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTreeView
 
 from guide.window.contents.contents_delegate import ContentsDelegate
@@ -60,6 +60,12 @@ class ContentsView(QTreeView):
             index.isValid() and delegate.grows_when_selected(index) for index in (current, previous)
         ):
             self.scheduleDelayedItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Name the current row to a screen reader, as Qt names another one for a row within a branch."""
+        super().focusInEvent(event)
+        self._is_untold = True
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out again for the new width."""
