@@ -18,6 +18,7 @@ from guide.blocks.blocks import (
     Page,
     Paragraph,
     Refs,
+    Tags,
     Title,
     WebAddress,
 )
@@ -33,6 +34,7 @@ LINE = EntryRef("day", "Day One")
 PAGE = (
     Crumbs((EntryRef("a", "One"), EntryRef("b", "Two"))),
     Title("A bed tonight"),
+    Tags(("Situation", "All of Minnesota")),
     Box("warn", "Old.", "Check it first."),
     Heading("Numbers", "numbers"),
     Numbers(LINE, (Number("Call", "555-0100", "All day."), Number("Text", "55501")), is_brief=True),
@@ -51,6 +53,7 @@ Document: A bed tonight
       Link: One
       Link: Two
     Heading 1: A bed tonight
+    Paragraph: Situation, All of Minnesota
     Paragraph: Old. Check it first.
     Heading 2: Numbers
     Paragraph: Day One. Call 555-0100, Text 55501. All day.

@@ -1,0 +1,52 @@
+"""What Orca says of a page: its parts, headings, lists and tables, its links, numbers and hits."""
+
+import pytest
+
+from tests.end2end.orca import Ears
+
+pytestmark = pytest.mark.bundle
+PAGE = "They need a bed tonight"
+
+
+@pytest.fixture
+def reading(ears: Ears) -> Ears:
+    """A worker who has opened a page from the first row of the results."""
+    ears.type(PAGE.lower(), "Call first")  # what is said last may be dropped, see the search
+    ears.key("Down", f"{PAGE}, 1 of ")
+    ears.key("Return", f"{PAGE} document frame", "Hit 1 of ")
+    return ears
+
+
+def test_page_is_read_part_by_part(reading: Ears):
+    reading.key("Down", f"{PAGE} heading 1")
+    reading.key("Down", "Situation, Minnesota, ")
+    reading.walk("Down", "List with ")
+    (heading,) = [each for each in reading.key("h", "heading 2") if "heading 2" in each]
+    reading.key("h", "heading 2")
+    reading.key("shift+h", heading)
+
+
+def test_table_is_read_by_rows_with_its_columns(ears: Ears):
+    ears.type("safe harbor regional navigators", " fit")
+    ears.key("Down", "Safe Harbor Regional Navigators, 1 of ")
+    ears.key("Return", "Safe Harbor Regional Navigators document frame")
+    ears.walk("Down", "Region. Agency seen. Counties seen")
+    ears.key("Down", "Region: West Metro. Agency seen: ", "Counties seen: ")
+
+
+def test_link_leads_on_and_back_to_itself(reading: Ears):
+    reading.walk("h", "See also heading 2")
+    (link,) = [each for each in reading.key("Tab", " link.") if each.endswith(" link.")]
+    title = link.removesuffix(" link.")
+    reading.key("Return", f"{title} heading 1")
+    reading.key("alt+Left", link)
+    reading.key("shift+Tab", " link.")
+    reading.key("Tab", link)
+
+
+def test_number_is_copied_by_tab_and_enter(reading: Ears):
+    reading.key("h", "Numbers heading 2")
+    said = reading.walk("Tab", ", copy button.")
+    number = said[-1].removesuffix(", copy button.").rpartition(", ")[2]
+    reading.key("Return", f"Copied: {number}")
+    assert reading.screen.clipboard() == number

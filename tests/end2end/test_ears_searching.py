@@ -1,0 +1,63 @@
+"""What Orca says of a search: what is found, whom to call first, the rows, the filters, the place."""
+
+import pytest
+
+from tests.end2end.orca import Ears
+
+pytestmark = pytest.mark.bundle
+COUNTED = (" fit", "some of the words")
+
+
+def counts(said: list[str]) -> list[str]:
+    """Return which of what was said are counts of pages."""
+    return [each for each in said if any(words in each for words in COUNTED)]
+
+
+def test_count_is_said_once_when_the_typing_rests(ears: Ears):
+    said = ears.type("warm winter coats", "some of the words")
+    ears.key("Down", ", 1 of ")
+    assert len(counts(said)) == len(counts(ears.heard())) == 1
+
+
+def test_whom_to_call_is_said_before_the_count(ears: Ears):
+    # The count follows after some seconds; an Orca that was kept waiting as long takes both for one, and drops it.
+    said = ears.type("he will kill her right now", "Call first: 911")
+    assert counts(said) == []
+    (first,) = [each for each in said if "Call first" in each]
+    assert "1-866-223-1111, Day One" in first
+    assert "988" in first
+
+
+def test_rows_are_heard_with_place_number_and_whom_they_serve(ears: Ears):
+    ears.type("someone to talk to day and night", " fit")
+    said = ears.key("Down", "Results List", ", 1 of ")
+    total = said[-1].partition(", 1 of ")[2].partition(".")[0]
+    ears.key("Down", f", 2 of {total}. ")
+    ears.key("Up", f", 1 of {total}. ")
+    ears.walk("Down", "Help line. ")
+    ears.key("End", f", {total} of {total}. ")
+    assert any("24 hours" in each and "-" in each for each in ears.heard())
+
+
+def test_chips_and_places_narrow_the_results_aloud(ears: Ears):
+    ears.type("bed", " fit")
+    ears.key("F4", "check box not checked.")
+    (chip,) = [each for each in ears.key("Right", " pages check box not checked.") if "check box" in each]
+    said = ears.key("space", "checked", " fit")
+    assert len(counts(said)) == 1
+    ears.key("Tab", "Find a place: county, town or ZIP code text.")
+    ears.type("duluth", "1 place")
+    ears.key("Tab", "St. Louis", "check box not checked.")
+    ears.key("space", "checked", " fit")
+    ears.key("Escape", "Filter the results, closed button.")
+    ears.walk("Tab", "Take off the filter")
+    assert chip.partition(",")[0]
+    ears.key("ctrl+k", "Search text.")
+
+
+def test_page_of_a_row_is_left_to_the_row(ears: Ears):
+    ears.type("they need a bed tonight", "Call first")
+    ears.key("Down", "They need a bed tonight, 1 of ")
+    ears.key("Return", "They need a bed tonight document frame", "Hit 1 of ")
+    ears.key("Escape", "They need a bed tonight, 1 of ")
+    assert len(counts(ears.heard())) <= 1

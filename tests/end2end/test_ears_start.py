@@ -1,0 +1,38 @@
+"""What Orca says of the window as a whole: the start, its parts, its menu, its looks, and its end."""
+
+import pytest
+
+from tests.driving import until
+from tests.end2end.orca import Ears
+
+pytestmark = pytest.mark.bundle
+
+
+def test_start_page_is_heard_by_its_headings_and_cards(ears: Ears):
+    ears.key("Tab", "What this hides and what it can't button.")
+    ears.key("Tab", "Now panel", "Someone may be in danger now button.", "Call 911")
+    said = ears.key("Tab", "They need a bed tonight button.")
+    assert "Now panel" not in said
+    ears.walk("Tab", "Talk and report panel")
+    ears.key("Return", "document frame")
+    ears.key("alt+Left", "Talk and report panel", "button.")
+
+
+def test_contents_are_heard_with_level_and_position_and_lead_to_a_page(ears: Ears):
+    ears.walk("ctrl+F6", "Contents tree.")
+    ears.key("Down", "In the field, Situations, level 1, 1 of ", "collapsed.")
+    ears.key("Down", "Practice, level 1, 2 of ")
+    ears.key("Return", "Practice, level 1, 2 of ", "expanded.")
+    (row,) = [each for each in ears.key("Down", ", level 2, 1 of ") if "level 2" in each]
+    ears.key("Return")
+    ears.key("ctrl+F6", "Urgent numbers", "button.")
+    ears.key("ctrl+F6", "Search text.")
+    ears.key("ctrl+F6", f"{row.partition(',')[0]} document frame")
+    ears.key("ctrl+F6", ", level 2, 1 of ")
+
+
+def test_hidden_program_says_nothing_more(ears: Ears):
+    said = ears.walk("shift+Tab", "Hide now button.")
+    assert any("Covers all and ends the program at once." in each for each in said)
+    ears.screen.key("Return")
+    until(lambda: not ears.screen.windows(), "the end")
