@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from guide.i18n import tr
@@ -29,6 +29,7 @@ from guide.window.widgets.accessibility import announce
 
 # From this size on, a screen has room for the window with its frame, and for the bars of the desktop.
 ROOMY = QSize(1440, 900)
+LOW = 480  # pixels at 100 %: in a window that is less high, the bars take less height
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         guide, preferences = context.guide, context.preferences
         self.setWindowTitle(tr("Field Guide"))
         self._is_painted = False
+        self._appearance = Appearance()
         self.search = SearchSlot(self)
         self.navigator = Navigator(self, self.search, preferences)
         self.actions_by_id = make_actions(self)
@@ -134,6 +136,16 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             self.painted.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the bars lower in a low window."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        is_low = self.height() < self._appearance.px(LOW)
+        for bar in (self.top_bar, self.urgent_bar):
+            bar.set_low(is_low=is_low)
+
     def changeEvent(self, event: QEvent) -> None:
         """Emit `systemThemeChanged` when the system has changed its colours or its contrast."""
         super().changeEvent(event)
@@ -155,11 +167,13 @@ class MainWindow(QMainWindow):
             self.show()
 
     def _set_appearance(self, appearance: Appearance) -> None:
+        self._appearance = appearance
         for pane in (self.top_bar, self.contents, self.start_page, self.panes):
             pane.set_appearance(appearance)
         # In a narrower window the bars would cut off their text. A window wider than the screen could have
         # its "Hide now" button outside the screen.
         self.setMinimumSize(min(appearance.px(500), self.screen().availableGeometry().width()), 360)
+        self._fit_height()
 
     def _announce_text_size(self, percent: int) -> None:
         announce(self, tr("Text at {percent} %", percent=percent))

@@ -87,6 +87,9 @@ def build_rest(window: MainWindow, context: WindowContext) -> Rest:
     )
     look = LookBar(context.theme, window.actions_by_id)
     window.insert_bar(look)
+    # Both together would leave a strip of the page on a low screen.
+    look.opened.connect(parts.reader_pane.close_find_bar)
+    parts.reader_pane.barOpened.connect(look.hide)
     _connect_actions(window, rest, PaneCycle(parts, window.urgent_bar), look)
     _connect_panes(window, rest, context.theme)
     _enable_for_pages(window, parts.reader_pane)

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide.window.dialogs.file_dialog import FileDialog
+from guide.window.frame.look_bar import LookBar
+from guide.window.stick.folder_dialog import FolderDialog
 from tests.window.map.test_map_pane import grid_guide
 from tests.window.steps import run_pending, settle, type_query
 
@@ -55,6 +58,12 @@ def states(window, qtbot):
     def escape():
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
 
+    def look_then_find():
+        window.navigator.open("coat-drive")
+        act("look")()
+        act("find")()
+        assert not window.findChild(LookBar).isVisible(), "one of them at a time"
+
     notice = "The setting could not be saved on this stick, because it is full. It holds until the end."
     return (
         State("start", act("home")),
@@ -64,8 +73,10 @@ def states(window, qtbot):
         State("find bar", act("find"), escape),
         State("urgent numbers", act("numbers")),
         State("contents", act("contents"), act("contents")),
+        State("hand-out, empty", act("handout"), act("handout")),
         State("hand-out", hand_out, act("handout")),
         State("text size and colours", act("look"), act("look")),
+        State("text size, then find bar", look_then_find, escape),
         State("map", act("map"), act("map")),
         State("notice", lambda: window.notice_bar.show_sentence(notice), window.notice_bar.close_button.click),
         State("nothing found", lambda: search("qqqq")),
@@ -143,3 +154,27 @@ def test_nothing_is_cut_or_covered_at_any_size(open_window, qtbot, text):
             wrong |= {(state.name, size, each) for each in (*bad_bars(window), *cut_or_covered(window))}
         state.leave()
     assert not wrong
+
+
+def save_dialog(window):
+    return FileDialog(window, "Save as PDF", suffix=".pdf", name="Numbers.pdf")
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("make", [save_dialog, FolderDialog])
+def test_a_dialog_fits_the_smallest_screen(open_window, make, text):
+    opened = open_window()
+    while opened.theme.appearance.scale < text:
+        opened.theme.enlarge()
+        settle(opened.theme)
+    opened.window.setMinimumSize(320, 240)
+    opened.window.resize(WIDTH, HEIGHT)
+    run_pending()
+    dialog = make(opened.window)
+    dialog.show()
+    run_pending()
+    assert dialog.width() <= WIDTH
+    assert dialog.height() <= HEIGHT
+    assert not list(cut_or_covered(dialog))
+    assert dialog.hide_button.isVisible()
+    dialog.reject()

@@ -164,7 +164,7 @@ class FocusController(QObject):
         was_covered = not self._results.isVisible()
         self._panes.bring_results()
         button = self._results.head.filter_button
-        if button.isVisible():
+        if self._results.can_filter:
             button.set_open(was_covered or not button.is_open)
         if was_covered and self._results.filters.isVisible():
             self._results.filters.focus_first()

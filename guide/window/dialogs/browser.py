@@ -46,6 +46,8 @@ class Browser(QWidget):
         self.places.setObjectName("places")
         self.places.setAccessibleName(tr("Places"))
         self.places.setFixedWidth(6 * letter)
+        for each in (self.places, self.view):
+            each.setMinimumHeight(letter)  # on the lowest screen the buttons stay in sight
         self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.above_button.setAutoDefault(False)
         self.status.hide()

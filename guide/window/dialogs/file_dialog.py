@@ -87,8 +87,8 @@ class FileDialog(QDialog):
 
     def _set_sizes(self) -> None:
         """Fit the dialog into the window, and set the order of Tab."""
-        letter, most = self.fontMetrics().height(), self._window.size()
-        self.resize(min(42 * letter, most.width()), min(28 * letter, most.height()))
+        self.fit_window()
+        letter = self.fontMetrics().height()
         self.field_label.setVisible(self.width() > 24 * letter)  # or the field would have no room left
         browser = self.browser
         order = (
@@ -98,6 +98,11 @@ class FileDialog(QDialog):
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
         self.field.setFocus()
+
+    def fit_window(self) -> None:
+        """Set the usual size, but no more than the window has."""
+        letter, most = self.fontMetrics().height(), self._window.size()
+        self.resize(min(42 * letter, most.width()), min(28 * letter, most.height()))
 
     def name_field(self, label: str) -> None:
         """Write `label` before the field."""

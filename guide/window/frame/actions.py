@@ -38,7 +38,7 @@ def action_defs() -> tuple[ActionDef, ...]:
         ActionDef("map", tr("Map of places: open or close it"), ("F7",), in_menu=True),
         ActionDef("next-pane", tr("Next part of the window"), ("Ctrl+F6",)),
         ActionDef("previous-pane", tr("Part of the window before"), ("Ctrl+Shift+F6",)),
-        ActionDef("handout", tr("Hand-out: open or close it"), ("F6",)),
+        ActionDef("handout", tr("Hand-out: open or close it"), ("F6",), in_menu=True),
         ActionDef("handout-toggle", tr("Put on the hand-out, or take off"), ("Ctrl+D",), in_menu=True),
         ActionDef("enlarge", tr("Larger text"), ("Ctrl++", "Ctrl+="), at_first_paint=True),
         ActionDef("reduce", tr("Smaller text"), ("Ctrl+-",), at_first_paint=True),

@@ -1,6 +1,6 @@
 """Shows a bar with the text size and the colours. It stays open while the worker tries them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,7 +17,7 @@ from guide.i18n import tr
 from guide.settings import ThemeChoice
 from guide.window.theme.appearance import Appearance
 from guide.window.theme.theme import Theme
-from guide.window.widgets.flow_row import FlowRow
+from guide.window.widgets.flow_row import SPACE, FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.radio_button import RadioButton
 
@@ -27,6 +27,8 @@ class LookBar(QFrame):
 
     It is hidden at first. Esc or its button closes it, and the focus goes back to where it was.
     """
+
+    opened = Signal()
 
     def __init__(self, theme: Theme, actions: dict[str, QAction]) -> None:
         super().__init__()
@@ -96,6 +98,7 @@ class LookBar(QFrame):
         self._before = QApplication.focusWidget()
         self.show()
         self.larger_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.opened.emit()
 
     def close_bar(self) -> None:
         """Hide the bar, and move the focus to where it was before."""
@@ -113,7 +116,10 @@ class LookBar(QFrame):
 
 
 class _RowScroll(QScrollArea):
-    """A scroll area that has the height of its row, but at most a quarter of the window: the rest scrolls."""
+    """A scroll area that has the height of its row, but at most a quarter of the window: the rest scrolls.
+
+    It shows whole lines, at least two of them.
+    """
 
     def __init__(self, row: FlowRow) -> None:
         super().__init__()
@@ -127,7 +133,9 @@ class _RowScroll(QScrollArea):
             behind.setAutoFillBackground(False)  # the bar has a ground of its own
 
     def sizeHint(self) -> QSize:
-        return QSize(0, min(self._row.heightForWidth(self.width()), self.window().height() // 4))
+        whole, most = self._row.heightForWidth(self.width()), self.window().height() // 4
+        line = max(widget.sizeHint().height() for widget in self._row.widgets) + SPACE
+        return QSize(0, whole if whole <= most else min(whole, max(2, most // line) * line + SPACE))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 1)

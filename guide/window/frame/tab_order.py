@@ -50,16 +50,35 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
         for child in widget.widgets:
             yield from stops_in(child)
     elif layout := widget.layout():
+        # What stands freely over the others is read before them.
+        placed = set(_widgets_in(layout))
+        free = (child for child in widget.children() if isinstance(child, QWidget) and child not in placed)
+        for child in free:
+            if not child.isWindow():
+                yield from stops_in(child)
         yield from _stops_in_layout(layout)
 
 
+def _widgets_in(layout: QLayout) -> Iterator[QWidget]:
+    for part in _parts_of(layout):
+        if isinstance(part, QWidget):
+            yield part
+        else:
+            yield from _widgets_in(part)
+
+
 def _stops_in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for part in _parts_of(layout):
+        yield from stops_in(part) if isinstance(part, QWidget) else _stops_in_layout(part)
+
+
+def _parts_of(layout: QLayout) -> list[QWidget | QLayout]:
+    """Return the widgets and layouts that are directly in `layout`, in its order."""
     # Not layout.itemAt(), because Python would keep the items for longer than Qt does, see FlowRow.
     parent: QWidget | None = layout.parentWidget()
     children = (*(parent.children() if parent is not None else ()), *layout.children())
     parts = [part for part in children if isinstance(part, (QWidget, QLayout)) and layout.indexOf(part) >= 0]
-    for part in sorted(parts, key=layout.indexOf):
-        yield from stops_in(part) if isinstance(part, QWidget) else _stops_in_layout(part)
+    return sorted(parts, key=layout.indexOf)
 
 
 def _focus(widget: QWidget, *, forward: bool) -> None:

@@ -25,7 +25,9 @@ from guide.window.widgets.hide_button import HideButton
 # Widest and narrowest search box beside the buttons, in pixels at 100 %. If there is less room, the search
 # box is in a row of its own.
 SEARCH_WIDTH, MIN_SEARCH = 720, 360
-EDGE, SPACE = 16, 8  # pixels
+MIN_IN_LOW = 170  # the narrowest in a low window, where a row of its own would take too much of the height
+MOST_USED = 4  # groups of buttons that a search box in their row must leave in sight
+EDGE, SPACE, ABOVE = 16, 8, 10  # pixels
 
 
 class TopBar(QFrame):
@@ -47,7 +49,7 @@ class TopBar(QFrame):
         self._beside_buttons, self._below_buttons = QHBoxLayout(), QHBoxLayout()
         self._appearance = Appearance()
         self._has_contents_button = True
-        self._is_arranging = False
+        self._is_arranging = self._is_low = False
         self._smaller = bar_button(actions["reduce"], "A–")
         self._larger = bar_button(actions["enlarge"], "A+")
         self.menu_button = QToolButton()
@@ -63,8 +65,8 @@ class TopBar(QFrame):
         menu.belong_to(self.menu_button)
         menu.keep_clear_of(self.hide_button)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, 10, EDGE, 10)
+        layout = self._rows = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, ABOVE, EDGE, ABOVE)
         layout.setSpacing(SPACE)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
@@ -91,6 +93,15 @@ class TopBar(QFrame):
                 tr("Covers all and ends the program at once. Ctrl+Shift+H does too.")
             )
 
+    def set_low(self, *, is_low: bool) -> None:
+        """Set the height: less if `is_low`, in a window that is low for its text."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            above = ABOVE // 2 if is_low else ABOVE
+            self._rows.setContentsMargins(EDGE, above, EDGE, above)
+            self._rows.setSpacing(SPACE // 2 if is_low else SPACE)
+            self._arrange_rows()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the bar for the new width; move the search box to its own row if it does not fit."""
         super().resizeEvent(event)
@@ -116,14 +127,18 @@ class TopBar(QFrame):
 
     def _show_what_fits(self) -> None:
         """Show the buttons that fit, by priority, and place the search box beside or below them."""
-        room = self.width() - 2 * EDGE - SPACE
+        room, groups = self.width() - 2 * EDGE - SPACE, self._by_priority()
+        minimum, sizes = self._appearance.px(MIN_SEARCH), (self._smaller, self._larger)
+        shares = self._appearance.px(MIN_IN_LOW)
+        if self._is_low and sum(map(_width_of, groups[:MOST_USED])) <= room - shares:
+            minimum = shares
+        kept = shares if minimum == shares else 0  # for the search box, so the last buttons give way
         shown: dict[QAbstractButton, bool] = {}
-        for buttons in self._by_priority():
+        for buttons in groups:
             wanted = _width_of(buttons)
-            fits = wanted <= room or self.hide_button in buttons
+            fits = wanted <= room - kept or self.hide_button in buttons
             room -= wanted if fits else 0
             shown.update(dict.fromkeys(buttons, fits))
-        minimum, sizes = self._appearance.px(MIN_SEARCH), (self._smaller, self._larger)
         # The menu can change the text size too, so hide these buttons if the search box then fits the row.
         if room < minimum <= room + _width_of(sizes) and shown[self._larger]:
             room += _width_of(sizes)

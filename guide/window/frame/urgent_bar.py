@@ -11,7 +11,7 @@ from guide.render.urgent import UrgentLine, program_lines
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.urgent_button import UrgentButton
 
-_LEFT, _RIGHT, _SPACE = 8, 16, 4  # pixels
+_LEFT, _RIGHT, _SPACE, _ABOVE = 8, 16, 4, 4  # pixels
 _MARGINS = _LEFT + _RIGHT
 
 
@@ -29,14 +29,19 @@ class UrgentBar(QFrame):
         self.setAccessibleName(tr("Urgent numbers"))
         self._age = plain_label(age, "small")
         self.buttons = tuple(map(UrgentButton, lines))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(_LEFT, 4, _RIGHT, 4)
+        layout = self._row = QHBoxLayout(self)
+        layout.setContentsMargins(_LEFT, _ABOVE, _RIGHT, _ABOVE)
         layout.setSpacing(_SPACE)
         for button in self.buttons:
             button.chosen.connect(self.lineChosen)
             layout.addWidget(button)
         layout.addStretch(1)
         layout.addWidget(self._age)
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Set the height: less if `is_low`, in a window that is low for its text."""
+        above = 0 if is_low else _ABOVE
+        self._row.setContentsMargins(_LEFT, above, _RIGHT, above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what fits the new width."""

@@ -1,36 +1,39 @@
-"""Shows buttons that put a page or all its contacts on the hand-out: beside the text, or above the page."""
+"""Shows buttons that put a page or all its contacts on the hand-out: beside the text, or above it."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from guide.i18n import tr
 from guide.window.reader.page_layout import MARGIN, WIDTH
+from guide.window.reader.reader import Reader
 from guide.window.theme.appearance import Appearance
 from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.star import show_star
+
+RING = 2  # pixels of the focus ring around the page
 
 
 class PageBar(QFrame):
     """A row with two buttons, which show whether the page and whether its contacts are on the hand-out.
 
-    `toggled` is emitted for the page, `allToggled` for its contacts. A button is hidden above pages that it
+    `toggled` is emitted for the page, `allToggled` for its contacts. A button is hidden on pages that it
     is not for, and the row if both are.
 
-    The row stands beside the top of the text if there is room, so that the page has the height, and scrolls
-    with it, as the rows of numbers reach there too; else it stands above the page in `column`.
+    The row stands beside the top of the text if there is room, else above it. It is a part of the page, which
+    scrolls with it and leaves it room, so that it takes no height from the page.
     """
 
     toggled = Signal()
     allToggled = Signal()
 
-    def __init__(self, column: QVBoxLayout) -> None:
-        super().__init__(column.parentWidget())
+    def __init__(self, pane: QWidget, reader: Reader) -> None:
+        super().__init__(pane)
         self.setObjectName("pageBar")
         self._appearance = Appearance()
         self._stars: dict[QPushButton, tuple[Appearance, bool]] = {}  # as they are drawn on the buttons
         self._number = 0  # of contacts on the page
-        self._column, self._scroll, self.is_beside = column, 0, False
+        self._pane, self._reader, self._top, self.is_beside = pane, reader, 0, False
         self.button, self.all_button = QPushButton(), QPushButton()
         self.button.setAccessibleDescription(tr("Put this page on the hand-out, or take it off (Ctrl+D)"))
         self.all_button.setAccessibleDescription(
@@ -46,7 +49,7 @@ class PageBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._flow)
-        column.insertWidget(0, self)
+        reader.verticalScrollBar().valueChanged.connect(self._move)
         self.hide()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -54,61 +57,42 @@ class PageBar(QFrame):
         self._appearance = appearance
         self._show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Align the buttons with the text of the page at the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Come back into sight with the focus."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._move()
         return super().eventFilter(watched, event)
 
-    def follow(self, scroll: int) -> None:
-        """Scroll with the page, which is scrolled down by `scroll` pixels, if the row is beside it."""
-        self._scroll = scroll
-        self._move()
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, as a part of which the row is seen."""
+        QApplication.sendEvent(self._reader.viewport(), event)
 
     def _move(self) -> None:
-        if self.is_beside:
-            has_focus = self.button.hasFocus() or self.all_button.hasFocus()
-            self.move(self.x(), self._appearance.px(8) - (0 if has_focus else self._scroll))
+        has_focus = self.button.hasFocus() or self.all_button.hasFocus()
+        self.move(self.x(), self._top - (0 if has_focus else self._reader.verticalScrollBar().value()))
 
     def stand(self) -> None:
         """Stand where there is room, in a pane of another width or with other buttons."""
-        pane, px = self.parentWidget(), self._appearance.px
         shown = [button for button in (self.button, self.all_button) if not button.isHidden()]
-        if not pane or not shown:
+        if not shown:
+            self._reader.leave_room_above(0)
             return
+        px = self._appearance.px
         needed = max(button.sizeHint().width() for button in shown) + px(4)
-        left = pane.width() - needed - px(16)  # with the scroll bar
-        self._put(is_beside=left >= px(MARGIN + WIDTH + 8))
-        self._fit()
-        if self.is_beside:
-            self.resize(needed, self._flow.heightForWidth(needed))
-            self.move(left, 0)
-            self._move()
-            self.raise_()
-
-    def _put(self, *, is_beside: bool) -> None:
-        if is_beside != self.is_beside:
-            self.is_beside = is_beside
-            if is_beside:
-                self._column.removeWidget(self)
-            else:
-                self._column.insertWidget(0, self)
-            self.setProperty("beside", is_beside)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def _fit(self) -> None:
+        left = self._pane.width() - needed - px(16)  # with the scroll bar
+        self.is_beside = left >= px(MARGIN + WIDTH + 8)
+        self._top = px(8) if self.is_beside else RING
         if self.is_beside:
             self._flow.set_margins(0, 4, 0, 4)
-            return
-        inset = self._appearance.px(6)
-        edge = min(self._appearance.px(MARGIN), self.width() // 16)
-        self._flow.set_margins(max(4, edge - inset), 4, 16, 4)
+        else:
+            left, needed = RING, self._reader.viewport().width()
+            edge = min(px(MARGIN), needed // 16)
+            self._flow.set_margins(max(4, edge - px(6)), 4, 16, 4)
+        height = self._flow.heightForWidth(needed)
+        self.setGeometry(left, self._top, needed, height)
+        self._reader.leave_room_above(0 if self.is_beside else height)
+        self._move()
+        self.raise_()
 
     def show_page(self, *, offered: bool, held: bool, contacts: int = 0, all_held: bool = False) -> None:
         """Show the row if the page can be handed out (`offered`), or if it has several contacts.

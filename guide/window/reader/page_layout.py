@@ -43,15 +43,15 @@ def prepare(document: QTextDocument, font: QFont, appearance: Appearance) -> Non
     document.setDefaultFont(font)
 
 
-def lay_out(document: QTextDocument, viewport_width: int, appearance: Appearance) -> None:
+def lay_out(document: QTextDocument, viewport_width: int, appearance: Appearance, *, above: int = 0) -> None:
     """Lay out a document after `prepare` was called and the HTML was set.
 
-    `viewport_width` is in pixels.
+    `viewport_width` is in pixels; `above` is the height of what stands above the text.
     """
     document.setIndentWidth(appearance.px(24))
     _style(document)
     round_tags(document)
-    set_margins(document, viewport_width, appearance)
+    set_margins(document, viewport_width, appearance, above=above)
     document.setLayoutEnabled(True)
     complete_layout(document)
 
@@ -89,20 +89,31 @@ def _style(document: QTextDocument, start: int = 0) -> None:
     dot_terms(document, start)
 
 
-def set_margins(document: QTextDocument, viewport_width: int, appearance: Appearance) -> None:
-    """Set the margins so that the text has a readable width in a viewport of `viewport_width` pixels."""
+def set_margins(
+    document: QTextDocument, viewport_width: int, appearance: Appearance, *, above: int = 0
+) -> None:
+    """Set the margins so that the text has a readable width in a viewport of `viewport_width` pixels.
+
+    `above` is the height in pixels of what stands above the text and scrolls with it.
+    """
     spare = viewport_width - appearance.px(WIDTH + 2 * MARGIN)
     form = document.rootFrame().frameFormat()
     edge = min(appearance.px(MARGIN), viewport_width // 16)
     right = max(edge, edge + spare)
     beyond = room_for_rows(document, viewport_width - edge - right, viewport_width - 2 * edge)
     before = form.intProperty(_BEYOND_TEXT)
-    if (form.leftMargin(), form.rightMargin(), before) == (edge, right - beyond, beyond):
+    top = above + appearance.px(8) if above else appearance.px(24)
+    if (form.topMargin(), form.leftMargin(), form.rightMargin(), before) == (
+        top,
+        edge,
+        right - beyond,
+        beyond,
+    ):
         return
     form.setLeftMargin(edge)
     form.setRightMargin(right - beyond)
     form.setProperty(_BEYOND_TEXT, beyond)
-    form.setTopMargin(appearance.px(24))
+    form.setTopMargin(top)
     form.setBottomMargin(appearance.px(40))
     document.rootFrame().setFrameFormat(form)
     if beyond or before:

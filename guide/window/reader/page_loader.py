@@ -33,6 +33,7 @@ class PageLoader(QObject):
         self._goal: Goal | None = None
         self._slices = Slices(self)
         self.is_long = False  # whether the page has more than one piece
+        self.above = 0  # the height in pixels of what stands above the text and scrolls with it
         self.is_loading = False  # whether there are pieces that are not shown yet
         # What the user scrolls to counts more than where the page was to begin.
         view.verticalScrollBar().actionTriggered.connect(self._drop_goal)
@@ -59,7 +60,7 @@ class PageLoader(QObject):
         document.setHtml(first)  # the view's own setHtml takes long after a long page
         self._view.setTextCursor(QTextCursor(document))
         self.added.emit(0)
-        page_layout.lay_out(document, self._view.viewport().width(), appearance)
+        page_layout.lay_out(document, self._view.viewport().width(), appearance, above=self.above)
         self._approach(is_loading=self.is_long)
         while following is not None:
             yield

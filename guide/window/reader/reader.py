@@ -126,8 +126,19 @@ class Reader(PlainBrowser):
             self.loader.reload(self._appearance)
             self.laidOutAnew.emit()
         elif not self.loader.is_long:
-            page_layout.set_margins(self.document(), self.viewport().width(), self._appearance)
-            finish_layout(self.document())
+            self._set_margins()
+
+    def leave_room_above(self, height: int) -> None:
+        """Begin the text below `height` pixels, which scroll with it."""
+        if height != self.loader.above:
+            self.loader.above = height
+            if not self.document().isEmpty():
+                self._set_margins()
+
+    def _set_margins(self) -> None:
+        width, above = self.viewport().width(), self.loader.above
+        page_layout.set_margins(self.document(), width, self._appearance, above=above)
+        finish_layout(self.document())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw boxes and bullets, then the text, then the focus ring."""

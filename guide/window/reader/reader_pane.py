@@ -34,6 +34,7 @@ class ReaderPane(QFrame):
 
     targetChosen = Signal(str)
     scrolled = Signal(int)
+    barOpened = Signal()  # the bar for finding, which needs room
 
     def __init__(self, find_term: FindTerm) -> None:
         super().__init__()
@@ -59,7 +60,7 @@ class ReaderPane(QFrame):
         layout.addWidget(self.term_bar)
         layout.addWidget(self.address_bar)
         layout.addWidget(self.find_bar)
-        self.page_bar = PageBar(layout)
+        self.page_bar = PageBar(self, self.reader)
         self._connect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,11 +73,10 @@ class ReaderPane(QFrame):
         self.reader.termChosen.connect(self._show_term)
         self.term_bar.pageWanted.connect(self.targetChosen)
         self.term_bar.closed.connect(self.reader.setFocus)
-        self.reader.addressChosen.connect(self.address_bar.show_address)
+        self.reader.addressChosen.connect(self._show_address)
         self.reader.addressCopied.connect(self.address_bar.copy_address)
         self.reader.numberChosen.connect(self._copy_number)
         self.reader.verticalScrollBar().valueChanged.connect(self.scrolled)
-        self.reader.verticalScrollBar().valueChanged.connect(self.page_bar.follow)
         self.reader.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.reader.loader.begun.connect(self.find_bar.forget)
         self.reader.loader.grown.connect(self._mark_more)
@@ -88,16 +88,29 @@ class ReaderPane(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
-        self.page_bar.set_appearance(appearance)
         self.reader.set_appearance(appearance)
+        self.page_bar.set_appearance(appearance)
         self.hit_highlighter.set_appearance(appearance)
         self._mark(same_page=True)
         self.find_bar.set_appearance(appearance)
 
+    def _make_room(self, opening: QFrame) -> None:
+        """Hide the bars below the page but for one that opens: two of them leave too little of a page."""
+        for bar in (self.hit_line, self.term_bar, self.address_bar, self.find_bar):
+            if bar is not opening and bar.isVisible():
+                bar.hide()
+                if bar is self.find_bar:
+                    self.reader.setExtraSelections([])
+                    self._mark(same_page=True)
+
+    def _show_address(self, address: str) -> None:
+        self._make_room(self.address_bar)
+        self.address_bar.show_address(address)
+
     def _show_term(self, term_id: str) -> None:
         term = self._find_term(term_id)
         if term:
-            self.address_bar.hide()
+            self._make_room(self.term_bar)
             self.term_bar.show_term(term)
 
     def show_page(
@@ -172,8 +185,9 @@ class ReaderPane(QFrame):
             found = self.reader.loader.is_loading or find_all(self.reader.document(), query.strip())
             on_page = bool(query.strip()) and bool(found)
             self.find_bar.fill(query.strip() if on_page else self.hit_highlighter.current_text())
-        self.hit_line.hide()
+        self._make_room(self.find_bar)
         self.find_bar.open_bar()
+        self.barOpened.emit()
 
     def _leave_find_bar(self) -> None:
         self._mark(same_page=True)
@@ -201,6 +215,10 @@ class ReaderPane(QFrame):
             self.find_bar.find_more()
         if self._wants_first_hit:
             self.to_first_hit()
+
+    def close_find_bar(self) -> None:
+        """Hide the find bar and its marks, without moving the focus."""
+        self._make_room(self.hit_line)
 
     def close_bars(self) -> bool:
         """Close the first open bar, and move the focus to the page. Return whether a bar was open."""

@@ -1,13 +1,14 @@
 """Shows the block "Call first": help lines above the results of a query that contains a sign of danger."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from guide.content.model import Entry
 from guide.i18n import tr
 from guide.render.urgent import urgent_line
 from guide.window.theme.appearance import Appearance
+from guide.window.widgets.flow_row import SPACE as FLOW_SPACE
+from guide.window.widgets.flow_row import FlowRow
 from guide.window.widgets.plain_text import plain_label
 from guide.window.widgets.row_text import INSET, text_inset
 from guide.window.widgets.urgent_button import UrgentButton
@@ -25,58 +26,84 @@ class CallFirst(QWidget):
         super().__init__()
         self.buttons: list[UrgentButton] = []
         self._appearance = Appearance()
+        self._is_tight = False
         self._shown: tuple[Entry, ...] = ()
-        heading = plain_label(tr("Call first"))
-        heading.setIndent(INSET)
+        # Where the pane is low, the heading stands in the line of the first button.
+        self._heading, self._heading_beside = (plain_label(tr("Call first"), "group") for _ in range(2))
         block = QFrame()
         block.setObjectName("callFirst")
         self._outer_layout = QVBoxLayout(self)
         self._outer_layout.addWidget(block)
         self._block_layout = QVBoxLayout(block)
         self._block_layout.setSpacing(0)
-        self._block_layout.addWidget(heading)
-        self._button_layout = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._button_layout.setSpacing(0)
-        self._block_layout.addLayout(self._button_layout)
+        self._block_layout.addWidget(self._heading)
+        self._flow = FlowRow()
+        self._flow.set_widgets((self._heading_beside,))
+        self._block_layout.addWidget(self._flow)
+        for heading in (self._heading, self._heading_beside):
+            heading.setIndent(INSET)
         self.hide()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Restyle for `appearance` (colours and text scale)."""
         self._appearance = appearance
-        self._outer_layout.setContentsMargins(appearance.px(8), appearance.px(8), appearance.px(8), 0)
+        self._fit()
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Set the height: less if `is_tight`, because the pane is low."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self._fit()
+
+    def _fit(self) -> None:
+        px, tight = self._appearance.px, self._is_tight
+        around = px(4) if tight else px(8)
+        self._outer_layout.setContentsMargins(around, around, around, 0)
         # The text of the buttons is aligned with the text of the results below.
-        side = text_inset(appearance) - appearance.px(8) - INSET
-        self._block_layout.setContentsMargins(side, appearance.px(6), side, appearance.px(2))
+        side = text_inset(self._appearance) - around - INSET
+        self._block_layout.setContentsMargins(side, 0 if tight else px(6), side, 0 if tight else px(2))
+        self._flow.set_space(0 if tight else FLOW_SPACE)
+        self._heading.setHidden(tight)
+        self._heading_beside.setVisible(tight)
+        for button in self.buttons:
+            button.set_tight(is_tight=tight)
+            button.show_words(button.texts[0])
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether there are help lines to show."""
+        return bool(self.buttons)
+
+    def fit_words(self, room: int) -> None:
+        """Show words beside the numbers as far as the block then has at most `room` pixels of height.
+
+        The numbers stay whole, also if there is no room for them.
+        """
+        fewest = max((len(button.texts) - 1 for button in self.buttons), default=0)
+        for fewer in range(fewest + 1):
+            for button in self.buttons:
+                button.show_words(button.texts[min(fewer, len(button.texts) - 1)])
+            if self.heightForWidth(self.width()) <= room:
+                return
+        needed = self.heightForWidth(self.width())
+        for button in reversed(self.buttons):  # what fits beside the numbers takes no more height
+            button.show_words(button.texts[-2])
+            if self.heightForWidth(self.width()) > needed:
+                button.show_words("")
 
     def show_help_lines(self, help_lines: tuple[Entry, ...]) -> None:
         """Show a button for each of `help_lines`, or hide the block if there are none."""
         if help_lines == self._shown:
             return  # so that nothing moves while the user types
         self._shown = help_lines
-        for old in self.buttons:
-            old.hide()
-            old.deleteLater()
         self.buttons = [UrgentButton(urgent_line(line), wraps=True) for line in help_lines]
         for button in self.buttons:
             button.chosen.connect(self.helpLineChosen)
-            self._button_layout.addWidget(button)
-        self._set_direction()
-        self.setVisible(bool(help_lines))
+            button.set_tight(is_tight=self._is_tight)
+        self._flow.set_widgets((self._heading_beside, *self.buttons))
+        self._heading_beside.setVisible(self._is_tight)
 
     def announcement(self) -> str:
         """Return the help lines as one text for a screen reader, or "" if there are none."""
         names = "; ".join(button.accessibleName() for button in self.buttons)
         return tr("Call first: {lines}", lines=names) if names else ""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the buttons in a row or in a column, as the new width allows."""
-        super().resizeEvent(event)
-        self._set_direction()
-
-    def _set_direction(self) -> None:
-        """Arrange the buttons in a row if the width suffices, because this leaves more room for results."""
-        wanted = sum(button.sizeHint().width() for button in self.buttons)
-        fits = wanted <= self.width() - 2 * text_inset(self._appearance)
-        self._button_layout.setDirection(
-            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        )

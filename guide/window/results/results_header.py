@@ -73,6 +73,7 @@ class ResultsHeader(QFrame):
         self.count_label = _label(role="small", wrap=True)
         self.filter_button = FoldButton(tr("Filter"), tr("Filter the results"))
         self.filter_button.setObjectName("chip")
+        self._appearance, self._is_tight = Appearance(), False
         self._counted = QWidget()
         self._row = QHBoxLayout(self._counted)
         self._row.setSpacing(12)
@@ -93,9 +94,22 @@ class ResultsHeader(QFrame):
         """Restyle for `appearance` (colours and text scale)."""
         self.correction_bar.set_appearance(appearance)
         self.chosen_bar.set_appearance(appearance)
-        self._row.setContentsMargins(
-            text_inset(appearance), appearance.px(8), text_inset(appearance), appearance.px(8)
-        )
+        self._appearance = appearance
+        self._fit()
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Set the height: less if `is_tight`, because the pane is low."""
+        self._is_tight = is_tight
+        self._fit()
+
+    def _fit(self) -> None:
+        side, above = text_inset(self._appearance), self._appearance.px(2 if self._is_tight else 8)
+        self._row.setContentsMargins(side, above, side, above)
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether it shows a correction or chosen filters, besides the number of results."""
+        return not (self.correction_bar.isHidden() and self.chosen_bar.isHidden())
 
     def show_results(self, results: Results) -> None:
         """Show the correction, the number and the chosen filters of `results`."""

@@ -25,7 +25,9 @@ from guide.window.results.search_progress import SearchProgress
 from guide.window.results.selection_bar import SelectionBar
 from guide.window.theme.appearance import Appearance
 
-MIN_HEIGHT = 40  # pixels at 100 %, of each list
+# Pixels at 100 %: the least height of each list, the height of a row that is whole, and the heights below
+# which a pane is low, and too low for filters and lines to call first.
+MIN_HEIGHT, ROW, LOW, LOWEST = 40, 50, 420, 260
 
 
 class ResultsPane(QFrame):
@@ -89,17 +91,37 @@ class ResultsPane(QFrame):
         for part in (*parts, self.selection_bar):
             part.set_appearance(appearance)
         self._appearance = appearance
-        self._fit_filters()
+        self._fit_height()
         self.view.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Limit the height of the filters, so that there is room for results below the filters."""
         super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        px, height = self._appearance.px, self.height()
+        is_low, filtering = height < px(LOW), not self.filters.isHidden()
+        for part in (self.call_first, self.head):
+            part.set_tight(is_tight=is_low)
+        self.call_first.setVisible(self.call_first.has_lines and not (filtering and height < px(LOWEST)))
+        if is_low and not self.call_first.isHidden():
+            self.call_first.fit_words(height - px(ROW))
+        self.head.setVisible(self.search_progress.isHidden() and not self._is_crowded())
         self._fit_filters()
+
+    def _is_crowded(self) -> bool:
+        """Return whether lines to call first leave no room for two results and for their number."""
+        if self.call_first.isHidden() or self.head.tells_more or not self.filters.isHidden():
+            return False
+        heads = (part.heightForWidth(self.width()) for part in (self.call_first, self.head))
+        return self.height() - sum(heads) < self._appearance.px(2 * ROW)
 
     def _fit_filters(self) -> None:
         rows = min(self._appearance.px(MIN_HEIGHT), self.height() // 4)
-        room = min(self.height() // 2, self.height() - self.head.heightForWidth(self.width()) - rows)
+        heads = [part for part in (self.call_first, self.head) if not part.isHidden()]
+        taken = sum(part.heightForWidth(self.width()) for part in heads)
+        room = min(self.height() // 2, self.height() - taken - rows)
         self.filters.setFixedHeight(max(1, min(self.filters.content_height, room)))
         for part in (self.no_results, self.view):
             part.setMinimumHeight(rows)
@@ -118,6 +140,12 @@ class ResultsPane(QFrame):
         query = results.query, results.choices
         self._announcer.tell(self.call_first.announcement(), shown.announcement(), query)
 
+    @property
+    def can_filter(self) -> bool:
+        """Whether filters can narrow what is shown, also where there is no room for their button."""
+        head = self.head
+        return self.isVisible() and self.search_progress.isHidden() and head.filter_button.isVisibleTo(head)
+
     def show_counts(self, counts: tuple[FacetCount, ...]) -> None:
         """Show a filter for each of `counts`, with the number of its results."""
         self.filters.show_counts(counts)
@@ -132,6 +160,7 @@ class ResultsPane(QFrame):
         self._announcer.stop()
         self.model.show(())
         self.call_first.show_help_lines(())
+        self.call_first.hide()
         self.head.filter_button.set_open(False)
 
     def show_search_progress(self) -> None:
@@ -183,15 +212,16 @@ class ResultsPane(QFrame):
         `filtering` is whether the results can be filtered.
         """
         self.search_progress.setVisible(found is None)
-        self.head.setVisible(found is not None)
         self.filters.setVisible(filtering and self.head.filter_button.is_open)
         self.no_results.setVisible(found is False)
         self.view.setVisible(found is True)
+        self._fit_height()
 
     def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if self.filters.has_focus_inside and not shown:
             self.head.filter_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.setVisible(shown)
+        self._fit_height()
 
     def _emit_opened(self, index: QModelIndex) -> None:
         self.rowOpened.emit(index.row())

@@ -48,6 +48,9 @@ class DriveList(QWidget):
         self.list.setObjectName("places")
         self.list.setAccessibleName(tr("Sticks"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumHeight(
+            self.fontMetrics().height()
+        )  # on the lowest screen the buttons stay in sight
         self.again_button.setAutoDefault(False)
         layout, row = QVBoxLayout(self), QHBoxLayout()
         layout.setContentsMargins(16, 0, 16, 8)

@@ -32,6 +32,7 @@ class FolderDialog(FileDialog):
             self.setTabOrder(before, after)
         self.name_field(tr("Folder:"))
         self.accept_button.setText(tr("Copy to here"))
+        self.fit_window()
 
     def accept(self) -> None:
         """Look up the folder that was named or picked, else the one that is shown, then accept it."""

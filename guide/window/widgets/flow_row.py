@@ -23,7 +23,7 @@ class FlowRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.widgets: tuple[QWidget, ...] = ()
-        self._margins = QMargins()
+        self._margins, self._space = QMargins(), SPACE
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -31,6 +31,11 @@ class FlowRow(QWidget):
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Set the margins around all widgets, in pixels."""
         self._margins = QMargins(left, top, right, bottom)
+        self._update_layout()
+
+    def set_space(self, space: int) -> None:
+        """Set the pixels between two lines."""
+        self._space = space
         self._update_layout()
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
@@ -85,14 +90,14 @@ class FlowRow(QWidget):
             height = max(size.height() for _, size in line)
             if move:
                 _place_line(line, inner.x(), y, height)
-            y += height + (SPACE if number < len(lines) - 1 else 0)
+            y += height + (self._space if number < len(lines) - 1 else 0)
         return y - rect.y() + self._margins.bottom()
 
     def _lines(self, width: int) -> list[Line]:
         """Return the widgets of each line, with their sizes."""
         lines, x = list[Line](), 0
         for widget in (each for each in self.widgets if not each.isHidden()):
-            size = widget.sizeHint().boundedTo(QSize(width, widget.sizeHint().height()))
+            size = _size_within(widget, width)
             if x and x + size.width() <= width:
                 lines[-1].append((widget, size))
             else:
@@ -107,3 +112,11 @@ def _place_line(line: Line, x: int, y: int, height: int) -> None:
     for widget, size in line:
         widget.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
         x += size.width() + SPACE
+
+
+def _size_within(widget: QWidget, width: int) -> QSize:
+    """Return the size of a widget on a line of `width` pixels; a wider one may wrap its text."""
+    size = widget.sizeHint()
+    if size.width() > width:
+        return QSize(width, max(size.height(), widget.heightForWidth(width)))
+    return size

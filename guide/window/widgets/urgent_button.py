@@ -28,7 +28,7 @@ class UrgentButton(QPushButton):
         self._numbers = _label(line.numbers, role="danger" if line.is_emergency else "strong")
         self._words = _label(line.words, role="danger" if line.is_emergency else "")
         if wraps:
-            self._words.setText(truncated(line.words).replace("-", "\N{NON-BREAKING HYPHEN}"))
+            self._words.setText(self._unbroken(line.words))
             self._words.setWordWrap(True)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row = QHBoxLayout(self)
@@ -43,12 +43,27 @@ class UrgentButton(QPushButton):
         beside = _SPACE + self._words.fontMetrics().horizontalAdvance(words) + 2 if words else 0
         return self._numbers.sizeHint().width() + 2 * INSET + beside
 
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Set the height: less if `is_tight`."""
+        self.setProperty("tight", is_tight)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        above = 1 if is_tight else 4
+        self._row.setContentsMargins(INSET, above, INSET, above)
+        self.updateGeometry()
+
     def show_words(self, words: str) -> None:
         """Show `words`, one of `texts`, beside the numbers. Its name for screen readers has them all."""
-        if self._words.text() != words:
-            self._words.setText(words)
+        shown = self._unbroken(words) if self._wraps else words
+        if self._words.text() != shown:
+            self._words.setText(shown)
             self._words.setVisible(bool(words))
             self.updateGeometry()
+
+    @staticmethod
+    def _unbroken(words: str) -> str:
+        """Return words that may wrap, but not within a number."""
+        return truncated(words).replace("-", "\N{NON-BREAKING HYPHEN}")
 
     def sizeHint(self) -> QSize:
         """Return the size with the whole text on one line."""

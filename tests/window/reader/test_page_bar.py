@@ -1,9 +1,17 @@
 """The button that puts a page on the hand-out: beside the text where there is room, so the page has the height."""
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from guide.window.reader.page_layout import MARGIN, WIDTH
 from tests.window.steps import run_pending
+
+
+def first_line(pane):
+    """Return where the text of the page begins, in pixels from its top."""
+    return pane.reader.cursorRect(QTextCursor(pane.reader.document())).top()
 
 
 @pytest.fixture
@@ -26,10 +34,11 @@ def test_the_button_stands_above_the_text_where_there_is_no_room_and_beside_it_a
     for _ in range(2):
         wide.resize(*narrow)
         run_pending()
-        assert pane.reader.geometry().top() == pane.page_bar.geometry().bottom() + 1
+        assert pane.reader.geometry().top() == 0
+        assert pane.page_bar.geometry().bottom() < first_line(pane) < pane.page_bar.geometry().bottom() + 60
         wide.resize(room)
         run_pending()
-        assert pane.reader.geometry().top() == 0
+        assert first_line(pane) < pane.page_bar.geometry().bottom()
 
 
 def test_larger_text_needs_the_room_for_itself(open_window):
@@ -39,7 +48,32 @@ def test_larger_text_needs_the_room_for_itself(open_window):
     opened.enlarge(5)
     run_pending()
     pane = opened.window.reader_pane
-    assert pane.page_bar.geometry().bottom() < pane.reader.geometry().top()
+    assert pane.page_bar.geometry().bottom() < first_line(pane)
+    pane.reader.verticalScrollBar().setValue(200)
+    assert pane.page_bar.geometry().bottom() < 0, "a low page keeps all of its height"
+
+
+def test_the_wheel_over_the_row_scrolls_the_page(pane, wide, qtbot):
+    wide.resize(MARGIN + WIDTH + 40, 400)
+    run_pending()
+    assert pane.reader.verticalScrollBar().maximum() > 0
+    middle = pane.page_bar.button.rect().center()
+    at, globally = QPointF(middle), QPointF(pane.page_bar.button.mapToGlobal(middle))
+    turned = QWheelEvent(
+        at, globally, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
+    )  # fmt: skip
+    QApplication.sendEvent(pane.page_bar, turned)
+    assert pane.reader.verticalScrollBar().value() > 0
+
+
+def test_tab_reaches_the_row(pane, wide, qtbot):
+    wide.top_bar.focus_search()
+    for _ in range(60):
+        qtbot.keyClick(wide.focusWidget(), Qt.Key.Key_Tab)
+        if pane.page_bar.button.hasFocus():
+            break
+    assert pane.page_bar.button.hasFocus()
 
 
 def test_the_other_text_of_the_button_still_fits(pane, wide):

@@ -10,7 +10,7 @@ from guide.window.results import results_announcer
 from guide.window.theme.appearance import LIGHT
 from guide.window.widgets.urgent_button import UrgentButton
 from tests.window.results.steps import dangerous, line
-from tests.window.steps import type_query
+from tests.window.steps import run_pending, type_query
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -139,3 +139,42 @@ def test_a_button_is_as_wide_as_its_words_in_one_line(opened, qtbot, words):
     button.resize(button.sizeHint().width(), 60)
     (*_, label) = button.findChildren(QLabel)
     assert label.heightForWidth(label.width()) < 2 * label.fontMetrics().lineSpacing()
+
+
+def whole(label):
+    return label.visibleRegion().boundingRect() == label.rect() and label.width() >= label.sizeHint().width()
+
+
+@pytest.mark.parametrize(
+    ("size", "rows"), [((640, 480), 0), ((800, 600), 1), ((1024, 600), 2), ((1366, 768), 3)]
+)
+def test_numbers_are_whole_and_results_in_sight_in_the_largest_text(open_window, size, rows, qtbot):
+    lines = (
+        line("emergency-911", "911", title="911, emergency", short_title="911"),
+        line("day-one", "1-866-223-0111", "612-399-0195", title="Day One"),
+        line("dv-line", "1-800-799-0133", title="National DV Hotline"),
+        *(line(f"coat-{number}", f"555-016{number}", title=f"Coat line {number}") for number in range(6)),
+    )
+    opened = dangerous(open_window, *(one.id for one in lines[:3]), extra=lines)
+    opened.enlarge(5)
+    window = opened.window
+    window.setMinimumSize(320, 240)
+    window.resize(*size)
+    type_query(window, qtbot, "frozen stiff coat")
+    run_pending()
+    assert opened.theme.appearance.scale == 200
+    shown = [button.findChildren(QLabel)[0] for button in window.results.call_first.buttons]
+    assert [label.text() for label in shown] == ["911", "1-866-223-0111", "1-800-799-0133"]
+    assert all(map(whole, shown))
+    view = window.results.view
+    rects = [view.visualRect(view.model().index(row, 0)) for row in range(view.model().rowCount())]
+    assert sum(view.viewport().rect().contains(rect) for rect in rects) >= rows
+    assert view.viewport().rect().bottom() >= rects[0].center().y(), "at the least its title"
+    window.actions_by_id["filter"].trigger()
+    run_pending()
+    assert window.results.filters.isVisible()
+    assert all(map(whole, shown)) or not window.results.call_first.isVisible()
+    window.actions_by_id["filter"].trigger()
+    window.resize(1366, 1500)
+    run_pending()
+    assert all(map(whole, shown))
