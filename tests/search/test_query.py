@@ -48,6 +48,7 @@ def test_a_lone_sign_begins_words_and_is_nothing_beside_others():
 def test_small_talk_is_dropped_while_anything_else_is_left():
     assert words("how do i find a coat") == ["find", "coat"]
     assert words("how do ") == ["how", "do"]
+    assert words("hes cold, shes cold") == words("he's cold, she's cold") == ["cold"]
 
 
 def test_phrases_of_small_talk_that_mean_something_are_one_word():

@@ -14,9 +14,9 @@ from guide.search.query.refusals import Authority, Refusals, refused_in
 STOP_WORDS = frozenset(
     """a about all also am an and another any anybody anyone are as at be been being but by came can cannot
     cant come comes coming could did do does doing dont for from get gets getting give go goes going got
-    had has have having he her here hers him his how i id if ill im in into is isnt it its ive just know
+    had has have having he hes her here hers him his how i id if ill im in into is isnt it its ive just know
     let lets like make may maybe me mean meaning means might more most much must my need needs no not
-    number of on or other others our out over phone please s say says shall she should show so some
+    number of on or other others our out over phone please s say says shall she shes should show so some
     somebody someone something t telephone tell than that thats the their them then there theres these
     they theyre thing things think this those to too up us very want wants was we were what whats when
     where wheres whether which while who whom whos whose why will with would you your yours
